@@ -1,0 +1,207 @@
+/**
+ * What a document says, as plain data: the notes, citations, claims, mentions and quotations in it. Facts
+ * know their own document only; what they lead to is looked up when somebody asks.
+ */
+import type { TextRange } from '../text/range.ts';
+
+/** A stretch of text and where it stands. */
+export interface Token {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** The attributes of a bracketed span, fenced div, header, code span…: `{#id .class key="value"}`. */
+export interface Attributes {
+  /** From `{` to `}`. */
+  readonly range: TextRange;
+  readonly id: Token | null;
+  readonly classes: readonly Token[];
+  /** In order, repeated keys and all. `key` and `value` exclude the `=` and the quotation marks. */
+  readonly pairs: readonly { readonly key: Token; readonly value: Token }[];
+}
+
+/** A bracketed span `[…]{…}` or a fenced div `::: {…}`. */
+export interface AttributedPart {
+  readonly kind: 'span' | 'div';
+  readonly range: TextRange;
+  /** What it holds, without brackets, fences and attributes. */
+  readonly contentRange: TextRange;
+  readonly attributes: Attributes;
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly range: TextRange;
+  readonly text: string;
+  readonly id: string | null;
+}
+
+/** Pandoc's three ways of citing, under Pandoc's names. */
+export type CitationMode = 'NormalCitation' | 'AuthorInText' | 'SuppressAuthor';
+
+/** One work cited in Pandoc's notation. A bracket that cites three works gives three of these. */
+export interface PandocCitation {
+  readonly mode: CitationMode;
+  /** Without `@` and braces, and without a CiTO intent. */
+  readonly key: string;
+  readonly keyRange: TextRange;
+  /** The CiTO intent in front of the key (`disagreesWith` in `@disagreesWith:lee2011`), if any. */
+  readonly intent: string | null;
+  /** The item as a reader sees it: prefix, key, suffix; of `@key [p. 3]` all of it. */
+  readonly range: TextRange;
+  /** What stands before the key within its item; empty when there is nothing. */
+  readonly prefixRange: TextRange;
+  /** What stands behind the key within its item, a locator with it; empty when there is nothing. */
+  readonly suffixRange: TextRange;
+  /** The locator within the suffix, read by Pandoc's terms. */
+  readonly locator: Locator | null;
+  /** Items of one bracket share a number; numbers rise through the document. */
+  readonly group: number;
+  /** The label of the note that it stands in; '' in an inline note; null outside notes. */
+  readonly inNote: string | null;
+}
+
+/** Where in a work: `p. 3`, `paras. 20-23`, `note 39`. */
+export interface Locator {
+  /** Singular, as CSL has it: page, paragraph, note, chapter, section, figure, line, volume… */
+  readonly label: string;
+  /** What follows the label, as written: `20-23`. */
+  readonly value: string;
+  readonly range: TextRange;
+}
+
+export interface NoteMarker {
+  readonly label: string;
+  /** From `[^` to `]`. */
+  readonly range: TextRange;
+  /** The label of the note that holds it, '' for an inline note; Pandoc leaves such a marker literal. */
+  readonly inNote: string | null;
+}
+
+export interface NoteDefinition {
+  readonly label: string;
+  /** The label alone. */
+  readonly labelRange: TextRange;
+  /** From `[^` to the end of the last continuation line. */
+  readonly range: TextRange;
+  readonly bodyRange: TextRange;
+}
+
+export interface InlineNote {
+  readonly range: TextRange;
+  readonly bodyRange: TextRange;
+}
+
+export type RelationKind = 'supports' | 'implies' | 'qualifies' | 'contradicts' | 'resolves' | 'prefers';
+
+/** One item of `evidence`: a citekey with or without a locator, or the address of a claim. */
+export interface Evidence {
+  readonly kind: 'citation' | 'claim';
+  /** The citekey without `@`, or the address. */
+  readonly target: Token;
+  readonly locator: string | null;
+}
+
+/** A claim, its attributes split into tokens but not yet understood. */
+export interface Claim {
+  readonly kind: 'span' | 'div';
+  readonly id: Token | null;
+  readonly range: TextRange;
+  /** The words claimed. */
+  readonly contentRange: TextRange;
+  /** The words as a reader sees them: no markup, white space folded. */
+  readonly text: string;
+  readonly attributes: Attributes;
+  /** Without a leading `@`. Absent: the file's source, or the writer. */
+  readonly by: readonly Token[];
+  readonly about: readonly Token[];
+  readonly relations: readonly { readonly kind: RelationKind; readonly address: Token }[];
+  readonly evidence: readonly Evidence[];
+  readonly says: Token | null;
+  readonly when: Token | null;
+  readonly where: Token | null;
+  readonly status: Token | null;
+  readonly certainty: Token | null;
+  /** Through the end of the sentence in which the claim ends: a citation in here supports it. */
+  readonly sentence: TextRange;
+  /** The id of the note that it stands in, as for citations. */
+  readonly inNote: string | null;
+}
+
+/** A marked mention, `[the union]{.actor ref="acftu"}`. */
+export interface ActorMark {
+  readonly range: TextRange;
+  readonly contentRange: TextRange;
+  readonly text: string;
+  /** The ids named in `ref`, without `@`. */
+  readonly refs: readonly Token[];
+}
+
+/** A quotation: marked with `.quote`, or found by its quotation marks or block quotation and its citation. */
+export interface Quotation {
+  readonly kind: 'marked' | 'inline' | 'block';
+  readonly range: TextRange;
+  /** The quoted words, without the outer quotation marks. */
+  readonly contentRange: TextRange;
+  /** The citekey it is taken from, without `@`. */
+  readonly from: Token | null;
+  /** Where in that work, as written: `p. 176`. */
+  readonly at: Token | null;
+}
+
+/** `[citation needed]`, `[?]`, `[@]`, `[@todo]`. */
+export interface Placeholder {
+  readonly range: TextRange;
+}
+
+/** An HTML comment that switches a rule off or on again. */
+export interface Suppression {
+  readonly kind: 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
+  /** Empty: every rule. */
+  readonly rules: readonly Token[];
+  readonly reason: string | null;
+  /** The whole comment. */
+  readonly range: TextRange;
+}
+
+/** A key of the YAML block at the head of a document and its value as plain data. */
+export interface FrontMatter {
+  /** From the first `---` to the end of the closing line. */
+  readonly range: TextRange;
+  readonly title: string | null;
+  readonly lang: string | null;
+  /** The citekey of the work whose text this file is. */
+  readonly source: Token | null;
+  readonly bibliography: readonly Token[];
+  readonly csl: Token | null;
+  /** Citekeys that `nocite` names, `*` among them. */
+  readonly nocite: readonly Token[];
+  /** `references`: inline CSL items, as plain data with the place of their `id`. */
+  readonly references: readonly { readonly id: Token; readonly range: TextRange; readonly item: unknown }[];
+  /** What is wrong with the YAML; the rest is read all the same. */
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** Something that could not be read, and why, in words for the person who wrote it. */
+export interface ReadingProblem {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+/** All that one document says. Every list is in the order of the text. */
+export interface DocumentFacts {
+  readonly frontMatter: FrontMatter | null;
+  readonly headings: readonly Heading[];
+  readonly markers: readonly NoteMarker[];
+  readonly definitions: readonly NoteDefinition[];
+  readonly inlineNotes: readonly InlineNote[];
+  readonly citations: readonly PandocCitation[];
+  readonly parts: readonly AttributedPart[];
+  readonly claims: readonly Claim[];
+  readonly actorMarks: readonly ActorMark[];
+  readonly quotations: readonly Quotation[];
+  readonly placeholders: readonly Placeholder[];
+  readonly suppressions: readonly Suppression[];
+  /** Code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter: no prose, sorted. */
+  readonly opaque: readonly TextRange[];
+}

@@ -1,0 +1,68 @@
+import type { Position, PositionRange, TextRange } from './range.ts';
+
+/** Where each line of a text begins; converts between offsets and positions. */
+export class LineIndex {
+  private constructor(
+    private readonly starts: readonly number[],
+    private readonly length: number,
+  ) {}
+
+  /** Reads the line starts of `text`, whose line ends are all `\n`. */
+  static of(text: string): LineIndex {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return new LineIndex(starts, text.length);
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** The offset where `line` begins; the end of the text for a line past the last. */
+  lineStart(line: number): number {
+    return line < 0 ? 0 : (this.starts[line] ?? this.length);
+  }
+
+  /** The offset of the `\n` that ends `line`, or the end of the text. */
+  lineEnd(line: number): number {
+    const next = this.starts[line + 1];
+    return next === undefined ? this.length : next - 1;
+  }
+
+  /** The zero-based line that `offset` is on, found by bisection. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** An offset outside the text is taken for the nearest end of it. */
+  positionAt(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.length));
+    const line = this.lineAt(inside);
+    return { line, character: inside - this.starts[line]! };
+  }
+
+  /** A column past the end of its line is taken for that end, as the protocol demands. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.starts.length) return this.length;
+    return Math.min(
+      this.lineStart(position.line) + Math.max(0, position.character),
+      this.lineEnd(position.line),
+    );
+  }
+
+  positions(range: TextRange): PositionRange {
+    return { start: this.positionAt(range.from), end: this.positionAt(range.to) };
+  }
+
+  offsets(range: PositionRange): TextRange {
+    return { from: this.offsetAt(range.start), to: this.offsetAt(range.end) };
+  }
+}

@@ -1,0 +1,37 @@
+/** The project file `sicetnon.yaml`, understood. */
+import type { ReadingProblem, Token } from '../facts/model.ts';
+
+export type Severity = 'off' | 'hint' | 'information' | 'warning' | 'error';
+
+export type PropertyType = 'boolean' | 'choice' | 'quantity' | 'date' | 'text';
+
+/** A property that `says` may state of an actor. */
+export interface PropertyDeclaration {
+  readonly name: string;
+  readonly type: PropertyType;
+  /** Of a choice: its closed set. */
+  readonly of: readonly string[];
+  /** Of a choice: several may hold at once. */
+  readonly many: boolean;
+  /** Of a choice with `many`: pairs that cannot both hold all the same. */
+  readonly contrary: readonly (readonly [string, string])[];
+  readonly unit: string | null;
+  /** A fraction: 0.05 for `5%`. */
+  readonly tolerance: number;
+}
+
+export interface Project {
+  /** Paths and globs, POSIX, relative to the workspace root. */
+  readonly bibliography: readonly Token[];
+  readonly csl: Token | null;
+  readonly actors: readonly Token[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Path → citekey of the work whose text it is. */
+  readonly sources: ReadonlyMap<string, Token>;
+  readonly properties: ReadonlyMap<string, PropertyDeclaration>;
+  /** A place → the place that it lies in directly. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, Severity>;
+  readonly problems: readonly ReadingProblem[];
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+/** The folder of real texts beside the checkout; elsewhere on a developer's machine by SICETNON_CORPUS. */
+export const corpusFolder =
+  process.env['SICETNON_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+
+/** The corpus path, or a skipped test that says why where the texts are absent. */
+export function corpus(context: Mocha.Context, ...parts: string[]): string {
+  const wanted = path.join(corpusFolder, ...parts);
+  if (!existsSync(wanted)) {
+    console.log(`      skipped: the shared texts are not here (${parts.join('/')}); set SICETNON_CORPUS`);
+    context.skip();
+  }
+  return wanted;
+}
