@@ -1,0 +1,93 @@
+import type { Token } from '../facts/model.ts';
+import { parseYaml } from '../text/yaml.ts';
+import type { YamlEntry, YamlNode } from '../text/yaml.ts';
+import { isNothing, withoutAt, YamlReader } from '../text/yaml-reading.ts';
+import type { Actor, ActorRegister } from './model.ts';
+
+export const ACTOR_KEYS = [
+  'name',
+  'aliases',
+  'kind',
+  'active',
+  'place',
+  'summary',
+  'cite',
+  'relations',
+  'same-as',
+  'works',
+] as const;
+
+type ActorKey = (typeof ACTOR_KEYS)[number];
+
+/**
+ * Reads a register of actors: a mapping from ids to entries. Offsets count in `text`, whose line ends are all
+ * `\n`. Never throws; a faulty entry costs the others nothing, and of two with one id the first is read.
+ */
+export function readRegister(text: string): ActorRegister {
+  const reader = new YamlReader(text, parseYaml(text));
+  const actors = reader.rootEntries().flatMap((entry) => readActor(reader, text, entry) ?? []);
+  return { actors, problems: reader.problems };
+}
+
+function readActor(reader: YamlReader, text: string, entry: YamlEntry): Actor | null {
+  const id = withoutAt(entry.key);
+  if (id.text === '') return null;
+  const wrong = /[\s"'=;{}#@]/u.exec(id.text)?.[0];
+  if (wrong !== undefined)
+    reader.report(
+      entry.key.outer,
+      `An actor's id is one word, so that attributes can name it; it cannot hold ${/\s/.test(wrong) ? 'white space' : wrong}.`,
+    );
+  const entries = actorEntries(reader, entry);
+  reader.checkKeys(entries, ACTOR_KEYS, 'An actor');
+  const node = (key: ActorKey): YamlNode | null =>
+    entries.find(({ key: { text: name } }) => name === key)?.value ?? null;
+  const words = (key: ActorKey): Token | null => {
+    const value = node(key);
+    return value && reader.words(value, `\`${key}\``);
+  };
+  const list = (key: ActorKey): Token[] => {
+    const value = node(key);
+    return value ? reader.wordList(value, `\`${key}\``) : [];
+  };
+  return {
+    id,
+    range: entry.range,
+    name: words('name') ?? id,
+    aliases: list('aliases'),
+    kind: words('kind')?.text ?? null,
+    active: words('active'),
+    place: words('place')?.text ?? null,
+    summary: words('summary')?.text ?? null,
+    cite: readCite(reader, text, node('cite')),
+    relations: readRelations(reader, node('relations')),
+    sameAs: list('same-as').map((token) => token.text),
+    works: list('works').map(withoutAt),
+  };
+}
+
+function actorEntries(reader: YamlReader, { key, value }: YamlEntry): readonly YamlEntry[] {
+  if (value.kind === 'map') return value.entries;
+  if (!isNothing(value))
+    reader.report(
+      value.outer,
+      `An actor is described by indented lines, as in \`name: ${value.kind === 'scalar' ? value.text.slice(0, 60) : key.text}\`.`,
+    );
+  return [];
+}
+
+/** `cite: [@key, p. 3]` without quotation marks is a list to YAML; what was meant is read all the same. */
+function readCite(reader: YamlReader, text: string, node: YamlNode | null): Token | null {
+  if (node === null) return null;
+  if (node.kind !== 'list') return reader.words(node, '`cite`');
+  reader.report(node.outer, 'Citations in YAML must stand in quotation marks, as in "[@key, p. 3]".');
+  return { text: text.slice(node.outer.from, node.outer.to), range: node.outer };
+}
+
+function readRelations(reader: YamlReader, node: YamlNode | null): Actor['relations'] {
+  if (node === null) return [];
+  return reader.entries(node, '`relations`').flatMap(({ key, value }) => {
+    const targets = reader.wordList(value, `\`${key.text}\``).map(withoutAt);
+    return targets.length > 0 ? [{ kind: key.text, targets }] : [];
+  });
+}

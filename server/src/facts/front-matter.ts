@@ -1,0 +1,103 @@
+import type { TextRange } from '../text/range.ts';
+import { parseYaml, plainData, valueOf } from '../text/yaml.ts';
+import type { YamlEntry, YamlNode } from '../text/yaml.ts';
+import { isNothing, withoutAt, YamlReader } from '../text/yaml-reading.ts';
+import type { FrontMatter, Token } from './model.ts';
+
+/**
+ * Reads the YAML block at the head of a document, as Pandoc's `yaml_metadata_block` has it: `---` on the very
+ * first line, a line that is not blank after it, and `---` or `...` on a line of its own. Null where there is
+ * none. Offsets count in `text`. Faults in the YAML become problems and the rest is read; keys that we have no
+ * use for are left alone.
+ */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const block = frontMatterBlock(text);
+  if (!block) return null;
+  const reader = new YamlReader(text, parseYaml(text, block.body));
+  const entries = reader.rootEntries();
+  const words = (...keys: string[]): Token | null => {
+    const entry = entryOf(entries, keys);
+    return entry && reader.words(entry.value, `\`${entry.key.text}\``);
+  };
+  const bibliography = entryOf(entries, ['bibliography']);
+  const source = words('source');
+  const nocite = entryOf(entries, ['nocite']);
+  const facts = {
+    range: block.range,
+    title: plainWords(entries, 'title'),
+    lang: words('lang')?.text ?? null,
+    source: source && withoutAt(source),
+    bibliography: bibliography ? readPaths(reader, bibliography.value) : [],
+    csl: words('csl', 'citation-style'),
+    nocite: nocite ? readNocite(text, nocite.value) : [],
+    references: readReferences(reader, entryOf(entries, ['references'])),
+  };
+  return { ...facts, problems: reader.problems };
+}
+
+/** The block with its fences, and what stands between them. */
+export function frontMatterBlock(text: string): { range: TextRange; body: TextRange } | null {
+  if (!/^---[ \t]*\n[ \t]*[^\s]/.test(text)) return null;
+  const from = text.indexOf('\n') + 1;
+  for (let at = from; at < text.length;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const fence = text.startsWith('---', at) || text.startsWith('...', at);
+    if (fence && text.slice(at + 3, end).trim() === '')
+      return { range: { from: 0, to: end }, body: { from, to: at } };
+    at = end + 1;
+  }
+  return null;
+}
+
+function entryOf(entries: readonly YamlEntry[], keys: readonly string[]): YamlEntry | null {
+  return entries.find(({ key }) => keys.includes(key.text)) ?? null;
+}
+
+/** A title may be anything to Pandoc; words are what we show. */
+function plainWords(entries: readonly YamlEntry[], key: string): string | null {
+  const value = entryOf(entries, [key])?.value;
+  return value?.kind === 'scalar' && !isNothing(value) ? value.text.trim() : null;
+}
+
+/** Paths; of Quarto and Pandoc projects that name bibliographies by topic (`bibliography: {main: a.bib}`), each. */
+function readPaths(reader: YamlReader, node: YamlNode): Token[] {
+  if (node.kind === 'map')
+    return node.entries.flatMap(({ value }) => reader.wordList(value, '`bibliography`'));
+  return reader.wordList(node, '`bibliography`');
+}
+
+/** The keys in `nocite`, which is Markdown: they are looked for in the words as they stand in the file. */
+function readNocite(text: string, node: YamlNode): Token[] {
+  const slice = text.slice(node.outer.from, node.outer.to);
+  const key =
+    /(?<![\p{L}\p{N}_@])@(?:\{([^{}\n]+)\}|(\*|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu;
+  return [...slice.matchAll(key)].map((match) => {
+    const words = match[1] ?? match[2] ?? '';
+    const from = node.outer.from + match.index + (match[1] === undefined ? 1 : 2);
+    return { text: words, range: { from, to: from + words.length } };
+  });
+}
+
+function readReferences(reader: YamlReader, entry: YamlEntry | null): FrontMatter['references'] {
+  if (!entry || isNothing(entry.value)) return [];
+  if (entry.value.kind !== 'list') {
+    reader.report(entry.value.outer, '`references` must be a list of works, each begun by a hyphen.');
+    return [];
+  }
+  return entry.value.items.flatMap((item) => {
+    const idNode = valueOf(item, 'id');
+    const id = idNode && reader.words(idNode, 'The id of a reference');
+    if (!id?.text) {
+      if (!idNode || isNothing(idNode))
+        reader.report(firstOf(item), 'This reference has no `id`, so that nothing can cite it.');
+      return [];
+    }
+    return [{ id, range: item.outer, item: plainData(item) }];
+  });
+}
+
+/** A place to point at that is not a whole page. */
+function firstOf(node: YamlNode): TextRange {
+  return node.kind === 'map' ? (node.entries[0]?.key.outer ?? node.outer) : node.outer;
+}

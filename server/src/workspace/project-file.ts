@@ -1,0 +1,146 @@
+import type { Token } from '../facts/model.ts';
+import { parseYaml } from '../text/yaml.ts';
+import type { YamlEntry, YamlNode } from '../text/yaml.ts';
+import { enumeration, isNothing, withoutAt, YamlReader } from '../text/yaml-reading.ts';
+import { readProperty } from './project-properties.ts';
+import type { Project, PropertyDeclaration, Severity } from './project.ts';
+import { nearestName } from '../text/nearest-name.ts';
+
+/** The name of the project file, at the root of the workspace. */
+export const PROJECT_FILE = 'sicetnon.yaml';
+
+export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+export const PROJECT_KEYS = [
+  'bibliography',
+  'csl',
+  'actors',
+  'include',
+  'exclude',
+  'sources',
+  'properties',
+  'places',
+  'rules',
+] as const;
+
+const MARKDOWN = ['**/*.md', '**/*.markdown', '**/*.qmd', '**/*.Rmd'];
+
+/** What a workspace without a project file is taken for: its Markdown, and nothing declared. */
+export const defaultProject: Project = {
+  bibliography: [],
+  csl: null,
+  actors: [],
+  include: MARKDOWN,
+  exclude: [],
+  sources: new Map(),
+  properties: new Map(),
+  places: new Map(),
+  rules: new Map(),
+  problems: [],
+};
+
+/** What `include` is where a project file does not say: texts as found are `.txt` more often than not. */
+const DEFAULT_INCLUDE: readonly string[] = [...MARKDOWN, '**/*.txt'];
+
+/**
+ * Reads a project file. Whatever is wrong with it becomes a problem, and all else is read; an empty file
+ * declares nothing and is no mistake. With `ruleCodes`, rules that do not exist are reported too.
+ */
+export function readProject(text: string, options: { readonly ruleCodes?: readonly string[] } = {}): Project {
+  const reader = new YamlReader(text, parseYaml(text));
+  const entries = reader.rootEntries();
+  reader.checkKeys(entries, PROJECT_KEYS, 'A project file');
+  const of = (key: (typeof PROJECT_KEYS)[number]): YamlNode | null =>
+    entries.find((entry) => entry.key.text === key)?.value ?? null;
+  const list = (key: 'bibliography' | 'actors' | 'include' | 'exclude'): Token[] | null => {
+    const node = of(key);
+    return node === null || isNothing(node) ? null : reader.wordList(node, `\`${key}\``);
+  };
+  const csl = of('csl');
+  const places = readPlaces(reader, of('places'));
+  const rules = readRules(reader, of('rules'), options.ruleCodes);
+  return {
+    bibliography: list('bibliography') ?? [],
+    csl: csl ? reader.words(csl, '`csl`') : null,
+    actors: list('actors') ?? [],
+    include: list('include')?.map((token) => token.text) ?? DEFAULT_INCLUDE,
+    exclude: list('exclude')?.map((token) => token.text) ?? [],
+    sources: readSources(reader, of('sources')),
+    properties: readProperties(reader, of('properties')),
+    places,
+    rules,
+    problems: reader.problems,
+  };
+}
+
+function readSources(reader: YamlReader, node: YamlNode | null): Map<string, Token> {
+  const sources = new Map<string, Token>();
+  for (const { key, value } of entriesOf(reader, node, '`sources`')) {
+    const words = reader.words(value, 'A source');
+    const citekey = words && withoutAt(words);
+    if (citekey?.text) sources.set(key.text.replace(/^\.\//, ''), citekey);
+    else if (isNothing(value))
+      reader.report(key.outer, 'Here should stand the citekey of the work whose text this file is.');
+  }
+  return sources;
+}
+
+function readProperties(reader: YamlReader, node: YamlNode | null): Map<string, PropertyDeclaration> {
+  const properties = new Map<string, PropertyDeclaration>();
+  for (const entry of entriesOf(reader, node, '`properties`')) {
+    if (entry.key.text !== '') properties.set(entry.key.text, readProperty(reader, entry));
+  }
+  return properties;
+}
+
+function readPlaces(reader: YamlReader, node: YamlNode | null): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { key, value } of entriesOf(reader, node, '`places`')) {
+    const around = reader.words(value, 'The place that another lies in');
+    if (!around) continue;
+    const path = wayUp(places, around.text, key.text);
+    if (path)
+      reader.report(
+        value.outer,
+        `A place cannot lie in itself: ${[key.text, ...path].join(' lies in ')}. This line is not read.`,
+      );
+    else places.set(key.text, around.text);
+  }
+  return places;
+}
+
+/** The places from `from` up to `to`, if the one lies in the other. */
+function wayUp(places: ReadonlyMap<string, string>, from: string, to: string): string[] | null {
+  const path = [from];
+  for (let place: string | undefined = from; place !== undefined && place !== to;) {
+    place = places.get(place);
+    if (place === undefined) return null;
+    path.push(place);
+  }
+  return path;
+}
+
+function readRules(
+  reader: YamlReader,
+  node: YamlNode | null,
+  codes: readonly string[] | undefined,
+): Map<string, Severity> {
+  const rules = new Map<string, Severity>();
+  for (const { key, value } of entriesOf(reader, node, '`rules`')) {
+    if (codes && !codes.includes(key.text)) {
+      const near = nearestName(key.text, codes);
+      reader.report(
+        key.outer,
+        `There is no rule \`${key.text}\`${near ? `; \`${near}\` is probably meant` : ''}.`,
+      );
+    }
+    if (isNothing(value)) reader.report(key.outer, `Here should stand ${enumeration(SEVERITIES, 'or')}.`);
+    const severity = reader.oneOf(value, SEVERITIES, 'The severity of a rule');
+    if (severity) rules.set(key.text, severity);
+  }
+  return rules;
+}
+
+function entriesOf(reader: YamlReader, node: YamlNode | null, what: string): readonly YamlEntry[] {
+  return node === null ? [] : reader.entries(node, what);
+}

@@ -1,0 +1,108 @@
+import type { YamlEntry, YamlNode } from '../text/yaml.ts';
+import { enumeration, isNothing } from '../text/yaml-reading.ts';
+import type { YamlReader } from '../text/yaml-reading.ts';
+import type { PropertyDeclaration, PropertyType } from './project.ts';
+
+export const PROPERTY_TYPES: readonly PropertyType[] = ['boolean', 'choice', 'quantity', 'date', 'text'];
+
+/** What may be said of a property beside its type, and of which types. */
+export const PROPERTY_OPTIONS: Readonly<Record<string, readonly PropertyType[]>> = {
+  of: ['choice'],
+  many: ['choice'],
+  contrary: ['choice'],
+  unit: ['quantity'],
+  tolerance: ['quantity'],
+};
+
+/**
+ * Reads one line of the vocabulary, `members: {type: quantity, unit: person, tolerance: 5%}`. A property whose
+ * type is missing or unknown is read as `text`, of which no two values conflict.
+ */
+export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDeclaration {
+  const name = entry.key.text;
+  const entries = propertyEntries(reader, entry);
+  reader.checkKeys(entries, ['type', ...Object.keys(PROPERTY_OPTIONS)], 'A property');
+  const node = (key: string): YamlNode | null =>
+    entries.find(({ key: { text } }) => text === key)?.value ?? null;
+
+  const typeNode = node('type');
+  const type = typeNode && reader.oneOf(typeNode, PROPERTY_TYPES, 'The type of a property');
+  if (!typeNode || isNothing(typeNode))
+    reader.report(entry.key.outer, `\`${name}\` needs a type: ${enumeration(PROPERTY_TYPES, 'or')}.`);
+  for (const { key } of entries) {
+    const types = PROPERTY_OPTIONS[key.text];
+    if (type && types && !types.includes(type))
+      reader.report(
+        key.outer,
+        `\`${key.text}\` means something for the type ${enumeration(types, 'or')} only, and \`${name}\` is \`${type}\`.`,
+      );
+  }
+
+  const ofNode = node('of');
+  const of = ofNode ? reader.wordList(ofNode, '`of`').map(({ text }) => text) : [];
+  if (type === 'choice' && of.length === 0)
+    reader.report(entry.key.outer, `\`${name}\` is a choice and needs \`of\`, the list of what it can be.`);
+  const manyNode = node('many');
+  const many = manyNode ? (reader.truth(manyNode, '`many`') ?? false) : false;
+  const contraryNode = node('contrary');
+  const contrary = contraryNode ? readContrary(reader, contraryNode, of) : [];
+  if (contraryNode && !many && type === 'choice')
+    reader.report(
+      contraryNode.outer,
+      '`contrary` has a use only beside `many: true`: without it any two values are contrary.',
+    );
+  const unitNode = node('unit');
+  const toleranceNode = node('tolerance');
+  return {
+    name,
+    type: type ?? 'text',
+    of,
+    many,
+    contrary,
+    unit: unitNode ? (reader.words(unitNode, '`unit`')?.text ?? null) : null,
+    tolerance: toleranceNode ? readTolerance(reader, toleranceNode) : 0,
+  };
+}
+
+function propertyEntries(reader: YamlReader, entry: YamlEntry): readonly YamlEntry[] {
+  const { key, value } = entry;
+  if (value.kind === 'map') return value.entries;
+  if (!isNothing(value))
+    reader.report(value.outer, `A property is declared in braces, as in \`${key.text}: {type: boolean}\`.`);
+  return [];
+}
+
+function readContrary(
+  reader: YamlReader,
+  node: YamlNode,
+  of: readonly string[],
+): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  const form = '`contrary` is a list of pairs, as in `[[workers, capital]]`.';
+  if (node.kind !== 'list') {
+    if (!isNothing(node)) reader.report(node.outer, form);
+    return [];
+  }
+  for (const item of node.items) {
+    const [a, b, ...more] = item.kind === 'list' ? reader.wordList(item, '`contrary`') : [];
+    if (!a || !b || more.length > 0) {
+      reader.report(item.outer, form);
+      continue;
+    }
+    for (const { text, range } of [a, b])
+      if (!of.includes(text)) reader.report(range, `\`${text}\` is not one of the values in \`of\`.`);
+    pairs.push([a.text, b.text]);
+  }
+  return pairs;
+}
+
+/** `5%` and `0.05` are 0.05; anything else, or a share over the whole, is a problem and counts as 0. */
+function readTolerance(reader: YamlReader, node: YamlNode): number {
+  const words = reader.words(node, '`tolerance`');
+  if (!words) return 0;
+  const written = /^(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s?(%?)$/.exec(words.text.trim());
+  const tolerance = written ? Number(written[1]) / (written[2] ? 100 : 1) : NaN;
+  if (tolerance >= 0 && tolerance <= 1) return tolerance;
+  reader.report(node.outer, 'A tolerance is a share of the larger quantity, as in `5%` or `0.05`.');
+  return 0;
+}
