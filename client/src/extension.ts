@@ -1,0 +1,40 @@
+import { commands, window, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { productId, productName } from '../../server/src/lsp/names.ts';
+import { watchProjects } from './documents.ts';
+import { Server } from './server.ts';
+import { Status } from './status.ts';
+import type { StatusWords } from './status.ts';
+
+/** What the extension tells whoever asks for it: tests, and other extensions. */
+export interface SicEtNon {
+  /** The words of the status item, as they stand now. */
+  status(): StatusWords;
+}
+
+// The editor calls `deactivate` without saying what it had activated, hence the one variable of the module.
+let running: Server | undefined;
+
+/** Called by the editor when a document or a folder of ours is opened; resolves when the server answers. */
+export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<SicEtNon> {
+  const output = window.createOutputChannel(productName, { log: true });
+  const status = new Status();
+  const server = new Server(extensionUri, output, status);
+  const restart = () => server.restart();
+  subscriptions.push(
+    output,
+    status,
+    commands.registerCommand(`${productId}.restart`, restart),
+    commands.registerCommand(`${productId}.showOutput`, () => output.show()),
+    workspace.onDidGrantWorkspaceTrust(restart),
+    ...watchProjects(restart),
+  );
+  running = server;
+  await server.restart();
+  return { status: () => status.words() };
+}
+
+/** Called by the editor before it goes; resolves when the server has ended. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

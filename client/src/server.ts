@@ -1,0 +1,153 @@
+import { Uri, window, workspace } from 'vscode';
+import type { Disposable, LogOutputChannel } from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient } from 'vscode-languageclient/node';
+import { RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
+import { productId, productName, statusMethod } from '../../server/src/lsp/names.ts';
+import type { InitializationOptions, ServerStatus } from '../../server/src/lsp/names.ts';
+import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
+import type { Status } from './status.ts';
+
+/** A server that ends this often within `window` milliseconds is not started again by itself. */
+const patience = { times: 4, window: 180_000 };
+
+/**
+ * Starts, restarts and stops the language server, one thing at a time, and tells a person once, in one message,
+ * when it cannot run.
+ */
+export class Server {
+  private client: QuietClient | null = null;
+  private queue: Promise<void> = Promise.resolve();
+  private endings: number[] = [];
+  /** What is told of a failure; a later start takes it back. */
+  private told = false;
+
+  constructor(
+    private readonly extension: Uri,
+    private readonly output: LogOutputChannel,
+    private readonly status: Status,
+  ) {}
+
+  /** Starts the server, or starts it anew; resolves when it answers or has been reported as failing. */
+  restart(): Promise<void> {
+    return this.next(async () => {
+      await this.end();
+      this.endings = [];
+      this.told = false;
+      await this.begin();
+    });
+  }
+
+  /** Ends the server; resolves when it has ended. */
+  stop(): Promise<void> {
+    return this.next(() => this.end());
+  }
+
+  private next(step: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(step).catch((error: unknown) => this.fail(error));
+    return this.queue;
+  }
+
+  private async begin(): Promise<void> {
+    this.status.set('starting');
+    const module = Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
+    const run = { module, transport: TransportKind.ipc, options: { execArgv: ['--enable-source-maps'] } };
+    const debug = { ...run, options: { execArgv: [...run.options.execArgv, '--nolazy', '--inspect=6009'] } };
+    const projects = await findProjects();
+    this.status.besides(shownDocuments(projects));
+    const watcher = workspace.createFileSystemWatcher(watchedFiles);
+    const options: LanguageClientOptions = {
+      documentSelector: synchronizedDocuments(projects),
+      synchronize: { configurationSection: productId, fileEvents: watcher },
+      initializationOptions: { trusted: workspace.isTrusted } satisfies InitializationOptions,
+      diagnosticCollectionName: productId,
+      outputChannel: this.output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.closed(client),
+      },
+      initializationFailedHandler: () => false,
+    };
+    const client = new QuietClient(productId, productName, { run, debug }, options, watcher);
+    this.client = client;
+    client.onNotification(statusMethod, (status: ServerStatus) => this.status.set(status));
+    await client.start();
+    this.status.answered();
+  }
+
+  private async end(): Promise<void> {
+    const client = this.client;
+    this.client = null;
+    if (!client) return;
+    this.status.set('stopped');
+    try {
+      await client.dispose();
+    } catch (error) {
+      this.output.warn(`The language server did not end in good order: ${message(error)}`);
+    }
+  }
+
+  /** The connection was closed from the other side: again, or no more? */
+  private closed(client: QuietClient): CloseHandlerResult {
+    const now = Date.now();
+    this.endings = [...this.endings.filter((time) => now - time < patience.window), now];
+    if (client.answered && this.endings.length < patience.times) {
+      this.output.warn('The language server ended unexpectedly; it is started again.');
+      return { action: CloseAction.Restart, handled: true };
+    }
+    // A server that never answered is reported by whoever started it.
+    if (client.answered) this.fail(new Error(`it ended ${this.endings.length} times in a short while`));
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  private fail(error: unknown): void {
+    this.output.error(`The language server cannot run: ${message(error)}`);
+    this.status.set('failed');
+    if (this.told) return;
+    this.told = true;
+    void this.ask(
+      `${productName} cannot check your texts: its language server does not run. The output says why.`,
+    );
+  }
+
+  private async ask(sentence: string): Promise<void> {
+    const answer = await window.showErrorMessage(sentence, 'Show Output', 'Restart');
+    if (answer === 'Show Output') this.output.show();
+    if (answer === 'Restart') await this.restart();
+  }
+}
+
+/** The library's client, which writes its errors into the output and leaves it to us to tell people. */
+class QuietClient extends LanguageClient {
+  /** Whether the server has answered once. */
+  answered = false;
+
+  constructor(
+    id: string,
+    name: string,
+    server: ConstructorParameters<typeof LanguageClient>[2],
+    options: LanguageClientOptions,
+    private readonly owned: Disposable,
+  ) {
+    super(id, name, server as never, options as never);
+  }
+
+  override async start(): Promise<void> {
+    await super.start();
+    this.answered = true;
+  }
+
+  override error(sentence: string, data?: unknown): void {
+    super.error(sentence, data, false);
+  }
+
+  override async dispose(timeout?: number): Promise<void> {
+    this.owned.dispose();
+    await super.dispose(timeout);
+  }
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

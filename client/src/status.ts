@@ -1,0 +1,93 @@
+import { LanguageStatusSeverity, languages } from 'vscode';
+import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
+import { productId, productName } from '../../server/src/lsp/names.ts';
+import type { ServerStatus } from '../../server/src/lsp/names.ts';
+
+/** What the status item says, in words that a test can read. */
+export interface StatusWords {
+  readonly text: string;
+  readonly busy: boolean;
+  readonly failed: boolean;
+}
+
+/** The server's own figures, or what the client knows of it while there are none. */
+export type Condition = ServerStatus | 'starting' | 'running' | 'stopped' | 'failed';
+
+/** The lasting item beside a document's language: how much was read, and how many findings stand. */
+export class Status implements Disposable {
+  private readonly item: LanguageStatusItem;
+  private readonly listener: Disposable;
+  private readonly findings = new Map<string, number>();
+  private total = 0;
+  private server: Condition = 'stopped';
+
+  constructor() {
+    this.item = languages.createLanguageStatusItem(`${productId}.status`, []);
+    this.item.name = productName;
+    this.listener = languages.onDidChangeDiagnostics((event) => this.count(event));
+    this.show();
+  }
+
+  /** Says what the server is doing. */
+  set(server: Condition): void {
+    this.server = server;
+    this.show();
+  }
+
+  /** The server has answered; whatever it has said of itself since it was started stands. */
+  answered(): void {
+    if (this.server === 'starting') this.set('running');
+  }
+
+  /** Which documents the item stands beside. */
+  besides(documents: DocumentSelector): void {
+    this.item.selector = documents;
+  }
+
+  words(): StatusWords {
+    return { text: this.item.text, busy: this.item.busy, failed: this.server === 'failed' };
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.item.dispose();
+  }
+
+  private count(event: DiagnosticChangeEvent): void {
+    for (const uri of event.uris) {
+      const now = languages.getDiagnostics(uri).filter(({ source }) => source === productId).length;
+      this.total += now - (this.findings.get(uri.toString()) ?? 0);
+      if (now) this.findings.set(uri.toString(), now);
+      else this.findings.delete(uri.toString());
+    }
+    this.show();
+  }
+
+  private show(): void {
+    const { item, server } = this;
+    item.severity = server === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
+    item.text = `${productName}: ${this.sentence()}`;
+    item.detail = typeof server === 'object' ? 'Findings are in the Problems panel' : '';
+    item.command =
+      server === 'failed' || server === 'stopped'
+        ? { command: `${productId}.restart`, title: 'Restart' }
+        : { command: 'workbench.actions.view.problems', title: 'Show' };
+  }
+
+  private sentence(): string {
+    const { server, total } = this;
+    if (server === 'failed') return 'the language server is not running';
+    if (server === 'stopped') return 'stopped';
+    const findings = counted(total, 'finding');
+    if (server === 'starting') return 'starting';
+    if (server === 'running') return findings;
+    if (server.state === 'reading') return `reading, ${counted(server.files, 'file')} so far`;
+    return `${counted(server.files, 'file')}, ${findings}`;
+  }
+}
+
+/** `1 file`, `2 files`. */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,154 @@
+// A real VS Code, served on this machine and shown in a headless Chromium: for the tests and the screenshots.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findServer, onPath } from './vscode-server.js';
+
+/**
+ * Starts a VS Code server with fresh folders for its data and extensions, runs `body` with it, and stops it and
+ * all its children whatever happens.
+ *
+ * `settings` are the user's settings; `vsix` lists packaged extensions to install first; `env` is added to the
+ * environment, which the extension host sees; `trusting: false` leaves workspace trust on.
+ */
+export async function withServer({ settings = {}, vsix = [], env = {}, trusting = true }, body) {
+  const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-vscode-'));
+  const children = [];
+  try {
+    const program = path.join(findServer(), 'out', 'server-main.js');
+    const folders = ['--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions')];
+    mkdirSync(path.join(home, 'data', 'User'), { recursive: true });
+    writeFileSync(path.join(home, 'data', 'User', 'settings.json'), JSON.stringify(settings));
+    for (const file of vsix) {
+      const install = launch(children, env, [program, ...folders, '--install-extension', path.resolve(file)]);
+      await install.ended(120_000);
+    }
+    const server = launch(children, env, [
+      ...[program, ...folders, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...(trusting ? ['--disable-workspace-trust'] : []),
+    ]);
+    const [, port] = await server.says(/Extension host agent listening on (\d+)/, 60_000);
+    return await body({ base: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home });
+  } finally {
+    for (const child of children) child.stop();
+    await Promise.all(children.map((child) => child.gone));
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A child process at the head of its own process group, so that stopping it stops what it started. */
+function launch(children, added, args) {
+  const gallery = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
+  const env = { ...process.env, ...added, EXTENSIONS_GALLERY: gallery };
+  for (const name of Object.keys(env)) if (/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete env[name];
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  let output = '';
+  let status = null;
+  let wake = () => {};
+  const hear = (chunk) => {
+    output += chunk;
+    wake();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const gone = new Promise((resolve) => {
+    child.once('error', (error) => hear(`\n${error.message}`));
+    child.once('close', (code, signal) => {
+      status = code ?? signal;
+      wake();
+      resolve();
+    });
+  });
+  const until = (condition, milliseconds, what) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${what} took too long:\n${output}`)), milliseconds);
+      wake = () => {
+        const result = condition();
+        if (!result && status === null) return;
+        clearTimeout(timer);
+        if (result) resolve(result);
+        else reject(new Error(`${what} ended with ${status}:\n${output}`));
+      };
+      wake();
+    });
+  const started = {
+    gone,
+    says: (pattern, milliseconds) => until(() => pattern.exec(output), milliseconds, 'The VS Code server'),
+    ended: (milliseconds) => until(() => status === 0, milliseconds, `node ${args.join(' ')}`),
+    stop: () => {
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch (error) {
+        if (error.code !== 'ESRCH') throw error; // it has ended by itself
+      }
+    },
+  };
+  children.push(started);
+  return started;
+}
+
+/** The browser to show VS Code in: CHROMIUM, or the first that is found. */
+function browser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const found = process.env.CHROMIUM ?? names.map(onPath).find(Boolean);
+  if (!found || !existsSync(found)) throw new Error('No Chromium was found: run scripts/setup.sh');
+  return found;
+}
+
+/**
+ * Opens an empty page in a fresh headless Chromium and runs `body(page)`; the browser is closed whatever
+ * happens. When `body` fails and `picture` names a file, what the page looked like is kept there, and the
+ * browser's last console lines are told.
+ */
+export async function withPage({ width = 1280, height = 800, scale = 1, picture = null }, body) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'sicetnon-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser(),
+    headless: true,
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage'],
+    ],
+  });
+  const lines = [];
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.on('console', (message) => lines.push(message.text()));
+    page.on('pageerror', (error) => lines.push(`page error: ${error.message}`));
+    try {
+      return await body(page);
+    } catch (error) {
+      for (const line of lines.slice(-20)) console.error(`  browser: ${line.slice(0, 300)}`);
+      if (picture) {
+        mkdirSync(path.dirname(picture), { recursive: true });
+        const kept = await page.screenshot({ path: picture }).then(
+          () => true,
+          () => false, // the page itself is gone: nothing to keep
+        );
+        if (kept) console.error(`  what the page looked like: ${picture}`);
+      }
+      throw error;
+    }
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The address of the workbench on a folder of this machine; `payload` as VS Code for the Web takes it. */
+export function workbenchAddress({ base }, folder, payload = []) {
+  const address = new URL(base);
+  address.searchParams.set('folder', folder);
+  if (payload.length) address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
+
+/** A path of this machine as the workbench names it. */
+export function remotePath({ authority }, file) {
+  return `vscode-remote://${authority}${file}`;
+}

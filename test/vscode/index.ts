@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+
+/**
+ * Called by VS Code inside its extension host; rejects when a test fails. SICETNON_SUITE names the folder of
+ * tests to run, and SICETNON_GREP a part of their titles.
+ */
+export async function run(): Promise<void> {
+  markLines(process.env['SICETNON_MARK']);
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 });
+  const wanted = process.env['SICETNON_GREP'];
+  if (wanted) mocha.fgrep(wanted);
+  const folder = path.join(__dirname, process.env['SICETNON_SUITE'] ?? 'suite');
+  for (const file of readdirSync(folder).sort())
+    if (file.endsWith('.test.cjs')) mocha.addFile(path.join(folder, file));
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) =>
+      failures ? reject(new Error(`${failures} failed in the extension host`)) : resolve(),
+    );
+  });
+}
+
+/** The workbench's own words come out by the same door: with a mark, whoever listens can tell ours. */
+function markLines(mark: string | undefined): void {
+  if (!mark) return;
+  const print = console.log.bind(console);
+  console.log = (...words: unknown[]) => {
+    for (const line of format(...words).split('\n')) print('%s', mark + line);
+  };
+}

@@ -1,0 +1,85 @@
+// Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
+// Chromium. The extension is the packaged one, installed as a person would install it.
+//   node test/vscode/run.js [part of a test's title]
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'node:util';
+import { findServer, serverVersion } from '../../scripts/vscode-server.js';
+import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vsix = path.join(root, 'dist', 'sicetnon.vsix');
+const patience = 240_000;
+const mark = 'sicetnon| ';
+
+/** What the suites need of the editor: no advice, and no other checker that could be mistaken for ours. */
+const settings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'files.autoSave': 'off',
+};
+
+/**
+ * Runs one folder of suites on a fresh copy of a workspace; resolves to the number of the exit, 0 for success.
+ * `prepare(home)` may change the installed extension before the editor opens.
+ */
+async function runSuite(suite, { prepare = () => {} } = {}) {
+  const workspace = mkdtempSync(path.join(tmpdir(), 'sicetnon-workspace-'));
+  const env = { SICETNON_SUITE: suite, SICETNON_GREP: process.argv[2] ?? '', SICETNON_MARK: mark };
+  try {
+    cpSync(path.join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+    return await withServer({ settings, vsix: [vsix], env }, async (server) => {
+      prepare(server.home);
+      const picture = path.join(root, 'test-output', `vscode-${suite}.png`);
+      return await withPage({ picture }, async (page) => {
+        const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+        await page.exposeFunction('codeAutomationLog', (_kind, args) => hear(format(...args)));
+        const payload = [
+          ['extensionDevelopmentPath', remotePath(server, path.join(root, 'test', 'vscode', 'probe'))],
+          ['extensionTestsPath', remotePath(server, path.join(root, 'dist', 'test', 'vscode', 'index.cjs'))],
+        ];
+        await page.goto(workbenchAddress(server, workspace, payload));
+        let timer;
+        const late = new Promise((_resolve, reject) => {
+          timer = setTimeout(() => reject(new Error(`No end after ${patience / 1000} s`)), patience);
+        });
+        try {
+          const code = await Promise.race([ended, late]);
+          if (code !== 0) await page.screenshot({ path: picture });
+          return code;
+        } finally {
+          clearTimeout(timer);
+        }
+      });
+    });
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Passes on what the tests say; the workbench's own lines come by the same way. */
+function hear(line) {
+  if (line.startsWith(mark)) console.log(line.slice(mark.length));
+}
+
+/** Puts a server into the installed extension that ends at once. */
+function breakServer(home) {
+  const extensions = path.join(home, 'extensions');
+  const folder = readdirSync(extensions).find((name) => name.startsWith('sicetnon.sicetnon-'));
+  if (!folder) throw new Error(`The extension is not installed in ${extensions}`);
+  writeFileSync(path.join(extensions, folder, 'dist', 'server.js'), 'process.exit(7);\n');
+}
+
+if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: run npm run package`);
+let failed = 0;
+for (const [suite, options] of [
+  ['suite', {}],
+  ['broken', { prepare: breakServer }],
+]) {
+  console.log(`VS Code ${serverVersion(findServer())}, ${suite}`);
+  if ((await runSuite(suite, options)) !== 0) failed += 1;
+}
+process.exitCode = failed ? 1 : 0;
