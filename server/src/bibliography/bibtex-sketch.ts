@@ -1,0 +1,36 @@
+import type { BibtexFields } from './bibtex-fields.ts';
+import { parseName, splitNames } from './bibtex-names.ts';
+import { latexToText } from './latex-text.ts';
+import type { EntrySketch } from './model.ts';
+
+/** A quick look at an entry's fields; microseconds. */
+export function sketchBibtex(fields: BibtexFields): EntrySketch {
+  const title = fields.get('title');
+  const pages = fields.get('pages');
+  return {
+    names: sketchNames(fields),
+    year: sketchYear(fields.get('date') ?? '') ?? sketchYear(fields.get('year') ?? ''),
+    title: title === undefined ? null : latexToText(title) || null,
+    pages: pages?.trim() || null,
+  };
+}
+
+/** Four digits and the letter that tells apart the works of one year, from a date of any form. */
+export function sketchYear(date: string): string | null {
+  const found = /(?<!\d)(\d{4})([a-z](?![a-z]))?(?!\d)/.exec(date);
+  return found ? found[1]! + (found[2] ?? '') : null;
+}
+
+function sketchNames(fields: BibtexFields): string[] {
+  for (const role of ['author', 'editor', 'translator', 'organization', 'institution']) {
+    const list = fields.get(role);
+    if (list === undefined) continue;
+    const names = splitNames(list).map((name) => {
+      const { literal, particle, family } = parseName(name);
+      return literal ?? (particle ? `${particle} ${family ?? ''}`.trim() : (family ?? ''));
+    });
+    const known = names.filter((name) => name !== '');
+    if (known.length > 0) return known;
+  }
+  return [];
+}

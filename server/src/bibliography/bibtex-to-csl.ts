@@ -1,0 +1,318 @@
+/** From the decoded fields of a BibTeX or BibLaTeX entry to CSL-JSON, by Pandoc's table of correspondences. */
+import type { BibtexFields } from './bibtex-fields.ts';
+import type { NameParts } from './bibtex-names.ts';
+import { cslDateOf, cslDateOfParts } from './csl-date.ts';
+import type { CslDate, CslItem, CslName } from './model.ts';
+
+/** An entry's fields without LaTeX: lists of people apart from text. Names of fields are lower case. */
+export interface DecodedFields {
+  readonly text: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, readonly NameParts[]>;
+}
+
+/** Frees the fields of one entry from LaTeX; null when it cannot. Throws nothing. */
+export type FieldDecoder = (type: string, fields: BibtexFields) => DecodedFields | null;
+
+/** The fields that hold lists of people. */
+export const NAME_FIELDS: ReadonlySet<string> = new Set([
+  'author',
+  'bookauthor',
+  'editor',
+  'editora',
+  'editorb',
+  'editorc',
+  'translator',
+  'director',
+  'holder',
+]);
+
+const TYPES: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  artwork: 'graphic',
+  audio: 'song',
+  book: 'book',
+  bookinbook: 'chapter',
+  booklet: 'pamphlet',
+  collection: 'book',
+  commentary: 'book',
+  conference: 'paper-conference',
+  dataset: 'dataset',
+  electronic: 'webpage',
+  image: 'figure',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  inreference: 'entry-encyclopedia',
+  jurisdiction: 'legal_case',
+  legal: 'treaty',
+  legislation: 'legislation',
+  letter: 'personal_communication',
+  manual: 'book',
+  mastersthesis: 'thesis',
+  misc: 'document',
+  movie: 'motion_picture',
+  music: 'song',
+  mvbook: 'book',
+  mvcollection: 'book',
+  mvproceedings: 'book',
+  mvreference: 'book',
+  newsarticle: 'article-newspaper',
+  online: 'webpage',
+  patent: 'patent',
+  performance: 'performance',
+  periodical: 'periodical',
+  phdthesis: 'thesis',
+  proceedings: 'book',
+  reference: 'book',
+  report: 'report',
+  review: 'review',
+  software: 'software',
+  standard: 'standard',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+  techreport: 'report',
+  thesis: 'thesis',
+  unpublished: 'manuscript',
+  video: 'motion_picture',
+  webpage: 'webpage',
+  www: 'webpage',
+};
+
+const GENRES: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mastersthesis: 'Master’s thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  candthesis: 'Candidate thesis',
+};
+
+/** Fields that keep their text and change only their name. */
+const RENAMED: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
+  ['title-short', 'shorttitle'],
+  ['publisher-place', 'location', 'address'],
+  ['event-place', 'venue'],
+  ['original-title', 'origtitle'],
+  ['original-publisher', 'origpublisher'],
+  ['original-publisher-place', 'origlocation'],
+  ['volume', 'volume'],
+  ['number-of-volumes', 'volumes'],
+  ['edition', 'edition'],
+  ['version', 'version'],
+  ['chapter-number', 'chapter'],
+  ['number-of-pages', 'pagetotal'],
+  ['DOI', 'doi'],
+  ['ISBN', 'isbn'],
+  ['ISSN', 'issn'],
+  ['annote', 'annotation', 'annote'],
+  ['abstract', 'abstract'],
+  ['status', 'pubstate'],
+];
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en',
+  american: 'en-US',
+  usenglish: 'en-US',
+  british: 'en-GB',
+  ukenglish: 'en-GB',
+  german: 'de',
+  ngerman: 'de-DE',
+  french: 'fr',
+  spanish: 'es',
+  italian: 'it',
+  chinese: 'zh',
+  portuguese: 'pt',
+  russian: 'ru',
+  dutch: 'nl',
+  latin: 'la',
+};
+
+/** Builds the CSL item. `fields` null gives null. */
+export function bibtexToCsl(id: string, type: string, fields: DecodedFields | null): CslItem | null {
+  return fields === null ? null : new Mapper(id, type, fields).map();
+}
+
+class Mapper {
+  private readonly item: Record<string, unknown>;
+  private readonly isArticle: boolean;
+
+  constructor(
+    id: string,
+    private readonly type: string,
+    private readonly fields: DecodedFields,
+  ) {
+    this.isArticle = type === 'article' || type === 'periodical' || type === 'suppperiodical';
+    this.item = { id, type: this.cslType() };
+  }
+
+  map(): CslItem {
+    for (const [csl, ...names] of RENAMED) this.set(csl, this.first(...names));
+    this.titles();
+    this.people();
+    this.numbers();
+    this.publication();
+    this.dates();
+    return this.item as CslItem;
+  }
+
+  private cslType(): string {
+    const subtype = this.first('entrysubtype');
+    if (this.type === 'article' && (subtype === 'newspaper' || subtype === 'magazine'))
+      return `article-${subtype}`;
+    if (this.type === 'unpublished' && this.first('eventtitle')) return 'speech';
+    return TYPES[this.type] ?? 'document';
+  }
+
+  private first(...names: string[]): string {
+    for (const name of names) {
+      const value = this.fields.text.get(name);
+      if (value !== undefined && value !== '') return value;
+    }
+    return '';
+  }
+
+  private set(name: string, value: string): void {
+    if (value !== '') this.item[name] = value;
+  }
+
+  private titles(): void {
+    const title = this.titleOf('');
+    const main = this.titleOf('main');
+    this.set('title', title || main);
+    if (this.first('subtitle') && !this.item['title-short']) this.set('title-short', this.first('title'));
+    const container = this.titleOf('journal') || this.titleOf('book') || (title ? main : '');
+    this.set('container-title', this.first('journaltitle') ? this.titleOf('journal') : container);
+    this.set('container-title-short', this.first('shortjournal'));
+    this.set('collection-title', joined(this.first('series'), '', ''));
+    this.set('event-title', joined(this.first('eventtitle'), '', this.first('eventtitleaddon')));
+  }
+
+  /** Title, subtitle and addition of the work ('') or of what it stands in (`book`, `journal`, `main`). */
+  private titleOf(what: string): string {
+    const title = what === 'journal' ? this.first('journaltitle', 'journal') : this.first(`${what}title`);
+    return joined(title, this.first(`${what}subtitle`), this.first(`${what}titleaddon`));
+  }
+
+  private people(): void {
+    const usesPrefix = /useprefix\s*=\s*true/.test(this.first('options'));
+    const roles: [string, string][] = [
+      ['author', 'author'],
+      ['container-author', 'bookauthor'],
+      ['translator', 'translator'],
+      ['director', 'director'],
+      [editorRole(this.first('editortype')), 'editor'],
+      [editorRole(this.first('editoratype')), 'editora'],
+    ];
+    for (const [role, field] of roles) {
+      const names = this.fields.names.get(field)?.map((name) => cslName(name, usesPrefix)) ?? [];
+      if (names.length > 0 && this.item[role] === undefined) this.item[role] = names;
+    }
+    if (!this.item['author'] && this.type === 'patent') {
+      const holders = this.fields.names.get('holder')?.map((name) => cslName(name, usesPrefix)) ?? [];
+      if (holders.length > 0) this.item['author'] = holders;
+    }
+  }
+
+  private numbers(): void {
+    const number = this.first('number');
+    const issue = this.first('issue');
+    if (this.isArticle) this.set('issue', number && issue ? `${number}, ${issue}` : number || issue);
+    else if (this.first('series')) this.set('collection-number', number);
+    else this.set('number', number);
+    this.set(
+      'page',
+      this.first('pages')
+        .replace(/\s*(?:--+|–)\s*/g, '–')
+        .replace(/(?<=\d)-(?=\d)/g, '–'),
+    );
+  }
+
+  private publication(): void {
+    const isThesis = this.item['type'] === 'thesis';
+    this.set(
+      'publisher',
+      isThesis || this.item['type'] === 'report'
+        ? this.first('institution', 'school', 'publisher', 'organization')
+        : this.first('publisher', 'school', 'institution', 'organization', 'howpublished').replace(
+            /^\s*(?:available at\s*)?https?:\S+$/i,
+            '',
+          ),
+    );
+    const genre = this.first('type');
+    this.set('genre', GENRES[genre.toLowerCase()] ?? (genre || (GENRES[this.type] ?? '')));
+    this.set('note', this.first('note', 'addendum'));
+    const language = this.first('langid', 'language', 'hyphenation');
+    this.set('language', LANGUAGES[language.toLowerCase()] ?? language);
+    this.set('keyword', this.first('keywords'));
+    this.links();
+  }
+
+  private links(): void {
+    const eprint = this.first('eprint');
+    const archive = this.first('eprinttype', 'archiveprefix').toLowerCase();
+    const howPublished = /https?:\/\/[^\s{}]+/.exec(this.first('howpublished'))?.[0] ?? '';
+    this.set('URL', this.first('url') || howPublished || eprintAddress(archive, eprint));
+    if (archive === 'pubmed') this.set('PMID', eprint);
+    const doi = this.item['DOI'];
+    if (typeof doi === 'string')
+      this.item['DOI'] = doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  }
+
+  private dates(): void {
+    const issued = this.first('date');
+    if (issued) this.setDate('issued', cslDateOf(issued));
+    else {
+      const parts = cslDateOfParts(this.first('year'), this.first('month'), this.first('day'));
+      this.setDate('issued', parts?.date ?? null);
+      if (parts?.suffix) this.item['year-suffix'] = parts.suffix;
+    }
+    this.setDate('accessed', cslDateOf(this.first('urldate')));
+    this.setDate('original-date', cslDateOf(this.first('origdate')));
+    this.setDate('event-date', cslDateOf(this.first('eventdate')));
+  }
+
+  private setDate(name: string, date: CslDate | null): void {
+    if (date) this.item[name] = date;
+  }
+}
+
+/** Title, subtitle and what is added, with the punctuation between them that is not there yet. */
+function joined(title: string, subtitle: string, addition: string): string {
+  let whole = title;
+  if (subtitle) whole = whole === '' ? subtitle : `${whole}${/[?!.:;]$/.test(whole) ? ' ' : ': '}${subtitle}`;
+  if (addition) whole = whole === '' ? addition : `${whole}${/[?!.]$/.test(whole) ? ' ' : '. '}${addition}`;
+  return whole;
+}
+
+function editorRole(editorType: string): string {
+  const type = editorType.toLowerCase();
+  return type === 'compiler' || type === 'director'
+    ? type
+    : type === 'collaborator'
+      ? 'contributor'
+      : 'editor';
+}
+
+function cslName(name: NameParts, usesPrefix: boolean): CslName {
+  if (name.literal !== undefined) return { literal: name.literal };
+  const particle = name.particle
+    ? { [usesPrefix ? 'non-dropping-particle' : 'dropping-particle']: name.particle }
+    : {};
+  return {
+    ...(name.family ? { family: name.family } : {}),
+    ...(name.given ? { given: name.given } : {}),
+    ...particle,
+    ...(name.suffix ? { suffix: name.suffix } : {}),
+  };
+}
+
+function eprintAddress(archive: string, eprint: string): string {
+  if (eprint === '') return '';
+  if (archive === 'arxiv') return `https://arxiv.org/abs/${eprint}`;
+  if (archive === 'jstor') return `https://www.jstor.org/stable/${eprint}`;
+  if (archive === 'pubmed') return `https://www.ncbi.nlm.nih.gov/pubmed/${eprint}`;
+  if (archive === 'googlebooks') return `https://books.google.com?id=${eprint}`;
+  return '';
+}

@@ -1,0 +1,25 @@
+import type { Token } from '../facts/model.ts';
+import type { TextRange } from '../text/range.ts';
+import { sketchCsl } from './csl-item.ts';
+import type { BibliographyEntry, CslItem, EntrySketch } from './model.ts';
+
+/** An entry whose file holds CSL, or something that becomes CSL without a library. */
+export class CslEntry implements BibliographyEntry {
+  private item: CslItem | null | undefined;
+  private sketched: EntrySketch | undefined;
+
+  constructor(
+    readonly key: Token,
+    readonly range: TextRange,
+    readonly type: string,
+    private readonly make: () => CslItem | null,
+  ) {}
+
+  sketch(): EntrySketch {
+    return (this.sketched ??= sketchCsl(this.decode()));
+  }
+
+  decode(): CslItem | null {
+    return this.item === undefined ? (this.item = this.make()) : this.item;
+  }
+}

@@ -1,0 +1,149 @@
+/** CSL items as files give them, made safe to use; and the quick look at one. */
+import { cslDateOf } from './csl-date.ts';
+import { foldSpace } from './latex-text.ts';
+import type { CslDate, CslItem, CslName, EntrySketch } from './model.ts';
+
+const NAMES = new Set(
+  'author chair collection-editor compiler composer container-author contributor curator director editor editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer series-creator translator'.split(
+    ' ',
+  ),
+);
+const DATES = new Set('accessed available-date event-date issued original-date submitted'.split(' '));
+const NAME_PARTS = [
+  'family',
+  'given',
+  'non-dropping-particle',
+  'dropping-particle',
+  'suffix',
+  'literal',
+] as const;
+
+/**
+ * Reads plain data as a CSL item. What is not of CSL's shape is put right where the meaning is plain (a date
+ * or a name as a string) and left out where it is not, so that whoever uses the item need not look again.
+ * @returns null when the data is no mapping.
+ */
+export function cslItemOf(data: unknown, id: string): CslItem | null {
+  if (!isRecord(data)) return null;
+  const item: Record<string, unknown> = { id, type: textOf(data['type']) ?? 'document' };
+  for (const [name, value] of Object.entries(data)) {
+    if (name === 'id' || name === 'type' || name === '__proto__') continue;
+    const clean = NAMES.has(name) ? namesOf(value) : DATES.has(name) ? dateOf(value) : plainOf(value);
+    if (clean !== null) item[name] = clean;
+  }
+  return item as CslItem;
+}
+
+/** A quick look at a CSL item. */
+export function sketchCsl(item: CslItem | null): EntrySketch {
+  if (!item) return { names: [], year: null, title: null, pages: null };
+  const people = [item.author, item.editor, item.translator].find((names) => names && names.length > 0) ?? [];
+  const year = yearOf(item.issued);
+  const suffix = typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '';
+  return {
+    names: people.map(nameOf).filter((name) => name !== ''),
+    year: year === null ? null : year + suffix,
+    title: item.title ? foldSpace(plainTextOfCsl(item.title)) || null : null,
+    pages: item.page ?? null,
+  };
+}
+
+/** A name as it is cited: the particle and the family name, or the whole name of a body. */
+export function nameOf(name: CslName): string {
+  if (name.literal) return name.literal;
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  return [particle, name.family ?? name.given].filter((part) => part).join(' ');
+}
+
+/** The year of a date's beginning, with the letter that a literal date may have; null when it gives none. */
+export function yearOf(date: CslDate | undefined): string | null {
+  const year = date?.['date-parts']?.[0]?.[0];
+  if (year !== undefined && String(year) !== '') return String(year);
+  return /\d{4}[a-z]?(?![a-z\d])/.exec(date?.literal ?? date?.raw ?? '')?.[0] ?? null;
+}
+
+/** Text of CSL without its light HTML (`<i>`, `<sup>`…). */
+export function plainTextOfCsl(text: string): string {
+  return text.replace(/<\/?(?:i|b|sc|sub|sup|span)(?:\s[^<>]{0,200})?>/g, '');
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
+}
+
+function plainOf(value: unknown): string | number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map(textOf)
+        .filter((part) => part !== null)
+        .join(', ') || null
+    );
+  return textOf(value);
+}
+
+function namesOf(value: unknown): CslName[] | null {
+  const list = Array.isArray(value) ? value : [value];
+  const names: CslName[] = [];
+  for (const entry of list) {
+    const literal = textOf(entry);
+    if (literal !== null) names.push({ literal });
+    else if (isRecord(entry)) {
+      const name: Record<string, string> = {};
+      for (const part of NAME_PARTS) {
+        const text = textOf(entry[part]);
+        if (text !== null && text !== '') name[part] = text;
+      }
+      const whole = textOf(entry['name']);
+      if (Object.keys(name).length > 0) names.push(name);
+      else if (whole) names.push({ literal: whole });
+    }
+  }
+  return names.length > 0 ? names : null;
+}
+
+function dateOf(value: unknown): CslDate | null {
+  const text = textOf(value);
+  if (text !== null) return cslDateOf(text);
+  if (Array.isArray(value)) return datePartsOf(value.map(partsOfParts).filter((parts) => parts.length > 0));
+  if (!isRecord(value)) return null;
+  const date: Record<string, unknown> = {};
+  const parts = value['date-parts'];
+  if (Array.isArray(parts)) {
+    const lists = parts.some((part) => Array.isArray(part)) ? parts : [parts];
+    Object.assign(date, datePartsOf(lists.map(partsOfParts).filter((list) => list.length > 0)));
+  } else if (value['year'] !== undefined) Object.assign(date, datePartsOf([partsOfParts(value)]));
+  for (const name of ['literal', 'raw', 'season'] as const) {
+    const part = textOf(value[name]);
+    if (part !== null) date[name] = part;
+  }
+  if (value['circa']) date['circa'] = true;
+  if (date['raw'] !== undefined && date['date-parts'] === undefined) return cslDateOf(String(date['raw']));
+  return Object.keys(date).length > 0 ? date : null;
+}
+
+function datePartsOf(parts: (number | string)[][]): CslDate | null {
+  return parts.length > 0 ? { 'date-parts': parts.slice(0, 2) } : null;
+}
+
+/** Year, month and day from a list or from Pandoc's mapping. */
+function partsOfParts(value: unknown): number[] {
+  const list = Array.isArray(value)
+    ? value
+    : isRecord(value)
+      ? [value['year'], value['month'], value['day']]
+      : [value];
+  const parts: number[] = [];
+  for (const part of list.slice(0, 3)) {
+    const number = typeof part === 'string' && part.trim() !== '' ? Number(part) : part;
+    if (typeof number !== 'number' || !Number.isFinite(number)) break;
+    parts.push(number);
+  }
+  return parts;
+}

@@ -1,0 +1,91 @@
+/**
+ * The library that reads LaTeX in full. Importing this file costs 45–60 ms (its tables and grammar), so it is
+ * imported by `bibtex-library.ts` alone, when somebody asks for it.
+ */
+import { parse } from '@retorquere/bibtex-parser';
+import type { Creator, Entry } from '@retorquere/bibtex-parser';
+import type { BibtexFields } from './bibtex-fields.ts';
+import type { NameParts } from './bibtex-names.ts';
+import { NAME_FIELDS } from './bibtex-to-csl.ts';
+import type { DecodedFields } from './bibtex-to-csl.ts';
+import { decodeLightly } from './decode-lightly.ts';
+import { foldSpace } from './latex-text.ts';
+
+/** Long, and needed for nothing that is shown or compared: read lightly. */
+const LIGHT = new Set([
+  'abstract',
+  'file',
+  'keywords',
+  'annotation',
+  'annote',
+  'comment',
+  'options',
+  'review',
+]);
+/** Dates and numbers are read by us: the library would only give them back. */
+const PLAIN = /^[\w\s.,:;/()?!-]*$/;
+
+/** Decodes one entry's fields by the library, 1–2 ms; lightly where it fails. Throws nothing. */
+export function decodeFully(type: string, fields: BibtexFields): DecodedFields {
+  const light = decodeLightly(type, fields);
+  const hard = [...fields].filter(
+    ([name, value]) => !LIGHT.has(name) && (NAME_FIELDS.has(name) || !isPlain(value)),
+  );
+  const entry = parsed(type, hard);
+  if (!entry) return light;
+  const text = new Map(light.text);
+  const names = new Map(light.names);
+  for (const [name, value] of Object.entries(entry.fields)) {
+    if (NAME_FIELDS.has(name)) names.set(name, (value as Creator[]).map(nameParts).filter(isSomebody));
+    else if (typeof value === 'string') text.set(name, tidy(value));
+    else if (Array.isArray(value))
+      text.set(name, tidy(value.filter((part) => typeof part === 'string').join('; ')));
+  }
+  return { text, names };
+}
+
+function isPlain(value: string): boolean {
+  return PLAIN.test(value) && !value.includes('--');
+}
+
+function parsed(type: string, fields: readonly (readonly [string, string])[]): Entry | null {
+  const body = fields.map(([name, value]) => `${name} = {${evenDollars(value)}}`).join(',\n');
+  try {
+    // The key is ours: the library takes fewer signs in keys than Pandoc does.
+    const library = parse(`@${type}{key,\n${body}\n}`, {
+      sentenceCase: false,
+      caseProtection: false,
+      applyCrossRef: false,
+      unsupported: (_node, tex) => tex.replace(/^\\[A-Za-z]+\s*/, '').replace(/[{}]/g, ''),
+    });
+    return library.entries[0] ?? null;
+  } catch {
+    // It throws on some TeX that it does not know; the light reading then stands.
+    return null;
+  }
+}
+
+/** The library refuses a value with an odd number of `$`: then they are money, not mathematics. */
+function evenDollars(value: string): string {
+  const dollars = value.match(/(?<!\\)\$/g)?.length ?? 0;
+  return dollars % 2 === 0 ? value : value.replace(/(?<!\\)\$/g, '\\$');
+}
+
+function nameParts(creator: Creator): NameParts {
+  if (creator.name !== undefined) return { literal: tidy(creator.name) };
+  return {
+    ...(creator.lastName ? { family: tidy(creator.lastName) } : {}),
+    ...(creator.firstName ? { given: tidy(creator.firstName) } : {}),
+    ...(creator.prefix ? { particle: tidy(creator.prefix) } : {}),
+    ...(creator.suffix ? { suffix: tidy(creator.suffix) } : {}),
+  };
+}
+
+function isSomebody(name: NameParts): boolean {
+  const whole = name.literal ?? name.family ?? name.given ?? '';
+  return whole !== '' && whole.toLowerCase() !== 'others';
+}
+
+function tidy(text: string): string {
+  return foldSpace(text.replace(/<\/?span class="nocase">|<span class="nocase">/g, '')).normalize('NFC');
+}

@@ -1,0 +1,27 @@
+import type { BibtexFields } from './bibtex-fields.ts';
+import { parseName, splitNames } from './bibtex-names.ts';
+import type { NameParts } from './bibtex-names.ts';
+import { NAME_FIELDS } from './bibtex-to-csl.ts';
+import type { DecodedFields } from './bibtex-to-csl.ts';
+import { latexToText } from './latex-text.ts';
+
+/** Fields in which `%`, `_` and `~` mean themselves. */
+const VERBATIM = new Set(['doi', 'url', 'eprint', 'file', 'urldate', 'options']);
+
+/**
+ * Frees fields from LaTeX by our own light reading: what an entry is decoded with until the library is there,
+ * and when the library gives up on it. It differs from the library in rare commands and in mathematics.
+ */
+export function decodeLightly(_type: string, fields: BibtexFields): DecodedFields {
+  const text = new Map<string, string>();
+  const names = new Map<string, readonly NameParts[]>();
+  for (const [name, value] of fields) {
+    if (NAME_FIELDS.has(name)) names.set(name, splitNames(value).map(parseName));
+    else
+      text.set(
+        name,
+        VERBATIM.has(name) ? value.replace(/\\([%_#&~{}])|[{}]/g, '$1').trim() : latexToText(value),
+      );
+  }
+  return { text, names };
+}

@@ -1,0 +1,215 @@
+/**
+ * A light reading of LaTeX as it stands in bibliographies: accents, letters, dashes and quotation marks become
+ * Unicode, commands give way to what they hold. Good enough to match a name or a title, in microseconds.
+ */
+
+const COMBINING: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '"': '\u0308',
+  '=': '\u0304',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030c',
+  H: '\u030b',
+  c: '\u0327',
+  d: '\u0323',
+  b: '\u0331',
+  k: '\u0328',
+  r: '\u030a',
+  h: '\u0309',
+  G: '\u030f',
+  U: '\u030e',
+};
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ss', 'ß'],
+  ['SS', 'ẞ'],
+  ['o', 'ø'],
+  ['O', 'Ø'],
+  ['l', 'ł'],
+  ['L', 'Ł'],
+  ['ae', 'æ'],
+  ['AE', 'Æ'],
+  ['oe', 'œ'],
+  ['OE', 'Œ'],
+  ['aa', 'å'],
+  ['AA', 'Å'],
+  ['i', 'ı'],
+  ['j', 'ȷ'],
+  ['dh', 'ð'],
+  ['DH', 'Ð'],
+  ['dj', 'đ'],
+  ['DJ', 'Đ'],
+  ['th', 'þ'],
+  ['TH', 'Þ'],
+  ['ng', 'ŋ'],
+  ['NG', 'Ŋ'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textquoteleft', '‘'],
+  ['textquoteright', '’'],
+  ['textquotedblleft', '“'],
+  ['textquotedblright', '”'],
+  ['textquotesingle', "'"],
+  ['guillemotleft', '«'],
+  ['guillemotright', '»'],
+  ['textasciitilde', '~'],
+  ['textbackslash', '\\'],
+  ['textunderscore', '_'],
+  ['textampersand', '&'],
+  ['textdegree', '°'],
+  ['textregistered', '®'],
+  ['texttrademark', '™'],
+  ['textcopyright', '©'],
+  ['copyright', '©'],
+  ['pounds', '£'],
+  ['S', '§'],
+  ['P', '¶'],
+  ['dots', '…'],
+  ['ldots', '…'],
+  ['textellipsis', '…'],
+  ['textbar', '|'],
+  ['textless', '<'],
+  ['textgreater', '>'],
+  ['times', '×'],
+  ['alpha', 'α'],
+  ['beta', 'β'],
+  ['gamma', 'γ'],
+  ['delta', 'δ'],
+  ['lambda', 'λ'],
+  ['mu', 'μ'],
+  ['pi', 'π'],
+  ['sigma', 'σ'],
+  ['omega', 'ω'],
+  ['TeX', 'TeX'],
+  ['LaTeX', 'LaTeX'],
+  ['BibTeX', 'BibTeX'],
+]);
+
+/** Their first argument is nothing that a reader sees. */
+const UNSEEN = new Set(['noopsort', 'vphantom', 'phantom', 'hspace', 'vspace', 'label', 'href']);
+const PLAIN = /^[^\\{}$~`'"-]*$/;
+
+/** LaTeX as text: no commands, no braces, white space folded, Unicode composed. Never fails. */
+export function latexToText(tex: string): string {
+  if (PLAIN.test(tex)) return foldSpace(tex);
+  return foldSpace(new Reader(tex).read()).normalize('NFC');
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+class Reader {
+  private out = '';
+  private at = 0;
+  /** Accents stacked on one letter; no language stacks more than a few. */
+  private stacked = 0;
+
+  constructor(private readonly tex: string) {}
+
+  read(): string {
+    const tex = this.tex;
+    while (this.at < tex.length) {
+      const letter = tex[this.at]!;
+      if (letter === '\\') this.command();
+      else {
+        this.at++;
+        if (letter === '~') this.out += ' ';
+        else if (letter === '-') this.out += this.run('-', ['-', '–', '—']);
+        else if (letter === '`') this.out += this.run('`', ['‘', '“']);
+        else if (letter === "'") this.out += this.run("'", ["'", '”']);
+        else if (letter !== '{' && letter !== '}' && letter !== '$') this.out += letter;
+      }
+    }
+    return this.out;
+  }
+
+  /** What one, two or three of a sign in a row stand for; the first has been passed. */
+  private run(sign: string, meanings: readonly string[]): string {
+    let length = 1;
+    while (length < meanings.length && this.tex[this.at] === sign) {
+      this.at++;
+      length++;
+    }
+    return meanings[length - 1]!;
+  }
+
+  private command(): void {
+    const name = this.commandName();
+    const accent = COMBINING[name];
+    if (accent !== undefined) this.accent(name, accent);
+    else {
+      const letter = LETTERS.get(name);
+      if (letter !== undefined) this.out += letter;
+      else if (name.length === 1 && !/[A-Za-z]/.test(name)) this.sign(name);
+      else if (UNSEEN.has(name)) this.skipArgument();
+    }
+  }
+
+  private commandName(): string {
+    const tex = this.tex;
+    let end = this.at + 1;
+    while (end < tex.length && /[A-Za-z]/.test(tex[end]!)) end++;
+    if (end === this.at + 1) {
+      const sign = tex[end] ?? '';
+      this.at = end + sign.length;
+      return sign;
+    }
+    const name = tex.slice(this.at + 1, end);
+    while (tex[end] === ' ' || tex[end] === '\n') end++;
+    this.at = end;
+    return name;
+  }
+
+  private sign(name: string): void {
+    if (name === '\\' || name === '\n' || name === ' ' || name === ',') this.out += ' ';
+    else if (name !== '-' && name !== '/' && name !== '(' && name !== ')') this.out += name;
+  }
+
+  /** Puts the accent behind its letter, which may stand in braces and may be `\i`. */
+  private accent(name: string, accent: string): void {
+    const tex = this.tex;
+    let at = this.at;
+    const mayBeSpaced = /[A-Za-z]/.test(name);
+    while (tex[at] === '{' || (mayBeSpaced && tex[at] === ' ')) at++;
+    if (
+      tex[at] === '\\' &&
+      (tex[at + 1] === 'i' || tex[at + 1] === 'j') &&
+      !/[A-Za-z]/.test(tex[at + 2] ?? '')
+    ) {
+      this.out += tex[at + 1]! + accent;
+      at += 2;
+      while (tex[at] === ' ') at++;
+    } else if (tex[at] === '\\' && this.stacked < 4) {
+      // An accent upon an accent or a letter command: the inner one first, then this.
+      this.at = at;
+      this.stacked++;
+      this.command();
+      this.stacked--;
+      this.out += accent;
+      return;
+    } else if (at < tex.length && tex[at] !== '}' && tex[at] !== '\\') {
+      const letter = String.fromCodePoint(tex.codePointAt(at)!);
+      this.out += letter + accent;
+      at += letter.length;
+    }
+    this.at = at;
+  }
+
+  private skipArgument(): void {
+    if (this.tex[this.at] !== '{') return;
+    let depth = 0;
+    for (; this.at < this.tex.length; this.at++) {
+      if (this.tex[this.at] === '{') depth++;
+      else if (this.tex[this.at] === '}' && --depth === 0) {
+        this.at++;
+        return;
+      }
+    }
+  }
+}

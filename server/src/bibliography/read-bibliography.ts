@@ -1,0 +1,38 @@
+import { lightDecoders } from './bibtex-library.ts';
+import type { BibtexDecoders } from './bibtex-library.ts';
+import type { BibliographyFile, BibliographyFormat } from './model.ts';
+import { readBibtex } from './read-bibtex.ts';
+import { readCslJson } from './read-csl-json.ts';
+
+/**
+ * Reads a bibliography of any format that Pandoc takes.
+ * @param path Its name: the extension tells the format; without a known one, the contents do.
+ * @param text With LF line ends; every range is in its UTF-16 offsets.
+ * @param decoders What frees BibTeX from LaTeX when an entry is decoded; lightly by default.
+ * @returns All entries that can be found, and what is wrong in words. Broken text is never thrown about.
+ */
+export function readBibliography(
+  path: string,
+  text: string,
+  decoders: BibtexDecoders = lightDecoders,
+): BibliographyFile {
+  switch (bibliographyFormat(path, text)) {
+    case 'csl-json':
+      return readCslJson(text);
+    default:
+      return readBibtex(text, decoders);
+  }
+}
+
+/** The format of a bibliography, by its extension or else by its first sign. */
+export function bibliographyFormat(path: string, text: string): BibliographyFormat {
+  const extension = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase();
+  if (extension === 'bib' || extension === 'bibtex' || extension === 'biblatex') return 'bibtex';
+  if (extension === 'json') return 'csl-json';
+  if (extension === 'yaml' || extension === 'yml') return 'csl-yaml';
+  if (extension === 'ris') return 'ris';
+  if (/^\s*[[{]/.test(text)) return 'csl-json';
+  if (/^\s*TY {1,2}-/.test(text)) return 'ris';
+  if (/^\s*(?:---\s|references\s*:|- )/.test(text)) return 'csl-yaml';
+  return 'bibtex';
+}

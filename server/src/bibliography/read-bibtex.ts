@@ -1,0 +1,71 @@
+import { BibtexFieldReader } from './bibtex-fields.ts';
+import { scanBibtex } from './bibtex-scanner.ts';
+import type { ScannedEntry } from './bibtex-scanner.ts';
+import { sketchBibtex } from './bibtex-sketch.ts';
+import { bibtexToCsl } from './bibtex-to-csl.ts';
+import type { BibtexDecoders } from './bibtex-library.ts';
+import type { BibliographyEntry, BibliographyFile, CslItem, EntrySketch } from './model.ts';
+
+/** Reads a BibTeX or BibLaTeX file: one scan; fields only when an entry is asked for them. */
+export function readBibtex(text: string, decoders: BibtexDecoders): BibliographyFile {
+  const scan = scanBibtex(text);
+  const fields = new LazyFields(() => new BibtexFieldReader(text, scan.entries, scan.strings));
+  return {
+    format: 'bibtex',
+    entries: scan.entries
+      .filter((entry) => entry.type !== 'xdata')
+      .map((entry) => new BibtexEntry(entry, fields, decoders)),
+    problems: scan.problems,
+  };
+}
+
+/** The field reader of a file, made when the first entry is asked for its fields. */
+class LazyFields {
+  private reader: BibtexFieldReader | undefined;
+  constructor(private readonly make: () => BibtexFieldReader) {}
+  get(): BibtexFieldReader {
+    return (this.reader ??= this.make());
+  }
+}
+
+class BibtexEntry implements BibliographyEntry {
+  private sketched: EntrySketch | undefined;
+  private decoded: { readonly by: unknown; readonly item: CslItem | null } | undefined;
+
+  constructor(
+    private readonly scanned: ScannedEntry,
+    private readonly fields: LazyFields,
+    private readonly decoders: BibtexDecoders,
+  ) {}
+
+  get key(): BibliographyEntry['key'] {
+    return this.scanned.key;
+  }
+
+  get range(): BibliographyEntry['range'] {
+    return this.scanned.range;
+  }
+
+  get type(): string {
+    return this.scanned.type;
+  }
+
+  sketch(): EntrySketch {
+    return (this.sketched ??= sketchBibtex(this.fields.get().read(this.scanned)));
+  }
+
+  decode(): CslItem | null {
+    const current = this.decoders.current();
+    if (this.decoded?.by !== current) {
+      const item = this.scanned.broken
+        ? null
+        : bibtexToCsl(
+            this.scanned.key.text,
+            this.type,
+            current(this.type, this.fields.get().read(this.scanned)),
+          );
+      this.decoded = { by: current, item };
+    }
+    return this.decoded.item;
+  }
+}

@@ -1,0 +1,114 @@
+import type { ReadingProblem } from '../facts/model.ts';
+import { CslEntry } from './csl-entry.ts';
+import { cslItemOf } from './csl-item.ts';
+import { scanObject } from './json-scanner.ts';
+import type { JsonFault, ScannedObject } from './json-scanner.ts';
+import type { BibliographyEntry, BibliographyFile } from './model.ts';
+
+/**
+ * Reads CSL-JSON: a list of items, bare or under a key such as `items` or `references`. A broken item costs
+ * itself only; reading resumes at the next object that has an `id`.
+ */
+export function readCslJson(text: string): BibliographyFile {
+  const entries: BibliographyEntry[] = [];
+  const problems: ReadingProblem[] = [];
+  let lastEnd = -1;
+  for (let at = text.indexOf('{'); at >= 0;) {
+    const found = scanObject(text, at);
+    if (found.fault) {
+      const isWrapper = found.id === null && !found.isItem;
+      if (!isWrapper) {
+        const next = nextItem(text, at + 1);
+        const range = { from: at, to: trimmedEnd(text, at, next < 0 ? text.length : next) };
+        if (found.id) entries.push(new CslEntry(found.id, range, 'document', () => null));
+        problems.push({ range: headOf(text, at, found), message: faultMessage(text, at, found) });
+        at = next;
+        lastEnd = -1;
+        continue;
+      }
+      at = text.indexOf('{', at + 1);
+    } else if (found.id) {
+      const { id } = found;
+      const range = { from: at, to: found.end };
+      const data: unknown = JSON.parse(text.slice(at, found.end));
+      entries.push(new CslEntry(id, range, typeOf(data), () => cslItemOf(data, id.text)));
+      if (lastEnd >= 0 && text.slice(lastEnd, at).trim() === '')
+        problems.push({
+          range: { from: at, to: at + 1 },
+          message: `A comma is missing before the item “${id.text}”. Other programs may refuse the whole file.`,
+        });
+      lastEnd = found.end;
+      at = text.indexOf('{', found.end);
+    } else if (found.isItem) {
+      problems.push({
+        range: { from: at, to: at + 1 },
+        message: 'This item has no “id”, so it cannot be cited. Give it one.',
+      });
+      lastEnd = found.end;
+      at = text.indexOf('{', found.end);
+    } else at = text.indexOf('{', at + 1);
+  }
+  if (problems.length === 0) problems.push(...problemOfWhole(text));
+  return { format: 'csl-json', entries, problems };
+}
+
+function nextItem(text: string, from: number): number {
+  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
+    const found = scanObject(text, at);
+    if (found.id && (found.fault === null || found.isItem)) return at;
+  }
+  return -1;
+}
+
+/** What is wrong outside of the items: a bracket missing, or no JSON at all. */
+function problemOfWhole(text: string): ReadingProblem[] {
+  if (text.trim() === '') return [];
+  try {
+    JSON.parse(text);
+    return [];
+  } catch {
+    const end = text.trimEnd().length;
+    return [
+      {
+        range: { from: Math.max(0, end - 1), to: end },
+        message:
+          'This file is not valid JSON: a bracket or a comma between its items is missing or too many. The items that could be found are read.',
+      },
+    ];
+  }
+}
+
+function typeOf(data: unknown): string {
+  const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
+  return typeof type === 'string' ? type.toLowerCase() : 'document';
+}
+
+function headOf(text: string, at: number, found: ScannedObject): ReadingProblem['range'] {
+  return found.id ? found.id.range : { from: at, to: Math.min(text.length, at + 1) };
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s,[]/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+const FAULTS: Readonly<Record<JsonFault, string>> = {
+  unclosed: 'the file ends before its last “}”',
+  'next-item': 'a bracket or brace is not closed before the next item begins',
+  'no-key': 'the name of a field, in quotation marks, was expected',
+  'no-colon': 'a colon was expected behind the name of a field',
+  'no-value': 'a value was expected: text in quotation marks, a number or a list',
+  'no-comma': 'a comma was expected',
+  'last-comma': 'a comma stands before the closing “}”',
+  string:
+    'a text in quotation marks is not closed, runs over the end of its line, or has a “\\” that means nothing',
+  depth: 'brackets are nested too deeply',
+};
+
+function faultMessage(text: string, at: number, found: ScannedObject): string {
+  const item = found.id ? `The item “${found.id.text}”` : 'This item';
+  const line = text.slice(at, found.end).split('\n').length - 1;
+  const where = line === 0 ? 'on its first line' : `${line} ${line === 1 ? 'line' : 'lines'} below its first`;
+  return `${item} is not valid JSON (${where}): ${FAULTS[found.fault ?? 'unclosed']}. The other items are read all the same.`;
+}

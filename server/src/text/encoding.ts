@@ -1,0 +1,34 @@
+/** A file's bytes as text, or what is wrong with them, in a sentence for the person whose file it is. */
+export type DecodedText =
+  | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
+  | { readonly problem: string };
+
+const NOT_UTF8 =
+  'This file is not UTF-8 text, so it is not read. Open it in an editor that knows its encoding and save it as UTF-8.';
+const ZERO_BYTES =
+  'This file holds zero bytes, as a binary file does or UTF-16 text without a byte order mark, so it is not read. If it is text, save it as UTF-8.';
+
+/**
+ * Decodes UTF-8 with or without a byte order mark, and UTF-16 with one; the mark itself is dropped, line ends
+ * stay as they are. Anything else is a problem, never an exception.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  return bytes.includes(0) ? { problem: ZERO_BYTES } : decodeAs('utf-8', bytes);
+}
+
+function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): DecodedText {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    // The decoder's way of saying that these bytes are no text in this encoding.
+    const name = encoding === 'utf-8' ? null : 'UTF-16';
+    return {
+      problem:
+        name === null
+          ? NOT_UTF8
+          : `This file begins like ${name} text but is not: it is damaged or cut short. Save it as UTF-8.`,
+    };
+  }
+}
