@@ -1,0 +1,15 @@
+import type { Library } from '../workspace/library.ts';
+import type { ReasoningContext } from './model.ts';
+
+/** What the reasoner needs of the project and the registers: properties, places, and who wrote which work. */
+export function reasoningContext(library: Library): ReasoningContext {
+  const authors = new Map<string, string[]>();
+  for (const { actor } of library.allActors())
+    for (const work of actor.works) {
+      const key = work.text.replace(/^@/, '');
+      const known = authors.get(key);
+      if (!known) authors.set(key, [actor.id.text]);
+      else if (!known.includes(actor.id.text)) known.push(actor.id.text);
+    }
+  return { properties: library.project.properties, places: library.project.places, authors };
+}

@@ -1,0 +1,40 @@
+/** Paragraph numbers printed in a source: `- 23 In the market…`, `¶ 23`, `§ 23` at the head of a line. */
+
+const HEAD = /^(?:- |¶ ?|§ ?)(\d{1,4})\.? +\S/;
+/** Fewer than these are more likely a list than the numbering of a text. */
+const FEWEST = 4;
+
+/**
+ * Reads the numbering of a text and returns a function from an offset to the number of the paragraph that it
+ * lies in, or null. Numbers count only where they run 1, 2, 3… without a gap; the last paragraph of a run ends
+ * at an empty line, since nothing else says where it ends.
+ */
+export function paragraphNumbers(text: string): (offset: number) => number | null {
+  const heads: number[] = [];
+  let end = 0;
+  for (let at = 0; at <= text.length;) {
+    const next = text.indexOf('\n', at);
+    const stop = next < 0 ? text.length : next;
+    const first = text.charCodeAt(at);
+    if (first === 0x2d || first === 0xb6 || first === 0xa7) {
+      const number = HEAD.exec(text.slice(at, Math.min(stop, at + 16)));
+      if (number && Number(number[1]) === heads.length + 1) heads.push(at);
+    }
+    at = stop + 1;
+  }
+  if (heads.length >= FEWEST) {
+    const empty = text.indexOf('\n\n', heads.at(-1));
+    end = empty < 0 ? text.length : empty;
+  }
+  return (offset) => {
+    if (heads.length < FEWEST || offset < heads[0]! || offset > end) return null;
+    let low = 0;
+    let high = heads.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (heads[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}

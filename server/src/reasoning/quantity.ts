@@ -1,0 +1,170 @@
+/** Quantities as scholars write them: `82`, `3,000`, `~100`, `80..90`, `82 persons`, `CNY 240`, `60%`. */
+
+/** An interval of numbers with its unit. */
+export interface Quantity {
+  readonly low: number;
+  readonly high: number;
+  /** Whether the end itself is left out, as in `> 80`. */
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  /** As written; null without one. */
+  readonly unit: string | null;
+}
+
+/** A kind of unit and how many of its base units one of it is. */
+interface Measure {
+  readonly dimension: string;
+  readonly factor: number;
+}
+
+/** An approximation means anything within a tenth of it. */
+const APPROXIMATE = 0.1;
+const LONGEST = 80;
+
+// Single character classes only: nothing here can backtrack.
+const NUMBER = /[+\-−]?\d[\d,\u00a0\u2009\u202f]*(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const GROUPED = /^\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+$/;
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
+
+/** Reads a quantity or a range of them; null when it is none, or when a range ends before it begins. */
+export function readQuantity(text: string): Quantity | null {
+  if (text.length > LONGEST) return null;
+  const dots = text.indexOf('..');
+  if (dots < 0) {
+    const one = readAmount(text);
+    return one && { ...one, lowOpen: false, highOpen: false };
+  }
+  const [first, last] = [text.slice(0, dots).trim(), text.slice(dots + 2).trim()];
+  if (first === '' && last === '') return null;
+  const low = first === '' ? null : readAmount(first);
+  const high = last === '' ? null : readAmount(last);
+  if ((first !== '' && !low) || (last !== '' && !high)) return null;
+  if (low?.unit && high?.unit && !sameUnit(low.unit, high.unit)) return null;
+  const quantity = {
+    low: low?.low ?? -Infinity,
+    high: high?.high ?? Infinity,
+    lowOpen: false,
+    highOpen: false,
+    unit: high?.unit ?? low?.unit ?? null,
+  };
+  return quantity.low <= quantity.high ? quantity : null;
+}
+
+/** One number with its unit before or behind it; with `~` an interval around it. */
+function readAmount(text: string): { low: number; high: number; unit: string | null } | null {
+  const approximate = text.startsWith('~') || text.startsWith('≈');
+  let at = approximate ? 1 : 0;
+  while (text[at] === ' ') at++;
+  const before = at;
+  // A unit may come first, as currencies do; a sign belongs to the number.
+  while (at < text.length && !/[\d+\-−]/.test(text[at]!)) at++;
+  const unitBefore = text.slice(before, at).trim();
+  NUMBER.lastIndex = at;
+  const found = NUMBER.exec(text);
+  if (!found) return null;
+  const number = numberOf(found[0]);
+  if (number === null) return null;
+  let unitBehind = text.slice(NUMBER.lastIndex).trim();
+  let factor = 1;
+  const [word = ''] = /^[^\s%]+/.exec(unitBehind) ?? [];
+  const multiplier = WORDS.get(word.toLowerCase());
+  if (multiplier !== undefined) {
+    factor = multiplier;
+    unitBehind = unitBehind.slice(word.length).trim();
+  }
+  if (!isUnit(unitBefore) || !isUnit(unitBehind) || (unitBefore !== '' && unitBehind !== '')) return null;
+  const value = number * factor;
+  const slack = approximate ? Math.abs(value) * APPROXIMATE : 0;
+  return { low: value - slack, high: value + slack, unit: unitBefore || unitBehind || null };
+}
+
+function isUnit(text: string): boolean {
+  return !/[\d<>=~,;!?"]/.test(text.replace(/[²³]|(?<=[a-z])[23]$/u, ''));
+}
+
+function numberOf(written: string): number | null {
+  const plain = written.replace('−', '-');
+  const sign = /^[+-]/.test(plain) ? 1 : 0;
+  const end = plain.search(/[.eE]/);
+  const whole = plain.slice(sign, end < 0 ? undefined : end);
+  if (!/^\d+$/.test(whole) && !GROUPED.test(whole)) return null;
+  const value = Number(plain.slice(0, sign) + whole.replace(/\D/g, '') + (end < 0 ? '' : plain.slice(end)));
+  return Number.isFinite(value) ? value : null;
+}
+
+const MEASURES: ReadonlyMap<string, Measure> = new Map(
+  Object.entries({
+    ratio: { '%': 0.01, percent: 0.01, 'per cent': 0.01, pct: 0.01, '‰': 0.001, permille: 0.001 },
+    length: { mm: 0.001, cm: 0.01, m: 1, metre: 1, meter: 1, km: 1000, kilometre: 1000, kilometer: 1000 },
+    imperial: { ft: 1, foot: 1, feet: 1, yard: 3, mile: 5280 },
+    mass: { mg: 1e-6, g: 1e-3, gram: 1e-3, kg: 1, kilogram: 1, kilo: 1, tonne: 1000 },
+    time: { s: 1, second: 1, min: 60, minute: 60, h: 3600, hour: 3600, day: 86_400, week: 604_800 },
+    calendar: { month: 1, year: 12, decade: 120, century: 1200, centurie: 1200 },
+    area: { m2: 1, 'm²': 1, ha: 10_000, hectare: 10_000, km2: 1e6, 'km²': 1e6 },
+    person: { person: 1, people: 1, individual: 1, 人: 1 },
+    'currency cny': { cny: 1, rmb: 1, yuan: 1, renminbi: 1, 元: 1, '¥': 1 },
+    'currency eur': { eur: 1, euro: 1, '€': 1 },
+    'currency gbp': { gbp: 1, '£': 1 },
+    'currency usd': { usd: 1, us$: 1 },
+  }).flatMap(([dimension, units]) =>
+    Object.entries(units).map(([unit, factor]): [string, Measure] => [unit, { dimension, factor }]),
+  ),
+);
+
+/** A unit that we do not know is a measure of its own; the plural is the same unit. */
+function measureOf(unit: string): Measure {
+  const folded = unit.trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
+  const single =
+    folded.length > 2 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
+  return MEASURES.get(folded) ?? MEASURES.get(single) ?? { dimension: `unit ${single}`, factor: 1 };
+}
+
+function sameUnit(a: string, b: string): boolean {
+  const [left, right] = [measureOf(a), measureOf(b)];
+  return left.dimension === right.dimension && left.factor === right.factor;
+}
+
+/**
+ * Whether the two cannot be the same amount: not even the ends that lie nearest to each other differ by no more
+ * than `tolerance` times the larger. A quantity without a unit is taken in `unit`; two that cannot be compared
+ * never exclude each other. Symmetric; widening either, or the tolerance, never makes it true.
+ */
+export function quantitiesExclude(a: Quantity, b: Quantity, tolerance: number, unit: string | null): boolean {
+  const pair = inOneUnit(a, b, unit);
+  if (!pair) return false;
+  const [lower, upper] = pair[0].low <= pair[1].low ? pair : [pair[1], pair[0]];
+  const gap = upper.low - lower.high;
+  if (Number.isNaN(gap) || gap < 0) return false;
+  if (gap === 0 && !upper.lowOpen && !lower.highOpen) return false;
+  const larger = Math.max(Math.abs(upper.low), Math.abs(lower.high));
+  // Nearly: 0.95 times 20 is not 19 in binary.
+  return !(tolerance > 0 && larger > 0 && gap <= tolerance * larger * (1 + 1e-12));
+}
+
+/** Whether everything that `stated` may be is denied by `denied`, the number or range behind a `!=`. */
+export function quantityDenied(stated: Quantity, denied: Quantity, unit: string | null): boolean {
+  const pair = inOneUnit(stated, denied, unit);
+  if (!pair) return false;
+  return pair[1].low <= pair[0].low && pair[0].high <= pair[1].high;
+}
+
+function inOneUnit(a: Quantity, b: Quantity, unit: string | null): [Quantity, Quantity] | null {
+  const [unitA, unitB] = [a.unit ?? unit, b.unit ?? unit];
+  if (unitA === null && unitB === null) return [a, b];
+  if (unitA === null || unitB === null) return null;
+  const [left, right] = [measureOf(unitA), measureOf(unitB)];
+  if (left.dimension !== right.dimension) return null;
+  if (left.factor === right.factor) return [a, b];
+  return [inBase(a, left.factor), inBase(b, right.factor)];
+}
+
+function inBase(quantity: Quantity, factor: number): Quantity {
+  return { ...quantity, low: quantity.low * factor, high: quantity.high * factor };
+}

@@ -1,0 +1,140 @@
+/** From the facts of a document to what the reasoner keeps of its claims. */
+import type { Claim, DocumentFacts, Locator, PandocCitation } from '../facts/model.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
+import { paragraphNumbers } from './paragraph-numbers.ts';
+
+const STATUSES: ReadonlySet<string> = new Set(['open', 'accepted', 'rejected', 'withdrawn']);
+const CERTAINTIES: ReadonlySet<string> = new Set(['high', 'medium', 'low']);
+
+/**
+ * The claims of the document at `path`, in the order of its text. `source` is the work whose text the file is,
+ * or null; `text` is the document's text, looked at for paragraph numbers where it is a source. Everything is
+ * copied: nothing here keeps the document's text alive.
+ */
+export function recordsOf(
+  path: string,
+  source: string | null,
+  facts: DocumentFacts,
+  text: string,
+): ClaimRecord[] {
+  if (facts.claims.length === 0) return [];
+  const paragraphAt = source === null ? () => null : paragraphNumbers(text);
+  return facts.claims.map((claim): ClaimRecord => {
+    const id = claim.id?.text ?? null;
+    const number = paragraphAt(claim.range.from);
+    const notes = notesOf(claim, facts);
+    return {
+      path,
+      id,
+      address: `${path}#${id ?? `@${claim.range.from}`}`,
+      range: claim.range,
+      idRange: claim.id?.range ?? null,
+      text: claim.text,
+      by: claim.by.map((token) => token.text),
+      fileSource: source,
+      locator: number === null ? null : `para. ${number}`,
+      about: claim.about.map((token) => token.text),
+      says: claim.says,
+      when: claim.when,
+      where: claim.where,
+      status: oneOf<ClaimStatus>(claim.status?.text, STATUSES),
+      certainty: oneOf<Certainty>(claim.certainty?.text, CERTAINTIES),
+      relations: claim.relations.map(({ kind, address }) => ({
+        kind,
+        address: address.text,
+        range: address.range,
+      })),
+      evidence: claim.evidence.map(({ kind, target, locator }) => ({
+        kind,
+        target: target.text,
+        locator,
+        range: target.range,
+      })),
+      citations: citationsOf(claim, notes, facts),
+      hasNote: notes.length > 0 || (claim.inNote !== null && noteCites(claim, facts)),
+    };
+  });
+}
+
+function oneOf<T extends string>(written: string | undefined, known: ReadonlySet<string>): T | null {
+  const word = written?.trim().toLowerCase();
+  return word !== undefined && known.has(word) ? (word as T) : null;
+}
+
+/** From the first letter of the claim to the end of its sentence, or of the claim where that lies further. */
+function reach(claim: Claim): TextRange {
+  return {
+    from: Math.min(claim.range.from, claim.sentence.from),
+    to: Math.max(claim.range.to, claim.sentence.to),
+  };
+}
+
+/** The bodies of the notes that hang on the claim or on its sentence. */
+function notesOf(claim: Claim, facts: DocumentFacts): TextRange[] {
+  const range = reach(claim);
+  const bodies: TextRange[] = [];
+  for (const marker of inside(facts.markers, range)) {
+    const definition = facts.definitions.find(({ label }) => label === marker.label);
+    if (definition) bodies.push(definition.bodyRange);
+  }
+  for (const note of inside(facts.inlineNotes, range)) bodies.push(note.bodyRange);
+  return bodies;
+}
+
+function citationsOf(claim: Claim, notes: readonly TextRange[], facts: DocumentFacts): RecordedCitation[] {
+  const citations: RecordedCitation[] = [];
+  for (const range of [reach(claim), ...notes])
+    for (const citation of inside(facts.citations, range)) {
+      const locator = citation.locator && inWords(citation.locator);
+      if (!citations.some((other) => other.key === citation.key && other.locator === locator))
+        citations.push({ key: citation.key, locator });
+    }
+  return citations;
+}
+
+/** A claim in a note rests on whatever that note cites, be it a sentence further on. */
+function noteCites(claim: Claim, facts: DocumentFacts): boolean {
+  const body =
+    facts.definitions.find(({ bodyRange }) => holds(bodyRange, claim.range))?.bodyRange ??
+    facts.inlineNotes.find(({ bodyRange }) => holds(bodyRange, claim.range))?.bodyRange;
+  return body !== undefined && inside<PandocCitation>(facts.citations, body).length > 0;
+}
+
+function holds(outer: TextRange, inner: TextRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** Those of a list in the order of the text that lie within `range`, found by bisection. */
+function inside<T extends { readonly range: TextRange }>(list: readonly T[], range: TextRange): T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.range.from < range.from) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < list.length && list[i]!.range.from < range.to; i++)
+    if (list[i]!.range.to <= range.to) found.push(list[i]!);
+  return found;
+}
+
+const ABBREVIATIONS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  page: ['p.', 'pp.'],
+  paragraph: ['para.', 'paras.'],
+  note: ['n.', 'nn.'],
+  chapter: ['chap.', 'chaps.'],
+  section: ['sec.', 'secs.'],
+  figure: ['fig.', 'figs.'],
+  line: ['l.', 'll.'],
+  volume: ['vol.', 'vols.'],
+  column: ['col.', 'cols.'],
+  verse: ['v.', 'vv.'],
+};
+
+/** `p. 176`, `paras. 20-23`. */
+function inWords({ label, value }: Locator): string {
+  const [one, several] = ABBREVIATIONS[label] ?? [label, label];
+  return `${/[-–,&]/.test(value) ? several : one} ${value.trim()}`;
+}

@@ -1,0 +1,122 @@
+/** Reading `says`: `property op value`, separated by `;`, an actor in front where it is not `about`'s. */
+import type { Token } from '../facts/model.ts';
+import type { TextRange } from '../text/range.ts';
+import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
+
+/** The longer sign first, so that `>=` is not read as `>`. The mathematicians' signs mean the same. */
+const OPERATORS: readonly (readonly [sign: string, operator: Operator])[] = [
+  ['!=', '!='],
+  ['≠', '!='],
+  ['>=', '>='],
+  ['≥', '>='],
+  ['<=', '<='],
+  ['≤', '<='],
+  ['==', '='],
+  ['=', '='],
+  ['>', '>'],
+  ['<', '<'],
+];
+
+/**
+ * Reads the value of a `says` attribute. Ranges are offsets into the document, as the token's own; where the
+ * token's text is not the document's letter by letter (an entity in it, say) they all are the token's range.
+ * What cannot be read is a problem, the rest is read all the same.
+ */
+export function parseSays(token: Token): { propositions: Proposition[]; problems: SaysProblem[] } {
+  const propositions: Proposition[] = [];
+  const problems: SaysProblem[] = [];
+  const literal = token.range.to - token.range.from === token.text.length;
+  const rangeOf = (from: number, to: number): TextRange =>
+    literal ? { from: token.range.from + from, to: token.range.from + to } : token.range;
+  const tokenOf = (from: number, to: number): Token => {
+    const [start, end] = trimmed(token.text, from, to);
+    return { text: token.text.slice(start, end), range: rangeOf(start, end) };
+  };
+
+  let start = 0;
+  while (start <= token.text.length) {
+    const semicolon = token.text.indexOf(';', start);
+    const end = semicolon < 0 ? token.text.length : semicolon;
+    const whole = tokenOf(start, end);
+    if (whole.text !== '') {
+      const found = findOperator(token.text, start, end);
+      if (!found) problems.push({ range: whole.range, message: withoutOperator(whole.text) });
+      else {
+        const name = tokenOf(start, found.at);
+        const value = tokenOf(found.at + found.length, end);
+        const problem = nameProblem(name.text) ?? valueProblem(name.text, found.operator, value.text);
+        if (problem) problems.push({ range: whole.range, message: problem });
+        else {
+          const { actor, property } = splitName(name, literal);
+          propositions.push({ actor, property, operator: found.operator, value, range: whole.range });
+        }
+      }
+    }
+    start = end + 1;
+  }
+  return { propositions, problems };
+}
+
+/** What a claim states of whom: each proposition of each actor that it is about, or of the one in front. */
+export function statementsOf(claim: ClaimRecord): Statement[] {
+  if (!claim.says) return [];
+  const statements: Statement[] = [];
+  for (const proposition of parseSays(claim.says).propositions) {
+    if (proposition.actor) statements.push({ actor: proposition.actor.text, proposition });
+    else for (const actor of claim.about) statements.push({ actor, proposition });
+  }
+  return statements;
+}
+
+/** The first operator in `[from, to)` of the text. */
+function findOperator(text: string, from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    for (const [sign, operator] of OPERATORS)
+      if (text.startsWith(sign, at) && at + sign.length <= to) return { at, length: sign.length, operator };
+  }
+  return null;
+}
+
+function trimmed(text: string, from: number, to: number): [number, number] {
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return [from, to];
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+/** Splits `acftu.trusted` at its last point: citekeys and actor ids may hold points, properties do not. */
+function splitName(name: Token, literal: boolean): { actor: Token | null; property: Token } {
+  const point = name.text.lastIndexOf('.');
+  if (point <= 0) return { actor: null, property: name };
+  const at = name.text.startsWith('@') ? 1 : 0;
+  const cut = (from: number, to: number): Token => ({
+    text: name.text.slice(from, to),
+    range: literal ? { from: name.range.from + from, to: name.range.from + to } : name.range,
+  });
+  return { actor: cut(at, point), property: cut(point + 1, name.text.length) };
+}
+
+function nameProblem(name: string): string | null {
+  if (name === '') return 'A proposition begins with the name of a property: trusted = no.';
+  if (/\s/.test(name))
+    return `“${name}” is not the name of a property: names hold no spaces. Join the words with hyphens.`;
+  if (name.endsWith('.') || name === '@')
+    return `“${name}” names an actor and no property: write ${name}trusted = no, say.`;
+  if (name.startsWith('@') && !name.includes('.'))
+    return `“${name}” names an actor and no property: write ${name}.trusted = no, say.`;
+  return null;
+}
+
+function valueProblem(name: string, operator: Operator, value: string): string | null {
+  if (value === '') return `Nothing follows “${name} ${operator}”: a proposition ends with a value.`;
+  return null;
+}
+
+function withoutOperator(text: string): string {
+  return /\s/.test(text)
+    ? `“${text}” is not a proposition: write property = value, or put what it says into the claim's words.`
+    : `“${text}” is given no value: write ${text} = yes, or ${text} = no.`;
+}

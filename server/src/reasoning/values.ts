@@ -1,0 +1,221 @@
+/** Values of propositions by the type of their property, and which of them cannot both hold. */
+import type { PropertyDeclaration } from '../workspace/project.ts';
+import type { Operator, Proposition, Span } from './model.ts';
+import { quantitiesExclude, quantityDenied, readQuantity, type Quantity } from './quantity.ts';
+import { isTime, meet, within, type Times } from './time.ts';
+
+/** A value, understood. */
+export type Value =
+  | { readonly kind: 'truth'; readonly truth: boolean }
+  | { readonly kind: 'choice'; readonly name: string; readonly denied: boolean }
+  | {
+      readonly kind: 'quantity';
+      readonly quantity: Quantity;
+      readonly denied: boolean;
+      /** The same as a date, where no vocabulary says which of the two `1996` is. */
+      readonly date: DateValue | null;
+    }
+  | DateValue
+  | { readonly kind: 'text' }
+  | { readonly kind: 'invalid'; readonly message: string };
+
+interface DateValue {
+  readonly kind: 'date';
+  readonly span: Span;
+  readonly widest: Span;
+  readonly uncertain: boolean;
+  readonly denied: boolean;
+}
+
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
+
+/**
+ * Reads the value of a proposition as its property is declared, or by its shape where `declaration` is null:
+ * yes and no, numbers, dates, single words (any number of which may hold at once), and else text.
+ */
+export function readValue(
+  proposition: Proposition,
+  declaration: PropertyDeclaration | null,
+  times: Times,
+): Value {
+  const { operator } = proposition;
+  const text = unquoted(proposition.value.text);
+  if (!declaration) return byShape(operator, text, times);
+  switch (declaration.type) {
+    case 'boolean':
+      return (
+        readTruth(operator, text) ??
+        invalid(`${declaration.name} is either yes or no, not “${shown(operator, text)}”.`)
+      );
+    case 'choice':
+      return readChoice(operator, text, declaration);
+    case 'quantity':
+      return readAmount(operator, text) ?? invalid(notAQuantity(declaration.name, operator, text));
+    case 'date':
+      return readDate(operator, text, times);
+    case 'text':
+      return { kind: 'text' };
+  }
+}
+
+function byShape(operator: Operator, text: string, times: Times): Value {
+  const truth = readTruth(operator, text);
+  if (truth) return truth;
+  const date = isDateShaped(text) ? readDate(operator, text, times) : null;
+  const amount = readAmount(operator, text);
+  if (amount?.kind === 'quantity' && amount.quantity.unit === null)
+    return { ...amount, date: date?.kind === 'date' ? date : null };
+  if (date?.kind === 'date') return date;
+  if (amount && /^[~≈+\-−]?\d|^\D{1,4}\d/.test(text)) return amount;
+  if (/^\S+$/.test(text) && (operator === '=' || operator === '!='))
+    return { kind: 'choice', name: text, denied: operator === '!=' };
+  return { kind: 'text' };
+}
+
+/** Four digits, and whatever EDTF puts behind them. */
+function isDateShaped(text: string): boolean {
+  return /^(?:\.\.\/)?\d{2}[\dX]{2}(?:$|[-/~?%])/.test(text);
+}
+
+function readTruth(operator: Operator, text: string): Value | null {
+  const truth = TRUTH.get(text.toLowerCase());
+  if (truth === undefined || (operator !== '=' && operator !== '!=')) return null;
+  return { kind: 'truth', truth: operator === '=' ? truth : !truth };
+}
+
+function readChoice(operator: Operator, text: string, declaration: PropertyDeclaration): Value {
+  if (operator !== '=' && operator !== '!=')
+    return invalid(`${declaration.name} is a choice: it is = or != one of ${listed(declaration.of)}.`);
+  if (!declaration.of.includes(text))
+    return invalid(`“${text}” is not among the values of ${declaration.name}: ${listed(declaration.of)}.`);
+  return { kind: 'choice', name: text, denied: operator === '!=' };
+}
+
+function readAmount(operator: Operator, text: string): Value | null {
+  const read = readQuantity(text);
+  if (!read) return null;
+  if (operator === '=' || operator === '!=')
+    return { kind: 'quantity', quantity: read, denied: operator === '!=', date: null };
+  if (text.includes('..')) return null;
+  const above = operator === '>' || operator === '>=';
+  const quantity: Quantity = {
+    unit: read.unit,
+    low: above ? read.low : -Infinity,
+    high: above ? Infinity : read.high,
+    lowOpen: operator === '>',
+    highOpen: operator === '<',
+  };
+  return { kind: 'quantity', quantity, denied: false, date: null };
+}
+
+function readDate(operator: Operator, text: string, times: Times): Value {
+  const time = times.read(text);
+  if (!isTime(time)) return invalid(time.message);
+  const { uncertain } = time;
+  const bounds = (span: Span, exact: Span): Span => {
+    switch (operator) {
+      case '>':
+        return { from: exact.to + 1 - (exact.from - span.from), to: Infinity };
+      case '>=':
+        return { from: span.from, to: Infinity };
+      case '<':
+        return { from: -Infinity, to: exact.from - 1 + (span.to - exact.to) };
+      case '<=':
+        return { from: -Infinity, to: span.to };
+      default:
+        return span;
+    }
+  };
+  // An open end minus an open end is no number; nothing lies beyond an open end, so nothing is stated.
+  const [span, widest] = [bounds(time.span, time.span), bounds(time.widest, time.span)];
+  if (Number.isNaN(widest.from) || Number.isNaN(widest.to)) return { kind: 'text' };
+  return { kind: 'date', span, widest, uncertain, denied: operator === '!=' };
+}
+
+/**
+ * Whether the two values, stated of one actor at one time and place, cannot both hold; and if so whether a date
+ * among them is uncertain. Symmetric. What cannot be compared never excludes.
+ */
+export function excludes(
+  a: Value,
+  b: Value,
+  declaration: PropertyDeclaration | null,
+): { readonly uncertain: boolean } | null {
+  if (a.kind !== b.kind) {
+    if (a.kind === 'quantity' && a.date) return excludes(a.date, b, declaration);
+    if (b.kind === 'quantity' && b.date) return excludes(a, b.date, declaration);
+    return null;
+  }
+  return bothOfOneKind(a, b, declaration) ? { uncertain: isUncertain(a) || isUncertain(b) } : null;
+}
+
+function isUncertain(value: Value): boolean {
+  return value.kind === 'date' && value.uncertain;
+}
+
+function bothOfOneKind(a: Value, b: Value, declaration: PropertyDeclaration | null): boolean {
+  if (a.kind === 'truth' && b.kind === 'truth') return a.truth !== b.truth;
+  if (a.kind === 'choice' && b.kind === 'choice') return choicesExclude(a, b, declaration);
+  if (a.kind === 'quantity' && b.kind === 'quantity') {
+    const unit = declaration?.unit ?? null;
+    if (a.denied && b.denied) return false;
+    if (a.denied) return quantityDenied(b.quantity, a.quantity, unit);
+    if (b.denied) return quantityDenied(a.quantity, b.quantity, unit);
+    return quantitiesExclude(a.quantity, b.quantity, declaration?.tolerance ?? 0, unit);
+  }
+  if (a.kind === 'date' && b.kind === 'date') {
+    if (a.denied && b.denied) return false;
+    if (a.denied) return within(b.widest, a.span);
+    if (b.denied) return within(a.widest, b.span);
+    return !meet(a.widest, b.widest);
+  }
+  return false;
+}
+
+type ChoiceValue = Extract<Value, { kind: 'choice' }>;
+
+/** Of an open set (no declaration) or one with `many`, two values may both hold unless they are contrary. */
+function choicesExclude(a: ChoiceValue, b: ChoiceValue, declaration: PropertyDeclaration | null): boolean {
+  if (a.denied !== b.denied) return a.name === b.name;
+  if (!declaration || declaration.many) {
+    if (a.denied) return false;
+    return (declaration?.contrary ?? []).some(
+      ([x, y]) => (x === a.name && y === b.name) || (x === b.name && y === a.name),
+    );
+  }
+  if (!a.denied) return a.name !== b.name;
+  // Two denials leave nothing only where the closed set holds no third value.
+  return declaration.of.every((name) => name === a.name || name === b.name);
+}
+
+function unquoted(text: string): string {
+  const [first, last] = [text[0], text.at(-1)];
+  const paired = (first === '“' && last === '”') || (first === last && (first === '"' || first === "'"));
+  return text.length > 1 && paired ? text.slice(1, -1).trim() : text;
+}
+
+function invalid(message: string): Value {
+  return { kind: 'invalid', message };
+}
+
+function shown(operator: Operator, text: string): string {
+  return operator === '=' ? text : `${operator} ${text}`;
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function notAQuantity(name: string, operator: Operator, text: string): string {
+  const range = /^(\d[\d,.]*)\s*[–—-]\s*(\d[\d,.]*)$/.exec(text);
+  if (range) return `“${text}” is not a number: a range is written ${range[1]}..${range[2]}.`;
+  if (operator !== '=' && operator !== '!=' && text.includes('..'))
+    return `“${operator} ${text}” compares with a range: write ${name} = ${text}, or compare with one number.`;
+  return `${name} is a quantity, and “${text}” is not one: write a number, a range such as 80..90, or ~100.`;
+}
