@@ -1,5 +1,5 @@
 import { commands, window, workspace } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import type { Event, ExtensionContext } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import { watchProjects } from './documents.ts';
 import { Server } from './server.ts';
@@ -10,6 +10,8 @@ import type { StatusWords } from './status.ts';
 export interface SicEtNon {
   /** The words of the status item, as they stand now. */
   status(): StatusWords;
+  /** Fires whenever they may have changed. */
+  readonly onDidChangeStatus: Event<void>;
 }
 
 // The editor calls `deactivate` without saying what it had activated, hence the one variable of the module.
@@ -31,7 +33,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
   );
   running = server;
   await server.restart();
-  return { status: () => status.words() };
+  return { status: () => status.words(), onDidChangeStatus: status.onDidChange };
 }
 
 /** Called by the editor before it goes; resolves when the server has ended. */

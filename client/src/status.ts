@@ -1,4 +1,4 @@
-import { LanguageStatusSeverity, languages } from 'vscode';
+import { EventEmitter, LanguageStatusSeverity, languages } from 'vscode';
 import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import type { ServerStatus } from '../../server/src/lsp/names.ts';
@@ -17,6 +17,8 @@ export type Condition = ServerStatus | 'starting' | 'running' | 'stopped' | 'fai
 export class Status implements Disposable {
   private readonly item: LanguageStatusItem;
   private readonly listener: Disposable;
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChange = this.changes.event;
   private readonly findings = new Map<string, number>();
   private total = 0;
   private server: Condition = 'stopped';
@@ -50,6 +52,7 @@ export class Status implements Disposable {
 
   dispose(): void {
     this.listener.dispose();
+    this.changes.dispose();
     this.item.dispose();
   }
 
@@ -73,6 +76,7 @@ export class Status implements Disposable {
       server === 'failed' || server === 'stopped'
         ? { command: `${productId}.restart`, title: 'Restart' }
         : { command: 'workbench.actions.view.problems', title: 'Show' };
+    this.changes.fire();
   }
 
   private sentence(): string {

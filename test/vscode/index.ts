@@ -7,8 +7,12 @@ import { format } from 'node:util';
  * tests to run, and SICETNON_GREP a part of their titles.
  */
 export async function run(): Promise<void> {
-  markLines(process.env['SICETNON_MARK']);
   const { default: Mocha } = await import('mocha');
+  // The workbench's own words come out by the same door: with a mark, whoever listens can tell ours.
+  const mark = process.env['SICETNON_MARK'] ?? '';
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
+    for (const line of format(...words).split('\n')) console.log('%s', mark + line);
+  };
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 });
   const wanted = process.env['SICETNON_GREP'];
   if (wanted) mocha.fgrep(wanted);
@@ -20,13 +24,4 @@ export async function run(): Promise<void> {
       failures ? reject(new Error(`${failures} failed in the extension host`)) : resolve(),
     );
   });
-}
-
-/** The workbench's own words come out by the same door: with a mark, whoever listens can tell ours. */
-function markLines(mark: string | undefined): void {
-  if (!mark) return;
-  const print = console.log.bind(console);
-  console.log = (...words: unknown[]) => {
-    for (const line of format(...words).split('\n')) print('%s', mark + line);
-  };
 }

@@ -30,11 +30,14 @@ async function runSuite(suite, { prepare = () => {} } = {}) {
   const workspace = mkdtempSync(path.join(tmpdir(), 'sicetnon-workspace-'));
   const env = { SICETNON_SUITE: suite, SICETNON_GREP: process.argv[2] ?? '', SICETNON_MARK: mark };
   try {
-    cpSync(path.join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+    cpSync(path.join(root, 'test', 'fixtures', 'weavers'), workspace, { recursive: true });
     return await withServer({ settings, vsix: [vsix], env }, async (server) => {
       prepare(server.home);
       const picture = path.join(root, 'test-output', `vscode-${suite}.png`);
       return await withPage({ picture }, async (page) => {
+        const others = [];
+        const hear = (line) =>
+          line.startsWith(mark) ? console.log(line.slice(mark.length)) : others.push(line);
         const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
         await page.exposeFunction('codeAutomationLog', (_kind, args) => hear(format(...args)));
         const payload = [
@@ -48,7 +51,11 @@ async function runSuite(suite, { prepare = () => {} } = {}) {
         });
         try {
           const code = await Promise.race([ended, late]);
-          if (code !== 0) await page.screenshot({ path: picture });
+          if (code !== 0) {
+            for (const line of others.slice(-10)) console.error(`  workbench: ${line}`);
+            await page.screenshot({ path: picture });
+            console.error(`  what the window looked like: ${picture}`);
+          }
           return code;
         } finally {
           clearTimeout(timer);
@@ -58,11 +65,6 @@ async function runSuite(suite, { prepare = () => {} } = {}) {
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
-}
-
-/** Passes on what the tests say; the workbench's own lines come by the same way. */
-function hear(line) {
-  if (line.startsWith(mark)) console.log(line.slice(mark.length));
 }
 
 /** Puts a server into the installed extension that ends at once. */

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  createProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import * as protocol from 'vscode-languageserver-protocol/node';
+import type {
+  Diagnostic,
+  InitializeResult,
+  Position,
+  ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { until } from '../support/conditions.ts';
+
+/** The built server. */
+export const serverFile = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+/** The fixture workspace; work on a copy. */
+export const weaversFolder = fileURLToPath(new URL('../fixtures/weavers', import.meta.url));
+
+/** A client of the built server over standard input and output, on a fresh copy of a workspace. */
+export class StdioClient {
+  readonly published = new Map<string, readonly Diagnostic[]>();
+  readonly versions = new Map<string, number | undefined>();
+  /** What the server wrote where it should not, or in distress. */
+  errors = '';
+  initialized!: InitializeResult;
+  private readonly events = new EventEmitter();
+  private readonly opened = new Map<string, { version: number; text: string }>();
+
+  private constructor(
+    readonly folder: string,
+    readonly process: ChildProcess,
+    readonly connection: ProtocolConnection,
+  ) {}
+
+  /** Starts the server and goes through the greeting. `settings` answer `workspace/configuration`. */
+  static async start({ from = weaversFolder, settings = {} as object | null } = {}): Promise<StdioClient> {
+    if (!existsSync(serverFile)) throw new Error(`There is no ${serverFile}: run npm run build`);
+    const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-protocol-'));
+    cpSync(from, folder, { recursive: true });
+    const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    const client = new StdioClient(folder, child, connection);
+    child.stderr.on('data', (chunk) => (client.errors += String(chunk)));
+    connection.onNotification(protocol.PublishDiagnosticsNotification.type, (params) => {
+      client.published.set(params.uri, params.diagnostics);
+      client.versions.set(params.uri, params.version);
+      client.events.emit('event');
+    });
+    connection.onRequest(protocol.ConfigurationRequest.type, ({ items }) => items.map(() => settings));
+    connection.onRequest(protocol.RegistrationRequest.type, () => undefined);
+    connection.onRequest(protocol.WorkDoneProgressCreateRequest.type, () => undefined);
+    connection.listen();
+    client.initialized = await connection.sendRequest(protocol.InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: pathToFileURL(folder).href,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'weavers' }],
+      capabilities: {
+        general: { positionEncodings: ['utf-16'] },
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+        window: { workDoneProgress: true },
+        textDocument: {
+          publishDiagnostics: {
+            relatedInformation: true,
+            versionSupport: true,
+            tagSupport: { valueSet: [1, 2] },
+          },
+          hover: { contentFormat: ['markdown', 'plaintext'] },
+          definition: { linkSupport: true },
+        },
+      },
+    });
+    await connection.sendNotification(protocol.InitializedNotification.type, {});
+    return client;
+  }
+
+  uri(file: string): string {
+    return pathToFileURL(path.join(this.folder, file)).href;
+  }
+
+  /** The text as the server knows it: the open buffer, else the disk. */
+  text(file: string): string {
+    return this.opened.get(file)?.text ?? readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  async open(file: string, languageId = 'markdown', text = this.text(file)): Promise<void> {
+    this.opened.set(file, { version: 1, text });
+    await this.connection.sendNotification(protocol.DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(file), languageId, version: 1, text },
+    });
+  }
+
+  /** Replaces the first occurrence of some words by an incremental change, as typing does. */
+  async replace(file: string, words: string, by: string): Promise<void> {
+    const document = this.opened.get(file);
+    if (!document) throw new Error(`${file} is not open`);
+    const start = this.position(file, words);
+    const end = this.position(file, words, words.length);
+    document.text = document.text.replace(words, () => by);
+    document.version += 1;
+    await this.connection.sendNotification(protocol.DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(file), version: document.version },
+      contentChanges: [{ range: { start, end }, text: by }],
+    });
+  }
+
+  async close(file: string): Promise<void> {
+    this.opened.delete(file);
+    await this.connection.sendNotification(protocol.DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(file) },
+    });
+  }
+
+  /** Says that files were created (1), changed (2) or deleted (3) on the disk. */
+  async changed(...files: readonly [file: string, type: 1 | 2 | 3][]): Promise<void> {
+    await this.connection.sendNotification(protocol.DidChangeWatchedFilesNotification.type, {
+      changes: files.map(([file, type]) => ({ uri: this.uri(file), type })),
+    });
+  }
+
+  /** The position of some words in a file, or of an offset inside them. */
+  position(file: string, words: string, offset = 0): Position {
+    const text = this.text(file);
+    const at = text.indexOf(words);
+    if (at < 0) throw new Error(`“${words}” is not in ${file}`);
+    const before = text.slice(0, at + offset).split('\n');
+    return { line: before.length - 1, character: before.at(-1)!.length };
+  }
+
+  /** The words that a diagnostic, or any range, covers. */
+  covered(file: string, { start, end }: protocol.Range): string {
+    const lines = this.text(file)
+      .split('\n')
+      .slice(start.line, end.line + 1);
+    lines[lines.length - 1] = lines.at(-1)!.slice(0, end.character);
+    return [lines[0]!.slice(start.character), ...lines.slice(1)].join('\n');
+  }
+
+  /** Resolves with the diagnostics of a file as soon as `holds` of them. */
+  async diagnostics(
+    file: string,
+    holds: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
+    const uri = this.uri(file);
+    return until(
+      () => {
+        const published = this.published.get(uri);
+        return published && holds(published) ? published : null;
+      },
+      (listener) => {
+        this.events.on('event', listener);
+        return { dispose: () => this.events.off('event', listener) };
+      },
+      () => `${file} has ${JSON.stringify(this.published.get(uri)?.map(({ code }) => code))}\n${this.errors}`,
+    );
+  }
+
+  /** Ends the server in the order that the protocol prescribes; resolves to its exit code. */
+  async end(): Promise<number | null> {
+    const closed = once(this.process, 'close');
+    await this.connection.sendRequest(protocol.ShutdownRequest.type);
+    await this.connection.sendNotification(protocol.ExitNotification.type);
+    const [code] = (await closed) as [number | null];
+    this.discard();
+    return code;
+  }
+
+  /** Whatever happened: no process and no folder is left. */
+  discard(): void {
+    this.process.kill('SIGKILL');
+    this.connection.dispose();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The codes of some diagnostics, sorted. */
+export function codes(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code }) => String(code)).sort();
+}

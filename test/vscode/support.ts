@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import {
+  Location,
+  MarkdownString,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  commands,
+  extensions,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import type { Diagnostic, Hover, LocationLink, TextDocument, Position } from 'vscode';
+import type { SicEtNon } from '../../client/src/extension.ts';
+import { until } from '../support/conditions.ts';
+
+/** The extension as installed, after it has activated. */
+export async function activated(): Promise<SicEtNon> {
+  const extension = extensions.getExtension<SicEtNon>('sicetnon.sicetnon');
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+}
+
+/** A file of the opened workspace. */
+export function file(name: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a folder is open');
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(file(name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Closes all editors and forgets what was not saved. */
+export async function closeAll(): Promise<void> {
+  for (const editors = window.tabGroups; editors.all.some(({ tabs }) => tabs.length > 0);) {
+    const before = editors.all.flatMap(({ tabs }) => tabs).length;
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const after = editors.all.flatMap(({ tabs }) => tabs).length;
+    assert.ok(after < before, 'an editor was closed');
+  }
+}
+
+/** What this extension reports of a file; the editor's own Markdown checker is not listened to. */
+export function reported(uri: Uri): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'sicetnon');
+}
+
+/** Resolves with a file's diagnostics as soon as `holds` of them. */
+export async function diagnostics(
+  uri: Uri,
+  holds: (diagnostics: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
+  return until(
+    () => {
+      const now = reported(uri);
+      return holds(now) ? now : null;
+    },
+    (listener) => languages.onDidChangeDiagnostics(listener),
+    () => `${uri.path} has ${JSON.stringify(reported(uri).map((each) => [codeOf(each), each.message]))}`,
+  );
+}
+
+/** A diagnostic's rule. */
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The sorted rules of some diagnostics. */
+export function codes(all: readonly Diagnostic[]): string[] {
+  return all.map(codeOf).sort();
+}
+
+/** Where some words stand in a document. */
+export function rangeOf(document: TextDocument, words: string): Range {
+  const at = document.getText().indexOf(words);
+  assert.ok(at >= 0, `“${words}” is in ${document.uri.path}`);
+  return new Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** A position inside some words. */
+export function inside(document: TextDocument, words: string, offset = 3): Position {
+  const { start } = rangeOf(document, words);
+  return document.positionAt(document.offsetAt(start) + offset);
+}
+
+/** Replaces words in a document as an edit of the editor. */
+export async function replace(document: TextDocument, words: string, by: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, words), by);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+/** All that the editor's hover shows at a position, in one string. */
+export async function hoverText(document: TextDocument, position: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) =>
+      content instanceof MarkdownString || typeof content === 'object' ? content.value : content,
+    )
+    .join('\n');
+}
+
+/** Where the editor's Go to Definition leads from a position. */
+export async function definitions(document: TextDocument, position: Position): Promise<Location[]> {
+  const found = await commands.executeCommand<(Location | LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position,
+  );
+  return found.map((each) => ('targetUri' in each ? new Location(each.targetUri, each.targetRange) : each));
+}
