@@ -91,7 +91,7 @@ export class YamlConverter {
       size += value.size + 1;
       depth = Math.max(depth, value.depth);
       if (key.text === '<<' && value.node.kind !== 'scalar') merged.push(value.node);
-      else {
+      else if (key.text !== '') {
         const to = Math.max(key.outer.to, pair.value ? this.endOf(pair.value, value.node) : 0);
         entries.push({ key, value: value.node, range: { from: key.outer.from, to } });
       }

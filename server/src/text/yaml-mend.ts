@@ -41,7 +41,9 @@ export function withoutStandIns(text: string): string {
 
 function mend(source: string, composed: Composed, mended: YamlProblem[]): string {
   const letters = new Map<number, string>();
-  for (const error of composed.errors) {
+  // Tabs first and alone: what a line belongs to decides what else is wrong with it.
+  const tabs = composed.errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  for (const error of tabs.length > 0 ? tabs : composed.errors) {
     const at = error.pos[0];
     if (error.code === 'BLOCK_AS_IMPLICIT_KEY') mendColon(source, at, letters, mended);
     else if (error.code === 'TAB_AS_INDENT') mendTabs(source, at, letters, mended);
