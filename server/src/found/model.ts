@@ -240,7 +240,7 @@ export interface FoundFacts {
   readonly noteDefinitions: readonly FoundNoteDefinition[];
   /** Indices of definitions that no marker leads to. */
   readonly unusedNotes: readonly number[];
-  /** Indices of markers that come out of order: their first use precedes that of a smaller number. */
+  /** Indices of markers whose first use is out of order: the fewest that would have to move. */
   readonly misorderedMarkers: readonly number[];
   readonly noteWorks: readonly NoteWorks[];
   readonly shortTitles: readonly ShortTitle[];

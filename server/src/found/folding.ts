@@ -1,0 +1,32 @@
+/** How names and titles are made comparable. */
+
+const MARKS = /\p{M}+/gu;
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/ß/g, 'ss'],
+  [/æ/g, 'ae'],
+  [/œ/g, 'oe'],
+  [/ø/g, 'o'],
+  [/ł/g, 'l'],
+  [/đ|ð/g, 'd'],
+  [/þ/g, 'th'],
+  [/ı/g, 'i'],
+  [/[’‘ʼ`´ʻʹ]/g, "'"],
+  [/[‐‑‒–—−]/g, '-'],
+];
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Lower case without diacritics, ligatures undone, one kind of apostrophe and hyphen. Never throws. */
+export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  let result = text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  for (const [from, to] of LETTERS) result = result.replace(from, to);
+  // What is left decomposed, hangul among it, is put together again.
+  return result.normalize('NFC');
+}
+
+/** The words of a text, folded: letters and digits, an apostrophe within a word left out. */
+export function foldedWords(text: string): string[] {
+  return folded(text)
+    .replace(/(\p{L})'(\p{L})/gu, '$1$2')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,70 @@
+import type { Locator } from '../facts/model.ts';
+import type { PageSpan } from './model.ts';
+
+const NUMBER = String.raw`(?:\d{1,5}[a-z]?|[ivxlc]{1,7})`;
+const SPAN = String.raw`${NUMBER}(?:\s?(?:[-–—‐‑]|--)\s?${NUMBER})?(?:\s?(?:ff?|sq|sqq|et seq|n)\.?(?![\p{L}]))?`;
+const VALUE = String.raw`${SPAN}(?:\s?,\s?(?!(?:1[5-9]|20)\d\d[a-z]?\b)${SPAN}){0,8}`;
+const LABELS: readonly (readonly [string, string])[] = [
+  ['page', String.raw`pp?\.?\s?|pages?\s|S\.\s?|ss?\.\s|pág(?:s|inas?)?\.?\s?|págs?\.\s?|pagg?\.?\s?|f\.\s|at\s(?:pp?\.\s?)?|第(?=\d)|页\s?|頁\s?`],
+  ['paragraph', String.raw`paras?\.?\s|paragraphs?\s|¶¶?\s?|Rn\.\s?|Abs\.\s?`],
+  ['section', String.raw`§§?\s?|secs?\.?\s|sections?\s|Abschn\.\s`],
+  ['chapter', String.raw`chs?\.\s?|chaps?\.?\s|chapters?\s|chapitres?\s|Kap\.\s?|cap\.\s?|capp?\.\s?`],
+  ['note', String.raw`nn?\.\s?(?=\d)|notes?\s|fns?\.?\s|Anm\.\s?|Fn\.\s?`],
+  ['figure', String.raw`figs?\.?\s|figures?\s|Abb\.\s?`],
+  ['table', String.raw`tables?\s|Tab\.\s?`],
+  ['volume', String.raw`vols?\.?\s|Bd\.\s?|t\.\s|tome\s`],
+  ['line', String.raw`lines?\s|ll?\.\s`],
+];
+
+const LABELLED = LABELS.map(
+  ([label, words]) => [label, new RegExp(String.raw`(?:${words})(${VALUE})(?!\p{L})`, 'iuy')] as const,
+);
+const BARE = new RegExp(String.raw`(${VALUE}|n\.\s?p\.|s\.\s?p\.|o\.\s?S\.|passim)(?:\s?[页頁])?(?![\p{L}\p{N}%])`, 'iuy');
+
+/** A locator read from `text`, in offsets of `text`. */
+export interface ReadLocator extends Locator {
+  readonly pages: PageSpan | null;
+}
+
+/**
+ * Reads `p. 64`, `S. 3 ff.`, `ch. 2` at `offset`; with `bare`, `64`, `327–28` and `n.p.` too, which are pages.
+ * Null where there is none.
+ */
+export function readLocator(text: string, offset: number, bare: boolean): ReadLocator | null {
+  for (const [label, pattern] of LABELLED) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(text);
+    if (match) return locator(label, match[1]!, offset, offset + match[0].length);
+  }
+  if (!bare) return null;
+  BARE.lastIndex = offset;
+  const match = BARE.exec(text);
+  return match ? locator('page', match[1]!, offset, offset + match[0].length) : null;
+}
+
+function locator(label: string, value: string, from: number, to: number): ReadLocator {
+  return { label, value, range: { from, to }, pages: label === 'page' ? pageSpan(value) : null };
+}
+
+/**
+ * The pages from the first to the last that a locator names; abbreviated ends are written out: `327–28` is 327
+ * to 328. Null where it names no Arabic pages.
+ */
+export function pageSpan(value: string): PageSpan | null {
+  let least = Infinity;
+  let most = -Infinity;
+  const spans = /(\d{1,6})(?:\s?(?:[-–—‐‑]|--)\s?(\d{1,6}))?/g;
+  for (let match = spans.exec(value); match; match = spans.exec(value)) {
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : writtenOut(match[1]!, match[2]);
+    least = Math.min(least, from);
+    most = Math.max(most, to, from);
+  }
+  return least <= most ? { from: least, to: most } : null;
+}
+
+/** `28` behind `327` is 328. */
+export function writtenOut(from: string, to: string): number {
+  if (to.length >= from.length) return Number(to);
+  return Number(from.slice(0, from.length - to.length) + to);
+}

@@ -1,0 +1,219 @@
+import { folded, foldedWords } from './folding.ts';
+import type { FoundName } from './model.ts';
+import { BODY_WORDS, PARTICLES, SURNAMES_FIRST } from './name-words.ts';
+
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?|\p{Lu}[ -]?){1,4}$/u;
+const FAMILY_WITH_INITIALS = /^(.*\p{L}{2,}[’'.]?)\s+((?:\p{Lu}\.?[ -]?){1,4})$/u;
+const EDITORS =
+  /[\s,]*[([]?\b(?:eds?|editors?|hrsg|hg|dirs?|coords?|comps?|a cura di|org|orgs|trans|ed)\b\.?\s*[)\]]?[\s.,:]*$/iu;
+const ET_AL = /[\s,]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\.|\band others\b|\be outros\b|\by otros\b|\bet coll\.|等)[\s.,]*$/iu;
+const HAN = /^[\p{Script=Han}·]{2,6}$/u;
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/**
+ * Reads the names at the head of an entry: `Lee CK and Shen Y`, `Lee, C. K., & Shen, Y.`, `Lee, Ching Kwan, and
+ * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or a body. Takes at most 1,000 characters.
+ */
+export function parseEntryNames(head: string): FoundName[] {
+  let text = head.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(/[.:,;\s(（，：]+$/u, (end) => (end.includes('.') && /\b\p{Lu}\.$/u.test(head.trim()) ? '.' : ''));
+  text = text.replace(EDITORS, '').replace(ET_AL, '').replace(EDITORS, '').trim();
+  if (text === '') return [];
+  if (/[、，]/.test(text) || HAN.test(text.replace(/\s/g, ''))) {
+    const parts = text.split(/\s*(?:[、，;；]|和|与|與|及)\s*/u).filter((part) => part !== '');
+    return parts.map((part) => single(part, false));
+  }
+  const separator = text.includes(';') ? /\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?/u : /\p{L}[.]?\s?\/\s?\p{Lu}/u.test(text) ? /\s*\/\s*/u : null;
+  if (separator) return text.split(separator).filter(Boolean).map((part) => single(part, false));
+  return commaSeparated(text);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly joined: boolean;
+}
+
+function commaSeparated(text: string): FoundName[] {
+  if (looksLikeBody(text)) return [body(text)];
+  const pieces: Piece[] = [];
+  const splitter = /\s*,?\s+(?:and|und|et|y|e|och|og|en|&)\s+|\s*[,&]\s*/gu;
+  let from = 0;
+  let joined = false;
+  const push = (to: number): void => {
+    const piece = text.slice(from, to).trim();
+    if (piece !== '' && !GENERATION.test(piece)) pieces.push({ text: piece, joined });
+  };
+  for (let match = splitter.exec(text); match; match = splitter.exec(text)) {
+    push(match.index);
+    joined = !/^\s*,\s*$/.test(match[0]);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  const [first, second] = pieces;
+  if (!first) return [];
+  if (!second || FAMILY_WITH_INITIALS.test(first.text)) return pieces.map((piece) => single(piece.text, false));
+  if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
+  if (INITIALS.test(second.text)) return pairs(pieces, (piece) => INITIALS.test(piece.text));
+  const last = pieces[pieces.length - 1]!;
+  // Family names alone, as some lists of editors have them.
+  if (pieces.length > 2 && last.joined && pieces.every((piece) => isOneWord(piece.text))) {
+    return pieces.map((piece) => ({ family: piece.text, given: null, isBody: false }));
+  }
+  const rest = pieces.slice(2);
+  const inPairs = rest.length >= 2 && rest.length % 2 === 0 && rest.every((piece) => isOneWord(piece.text) || INITIALS.test(piece.text));
+  if (inPairs) return pairs(pieces, () => true);
+  return [
+    { family: first.text, given: second.text, isBody: false },
+    ...rest.map((piece) => single(piece.text, true)),
+  ];
+}
+
+function pairs(pieces: readonly Piece[], isGiven: (piece: Piece) => boolean): FoundName[] {
+  const names: FoundName[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const next = pieces[i + 1];
+    if (next && !next.joined && isGiven(next)) {
+      names.push({ family: pieces[i]!.text, given: next.text, isBody: false });
+      i++;
+    } else names.push(single(pieces[i]!.text, true));
+  }
+  return names;
+}
+
+function isOneWord(text: string): boolean {
+  return !/\s/.test(text);
+}
+
+/** One name; `natural`: the given name comes first where nothing says otherwise. */
+function single(text: string, natural: boolean): FoundName {
+  const trimmed = text.trim();
+  const comma = trimmed.indexOf(',');
+  if (comma > 0) {
+    return { family: trimmed.slice(0, comma).trim(), given: trimmed.slice(comma + 1).trim() || null, isBody: false };
+  }
+  const sage = FAMILY_WITH_INITIALS.exec(trimmed);
+  if (sage && !looksLikeBody(trimmed)) return { family: sage[1]!, given: sage[2]!.trim(), isBody: false };
+  if (looksLikeBody(trimmed)) return body(trimmed);
+  return splitWords(trimmed, natural);
+}
+
+function splitWords(text: string, natural: boolean): FoundName {
+  const words = text.split(' ');
+  if (words.length === 1) return { family: text, given: null, isBody: false };
+  const isCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /^[\p{Lu}'’-]+$/u.test(word);
+  if (isCapitals(words[0]!) && !isCapitals(words[words.length - 1]!)) return familyFirst(words);
+  if (!isCapitals(words[0]!) && isCapitals(words[words.length - 1]!)) return familyLast(words);
+  if (INITIALS.test(words[0]!)) return familyLast(words);
+  if (natural) return familyLast(words);
+  if (PARTICLES.has(folded(words[0]!))) return { family: text, given: null, isBody: false };
+  if (words.length <= 3 && SURNAMES_FIRST.has(folded(words[0]!))) return familyFirst(words);
+  // Lists put the family name first: two words without a comma are a body, or a name that nobody turned round.
+  return body(text);
+}
+
+function familyFirst(words: readonly string[]): FoundName {
+  return { family: words[0]!, given: words.slice(1).join(' '), isBody: false };
+}
+
+function familyLast(words: readonly string[]): FoundName {
+  let from = words.length - 1;
+  while (from > 1 && PARTICLES.has(folded(words[from - 1]!)) && /^\p{Ll}/u.test(words[from - 1]!)) from--;
+  return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' '), isBody: false };
+}
+
+/** A natural name as prose has it, `Ching Kwan Lee`, `C. K. Lee`, `Xu Yi`, `van Dijk`; kept whole in `family`. */
+export function proseName(text: string): FoundName {
+  const family = text.replace(/\s+/g, ' ').trim();
+  return { family, given: null, isBody: looksLikeBody(family) };
+}
+
+function body(text: string): FoundName {
+  return { family: text, given: null, isBody: true };
+}
+
+function looksLikeBody(text: string): boolean {
+  if (/\b(?:of|for|the|des|für|pour|para|per)\s/iu.test(text) && /\s/.test(text)) return true;
+  if (/^\p{Lu}{3,}$/u.test(text)) return true;
+  if (!text.includes(' ')) return false;
+  return foldedWords(text).some((word) => BODY_WORDS.has(word));
+}
+
+/** A name prepared for comparison. */
+export interface ComparableName {
+  /** Family name in words, particles in front left out. */
+  readonly family: readonly string[];
+  /** First letters of the given names; empty where unknown. */
+  readonly initials: string;
+  /** `acftu` for a body of that many words. */
+  readonly acronyms: readonly string[];
+  readonly isBody: boolean;
+}
+
+/** Prepares the name of an entry. */
+export function comparable(name: FoundName): ComparableName {
+  return {
+    family: withoutParticles(foldedWords(name.family)),
+    initials: initialsOf(name.given),
+    acronyms: name.isBody ? acronyms(name.family) : [],
+    isBody: name.isBody,
+  };
+}
+
+function initialsOf(given: string | null): string {
+  if (given === null) return '';
+  const solid = /^\p{Lu}{2,4}$/u.test(given.trim());
+  if (solid) return folded(given.trim());
+  return foldedWords(given)
+    .map((word) => word[0]!)
+    .join('');
+}
+
+function acronyms(text: string): string[] {
+  const inBrackets = /\((\p{Lu}[\p{Lu}\p{N}&-]{1,10})\)/u.exec(text)?.[1];
+  const plain = text.replace(/\([^)]*\)/g, ' ');
+  const capitals = (plain.match(/\p{Lu}/gu) ?? []).join('');
+  return [inBrackets, capitals.length > 1 ? capitals : undefined].filter((a) => a !== undefined).map(folded);
+}
+
+function withoutParticles(words: string[]): string[] {
+  let from = 0;
+  while (from < words.length - 1 && PARTICLES.has(words[from]!)) from++;
+  return words.slice(from);
+}
+
+/**
+ * Whether the name `cited` in prose is that of an entry: with or without initials, given names, particles,
+ * diacritics; given name first or last. A given name that differs tells two persons apart.
+ * @param cited the words of the name, folded
+ */
+export function sameName(cited: readonly string[], entry: ComparableName): boolean {
+  const words = withoutParticles([...cited]);
+  const { family } = entry;
+  if (family.length === 0 || words.length === 0) return false;
+  if (startsWith(words, family) && words.length === family.length) return true;
+  if (entry.isBody) {
+    if (words.length === 1 && entry.acronyms.includes(words[0]!)) return true;
+    // ‘All-China Federation of Trade Unions (ACFTU)’ with or without its acronym.
+    return words.length >= 3 && (startsWith(words, family) || startsWith(family, words)) && Math.abs(words.length - family.length) === 1;
+  }
+  if (words.length < family.length) return false;
+  if (startsWith(words, family)) return agrees(words.slice(family.length), entry.initials);
+  const tail = words.slice(words.length - family.length);
+  if (!startsWith(tail, family)) return false;
+  return agrees(withoutTrailingParticles(words.slice(0, words.length - family.length)), entry.initials);
+}
+
+function withoutTrailingParticles(words: string[]): string[] {
+  let to = words.length;
+  while (to > 0 && words[to - 1]!.length > 1 && PARTICLES.has(words[to - 1]!)) to--;
+  return words.slice(0, to);
+}
+
+function agrees(given: readonly string[], initials: string): boolean {
+  if (given.length === 0 || initials === '') return true;
+  const letters = given.length === 1 && given[0]!.length <= 3 && initials.startsWith(given[0]!) ? given[0]! : given.map((word) => word[0]!).join('');
+  return initials.startsWith(letters) || letters.startsWith(initials);
+}
+
+function startsWith(words: readonly string[], start: readonly string[]): boolean {
+  return start.length <= words.length && start.every((word, i) => words[i] === word);
+}

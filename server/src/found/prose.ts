@@ -1,0 +1,266 @@
+import type { TextRange } from '../text/range.ts';
+
+/** Stands in the prose for what is no prose: code, a URL, front matter. */
+export const OBJECT = '\uFFFC';
+
+/**
+ * The words of a text as a reader sees them: no emphasis marks, attributes, span brackets, tags, escapes, note
+ * markers, and no hyphens of line ends. Line ends stay. Readers scan this and translate what they find.
+ */
+export class Prose {
+  private constructor(
+    readonly text: string,
+    /** Where each stretch copied unchanged begins here… */
+    private readonly here: readonly number[],
+    /** …and in the document. */
+    private readonly there: readonly number[],
+    /** Stretches set in italics or bold, in offsets of the prose, in order. */
+    readonly emphasis: readonly TextRange[],
+    private readonly documentLength: number,
+  ) {}
+
+  /** Reads `text`, leaving out the sorted ranges `opaque`. Linear in the length of the text. */
+  static of(text: string, opaque: readonly TextRange[]): Prose {
+    const writer = new ProseWriter(text, opaque);
+    writer.run();
+    return new Prose(writer.parts.join(''), writer.here, writer.there, writer.emphasis, text.length);
+  }
+
+  /** The document's offset of the prose's character at `offset`. */
+  at(offset: number): number {
+    if (offset >= this.text.length) return this.documentLength;
+    const i = lastAtMost(this.here, offset);
+    return i < 0 ? 0 : this.there[i]! + (offset - this.here[i]!);
+  }
+
+  /** The document's range of the prose `[from, to)`, from its first character to behind its last. */
+  range(from: number, to: number): TextRange {
+    if (to <= from) return { from: this.at(from), to: this.at(from) };
+    return { from: this.at(from), to: this.at(to - 1) + 1 };
+  }
+
+  /** The first character of the prose that stands at or behind the document's `offset`. */
+  find(offset: number): number {
+    const i = lastAtMost(this.there, offset);
+    if (i < 0) return 0;
+    const begun = this.here[i]!;
+    const length = (this.here[i + 1] ?? this.text.length) - begun;
+    return begun + Math.min(offset - this.there[i]!, length);
+  }
+}
+
+/** The index of the last of the sorted `values` that is at most `value`; -1 when there is none. */
+export function lastAtMost(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
+
+const INTERESTING = /[*_\\[\]<^\u00AD\-hw¹²³⁰⁴-⁹]/g;
+const NUMBERED_SUP = /<sup>\s{0,3}(?:<a [^>\n]{0,200}>)?\s{0,3}\[?\d{1,3}\]?\s{0,3}(?:<\/a>)?\s{0,3}<\/sup>/iy;
+const CARET_NUMBER = /\^\d{1,3}\^/y;
+const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
+const URL_END = /[\s<>"”»|{}]/g;
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
+const SUPERSCRIPTS = /[¹²³⁰⁴-⁹]+/y;
+const LINE_BROKEN = /-[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}])/uy;
+const WORD = /[\p{L}\p{N}]/u;
+
+class ProseWriter {
+  readonly parts: string[] = [];
+  readonly here: number[] = [];
+  readonly there: number[] = [];
+  readonly emphasis: TextRange[] = [];
+  private length = 0;
+  private copied = 0;
+  private nextOpaque = 0;
+  private emphasisFrom = -1;
+  private readonly dropped: ReadonlyMap<number, number>;
+
+  constructor(
+    private readonly text: string,
+    private readonly opaque: readonly TextRange[],
+  ) {
+    this.dropped = bracketsToDrop(text, opaque);
+  }
+
+  run(): void {
+    const { text } = this;
+    let i = 0;
+    while (i < text.length) {
+      INTERESTING.lastIndex = i;
+      const found = INTERESTING.exec(text);
+      const opaque = this.opaqueFrom(i);
+      if (opaque && opaque.from <= (found?.index ?? text.length)) i = this.passOpaque(opaque, i);
+      else if (!found) break;
+      else i = this.pass(found.index);
+    }
+    this.copyTo(text.length);
+  }
+
+  /** The next opaque range that ends behind `offset`. */
+  private opaqueFrom(offset: number): TextRange | undefined {
+    while (this.nextOpaque < this.opaque.length && this.opaque[this.nextOpaque]!.to <= offset) this.nextOpaque++;
+    return this.opaque[this.nextOpaque];
+  }
+
+  private passOpaque(range: TextRange, offset: number): number {
+    const from = Math.max(range.from, offset);
+    NUMBERED_SUP.lastIndex = from;
+    if (this.text[from] === '<' && NUMBERED_SUP.test(this.text)) return this.skip(from, NUMBERED_SUP.lastIndex);
+    const first = this.text[from];
+    const isMarkup = first === '{' || (first === '<' && !/^<(?:https?|mailto|www)/i.test(this.text.slice(from, from + 8)));
+    return this.skip(from, range.to, isMarkup ? '' : OBJECT);
+  }
+
+  private pass(i: number): number {
+    const { text } = this;
+    switch (text[i]) {
+      case '*':
+      case '_':
+        return this.passEmphasis(i);
+      case '\\':
+        if (!ASCII_PUNCTUATION.test(text[i + 1] ?? '')) return i + 1;
+        this.skip(i, i + 1);
+        return i + 2;
+      case '[':
+      case ']': {
+        const end = this.dropped.get(i);
+        return end === undefined ? i + 1 : this.skip(i, end);
+      }
+      case '<': {
+        NUMBERED_SUP.lastIndex = i;
+        if (NUMBERED_SUP.test(text)) return this.skip(i, NUMBERED_SUP.lastIndex);
+        return this.urlAt(i + 1) ? this.passUrl(i + 1) : i + 1;
+      }
+      case '^':
+        CARET_NUMBER.lastIndex = i;
+        return CARET_NUMBER.test(text) ? this.skip(i, CARET_NUMBER.lastIndex) : i + 1;
+      case '\u00AD':
+        return this.skip(i, text[i + 1] === '\n' ? i + 2 : i + 1);
+      case '-':
+        return this.passHyphen(i);
+      case 'h':
+      case 'w':
+        return this.passUrl(i);
+      default:
+        SUPERSCRIPTS.lastIndex = i;
+        return SUPERSCRIPTS.test(text) ? this.skip(i, SUPERSCRIPTS.lastIndex) : i + 1;
+    }
+  }
+
+  private passEmphasis(i: number): number {
+    const { text } = this;
+    const mark = text[i]!;
+    let end = i + 1;
+    while (text[end] === mark) end++;
+    const before = text[i - 1] ?? '\n';
+    const after = text[end] ?? '\n';
+    if (/\s/.test(before) && /\s/.test(after)) return end;
+    if (mark === '_' && WORD.test(before) && WORD.test(after)) return end;
+    this.skip(i, end);
+    const opens = /\s/.test(before) || (!/\s/.test(after) && this.emphasisFrom < 0);
+    if (opens && !/\s/.test(after)) this.emphasisFrom = this.length;
+    else if (this.emphasisFrom >= 0) {
+      this.emphasis.push({ from: this.emphasisFrom, to: this.length });
+      this.emphasisFrom = -1;
+    }
+    return end;
+  }
+
+  private passHyphen(i: number): number {
+    LINE_BROKEN.lastIndex = i;
+    if (!LINE_BROKEN.test(this.text) || !/\p{Ll}/u.test(this.text[i - 1] ?? '')) return i + 1;
+    const end = LINE_BROKEN.lastIndex;
+    // A capital behind the break: the hyphen belongs to a double name.
+    return /\p{Ll}/u.test(this.text[end]!) ? this.skip(i, end) : this.skip(i + 1, end);
+  }
+
+  private passUrl(i: number): number {
+    if (!this.urlAt(i)) return i + 1;
+    URL_END.lastIndex = i;
+    let end = URL_END.exec(this.text)?.index ?? this.text.length;
+    while (end > i + 8 && /[.,;:)\]'*]/.test(this.text[end - 1]!)) end--;
+    return this.skip(i, end, OBJECT);
+  }
+
+  private urlAt(i: number): boolean {
+    if (i > 0 && WORD.test(this.text[i - 1]!)) return false;
+    URL_START.lastIndex = i;
+    return URL_START.test(this.text);
+  }
+
+  /** Leaves `[from, to)` out, with `instead` in its place, and returns `to`. */
+  private skip(from: number, to: number, instead = ''): number {
+    this.copyTo(from);
+    if (instead) {
+      this.here.push(this.length);
+      this.there.push(from);
+      this.parts.push(instead);
+      this.length += instead.length;
+    }
+    this.copied = to;
+    return to;
+  }
+
+  private copyTo(to: number): void {
+    if (to <= this.copied) return;
+    this.here.push(this.length);
+    this.there.push(this.copied);
+    this.parts.push(this.text.slice(this.copied, to));
+    this.length += to - this.copied;
+    this.copied = to;
+  }
+}
+
+const LINK_TARGET = /^\((?:https?:|mailto:|www\.|#|\.{0,2}\/)/i;
+
+/**
+ * The brackets of spans and links, `offset of a bracket → where the reader goes on`: behind a closing one the
+ * attributes or the link's target are left out with it. Single brackets and editors' brackets stay.
+ */
+function bracketsToDrop(text: string, opaque: readonly TextRange[]): Map<number, number> {
+  const dropped = new Map<number, number>();
+  const open: number[] = [];
+  const brackets = /[[\]]|\n[ \t]*\n/g;
+  let k = 0;
+  let brace = -1;
+  for (let found = brackets.exec(text); found; found = brackets.exec(text)) {
+    const i = found.index;
+    while (k < opaque.length && opaque[k]!.to <= i) k++;
+    if (found[0] === '[') {
+      if (!inside(opaque[k], i)) open.push(i);
+    } else if (found[0] !== ']') open.length = 0;
+    else if (!inside(opaque[k], i)) {
+      const from = open.pop();
+      if (from === undefined) continue;
+      const next = text[i + 1];
+      if (next !== '{' && next !== '(') continue;
+      const behind = opaque[k];
+      let end = -1;
+      if (behind && (behind.from === i + 1 || (next === '(' && behind.from === i + 2))) {
+        end = behind.from === i + 2 && text[behind.to] === ')' ? behind.to + 1 : behind.to;
+      } else if (next === '{') {
+        if (brace < i) brace = text.indexOf('}', i);
+        if (brace < 0) brace = text.length;
+        if (brace < i + 1000 && /^\{[.#:\w]/.test(text.slice(i + 1, i + 3))) end = brace + 1;
+      } else if (LINK_TARGET.test(text.slice(i + 1, i + 12))) {
+        const close = text.slice(i, i + 2000).indexOf(')');
+        if (close > 0) end = i + close + 1;
+      }
+      if (end < 0) continue;
+      dropped.set(from, from + 1);
+      dropped.set(i, Math.min(end, text.length));
+    }
+  }
+  return dropped;
+}
+
+function inside(range: TextRange | undefined, offset: number): boolean {
+  return range !== undefined && range.from <= offset && offset < range.to;
+}
