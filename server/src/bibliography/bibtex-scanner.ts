@@ -37,6 +37,8 @@ export interface BibtexScan {
 const ENTRY_LINE = /^[ \t]*@[A-Za-z][\w-]*[ \t]*[{(]/gm;
 const DIRECTIVE = /@([A-Za-z][\w-]*)\s*/y;
 const FIELD_IN_PLACE_OF_KEY = /^[A-Za-z][\w-]*\s*=\s*(?:["{]|\d+\s*$)/;
+/** A key, no comma, and the first field. */
+const KEY_THEN_FIELD = /^([^\s={}"]+)\s+[A-Za-z][\w-]*\s*=/;
 const FIELD_BEHIND_ENTRY = /\s*,\s*[A-Za-z][\w-]*\s*=\s*["{\d]/y;
 const COMMON_TYPE =
   /^(?:article|book|booklet|collection|inbook|incollection|inproceedings|manual|mastersthesis|misc|online|phdthesis|proceedings|report|techreport|thesis|unpublished)$/i;
@@ -153,7 +155,9 @@ class Scanner {
   private entry(at: number, type: string, open: number, closer: '}' | ')'): number {
     const text = this.text;
     const keyFrom = skipBlank(text, open + 1);
-    const keyTo = this.keyEnd(keyFrom, closer);
+    const lineKeyTo = this.keyEnd(keyFrom, closer);
+    const lacksComma = KEY_THEN_FIELD.exec(text.slice(keyFrom, lineKeyTo));
+    const keyTo = lacksComma ? keyFrom + lacksComma[1]!.length : lineKeyTo;
     const written = text.slice(keyFrom, keyTo);
     const keyless = written === '' || FIELD_IN_PLACE_OF_KEY.test(text.slice(keyFrom, keyTo + 2));
     const body = keyless ? keyFrom : keyTo;
@@ -185,6 +189,12 @@ class Scanner {
         escapes,
         broken: walk.fatal !== null,
       });
+    if (lacksComma)
+      this.report(
+        keyFrom,
+        keyTo,
+        `A comma is missing behind the key “${written}”. Other programs may refuse the whole file.`,
+      );
     if (walk.fatal) this.reportFault(at, head, written, walk.fatal);
     else {
       for (const slip of walk.slips) this.reportFault(at, head, written, slip);
@@ -199,10 +209,7 @@ class Scanner {
     let at = from;
     for (; at < text.length; at++) {
       const letter = text[at]!;
-      if (letter === ',' || letter === '\n' || letter === closer) break;
-      if (letter === '}' || letter === '"') {
-        if (letter === '}') break;
-      }
+      if (letter === ',' || letter === '\n' || letter === closer || letter === '}') break;
     }
     while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
     return at;

@@ -3,6 +3,8 @@ import type { BibtexDecoders } from './bibtex-library.ts';
 import type { BibliographyFile, BibliographyFormat } from './model.ts';
 import { readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
+import { readCslYaml } from './read-csl-yaml.ts';
+import { readRis } from './read-ris.ts';
 
 /**
  * Reads a bibliography of any format that Pandoc takes.
@@ -19,7 +21,11 @@ export function readBibliography(
   switch (bibliographyFormat(path, text)) {
     case 'csl-json':
       return readCslJson(text);
-    default:
+    case 'csl-yaml':
+      return readCslYaml(text);
+    case 'ris':
+      return readRis(text);
+    case 'bibtex':
       return readBibtex(text, decoders);
   }
 }

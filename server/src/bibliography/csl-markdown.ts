@@ -1,0 +1,117 @@
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { foldSpace } from './latex-text.ts';
+
+interface Run {
+  text: string;
+  readonly italic: boolean;
+  readonly bold: boolean;
+}
+
+const TAG_OR_ENTITY =
+  /<(\/?)(i|b|em|strong|sup|sub|sc|span|div|a)\b([^<>]{0,300})>|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);/gi;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** Whether `&…;` in a text are HTML's entities, as in what citeproc gives, or an ampersand, as in what files hold. */
+export type Ampersands = 'entities' | 'plain';
+
+/**
+ * CSL's light HTML as Markdown: italics and bold stay, other tags go, everything else is escaped. White space
+ * is folded, so the result is one line.
+ */
+export function cslToMarkdown(html: string, ampersands: Ampersands): string {
+  return markdownOf(runsOf(html, ampersands));
+}
+
+/** CSL's light HTML as plain text, on one line. */
+export function cslToPlainText(html: string, ampersands: Ampersands): string {
+  return foldSpace(
+    runsOf(html, ampersands)
+      .map((run) => run.text)
+      .join(''),
+  );
+}
+
+function runsOf(html: string, ampersands: Ampersands): Run[] {
+  const runs: Run[] = [];
+  const open: { readonly tag: string; readonly italic: boolean; readonly bold: boolean }[] = [];
+  let italic = false;
+  let bold = false;
+  let done = 0;
+  const add = (text: string): void => {
+    const last = runs[runs.length - 1];
+    if (text === '') return;
+    if (last && last.italic === italic && last.bold === bold) last.text += text;
+    else runs.push({ text, italic, bold });
+  };
+  for (const found of html.matchAll(TAG_OR_ENTITY)) {
+    if (found[4] !== undefined && ampersands === 'plain') continue;
+    add(html.slice(done, found.index));
+    done = found.index + found[0].length;
+    if (found[4] !== undefined) add(entity(found[4].toLowerCase()));
+    else if (found[1] === '') {
+      const tag = found[2]!.toLowerCase();
+      open.push({ tag, italic, bold });
+      const style = found[3]!;
+      if (tag === 'i' || tag === 'em') italic = !italic;
+      else if (tag === 'b' || tag === 'strong') bold = !bold;
+      else if (/font-style:\s*normal/.test(style)) italic = false;
+      else if (/font-style:\s*italic/.test(style)) italic = true;
+      else if (/font-weight:\s*normal/.test(style)) bold = false;
+      else if (tag === 'div') add(' ');
+    } else {
+      const tag = found[2]!.toLowerCase();
+      const at = open.findLastIndex((element) => element.tag === tag);
+      if (at < 0) continue;
+      ({ italic, bold } = open[at]!);
+      open.length = at;
+      if (tag === 'div') add(' ');
+    }
+  }
+  add(html.slice(done));
+  return runs;
+}
+
+function entity(name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name] ?? '';
+  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : '\uFFFD';
+}
+
+function markdownOf(runs: readonly Run[]): string {
+  let markdown = '';
+  runs.forEach((run, i) => {
+    const text = run.text.replace(/\s+/g, ' ');
+    const inner = text.trim();
+    const mark = (run.italic ? '*' : '') + (run.bold ? '**' : '');
+    const before = text.startsWith(' ') ? ' ' : (runs[i - 1]?.text.slice(-1) ?? ' ');
+    const after = text.endsWith(' ') ? ' ' : (runs[i + 1]?.text.charAt(0) ?? ' ');
+    if (mark === '' || inner === '' || !canMark(before, inner, after))
+      markdown += escapeMarkdown(shielded(text));
+    else {
+      const close = mark.split('').reverse().join('');
+      markdown += `${text.startsWith(' ') ? ' ' : ''}${mark}${escapeMarkdown(inner)}${close}${text.endsWith(' ') ? ' ' : ''}`;
+    }
+  });
+  return unshielded(markdown).replace(/ {2,}/g, ' ').trim();
+}
+
+/** `escapeMarkdown` drops white space at the head of a line; here a run seldom begins one. */
+function shielded(text: string): string {
+  return text.startsWith(' ') ? `\uE000${text.slice(1)}` : text;
+}
+
+function unshielded(text: string): string {
+  return text.replaceAll('\uE000', ' ');
+}
+
+/** Whether asterisks around `inner` would open and close emphasis, by CommonMark's rule of flanking. */
+function canMark(before: string, inner: string, after: string): boolean {
+  const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
+  const first = String.fromCodePoint(inner.codePointAt(0)!);
+  const last = inner.slice(-1);
+  return (
+    (isWord(first) || !isWord(before)) && (isWord(last) || !isWord(after)) && before !== '*' && after !== '*'
+  );
+}

@@ -1,0 +1,104 @@
+import { cslToMarkdown, cslToPlainText } from './csl-markdown.ts';
+import { nameOf } from './csl-item.ts';
+import type { CslDate, CslItem, CslName } from './model.ts';
+
+/** More names than this are cut short. */
+const MOST_NAMES = 4;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/**
+ * A work in one line of Markdown, without any style: “Authors (year). Title. Container volume(issue): pages.”
+ * For when no style can be loaded, and when one need not be. Whatever comes from the file is escaped.
+ */
+export function describeEntry(item: CslItem): string {
+  const people = describePeople(item);
+  const year =
+    describeDate(item.issued) + (typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '');
+  const head = [people, year && `(${year})`].filter((part) => part !== '').join(' ');
+  const title = item.title ?? '';
+  const container = text(item['container-title']);
+  const standsAlone = container === '';
+  const parts = [
+    markdown(head),
+    title === ''
+      ? ''
+      : standsAlone
+        ? `*${markdown(cslToPlainText(title, 'plain'))}*`
+        : `“${cslToMarkdown(title, 'plain')}”`,
+    describePlace(item, container),
+    markdown(describePublisher(item)),
+  ];
+  const sentences = parts.filter((part) => part !== '').map(sentence);
+  return sentences.join(' ') || markdown(item.id);
+}
+
+/** With a full stop, unless it ends a sentence already; before a closing quotation mark, as in American usage. */
+function sentence(part: string): string {
+  if (/[.?!…]["”*]*$/.test(part)) return part;
+  return part.endsWith('”') ? `${part.slice(0, -1)}.”` : `${part}.`;
+}
+
+function describePeople(item: CslItem): string {
+  if (item.author?.length) return joinNames(item.author);
+  if (item.editor?.length) return `${joinNames(item.editor)} (${item.editor.length > 1 ? 'eds.' : 'ed.'})`;
+  return item.translator?.length ? `${joinNames(item.translator)} (trans.)` : '';
+}
+
+function joinNames(names: readonly CslName[]): string {
+  const shown = names.slice(0, names.length > MOST_NAMES ? 1 : MOST_NAMES).map((name) => {
+    const family = nameOf(name);
+    return [name.family ? [family, name.given].filter((part) => part).join(', ') : family, name.suffix]
+      .filter((part) => part)
+      .join(', ');
+  });
+  if (names.length > MOST_NAMES) return `${shown[0]} et al.`;
+  return shown.length < 2
+    ? (shown[0] ?? '')
+    : `${shown.slice(0, -1).join('; ')} and ${shown[shown.length - 1]}`;
+}
+
+function describeDate(date: CslDate | undefined): string {
+  if (!date) return '';
+  const [from, to] = date['date-parts'] ?? [];
+  if (!from?.length) return date.literal ?? date.raw ?? '';
+  const circa = date.circa ? 'c. ' : '';
+  if (!to?.length) return circa + describeParts(from);
+  return `${circa}${from[0]}–${Number(to[0]) === 0 ? '' : to[0] === from[0] ? describeParts(to) : to[0]}`;
+}
+
+function describeParts(parts: readonly (number | string)[]): string {
+  const [year, month, day] = parts;
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? String(year) : `${year}, ${day === undefined ? '' : `${day} `}${name}`;
+}
+
+function describePlace(item: CslItem, container: string): string {
+  const volume = text(item.volume);
+  const issue = text(item.issue);
+  const pages = text(item.page);
+  const numbers = volume + (issue === '' ? '' : volume === '' ? `no. ${issue}` : `(${issue})`);
+  if (container === '')
+    return markdown(
+      [numbers && `vol. ${numbers}`, pages && `pp. ${pages}`].filter((part) => part).join(', '),
+    );
+  const title = `*${markdown(cslToPlainText(container, 'plain'))}*`;
+  const isChapter = item.type === 'chapter' || item.type === 'paper-conference';
+  const where = numbers === '' ? pages && `, ${pages}` : ` ${numbers}${pages && `: ${pages}`}`;
+  return `${isChapter ? 'In ' : ''}${title}${markdown(where)
+    .replace(/^(?=[^,\s])/, ' ')
+    .trimEnd()}`.replace(/ +$/, '');
+}
+
+function describePublisher(item: CslItem): string {
+  return [text(item['publisher-place']), text(item.publisher)].filter((part) => part !== '').join(': ');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+function markdown(plain: string): string {
+  return cslToMarkdown(plain, 'plain');
+}

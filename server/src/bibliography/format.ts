@@ -1,0 +1,154 @@
+/**
+ * Entries formatted by CSL. Importing this file loads citeproc (1 MB, 15 ms), so whoever starts quickly imports
+ * it when the first entry is to be shown: `load-formatter.ts` does.
+ */
+import CSL from 'citeproc';
+import { cslToMarkdown } from './csl-markdown.ts';
+import { describeEntry } from './describe-entry.ts';
+import { yearOf } from './csl-item.ts';
+import type { CslDate, CslItem } from './model.ts';
+import { Recent } from './recent.ts';
+
+/** What is cited of a work, and what the writer adds. */
+export interface CitationParts {
+  /** The locator alone: `20-23`. */
+  readonly locator?: string | undefined;
+  /** CSL's term for it: page, paragraph, chapter… */
+  readonly label?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly suppressAuthor?: boolean | undefined;
+}
+
+/** Entries in a style. All that it returns is Markdown of one line, with what comes from files escaped. */
+export interface Formatter {
+  /** The entry as the bibliography has it. */
+  reference(item: CslItem): string;
+  /** A citation of it, as the text or the note has it. */
+  citation(item: CslItem, parts?: CitationParts): string;
+  /** Why the style cannot be used, in a sentence; null when it can. Known after the first use. */
+  readonly problem: string | null;
+}
+
+export interface FormatterOptions {
+  /** CSL, as XML or in citeproc's JSON. */
+  readonly style: string;
+  /** The text of a locale (`en-US`), or undefined for one that is not there. */
+  readonly locale: (lang: string) => string | undefined;
+  /** A language tag; the style's own by default. */
+  readonly lang?: string | undefined;
+}
+
+const KEPT = 500;
+const DATES = ['issued', 'accessed', 'event-date', 'original-date'] as const;
+
+/** Formats by a style. The engine is started when first needed; a style that is broken never throws. */
+export function createFormatter(options: FormatterOptions): Formatter {
+  return new CslFormatter(options);
+}
+
+class CslFormatter implements Formatter {
+  problem: string | null = null;
+  private engine: InstanceType<typeof CSL.Engine> | null | undefined;
+  private readonly references = new Recent<CslItem, string>(KEPT);
+  private readonly citations = new Recent<CslItem, Recent<string, string>>(KEPT);
+  private readonly items = new Map<string, CslItem>();
+  private count = 0;
+
+  constructor(private readonly options: FormatterOptions) {}
+
+  reference(item: CslItem): string {
+    return this.references.get(item, () =>
+      this.formatted(item, (engine) => firstEntry(engine.makeBibliography())),
+    );
+  }
+
+  citation(item: CslItem, parts: CitationParts = {}): string {
+    const { locator, label, prefix, suffix, suppressAuthor } = parts;
+    const key = JSON.stringify([locator, label, prefix, suffix, suppressAuthor]);
+    const ofItem = this.citations.get(item, () => new Recent(KEPT));
+    return ofItem.get(key, () =>
+      this.formatted(item, (engine, id) =>
+        engine.makeCitationCluster([
+          {
+            id,
+            ...(locator ? { locator, label: label ?? 'page' } : {}),
+            ...(prefix ? { prefix: asHtml(prefix) } : {}),
+            ...(suffix ? { suffix: asHtml(suffix) } : {}),
+            ...(suppressAuthor ? { 'suppress-author': true } : {}),
+          },
+        ]),
+      ),
+    );
+  }
+
+  /** What `format` gives, or the plain description where the style gives nothing or fails. */
+  private formatted(
+    item: CslItem,
+    format: (engine: InstanceType<typeof CSL.Engine>, id: string) => string,
+  ): string {
+    const engine = this.started();
+    if (!engine) return describeEntry(item);
+    // A new id each time: the engine keeps what it knows of an id, and an entry may have been rewritten.
+    const id = `item-${++this.count}`;
+    try {
+      this.items.set(id, item);
+      engine.updateItems([id]);
+      const html = format(engine, id);
+      // Its ways of saying that the style has nothing for this entry.
+      if (/\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR/.test(html)) return describeEntry(item);
+      return cslToMarkdown(html, 'entities') || describeEntry(item);
+    } catch {
+      // A style that stumbles over this entry may do well with the next.
+      return describeEntry(item);
+    } finally {
+      this.items.delete(id);
+    }
+  }
+
+  private started(): InstanceType<typeof CSL.Engine> | null {
+    if (this.engine !== undefined) return this.engine;
+    // It would write to standard output, which may carry the protocol.
+    CSL.debug = () => undefined;
+    try {
+      const { style, locale, lang } = this.options;
+      const system = {
+        retrieveLocale: (wanted: string) => locale(wanted) ?? false,
+        retrieveItem: (id: string) => engineItem(this.items.get(id), id),
+      };
+      this.engine = new CSL.Engine(system, style, lang, lang !== undefined);
+    } catch (error) {
+      this.engine = null;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problem = `This citation style cannot be used (${reason.slice(0, 200)}); entries are shown without one.`;
+    }
+    return this.engine;
+  }
+}
+
+/** The item as citeproc can take it: both ends of a range as precise as each other, a letter with its year. */
+function engineItem(item: CslItem | undefined, id: string): Record<string, unknown> {
+  const copy: Record<string, unknown> = { ...item, id };
+  for (const name of DATES) {
+    const date = item?.[name] as CslDate | undefined;
+    const [from, to] = date?.['date-parts'] ?? [];
+    if (!from || !to) continue;
+    const isOpen = Number(to[0]) === 0;
+    const length = isOpen ? from.length : Math.min(from.length, to.length);
+    const parts = [from.slice(0, length), isOpen ? from.map(() => 0) : to.slice(0, length)];
+    copy[name] = { ...date, 'date-parts': parts };
+  }
+  const suffix = item?.['year-suffix'];
+  const year = yearOf(item?.issued);
+  if (typeof suffix === 'string' && year !== null) copy['issued'] = { literal: year + suffix };
+  return copy;
+}
+
+function firstEntry(bibliography: [unknown, string[]] | false): string {
+  return bibliography === false ? '' : (bibliography[1][0] ?? '');
+}
+
+/** citeproc reads its light HTML in prefixes and suffixes; ours are words. */
+function asHtml(words: string): string {
+  return words.replace(/</g, '‹').replace(/>/g, '›');
+}

@@ -1,0 +1,94 @@
+import type { Formatter } from './format.ts';
+
+/** A way to import a style or locale that ships with us. */
+type Asset = () => Promise<{ readonly default: unknown }>;
+
+const STYLES: Readonly<Record<string, Asset>> = {
+  apa: () => import('../../assets/csl/styles/apa.json', { with: { type: 'json' } }),
+  'chicago-author-date': () =>
+    import('../../assets/csl/styles/chicago-author-date.json', { with: { type: 'json' } }),
+  'chicago-note-bibliography': () =>
+    import('../../assets/csl/styles/chicago-note-bibliography.json', { with: { type: 'json' } }),
+  'harvard-cite-them-right': () =>
+    import('../../assets/csl/styles/harvard-cite-them-right.json', { with: { type: 'json' } }),
+  'modern-language-association': () =>
+    import('../../assets/csl/styles/modern-language-association.json', { with: { type: 'json' } }),
+};
+
+const LOCALES: Readonly<Record<string, Asset>> = {
+  'de-DE': () => import('../../assets/csl/locales/de-DE.json', { with: { type: 'json' } }),
+  'en-GB': () => import('../../assets/csl/locales/en-GB.json', { with: { type: 'json' } }),
+  'en-US': () => import('../../assets/csl/locales/en-US.json', { with: { type: 'json' } }),
+  'es-ES': () => import('../../assets/csl/locales/es-ES.json', { with: { type: 'json' } }),
+  'fr-FR': () => import('../../assets/csl/locales/fr-FR.json', { with: { type: 'json' } }),
+  'it-IT': () => import('../../assets/csl/locales/it-IT.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('../../assets/csl/locales/zh-CN.json', { with: { type: 'json' } }),
+};
+
+const ALIASES: Readonly<Record<string, string>> = {
+  chicago: 'chicago-author-date',
+  harvard: 'harvard-cite-them-right',
+  harvard1: 'harvard-cite-them-right',
+  mla: 'modern-language-association',
+};
+
+export const defaultStyle = 'chicago-author-date';
+export const shippedStyles: readonly string[] = Object.keys(STYLES);
+
+export interface StyleRequest {
+  /** The text of the user's `.csl` file, where there is one. */
+  readonly xml?: string | null | undefined;
+  /** The name of a shipped style, as a path or URL may end: `apa`, `styles/apa.csl`. */
+  readonly name?: string | null | undefined;
+  /** The language of the text: `de`, `fr-FR`. */
+  readonly lang?: string | null | undefined;
+}
+
+/** The name of the shipped style that a path, URL or bare name means; null when none is. */
+export function shippedStyle(name: string): string | null {
+  const bare = /([^/\\]*?)(?:\.csl)?$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  const known = Object.hasOwn(ALIASES, bare) ? ALIASES[bare]! : bare;
+  return Object.hasOwn(STYLES, known) ? known : null;
+}
+
+/**
+ * Loads citeproc, a style and a locale, each when first asked for. A dependent style (which only names another)
+ * gets that other one where it ships with us. Rejects only when our own files cannot be loaded.
+ */
+export async function loadFormatter(request: StyleRequest): Promise<Formatter> {
+  const { createFormatter } = await import('./format.ts');
+  const parent = request.xml ? independentParent(request.xml) : null;
+  const ownXml = request.xml && parent === null ? request.xml : null;
+  const name = shippedStyle(parent ?? request.name ?? '') ?? defaultStyle;
+  const style = ownXml ?? (await asset(STYLES[name]!));
+  const lang = localeOf(request.lang ?? languageOfStyle(ownXml) ?? 'en-US');
+  const locales = new Map<string, string>();
+  for (const wanted of new Set(['en-US', lang])) locales.set(wanted, await asset(LOCALES[wanted]!));
+  return createFormatter({ style, lang, locale: (code) => locales.get(code) ?? locales.get(lang) });
+}
+
+/** The shipped locale nearest to a language tag. */
+function localeOf(lang: string): string {
+  const tag = lang.replace('_', '-').toLowerCase();
+  const names = Object.keys(LOCALES);
+  const exact = names.find((name) => name.toLowerCase() === tag);
+  if (exact) return exact;
+  const language = tag.split('-')[0]!;
+  if (language === 'en') return /^en-(?:au|gb|ie|nz|za)$/.test(tag) ? 'en-GB' : 'en-US';
+  return names.find((name) => name.toLowerCase().startsWith(`${language}-`)) ?? 'en-US';
+}
+
+/** The style that a dependent style refers to, as its last path segment; null for a style of its own. */
+function independentParent(xml: string): string | null {
+  const link = /<link\s[^>]{0,500}rel="independent-parent"[^>]{0,500}>/.exec(xml)?.[0];
+  return /\shref="([^"]+)"/.exec(link ?? '')?.[1] ?? null;
+}
+
+function languageOfStyle(xml: string | null): string | null {
+  return /<style\s[^>]{0,1000}default-locale="([^"]+)"/.exec(xml ?? '')?.[1] ?? null;
+}
+
+/** citeproc takes its JSON as text: it writes into what it is given. */
+async function asset(load: Asset): Promise<string> {
+  return JSON.stringify((await load()).default);
+}

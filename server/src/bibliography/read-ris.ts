@@ -1,0 +1,116 @@
+import type { ReadingProblem, Token } from '../facts/model.ts';
+import type { TextRange } from '../text/range.ts';
+import { CslEntry } from './csl-entry.ts';
+import type { BibliographyEntry, BibliographyFile } from './model.ts';
+import { risToCsl } from './ris-to-csl.ts';
+import type { RisLine } from './ris-to-csl.ts';
+
+const TAG_LINE = /^([A-Z][A-Z0-9])[ \t]+-(?:[ \t]+(.*)|[ \t]*)$/;
+
+/**
+ * Reads RIS: records from `TY` to `ER`. A record that lacks its `ER` ends where the next begins. Where there is
+ * no `ID`, the key is made as Pandoc makes it: the first words of the authors and the year, joined by `_`.
+ */
+export function readRis(text: string): BibliographyFile {
+  return new RisReading(text).read();
+}
+
+class RisReading {
+  private readonly entries: BibliographyEntry[] = [];
+  private readonly problems: ReadingProblem[] = [];
+  private readonly made = new Map<string, number>();
+  private record: { lines: RisLine[]; start: TextRange } | null = null;
+
+  constructor(private readonly text: string) {}
+
+  read(): BibliographyFile {
+    let last = 0;
+    for (let at = 0; at < this.text.length;) {
+      const newline = this.text.indexOf('\n', at);
+      const end = newline < 0 ? this.text.length : newline;
+      this.line(at, this.text.slice(at, end), last);
+      if (this.text.slice(at, end).trim() !== '') last = end;
+      at = end + 1;
+    }
+    this.unfinished(last);
+    return { format: 'ris', entries: this.entries, problems: this.problems };
+  }
+
+  private line(at: number, line: string, last: number): void {
+    const range = { from: at, to: at + line.trimEnd().length };
+    const found = TAG_LINE.exec(line.trimEnd());
+    const tag = found?.[1];
+    if (tag === 'TY') {
+      this.unfinished(last);
+      this.record = { lines: [this.risLine(tag, found?.[2] ?? '', range)], start: range };
+    } else if (tag === 'ER') {
+      if (this.record) this.finish(range.to);
+      else this.report(range, 'This “ER” ends no record: none was begun by “TY”.');
+    } else if (tag !== undefined) {
+      if (this.record) this.record.lines.push(this.risLine(tag, found?.[2] ?? '', range));
+      else this.report(range, 'This line stands outside of any record: a record begins with “TY  - ”.');
+    } else if (line.trim() !== '' && this.record) this.continue(line);
+  }
+
+  private risLine(tag: string, value: string, line: TextRange): RisLine {
+    const text = value.trim();
+    return { tag, value: { text, range: { from: line.to - text.length, to: line.to } } };
+  }
+
+  /** Long values run on over lines without a tag. */
+  private continue(line: string): void {
+    const lines = this.record!.lines;
+    const last = lines[lines.length - 1]!;
+    lines[lines.length - 1] = {
+      ...last,
+      value: { ...last.value, text: `${last.value.text} ${line.trim()}`.trim() },
+    };
+  }
+
+  private unfinished(end: number): void {
+    if (!this.record) return;
+    this.report(
+      this.record.start,
+      'This record is not ended by a line “ER  - ”. It is read up to the next record, or the end of the file.',
+    );
+    this.finish(end);
+  }
+
+  private finish(end: number): void {
+    const { lines, start } = this.record!;
+    this.record = null;
+    const key = this.key(lines, start);
+    if (key.text === '') {
+      this.report(
+        start,
+        'This record has no “ID”, author or year, so it cannot be cited. Give it a line “ID  - ”.',
+      );
+      return;
+    }
+    this.entries.push(
+      new CslEntry(key, { from: start.from, to: end }, lines[0]!.value.text.toLowerCase(), () =>
+        risToCsl(key.text, lines),
+      ),
+    );
+  }
+
+  private key(lines: readonly RisLine[], start: TextRange): Token {
+    const id = lines.find((line) => line.tag === 'ID' && line.value.text !== '');
+    if (id) return id.value;
+    const authors = lines
+      .filter((line) => line.tag === 'AU' || line.tag === 'A1')
+      .map((line) => /^[^,\s]*/.exec(line.value.text)![0]);
+    const years = lines
+      .filter((line) => line.tag === 'PY' || line.tag === 'Y1')
+      .map((line) => `_${line.value.text}`);
+    const plain = authors.join('_') + years.join('');
+    const times = this.made.get(plain) ?? 0;
+    this.made.set(plain, times + 1);
+    const text = times === 0 ? plain : plain + String.fromCharCode(96 + times);
+    return { text, range: start };
+  }
+
+  private report(range: TextRange, message: string): void {
+    this.problems.push({ range, message });
+  }
+}
