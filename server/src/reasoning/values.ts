@@ -190,7 +190,7 @@ function choicesExclude(a: ChoiceValue, b: ChoiceValue, declaration: PropertyDec
   }
   if (!a.denied) return a.name !== b.name;
   // Two denials leave nothing only where the closed set holds no third value.
-  return declaration.of.every((name) => name === a.name || name === b.name);
+  return a.name !== b.name && declaration.of.every((name) => name === a.name || name === b.name);
 }
 
 function unquoted(text: string): string {

@@ -1,0 +1,189 @@
+import type { ClaimRecord } from './model.ts';
+import { packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
+
+/** Files whose claims stay objects: those updated last, an editor's open ones among them. */
+const LIVE_FILES = 48;
+const REMEMBERED = 4096;
+const FIRST_SIZE = 256;
+
+interface StoredFile {
+  readonly path: string;
+  source: string | null;
+  /** In the order of the text; index in here is the claim's place in `live` or `packed`. */
+  handles: readonly number[];
+  live: readonly ClaimRecord[] | null;
+  packed: PackedClaims | null;
+}
+
+/** What became of a file's claims: handles that came and went; all others kept theirs and their meaning. */
+export interface StoreChange {
+  readonly removed: readonly { readonly handle: number; readonly claim: ClaimRecord }[];
+  readonly added: readonly { readonly handle: number; readonly claim: ClaimRecord }[];
+}
+
+/**
+ * The claims of all files under numbers (handles) that stay theirs for as long as what they say stays the same,
+ * wherever they move in their file. Most files are kept packed and their claims unpacked one by one on demand.
+ */
+export class ClaimStore {
+  private readonly files = new Map<string, StoredFile>();
+  private fileOf: (StoredFile | undefined)[] = [];
+  private placeOf = new Uint32Array(FIRST_SIZE);
+  private readonly free: number[] = [];
+  private readonly live = new Set<StoredFile>();
+  private readonly unpacked = new Map<number, ClaimRecord>();
+  private count = 0;
+
+  /** How many claims there are. */
+  get size(): number {
+    return this.count;
+  }
+
+  paths(): IterableIterator<string> {
+    return this.files.keys();
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  sourceOf(path: string): string | null {
+    return this.files.get(path)?.source ?? null;
+  }
+
+  /** The handles of a file's claims in the order of its text. */
+  handlesIn(path: string): readonly number[] {
+    return this.files.get(path)?.handles ?? [];
+  }
+
+  /** The claim of a handle that is in use. */
+  claim(handle: number): ClaimRecord {
+    const file = this.fileOf[handle]!;
+    const place = this.placeOf[handle]!;
+    if (file.live) return file.live[place]!;
+    let claim = this.unpacked.get(handle);
+    if (!claim) {
+      claim = unpackClaim(file.packed!, place, file.path, file.source);
+      if (this.unpacked.size >= REMEMBERED) this.unpacked.clear();
+      this.unpacked.set(handle, claim);
+    }
+    return claim;
+  }
+
+  pathOf(handle: number): string {
+    return this.fileOf[handle]!.path;
+  }
+
+  /** Where the claim stands among those of its file. */
+  placeIn(handle: number): number {
+    return this.placeOf[handle]!;
+  }
+
+  /** Puts the claims of a file in place of those it had. Handles that went may still be read until `settle`. */
+  compare(path: string, claims: readonly ClaimRecord[]): StoreChange & { readonly handles: number[] } {
+    const file = this.files.get(path);
+    const before = file ? file.handles : [];
+    const old = (i: number) => this.claim(before[i]!);
+    let head = 0;
+    while (head < before.length && head < claims.length && sameMeaning(old(head), claims[head]!)) head++;
+    let tail = 0;
+    const most = Math.min(before.length, claims.length) - head;
+    while (tail < most && sameMeaning(old(before.length - 1 - tail), claims[claims.length - 1 - tail]!))
+      tail++;
+    const removed = before
+      .slice(head, before.length - tail)
+      .map((handle) => ({ handle, claim: this.claim(handle) }));
+    const added = claims
+      .slice(head, claims.length - tail)
+      .map((claim) => ({ handle: this.newHandle(), claim }));
+    const handles = [
+      ...before.slice(0, head),
+      ...added.map(({ handle }) => handle),
+      ...before.slice(before.length - tail),
+    ];
+    return { removed, added, handles };
+  }
+
+  /** Carries out what `compare` found. */
+  settle(
+    path: string,
+    source: string | null,
+    claims: readonly ClaimRecord[],
+    change: StoreChange,
+    handles: number[],
+  ): void {
+    let file = this.files.get(path);
+    if (!file) this.files.set(path, (file = { path, source, handles, live: claims, packed: null }));
+    for (const { handle } of change.removed) this.release(handle);
+    for (const handle of file.handles) this.unpacked.delete(handle);
+    file.source = source;
+    file.handles = handles;
+    file.live = claims;
+    file.packed = null;
+    handles.forEach((handle, place) => {
+      this.fileOf[handle] = file;
+      this.placeOf[handle] = place;
+    });
+    this.count += change.added.length - change.removed.length;
+    this.keepLive(file);
+  }
+
+  /** Forgets a file, whose claims are gone already. */
+  drop(path: string): void {
+    const file = this.files.get(path);
+    if (!file) return;
+    this.live.delete(file);
+    this.files.delete(path);
+  }
+
+  private keepLive(file: StoredFile): void {
+    this.live.delete(file);
+    this.live.add(file);
+    if (this.live.size <= LIVE_FILES) return;
+    const [oldest] = this.live;
+    this.live.delete(oldest!);
+    oldest!.packed = packClaims(oldest!.live!);
+    oldest!.live = null;
+  }
+
+  private newHandle(): number {
+    const handle = this.free.pop() ?? this.fileOf.length;
+    if (handle === this.fileOf.length) this.fileOf.push(undefined);
+    if (handle >= this.placeOf.length) {
+      const larger = new Uint32Array(this.placeOf.length * 2);
+      larger.set(this.placeOf);
+      this.placeOf = larger;
+    }
+    return handle;
+  }
+
+  private release(handle: number): void {
+    this.fileOf[handle] = undefined;
+    this.unpacked.delete(handle);
+    this.free.push(handle);
+  }
+}
+
+/** Whether two claims say the same, be their words and places what they may. */
+function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
+  if (a === b) return true;
+  return (
+    a.id === b.id &&
+    a.fileSource === b.fileSource &&
+    a.says?.text === b.says?.text &&
+    a.when?.text === b.when?.text &&
+    a.where?.text === b.where?.text &&
+    a.status === b.status &&
+    a.certainty === b.certainty &&
+    a.hasNote === b.hasNote &&
+    sameList(a.by, b.by, (x, y) => x === y) &&
+    sameList(a.about, b.about, (x, y) => x === y) &&
+    sameList(a.relations, b.relations, (x, y) => x.kind === y.kind && x.address === y.address) &&
+    sameList(a.evidence, b.evidence, (x, y) => x.target === y.target && x.kind === y.kind) &&
+    sameList(a.citations, b.citations, (x, y) => x.key === y.key)
+  );
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, i) => same(item, b[i]!));
+}

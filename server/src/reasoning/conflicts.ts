@@ -1,0 +1,224 @@
+import type { PropertyDeclaration } from '../workspace/project.ts';
+import { Asserters } from './asserters.ts';
+import type { ClaimGraph } from './claim-graph.ts';
+import type { ClaimStore } from './claim-store.ts';
+import { hashOf, type HashMultimap } from './hash-multimap.ts';
+import type {
+  Clash,
+  ClaimRecord,
+  Conflict,
+  Proposition,
+  ReasoningContext,
+  Settlement,
+  Time,
+} from './model.ts';
+import { Places } from './place.ts';
+import { statementsOf } from './says.ts';
+import { isTime, meet, type Times } from './time.ts';
+import { excludes, readValue, type Value } from './values.ts';
+
+/** A claim's statements and circumstances, understood. */
+interface Understood {
+  readonly statements: readonly UnderstoodStatement[];
+  /** Null: any time. `unreadable`: nothing can be said. */
+  readonly when: Time | null | 'unreadable';
+}
+
+interface UnderstoodStatement {
+  readonly actor: string;
+  readonly property: string;
+  readonly proposition: Proposition;
+  readonly value: Value;
+  readonly mark: number;
+}
+
+const REMEMBERED = 8192;
+
+/**
+ * Conflicts of the first two kinds, declared and by proposition, found among the claims that share an actor and
+ * a property or name one another: never by walking them all.
+ */
+export class Conflicts {
+  asserters = new Asserters(new Map());
+  private properties: ReadonlyMap<string, PropertyDeclaration> = new Map();
+  private places = new Places(new Map());
+  private readonly understood = new Map<number, Understood>();
+
+  constructor(
+    private readonly store: ClaimStore,
+    private readonly graph: ClaimGraph,
+    private readonly index: HashMultimap,
+    private readonly times: Times,
+  ) {}
+
+  setContext(context: ReasoningContext): void {
+    this.properties = context.properties;
+    this.places = new Places(context.places);
+    this.asserters = new Asserters(context.authors);
+    this.understood.clear();
+  }
+
+  register(handle: number, claim: ClaimRecord): void {
+    this.understood.delete(handle);
+    for (const { actor, proposition } of statementsOf(claim))
+      this.index.add(statementName(actor, proposition), handle, markOf(proposition));
+  }
+
+  unregister(handle: number, claim: ClaimRecord): void {
+    this.understood.delete(handle);
+    for (const { actor, proposition } of statementsOf(claim))
+      this.index.delete(statementName(actor, proposition), handle, markOf(proposition));
+  }
+
+  /** Forgets what was understood of a claim whose words moved: its ranges are others now. */
+  moved(handle: number): void {
+    this.understood.delete(handle);
+  }
+
+  /** The claims that may conflict with this one: values that exclude its own, and `contradicts` both ways. */
+  rivals(handle: number): number[] {
+    const found = new Set<number>();
+    for (const own of this.understand(handle).statements) {
+      const byValue = new Map<number, number[]>();
+      this.index.forEach(statementName(own.actor, own.proposition), (other, mark) => {
+        const alike = byValue.get(mark);
+        if (alike) alike.push(other);
+        else byValue.set(mark, [other]);
+      });
+      for (const [mark, alike] of byValue)
+        if (this.opposes(own, mark, alike)) alike.forEach((h) => found.add(h));
+    }
+    for (const other of this.graph.targets(handle, 'contradicts')) found.add(other);
+    for (const other of this.graph.sources(handle, 'contradicts')) found.add(other);
+    return this.graph.sorted([...found]);
+  }
+
+  /** Whether the value that all claims of a mark state excludes our own; one of them is asked for it. */
+  private opposes(own: UnderstoodStatement, mark: number, alike: readonly number[]): boolean {
+    for (const other of alike)
+      for (const statement of this.understand(other).statements)
+        if (statement.mark === mark && sameSubject(statement, own))
+          return excludes(own.value, statement.value, this.properties.get(own.property) ?? null) !== null;
+    return false;
+  }
+
+  /** The conflicts of a claim, in the order of the other side's file and place. */
+  of(handle: number): Conflict[] {
+    return this.rivals(handle).flatMap((other) => this.between(handle, other) ?? []);
+  }
+
+  /** The conflict between two claims, settled or not; null when there is none. Symmetric. */
+  between(one: number, other: number): Conflict | null {
+    const [first, second] = this.graph.compare(one, other) <= 0 ? [one, other] : [other, one];
+    const [a, b] = [this.store.claim(first), this.store.claim(second)];
+    if (this.graph.targets(first, 'resolves').includes(second)) return null;
+    if (this.graph.targets(second, 'resolves').includes(first)) return null;
+    const declaredBy = [
+      ...(this.graph.targets(first, 'contradicts').includes(second) ? [a.address] : []),
+      ...(first !== second && this.graph.targets(second, 'contradicts').includes(first) ? [b.address] : []),
+    ];
+    const { clashes, uncertain } = this.clashes(first, second);
+    if (declaredBy.length === 0 && clashes.length === 0) return null;
+    const onlyUncertain = declaredBy.length === 0 && uncertain;
+    return {
+      kind: declaredBy.length > 0 ? 'declared' : 'proposition',
+      a,
+      b,
+      declaredBy,
+      clashes,
+      within: first === second ? [...this.asserters.of(a)] : this.asserters.shared(a, b),
+      hedged: a.certainty === 'low' || b.certainty === 'low' || onlyUncertain,
+      settlement: this.settlement(first, second),
+      consequence: null,
+    };
+  }
+
+  private clashes(first: number, second: number): { clashes: Clash[]; uncertain: boolean } {
+    const [left, right] = [this.understand(first), this.understand(second)];
+    const together = this.circumstances(first, second);
+    const clashes: Clash[] = [];
+    if (!together) return { clashes, uncertain: false };
+    let uncertain = true;
+    left.statements.forEach((a, i) => {
+      right.statements.forEach((b, j) => {
+        if ((first === second && j <= i) || !sameSubject(a, b)) return;
+        const declaration = this.properties.get(a.property) ?? null;
+        const excluded = excludes(a.value, b.value, declaration);
+        if (!excluded) return;
+        uncertain &&= excluded.uncertain || together.uncertain;
+        clashes.push({
+          actor: a.actor,
+          property: a.property,
+          a: a.proposition,
+          b: b.proposition,
+          declaration,
+        });
+      });
+    });
+    return { clashes, uncertain: clashes.length > 0 && uncertain };
+  }
+
+  /** Whether the two speak of times that meet and places that agree; null when not. */
+  private circumstances(first: number, second: number): { uncertain: boolean } | null {
+    const [a, b] = [this.understand(first).when, this.understand(second).when];
+    if (a === 'unreadable' || b === 'unreadable') return null;
+    if (a && b && !meet(a.span, b.span)) return null;
+    const [here, there] = [this.store.claim(first).where, this.store.claim(second).where];
+    if (here && there && !this.places.compatible(here.text, there.text)) return null;
+    return { uncertain: Boolean(a && b && (a.uncertain || b.uncertain)) };
+  }
+
+  /** Why a conflict of the two is at rest: by a claim that resolves both, or by the status of one. */
+  settlement(first: number, second: number): Settlement | null {
+    for (const judge of this.graph.sources(first, 'resolves')) {
+      const by = this.store.claim(judge);
+      if (isDead(by) || !this.graph.targets(judge, 'resolves').includes(second)) continue;
+      const preferred = this.graph
+        .targets(judge, 'prefers')
+        .map((handle) => this.store.claim(handle).address);
+      return { kind: 'resolved', by, preferred };
+    }
+    for (const claim of [this.store.claim(first), this.store.claim(second)])
+      if (claim.status === 'rejected' || claim.status === 'withdrawn') return { kind: claim.status, claim };
+    return null;
+  }
+
+  private understand(handle: number): Understood {
+    let known = this.understood.get(handle);
+    if (!known) {
+      known = this.read(this.store.claim(handle));
+      if (this.understood.size >= REMEMBERED) this.understood.clear();
+      this.understood.set(handle, known);
+    }
+    return known;
+  }
+
+  private read(claim: ClaimRecord): Understood {
+    const statements = statementsOf(claim).map(({ actor, proposition }): UnderstoodStatement => {
+      const property = proposition.property.text;
+      const value = readValue(proposition, this.properties.get(property) ?? null, this.times);
+      return { actor, property, proposition, value, mark: markOf(proposition) };
+    });
+    if (!claim.when) return { statements, when: null };
+    const when = this.times.read(claim.when.text);
+    return { statements, when: isTime(when) ? when : 'unreadable' };
+  }
+}
+
+/** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
+export function isDead(claim: ClaimRecord): boolean {
+  return claim.status === 'rejected' || claim.status === 'withdrawn';
+}
+
+function sameSubject(a: UnderstoodStatement, b: UnderstoodStatement): boolean {
+  return a.actor === b.actor && a.property === b.property;
+}
+
+function statementName(actor: string, proposition: Proposition): string {
+  return `says ${actor}\n${proposition.property.text}`;
+}
+
+/** Claims that state the same value share a mark. */
+function markOf(proposition: Proposition): number {
+  return hashOf(proposition.operator + proposition.value.text);
+}

@@ -1,0 +1,332 @@
+import type { Asserters } from './asserters.ts';
+import { addressesOf, ClaimGraph, type EdgeKind } from './claim-graph.ts';
+import { ClaimStore } from './claim-store.ts';
+import { Conflicts } from './conflicts.ts';
+import { Consequences } from './consequences.ts';
+import { HashMultimap } from './hash-multimap.ts';
+import type {
+  ClaimRecord,
+  Conflict,
+  Grounds,
+  ReasoningChange,
+  ReasoningContext,
+  Resolution,
+  UnresolvedAddress,
+} from './model.ts';
+import { Support } from './support.ts';
+import { Times } from './time.ts';
+
+const EDGES: readonly EdgeKind[] = [
+  'supports',
+  'implies',
+  'qualifies',
+  'contradicts',
+  'resolves',
+  'prefers',
+  'evidence',
+];
+
+/** A claim, or its address: `path#id`, `path#@offset`. */
+export type ClaimReference = ClaimRecord | string;
+
+/**
+ * The claims of a workspace and what follows from them. It keeps the claims and the names by which they find
+ * each other, and works everything else out when asked, so that nothing can be out of date; answers do not
+ * depend on the order in which files were read or edited.
+ */
+export class ReasoningIndex {
+  private readonly store = new ClaimStore();
+  private readonly index = new HashMultimap();
+  private readonly graph = new ClaimGraph(this.store, this.index);
+  private readonly conflicts: Conflicts;
+  private readonly consequences: Consequences;
+  private readonly support = new Support(this.store, this.graph);
+  private context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
+
+  /** Reads `when` and dates among values; may be shared by rules that need to read times. */
+  readonly times = new Times();
+
+  constructor() {
+    this.conflicts = new Conflicts(this.store, this.graph, this.index, this.times);
+    this.consequences = new Consequences(this.store, this.graph, this.conflicts);
+  }
+
+  /** How many claims there are. */
+  get size(): number {
+    return this.store.size;
+  }
+
+  get asserters(): Asserters {
+    return this.conflicts.asserters;
+  }
+
+  get properties(): ReasoningContext['properties'] {
+    return this.context.properties;
+  }
+
+  /** Takes over properties, places and authors. The answer names every file with claims if anything changed. */
+  setContext(context: ReasoningContext): ReasoningChange {
+    if (sameContext(this.context, context)) return { affected: new Set(), changed: false };
+    this.context = context;
+    this.conflicts.setContext(context);
+    const affected = new Set<string>();
+    for (const path of this.store.paths()) if (this.store.handlesIn(path).length > 0) affected.add(path);
+    return { affected, changed: true };
+  }
+
+  /**
+   * Puts the claims of a file, in the order of its text, in place of those it had. `source` is the work whose
+   * text the file is; it need be given only where the file has no claims. The answer names the other files whose
+   * findings may differ now: those of rivals, of claims named and naming, of those that waited for an id.
+   */
+  replace(
+    path: string,
+    claims: readonly ClaimRecord[],
+    source: string | null = claims[0]?.fileSource ?? null,
+  ): ReasoningChange {
+    const known = this.store.has(path);
+    const { handles, ...change } = this.store.compare(path, claims);
+    const sourceBefore = this.store.sourceOf(path);
+    if (change.removed.length === 0 && change.added.length === 0) {
+      this.graph.setSource(path, sourceBefore, source);
+      this.store.settle(path, source, claims, change, handles);
+      for (const handle of handles) this.conflicts.moved(handle);
+      return { affected: new Set(), changed: !known };
+    }
+    const near = new Set<string>();
+    const renamed = differentIds(change.removed, change.added);
+    for (const { handle } of change.removed) this.collectNear(handle, near);
+    this.collectSeekers(renamed, near);
+
+    for (const { handle, claim } of change.removed) {
+      this.graph.unregister(handle, claim);
+      this.conflicts.unregister(handle, claim);
+      for (const actor of claim.about) this.index.delete(aboutName(actor), handle);
+    }
+    this.graph.setSource(path, sourceBefore, source);
+    this.store.settle(path, source, claims, change, handles);
+    for (const handle of handles) this.conflicts.moved(handle);
+    for (const { handle, claim } of change.added) {
+      this.graph.register(handle, claim);
+      this.conflicts.register(handle, claim);
+      for (const actor of claim.about) this.index.add(aboutName(actor), handle);
+    }
+
+    for (const { handle } of change.added) this.collectNear(handle, near);
+    this.collectSeekers(renamed, near);
+    near.delete(path);
+    return { affected: near, changed: true };
+  }
+
+  /** Forgets a file. */
+  remove(path: string): ReasoningChange {
+    const change = this.replace(path, []);
+    this.store.drop(path);
+    return change;
+  }
+
+  /** The files of all claims that the claim may have something to do with. */
+  private collectNear(handle: number, paths: Set<string>): void {
+    const near = new Set<number>(this.conflicts.rivals(handle));
+    for (const kind of EDGES) for (const target of this.graph.targets(handle, kind)) near.add(target);
+    for (const seeker of this.graph.seekers(this.store.claim(handle))) near.add(seeker);
+    for (const judged of this.graph.targets(handle, 'resolves'))
+      for (const other of this.consequences.neighbourhood(judged)) near.add(other);
+    for (const other of this.consequences.neighbourhood(handle)) near.add(other);
+    for (const other of this.support.dependants(handle)) near.add(other);
+    for (const other of near) paths.add(this.store.pathOf(other));
+  }
+
+  /** The files of those that seek an id which came or went, and of what they found under it. */
+  private collectSeekers(renamed: readonly ClaimRecord[], paths: Set<string>): void {
+    const found = new Set<number>();
+    for (const claim of renamed)
+      for (const seeker of this.graph.seekers(claim)) {
+        paths.add(this.store.pathOf(seeker));
+        const { path } = this.store.claim(seeker);
+        for (const kind of EDGES)
+          for (const address of addressesOf(this.store.claim(seeker), kind)) {
+            const target = address.endsWith(claim.id!) ? this.graph.resolve(path, address) : null;
+            if (target !== null) found.add(target);
+          }
+      }
+    for (const handle of found) this.collectNear(handle, paths);
+  }
+
+  paths(): IterableIterator<string> {
+    return this.store.paths();
+  }
+
+  /** The claims of a file in the order of its text. */
+  claimsIn(path: string): ClaimRecord[] {
+    return this.records(this.store.handlesIn(path));
+  }
+
+  /** The claim at an address as claims carry it; undefined when there is none. */
+  claim(address: string): ClaimRecord | undefined {
+    const handle = this.handleOf(address);
+    return handle === undefined ? undefined : this.store.claim(handle);
+  }
+
+  /** The claims that are about an actor or whose propositions name it, in the order of files and text. */
+  claimsAbout(actor: string): ClaimRecord[] {
+    const handles = this.index.get(aboutName(actor)).filter((handle) => {
+      const claim = this.store.claim(handle);
+      return claim.about.includes(actor);
+    });
+    return this.records(this.graph.sorted([...new Set(handles)]));
+  }
+
+  /** What an address, written in the file at `from`, leads to. */
+  resolveAddress(from: string, address: string): Resolution {
+    return this.graph.explain(from, address);
+  }
+
+  /** The relations and evidence of a file that do not lead to one claim. */
+  unresolvedIn(path: string): UnresolvedAddress[] {
+    const unresolved: UnresolvedAddress[] = [];
+    for (const claim of this.claimsIn(path)) {
+      const check = (attribute: EdgeKind, address: string, range: UnresolvedAddress['range']) => {
+        if (this.graph.resolve(path, address) !== null) return;
+        const resolution = this.graph.explain(path, address);
+        if (resolution.status !== 'resolved')
+          unresolved.push({ claim, attribute, address, range, resolution });
+      };
+      for (const { kind, address, range } of claim.relations) check(kind, address, range);
+      for (const { kind, target, range } of claim.evidence)
+        if (kind === 'claim') check('evidence', target, range);
+    }
+    return unresolved;
+  }
+
+  /** The claims that a claim names under `kind`; addresses that lead nowhere, or to several, are left out. */
+  targetsOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
+    return this.ask(claim, [], (handle) => this.records(this.graph.targets(handle, kind)));
+  }
+
+  /** The claims that name a claim under `kind`. */
+  sourcesOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
+    return this.ask(claim, [], (handle) => this.records(this.graph.sources(handle, kind)));
+  }
+
+  /** The claims that uphold a claim: they support it, or its evidence names them. */
+  supportersOf(claim: ClaimReference): ClaimRecord[] {
+    return this.ask(claim, [], (handle) => this.records(this.support.upholders(handle)));
+  }
+
+  /** The claims that a claim upholds. */
+  leanersOf(claim: ClaimReference): ClaimRecord[] {
+    return this.ask(claim, [], (handle) => this.records(this.support.leaners(handle)));
+  }
+
+  /** The claims that name a claim in `contradicts`. */
+  contradictorsOf(claim: ClaimReference): ClaimRecord[] {
+    return this.sourcesOf(claim, 'contradicts');
+  }
+
+  /** All conflicts of a claim, settled ones too: declared, by proposition, and by consequence. */
+  conflictsOf(claim: ClaimReference): Conflict[] {
+    return this.ask(claim, [], (handle) => [...this.conflicts.of(handle), ...this.consequences.of(handle)]);
+  }
+
+  /** All conflicts with a side in the file, each once. */
+  conflictsIn(path: string): Conflict[] {
+    const own = new Map(this.store.handlesIn(path).map((handle, place) => [handle, place]));
+    const conflicts: Conflict[] = [];
+    for (const [handle, place] of own)
+      for (const conflict of [...this.conflicts.of(handle), ...this.consequences.of(handle)]) {
+        const other =
+          conflict.a.path === path && conflict.b.path === path
+            ? this.handleOf(otherSide(conflict, this.store.claim(handle)))
+            : undefined;
+        if (other === undefined || (own.get(other) ?? place) >= place) conflicts.push(conflict);
+      }
+    return conflicts;
+  }
+
+  grounds(claim: ClaimReference): Grounds {
+    const none: Grounds = { claims: [], works: [], hasNote: false, inSource: false };
+    return this.ask(claim, none, (handle) => this.support.grounds(handle));
+  }
+
+  /** Whether a claim rests on nothing at all. */
+  restsOnNothing(claim: ClaimReference): boolean {
+    return this.ask(claim, false, (handle) => this.support.restsOnNothing(handle));
+  }
+
+  /** The rejected or withdrawn claims that a claim rests on and nothing else; none when it has other grounds. */
+  fallenGrounds(claim: ClaimReference): ClaimRecord[] {
+    return this.ask(claim, [], (handle) => this.support.fallenGrounds(handle));
+  }
+
+  /** The shortest circle in which a claim supports itself, beginning with it; null without one. */
+  circleOf(claim: ClaimReference): ClaimRecord[] | null {
+    return this.ask<ClaimRecord[] | null>(claim, null, (handle) => this.support.circle(handle));
+  }
+
+  /** The claims that a claim both supports and contradicts. */
+  twoMindedAbout(claim: ClaimReference): ClaimRecord[] {
+    return this.ask(claim, [], (handle) => this.support.twoMinded(handle));
+  }
+
+  /** The one work that all support of a claim leads back to; null when there is not just one. */
+  singleSource(claim: ClaimReference): { work: string; ways: number } | null {
+    return this.ask<{ work: string; ways: number } | null>(claim, null, (handle) =>
+      this.support.singleSource(handle),
+    );
+  }
+
+  private ask<T>(claim: ClaimReference, nothing: T, answer: (handle: number) => T): T {
+    const handle = this.handleOf(claim);
+    return handle === undefined ? nothing : answer(handle);
+  }
+
+  private records(handles: readonly number[]): ClaimRecord[] {
+    return handles.map((handle) => this.store.claim(handle));
+  }
+
+  private handleOf(reference: ClaimReference): number | undefined {
+    if (typeof reference !== 'string')
+      return this.store
+        .handlesIn(reference.path)
+        .find((handle) => this.store.claim(handle).range.from === reference.range.from);
+    const path = reference.slice(0, reference.lastIndexOf('#'));
+    return this.store.handlesIn(path).find((handle) => this.store.claim(handle).address === reference);
+  }
+}
+
+function otherSide(conflict: Conflict, claim: ClaimRecord): ClaimRecord {
+  return conflict.a.range.from === claim.range.from ? conflict.b : conflict.a;
+}
+
+function aboutName(actor: string): string {
+  return `about ${actor}`;
+}
+
+interface Handled {
+  readonly handle: number;
+  readonly claim: ClaimRecord;
+}
+
+/** One claim for each id that only one of the two lists holds, or holds in another number. */
+function differentIds(before: readonly Handled[], after: readonly Handled[]): ClaimRecord[] {
+  const counts = new Map<string, { claim: ClaimRecord; count: number }>();
+  const count = (list: readonly Handled[], by: number) => {
+    for (const { claim } of list) {
+      if (claim.id === null) continue;
+      const key = `${claim.id}\n${claim.fileSource ?? ''}`;
+      const known = counts.get(key);
+      if (known) known.count += by;
+      else counts.set(key, { claim, count: by });
+    }
+  };
+  count(before, 1);
+  count(after, -1);
+  return [...counts.values()].filter(({ count: left }) => left !== 0).map(({ claim }) => claim);
+}
+
+function sameContext(a: ReasoningContext, b: ReasoningContext): boolean {
+  const plain = ({ properties, places, authors }: ReasoningContext) =>
+    JSON.stringify([[...properties].sort(), [...places].sort(), [...authors].sort()]);
+  return a === b || plain(a) === plain(b);
+}

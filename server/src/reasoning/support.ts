@@ -1,0 +1,135 @@
+import { addressesOf, type ClaimGraph } from './claim-graph.ts';
+import type { ClaimStore } from './claim-store.ts';
+import { isDead } from './conflicts.ts';
+import type { ClaimRecord, Grounds } from './model.ts';
+
+/** More claims than this are not followed from one. */
+const FARTHEST = 5000;
+
+/** What rests on what: `supports` and claims named in `evidence`, which say the same in two directions. */
+export class Support {
+  constructor(
+    private readonly store: ClaimStore,
+    private readonly graph: ClaimGraph,
+  ) {}
+
+  /** The claims that uphold this one: they support it, or its evidence names them. */
+  upholders(handle: number): number[] {
+    return this.graph.sorted([
+      ...new Set([...this.graph.sources(handle, 'supports'), ...this.graph.targets(handle, 'evidence')]),
+    ]);
+  }
+
+  /** The claims that this one upholds. */
+  leaners(handle: number): number[] {
+    return this.graph.sorted([
+      ...new Set([...this.graph.targets(handle, 'supports'), ...this.graph.sources(handle, 'evidence')]),
+    ]);
+  }
+
+  grounds(handle: number): Grounds {
+    const claim = this.store.claim(handle);
+    return {
+      claims: this.upholders(handle).map((upholder) => this.store.claim(upholder)),
+      works: worksOf(claim),
+      hasNote: claim.hasNote,
+      inSource: claim.fileSource !== null,
+    };
+  }
+
+  /**
+   * Whether the claim rests on nothing at all: no citation, no note, no evidence (even such as leads nowhere:
+   * that is a fault of its own), no supporter that stands, and its file is no source. A claim whose every
+   * supporter is rejected or withdrawn does not rest on nothing but on what has fallen.
+   */
+  restsOnNothing(handle: number): boolean {
+    const claim = this.store.claim(handle);
+    if (claim.fileSource !== null || claim.hasNote || claim.citations.length > 0) return false;
+    if (claim.evidence.length > 0) return false;
+    const supporters = this.graph.sources(handle, 'supports').map((supporter) => this.store.claim(supporter));
+    return supporters.every((supporter) => supporter.status === 'open');
+  }
+
+  /** The rejected or withdrawn claims that the claim rests on, when it rests on nothing else; else none. */
+  fallenGrounds(handle: number): ClaimRecord[] {
+    const grounds = this.grounds(handle);
+    if (grounds.inSource || grounds.hasNote || grounds.works.length > 0) return [];
+    const claim = this.store.claim(handle);
+    // Evidence that leads nowhere may be sound: that it leads nowhere is what has to be said of it.
+    const named = addressesOf(claim, 'evidence');
+    if (named.some((address) => this.graph.resolve(claim.path, address) === null)) return [];
+    return grounds.claims.every(isDead) ? [...grounds.claims] : [];
+  }
+
+  /**
+   * The shortest circle of claims that uphold one another and lead back to this one: it upholds the second, that
+   * one the third, and the last one upholds it again. Alone in it where a claim names itself. Null without one.
+   */
+  circle(handle: number): ClaimRecord[] | null {
+    const from = new Map<number, number | null>([[handle, null]]);
+    for (const at of from.keys()) {
+      if (from.size > FARTHEST) return null;
+      for (const next of this.leaners(at)) {
+        if (next === handle) {
+          const circle: ClaimRecord[] = [];
+          for (let back: number | null = at; back !== null; back = from.get(back)!)
+            circle.push(this.store.claim(back));
+          return circle.reverse();
+        }
+        if (!from.has(next)) from.set(next, at);
+      }
+    }
+    return null;
+  }
+
+  /** All claims that lean on this one, directly or through others; not itself. */
+  dependants(handle: number): Set<number> {
+    const found = new Set<number>([handle]);
+    for (const at of found) {
+      if (found.size > FARTHEST) break;
+      for (const next of this.leaners(at)) found.add(next);
+    }
+    found.delete(handle);
+    return found;
+  }
+
+  /** The claims that this one both supports and contradicts. */
+  twoMinded(handle: number): ClaimRecord[] {
+    const contradicted = this.graph.targets(handle, 'contradicts');
+    return this.graph
+      .targets(handle, 'supports')
+      .filter((target) => contradicted.includes(target))
+      .map((target) => this.store.claim(target));
+  }
+
+  /**
+   * The one work that all support of the claim leads back to, and by how many ways; null when there are several
+   * works, none, or a ground that leads back to no work. A claim in a source rests on that source: no question.
+   */
+  singleSource(handle: number): { work: string; ways: number } | null {
+    if (this.store.claim(handle).fileSource !== null) return null;
+    const seen = new Set<number>([handle]);
+    const works = new Set<string>();
+    let ways = 0;
+    for (const at of seen) {
+      if (seen.size > FARTHEST) return null;
+      const claim = this.store.claim(at);
+      const own = claim.fileSource === null ? worksOf(claim) : [claim.fileSource];
+      const upholders =
+        claim.fileSource === null ? this.upholders(at).filter((h) => !isDead(this.store.claim(h))) : [];
+      if (own.length === 0 && upholders.length === 0) return null;
+      own.forEach((work) => works.add(work));
+      ways += own.length;
+      upholders.forEach((upholder) => seen.add(upholder));
+      if (works.size > 1) return null;
+    }
+    const [work] = works;
+    return work === undefined ? null : { work, ways };
+  }
+}
+
+/** The works that are cited for a claim, in it, after it or in its evidence. */
+function worksOf(claim: ClaimRecord): string[] {
+  const evidence = claim.evidence.filter(({ kind }) => kind === 'citation').map(({ target }) => target);
+  return [...new Set([...claim.citations.map(({ key }) => key), ...evidence])];
+}
