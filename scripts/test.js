@@ -1,0 +1,89 @@
+// Runs the tests, one stage after the other, and closes with how many there were.
+//   node scripts/test.js                 all stages
+//   node scripts/test.js unit neovim     some of them
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const node = process.execPath;
+const mocha = [node, 'node_modules/mocha/bin/mocha.js'];
+
+/** What is done, in order. A stage with `counts` holds tests; one without makes what later stages need. */
+const stages = [
+  { name: 'setup', command: ['bash', 'scripts/setup.sh'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'package'] },
+  { name: 'unit', counts: true, command: [...mocha] },
+  { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
+  { name: 'neovim', counts: true, command: [...mocha, 'test/neovim/*.test.ts'] },
+  { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length) {
+  console.error(
+    `There is no stage ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines = [];
+for (const stage of stages) {
+  if (wanted.length && stage.counts && !wanted.includes(stage.name)) continue;
+  console.log(`\n=== ${stage.name}`);
+  const { status, output, seconds } = await run(stage.command);
+  const counted = count(output);
+  // A runner that fails without counting a failure has broken off.
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  if (stage.counts && status === 0 && counted.passed === 0) counted.failed = 1;
+  if (stage.counts || counted.failed) {
+    for (const key of Object.keys(total)) total[key] += counted[key];
+    lines.push(`  ${stage.name.padEnd(10)} ${words(counted)}, in ${seconds} s`);
+  }
+  if (status !== 0 && !stage.counts) break;
+}
+console.log(`\n${lines.join('\n')}\n`);
+console.log(words(total));
+process.exitCode = total.failed ? 1 : 0;
+
+function words({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** Runs a command with its output shown as it comes; resolves to how it ended and what it said. */
+function run([command, ...args]) {
+  const begun = Date.now();
+  return new Promise((resolve) => {
+    const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])
+      from.on('data', (chunk) => {
+        output += chunk;
+        to.write(chunk);
+      });
+    const end = (status) => resolve({ status, output, seconds: Math.round((Date.now() - begun) / 1000) });
+    child.once('error', (error) => {
+      console.error(`${path.basename(command)}: ${error.message}`);
+      end(1);
+    });
+    child.once('close', (code) => end(code ?? 1));
+  });
+}
+
+/** The sums of Mocha's closing lines in an output. */
+function count(output) {
+  // eslint-disable-next-line no-control-regex
+  const plain = output.replace(/\u001b\[\d+m/g, '');
+  const sum = (word) =>
+    [...plain.matchAll(new RegExp(`^ {1,4}(\\d+) ${word}\\b`, 'gm'))].reduce(
+      (all, [, n]) => all + Number(n),
+      0,
+    );
+  return { passed: sum('passing'), failed: sum('failing'), skipped: sum('pending') };
+}
