@@ -82,8 +82,12 @@ if (process.argv.includes('--watch')) {
 } else {
   // Chunks carry a hash in their names: those of earlier builds would pile up.
   for (const stale of ['dist/chunks', 'dist/test']) rmSync(stale, { recursive: true, force: true });
-  const results = await Promise.all(jobs.map((job) => build(job)));
-  report(results.flatMap((result) => Object.entries(result.metafile.outputs)));
+  const results = await Promise.allSettled(jobs.map((job) => build(job)));
+  if (results.some(({ status }) => status === 'rejected')) {
+    console.error('The build failed; the reasons stand above.');
+    process.exit(1);
+  }
+  report(results.flatMap(({ value }) => Object.entries(value.metafile.outputs)));
   finishCommandLine('dist/cli.js');
 }
 
