@@ -42,7 +42,9 @@ export interface ClaimRecord {
   readonly address: string;
   /** The whole span or div. */
   readonly range: TextRange;
-  /** The name alone, without `#`; where a diagnostic on the whole claim may be drawn. Null without a name. */
+  /** Where a finding on the claim is drawn: its words with their brackets; of a div the opening line. */
+  readonly headRange: TextRange;
+  /** The name alone. Null without a name. */
   readonly idRange: TextRange | null;
   /** The words claimed, as a reader sees them. */
   readonly text: string;
@@ -64,6 +66,8 @@ export interface ClaimRecord {
   readonly citations: readonly RecordedCitation[];
   /** A note hangs on it, or it stands in one that cites. */
   readonly hasNote: boolean;
+  /** An editorial placeholder stands in its sentence: the missing source is known to be missing. */
+  readonly hasPlaceholder: boolean;
 }
 
 /** A comparison in `says`. */

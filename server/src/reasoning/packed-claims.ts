@@ -14,6 +14,7 @@ type PackedToken = [text: string, from: number, to: number] | 0;
 type PackedClaim = [
   id: string | 0,
   range: [number, number],
+  headRange: [number, number],
   idRange: [number, number] | 0,
   text: string,
   by: readonly string[],
@@ -28,6 +29,7 @@ type PackedClaim = [
   evidence: ['citation' | 'claim', string, string | 0, number, number][],
   citations: [string, string | 0][],
   hasNote: 0 | 1,
+  hasPlaceholder: 0 | 1,
 ];
 
 const encoder = new TextEncoder();
@@ -58,6 +60,7 @@ function packed(claim: ClaimRecord): PackedClaim {
   return [
     claim.id ?? 0,
     [claim.range.from, claim.range.to],
+    [claim.headRange.from, claim.headRange.to],
     claim.idRange ? [claim.idRange.from, claim.idRange.to] : 0,
     claim.text,
     claim.by,
@@ -78,17 +81,20 @@ function packed(claim: ClaimRecord): PackedClaim {
     ]),
     claim.citations.map(({ key, locator }) => [key, locator ?? 0]),
     claim.hasNote ? 1 : 0,
+    claim.hasPlaceholder ? 1 : 0,
   ];
 }
 
 function unpacked(pack: PackedClaim, path: string, fileSource: string | null): ClaimRecord {
-  const [id, range, idRange, text, by, locator, about, says, when, where, status, certainty, ...lists] = pack;
-  const [relations, evidence, citations, hasNote] = lists;
+  const [id, range, headRange, idRange, text, by, locator, about, says, when, where, status, certainty, ...lists] =
+    pack;
+  const [relations, evidence, citations, hasNote, hasPlaceholder] = lists;
   return {
     path,
     id: id === 0 ? null : id,
     address: `${path}#${id === 0 ? `@${range[0]}` : id}`,
     range: rangeOf(range),
+    headRange: rangeOf(headRange),
     idRange: idRange === 0 ? null : rangeOf(idRange),
     text,
     by,
@@ -109,6 +115,7 @@ function unpacked(pack: PackedClaim, path: string, fileSource: string | null): C
     })),
     citations: citations.map(([key, place]) => ({ key, locator: place === 0 ? null : place })),
     hasNote: hasNote === 1,
+    hasPlaceholder: hasPlaceholder === 1,
   };
 }
 

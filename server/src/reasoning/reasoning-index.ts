@@ -13,6 +13,7 @@ import type {
   Resolution,
   UnresolvedAddress,
 } from './model.ts';
+import { statementsOf } from './says.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
 
@@ -101,7 +102,7 @@ export class ReasoningIndex {
     for (const { handle, claim } of change.removed) {
       this.graph.unregister(handle, claim);
       this.conflicts.unregister(handle, claim);
-      for (const actor of claim.about) this.index.delete(aboutName(actor), handle);
+      for (const actor of subjectsOf(claim)) this.index.delete(aboutName(actor), handle);
     }
     this.graph.setSource(path, sourceBefore, source);
     this.store.settle(path, source, claims, change, handles);
@@ -109,7 +110,7 @@ export class ReasoningIndex {
     for (const { handle, claim } of change.added) {
       this.graph.register(handle, claim);
       this.conflicts.register(handle, claim);
-      for (const actor of claim.about) this.index.add(aboutName(actor), handle);
+      for (const actor of subjectsOf(claim)) this.index.add(aboutName(actor), handle);
     }
 
     for (const { handle } of change.added) this.collectNear(handle, near);
@@ -171,8 +172,7 @@ export class ReasoningIndex {
   /** The claims that are about an actor or whose propositions name it, in the order of files and text. */
   claimsAbout(actor: string): ClaimRecord[] {
     const handles = this.index.get(aboutName(actor)).filter((handle) => {
-      const claim = this.store.claim(handle);
-      return claim.about.includes(actor);
+      return subjectsOf(this.store.claim(handle)).has(actor);
     });
     return this.records(this.graph.sorted([...new Set(handles)]));
   }
@@ -297,6 +297,11 @@ export class ReasoningIndex {
 
 function otherSide(conflict: Conflict, claim: ClaimRecord): ClaimRecord {
   return conflict.a.range.from === claim.range.from ? conflict.b : conflict.a;
+}
+
+/** The actors that a claim is about or that its propositions name. */
+function subjectsOf(claim: ClaimRecord): Set<string> {
+  return new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)]);
 }
 
 function aboutName(actor: string): string {

@@ -29,6 +29,7 @@ export function recordsOf(
       id,
       address: `${path}#${id ?? `@${claim.range.from}`}`,
       range: claim.range,
+      headRange: headOf(claim),
       idRange: claim.id?.range ?? null,
       text: claim.text,
       by: claim.by.map((token) => token.text),
@@ -53,8 +54,13 @@ export function recordsOf(
       })),
       citations: citationsOf(claim, notes, facts),
       hasNote: notes.length > 0 || (claim.inNote !== null && noteCites(claim, facts)),
+      hasPlaceholder: inside(facts.placeholders, reach(claim)).length > 0,
     };
   });
+}
+
+function headOf({ kind, range, attributes }: Claim): TextRange {
+  return { from: range.from, to: kind === 'span' ? attributes.range.from : attributes.range.to };
 }
 
 function oneOf<T extends string>(written: string | undefined, known: ReadonlySet<string>): T | null {
