@@ -139,13 +139,19 @@ function sameUnit(a: string, b: string): boolean {
 export function quantitiesExclude(a: Quantity, b: Quantity, tolerance: number, unit: string | null): boolean {
   const pair = inOneUnit(a, b, unit);
   if (!pair) return false;
-  const [lower, upper] = pair[0].low <= pair[1].low ? pair : [pair[1], pair[0]];
-  const gap = upper.low - lower.high;
+  const low = Math.max(pair[0].low, pair[1].low);
+  const high = Math.min(pair[0].high, pair[1].high);
+  const gap = low - high;
   if (Number.isNaN(gap) || gap < 0) return false;
-  if (gap === 0 && !upper.lowOpen && !lower.highOpen) return false;
-  const larger = Math.max(Math.abs(upper.low), Math.abs(lower.high));
+  if (gap === 0 && pair.every((quantity) => reaches(quantity, low))) return false;
+  const larger = Math.max(Math.abs(low), Math.abs(high));
   // Nearly: 0.95 times 20 is not 19 in binary.
   return !(tolerance > 0 && larger > 0 && gap <= tolerance * larger * (1 + 1e-12));
+}
+
+/** Whether an end of the quantity, should it lie at `number`, is not left out. */
+function reaches(quantity: Quantity, number: number): boolean {
+  return !(quantity.lowOpen && quantity.low === number) && !(quantity.highOpen && quantity.high === number);
 }
 
 /** Whether everything that `stated` may be is denied by `denied`, the number or range behind a `!=`. */

@@ -131,9 +131,9 @@ function readDate(operator: Operator, text: string, times: Times): Value {
         return span;
     }
   };
-  // An open end minus an open end is no number; nothing lies beyond an open end, so nothing is stated.
+  // Nothing lies beyond an open end: such a comparison states nothing.
   const [span, widest] = [bounds(time.span, time.span), bounds(time.widest, time.span)];
-  if (Number.isNaN(widest.from) || Number.isNaN(widest.to)) return { kind: 'text' };
+  if (!(widest.from < Infinity) || !(widest.to > -Infinity)) return { kind: 'text' };
   return { kind: 'date', span, widest, uncertain, denied: operator === '!=' };
 }
 

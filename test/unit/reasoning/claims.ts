@@ -57,6 +57,7 @@ export function claimsOf(
       id,
       address: `${path}#${id ?? `@${range.from}`}`,
       range,
+      headRange: range,
       idRange: id === null ? null : token(id)!.range,
       text: brief.text ?? `words of ${id ?? 'a claim'}`,
       by: words(brief.by),
@@ -82,6 +83,7 @@ export function claimsOf(
         }),
       citations: words(brief.cites).map((key) => ({ key, locator: null })),
       hasNote: brief.hasNote ?? false,
+      hasPlaceholder: false,
     };
   });
 }

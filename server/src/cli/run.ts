@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { version } from '../version.ts';
+import { check } from './check.ts';
+import { inspect } from './inspect.ts';
+
+/** What the command line needs of the process that it runs in. */
+export interface Terminal {
+  readonly cwd: string;
+  write(text: string): void;
+  complain(text: string): void;
+  readonly isTerminal: boolean;
+  readonly colorWanted: boolean;
+}
+
+/** Exit codes, as documented: nothing found, something found, could not run. */
+export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+
+const HELP = `sicetnon: checks the notes, citations, claims and actors of annotated sources.
+
+  sicetnon check [paths]     says what is wrong; exit code 0: nothing, 1: findings, 2: could not run
+      --format text|json|sarif       how to say it (text)
+      --severity LEVEL               findings from this level up: hint, information, warning, error (hint)
+  sicetnon inspect [paths]   prints everything that was read, as JSON
+      --format json
+
+Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
+looked for in the folder and above it.
+      --help, --version
+`;
+
+/** Runs the command line; returns the exit code. Never rejects. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        severity: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+    if (values.version) {
+      terminal.write(`${version}\n`);
+      return EXIT.clean;
+    }
+    if (values.help) {
+      terminal.write(HELP);
+      return EXIT.clean;
+    }
+    const [command, ...paths] = positionals;
+    switch (command) {
+      case 'check':
+        return await check(paths, values, terminal);
+      case 'inspect':
+        return await inspect(paths, values, terminal);
+      case undefined:
+        terminal.complain(HELP);
+        return EXIT.failed;
+      default:
+        terminal.complain(`There is no command “${command}”. The commands are check and inspect; see --help.\n`);
+        return EXIT.failed;
+    }
+  } catch (cause) {
+    terminal.complain(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    return EXIT.failed;
+  }
+}

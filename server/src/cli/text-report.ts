@@ -1,0 +1,112 @@
+import stringWidth from 'string-width';
+import type { Colors } from 'picocolors/types.js';
+import type { FileReport, ReportedFinding } from '../service.ts';
+
+/** Columns of a line that are shown around a finding; articles often have a paragraph on one line. */
+const WIDTH = 96;
+
+export interface TextReportOptions {
+  readonly colors: Colors;
+  /** The text of a file line by line, where it can be had, to show the words in question. */
+  readonly lineOf: (path: string, line: number) => string | null;
+}
+
+/**
+ * The findings as a person likes to read them: one paragraph each, with the line, a mark under the words,
+ * and the other places that belong to it; a count at the end.
+ */
+export function textReport(reports: readonly FileReport[], options: TextReportOptions): string {
+  const { colors } = options;
+  const parts: string[] = [];
+  for (const report of reports)
+    for (const finding of report.findings) parts.push(paragraph(report.path, finding, options));
+  const counts = countBySeverity(reports);
+  const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
+  parts.push(
+    counts.length === 0
+      ? colors.green(`No findings in ${files}.`)
+      : `${counts.map(({ severity, count }) => paint(severity, colors)(`${count} ${plural(severity, count)}`)).join(', ')} in ${files}.`,
+  );
+  return `${parts.join('\n\n')}\n`;
+}
+
+function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: TextReportOptions): string {
+  const { start, end } = finding.range;
+  const place = `${path}:${start.line + 1}:${start.character + 1}`;
+  const lines = [
+    `${colors.bold(place)}  ${paint(finding.severity, colors)(finding.severity)}  ${colors.dim(finding.code)}`,
+    `  ${finding.message}`,
+  ];
+  const text = lineOf(path, start.line);
+  if (text !== null) {
+    const last = end.line === start.line ? end.character : text.length;
+    const { shown, from, to } = excerpt(text, start.character, last);
+    const number = String(start.line + 1);
+    const gutter = ' '.repeat(number.length);
+    lines.push(`  ${colors.dim(`${number} │`)} ${shown}`);
+    const width = Math.max(1, stringWidth(shown.slice(from, to)));
+    lines.push(
+      `  ${colors.dim(`${gutter} │`)} ${' '.repeat(stringWidth(shown.slice(0, from)))}${paint(finding.severity, colors)('^'.repeat(width))}`,
+    );
+  }
+  for (const related of finding.related)
+    lines.push(
+      `  ${colors.dim('→')} ${related.path}:${related.range.start.line + 1}:${related.range.start.character + 1}  ${related.message}`,
+    );
+  return lines.join('\n');
+}
+
+/** The part of a line that is shown, and where the range stands in it. Control characters are made visible. */
+function excerpt(line: string, from: number, to: number): { shown: string; from: number; to: number } {
+  const clean = [...line].map((letter) => (/\p{Cc}/u.test(letter) ? ' '.repeat(letter.length) : letter)).join('');
+  if (clean.length <= WIDTH) return { shown: clean, from, to: Math.max(from, to) };
+  let begin = Math.max(0, Math.min(from - 30, clean.length - WIDTH));
+  if (begin > 0) begin = wordStart(clean, begin);
+  const finish = Math.min(clean.length, begin + WIDTH);
+  const head = begin > 0 ? '… ' : '';
+  const tail = finish < clean.length ? ' …' : '';
+  const shift = head.length - begin;
+  return {
+    shown: head + clean.slice(begin, finish) + tail,
+    from: from + shift,
+    to: Math.min(Math.max(from, to), finish) + shift,
+  };
+}
+
+function wordStart(line: string, at: number): number {
+  const space = line.indexOf(' ', at);
+  return space >= 0 && space - at < 20 ? space + 1 : at;
+}
+
+function countBySeverity(reports: readonly FileReport[]): { severity: Severity; count: number }[] {
+  const severities: Severity[] = ['error', 'warning', 'information', 'hint'];
+  return severities
+    .map((severity) => ({
+      severity,
+      count: reports.reduce(
+        (sum, report) => sum + report.findings.filter((finding) => finding.severity === severity).length,
+        0,
+      ),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+type Severity = ReportedFinding['severity'];
+
+function plural(severity: Severity, count: number): string {
+  if (severity === 'information') return 'for information';
+  return count === 1 ? severity : `${severity}s`;
+}
+
+function paint(severity: Severity, colors: Colors): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.red;
+    case 'warning':
+      return colors.yellow;
+    case 'information':
+      return colors.blue;
+    case 'hint':
+      return colors.dim;
+  }
+}

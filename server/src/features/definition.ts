@@ -1,0 +1,47 @@
+import type { TextRange } from '../text/range.ts';
+import type { FeatureRequest } from './request.ts';
+import { targetAt } from './target.ts';
+
+export interface DefinitionLink {
+  /** The words that were asked about. */
+  readonly origin: TextRange;
+  readonly path: string;
+  readonly range: TextRange;
+}
+
+/** Where the thing at the request's offset is defined; several places where it is ambiguous. */
+export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
+  const { view, library, reasoning } = request;
+  const target = targetAt(view, request.offset);
+  if (!target) return [];
+  const to = (path: string, range: TextRange): DefinitionLink => ({ origin: target.range, path, range });
+  const entries = (key: string) =>
+    library.entries(view.path, key).map(({ path, entry }) => to(path, entry.key.range));
+  const actors = (id: string) => library.actors(id).map(({ path, actor }) => to(path, actor.id.range));
+
+  switch (target.kind) {
+    case 'citekey':
+      return entries(target.key);
+    case 'actor':
+      return target.ids.flatMap(actors);
+    case 'asserter':
+      return [...actors(target.id), ...entries(target.id)];
+    case 'note': {
+      // Pandoc prints the last of several notes with one label.
+      const written = view.facts.definitions.findLast((definition) => definition.label === target.label);
+      return written ? [to(view.path, written.labelRange)] : [];
+    }
+    case 'note-definition':
+      return view.facts.markers
+        .filter((marker) => marker.label === target.definition.label)
+        .map((marker) => to(view.path, marker.range));
+    case 'address': {
+      const resolution = reasoning.resolveAddress(view.path, target.address);
+      if (resolution.status === 'undefined') return [];
+      const claims = resolution.status === 'resolved' ? [resolution.claim] : resolution.candidates;
+      return claims.map((claim) => to(claim.path, claim.idRange ?? claim.range));
+    }
+    case 'claim':
+      return [to(view.path, target.claim.id?.range ?? target.claim.range)];
+  }
+}

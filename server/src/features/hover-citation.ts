@@ -1,0 +1,31 @@
+import type { Locator } from '../facts/model.ts';
+import { describeEntry } from '../bibliography/describe-entry.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { placeLink, type FeatureRequest } from './request.ts';
+
+/** The entry that `key` stands for, the place in it that was asked for, and where the entry is written. */
+export function entryCard(
+  key: string,
+  locator: Pick<Locator, 'label' | 'value'> | null,
+  request: FeatureRequest,
+): string | null {
+  const { library, view } = request;
+  const found = library.entries(view.path, key);
+  if (found.length === 0) return null;
+  const cards = found.map(({ path, entry }) => {
+    const lines: string[] = [];
+    const item = entry.decode();
+    lines.push(
+      item ? describeEntry(item) : `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
+    );
+    if (locator) lines.push(`Cited here: ${escapeMarkdown(`${locator.label} ${locator.value}`)}.`);
+    const texts = library.documentsOfSource(key);
+    const places = [placeLink(request, `\`${key.replaceAll('`', '')}\``, path, entry.key.range)];
+    for (const text of texts)
+      if (text !== view.path) places.push(placeLink(request, 'its text', text, { from: 0, to: 0 }));
+    lines.push(places.join(' · '));
+    return lines.join('\n\n');
+  });
+  if (found.length > 1) cards.unshift(`The bibliographies hold ${found.length} entries of this key.`);
+  return cards.join('\n\n---\n\n');
+}

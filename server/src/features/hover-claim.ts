@@ -1,0 +1,72 @@
+import type { ClaimRecord } from '../reasoning/model.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { asserterLabel } from '../workspace/labels.ts';
+import { placeLink, type FeatureRequest } from './request.ts';
+
+/** How many claims of one kind a hover lists before it says how many more there are. */
+const MOST = 8;
+
+/** A claim: its words, who asserts it, of whom, what exactly, and what bears and contradicts it. */
+export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
+  const { reasoning, library } = request;
+  const lines = [`> ${escapeMarkdown(claim.text)}`];
+  lines.push(`**${placeLink(request, escapeMarkdown(claim.id ?? 'claim'), claim.path, claim.headRange)}**, held by ${assertedBy(claim, request)}`);
+
+  const circumstances = [
+    claim.about.length
+      ? `of ${claim.about.map((id) => escapeMarkdown(library.actors(id)[0]?.actor.name.text ?? id)).join(', ')}`
+      : null,
+    claim.when ? `time: ${escapeMarkdown(claim.when.text)}` : null,
+    claim.where ? `place: ${escapeMarkdown(claim.where.text)}` : null,
+    claim.status ? `status: ${claim.status}` : null,
+    claim.certainty ? `certainty: ${claim.certainty}` : null,
+  ].filter((part) => part !== null);
+  if (circumstances.length) lines.push(circumstances.join(' · '));
+  if (claim.says) lines.push(`says ${code(claim.says.text)}`);
+
+  const conflicts = reasoning.conflictsOf(claim);
+  const against = conflicts
+    .filter((conflict) => conflict.settlement === null)
+    .map(({ a, b }) => (a.address === claim.address && a.range.from === claim.range.from ? b : a));
+  lines.push(...list('Contradicted by', against, request));
+  lines.push(...list('Supported by', reasoning.supportersOf(claim), request));
+  lines.push(...list('Supports', reasoning.targetsOf(claim, 'supports'), request));
+  lines.push(...list('Qualified by', reasoning.sourcesOf(claim, 'qualifies'), request));
+  lines.push(...list('Resolves', reasoning.targetsOf(claim, 'resolves'), request));
+  const settled = conflicts.filter((conflict) => conflict.settlement !== null).length;
+  if (settled) lines.push(settled === 1 ? '_One conflict is settled._' : `_${settled} conflicts are settled._`);
+  return lines.join('\n\n');
+}
+
+function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
+  const asserters = claim.by.length ? claim.by : claim.fileSource === null ? [] : [claim.fileSource];
+  if (asserters.length === 0) return 'the writer';
+  return asserters.map((id) => escapeMarkdown(asserterLabel(id, claim.path, request.library))).join(' and ');
+}
+
+function list(heading: string, claims: readonly ClaimRecord[], request: FeatureRequest): string[] {
+  const distinct = claims.filter((claim, i) => claims.findIndex((other) => other === claim || same(other, claim)) === i);
+  if (distinct.length === 0) return [];
+  const items = distinct.slice(0, MOST).map((claim) => {
+    const label = escapeMarkdown(claim.id ?? `line ${lineOf(claim, request)}`);
+    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeMarkdown(shortened(claim.text))} (${assertedBy(claim, request)})`;
+  });
+  if (distinct.length > MOST) items.push(`- and ${distinct.length - MOST} more`);
+  return [`**${heading}**\n${items.join('\n')}`];
+}
+
+function same(a: ClaimRecord, b: ClaimRecord): boolean {
+  return a.path === b.path && a.range.from === b.range.from;
+}
+
+function lineOf(claim: ClaimRecord, { library }: FeatureRequest): number {
+  return (library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1;
+}
+
+function shortened(words: string): string {
+  return words.length > 120 ? `${words.slice(0, 117).trimEnd()}…` : words;
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+}

@@ -1,0 +1,24 @@
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { DocumentView } from '../rules/rule.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Library } from '../workspace/library.ts';
+
+/** Makes the address of a place, for links in hovers; hosts know how. */
+export interface Links {
+  to(path: string, line: number): string;
+}
+
+/** A question about a position in an open document. */
+export interface FeatureRequest {
+  readonly view: DocumentView;
+  readonly offset: number;
+  readonly library: Library;
+  readonly reasoning: ReasoningIndex;
+  readonly links: Links | null;
+}
+
+/** A link in Markdown to a place, or its name where there are no links. `label` is Markdown already. */
+export function placeLink(request: FeatureRequest, label: string, path: string, range: TextRange): string {
+  const line = request.library.linesOf(path)?.lineAt(range.from) ?? 0;
+  return request.links ? `[${label}](${request.links.to(path, line)})` : `${label} (${path}:${line + 1})`;
+}

@@ -1,0 +1,78 @@
+import type { Claim, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
+import { touches, type TextRange } from '../text/range.ts';
+import type { DocumentView } from '../rules/rule.ts';
+
+/** What stands at a position: the thing that hover, definition and their like are asked about. */
+export type Target =
+  | { readonly kind: 'citekey'; readonly range: TextRange; readonly key: string; readonly citation: PandocCitation | null }
+  | { readonly kind: 'note'; readonly range: TextRange; readonly label: string }
+  | { readonly kind: 'note-definition'; readonly range: TextRange; readonly definition: NoteDefinition }
+  | { readonly kind: 'actor'; readonly range: TextRange; readonly ids: readonly string[] }
+  | { readonly kind: 'asserter'; readonly range: TextRange; readonly id: string }
+  | { readonly kind: 'address'; readonly range: TextRange; readonly address: string }
+  | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim };
+
+/** Finds one kind of target; the innermost comes first in the chain. */
+type Finder = (view: DocumentView, offset: number) => Target | null;
+
+/** What stands at `offset`, or null: the first in the chain from the smallest things to the largest. */
+export function targetAt(view: DocumentView, offset: number): Target | null {
+  for (const find of FINDERS) {
+    const target = find(view, offset);
+    if (target) return target;
+  }
+  return null;
+}
+
+const FINDERS: readonly Finder[] = [citation, marker, attribute, mark, definition, claimAround];
+
+function citation({ facts }: DocumentView, offset: number): Target | null {
+  const items = facts.citations.filter((item) => touches(item.range, offset) || touches(item.keyRange, offset));
+  const item = items.find((each) => touches(each.keyRange, offset)) ?? items[0];
+  return item ? { kind: 'citekey', range: item.keyRange, key: item.key, citation: item } : null;
+}
+
+function marker({ facts }: DocumentView, offset: number): Target | null {
+  const found = facts.markers.find((each) => touches(each.range, offset));
+  return found ? { kind: 'note', range: found.range, label: found.label } : null;
+}
+
+function attribute({ facts }: DocumentView, offset: number): Target | null {
+  for (const claim of facts.claims) {
+    if (!touches(claim.attributes.range, offset)) continue;
+    const at = (token: Token) => touches(token.range, offset);
+    for (const { address } of claim.relations)
+      if (at(address)) return { kind: 'address', range: address.range, address: address.text };
+    for (const { kind, target } of claim.evidence)
+      if (at(target))
+        return kind === 'claim'
+          ? { kind: 'address', range: target.range, address: target.text }
+          : { kind: 'citekey', range: target.range, key: target.text, citation: null };
+    for (const token of claim.about) if (at(token)) return { kind: 'actor', range: token.range, ids: [token.text] };
+    for (const token of claim.by) if (at(token)) return { kind: 'asserter', range: token.range, id: token.text };
+    return { kind: 'claim', range: claim.id && at(claim.id) ? claim.id.range : claim.attributes.range, claim };
+  }
+  for (const quotation of facts.quotations)
+    if (quotation.kind === 'marked' && quotation.from && touches(quotation.from.range, offset))
+      return { kind: 'citekey', range: quotation.from.range, key: quotation.from.text, citation: null };
+  return null;
+}
+
+function mark({ facts }: DocumentView, offset: number): Target | null {
+  const found = facts.actorMarks.find((each) => touches(each.range, offset));
+  return found ? { kind: 'actor', range: found.range, ids: found.refs.map((ref) => ref.text) } : null;
+}
+
+function definition({ facts }: DocumentView, offset: number): Target | null {
+  const found = facts.definitions.find(
+    (each) => each.range.from <= offset && offset <= each.labelRange.to + 2 && touches(each.range, offset),
+  );
+  return found ? { kind: 'note-definition', range: found.labelRange, definition: found } : null;
+}
+
+function claimAround({ facts }: DocumentView, offset: number): Target | null {
+  let innermost: Claim | null = null;
+  for (const claim of facts.claims)
+    if (touches(claim.range, offset) && (!innermost || claim.range.from >= innermost.range.from)) innermost = claim;
+  return innermost ? { kind: 'claim', range: innermost.range, claim: innermost } : null;
+}

@@ -1,0 +1,10 @@
+import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+
+/** Stands for a place whose files we cannot reach, such as that of an untitled document. */
+export class NoFileSystem implements FileSystem {
+  async *list(): AsyncGenerator<string> {}
+
+  read(_path: string): Promise<FileContent> {
+    return Promise.resolve({ status: 'missing' });
+  }
+}

@@ -1,0 +1,37 @@
+/** Between our plain data and the protocol's. */
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import type { ReportedFinding } from '../service.ts';
+import { productId } from './names.ts';
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** A finding as the protocol has it; `uriOf` turns workspace paths into URIs. */
+export function toDiagnostic(
+  finding: ReportedFinding,
+  uriOf: (path: string) => string,
+  rulePage: (code: string) => string | null,
+): Diagnostic {
+  const href = rulePage(finding.code);
+  return {
+    range: finding.range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    ...(href ? { codeDescription: { href } } : {}),
+    source: productId,
+    message: finding.message,
+    ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(finding.related.length
+      ? {
+          relatedInformation: finding.related.map((related) => ({
+            location: { uri: uriOf(related.path), range: related.range },
+            message: related.message,
+          })),
+        }
+      : {}),
+  };
+}

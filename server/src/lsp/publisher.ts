@@ -1,0 +1,89 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { toDiagnostic } from './convert.ts';
+import type { Desk } from './workbench.ts';
+
+/** How long one slice of checking may last before the editor's next word is heard, in milliseconds. */
+const SLICE = 8;
+
+export interface PublisherOptions {
+  readonly publish: (uri: string, version: number | null, diagnostics: Diagnostic[]) => void;
+  /** The URI and version under which an editor shows a file, where one does. */
+  readonly shown: (desk: Desk, path: string) => { uri: string; version: number } | null;
+  readonly rulePage: (code: string) => string | null;
+  /** Runs a step later, after what has arrived meanwhile. */
+  readonly later: (step: () => void) => void;
+  readonly now: () => number;
+}
+
+/**
+ * Publishes findings: the files that editors show at once, the others in slices that yield, and nothing
+ * that did not change.
+ */
+export class Publisher {
+  private readonly waiting = new Map<Desk, Set<string>>();
+  private readonly published = new Map<string, string>();
+  private scheduled = false;
+
+  constructor(private readonly options: PublisherOptions) {}
+
+  /** Takes over what has become stale at `desk` and sees to it that it is published. */
+  refresh(desk: Desk): void {
+    const waiting = this.waiting.get(desk) ?? new Set<string>();
+    for (const path of desk.service.takeStale()) waiting.add(path);
+    this.waiting.set(desk, waiting);
+    for (const path of waiting)
+      if (this.options.shown(desk, path)) {
+        waiting.delete(path);
+        this.check(desk, path);
+      }
+    this.schedule();
+  }
+
+  /** Takes back all that was published of a folder that was closed. */
+  drop(desk: Desk): void {
+    this.waiting.delete(desk);
+    for (const uri of [...this.published.keys()])
+      if (desk.folder.pathOf(uri) !== null) this.send(uri, null, []);
+  }
+
+  private schedule(): void {
+    if (this.scheduled || ![...this.waiting.values()].some((paths) => paths.size > 0)) return;
+    this.scheduled = true;
+    this.options.later(() => {
+      this.scheduled = false;
+      this.slice();
+      this.schedule();
+    });
+  }
+
+  private slice(): void {
+    const until = this.options.now() + SLICE;
+    for (const [desk, paths] of this.waiting)
+      for (const path of paths) {
+        paths.delete(path);
+        this.check(desk, path);
+        if (this.options.now() >= until) return;
+      }
+  }
+
+  private check(desk: Desk, path: string): void {
+    const shown = this.options.shown(desk, path);
+    const uri = shown?.uri ?? desk.folder.uriOf(path);
+    const uriOf = (other: string) => this.options.shown(desk, other)?.uri ?? desk.folder.uriOf(other);
+    const findings = desk.service.isShown(path) ? desk.service.check(path).findings : [];
+    this.send(
+      uri,
+      shown?.version ?? null,
+      findings.map((finding) => toDiagnostic(finding, uriOf, this.options.rulePage)),
+    );
+  }
+
+  private send(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
+    const known = this.published.get(uri);
+    const now = JSON.stringify(diagnostics);
+    if (known === now || (known === undefined && diagnostics.length === 0)) return;
+    if (diagnostics.length === 0) this.published.delete(uri);
+    else this.published.set(uri, now);
+    this.options.publish(uri, version, diagnostics);
+  }
+}

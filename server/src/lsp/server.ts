@@ -1,0 +1,220 @@
+import {
+  DidChangeConfigurationNotification,
+  MarkupKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import type { Logger } from '../workspace/file-system.ts';
+import type { Severity } from '../workspace/project.ts';
+import { productId, statusMethod, type ServerStatus } from './names.ts';
+import { Publisher } from './publisher.ts';
+import { rulePage } from './rule-page.ts';
+import { Workbench, type Desk, type Host } from './workbench.ts';
+
+/** What the server needs of the machine beside files. */
+export interface ServerHost extends Host {
+  later(step: () => void): void;
+  now(): number;
+  readonly version: string;
+}
+
+/** Wires a connection to the language service. Nothing is answered before the client has initialised. */
+export function serve(connection: Connection, host: ServerHost): void {
+  const logger: Logger = {
+    info: (message) => connection.console.info(message),
+    warn: (message) => connection.console.warn(message),
+    error: (message, cause) =>
+      connection.console.error(cause === undefined ? message : `${message}\n${describe(cause)}`),
+  };
+  let settings: ReadonlyMap<string, Severity> = new Map();
+  let capabilities: InitializeParams['capabilities'] = {};
+  /** URI → where it belongs and the version that the editor shows. */
+  const shown = new Map<string, { desk: Desk; path: string; version: number }>();
+  const shownByPath = new Map<Desk, Map<string, string>>();
+  const workbench = new Workbench(host, logger, (code) => settings.get(code));
+  const shutdown = new AbortController();
+  const publisher = new Publisher({
+    publish: (uri, version, diagnostics) =>
+      void connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) }),
+    shown: (desk, path) => {
+      const uri = shownByPath.get(desk)?.get(path);
+      return uri === undefined ? null : { uri, version: shown.get(uri)!.version };
+    },
+    rulePage,
+    later: (step) => host.later(step),
+    now: () => host.now(),
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    for (const uri of folders) workbench.add(uri);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        definitionProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: productId, version: host.version },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: productId });
+    if (capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        for (const { uri } of event.removed) {
+          const desk = workbench.remove(uri);
+          if (desk) publisher.drop(desk);
+        }
+        void readWorkspace(event.added.map(({ uri }) => workbench.add(uri)));
+      });
+    await readSettings();
+    await readWorkspace([...workbench.all()].filter((desk) => !desk.lone));
+  });
+
+  async function readWorkspace(desks: readonly Desk[]): Promise<void> {
+    tell('reading');
+    const progress = capabilities.window?.workDoneProgress
+      ? await connection.window.createWorkDoneProgress()
+      : null;
+    progress?.begin('Sic et Non', 0, 'reading the workspace', true);
+    const stop = new AbortController();
+    progress?.token.onCancellationRequested(() => stop.abort());
+    shutdown.signal.addEventListener('abort', () => stop.abort(), { once: true });
+    try {
+      for (const desk of desks) {
+        await desk.service.start((done, total) => report(progress, done, total), stop.signal);
+        publisher.refresh(desk);
+      }
+    } catch (cause) {
+      logger.error('Reading the workspace failed.', cause);
+    } finally {
+      progress?.done();
+      tell('ready');
+    }
+  }
+
+  function report(progress: WorkDoneProgressReporter | null, done: number, total: number): void {
+    if (total === 0 || (done % 50 !== 0 && done !== total)) return;
+    progress?.report(Math.round((100 * done) / total), `${done} of ${total} texts`);
+  }
+
+  function tell(state: ServerStatus['state']): void {
+    let files = 0;
+    for (const desk of workbench.all()) files += desk.service.documentCount;
+    void connection.sendNotification(statusMethod, { state, files } satisfies ServerStatus);
+  }
+
+  async function readSettings(): Promise<void> {
+    if (!capabilities.workspace?.configuration) return;
+    const answer: unknown = await connection.workspace.getConfiguration(productId);
+    settings = severitiesOf(answer);
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
+    if (capabilities.workspace?.configuration) await readSettings();
+    else settings = severitiesOf((pushed as Record<string, unknown> | null)?.[productId]);
+    for (const desk of workbench.all()) {
+      desk.service.configure((code) => settings.get(code));
+      publisher.refresh(desk);
+    }
+  });
+
+  /** Reads from disk what a document names, then publishes what follows from it. */
+  async function settle(desk: Desk): Promise<void> {
+    try {
+      await desk.service.settle();
+      publisher.refresh(desk);
+    } catch (cause) {
+      logger.error('Reading what a document names failed.', cause);
+    }
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => {
+    const { desk, path } = workbench.deskOf(uri);
+    shown.set(uri, { desk, path, version });
+    if (!shownByPath.has(desk)) shownByPath.set(desk, new Map());
+    shownByPath.get(desk)!.set(path, uri);
+    desk.service.open(path, text);
+    publisher.refresh(desk);
+    void settle(desk);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const at = shown.get(uri);
+    if (!at) return;
+    shown.set(uri, { ...at, version });
+    at.desk.service.edit(at.path, contentChanges);
+    publisher.refresh(at.desk);
+    void settle(at.desk);
+  });
+
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    const at = shown.get(uri);
+    if (!at) return;
+    shown.delete(uri);
+    shownByPath.get(at.desk)?.delete(at.path);
+    await at.desk.service.close(at.path);
+    publisher.refresh(at.desk);
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const byDesk = new Map<Desk, string[]>();
+    for (const { uri } of changes) {
+      const { desk, path } = workbench.deskOf(uri);
+      byDesk.set(desk, [...(byDesk.get(desk) ?? []), path]);
+    }
+    for (const [desk, paths] of byDesk) {
+      await desk.service.refresh(paths, shutdown.signal);
+      publisher.refresh(desk);
+    }
+    tell('ready');
+  });
+
+  connection.onHover(({ textDocument, position }) => {
+    const at = shown.get(textDocument.uri);
+    const hover = at?.desk.service.hover(at.path, position);
+    return hover ? { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: hover.range } : null;
+  });
+
+  connection.onDefinition(({ textDocument, position }) => {
+    const at = shown.get(textDocument.uri);
+    if (!at) return null;
+    const found = at.desk.service.definition(at.path, position).map((place) => ({
+      ...place,
+      uri: shownByPath.get(at.desk)?.get(place.path) ?? at.desk.folder.uriOf(place.path),
+    }));
+    return capabilities.textDocument?.definition?.linkSupport
+      ? found.map(({ uri, range, origin }) => ({
+          targetUri: uri,
+          targetRange: range,
+          targetSelectionRange: range,
+          originSelectionRange: origin,
+        }))
+      : found.map(({ uri, range }) => ({ uri, range }));
+  });
+
+  connection.onShutdown(() => shutdown.abort());
+  connection.listen();
+}
+
+const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', 'warning', 'error']);
+
+/** The severities in a client's settings; `default` and anything unknown leave a rule as it is. */
+function severitiesOf(settings: unknown): Map<string, Severity> {
+  const rules = (settings as { rules?: Record<string, unknown> } | null | undefined)?.rules;
+  const severities = new Map<string, Severity>();
+  for (const [code, severity] of Object.entries(rules ?? {}))
+    if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
+  return severities;
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

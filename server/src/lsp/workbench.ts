@@ -1,0 +1,71 @@
+import type { Links } from '../features/request.ts';
+import { Service } from '../service.ts';
+import type { FileSystem, Logger } from '../workspace/file-system.ts';
+import type { Severity } from '../workspace/project.ts';
+import { Folder, folderUriOf } from './folders.ts';
+
+/** One folder and the service that knows it. */
+export interface Desk {
+  readonly folder: Folder;
+  readonly service: Service;
+  /** A folder that nobody opened: it stands for the lone files in it, and is not read as a whole. */
+  readonly lone: boolean;
+}
+
+/** What the machine that we run on provides. */
+export interface Host {
+  /** The files below a folder's URI; with `listed` false, `list` yields none. */
+  fileSystem(folder: Folder, listed: boolean): FileSystem;
+}
+
+/** The folders that are open, each with its service; and one for each folder of a lone file. */
+export class Workbench {
+  private readonly desks = new Map<string, Desk>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly logger: Logger,
+    private readonly severity: (code: string) => Severity | undefined,
+  ) {}
+
+  all(): Iterable<Desk> {
+    return this.desks.values();
+  }
+
+  /** Opens a workspace folder; its service has yet to be started. */
+  add(folderUri: string): Desk {
+    return this.desk(folderUri, false);
+  }
+
+  remove(folderUri: string): Desk | undefined {
+    const desk = this.desks.get(folderUri);
+    this.desks.delete(folderUri);
+    return desk;
+  }
+
+  /** The desk that a file belongs to: the innermost folder that holds it, or one of its own. */
+  deskOf(uri: string): { desk: Desk; path: string } {
+    let best: { desk: Desk; path: string } | null = null;
+    for (const desk of this.desks.values()) {
+      const path = desk.folder.pathOf(uri);
+      if (path !== null && (!best || path.length < best.path.length)) best = { desk, path };
+    }
+    if (best) return best;
+    const desk = this.desk(folderUriOf(uri), true);
+    return { desk, path: desk.folder.pathOf(uri) ?? uri };
+  }
+
+  private desk(folderUri: string, lone: boolean): Desk {
+    const folder = new Folder(folderUri);
+    const links: Links = { to: (path, line) => `${folder.uriOf(path)}#L${line + 1}` };
+    const service = new Service({
+      fileSystem: this.host.fileSystem(folder, !lone),
+      logger: this.logger,
+      severity: this.severity,
+      links,
+    });
+    const desk = { folder, service, lone };
+    this.desks.set(folderUri, desk);
+    return desk;
+  }
+}

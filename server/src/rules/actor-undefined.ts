@@ -1,0 +1,71 @@
+import { nearestName } from '../text/nearest-name.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Rule } from './rule.ts';
+
+const REGISTER = `//- sicetnon.yaml
+actors: [actors.yaml]
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2011,
+  author = {Meyer, Lena},
+  title = {Dockers},
+  date = {2011},
+}
+//- actors.yaml
+harbour-union:
+  name: Union of Harbour Workers
+`;
+
+export const actorUndefined: Rule = {
+  code: 'actor-undefined',
+  severity: 'warning',
+  title: 'Actor that no register knows',
+  what: 'An id in `ref`, `about` or `by` that stands in no actor register (nor, in `by`, in a bibliography).',
+  why: 'Whatever is claimed of that actor is not found with the rest that is known of it.',
+  examples: [
+    {
+      title: 'A slip in the id',
+      fixture: `${REGISTER}//- notes.md
+[The union]{.actor ref="⟦actor-undefined|harbor-union⟧"} called the strike off.
+`,
+    },
+    {
+      title: 'In a claim',
+      fixture: `${REGISTER}//- notes.md
+[It won]{.claim #won about="harbour-union ⟦actor-undefined|ship-owners⟧" by="⟦actor-undefined|adler2014⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'Registered actors, and a work that asserts',
+      fixture: `${REGISTER}//- notes.md
+[It won]{.claim #won about="@harbour-union" by="@meyer2011"} [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks(summary, { library }) {
+    if (!library.hasProject && !library.hasRegister) return;
+    for (const id of summary.actors)
+      if (library.actors(id.text).length === 0)
+        yield {
+          range: id.range,
+          message: `No register knows the actor “${id.text}”. ${suggestion(id.text, library)}`,
+        };
+    for (const id of summary.asserters) {
+      if (library.actors(id.text).length > 0 || library.entries(summary.path, id.text).length > 0) continue;
+      if (library.scopeOf(summary.path).length > 0 && !library.canJudgeCitations(summary.path)) continue;
+      yield {
+        range: id.range,
+        message: `“${id.text}” is neither an actor of a register nor a work of a bibliography. ${suggestion(id.text, library)}`,
+      };
+    }
+  },
+};
+
+function suggestion(id: string, library: Library): string {
+  if (!library.hasRegister) return 'There is no register yet: name one under “actors” in sicetnon.yaml.';
+  function* ids() {
+    for (const { actor } of library.allActors()) yield actor.id.text;
+  }
+  const near = nearestName(id, ids());
+  return near ? `Did you mean “${near}”?` : 'Register it, or correct the id.';
+}

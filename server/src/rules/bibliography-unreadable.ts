@@ -1,0 +1,69 @@
+import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
+import type { Library, Unreadable } from '../workspace/library.ts';
+import type { Observation, Rule } from './rule.ts';
+
+export const bibliographyUnreadable: Rule = {
+  code: 'bibliography-unreadable',
+  severity: 'error',
+  title: 'Bibliography that cannot be read',
+  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, or is not text.',
+  why: 'None of its works can be cited, and unknown citekeys cannot be told from known ones.',
+  examples: [
+    {
+      title: 'No such file',
+      fixture: `//- notes.md
+---
+bibliography: ⟦bibliography-unreadable|works.bib⟧
+---
+
+The dockers won [@meyer2011].
+`,
+    },
+    {
+      title: 'The file is there',
+      fixture: `//- works.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+---
+bibliography: works.bib
+---
+
+The dockers won [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks(summary, { library }) {
+    yield* unreadableIn(summary.path, library.scopeOf(summary.path), library);
+  },
+};
+
+/** The bibliographies that `path` itself names and that could not be read. */
+export function* unreadableIn(
+  path: string,
+  scope: readonly DeclaredBibliography[],
+  library: Library,
+): Generator<Observation> {
+  for (const declared of scope) {
+    if (declared.declaredIn !== path) continue;
+    const state = library.stateOf(declared);
+    if (state !== 'read' && state !== 'loading')
+      yield { range: declared.token.range, message: unreadableMessage(declared.token.text, state, 'bibliography') };
+  }
+}
+
+/** Why a named file could not be read, and what to do. */
+export function unreadableMessage(name: string, why: Unreadable, kind: 'bibliography' | 'register'): string {
+  const noun = kind === 'bibliography' ? 'bibliography' : 'actor register';
+  switch (why) {
+    case 'missing':
+      return `There is no ${noun} “${name}”, neither beside this file nor at the root of the workspace. Correct the path, or create the file.`;
+    case 'folder':
+      return `“${name}” is a folder, not a ${noun}. Name the file in it.`;
+    case 'outside':
+      return `“${name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.`;
+    case 'encoding':
+      return `“${name}” is not text in UTF-8, so this ${noun} cannot be read. Save it in UTF-8.`;
+    case 'failed':
+      return `The ${noun} “${name}” cannot be read. Look whether you may open it.`;
+  }
+}

@@ -1,0 +1,67 @@
+import { nearestName } from '../text/nearest-name.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Rule } from './rule.ts';
+
+const BIBLIOGRAPHY = `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2011,
+  author = {Meyer, Lena},
+  title = {Dockers},
+  date = {2011},
+}
+`;
+
+export const citationUndefined: Rule = {
+  code: 'citation-undefined',
+  severity: 'error',
+  title: 'Citation of an unknown work',
+  what: 'A citekey that no bibliography of the document holds: in a citation, in `evidence`, in the `from` of a quotation.',
+  why: 'Pandoc prints the key with a question mark, and the reader cannot find the work.',
+  examples: [
+    {
+      title: 'No such entry',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+The dockers won [⟦citation-undefined|@meyer2001⟧, p. 12].
+`,
+    },
+    {
+      title: 'The entry is there, and an address is no citation',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+The dockers won [@meyer2011, p. 12]. Write to lena@example.org, and see @fig-docks.
+`,
+    },
+    {
+      title: 'A document without any bibliography is left alone',
+      fixture: `//- notes.md
+Thanks to @meyer2001 for the photograph.
+`,
+    },
+    {
+      title: 'Evidence names works too',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+[The dockers won]{.claim #won evidence="⟦citation-undefined|@adler2014⟧, p. 3"}.
+`,
+    },
+  ],
+  *checkLinks(summary, { library }) {
+    if (!library.canJudgeCitations(summary.path)) return;
+    for (const { key } of summary.cited) {
+      if (library.entries(summary.path, key.text).length > 0) continue;
+      const near = nearestKey(key.text, summary.path, library);
+      yield {
+        range: key.range,
+        message: near
+          ? `No bibliography holds “${key.text}”. Did you mean “${near}”?`
+          : `No bibliography holds “${key.text}”. Add the entry, or correct the key.`,
+      };
+    }
+  },
+};
+
+function nearestKey(key: string, path: string, library: Library): string | null {
+  function* keys() {
+    for (const { entry } of library.allEntries(path)) yield entry.key.text;
+  }
+  return nearestName(key, keys());
+}

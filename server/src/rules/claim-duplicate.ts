@@ -1,0 +1,39 @@
+import { shortened } from './claim-words.ts';
+import type { Claim } from '../facts/model.ts';
+import type { Rule } from './rule.ts';
+
+export const claimDuplicate: Rule = {
+  code: 'claim-duplicate',
+  severity: 'error',
+  title: 'Two claims of one name',
+  what: 'A claim whose `#id` an earlier claim of the same file has already.',
+  why: 'An address must lead to one claim; this one leads to two, and Pandoc writes two anchors of one name.',
+  examples: [
+    {
+      title: 'The second of two',
+      fixture:
+        '[Wages rose]{.claim #wages} [@meyer2011].\n\n[Wages fell]{.claim ⟦claim-duplicate|#wages⟧} [@adler2014].\n',
+    },
+    {
+      title: 'Each its own name',
+      fixture: '[Wages rose]{.claim #rise} [@meyer2011].\n\n[Wages fell]{.claim #fall} [@adler2014].\n',
+    },
+  ],
+  *checkDocument({ path, facts, text }) {
+    const first = new Map<string, Claim>();
+    for (const claim of facts.claims) {
+      if (!claim.id) continue;
+      const earlier = first.get(claim.id.text);
+      if (!earlier) {
+        first.set(claim.id.text, claim);
+        continue;
+      }
+      const line = text.lines.lineAt(earlier.range.from) + 1;
+      yield {
+        range: claim.id.range,
+        message: `The claim on line ${line} is called “${claim.id.text}” already: “${shortened(earlier.text)}”. Give one of the two another name.`,
+        related: [{ path, range: earlier.id!.range, message: `The first claim called “${claim.id.text}”` }],
+      };
+    }
+  },
+};

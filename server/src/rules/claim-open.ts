@@ -1,0 +1,29 @@
+import { claimHead, shortened } from './claim-words.ts';
+import type { Rule } from './rule.ts';
+
+export const claimOpen: Rule = {
+  code: 'claim-open',
+  severity: 'information',
+  title: 'Open claim',
+  what: 'A claim with `status="open"`.',
+  why: 'You marked it as undecided; it waits for evidence or for your verdict.',
+  examples: [
+    {
+      title: 'Still undecided',
+      fixture: '⟦claim-open|[Overtime explains the gap]⟧{.claim #gap status="open"}.\n',
+    },
+    {
+      title: 'Decided',
+      fixture: '[Overtime explains the gap]{.claim #gap status="accepted"} [@meyer2011].\n',
+    },
+  ],
+  *checkDocument({ facts }) {
+    for (const claim of facts.claims)
+      if (claim.status?.text === 'open')
+        yield {
+          range: claimHead(claim),
+          message: `This claim is still open: “${shortened(claim.text)}”. Set its status to accepted, rejected or withdrawn when it is decided.`,
+        };
+  },
+};
+

@@ -1,0 +1,70 @@
+import type { Resolution } from '../reasoning/model.ts';
+import type { Rule } from './rule.ts';
+
+export const claimUndefined: Rule = {
+  code: 'claim-undefined',
+  severity: 'error',
+  title: 'Address that leads to no claim',
+  what: 'An address in `supports`, `implies`, `qualifies`, `contradicts`, `resolves`, `prefers` or `evidence` that leads nowhere, or to several claims at once.',
+  why: 'The relation that you meant to state is not stated.',
+  examples: [
+    {
+      title: 'No claim of that name',
+      fixture: `[Wages rose]{.claim #wages} [@meyer2011].
+
+[So did prices]{.claim #prices supports="⟦claim-undefined|#wage⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'A bare name that two files have',
+      fixture: `//- a.md
+[Wages rose]{.claim #wages} [@meyer2011].
+//- b.md
+[Wages fell]{.claim #wages} [@adler2014].
+//- notes.md
+[Prices rose]{.claim #prices qualifies="⟦claim-undefined|wages⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'In this file, in the text of a work, and by its path',
+      fixture: `//- sources/meyer.md
+---
+source: meyer2011
+---
+
+[Wages rose]{.claim #wages}.
+//- notes/docks.md
+[Prices rose]{.claim #prices} [@meyer2011].
+
+[Both rose]{.claim #both implies="#prices" qualifies="meyer2011#wages ../sources/meyer.md#wages wages"} [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks({ path }, { library, reasoning }) {
+    for (const { address, range, resolution } of reasoning.unresolvedIn(path)) {
+      // Without a project file we know only part of what there is.
+      if (resolution.status === 'undefined' && resolution.missing === 'place' && !library.hasProject) continue;
+      yield { range, message: message(address, resolution) };
+    }
+  },
+};
+
+function message(address: string, resolution: Exclude<Resolution, { status: 'resolved' }>): string {
+  if (resolution.status === 'ambiguous') {
+    const places = resolution.candidates.map((claim) => claim.address).join(', ');
+    return `“${address}” may mean several claims: ${places}. Write the one that you mean.`;
+  }
+  const hint = resolution.nearest ? ` Did you mean “${resolution.nearest}”?` : '';
+  switch (resolution.missing) {
+    case 'claim': {
+      const hash = address.indexOf('#');
+      const [place, id] = hash < 0 ? ['', address] : [address.slice(0, hash), address.slice(hash + 1)];
+      const where = place === '' ? (hash < 0 ? 'in the workspace' : 'in this file') : `in “${place}”`;
+      return `There is no claim “${id}” ${where}.${hint}`;
+    }
+    case 'place':
+      return `“${address.slice(0, address.indexOf('#'))}” is neither a work whose text is here nor a file of the project, so “${address}” leads nowhere.${hint}`;
+    case 'address':
+      return `“${address}” is not the address of a claim: write #id, key#id or path/to/file.md#id.${hint}`;
+  }
+}

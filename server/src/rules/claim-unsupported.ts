@@ -1,0 +1,61 @@
+import { shortened } from './claim-words.ts';
+import type { Rule } from './rule.ts';
+
+export const claimUnsupported: Rule = {
+  code: 'claim-unsupported',
+  severity: 'warning',
+  title: 'Claim that rests on nothing',
+  what: 'A claim with no citation in it or after it in its sentence, no note, no `evidence` and no accepted claim that supports it, in a file that is not itself a source.',
+  why: 'A reader who doubts it has nowhere to turn.',
+  examples: [
+    {
+      title: 'Said and left',
+      fixture: '⟦claim-unsupported|[Most crews were paid by the day]⟧{.claim #day-wage}.\n',
+    },
+    {
+      title: 'A citation, a note, evidence',
+      fixture: `[Most crews were paid by the day]{.claim #day-wage} [@meyer2011, p. 4].
+
+[Some were paid by the ton]{.claim #ton-wage}.[^ton]
+
+[None was paid by the week]{.claim #week-wage evidence="@adler2014, p. 9"}.
+
+[^ton]: So the books of the firm.
+`,
+    },
+    {
+      title: 'Another claim bears it',
+      fixture: `[Crews were paid by the day]{.claim #day-wage}.
+
+[The pay books have daily columns]{.claim #columns supports="#day-wage"} [@meyer2011, p. 4].
+`,
+    },
+    {
+      title: 'A source is its own ground',
+      fixture: `---
+source: meyer2011
+---
+
+[Most crews were paid by the day]{.claim #day-wage}.
+`,
+    },
+    {
+      title: 'One fault is reported once',
+      fixture: `⟦claim-open|[Overtime explains the gap]⟧{.claim #gap status="open"}.
+
+[The fine was the highest of the year ⟦placeholder|[citation needed]⟧]{.claim #fine}.
+`,
+    },
+  ],
+  *checkLinks(summary, { reasoning }) {
+    for (const claim of reasoning.claimsIn(summary.path)) {
+      // An open claim is reported as open; one that was given up needs no ground.
+      if (claim.status === 'open' || claim.status === 'rejected' || claim.status === 'withdrawn') continue;
+      if (claim.hasPlaceholder || !reasoning.restsOnNothing(claim)) continue;
+      yield {
+        range: claim.headRange,
+        message: `Nothing bears this claim: “${shortened(claim.text)}”. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from './rule.ts';
+
+/** Found by the readers of bibliographies; see `reading.ts`. */
+export const entryUnreadable: Rule = {
+  code: 'entry-unreadable',
+  severity: 'error',
+  title: 'Bibliography entry that cannot be read',
+  what: 'A fault in one entry of a bibliography; the entries around it are read all the same.',
+  why: 'The work may be cited wrongly or not at all.',
+  examples: [
+    {
+      title: 'The entry is sound',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2011, title = {Dockers}}
+`,
+    },
+  ],
+};

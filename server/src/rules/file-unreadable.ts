@@ -1,0 +1,11 @@
+import type { Rule } from './rule.ts';
+
+/** Found by the service when it opens a file. */
+export const fileUnreadable: Rule = {
+  code: 'file-unreadable',
+  severity: 'error',
+  title: 'File that cannot be read',
+  what: 'A document that is not text in UTF-8 or cannot be opened.',
+  why: 'Nothing in it is checked, and nothing that leads into it can be followed.',
+  examples: [{ title: 'An empty file is no fault', fixture: '//- empty.md\n' }],
+};

@@ -1,0 +1,34 @@
+import type { Rule } from './rule.ts';
+
+export const footnoteUnused: Rule = {
+  code: 'footnote-unused',
+  severity: 'warning',
+  title: 'Note that nothing calls',
+  what: 'A note `[^label]: …` whose marker stands nowhere in the text.',
+  why: 'Pandoc leaves it out without a word: what you wrote there reaches no reader.',
+  examples: [
+    {
+      title: 'A note left behind',
+      fixture: 'The strike lasted nine days.\n\n⟦footnote-unused|[^days]⟧: Ten by the count of the firm.\n',
+    },
+    {
+      title: 'Called twice is called',
+      fixture: 'Nine days[^days]. Again: nine[^days].\n\n[^days]: Ten by the count of the firm.\n',
+    },
+  ],
+  *checkDocument({ facts, text }) {
+    const called = new Set<string>();
+    for (const marker of facts.markers) if (marker.inNote === null) called.add(marker.label);
+    const reported = new Set<string>();
+    for (const definition of facts.definitions) {
+      if (called.has(definition.label) || reported.has(definition.label)) continue;
+      reported.add(definition.label);
+      const to = definition.labelRange.to + (text.text[definition.labelRange.to] === ']' ? 1 : 0);
+      yield {
+        range: { from: definition.range.from, to },
+        message: `Nothing in the text calls note “${definition.label}”, so it will not be printed. Put “[^${definition.label}]” where it belongs, or delete the note.`,
+        unnecessary: true,
+      };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+export const frontMatterInvalid: Rule = {
+  code: 'front-matter-invalid',
+  severity: 'error',
+  title: 'Front matter that cannot be read',
+  what: 'A fault in the YAML block at the head of a document.',
+  why: 'Pandoc refuses the whole document, and what the block says of bibliography and source is lost.',
+  examples: [
+    {
+      title: 'A quotation mark too few',
+      fixture: '---\ntitle: ⟦front-matter-invalid|"Dockers\n⟧---\n\nThe dockers won.\n',
+    },
+    { title: 'As it should be', fixture: '---\ntitle: "Dockers"\n---\n\nThe dockers won.\n' },
+  ],
+  checkDocument: ({ facts }) => facts.frontMatter?.problems ?? [],
+};

@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+
+export const placeholder: Rule = {
+  code: 'placeholder',
+  severity: 'warning',
+  title: 'Placeholder for a source',
+  what: 'An editorial placeholder: `[citation needed]`, `[?]`, `[@]`, `[@todo]`.',
+  why: 'It says that a source was to be looked up, and nobody has yet.',
+  examples: [
+    {
+      title: 'To be looked up',
+      fixture: 'The fine was the highest of the year ⟦placeholder|[citation needed]⟧.\n',
+    },
+    { title: 'A link may say what it likes', fixture: 'See [?](help.md) for more.\n' },
+  ],
+  *checkDocument({ facts, text }) {
+    for (const { range } of facts.placeholders)
+      yield {
+        range,
+        message: `“${text.slice(range)}” marks a source still to be found. Put the citation in its place.`,
+      };
+  },
+};

@@ -1,0 +1,44 @@
+/** Faults of the files that documents lean on, found while they were read. */
+import type { ReadingProblem } from '../facts/model.ts';
+import { declaredBibliography } from '../workspace/bibliography-scope.ts';
+import { PROJECT_FILE, type Library } from '../workspace/library.ts';
+import { isGlob, resolvePath } from '../workspace/paths.ts';
+import { bibliographyUnreadable, unreadableIn, unreadableMessage } from './bibliography-unreadable.ts';
+import { entryUnreadable } from './entry-unreadable.ts';
+import { projectInvalid } from './project-invalid.ts';
+import { registerInvalid } from './register-invalid.ts';
+import type { Finding } from './rule.ts';
+
+/** What is wrong within the project file, a bibliography or a register at `path`; empty for other files. */
+export function fileFindings(path: string, library: Library): Finding[] {
+  if (path === PROJECT_FILE) return projectFindings(library);
+  const problems = library.problemsIn(path);
+  if (library.bibliography(path)) return problems.map(asFinding(entryUnreadable.code));
+  if (library.register(path)) return problems.map(asFinding(registerInvalid.code));
+  return [];
+}
+
+function projectFindings(library: Library): Finding[] {
+  const { project } = library;
+  const scope = project.bibliography.map((token) => declaredBibliography(PROJECT_FILE, token, library.files));
+  const findings = [
+    ...project.problems.map(asFinding(projectInvalid.code)),
+    ...[...unreadableIn(PROJECT_FILE, scope, library)].map(asFinding(bibliographyUnreadable.code)),
+  ];
+  for (const token of project.actors) {
+    if (isGlob(token.text)) continue;
+    const path = resolvePath('', token.text);
+    const why = path === null ? 'outside' : library.unreadableFile(path);
+    if (why)
+      findings.push({
+        code: registerInvalid.code,
+        range: token.range,
+        message: unreadableMessage(token.text, why, 'register'),
+      });
+  }
+  return findings;
+}
+
+function asFinding(code: string): (problem: ReadingProblem) => Finding {
+  return ({ range, message }) => ({ code, range, message });
+}

@@ -1,0 +1,75 @@
+import type { DocumentFacts } from '../facts/model.ts';
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Severity } from '../workspace/project.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
+
+/** Another place that a finding speaks of. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+/** A change that mends a finding, as splices of the document it stands in. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly { readonly range: TextRange; readonly insert: string }[];
+}
+
+/** What a rule says of a place. */
+export interface Finding {
+  readonly code: string;
+  readonly range: TextRange;
+  readonly message: string;
+  /** Where it differs from the rule's own; what the project says still comes first. */
+  readonly severity?: Exclude<Severity, 'off'>;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  /** The words could go: editors fade them. */
+  readonly unnecessary?: boolean;
+}
+
+/** What a rule says before the runner has put its code on it. */
+export type Observation = Omit<Finding, 'code'>;
+
+/** A document under the eyes of a rule that needs its own words only. */
+export interface DocumentView {
+  readonly path: string;
+  readonly text: DocumentText;
+  readonly facts: DocumentFacts;
+}
+
+/** All else that there is, for rules that need it. Rules read, and never hold on to it. */
+export interface World {
+  readonly library: Library;
+  readonly reasoning: ReasoningIndex;
+}
+
+/** An example of a rule: a fixture (`//- path`, ranges drawn as `⟦code|words⟧`) and what it shows. */
+export interface RuleExample {
+  readonly title: string;
+  readonly fixture: string;
+}
+
+/**
+ * A rule: one file each. `checkDocument` sees the document's own words and runs when they change;
+ * `checkLinks` sees the document's summary and the rest of the workspace, and runs as well when a name
+ * that the document seeks changes hands, without the document being read again.
+ */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  /** A few words for headings and settings. */
+  readonly title: string;
+  /** What it reports. */
+  readonly what: string;
+  /** Why that matters to a scholar. */
+  readonly why: string;
+  /** Run as tests and printed as the rule's page. At least one reports, at least one stays silent. */
+  readonly examples: readonly RuleExample[];
+  readonly checkDocument?: (view: DocumentView) => Iterable<Observation>;
+  readonly checkLinks?: (summary: DocumentSummary, world: World) => Iterable<Observation>;
+}

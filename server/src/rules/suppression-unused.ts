@@ -1,0 +1,36 @@
+import type { Finding, Rule } from './rule.ts';
+import type { Suppression } from '../facts/model.ts';
+
+/** Reported by the service, which alone knows what a comment silenced. */
+export const suppressionUnused: Rule = {
+  code: 'suppression-unused',
+  severity: 'information',
+  title: 'Suppression that suppresses nothing',
+  what: 'A `sicetnon-disable` comment where the rule that it names finds nothing.',
+  why: 'The fault was mended, or the name is misspelt; either way the comment now hides what may come.',
+  examples: [
+    {
+      title: 'Nothing to silence',
+      fixture: '⟦suppression-unused|<!-- sicetnon-disable-next-line placeholder -->⟧\nThe fine was the highest of the year.\n',
+    },
+    {
+      title: 'It has its use',
+      fixture:
+        '<!-- sicetnon-disable-next-line placeholder: on the desk -->\nThe fine was the highest of the year [citation needed].\n',
+    },
+  ],
+};
+
+/** The finding on a comment that silenced nothing. */
+export function unusedSuppression(suppression: Suppression, knownCodes: ReadonlySet<string>): Finding {
+  const unknown = suppression.rules.find((rule) => !knownCodes.has(rule.text));
+  const rules = suppression.rules.map((rule) => rule.text).join(', ');
+  return {
+    code: suppressionUnused.code,
+    range: suppression.range,
+    message: unknown
+      ? `There is no rule “${unknown.text}”, so this comment silences nothing.`
+      : `This comment silences nothing: ${rules ? `“${rules}” finds` : 'the rules find'} no fault here. Delete it.`,
+    unnecessary: true,
+  };
+}

@@ -1,0 +1,383 @@
+import { definitionsAt, type DefinitionLink } from './features/definition.ts';
+import { hoverAt, type Hover } from './features/hover.ts';
+import { inspectDocument, type InspectedFile } from './features/inspection.ts';
+import type { FeatureRequest, Links } from './features/request.ts';
+import { ReasoningIndex } from './reasoning/reasoning-index.ts';
+import { reasoningContext } from './reasoning/context.ts';
+import { linkRules, ruleByCode } from './rules/registry.ts';
+import { fileFindings } from './rules/reading.ts';
+import type { Finding } from './rules/rule.ts';
+import { rate, runLinkRules, type RatedFinding } from './rules/runner.ts';
+import { unusedSuppression } from './rules/suppression-unused.ts';
+import { sift } from './rules/suppressions.ts';
+import { Documents } from './service/documents.ts';
+import { SharedFiles } from './service/shared-files.ts';
+import { DocumentText, type TextChange } from './text/document-text.ts';
+import { LineIndex } from './text/line-index.ts';
+import type { Position, PositionRange } from './text/range.ts';
+import type { FileSystem, Logger } from './workspace/file-system.ts';
+import { Library, PROJECT_FILE, type Unreadable } from './workspace/library.ts';
+import type { Severity } from './workspace/project.ts';
+import { documentFilter, isMarkdownPath } from './workspace/scope.ts';
+
+/** A place in a file of the workspace. */
+export interface Place {
+  readonly path: string;
+  readonly range: PositionRange;
+}
+
+/** A finding as it goes out: positions instead of offsets, and its severity. */
+export interface ReportedFinding {
+  readonly code: string;
+  readonly severity: RatedFinding['severity'];
+  readonly message: string;
+  readonly range: PositionRange;
+  readonly related: readonly (Place & { readonly message: string })[];
+  readonly unnecessary: boolean;
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface ServiceOptions {
+  readonly fileSystem: FileSystem;
+  readonly logger: Logger;
+  /** Severities that the user set; the project file counts before them. */
+  readonly severity?: (code: string) => Severity | undefined;
+  /** How hovers link to places; without it they name them only. */
+  readonly links?: Links;
+}
+
+/** How far a long reading is. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * The language service of one workspace folder: plain data in and out. Knows no protocol, no editor and no
+ * clock. What an edit or a change on disk may concern is gathered in `takeStale`; whoever drives the
+ * service checks those files when it suits.
+ */
+export class Service {
+  private readonly library = new Library();
+  private readonly reasoning = new ReasoningIndex();
+  private readonly documents: Documents;
+  private readonly shared: SharedFiles;
+  /** Documents that were asked for by name, whatever the project includes. */
+  private readonly invited = new Set<string>();
+  private readonly unreadable = new Map<string, string>();
+  private stale = new Set<string>();
+  /** Documents that may name bibliographies which nobody has read yet. */
+  private unsettled = new Set<string>();
+  private ready = false;
+  private projectIsNews = false;
+  private isDocument: (path: string) => boolean;
+  private configuredSeverity: (code: string) => Severity | undefined;
+
+  constructor(private readonly options: ServiceOptions) {
+    this.documents = new Documents(this.library, this.reasoning, options.logger);
+    this.shared = new SharedFiles(options.fileSystem, this.library);
+    this.isDocument = documentFilter(this.library.project);
+    this.configuredSeverity = options.severity ?? (() => undefined);
+  }
+
+  /** Reads the whole workspace: project file, registers, documents, bibliographies. */
+  async start(progress: Progress, signal: AbortSignal): Promise<void> {
+    const files = new Set<string>();
+    for await (const file of this.options.fileSystem.list(signal)) files.add(file);
+    this.library.setFiles(files);
+    await this.shared.loadProject();
+    await this.adoptProject(progress, signal);
+    await this.settle(signal);
+    // Whoever stops the reading knows less than all: then nothing is called missing.
+    this.ready = !signal.aborted;
+    this.mark(this.library.documentPaths());
+  }
+
+  /**
+   * Brings the documents in line with the project file: reads those that it includes now or says something
+   * new of, forgets those that it does not include any more.
+   */
+  private async adoptProject(progress: Progress, signal: AbortSignal): Promise<void> {
+    this.projectIsNews = false;
+    this.isDocument = documentFilter(this.library.project);
+    await this.shared.loadProjectFiles();
+    this.updateReasoningContext();
+    const wanted = new Set([...this.library.files].filter((path) => this.isDocument(path)));
+    for (const path of this.invited) wanted.add(path);
+    for (const [path, text] of this.shared.allBuffers())
+      if (this.isOwnDocument(path) && !this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
+    for (const path of [...this.library.documentPaths()])
+      if (!wanted.has(path) && !(this.documents.isOpen(path) && this.isOwnDocument(path)))
+        this.mark(this.documents.remove(path));
+    const news = [...wanted].filter((path) => this.documents.isNews(path));
+    let done = 0;
+    progress(0, news.length);
+    for (const path of news) {
+      if (signal.aborted) return;
+      if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
+      else await this.readDocument(path);
+      progress(++done, news.length);
+    }
+    this.unsettled = new Set(this.library.documentPaths());
+    for (const path of this.shared.paths()) this.stale.add(path);
+    this.mark(this.library.documentPaths());
+  }
+
+  /** Treats `path` as a document although the project may not include it. */
+  async invite(path: string): Promise<void> {
+    if (this.library.summary(path)) return;
+    this.invited.add(path);
+    await this.readDocument(path);
+    await this.settle();
+  }
+
+  private async readDocument(path: string): Promise<void> {
+    if (this.documents.isOpen(path)) return;
+    const content = await this.shared.text(path);
+    if (this.documents.isOpen(path)) return;
+    if (content.status === 'read') {
+      this.unreadable.delete(path);
+      this.mark(this.documents.readClosed(path, content.text));
+      this.unsettled.add(path);
+      return;
+    }
+    this.mark(this.documents.remove(path));
+    const reason = unreadableMessage(content.status, content.reason);
+    if (reason && (content.status !== 'missing' || this.invited.has(path))) this.unreadable.set(path, reason);
+    else this.unreadable.delete(path);
+  }
+
+  /** An editor shows `path` with this text. Await `settle` for what has to be read from disk because of it. */
+  open(path: string, text: string): void {
+    this.show(path, DocumentText.of(text));
+  }
+
+  /** The text of an open file changed. */
+  edit(path: string, changes: readonly TextChange[]): void {
+    const before = this.shared.buffer(path);
+    if (!before) return;
+    const { document, splices } = before.apply(changes);
+    if (this.documents.isOpen(path)) {
+      this.shared.show(path, document);
+      this.mark(this.documents.edit(path, document, splices));
+      this.unsettled.add(path);
+    } else this.show(path, document);
+  }
+
+  private show(path: string, text: DocumentText): void {
+    this.shared.show(path, text);
+    this.unreadable.delete(path);
+    if (this.isOwnDocument(path)) {
+      this.mark(this.documents.readOpen(path, text));
+      this.unsettled.add(path);
+    } else if (this.shared.isShared(path)) this.takeShared(path, this.shared.loadBuffer(path));
+  }
+
+  /** Without a project file any Markdown that is opened is a document, wherever it lies. */
+  private isOwnDocument(path: string): boolean {
+    return this.isDocument(path) || this.invited.has(path) || (!this.library.hasProject && isMarkdownPath(path));
+  }
+
+  /** The editor of `path` was closed: what lies on disk counts again. */
+  async close(path: string): Promise<void> {
+    this.shared.hide(path);
+    if (this.documents.isOpen(path)) {
+      const content = await this.shared.text(path);
+      if (this.shared.buffer(path)) return;
+      if (content.status === 'read' && this.isDocument(path)) this.mark(this.documents.readClosed(path, content.text));
+      else this.mark(this.documents.remove(path));
+    } else if (this.shared.isShared(path)) await this.reload(path);
+  }
+
+  /** Files came, changed or went on disk. Those that an editor shows are left to it. */
+  async refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    const files = new Set(this.library.files);
+    let filesChanged = false;
+    let projectChanged = false;
+    for (const path of paths) {
+      const content = await this.options.fileSystem.read(path);
+      const exists = content.status === 'read';
+      if (exists !== files.has(path)) {
+        filesChanged = true;
+        if (exists) files.add(path);
+        else files.delete(path);
+      }
+    }
+    if (filesChanged) this.library.setFiles(files);
+    for (const path of paths) {
+      if (this.shared.buffer(path)) continue;
+      if (path === PROJECT_FILE) projectChanged = true;
+      else if (this.isDocument(path) || this.invited.has(path)) await this.readDocument(path);
+      else if (this.shared.isShared(path)) await this.reload(path);
+    }
+    if (projectChanged) {
+      await this.shared.loadProject();
+      this.projectIsNews = true;
+    }
+    if (filesChanged) for (const path of this.library.documentPaths()) this.unsettled.add(path);
+    await this.settle(signal);
+  }
+
+  private async reload(path: string): Promise<void> {
+    this.takeShared(path, await this.shared.load(path));
+  }
+
+  private takeShared(path: string, concerned: Set<string>): void {
+    if (path === PROJECT_FILE) this.projectIsNews = true;
+    this.mark(concerned);
+    this.stale.add(path);
+    if (this.library.register(path)) this.updateReasoningContext();
+  }
+
+  private updateReasoningContext(): void {
+    this.mark(this.reasoning.setContext(reasoningContext(this.library)).affected);
+  }
+
+  /** Reads from disk whatever the documents name and nobody has read yet. */
+  async settle(signal: AbortSignal = new AbortController().signal): Promise<void> {
+    if (this.projectIsNews) await this.adoptProject(() => undefined, signal);
+    const documents = this.unsettled;
+    if (documents.size === 0) return;
+    this.unsettled = new Set();
+    this.mark(await this.shared.loadWanted(documents));
+  }
+
+  /** What the user set as severities, changed. */
+  configure(severity: (code: string) => Severity | undefined): void {
+    this.configuredSeverity = severity;
+    this.mark(this.library.documentPaths());
+  }
+
+  private mark(paths: Iterable<string>): void {
+    for (const path of paths) this.stale.add(path);
+  }
+
+  /** The files whose findings may have changed since the last call. */
+  takeStale(): Set<string> {
+    const taken = this.stale;
+    this.stale = new Set();
+    return taken;
+  }
+
+  /** The paths of all documents, sorted. */
+  documentPaths(): string[] {
+    return [...this.library.documentPaths()].sort();
+  }
+
+  /** Every file that may have findings: documents, those that they lean on, those that could not be read. */
+  files(): string[] {
+    const all = new Set([...this.library.documentPaths(), ...this.shared.paths(), ...this.unreadable.keys()]);
+    if (!this.library.hasProject) all.delete(PROJECT_FILE);
+    return [...all].filter((path) => !this.library.unreadableFile(path)).sort();
+  }
+
+  /** Everything that was read of a document; null where there is none of that path. */
+  async inspect(path: string): Promise<InspectedFile | null> {
+    if (!this.library.summary(path)) return null;
+    const content = await this.shared.text(path);
+    if (content.status !== 'read') return null;
+    return inspectDocument(this.documents.view(path, content.text), this.library, path);
+  }
+
+  /** How many documents the workspace holds. */
+  get documentCount(): number {
+    return this.library.documentCount;
+  }
+
+  /** Whether findings on `path` are to be shown: of closed files only where there is a project. */
+  isShown(path: string): boolean {
+    return this.library.hasProject || this.shared.buffer(path) !== undefined || this.invited.has(path);
+  }
+
+  /** Everything that is wrong in one file, in the order of the text. */
+  check(path: string): FileReport {
+    const lines = this.library.linesOf(path) ?? LineIndex.of('');
+    const rated = rate(this.findings(path, lines), ruleByCode, (code) => this.severityOf(code));
+    const findings = rated
+      .sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.code < b.code ? -1 : 1))
+      .map((finding) => this.report(finding, lines));
+    return { path, findings };
+  }
+
+  private findings(path: string, lines: LineIndex): Finding[] {
+    const failed = this.unreadable.get(path);
+    if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
+    const summary = this.library.summary(path);
+    if (!summary) return fileFindings(path, this.library);
+    const world = { library: this.library, reasoning: this.reasoning };
+    const all = [
+      ...this.documents.findings(path),
+      // Before everything is read, nothing can be said to be missing.
+      ...(this.ready ? runLinkRules(linkRules, summary, world, this.options.logger) : []),
+      ...fileFindings(path, this.library),
+    ];
+    const { findings, idle } = sift(all, summary.suppressions, lines);
+    const known = new Set(ruleByCode.keys());
+    return [...findings, ...idle.map((suppression) => unusedSuppression(suppression, known))];
+  }
+
+  private severityOf(code: string): Severity | undefined {
+    return this.library.project.rules.get(code) ?? this.configuredSeverity(code);
+  }
+
+  private report(finding: RatedFinding, lines: LineIndex): ReportedFinding {
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      message: finding.message,
+      range: lines.positions(finding.range),
+      related: (finding.related ?? []).map(({ path, range, message }) => ({
+        path,
+        range: (this.library.linesOf(path) ?? lines).positions(range),
+        message,
+      })),
+      unnecessary: finding.unnecessary ?? false,
+    };
+  }
+
+  /** What the editor shows over a position; null where there is nothing to say. */
+  hover(path: string, position: Position): (Omit<Hover, 'range'> & { range: PositionRange }) | null {
+    const request = this.request(path, position);
+    const hover = request && hoverAt(request);
+    return hover ? { ...hover, range: request.view.text.lines.positions(hover.range) } : null;
+  }
+
+  /** Where the thing at a position is defined: its entry, note, claim or actor. */
+  definition(path: string, position: Position): (Place & { origin: PositionRange })[] {
+    const request = this.request(path, position);
+    if (!request) return [];
+    return definitionsAt(request).map((link: DefinitionLink) => ({
+      path: link.path,
+      range: (this.library.linesOf(link.path) ?? request.view.text.lines).positions(link.range),
+      origin: request.view.text.lines.positions(link.origin),
+    }));
+  }
+
+  private request(path: string, position: Position): FeatureRequest | null {
+    const view = this.documents.open(path);
+    if (!view) return null;
+    return {
+      view,
+      offset: view.text.lines.offsetAt(position),
+      library: this.library,
+      reasoning: this.reasoning,
+      links: this.options.links ?? null,
+    };
+  }
+}
+
+function unreadableMessage(status: Unreadable, reason: string | null): string | null {
+  switch (status) {
+    case 'encoding':
+      return reason;
+    case 'outside':
+      return 'This file lies outside the workspace behind a link, so it is not read.';
+    case 'folder':
+      return 'This is a folder, not a file.';
+    case 'missing':
+      return 'There is no such file.';
+    case 'failed':
+      return `This file could not be read: ${reason ?? 'no reason was given'}.`;
+  }
+}

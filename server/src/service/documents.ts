@@ -1,0 +1,117 @@
+import { referencesFromFrontMatter } from '../bibliography/front-matter-references.ts';
+import type { DocumentFacts } from '../facts/model.ts';
+import { readFacts } from '../facts/read.ts';
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import { recordsOf } from '../reasoning/records.ts';
+import { documentRules } from '../rules/registry.ts';
+import type { DocumentView, Finding } from '../rules/rule.ts';
+import { runDocumentRules } from '../rules/runner.ts';
+import { parseTree, type Syntax } from '../syntax/tree.ts';
+import type { DocumentText, Splice } from '../text/document-text.ts';
+import type { Logger } from '../workspace/file-system.ts';
+import type { Library } from '../workspace/library.ts';
+import { summarise } from '../workspace/summary.ts';
+
+/** A document whose text and tree are at hand, because an editor shows it. */
+export interface OpenDocument extends DocumentView {
+  readonly syntax: Syntax;
+}
+
+/**
+ * The documents: reads them, tells the library and the reasoner what they hold, and keeps the trees of the
+ * open ones. Of a closed one only what the library and the reasoner keep remains, and what the rules found
+ * in its own words. Every method returns the paths whose findings may have changed.
+ */
+export class Documents {
+  private readonly opened = new Map<string, OpenDocument>();
+  private readonly localFindings = new Map<string, readonly Finding[]>();
+  /** The work that each document was taken to be the text of when it was read. */
+  private readonly sources = new Map<string, string | null>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly reasoning: ReasoningIndex,
+    private readonly logger: Logger,
+  ) {}
+
+  open(path: string): OpenDocument | undefined {
+    return this.opened.get(path);
+  }
+
+  isOpen(path: string): boolean {
+    return this.opened.has(path);
+  }
+
+  openPaths(): Iterable<string> {
+    return this.opened.keys();
+  }
+
+  /** What the rules found in the document's own words. */
+  findings(path: string): readonly Finding[] {
+    return this.localFindings.get(path) ?? [];
+  }
+
+  /** Reads a document that an editor shows, and keeps its tree. */
+  readOpen(path: string, text: DocumentText): Set<string> {
+    return this.keep(path, text, parseTree(text.text));
+  }
+
+  /** Takes over an edit of an open document; only the blocks that it touched are read again. */
+  edit(path: string, text: DocumentText, splices: readonly Splice[]): Set<string> {
+    const before = this.opened.get(path);
+    return this.keep(path, text, before ? before.syntax.apply(text.text, splices) : parseTree(text.text));
+  }
+
+  /** Reads a document that no editor shows; its tree is dropped. */
+  readClosed(path: string, text: DocumentText): Set<string> {
+    this.opened.delete(path);
+    const facts = readFacts(parseTree(text.text));
+    return this.takeOver({ path, text, facts });
+  }
+
+  /** Takes an open document over anew, because the project says something else of it. */
+  readAgain(path: string): Set<string> {
+    const view = this.opened.get(path);
+    return view ? this.takeOver(view) : new Set();
+  }
+
+  /** Whether `path` was never read, or the project file makes it the text of another work now. */
+  isNews(path: string): boolean {
+    return !this.sources.has(path) || this.sources.get(path) !== this.library.sourceOf(path);
+  }
+
+  /** Forgets a document that went away. */
+  remove(path: string): Set<string> {
+    this.opened.delete(path);
+    this.localFindings.delete(path);
+    this.sources.delete(path);
+    const affected = this.library.removeDocument(path);
+    for (const other of this.reasoning.remove(path).affected) affected.add(other);
+    affected.add(path);
+    return affected;
+  }
+
+  /** A view of a text that is not part of the workspace's knowledge, such as one that is only inspected. */
+  view(path: string, text: DocumentText): DocumentView {
+    return this.opened.get(path) ?? { path, text, facts: readFacts(parseTree(text.text)) };
+  }
+
+  private keep(path: string, text: DocumentText, syntax: Syntax): Set<string> {
+    const facts: DocumentFacts = readFacts(syntax);
+    this.opened.set(path, { path, text, syntax, facts });
+    return this.takeOver({ path, text, facts });
+  }
+
+  private takeOver(view: DocumentView): Set<string> {
+    const { path, text, facts } = view;
+    this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
+    const summary = summarise(path, text.lines, facts);
+    const affected = this.library.setDocument(summary, facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : []);
+    const source = this.library.sourceOf(path);
+    this.sources.set(path, source);
+    const records = recordsOf(path, source, facts, text.text);
+    for (const other of this.reasoning.replace(path, records).affected) affected.add(other);
+    affected.add(path);
+    return affected;
+  }
+}

@@ -1,0 +1,163 @@
+import picomatch from 'picomatch';
+import { readRegister } from '../actors/register.ts';
+import { readBibliography } from '../bibliography/read-bibliography.ts';
+import { readFrontMatter } from '../facts/front-matter.ts';
+import { DocumentText } from '../text/document-text.ts';
+import { decodeText } from '../text/encoding.ts';
+import { isInheritedSettings } from '../workspace/bibliography-scope.ts';
+import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+import { PROJECT_FILE, type Library, type Unreadable } from '../workspace/library.ts';
+import { isGlob, resolvePath } from '../workspace/paths.ts';
+import { defaultProject, readProject } from '../workspace/project-file.ts';
+
+/** A text, or why there is none. */
+export type TextContent =
+  | { readonly status: 'read'; readonly text: DocumentText }
+  | { readonly status: Unreadable; readonly reason: string | null };
+
+/**
+ * The files that documents lean on: the project file, bibliographies, actor registers, and the settings of
+ * Quarto and bookdown. What an editor shows of them counts before what lies on disk.
+ */
+export class SharedFiles {
+  /** Texts as editors show them, of whatever kind. */
+  private readonly buffers = new Map<string, DocumentText>();
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly fileSystem: FileSystem,
+    private readonly library: Library,
+  ) {}
+
+  show(path: string, text: DocumentText): void {
+    this.buffers.set(path, text);
+  }
+
+  hide(path: string): void {
+    this.buffers.delete(path);
+  }
+
+  buffer(path: string): DocumentText | undefined {
+    return this.buffers.get(path);
+  }
+
+  /** Everything that editors show. */
+  allBuffers(): Iterable<[string, DocumentText]> {
+    return this.buffers;
+  }
+
+  /** The shared files that there are or should be. */
+  paths(): Iterable<string> {
+    return [PROJECT_FILE, ...this.library.sharedPaths(), ...this.asked];
+  }
+
+  /** The text of any file of the workspace, from its editor or from disk. */
+  async text(path: string): Promise<TextContent> {
+    const shown = this.buffers.get(path);
+    if (shown) return { status: 'read', text: shown };
+    return decoded(await this.fileSystem.read(path));
+  }
+
+  /** Reads the project file, or notes that there is none. */
+  async loadProject(): Promise<void> {
+    const content = await this.text(PROJECT_FILE);
+    if (content.status === 'read') this.takeProject(content.text);
+    else this.library.setProject(defaultProject, null);
+  }
+
+  private takeProject(text: DocumentText): void {
+    this.library.setProject(readProject(text.text), text.lines);
+  }
+
+  /** Whether `path` is a file that documents lean on, so that a change to it concerns others. */
+  isShared(path: string): boolean {
+    return path === PROJECT_FILE || isInheritedSettings(path) || this.isRegister(path) || this.isBibliography(path);
+  }
+
+  private isRegister(path: string): boolean {
+    return (
+      this.library.register(path) !== undefined ||
+      this.library.project.actors.some((token) => resolvePath('', token.text) === path || matches(token.text, path))
+    );
+  }
+
+  private isBibliography(path: string): boolean {
+    return this.library.bibliography(path) !== undefined || this.asked.has(path);
+  }
+
+  /** Reads `path` again, whatever it is; returns the documents concerned. */
+  async load(path: string): Promise<Set<string>> {
+    const content = await this.text(path);
+    return this.take(path, content);
+  }
+
+  /** Takes over what an editor shows of `path` now. */
+  loadBuffer(path: string): Set<string> {
+    const shown = this.buffers.get(path);
+    return shown ? this.take(path, { status: 'read', text: shown }) : new Set();
+  }
+
+  private take(path: string, content: TextContent): Set<string> {
+    if (path === PROJECT_FILE) {
+      if (content.status === 'read') this.takeProject(content.text);
+      else this.library.setProject(defaultProject, null);
+      return new Set(this.library.documentPaths());
+    }
+    if (isInheritedSettings(path)) return this.takeSettings(path, content);
+    if (content.status !== 'read') return this.library.setUnreadable(path, content.status);
+    const { text } = content;
+    if (this.isRegister(path)) return this.library.setRegister(path, text.lines, readRegister(text.text));
+    return this.library.setBibliography(path, text.lines, readBibliography(path, text.text));
+  }
+
+  private takeSettings(path: string, content: TextContent): Set<string> {
+    if (content.status !== 'read') return this.library.setInherited(path, null);
+    // A settings file is the inside of a front matter; its lines stand one further down in there.
+    const opening = '---\n';
+    const read = readFrontMatter(`${opening}${content.text.text}\n---\n`);
+    const bibliography = (read?.bibliography ?? []).map(({ text, range }) => ({
+      text,
+      range: { from: range.from - opening.length, to: range.to - opening.length },
+    }));
+    return this.library.setInherited(path, bibliography);
+  }
+
+  /** Reads the registers that the project names and the settings files there are. */
+  async loadProjectFiles(): Promise<void> {
+    const wanted = new Set<string>();
+    for (const token of this.library.project.actors) {
+      const path = resolvePath('', token.text);
+      if (path && !isGlob(token.text)) wanted.add(path);
+      else for (const file of this.library.files) if (matches(token.text, file)) wanted.add(file);
+    }
+    for (const file of this.library.files) if (isInheritedSettings(file)) wanted.add(file);
+    for (const path of wanted) await this.load(path);
+  }
+
+  /** Reads the bibliographies that documents or the project name and nobody has read yet. */
+  async loadWanted(documents: Iterable<string>): Promise<Set<string>> {
+    const concerned = new Set<string>();
+    const missing = new Set<string>();
+    for (const document of documents)
+      for (const declared of this.library.scopeOf(document))
+        if (this.library.stateOf(declared) === 'loading') declared.paths.forEach((path) => missing.add(path));
+    for (const path of missing) {
+      this.asked.add(path);
+      for (const document of await this.load(path)) concerned.add(document);
+    }
+    return concerned;
+  }
+}
+
+function matches(pattern: string, path: string): boolean {
+  return picomatch.isMatch(path, pattern);
+}
+
+function decoded(content: FileContent): TextContent {
+  if (content.status === 'failed') return { status: 'failed', reason: content.reason };
+  if (content.status !== 'read') return { status: content.status, reason: null };
+  const result = decodeText(content.bytes);
+  return 'text' in result
+    ? { status: 'read', text: DocumentText.of(result.text) }
+    : { status: 'encoding', reason: result.problem };
+}

@@ -1,0 +1,59 @@
+/** Which bibliographies a document cites from. */
+import picomatch from 'picomatch';
+import type { Token } from '../facts/model.ts';
+import { folderOf, isGlob, nameOf, resolvePath } from './paths.ts';
+
+/** One bibliography as a file names it, and what that name leads to. */
+export interface DeclaredBibliography {
+  /** The file that names it: a document, the project file, `_quarto.yml`… */
+  readonly declaredIn: string;
+  readonly token: Token;
+  /** The files that it may mean: the first that exists counts; of a glob all that match. */
+  readonly paths: readonly string[];
+  readonly glob: boolean;
+}
+
+/** Files from which Pandoc front ends take a bibliography for all the documents below their folder. */
+const INHERITED = ['_quarto.yml', '_quarto.yaml', '_metadata.yml', '_metadata.yaml', '_bookdown.yml'];
+
+/** Whether `path` is a settings file whose `bibliography` holds for the documents of its folder. */
+export function isInheritedSettings(path: string): boolean {
+  return INHERITED.includes(nameOf(path));
+}
+
+/** The settings files that a document at `path` inherits from, nearest first. */
+export function settingsAbove(path: string, exists: (path: string) => boolean): string[] {
+  const found: string[] = [];
+  let folder = folderOf(path);
+  for (;;) {
+    const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+    for (const name of INHERITED) if (exists(inFolder(name))) found.push(inFolder(name));
+    // A bookdown book keeps the metadata of all its chapters at the head of index.Rmd.
+    for (const name of ['index.Rmd', 'index.qmd'])
+      if (exists(inFolder(name)) && inFolder(name) !== path) found.push(inFolder(name));
+    if (folder === '') return found;
+    folder = folderOf(folder);
+  }
+}
+
+/**
+ * What a `bibliography` entry means: beside the file that names it first, then at the workspace root.
+ * `files` are all files of the workspace.
+ */
+export function declaredBibliography(
+  declaredIn: string,
+  token: Token,
+  files: ReadonlySet<string>,
+): DeclaredBibliography {
+  const folder = folderOf(declaredIn);
+  const candidates = [resolvePath(folder, token.text), resolvePath('', token.text)].filter(
+    (path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i,
+  );
+  if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false };
+  const paths = new Set<string>();
+  for (const candidate of candidates) {
+    const matches = picomatch(candidate);
+    for (const file of files) if (matches(file)) paths.add(file);
+  }
+  return { declaredIn, token, paths: [...paths].sort(), glob: true };
+}

@@ -1,0 +1,29 @@
+/** What works and actors are called in messages: names and years, never ids alone. */
+import type { Library } from './library.ts';
+
+/** `Lee and Shen (2011)`; null where no bibliography of the document `path` holds the key. */
+export function workLabel(key: string, path: string, library: Library): string | null {
+  const entry = library.entries(path, key)[0]?.entry;
+  if (!entry) return null;
+  const { names, year, title } = entry.sketch();
+  const authors = authorsInWords(names);
+  if (authors && year) return `${authors} (${year})`;
+  return authors ?? (title ? `“${title}”` : key);
+}
+
+/** The name of an actor; null where no register knows it. */
+export function actorLabel(id: string, library: Library): string | null {
+  return library.actors(id)[0]?.actor.name.text ?? null;
+}
+
+/** What an asserter is called: the name of an actor, the authors and year of a work, else the id as written. */
+export function asserterLabel(id: string, path: string, library: Library): string {
+  return actorLabel(id, library) ?? workLabel(id, path, library) ?? id;
+}
+
+function authorsInWords(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  if (names.length > 3) return `${names[0]} et al.`;
+  if (names.length === 1) return names[0]!;
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

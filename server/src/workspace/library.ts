@@ -1,0 +1,353 @@
+import type { Actor, ActorRegister } from '../actors/model.ts';
+import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
+import type { ReadingProblem, Token } from '../facts/model.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import {
+  declaredBibliography,
+  settingsAbove,
+  type DeclaredBibliography,
+} from './bibliography-scope.ts';
+import { NameIndex, names } from './name-index.ts';
+import { defaultProject } from './project-file.ts';
+import type { Project } from './project.ts';
+import { soughtNames, type DocumentSummary } from './summary.ts';
+
+/** Why a file that another file names could not be read. */
+export type Unreadable = 'missing' | 'folder' | 'outside' | 'encoding' | 'failed';
+
+/** A bibliography or register as it lies in the workspace. */
+export interface Loaded<Content> {
+  readonly path: string;
+  readonly lines: LineIndex;
+  readonly content: Content;
+}
+
+export interface EntryAt {
+  readonly path: string;
+  readonly entry: BibliographyEntry;
+}
+
+export interface ActorAt {
+  readonly path: string;
+  readonly actor: Actor;
+}
+
+interface LoadedBibliography extends Loaded<BibliographyFile> {
+  readonly byKey: ReadonlyMap<string, readonly BibliographyEntry[]>;
+}
+
+/**
+ * Everything that is known of a workspace: documents by their summaries, bibliographies, actor registers,
+ * the project file, and the index of names. Reads no file itself. Every change returns the documents whose
+ * findings may have changed with it.
+ */
+export class Library {
+  private current: Project = defaultProject;
+  private projectLines: LineIndex | null = null;
+  private allFiles: ReadonlySet<string> = new Set();
+  private readonly documents = new Map<string, DocumentSummary>();
+  private readonly bibliographies = new Map<string, LoadedBibliography>();
+  private readonly unreadable = new Map<string, Unreadable>();
+  private readonly registers = new Map<string, Loaded<ActorRegister>>();
+  private readonly inherited = new Map<string, readonly Token[]>();
+  private readonly frontMatterEntries = new Map<string, readonly BibliographyEntry[]>();
+  private readonly scopes = new Map<string, readonly DeclaredBibliography[]>();
+  private readonly index = new NameIndex();
+
+  get project(): Project {
+    return this.current;
+  }
+
+  get files(): ReadonlySet<string> {
+    return this.allFiles;
+  }
+
+  /** Whether there is a project file. */
+  get hasProject(): boolean {
+    return this.projectLines !== null;
+  }
+
+  /** Takes over a project file; null when it went away. All documents are to be checked again. */
+  setProject(project: Project, lines: LineIndex | null): void {
+    this.current = project;
+    this.projectLines = lines;
+    this.scopes.clear();
+    for (const summary of this.documents.values()) this.defineDocument(summary);
+  }
+
+  /** Takes over the list of all files of the workspace. */
+  setFiles(files: ReadonlySet<string>): void {
+    this.allFiles = files;
+    this.scopes.clear();
+  }
+
+  /** The paths of all documents. */
+  documentPaths(): IterableIterator<string> {
+    return this.documents.keys();
+  }
+
+  get documentCount(): number {
+    return this.documents.size;
+  }
+
+  /** The paths of all bibliographies and registers. */
+  *sharedPaths(): Generator<string> {
+    yield* this.bibliographies.keys();
+    yield* this.registers.keys();
+  }
+
+  summary(path: string): DocumentSummary | undefined {
+    return this.documents.get(path);
+  }
+
+  /** The lines of any file that the library has read, to turn offsets into positions. */
+  linesOf(path: string): LineIndex | null {
+    if (path === PROJECT_FILE) return this.projectLines;
+    return (
+      this.documents.get(path)?.lines ??
+      this.bibliographies.get(path)?.lines ??
+      this.registers.get(path)?.lines ??
+      null
+    );
+  }
+
+  /** Takes over a document's summary and the entries of its front matter. */
+  setDocument(summary: DocumentSummary, entries: readonly BibliographyEntry[] = []): Set<string> {
+    const before = this.documents.get(summary.path);
+    this.documents.set(summary.path, summary);
+    if (entries.length) this.frontMatterEntries.set(summary.path, entries);
+    else this.frontMatterEntries.delete(summary.path);
+    if (!before || !sameTokens(before.bibliography, summary.bibliography)) this.scopes.delete(summary.path);
+    this.index.setSought(summary.path, soughtNames(summary));
+    return this.defineDocument(summary);
+  }
+
+  removeDocument(path: string): Set<string> {
+    this.documents.delete(path);
+    this.frontMatterEntries.delete(path);
+    this.scopes.delete(path);
+    this.index.setSought(path, new Set());
+    return this.wake(this.index.setDefinitions(path, new Map()));
+  }
+
+  private defineDocument(summary: DocumentSummary): Set<string> {
+    const defined = new Map<string, string>();
+    const source = this.sourceOf(summary.path);
+    if (source !== null) defined.set(names.source(source), '');
+    for (const id of summary.references) defined.set(names.citekey(id.text), '');
+    return this.wake(this.index.setDefinitions(summary.path, defined));
+  }
+
+  /** Takes over a bibliography as read. */
+  setBibliography(path: string, lines: LineIndex, content: BibliographyFile): Set<string> {
+    const byKey = new Map<string, BibliographyEntry[]>();
+    for (const entry of content.entries) {
+      const same = byKey.get(entry.key.text);
+      if (same) same.push(entry);
+      else byKey.set(entry.key.text, [entry]);
+    }
+    const wasUnreadable = this.unreadable.delete(path) || !this.bibliographies.has(path);
+    this.bibliographies.set(path, { path, lines, content, byKey });
+    const defined = new Map<string, string>();
+    // The pages are all of an entry that a rule looks at beside its key.
+    for (const key of byKey.keys()) defined.set(names.citekey(key), byKey.get(key)![0]!.sketch().pages ?? '');
+    const woken = this.wake(this.index.setDefinitions(path, defined));
+    return wasUnreadable ? union(woken, this.documentsCiting(path)) : woken;
+  }
+
+  /** Notes that a bibliography or register that somebody names cannot be read, and why. */
+  setUnreadable(path: string, why: Unreadable): Set<string> {
+    if (this.unreadable.get(path) === why) return new Set();
+    this.unreadable.set(path, why);
+    this.bibliographies.delete(path);
+    const woken = union(
+      this.wake(this.index.setDefinitions(path, new Map())),
+      this.documentsCiting(path),
+    );
+    return this.registers.delete(path) ? this.everyDocument() : woken;
+  }
+
+  /** Forgets a bibliography or register that nobody names any more. */
+  forget(path: string): Set<string> {
+    this.unreadable.delete(path);
+    this.bibliographies.delete(path);
+    this.registers.delete(path);
+    this.inherited.delete(path);
+    return this.wake(this.index.setDefinitions(path, new Map()));
+  }
+
+  setRegister(path: string, lines: LineIndex, content: ActorRegister): Set<string> {
+    const first = !this.registers.has(path);
+    this.unreadable.delete(path);
+    this.registers.set(path, { path, lines, content });
+    const defined = new Map<string, string>();
+    for (const actor of content.actors)
+      defined.set(names.actor(actor.id.text), actor.works.map((work) => work.text).join(' '));
+    const woken = this.wake(this.index.setDefinitions(path, defined));
+    return first ? union(woken, this.everyDocument()) : woken;
+  }
+
+  /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */
+  setInherited(path: string, bibliography: readonly Token[] | null): Set<string> {
+    if (bibliography) this.inherited.set(path, bibliography);
+    else this.inherited.delete(path);
+    this.scopes.clear();
+    return this.everyDocument();
+  }
+
+  /** The citekey of the work whose text `path` is, by the project file or its own front matter. */
+  sourceOf(path: string): string | null {
+    return this.current.sources.get(path)?.text ?? this.documents.get(path)?.source?.text ?? null;
+  }
+
+  /** The documents that are the text of the work `key`. */
+  documentsOfSource(key: string): string[] {
+    return [...this.index.definers(names.source(key))].sort();
+  }
+
+  /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
+  scopeOf(path: string): readonly DeclaredBibliography[] {
+    const known = this.scopes.get(path);
+    if (known) return known;
+    const scope: DeclaredBibliography[] = [];
+    const declare = (declaredIn: string, token: Token) =>
+      scope.push(declaredBibliography(declaredIn, token, this.allFiles));
+    for (const token of this.documents.get(path)?.bibliography ?? []) declare(path, token);
+    for (const settings of settingsAbove(path, (file) => this.allFiles.has(file)))
+      for (const token of this.inherited.get(settings) ?? this.documents.get(settings)?.bibliography ?? [])
+        declare(settings, token);
+    for (const token of this.current.bibliography) declare(PROJECT_FILE, token);
+    this.scopes.set(path, scope);
+    return scope;
+  }
+
+  /** What a declared bibliography led to; 'loading' until it was tried. */
+  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable {
+    if (declared.paths.length === 0) return declared.glob ? 'missing' : 'outside';
+    let state: 'read' | 'loading' | Unreadable = 'missing';
+    for (const path of declared.paths) {
+      if (this.bibliographies.has(path)) return 'read';
+      const why = this.unreadable.get(path);
+      if (why === undefined) state = 'loading';
+      else if (state !== 'loading' && why !== 'missing') state = why;
+    }
+    return state;
+  }
+
+  /** Whether all that `path` cites from has been read, so that an unknown key is unknown for certain. */
+  canJudgeCitations(path: string): boolean {
+    const scope = this.scopeOf(path);
+    if (scope.length === 0) return (this.documents.get(path)?.references.length ?? 0) > 0;
+    return scope.every((declared) => this.stateOf(declared) === 'read');
+  }
+
+  /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
+  entries(path: string, key: string): EntryAt[] {
+    const found: EntryAt[] = [];
+    for (const entry of this.frontMatterEntries.get(path) ?? [])
+      if (entry.key.text === key) found.push({ path, entry });
+    for (const bibliography of this.bibliographiesOf(path))
+      for (const entry of bibliography.byKey.get(key) ?? []) found.push({ path: bibliography.path, entry });
+    return found;
+  }
+
+  /** Every entry that the document `path` may cite. */
+  *allEntries(path: string): Generator<EntryAt> {
+    for (const entry of this.frontMatterEntries.get(path) ?? []) yield { path, entry };
+    for (const bibliography of this.bibliographiesOf(path))
+      for (const entry of bibliography.content.entries) yield { path: bibliography.path, entry };
+  }
+
+  private *bibliographiesOf(path: string): Generator<LoadedBibliography> {
+    const seen = new Set<string>();
+    for (const declared of this.scopeOf(path))
+      for (const candidate of declared.paths) {
+        const bibliography = this.bibliographies.get(candidate);
+        if (!bibliography) continue;
+        if (!seen.has(candidate)) yield bibliography;
+        seen.add(candidate);
+        if (!declared.glob) break;
+      }
+  }
+
+  get hasRegister(): boolean {
+    return this.registers.size > 0;
+  }
+
+  /** Every actor of that id; more than one is a fault of the registers. */
+  actors(id: string): ActorAt[] {
+    const found: ActorAt[] = [];
+    for (const path of this.index.definers(names.actor(id)))
+      for (const actor of this.registers.get(path)?.content.actors ?? [])
+        if (actor.id.text === id) found.push({ path, actor });
+    return found;
+  }
+
+  *allActors(): Generator<ActorAt> {
+    for (const { path, content } of this.registers.values())
+      for (const actor of content.actors) yield { path, actor };
+  }
+
+  bibliography(path: string): Loaded<BibliographyFile> | undefined {
+    return this.bibliographies.get(path);
+  }
+
+  register(path: string): Loaded<ActorRegister> | undefined {
+    return this.registers.get(path);
+  }
+
+  /** What is wrong within a bibliography, register or the project file. */
+  problemsIn(path: string): readonly ReadingProblem[] {
+    if (path === PROJECT_FILE) return this.current.problems;
+    return this.bibliographies.get(path)?.content.problems ?? this.registers.get(path)?.content.problems ?? [];
+  }
+
+  unreadableFile(path: string): Unreadable | undefined {
+    return this.unreadable.get(path);
+  }
+
+  /** The documents that cite or name the work `key`. */
+  seekersOfKey(key: string): string[] {
+    return [...this.index.seekers(names.citekey(key))].filter((path) => this.documents.has(path)).sort();
+  }
+
+  /** The documents that mark or speak of the actor `id`. */
+  seekersOfActor(id: string): string[] {
+    return [...this.index.seekers(names.actor(id))].filter((path) => this.documents.has(path)).sort();
+  }
+
+  /** The index of names as plain data, for tests that compare increment with rebuild. */
+  dump(): unknown {
+    return this.index.dump();
+  }
+
+  private wake(changed: readonly string[]): Set<string> {
+    const woken = new Set<string>();
+    for (const name of changed) for (const path of this.index.seekers(name)) woken.add(path);
+    return woken;
+  }
+
+  private documentsCiting(bibliography: string): Set<string> {
+    const citing = new Set<string>();
+    for (const path of this.documents.keys())
+      if (this.scopeOf(path).some((declared) => declared.paths.includes(bibliography))) citing.add(path);
+    return citing;
+  }
+
+  private everyDocument(): Set<string> {
+    return new Set(this.documents.keys());
+  }
+}
+
+/** The one place of the project file. */
+export const PROJECT_FILE = 'sicetnon.yaml';
+
+function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);
+}
+
+function union(a: Set<string>, b: Set<string>): Set<string> {
+  const both = new Set(a);
+  for (const item of b) both.add(item);
+  return both;
+}

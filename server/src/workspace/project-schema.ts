@@ -1,0 +1,189 @@
+import { PROPERTY_OPTIONS, PROPERTY_TYPES } from './project-properties.ts';
+import { PROJECT_KEYS, SEVERITIES } from './project-file.ts';
+import type { PropertyType, Severity } from './project.ts';
+
+/** What the schema says of a rule. */
+export interface RuleForSchema {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
+  off: 'Not reported.',
+  hint: 'Shown faintly in the text, and nowhere else.',
+  information: 'Worth knowing.',
+  warning: 'Probably a mistake.',
+  error: 'Certainly a mistake.',
+};
+
+const TYPE_MEANINGS: Readonly<Record<PropertyType, string>> = {
+  boolean: 'Holds or does not: `yes` or `no`.',
+  choice: 'One of a closed set, given in `of`.',
+  quantity: 'A number, with a unit and a tolerance.',
+  date: 'A date or a span of time, in EDTF: `1996`, `2003~`, `1925/..`.',
+  text: 'Any words. Two of them never conflict.',
+};
+
+/**
+ * The JSON Schema (draft 7) of `sicetnon.yaml`, for completion and validation in editors. With `rules`, their
+ * codes are known and others refused; without, any code is allowed.
+ */
+export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
+  const properties: Record<(typeof PROJECT_KEYS)[number], Schema> = {
+    bibliography: paths(
+      'Bibliographies',
+      'Files that describe the works cited: BibTeX or BibLaTeX (`.bib`), CSL-JSON, CSL-YAML or RIS. Globs are allowed.',
+      [['references.bib'], ['library/*.bib', 'archive.json']],
+    ),
+    csl: {
+      title: 'Citation style',
+      description: 'A CSL style (`.csl`), by which hovers show references. Without one: author and date.',
+      type: 'string',
+      examples: ['chicago-author-date.csl'],
+    },
+    actors: paths(
+      'Registers of actors',
+      'YAML files that tell of the organisations, people, places and laws that the texts speak of. Globs are allowed.',
+      [['actors.yaml'], ['actors/*.yaml']],
+    ),
+    include: paths('Files to check', 'Globs of the files that are read and checked.', [
+      ['**/*.md', '**/*.txt'],
+    ]),
+    exclude: paths(
+      'Files to leave alone',
+      'Globs of files that are not read although `include` names them.',
+      [['drafts/**']],
+    ),
+    sources: {
+      title: 'Texts of works',
+      description:
+        'Files that are the text of a work, kept as it is: path → citekey. Quotations are verified against them, and claims in them are the work’s. A file can say so itself, by `source` in its front matter.',
+      type: 'object',
+      additionalProperties: { type: 'string', minLength: 1, description: 'The citekey of the work.' },
+      examples: [{ 'sources/lin1998.txt': 'lin1998' }],
+    },
+    properties: {
+      title: 'Vocabulary',
+      description: 'What `says` may state of an actor: the name of each property → its type.',
+      type: 'object',
+      additionalProperties: propertySchema(),
+      examples: [{ members: { type: 'quantity', unit: 'person', tolerance: '5%' } }],
+    },
+    places: {
+      title: 'Places',
+      description:
+        'A place → the place that it lies in. Claims about places conflict only where one place lies in the other.',
+      type: 'object',
+      additionalProperties: { type: 'string', minLength: 1 },
+      examples: [{ Chengdu: 'Sichuan', Sichuan: 'China' }],
+    },
+    rules: rulesSchema(rules),
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Project file of Sic et Non',
+    description: 'What a folder of annotated sources has in common. Every key can be left out.',
+    type: ['object', 'null'],
+    properties: Object.fromEntries(PROJECT_KEYS.map((key) => [key, properties[key]])),
+    additionalProperties: false,
+  };
+}
+
+function paths(title: string, description: string, examples: readonly string[][]): Schema {
+  const path = { type: 'string', minLength: 1 };
+  return { title, description, anyOf: [{ type: 'array', items: path }, path], examples };
+}
+
+function propertySchema(): Schema {
+  const words = { type: ['string', 'number'] };
+  const options: Record<string, Schema> = {
+    of: {
+      title: 'Values',
+      description: 'Of a choice: all that it can be.',
+      type: 'array',
+      items: words,
+      minItems: 1,
+      uniqueItems: true,
+      examples: [['ngo', 'enterprise', 'none']],
+    },
+    many: {
+      title: 'Several at once',
+      description: 'Of a choice: whether several values can hold at once.',
+      type: 'boolean',
+      default: false,
+    },
+    contrary: {
+      title: 'Contrary values',
+      description: 'Of a choice with `many`: pairs of values that cannot both hold all the same.',
+      type: 'array',
+      items: { type: 'array', items: words, minItems: 2, maxItems: 2 },
+      examples: [[['workers', 'capital']]],
+    },
+    unit: {
+      title: 'Unit',
+      description: 'Of a quantity: what is counted or measured.',
+      type: 'string',
+      examples: ['person', 'CNY', 'percent'],
+    },
+    tolerance: {
+      title: 'Tolerance',
+      description:
+        'Of a quantity: two figures agree when they differ by no more than this share of the larger. `5%` or `0.05`.',
+      anyOf: [
+        { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)? ?%$' },
+        { type: 'number', minimum: 0, maximum: 1 },
+      ],
+      default: 0,
+      examples: ['5%'],
+    },
+  };
+  return {
+    title: 'Property',
+    type: 'object',
+    properties: {
+      type: {
+        title: 'Type',
+        description: 'What kind of value it has.',
+        enum: PROPERTY_TYPES,
+        enumDescriptions: PROPERTY_TYPES.map((type) => TYPE_MEANINGS[type]),
+      },
+      ...options,
+    },
+    required: ['type'],
+    additionalProperties: false,
+    allOf: [
+      { if: { properties: { type: { const: 'choice' } } }, then: { required: ['of'] } },
+      ...Object.entries(PROPERTY_OPTIONS).map(([option, types]) => ({
+        if: { properties: { type: { not: { enum: types } } } },
+        then: { properties: { [option]: false } },
+      })),
+    ],
+  };
+}
+
+function rulesSchema(rules: readonly RuleForSchema[] | undefined): Schema {
+  const severity = {
+    enum: SEVERITIES,
+    enumDescriptions: SEVERITIES.map((level) => SEVERITY_MEANINGS[level]),
+  };
+  return {
+    title: 'Severities',
+    description: 'How gravely each rule takes what it finds; `off` silences it.',
+    type: 'object',
+    ...(rules
+      ? {
+          properties: Object.fromEntries(
+            rules.map((rule) => [
+              rule.code,
+              { title: rule.title, description: `${rule.title}.`, ...severity, default: rule.severity },
+            ]),
+          ),
+          additionalProperties: false,
+        }
+      : { additionalProperties: severity }),
+    examples: [{ 'claim-unsupported': 'information' }],
+  };
+}

@@ -1,0 +1,20 @@
+import picomatch from 'picomatch';
+import { extensionOf } from './paths.ts';
+import type { Project } from './project.ts';
+
+const MARKDOWN = new Set(['md', 'markdown', 'qmd', 'rmd']);
+
+/** Whether `path` has the ending of a Markdown dialect that Pandoc reads. */
+export function isMarkdownPath(path: string): boolean {
+  return MARKDOWN.has(extensionOf(path));
+}
+
+/**
+ * Which files are documents: what the project file includes and does not exclude; without a project file,
+ * or one that says nothing of it, by the defaults of `Project.include`.
+ */
+export function documentFilter(project: Project): (path: string) => boolean {
+  const included = picomatch([...project.include], { nocase: false });
+  const excluded = project.exclude.length ? picomatch([...project.exclude]) : () => false;
+  return (path) => included(path) && !excluded(path);
+}

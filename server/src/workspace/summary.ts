@@ -1,0 +1,79 @@
+/**
+ * What the workspace keeps of a document, open or closed: what it seeks and defines, with the places, so
+ * that no closed file is read again when another one changes. Claims go to the reasoner, not in here.
+ */
+import type { DocumentFacts, Suppression, Token } from '../facts/model.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { names } from './name-index.ts';
+
+/** A citekey that a document names, and where the document says it looks in that work. */
+export interface CitedWork {
+  readonly key: Token;
+  /** In a citation, in `evidence`, in a quotation's `from`, or in `nocite`. */
+  readonly in: 'citation' | 'evidence' | 'quotation' | 'nocite';
+  readonly locator: { readonly label: string; readonly value: string } | null;
+}
+
+export interface DocumentSummary {
+  readonly path: string;
+  readonly lines: LineIndex;
+  readonly title: string | null;
+  /** The work whose text the file says it is; the project file may say so too. */
+  readonly source: Token | null;
+  /** Bibliographies that the front matter names. */
+  readonly bibliography: readonly Token[];
+  /** The ids of the entries that the front matter holds. */
+  readonly references: readonly Token[];
+  readonly cited: readonly CitedWork[];
+  /** Ids in `ref` and `about`: actors and nothing else. */
+  readonly actors: readonly Token[];
+  /** Ids in `by`: citekeys or actors. */
+  readonly asserters: readonly Token[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Boils a document's facts down to what the workspace keeps. */
+export function summarise(path: string, lines: LineIndex, facts: DocumentFacts): DocumentSummary {
+  const frontMatter = facts.frontMatter;
+  const cited: CitedWork[] = facts.citations.map((citation) => ({
+    key: { text: citation.key, range: citation.keyRange },
+    in: 'citation',
+    locator: citation.locator,
+  }));
+  for (const claim of facts.claims)
+    for (const evidence of claim.evidence)
+      if (evidence.kind === 'citation') cited.push({ key: evidence.target, in: 'evidence', locator: null });
+  for (const quotation of facts.quotations)
+    if (quotation.kind === 'marked' && quotation.from)
+      cited.push({ key: quotation.from, in: 'quotation', locator: null });
+  for (const key of frontMatter?.nocite ?? [])
+    if (key.text !== '*') cited.push({ key, in: 'nocite', locator: null });
+
+  return {
+    path,
+    lines,
+    title: frontMatter?.title ?? null,
+    source: frontMatter?.source ?? null,
+    bibliography: frontMatter?.bibliography ?? [],
+    references: frontMatter?.references.map((reference) => reference.id) ?? [],
+    cited,
+    actors: [
+      ...facts.actorMarks.flatMap((mark) => mark.refs),
+      ...facts.claims.flatMap((claim) => claim.about),
+    ],
+    asserters: facts.claims.flatMap((claim) => claim.by),
+    suppressions: facts.suppressions,
+  };
+}
+
+/** The names that the document waits for, found or not. */
+export function soughtNames(summary: DocumentSummary): Set<string> {
+  const sought = new Set<string>();
+  for (const { key } of summary.cited) sought.add(names.citekey(key.text));
+  for (const actor of summary.actors) sought.add(names.actor(actor.text));
+  for (const asserter of summary.asserters) {
+    sought.add(names.citekey(asserter.text));
+    sought.add(names.actor(asserter.text));
+  }
+  return sought;
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { Service, type ReportedFinding } from '../../server/src/service.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import type { Logger } from '../../server/src/workspace/file-system.ts';
+import { draw, parseFixture, type DrawnRange, type FixtureFile } from './fixture.ts';
+import { MemoryFileSystem } from './memory-file-system.ts';
+
+/** A logger for tests: what the service complains of is a failure. */
+export const strictLogger: Logger = {
+  info: () => undefined,
+  warn: (message) => assert.fail(message),
+  error: (message, cause) => assert.fail(`${message} ${cause instanceof Error ? cause.stack : String(cause ?? '')}`),
+};
+
+/** A fixture's files in a workspace that has been read. */
+export async function workspaceOf(
+  fixture: string,
+): Promise<{ service: Service; files: FixtureFile[]; fileSystem: MemoryFileSystem }> {
+  const files = parseFixture(fixture);
+  const fileSystem = new MemoryFileSystem(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  const service = new Service({ fileSystem, logger: strictLogger });
+  await service.start(() => undefined, new AbortController().signal);
+  return { service, files, fileSystem };
+}
+
+export interface Expected {
+  /** Whole messages, in the order of the files and of the text. */
+  readonly messages?: readonly string[];
+  /** Findings of these rules only. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * Checks a fixture: the findings, drawn into the files as `⟦code|words⟧`, are those that the fixture draws,
+ * no more and no fewer. Returns them for closer questions.
+ */
+export async function check(fixture: string, expected: Expected = {}): Promise<ReportedFinding[]> {
+  const { service, files } = await workspaceOf(fixture);
+  const all: ReportedFinding[] = [];
+  for (const file of files) {
+    const findings = service
+      .check(file.path)
+      .findings.filter(({ code }) => expected.only === undefined || expected.only.includes(code));
+    all.push(...findings);
+    const wanted = draw(file.text, file.ranges);
+    assert.equal(draw(file.text, drawn(file.text, findings)), wanted, `${file.path}\n${tell(findings)}`);
+  }
+  if (expected.messages)
+    assert.deepEqual(
+      all.map(({ message }) => message),
+      expected.messages,
+    );
+  return all;
+}
+
+function drawn(text: string, findings: readonly ReportedFinding[]): DrawnRange[] {
+  const lines = LineIndex.of(text);
+  return findings.map(({ code, range }) => ({ tag: code, ...lines.offsets(range) }));
+}
+
+function tell(findings: readonly ReportedFinding[]): string {
+  return findings.map(({ code, message }) => `${code}: ${message}`).join('\n');
+}

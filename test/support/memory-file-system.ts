@@ -1,0 +1,28 @@
+import type { FileContent, FileSystem } from '../../server/src/workspace/file-system.ts';
+
+/** A workspace in memory. `null` stands for a folder. */
+export class MemoryFileSystem implements FileSystem {
+  readonly files = new Map<string, Uint8Array | null>();
+
+  constructor(files: Readonly<Record<string, string | Uint8Array | null>> = {}) {
+    for (const [path, content] of Object.entries(files)) this.write(path, content);
+  }
+
+  write(path: string, content: string | Uint8Array | null): void {
+    this.files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+
+  remove(path: string): void {
+    this.files.delete(path);
+  }
+
+  async *list(): AsyncGenerator<string> {
+    for (const [path, content] of this.files) if (content !== null) yield path;
+  }
+
+  async read(path: string): Promise<FileContent> {
+    const content = this.files.get(path);
+    if (content === undefined) return { status: 'missing' };
+    return content === null ? { status: 'folder' } : { status: 'read', bytes: content };
+  }
+}

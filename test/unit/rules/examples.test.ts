@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { allRules } from '../../../server/src/rules/registry.ts';
+import { check } from '../../support/check.ts';
+import { parseFixture } from '../../support/fixture.ts';
+
+describe('the examples of the rules', () => {
+  for (const rule of allRules)
+    describe(rule.code, () => {
+      for (const example of rule.examples) it(example.title, () => check(example.fixture).then(() => undefined));
+
+      if (rule.checkDocument || rule.checkLinks)
+        it('shows what it reports and where it stays silent', () => {
+          const reporting = rule.examples.filter((example) =>
+            parseFixture(example.fixture).some((file) => file.ranges.some((range) => range.tag === rule.code)),
+          );
+          assert.ok(reporting.length > 0, 'no example reports');
+          assert.ok(reporting.length < rule.examples.length, 'no example is silent');
+        });
+    });
+
+  it('codes are unique and in kebab case', () => {
+    const codes = allRules.map((rule) => rule.code);
+    assert.deepEqual([...new Set(codes)], codes);
+    for (const code of codes) assert.match(code, /^[a-z]+(?:-[a-z]+)*$/);
+  });
+});
