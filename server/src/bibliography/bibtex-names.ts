@@ -120,7 +120,7 @@ function isOneGroup(name: string): boolean {
 }
 
 function splitWords(text: string): string[] {
-  return splitOutsideBraces(foldSpace(text.replace(/~/g, ' ')), ' ').filter((word) => word !== '');
+  return splitOutsideBraces(foldSpace(text.replace(/(?<!\\)~/g, ' ')), ' ').filter((word) => word !== '');
 }
 
 function splitOutsideBraces(text: string, separator: string): string[] {

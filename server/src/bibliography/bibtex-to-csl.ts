@@ -182,11 +182,21 @@ class Mapper {
     const main = this.titleOf('main');
     this.set('title', title || main);
     if (this.first('subtitle') && !this.item['title-short']) this.set('title-short', this.first('title'));
-    const container = this.titleOf('journal') || this.titleOf('book') || (title ? main : '');
-    this.set('container-title', this.first('journaltitle') ? this.titleOf('journal') : container);
+    // A book may repeat its title as `booktitle` for the chapters that refer to it.
+    const book = this.item['type'] === 'book' ? '' : this.titleOf('book');
+    this.set('container-title', this.titleOf('journal') || book || (title ? main : ''));
+    this.issueOfPeriodical(title);
     this.set('container-title-short', this.first('shortjournal'));
     this.set('collection-title', joined(this.first('series'), '', ''));
     this.set('event-title', joined(this.first('eventtitle'), '', this.first('eventtitleaddon')));
+  }
+
+  /** An issue with a title of its own stands in its periodical. */
+  private issueOfPeriodical(periodical: string): void {
+    const issue = this.type === 'periodical' ? this.titleOf('issue') : '';
+    if (issue === '') return;
+    this.set('title', issue);
+    this.set('container-title', periodical);
   }
 
   /** Title, subtitle and addition of the work ('') or of what it stands in (`book`, `journal`, `main`). */

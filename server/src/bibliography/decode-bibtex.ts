@@ -9,19 +9,12 @@ import type { NameParts } from './bibtex-names.ts';
 import { NAME_FIELDS } from './bibtex-to-csl.ts';
 import type { DecodedFields } from './bibtex-to-csl.ts';
 import { decodeLightly } from './decode-lightly.ts';
-import { foldSpace } from './latex-text.ts';
+import { foldSpace, latexToText } from './latex-text.ts';
 
-/** Long, and needed for nothing that is shown or compared: read lightly. */
-const LIGHT = new Set([
-  'abstract',
-  'file',
-  'keywords',
-  'annotation',
-  'annote',
-  'comment',
-  'options',
-  'review',
-]);
+/** Read lightly: long and shown nowhere, or addresses, in which LaTeX means nothing. */
+const LIGHT = new Set(
+  'abstract file keywords annotation annote comment options review doi url eprint urldate'.split(' '),
+);
 /** Dates and numbers are read by us: the library would only give them back. */
 const PLAIN = /^[\w\s.,:;/()?!-]*$/;
 
@@ -36,7 +29,8 @@ export function decodeFully(type: string, fields: BibtexFields): DecodedFields {
   const text = new Map(light.text);
   const names = new Map(light.names);
   for (const [name, value] of Object.entries(entry.fields)) {
-    if (NAME_FIELDS.has(name)) names.set(name, (value as Creator[]).map(nameParts).filter(isSomebody));
+    if (NAME_FIELDS.has(name) && isCreators(value)) names.set(name, value.map(nameParts).filter(isSomebody));
+    else if (NAME_FIELDS.has(name)) continue;
     else if (typeof value === 'string') text.set(name, tidy(value));
     else if (Array.isArray(value))
       text.set(name, tidy(value.filter((part) => typeof part === 'string').join('; ')));
@@ -49,14 +43,14 @@ function isPlain(value: string): boolean {
 }
 
 function parsed(type: string, fields: readonly (readonly [string, string])[]): Entry | null {
-  const body = fields.map(([name, value]) => `${name} = {${evenDollars(value)}}`).join(',\n');
+  const body = fields.map(([name, value]) => `${name} = {${shielded(value)}}`).join(',\n');
   try {
     // The key is ours: the library takes fewer signs in keys than Pandoc does.
     const library = parse(`@${type}{key,\n${body}\n}`, {
       sentenceCase: false,
       caseProtection: false,
       applyCrossRef: false,
-      unsupported: (_node, tex) => tex.replace(/^\\[A-Za-z]+\s*/, '').replace(/[{}]/g, ''),
+      unsupported: (_node, tex) => latexToText(tex),
     });
     return library.entries[0] ?? null;
   } catch {
@@ -65,10 +59,25 @@ function parsed(type: string, fields: readonly (readonly [string, string])[]): E
   }
 }
 
-/** The library refuses a value with an odd number of `$`: then they are money, not mathematics. */
-function evenDollars(value: string): string {
+const LESS = '\uE010';
+const GREATER = '\uE011';
+
+/**
+ * The library refuses a value with an odd number of `$`: then they are money, not mathematics. It takes `%`
+ * for a comment, which in a bibliography it seldom is, and `<` for the `¡` of TeX's oldest fonts.
+ */
+function shielded(value: string): string {
   const dollars = value.match(/(?<!\\)\$/g)?.length ?? 0;
-  return dollars % 2 === 0 ? value : value.replace(/(?<!\\)\$/g, '\\$');
+  const even = dollars % 2 === 0 ? value : value.replace(/(?<!\\)\$/g, '\\$');
+  return even
+    .replace(/(?<!\\)%/g, '\\%')
+    .replace(/</g, LESS)
+    .replace(/>/g, GREATER);
+}
+
+/** It knows fewer fields for lists of people than we do; of others it gives text, and the light reading stands. */
+function isCreators(value: unknown): value is Creator[] {
+  return Array.isArray(value) && value.every((creator) => typeof creator === 'object' && creator !== null);
 }
 
 function nameParts(creator: Creator): NameParts {
@@ -86,6 +95,8 @@ function isSomebody(name: NameParts): boolean {
   return whole !== '' && whole.toLowerCase() !== 'others';
 }
 
+/** Its markup for case and links goes, what CSL knows of it stays. */
 function tidy(text: string): string {
-  return foldSpace(text.replace(/<\/?span class="nocase">|<span class="nocase">/g, '')).normalize('NFC');
+  const plain = text.replace(/<\/?(?:span class="nocase"|a(?: href="[^"<>]*")?)>|<\/span>/g, '');
+  return foldSpace(plain.replaceAll(LESS, '<').replaceAll(GREATER, '>')).normalize('NFC');
 }

@@ -84,6 +84,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['pi', 'π'],
   ['sigma', 'σ'],
   ['omega', 'ω'],
+  ['hyphen', '-'],
+  ['textquotestraightdblbase', '"'],
+  ['slash', '/'],
   ['TeX', 'TeX'],
   ['LaTeX', 'LaTeX'],
   ['BibTeX', 'BibTeX'],
@@ -91,6 +94,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** Their first argument is nothing that a reader sees. */
 const UNSEEN = new Set(['noopsort', 'vphantom', 'phantom', 'hspace', 'vspace', 'label', 'href']);
+/** Their argument stands in quotation marks. */
+const QUOTES = new Set(['enquote', 'mkbibquote']);
 const PLAIN = /^[^\\{}$~`'"-]*$/;
 
 /** LaTeX as text: no commands, no braces, white space folded, Unicode composed. Never fails. */
@@ -109,6 +114,8 @@ class Reader {
   private at = 0;
   /** Accents stacked on one letter; no language stacks more than a few. */
   private stacked = 0;
+  /** Where open quotations close, the innermost last. */
+  private readonly closings: number[] = [];
 
   constructor(private readonly tex: string) {}
 
@@ -119,7 +126,10 @@ class Reader {
       if (letter === '\\') this.command();
       else {
         this.at++;
-        if (letter === '~') this.out += ' ';
+        if (letter === '}' && this.closings[this.closings.length - 1] === this.at - 1) {
+          this.closings.pop();
+          this.out += '”';
+        } else if (letter === '~') this.out += ' ';
         else if (letter === '-') this.out += this.run('-', ['-', '–', '—']);
         else if (letter === '`') this.out += this.run('`', ['‘', '“']);
         else if (letter === "'") this.out += this.run("'", ["'", '”']);
@@ -148,6 +158,7 @@ class Reader {
       if (letter !== undefined) this.out += letter;
       else if (name.length === 1 && !/[A-Za-z]/.test(name)) this.sign(name);
       else if (UNSEEN.has(name)) this.skipArgument();
+      else if (QUOTES.has(name) && this.tex[this.at] === '{') this.quotation();
     }
   }
 
@@ -202,14 +213,23 @@ class Reader {
   }
 
   private skipArgument(): void {
-    if (this.tex[this.at] !== '{') return;
+    if (this.tex[this.at] === '{') this.at = this.groupEnd(this.at);
+  }
+
+  /** Opens the quotation and remembers where it closes. */
+  private quotation(): void {
+    this.out += '“';
+    this.closings.push(this.groupEnd(this.at) - 1);
+    this.at++;
+  }
+
+  /** Behind the `}` that closes the group at `from`, or the end of the text. */
+  private groupEnd(from: number): number {
     let depth = 0;
-    for (; this.at < this.tex.length; this.at++) {
-      if (this.tex[this.at] === '{') depth++;
-      else if (this.tex[this.at] === '}' && --depth === 0) {
-        this.at++;
-        return;
-      }
+    for (let at = from; at < this.tex.length; at++) {
+      if (this.tex[at] === '{') depth++;
+      else if (this.tex[at] === '}' && --depth === 0) return at + 1;
     }
+    return this.tex.length + 1;
   }
 }
