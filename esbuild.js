@@ -58,7 +58,7 @@ const bundles = [
 
 function testEntries() {
   const folder = 'test/vscode';
-  const suites = ['suite', 'broken'].flatMap((name) =>
+  const suites = ['suite', 'restricted', 'broken'].flatMap((name) =>
     readdirSync(path.join(folder, name))
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => path.join(name, file)),

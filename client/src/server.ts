@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient } from 'vscode-languageclient/node';
-import { RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
 import { productId, productName, statusMethod } from '../../server/src/lsp/names.ts';
 import type { InitializationOptions, ServerStatus } from '../../server/src/lsp/names.ts';
@@ -71,9 +71,12 @@ export class Server {
     };
     const client = new QuietClient(productId, productName, { run, debug }, options, watcher);
     this.client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) this.status.set('starting');
+      if (newState === State.Running) this.status.answered();
+    });
     client.onNotification(statusMethod, (status: ServerStatus) => this.status.set(status));
     await client.start();
-    this.status.answered();
   }
 
   private async end(): Promise<void> {

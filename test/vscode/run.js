@@ -16,22 +16,23 @@ const mark = 'sicetnon| ';
 
 /** What the suites need of the editor: no advice, and no other checker that could be mistaken for ours. */
 const settings = {
-  'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'files.autoSave': 'off',
 };
 
 /**
  * Runs one folder of suites on a fresh copy of a workspace; resolves to the number of the exit, 0 for success.
- * `prepare(home)` may change the installed extension before the editor opens.
+ * `prepare(home)` may change the installed extension before the editor opens; `trusting: false` leaves the
+ * workspace untrusted.
  */
-async function runSuite(suite, { prepare = () => {} } = {}) {
+async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
   const workspace = mkdtempSync(path.join(tmpdir(), 'sicetnon-workspace-'));
   const env = { SICETNON_SUITE: suite, SICETNON_GREP: process.argv[2] ?? '', SICETNON_MARK: mark };
   try {
     cpSync(path.join(root, 'test', 'fixtures', 'weavers'), workspace, { recursive: true });
-    return await withServer({ settings, vsix: [vsix], env }, async (server) => {
+    return await withServer({ settings, vsix: [vsix], env, trusting }, async (server) => {
       prepare(server.home);
       const picture = path.join(root, 'test-output', `vscode-${suite}.png`);
       return await withPage({ picture }, async (page) => {
@@ -79,6 +80,7 @@ if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: run npm run package
 let failed = 0;
 for (const [suite, options] of [
   ['suite', {}],
+  ['restricted', { trusting: false }],
   ['broken', { prepare: breakServer }],
 ]) {
   console.log(`VS Code ${serverVersion(findServer())}, ${suite}`);

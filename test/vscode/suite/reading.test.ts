@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { DiagnosticSeverity, commands, workspace } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import { faults, questions } from '../../support/weavers.ts';
@@ -161,8 +162,46 @@ describe('A reader in VS Code', () => {
     assert.match(await vscode.hoverText(text, vscode.inside(text, '@maes1931, p. 12')), /Maes/);
   });
 
+  it('starts the server again when it has died, and the findings come back', async function () {
+    const servers = serverProcesses();
+    if (!servers) return this.skip(); // this system does not tell which processes there are
+    assert.equal(servers.length, 1, 'one server runs');
+    const api = await vscode.activated();
+    const document = await vscode.open('faults.md');
+    await vscode.diagnostics(document.uri, (all) => all.length === faults.length);
+    const died = until(
+      () => /starting|reading|stopped/.test(api.status().text),
+      (listener) => api.onDidChangeStatus(listener),
+      () => JSON.stringify(api.status()),
+    );
+    process.kill(servers[0]!, 'SIGKILL');
+    await died;
+    const text = await vscode.open('reading.md');
+    await vscode.replace(text, 'in print', 'in print[^print]');
+    await vscode.diagnostics(text.uri, (all) => all.length === 1);
+    await vscode.diagnostics(document.uri, (all) => all.length === faults.length);
+    assert.notDeepEqual(serverProcesses(), servers);
+  });
+
   it('shows the output when asked', async () => {
     await commands.executeCommand('sicetnon.showOutput');
     await commands.executeCommand('workbench.action.closePanel');
   });
 });
+
+/** The processes of the language server that this extension host has started; null where there is no /proc. */
+function serverProcesses(): number[] | null {
+  if (!existsSync('/proc/self/stat')) return null;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+        const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
+        return Number(parent) === process.pid && /dist.server\.js/.test(command);
+      } catch {
+        return false; // it has ended while we looked
+      }
+    })
+    .map(Number);
+}
