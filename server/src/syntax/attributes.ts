@@ -1,0 +1,189 @@
+/** Attributes in braces, `{#id .class key="value"}`, as Pandoc reads them. */
+import type { Attributes, Token } from '../facts/model.ts';
+import { NEWLINE, isSpaceCharacter, letterLengthAt, skipBlanks, wordLengthAt } from './characters.ts';
+
+/** Attributes with their ranges, in the offsets of the text they were read from. */
+export interface ReadAttributes {
+  readonly end: number;
+  readonly attributes: Attributes;
+}
+
+interface Found {
+  id: Token | null;
+  classes: Token[];
+  pairs: { key: Token; value: Token }[];
+}
+
+/** Reads attributes that begin at `at`; null when none do, or when one of them is malformed. */
+export function readAttributes(text: string, at: number, limit: number): ReadAttributes | null {
+  if (at >= limit || text.charCodeAt(at) !== 123) return null;
+  const found: Found = { id: null, classes: [], pairs: [] };
+  let i = spacesAndOneLineEnd(text, at + 1, limit);
+  while (i >= 0 && i < limit) {
+    if (text.charCodeAt(i) === 125) {
+      const range = { from: at, to: i + 1 };
+      return { end: i + 1, attributes: { range, ...found } };
+    }
+    const end = readAttribute(text, i, limit, found);
+    if (end < 0) return null;
+    const next = spacesAndOneLineEnd(text, end, limit);
+    i = next < 0 ? end : next;
+    if (next < 0 && text.charCodeAt(end) !== 125) return null;
+  }
+  return null;
+}
+
+/** `{=format}` at `at`: its end, or -1. */
+export function readRawAttribute(text: string, at: number, limit: number): number {
+  if (at >= limit || text.charCodeAt(at) !== 123) return -1;
+  let i = skipBlanks(text, at + 1);
+  if (text.charCodeAt(i) !== 61) return -1;
+  const from = ++i;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    const length = code === 45 || code === 95 ? 1 : wordLengthAt(text, i);
+    if (length === 0 || i >= limit) break;
+    i += length;
+  }
+  if (i === from) return -1;
+  i = skipBlanks(text, i);
+  return i < limit && text.charCodeAt(i) === 125 ? i + 1 : -1;
+}
+
+/** Spaces with at most one line end among them, which no blank line may follow; -1 when one does. */
+export function spacesAndOneLineEnd(text: string, at: number, limit: number): number {
+  let i = skipBlanks(text, at);
+  if (i < limit && text.charCodeAt(i) === NEWLINE) i = skipBlanks(text, i + 1);
+  return i < limit && text.charCodeAt(i) === NEWLINE ? -1 : Math.min(i, limit);
+}
+
+function readAttribute(text: string, at: number, limit: number, found: Found): number {
+  const code = text.charCodeAt(at);
+  if (code === 35 || code === 46) {
+    const end = identifierEnd(text, at + 1, limit);
+    if (end < 0) return -1;
+    const token = tokenOf(text, at + 1, end);
+    if (code === 35) found.id = token;
+    else found.classes.push(token);
+    return end;
+  }
+  if (code === 45) {
+    found.classes.push({ text: 'unnumbered', range: { from: at, to: at + 1 } });
+    return at + 1;
+  }
+  const keyEnd = identifierEnd(text, at, limit);
+  if (keyEnd < 0 || text.charCodeAt(keyEnd) !== 61) return -1;
+  return readValue(text, tokenOf(text, at, keyEnd), keyEnd + 1, limit, found);
+}
+
+function identifierEnd(text: string, at: number, limit: number): number {
+  let i = at + letterLengthAt(text, at);
+  if (i === at || i > limit) return -1;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const length = code === 45 || code === 95 || code === 58 || code === 46 ? 1 : wordLengthAt(text, i);
+    if (length === 0) break;
+    i += length;
+  }
+  return i;
+}
+
+function tokenOf(text: string, from: number, to: number): Token {
+  return { text: text.slice(from, to), range: { from, to } };
+}
+
+function readValue(text: string, key: Token, at: number, limit: number, found: Found): number {
+  const quote = text.charCodeAt(at);
+  if (quote === 34 || quote === 39) {
+    const close = quotedValueEnd(text, at + 1, quote, limit);
+    if (close >= 0) {
+      addPair(found, key, literal(text, at + 1, close), at + 1, close);
+      return close + 1;
+    }
+  }
+  let i = at;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code === 92 && i + 1 < limit && wordLengthAt(text, i + 1) === 0) i += 2;
+    else if (isSpaceCharacter(code) || code === 125) break;
+    else i++;
+  }
+  addPair(found, key, literal(text, at, i), at, i);
+  return i;
+}
+
+/** The closing quotation mark of a value that begins at `from`; -1 where Pandoc would not see one. */
+function quotedValueEnd(text: string, from: number, quote: number, limit: number): number {
+  if (text.charCodeAt(from) === quote) return from;
+  if (isSpaceCharacter(text.charCodeAt(from))) return -1;
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92 && i + 1 < limit && wordLengthAt(text, i + 1) === 0) i++;
+    else if (code === quote) return i;
+    else if (code === NEWLINE && text.charCodeAt(skipBlanks(text, i + 1)) === NEWLINE) return -1;
+  }
+  return -1;
+}
+
+function addPair(found: Found, key: Token, text: string, from: number, to: number): void {
+  const value: Token = { text, range: { from, to } };
+  if (key.text === 'id') found.id = value;
+  else if (key.text === 'class') {
+    for (const match of text.matchAll(/\S+/g)) {
+      const start = from + match.index;
+      found.classes.push({ text: match[0], range: { from: start, to: start + match[0].length } });
+    }
+  } else found.pairs.push({ key, value });
+}
+
+/** A value as it is meant: backslashes gone, line ends as spaces, character references resolved. */
+function literal(text: string, from: number, to: number): string {
+  const raw = text.slice(from, to);
+  if (!/[\\\n&]/.test(raw)) return raw;
+  return decodeReferences(raw.replace(/\\([^\p{L}\p{N}])/gu, '$1').replace(/\n/g, ' '));
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ouml: 'ö',
+  auml: 'ä',
+  uuml: 'ü',
+  Ouml: 'Ö',
+  Auml: 'Ä',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  copy: '©',
+  deg: '°',
+  sect: '§',
+  para: '¶',
+  middot: '·',
+  times: '×',
+};
+
+/** Resolves the character references of HTML that texts use, numeric and the commonest named ones. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (whole, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name as string] ?? whole;
+    const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

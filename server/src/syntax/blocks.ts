@@ -1,0 +1,202 @@
+/** Blocks: which one begins where, in Pandoc's order of trying. */
+import { balancedBracketAt } from './brackets.ts';
+import { NEWLINE, blankLineAt, blankLinesAt, skipBlanks } from './characters.ts';
+import { blockQuoteAt, definitionListAt, fencedDivAt, noteDefinitionAt } from './containers.ts';
+import { headingAt } from './headings.ts';
+import { htmlBlockAt, htmlDivAt } from './html-blocks.ts';
+import { indentedBy, unindentedAt } from './indentation.ts';
+import { linkDefinitionAt } from './links.ts';
+import { horizontalRuleAt } from './list-markers.ts';
+import { bulletListAt, numberedListAt } from './lists.ts';
+import type { SyntaxNode } from './nodes.ts';
+import type { Block, Reading } from './reading.ts';
+import { tableAt } from './tables.ts';
+import { texBlockAt } from './tex.ts';
+import { codeFenceAt, indentedCodeAt } from './verbatim.ts';
+import { yamlBlockAt } from './yaml-block.ts';
+
+/** Reads the block at `at`, or takes it from the store; behind it, or `at` where none can be read. */
+export function blockAt(reading: Reading, at: number, limit: number): number {
+  if (reading.origins) return readBlock(reading, at, limit);
+  const context = `${reading.divLevel > 0 ? 1 : 0}${reading.htmlTag ?? ''}`;
+  const stored = reading.store?.find(at, context);
+  if (stored) return keep(reading, at, stored);
+  const { nodes, children, base, examined } = reading;
+  reading.nodes = [];
+  reading.children = [];
+  reading.base = at;
+  reading.examined = at;
+  reading.memos.clear();
+  const end = readBlock(reading, at, limit);
+  const seen = Math.max(reading.examined, tailEnd(reading.text, end, limit)) - at;
+  const block: Block = {
+    length: end - at,
+    examined: seen,
+    context,
+    nodes: inOrder(reading.nodes),
+    children: reading.children,
+  };
+  reading.nodes = nodes;
+  reading.children = children;
+  reading.base = base;
+  reading.examined = examined;
+  reading.memos.clear();
+  return end > at ? keep(reading, at, block) : end;
+}
+
+function keep(reading: Reading, at: number, block: Block): number {
+  reading.children.push({ offset: at - reading.base, block });
+  reading.lookedTo(at + block.examined);
+  return at + block.length;
+}
+
+/** How far a block may have looked beyond its end: two lines, and the blank ones before each. */
+function tailEnd(text: string, end: number, limit: number): number {
+  let at = end;
+  for (let line = 0; line < 3 && at < limit; line++) {
+    const blank = blankLinesAt(text, at, limit);
+    const lineEnd = text.indexOf('\n', blank < 0 ? at : blank);
+    at = lineEnd < 0 || lineEnd >= limit ? limit : lineEnd + 1;
+  }
+  return at;
+}
+
+function inOrder(nodes: SyntaxNode[]): SyntaxNode[] {
+  if (nodes.length > 1) nodes.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
+  return nodes;
+}
+
+function readBlock(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const blank = blankLinesAt(text, at, limit);
+  if (blank >= 0) return blank;
+  const start = skipBlanks(text, at);
+  if (start >= limit) return limit;
+  const special = specialBlockAt(reading, at, start, limit);
+  if (special > at) return special;
+  return paragraphAt(reading, at, limit);
+}
+
+function specialBlockAt(reading: Reading, at: number, start: number, limit: number): number {
+  const { text } = reading;
+  const code = text.charCodeAt(start);
+  const flush = start === at;
+  let end = -1;
+  if (code === 96 || code === 126) {
+    end = codeFenceAt(reading, at, limit);
+    if (end >= 0) {
+      reading.opaque(at, end);
+      return end;
+    }
+  }
+  if (code === 45 && flush) {
+    end = yamlBlockAt(reading, at, limit);
+    if (end >= 0) return end;
+  }
+  if (code === 42 || code === 43 || code === 45) end = bulletListAt(reading, at, limit);
+  if (end < 0 && flush && code === 60) end = htmlDivAt(reading, at, limit);
+  if (end < 0 && flush && code === 58) end = fencedDivAt(reading, at, limit);
+  if (end < 0) end = undoing(reading, () => headingAt(reading, at, limit));
+  if (end < 0 && flush && code === 60) end = htmlBlockAt(reading, at, limit);
+  if (end < 0) end = undoing(reading, () => tableAt(reading, at, limit));
+  if (end < 0 && indentedBy(text, at, 4) >= 0) end = code4(reading, at, limit);
+  if (end >= 0) return end;
+  if (flush && code === 92) {
+    end = texBlockAt(reading, at, limit);
+    if (end >= 0) reading.opaque(at, end);
+  }
+  if (end < 0 && flush && code === 124) end = lineBlockAt(reading, at, limit);
+  if (end < 0 && code === 62) end = blockQuoteAt(reading, at, limit);
+  if (end < 0) end = ruleAt(text, at, limit);
+  if (end < 0) end = numberedListAt(reading, at, limit);
+  if (end < 0) {
+    const isTable = (from: number) => {
+      const kept = reading.nodes.length;
+      const found = tableAt(reading, from, limit) >= 0;
+      reading.nodes.length = kept;
+      return found;
+    };
+    end = definitionListAt(reading, at, limit, isTable);
+  }
+  if (end < 0 && code === 91) end = noteDefinitionAt(reading, at, limit);
+  if (end < 0 && code === 91) end = definedLinkAt(reading, at, limit);
+  return end;
+}
+
+/** Runs an attempt whose nodes are dropped when it fails. */
+function undoing(reading: Reading, read: () => number): number {
+  const kept = reading.nodes.length;
+  const { lastWord } = reading;
+  const end = read();
+  if (end < 0) {
+    reading.nodes.length = kept;
+    reading.lastWord = lastWord;
+  }
+  return end;
+}
+
+function code4(reading: Reading, at: number, limit: number): number {
+  const code = indentedCodeAt(reading.text, at, limit);
+  if (code < 0) return -1;
+  reading.opaque(at, code);
+  const end = blankLinesAt(reading.text, code, limit);
+  return end < 0 ? code : end;
+}
+
+function ruleAt(text: string, at: number, limit: number): number {
+  const end = horizontalRuleAt(text, at, limit);
+  if (end < 0) return -1;
+  const blank = blankLinesAt(text, end, limit);
+  return blank < 0 ? end : blank;
+}
+
+function definedLinkAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const open = unindentedAt(text, at, limit);
+  if (open < 0 || text.charCodeAt(open + 1) === 94) return -1;
+  const close = balancedBracketAt(reading, open, limit);
+  const found = close < 0 ? null : linkDefinitionAt(text, at, close, limit);
+  if (!found) return -1;
+  reading.opaque(open, found.end);
+  reading.add({ kind: 'linkDefinition', range: reading.range(open, found.end), label: found.label });
+  return found.end;
+}
+
+/** A line block, `| line`: behind it, or -1. */
+function lineBlockAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  let end = -1;
+  for (let line = at; line < limit && text.charCodeAt(line) === 124; line = end) {
+    let lineEnd = text.indexOf('\n', line);
+    if (lineEnd < 0 || lineEnd >= limit) break;
+    if (blankLineAt(text, line + 1, limit) < 0) {
+      const from = skipBlanks(text, line + 2);
+      if (text.charCodeAt(line + 1) !== 32) break;
+      const excerpt = reading.excerpt();
+      excerpt.add(from, lineEnd);
+      while (lineEnd + 1 < limit && text.charCodeAt(lineEnd + 1) === 32) {
+        const next = text.indexOf('\n', lineEnd + 1);
+        if (next < 0 || next >= limit) break;
+        excerpt.insert(' ', lineEnd);
+        excerpt.add(lineEnd + 2, next);
+        lineEnd = next;
+      }
+      reading.add({ kind: 'prose', range: reading.range(from, lineEnd) });
+      reading.excerptInlines(excerpt);
+    }
+    end = lineEnd + 1;
+  }
+  const blank = end < 0 ? -1 : blankLinesAt(text, end, limit);
+  return blank < 0 ? end : blank;
+}
+
+function paragraphAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const start = reading.nodes.length;
+  const end = reading.inlines(at, limit);
+  if (end === at) return at;
+  reading.nodes.splice(start, 0, { kind: 'prose', range: reading.range(at, end) });
+  if (text.charCodeAt(end) !== NEWLINE || end >= limit) return end;
+  const blank = blankLinesAt(text, end + 1, limit);
+  return blank < 0 ? end : blank;
+}

@@ -1,0 +1,184 @@
+/** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
+import { normalCitationAt } from './citations.ts';
+import { readAttributes, type ReadAttributes } from './attributes.ts';
+import { isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.ts';
+import { commentAt, isInlineTag, tagAt } from './html.ts';
+import { labelOf, linkTargetEnd } from './links.ts';
+import { placeAttributes } from './placing.ts';
+import type { Reading } from './reading.ts';
+import { texInlineAt } from './tex.ts';
+import { codeSpanAt, mathAt } from './verbatim.ts';
+
+const OPEN = 91;
+const CLOSE = 93;
+
+/** Whatever begins with the bracket at `at`: its end; -1 when it is a mere character. */
+export function bracketAt(reading: Reading, at: number, limit: number): number {
+  const marker = noteMarkerAt(reading, at, limit);
+  if (marker >= 0) return marker;
+  return reading.attempt('[', at, limit, () => {
+    const close = balancedBracketAt(reading, at, limit);
+    const sign = reading.find('@', at);
+    if (sign >= 0 && sign < limit && (close < 0 || sign <= close + 1)) {
+      const kept = reading.nodes.length;
+      const { lastWord } = reading;
+      const cited = normalCitationAt(reading, at, limit);
+      if (cited >= 0) return cited;
+      reading.nodes.length = kept;
+      reading.lastWord = lastWord;
+    }
+    if (close < 0 || noteLike(reading, at)) return -1;
+    const attributes = readAttributes(reading.text, close + 1, limit);
+    if (attributes) return span(reading, at, close, attributes);
+    return reading.linksAllowed ? link(reading, at, close, limit) : -1;
+  });
+}
+
+/** An image at `at`, whose `!` stands before a bracket: its end, or -1. */
+export function imageAt(reading: Reading, at: number, limit: number): number {
+  if (reading.text.charCodeAt(at + 1) !== OPEN || noteLike(reading, at + 1)) return -1;
+  return reading.attempt('!', at, limit, () => {
+    const close = balancedBracketAt(reading, at + 1, limit);
+    return close < 0 ? -1 : link(reading, at + 1, close, limit);
+  });
+}
+
+/** An inline note `^[…]` at `at`: its end, or -1. */
+export function inlineNoteAt(reading: Reading, at: number, limit: number): number {
+  if (reading.text.charCodeAt(at + 1) !== OPEN) return -1;
+  return reading.attempt('^', at, limit, () => {
+    const close = balancedBracketAt(reading, at + 1, limit);
+    if (close < 0) return -1;
+    const bodyRange = reading.range(at + 2, close);
+    reading.add({ kind: 'inlineNote', range: reading.range(at, close + 1), bodyRange });
+    reading.inlinesApart(at + 2, close);
+    return close + 1;
+  });
+}
+
+/** Whether a superscript may begin at `at`, before an inline note: something must follow the note at once. */
+export function noteMayBeRaised(reading: Reading, at: number, limit: number): boolean {
+  const close = balancedBracketAt(reading, at + 1, limit);
+  if (close < 0) return true;
+  for (let i = close + 1; i < limit; i++) {
+    const code = reading.text.charCodeAt(i);
+    if (isSpaceCharacter(code)) return false;
+    if (wordLengthAt(reading.text, i) === 0 && code !== 44 && code !== 46 && code !== 41) return true;
+  }
+  return false;
+}
+
+function noteLike(reading: Reading, at: number): boolean {
+  return reading.text.charCodeAt(at + 1) === 94;
+}
+
+/** `[^label]` at `at`: its end, or -1. */
+export function noteMarkerAt(reading: Reading, at: number, limit: number): number {
+  const end = noteLabelEnd(reading.text, at, limit);
+  if (end < 0) return -1;
+  reading.add({ kind: 'marker', range: reading.range(at, end + 1), label: reading.text.slice(at + 2, end) });
+  return end + 1;
+}
+
+/** Where the `]` of a note's label stands, when one begins at `at`; -1 otherwise. */
+export function noteLabelEnd(text: string, at: number, limit: number): number {
+  if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== 94) return -1;
+  if (text.charCodeAt(at + 2) === CLOSE) return -1;
+  for (let i = at + 2; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === CLOSE) return i;
+    if (code === 10 || isBlankCharacter(code)) return -1;
+  }
+  return -1;
+}
+
+function span(reading: Reading, at: number, close: number, found: ReadAttributes): number {
+  reading.add({
+    kind: 'span',
+    range: reading.range(at, found.end),
+    contentRange: reading.range(at + 1, close),
+    attributes: placeAttributes(reading, found.attributes),
+  });
+  reading.opaque(close + 1, found.end);
+  reading.inlinesApart(at + 1, close);
+  return found.end;
+}
+
+function link(reading: Reading, at: number, close: number, limit: number): number {
+  const target = linkTargetEnd(reading.text, close + 1, limit);
+  if (target >= 0) {
+    const end = readAttributes(reading.text, target, limit)?.end ?? target;
+    reading.opaque(close + 1, end);
+    reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
+    const allowed = reading.linksAllowed;
+    reading.linksAllowed = false;
+    reading.inlinesApart(at + 1, close);
+    reading.linksAllowed = allowed;
+    return end;
+  }
+  return referenceLink(reading, at, close, limit);
+}
+
+/** `[words]`, `[words][]` or `[words][label]`: a link where the label is defined, else as it stands. */
+function referenceLink(reading: Reading, at: number, close: number, limit: number): number {
+  const { text } = reading;
+  let end = close + 1;
+  reading.inlinesApart(at + 1, close);
+  let label = labelOf(text, at + 1, close);
+  if (text.charCodeAt(end) === OPEN && end < limit && !noteLike(reading, end)) {
+    const kept = reading.nodes.length;
+    const cited = normalCitationAt(reading, end, limit);
+    reading.nodes.length = kept;
+    const second = cited >= 0 ? -1 : balancedBracketAt(reading, end, limit);
+    if (second >= 0) {
+      if (second > end + 1) {
+        label = labelOf(text, end + 1, second);
+        reading.inlinesApart(end, second + 1);
+      }
+      end = second + 1;
+    }
+  }
+  reading.add({ kind: 'bracket', range: reading.range(at, end), label });
+  return end;
+}
+
+/**
+ * The bracket that closes the one at `at`, or -1. Code, math, TeX, tags and escaped characters between them
+ * do not count. As in Pandoc the search minds no blank line. One pass settles every bracket that it meets.
+ */
+export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
+  const known = reading.closers.get(at);
+  if (known !== undefined && known >= 0) return known < limit ? known : -1;
+  if (known !== undefined && -1 - known >= limit) return -1;
+  const open: number[] = [at];
+  const { text } = reading;
+  for (let i = at + 1; i < limit; ) {
+    const code = text.charCodeAt(i);
+    if (code === CLOSE) {
+      reading.closers.set(open.pop()!, i);
+      if (open.length === 0) return i;
+      i++;
+    } else if (code === OPEN) open.push(i++);
+    else if (code === 92 || code === 96 || code === 36 || code === 60) i = beyondVerbatim(reading, i, limit, code);
+    else i++;
+  }
+  for (const one of open) reading.closers.set(one, -1 - limit);
+  reading.lookedTo(limit);
+  reading.effort.spend(limit - at);
+  return -1;
+}
+
+function beyondVerbatim(reading: Reading, at: number, limit: number, code: number): number {
+  let end = -1;
+  if (code === 92) {
+    if (at + 1 < limit && wordLengthAt(reading.text, at + 1) === 0) return at + 2;
+    end = texInlineAt(reading, at, limit);
+  } else if (code === 96) end = codeSpanAt(reading, at, limit);
+  else if (code === 36) end = mathAt(reading, at, limit);
+  else {
+    end = commentAt(reading, at, limit);
+    const tag = end < 0 ? tagAt(reading, at, limit) : null;
+    if (tag && isInlineTag(tag) && !(tag.closes && tag.name === reading.htmlTag)) end = tag.end;
+  }
+  return end < 0 ? at + 1 : end;
+}

@@ -1,0 +1,88 @@
+/**
+ * What Pandoc's Markdown makes of single characters, by UTF-16 code unit. Letters beyond ASCII are asked of
+ * Unicode; a surrogate counts as no letter here, `isWordAt` joins the two halves.
+ */
+
+export const TAB = 9;
+export const NEWLINE = 10;
+export const SPACE = 32;
+
+/** A space or a tab: what separates words within a line. */
+export function isBlankCharacter(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
+/** A space, a tab or a line end. */
+export function isSpaceCharacter(code: number): boolean {
+  return code === SPACE || code === TAB || code === NEWLINE || code === 13;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+const WORD = /^[\p{L}\p{N}]/u;
+const LETTER = /^\p{L}/u;
+const UNICODE_SPACE = /^[\s\p{Zs}]/u;
+const PUNCTUATION = /^\p{P}/u;
+
+/** How many code units the letter or number at `at` has; 0 when there is none. */
+export function wordLengthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isAsciiLetter(code) || isDigit(code) ? 1 : 0;
+  if (code >= 0x4e00 && code < 0xa000) return 1;
+  if (!(code >= 0xaa)) return 0;
+  if (code >= 0xd800 && code < 0xdc00) return WORD.test(text.slice(at, at + 2)) ? 2 : 0;
+  return WORD.test(text.charAt(at)) ? 1 : 0;
+}
+
+/** How many code units the letter at `at` has; 0 when there is none. */
+export function letterLengthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isAsciiLetter(code) ? 1 : 0;
+  if (!(code >= 0xaa)) return 0;
+  if (code >= 0xd800 && code < 0xdc00) return LETTER.test(text.slice(at, at + 2)) ? 2 : 0;
+  return LETTER.test(text.charAt(at)) ? 1 : 0;
+}
+
+/** Whether the character at `at` is white space of any script. */
+export function isUnicodeSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code === SPACE || (code >= 9 && code <= 13);
+  return code >= 0x85 && UNICODE_SPACE.test(text.charAt(at));
+}
+
+/** Whether the character at `at` is punctuation, by Unicode's general category. */
+export function isPunctuationAt(text: string, at: number): boolean {
+  return at < text.length && PUNCTUATION.test(text.slice(at, at + 2));
+}
+
+/** The first position from `at` on that is neither space nor tab. */
+export function skipBlanks(text: string, at: number): number {
+  let code = text.charCodeAt(at);
+  while (code === SPACE || code === TAB) code = text.charCodeAt(++at);
+  return at;
+}
+
+/** The position of the line end at or behind `at`; `limit` when there is none before it. */
+export function lineEndAt(text: string, at: number, limit: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 || end > limit ? limit : end;
+}
+
+/** Behind the `\n` of a blank line that begins at `at`, or -1 when other things stand there. */
+export function blankLineAt(text: string, at: number, limit: number): number {
+  const end = skipBlanks(text, at);
+  return end < limit && text.charCodeAt(end) === NEWLINE ? end + 1 : -1;
+}
+
+/** Behind one or more blank lines at `at`, or -1. */
+export function blankLinesAt(text: string, at: number, limit: number): number {
+  let end = -1;
+  for (let next = blankLineAt(text, at, limit); next >= 0; next = blankLineAt(text, next, limit)) end = next;
+  return end;
+}

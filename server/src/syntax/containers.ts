@@ -1,0 +1,246 @@
+/** Blocks that hold blocks: quotations, divs, notes, definition lists. */
+import { readAttributes } from './attributes.ts';
+import { noteLabelEnd } from './brackets.ts';
+import { NEWLINE, blankLineAt, blankLinesAt, isSpaceCharacter, skipBlanks } from './characters.ts';
+import { colonsEnd, divFenceEnd } from './div-fences.ts';
+import { closesElement } from './html.ts';
+import { indentedBy, unindentedAt } from './indentation.ts';
+import { softBreakAt } from './inline.ts';
+import { placeAttributes } from './placing.ts';
+import { MAX_DEPTH, type Reading } from './reading.ts';
+
+/** Behind the `>` that quotes the line at `at`, and one space after it; -1 when the line is not quoted. */
+function quoteMarkEnd(text: string, at: number, limit: number): number {
+  const mark = unindentedAt(text, at, limit);
+  if (mark < 0 || mark >= limit || text.charCodeAt(mark) !== 62) return -1;
+  return text.charCodeAt(mark + 1) === 32 ? mark + 2 : mark + 1;
+}
+
+/** A block quotation at `at`, lazy lines and all: behind it, or -1. */
+export function blockQuoteAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  let from = quoteMarkEnd(text, at, limit);
+  if (from < 0) return -1;
+  const excerpt = reading.excerpt();
+  let end = from;
+  for (;;) {
+    end = text.indexOf('\n', from);
+    if (end < 0 || end >= limit) end = limit;
+    excerpt.add(from, end);
+    if (end >= limit) break;
+    const next = quoteMarkEnd(text, end + 1, limit);
+    if (next >= 0) from = next;
+    else {
+      const lazy = softBreakAt(reading, end, limit);
+      if (lazy < 0 || quoteMarkEnd(text, lazy, limit) >= 0) break;
+      from = lazy;
+    }
+    excerpt.add(end, end + 1);
+  }
+  reading.add({ kind: 'blockQuote', range: reading.range(at, end) });
+  excerpt.insert('\n\n', Math.max(at, end - 1));
+  reading.excerptBlocks(excerpt);
+  const after = Math.min(end + 1, limit);
+  const blank = blankLinesAt(text, after, limit);
+  return blank < 0 ? after : blank;
+}
+
+/** A fenced div at `at`: behind its closing fence, or -1 when it is none or is never closed. */
+export function fencedDivAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const colons = colonsEnd(text, at, limit);
+  if (colons < 0 || reading.failedDivs.has(at) || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return -1;
+  const from = skipBlanks(text, colons);
+  const found = readAttributes(text, from, limit);
+  let headEnd = found?.end ?? from;
+  if (!found) {
+    while (headEnd < limit && !isSpaceCharacter(text.charCodeAt(headEnd))) headEnd++;
+    if (headEnd === from) return -1;
+  }
+  let i = skipBlanks(text, headEnd);
+  while (text.charCodeAt(i) === 58) i++;
+  const contentFrom = blankLineAt(text, i, limit);
+  if (contentFrom < 0) return -1;
+  const word = { text: text.slice(from, headEnd), range: { from, to: headEnd } };
+  const attributes = found?.attributes ?? { range: { from, to: headEnd }, id: null, classes: [word], pairs: [] };
+  const nodes = reading.nodes.length;
+  const children = reading.children.length;
+  reading.divLevel++;
+  reading.depth++;
+  const contentTo = divContentEnd(reading, contentFrom, limit);
+  reading.depth--;
+  reading.divLevel--;
+  if (contentTo < 0) {
+    reading.nodes.length = nodes;
+    reading.children.length = children;
+    reading.failedDivs.add(at);
+    reading.lookedTo(limit);
+    reading.effort.spend(limit - at);
+    return -1;
+  }
+  const fenceEnd = skipBlanks(text, colonsEnd(text, contentTo, limit));
+  reading.add({
+    kind: 'div',
+    range: reading.range(at, fenceEnd),
+    contentRange: reading.range(contentFrom, contentTo),
+    attributes: placeAttributes(reading, attributes),
+  });
+  reading.opaque(at, headEnd);
+  return divFenceEnd(text, contentTo, limit);
+}
+
+/** Reads the blocks of a div; where its closing fence begins, or -1. */
+function divContentEnd(reading: Reading, from: number, limit: number): number {
+  for (let at = from; at < limit; ) {
+    if (divFenceEnd(reading.text, at, limit) >= 0) return at;
+    const end = reading.grammar.block(reading, at, limit);
+    if (end <= at) return -1;
+    at = end;
+  }
+  return -1;
+}
+
+/** The definition of a note at `at`, `[^1]: …`, with its indented continuation: behind it, or -1. */
+export function noteDefinitionAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const open = unindentedAt(text, at, limit);
+  const close = open < 0 ? -1 : noteLabelEnd(text, open, limit);
+  if (close < 0 || text.charCodeAt(close + 1) !== 58) return -1;
+  const blank = blankLineAt(text, close + 2, limit);
+  const line = blank < 0 ? close + 2 : blank;
+  const indented = indentedBy(text, line, 4);
+  const from = indented < 0 ? line : indented;
+  const excerpt = reading.excerpt();
+  let end = noteLines(text, from, limit, excerpt.add.bind(excerpt));
+  for (;;) {
+    const next = blankLinesAt(text, end, limit);
+    const more = next < 0 ? -1 : indentedBy(text, next, 4);
+    if (more < 0 || more >= limit) break;
+    excerpt.insert('\n', Math.max(at, end - 1));
+    end = noteLines(text, more, limit, excerpt.add.bind(excerpt));
+  }
+  excerpt.insert('\n', Math.max(at, end - 1));
+  const bodyEnd = text.charCodeAt(end - 1) === NEWLINE ? end - 1 : end;
+  const bodyFrom = Math.min(skipBlanks(text, from), bodyEnd);
+  reading.add({
+    kind: 'definition',
+    label: text.slice(open + 2, close),
+    labelRange: reading.range(open + 2, close),
+    range: reading.range(open, bodyEnd),
+    bodyRange: reading.range(bodyFrom, bodyEnd),
+  });
+  reading.excerptBlocks(excerpt);
+  const after = blankLinesAt(text, end, limit);
+  return after < 0 ? end : after;
+}
+
+/** Adds the lines of one paragraph of a note; behind the last. */
+function noteLines(text: string, from: number, limit: number, add: (from: number, to: number) => void): number {
+  let at = from;
+  for (;;) {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 || lineEnd >= limit ? limit : lineEnd + 1;
+    add(at, end);
+    if (end >= limit || blankLineAt(text, end, limit) >= 0) return end;
+    const marker = unindentedAt(text, end, limit);
+    if (marker >= 0 && noteLabelEnd(text, marker, limit) >= 0) return end;
+    const indented = indentedBy(text, end, 4);
+    at = indented < 0 ? end : indented;
+  }
+}
+
+/** Behind the `:` or `~` of a definition at `at` and its white space; -1 when there is none. */
+function definitionMarkerEnd(text: string, at: number, limit: number): number {
+  const mark = unindentedAt(text, at, limit);
+  if (mark < 0 || mark >= limit || mark - at > 2) return -1;
+  const code = text.charCodeAt(mark);
+  if (code !== 58 && code !== 126) return -1;
+  const remaining = 3 - (mark - at);
+  const spaces = skipBlanks(text, mark + 1) - mark - 1;
+  if (spaces === 0) return -1;
+  if (text.startsWith(' '.repeat(remaining), mark + 1)) return mark + 1 + remaining;
+  return text.charCodeAt(mark + 1) === 9 ? mark + 2 : mark + 1 + spaces;
+}
+
+/** A definition list at `at`: behind it, or -1. `tableAt` tells whether a table begins at a place. */
+export function definitionListAt(
+  reading: Reading,
+  at: number,
+  limit: number,
+  tableAt: (at: number) => boolean,
+): number {
+  const { text } = reading;
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd < 0 || lineEnd + 1 >= limit) return -1;
+  const blank = blankLineAt(text, lineEnd + 1, limit);
+  if (definitionMarkerEnd(text, blank < 0 ? lineEnd + 1 : blank, limit) < 0) return -1;
+  if (blank >= 0 && tableAt(blank)) return -1;
+  let end = -1;
+  for (let from = at; from < limit; ) {
+    const next = definitionItem(reading, from, limit);
+    if (next < 0) break;
+    end = from = next;
+  }
+  return end;
+}
+
+function definitionItem(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd < 0 || lineEnd >= limit) return -1;
+  let end = -1;
+  const nodes = reading.nodes.length;
+  reading.add({ kind: 'prose', range: reading.range(at, lineEnd) });
+  reading.inlinesApart(at, lineEnd);
+  for (let from = lineEnd + 1; from < limit; ) {
+    const next = definitionBody(reading, from, limit);
+    if (next < 0) break;
+    end = from = next;
+  }
+  if (end < 0) {
+    reading.nodes.length = nodes;
+    return -1;
+  }
+  const after = blankLinesAt(text, end, limit);
+  return after < 0 ? end : after;
+}
+
+function definitionBody(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const blank = blankLineAt(text, at, limit);
+  const from = definitionMarkerEnd(text, blank < 0 ? at : blank, limit);
+  if (from < 0) return -1;
+  const excerpt = reading.excerpt();
+  let end = definitionLines(reading, from, limit, excerpt.add.bind(excerpt));
+  for (;;) {
+    const next = blankLinesAt(text, end, limit);
+    const start = next < 0 ? end : next;
+    const line = indentedBy(text, start, 4);
+    if (line < 0 || line >= limit || blankLineAt(text, line, limit) >= 0) break;
+    if (next >= 0) excerpt.insert('\n', end - 1);
+    end = definitionLines(reading, line, limit, excerpt.add.bind(excerpt));
+  }
+  excerpt.insert('\n\n', end - 1);
+  reading.excerptBlocks(excerpt);
+  return end;
+}
+
+function definitionLines(
+  reading: Reading,
+  from: number,
+  limit: number,
+  add: (from: number, to: number) => void,
+): number {
+  const { text } = reading;
+  let at = from;
+  for (;;) {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 || lineEnd >= limit ? limit : lineEnd + 1;
+    add(at, end);
+    if (end >= limit || blankLineAt(text, end, limit) >= 0 || closesElement(reading, end, limit)) return end;
+    if (reading.divLevel > 0 && divFenceEnd(text, end, limit) >= 0) return end;
+    const indented = indentedBy(text, end, 4);
+    if (indented < 0 && definitionMarkerEnd(text, end, limit) >= 0) return end;
+    at = indented < 0 ? end : indented;
+  }
+}

@@ -1,0 +1,123 @@
+/** Emphasis, struck out, raised and lowered text: nothing that we keep, but it decides where other things end. */
+import { NEWLINE, isBlankCharacter, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
+import { MAX_DEPTH, type Reading } from './reading.ts';
+import { runLength } from './verbatim.ts';
+
+const UNDERSCORE = 95;
+const TILDE = 126;
+const CARET = 94;
+
+/**
+ * Emphasis that begins at `at` with `*` or `_`. As in Pandoc nothing is taken back when it is not closed: the
+ * text up to there has been read, its mark stands for itself. -1 for a `_` within a word.
+ */
+export function emphasisAt(reading: Reading, at: number, limit: number): number {
+  const code = reading.text.charCodeAt(at);
+  if (code === UNDERSCORE && reading.lastWord === at) return -1;
+  const size = runLength(reading.text, at, code, limit);
+  const from = at + size;
+  if (from >= limit || size > 3 || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return from;
+  if (isBlankCharacter(reading.text.charCodeAt(from))) return skipBlanks(reading.text, from);
+  reading.depth++;
+  const end = size === 1 ? one(reading, code, from, limit) : size === 2 ? two(reading, code, from, limit) : three(reading, code, from, limit);
+  reading.depth--;
+  return end;
+}
+
+function endsAt(reading: Reading, code: number, count: number, at: number, limit: number): boolean {
+  if (at + count > limit) return false;
+  for (let i = 0; i < count; i++) if (reading.text.charCodeAt(at + i) !== code) return false;
+  return code !== UNDERSCORE || at + count >= limit || wordLengthAt(reading.text, at + count) === 0;
+}
+
+function closed(reading: Reading, at: number): number {
+  reading.lastWord = at;
+  return at;
+}
+
+function one(reading: Reading, code: number, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    if (!endsAt(reading, code, 1, at, limit)) {
+      const end = reading.grammar.inline(reading, at, limit);
+      if (end >= 0) {
+        at = end;
+        continue;
+      }
+    }
+    const double = reading.text.charCodeAt(at) === code && reading.text.charCodeAt(at + 1) === code && at + 2 <= limit;
+    if (!double || endsAt(reading, code, 1, at + 2, limit) || reading.depth >= MAX_DEPTH) break;
+    reading.depth++;
+    at = two(reading, code, at + 2, limit);
+    reading.depth--;
+  }
+  return endsAt(reading, code, 1, at, limit) ? closed(reading, at + 1) : at;
+}
+
+function until(reading: Reading, code: number, count: number, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !endsAt(reading, code, count, at, limit)) {
+    const end = reading.grammar.inline(reading, at, limit);
+    if (end < 0) break;
+    at = end;
+  }
+  return at;
+}
+
+function two(reading: Reading, code: number, from: number, limit: number): number {
+  const at = until(reading, code, 2, from, limit);
+  return endsAt(reading, code, 2, at, limit) ? closed(reading, at + 2) : at;
+}
+
+function three(reading: Reading, code: number, from: number, limit: number): number {
+  const at = until(reading, code, 1, from, limit);
+  if (endsAt(reading, code, 3, at, limit)) return closed(reading, at + 3);
+  if (endsAt(reading, code, 2, at, limit)) return one(reading, code, closed(reading, at + 2), limit);
+  if (endsAt(reading, code, 1, at, limit)) return two(reading, code, closed(reading, at + 1), limit);
+  return at;
+}
+
+/** `~~struck out~~` or `H~2~O` at `at`: the end, or -1. */
+export function tildesAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  if (text.charCodeAt(at + 1) === TILDE && text.charCodeAt(at + 2) !== TILDE && at + 2 < limit) {
+    if (!isSpaceCharacter(text.charCodeAt(at + 2))) {
+      const end = reading.attempt('strike', at, limit, () => struckOut(reading, at + 2, limit));
+      if (end >= 0) return end;
+    }
+  }
+  return reading.attempt('sub', at, limit, () => withoutSpace(reading, at + 1, TILDE, limit));
+}
+
+function struckOut(reading: Reading, from: number, limit: number): number {
+  const { text } = reading;
+  const ends = (at: number) => text.charCodeAt(at) === TILDE && text.charCodeAt(at + 1) === TILDE && at + 2 <= limit;
+  if (ends(from)) return -1;
+  for (let at = from; at < limit; ) {
+    if (ends(at)) return at + 2;
+    const blank = isBlankCharacter(text.charCodeAt(at));
+    const end = reading.grammar.inline(reading, at, limit);
+    if (end < 0 || (blank && ends(end))) return -1;
+    at = end;
+  }
+  return -1;
+}
+
+/** `x^2^` at `at`: the end, or -1. No white space may stand in it. */
+export function superscriptAt(reading: Reading, at: number, limit: number): number {
+  return reading.attempt('super', at, limit, () => withoutSpace(reading, at + 1, CARET, limit));
+}
+
+function withoutSpace(reading: Reading, from: number, closer: number, limit: number): number {
+  const { text } = reading;
+  if (text.charCodeAt(from) === closer) return -1;
+  for (let at = from; at < limit; ) {
+    const code = text.charCodeAt(at);
+    if (code === closer) return at + 1;
+    if (isBlankCharacter(code) || code === NEWLINE) return -1;
+    const end = reading.grammar.inline(reading, at, limit);
+    if (end < 0) return -1;
+    at = end;
+  }
+  return -1;
+}

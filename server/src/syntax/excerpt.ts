@@ -1,0 +1,75 @@
+/** Text cut out of a larger one line by line, that remembers where each piece came from. */
+
+/** Where the pieces of an excerpt begin, in the excerpt and in the text it was taken from; ascending. */
+export interface Origins {
+  readonly starts: readonly number[];
+  readonly origins: readonly number[];
+}
+
+/**
+ * Collects pieces of one text (itself perhaps an excerpt) into another: the lines of a block quotation
+ * without their `>`, the lines of a list item without their indentation.
+ */
+export class Excerpt implements Origins {
+  text = '';
+  readonly starts: number[] = [];
+  readonly origins: number[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly sourceOrigins: Origins | null,
+  ) {}
+
+  /** Adds the characters `[from, to)` of the source. */
+  add(from: number, to: number): void {
+    if (from >= to) return;
+    const length = this.text.length;
+    const outer = this.sourceOrigins;
+    if (!outer) this.note(length, from);
+    else {
+      let index = pieceAt(outer.starts, from);
+      this.note(length, outer.origins[index]! + from - outer.starts[index]!);
+      for (index++; index < outer.starts.length && outer.starts[index]! < to; index++)
+        this.note(length + outer.starts[index]! - from, outer.origins[index]!);
+    }
+    this.text += this.source.slice(from, to);
+  }
+
+  /** Adds characters that the source does not have (a tab's spaces, a line end); they point at `origin`. */
+  insert(characters: string, origin: number): void {
+    if (characters === '') return;
+    const outer = this.sourceOrigins;
+    const place = outer ? originOf(outer, origin) : origin;
+    for (let i = 0; i < characters.length; i++) {
+      this.starts.push(this.text.length + i);
+      this.origins.push(place);
+    }
+    this.text += characters;
+  }
+
+  private note(start: number, origin: number): void {
+    const last = this.starts.length - 1;
+    if (last >= 0 && this.origins[last]! + start - this.starts[last]! === origin) return;
+    this.starts.push(start);
+    this.origins.push(origin);
+  }
+}
+
+/** The index of the piece that `offset` lies in, by bisection. */
+function pieceAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where the character at `offset` of an excerpt stood in the text the excerpt comes from. */
+export function originOf(excerpt: Origins, offset: number): number {
+  if (excerpt.starts.length === 0) return 0;
+  const index = pieceAt(excerpt.starts, offset);
+  return excerpt.origins[index]! + Math.max(0, offset - excerpt.starts[index]!);
+}

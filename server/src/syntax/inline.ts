@@ -1,0 +1,238 @@
+/** One inline element: what a character may begin, in Pandoc's order of trying. */
+import { bracketAt, imageAt, inlineNoteAt, noteMayBeRaised } from './brackets.ts';
+import { NEWLINE, SPACE, TAB, blankLineAt, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
+import { textCitationAt } from './citations.ts';
+import { divFenceEnd } from './div-fences.ts';
+import { emphasisAt, superscriptAt, tildesAt } from './emphasis.ts';
+import { readAttributes } from './attributes.ts';
+import { attributesOfTag, closesElement, commentAt, isBlockTag, isInlineTag, tagAt, type HtmlTag } from './html.ts';
+import { exampleLabelEnd, listMarkerAt } from './list-markers.ts';
+import { placeAttributes } from './placing.ts';
+import { quotedAt } from './quotes.ts';
+import type { Reading } from './reading.ts';
+import { texBlockAt, texInlineAt } from './tex.ts';
+import { codeFenceAt, codeSpanAt, mathAt } from './verbatim.ts';
+
+/** ASCII characters that begin nothing: 1 for those of words, 2 for others. */
+const PLAIN = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const letter = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(letter)) PLAIN[code] = 1;
+  else if (/[,()/%+=?#{}|>:]/.test(letter)) PLAIN[code] = 2;
+}
+const PERIOD = 46;
+
+/** Behind the words and other plain characters at `at`; notes where the last word ended. */
+function plainEnd(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  let i = at;
+  let word = -1;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      const kind = PLAIN[code];
+      if (kind === 1) word = ++i;
+      else if (kind === 2) {
+        // In a heading, what may close it is looked at by itself.
+        if (!reading.breaksAllowed && (code === 35 || code === 123)) break;
+        i++;
+      }
+      else if (code === PERIOD) {
+        const end = periodsEnd(text, i, limit);
+        if (end - i < 3) word = end;
+        i = end;
+      } else break;
+    } else if (code === 0x2018 || code === 0x2019 || code === 0x201c || code === 0x201d) break;
+    else if (code >= 145 && code <= 148) break;
+    else {
+      const length = wordLengthAt(text, i);
+      if (length > 0) word = i += length;
+      else i++;
+    }
+  }
+  if (word >= 0) reading.lastWord = word;
+  return i;
+}
+
+/** Periods up to three at once: three are an ellipsis, one or two end a word. */
+function periodsEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && end - at < 3 && text.charCodeAt(end) === PERIOD) end++;
+  return end;
+}
+
+/** Reads the inline element at `at`: its end, or -1 where running text breaks off. */
+export function inlineAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const code = text.charCodeAt(at);
+  switch (code) {
+    case SPACE:
+    case TAB:
+      return skipBlanks(text, at);
+    case NEWLINE:
+      return softBreakAt(reading, at, limit);
+    case 96: // `
+      return opaqueOr(reading, at, codeSpanAt(reading, at, limit));
+    case 36: // $
+      return opaqueOr(reading, at, mathAt(reading, at, limit));
+    case 95: // _
+    case 42: {
+      const end = emphasisAt(reading, at, limit);
+      return end < 0 ? at + 1 : end;
+    }
+    case 94: // ^
+      return caretAt(reading, at, limit);
+    case 126: {
+      const end = tildesAt(reading, at, limit);
+      return end < 0 ? at + 1 : end;
+    }
+    case 91: {
+      const end = bracketAt(reading, at, limit);
+      return end < 0 ? at + 1 : end;
+    }
+    case 33: {
+      const end = imageAt(reading, at, limit);
+      return end < 0 ? at + 1 : end;
+    }
+    case 60:
+      return lessThanAt(reading, at, limit);
+    case 92:
+      return backslashAt(reading, at, limit);
+    case 64: {
+      const end = textCitationAt(reading, at, limit);
+      // What is no citation is taken for the reference to an example; nothing in it counts.
+      return end < 0 ? Math.min(exampleLabelEnd(text, at + 1), limit) : end;
+    }
+    case 34:
+    case 39:
+    case 0x2018:
+    case 0x201c:
+    case 145:
+    case 147:
+      return quotedAt(reading, at, limit);
+    case 38: // &
+      return referenceEnd(text, at, limit);
+    case 45:
+    case 59:
+    case 93:
+      return at + 1;
+  }
+  const end = plainEnd(reading, at, limit);
+  return end > at ? end : at + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+}
+
+function opaqueOr(reading: Reading, at: number, end: number): number {
+  if (end < 0) return at + 1;
+  reading.opaque(at, end);
+  return end;
+}
+
+/**
+ * A line end that joins two lines of a paragraph: behind the white space that follows it. -1 where the
+ * paragraph ends: at a blank line, a list item (in lists), a code fence, the close of a div or element.
+ */
+export function softBreakAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const line = at + 1;
+  if (line >= limit) return line;
+  if (!reading.breaksAllowed || blankLineAt(text, line, limit) >= 0) return -1;
+  if (reading.inList && listMarkerAt(text, line, limit)) return -1;
+  const code = text.charCodeAt(line);
+  if (code === 96 && codeFenceAt(reading, line, limit) >= 0) return -1;
+  if (code === 60 && closesElement(reading, line, limit)) return -1;
+  if (code === 58 && reading.divLevel > 0 && divFenceEnd(text, line, limit) >= 0) return -1;
+  return skipBlanks(text, line);
+}
+
+function caretAt(reading: Reading, at: number, limit: number): number {
+  const note = reading.text.charCodeAt(at + 1) === 91;
+  if (!note || noteMayBeRaised(reading, at, limit)) {
+    const raised = superscriptAt(reading, at, limit);
+    if (raised >= 0) return raised;
+  }
+  const end = note ? inlineNoteAt(reading, at, limit) : -1;
+  return end < 0 ? at + 1 : end;
+}
+
+function backslashAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const next = text.charCodeAt(at + 1);
+  if (at + 1 >= limit || next === NEWLINE) return at + 1;
+  if (wordLengthAt(text, at + 1) === 0) return at + (next >= 0xd800 && next < 0xdc00 ? 3 : 2);
+  const end = texInlineAt(reading, at, limit);
+  if (end >= 0) {
+    reading.opaque(at, end);
+    return end;
+  }
+  return texBlockAt(reading, at, limit) >= 0 ? -1 : at + 1;
+}
+
+const REFERENCE = /&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+
+function referenceEnd(text: string, at: number, limit: number): number {
+  REFERENCE.lastIndex = at;
+  const end = REFERENCE.test(text) ? REFERENCE.lastIndex : at + 1;
+  return end <= limit ? end : at + 1;
+}
+
+function lessThanAt(reading: Reading, at: number, limit: number): number {
+  if (reading.linksAllowed) {
+    const end = autolinkEnd(reading.text, at, limit);
+    if (end >= 0) {
+      const attributes = readAttributes(reading.text, end, limit);
+      return opaqueOr(reading, at, attributes?.end ?? end);
+    }
+  }
+  const comment = commentAt(reading, at, limit);
+  if (comment >= 0) {
+    reading.add({ kind: 'comment', range: reading.range(at, comment) });
+    return comment;
+  }
+  const tag = tagAt(reading, at, limit);
+  if (!tag) return at + 1;
+  if (tag.name === 'span' && !tag.closes) {
+    const end = reading.attempt('<', at, limit, () => htmlSpan(reading, at, tag, limit));
+    if (end >= 0) return end;
+  }
+  const closesOuter = tag.closes && tag.name === reading.htmlTag;
+  if (isInlineTag(tag) && !closesOuter) return opaqueOr(reading, at, tag.end);
+  return isBlockTag(tag) || closesOuter ? -1 : at + 1;
+}
+
+/** `<span …>` with its content and its closing tag. */
+function htmlSpan(reading: Reading, at: number, open: HtmlTag, limit: number): number {
+  for (let i = open.end; i < limit; ) {
+    if (reading.text.charCodeAt(i) === 60) {
+      const tag = tagAt(reading, i, limit);
+      if (tag?.closes && tag.name === 'span') {
+        const attributes = placeAttributes(reading, attributesOfTag(open, at));
+        const contentRange = reading.range(open.end, i);
+        reading.add({ kind: 'span', range: reading.range(at, tag.end), contentRange, attributes });
+        reading.opaque(at, open.end);
+        reading.opaque(i, tag.end);
+        return tag.end;
+      }
+    }
+    const end = reading.grammar.inline(reading, i, limit);
+    if (end < 0) return -1;
+    i = end;
+  }
+  return -1;
+}
+
+/** `<scheme:address>` or `<name@host>` at `at`: its end, or -1. */
+function autolinkEnd(text: string, at: number, limit: number): number {
+  let sign = -1;
+  for (let i = at + 1; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpaceCharacter(code) || code === 60) return -1;
+    if (code === 62) return sign > 0 && i > sign + 1 ? i + 1 : -1;
+    if (sign < 0 && (code === 58 || code === 64)) {
+      if (i === at + 1 || !NAME.test(text.slice(at + 1, Math.min(i, at + 80)))) return -1;
+      sign = i;
+    }
+  }
+  return -1;
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}!"#$%&'*+\-/=?^_{|}~;.]*$/u;

@@ -1,0 +1,134 @@
+/** The targets and labels of links. */
+import { readAttributes, spacesAndOneLineEnd } from './attributes.ts';
+import { NEWLINE, blankLineAt, blankLinesAt, isBlankCharacter, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
+import { unindentedAt } from './indentation.ts';
+
+/** A label as links are matched by: lower case, white space folded. */
+export function labelOf(text: string, from: number, to: number): string {
+  return text.slice(from, to).trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Behind one literal character of a target at `at`: an escaped one counts as one; -1 at a blank line. */
+function literalEnd(text: string, at: number, limit: number): number {
+  if (at >= limit) return -1;
+  const code = text.charCodeAt(at);
+  if (code === 92 && at + 1 < limit && wordLengthAt(text, at + 1) === 0) return at + 2;
+  if (code === NEWLINE && blankLineAt(text, at + 1, limit) >= 0) return -1;
+  return at + 1;
+}
+
+/** `(target "title")` at `at`: its end, or -1. */
+export function linkTargetEnd(text: string, at: number, limit: number): number {
+  if (at >= limit || text.charCodeAt(at) !== 40) return -1;
+  const from = skipBlanks(text, at + 1);
+  const angled = text.charCodeAt(from) === 60 ? angledEnd(text, from + 1, limit) : -1;
+  const target = angled >= 0 ? angled : bareTargetEnd(text, from, limit);
+  const beforeTitle = spacesAndOneLineEnd(text, target, limit);
+  const title = beforeTitle < 0 ? -1 : titleEnd(text, beforeTitle, limit);
+  const end = skipBlanks(text, title < 0 ? target : title);
+  return end < limit && text.charCodeAt(end) === 41 ? end + 1 : -1;
+}
+
+function angledEnd(text: string, from: number, limit: number): number {
+  for (let i = from; i >= 0 && i < limit; i = literalEnd(text, i, limit)) if (text.charCodeAt(i) === 62) return i + 1;
+  return -1;
+}
+
+function bareTargetEnd(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code === 40) {
+      const end = parenthesesEnd(text, i, limit);
+      i = end < 0 ? i + 1 : end;
+    } else if (code === 41) break;
+    else if (code === 32 || code === 9) {
+      if (code === 9) {
+        i++;
+        continue;
+      }
+      const next = skipBlanks(text, i);
+      const after = text.charCodeAt(next);
+      if (after === 34 || after === 39 || after === 41) break;
+      i = next;
+    } else {
+      const end = literalEnd(text, i, limit);
+      if (end < 0) break;
+      i = end;
+    }
+  }
+  return i;
+}
+
+function parenthesesEnd(text: string, at: number, limit: number): number {
+  let depth = 0;
+  for (let i = at; i >= 0 && i < limit; ) {
+    const code = text.charCodeAt(i);
+    if (code === 40) depth++;
+    if (code === 41 && --depth === 0) return i + 1;
+    i = code === 40 || code === 41 ? i + 1 : literalEnd(text, i, limit);
+  }
+  return -1;
+}
+
+/** A title in quotation marks at `at`: its end, or -1. The marks may stand within it where a letter follows. */
+function titleEnd(text: string, at: number, limit: number): number {
+  const quote = text.charCodeAt(at);
+  if (quote !== 34 && quote !== 39) return -1;
+  for (let i = at + 1; i >= 0 && i < limit; i = literalEnd(text, i, limit))
+    if (text.charCodeAt(i) === quote && wordLengthAt(text, i + 1) === 0) return i + 1;
+  return -1;
+}
+
+/** What `[label]: target "title" {attributes}` says and where it ends. */
+export interface LinkDefinition {
+  readonly end: number;
+  readonly label: string;
+}
+
+/** The definition of a link at `at`, whose label is closed by the bracket at `close`; null when it is none. */
+export function linkDefinitionAt(text: string, at: number, close: number, limit: number): LinkDefinition | null {
+  const open = unindentedAt(text, at, limit);
+  if (text.charCodeAt(close + 1) !== 58) return null;
+  let i = skipBlanks(text, close + 2);
+  if (text.charCodeAt(i) === NEWLINE) i = skipBlanks(text, i + 1);
+  if (text.charCodeAt(i) === 91) return null;
+  const angled = text.charCodeAt(i) === 60 ? angledEnd(text, i + 1, limit) : -1;
+  i = angled >= 0 ? angled : definitionTargetEnd(text, i, limit);
+  const title = definitionTitleEnd(text, i, limit);
+  if (title >= 0) i = title;
+  const attributesFrom = overOneLineEnd(text, i);
+  const attributes = readAttributes(text, attributesFrom, limit);
+  if (attributes) i = attributes.end;
+  const end = blankLinesAt(text, i, limit);
+  return end < 0 ? null : { end, label: labelOf(text, open + 1, close) };
+}
+
+function overOneLineEnd(text: string, at: number): number {
+  const end = skipBlanks(text, at);
+  return text.charCodeAt(end) === NEWLINE ? skipBlanks(text, end + 1) : end;
+}
+
+function definitionTitleEnd(text: string, at: number, limit: number): number {
+  const from = overOneLineEnd(text, at);
+  if (text.charCodeAt(from) === 40) return parenthesesEnd(text, from, limit);
+  return titleEnd(text, from, limit);
+}
+
+/** Words of a target, on one line, until a title, attributes or a bracket begin. */
+function definitionTargetEnd(text: string, at: number, limit: number): number {
+  let i = at;
+  for (;;) {
+    const word = skipBlanks(text, i);
+    if (word >= limit || isSpaceCharacter(text.charCodeAt(word))) return i;
+    if (definitionTitleEnd(text, word, limit) >= 0 || readAttributes(text, word, limit)) return i;
+    let end = word;
+    while (end < limit && !isBlankCharacter(text.charCodeAt(end)) && text.charCodeAt(end) !== NEWLINE) {
+      const next = literalEnd(text, end, limit);
+      if (next < 0) break;
+      end = next;
+    }
+    if (end === word) return i;
+    i = end;
+  }
+}

@@ -1,0 +1,135 @@
+/** Lists: each item's lines are cut out of the text, less their indentation, and read as blocks of their own. */
+import { NEWLINE, blankLineAt, blankLinesAt } from './characters.ts';
+import { divFenceEnd } from './div-fences.ts';
+import type { Excerpt } from './excerpt.ts';
+import { closesElement, commentAt } from './html.ts';
+import { skipAtMostSpaces, type Indent } from './indentation.ts';
+import { bulletAt, listMarkerAt, numberAt, type ListMarker } from './list-markers.ts';
+import type { Reading } from './reading.ts';
+import { codeFenceAt, codeSpanAt } from './verbatim.ts';
+
+/** A bullet list at `at`: behind it, or -1. */
+export function bulletListAt(reading: Reading, at: number, limit: number): number {
+  return list(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
+}
+
+/** A numbered, lettered or example list at `at`: behind it, or -1. */
+export function numberedListAt(reading: Reading, at: number, limit: number): number {
+  const first = numberAt(reading.text, at, limit, null);
+  if (!first) return -1;
+  return list(reading, at, limit, (from) => numberAt(reading.text, from, limit, first));
+}
+
+function list(reading: Reading, at: number, limit: number, markerAt: (at: number) => ListMarker | null): number {
+  let end = -1;
+  for (let from = at; from < limit; from = end) {
+    const marker = markerAt(from);
+    const itemEnd = marker ? listItem(reading, limit, marker) : -1;
+    if (itemEnd < 0) break;
+    end = itemEnd;
+  }
+  return end;
+}
+
+function listItem(reading: Reading, limit: number, marker: ListMarker): number {
+  const { text } = reading;
+  const outer = reading.inList;
+  reading.inList = true;
+  const excerpt = reading.excerpt();
+  const indent = marker.style === 'example' ? 4 : marker.width;
+  let end = itemLines(reading, excerpt, limit, marker.content, indent);
+  if (end >= 0) {
+    end = blanks(text, excerpt, end, limit);
+    for (let next = continuation(reading, excerpt, end, limit, indent); next >= 0; ) {
+      end = next;
+      next = continuation(reading, excerpt, end, limit, indent);
+    }
+    if (marker.style === 'example' && marker.labelTo > marker.labelFrom)
+      reading.add({
+        kind: 'example',
+        range: reading.range(marker.labelFrom, marker.labelTo),
+        label: text.slice(marker.labelFrom, marker.labelTo),
+      });
+    reading.excerptBlocks(excerpt);
+  }
+  reading.inList = outer;
+  return end;
+}
+
+/** The first paragraph's lines, up to a blank line, an item or a fence; indented as they please. */
+function itemLines(reading: Reading, excerpt: Excerpt, limit: number, content: Indent, indent: number): number {
+  const { text } = reading;
+  let end = itemLine(reading, excerpt, content, limit);
+  while (end >= 0 && end < limit) {
+    if (listMarkerAt(text, end, limit) || blankLineAt(text, end, limit) >= 0) break;
+    if (codeFenceAt(reading, end, limit) >= 0) break;
+    const inner = skipAtMostSpaces(text, end, indent);
+    const whole = inner.columns === indent;
+    if (whole && listMarkerAt(text, skipToMarker(text, inner), limit)) break;
+    if (closesSomething(reading, end, limit)) break;
+    const next = itemLine(reading, excerpt, whole ? inner : { at: end, pending: 0, columns: 0 }, limit);
+    if (next < 0) break;
+    end = next;
+  }
+  return end;
+}
+
+function skipToMarker(text: string, inner: Indent): number {
+  let at = inner.at;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at;
+}
+
+function closesSomething(reading: Reading, at: number, limit: number): boolean {
+  if (closesElement(reading, at, limit)) return true;
+  return reading.divLevel > 0 && divFenceEnd(reading.text, at, limit) >= 0;
+}
+
+/** One line; code spans and comments that begin in it are taken along whole, lines and all. */
+function itemLine(reading: Reading, excerpt: Excerpt, from: Indent, limit: number): number {
+  const { text } = reading;
+  let i = from.at;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code === NEWLINE) {
+      excerpt.insert(' '.repeat(from.pending), from.at - 1);
+      excerpt.add(from.at, i + 1);
+      return i + 1;
+    }
+    let end = -1;
+    if (code === 96) end = codeSpanAt(reading, i, limit);
+    else if (code === 60) end = commentAt(reading, i, limit);
+    i = end < 0 ? i + 1 : end;
+  }
+  return -1;
+}
+
+function blanks(text: string, excerpt: Excerpt, at: number, limit: number): number {
+  const end = blankLinesAt(text, at, limit);
+  if (end < 0) return at;
+  for (let line = at; line < end; ) {
+    const lineEnd = text.indexOf('\n', line);
+    excerpt.add(lineEnd, lineEnd + 1);
+    line = lineEnd + 1;
+  }
+  return end;
+}
+
+/** More of an item behind a blank line: a line indented as far as its text, and those that follow it. */
+function continuation(reading: Reading, excerpt: Excerpt, at: number, limit: number, indent: number): number {
+  const { text } = reading;
+  let end = -1;
+  for (let line = at; line < limit; ) {
+    if (blankLineAt(text, line, limit) >= 0 || closesSomething(reading, line, limit)) break;
+    const inner = skipAtMostSpaces(text, line, indent);
+    const whole = inner.columns === indent;
+    if (!whole && (end < 0 || listMarkerAt(text, line, limit))) break;
+    const from: Indent = whole ? inner : { at: line, pending: 0, columns: 0 };
+    const lineEnd = text.indexOf('\n', from.at);
+    if (lineEnd < 0 || lineEnd >= limit) break;
+    excerpt.insert(' '.repeat(from.pending), from.at - 1);
+    excerpt.add(from.at, lineEnd + 1);
+    end = line = lineEnd + 1;
+  }
+  return end < 0 ? -1 : blanks(text, excerpt, end, limit);
+}

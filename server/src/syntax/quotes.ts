@@ -1,0 +1,42 @@
+/** Quotation marks: within a quoted stretch a `;` or `]` ends no citation, hence they are read. */
+import { isSpaceCharacter, wordLengthAt } from './characters.ts';
+import type { Reading } from './reading.ts';
+
+const isDoubleOpening = (code: number) => code === 34 || code === 0x201c || code === 147;
+const isDoubleClosing = (code: number) => code === 34 || code === 0x201d || code === 148;
+const isSingleOpening = (code: number) => code === 39 || code === 0x2018 || code === 145;
+const isSingleClosing = (code: number) => code === 39 || code === 0x2019 || code === 146;
+
+/** A quoted stretch at `at`, or its mark alone where nothing closes it: the end. */
+export function quotedAt(reading: Reading, at: number, limit: number): number {
+  const code = reading.text.charCodeAt(at);
+  const double = isDoubleOpening(code);
+  const context = double ? 'double' : 'single';
+  if (!double && !isSingleOpening(code)) return at + 1;
+  if (reading.quotes === context || reading.lastWord === at) return at + 1;
+  if (at + 1 >= limit || isSpaceCharacter(reading.text.charCodeAt(at + 1))) return at + 1;
+  const end = reading.attempt(context, at, limit, () => {
+    const outer = reading.quotes;
+    reading.quotes = context;
+    const found = quotedEnd(reading, at + 1, limit, double);
+    reading.quotes = outer;
+    return found;
+  });
+  return end < 0 ? at + 1 : end;
+}
+
+function quotedEnd(reading: Reading, from: number, limit: number, double: boolean): number {
+  const { text } = reading;
+  const ends = (at: number) =>
+    double
+      ? isDoubleClosing(text.charCodeAt(at))
+      : isSingleClosing(text.charCodeAt(at)) && (at + 1 >= limit || wordLengthAt(text, at + 1) === 0);
+  if (ends(from)) return -1;
+  for (let at = from; at < limit; ) {
+    if (ends(at)) return at + 1;
+    const end = reading.grammar.inline(reading, at, limit);
+    if (end < 0) return -1;
+    at = end;
+  }
+  return -1;
+}

@@ -1,0 +1,216 @@
+/** The state of one reading of Markdown, and the two recursions (inline, block) that its parts call back. */
+import type { TextRange } from '../text/range.ts';
+import type { SyntaxNode } from './nodes.ts';
+import { Excerpt, originOf, type Origins } from './excerpt.ts';
+
+/** A block as it was read, to be kept while its text and its surroundings stand. Offsets are its own. */
+export interface Block {
+  readonly length: number;
+  /** How far reading it looked, from its start; an edit before that may change it. */
+  readonly examined: number;
+  /** What it stands in, as far as that bears on its reading. */
+  readonly context: string;
+  readonly nodes: readonly SyntaxNode[];
+  /** Blocks within it that stand in the text as they are: the children of a div, not those of a list. */
+  readonly children: readonly PlacedBlock[];
+}
+
+export interface PlacedBlock {
+  readonly offset: number;
+  readonly block: Block;
+}
+
+/** Where earlier readings of the same stretch of text can be asked for. */
+export interface BlockStore {
+  /** The block that began at `at` in the same context, when its text still stands. */
+  find(at: number, context: string): Block | null;
+}
+
+/** Keeps the work of backtracking in proportion to the text, whatever is written. */
+export class Effort {
+  private spent = 0;
+
+  constructor(private allowance: number) {}
+
+  /** Notes that `count` characters were looked at once more; false when patience is at its end. */
+  spend(count: number): boolean {
+    this.spent += count;
+    return this.spent <= this.allowance;
+  }
+
+  get exhausted(): boolean {
+    return this.spent > this.allowance;
+  }
+}
+
+/** Brackets, quotation marks and divs nest no deeper than this for us; deeper ones are plain text. */
+export const MAX_DEPTH = 48;
+
+/** What the parts of the reader call back: they are mutually recursive, their files are not. */
+export interface Grammar {
+  /** Reads one inline element at `at`; its end, or -1 where Pandoc's paragraph would break off. */
+  inline(reading: Reading, at: number, limit: number): number;
+  /** Reads one block at `at`; always behind `at`, except at `limit`. */
+  block(reading: Reading, at: number, limit: number): number;
+}
+
+export type QuoteContext = 'none' | 'single' | 'double';
+
+export interface Memo {
+  readonly end: number;
+  readonly nodes: readonly SyntaxNode[];
+  readonly lastWord: number;
+}
+
+/** One pass over one text: the document, or an excerpt of it. Offsets are those of that text. */
+export class Reading {
+  nodes: SyntaxNode[] = [];
+  children: PlacedBlock[] = [];
+  /** Document offset that the offsets of new nodes count from. */
+  base = 0;
+  /** How far into the document this block's reading has looked. */
+  examined = 0;
+  /** Where the last word ended: a quotation mark, `_` or `@` right there is inside a word. */
+  lastWord = -1;
+  inList = false;
+  divLevel = 0;
+  /** The HTML element whose content is being read. */
+  htmlTag: string | null = null;
+  linksAllowed = true;
+  breaksAllowed = true;
+  quotes: QuoteContext = 'none';
+  depth = 0;
+  /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets. */
+  readonly closers = new Map<number, number>();
+  /** What earlier attempts at the same place and in the same state came to. */
+  readonly memos = new Map<string, Memo | null>();
+  readonly failedDivs = new Set<number>();
+  /** For a searched string: where the last search began and where it ended, so that none is made twice. */
+  private readonly searches = new Map<string, { from: number; found: number }>();
+
+  constructor(
+    readonly text: string,
+    readonly origins: Origins | null,
+    readonly grammar: Grammar,
+    readonly effort: Effort,
+    readonly store: BlockStore | null,
+  ) {}
+
+  /**
+   * Makes an attempt that may fail, at most once for a place and a state: what `read` found is kept, a failed
+   * attempt leaves no nodes behind.
+   */
+  attempt(kind: string, at: number, limit: number, read: () => number): number {
+    const state = `${this.linksAllowed ? 1 : 0}${this.breaksAllowed ? 1 : 0}${this.quotes.charAt(0)}`;
+    const key = `${kind}${at}:${limit}:${state}${this.lastWord === at ? 'w' : ''}`;
+    const memo = this.memos.get(key);
+    if (memo !== undefined) {
+      if (memo === null) return -1;
+      for (const node of memo.nodes) this.nodes.push(node);
+      this.lastWord = memo.lastWord;
+      return memo.end;
+    }
+    if (this.depth >= MAX_DEPTH || this.effort.exhausted) return -1;
+    const { nodes, lastWord } = this;
+    const kept = nodes.length;
+    this.depth++;
+    const end = read();
+    this.depth--;
+    this.effort.spend((end < 0 ? 40 : end - at) + 20);
+    if (end < 0) {
+      nodes.length = kept;
+      this.lastWord = lastWord;
+      this.memos.set(key, null);
+    } else this.memos.set(key, { end, nodes: nodes.slice(kept), lastWord: this.lastWord });
+    return end;
+  }
+
+  /** Reads inline elements until one fails or `limit` comes; the position behind the last. */
+  inlines(at: number, limit: number): number {
+    while (at < limit) {
+      const end = this.grammar.inline(this, at, limit);
+      if (end < 0) break;
+      at = end;
+    }
+    return at;
+  }
+
+  /** The same for a text of its own (`[…]`, a cell): words before it do not count as joined to it. */
+  inlinesApart(from: number, limit: number): number {
+    const lastWord = this.lastWord;
+    this.lastWord = -1;
+    const end = this.inlines(from, limit);
+    this.lastWord = lastWord;
+    return end;
+  }
+
+  /** Reads blocks up to `limit`. */
+  blocks(at: number, limit: number): void {
+    while (at < limit) {
+      const end = this.grammar.block(this, at, limit);
+      at = end > at ? end : at + 1;
+    }
+  }
+
+  /** Reads an excerpt of this text as blocks of their own, in the same context. */
+  excerptBlocks(excerpt: Excerpt): void {
+    const inner = this.within(excerpt);
+    if (inner) inner.blocks(0, inner.text.length);
+  }
+
+  /** Reads an excerpt of this text as inline text. */
+  excerptInlines(excerpt: Excerpt): void {
+    const inner = this.within(excerpt);
+    if (inner) inner.inlines(0, inner.text.length);
+  }
+
+  excerpt(): Excerpt {
+    return new Excerpt(this.text, this.origins);
+  }
+
+  private within(excerpt: Excerpt): Reading | null {
+    if (this.depth >= MAX_DEPTH || excerpt.text === '') return null;
+    const inner = new Reading(excerpt.text, excerpt, this.grammar, this.effort, null);
+    inner.nodes = this.nodes;
+    inner.base = this.base;
+    inner.inList = this.inList;
+    inner.divLevel = this.divLevel;
+    inner.htmlTag = this.htmlTag;
+    inner.linksAllowed = this.linksAllowed;
+    inner.quotes = this.quotes;
+    inner.depth = this.depth + 1;
+    return inner;
+  }
+
+  /** Where a position of this text stands, counted from the block's start. */
+  place(at: number): number {
+    return (this.origins ? originOf(this.origins, at) : at) - this.base;
+  }
+
+  range(from: number, to: number): TextRange {
+    const start = this.place(from);
+    return { from: start, to: to > from ? this.place(to - 1) + 1 : start };
+  }
+
+  add(node: SyntaxNode): void {
+    this.nodes.push(node);
+  }
+
+  opaque(from: number, to: number): void {
+    if (from < to) this.nodes.push({ kind: 'opaque', range: this.range(from, to) });
+  }
+
+  /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */
+  find(wanted: string, from: number): number {
+    const last = this.searches.get(wanted);
+    if (last && last.from <= from && (last.found < 0 || last.found >= from)) return last.found;
+    const found = this.text.indexOf(wanted, from);
+    this.searches.set(wanted, { from, found });
+    return found;
+  }
+
+  /** Notes that what stands before `at` bore on how this block was read. */
+  lookedTo(at: number): void {
+    if (!this.origins && at > this.examined) this.examined = at;
+  }
+}

@@ -1,0 +1,169 @@
+/** Raw TeX: commands with their arguments, environments. What is in them is not Markdown. */
+import { NEWLINE, isAsciiLetter, skipBlanks } from './characters.ts';
+import type { Reading } from './reading.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Commands that make a block of their own; in running text Pandoc reads them as blocks. */
+const BLOCK_COMMANDS = words(
+  `parbox title subtitle author address signature date newtheorem theoremstyle extratitle frontispiece titlehead
+   subject publishers uppertitleback lowertitleback dedication part chapter section subsection subsubsection
+   paragraph subparagraph frametitle framesubtitle opening closing plainbreak fancybreak plainfancybreak pfbreak
+   hrule strut rule item documentclass centerline caption bibliography addbibresource endinput lstinputlisting
+   inputminted graphicspath setdefaultlanguage setmainlanguage hypertarget textcolor colorbox blockquote
+   blockcquote foreignblockquote foreignblockcquote hyphenblockquote hyphenblockcquote include input subfile
+   usepackage PackageError epigraph raggedright special pdfannot pdfstringdef bibliographystyle maketitle makeindex
+   makeglossary addcontentsline addtocontents addtocounter ignore hyperdef markboth markright markleft titleformat
+   listoffigures listoftables write newcommand renewcommand providecommand newenvironment renewenvironment def let
+   DeclareMathOperator par`,
+);
+
+/** Commands that are block and inline both: inline wins in running text. */
+const INLINE_COMMANDS = words('index hspace vspace noindent newpage clearpage pagebreak textcolor hypertarget rule strut');
+
+const FONT_SIZES = words('tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge');
+
+/** The end of the letters of a command whose backslash stands at `at`; `at` when none follow. */
+function commandNameEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (isAsciiLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 64) end++;
+  return isAsciiLetter(text.charCodeAt(at + 1)) ? end : at;
+}
+
+/** A command or environment in running text at `at`: its end, or -1. */
+export function texInlineAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const nameEnd = commandNameEnd(text, at);
+  if (nameEnd === at || nameEnd > limit) return -1;
+  const name = text.slice(at + 1, nameEnd);
+  if (name === 'begin') return environmentEnd(reading, at, limit);
+  if (name === 'end' || name === 'and') return -1;
+  if (BLOCK_COMMANDS.has(name) && !INLINE_COMMANDS.has(name)) return -1;
+  return argumentsEnd(reading, nameEnd, limit, name);
+}
+
+/** A block of TeX at `at`: its end, or -1. */
+export function texBlockAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  let end = -1;
+  for (let i = at; i < limit; ) {
+    const next = oneTexBlock(reading, i, limit);
+    if (next < 0) break;
+    end = next;
+    const blank = skipBlanks(text, next);
+    i = text.charCodeAt(blank) === NEWLINE ? skipBlanks(text, blank + 1) : blank;
+    if (text.charCodeAt(i) !== 92) break;
+  }
+  return end;
+}
+
+function oneTexBlock(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const nameEnd = commandNameEnd(text, at);
+  if (nameEnd === at || nameEnd > limit) return -1;
+  const name = text.slice(at + 1, nameEnd);
+  if (name === 'begin') {
+    const environment = environmentName(text, nameEnd, limit);
+    if (environment && INLINE_ENVIRONMENTS.has(environment)) return -1;
+    return environmentEnd(reading, at, limit);
+  }
+  if (name === 'end' || name === 'and') return -1;
+  if (name.startsWith('start')) return contextEnd(reading, at, nameEnd, limit);
+  const end = argumentsEnd(reading, nameEnd, limit, name);
+  if (end < 0) return -1;
+  if (BLOCK_COMMANDS.has(name)) return end;
+  // A command that may be either: a block when its line ends with it.
+  return text.charCodeAt(skipBlanks(text, end)) === NEWLINE || text.charCodeAt(end - 1) === NEWLINE ? end : -1;
+}
+
+const INLINE_ENVIRONMENTS = words(
+  `displaymath math equation equation* gather gather* multline multline* eqnarray eqnarray* align align* alignat
+   alignat* dmath dmath* dgroup dgroup* darray darray*`,
+);
+
+function environmentName(text: string, at: number, limit: number): string | null {
+  const open = skipBlanks(text, at);
+  if (text.charCodeAt(open) !== 123) return null;
+  const close = text.indexOf('}', open);
+  return close < 0 || close >= limit || close - open > 80 ? null : text.slice(open + 1, close);
+}
+
+function environmentEnd(reading: Reading, at: number, limit: number): number {
+  const name = environmentName(reading.text, at + 6, limit);
+  if (name === null) return -1;
+  const begin = `\\begin{${name}}`;
+  const end = `\\end{${name}}`;
+  let depth = 0;
+  for (let i = at; i >= 0 && i < limit; ) {
+    const close = reading.find(end, i);
+    if (close < 0 || close + end.length > limit) break;
+    let open = reading.find(begin, i);
+    while (open >= 0 && open < close) {
+      depth++;
+      open = reading.find(begin, open + begin.length);
+    }
+    if (--depth <= 0) return close + end.length;
+    i = close + end.length;
+  }
+  reading.lookedTo(limit);
+  return -1;
+}
+
+/** ConTeXt's `\startname … \stopname`. */
+function contextEnd(reading: Reading, at: number, nameEnd: number, limit: number): number {
+  const stop = '\\stop' + reading.text.slice(at + 6, nameEnd);
+  const close = reading.find(stop, nameEnd);
+  if (close >= 0 && close + stop.length <= limit) return close + stop.length;
+  reading.lookedTo(limit);
+  return -1;
+}
+
+/** Behind the star, the options in brackets and the arguments in braces of a command. */
+function argumentsEnd(reading: Reading, from: number, limit: number, name: string): number {
+  const { text } = reading;
+  let end = from;
+  let i = spaces(text, end, limit);
+  if (text.charCodeAt(end) === 42) end = i = end + 1;
+  if (FONT_SIZES.has(name)) return end;
+  if (name === 'def' || name === 'let') {
+    const open = text.indexOf('{', end);
+    return open < 0 || open >= limit ? -1 : balancedEnd(reading, open, 125, limit);
+  }
+  let seenBrace = false;
+  for (;;) {
+    i = spaces(text, end, limit);
+    const code = text.charCodeAt(i);
+    if (code === 123 && i < limit) seenBrace = true;
+    else if (code !== 91 || i >= limit || (seenBrace && !name.includes('command'))) break;
+    const close = balancedEnd(reading, i, code === 123 ? 125 : 93, limit);
+    if (close < 0) return code === 123 ? -1 : end;
+    end = close;
+  }
+  while (text.startsWith('{}', end) && end + 2 <= limit) end += 2;
+  return end;
+}
+
+/** Spaces, with one line end among them at most. */
+function spaces(text: string, at: number, limit: number): number {
+  let i = skipBlanks(text, at);
+  if (text.charCodeAt(i) === NEWLINE && i < limit) {
+    const next = skipBlanks(text, i + 1);
+    if (text.charCodeAt(next) !== NEWLINE) i = next;
+  }
+  return i;
+}
+
+function balancedEnd(reading: Reading, at: number, closer: number, limit: number): number {
+  const { text } = reading;
+  const opener = text.charCodeAt(at);
+  let depth = 0;
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === opener) depth++;
+    else if (code === closer && --depth === 0) return i + 1;
+  }
+  reading.lookedTo(limit);
+  reading.effort.spend(limit - at);
+  return -1;
+}

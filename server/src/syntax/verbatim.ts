@@ -1,0 +1,184 @@
+/** What is not prose: code spans, code fences, indented code, TeX math. */
+import { readAttributes, readRawAttribute } from './attributes.ts';
+import {
+  NEWLINE,
+  SPACE,
+  TAB,
+  blankLineAt,
+  blankLinesAt,
+  isDigit,
+  isPunctuationAt,
+  isSpaceCharacter,
+  isUnicodeSpaceAt,
+  lineEndAt,
+  skipBlanks,
+} from './characters.ts';
+import { indentedBy, unindentedAt } from './indentation.ts';
+import { listMarkerAt } from './list-markers.ts';
+import type { Reading } from './reading.ts';
+
+const BACKTICK = 96;
+const TILDE = 126;
+const DOLLAR = 36;
+const BACKSLASH = 92;
+
+/** How many times `code` stands in a row from `at` on. */
+export function runLength(text: string, at: number, code: number, limit: number): number {
+  let end = at;
+  while (end < limit && text.charCodeAt(end) === code) end++;
+  return end - at;
+}
+
+/**
+ * A code span at `at`, with its attributes: any number of backticks, closed by as many. It runs over line
+ * ends, but over no blank line, and in a list over no line that begins an item. Its end, or -1.
+ */
+export function codeSpanAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const size = runLength(text, at, BACKTICK, limit);
+  for (let i = at + size; i < limit; ) {
+    const code = text.charCodeAt(i);
+    if (code === BACKTICK) {
+      const run = runLength(text, i, BACKTICK, limit);
+      if (run === size) return withCodeAttributes(text, i + run, limit);
+      i += run;
+    } else if (code === NEWLINE) {
+      if (blankLineAt(text, i + 1, limit) >= 0) return failed(reading, at, i);
+      if (reading.inList && listMarkerAt(text, i + 1, limit)) return failed(reading, at, i);
+      i++;
+    } else i++;
+  }
+  return failed(reading, at, limit);
+}
+
+function withCodeAttributes(text: string, at: number, limit: number): number {
+  const raw = readRawAttribute(text, at, limit);
+  return raw >= 0 ? raw : (readAttributes(text, at, limit)?.end ?? at);
+}
+
+function failed(reading: Reading, from: number, to: number): -1 {
+  reading.effort.spend(to - from);
+  return -1;
+}
+
+/** An R Markdown or Quarto chunk's header, `{r, echo=FALSE}`: code as well, though not to Pandoc 2.17. */
+const CHUNK_HEADER = /^\{\s*=?[A-Za-z][\w+-]*(?:[ ,][^\n]*)?\}[ \t]*$/;
+
+/** A fenced code block at `at`: behind the blank lines that follow its closing fence, or -1. */
+export function codeFenceAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const fence = unindentedAt(text, at, limit);
+  const code = text.charCodeAt(fence);
+  if (fence < 0 || fence >= limit || (code !== BACKTICK && code !== TILDE)) return -1;
+  const size = runLength(text, fence, code, limit);
+  if (size < 3) return -1;
+  const header = skipBlanks(text, fence + size);
+  const headerEnd = codeHeaderEnd(text, header, limit);
+  if (headerEnd < 0) return -1;
+  for (let line = headerEnd; line < limit; ) {
+    const closing = unindentedAt(text, line, limit);
+    if (closing >= 0 && text.charCodeAt(closing) === code) {
+      const run = runLength(text, closing, code, limit);
+      const end = run >= size ? blankLinesAt(text, closing + run, limit) : -1;
+      if (end >= 0) return end;
+    }
+    const lineEnd = text.indexOf('\n', line);
+    if (lineEnd < 0 || lineEnd >= limit) break;
+    line = lineEnd + 1;
+  }
+  reading.lookedTo(limit);
+  reading.effort.spend(limit - at);
+  return -1;
+}
+
+/** Behind the line that opens a code fence, whose words begin at `at`; -1 when that line is no such thing. */
+function codeHeaderEnd(text: string, at: number, limit: number): number {
+  const bare = blankLineAt(text, at, limit);
+  if (bare >= 0) return bare;
+  const raw = readRawAttribute(text, at, limit);
+  const attributesEnd = raw >= 0 ? raw : (readAttributes(text, at, limit)?.end ?? -1);
+  if (attributesEnd >= 0) {
+    const end = blankLineAt(text, attributesEnd, limit);
+    if (end >= 0) return end;
+  }
+  if (text.charAt(at) === '{') {
+    const lineEnd = lineEndAt(text, at, limit);
+    if (lineEnd < limit && CHUNK_HEADER.test(text.slice(at, lineEnd))) return lineEnd + 1;
+  }
+  let wordEnd = at;
+  while (wordEnd < limit && !isSpaceCharacter(text.charCodeAt(wordEnd))) wordEnd++;
+  return blankLineAt(text, wordEnd, limit);
+}
+
+/** Indented code at `at`: behind its last line, or -1. Blank lines between indented ones belong to it. */
+export function indentedCodeAt(text: string, at: number, limit: number): number {
+  let end = -1;
+  for (let line = at; line < limit; ) {
+    const start = indentedBy(text, line, 4);
+    if (start >= 0) {
+      const lineEnd = text.indexOf('\n', start);
+      if (lineEnd < 0 || lineEnd >= limit) return end;
+      end = line = lineEnd + 1;
+    } else {
+      line = blankLinesAt(text, line, limit);
+      if (line < 0 || indentedBy(text, line, 4) < 0) break;
+    }
+  }
+  return end;
+}
+
+/** TeX math at `at`, `$$…$$` or `$…$`: its end, or -1. */
+export function mathAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  let end = -1;
+  if (text.charCodeAt(at + 1) === DOLLAR) end = displayMathEnd(text, at + 2, limit);
+  if (end < 0) end = inlineMathEnd(text, at + 1, limit);
+  else return end;
+  if (end < 0) return failed(reading, at, Math.min(limit, at + 200));
+  // A possessive: Pandoc takes the apostrophe along, so that it opens no quotation.
+  const next = text.charCodeAt(end);
+  const possessive = end < limit && (next === 39 || next === 0x2019);
+  if (possessive && !isUnicodeSpaceAt(text, end + 1) && !isPunctuationAt(text, end + 1)) return end + 1;
+  return end;
+}
+
+function displayMathEnd(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DOLLAR && text.charCodeAt(i + 1) === DOLLAR && i + 1 < limit) return i > from ? i + 2 : -1;
+    if (code === NEWLINE && blankLineAt(text, i + 1, limit) >= 0) return -1;
+  }
+  return -1;
+}
+
+function inlineMathEnd(text: string, from: number, limit: number): number {
+  if (isUnicodeSpaceAt(text, from)) return -1;
+  for (let i = from; i < limit; ) {
+    const code = text.charCodeAt(i);
+    if (code === DOLLAR) return i > from && !isDigit(text.charCodeAt(i + 1)) ? i + 1 : -1;
+    if (code === BACKSLASH) i = escapedInMath(text, i, limit);
+    else if (code === NEWLINE || code === SPACE || code === TAB) {
+      const blank = blankLineAt(text, i, limit);
+      if (blank >= 0) {
+        if (blankLineAt(text, blank, limit) >= 0) return -1;
+        i = blank;
+      } else i = skipBlanks(text, i);
+      if (text.charCodeAt(i) === DOLLAR) return -1;
+    } else i++;
+  }
+  return -1;
+}
+
+/** `\text{…}` may hold dollars; any other character after a backslash is TeX's. */
+function escapedInMath(text: string, at: number, limit: number): number {
+  if (!text.startsWith('text{', at + 1)) return at + 2;
+  let open = 0;
+  for (let i = at + 5; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (code === 123) open++;
+    else if (code === 125 && --open === 0) return i + 1;
+  }
+  return at + 2;
+}
+
