@@ -70,18 +70,20 @@ function mend(source: string, composed: Composed, mended: YamlProblem[]): string
 
 function mendColon(source: string, from: number, letters: Map<number, string>, mended: YamlProblem[]): void {
   const lineEnd = endOfLine(source, from);
+  let found = false;
   for (let at = source.indexOf(':', from); at >= 0 && at < lineEnd; at = source.indexOf(':', at + 1)) {
     const after = source[at + 1];
     if (after !== undefined && after !== ' ' && after !== '\t' && after !== '\n') continue;
-    if (letters.has(at)) return;
+    if (letters.has(at)) continue;
     letters.set(at, STAND_IN.colon);
+    found = true;
+  }
+  if (found)
     mended.push({
       range: { from, to: Math.max(from + 1, trimmedEnd(source, from, lineEnd)) },
       message:
         'A value that holds a colon and a space must stand in quotation marks, as in "Title: Subtitle".',
     });
-    return;
-  }
 }
 
 function mendQuote(source: string, open: number, letters: Map<number, string>, mended: YamlProblem[]): void {

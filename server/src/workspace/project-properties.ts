@@ -25,10 +25,16 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
   const node = (key: string): YamlNode | null =>
     entries.find(({ key: { text } }) => text === key)?.value ?? null;
 
+  // `trusted: boolean`, which is reported, says all the same what was meant.
+  const short = entry.value.kind === 'scalar' && !isNothing(entry.value) ? entry.value.text : null;
   const typeNode = node('type');
-  const type = typeNode && reader.oneOf(typeNode, PROPERTY_TYPES, 'The type of a property');
-  if (!typeNode || isNothing(typeNode))
-    reader.report(entry.key.outer, `\`${name}\` needs a type: ${enumeration(PROPERTY_TYPES, 'or')}.`);
+  const type = typeNode
+    ? reader.oneOf(typeNode, PROPERTY_TYPES, 'The type of a property')
+    : (PROPERTY_TYPES.find((known) => known === short) ?? null);
+  if (entries.length > 0 || isNothing(entry.value)) {
+    if (!typeNode || isNothing(typeNode))
+      reader.report(entry.key.outer, `\`${name}\` needs a type: ${enumeration(PROPERTY_TYPES, 'or')}.`);
+  }
   for (const { key } of entries) {
     const types = PROPERTY_OPTIONS[key.text];
     if (type && types && !types.includes(type))
