@@ -86,8 +86,22 @@ function packed(claim: ClaimRecord): PackedClaim {
 }
 
 function unpacked(pack: PackedClaim, path: string, fileSource: string | null): ClaimRecord {
-  const [id, range, headRange, idRange, text, by, locator, about, says, when, where, status, certainty, ...lists] =
-    pack;
+  const [
+    id,
+    range,
+    headRange,
+    idRange,
+    text,
+    by,
+    locator,
+    about,
+    says,
+    when,
+    where,
+    status,
+    certainty,
+    ...lists
+  ] = pack;
   const [relations, evidence, citations, hasNote, hasPlaceholder] = lists;
   return {
     path,

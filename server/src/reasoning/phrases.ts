@@ -1,0 +1,224 @@
+/** From a proposition to the clause that a colleague would say: `trusted-by-crew = no` → is not trusted by crew. */
+import type { PropertyDeclaration, PropertyType } from '../workspace/project.ts';
+import type { Operator, Proposition } from './model.ts';
+
+/** A clause about an actor, once with its name and once with a pronoun where it is spoken of already. */
+export interface Clause {
+  readonly full: string;
+  readonly again: string;
+}
+
+/** What a property name looks like, which decides how it goes into a sentence. */
+type Shape = 'participle' | 'adjective' | 'verb' | 'plural' | 'noun';
+
+const INTRANSITIVE: ReadonlySet<string> = new Set(
+  'emerged appeared died arose arisen began ended existed moved closed opened grew rose fell merged split'.split(
+    ' ',
+  ),
+);
+const ADJECTIVE = /(?:ate|al|ive|ous|able|ible|ful|less|ic|ary|ent|ant|ish|open|free|legal|illegal)$/;
+const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ers|ors|ions|ments|ists|ees)$/;
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of to in for by from with as at on against under'.split(' '),
+);
+/** Heads of names that go with an article: the Federation of …, the Migrants' Club. */
+const ARTICLE_HEADS =
+  /^(?:Academy|Agency|Association|Authority|Board|Branch|Bureau|Center|Centre|Chamber|Church|Club|College|Commission|Committee|Company|Confederation|Congress|Constitution|Council|Court|Department|Directorate|Division|Executive|Federation|Foundation|Fund|Government|Guild|House|Institute|League|Ministry|Movement|Network|Office|Organisation|Organization|Parliament|Party|Press|Society|Union|Unions|University|branch|government|union|unions)$/;
+
+/**
+ * The clause that a proposition makes of an actor. `declaration` tells its type; without one the value's looks
+ * do. `actor` is the name, without an article where names of its kind take one.
+ */
+export function clauseOf(
+  proposition: Proposition,
+  declaration: PropertyDeclaration | null,
+  actor: string,
+): Clause {
+  const words = proposition.property.text.split(/[-_]+/).filter(Boolean);
+  const name = withArticle(actor);
+  const plural = isPlural(actor);
+  const value = proposition.value.text;
+  const { operator } = proposition;
+  const type = declaration?.type ?? typeByLooks(value);
+  const build = type === 'boolean' ? truthClause : type === 'date' ? dateClause : type === 'quantity' ? amountClause : choiceClause; // prettier-ignore
+  const unit = type === 'quantity' ? (declaration?.unit ?? null) : null;
+  return build({ words, shape: shapeOf(words, type), name, plural, operator, value, unit });
+}
+
+interface Parts {
+  readonly words: readonly string[];
+  readonly shape: Shape;
+  readonly name: string;
+  readonly plural: boolean;
+  readonly operator: Operator;
+  readonly value: string;
+  readonly unit: string | null;
+}
+
+function typeByLooks(value: string): PropertyType {
+  if (/^(?:yes|no|true|false)$/i.test(value)) return 'boolean';
+  if (/^[~≈]?\d[\d.,]*(?:\s|$|\.\.)/.test(value)) return 'quantity';
+  return /^(?:\.\.\/)?\d{4}[-/~?%]/.test(value) ? 'date' : 'choice';
+}
+
+function truthClause({ words, shape, name, plural, operator, value }: Parts): Clause {
+  const holds = /^(?:yes|true)$/i.test(value) === (operator === '=');
+  const phrase = words.join(' ');
+  if (shape === 'verb') {
+    const [verb = '', ...rest] = words;
+    const base = baseForm(verb);
+    const object = rest.length ? ` ${rest.join(' ')}` : '';
+    const helper = plural ? 'do' : 'does';
+    const full = holds
+      ? `${name} ${plural ? base : verb}${object}`
+      : `${name} ${helper} not ${base}${object}`;
+    return { full, again: `${pronoun(plural)} ${helper}${holds ? '' : ' not'}` };
+  }
+  const copula = `${plural ? 'are' : 'is'}${holds ? '' : ' not'}`;
+  if (shape === 'participle' || shape === 'adjective')
+    return { full: `${name} ${copula} ${phrase}`, again: `${pronoun(plural)} ${copula}` };
+  const not = holds ? '' : ' not';
+  return { full: `“${phrase}” is${not} true of ${name}`, again: `it is${not}` };
+}
+
+function choiceClause({ words, shape, name, plural, operator, value }: Parts): Clause {
+  const phrase = words.join(' ');
+  const [denied, be] = [operator === '!=', plural ? 'are' : 'is'];
+  if (shape === 'verb') {
+    const [verb = '', ...rest] = words;
+    const base = baseForm(verb);
+    const does = denied ? `${plural ? 'do' : 'does'} not ${base}` : plural ? base : verb;
+    return both(name, plural, [does, ...rest, value].join(' '));
+  }
+  if (shape === 'participle') return both(name, plural, `${be}${denied ? ' not' : ''} ${phrase} ${value}`);
+  const is = `is${denied ? ' not' : ''} “${value}”`;
+  return { full: `the ${phrase} of ${name} ${is}`, again: `it ${is}` };
+}
+
+function amountClause({ words, shape, name, plural, operator, value, unit }: Parts): Clause {
+  const phrase = words.join(' ');
+  const amount = inWords(operator, value);
+  const not = operator === '!=' ? ' not' : '';
+  if (shape === 'plural') {
+    const have = not ? `${plural ? 'do' : 'does'} not have` : plural ? 'have' : 'has';
+    return both(name, plural, `${have} ${amount} ${phrase}`);
+  }
+  const shown = unit === null || /[^\d\s.,~≈+-]/.test(value) ? amount : `${amount} ${unit}`;
+  return { full: `the ${phrase} of ${name} is${not} ${shown}`, again: `it is${not} ${shown}` };
+}
+
+function inWords(operator: Operator, value: string): string {
+  const amount = value.replace(/^[~≈]\s*/, 'about ').replace(/\s*\.\.\s*/, ' to ');
+  switch (operator) {
+    case '>':
+      return `more than ${amount}`;
+    case '>=':
+      return `at least ${amount}`;
+    case '<':
+      return `less than ${amount}`;
+    case '<=':
+      return `at most ${amount}`;
+    default:
+      return amount;
+  }
+}
+
+function dateClause({ words, shape, name, plural, operator, value }: Parts): Clause {
+  const phrase = words.join(' ');
+  const when = dateInWords(operator, value);
+  const not = operator === '!=' ? ' not' : '';
+  const [head = ''] = words;
+  if (shape === 'participle' && INTRANSITIVE.has(head))
+    return both(name, plural, not ? `${phrase} not ${when}` : `${phrase} ${when}`);
+  if (shape === 'participle') return both(name, plural, `${plural ? 'were' : 'was'}${not} ${phrase} ${when}`);
+  return { full: `the ${phrase} of ${name} falls${not} ${when}`, again: `it falls${not} ${when}` };
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** A date with its preposition: `in October 2004`, `between 1990 and 1993`, `after 1996`. */
+function dateInWords(operator: Operator, value: string): string {
+  const [first = '', last] = value.split('/');
+  if (operator === '>') return `after ${plainDate(value)}`;
+  if (operator === '<') return `before ${plainDate(value)}`;
+  if (operator === '>=') return `${onDate(value)} or later`;
+  if (operator === '<=') return `${onDate(value)} or earlier`;
+  if (last === undefined) return onDate(value);
+  if (last === '..' || last === '') return `${onDate(first)} or later`;
+  if (first === '..' || first === '') return `${onDate(last)} or earlier`;
+  return `between ${plainDate(first)} and ${plainDate(last)}`;
+}
+
+function onDate(edtf: string): string {
+  return `${/^-?\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${plainDate(edtf)}`;
+}
+
+/** An EDTF date or span as one says it, without a preposition: `about 2003`, `6 October 2004`, `1996–2001`. */
+export function plainDate(edtf: string): string {
+  if (edtf.includes('/')) {
+    const [first = '', last = ''] = edtf.split('/');
+    const closed = (end: string) => end !== '' && end !== '..';
+    if (closed(first) && closed(last)) return `${plainDate(first)} to ${plainDate(last)}`;
+    return closed(first)
+      ? `${plainDate(first)} on`
+      : closed(last)
+        ? `the time to ${plainDate(last)}`
+        : 'any time';
+  }
+  const [, date = edtf, mark = ''] = /^(.*?)([~?%]?)$/.exec(edtf.trim()) ?? [];
+  const doubt = mark === '~' ? 'about ' : mark === '' ? '' : 'perhaps ';
+  const [, year = date, month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
+  if (month === undefined) return doubt + year;
+  const name = MONTHS[Number(month) - 1] ?? SEASONS[Number(month) - 21];
+  if (name === undefined) return doubt + date;
+  return doubt + [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+function both(name: string, plural: boolean, predicate: string): Clause {
+  return { full: `${name} ${predicate}`, again: `${pronoun(plural)} ${predicate}` };
+}
+
+function pronoun(plural: boolean): string {
+  return plural ? 'they' : 'it';
+}
+
+function shapeOf(words: readonly string[], type: PropertyType): Shape {
+  const [head = ''] = words;
+  const next = words[1];
+  const participle =
+    /(?:ed|born|held|led|run|made|known|taken|built|sold|paid)$/.test(head) && head.length > 2;
+  if (participle && (words.length === 1 || PREPOSITIONS.has(next!))) return 'participle';
+  if (type === 'quantity')
+    return /[^s]s$/.test(words.at(-1) ?? '') && !NOT_PLURAL.test(words.at(-1)!) ? 'plural' : 'noun';
+  if (type === 'date') return 'noun';
+  if (type === 'boolean' && words.length === 1 && ADJECTIVE.test(head)) return 'adjective';
+  const verbal = /[^s]s$/.test(head) && head.length > 3 && !NOT_A_VERB.test(head);
+  return verbal && next !== 'of' ? 'verb' : 'noun';
+}
+
+const NOT_PLURAL = /(?:us|is|ss|ics|news)$/;
+
+/** `carries` → carry, `teaches` → teach, `serves` → serve. */
+function baseForm(verb: string): string {
+  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
+  return /(?:ch|sh|x|z|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
+}
+
+/** What a name is the name of: the words in front of the first preposition or comma. */
+function headOf(name: string): string {
+  const [head = name] = name.split(/ (?:of|for|in|at|from|on|to|and|under|against)\b|[,(]/);
+  return head.trim().split(' ').at(-1) ?? name;
+}
+
+function withArticle(name: string): string {
+  if (/^(?:the|a|an)\b/i.test(name) || !name.includes(' ')) return name;
+  return ARTICLE_HEADS.test(headOf(name)) ? `the ${name}` : name;
+}
+
+function isPlural(name: string): boolean {
+  const head = headOf(name);
+  return /(?:[^s’']s|people|women|men)$/.test(head) && !NOT_PLURAL.test(head.toLowerCase());
+}

@@ -1,0 +1,242 @@
+/** What a colleague would say of a conflict. */
+import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
+import { clauseOf, plainDate } from './phrases.ts';
+
+/** An asserter as a text would name it: `Webb and Webb`, `1894`. */
+export interface AsserterName {
+  readonly name: string;
+  /** Of a work; null for people and bodies. */
+  readonly year: string | null;
+}
+
+/** How claims are spoken of; whoever asks knows bibliography and registers. */
+export interface Naming {
+  /** By citekey or actor id as written. Ids that nobody knows come back as they are. */
+  nameOfAsserter(id: string): AsserterName;
+  nameOfActor(id: string): string;
+  /** Whether the claim tells what somebody else asserts (`Asserters.isReport`). */
+  isReport(claim: ClaimRecord): boolean;
+}
+
+const LONGEST = 110;
+
+/**
+ * The conflict in one to three sentences: who holds what, of which time and place, and what settles it. Where
+ * `first` is given, its side comes first.
+ */
+export function conflictSentence(conflict: Conflict, naming: Naming, first?: ClaimRecord): string {
+  if (conflict.consequence) return consequenceSentence(conflict, naming);
+  const turned = first !== undefined && isSame(first, conflict.b) && !isSame(first, conflict.a);
+  const [a, b] = turned ? [conflict.b, conflict.a] : [conflict.a, conflict.b];
+  const [clash] = conflict.clashes;
+  const sentence = clash
+    ? statedSentence(a, b, clauses(clash, turned, naming), naming)
+    : declaredSentence(a, b, conflict, naming);
+  return capital([sentence, ...rest(a, b, conflict, naming)].join(' '));
+}
+
+/** Whose claim it is and what it says, for a place to which another message points. */
+export function claimSentence(claim: ClaimRecord, naming: Naming): string {
+  return capital(`${asserter(claim, naming)}: ${words(claim)}`);
+}
+
+/** A step of an explanation, for a place to which another message points. */
+export function stepSentence(step: ChainStep, next: ChainStep | undefined, naming: Naming): string {
+  const said = claimSentence(step.claim, naming);
+  return next ? `${said}, which implies ${words(next.claim)}.` : `${said}.`;
+}
+
+function statedSentence(
+  a: ClaimRecord,
+  b: ClaimRecord,
+  [one, other]: readonly [string, string],
+  naming: Naming,
+): string {
+  if (isSame(a, b)) return `${asserter(a, naming)} holds in one breath that ${one} and that ${other}.`;
+  if (inOneVoice(a, b, naming))
+    return `${voice(a, naming)} holds both that ${one}${aside(a)} and that ${other}${aside(b)}.`;
+  return `${asserter(a, naming)} ${verb(a)} that ${one}; ${asserter(b, naming)} ${verb(b)} that ${other}.`;
+}
+
+function declaredSentence(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string {
+  const sides = inOneVoice(a, b, naming)
+    ? `${voice(a, naming)} holds both ${words(a)}${aside(a)} and ${words(b)}${aside(b)}.`
+    : `${asserter(a, naming)} ${verb(a)} ${words(a)}; ${asserter(b, naming)} ${verb(b)} ${words(b)}.`;
+  if (isSame(a, b))
+    return `${asserter(a, naming)} ${verb(a)} ${words(a)}. It is marked as contradicting itself.`;
+  const [declarer] = conflict.declaredBy;
+  if (conflict.declaredBy.length > 1) return `${sides} Each is marked as contradicting the other.`;
+  const which = declarer === a.address ? ['first', 'second'] : ['second', 'first'];
+  return `${sides} The ${which[0]} is marked as contradicting the ${which[1]}.`;
+}
+
+function consequenceSentence(conflict: Conflict, naming: Naming): string {
+  const { left, right, clash } = conflict.consequence!;
+  const [start, other] = [left[0]!.claim, right[0]!.claim];
+  const [one, two] = [left.at(-1)!.claim, right.at(-1)!.claim];
+  const told = isSame(start, other)
+    ? `${asserter(start, naming)} ${verb(start)} ${chain(left)}${right.length > 1 ? `; it also implies ${chain(right.slice(1))}` : ''}.`
+    : inOneVoice(start, other, naming)
+      ? `${voice(start, naming)} holds ${chain(left)}${aside(start)}, and also ${chain(right)}${aside(other)}.`
+      : `${asserter(start, naming)} ${verb(start)} ${chain(left)}; ${asserter(other, naming)} ${verb(other)} ${chain(right)}.`;
+  const turned = isSame(one, clash.b);
+  const [point] = clash.clashes;
+  const parts = point ? clauses(point, turned, naming) : null;
+  const why = parts
+    ? `But ${words(one)} says that ${parts[0]}, and ${words(two)} that ${parts[1]}.`
+    : `But ${words(one)} and ${words(two)} are marked as contradicting each other.`;
+  return capital([told, why, ...ending(start, other, conflict, naming, null)].join(' '));
+}
+
+/** `“a”, which implies “b”, which implies “c”`. */
+function chain(steps: readonly ChainStep[]): string {
+  return steps.map(({ claim }) => words(claim)).join(', which implies ');
+}
+
+/** What is said second leaves the name out where both speak in the same way of the same thing. */
+function clauses(clash: Clash, turned: boolean, naming: Naming): readonly [string, string] {
+  const [a, b] = turned ? [clash.b, clash.a] : [clash.a, clash.b];
+  const name = naming.nameOfActor(clash.actor);
+  return [clauseOf(a, clash.declaration, name).full, clauseOf(b, clash.declaration, name).again];
+}
+
+/** Points beyond the first, times and places, certainty, and what settles the matter. */
+function rest(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string[] {
+  const sentences: string[] = [];
+  const more = conflict.clashes.length - 1;
+  if (more > 0) sentences.push(`They differ on ${more === 1 ? 'one point' : `${more} points`} more.`);
+  if (conflict.clashes.length > 0 && conflict.declaredBy.length > 0)
+    sentences.push('They are marked as contradicting each other, too.');
+  const circumstance = isSame(a, b) ? null : circumstances(a, b, conflict.clashes.length > 0);
+  return [...sentences, ...ending(a, b, conflict, naming, circumstance)];
+}
+
+function ending(
+  a: ClaimRecord,
+  b: ClaimRecord,
+  conflict: Conflict,
+  naming: Naming,
+  circumstance: string | null,
+): string[] {
+  const low = [a, b].filter((claim) => claim.certainty === 'low').length;
+  const low = [a, b].filter((claim) => claim.certainty === 'low').length;
+  const held = isSame(a, b) ? 'It is' : low === 2 ? 'Both are' : 'One of them is';
+  const doubt = low === 0 ? [] : [`${held} held with little certainty.`];
+  const { settlement } = conflict;
+  if (settlement === null) {
+    const open =
+      circumstance === null ? 'Nothing here settles it.' : `${circumstance}, and nothing here settles it.`;
+    return [...doubt, open];
+  }
+  const where = circumstance === null ? [] : [`${circumstance}.`];
+  if (settlement.kind !== 'resolved') {
+    const which = isSame(a, b) ? 'the claim' : isSame(settlement.claim, a) ? 'the first' : 'the second';
+    return [...where, ...doubt, `It is settled: ${which} is ${settlement.kind}.`];
+  }
+  const upheld = [a, b].filter((claim) => settlement.preferred.includes(claim.address));
+  const favour =
+    upheld.length !== 1 || isSame(a, b)
+      ? ''
+      : ` in favour of the ${isSame(upheld[0]!, a) ? 'first' : 'second'}`;
+  return [
+    ...where,
+    ...doubt,
+    `${capital(asserter(settlement.by, naming))} settles it${favour}: ${words(settlement.by)}.`,
+  ];
+}
+
+/** The times and places of the two, as far as they bear on the conflict; null when nothing is to be said. */
+function circumstances(a: ClaimRecord, b: ClaimRecord, matters: boolean): string | null {
+  const places = pair(a.where?.text, b.where?.text, (place) => place);
+  const times = pair(a.when?.text, b.when?.text, plainDate);
+  if (!times && !places) return matters ? 'Neither gives a time' : null;
+  if (times?.both && places?.both) return `Both speak of ${times.both} and of ${places.both}`;
+  const known = [times, places].filter((one) => one !== null);
+  return known
+    .map(({ both, first, second }, i) => {
+      if (both) return `${i ? 'both' : 'Both'} speak of ${both}`;
+      const start = i ? 'the first' : 'The first';
+      if (first && second) return `${start} speaks of ${first}, the second of ${second}`;
+      const nothing = known[i] === times ? 'no time' : 'no place';
+      return first
+        ? `${start} speaks of ${first}, the second names ${nothing}`
+        : `${start} names ${nothing}, the second speaks of ${second}`;
+    })
+    .join('; ');
+}
+
+function pair(a: string | undefined, b: string | undefined, say: (text: string) => string) {
+  if (a === undefined && b === undefined) return null;
+  const [first, second] = [a === undefined ? null : say(a), b === undefined ? null : say(b)];
+  return { both: first !== null && first === second ? first : null, first, second };
+}
+
+/** Who asserts the claim and where: `Webb (1894, p. 3)`, `Booth (1902), as Webb (1894) reports,`. */
+function asserter(claim: ClaimRecord, naming: Naming): string {
+  if (claim.by.length === 0) {
+    if (claim.fileSource === null) return 'the writer';
+    return label(naming.nameOfAsserter(claim.fileSource), claim.locator);
+  }
+  const reported = naming.isReport(claim);
+  const names = claim.by.map((id) =>
+    label(naming.nameOfAsserter(id), reported ? null : (claim.locator ?? citedPlace(claim, id))),
+  );
+  if (!reported) return listed(names);
+  return `${listed(names)}, as ${label(naming.nameOfAsserter(claim.fileSource!), claim.locator)} reports,`;
+}
+
+/** The asserter without a place, where two places of one work are told apart behind what it says. */
+function voice(claim: ClaimRecord, naming: Naming): string {
+  if (claim.by.length === 0 && claim.fileSource === null) return 'the writer';
+  const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
+  return listed(ids.map((id) => label(naming.nameOfAsserter(id), null)));
+}
+
+/** Whether the same asserter, under the same name and in the same words' voice, makes both claims. */
+function inOneVoice(a: ClaimRecord, b: ClaimRecord, naming: Naming): boolean {
+  if (naming.isReport(a) || naming.isReport(b)) return false;
+  const ids = (claim: ClaimRecord) => (claim.by.length > 0 ? claim.by : [claim.fileSource ?? '']).join(' ');
+  return ids(a) === ids(b) && a.by.length <= 1;
+}
+
+function aside(claim: ClaimRecord): string {
+  return claim.locator === null ? '' : ` (${claim.locator})`;
+}
+
+/** Where the sentence says that this asserter says it: the locator of the citation of that very work. */
+function citedPlace(claim: ClaimRecord, id: string): string | null {
+  return (
+    claim.citations.find(({ key }) => key === id)?.locator ??
+    claim.evidence.find(({ kind, target }) => kind === 'citation' && target === id)?.locator ??
+    null
+  );
+}
+
+function label({ name, year }: AsserterName, locator: string | null): string {
+  const inside = [year, locator].filter((part) => part !== null);
+  return inside.length ? `${name} (${inside.join(', ')})` : name;
+}
+
+function verb(claim: ClaimRecord): string {
+  return claim.by.length > 1 ? 'hold' : 'holds';
+}
+
+/** The claim's words in quotation marks, cut at a word where they are long. */
+function words(claim: ClaimRecord): string {
+  const text = claim.text.trim().replace(/[.;:,]$/, '');
+  if (text.length <= LONGEST) return `“${text}”`;
+  const cut = text.lastIndexOf(' ', LONGEST);
+  return `“${text.slice(0, cut > LONGEST / 2 ? cut : LONGEST)}…”`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
+  return a.path === b.path && a.range.from === b.range.from;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
