@@ -119,7 +119,6 @@ function ending(
   circumstance: string | null,
 ): string[] {
   const low = [a, b].filter((claim) => claim.certainty === 'low').length;
-  const low = [a, b].filter((claim) => claim.certainty === 'low').length;
   const held = isSame(a, b) ? 'It is' : low === 2 ? 'Both are' : 'One of them is';
   const doubt = low === 0 ? [] : [`${held} held with little certainty.`];
   const { settlement } = conflict;
