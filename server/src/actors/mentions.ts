@@ -32,12 +32,14 @@ export interface MentionFinder {
 interface Name {
   readonly written: string;
   readonly ids: string[];
+  /** Read when the name is first met with: most names of a large register never are. */
+  words?: WordSequence;
 }
 
 /** One unit of a coded text stands for one word; what no name holds is 0. */
-const UNKNOWN = 0;
 const CODES = 0xffff;
 const NOT_A_WORD = '\0';
+const MOST_UNITS = 20_000;
 
 /**
  * Makes a finder of `actors` by their names and aliases. It is made once for a register and used for every
@@ -60,6 +62,8 @@ class NameAutomaton implements MentionFinder {
   /** Coded name → the names so coded. */
   private readonly names = new Map<string, Name[]>();
   private readonly automaton: AhoCorasick;
+  /** Words met with in texts → their units; emptied when there are too many. */
+  private readonly units = new Map<string, string>();
 
   constructor(actors: readonly { readonly id: string; readonly names: readonly string[] }[]) {
     for (const { id, names } of actors) for (const name of names) this.add(id, name);
@@ -97,7 +101,7 @@ class NameAutomaton implements MentionFinder {
       coded += String.fromCharCode(code);
     }
     const namesakes = this.names.get(coded);
-    const same = namesakes?.find((name) => agreement(readWords(name.written), words, 0)?.exact);
+    const same = namesakes?.find((name) => agreement(wordsOf(name), words, 0)?.exact);
     if (same) {
       if (!same.ids.includes(id)) same.ids.push(id);
     } else if (namesakes) namesakes.push({ written: written.trim(), ids: [id] });
@@ -105,12 +109,21 @@ class NameAutomaton implements MentionFinder {
   }
 
   private coded(words: WordSequence): string {
-    const parts: string[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const code = words.kinds[i] === BREAK ? UNKNOWN : (this.codes.get(coarse(words.texts[i]!)) ?? UNKNOWN);
-      parts.push(code === UNKNOWN ? NOT_A_WORD : String.fromCharCode(code));
-    }
-    return parts.join('');
+    let coded = '';
+    for (let i = 0; i < words.length; i++)
+      coded += words.kinds[i] === BREAK ? NOT_A_WORD : this.unitOf(words.texts[i]!);
+    return coded;
+  }
+
+  /** The unit of coded text for a word as it stands; the same words come again and again. */
+  private unitOf(word: string): string {
+    const known = this.units.get(word);
+    if (known !== undefined) return known;
+    const code = this.codes.get(coarse(word));
+    const unit = code === undefined ? NOT_A_WORD : String.fromCharCode(code);
+    if (this.units.size >= MOST_UNITS) this.units.clear();
+    this.units.set(word, unit);
+    return unit;
   }
 
   private verify(
@@ -123,7 +136,7 @@ class NameAutomaton implements MentionFinder {
   ): void {
     let best: WordMatch | null = null;
     for (const name of this.names.get(coded) ?? []) {
-      const agrees = agreement(readWords(name.written), words, from);
+      const agrees = agreement(wordsOf(name), words, from);
       if (!agrees || !standsAlone(text, words, from, to)) continue;
       const range = { from: words.starts[from]!, to: words.ends[to - 1]! - agrees.inflected };
       if (!best || (agrees.exact && !best.exact))
@@ -142,6 +155,10 @@ interface WordMatch {
   readonly to: number;
   readonly ids: string[];
   readonly exact: boolean;
+}
+
+function wordsOf(name: Name): WordSequence {
+  return (name.words ??= readWords(name.written));
 }
 
 /** What begins a word in French and Italian without being of it: `l’`, `d’`, `dell’`. */
