@@ -17,7 +17,9 @@ const INTRANSITIVE: ReadonlySet<string> = new Set(
   ),
 );
 const ADJECTIVE = /(?:ate|al|ive|ous|able|ible|ful|less|ic|ary|ent|ant|ish|open|free|legal|illegal)$/;
-const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ers|ors|ions|ments|ists|ees)$/;
+const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ions|ments|ists|ees)$/;
+/** Agents rather than doings, unless the answer is yes or no: `workers`, but `empowers = yes`. */
+const AGENTS = /(?:ers|ors)$/;
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of to in for by from with as at on against under'.split(' '),
 );
@@ -195,7 +197,11 @@ function shapeOf(words: readonly string[], type: PropertyType): Shape {
     return /[^s]s$/.test(words.at(-1) ?? '') && !NOT_PLURAL.test(words.at(-1)!) ? 'plural' : 'noun';
   if (type === 'date') return 'noun';
   if (type === 'boolean' && words.length === 1 && ADJECTIVE.test(head)) return 'adjective';
-  const verbal = /[^s]s$/.test(head) && head.length > 3 && !NOT_A_VERB.test(head);
+  const verbal =
+    /[^s]s$/.test(head) &&
+    head.length > 3 &&
+    !NOT_A_VERB.test(head) &&
+    (type === 'boolean' || !AGENTS.test(head));
   return verbal && next !== 'of' ? 'verb' : 'noun';
 }
 

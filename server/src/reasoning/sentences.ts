@@ -52,18 +52,19 @@ function statedSentence(
   [one, other]: readonly [string, string],
   naming: Naming,
 ): string {
-  if (isSame(a, b)) return `${asserter(a, naming)} holds in one breath that ${one} and that ${other}.`;
+  if (isSame(a, b))
+    return `${asserter(a, naming)} ${verb(a, naming)} in one breath that ${one} and that ${other}.`;
   if (inOneVoice(a, b, naming))
-    return `${voice(a, naming)} holds both that ${one}${aside(a)} and that ${other}${aside(b)}.`;
-  return `${asserter(a, naming)} ${verb(a)} that ${one}; ${asserter(b, naming)} ${verb(b)} that ${other}.`;
+    return `${voice(a, naming)} ${verb(a, naming)} both that ${one}${aside(a)} and that ${other}${aside(b)}.`;
+  return `${asserter(a, naming)} ${verb(a, naming)} that ${one}; ${asserter(b, naming)} ${verb(b, naming)} that ${other}.`;
 }
 
 function declaredSentence(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string {
   const sides = inOneVoice(a, b, naming)
-    ? `${voice(a, naming)} holds both ${words(a)}${aside(a)} and ${words(b)}${aside(b)}.`
-    : `${asserter(a, naming)} ${verb(a)} ${words(a)}; ${asserter(b, naming)} ${verb(b)} ${words(b)}.`;
+    ? `${voice(a, naming)} ${verb(a, naming)} both ${words(a)}${aside(a)} and ${words(b)}${aside(b)}.`
+    : `${asserter(a, naming)} ${verb(a, naming)} ${words(a)}; ${asserter(b, naming)} ${verb(b, naming)} ${words(b)}.`;
   if (isSame(a, b))
-    return `${asserter(a, naming)} ${verb(a)} ${words(a)}. It is marked as contradicting itself.`;
+    return `${asserter(a, naming)} ${verb(a, naming)} ${words(a)}. It is marked as contradicting itself.`;
   const [declarer] = conflict.declaredBy;
   if (conflict.declaredBy.length > 1) return `${sides} Each is marked as contradicting the other.`;
   const which = declarer === a.address ? ['first', 'second'] : ['second', 'first'];
@@ -75,10 +76,10 @@ function consequenceSentence(conflict: Conflict, naming: Naming): string {
   const [start, other] = [left[0]!.claim, right[0]!.claim];
   const [one, two] = [left.at(-1)!.claim, right.at(-1)!.claim];
   const told = isSame(start, other)
-    ? `${asserter(start, naming)} ${verb(start)} ${chain(left)}${right.length > 1 ? `; it also implies ${chain(right.slice(1))}` : ''}.`
+    ? `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}${right.length > 1 ? `; it also implies ${chain(right.slice(1))}` : ''}.`
     : inOneVoice(start, other, naming)
-      ? `${voice(start, naming)} holds ${chain(left)}${aside(start)}, and also ${chain(right)}${aside(other)}.`
-      : `${asserter(start, naming)} ${verb(start)} ${chain(left)}; ${asserter(other, naming)} ${verb(other)} ${chain(right)}.`;
+      ? `${voice(start, naming)} ${verb(start, naming)} ${chain(left)}${aside(start)}, and also ${chain(right)}${aside(other)}.`
+      : `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}; ${asserter(other, naming)} ${verb(other, naming)} ${chain(right)}.`;
   const turned = isSame(one, clash.b);
   const [point] = clash.clashes;
   const parts = point ? clauses(point, turned, naming) : null;
@@ -216,8 +217,15 @@ function label({ name, year }: AsserterName, locator: string | null): string {
   return inside.length ? `${name} (${inside.join(', ')})` : name;
 }
 
-function verb(claim: ClaimRecord): string {
-  return claim.by.length > 1 ? 'hold' : 'holds';
+/** `Webb and Webb (1894) hold`, `Booth (1902) holds`. */
+function verb(claim: ClaimRecord, naming: Naming): string {
+  const [id = claim.fileSource] = claim.by;
+  const several = claim.by.length > 1 || (id !== null && isSeveral(naming.nameOfAsserter(id)));
+  return several ? 'hold' : 'holds';
+}
+
+function isSeveral({ name, year }: AsserterName): boolean {
+  return year !== null && / (?:and|&|et) /.test(name);
 }
 
 /** The claim's words in quotation marks, cut at a word where they are long. */

@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import type { ReasoningContext } from '../../../server/src/reasoning/model.ts';
+import { allConflicts, claimsOf, context, drawn, type Brief } from './claims.ts';
+
+type Files = Record<string, { source?: string; claims: readonly Brief[] }>;
+
+function indexOf(files: Files, given: ReasoningContext = context): ReasoningIndex {
+  const index = new ReasoningIndex();
+  index.setContext(given);
+  for (const [path, { source = null, claims }] of Object.entries(files))
+    index.replace(path, claimsOf(path, source, claims), source);
+  return index;
+}
+
+/** One file, no source. */
+function notes(...claims: Brief[]): ReasoningIndex {
+  return indexOf({ 'notes.md': { claims } });
+}
+
+function ids(claims: readonly { readonly id: string | null }[]): string {
+  return claims.map(({ id }) => id).join(' ');
+}
+
+describe('conflicts', () => {
+  const two = (a: Brief, b: Brief) =>
+    indexOf({
+      'a.md': { source: 'a', claims: [{ id: 'a', about: 'guild', ...a }] },
+      'b.md': { source: 'b', claims: [{ id: 'b', about: 'guild', ...b }] },
+    });
+  const cases: [title: string, a: Brief, b: Brief, expected: string[]][] = [
+    ['by proposition', { says: 'trusted = no' }, { says: 'trusted = yes' }, ['a P b']],
+    ['of a denial', { says: 'form = club' }, { says: 'form != club' }, ['a P b']],
+    ['with several propositions', { says: 'members = 9; form = club' }, { says: 'form = firm' }, ['a P b']],
+    ['of an actor named in front', { about: '', says: 'guild.trusted = no' }, { says: 'trusted = yes' }, ['a P b']],
+    ['of one among several actors', { about: 'crown guild', says: 'trusted = no' }, { says: 'trusted = yes' }, ['a P b']],
+    ['declared', { contradicts: 'b#b' }, {}, ['a D b']],
+    ['declared and by proposition', { says: 'trusted = no', contradicts: 'b.md#b' }, { says: 'trusted = yes' }, ['a D b']],
+    ['in one time', { says: 'trusted = no', when: '1890' }, { says: 'trusted = yes', when: '1890-05' }, ['a P b']],
+    ['in open times', { says: 'trusted = no', when: '1890/..' }, { says: 'trusted = yes', when: '1900' }, ['a P b']],
+    ['where one gives no time', { says: 'trusted = no', when: '1890' }, { says: 'trusted = yes' }, ['a P b']],
+    ['in a place within a place', { says: 'trusted = no', where: 'Deptford' }, { says: 'trusted = yes', where: 'England' }, ['a P b']],
+    ['hedged', { says: 'trusted = no', certainty: 'low' }, { says: 'trusted = yes' }, ['a P~ b']],
+    ['at an uncertain time', { says: 'trusted = no', when: '1890?' }, { says: 'trusted = yes', when: '1890' }, ['a P~ b']],
+    ['rejected', { says: 'trusted = no', status: 'rejected' }, { says: 'trusted = yes' }, ['a P! b']],
+    ['withdrawn', { says: 'trusted = no' }, { says: 'trusted = yes', status: 'withdrawn' }, ['a P! b']],
+    ['of open claims', { says: 'trusted = no', status: 'open' }, { says: 'trusted = yes' }, ['a P b']],
+    ['not at another time', { says: 'trusted = no', when: '1890' }, { says: 'trusted = yes', when: '1891' }, []],
+    ['not about approximate times as written', { says: 'trusted = no', when: '1890~' }, { says: 'trusted = yes', when: '1891' }, []],
+    ['not in another place', { says: 'trusted = no', where: 'Deptford' }, { says: 'trusted = yes', where: 'Hull' }, []],
+    ['not of another actor', { says: 'trusted = no' }, { about: 'crown', says: 'trusted = yes' }, []],
+    ['not of another property', { says: 'trusted = no' }, { says: 'empowers = yes' }, []],
+    ['not where several values may hold', { says: 'serves = crew' }, { says: 'serves = crown' }, []],
+    ['not within the tolerance', { says: 'members = 100' }, { says: 'members = 104' }, []],
+    ['not of units that nothing compares', { says: 'members = 100' }, { says: 'members = 3 lodges' }, []],
+    ['not of text', { says: 'motto = one' }, { says: 'motto = two' }, []],
+    ['not where a time cannot be read', { says: 'trusted = no', when: 'once' }, { says: 'trusted = yes' }, []],
+    ['not of nobody', { about: '', says: 'trusted = no' }, { says: 'trusted = yes' }, []],
+    ['not with what an adjudication resolves', { says: 'trusted = no', resolves: 'b#b' }, { says: 'trusted = yes' }, []],
+    ['not where the address leads nowhere', { contradicts: 'b#bb' }, {}, []],
+  ]; // prettier-ignore
+  for (const [title, a, b, expected] of cases)
+    it(title, () => {
+      const index = two(a, b);
+      assert.deepEqual(drawn(index.conflictsIn('a.md')), expected);
+      assert.deepEqual(drawn(index.conflictsIn('b.md')), expected);
+      assert.deepEqual(drawn(index.conflictsOf('a.md#a')), expected);
+      assert.deepEqual(drawn(index.conflictsOf('b.md#b')), expected);
+    });
+
+  it('of a claim with itself', () => {
+    const index = notes({ id: 'a', about: 'guild', says: 'serves = crew; serves = owners' });
+    assert.deepEqual(allConflicts(index), ['a P= a']);
+  });
+
+  it('tell what excludes what', () => {
+    const [conflict] = two({ says: 'form = club; members = 9' }, { says: 'members = 90' }).conflictsIn(
+      'b.md',
+    );
+    const clashes = conflict!.clashes.map(({ actor, property, a, b }) => [
+      actor,
+      property,
+      a.value.text,
+      b.value.text,
+    ]);
+    assert.deepEqual(clashes, [['guild', 'members', '9', '90']]);
+  });
+});
+
+describe('asserters', () => {
+  const saying = (id: string, truth: string, rest: Brief = {}): Brief => ({ id, about: 'guild', says: `trusted = ${truth}`, ...rest }); // prettier-ignore
+  const cases: [title: string, files: Files, expected: string[]][] = [
+    ['a source', { 'a.md': { source: 'a', claims: [saying('x', 'no'), saying('y', 'yes')] } }, ['x P= y']],
+    ['the writer of all notes', { 'a.md': { claims: [saying('x', 'no')] }, 'b.md': { claims: [saying('y', 'yes')] } }, ['x P= y']],
+    ['a work and its author', { 'a.md': { source: 'booth1902', claims: [saying('x', 'no')] }, 'b.md': { claims: [saying('y', 'yes', { by: 'charles-booth' })] } }, ['x P= y']],
+    ['two works of one author', { 'a.md': { source: 'webb1891', claims: [saying('x', 'no')] }, 'b.md': { source: 'webb1894', claims: [saying('y', 'yes')] } }, ['x P= y']],
+    ['not two authors of one work', { 'a.md': { claims: [saying('x', 'no', { by: 'webb1891' }), saying('y', 'yes', { by: 'sidney-webb' })] } }, ['x P y']],
+    ['not who is reported', { 'a.md': { source: 'a', claims: [saying('x', 'no'), saying('y', 'yes', { by: 'b' })] } }, ['x P y']],
+    ['not by what another reports', { 'a.md': { source: 'a', claims: [saying('x', 'no')] }, 'b.md': { source: 'b', claims: [saying('y', 'yes', { by: 'a' })] } }, ['x P y']],
+    ['of two reports in one source', { 'a.md': { source: 'a', claims: [saying('x', 'no', { by: 'booth1902' }), saying('y', 'yes', { by: 'charles-booth' })] } }, ['x P= y']],
+    ['who name themselves', { 'a.md': { source: 'booth1902', claims: [saying('x', 'no'), saying('y', 'yes', { by: 'charles-booth' })] } }, ['x P= y']],
+  ]; // prettier-ignore
+  for (const [title, files, expected] of cases)
+    it(title, () => assert.deepEqual(allConflicts(indexOf(files)), expected));
+});
+
+describe('settlements', () => {
+  const sides: Files = {
+    'a.md': { source: 'a', claims: [{ id: 'x', about: 'guild', says: 'form = club' }] },
+    'b.md': { source: 'b', claims: [{ id: 'y', about: 'guild', says: 'form = firm' }] },
+    'c.md': { source: 'c', claims: [{ id: 'z', about: 'guild', says: 'form = union' }] },
+  };
+  const judged = (judge: Brief) => allConflicts(indexOf({ ...sides, 'n.md': { claims: [judge] } }));
+
+  it('settle every pair that an adjudication names', () => {
+    assert.deepEqual(judged({ id: 'j', resolves: 'a#x b#y c#z' }), ['x P! y', 'x P! z', 'y P! z']);
+    assert.deepEqual(judged({ id: 'j', resolves: 'a#x b#y' }), ['x P z', 'x P! y', 'y P z']);
+  });
+
+  it('keep the reason and who is upheld', () => {
+    const index = indexOf({ ...sides, 'n.md': { claims: [{ id: 'j', resolves: 'x y', prefers: 'x' }] } });
+    const [conflict] = index.conflictsOf('b.md#y');
+    const settlement = conflict?.settlement;
+    assert.ok(settlement?.kind === 'resolved');
+    assert.equal(settlement.by.address, 'n.md#j');
+    assert.deepEqual(settlement.preferred, ['a.md#x']);
+  });
+
+  it('are void where the adjudication has fallen', () => {
+    assert.deepEqual(judged({ id: 'j', resolves: 'a#x b#y', status: 'withdrawn' }), [
+      'x P y',
+      'x P z',
+      'y P z',
+    ]);
+  });
+
+  it('do not make a party of the adjudication', () => {
+    assert.deepEqual(judged({ id: 'j', about: 'guild', says: 'form = club', resolves: 'a#x b#y c#z' }), [
+      'x P! y',
+      'x P! z',
+      'y P! z',
+    ]);
+  });
+});
+
+describe('commitments', () => {
+  it('explain by the shortest chain', () => {
+    const index = indexOf({
+      'a.md': {
+        source: 'a',
+        claims: [
+          { id: 'start', implies: 'b#long b#short' },
+          { id: 'other', about: 'guild', says: 'trusted = no' },
+        ],
+      },
+      'b.md': {
+        source: 'b',
+        claims: [
+          { id: 'long', implies: '#short' },
+          { id: 'short', implies: '#end' },
+          { id: 'end', about: 'guild', says: 'trusted = yes' },
+        ],
+      },
+    });
+    assert.deepEqual(allConflicts(index), ['other P end', 'start C= other']);
+    const consequence = index
+      .conflictsOf('a.md#other')
+      .find(({ kind }) => kind === 'consequence')!.consequence!;
+    assert.equal(consequence.asserter, 'a');
+    assert.equal(ids(consequence.left.map(({ claim }) => claim)), 'start short end');
+    assert.deepEqual(
+      consequence.left.map(({ implies }) => implies !== null),
+      [true, true, false],
+    );
+    assert.equal(ids(consequence.right.map(({ claim }) => claim)), 'other');
+  });
+
+  const clash = (...own: Brief[]): Files => ({
+    'a.md': { source: 'a', claims: own },
+    'b.md': {
+      source: 'b',
+      claims: [
+        { id: 'p', about: 'guild', says: 'trusted = yes' },
+        { id: 'q', about: 'guild', says: 'trusted = no' },
+        { id: 'd', contradicts: '#e' },
+        { id: 'e' },
+      ],
+    },
+  });
+  const cases: [title: string, own: Brief[], expected: string[]][] = [
+    ['of one claim', [{ id: 'x', implies: 'b#p b#q' }], ['x C= x']],
+    ['of two', [{ id: 'x', implies: 'b#p' }, { id: 'y', implies: 'b#q' }], ['x C= y']],
+    ['declared', [{ id: 'x', implies: 'b#d' }, { id: 'y', implies: 'b#e' }], ['x C= y']],
+    ['hedged', [{ id: 'x', implies: 'b#p', certainty: 'low' }, { id: 'y', implies: 'b#q' }], ['x C~= y']],
+    ['not of reports', [{ id: 'x', implies: 'b#p', by: 'b' }, { id: 'y', implies: 'b#q' }], []],
+    ['not of two asserters', [{ id: 'x', implies: 'b#p', by: 'c' }, { id: 'y', implies: 'b#q' }], []],
+    ['not of what is withdrawn', [{ id: 'x', implies: 'b#p', status: 'withdrawn' }, { id: 'y', implies: 'b#q' }], []],
+    ['not through what is rejected', [{ id: 'x', implies: '#r' }, { id: 'r', by: 'c', status: 'rejected', implies: 'b#p' }, { id: 'y', implies: 'b#q' }], []],
+    ['through what another asserts', [{ id: 'x', implies: '#r' }, { id: 'r', by: 'c', implies: 'b#p' }, { id: 'y', implies: 'b#q' }], ['x C= y']],
+    ['round a circle', [{ id: 'x', implies: '#y' }, { id: 'y', implies: '#x b#p' }, { id: 'z', implies: 'b#q' }], ['y C= z']],
+    ['settled with the clash', [{ id: 'x', implies: 'b#p' }, { id: 'y', implies: 'b#q' }, { id: 'j', by: 'c', resolves: 'b#p b#q' }], ['x C!= y']],
+    ['settled with what they begin with', [{ id: 'x', implies: 'b#p' }, { id: 'y', implies: 'b#q' }, { id: 'j', by: 'c', resolves: '#x #y' }], ['x C!= y']],
+  ]; // prettier-ignore
+  for (const [title, own, expected] of cases)
+    it(title, () => {
+      const index = indexOf(clash(...own));
+      assert.deepEqual(drawn(index.conflictsIn('a.md')), expected);
+      for (const { address } of index.claimsIn('a.md'))
+        for (const conflict of index.conflictsOf(address))
+          assert.ok(index.conflictsOf(conflict.a).some((same) => same.b.address === conflict.b.address));
+    });
+});
+
+describe('addresses', () => {
+  const index = indexOf({
+    'notes/review.md': { claims: [{ id: 'own' }, { id: 'twice' }, { id: 'twice' }, { id: 'common' }] },
+    'sources/webb.md': { source: 'webb1894', claims: [{ id: 'guild-closed' }, { id: 'common' }] },
+    'sources/empty.md': { source: 'booth1902', claims: [] },
+  });
+  const status = (address: string, from = 'notes/review.md') => {
+    const resolution = index.resolveAddress(from, address);
+    switch (resolution.status) {
+      case 'resolved':
+        return resolution.claim.address;
+      case 'undefined':
+        return `no ${resolution.missing}${resolution.nearest ? `, ${resolution.nearest}?` : ''}`;
+      case 'ambiguous':
+        return resolution.candidates.map(({ address }) => address).join(' or ');
+    }
+  };
+  const cases: [address: string, expected: string][] = [
+    ['#own', 'notes/review.md#own'],
+    ['#common', 'notes/review.md#common'],
+    ['webb1894#guild-closed', 'sources/webb.md#guild-closed'],
+    ['@webb1894#guild-closed', 'sources/webb.md#guild-closed'],
+    ['../sources/webb.md#guild-closed', 'sources/webb.md#guild-closed'],
+    ['./review.md#own', 'notes/review.md#own'],
+    ['guild-closed', 'sources/webb.md#guild-closed'],
+    ['#owm', 'no claim, #own?'],
+    ['webb1894#guild-close', 'no claim, webb1894#guild-closed?'],
+    ['booth1902#x', 'no claim'],
+    ['web1894#guild-closed', 'no place, webb1894#guild-closed?'],
+    ['../sources/web.md#guild-closed', 'no place, ../sources/webb.md#guild-closed?'],
+    ['../../outside.md#x', 'no place'],
+    ['nowhere', 'no claim'],
+    ['#', 'no address'],
+    ['', 'no address'],
+    ['#twice', 'notes/review.md#twice or notes/review.md#twice'],
+    ['common', 'notes/review.md#common or sources/webb.md#common'],
+  ];
+  for (const [address, expected] of cases)
+    it(`${address || 'nothing'} → ${expected}`, () => assert.equal(status(address), expected));
+
+  it('that lead nowhere are listed with what they stand in', () => {
+    const broken = notes({ id: 'a', supports: '#b', evidence: '@webb1894; #c' }, { id: 'c' });
+    const found = broken
+      .unresolvedIn('notes.md')
+      .map(({ claim, attribute, address }) => [claim.id, attribute, address]);
+    assert.deepEqual(found, [['a', 'supports', '#b']]);
+  });
+});
+
+describe('support', () => {
+  it('runs along `supports` and against `evidence`', () => {
+    const index = notes(
+      { id: 'a', supports: '#b' },
+      { id: 'b' },
+      { id: 'c', evidence: '#b; @webb1894', cites: 'booth1902' },
+    );
+    assert.equal(ids(index.supportersOf('notes.md#b')), 'a');
+    assert.equal(ids(index.leanersOf('notes.md#b')), 'c');
+    const { claims, works, inSource } = index.grounds('notes.md#c');
+    assert.deepEqual([ids(claims), works, inSource], ['b', ['booth1902', 'webb1894'], false]);
+  });
+
+  const circles: [title: string, claims: Brief[], expected: string | null][] = [
+    ['of one', [{ id: 'a', supports: '#a' }], 'a'],
+    ['of two', [{ id: 'a', supports: '#b' }, { id: 'b', supports: '#a' }], 'a b'],
+    ['of evidence', [{ id: 'a', evidence: '#b' }, { id: 'b', evidence: '#a' }], 'a b'],
+    ['of both', [{ id: 'a', supports: '#b' }, { id: 'b', supports: '#c' }, { id: 'a2', evidence: '#c', supports: '#a' }, { id: 'c' }], 'a b c a2'],
+    ['but not a fork', [{ id: 'a', supports: '#b #c' }, { id: 'b', supports: '#c' }, { id: 'c' }], null],
+    ['but not what only leads into one', [{ id: 'a', supports: '#b' }, { id: 'b', supports: '#c' }, { id: 'c', supports: '#b' }], null],
+  ]; // prettier-ignore
+  for (const [title, claims, expected] of circles)
+    it(`finds circles ${title}`, () => {
+      const circle = notes(...claims).circleOf('notes.md#a');
+      assert.equal(circle && ids(circle), expected);
+    });
+
+  const nothing: [title: string, claim: Brief, others: Brief[], expected: boolean][] = [
+    ['nothing', {}, [], true],
+    ['a citation', { cites: 'webb1894' }, [], false],
+    ['a note', { hasNote: true }, [], false],
+    ['evidence', { evidence: '#b' }, [{ id: 'b' }], false],
+    ['evidence that leads nowhere', { evidence: '#b' }, [], false],
+    ['a supporter', {}, [{ id: 'b', supports: '#a' }], false],
+    ['a supporter that is open', {}, [{ id: 'b', supports: '#a', status: 'open' }], true],
+    ['a supporter that has fallen', {}, [{ id: 'b', supports: '#a', status: 'rejected' }], false],
+  ];
+  for (const [title, claim, others, expected] of nothing)
+    it(`rests on ${title}`, () => {
+      assert.equal(notes({ id: 'a', ...claim }, ...others).restsOnNothing('notes.md#a'), expected);
+    });
+
+  it('is not asked of a claim in a source', () => {
+    const index = indexOf({ 'a.md': { source: 'a', claims: [{ id: 'a' }] } });
+    assert.equal(index.restsOnNothing('a.md#a'), false);
+  });
+
+  const fallen: [title: string, claims: Brief[], expected: string][] = [
+    ['one rejected', [{ id: 'a', evidence: '#b' }, { id: 'b', status: 'rejected' }], 'b'],
+    ['all fallen', [{ id: 'a', evidence: '#b' }, { id: 'b', status: 'rejected' }, { id: 'c', status: 'withdrawn', supports: '#a' }], 'b c'],
+    ['one standing', [{ id: 'a', evidence: '#b' }, { id: 'b', status: 'rejected' }, { id: 'c', supports: '#a' }], ''],
+    ['a citation beside', [{ id: 'a', evidence: '#b', cites: 'webb1894' }, { id: 'b', status: 'rejected' }], ''],
+    ['evidence that leads nowhere beside', [{ id: 'a', evidence: '#b; #x' }, { id: 'b', status: 'rejected' }], ''],
+    ['nothing', [{ id: 'a' }], ''],
+  ]; // prettier-ignore
+  for (const [title, claims, expected] of fallen)
+    it(`knows fallen grounds: ${title}`, () =>
+      assert.equal(ids(notes(...claims).fallenGrounds('notes.md#a')), expected));
+
+  it('and contradiction of the same claim is being of two minds', () => {
+    const index = notes({ id: 'a', supports: '#b #c', contradicts: '#b' }, { id: 'b' }, { id: 'c' });
+    assert.equal(ids(index.twoMindedAbout('notes.md#a')), 'b');
+  });
+
+  const single: [title: string, claims: Brief[], expected: [string, number] | null][] = [
+    ['one work by two ways', [{ id: 'a', evidence: '#b', cites: 'webb1894' }, { id: 'b', cites: 'webb1894' }], ['webb1894', 2]],
+    ['two works', [{ id: 'a', evidence: '#b', cites: 'webb1894' }, { id: 'b', cites: 'booth1902' }], null],
+    ['a ground without a work', [{ id: 'a', evidence: '#b', cites: 'webb1894' }, { id: 'b' }], null],
+    ['a circle', [{ id: 'a', evidence: '#b', cites: 'webb1894' }, { id: 'b', evidence: '#a' }], ['webb1894', 1]],
+  ]; // prettier-ignore
+  for (const [title, claims, expected] of single)
+    it(`leads back to ${title}`, () => {
+      const found = notes(...claims).singleSource('notes.md#a');
+      assert.deepEqual(found && [found.work, found.ways], expected);
+    });
+});
+
+describe('changes', () => {
+  it('wake exactly those concerned', () => {
+    const index = indexOf({
+      'a.md': { claims: [{ id: 'a', about: 'guild', says: 'trusted = no' }] },
+      'b.md': { claims: [{ id: 'b', about: 'guild', says: 'trusted = yes' }] },
+      'c.md': { claims: [{ id: 'c', about: 'crown', says: 'trusted = yes' }] },
+      'd.md': { claims: [{ id: 'd', supports: 'a.md#wanted' }] },
+      'e.md': { claims: [{ id: 'e', evidence: 'wanted' }] },
+    });
+    const change = (...claims: Brief[]) =>
+      [...index.replace('a.md', claimsOf('a.md', null, claims)).affected].sort();
+    const own: Brief = { id: 'a', about: 'guild', says: 'trusted = no' };
+    assert.deepEqual(change({ ...own, text: 'other words' }), []);
+    assert.deepEqual(change(own, { id: 'new' }), []);
+    assert.deepEqual(change(own, { id: 'wanted' }), ['d.md', 'e.md']);
+    assert.deepEqual(change(own), ['d.md', 'e.md']);
+    assert.deepEqual(change({ ...own, says: 'trusted = yes' }), ['b.md']);
+    assert.deepEqual(change({ ...own, about: 'crown' }), ['c.md']);
+    assert.deepEqual([...index.remove('a.md').affected], ['c.md']);
+  });
+
+  it('of position alone wake nobody, and answers have the new place', () => {
+    const index = indexOf({
+      'a.md': { claims: [{ about: 'guild', says: 'trusted = no' }] },
+      'b.md': { claims: [{ id: 'b', about: 'guild', says: 'trusted = yes' }] },
+    });
+    const moved = claimsOf('a.md', null, [{ about: 'guild', says: 'trusted = no' }], 7);
+    assert.deepEqual(index.replace('a.md', moved), { affected: new Set(), changed: false });
+    const [conflict] = index.conflictsOf('b.md#b');
+    assert.equal(conflict?.a.address, 'a.md#@7');
+    assert.equal(conflict?.clashes[0]?.a.range.from, moved[0]!.says!.range.from);
+  });
+
+  it('of the context wake every file with claims, once', () => {
+    const index = indexOf({ 'a.md': { claims: [{ id: 'a' }] }, 'b.md': { claims: [] } });
+    assert.equal(index.setContext({ ...context, places: new Map(context.places) }).changed, false);
+    const places = new Map([['Hull', 'Deptford']]);
+    assert.deepEqual([...index.setContext({ ...context, places }).affected], ['a.md']);
+  });
+
+  it('find the claims about an actor', () => {
+    const index = notes(
+      { id: 'a', about: 'guild crown' },
+      { id: 'b', says: 'guild.trusted = no' },
+      { id: 'c', about: 'crew' },
+    );
+    assert.equal(ids(index.claimsAbout('guild')), 'a b');
+  });
+});
