@@ -152,14 +152,15 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   if (known !== undefined && -1 - known >= limit) return -1;
   const open: number[] = [at];
   const { text } = reading;
-  for (let i = at + 1; i < limit; ) {
+  for (let i = at + 1; i < limit;) {
     const code = text.charCodeAt(i);
     if (code === CLOSE) {
       reading.closers.set(open.pop()!, i);
       if (open.length === 0) return i;
       i++;
     } else if (code === OPEN) open.push(i++);
-    else if (code === 92 || code === 96 || code === 36 || code === 60) i = beyondVerbatim(reading, i, limit, code);
+    else if (code === 92 || code === 96 || code === 36 || code === 60)
+      i = beyondVerbatim(reading, i, limit, code);
     else i++;
   }
   for (const one of open) reading.closers.set(one, -1 - limit);

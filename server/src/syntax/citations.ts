@@ -109,7 +109,7 @@ function citedItem(reading: Reading, from: number, limit: number, items: CitedIt
 /** Reads up to the key of an item; a `]` may end the prefix as well, as in Pandoc. */
 function prefixFrom(reading: Reading, from: number, limit: number): number {
   const { text } = reading;
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     const code = text.charCodeAt(at);
     if (code === CLOSE) return at + 1;
     if (code === SEMICOLON) {

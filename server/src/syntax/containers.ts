@@ -49,7 +49,8 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
-  if (colons < 0 || reading.failedDivs.has(at) || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return -1;
+  if (colons < 0 || reading.failedDivs.has(at) || reading.depth >= MAX_DEPTH || reading.effort.exhausted)
+    return -1;
   const from = skipBlanks(text, colons);
   const found = readAttributes(text, from, limit);
   let headEnd = found?.end ?? from;
@@ -62,7 +63,12 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
   const contentFrom = blankLineAt(text, i, limit);
   if (contentFrom < 0) return -1;
   const word = { text: text.slice(from, headEnd), range: { from, to: headEnd } };
-  const attributes = found?.attributes ?? { range: { from, to: headEnd }, id: null, classes: [word], pairs: [] };
+  const attributes = found?.attributes ?? {
+    range: { from, to: headEnd },
+    id: null,
+    classes: [word],
+    pairs: [],
+  };
   const nodes = reading.nodes.length;
   const children = reading.children.length;
   reading.divLevel++;
@@ -91,7 +97,7 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
 
 /** Reads the blocks of a div; where its closing fence begins, or -1. */
 function divContentEnd(reading: Reading, from: number, limit: number): number {
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     if (divFenceEnd(reading.text, at, limit) >= 0) return at;
     const end = reading.grammar.block(reading, at, limit);
     if (end <= at) return -1;
@@ -135,7 +141,12 @@ export function noteDefinitionAt(reading: Reading, at: number, limit: number): n
 }
 
 /** Adds the lines of one paragraph of a note; behind the last. */
-function noteLines(text: string, from: number, limit: number, add: (from: number, to: number) => void): number {
+function noteLines(
+  text: string,
+  from: number,
+  limit: number,
+  add: (from: number, to: number) => void,
+): number {
   let at = from;
   for (;;) {
     const lineEnd = text.indexOf('\n', at);
@@ -176,7 +187,7 @@ export function definitionListAt(
   if (definitionMarkerEnd(text, blank < 0 ? lineEnd + 1 : blank, limit) < 0) return -1;
   if (blank >= 0 && tableAt(blank)) return -1;
   let end = -1;
-  for (let from = at; from < limit; ) {
+  for (let from = at; from < limit;) {
     const next = definitionItem(reading, from, limit);
     if (next < 0) break;
     end = from = next;
@@ -192,7 +203,7 @@ function definitionItem(reading: Reading, at: number, limit: number): number {
   const nodes = reading.nodes.length;
   reading.add({ kind: 'prose', range: reading.range(at, lineEnd) });
   reading.inlinesApart(at, lineEnd);
-  for (let from = lineEnd + 1; from < limit; ) {
+  for (let from = lineEnd + 1; from < limit;) {
     const next = definitionBody(reading, from, limit);
     if (next < 0) break;
     end = from = next;

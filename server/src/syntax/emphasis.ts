@@ -19,7 +19,12 @@ export function emphasisAt(reading: Reading, at: number, limit: number): number 
   if (from >= limit || size > 3 || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return from;
   if (isBlankCharacter(reading.text.charCodeAt(from))) return skipBlanks(reading.text, from);
   reading.depth++;
-  const end = size === 1 ? one(reading, code, from, limit) : size === 2 ? two(reading, code, from, limit) : three(reading, code, from, limit);
+  const end =
+    size === 1
+      ? one(reading, code, from, limit)
+      : size === 2
+        ? two(reading, code, from, limit)
+        : three(reading, code, from, limit);
   reading.depth--;
   return end;
 }
@@ -45,7 +50,8 @@ function one(reading: Reading, code: number, from: number, limit: number): numbe
         continue;
       }
     }
-    const double = reading.text.charCodeAt(at) === code && reading.text.charCodeAt(at + 1) === code && at + 2 <= limit;
+    const double =
+      reading.text.charCodeAt(at) === code && reading.text.charCodeAt(at + 1) === code && at + 2 <= limit;
     if (!double || endsAt(reading, code, 1, at + 2, limit) || reading.depth >= MAX_DEPTH) break;
     reading.depth++;
     at = two(reading, code, at + 2, limit);
@@ -91,9 +97,10 @@ export function tildesAt(reading: Reading, at: number, limit: number): number {
 
 function struckOut(reading: Reading, from: number, limit: number): number {
   const { text } = reading;
-  const ends = (at: number) => text.charCodeAt(at) === TILDE && text.charCodeAt(at + 1) === TILDE && at + 2 <= limit;
+  const ends = (at: number) =>
+    text.charCodeAt(at) === TILDE && text.charCodeAt(at + 1) === TILDE && at + 2 <= limit;
   if (ends(from)) return -1;
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     if (ends(at)) return at + 2;
     const blank = isBlankCharacter(text.charCodeAt(at));
     const end = reading.grammar.inline(reading, at, limit);
@@ -111,7 +118,7 @@ export function superscriptAt(reading: Reading, at: number, limit: number): numb
 function withoutSpace(reading: Reading, from: number, closer: number, limit: number): number {
   const { text } = reading;
   if (text.charCodeAt(from) === closer) return -1;
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     const code = text.charCodeAt(at);
     if (code === closer) return at + 1;
     if (isBlankCharacter(code) || code === NEWLINE) return -1;

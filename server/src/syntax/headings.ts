@@ -1,6 +1,13 @@
 /** Headings, `# so` and underlined. */
 import { readAttributes, type ReadAttributes } from './attributes.ts';
-import { NEWLINE, blankLineAt, blankLinesAt, isBlankCharacter, isSpaceCharacter, skipBlanks } from './characters.ts';
+import {
+  NEWLINE,
+  blankLineAt,
+  blankLinesAt,
+  isBlankCharacter,
+  isSpaceCharacter,
+  skipBlanks,
+} from './characters.ts';
 import { placeAttributes } from './placing.ts';
 import type { Reading } from './reading.ts';
 import { runLength } from './verbatim.ts';
@@ -41,7 +48,12 @@ function closingAt(text: string, at: number, limit: number, hashes: boolean): Cl
 }
 
 /** Reads the words of a heading, until what closes it. */
-function headingWords(reading: Reading, from: number, limit: number, hashes: boolean): { at: number; closing: Closing } | null {
+function headingWords(
+  reading: Reading,
+  from: number,
+  limit: number,
+  hashes: boolean,
+): { at: number; closing: Closing } | null {
   const { text } = reading;
   const breaks = reading.breaksAllowed;
   reading.breaksAllowed = false;

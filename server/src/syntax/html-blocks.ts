@@ -1,6 +1,15 @@
 /** HTML that makes blocks: divs, other elements with Markdown in them, and what is kept as it stands. */
 import { blankLineAt, blankLinesAt, skipBlanks } from './characters.ts';
-import { attributesOfTag, commentAt, elementEnd, isBlockTag, isInlineTag, isVerbatimTag, tagAt, type HtmlTag } from './html.ts';
+import {
+  attributesOfTag,
+  commentAt,
+  elementEnd,
+  isBlockTag,
+  isInlineTag,
+  isVerbatimTag,
+  tagAt,
+  type HtmlTag,
+} from './html.ts';
 import { skipAtMostSpaces } from './indentation.ts';
 import { placeAttributes } from './placing.ts';
 import { MAX_DEPTH, type Reading } from './reading.ts';
@@ -32,14 +41,15 @@ export function htmlDivAt(reading: Reading, at: number, limit: number): number {
 }
 
 function closingTagAt(reading: Reading, at: number, limit: number, name: string): HtmlTag | null {
-  if (at >= limit || reading.text.charCodeAt(at) !== LESS_THAN || reading.text.charCodeAt(at + 1) !== 47) return null;
+  if (at >= limit || reading.text.charCodeAt(at) !== LESS_THAN || reading.text.charCodeAt(at + 1) !== 47)
+    return null;
   const tag = tagAt(reading, at, limit);
   return tag?.closes && tag.name === name ? tag : null;
 }
 
 /** Reads blocks until the closing tag of `name`; where that begins, or where the blocks end. */
 function contentEnd(reading: Reading, from: number, limit: number, name: string, indent: number): number {
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     const start = indent > 0 ? skipAtMostSpaces(reading.text, at, indent).at : at;
     if (closingTagAt(reading, start, limit, name)) return at;
     const end = reading.grammar.block(reading, start, limit);

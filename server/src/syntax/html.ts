@@ -41,7 +41,9 @@ export function isBlockTag(tag: HtmlTag): boolean {
 /** Whether the tag may stand in running text. */
 export function isInlineTag(tag: HtmlTag): boolean {
   if (tag.name !== 'script') return !BLOCK_TAGS.has(tag.name);
-  return tag.closes || tag.pairs.some(({ key, value }) => key.text === 'type' && value.text.startsWith('math/tex'));
+  return (
+    tag.closes || tag.pairs.some(({ key, value }) => key.text === 'type' && value.text.startsWith('math/tex'))
+  );
 }
 
 /** Whether the content of the element is kept as it is. */
@@ -171,7 +173,14 @@ export function elementEnd(reading: Reading, open: HtmlTag, limit: number): numb
   let depth = 1;
   for (let i = text.indexOf('<', open.end); i >= 0 && i < limit; i = text.indexOf('<', i)) {
     const comment = open.name === 'script' || open.name === 'style' ? -1 : commentAt(reading, i, limit);
-    const tag = comment < 0 && text.substr(i + 1, open.name.length + 1).toLowerCase().includes(open.name) ? tagAt(reading, i, limit) : null;
+    const tag =
+      comment < 0 &&
+      text
+        .substr(i + 1, open.name.length + 1)
+        .toLowerCase()
+        .includes(open.name)
+        ? tagAt(reading, i, limit)
+        : null;
     if (comment >= 0) i = comment;
     else if (tag && tag.name === open.name) {
       depth += tag.closes ? -1 : 1;

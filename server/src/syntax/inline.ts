@@ -1,11 +1,27 @@
 /** One inline element: what a character may begin, in Pandoc's order of trying. */
 import { bracketAt, imageAt, inlineNoteAt, noteMayBeRaised } from './brackets.ts';
-import { NEWLINE, SPACE, TAB, blankLineAt, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
+import {
+  NEWLINE,
+  SPACE,
+  TAB,
+  blankLineAt,
+  isSpaceCharacter,
+  skipBlanks,
+  wordLengthAt,
+} from './characters.ts';
 import { textCitationAt } from './citations.ts';
 import { divFenceEnd } from './div-fences.ts';
 import { emphasisAt, superscriptAt, tildesAt } from './emphasis.ts';
 import { readAttributes } from './attributes.ts';
-import { attributesOfTag, closesElement, commentAt, isBlockTag, isInlineTag, tagAt, type HtmlTag } from './html.ts';
+import {
+  attributesOfTag,
+  closesElement,
+  commentAt,
+  isBlockTag,
+  isInlineTag,
+  tagAt,
+  type HtmlTag,
+} from './html.ts';
 import { exampleLabelEnd, listMarkerAt } from './list-markers.ts';
 import { placeAttributes } from './placing.ts';
 import { quotedAt } from './quotes.ts';
@@ -36,8 +52,7 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
         // In a heading, what may close it is looked at by itself.
         if (!reading.breaksAllowed && (code === 35 || code === 123)) break;
         i++;
-      }
-      else if (code === PERIOD) {
+      } else if (code === PERIOD) {
         const end = periodsEnd(text, i, limit);
         if (end - i < 3) word = end;
         i = end;
@@ -201,7 +216,7 @@ function lessThanAt(reading: Reading, at: number, limit: number): number {
 
 /** `<span …>` with its content and its closing tag. */
 function htmlSpan(reading: Reading, at: number, open: HtmlTag, limit: number): number {
-  for (let i = open.end; i < limit; ) {
+  for (let i = open.end; i < limit;) {
     if (reading.text.charCodeAt(i) === 60) {
       const tag = tagAt(reading, i, limit);
       if (tag?.closes && tag.name === 'span') {

@@ -1,6 +1,14 @@
 /** The targets and labels of links. */
 import { readAttributes, spacesAndOneLineEnd } from './attributes.ts';
-import { NEWLINE, blankLineAt, blankLinesAt, isBlankCharacter, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
+import {
+  NEWLINE,
+  blankLineAt,
+  blankLinesAt,
+  isBlankCharacter,
+  isSpaceCharacter,
+  skipBlanks,
+  wordLengthAt,
+} from './characters.ts';
 import { unindentedAt } from './indentation.ts';
 
 /** A label as links are matched by: lower case, white space folded. */
@@ -30,7 +38,8 @@ export function linkTargetEnd(text: string, at: number, limit: number): number {
 }
 
 function angledEnd(text: string, from: number, limit: number): number {
-  for (let i = from; i >= 0 && i < limit; i = literalEnd(text, i, limit)) if (text.charCodeAt(i) === 62) return i + 1;
+  for (let i = from; i >= 0 && i < limit; i = literalEnd(text, i, limit))
+    if (text.charCodeAt(i) === 62) return i + 1;
   return -1;
 }
 
@@ -62,7 +71,7 @@ function bareTargetEnd(text: string, from: number, limit: number): number {
 
 function parenthesesEnd(text: string, at: number, limit: number): number {
   let depth = 0;
-  for (let i = at; i >= 0 && i < limit; ) {
+  for (let i = at; i >= 0 && i < limit;) {
     const code = text.charCodeAt(i);
     if (code === 40) depth++;
     if (code === 41 && --depth === 0) return i + 1;
@@ -87,7 +96,12 @@ export interface LinkDefinition {
 }
 
 /** The definition of a link at `at`, whose label is closed by the bracket at `close`; null when it is none. */
-export function linkDefinitionAt(text: string, at: number, close: number, limit: number): LinkDefinition | null {
+export function linkDefinitionAt(
+  text: string,
+  at: number,
+  close: number,
+  limit: number,
+): LinkDefinition | null {
   const open = unindentedAt(text, at, limit);
   if (text.charCodeAt(close + 1) !== 58) return null;
   let i = skipBlanks(text, close + 2);

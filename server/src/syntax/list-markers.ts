@@ -1,5 +1,14 @@
 /** The markers that begin list items, and the horizontal rules that look like them. */
-import { NEWLINE, SPACE, TAB, isAsciiLetter, isBlankCharacter, isDigit, skipBlanks, wordLengthAt } from './characters.ts';
+import {
+  NEWLINE,
+  SPACE,
+  TAB,
+  isAsciiLetter,
+  isBlankCharacter,
+  isDigit,
+  skipBlanks,
+  wordLengthAt,
+} from './characters.ts';
 import { columnAt, skipAtMostSpaces, unindentedAt, type Indent } from './indentation.ts';
 
 export type NumberStyle =
@@ -39,7 +48,15 @@ export function bulletAt(text: string, at: number, limit: number): ListMarker | 
   if (!content) return null;
   const width = contentColumn(text, content) - columnAt(text, at);
   const labelFrom = marker;
-  return { ordered: false, style: 'default', delimiter: 'default', labelFrom, labelTo: marker, content, width };
+  return {
+    ordered: false,
+    style: 'default',
+    delimiter: 'default',
+    labelFrom,
+    labelTo: marker,
+    content,
+    width,
+  };
 }
 
 function contentColumn(text: string, content: Indent): number {
@@ -81,7 +98,8 @@ export function numberAt(
     if (!found) continue;
     const content = behindMarker(text, found.end + 1, limit);
     if (!content) return null;
-    if (wanted === 'period' && looksLikeInitial(found) && !blankOrEnd(text, found.end + 2, found.end + 1)) return null;
+    if (wanted === 'period' && looksLikeInitial(found) && !blankOrEnd(text, found.end + 2, found.end + 1))
+      return null;
     const delimiter = wanted === 'period' && found.style === 'default' ? 'default' : wanted;
     const width = contentColumn(text, content) - columnAt(text, at);
     const { style, labelFrom, labelTo } = found;
@@ -114,7 +132,12 @@ const EVERY_STYLE: readonly NumberStyle[] = [
   'upper-roman',
 ];
 
-function enumeratorAt(text: string, at: number, closer: number, style: NumberStyle | null): Enumerator | null {
+function enumeratorAt(
+  text: string,
+  at: number,
+  closer: number,
+  style: NumberStyle | null,
+): Enumerator | null {
   if (style) {
     const hash = enumeratorOf(text, at, 'default');
     if (hash && text.charCodeAt(hash.end) === closer) return hash;

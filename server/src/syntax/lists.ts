@@ -20,7 +20,12 @@ export function numberedListAt(reading: Reading, at: number, limit: number): num
   return list(reading, at, limit, (from) => numberAt(reading.text, from, limit, first));
 }
 
-function list(reading: Reading, at: number, limit: number, markerAt: (at: number) => ListMarker | null): number {
+function list(
+  reading: Reading,
+  at: number,
+  limit: number,
+  markerAt: (at: number) => ListMarker | null,
+): number {
   let end = -1;
   for (let from = at; from < limit; from = end) {
     const marker = markerAt(from);
@@ -40,7 +45,7 @@ function listItem(reading: Reading, limit: number, marker: ListMarker): number {
   let end = itemLines(reading, excerpt, limit, marker.content, indent);
   if (end >= 0) {
     end = blanks(text, excerpt, end, limit);
-    for (let next = continuation(reading, excerpt, end, limit, indent); next >= 0; ) {
+    for (let next = continuation(reading, excerpt, end, limit, indent); next >= 0;) {
       end = next;
       next = continuation(reading, excerpt, end, limit, indent);
     }
@@ -57,7 +62,13 @@ function listItem(reading: Reading, limit: number, marker: ListMarker): number {
 }
 
 /** The first paragraph's lines, up to a blank line, an item or a fence; indented as they please. */
-function itemLines(reading: Reading, excerpt: Excerpt, limit: number, content: Indent, indent: number): number {
+function itemLines(
+  reading: Reading,
+  excerpt: Excerpt,
+  limit: number,
+  content: Indent,
+  indent: number,
+): number {
   const { text } = reading;
   let end = itemLine(reading, excerpt, content, limit);
   while (end >= 0 && end < limit) {
@@ -107,7 +118,7 @@ function itemLine(reading: Reading, excerpt: Excerpt, from: Indent, limit: numbe
 function blanks(text: string, excerpt: Excerpt, at: number, limit: number): number {
   const end = blankLinesAt(text, at, limit);
   if (end < 0) return at;
-  for (let line = at; line < end; ) {
+  for (let line = at; line < end;) {
     const lineEnd = text.indexOf('\n', line);
     excerpt.add(lineEnd, lineEnd + 1);
     line = lineEnd + 1;
@@ -119,7 +130,7 @@ function blanks(text: string, excerpt: Excerpt, at: number, limit: number): numb
 function continuation(reading: Reading, excerpt: Excerpt, at: number, limit: number, indent: number): number {
   const { text } = reading;
   let end = -1;
-  for (let line = at; line < limit; ) {
+  for (let line = at; line < limit;) {
     if (blankLineAt(text, line, limit) >= 0 || closesSomething(reading, line, limit)) break;
     const inner = skipAtMostSpaces(text, line, indent);
     const whole = inner.columns === indent;

@@ -32,7 +32,7 @@ function quotedEnd(reading: Reading, from: number, limit: number, double: boolea
       ? isDoubleClosing(text.charCodeAt(at))
       : isSingleClosing(text.charCodeAt(at)) && (at + 1 >= limit || wordLengthAt(text, at + 1) === 0);
   if (ends(from)) return -1;
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     if (ends(at)) return at + 1;
     const end = reading.grammar.inline(reading, at, limit);
     if (end < 0) return -1;

@@ -19,7 +19,9 @@ const BLOCK_COMMANDS = words(
 );
 
 /** Commands that are block and inline both: inline wins in running text. */
-const INLINE_COMMANDS = words('index hspace vspace noindent newpage clearpage pagebreak textcolor hypertarget rule strut');
+const INLINE_COMMANDS = words(
+  'index hspace vspace noindent newpage clearpage pagebreak textcolor hypertarget rule strut',
+);
 
 const FONT_SIZES = words('tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge');
 
@@ -46,7 +48,7 @@ export function texInlineAt(reading: Reading, at: number, limit: number): number
 export function texBlockAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
-  for (let i = at; i < limit; ) {
+  for (let i = at; i < limit;) {
     const next = oneTexBlock(reading, i, limit);
     if (next < 0) break;
     end = next;
@@ -73,7 +75,9 @@ function oneTexBlock(reading: Reading, at: number, limit: number): number {
   if (end < 0) return -1;
   if (BLOCK_COMMANDS.has(name)) return end;
   // A command that may be either: a block when its line ends with it.
-  return text.charCodeAt(skipBlanks(text, end)) === NEWLINE || text.charCodeAt(end - 1) === NEWLINE ? end : -1;
+  return text.charCodeAt(skipBlanks(text, end)) === NEWLINE || text.charCodeAt(end - 1) === NEWLINE
+    ? end
+    : -1;
 }
 
 const INLINE_ENVIRONMENTS = words(
@@ -94,7 +98,7 @@ function environmentEnd(reading: Reading, at: number, limit: number): number {
   const begin = `\\begin{${name}}`;
   const end = `\\end{${name}}`;
   let depth = 0;
-  for (let i = at; i >= 0 && i < limit; ) {
+  for (let i = at; i >= 0 && i < limit;) {
     const close = reading.find(end, i);
     if (close < 0 || close + end.length > limit) break;
     let open = reading.find(begin, i);

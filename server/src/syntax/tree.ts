@@ -19,11 +19,13 @@ export class Syntax {
     readonly text: string,
     /** The blocks in order, without gaps; offsets are those of the text. */
     readonly blocks: readonly PlacedBlock[],
+    /** What others have worked out about blocks; it goes along from edit to edit. */
+    readonly memory: WeakMap<Block, unknown>,
   ) {}
 
   /** Parses `text` (line ends `\n`) as a whole. Never throws; any text is Markdown. */
   static of(text: string): Syntax {
-    return new Syntax(text, read(text, null));
+    return new Syntax(text, read(text, null), new WeakMap());
   }
 
   /**
@@ -33,7 +35,7 @@ export class Syntax {
   apply(text: string, splices: readonly Splice[]): Syntax {
     const change = changeOf(this.text.length, splices);
     if (!change || change.newTo - change.oldTo !== text.length - this.text.length) return Syntax.of(text);
-    return new Syntax(text, read(text, new OldBlocks(this.blocks, change)));
+    return new Syntax(text, read(text, new OldBlocks(this.blocks, change)), this.memory);
   }
 }
 

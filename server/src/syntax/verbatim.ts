@@ -36,7 +36,7 @@ export function runLength(text: string, at: number, code: number, limit: number)
 export function codeSpanAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const size = runLength(text, at, BACKTICK, limit);
-  for (let i = at + size; i < limit; ) {
+  for (let i = at + size; i < limit;) {
     const code = text.charCodeAt(i);
     if (code === BACKTICK) {
       const run = runLength(text, i, BACKTICK, limit);
@@ -75,7 +75,7 @@ export function codeFenceAt(reading: Reading, at: number, limit: number): number
   const header = skipBlanks(text, fence + size);
   const headerEnd = codeHeaderEnd(text, header, limit);
   if (headerEnd < 0) return -1;
-  for (let line = headerEnd; line < limit; ) {
+  for (let line = headerEnd; line < limit;) {
     const closing = unindentedAt(text, line, limit);
     if (closing >= 0 && text.charCodeAt(closing) === code) {
       const run = runLength(text, closing, code, limit);
@@ -113,7 +113,7 @@ function codeHeaderEnd(text: string, at: number, limit: number): number {
 /** Indented code at `at`: behind its last line, or -1. Blank lines between indented ones belong to it. */
 export function indentedCodeAt(text: string, at: number, limit: number): number {
   let end = -1;
-  for (let line = at; line < limit; ) {
+  for (let line = at; line < limit;) {
     const start = indentedBy(text, line, 4);
     if (start >= 0) {
       const lineEnd = text.indexOf('\n', start);
@@ -153,7 +153,7 @@ function displayMathEnd(text: string, from: number, limit: number): number {
 
 function inlineMathEnd(text: string, from: number, limit: number): number {
   if (isUnicodeSpaceAt(text, from)) return -1;
-  for (let i = from; i < limit; ) {
+  for (let i = from; i < limit;) {
     const code = text.charCodeAt(i);
     if (code === DOLLAR) return i > from && !isDigit(text.charCodeAt(i + 1)) ? i + 1 : -1;
     if (code === BACKSLASH) i = escapedInMath(text, i, limit);
@@ -181,4 +181,3 @@ function escapedInMath(text: string, at: number, limit: number): number {
   }
   return at + 2;
 }
-

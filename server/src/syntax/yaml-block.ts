@@ -3,7 +3,8 @@ import { blankLineAt, blankLinesAt } from './characters.ts';
 import type { Reading } from './reading.ts';
 
 /** A line that can begin a mapping: `key:`, `"key":`, `{`. */
-const MAPPING = /^(?:\{|"[^"\n]*"\s*:|'[^'\n]*'\s*:|\?\s|[^\s#"'[\]{},&*!|>%@`-][^\n]*?:(?:\s|$)|-[^\s][^\n]*?:(?:\s|$))/;
+const MAPPING =
+  /^(?:\{|"[^"\n]*"\s*:|'[^'\n]*'\s*:|\?\s|[^\s#"'[\]{},&*!|>%@`-][^\n]*?:(?:\s|$)|-[^\s][^\n]*?:(?:\s|$))/;
 
 /** A block of metadata at `at`, between `---` and `---` or `...`: behind it, or -1. */
 export function yamlBlockAt(reading: Reading, at: number, limit: number): number {
@@ -12,7 +13,7 @@ export function yamlBlockAt(reading: Reading, at: number, limit: number): number
   const from = blankLineAt(text, at + 3, limit);
   if (from < 0 || from >= limit || blankLineAt(text, from, limit) >= 0) return -1;
   let mapping = false;
-  for (let line = from; line < limit; ) {
+  for (let line = from; line < limit;) {
     const stop = text.startsWith('---', line) || text.startsWith('...', line);
     const end = stop ? blankLineAt(text, line + 3, limit) : -1;
     if (end >= 0) {

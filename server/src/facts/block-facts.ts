@@ -1,0 +1,296 @@
+/** The facts of one block, in offsets that count from its start; worked out once while the block stands. */
+import type { TextRange } from '../text/range.ts';
+import { encloses } from '../text/range.ts';
+import type { BlockQuoteNode, CiteNode, PartNode, ProseNode, SyntaxNode } from '../syntax/nodes.ts';
+import { citationsOf } from './citations.ts';
+import { hasClass, readActorMark, readClaim } from './claims.ts';
+import type {
+  ActorMark,
+  AttributedPart,
+  Claim,
+  Heading,
+  InlineNote,
+  NoteDefinition,
+  NoteMarker,
+  PandocCitation,
+  Placeholder,
+  Quotation,
+  Suppression,
+} from './model.ts';
+import { plainText } from './plain-text.ts';
+import { blockQuotation, endsBlockQuote, inlineQuotations, markedQuotation } from './quotations.ts';
+import { endsWithStop, sentenceEnd } from './sentences.ts';
+import { readSuppression } from './suppressions.ts';
+
+export interface BlockFacts {
+  readonly headings: readonly Heading[];
+  readonly markers: readonly NoteMarker[];
+  readonly definitions: readonly NoteDefinition[];
+  readonly inlineNotes: readonly InlineNote[];
+  /** With groups that count from 0 in this block. */
+  readonly citations: readonly PandocCitation[];
+  readonly groups: number;
+  readonly parts: readonly AttributedPart[];
+  readonly claims: readonly Claim[];
+  readonly actorMarks: readonly ActorMark[];
+  readonly quotations: readonly Quotation[];
+  readonly placeholders: readonly Placeholder[];
+  readonly suppressions: readonly Suppression[];
+  readonly opaque: readonly TextRange[];
+  /** Labels that links are known by in this block: definitions, headings. */
+  readonly linkLabels: readonly string[];
+  readonly exampleLabels: readonly string[];
+  /** Of groups `@key [words]`: the words, in case they are the label of a link. */
+  readonly linkLike: readonly { readonly group: number; readonly label: string }[];
+  /** A block quotation at the end of the block that no citation ends. */
+  readonly openQuote: BlockQuoteNode | null;
+  /** The citation that the block begins with, if it does. */
+  readonly leadingCitation: PandocCitation | null;
+  readonly blank: boolean;
+}
+
+type Building = {
+  -readonly [Name in keyof BlockFacts]: BlockFacts[Name] extends readonly (infer One)[]
+    ? One[]
+    : BlockFacts[Name];
+};
+
+function nothing(blank: boolean): Building {
+  return {
+    headings: [],
+    markers: [],
+    definitions: [],
+    inlineNotes: [],
+    citations: [],
+    groups: 0,
+    parts: [],
+    claims: [],
+    actorMarks: [],
+    quotations: [],
+    placeholders: [],
+    suppressions: [],
+    opaque: [],
+    linkLabels: [],
+    exampleLabels: [],
+    linkLike: [],
+    openQuote: null,
+    leadingCitation: null,
+    blank,
+  };
+}
+
+/** The facts of a block without nodes of its own. */
+export const NO_FACTS: BlockFacts = nothing(true);
+/** The facts of a block that has prose alone. */
+export const PROSE_ONLY: BlockFacts = nothing(false);
+
+/** Reads the facts of a block from its nodes; `text` is the block's own. */
+export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): BlockFacts {
+  if (nodes.length === 0) return NO_FACTS;
+  if (nodes.length === 1 && nodes[0]!.kind === 'prose') return PROSE_ONLY;
+  return new BlockReader(text, nodes).read();
+}
+
+const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
+
+class BlockReader {
+  private readonly facts = nothing(false);
+  /** The notes that are open at the node being read, innermost last. */
+  private readonly notes: { to: number; label: string }[] = [];
+  private readonly prose: ProseNode[] = [];
+  private readonly quotes: BlockQuoteNode[] = [];
+  private readonly claims: { node: PartNode; inNote: string | null }[] = [];
+  /** What sentences pass over: opaque stretches, citations, notes. */
+  private readonly skipped: TextRange[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly nodes: readonly SyntaxNode[],
+  ) {}
+
+  read(): BlockFacts {
+    for (const node of this.nodes) this.take(node);
+    this.skipped.sort((a, b) => a.from - b.from);
+    for (const { node, inNote } of this.claims)
+      this.facts.claims.push(readClaim(this.text, node, this.sentenceOf(node), inNote));
+    this.readQuotations();
+    return this.facts;
+  }
+
+  private noteAt(at: number): string | null {
+    while (this.notes.length && this.notes.at(-1)!.to <= at) this.notes.pop();
+    return this.notes.at(-1)?.label ?? null;
+  }
+
+  private take(node: SyntaxNode): void {
+    const { facts, text } = this;
+    const inNote = this.noteAt(node.range.from);
+    switch (node.kind) {
+      case 'cite':
+        return this.takeCitation(node, inNote);
+      case 'marker':
+        facts.markers.push({ label: node.label, range: node.range, inNote });
+        this.skipped.push(node.range);
+        return;
+      case 'inlineNote':
+        facts.inlineNotes.push({ range: node.range, bodyRange: node.bodyRange });
+        this.notes.push({ to: node.range.to, label: '' });
+        this.skipped.push(node.range);
+        return;
+      case 'definition':
+        facts.definitions.push({
+          label: node.label,
+          labelRange: node.labelRange,
+          range: node.range,
+          bodyRange: node.bodyRange,
+        });
+        this.notes.push({ to: node.range.to, label: node.label });
+        return;
+      case 'span':
+      case 'div':
+        return this.takePart(node, inNote);
+      case 'heading':
+        facts.headings.push({
+          level: node.level,
+          range: node.range,
+          text: plainText(text, node.contentRange),
+          id: node.attributes?.id?.text ?? null,
+        });
+        facts.linkLabels.push(
+          text.slice(node.contentRange.from, node.contentRange.to).replace(/\s+/g, ' ').toLowerCase(),
+        );
+        this.prose.push({ kind: 'prose', range: node.contentRange });
+        return;
+      case 'comment': {
+        const suppression = readSuppression(text, node.range);
+        if (suppression) facts.suppressions.push(suppression);
+        this.hide(node.range);
+        return;
+      }
+      case 'opaque':
+      case 'frontMatter':
+        this.hide(node.range);
+        return;
+      case 'bracket':
+        if (PLACEHOLDER_LABELS.has(node.label)) facts.placeholders.push({ range: node.range });
+        return;
+      case 'linkDefinition':
+        facts.linkLabels.push(node.label);
+        return;
+      case 'example':
+        facts.exampleLabels.push(node.label);
+        return;
+      case 'prose':
+        this.prose.push(node);
+        return;
+      case 'blockQuote':
+        this.quotes.push(node);
+        return;
+    }
+  }
+
+  /** Opaque stretches come in order; one within another says nothing new. */
+  private hide(range: TextRange): void {
+    const last = this.facts.opaque.at(-1);
+    if (last && range.to <= last.to) return;
+    this.facts.opaque.push(range);
+    this.skipped.push(range);
+  }
+
+  private takeCitation(node: CiteNode, inNote: string | null): void {
+    const { facts, text } = this;
+    const group = facts.groups++;
+    const citations = citationsOf(text, node, group, inNote);
+    facts.citations.push(...citations);
+    this.skipped.push(node.range);
+    if (node.linkLabel !== null) facts.linkLike.push({ group, label: node.linkLabel });
+    const [only] = citations;
+    if (
+      only &&
+      node.items.length === 1 &&
+      only.key.toLowerCase() === 'todo' &&
+      /^\[@todo\]$/i.test(text.slice(node.range.from, node.range.to))
+    )
+      facts.placeholders.push({ range: node.range });
+    const [first] = this.nodes;
+    if (only && first?.kind === 'prose' && node.range.from <= leadEnd(text, first.range.from))
+      facts.leadingCitation ??= only;
+  }
+
+  private takePart(node: PartNode, inNote: string | null): void {
+    const { facts, text } = this;
+    const { attributes, contentRange, range, kind } = node;
+    if (isTypographic(node)) return;
+    facts.parts.push({ kind, range, contentRange, attributes });
+    if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote });
+    if (hasClass(attributes, 'actor')) facts.actorMarks.push(readActorMark(text, node));
+    if (hasClass(attributes, 'quote')) facts.quotations.push(markedQuotation(text, node));
+  }
+
+  /** The smallest stretch of prose that holds `at`, a position behind its first character. */
+  private proseAround(at: number): TextRange | null {
+    let best: TextRange | null = null;
+    for (const { range } of this.prose)
+      if (range.from < at && at <= range.to && (!best || range.to - range.from < best.to - best.from))
+        best = range;
+    return best;
+  }
+
+  private sentenceOf(node: PartNode): TextRange {
+    const { range, contentRange } = node;
+    const prose = node.kind === 'span' ? this.proseAround(range.to) : null;
+    if (!prose) return range;
+    const whole = endsWithStop(this.text, contentRange.from, contentRange.to);
+    const behind = this.skipped.filter((one) => one.from >= range.to);
+    const end = whole ? range.to : sentenceEnd(this.text, range.to, prose.to, behind);
+    return { from: range.from, to: this.withFollowing(end, prose.to, behind) };
+  }
+
+  /** A citation in brackets or a note's marker right behind a sentence belongs to it. */
+  private withFollowing(end: number, limit: number, behind: readonly TextRange[]): number {
+    let at = end;
+    for (const range of behind) {
+      if (range.from < at) continue;
+      const between = this.text.slice(at, range.from);
+      const opener = this.text.charAt(range.from);
+      if (!/^[ \n]?$/.test(between) || (opener !== '[' && opener !== '^') || range.to > limit) break;
+      at = range.to;
+      if (/[.!?。]/.test(this.text.charAt(at)) && at < limit) at++;
+    }
+    return at;
+  }
+
+  private readQuotations(): void {
+    const { facts, text } = this;
+    const taken = facts.quotations.map(({ range }) => range);
+    if (facts.citations.length > 0)
+      for (const prose of this.prose) {
+        const within = facts.citations.filter((citation) => encloses(prose.range, citation.range));
+        if (within.length === 0) continue;
+        const skipped = this.skipped.filter((range) => encloses(prose.range, range));
+        facts.quotations.push(...inlineQuotations(text, prose, within, skipped, taken));
+      }
+    for (const quote of this.quotes) {
+      const citation = facts.citations.find((one) => endsBlockQuote(text, quote, one));
+      const marked = taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range));
+      if (marked) continue;
+      if (citation) facts.quotations.push(blockQuotation(text, quote, citation));
+      else if (text.slice(quote.range.to).trim() === '') facts.openQuote = quote;
+    }
+    facts.quotations.sort((a, b) => a.range.from - b.range.from);
+  }
+}
+
+/** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
+function leadEnd(text: string, from: number): number {
+  let at = from;
+  while (/[\s—–(-]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** Spans that Pandoc turns into small capitals or underlining are no annotation. */
+function isTypographic(node: PartNode): boolean {
+  const { id, classes, pairs } = node.attributes;
+  if (node.kind !== 'span' || id || pairs.length > 0 || classes.length !== 1) return false;
+  return ['smallcaps', 'ul', 'underline'].includes(classes[0]!.text);
+}

@@ -1,0 +1,59 @@
+/** Citations, from the cited items of the syntax. */
+import type { CiteNode, CitedItem } from '../syntax/nodes.ts';
+import { readLocator } from './locators.ts';
+import type { PandocCitation } from './model.ts';
+
+/** The intents of the CiTO filter: the properties of the Citation Typing Ontology that it knows. */
+const INTENTS: ReadonlySet<string> = new Set(
+  `agreesWith agrees_with cites citesAsAuthority cites_as_authority citesAsDataSource cites_as_data_source
+   citesAsEvidence cites_as_evidence citesAsMetadataDocument cites_as_metadata_document citesAsPotentialSolution
+   citesAsPotentialReading citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation
+   cites_for_information citation compiles confirms containsAssertionFrom corrects credits critiques describes
+   derides disagreesWith disagrees_with discusses disputes documents evidence extends foundation givesBackgroundTo
+   givesSupportTo hasReplyFrom includesExcerptFrom includesQuotationFrom linksTo likes metadata method
+   obtainsBackgroundFrom obtainsSupportFrom parodies plagiarizes provides_background_for qualifies refutes related
+   repliesTo retracts reviews ridicules recommended_reading source_document sharesAuthorInstitutionWith
+   sharesAuthorWith sharesFundingAgencyWith sharesJournalWith sharesPublicationVenueWith speculatesOn supports
+   support updates usesConclusionsFrom usesDataFrom usesMethodIn uses_conclusions_from uses_data_from
+   uses_method_in agree_with authority background`.split(/\s+/),
+);
+
+/** Keys that Quarto takes for references to figures, tables, sections and the like, in either case of letters. */
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|imp|wrn|cau)-/i;
+
+/** Whether the key names a figure, table or section of the document itself. */
+export function isCrossReference(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}
+
+/** The citations of one node, with `group` and note as given; `text` is what the offsets count in. */
+export function citationsOf(
+  text: string,
+  node: CiteNode,
+  group: number,
+  inNote: string | null,
+): PandocCitation[] {
+  return node.items
+    .filter((item) => !isCrossReference(item.key))
+    .map((item) => citationOf(text, item, group, inNote));
+}
+
+function citationOf(text: string, item: CitedItem, group: number, inNote: string | null): PandocCitation {
+  const { from, to } = item.suffixRange;
+  const colon = item.key.indexOf(':');
+  const intent = colon > 0 && INTENTS.has(item.key.slice(0, colon)) ? item.key.slice(0, colon) : null;
+  const lead = intent ? colon + 1 : 0;
+  return {
+    mode: item.mode,
+    key: item.key.slice(lead),
+    keyRange: lead ? { from: item.keyRange.from + lead, to: item.keyRange.to } : item.keyRange,
+    intent,
+    range: item.range,
+    prefixRange: item.prefixRange,
+    suffixRange: item.suffixRange,
+    locator: readLocator(text.slice(from, to), from),
+    group,
+    inNote,
+  };
+}

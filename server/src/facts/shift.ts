@@ -1,0 +1,133 @@
+/** Moves the facts of a block to where the block stands. */
+import type { TextRange } from '../text/range.ts';
+import type {
+  ActorMark,
+  Attributes,
+  AttributedPart,
+  Claim,
+  PandocCitation,
+  Quotation,
+  Suppression,
+  Token,
+} from './model.ts';
+import type { BlockFacts } from './block-facts.ts';
+
+const range = (one: TextRange, by: number): TextRange => ({ from: one.from + by, to: one.to + by });
+const token = (one: Token, by: number): Token => ({ text: one.text, range: range(one.range, by) });
+const tokens = (all: readonly Token[], by: number): readonly Token[] =>
+  all.length === 0 ? all : all.map((one) => token(one, by));
+const maybe = (one: Token | null, by: number): Token | null => one && token(one, by);
+
+function attributes(one: Attributes, by: number): Attributes {
+  return {
+    range: range(one.range, by),
+    id: maybe(one.id, by),
+    classes: tokens(one.classes, by),
+    pairs: one.pairs.map(({ key, value }) => ({ key: token(key, by), value: token(value, by) })),
+  };
+}
+
+function part(one: AttributedPart, by: number): AttributedPart {
+  return {
+    kind: one.kind,
+    range: range(one.range, by),
+    contentRange: range(one.contentRange, by),
+    attributes: attributes(one.attributes, by),
+  };
+}
+
+/** A citation moved on by `by` characters, its group by `groups`. */
+export function shiftCitation(one: PandocCitation, by: number, groups: number): PandocCitation {
+  return {
+    mode: one.mode,
+    key: one.key,
+    keyRange: range(one.keyRange, by),
+    intent: one.intent,
+    range: range(one.range, by),
+    prefixRange: range(one.prefixRange, by),
+    suffixRange: range(one.suffixRange, by),
+    locator: one.locator && { ...one.locator, range: range(one.locator.range, by) },
+    group: one.group + groups,
+    inNote: one.inNote,
+  };
+}
+
+function claim(one: Claim, by: number): Claim {
+  return {
+    ...one,
+    id: maybe(one.id, by),
+    range: range(one.range, by),
+    contentRange: range(one.contentRange, by),
+    attributes: attributes(one.attributes, by),
+    by: tokens(one.by, by),
+    about: tokens(one.about, by),
+    relations: one.relations.map(({ kind, address }) => ({ kind, address: token(address, by) })),
+    evidence: one.evidence.map((item) => ({ ...item, target: token(item.target, by) })),
+    says: maybe(one.says, by),
+    when: maybe(one.when, by),
+    where: maybe(one.where, by),
+    status: maybe(one.status, by),
+    certainty: maybe(one.certainty, by),
+    sentence: range(one.sentence, by),
+  };
+}
+
+function actorMark(one: ActorMark, by: number): ActorMark {
+  return {
+    range: range(one.range, by),
+    contentRange: range(one.contentRange, by),
+    text: one.text,
+    refs: tokens(one.refs, by),
+  };
+}
+
+function quotation(one: Quotation, by: number): Quotation {
+  return {
+    kind: one.kind,
+    range: range(one.range, by),
+    contentRange: range(one.contentRange, by),
+    from: maybe(one.from, by),
+    at: maybe(one.at, by),
+  };
+}
+
+function suppression(one: Suppression, by: number): Suppression {
+  return { kind: one.kind, rules: tokens(one.rules, by), reason: one.reason, range: range(one.range, by) };
+}
+
+/** The facts of a block that begins at `by` and before which `groups` groups of citations stand. */
+export function shiftFacts(facts: BlockFacts, by: number, groups: number): BlockFacts {
+  return {
+    headings: facts.headings.map((one) => ({ ...one, range: range(one.range, by) })),
+    markers: facts.markers.map((one) => ({
+      label: one.label,
+      range: range(one.range, by),
+      inNote: one.inNote,
+    })),
+    definitions: facts.definitions.map((one) => ({
+      label: one.label,
+      labelRange: range(one.labelRange, by),
+      range: range(one.range, by),
+      bodyRange: range(one.bodyRange, by),
+    })),
+    inlineNotes: facts.inlineNotes.map((one) => ({
+      range: range(one.range, by),
+      bodyRange: range(one.bodyRange, by),
+    })),
+    citations: facts.citations.map((one) => shiftCitation(one, by, groups)),
+    groups: facts.groups,
+    parts: facts.parts.map((one) => part(one, by)),
+    claims: facts.claims.map((one) => claim(one, by)),
+    actorMarks: facts.actorMarks.map((one) => actorMark(one, by)),
+    quotations: facts.quotations.map((one) => quotation(one, by)),
+    placeholders: facts.placeholders.map((one) => ({ range: range(one.range, by) })),
+    suppressions: facts.suppressions.map((one) => suppression(one, by)),
+    opaque: facts.opaque.map((one) => range(one, by)),
+    linkLabels: facts.linkLabels,
+    exampleLabels: facts.exampleLabels,
+    linkLike: facts.linkLike,
+    openQuote: facts.openQuote && { kind: 'blockQuote', range: range(facts.openQuote.range, by) },
+    leadingCitation: facts.leadingCitation && shiftCitation(facts.leadingCitation, by, groups),
+    blank: facts.blank,
+  };
+}
