@@ -144,20 +144,16 @@ export class BibtexWalker {
         at++;
         continue;
       }
-      const stop = (kind: FaultKind, field = ''): Walk => ({
-        end: at,
-        fatal: { kind, at, field },
-        slips: slips ?? NO_SLIPS,
-      });
-      if (at >= text.length || (letter === Letter.At && opensEntryLine(text, at))) return stop('unclosed');
+      if (at >= text.length || (letter === Letter.At && opensEntryLine(text, at)))
+        return stopped('unclosed', at, '', slips);
       const nameFrom = at;
       at = this.word(at);
-      if (at === nameFrom) return stop('stray-text');
+      if (at === nameFrom) return stopped('stray-text', at, '', slips);
       const nameTo = at;
       const equals = skipBlank(text, at);
       if (text.charCodeAt(equals) !== Letter.Equals) {
         at = nameFrom;
-        return stop('no-equals-sign', text.slice(nameFrom, nameTo));
+        return stopped('no-equals-sign', at, text.slice(nameFrom, nameTo), slips);
       }
       const valueFrom = skipBlank(text, equals + 1);
       const value = this.value(valueFrom);
@@ -165,7 +161,7 @@ export class BibtexWalker {
         (slips ??= []).push({ kind: 'no-value', at: nameFrom, field: text.slice(nameFrom, nameTo) });
       } else if (value.fault) {
         at = value.end;
-        return stop(value.fault, text.slice(nameFrom, nameTo));
+        return stopped(value.fault, at, text.slice(nameFrom, nameTo), slips);
       }
       visit?.(nameFrom, nameTo, valueFrom, value.end);
       at = skipBlank(text, value.end);
@@ -175,7 +171,7 @@ export class BibtexWalker {
         const follows = this.word(at);
         if (follows > at && text.charCodeAt(skipBlank(text, follows)) === Letter.Equals)
           (slips ??= []).push({ kind: 'no-comma', at, field: text.slice(at, follows) });
-        else if (next !== Letter.At || !opensEntryLine(text, at)) return stop('stray-text');
+        else if (next !== Letter.At || !opensEntryLine(text, at)) return stopped('stray-text', at, '', slips);
       }
     }
   }
@@ -228,4 +224,8 @@ export class BibtexWalker {
   private passing(at: number): void {
     if (at + this.runOn < this.limit && opensEntryLine(this.text, at)) this.limit = at + this.runOn;
   }
+}
+
+function stopped(kind: FaultKind, at: number, field: string, slips: readonly Fault[] | null): Walk {
+  return { end: at, fatal: { kind, at, field }, slips: slips ?? NO_SLIPS };
 }

@@ -28,7 +28,7 @@ export function cslItemOf(data: unknown, id: string): CslItem | null {
   const item: Record<string, unknown> = { id, type: textOf(data['type']) ?? 'document' };
   for (const [name, value] of Object.entries(data)) {
     if (name === 'id' || name === 'type' || name === '__proto__') continue;
-    const clean = NAMES.has(name) ? namesOf(value) : DATES.has(name) ? dateOf(value) : plainOf(value);
+    const clean = NAMES.has(name) ? namesOf(value) : DATES.has(name) ? dateOf(value) : plainOf(name, value);
     if (clean !== null) item[name] = clean;
   }
   return item as CslItem;
@@ -76,16 +76,12 @@ function textOf(value: unknown): string | null {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
 }
 
-function plainOf(value: unknown): string | number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (Array.isArray(value))
-    return (
-      value
-        .map(textOf)
-        .filter((part) => part !== null)
-        .join(', ') || null
-    );
-  return textOf(value);
+/** Text, but for the two numbers that CSL-JSON writes either way. */
+function plainOf(name: string, value: unknown): string | number | null {
+  if (typeof value === 'number' && (name === 'volume' || name === 'issue')) return value;
+  if (!Array.isArray(value)) return textOf(value);
+  const parts = value.map(textOf).filter((part) => part !== null);
+  return parts.join(', ') || null;
 }
 
 function namesOf(value: unknown): CslName[] | null {

@@ -117,7 +117,12 @@ class Reader {
   /** Where open quotations close, the innermost last. */
   private readonly closings: number[] = [];
 
-  constructor(private readonly tex: string) {}
+  /** Of an odd number of `$` none opens mathematics: they are money. */
+  private readonly isMoney: boolean;
+
+  constructor(private readonly tex: string) {
+    this.isMoney = (tex.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 1;
+  }
 
   read(): string {
     const tex = this.tex;
@@ -133,7 +138,7 @@ class Reader {
         else if (letter === '-') this.out += this.run('-', ['-', '–', '—']);
         else if (letter === '`') this.out += this.run('`', ['‘', '“']);
         else if (letter === "'") this.out += this.run("'", ["'", '”']);
-        else if (letter !== '{' && letter !== '}' && letter !== '$') this.out += letter;
+        else if (letter !== '{' && letter !== '}' && (letter !== '$' || this.isMoney)) this.out += letter;
       }
     }
     return this.out;
