@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allRules } from '../server/src/rules/registry.ts';
 import { registerSchema } from '../server/src/actors/register-schema.ts';
 import { frontMatterSchema } from '../server/src/facts/front-matter-schema.ts';
 import { projectSchema } from '../server/src/workspace/project-schema.ts';
@@ -23,5 +24,5 @@ export function schemaFiles(rules?: readonly RuleForSchema[]): Map<string, strin
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1])) {
   mkdirSync(schemaFolder, { recursive: true });
-  for (const [name, text] of schemaFiles()) writeFileSync(path.join(schemaFolder, name), text);
+  for (const [name, text] of schemaFiles(allRules)) writeFileSync(path.join(schemaFolder, name), text);
 }

@@ -13,7 +13,7 @@ const mocha = [node, 'node_modules/mocha/bin/mocha.js'];
 const stages = [
   { name: 'setup', command: ['bash', 'scripts/setup.sh'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'package'] },
-  { name: 'unit', counts: true, command: [...mocha] },
+  { name: 'unit', counts: true, command: [...mocha, 'test/unit/**/*.test.ts', 'test/corpus/**/*.test.ts'] },
   { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
   { name: 'neovim', counts: true, command: [...mocha, 'test/neovim/*.test.ts'] },
   { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },

@@ -9,7 +9,7 @@ import { version } from '../version.ts';
 import { jsonReport } from './json-report.ts';
 import { openService } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
-import { EXIT, type Terminal } from './run.ts';
+import { EXIT, type Terminal } from './terminal.ts';
 import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 

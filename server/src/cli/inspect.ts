@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { InspectedFile } from '../features/inspection.ts';
 import { openService } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
-import { EXIT, type Terminal } from './run.ts';
+import { EXIT, type Terminal } from './terminal.ts';
 
 /** `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run. */
 export async function inspect(

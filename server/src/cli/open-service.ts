@@ -1,7 +1,7 @@
 import { NodeFileSystem } from '../hosts/node-file-system.ts';
 import { Service } from '../service.ts';
 import type { AskedRoot } from './roots.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A service that has read the workspace of `asked`, and the files that were named beside it. */
 export async function openService(asked: AskedRoot, terminal: Terminal): Promise<Service> {

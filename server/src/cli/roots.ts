@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT_FILE } from '../workspace/library.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 
 /** A workspace root and what was asked for in it. */
 export interface AskedRoot {

@@ -2,18 +2,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.ts';
 import { check } from './check.ts';
 import { inspect } from './inspect.ts';
-
-/** What the command line needs of the process that it runs in. */
-export interface Terminal {
-  readonly cwd: string;
-  write(text: string): void;
-  complain(text: string): void;
-  readonly isTerminal: boolean;
-  readonly colorWanted: boolean;
-}
-
-/** Exit codes, as documented: nothing found, something found, could not run. */
-export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+import { EXIT, type Terminal } from './terminal.ts';
 
 const HELP = `sicetnon: checks the notes, citations, claims and actors of annotated sources.
 
@@ -59,7 +48,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
         terminal.complain(HELP);
         return EXIT.failed;
       default:
-        terminal.complain(`There is no command “${command}”. The commands are check and inspect; see --help.\n`);
+        terminal.complain(
+          `There is no command “${command}”. The commands are check and inspect; see --help.\n`,
+        );
         return EXIT.failed;
     }
   } catch (cause) {

@@ -58,7 +58,9 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
 
 /** The part of a line that is shown, and where the range stands in it. Control characters are made visible. */
 function excerpt(line: string, from: number, to: number): { shown: string; from: number; to: number } {
-  const clean = [...line].map((letter) => (/\p{Cc}/u.test(letter) ? ' '.repeat(letter.length) : letter)).join('');
+  const clean = [...line]
+    .map((letter) => (/\p{Cc}/u.test(letter) ? ' '.repeat(letter.length) : letter))
+    .join('');
   if (clean.length <= WIDTH) return { shown: clean, from, to: Math.max(from, to) };
   let begin = Math.max(0, Math.min(from - 30, clean.length - WIDTH));
   if (begin > 0) begin = wordStart(clean, begin);

@@ -47,7 +47,10 @@ export function* unreadableIn(
     if (declared.declaredIn !== path) continue;
     const state = library.stateOf(declared);
     if (state !== 'read' && state !== 'loading')
-      yield { range: declared.token.range, message: unreadableMessage(declared.token.text, state, 'bibliography') };
+      yield {
+        range: declared.token.range,
+        message: unreadableMessage(declared.token.text, state, 'bibliography'),
+      };
   }
 }
 

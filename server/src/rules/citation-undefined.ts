@@ -22,7 +22,7 @@ export const citationUndefined: Rule = {
     {
       title: 'No such entry',
       fixture: `${BIBLIOGRAPHY}//- notes.md
-The dockers won [⟦citation-undefined|@meyer2001⟧, p. 12].
+The dockers won [@⟦citation-undefined|meyer2001⟧, p. 12].
 `,
     },
     {
@@ -40,7 +40,7 @@ Thanks to @meyer2001 for the photograph.
     {
       title: 'Evidence names works too',
       fixture: `${BIBLIOGRAPHY}//- notes.md
-[The dockers won]{.claim #won evidence="⟦citation-undefined|@adler2014⟧, p. 3"}.
+[The dockers won]{.claim #won evidence="@⟦citation-undefined|adler2014⟧, p. 3"}.
 `,
     },
   ],

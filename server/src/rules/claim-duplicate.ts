@@ -12,7 +12,7 @@ export const claimDuplicate: Rule = {
     {
       title: 'The second of two',
       fixture:
-        '[Wages rose]{.claim #wages} [@meyer2011].\n\n[Wages fell]{.claim ⟦claim-duplicate|#wages⟧} [@adler2014].\n',
+        '[Wages rose]{.claim #wages} [@meyer2011].\n\n[Wages fell]{.claim #⟦claim-duplicate|wages⟧} [@adler2014].\n',
     },
     {
       title: 'Each its own name',

@@ -43,7 +43,8 @@ source: meyer2011
   *checkLinks({ path }, { library, reasoning }) {
     for (const { address, range, resolution } of reasoning.unresolvedIn(path)) {
       // Without a project file we know only part of what there is.
-      if (resolution.status === 'undefined' && resolution.missing === 'place' && !library.hasProject) continue;
+      if (resolution.status === 'undefined' && resolution.missing === 'place' && !library.hasProject)
+        continue;
       yield { range, message: message(address, resolution) };
     }
   },

@@ -9,7 +9,7 @@ export const frontMatterInvalid: Rule = {
   examples: [
     {
       title: 'A quotation mark too few',
-      fixture: '---\ntitle: ⟦front-matter-invalid|"Dockers\n⟧---\n\nThe dockers won.\n',
+      fixture: '---\ntitle: ⟦front-matter-invalid|"Dockers⟧\n---\n\nThe dockers won.\n',
     },
     { title: 'As it should be', fixture: '---\ntitle: "Dockers"\n---\n\nThe dockers won.\n' },
   ],

@@ -7,7 +7,5 @@ export const projectInvalid: Rule = {
   title: 'Fault in the project file',
   what: 'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, or a value of the wrong kind.',
   why: 'That setting does not count; the others do.',
-  examples: [
-    { title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' },
-  ],
+  examples: [{ title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' }],
 };

@@ -1,7 +1,8 @@
 /** Faults of the files that documents lean on, found while they were read. */
 import type { ReadingProblem } from '../facts/model.ts';
 import { declaredBibliography } from '../workspace/bibliography-scope.ts';
-import { PROJECT_FILE, type Library } from '../workspace/library.ts';
+import type { Library } from '../workspace/library.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { bibliographyUnreadable, unreadableIn, unreadableMessage } from './bibliography-unreadable.ts';
 import { entryUnreadable } from './entry-unreadable.ts';

@@ -1,11 +1,19 @@
 import { actorUndefined } from './actor-undefined.ts';
+import { attributeUnknown } from './attribute-unknown.ts';
 import { bibliographyUnreadable } from './bibliography-unreadable.ts';
 import { citationUndefined } from './citation-undefined.ts';
+import { claimCircular } from './claim-circular.ts';
+import { claimCommitment } from './claim-commitment.ts';
 import { claimContradiction } from './claim-contradiction.ts';
 import { claimDuplicate } from './claim-duplicate.ts';
 import { claimOpen } from './claim-open.ts';
+import { claimRestsOnRejected } from './claim-rests-on-rejected.ts';
+import { claimSelfContradiction } from './claim-self-contradiction.ts';
+import { claimSingleSource } from './claim-single-source.ts';
+import { claimTwoMinded } from './claim-two-minded.ts';
 import { claimUndefined } from './claim-undefined.ts';
 import { claimUnsupported } from './claim-unsupported.ts';
+import { dateInvalid } from './date-invalid.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { fileUnreadable } from './file-unreadable.ts';
 import { footnoteDuplicate } from './footnote-duplicate.ts';
@@ -14,9 +22,12 @@ import { footnoteUnused } from './footnote-unused.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { placeholder } from './placeholder.ts';
 import { projectInvalid } from './project-invalid.ts';
+import { propertyUndeclared } from './property-undeclared.ts';
 import { registerInvalid } from './register-invalid.ts';
+import { resolutionIncomplete } from './resolution-incomplete.ts';
 import type { Rule } from './rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { valueInvalid } from './value-invalid.ts';
 
 /** Every rule, in the order in which the documentation tells of them. */
 export const allRules: readonly Rule[] = [
@@ -30,6 +41,17 @@ export const allRules: readonly Rule[] = [
   claimUnsupported,
   claimOpen,
   claimContradiction,
+  claimSelfContradiction,
+  claimCommitment,
+  claimCircular,
+  claimTwoMinded,
+  claimRestsOnRejected,
+  claimSingleSource,
+  resolutionIncomplete,
+  propertyUndeclared,
+  valueInvalid,
+  dateInvalid,
+  attributeUnknown,
   actorUndefined,
   frontMatterInvalid,
   bibliographyUnreadable,

@@ -11,7 +11,8 @@ export const suppressionUnused: Rule = {
   examples: [
     {
       title: 'Nothing to silence',
-      fixture: '⟦suppression-unused|<!-- sicetnon-disable-next-line placeholder -->⟧\nThe fine was the highest of the year.\n',
+      fixture:
+        '⟦suppression-unused|<!-- sicetnon-disable-next-line placeholder -->⟧\nThe fine was the highest of the year.\n',
     },
     {
       title: 'It has its use',

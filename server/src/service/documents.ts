@@ -106,7 +106,10 @@ export class Documents {
     const { path, text, facts } = view;
     this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
     const summary = summarise(path, text.lines, facts);
-    const affected = this.library.setDocument(summary, facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : []);
+    const affected = this.library.setDocument(
+      summary,
+      facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
+    );
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);
     const records = recordsOf(path, source, facts, text.text);

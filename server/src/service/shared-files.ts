@@ -2,13 +2,14 @@ import picomatch from 'picomatch';
 import { readRegister } from '../actors/register.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
 import { readFrontMatter } from '../facts/front-matter.ts';
+import { ruleByCode } from '../rules/registry.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { decodeText } from '../text/encoding.ts';
 import { isInheritedSettings } from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
-import { PROJECT_FILE, type Library, type Unreadable } from '../workspace/library.ts';
+import type { Library, Unreadable } from '../workspace/library.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
-import { defaultProject, readProject } from '../workspace/project-file.ts';
+import { defaultProject, PROJECT_FILE, readProject } from '../workspace/project-file.ts';
 
 /** A text, or why there is none. */
 export type TextContent =
@@ -66,18 +67,22 @@ export class SharedFiles {
   }
 
   private takeProject(text: DocumentText): void {
-    this.library.setProject(readProject(text.text), text.lines);
+    this.library.setProject(readProject(text.text, { ruleCodes: [...ruleByCode.keys()] }), text.lines);
   }
 
   /** Whether `path` is a file that documents lean on, so that a change to it concerns others. */
   isShared(path: string): boolean {
-    return path === PROJECT_FILE || isInheritedSettings(path) || this.isRegister(path) || this.isBibliography(path);
+    return (
+      path === PROJECT_FILE || isInheritedSettings(path) || this.isRegister(path) || this.isBibliography(path)
+    );
   }
 
   private isRegister(path: string): boolean {
     return (
       this.library.register(path) !== undefined ||
-      this.library.project.actors.some((token) => resolvePath('', token.text) === path || matches(token.text, path))
+      this.library.project.actors.some(
+        (token) => resolvePath('', token.text) === path || matches(token.text, path),
+      )
     );
   }
 

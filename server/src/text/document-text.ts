@@ -46,18 +46,19 @@ export class DocumentText {
 
   /** Applies an editor's changes in their order; each is counted in the text that the one before it left. */
   apply(changes: readonly TextChange[]): { document: DocumentText; splices: Splice[] } {
-    let document: DocumentText = this;
+    let document: DocumentText | null = null;
     const splices: Splice[] = [];
     for (const change of changes) {
+      const before: DocumentText = document ?? this;
       const insert = withoutCarriageReturns(change.text);
       const { from, to } = change.range
-        ? document.lines.offsets(change.range)
-        : { from: 0, to: document.text.length };
+        ? before.lines.offsets(change.range)
+        : { from: 0, to: before.text.length };
       splices.push({ from, to, insert });
-      const text = document.text.slice(0, from) + insert + document.text.slice(to);
+      const text = before.text.slice(0, from) + insert + before.text.slice(to);
       document = new DocumentText(text, this.lineEnd);
     }
-    return { document, splices };
+    return { document: document ?? this, splices };
   }
 }
 

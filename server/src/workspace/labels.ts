@@ -1,14 +1,22 @@
 /** What works and actors are called in messages: names and years, never ids alone. */
 import type { Library } from './library.ts';
 
-/** `Lee and Shen (2011)`; null where no bibliography of the document `path` holds the key. */
-export function workLabel(key: string, path: string, library: Library): string | null {
+/** The authors and the year of a work; null where no bibliography of the document `path` holds the key. */
+export function workNames(
+  key: string,
+  path: string,
+  library: Library,
+): { readonly name: string; readonly year: string | null } | null {
   const entry = library.entries(path, key)[0]?.entry;
   if (!entry) return null;
   const { names, year, title } = entry.sketch();
-  const authors = authorsInWords(names);
-  if (authors && year) return `${authors} (${year})`;
-  return authors ?? (title ? `“${title}”` : key);
+  return { name: authorsInWords(names) ?? (title ? `“${title}”` : key), year };
+}
+
+/** `Lee and Shen (2011)`; null where no bibliography of the document `path` holds the key. */
+export function workLabel(key: string, path: string, library: Library): string | null {
+  const work = workNames(key, path, library);
+  return work && (work.year ? `${work.name} (${work.year})` : work.name);
 }
 
 /** The name of an actor; null where no register knows it. */

@@ -2,13 +2,9 @@ import type { Actor, ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import {
-  declaredBibliography,
-  settingsAbove,
-  type DeclaredBibliography,
-} from './bibliography-scope.ts';
+import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { NameIndex, names } from './name-index.ts';
-import { defaultProject } from './project-file.ts';
+import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { soughtNames, type DocumentSummary } from './summary.ts';
 
@@ -160,10 +156,7 @@ export class Library {
     if (this.unreadable.get(path) === why) return new Set();
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
-    const woken = union(
-      this.wake(this.index.setDefinitions(path, new Map())),
-      this.documentsCiting(path),
-    );
+    const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.documentsCiting(path));
     return this.registers.delete(path) ? this.everyDocument() : woken;
   }
 
@@ -299,7 +292,9 @@ export class Library {
   /** What is wrong within a bibliography, register or the project file. */
   problemsIn(path: string): readonly ReadingProblem[] {
     if (path === PROJECT_FILE) return this.current.problems;
-    return this.bibliographies.get(path)?.content.problems ?? this.registers.get(path)?.content.problems ?? [];
+    return (
+      this.bibliographies.get(path)?.content.problems ?? this.registers.get(path)?.content.problems ?? []
+    );
   }
 
   unreadableFile(path: string): Unreadable | undefined {
@@ -338,9 +333,6 @@ export class Library {
     return new Set(this.documents.keys());
   }
 }
-
-/** The one place of the project file. */
-export const PROJECT_FILE = 'sicetnon.yaml';
 
 function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);

@@ -2,7 +2,7 @@
  * What the workspace keeps of a document, open or closed: what it seeks and defines, with the places, so
  * that no closed file is read again when another one changes. Claims go to the reasoner, not in here.
  */
-import type { DocumentFacts, Suppression, Token } from '../facts/model.ts';
+import type { DocumentFacts, Locator, Suppression, Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { names } from './name-index.ts';
 
@@ -11,7 +11,7 @@ export interface CitedWork {
   readonly key: Token;
   /** In a citation, in `evidence`, in a quotation's `from`, or in `nocite`. */
   readonly in: 'citation' | 'evidence' | 'quotation' | 'nocite';
-  readonly locator: { readonly label: string; readonly value: string } | null;
+  readonly locator: Locator | null;
 }
 
 export interface DocumentSummary {

@@ -6,12 +6,15 @@ import { parseFixture } from '../../support/fixture.ts';
 describe('the examples of the rules', () => {
   for (const rule of allRules)
     describe(rule.code, () => {
-      for (const example of rule.examples) it(example.title, () => check(example.fixture).then(() => undefined));
+      for (const example of rule.examples)
+        it(example.title, () => check(example.fixture).then(() => undefined));
 
       if (rule.checkDocument || rule.checkLinks)
         it('shows what it reports and where it stays silent', () => {
           const reporting = rule.examples.filter((example) =>
-            parseFixture(example.fixture).some((file) => file.ranges.some((range) => range.tag === rule.code)),
+            parseFixture(example.fixture).some((file) =>
+              file.ranges.some((range) => range.tag === rule.code),
+            ),
           );
           assert.ok(reporting.length > 0, 'no example reports');
           assert.ok(reporting.length < rule.examples.length, 'no example is silent');

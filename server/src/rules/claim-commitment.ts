@@ -1,0 +1,32 @@
+import { CONFLICT_PROJECT } from './claim-contradiction.ts';
+import { conflictFindings } from './conflict-findings.ts';
+import type { Rule } from './rule.ts';
+
+export const claimCommitment: Rule = {
+  code: 'claim-commitment',
+  severity: 'warning',
+  title: 'Claims whose consequences contradict each other',
+  what: 'What one asserter holds, followed along `implies`, leads to two claims that cannot both hold. The shortest way from the words to the clash is given step by step.',
+  why: 'Nobody says it outright, and the reader would have to notice; whoever holds the premises is committed to the conclusions.',
+  examples: [
+    {
+      title: 'By way of what follows',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+⟦claim-commitment|[Every docker paid his dues gladly]⟧{.claim #dues by="@meyer2011" implies="#trust"} [@meyer2011, p. 4].
+
+⟦claim-commitment|⟦claim-contradiction|[Nobody trusted the union]⟧⟧{.claim #distrust by="@meyer2011" about="harbour-union" says="trusted = no"} [@meyer2011, p. 9].
+
+⟦claim-contradiction|[It had the dockers’ trust]⟧{.claim #trust by="@adler2014" about="harbour-union" says="trusted = yes"} [@adler2014].
+`,
+    },
+    {
+      title: 'Another asserter is committed to nothing',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+[Every docker paid his dues gladly]{.claim #dues by="@meyer2011" implies="#trust"} [@meyer2011, p. 4].
+
+[It had the dockers’ trust]{.claim #trust by="@adler2014" about="harbour-union" says="trusted = yes"} [@adler2014].
+`,
+    },
+  ],
+  checkLinks: ({ path }, world) => conflictFindings(path, world, ({ kind }) => kind === 'consequence'),
+};

@@ -1,0 +1,63 @@
+import { conflictFindings } from './conflict-findings.ts';
+import type { Rule } from './rule.ts';
+
+export const CONFLICT_PROJECT = `//- sicetnon.yaml
+actors: [actors.yaml]
+bibliography: [works.bib]
+properties:
+  members: {type: quantity, unit: person, tolerance: 5%}
+  trusted: {type: boolean}
+places: {Altona: Hamburg}
+//- actors.yaml
+harbour-union:
+  name: Union of Harbour Workers
+//- works.bib
+@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}}
+@book{adler2014, author = {Adler, Carl}, title = {Owners}, date = {2014}}
+`;
+
+export const claimContradiction: Rule = {
+  code: 'claim-contradiction',
+  severity: 'warning',
+  title: 'Claims that contradict each other',
+  what: 'Two claims that cannot both hold and that nobody has settled: one says so in `contradicts`, or they state of one actor values that exclude each other, for the same time and place. Reported at both ends.',
+  why: 'This is what the edition of sources is for: the authorities’ yes beside their no. Settle it with a claim that `resolves` both, or reject or withdraw one.',
+  examples: [
+    {
+      title: 'Declared',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+⟦claim-contradiction|[The strike was won]⟧{.claim #won by="@meyer2011"} [@meyer2011].
+
+⟦claim-contradiction|[It was lost]⟧{.claim #lost by="@adler2014" contradicts="#won"} [@adler2014].
+`,
+    },
+    {
+      title: 'By what they say',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+⟦claim-contradiction|[Nobody trusted the union]⟧{.claim #distrust by="@meyer2011" about="harbour-union" says="trusted = no"} [@meyer2011].
+
+⟦claim-contradiction|[It had the dockers’ trust]⟧{.claim #trust by="@adler2014" about="harbour-union" says="trusted = yes"} [@adler2014].
+`,
+    },
+    {
+      title: 'Other times, other numbers',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+[It had 82 members]{.claim #few by="@meyer2011" about="harbour-union" says="members = 82" when="1896"} [@meyer2011].
+
+[It had 4000 members]{.claim #many by="@adler2014" about="harbour-union" says="members = 4000" when="1912"} [@adler2014].
+`,
+    },
+    {
+      title: 'Settled',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+[The strike was won]{.claim #won by="@meyer2011"} [@meyer2011].
+
+[It was lost]{.claim #lost by="@adler2014" contradicts="#won"} [@adler2014].
+
+[Adler counts the wages, Meyer the contracts]{.claim #both resolves="#won #lost"} [@meyer2011; @adler2014].
+`,
+    },
+  ],
+  checkLinks: ({ path }, world) =>
+    conflictFindings(path, world, ({ kind, within }) => kind !== 'consequence' && within.length === 0),
+};

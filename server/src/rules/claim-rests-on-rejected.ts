@@ -1,0 +1,42 @@
+import { shortened } from './claim-words.ts';
+import type { Rule } from './rule.ts';
+
+export const claimRestsOnRejected: Rule = {
+  code: 'claim-rests-on-rejected',
+  severity: 'warning',
+  title: 'Claim that rests on what was given up',
+  what: 'A claim all of whose support is claims that are rejected or withdrawn.',
+  why: 'When its grounds went, it should have been looked at again.',
+  examples: [
+    {
+      title: 'Its only ground was rejected',
+      fixture: `⟦claim-rests-on-rejected|[Wages rose]⟧{.claim #wages evidence="#books"}.
+
+[The books show higher sums]{.claim #books status="rejected"} [@meyer2011].
+`,
+    },
+    {
+      title: 'Another ground is left',
+      fixture: `[Wages rose]{.claim #wages evidence="#books"} [@adler2014].
+
+[The books show higher sums]{.claim #books status="rejected"} [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks({ path }, { reasoning }) {
+    for (const claim of reasoning.claimsIn(path)) {
+      if (claim.status === 'rejected' || claim.status === 'withdrawn') continue;
+      const fallen = reasoning.fallenGrounds(claim);
+      if (fallen.length === 0) continue;
+      yield {
+        range: claim.headRange,
+        message: `“${shortened(claim.text)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${ground.status})`).join(', ')}. Find it another ground, or give it up too.`,
+        related: fallen.map((ground) => ({
+          path: ground.path,
+          range: ground.headRange,
+          message: ground.status === 'withdrawn' ? 'Withdrawn' : 'Rejected',
+        })),
+      };
+    }
+  },
+};

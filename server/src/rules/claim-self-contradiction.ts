@@ -1,0 +1,31 @@
+import { CONFLICT_PROJECT } from './claim-contradiction.ts';
+import { conflictFindings } from './conflict-findings.ts';
+import type { Rule } from './rule.ts';
+
+export const claimSelfContradiction: Rule = {
+  code: 'claim-self-contradiction',
+  severity: 'error',
+  title: 'One asserter’s claims contradict each other',
+  what: 'Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own.',
+  why: 'It is the graver contradiction: either the author changed his mind, or one of the claims is read wrongly.',
+  examples: [
+    {
+      title: 'Yes and no in one book',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+⟦claim-self-contradiction|[Nobody trusted the union]⟧{.claim #distrust by="@meyer2011" about="harbour-union" says="trusted = no"} [@meyer2011, p. 4].
+
+⟦claim-self-contradiction|[It had the dockers’ trust]⟧{.claim #trust by="@meyer2011" about="harbour-union" says="trusted = yes"} [@meyer2011, p. 9].
+`,
+    },
+    {
+      title: 'In two years one may think two things',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+[Nobody trusted the union]{.claim #distrust by="@meyer2011" about="harbour-union" says="trusted = no" when="1896"} [@meyer2011, p. 4].
+
+[It had the dockers’ trust]{.claim #trust by="@meyer2011" about="harbour-union" says="trusted = yes" when="1912"} [@meyer2011, p. 9].
+`,
+    },
+  ],
+  checkLinks: ({ path }, world) =>
+    conflictFindings(path, world, ({ kind, within }) => kind !== 'consequence' && within.length > 0),
+};

@@ -1,0 +1,41 @@
+import { workLabel } from '../workspace/labels.ts';
+import { shortened } from './claim-words.ts';
+import type { Rule } from './rule.ts';
+
+export const claimSingleSource: Rule = {
+  code: 'claim-single-source',
+  severity: 'off',
+  title: 'Claim whose whole support is one work',
+  what: 'A claim all of whose support leads back to one work. Off unless asked for.',
+  why: 'Several footnotes to one book are one witness.',
+  examples: [
+    {
+      title: 'One witness, twice heard',
+      fixture: `//- sicetnon.yaml
+rules: {claim-single-source: information}
+//- notes.md
+⟦claim-single-source|[Wages rose]⟧{.claim #wages evidence="#books"} [@meyer2011, p. 4].
+
+⟦claim-single-source|[The books show higher sums]⟧{.claim #books} [@meyer2011, p. 9].
+`,
+    },
+    {
+      title: 'Two witnesses',
+      fixture: `//- sicetnon.yaml
+rules: {claim-single-source: information}
+//- notes.md
+[Wages rose]{.claim #wages} [@meyer2011, p. 4; @adler2014].
+`,
+    },
+  ],
+  *checkLinks({ path }, { reasoning, library }) {
+    for (const claim of reasoning.claimsIn(path)) {
+      const single = reasoning.singleSource(claim);
+      if (!single) continue;
+      yield {
+        range: claim.headRange,
+        message: `All support of “${shortened(claim.text)}” leads back to ${workLabel(single.work, path, library) ?? single.work}.`,
+      };
+    }
+  },
+};

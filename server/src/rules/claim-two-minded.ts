@@ -1,0 +1,43 @@
+import { shortened } from './claim-words.ts';
+import type { Rule } from './rule.ts';
+
+export const claimTwoMinded: Rule = {
+  code: 'claim-two-minded',
+  severity: 'warning',
+  title: 'Claim that supports and contradicts the same',
+  what: 'A claim whose `supports` and `contradicts` name the same claim.',
+  why: 'It cannot do both; one of the two was meant for another claim, or “qualifies” was meant.',
+  examples: [
+    {
+      title: 'Both at once',
+      fixture: `[Wages rose]{.claim #wages status="withdrawn"}.
+
+⟦claim-two-minded|[Prices rose]⟧{.claim #prices supports="#wages" contradicts="#wages"} [@meyer2011].
+`,
+    },
+    {
+      title: 'Qualified',
+      fixture: `[Wages rose]{.claim #wages} [@meyer2011].
+
+[Prices rose]{.claim #prices qualifies="#wages"} [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks({ path }, { reasoning }) {
+    for (const claim of reasoning.claimsIn(path)) {
+      if (claim.relations.length < 2) continue;
+      for (const other of reasoning.twoMindedAbout(claim))
+        yield {
+          range: claim.headRange,
+          message: `This claim both supports and contradicts “${shortened(other.text)}”. Keep one of the two, or say that it qualifies it.`,
+          related: [
+            {
+              path: other.path,
+              range: other.headRange,
+              message: 'The claim that it both supports and contradicts',
+            },
+          ],
+        };
+    }
+  },
+};

@@ -1,0 +1,89 @@
+/** How the three rules on conflicts report them: at both ends, each pointing at the other. */
+import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
+import { claimSentence, conflictSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { Library } from '../workspace/library.ts';
+import { actorLabel, workNames } from '../workspace/labels.ts';
+import type { Observation, RelatedPlace, World } from './rule.ts';
+
+/** The conflicts with a side in `path` that stand and that `wanted` chooses, one finding for each side there. */
+export function* conflictFindings(
+  path: string,
+  { library, reasoning }: World,
+  wanted: (conflict: Conflict) => boolean,
+): Generator<Observation> {
+  const conflicts = reasoning.conflictsIn(path);
+  if (conflicts.length === 0) return;
+  const naming = namingIn(path, library, reasoning);
+  for (const conflict of conflicts) {
+    if (conflict.settlement !== null || !wanted(conflict)) continue;
+    const sides = isSame(conflict.a, conflict.b) ? [conflict.a] : [conflict.a, conflict.b];
+    for (const side of sides) {
+      if (side.path !== path) continue;
+      const other = sides.find((each) => !isSame(each, side)) ?? side;
+      yield {
+        range: side.headRange,
+        message: conflictSentence(conflict, naming, side),
+        ...(conflict.hedged ? { severity: 'hint' as const } : {}),
+        related: related(conflict, side, other, naming, library),
+      };
+    }
+  }
+}
+
+/** The other claim, who asserts it, its source; and for a consequence each step. */
+function related(
+  conflict: Conflict,
+  side: ClaimRecord,
+  other: ClaimRecord,
+  naming: Naming,
+  library: Library,
+): RelatedPlace[] {
+  const places: RelatedPlace[] = [];
+  if (conflict.consequence)
+    for (const steps of [conflict.consequence.left, conflict.consequence.right])
+      steps.forEach((step, i) =>
+        places.push({
+          path: step.claim.path,
+          range: step.claim.headRange,
+          message: stepSentence(step, steps[i + 1], naming),
+        }),
+      );
+  else if (!isSame(side, other))
+    places.push({ path: other.path, range: other.headRange, message: `${claimSentence(other, naming)}.` });
+  for (const id of other.by.length ? other.by : other.fileSource === null ? [] : [other.fileSource]) {
+    const [actor] = library.actors(id);
+    if (actor)
+      places.push({
+        path: actor.path,
+        range: actor.actor.id.range,
+        message: `Who asserts the other claim: ${actor.actor.name.text}.`,
+      });
+    const [entry] = library.entries(other.path, id);
+    if (entry)
+      places.push({
+        path: entry.path,
+        range: entry.entry.key.range,
+        message: 'The source of the other claim.',
+      });
+  }
+  return places;
+}
+
+/** How the library calls asserters and actors, as seen from the document `path`. */
+export function namingIn(path: string, library: Library, reasoning: ReasoningIndex): Naming {
+  return {
+    nameOfAsserter: (id) => {
+      const actor = actorLabel(id, library);
+      return actor === null
+        ? (workNames(id, path, library) ?? { name: id, year: null })
+        : { name: actor, year: null };
+    },
+    nameOfActor: (id) => actorLabel(id, library) ?? id,
+    isReport: (claim) => reasoning.asserters.isReport(claim),
+  };
+}
+
+function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
+  return a.path === b.path && a.range.from === b.range.from;
+}

@@ -1,0 +1,28 @@
+import { isTime } from '../reasoning/time.ts';
+import type { Rule } from './rule.ts';
+
+export const dateInvalid: Rule = {
+  code: 'date-invalid',
+  severity: 'warning',
+  title: 'Date that cannot be read',
+  what: 'A `when` that is no date in EDTF level 1, such as `2004`, `2004-10-06`, `1996/..` or `2003~`.',
+  why: 'A claim whose time cannot be read speaks of no time at all, and is not compared with others.',
+  examples: [
+    {
+      title: 'As one says it, not as one writes it',
+      fixture: '[Wages rose]{.claim #wages when="⟦date-invalid|autumn 2004⟧"} [@meyer2011].\n',
+    },
+    {
+      title: 'In EDTF',
+      fixture:
+        '[Wages rose]{.claim #wages when="2004-23"} [@meyer2011]. [Prices rose]{.claim #prices when="1996/.."} [@meyer2011].\n',
+    },
+  ],
+  *checkLinks({ path }, { reasoning }) {
+    for (const claim of reasoning.claimsIn(path)) {
+      if (!claim.when) continue;
+      const time = reasoning.times.read(claim.when.text);
+      if (!isTime(time)) yield { range: claim.when.range, message: time.message };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { parseSays } from '../reasoning/says.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import type { Rule } from './rule.ts';
+
+const PROJECT = `//- sicetnon.yaml
+actors: [actors.yaml]
+properties:
+  members: {type: quantity, unit: person}
+//- actors.yaml
+harbour-union: {name: Union of Harbour Workers}
+`;
+
+export const propertyUndeclared: Rule = {
+  code: 'property-undeclared',
+  severity: 'information',
+  title: 'Property that no vocabulary declares',
+  what: 'A property in `says` that is not declared under `properties` in the project file. Reported at its first use in a document.',
+  why: 'It is compared by the shape of its values only: without a declaration nobody knows its unit, its choices, or how exact it is. Often it is a misspelt one.',
+  examples: [
+    {
+      title: 'A slip, reported once',
+      fixture: `${PROJECT}//- notes.md
+[It had 82 members]{.claim #a about="harbour-union" says="⟦property-undeclared|member⟧ = 82" when="1896"} [@meyer2011].
+
+[It had 90 members]{.claim #b about="harbour-union" says="member = 90" when="1897"} [@meyer2011].
+`,
+    },
+    {
+      title: 'Declared',
+      fixture: `${PROJECT}//- notes.md
+[It had 82 members]{.claim #a about="harbour-union" says="members = 82"} [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks({ path }, { library, reasoning }) {
+    if (!library.hasProject) return;
+    const { properties } = library.project;
+    const reported = new Set<string>();
+    for (const claim of reasoning.claimsIn(path)) {
+      if (!claim.says) continue;
+      for (const { property } of parseSays(claim.says).propositions) {
+        if (properties.has(property.text) || reported.has(property.text)) continue;
+        reported.add(property.text);
+        const near = nearestName(property.text, properties.keys());
+        yield {
+          range: property.range,
+          message: near
+            ? `The project file declares no property “${property.text}”. Did you mean “${near}”?`
+            : `The project file declares no property “${property.text}”; it is compared by the shape of its values. Declare it under “properties”, with its type.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { parseSays } from '../reasoning/says.ts';
+import { readValue } from '../reasoning/values.ts';
+import type { Rule } from './rule.ts';
+
+const PROJECT = `//- sicetnon.yaml
+actors: [actors.yaml]
+properties:
+  members: {type: quantity, unit: person}
+  trusted: {type: boolean}
+  registered-as: {type: choice, of: [club, firm]}
+//- actors.yaml
+harbour-union: {name: Union of Harbour Workers}
+`;
+
+const WORDS = {
+  status: ['open', 'accepted', 'rejected', 'withdrawn'],
+  certainty: ['high', 'medium', 'low'],
+} as const;
+
+export const valueInvalid: Rule = {
+  code: 'value-invalid',
+  severity: 'warning',
+  title: 'Value that cannot be read',
+  what: 'A proposition in `says` that is no proposition, or whose value does not fit the type of its property; a `status` or `certainty` that is none.',
+  why: 'What it says is compared with nothing, so no contradiction with it is found.',
+  examples: [
+    {
+      title: 'Neither yes nor no, no choice, no number',
+      fixture: `${PROJECT}//- notes.md
+[It was trusted]{.claim #a about="harbour-union" says="trusted = ⟦value-invalid|mostly⟧"} [@meyer2011].
+
+[It was a guild]{.claim #b about="harbour-union" says="registered-as = ⟦value-invalid|guild⟧; members = ⟦value-invalid|many⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'No operator; no status',
+      fixture: `${PROJECT}//- notes.md
+[It was trusted]{.claim #a about="harbour-union" says="⟦value-invalid|trusted⟧" status="⟦value-invalid|settled⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'As declared',
+      fixture: `${PROJECT}//- notes.md
+[It was a trusted club]{.claim #a about="harbour-union" says="trusted = yes; registered-as = club; members >= 80"} [@meyer2011].
+`,
+    },
+  ],
+  *checkDocument({ facts }) {
+    for (const claim of facts.claims) {
+      for (const attribute of ['status', 'certainty'] as const) {
+        const token = claim[attribute];
+        const words: readonly string[] = WORDS[attribute];
+        if (token && !words.includes(token.text.trim().toLowerCase()))
+          yield {
+            range: token.range,
+            message: `“${token.text}” is no ${attribute}. It is one of ${words.slice(0, -1).join(', ')} and ${words.at(-1)}.`,
+          };
+      }
+      if (claim.says) yield* parseSays(claim.says).problems;
+    }
+  },
+  *checkLinks({ path }, { library, reasoning }) {
+    for (const claim of reasoning.claimsIn(path)) {
+      if (!claim.says) continue;
+      for (const proposition of parseSays(claim.says).propositions) {
+        const declaration = library.project.properties.get(proposition.property.text) ?? null;
+        const value = readValue(proposition, declaration, reasoning.times);
+        if (value.kind === 'invalid') yield { range: proposition.value.range, message: value.message };
+      }
+    }
+  },
+};
