@@ -26,7 +26,9 @@ export function folded(text: string): string {
 
 /** The words of a text, folded: letters and digits, an apostrophe within a word left out. */
 export function foldedWords(text: string): string[] {
-  return folded(text)
-    .replace(/(\p{L})'(\p{L})/gu, '$1$2')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    folded(text)
+      .replace(/(\p{L})'(\p{L})/gu, '$1$2')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -5,7 +5,10 @@ const NUMBER = String.raw`(?:\d{1,5}[a-z]?|[ivxlc]{1,7})`;
 const SPAN = String.raw`${NUMBER}(?:\s?(?:[-–—‐‑]|--)\s?${NUMBER})?(?:\s?(?:ff?|sq|sqq|et seq|n)\.?(?![\p{L}]))?`;
 const VALUE = String.raw`${SPAN}(?:\s?,\s?(?!(?:1[5-9]|20)\d\d[a-z]?\b)${SPAN}){0,8}`;
 const LABELS: readonly (readonly [string, string])[] = [
-  ['page', String.raw`pp?\.?\s?|pages?\s|S\.\s?|ss?\.\s|pág(?:s|inas?)?\.?\s?|págs?\.\s?|pagg?\.?\s?|f\.\s|at\s(?:pp?\.\s?)?|第(?=\d)|页\s?|頁\s?`],
+  [
+    'page',
+    String.raw`pp?\.?\s?|pages?\s|S\.\s?|ss?\.\s|pág(?:s|inas?)?\.?\s?|págs?\.\s?|pagg?\.?\s?|f\.\s|at\s(?:pp?\.\s?)?|第(?=\d)|页\s?|頁\s?`,
+  ],
   ['paragraph', String.raw`paras?\.?\s|paragraphs?\s|¶¶?\s?|Rn\.\s?|Abs\.\s?`],
   ['section', String.raw`§§?\s?|secs?\.?\s|sections?\s|Abschn\.\s`],
   ['chapter', String.raw`chs?\.\s?|chaps?\.?\s|chapters?\s|chapitres?\s|Kap\.\s?|cap\.\s?|capp?\.\s?`],
@@ -19,7 +22,10 @@ const LABELS: readonly (readonly [string, string])[] = [
 const LABELLED = LABELS.map(
   ([label, words]) => [label, new RegExp(String.raw`(?:${words})(${VALUE})(?!\p{L})`, 'iuy')] as const,
 );
-const BARE = new RegExp(String.raw`(${VALUE}|n\.\s?p\.|s\.\s?p\.|o\.\s?S\.|passim)(?:\s?[页頁])?(?![\p{L}\p{N}%])`, 'iuy');
+const BARE = new RegExp(
+  String.raw`(${VALUE}|n\.\s?p\.|s\.\s?p\.|o\.\s?S\.|passim)(?:\s?[页頁])?(?![\p{L}\p{N}%])`,
+  'iuy',
+);
 
 /** A locator read from `text`, in offsets of `text`. */
 export interface ReadLocator extends Locator {

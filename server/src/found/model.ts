@@ -71,6 +71,8 @@ export interface NoteWork {
   readonly range: TextRange;
   readonly names: readonly FoundName[];
   readonly title: string | null;
+  /** All the words of the description: a translated title in brackets is among them. */
+  readonly description: string;
   /** Four digits, and a letter where there is one. */
   readonly year: string | null;
   /** The collection that it stands in, where the note names its editors: `op. cit.` may stand for that. */

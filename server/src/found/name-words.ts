@@ -5,14 +5,18 @@ function set(list: string): ReadonlySet<string> {
 }
 
 /** Particles of family names; they may be left out where the name is cited. */
-export const PARTICLES = set(`van von der den de del della dello delle degli dei di da das do dos du des la le les lo
+export const PARTICLES =
+  set(`van von der den de del della dello delle degli dei di da das do dos du des la le les lo
   ten ter te zu zum zur af av al el bin ibn ben bint abu st saint san santa d l vom am im y e het 't 's`);
 
 /** Between the names of two authors. */
-export const CONNECTORS = set(`and & und et y e och og en ve i and/or ＆ + with 和 与 與 及 und/oder sowie à`);
+export const CONNECTORS = set(
+  `and & und et y e och og en ve i and/or ＆ + with 和 与 與 及 und/oder sowie à`,
+);
 
 /** Family names that are written first in Chinese, Korean and Vietnamese names. */
-export const SURNAMES_FIRST = set(`ai an bai ban bao bi bian bo cai cao cen chai chan chang chao chen cheng cheung chi chiang
+export const SURNAMES_FIRST =
+  set(`ai an bai ban bao bi bian bo cai cao cen chai chan chang chao chen cheng cheung chi chiang
   chin ching chiu cho choe choi chong chou chow chu chua chung cui dai dang deng ding dong dou du duan fan fang fei feng fu gan
   gao ge geng gong gu guan guo han hang hao he ho hong hou hsieh hsu hu hua huang hui huo hwang jang ji jia jian jiang jiao jin
   jing jo jung kang kao ke kim kong koo ku kuang kuo kwak kwok kwon lai lam lan lang lau law lee lei leung li lian liang liao
@@ -24,7 +28,8 @@ export const SURNAMES_FIRST = set(`ai an bai ban bao bi bian bo cai cao cen chai
   zhong zhou zhu zhuang zhuo zou zuo`);
 
 /** A name with one of these is that of a body. */
-export const BODY_WORDS = set(`academy act administration agency alliance archive archives assembly association authority bank
+export const BODY_WORDS =
+  set(`academy act administration agency alliance archive archives assembly association authority bank
   board bulletin bureau center centre centro church club coalition college commission committee community confederation
   conference congress consortium convention corporation council court daily department directorate division embassy
   federation forum foundation front fund government group inc initiative institut institute institution instituto
@@ -34,7 +39,8 @@ export const BODY_WORDS = set(`academy act administration agency alliance archiv
   universite universidad verband verein watch world`);
 
 /** Months, and words for interviews, broadcasts and the like: a year behind them dates, it does not cite. */
-export const MONTHS = set(`january february march april may june july august september october november december jan feb mar
+export const MONTHS =
+  set(`january february march april may june july august september october november december jan feb mar
   apr jun jul aug sep sept oct nov dec janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   januar februar marz april mai juni juli august september oktober november dezember enero febrero marzo abril mayo junio
   julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio marzo aprile maggio giugno luglio agosto
@@ -42,20 +48,23 @@ export const MONTHS = set(`january february march april may june july august sep
   summer autumn fall winter easter christmas fruhjahr herbst sommer`);
 
 /** An item that begins with one of these names no work. */
-export const NO_CITATION = set(`interview interviews interviewee interviewed entretien entretiens entrevista intervista
+export const NO_CITATION =
+  set(`interview interviews interviewee interviewed entretien entretiens entrevista intervista
   gesprach personal communication correspondence conversation email e-mail fieldnotes fieldwork field observation survey
   born died est established founded since until circa accessed retrieved consulted viewed visited updated posted published
   released aged reign version no nr vol`);
 
 /** A name that has one of these is a law, an event or the like, not an author. */
-export const NO_AUTHOR = set(`act law laws regulation regulations code standard directive treaty agreement convention
+export const NO_AUTHOR =
+  set(`act law laws regulation regulations code standard directive treaty agreement convention
   constitution decree circular ordinance bill amendment protocol census olympics olympic games championship cup festival
   war revolution crisis plan edition volume issue figure fig table appendix chapter section article part version series
   company world phase stage round wave year years century decade january february march april june july august september
   october november december monday tuesday wednesday thursday friday saturday sunday loi gesetz ley legge verordnung`);
 
 /** Capitalised at the head of a sentence or before a name, and no part of it. */
-export const NOT_A_NAME = set(`a after again against agreeing all also although an and another applying are as at based because
+export const NOT_A_NAME =
+  set(`a after again against agreeing all also although an and another applying are as at based because
   before both building but by can cf citing compare consider contra contrast despite do does drawing during each echoing even
   extending few finally first following for from further given had has have he hence her here his how however if in indeed is it
   its like likewise many more moreover most much nevertheless no nor not now of on one or other others our per previously quoting
@@ -73,7 +82,8 @@ export const NOT_A_NAME = set(`a after again against agreeing all also although 
   mrs ms dr prof professor president sir chairman minister premier general`);
 
 /** Verbs of saying, in forms that follow a name. */
-export const SAYING = set(`acknowledge acknowledges acknowledged add adds added admit admits advance advances agree agrees agreed
+export const SAYING =
+  set(`acknowledge acknowledges acknowledged add adds added admit admits advance advances agree agrees agreed
   analyse analyses analysed analyze analyzes analyzed argue argues argued assert asserts asserted assume assumes assumed believe
   believes believed call calls called characterise characterises characterize characterizes cite cites cited claim claims claimed
   coin coined comment comments commented conceive conceives conceptualise conceptualises conceptualize conceptualizes conclude

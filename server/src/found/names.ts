@@ -6,7 +6,8 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?|\p{Lu}[ -]?){1,4}$/u;
 const FAMILY_WITH_INITIALS = /^(.*\p{L}{2,}[’'.]?)\s+((?:\p{Lu}\.?[ -]?){1,4})$/u;
 const EDITORS =
   /[\s,]*[([]?\b(?:eds?|editors?|hrsg|hg|dirs?|coords?|comps?|a cura di|org|orgs|trans|ed)\b\.?\s*[)\]]?[\s.,:]*$/iu;
-const ET_AL = /[\s,]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\.|\band others\b|\be outros\b|\by otros\b|\bet coll\.|等)[\s.,]*$/iu;
+const ET_AL =
+  /[\s,]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\.|\band others\b|\be outros\b|\by otros\b|\bet coll\.|等)[\s.,]*$/iu;
 const HAN = /^[\p{Script=Han}·]{2,6}$/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
@@ -15,15 +16,29 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
  * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or a body. Takes at most 1,000 characters.
  */
 export function parseEntryNames(head: string): FoundName[] {
-  let text = head.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(/[.:,;\s(（，：]+$/u, (end) => (end.includes('.') && /\b\p{Lu}\.$/u.test(head.trim()) ? '.' : ''));
+  let text = head
+    .slice(0, 1000)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.:,;\s(（，：]+$/u, (end) =>
+      end.includes('.') && /\b\p{Lu}\.$/u.test(head.trim()) ? '.' : '',
+    );
   text = text.replace(EDITORS, '').replace(ET_AL, '').replace(EDITORS, '').trim();
   if (text === '') return [];
   if (/[、，]/.test(text) || HAN.test(text.replace(/\s/g, ''))) {
     const parts = text.split(/\s*(?:[、，;；]|和|与|與|及)\s*/u).filter((part) => part !== '');
     return parts.map((part) => single(part, false));
   }
-  const separator = text.includes(';') ? /\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?/u : /\p{L}[.]?\s?\/\s?\p{Lu}/u.test(text) ? /\s*\/\s*/u : null;
-  if (separator) return text.split(separator).filter(Boolean).map((part) => single(part, false));
+  const separator = text.includes(';')
+    ? /\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?/u
+    : /\p{L}[.]?\s?\/\s?\p{Lu}/u.test(text)
+      ? /\s*\/\s*/u
+      : null;
+  if (separator)
+    return text
+      .split(separator)
+      .filter(Boolean)
+      .map((part) => single(part, false));
   return commaSeparated(text);
 }
 
@@ -50,7 +65,8 @@ function commaSeparated(text: string): FoundName[] {
   push(text.length);
   const [first, second] = pieces;
   if (!first) return [];
-  if (!second || FAMILY_WITH_INITIALS.test(first.text)) return pieces.map((piece) => single(piece.text, false));
+  if (!second || FAMILY_WITH_INITIALS.test(first.text))
+    return pieces.map((piece) => single(piece.text, false));
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
   if (INITIALS.test(second.text)) return pairs(pieces, (piece) => INITIALS.test(piece.text));
   const last = pieces[pieces.length - 1]!;
@@ -59,7 +75,10 @@ function commaSeparated(text: string): FoundName[] {
     return pieces.map((piece) => ({ family: piece.text, given: null, isBody: false }));
   }
   const rest = pieces.slice(2);
-  const inPairs = rest.length >= 2 && rest.length % 2 === 0 && rest.every((piece) => isOneWord(piece.text) || INITIALS.test(piece.text));
+  const inPairs =
+    rest.length >= 2 &&
+    rest.length % 2 === 0 &&
+    rest.every((piece) => isOneWord(piece.text) || INITIALS.test(piece.text));
   if (inPairs) return pairs(pieces, () => true);
   return [
     { family: first.text, given: second.text, isBody: false },
@@ -88,7 +107,11 @@ function single(text: string, natural: boolean): FoundName {
   const trimmed = text.trim();
   const comma = trimmed.indexOf(',');
   if (comma > 0) {
-    return { family: trimmed.slice(0, comma).trim(), given: trimmed.slice(comma + 1).trim() || null, isBody: false };
+    return {
+      family: trimmed.slice(0, comma).trim(),
+      given: trimmed.slice(comma + 1).trim() || null,
+      isBody: false,
+    };
   }
   const sage = FAMILY_WITH_INITIALS.exec(trimmed);
   if (sage && !looksLikeBody(trimmed)) return { family: sage[1]!, given: sage[2]!.trim(), isBody: false };
@@ -99,7 +122,8 @@ function single(text: string, natural: boolean): FoundName {
 function splitWords(text: string, natural: boolean): FoundName {
   const words = text.split(' ');
   if (words.length === 1) return { family: text, given: null, isBody: false };
-  const isCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /^[\p{Lu}'’-]+$/u.test(word);
+  const isCapitals = (word: string): boolean =>
+    word.length > 1 && word === word.toUpperCase() && /^[\p{Lu}'’-]+$/u.test(word);
   if (isCapitals(words[0]!) && !isCapitals(words[words.length - 1]!)) return familyFirst(words);
   if (!isCapitals(words[0]!) && isCapitals(words[words.length - 1]!)) return familyLast(words);
   if (INITIALS.test(words[0]!)) return familyLast(words);
@@ -193,7 +217,11 @@ export function sameName(cited: readonly string[], entry: ComparableName): boole
   if (entry.isBody) {
     if (words.length === 1 && entry.acronyms.includes(words[0]!)) return true;
     // ‘All-China Federation of Trade Unions (ACFTU)’ with or without its acronym.
-    return words.length >= 3 && (startsWith(words, family) || startsWith(family, words)) && Math.abs(words.length - family.length) === 1;
+    return (
+      words.length >= 3 &&
+      (startsWith(words, family) || startsWith(family, words)) &&
+      Math.abs(words.length - family.length) === 1
+    );
   }
   if (words.length < family.length) return false;
   if (startsWith(words, family)) return agrees(words.slice(family.length), entry.initials);
@@ -210,7 +238,10 @@ function withoutTrailingParticles(words: string[]): string[] {
 
 function agrees(given: readonly string[], initials: string): boolean {
   if (given.length === 0 || initials === '') return true;
-  const letters = given.length === 1 && given[0]!.length <= 3 && initials.startsWith(given[0]!) ? given[0]! : given.map((word) => word[0]!).join('');
+  const letters =
+    given.length === 1 && given[0]!.length <= 3 && initials.startsWith(given[0]!)
+      ? given[0]!
+      : given.map((word) => word[0]!).join('');
   return initials.startsWith(letters) || letters.startsWith(initials);
 }
 

@@ -52,9 +52,14 @@ export function readNotes(
     const listTo = bodies[bodies.length - 1]!.to;
     // Markers behind the list still count, in a text whose notes come before its last part.
     const inScope = candidates.filter(
-      ({ range }) => range.from >= scopeFrom && (range.to <= listFrom || range.from >= listTo) && !excluded.some((r) => r.from <= range.from && range.to <= r.to),
+      ({ range }) =>
+        range.from >= scopeFrom &&
+        (range.to <= listFrom || range.from >= listTo) &&
+        !excluded.some((r) => r.from <= range.from && range.to <= r.to),
     );
-    const next = headings.find((other) => heading && other.kind === 'notes' && other.range.from > heading.range.from);
+    const next = headings.find(
+      (other) => heading && other.kind === 'notes' && other.range.from > heading.range.from,
+    );
     const scoped = inScope.filter(({ range }) => range.to <= listFrom || !next);
     const match = bestStyle(scoped, chosen, heading !== null);
     if (!match) return false;
@@ -65,7 +70,13 @@ export function readNotes(
     for (const candidate of match.accepted) {
       const definition = indexOf.get(candidate.number) ?? null;
       if (definition !== null) leading[definition - firstDefinition]!.push(markers.length);
-      markers.push({ style: candidate.style, label: candidate.label, range: candidate.range, definition, list });
+      markers.push({
+        style: candidate.style,
+        label: candidate.label,
+        range: candidate.range,
+        definition,
+        list,
+      });
     }
     chosen.forEach((line, i) => {
       const bodyRange = bodies[i]!;
@@ -91,7 +102,13 @@ export function readNotes(
   headings.forEach((heading, i) => {
     if (heading.kind !== 'notes') return;
     const next = headings[i + 1];
-    take({ from: prose.at(heading.bodyFrom), to: next ? lineStart(text, prose.at(next.range.from)) : text.length }, heading);
+    take(
+      {
+        from: prose.at(heading.bodyFrom),
+        to: next ? lineStart(text, prose.at(next.range.from)) : text.length,
+      },
+      heading,
+    );
   });
   if (lists.length === 0) {
     const end = excluded.length ? lineStart(text, excluded[0]!.from) : text.length;
@@ -113,7 +130,7 @@ function lineStart(text: string, offset: number): number {
 function numberedLines(text: string, area: TextRange, opaque: readonly TextRange[]): NumberedLine[] {
   const found: NumberedLine[] = [];
   let k = 0;
-  for (let at = area.from; at < area.to; ) {
+  for (let at = area.from; at < area.to;) {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? text.length : newline + 1;
     NUMBERED.lastIndex = at;
@@ -128,7 +145,16 @@ function numberedLines(text: string, area: TextRange, opaque: readonly TextRange
         const written = match[4] ?? label;
         const from = at + match[0].indexOf(written);
         found.push({
-          form: match[1] !== undefined ? 'dot' : match[2] !== undefined ? 'parenthesis' : match[3] !== undefined ? 'bracket' : raised !== undefined ? 'raised' : 'bare',
+          form:
+            match[1] !== undefined
+              ? 'dot'
+              : match[2] !== undefined
+                ? 'parenthesis'
+                : match[3] !== undefined
+                  ? 'bracket'
+                  : raised !== undefined
+                    ? 'raised'
+                    : 'bare',
           number,
           label,
           labelRange: { from, to: from + written.length },
@@ -175,7 +201,8 @@ function paragraphs(text: string, from: number, to: number): number {
 function rising(lines: readonly NumberedLine[]): NumberedLine[] {
   const chosen = longestIncreasing(lines.map((line) => line.number)).map((i) => lines[i]!);
   // A year or a quantity that begins a continuation line can only stand at the end of the sequence.
-  while (chosen.length > 1 && chosen[chosen.length - 1]!.number > chosen[chosen.length - 2]!.number + 5) chosen.pop();
+  while (chosen.length > 1 && chosen[chosen.length - 1]!.number > chosen[chosen.length - 2]!.number + 5)
+    chosen.pop();
   return chosen;
 }
 
@@ -204,7 +231,11 @@ interface StyleMatch {
   readonly accepted: readonly MarkerCandidate[];
 }
 
-function bestStyle(candidates: readonly MarkerCandidate[], lines: readonly NumberedLine[], headed: boolean): StyleMatch | null {
+function bestStyle(
+  candidates: readonly MarkerCandidate[],
+  lines: readonly NumberedLine[],
+  headed: boolean,
+): StyleMatch | null {
   let best: StyleMatch | null = null;
   let most = 0;
   const numbers = new Set(lines.map((line) => line.number));
@@ -213,7 +244,8 @@ function bestStyle(candidates: readonly MarkerCandidate[], lines: readonly Numbe
       candidates.filter((candidate) => candidate.style === style),
       numbers,
     );
-    const matched = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number)).size;
+    const matched = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number))
+      .size;
     const enough = headed ? matched * 2 >= lines.length : matched * 3 >= lines.length * 2;
     if (matched > most && enough) {
       most = matched;

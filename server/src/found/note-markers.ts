@@ -30,7 +30,11 @@ export function plainDigits(superscript: string): string {
  * (paragraph numbers, definitions), exponents of units, isotopes, and marks that tie authors to their
  * affiliations are left out. Linear in the length of the text.
  */
-export function markerCandidates(text: string, prose: Prose, opaque: readonly TextRange[]): MarkerCandidate[] {
+export function markerCandidates(
+  text: string,
+  prose: Prose,
+  opaque: readonly TextRange[],
+): MarkerCandidate[] {
   const found: MarkerCandidate[] = [];
   const heads: { readonly number: number; readonly at: number }[] = [];
   let k = 0;
@@ -46,7 +50,14 @@ export function markerCandidates(text: string, prose: Prose, opaque: readonly Te
     const label = match[1] === undefined ? (match[2] ?? match[3] ?? match[4])! : plainDigits(match[1]);
     const number = Number(label);
     if (label.length > 3 || number === 0 || label.startsWith('0')) continue;
-    const style = match[1] !== undefined ? 'superscript' : match[2] !== undefined ? 'html' : match[3] !== undefined ? 'caret' : 'bracket';
+    const style =
+      match[1] !== undefined
+        ? 'superscript'
+        : match[2] !== undefined
+          ? 'html'
+          : match[3] !== undefined
+            ? 'caret'
+            : 'bracket';
     const judged = style === 'bracket' ? judgeBracket(text, from, to) : judge(prose, text, from, to);
     if (judged === 'head') heads.push({ number, at: from });
     if (judged === 'strong' || judged === 'weak') {
@@ -79,7 +90,11 @@ function judge(prose: Prose, text: string, from: number, to: number): Judgement 
   if (isIdeograph(last)) return 'strong';
   if (UNIT.test(before) || MEASURED.test(before)) return 'no';
   const word = /\p{L}+$/u.exec(before)![0];
-  if (word.length === 1 || (word.length === 2 && !/[aeiouyAEIOUY]/.test(word) && !/^\p{Lu}\p{Lu}$/u.test(word))) return 'weak';
+  if (
+    word.length === 1 ||
+    (word.length === 2 && !/[aeiouyAEIOUY]/.test(word) && !/^\p{Lu}\p{Lu}$/u.test(word))
+  )
+    return 'weak';
   return 'strong';
 }
 
@@ -87,7 +102,10 @@ function judgeBracket(text: string, from: number, to: number): Judgement {
   const before = text[from - 1] ?? '\n';
   const next = text[to] ?? '\n';
   if (/[([{:]/.test(next) || /[\]!\\[]/.test(before)) return 'no';
-  if (/[\n\t]/.test(before) || /^[\s\-*•>+]*$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', from - 1) + 1), from).slice(0, 24)))
+  if (
+    /[\n\t]/.test(before) ||
+    /^[\s\-*•>+]*$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', from - 1) + 1), from).slice(0, 24))
+  )
     return 'head';
   return /\p{L}/u.test(next) && !isIdeograph(next) ? 'no' : 'strong';
 }
@@ -107,7 +125,8 @@ function withoutAffiliations(
 ): MarkerCandidate[] {
   return candidates.filter((candidate) => {
     const at = candidate.range.from;
-    if (!heads.some((head) => head.number === candidate.number && head.at > at && head.at < at + 2500)) return true;
+    if (!heads.some((head) => head.number === candidate.number && head.at > at && head.at < at + 2500))
+      return true;
     const lineFrom = text.lastIndexOf('\n', at - 1) + 1;
     const lineTo = text.indexOf('\n', at);
     const line = text.slice(lineFrom, lineTo < 0 ? text.length : lineTo);

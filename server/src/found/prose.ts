@@ -26,6 +26,21 @@ export class Prose {
     return new Prose(writer.parts.join(''), writer.here, writer.there, writer.emphasis, text.length);
   }
 
+  private emphasisStarts: number[] | undefined;
+
+  /** The index in `emphasis` of the stretch that holds `offset`, or else of the first behind it. */
+  emphasisAt(offset: number): number {
+    this.emphasisStarts ??= this.emphasis.map((range) => range.from);
+    const i = lastAtMost(this.emphasisStarts, offset);
+    return i >= 0 && this.emphasis[i]!.to > offset ? i : i + 1;
+  }
+
+  /** Whether the character at `offset` is set in italics or bold. */
+  isEmphasised(offset: number): boolean {
+    const range = this.emphasis[this.emphasisAt(offset)];
+    return range !== undefined && range.from <= offset;
+  }
+
   /** The document's offset of the prose's character at `offset`. */
   at(offset: number): number {
     if (offset >= this.text.length) return this.documentLength;
@@ -62,7 +77,8 @@ export function lastAtMost(values: readonly number[], value: number): number {
 }
 
 const INTERESTING = /[*_\\[\]<^\u00AD\-hw¹²³⁰⁴-⁹]/g;
-const NUMBERED_SUP = /<sup>\s{0,3}(?:<a [^>\n]{0,200}>)?\s{0,3}\[?\d{1,3}\]?\s{0,3}(?:<\/a>)?\s{0,3}<\/sup>/iy;
+const NUMBERED_SUP =
+  /<sup>\s{0,3}(?:<a [^>\n]{0,200}>)?\s{0,3}\[?\d{1,3}\]?\s{0,3}(?:<\/a>)?\s{0,3}<\/sup>/iy;
 const CARET_NUMBER = /\^\d{1,3}\^/y;
 const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
@@ -105,16 +121,19 @@ class ProseWriter {
 
   /** The next opaque range that ends behind `offset`. */
   private opaqueFrom(offset: number): TextRange | undefined {
-    while (this.nextOpaque < this.opaque.length && this.opaque[this.nextOpaque]!.to <= offset) this.nextOpaque++;
+    while (this.nextOpaque < this.opaque.length && this.opaque[this.nextOpaque]!.to <= offset)
+      this.nextOpaque++;
     return this.opaque[this.nextOpaque];
   }
 
   private passOpaque(range: TextRange, offset: number): number {
     const from = Math.max(range.from, offset);
     NUMBERED_SUP.lastIndex = from;
-    if (this.text[from] === '<' && NUMBERED_SUP.test(this.text)) return this.skip(from, NUMBERED_SUP.lastIndex);
+    if (this.text[from] === '<' && NUMBERED_SUP.test(this.text))
+      return this.skip(from, NUMBERED_SUP.lastIndex);
     const first = this.text[from];
-    const isMarkup = first === '{' || (first === '<' && !/^<(?:https?|mailto|www)/i.test(this.text.slice(from, from + 8)));
+    const isMarkup =
+      first === '{' || (first === '<' && !/^<(?:https?|mailto|www)/i.test(this.text.slice(from, from + 8)));
     return this.skip(from, range.to, isMarkup ? '' : OBJECT);
   }
 

@@ -3,7 +3,7 @@ import { writtenOut } from './locators.ts';
 import type { FoundName, PageSpan } from './model.ts';
 import { parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
-import { OBJECT, lastAtMost } from './prose.ts';
+import { OBJECT } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** An entry of a list of references as read, in offsets of the prose. */
@@ -40,7 +40,8 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   '〈': /〉/,
 };
 /** A full stop that ends the names: behind a word, not an initial or `eds.` */
-const STOP_BEHIND_WORD = /(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
+const STOP_BEHIND_WORD =
+  /(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
 const MOST = 3000;
 
 /**
@@ -48,7 +49,12 @@ const MOST = 3000;
  * their kin in German, French, Italian, Spanish and Chinese. Null where neither names nor a year can be told.
  * @param before the names of the entry above, for which `———` stands
  */
-export function readEntry(prose: Prose, from: number, to: number, before: readonly FoundName[]): ReadEntry | null {
+export function readEntry(
+  prose: Prose,
+  from: number,
+  to: number,
+  before: readonly FoundName[],
+): ReadEntry | null {
   const end = Math.min(to, from + MOST);
   const begun = from + LEAD.exec(prose.text.slice(from, Math.min(end, from + 40)))![0].length;
   const text = prose.text.slice(begun, end).trimEnd();
@@ -57,7 +63,10 @@ export function readEntry(prose: Prose, from: number, to: number, before: readon
   const dated = datedHead(text, repeated) ?? datedTail(prose, begun, text, repeated);
   if (!dated) return null;
   const head = text.slice(repeated, dated.namesTo);
-  const names = repeated > 0 && foldedLetters(head) === '' ? [...before] : [...(repeated > 0 ? before : []), ...parseEntryNames(head)];
+  const names =
+    repeated > 0 && foldedLetters(head) === ''
+      ? [...before]
+      : [...(repeated > 0 ? before : []), ...parseEntryNames(head)];
   if (names.length === 0 || names.some((name) => name.family.length > 160)) return null;
   const title = readTitle(prose, begun, text, dated.titleFrom);
   const rest = title?.to ?? dated.titleFrom;
@@ -67,7 +76,10 @@ export function readEntry(prose: Prose, from: number, to: number, before: readon
     editors: readEditors(text, rest),
     year: dated.year,
     yearSuffix: dated.suffix,
-    yearRange: dated.year === null ? null : { from: begun + dated.yearFrom, to: begun + dated.yearFrom + 4 + dated.suffix.length },
+    yearRange:
+      dated.year === null
+        ? null
+        : { from: begun + dated.yearFrom, to: begun + dated.yearFrom + 4 + dated.suffix.length },
     title: title?.text ?? null,
     containerTitle: readContainer(prose, begun, text, rest),
     pages: readPages(text, rest),
@@ -119,7 +131,9 @@ function datedTail(prose: Prose, begun: number, text: string, from: number): Dat
   ].filter((at) => at > from);
   if (stops.length === 0 && from === 0) return null;
   const namesTo = stops.length ? Math.min(...stops) : from;
-  const accessed = text.search(/\b(?:accessed|consulted|retrieved|visited|consulté|abgerufen|Zugriff|consultado|consultato)\b/i);
+  const accessed = text.search(
+    /\b(?:accessed|consulted|retrieved|visited|consulté|abgerufen|Zugriff|consultado|consultato)\b/i,
+  );
   const imprint = accessed > 0 ? text.slice(0, accessed) : text;
   let last: RegExpExecArray | null = null;
   ANY_YEAR.lastIndex = namesTo;
@@ -129,16 +143,16 @@ function datedTail(prose: Prose, begun: number, text: string, from: number): Dat
 }
 
 function nextEmphasis(prose: Prose, from: number, to: number): TextRange | null {
-  let i = lastAtMost(
-    prose.emphasis.map((range) => range.from),
-    from,
-  );
-  if (i < 0 || prose.emphasis[i]!.to <= from) i++;
-  const found = prose.emphasis[i];
+  const found = prose.emphasis[prose.emphasisAt(from)];
   return found && found.from < to ? found : null;
 }
 
-function readTitle(prose: Prose, begun: number, text: string, from: number): { text: string; to: number } | null {
+function readTitle(
+  prose: Prose,
+  begun: number,
+  text: string,
+  from: number,
+): { text: string; to: number } | null {
   let at = from;
   while (at < text.length && /[\s.,:;)，。：]/.test(text[at]!)) at++;
   const first = text[at];
@@ -174,22 +188,29 @@ function readEditors(text: string, from: number): FoundName[] {
   const inside = IN.exec(rest);
   if (!inside) return [];
   const behind = rest.slice(inside.index + inside[0].length);
-  const marked = /^([^()]{2,200}?)[,\s]*[([](?:eds?|editors?|hrsg|hg|dirs?|coords?|a cura di|org)\.?[)\]]/iu.exec(behind);
+  const marked =
+    /^([^()]{2,200}?)[,\s]*[([](?:eds?|editors?|hrsg|hg|dirs?|coords?|a cura di|org)\.?[)\]]/iu.exec(behind);
   if (marked) return parseEntryNames(marked[1]!);
-  const edited = /\b(?:edited by|ed\. by|ed\.|eds\.|hrsg\. von|dirigé par|a cura di)\s+([^.()]{2,200}?)(?:[,.]\s(?:\d|pp?\.|[A-Z])|[.(]|$)/iu.exec(behind);
+  const edited =
+    /\b(?:edited by|ed\. by|ed\.|eds\.|hrsg\. von|dirigé par|a cura di)\s+([^.()]{2,200}?)(?:[,.]\s(?:\d|pp?\.|[A-Z])|[.(]|$)/iu.exec(
+      behind,
+    );
   return edited ? parseEntryNames(edited[1]!) : [];
 }
 
 function readContainer(prose: Prose, begun: number, text: string, from: number): string | null {
   const italic = nextEmphasis(prose, begun + from, begun + text.length);
-  if (italic && italic.from >= begun + from) return tidy(prose.text.slice(italic.from, Math.min(italic.to, begun + text.length))) || null;
+  if (italic && italic.from >= begun + from)
+    return tidy(prose.text.slice(italic.from, Math.min(italic.to, begun + text.length))) || null;
   const journal = /^[\s.,:”"»’')]*([\p{L}][^.,\d\uFFFC]{3,120}?),?\s+\d/u.exec(text.slice(from, from + 300));
   return journal ? tidy(journal[1]!) || null : null;
 }
 
-const MARKED_PAGES = /(?<![\p{L}\d])(?:pp?|S|ss?|págs?|páginas|pagg?)\.?\s?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}])/giu;
+const MARKED_PAGES =
+  /(?<![\p{L}\d])(?:pp?|S|ss?|págs?|páginas|pagg?)\.?\s?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}])/giu;
 const PAGES_BEHIND_COLON = /[:：]\s?(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}-])/gu;
-const PAGES_AT_END = /[,，]\s?(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?:页|頁)?(?=\s?(?:[.。]|$|\uFFFC|doi\b|DOI\b|Available))/gu;
+const PAGES_AT_END =
+  /[,，]\s?(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?:页|頁)?(?=\s?(?:[.。]|$|\uFFFC|doi\b|DOI\b|Available))/gu;
 const PAGES_BEFORE_IMPRINT = /[,，]\s?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?=\.\s\p{Lu})/gu;
 
 /** The pages of an article or chapter; null for anything that leaves a doubt. */
@@ -201,7 +222,8 @@ function readPages(text: string, from: number): PageSpan | null {
     if (!last) continue;
     const first = Number(last[1]);
     const final = writtenOut(last[1]!, last[2]!);
-    const likeYears = first >= 1400 && first < 2100 && final >= 1400 && final < 2100 && last[1]!.length === last[2]!.length;
+    const likeYears =
+      first >= 1400 && first < 2100 && final >= 1400 && final < 2100 && last[1]!.length === last[2]!.length;
     if (likeYears && pattern !== MARKED_PAGES && pattern !== PAGES_BEHIND_COLON) continue;
     // ‘3–9, 45’ or ‘3–9+’: more pages than one span tells.
     if (/^\s?[,;&+]\s?\d/.test(text.slice(last.index + last[0].length))) return null;

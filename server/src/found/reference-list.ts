@@ -63,7 +63,11 @@ function splitEntries(text: string, range: TextRange): TextRange[] {
     const begins =
       i === 0 ||
       (bulleted && line.bulleted) ||
-      (!bulleted && hanging && line.indent === least && (!line.afterBlank || looksLikeEntry(joined)) && continuesNothing(previous!, line, joined)) ||
+      (!bulleted &&
+        hanging &&
+        line.indent === least &&
+        (!line.afterBlank || looksLikeEntry(joined)) &&
+        continuesNothing(previous!, line, joined)) ||
       (line.afterBlank && looksLikeEntry(joined)) ||
       (!bulleted && !hanging && looksLikeEntry(joined) && closed(previous!.text));
     if (begins) starts.push(i);
@@ -87,7 +91,7 @@ function closed(line: string): boolean {
 function linesOf(text: string, range: TextRange): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
-  for (let at = range.from; at < range.to; ) {
+  for (let at = range.from; at < range.to;) {
     const newline = text.indexOf('\n', at);
     const to = newline < 0 || newline > range.to ? range.to : newline;
     const line = text.slice(at, to);
@@ -111,7 +115,9 @@ function linesOf(text: string, range: TextRange): Line[] {
 /** A key of names and year, `leeShen2011`, unique among `taken`, to which it is added. */
 export function entryKey(entry: ReadEntry, taken: Set<string>): string {
   const parts = entry.names.slice(0, entry.names.length > 2 ? 1 : 2).map((name) => {
-    const words = foldedWords(name.family).filter((word) => !/^(?:of|the|and|for|de|des|du|la|le)$/.test(word));
+    const words = foldedWords(name.family).filter(
+      (word) => !/^(?:of|the|and|for|de|des|du|la|le)$/.test(word),
+    );
     return words.slice(0, name.isBody ? 3 : 2);
   });
   const words = parts.flat();

@@ -54,7 +54,8 @@ export class ReferenceIndex {
     const cited = names.map(foldedWords);
     const first = cited[0];
     if (!first) return [];
-    return this.at(this.byWord, first).concat(cited.length > 1 ? this.at(this.byWord, cited[1]!) : [])
+    return this.at(this.byWord, first)
+      .concat(cited.length > 1 ? this.at(this.byWord, cited[1]!) : [])
       .filter((work, i, all) => all.indexOf(work) === i && this.sameCompany(cited, etAl, work));
   }
 

@@ -15,13 +15,15 @@ export interface SectionHeading {
   readonly bodyFrom: number;
 }
 
-const NOTES = words(`notes; note; endnotes; end notes; end-notes; footnotes; notes and references; anmerkungen;
+const NOTES =
+  words(`notes; note; endnotes; end notes; end-notes; footnotes; notes and references; anmerkungen;
   anmerkung; endnoten; fussnoten; noten; remarques; notes de bas de page; notes de fin; notes et references; notas;
   notas finales; notas al pie; notas al pie de pagina; notas de rodape; notas de fim; note finali;
   note a pie di pagina; 注释; 註釋; 注釋; 注解; 註解; 尾注; 附注; 附註; 脚注; 腳註; 注; 註; 注記; 각주; 미주; 주; 주석;
   примечания; сноски; przypisy; noter; poznamky; jegyzetek`);
 
-const REFERENCES = words(`references; reference; reference list; list of references; references cited; cited references;
+const REFERENCES =
+  words(`references; reference; reference list; list of references; references cited; cited references;
   literature; literature cited; cited literature; works cited; work cited; bibliography; select bibliography; primary sources; secondary sources;
   selected bibliography; sources; sources cited; sources and bibliography; references and bibliography; bibliographie;
   references bibliographiques; references citees; liste des references; ouvrages cites; sources et bibliographie;
@@ -31,7 +33,8 @@ const REFERENCES = words(`references; reference; reference list; list of referen
   riferimenti bibliografici; riferimenti; opere citate; literatuur; literatuurlijst; referenties; литература;
   список литературы; библиография; referenser; kallor; referanser; litteratur; kilder; litteraturliste`);
 
-const OTHER = words(`abstract; abstracts; resume; resumes; summary; zusammenfassung; resumen; resumenes; riassunto; sommario;
+const OTHER =
+  words(`abstract; abstracts; resume; resumes; summary; zusammenfassung; resumen; resumenes; riassunto; sommario;
   resumo; 摘要; 要旨; 초록; keywords; key words; mots-cles; mots cles; schlagworter; palabras clave; parole chiave;
   关键词; 關鍵詞; acknowledgements; acknowledgments; acknowledgement; acknowledgment; remerciements; danksagung;
   agradecimientos; ringraziamenti; 致谢; about the author; about the authors; about the contributors; author biography;

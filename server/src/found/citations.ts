@@ -1,0 +1,201 @@
+import { scanBare, scanGroup } from './citation-scan.ts';
+import type { RawCitation } from './citation-scan.ts';
+import { Antecedents } from './follow-ups.ts';
+import type { CitableWork } from './follow-ups.ts';
+import { findMentions } from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import type { FoundCitation } from './model.ts';
+import { proseName } from './names.ts';
+import { findGroups } from './parentheses.ts';
+import { Plausibility } from './plausible.ts';
+import type { Prose } from './prose.ts';
+import { ReferenceIndex } from './reference-match.ts';
+import { encloses } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
+
+export interface CitationsRead {
+  readonly citations: readonly FoundCitation[];
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * Reads the author–year citations of a text and resolves them against `works`.
+ * @param excluded lists of references and the like, in offsets of the prose, sorted
+ */
+export function readCitations(
+  prose: Prose,
+  works: readonly CitableWork[],
+  excluded: readonly TextRange[],
+): CitationsRead {
+  const index = new ReferenceIndex(works);
+  const { groups, spans } = findGroups(prose.text);
+  const raws: RawCitation[] = [];
+  for (const group of groups) {
+    if (excluded.some((range) => range.from < group.to && group.from < range.to)) continue;
+    const found = scanGroup(prose.text, group, index);
+    // A bracket within a parenthesis that was read already says nothing new.
+    if (found.length > 0 && group.square && raws.slice(-40).some((raw) => encloses(raw.group, group)))
+      continue;
+    raws.push(...found);
+  }
+  raws.push(...scanBare(prose.text, spans, excluded, index));
+  raws.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  const mentions = findMentions(prose.text, index, spans, excluded);
+  return { citations: new Resolver(prose, works, mentions).resolve(raws), mentions };
+}
+
+interface Answer {
+  readonly names: readonly string[];
+  readonly namesRange: TextRange | null;
+  readonly candidates: readonly number[];
+  readonly near: readonly number[];
+  readonly followUp: boolean;
+}
+
+const NOBODY: Answer = { names: [], namesRange: null, candidates: [], near: [], followUp: true };
+
+class Resolver {
+  private readonly citations: FoundCitation[] = [];
+  private readonly groups: TextRange[] = [];
+  private readonly antecedents: Antecedents;
+  private readonly plausibility: Plausibility;
+
+  constructor(
+    private readonly prose: Prose,
+    private readonly works: readonly CitableWork[],
+    mentions: readonly Mention[],
+  ) {
+    this.antecedents = new Antecedents(prose.text, works, mentions);
+    this.plausibility = new Plausibility(prose);
+  }
+
+  resolve(raws: readonly RawCitation[]): FoundCitation[] {
+    let waiting: { raw: RawCitation; at: number } | null = null;
+    for (const raw of raws) {
+      const answer = this.answer(raw);
+      if (!answer) continue;
+      const at = this.citations.length;
+      this.push(raw, answer);
+      if (raw.citedIn && waiting && waiting.raw.group.from === raw.group.from) {
+        this.citations[waiting.at] = { ...this.citations[waiting.at]!, citedIn: at };
+      }
+      waiting = { raw, at };
+    }
+    return this.citations;
+  }
+
+  private answer(raw: RawCitation): Answer | null {
+    switch (raw.kind) {
+      case 'ibid':
+        return this.previous(raw, 3000);
+      case 'page-alone':
+        return this.previous(raw, 1500);
+      case 'year-alone':
+        return this.followUp(raw);
+      default:
+        return this.named(raw);
+    }
+  }
+
+  private named(raw: RawCitation): Answer | null {
+    const names = raw.names!;
+    const { names: words, range: namesRange, exact: candidates, near } = names;
+    if (candidates.length > 0) return { names: words, namesRange, candidates, near: [], followUp: false };
+    if (this.plausibility.accepts(raw))
+      return { names: words, namesRange, candidates: [], near, followUp: false };
+    return raw.kind === 'narrative' ? this.followUp(raw) : null;
+  }
+
+  /** A year in a parenthesis of its own: whose work? */
+  private followUp(raw: RawCitation): Answer | null {
+    const { date } = raw;
+    if (!date || date.year === null) return null;
+    const pages = date.locator?.pages ?? null;
+    const found = this.antecedents.find(raw.group.from, date.year, date.suffix, pages);
+    // A year alone may date anything; with the author in the same phrase, or with a page, it cites.
+    if (date.locator === null && !found?.close) return null;
+    if (!found) {
+      const near = this.works.flatMap((work, i) => (work.year === date.year ? [i] : []));
+      return near.length > 0 ? { ...NOBODY, near: near.slice(0, 8) } : null;
+    }
+    if (found.works.length === 1) this.antecedents.remember(raw.group, found.names, found.works);
+    return { names: found.names, namesRange: found.range, candidates: found.works, near: [], followUp: true };
+  }
+
+  /** `(ibid.: 45)` and `(p. 45)`: the work cited last. */
+  private previous(raw: RawCitation, reach: number): Answer | null {
+    const last = this.citations[this.citations.length - 1];
+    if (!last) return null;
+    const lastGroup = this.groups[this.groups.length - 1]!;
+    if (raw.group.from - lastGroup.to > reach) return null;
+    const between = this.prose.text.slice(lastGroup.to, raw.group.from);
+    if (raw.kind === 'page-alone' && /[.!?]['"’”)]*\s*\n\s*\n/.test(between)) return null;
+    const cited = this.citations.slice(-40).filter((citation) => citation.group === last.group);
+    const works = new Set(cited.flatMap((citation) => citation.candidates));
+    // Of a work and the one that it was found in, ibid. means the latter.
+    if (cited.length === 2 && cited[0]!.citedIn !== null)
+      for (const work of cited[0]!.candidates) works.delete(work);
+    if (raw.kind === 'page-alone') {
+      const named = this.antecedents.between(lastGroup.to, raw.group.from)[0];
+      if (named && !named.works.some((work) => works.has(work))) {
+        if (named.works.length !== 1) for (const work of named.works) works.add(work);
+        else
+          return {
+            names: named.names,
+            namesRange: named.range,
+            candidates: named.works,
+            near: [],
+            followUp: true,
+          };
+      }
+    }
+    const alone = works.size === 1 && cited.length > 0;
+    return {
+      names: alone ? last.names.map((name) => name.family) : [],
+      namesRange: null,
+      candidates: [...works].sort((a, b) => a - b),
+      near: works.size === 0 ? last.near : [],
+      followUp: true,
+    };
+  }
+
+  private push(raw: RawCitation, answer: Answer): void {
+    const { prose } = this;
+    const place = (range: TextRange): TextRange => prose.range(range.from, range.to);
+    const known = this.groups[this.groups.length - 1];
+    if (!known || known.from !== raw.group.from) this.groups.push(raw.group);
+    const converted = raw.kind === 'narrative' && answer.followUp;
+    const range = place(converted ? raw.group : raw.range);
+    const { length } = answer.candidates;
+    const locator = raw.locator;
+    this.citations.push({
+      mode: modeOf(raw, answer.followUp),
+      text: prose.text.slice(prose.find(range.from), prose.find(range.to)),
+      range,
+      groupRange: place(raw.group),
+      group: this.groups.length - 1,
+      names: answer.names.map(proseName),
+      namesRange: answer.namesRange && place(answer.namesRange),
+      etAl: !answer.followUp && raw.names?.etAl === true,
+      followUp: answer.followUp,
+      year: raw.date?.year ?? null,
+      yearSuffix: raw.date?.suffix ?? '',
+      yearRange: raw.date && place(raw.date.range),
+      locator: locator && { label: locator.label, value: locator.value, range: place(locator.range) },
+      pages: locator?.pages ?? null,
+      prefix: raw.prefix,
+      suffix: raw.suffix,
+      candidates: answer.candidates,
+      near: answer.near,
+      status: length === 1 ? 'resolved' : length === 0 ? 'unresolved' : 'ambiguous',
+      citedIn: null,
+    });
+  }
+}
+
+function modeOf(raw: RawCitation, followUp: boolean): FoundCitation['mode'] {
+  if (followUp || raw.kind === 'year-alone') return 'SuppressAuthor';
+  if (raw.kind === 'narrative')
+    return raw.names!.possessive || raw.range.from === raw.group.from ? 'SuppressAuthor' : 'AuthorInText';
+  return 'NormalCitation';
+}

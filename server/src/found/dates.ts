@@ -1,0 +1,98 @@
+import { readLocator } from './locators.ts';
+import type { ReadLocator } from './locators.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A year as a citation gives it, with the locator behind it. */
+export interface CitedDate {
+  readonly year: string | null;
+  readonly suffix: string;
+  readonly range: TextRange;
+  readonly locator: ReadLocator | null;
+  /** Behind the year and its locator. */
+  readonly to: number;
+}
+
+export interface CitedDates {
+  readonly dates: readonly CitedDate[];
+  readonly to: number;
+  /** A period of years such as 2002–2012 rather than a year. */
+  readonly isPeriod: boolean;
+}
+
+/** A year that may be cited, anywhere in a text; use with a `lastIndex`. */
+export const YEAR_ANYWHERE =
+  /(?<![\p{L}\p{N}\-–—/.:§$€£¥#])(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/gu;
+
+const YEAR_HERE =
+  /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/uy;
+const PERIOD = /\s?[-–—/]\s?(\d{2,4})(?!\d)/y;
+const FIRST_EDITION = /\s?(?:\[|\/|\()\s?1[4-9]\d\d\s?[\])]?/y;
+const COLON = /\s?[:：]\s?/y;
+const COMMA = /\s?[,，]\s?/y;
+const MORE = /\s?(?:[,，]|and|&|und|et|y|e)\s?/y;
+const LETTER = /\s?[,&]\s?([b-z])(?![\p{L}\p{N}.'’])/uy;
+const ENDS = /^\s?(?:$|[,;，；)）\]])/;
+
+/**
+ * Reads years and locators from `at`, where a year begins: `2009: 205`, `2009a, 2009b`, `2013, pp. 3–5`,
+ * `1971 [1929]: 5`. `end` bounds the reading. Null where no year stands there.
+ */
+export function readDates(text: string, at: number, end: number): CitedDates | null {
+  const inside = text.slice(0, end);
+  const dates: CitedDate[] = [];
+  let isPeriod = false;
+  let position = at;
+  while (dates.length < 20) {
+    const match = exec(YEAR_HERE, inside, position);
+    if (!match) break;
+    const year = match[1] ?? null;
+    const range = { from: position, to: position + match[0].length };
+    position = range.to;
+    const period = exec(PERIOD, inside, position);
+    const edition = exec(FIRST_EDITION, inside, position);
+    if (edition) position += edition[0].length;
+    else if (period) {
+      // 1993-94 may be the years of a volume; 2002–2012 is a time.
+      if (period[1]!.length === 4 || Number(period[1]) !== (Number(match[1]) + 1) % 100) isPeriod = true;
+      position += period[0].length;
+    }
+    const locator = locatorAt(inside, position);
+    if (locator) position = locator.range.to;
+    dates.push({ year, suffix: match[2] ?? '', range, locator, to: position });
+    const letter = exec(LETTER, inside, position);
+    if (letter && match[2]) {
+      const from = position + letter[0].length - 1;
+      position += letter[0].length;
+      const next = locatorAt(inside, position);
+      if (next) position = next.range.to;
+      dates.push({ year, suffix: letter[1]!, range: { from, to: from + 1 }, locator: next, to: position });
+    }
+    const more = exec(MORE, inside, position);
+    if (!more || !exec(YEAR_HERE, inside, position + more[0].length)) break;
+    position += more[0].length;
+  }
+  return dates.length === 0 ? null : { dates, to: position, isPeriod };
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function locatorAt(text: string, at: number): ReadLocator | null {
+  const colon = exec(COLON, text, at);
+  if (colon) {
+    const found = readLocator(text, at + colon[0].length, true);
+    if (found && ENDS.test(text.slice(found.range.to, found.range.to + 2))) return found;
+    return null;
+  }
+  const comma = exec(COMMA, text, at);
+  const from =
+    at + (comma?.[0].length ?? 0) + (comma ? 0 : (/^\s/.exec(text.slice(at, at + 1))?.[0].length ?? 0));
+  const labelled = readLocator(text, from, false);
+  if (labelled && (comma || from > at)) return labelled;
+  if (!comma) return null;
+  const bare = readLocator(text, from, true);
+  if (!bare || /^(?:1[4-9]\d\d|20\d\d)[a-z]?$/.test(bare.value) || /^[ivxlc]/i.test(bare.value)) return null;
+  return ENDS.test(text.slice(bare.range.to, bare.range.to + 2)) ? bare : null;
+}

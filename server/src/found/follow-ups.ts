@@ -1,0 +1,118 @@
+import type { PageSpan } from './model.ts';
+import type { Mention } from './mentions.ts';
+import { lastAtMost } from './prose.ts';
+import type { Citable } from './reference-match.ts';
+import { Sentences } from './sentences.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A work with what settles between several. */
+export interface CitableWork extends Citable {
+  readonly pages: PageSpan | null;
+}
+
+/** The author that a year without a name goes back to. */
+export interface Antecedent {
+  readonly works: readonly number[];
+  readonly names: readonly string[];
+  /** Where the author is named; null where several may be meant. */
+  readonly range: TextRange | null;
+  /** Between the name and the year stand a few words of the same phrase at most. */
+  readonly close: boolean;
+}
+
+interface Named {
+  readonly range: TextRange;
+  readonly names: readonly string[];
+  readonly works: readonly number[];
+  readonly aside: boolean;
+}
+
+/** How far back, in sentences and in UTF-16 units, an author is remembered. */
+const SENTENCES_BACK = 14;
+const UNITS_BACK = 4000;
+
+/** Remembers who was named, sentence by sentence, for years and pages that follow without a name. */
+export class Antecedents {
+  private sentences: Sentences | null = null;
+  private readonly named: Named[];
+  private starts: number[];
+
+  constructor(
+    private readonly text: string,
+    private readonly works: readonly CitableWork[],
+    mentions: readonly Mention[],
+  ) {
+    this.named = mentions.filter((mention) => mention.works.length > 0).map((mention) => ({ ...mention }));
+    this.starts = this.named.map((name) => name.range.from);
+  }
+
+  /** Notes that a follow-up at `range` spoke of these works again. Ranges must rise. */
+  remember(range: TextRange, names: readonly string[], works: readonly number[]): void {
+    const at = lastAtMost(this.starts, range.from) + 1;
+    this.named.splice(at, 0, { range, names, works, aside: false });
+    this.starts.splice(at, 0, range.from);
+  }
+
+  /**
+   * Finds whose work of `year` the parenthesis at `offset` means: the nearest sentence that names somebody with
+   * a work of that year. Persons named in the prose come before those named in a parenthesis; where two remain,
+   * the pages may settle it. Null where nobody is found.
+   */
+  find(offset: number, year: string, suffix: string, pages: PageSpan | null): Antecedent | null {
+    this.sentences ??= Sentences.of(this.text);
+    const here = this.sentences.at(offset).index;
+    let inAsides: Named[] = [];
+    let i = lastAtMost(this.starts, offset - 1);
+    for (let sentence = here; sentence >= 0 && sentence >= here - SENTENCES_BACK && i >= 0; sentence--) {
+      const from = this.sentences.start(sentence);
+      const fitting: Named[] = [];
+      for (; i >= 0 && this.starts[i]! >= from; i--) {
+        if (offset - this.starts[i]! > 2 * UNITS_BACK) break;
+        const works = this.named[i]!.works.filter((work) => this.fits(work, year, suffix));
+        if (works.length > 0) fitting.push({ ...this.named[i]!, works });
+      }
+      const inProse = fitting.filter((name) => !name.aside);
+      if (inProse.length > 0) return this.decide([...inProse, ...inAsides], offset, pages);
+      if (inAsides.length === 0) inAsides = fitting;
+      if (offset - from > UNITS_BACK) break;
+    }
+    return inAsides.length > 0 ? this.decide(inAsides, offset, pages) : null;
+  }
+
+  /** Who is named between `from` and `to`, last first. */
+  between(
+    from: number,
+    to: number,
+  ): { names: readonly string[]; works: readonly number[]; range: TextRange }[] {
+    const found: Named[] = [];
+    for (let i = lastAtMost(this.starts, to - 1); i >= 0 && this.starts[i]! >= from; i--)
+      found.push(this.named[i]!);
+    return found;
+  }
+
+  private fits(work: number, year: string, suffix: string): boolean {
+    const { year: own, yearSuffix } = this.works[work]!;
+    return own === year && (suffix === '' || yearSuffix === suffix);
+  }
+
+  private decide(named: readonly Named[], offset: number, pages: PageSpan | null): Antecedent {
+    let works = [...new Set(named.flatMap((name) => name.works))];
+    if (works.length > 1 && pages) {
+      const holding = works.filter((work) => holds(this.works[work]!.pages, pages));
+      const others = works.filter((work) => !holding.includes(work));
+      if (holding.length === 1 && others.every((work) => this.works[work]!.pages !== null)) works = holding;
+    }
+    const meant = named.find((name) => name.works.some((work) => works.includes(work)))!;
+    const between = this.text.slice(meant.range.to, offset);
+    return {
+      works: works.sort((a, b) => a - b),
+      names: works.length === 1 ? meant.names : [],
+      range: works.length === 1 ? meant.range : null,
+      close: between.length < 60 && /^(?:['’]s?)?(?:\s+[\p{L}'’‘-]+){0,4}\s*$/u.test(between),
+    };
+  }
+}
+
+function holds(span: PageSpan | null, pages: PageSpan): boolean {
+  return span !== null && span.from <= pages.from && pages.to <= span.to;
+}

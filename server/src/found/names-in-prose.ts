@@ -1,0 +1,234 @@
+import { folded, foldedWords } from './folding.ts';
+import { CONNECTORS, NOT_A_NAME, PARTICLES } from './name-words.ts';
+import type { ReferenceIndex } from './reference-match.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** Names that end at one place of the prose, read as far back as they may go. */
+export interface NameChain {
+  /** Names in the order of the text; each is a list of words. */
+  readonly units: readonly (readonly TextRange[])[];
+  readonly etAl: boolean;
+  /** Behind the names, `et al.` and a possessive left out. */
+  readonly namesTo: number;
+  /** Behind all that was read, `et al.` and the possessive with it. */
+  readonly to: number;
+  readonly possessive: boolean;
+}
+
+/** The names meant, out of a chain. */
+export interface ChosenNames {
+  readonly range: TextRange;
+  readonly names: readonly string[];
+  readonly etAl: boolean;
+  readonly possessive: boolean;
+  /** Works that match the names and the year. */
+  readonly exact: readonly number[];
+  readonly near: readonly number[];
+}
+
+const ET_AL =
+  /(?:,\s*)?(?:\bet\.?\s+al(?:ii|ia)?\b\.?|\bu\.\s?a\.|\band\s+(?:others|colleagues|co-?(?:authors|workers))|\bet\s+coll\.|\be\s+outros|\by\s+otros|\be\s+altri|等人?)\s*$/iu;
+const TOKEN =
+  /(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ‐-](?=\p{L}))*\.?|\d+|[^\s\p{L}]/gu;
+const REACH = 220;
+
+interface Token {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads the names that end at `end`: `Barker, Cox, Krinsky and Nilsen`, `Lee and Shen’s`, `Cheng et al.`, `Xu Yi`.
+ * `floor` is where to stop at the latest. Null where no name ends there.
+ */
+export function namesBefore(text: string, end: number, floor: number): NameChain | null {
+  const from = Math.max(floor, end - REACH);
+  let slice = text.slice(from, end);
+  const blank = slice.search(/\n[ \t]*\n(?![^]*\n[ \t]*\n)/);
+  const skipped = blank < 0 ? 0 : blank;
+  slice = slice.trimEnd();
+  // A mark behind another letter than s closes a quotation.
+  const possessive = /\p{L}(?:['’]s|(?<=s)['’])$/u.test(slice);
+  const to = from + slice.length;
+  if (possessive) slice = slice.replace(/['’]s?$/, '');
+  const others = ET_AL.exec(slice);
+  if (others) slice = slice.slice(0, others.index).trimEnd();
+  const namesTo = from + slice.length;
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = skipped;
+  for (let match = TOKEN.exec(slice); match; match = TOKEN.exec(slice)) {
+    tokens.push({
+      text: match[0],
+      from: from + match.index,
+      to: from + match.index + match[0].trimEnd().length,
+    });
+  }
+  const units = unitsBackward(tokens, others !== null);
+  return units.length === 0 ? null : { units, etAl: others !== null, namesTo, to, possessive };
+}
+
+function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
+  const units: TextRange[][] = [];
+  let i = tokens.length - 1;
+  let listed = etAl;
+  while (units.length < 10) {
+    const unit: TextRange[] = [];
+    while (i >= 0 && unit.length < 6 && partOfName(tokens[i]!.text, unit.length > 0)) {
+      // A full stop behind a word ends a sentence; behind an initial it does not.
+      if (unit.length > 0 && /\p{L}{3,}\.$/u.test(tokens[i]!.text)) break;
+      unit.unshift({ from: tokens[i]!.from, to: tokens[i]!.to });
+      i--;
+    }
+    while (
+      unit.length > 0 &&
+      unit[0] &&
+      tokens[i + 1] &&
+      !/^\p{Lu}|^\p{Lo}|^(?:v[ao]n|d[eiu]|al|el|ten|ter|d['’])/u.test(tokens[i + 1]!.text)
+    ) {
+      unit.shift();
+      i++;
+    }
+    if (unit.length === 0) break;
+    units.unshift(unit);
+    const joint = tokens[i];
+    if (!joint) break;
+    if (CONNECTORS.has(joint.text.toLowerCase())) {
+      listed = true;
+      i--;
+      if (tokens[i]?.text === ',') i--;
+    } else if (joint.text === '/' || (joint.text === ',' && listed)) i--;
+    else break;
+  }
+  return units;
+}
+
+function partOfName(token: string, followed: boolean): boolean {
+  if (/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(token)) return true;
+  return (
+    followed && /^\p{Ll}/u.test(token) && PARTICLES.has(folded(token)) && !CONNECTORS.has(token.toLowerCase())
+  );
+}
+
+/**
+ * Chooses the names out of a chain that a work of `index` has with that year, the longest first: ‘Drawing on
+ * Williams’ holds a name, ‘Franceschini, and Lee and Shen’ holds two that belong together. Where no work
+ * matches, words that merely begin the sentence are left out.
+ */
+export function chooseNames(
+  text: string,
+  chain: NameChain,
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): ChosenNames | null {
+  const words = chain.units.map((unit) => unit.map((word) => text.slice(word.from, word.to)));
+  for (let u = 0; u < chain.units.length; u++) {
+    const rest = words.slice(u + 1).map((unit) => unit.join(' '));
+    for (let w = 0; w < words[u]!.length; w++) {
+      const names = [words[u]!.slice(w).join(' '), ...rest];
+      const { exact } = index.match(names, chain.etAl, year, suffix);
+      if (exact.length > 0) return chosen(chain, chain.units[u]![w]!.from, names, exact, []);
+    }
+  }
+  const body = bodyBefore(text, chain.namesTo, index, year, suffix);
+  if (body) return chosen(chain, body.from, [body.name], body.exact, []);
+  return plainNames(text, chain, index, year, suffix);
+}
+
+/** The names as they stand, where no work is known that matches. */
+export function plainNames(
+  text: string,
+  chain: NameChain,
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): ChosenNames | null {
+  for (let u = 0; u < chain.units.length; u++) {
+    const unit = chain.units[u]!;
+    let w = 0;
+    while (w < unit.length && isCommon(text.slice(unit[w]!.from, unit[w]!.to))) w++;
+    if (w === unit.length) continue;
+    const names = [unit.slice(w), ...chain.units.slice(u + 1)].map((part) =>
+      text.slice(part[0]!.from, part[part.length - 1]!.to).replace(/\s+/g, ' '),
+    );
+    const { near } = index.match(names, chain.etAl, year, suffix);
+    return chosen(chain, unit[w]!.from, names, [], near);
+  }
+  return null;
+}
+
+function isCommon(word: string): boolean {
+  return NOT_A_NAME.has(folded(word).replace(/\.$/, ''));
+}
+
+function chosen(
+  chain: NameChain,
+  from: number,
+  names: readonly string[],
+  exact: readonly number[],
+  near: readonly number[],
+): ChosenNames {
+  return {
+    range: { from, to: chain.to },
+    names,
+    etAl: chain.etAl,
+    possessive: chain.possessive,
+    exact,
+    near,
+  };
+}
+
+/** A body of several words, small ones among them, that ends at `end`. */
+function bodyBefore(
+  text: string,
+  end: number,
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): { from: number; name: string; exact: readonly number[] } | null {
+  const from = Math.max(0, end - 160);
+  const slice = text.slice(from, end);
+  const last = foldedWords(slice).pop();
+  if (last === undefined || !index.knows(last)) return null;
+  const starts = /(?<![\p{L}\p{N}-])[\p{Lu}\p{Lo}]/gu;
+  for (let match = starts.exec(slice); match; match = starts.exec(slice)) {
+    const name = slice.slice(match.index);
+    if (/[.;:!?]\s/.test(name)) continue;
+    const { exact } = index.match([name], false, year, suffix);
+    if (exact.length > 0) return { from: from + match.index, name: name.replace(/\s+/g, ' '), exact };
+  }
+  return null;
+}
+
+/** Chinese and Japanese names that end at `end`, where words are not set apart: known by the works alone. */
+export function hanNamesBefore(
+  text: string,
+  end: number,
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): ChosenNames | null {
+  const from = Math.max(0, end - 30);
+  let slice = text.slice(from, end).trimEnd();
+  const others = /等人?$/.exec(slice);
+  if (others) slice = slice.slice(0, others.index);
+  if (!/\p{Script=Han}$/u.test(slice)) return null;
+  const run = /[\p{Script=Han}、·]+$/u.exec(slice)![0];
+  for (let at = 0; at < run.length - 1; at++) {
+    const names = run.slice(at).split(/[、和与與及]/u);
+    if (names.some((name) => name.length < 2 || name.length > 6)) continue;
+    const { exact } = index.match(names, others !== null, year, suffix);
+    if (exact.length === 0) continue;
+    const start = from + slice.length - run.length + at;
+    return {
+      range: { from: start, to: end },
+      names,
+      etAl: others !== null,
+      possessive: false,
+      exact,
+      near: [],
+    };
+  }
+  return null;
+}

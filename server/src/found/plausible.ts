@@ -1,0 +1,91 @@
+import { isPrefix, isSuffix } from './citation-scan.ts';
+import type { RawCitation } from './citation-scan.ts';
+import { folded, foldedWords } from './folding.ts';
+import { BODY_WORDS, NO_AUTHOR, SAYING } from './name-words.ts';
+import type { Prose } from './prose.ts';
+
+const BEHIND =
+  /^\s*,?\s*(?:(?:also|has|have|had|who|which|rightly|further|however|then|thus|again|in turn|for example|for instance|hat|haben|a|ont|ha|han)\b,?\s*){0,3}(\p{L}+)/u;
+const INTRODUCED =
+  /(?:\bsee|\bSee|\bfollowing|\bFollowing|\b[Aa]ccording to|\bcf\.|\bCf\.|\b[Pp]ace|\b[Cc]ontra|\bsiehe|\bvgl\.|\b[Nn]ach|\b[Ss]elon|\b[Ss]egún|\b[Ss]econdo)\s+$/u;
+const PLACED =
+  /(?:\b(?:in|at|from|to|across|near|around|the|The|In|At|From|of|this|that|its|à|au|en|dans|aus|im|el|la|los|las|il)|,)\s+$/u;
+
+/** Judges names and years that no work matches. */
+export class Plausibility {
+  private places: ReadonlySet<string> | undefined;
+
+  constructor(private readonly prose: Prose) {}
+
+  /**
+   * Whether names and a year that no work matches are a citation all the same, so that one may say the entry is
+   * missing: names of persons, set as citations are. When in doubt, not.
+   */
+  accepts(raw: RawCitation): boolean {
+    return looksCited(raw, this.prose, (names) => this.arePlaces(names));
+  }
+
+  private arePlaces(names: readonly string[]): boolean {
+    this.places ??= placesOf(this.prose.text);
+    return names.every((name) => COUNTRIES.has(folded(name)) || this.places!.has(folded(name)));
+  }
+}
+
+function looksCited(
+  raw: RawCitation,
+  prose: Prose,
+  arePlaces: (names: readonly string[]) => boolean,
+): boolean {
+  const { names } = raw;
+  if (!names) return false;
+  const { text } = prose;
+  if (names.names.some((name) => foldedWords(name).some((word) => NO_AUTHOR.has(word)))) return false;
+  if (names.names.some((name) => name.split(' ').length > 4 || /\d/.test(name))) return false;
+  if (names.names.length > 2 && names.etAl) return false;
+  if (prose.isEmphasised(names.range.from)) return false;
+  const before = text.slice(Math.max(0, names.range.from - 30), names.range.from);
+  if (/[\p{L}\d]-$|["“‘«]$/u.test(before)) return false;
+  const decided = raw.locator !== null || names.etAl || names.near.length > 0;
+  if (names.names.some(isAcronym) && raw.locator === null) return false;
+  if (raw.kind === 'item') {
+    if (!isPrefix(raw.prefix) && raw.locator === null) return false;
+    if (!isSuffix(raw.suffix) && raw.locator === null) return false;
+    if (
+      names.names.some(
+        (name) => name.includes(' ') && foldedWords(name).some((word) => BODY_WORDS.has(word)),
+      ) &&
+      !decided
+    )
+      return false;
+    return decided || !arePlaces(names.names);
+  }
+  if (raw.kind !== 'narrative' || PLACED.test(before)) return false;
+  if (names.names.some(isAcronym)) return false;
+  const verb = BEHIND.exec(text.slice(raw.group.to, raw.group.to + 80))?.[1];
+  const reported = verb !== undefined && SAYING.has(folded(verb));
+  return (decided || reported || INTRODUCED.test(before)) && !arePlaces(names.names);
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,}s?$/u.test(name);
+}
+
+const PLACED_NAME =
+  /\b(?:in|from|across|near|outside)\s(\p{Lu}[\p{L}'-]*(?:\s\p{Lu}[\p{L}'-]*){0,2})(?!['’]?s?\s*[(,]|[\p{L}])/gu;
+
+/** Names that the text speaks of as places: ‘in Chengdu’. */
+function placesOf(text: string): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const match of text.matchAll(PLACED_NAME)) places.add(folded(match[1]!.replace(/\s+/g, ' ')));
+  return places;
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(
+  `africa america argentina asia athens australia austria bangkok barcelona beijing belgium berlin bologna boston brazil britain
+  brussels bulgaria cairo canada chicago chile china colombia copenhagen croatia cuba delhi denmark dublin egypt england europe
+  finland france frankfurt geneva germany greece hongkong hungary india indonesia iran iraq ireland israel istanbul italy jakarta
+  japan kenya kiev korea kyiv kyoto lisbon london madrid malaysia manila mexico milan montreal moscow mumbai munich nairobi
+  netherlands nigeria norway oslo pakistan paris peking philippines poland portugal prague rio rome romania russia seoul
+  shanghai shenzhen singapore spain stockholm sweden switzerland sydney taipei taiwan tehran thailand tokyo toronto turin
+  turkey ukraine venice vienna vietnam warsaw washington wuhan zurich guangzhou guangdong`.split(/\s+/),
+);

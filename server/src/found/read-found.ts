@@ -1,0 +1,202 @@
+import { readCitations } from './citations.ts';
+import type { CitationsRead } from './citations.ts';
+import { foldedWords } from './folding.ts';
+import type { CitableWork } from './follow-ups.ts';
+import type {
+  FoundCitation,
+  FoundFacts,
+  FoundMarker,
+  FoundNoteDefinition,
+  FoundOptions,
+  FoundReference,
+  NoteWorks,
+  ShortTitle,
+} from './model.ts';
+import { readNotes } from './note-lists.ts';
+import { markerCandidates } from './note-markers.ts';
+import { readWorks } from './note-works.ts';
+import { OBJECT, Prose } from './prose.ts';
+import type { ReadEntry } from './reference-entry.ts';
+import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
+import type { ReferenceList } from './reference-list.ts';
+import { findHeadings } from './sections.ts';
+import { longestIncreasing } from './sequences.ts';
+import { readShortTitles } from './short-titles.ts';
+import { resolveShortTitles } from './short-title-targets.ts';
+import type { UnresolvedTitle } from './short-title-targets.ts';
+import { findUndatedNames } from './undated-names.ts';
+import type { TextRange } from '../text/range.ts';
+
+/**
+ * Reads a text as found: its numbered notes and their markers, the works that its notes cite and the short forms
+ * that stand for them, its list of references, and its author–year citations, resolved against that list.
+ * @param text LF text
+ * @param options what the document's own notation says already; see `FoundOptions`
+ * Never throws; what is in doubt stays unread, or is said to be ambiguous.
+ */
+export function readFound(text: string, options: FoundOptions): FoundFacts {
+  const prose = Prose.of(text, options.opaque);
+  const headings = findHeadings(prose);
+  const lists = readReferenceLists(prose, headings);
+  const listed = lists.map(({ range }) => prose.range(range.from, range.to));
+  const notes = options.hasPandocNotes
+    ? { lists: [], markers: [], definitions: [] }
+    : readNotes(text, prose, headings, markerCandidates(text, prose, options.opaque), options.opaque, listed);
+  const bodies = options.notes ?? notes.definitions;
+  const { noteWorks, shortTitles } = readShortForms(prose, bodies);
+
+  const entries = lists.flatMap((list) => list.entries);
+  const excluded = excludedRanges(prose, lists, options.citations ?? []);
+  const read = entries.length > 0 ? readCitations(prose, entries, excluded) : null;
+  const citations = read?.citations ?? [];
+  return {
+    noteLists: notes.lists,
+    markers: notes.markers,
+    noteDefinitions: notes.definitions,
+    unusedNotes: notes.definitions.flatMap((definition, i) => (definition.markers.length === 0 ? [i] : [])),
+    misorderedMarkers: misordered(notes.markers, notes.definitions),
+    noteWorks,
+    shortTitles,
+    referenceHeadings: lists.map(({ heading }) => {
+      const range = prose.range(heading.range.from, heading.range.to);
+      return { text: text.slice(range.from, range.to), range };
+    }),
+    references: referencesOf(prose, entries, citations),
+    duplicateReferences: duplicatePairs(entries),
+    uncitedReferences: uncited(entries.length, citations),
+    citations,
+    possibleCitations: read ? [] : possibleCitations(prose, excluded),
+    locatorsOutside: citations.flatMap((citation, i) => (isOutside(citation, entries) ? [i] : [])),
+    undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
+  };
+}
+
+function readShortForms(
+  prose: Prose,
+  bodies: NonNullable<FoundOptions['notes']>,
+): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
+  const noteWorks: NoteWorks[] = [];
+  const sources: boolean[] = [];
+  const titles: UnresolvedTitle[] = [];
+  const place = (range: TextRange): TextRange => prose.range(range.from, range.to);
+  bodies.forEach(({ label, bodyRange }, note) => {
+    const from = prose.find(bodyRange.from);
+    const to = prose.find(bodyRange.to);
+    noteWorks.push({
+      note,
+      label,
+      bodyRange,
+      works: readWorks(prose, from, to).map((work) => ({
+        ...work,
+        range: place(work.range),
+        description: prose.text.slice(work.range.from, work.range.to),
+        container: work.container && { ...work.container, range: place(work.container.range) },
+      })),
+    });
+    sources.push(isSource(prose.text.slice(from, to)));
+    for (const { noteLabel, locator, ...title } of readShortTitles(prose, from, to)) {
+      titles.push({
+        ...title,
+        note,
+        noteLabel,
+        range: place(title.range),
+        wholeRange: place(title.wholeRange),
+        locator: locator && { label: locator.label, value: locator.value, range: place(locator.range) },
+      });
+    }
+  });
+  return { noteWorks, shortTitles: resolveShortTitles(noteWorks, titles, sources) };
+}
+
+/** Whether a note in which no work was made out names a source: it has a date, a quotation, an address. */
+function isSource(body: string): boolean {
+  return /\b(?:1[5-9]|20)\d\d\b|["“«„]|\bpp?\.\s?\d/.test(body) || body.includes(OBJECT);
+}
+
+function excludedRanges(
+  prose: Prose,
+  lists: readonly ReferenceList[],
+  pandoc: readonly TextRange[],
+): TextRange[] {
+  const ranges = [
+    ...lists.map(({ range }) => range),
+    ...pandoc.map((range) => ({ from: prose.find(range.from), to: prose.find(range.to) })),
+  ];
+  return ranges.sort((a, b) => a.from - b.from);
+}
+
+function referencesOf(
+  prose: Prose,
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+): FoundReference[] {
+  const taken = new Set<string>();
+  const citedBy = entries.map((): number[] => []);
+  citations.forEach((citation, i) => {
+    for (const work of citation.candidates) citedBy[work]!.push(i);
+  });
+  return entries.map((entry, i) => ({
+    ...entry,
+    range: prose.range(entry.range.from, entry.range.to),
+    yearRange: entry.yearRange && prose.range(entry.yearRange.from, entry.yearRange.to),
+    key: entryKey(entry, taken),
+    citedBy: citedBy[i]!,
+  }));
+}
+
+/** A work that a doubtful citation may mean counts as cited: one fault is told once. */
+function uncited(count: number, citations: readonly FoundCitation[]): number[] {
+  const cited = new Set(citations.flatMap((citation) => [...citation.candidates, ...citation.near]));
+  if (!citations.some((citation) => citation.candidates.length > 0)) return [];
+  return Array.from({ length: count }, (_, i) => i).filter((i) => !cited.has(i));
+}
+
+function isOutside(citation: FoundCitation, entries: readonly CitableWork[]): boolean {
+  if (citation.status !== 'resolved' || citation.pages === null) return false;
+  const own = entries[citation.candidates[0]!]!.pages;
+  return own !== null && (citation.pages.from < own.from || citation.pages.to > own.to);
+}
+
+function misordered(markers: readonly FoundMarker[], definitions: readonly FoundNoteDefinition[]): number[] {
+  const first: number[] = [];
+  const seen = new Set<string>();
+  markers.forEach((marker, i) => {
+    const key = `${marker.list}/${marker.label}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    if (marker.definition !== null) first.push(i);
+  });
+  const largest = definitions.length + 1000;
+  const inOrder = new Set(
+    longestIncreasing(first.map((i) => markers[i]!.list * largest + Number(markers[i]!.label))),
+  );
+  return first.filter((_, i) => !inOrder.has(i));
+}
+
+/**
+ * In a text without a list: each company and year that is cited in full stands for a work of its own, so that
+ * follow-ups find their author; whether there is such a work, a bibliography must tell.
+ */
+function possibleCitations(prose: Prose, excluded: readonly TextRange[]): FoundCitation[] {
+  const named: CitationsRead = readCitations(prose, [], excluded);
+  if (named.citations.length === 0) return [];
+  const works = new Map<string, CitableWork>();
+  for (const citation of named.citations) {
+    if (citation.names.length === 0) continue;
+    const key = `${citation.names.map(({ family }) => foldedWords(family).join(' ')).join('|')}|${citation.etAl}|${citation.year}${citation.yearSuffix}`;
+    if (works.has(key)) continue;
+    const others = citation.etAl ? [{ family: 'et al', given: null, isBody: true }] : [];
+    works.set(key, {
+      names: [...citation.names, ...others],
+      year: citation.year,
+      yearSuffix: citation.yearSuffix,
+      pages: null,
+    });
+  }
+  return readCitations(prose, [...works.values()], excluded).citations.map((citation) => ({
+    ...citation,
+    candidates: [],
+    near: [],
+    status: citation.status === 'ambiguous' ? 'ambiguous' : 'unresolved',
+  }));
+}

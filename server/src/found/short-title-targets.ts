@@ -1,0 +1,250 @@
+import { foldedWords } from './folding.ts';
+import type { FoundName, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
+import { SURNAMES_FIRST } from './name-words.ts';
+import { comparable, sameName } from './names.ts';
+
+/** A short form with the document's offsets, before it is resolved. */
+export type UnresolvedTitle = Pick<
+  ShortTitle,
+  'form' | 'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator'
+> & {
+  readonly noteLabel: string | null;
+};
+
+interface Found {
+  readonly target: WorkTarget;
+  readonly chain: readonly number[];
+}
+
+/** Resolves the short forms of all notes, in order, each by what the notes before it say. */
+export function resolveShortTitles(
+  notes: readonly NoteWorks[],
+  titles: readonly UnresolvedTitle[],
+  sources: readonly boolean[],
+): ShortTitle[] {
+  return new TargetFinder(notes, sources).resolve(titles);
+}
+
+class TargetFinder {
+  private readonly done: ShortTitle[] = [];
+  /** Index of a note → the short titles in it so far. */
+  private readonly byNote = new Map<number, ShortTitle[]>();
+  /** The last words of names of authors and editors → works. */
+  private readonly byName = new Map<string, WorkTarget[]>();
+  private indexed = 0;
+  private readonly labels = new Map<string, number>();
+  private labelled = 0;
+
+  constructor(
+    private readonly notes: readonly NoteWorks[],
+    /** Whether a note without works reads like the name of a source all the same. */
+    private readonly sources: readonly boolean[],
+  ) {}
+
+  resolve(titles: readonly UnresolvedTitle[]): ShortTitle[] {
+    for (const title of titles) {
+      this.indexBefore(title.note);
+      const found = this.find(title);
+      const distinct = this.distinct(found);
+      const { noteLabel: _, ...rest } = title;
+      const resolved: ShortTitle = {
+        ...rest,
+        target: distinct.length === 1 ? distinct[0]!.target : null,
+        candidates: distinct.map(({ target }) => target),
+        chain: distinct.length === 1 ? distinct[0]!.chain : [],
+        status: distinct.length === 1 ? 'resolved' : distinct.length === 0 ? 'unresolved' : 'ambiguous',
+      };
+      this.done.push(resolved);
+      const here = this.byNote.get(title.note);
+      if (here) here.push(resolved);
+      else this.byNote.set(title.note, [resolved]);
+    }
+    return this.done;
+  }
+
+  private find(title: UnresolvedTitle): Found[] {
+    const named = title.names.length > 0 || title.title !== null;
+    if (title.form === 'supra') return this.inNote(title);
+    if (title.form === 'ibid' || title.form === 'idem') {
+      const before = this.before(title);
+      if (!named) return before;
+      const fitting = before.filter(({ target }) => this.fits(target, title));
+      return fitting.length > 0 ? fitting : this.byAuthor(title);
+    }
+    return named ? this.byAuthor(title) : this.before(title);
+  }
+
+  /** What stands last before a form: in its own note, or else all that the note before holds. */
+  private before(title: UnresolvedTitle): Found[] {
+    const own = this.items(title.note, title.wholeRange.from);
+    if (own.length > 0) return own[own.length - 1]!;
+    const previous = title.note - 1;
+    const note = this.notes[previous];
+    if (!note) return [];
+    const items = this.items(previous, Infinity);
+    if (items.length > 0)
+      return items.flat().map(({ target, chain }) => ({
+        target,
+        chain: chain[0] === previous ? chain : [previous, ...chain],
+      }));
+    if (!this.sources[previous]) return [];
+    return [
+      { target: { note: previous, work: null, part: 'work', range: note.bodyRange }, chain: [previous] },
+    ];
+  }
+
+  /** The sources of a note in order, each with what it may stand for. */
+  private items(note: number, before: number): Found[][] {
+    const works = (this.notes[note]?.works ?? []).map((work, i) => ({
+      at: work.range.from,
+      to: work.range.to,
+      found: [{ target: { note, work: i, part: 'work' as const, range: work.range }, chain: [note] }],
+    }));
+    const shorts = (this.byNote.get(note) ?? []).map((short) => ({
+      at: short.wholeRange.from,
+      to: short.wholeRange.to,
+      found: short.candidates.map((target) => ({
+        target,
+        chain:
+          short.status === 'resolved'
+            ? [note, ...short.chain.filter((n) => n !== note)]
+            : [note, target.note],
+      })),
+    }));
+    return [...works, ...shorts]
+      .filter((item) => item.to <= before && item.found.length > 0)
+      .sort((a, b) => a.at - b.at)
+      .map((item) => item.found);
+  }
+
+  private inNote(title: UnresolvedTitle): Found[] {
+    const note = title.noteLabel === null ? undefined : this.labels.get(title.noteLabel);
+    if (note === undefined) return [];
+    const items = this.items(note, Infinity).flat();
+    const chained = items.map(({ target, chain }) => ({
+      target,
+      chain: chain[0] === note ? chain : [note, ...chain],
+    }));
+    const named = title.names.length > 0 || title.title !== null;
+    const fitting = named ? chained.filter(({ target }) => this.fits(target, title)) : chained;
+    if (fitting.length > 0 && (named || fitting.length === 1)) return fitting;
+    // ‘See note 12 above’ points to the note, whatever it holds.
+    return [
+      { target: { note, work: null, part: 'work', range: this.notes[note]!.bodyRange }, chain: [note] },
+    ];
+  }
+
+  private byAuthor(title: UnresolvedTitle): Found[] {
+    const [first] = title.names;
+    const found: WorkTarget[] = [];
+    const seen = new Set<WorkTarget>();
+    if (first) {
+      for (const word of foldedWords(first.family)) {
+        for (const target of this.byName.get(word) ?? []) {
+          if (seen.has(target) || !this.isBefore(target, title)) continue;
+          seen.add(target);
+          if (this.namesFit(target, title.names)) found.push(target);
+        }
+      }
+    } else {
+      for (const targets of this.byName.values()) {
+        for (const target of targets) {
+          if (!seen.has(target) && this.isBefore(target, title) && this.titleFits(target, title.title))
+            found.push(target);
+          seen.add(target);
+        }
+      }
+    }
+    const titled = title.title === null ? [] : found.filter((target) => this.titleFits(target, title.title));
+    return (titled.length > 0 ? titled : found).map((target) => ({ target, chain: [target.note] }));
+  }
+
+  private isBefore(target: WorkTarget, title: UnresolvedTitle): boolean {
+    return target.range.to <= title.wholeRange.from && target.note <= title.note;
+  }
+
+  private fits(target: WorkTarget, title: UnresolvedTitle): boolean {
+    const byName = title.names.length === 0 || this.namesFit(target, title.names);
+    return byName && (title.names.length > 0 || this.titleFits(target, title.title));
+  }
+
+  private namesFit(target: WorkTarget, names: readonly FoundName[]): boolean {
+    const described = this.namesOf(target);
+    return names.every((name) => described.some((other) => sameAuthor(name, other)));
+  }
+
+  private namesOf(target: WorkTarget): readonly FoundName[] {
+    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+    return (target.part === 'container' ? work?.container?.names : work?.names) ?? [];
+  }
+
+  /** A short title has its words from the full one. */
+  private titleFits(target: WorkTarget, title: string | null): boolean {
+    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+    const own = new Set(
+      foldedWords(
+        `${(target.part === 'container' ? work?.container?.title : work?.title) ?? ''} ${work?.description ?? ''}`,
+      ),
+    );
+    const words = foldedWords(title ?? '');
+    return words.length > 0 && words.every((word) => own.has(word));
+  }
+
+  private indexBefore(note: number): void {
+    for (; this.indexed <= note && this.indexed < this.notes.length; this.indexed++) {
+      this.notes[this.indexed]!.works.forEach((work, i) => {
+        this.addByName(work.names, { note: this.indexed, work: i, part: 'work', range: work.range });
+        if (work.container)
+          this.addByName(work.container.names, {
+            note: this.indexed,
+            work: i,
+            part: 'container',
+            range: work.container.range,
+          });
+      });
+    }
+    // A book's chapters number their notes anew: the last note of that number before this one counts.
+    for (; this.labelled < note; this.labelled++)
+      this.labels.set(this.notes[this.labelled]!.label, this.labelled);
+  }
+
+  private addByName(names: readonly FoundName[], target: WorkTarget): void {
+    const words = new Set(names.flatMap((name) => foldedWords(name.family)));
+    if (words.size === 0) words.add('');
+    for (const word of words) {
+      const targets = this.byName.get(word);
+      if (targets) targets.push(target);
+      else this.byName.set(word, [target]);
+    }
+  }
+
+  /** One for each work: two notes that describe the same work in full do not make it ambiguous. */
+  private distinct(found: readonly Found[]): Found[] {
+    const kept = new Map<string, Found>();
+    for (const one of found) {
+      const { target } = one;
+      const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+      const described = target.part === 'container' ? work?.container : work;
+      const names = (described?.names ?? []).map((name) => foldedWords(name.family).pop()).join(' ');
+      const title = foldedWords(described?.title ?? '').join(' ');
+      const key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
+      if (!kept.has(key)) kept.set(key, one);
+    }
+    return [...kept.values()];
+  }
+}
+
+/** Whether `Tilly`, `C. Tilly` or `Liu` is the author that a note names in full. */
+function sameAuthor(cited: FoundName, described: FoundName): boolean {
+  const words = foldedWords(cited.family);
+  const own = described.family.split(' ');
+  const last = own[own.length - 1]!;
+  if (sameName(words, comparable({ family: last, given: own.slice(0, -1).join(' ') || null, isBody: false })))
+    return true;
+  if (sameName(words, comparable({ family: described.family, given: null, isBody: true }))) return true;
+  const surnameFirst = own.length > 1 && own.length <= 3 && SURNAMES_FIRST.has(foldedWords(own[0]!)[0] ?? '');
+  return (
+    surnameFirst &&
+    sameName(words, comparable({ family: own[0]!, given: own.slice(1).join(' '), isBody: false }))
+  );
+}

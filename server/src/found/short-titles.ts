@@ -1,0 +1,103 @@
+import { readLocator } from './locators.ts';
+import type { ReadLocator } from './locators.ts';
+import type { FoundName, ShortTitleForm } from './model.ts';
+import { namesOf, titlesIn } from './note-works.ts';
+import type { Prose } from './prose.ts';
+import { SHORT_FORM, formOf, noteNumber } from './short-forms.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A short form as a note has it, in offsets of the prose, not yet resolved. */
+export interface ReadShortTitle {
+  readonly form: ShortTitleForm;
+  readonly range: TextRange;
+  readonly wholeRange: TextRange;
+  readonly names: readonly FoundName[];
+  readonly title: string | null;
+  readonly locator: ReadLocator | null;
+  /** The number of the note that `supra note 12` points to. */
+  readonly noteLabel: string | null;
+}
+
+const LAST_JOINT =
+  /(?:(?:quoted|cited|discussed|reported|qtd\.?)\s(?:by|in|from)|cité(?:e|s)? (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|citado (?:por|en)|citato (?:da|in)|apud|(?<=[,.;”"»’)]\s)(?:in|dans|en)|\balso|\bsee|\bvoir|\bsiehe|\bvgl\.|\bcf\.|\bvedi|\bcfr\.?|\bvéase|\bver)\s+(?!.*(?:(?:quoted|cited) by|\balso\s|\bsee\s))/giu;
+
+/** Finds the short forms in the note `[from, to)` of the prose. Linear in its length. */
+export function readShortTitles(prose: Prose, from: number, to: number): ReadShortTitle[] {
+  const { text } = prose;
+  const body = text.slice(from, to);
+  const found: ReadShortTitle[] = [];
+  let done = from;
+  for (const match of body.matchAll(SHORT_FORM)) {
+    const at = from + match.index;
+    const end = at + match[0].length;
+    const form = formOf(match[0]);
+    const lead = leadOf(prose, done, at);
+    const behind = locatorBehind(text, end, to);
+    done = behind?.range.to ?? end;
+    // ‘Idem, “Another title”’ names the author again, not the work.
+    if (form === 'idem' && /^[\s,:]*["“«]/.test(text.slice(end, end + 4))) continue;
+    if (
+      form === 'idem' &&
+      !behind &&
+      lead.names.length === 0 &&
+      prose.isEmphasised(end + 2) &&
+      /^,\s/.test(text.slice(end, end + 2))
+    )
+      continue;
+    // ‘cit.’ alone follows a name or a title.
+    if (/^cit/i.test(match[0]) && lead.names.length === 0 && lead.title === null) continue;
+    found.push({
+      form,
+      range: { from: at, to: end },
+      wholeRange: { from: lead.from, to: done },
+      names: lead.names,
+      title: lead.title,
+      locator: behind,
+      noteLabel: form === 'supra' ? noteNumber(match[0]) : null,
+    });
+  }
+  return found;
+}
+
+/** The names and the short title in front of a form, back to the source before it. */
+function leadOf(
+  prose: Prose,
+  floor: number,
+  at: number,
+): { from: number; names: readonly FoundName[]; title: string | null } {
+  const { text } = prose;
+  let from = Math.max(floor, at - 300);
+  const before = text.slice(from, at);
+  const stop = lastStop(before);
+  from += stop;
+  let lead = before.slice(stop);
+  for (const joint of lead.matchAll(LAST_JOINT)) {
+    from += joint.index + joint[0].length;
+    lead = lead.slice(joint.index + joint[0].length);
+    break;
+  }
+  const titles = titlesIn(prose, from, at);
+  const title = titles[titles.length - 1] ?? null;
+  const head = title ? text.slice(from, Math.min(title.from, at)) : lead;
+  const names = namesOf(head);
+  if (names.length === 0 && title === null) return { from: at, names, title: null };
+  const space = /^[\s,;]*/.exec(text.slice(from, at))![0].length;
+  return { from: from + space, names, title: title?.text ?? null };
+}
+
+/** Behind the last semicolon or sentence end. */
+function lastStop(before: string): number {
+  let stop = 0;
+  for (const match of before.matchAll(/[;；]\s*|(?<=\p{Ll}{2}|\)|\d)[.?!]["”»]?\s+(?=\p{Lu})/gu))
+    stop = match.index + match[0].length;
+  return stop;
+}
+
+function locatorBehind(text: string, end: number, to: number): ReadLocator | null {
+  const gap = /^[\s,:]*/.exec(text.slice(end, Math.min(to, end + 4)))![0].length;
+  const bare = /^[\s]*[,:]/.test(text.slice(end, end + 3));
+  const found = readLocator(text, end + gap, bare);
+  if (!found || found.range.to > to) return null;
+  // A bare number of a date or a note is no page.
+  return /^(?:1[5-9]|20)\d\d$/.test(found.value) ? null : found;
+}
