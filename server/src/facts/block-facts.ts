@@ -180,6 +180,9 @@ class BlockReader {
       case 'example':
         facts.exampleLabels.push(node.label);
         return;
+      case 'link':
+      case 'mark':
+        return;
       case 'prose':
         this.prose.push(node);
         return;

@@ -1,10 +1,78 @@
+import { readInline } from '../syntax/tree.ts';
+import type { SyntaxNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** The words of a stretch of Markdown as a reader sees them: no markup, white space folded. */
+/**
+ * The words of a stretch of Markdown as a reader sees them, by Pandoc's rules: markup is gone, quotation
+ * marks that pair are straight, hyphens are dashes, an abbreviation such as `p.` is joined to its number by a
+ * no-break space, other white space is folded to one space each. Notes have no words here. White space at the
+ * ends stays, as one space. `range` counts in `text`; without it the whole text is meant.
+ */
 export function plainText(text: string, range?: TextRange): string {
   const raw = range ? text.slice(range.from, range.to) : text;
+  if (!MARKUP.test(raw)) return folded(joined(raw));
+  return folded(unquoted(raw).split(BLANK_LINE).map(inlineText).join(' '));
+}
+
+/** What may be markup, in its simplest form; without any of it words are what they are. */
+const MARKUP = /[\\`*_~^[\]<>$&@"'“‘{}]|--|\.\.\.|\n[ \t]*\n|\n[ \t]*>/;
+const BLANK_LINE = /\n[ \t]*(?:\n[ \t]*)+/;
+
+/** Lines of a block quotation without their marks. */
+function unquoted(raw: string): string {
+  if (!/\n {0,3}>/.test(raw)) return raw;
   return raw
-    .replace(/\]\{[^{}]*\}/g, ']')
-    .replace(/[[\]*]/g, '')
-    .replace(/\s+/g, ' ');
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : line.replace(/^ {0,3}(?:> ?)+/, '')))
+    .join('\n');
+}
+
+function folded(words: string): string {
+  return words.replace(/[ \t\n]+/g, ' ');
+}
+
+/** Abbreviations behind which Pandoc puts a no-break space. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  `aet. aetat. al. Apr. Aug. bk. Bros. c. Capt. cf. ch. chap. chs. Co. col. Corp. cp. d. Dec. Dr. e.g. ed. eds. esp.
+   f. fasc. Feb. ff. fig. fl. fol. fols. Fr. Gen. Gov. Hon. i.e. ill. Inc. incl. Jan. Jr. Jul. Jun. Ltd. M.A. M.D.
+   Mar. Mr. Mrs. Ms. n. n.b. nn. No. Nov. Oct. p. Ph.D. pp. Pres. Prof. pt. q.v. Rep. Rev. s.v. s.vv. saec. sec. Sen.
+   Sep. Sept. Sgt. Sr. St. univ. viz. vol. vs.`.split(/\s+/),
+);
+
+const ABBREVIATED = /([\p{L}\p{N}.]+)([ \t]+)(?=([^\s])?)/gu;
+
+/** Plain words with their abbreviations joined to what follows on the same line. */
+function joined(words: string): string {
+  if (!words.includes('. ')) return words;
+  return words.replace(ABBREVIATED, (whole, word: string, _spaces: string, next: string | undefined) =>
+    ABBREVIATIONS.has(word) && next !== undefined ? `${word}\u00a0` : whole,
+  );
+}
+
+function inlineText(raw: string): string {
+  let seen = '';
+  let at = 0;
+  for (const node of readInline(raw)) {
+    const { from, to } = node.range;
+    const instead = from < at ? null : insteadOf(raw, node);
+    if (instead === null) continue;
+    seen += plainPart(raw, at, from, node.kind) + instead;
+    at = to;
+  }
+  return seen + plainPart(raw, at, raw.length, null);
+}
+
+/** What a reader sees in place of a node; null where it is its content that is seen. */
+function insteadOf(raw: string, node: SyntaxNode): string | null {
+  if (node.kind === 'mark') return node.text;
+  if (node.kind === 'inlineNote' || node.kind === 'marker') return '';
+  if (node.kind === 'cite') return raw.slice(node.range.from, node.range.to);
+  return null;
+}
+
+/** Words between markup. A citation or note behind an abbreviation is not joined to it. */
+function plainPart(raw: string, from: number, to: number, next: SyntaxNode['kind'] | null): string {
+  const words = raw.slice(from, to).replace(/\.\.\./g, '…');
+  if (next === null || next === 'cite' || next === 'marker') return joined(words);
+  return joined(`${words}\u0000`).slice(0, -1);
 }

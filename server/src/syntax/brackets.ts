@@ -39,7 +39,9 @@ export function imageAt(reading: Reading, at: number, limit: number): number {
   if (reading.text.charCodeAt(at + 1) !== OPEN || noteLike(reading, at + 1)) return -1;
   return reading.attempt('!', at, limit, () => {
     const close = balancedBracketAt(reading, at + 1, limit);
-    return close < 0 ? -1 : link(reading, at + 1, close, limit);
+    if (close < 0) return -1;
+    reading.mark(at, at + 1, '');
+    return link(reading, at + 1, close, limit);
   });
 }
 
@@ -100,6 +102,8 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
     attributes: placeAttributes(reading, found.attributes),
   });
   reading.opaque(close + 1, found.end);
+  reading.mark(at, at + 1, '');
+  reading.mark(close, found.end, '');
   reading.inlinesApart(at + 1, close);
   return found.end;
 }
@@ -109,6 +113,8 @@ function link(reading: Reading, at: number, close: number, limit: number): numbe
   if (target >= 0) {
     const end = readAttributes(reading.text, target, limit)?.end ?? target;
     reading.opaque(close + 1, end);
+    reading.mark(at, at + 1, '');
+    reading.mark(close, end, '');
     reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
     const allowed = reading.linksAllowed;
     reading.linksAllowed = false;

@@ -19,12 +19,8 @@ export function emphasisAt(reading: Reading, at: number, limit: number): number 
   if (from >= limit || size > 3 || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return from;
   if (isBlankCharacter(reading.text.charCodeAt(from))) return skipBlanks(reading.text, from);
   reading.depth++;
-  const end =
-    size === 1
-      ? one(reading, code, from, limit)
-      : size === 2
-        ? two(reading, code, from, limit)
-        : three(reading, code, from, limit);
+  const read = size === 1 ? one : size === 2 ? two : three;
+  const end = read(reading, code, from, limit);
   reading.depth--;
   return end;
 }
@@ -35,12 +31,15 @@ function endsAt(reading: Reading, code: number, count: number, at: number, limit
   return code !== UNDERSCORE || at + count >= limit || wordLengthAt(reading.text, at + count) === 0;
 }
 
-function closed(reading: Reading, at: number): number {
-  reading.lastWord = at;
-  return at;
+/** Closes `size` marks at `at`; those that opened ended at `opened`. */
+function closed(reading: Reading, at: number, size: number, opened: number): number {
+  reading.lastWord = at + size;
+  reading.mark(opened - size, opened, '');
+  reading.mark(at, at + size, '');
+  return at + size;
 }
 
-function one(reading: Reading, code: number, from: number, limit: number): number {
+function one(reading: Reading, code: number, from: number, limit: number, opened = from): number {
   let at = from;
   while (at < limit) {
     if (!endsAt(reading, code, 1, at, limit)) {
@@ -57,7 +56,7 @@ function one(reading: Reading, code: number, from: number, limit: number): numbe
     at = two(reading, code, at + 2, limit);
     reading.depth--;
   }
-  return endsAt(reading, code, 1, at, limit) ? closed(reading, at + 1) : at;
+  return endsAt(reading, code, 1, at, limit) ? closed(reading, at, 1, opened) : at;
 }
 
 function until(reading: Reading, code: number, count: number, from: number, limit: number): number {
@@ -70,16 +69,18 @@ function until(reading: Reading, code: number, count: number, from: number, limi
   return at;
 }
 
-function two(reading: Reading, code: number, from: number, limit: number): number {
+function two(reading: Reading, code: number, from: number, limit: number, opened = from): number {
   const at = until(reading, code, 2, from, limit);
-  return endsAt(reading, code, 2, at, limit) ? closed(reading, at + 2) : at;
+  return endsAt(reading, code, 2, at, limit) ? closed(reading, at, 2, opened) : at;
 }
 
 function three(reading: Reading, code: number, from: number, limit: number): number {
   const at = until(reading, code, 1, from, limit);
-  if (endsAt(reading, code, 3, at, limit)) return closed(reading, at + 3);
-  if (endsAt(reading, code, 2, at, limit)) return one(reading, code, closed(reading, at + 2), limit);
-  if (endsAt(reading, code, 1, at, limit)) return two(reading, code, closed(reading, at + 1), limit);
+  if (endsAt(reading, code, 3, at, limit)) return closed(reading, at, 3, from);
+  if (endsAt(reading, code, 2, at, limit))
+    return one(reading, code, closed(reading, at, 2, from), limit, from - 2);
+  if (endsAt(reading, code, 1, at, limit))
+    return two(reading, code, closed(reading, at, 1, from), limit, from - 1);
   return at;
 }
 
@@ -101,7 +102,11 @@ function struckOut(reading: Reading, from: number, limit: number): number {
     text.charCodeAt(at) === TILDE && text.charCodeAt(at + 1) === TILDE && at + 2 <= limit;
   if (ends(from)) return -1;
   for (let at = from; at < limit;) {
-    if (ends(at)) return at + 2;
+    if (ends(at)) {
+      reading.mark(from - 2, from, '');
+      reading.mark(at, at + 2, '');
+      return at + 2;
+    }
     const blank = isBlankCharacter(text.charCodeAt(at));
     const end = reading.grammar.inline(reading, at, limit);
     if (end < 0 || (blank && ends(end))) return -1;
@@ -120,7 +125,11 @@ function withoutSpace(reading: Reading, from: number, closer: number, limit: num
   if (text.charCodeAt(from) === closer) return -1;
   for (let at = from; at < limit;) {
     const code = text.charCodeAt(at);
-    if (code === closer) return at + 1;
+    if (code === closer) {
+      reading.mark(from - 1, from, '');
+      reading.mark(at, at + 1, '');
+      return at + 1;
+    }
     if (isBlankCharacter(code) || code === NEWLINE) return -1;
     const end = reading.grammar.inline(reading, at, limit);
     if (end < 0) return -1;

@@ -12,7 +12,7 @@ import {
 import { textCitationAt } from './citations.ts';
 import { divFenceEnd } from './div-fences.ts';
 import { emphasisAt, superscriptAt, tildesAt } from './emphasis.ts';
-import { readAttributes } from './attributes.ts';
+import { decodeReferences, readAttributes } from './attributes.ts';
 import {
   attributesOfTag,
   closesElement,
@@ -27,7 +27,7 @@ import { placeAttributes } from './placing.ts';
 import { quotedAt } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { texBlockAt, texInlineAt } from './tex.ts';
-import { codeFenceAt, codeSpanAt, mathAt } from './verbatim.ts';
+import { codeFenceAt, codeSpanAt, mathAt, runLength } from './verbatim.ts';
 
 /** ASCII characters that begin nothing: 1 for those of words, 2 for others. */
 const PLAIN = new Uint8Array(128);
@@ -87,9 +87,9 @@ export function inlineAt(reading: Reading, at: number, limit: number): number {
     case NEWLINE:
       return softBreakAt(reading, at, limit);
     case 96: // `
-      return opaqueOr(reading, at, codeSpanAt(reading, at, limit));
+      return verbatimOr(reading, at, codeSpanAt(reading, at, limit), codeOf);
     case 36: // $
-      return opaqueOr(reading, at, mathAt(reading, at, limit));
+      return verbatimOr(reading, at, mathAt(reading, at, limit), mathOf);
     case 95: // _
     case 42: {
       const end = emphasisAt(reading, at, limit);
@@ -126,8 +126,9 @@ export function inlineAt(reading: Reading, at: number, limit: number): number {
     case 147:
       return quotedAt(reading, at, limit);
     case 38: // &
-      return referenceEnd(text, at, limit);
-    case 45:
+      return referenceAt(reading, at, limit);
+    case 45: // -
+      return dashEnd(reading, at, limit);
     case 59:
     case 93:
       return at + 1;
@@ -136,9 +137,27 @@ export function inlineAt(reading: Reading, at: number, limit: number): number {
   return end > at ? end : at + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
 }
 
+function verbatimOr(reading: Reading, at: number, end: number, seen: (source: string) => string): number {
+  if (end >= 0 && reading.detailed) reading.mark(at, end, seen(reading.text.slice(at, end)));
+  if (end >= 0) reading.opaque(at, end);
+  return end < 0 ? at + 1 : end;
+}
+
+/** The words of a code span as they are printed; raw text of another format is not. */
+function codeOf(source: string): string {
+  const match = /^(`+)([\s\S]*?[^`])\1(?!`)(\{=)?/.exec(source);
+  return match && match[3] === undefined ? match[2]!.trim().replace(/\n/g, ' ') : '';
+}
+
+function mathOf(source: string): string {
+  const match = /^(\$\$?)([\s\S]*)\1(['’]?)$/.exec(source);
+  return match ? match[2]!.trim() + (match[3] === '' ? '' : '’') : source;
+}
+
 function opaqueOr(reading: Reading, at: number, end: number): number {
   if (end < 0) return at + 1;
   reading.opaque(at, end);
+  reading.mark(at, end, '');
   return end;
 }
 
@@ -159,6 +178,13 @@ export function softBreakAt(reading: Reading, at: number, limit: number): number
   return skipBlanks(text, line);
 }
 
+/** One hyphen; or two, an en dash to a reader; or three, an em dash. */
+function dashEnd(reading: Reading, at: number, limit: number): number {
+  const size = Math.min(runLength(reading.text, at, 45, Math.min(limit, at + 3)), 3);
+  if (size > 1) reading.mark(at, at + size, size === 2 ? '–' : '—');
+  return at + size;
+}
+
 function caretAt(reading: Reading, at: number, limit: number): number {
   const note = reading.text.charCodeAt(at + 1) === 91;
   if (!note || noteMayBeRaised(reading, at, limit)) {
@@ -172,35 +198,46 @@ function caretAt(reading: Reading, at: number, limit: number): number {
 function backslashAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const next = text.charCodeAt(at + 1);
-  if (at + 1 >= limit || next === NEWLINE) return at + 1;
-  if (wordLengthAt(text, at + 1) === 0) return at + (next >= 0xd800 && next < 0xdc00 ? 3 : 2);
-  const end = texInlineAt(reading, at, limit);
-  if (end >= 0) {
-    reading.opaque(at, end);
+  if (at + 1 >= limit) return at + 1;
+  if (next === NEWLINE) {
+    reading.mark(at, at + 1, '');
+    return at + 1;
+  }
+  if (wordLengthAt(text, at + 1) === 0) {
+    const end = at + (next >= 0xd800 && next < 0xdc00 ? 3 : 2);
+    reading.mark(at, end, next === SPACE ? '\u00a0' : text.slice(at + 1, end));
     return end;
   }
+  const end = texInlineAt(reading, at, limit);
+  if (end >= 0) return opaqueOr(reading, at, end);
   return texBlockAt(reading, at, limit) >= 0 ? -1 : at + 1;
 }
 
 const REFERENCE = /&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 
-function referenceEnd(text: string, at: number, limit: number): number {
+function referenceAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
   REFERENCE.lastIndex = at;
   const end = REFERENCE.test(text) ? REFERENCE.lastIndex : at + 1;
-  return end <= limit ? end : at + 1;
+  if (end > limit) return at + 1;
+  if (end > at + 1 && reading.detailed) reading.mark(at, end, decodeReferences(text.slice(at, end)));
+  return end;
 }
 
 function lessThanAt(reading: Reading, at: number, limit: number): number {
   if (reading.linksAllowed) {
     const end = autolinkEnd(reading.text, at, limit);
     if (end >= 0) {
-      const attributes = readAttributes(reading.text, end, limit);
-      return opaqueOr(reading, at, attributes?.end ?? end);
+      const whole = readAttributes(reading.text, end, limit)?.end ?? end;
+      reading.mark(at, whole, reading.text.slice(at + 1, end - 1));
+      reading.opaque(at, whole);
+      return whole;
     }
   }
   const comment = commentAt(reading, at, limit);
   if (comment >= 0) {
     reading.add({ kind: 'comment', range: reading.range(at, comment) });
+    reading.mark(at, comment, '');
     return comment;
   }
   const tag = tagAt(reading, at, limit);
@@ -225,6 +262,8 @@ function htmlSpan(reading: Reading, at: number, open: HtmlTag, limit: number): n
         reading.add({ kind: 'span', range: reading.range(at, tag.end), contentRange, attributes });
         reading.opaque(at, open.end);
         reading.opaque(i, tag.end);
+        reading.mark(at, open.end, '');
+        reading.mark(i, tag.end, '');
         return tag.end;
       }
     }

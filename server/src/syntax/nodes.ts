@@ -104,7 +104,15 @@ export interface ExampleNode {
   readonly label: string;
 }
 
+/** Markup and what a reader sees in its place; only where plain text is asked for. */
+export interface MarkNode {
+  readonly kind: 'mark';
+  readonly range: TextRange;
+  readonly text: string;
+}
+
 export type SyntaxNode =
+  | MarkNode
   | CiteNode
   | MarkerNode
   | InlineNoteNode

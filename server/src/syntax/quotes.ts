@@ -12,9 +12,10 @@ export function quotedAt(reading: Reading, at: number, limit: number): number {
   const code = reading.text.charCodeAt(at);
   const double = isDoubleOpening(code);
   const context = double ? 'double' : 'single';
-  if (!double && !isSingleOpening(code)) return at + 1;
-  if (reading.quotes === context || reading.lastWord === at) return at + 1;
-  if (at + 1 >= limit || isSpaceCharacter(reading.text.charCodeAt(at + 1))) return at + 1;
+  if (!opensAt(reading, at, limit, context)) {
+    reading.mark(at, at + 1, code === 34 ? '”' : code === 39 ? '’' : reading.text.charAt(at));
+    return at + 1;
+  }
   const end = reading.attempt(context, at, limit, () => {
     const outer = reading.quotes;
     reading.quotes = context;
@@ -22,7 +23,14 @@ export function quotedAt(reading: Reading, at: number, limit: number): number {
     reading.quotes = outer;
     return found;
   });
+  if (end < 0) reading.mark(at, at + 1, double ? '“' : '’');
   return end < 0 ? at + 1 : end;
+}
+
+function opensAt(reading: Reading, at: number, limit: number, context: 'single' | 'double'): boolean {
+  if (context === 'single' && !isSingleOpening(reading.text.charCodeAt(at))) return false;
+  if (reading.quotes === context || reading.lastWord === at) return false;
+  return at + 1 < limit && !isSpaceCharacter(reading.text.charCodeAt(at + 1));
 }
 
 function quotedEnd(reading: Reading, from: number, limit: number, double: boolean): number {
@@ -33,7 +41,11 @@ function quotedEnd(reading: Reading, from: number, limit: number, double: boolea
       : isSingleClosing(text.charCodeAt(at)) && (at + 1 >= limit || wordLengthAt(text, at + 1) === 0);
   if (ends(from)) return -1;
   for (let at = from; at < limit;) {
-    if (ends(at)) return at + 1;
+    if (ends(at)) {
+      reading.mark(from - 1, from, double ? '"' : "'");
+      reading.mark(at, at + 1, double ? '"' : "'");
+      return at + 1;
+    }
     const end = reading.grammar.inline(reading, at, limit);
     if (end < 0) return -1;
     at = end;

@@ -80,6 +80,8 @@ export class Reading {
   breaksAllowed = true;
   quotes: QuoteContext = 'none';
   depth = 0;
+  /** Whether markup is to be noted, with what a reader sees in its place. */
+  detailed = false;
   /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets. */
   readonly closers = new Map<number, number>();
   /** What earlier attempts at the same place and in the same state came to. */
@@ -198,6 +200,11 @@ export class Reading {
 
   opaque(from: number, to: number): void {
     if (from < to) this.nodes.push({ kind: 'opaque', range: this.range(from, to) });
+  }
+
+  /** Notes that a reader sees `text` in place of `[from, to)`. */
+  mark(from: number, to: number, text: string): void {
+    if (this.detailed) this.nodes.push({ kind: 'mark', range: this.range(from, to), text });
   }
 
   /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */

@@ -5,6 +5,7 @@
 import type { Splice } from '../text/document-text.ts';
 import { blockAt } from './blocks.ts';
 import { inlineAt } from './inline.ts';
+import type { SyntaxNode } from './nodes.ts';
 import { Effort, Reading, type Block, type BlockStore, type Grammar, type PlacedBlock } from './reading.ts';
 
 const GRAMMAR: Grammar = { inline: inlineAt, block: blockAt };
@@ -49,6 +50,17 @@ function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
   const reading = new Reading(padded, null, GRAMMAR, new Effort(200_000 + padded.length * 60), store);
   reading.blocks(0, padded.length);
   return reading.children;
+}
+
+/**
+ * The nodes of a stretch of running text by itself, in order, with the marks that a reader sees in place of
+ * its markup; offsets are those of `text`. It is read as one paragraph, whatever it looks like.
+ */
+export function readInline(text: string): readonly SyntaxNode[] {
+  const reading = new Reading(text, null, GRAMMAR, new Effort(20_000 + text.length * 60), null);
+  reading.detailed = true;
+  for (let at = 0; at < text.length; at++) at = reading.inlines(at, text.length);
+  return reading.nodes.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
 }
 
 /** What several splices come to: `[from, oldTo)` of the old text became `[from, newTo)` of the new. */
