@@ -11,6 +11,8 @@ export type BibtexFields = ReadonlyMap<string, string>;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DEPTH = 8;
+/** Abbreviations of abbreviations could multiply without end; no honest value puts in this many. */
+const MOST_ABBREVIATIONS = 200;
 
 /** Never taken from a parent, as biblatex has it (manual, appendix B). */
 const NOT_INHERITED = new Set(
@@ -26,6 +28,7 @@ const IN_BOOK = new Set(
 /** Reads the fields of the entries of one file. */
 export class BibtexFieldReader {
   private readonly strings = new Map<string, ScannedString>();
+  private abbreviations = 0;
   private readonly byKey = new Map<string, ScannedEntry>();
 
   constructor(
@@ -75,7 +78,9 @@ export class BibtexFieldReader {
       (nameFrom, nameTo, valueFrom, valueTo) => {
         const name = this.text.slice(nameFrom, nameTo).toLowerCase();
         // Of a field given twice BibTeX takes the first.
-        if (!fields.has(name)) fields.set(name, this.value(valueFrom, valueTo, entry.escapes, 0));
+        if (fields.has(name)) return;
+        this.abbreviations = 0;
+        fields.set(name, this.value(valueFrom, valueTo, entry.escapes, 0));
       },
     );
     return fields;
@@ -103,7 +108,8 @@ export class BibtexFieldReader {
   private abbreviation(word: string, depth: number): string {
     const name = word.toLowerCase();
     const defined = this.strings.get(name);
-    if (defined && depth < DEPTH) return this.value(defined.from, defined.to, 'escapes', depth + 1);
+    if (defined && depth < DEPTH && this.abbreviations++ < MOST_ABBREVIATIONS)
+      return this.value(defined.from, defined.to, 'escapes', depth + 1);
     const month = MONTHS.indexOf(name);
     return month < 0 ? word : String(month + 1);
   }

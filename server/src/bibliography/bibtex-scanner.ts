@@ -69,9 +69,9 @@ class Scanner {
     return { entries: this.entries, strings: this.strings, problems: this.problems };
   }
 
+  /** Whether a `%` stands before `at` on its line, outside of what has been read. */
   private isCommentedOut(done: number, at: number): boolean {
-    const lineStart = Math.max(done, this.text.lastIndexOf('\n', at) + 1);
-    for (let i = lineStart; i < at; i++) if (this.text[i] === '%') return true;
+    for (let i = at - 1; i >= done && this.text[i] !== '\n'; i--) if (this.text[i] === '%') return true;
     return false;
   }
 
@@ -105,7 +105,9 @@ class Scanner {
   }
 
   private beginsLine(at: number): boolean {
-    return this.text.slice(this.text.lastIndexOf('\n', at) + 1, at).trim() === '';
+    let before = at - 1;
+    while (this.text[before] === ' ' || this.text[before] === '\t') before--;
+    return before < 0 || this.text[before] === '\n';
   }
 
   private comment(open: number): number {
@@ -155,6 +157,14 @@ class Scanner {
   private entry(at: number, type: string, open: number, closer: '}' | ')'): number {
     const text = this.text;
     const keyFrom = skipBlank(text, open + 1);
+    if (opensEntryLine(text, keyFrom)) {
+      this.report(
+        at,
+        open + 1,
+        `This @${type} is empty and not closed. The entry after it is read all the same.`,
+      );
+      return keyFrom;
+    }
     const lineKeyTo = this.keyEnd(keyFrom, closer);
     const lacksComma = KEY_THEN_FIELD.exec(text.slice(keyFrom, lineKeyTo));
     const keyTo = lacksComma ? keyFrom + lacksComma[1]!.length : lineKeyTo;

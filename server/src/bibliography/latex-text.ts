@@ -163,7 +163,7 @@ class Reader {
       if (letter !== undefined) this.out += letter;
       else if (name.length === 1 && !/[A-Za-z]/.test(name)) this.sign(name);
       else if (UNSEEN.has(name)) this.skipArgument();
-      else if (QUOTES.has(name) && this.tex[this.at] === '{') this.quotation();
+      else if (QUOTES.has(name) && this.tex[this.at] === '{' && this.closings.length < 4) this.quotation();
     }
   }
 

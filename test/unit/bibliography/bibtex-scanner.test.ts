@@ -60,6 +60,10 @@ describe('the scanner of BibTeX', () => {
     );
   });
 
+  it('does not take the next entry for a key', () => {
+    check('⟦p|@article{⟧\n⟦e|@book{⟦k|b⟧, title = {B}}⟧\n');
+  });
+
   it('says which field is not closed', () => {
     assert.match(
       problems('@book{a,\n  title = {A {x,\n}\n@book{b, title = {B}}')[0]!,
@@ -123,6 +127,7 @@ describe('the scanner of BibTeX', () => {
     assert.equal(readBibliography('x.bib', broken).entries.length, 4000);
     assert.equal(readBibliography('x.bib', `@book{a, title = ${'{'.repeat(200_000)}`).entries.length, 1);
     assert.equal(readBibliography('x.bib', '@comment{'.repeat(20_000)).entries.length, 0);
+    assert.equal(readBibliography('x.bib', '@'.repeat(200_000)).entries.length, 0);
   });
 });
 

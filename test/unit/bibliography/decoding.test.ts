@@ -28,7 +28,7 @@ describe('LaTeX read lightly', () => {
 
   it('stacks no accents without end', () => {
     assert.ok(latexToText("\\'".repeat(100_000)).length <= 100_000);
-    assert.ok(latexToText('\\enquote{'.repeat(2_000)).startsWith('““'));
+    assert.ok(latexToText('\\enquote{'.repeat(20_000)).startsWith('““'));
   });
 });
 
@@ -174,6 +174,14 @@ for (const [how, decoders] of BOTH)
         await decode('@book{a, crossref = {b}}\n@book{b, crossref = {a}, xdata = {a,b}, title = {T}}'),
       );
       assert.ok(await decode('@string{x = y}\n@string{y = x}\n@book{a, title = x}'));
+    });
+
+    it('does not let abbreviations multiply', async () => {
+      const tenfold = (i: number): string => `@string{s${i + 1} = ${Array(10).fill(`s${i}`).join(' # ')}}`;
+      const item = await decode(
+        `@string{s0 = "x"}\n${[0, 1, 2, 3, 4, 5].map(tenfold).join('\n')}\n@book{a, title = s6}`,
+      );
+      assert.ok(item!.title!.length < 20_000);
     });
 
     it('keeps signs that LaTeX would not show', async () => {
