@@ -1,5 +1,3 @@
-import { definitionsAt, type DefinitionLink } from './features/definition.ts';
-import { hoverAt, type Hover } from './features/hover.ts';
 import { inspectDocument, type InspectedFile } from './features/inspection.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
@@ -14,9 +12,10 @@ import { Documents } from './service/documents.ts';
 import { SharedFiles } from './service/shared-files.ts';
 import { DocumentText, type TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
-import type { Position, PositionRange } from './text/range.ts';
+import type { Position, PositionRange, TextRange } from './text/range.ts';
 import type { FileSystem, Logger } from './workspace/file-system.ts';
-import { Library, PROJECT_FILE, type Unreadable } from './workspace/library.ts';
+import { Library, type Unreadable } from './workspace/library.ts';
+import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
 import { documentFilter, isMarkdownPath } from './workspace/scope.ts';
 
@@ -106,7 +105,8 @@ export class Service {
     const wanted = new Set([...this.library.files].filter((path) => this.isDocument(path)));
     for (const path of this.invited) wanted.add(path);
     for (const [path, text] of this.shared.allBuffers())
-      if (this.isOwnDocument(path) && !this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
+      if (this.isOwnDocument(path) && !this.documents.isOpen(path))
+        this.mark(this.documents.readOpen(path, text));
     for (const path of [...this.library.documentPaths()])
       if (!wanted.has(path) && !(this.documents.isOpen(path) && this.isOwnDocument(path)))
         this.mark(this.documents.remove(path));
@@ -176,7 +176,9 @@ export class Service {
 
   /** Without a project file any Markdown that is opened is a document, wherever it lies. */
   private isOwnDocument(path: string): boolean {
-    return this.isDocument(path) || this.invited.has(path) || (!this.library.hasProject && isMarkdownPath(path));
+    return (
+      this.isDocument(path) || this.invited.has(path) || (!this.library.hasProject && isMarkdownPath(path))
+    );
   }
 
   /** The editor of `path` was closed: what lies on disk counts again. */
@@ -185,7 +187,8 @@ export class Service {
     if (this.documents.isOpen(path)) {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
-      if (content.status === 'read' && this.isDocument(path)) this.mark(this.documents.readClosed(path, content.text));
+      if (content.status === 'read' && this.isDocument(path))
+        this.mark(this.documents.readClosed(path, content.text));
       else this.mark(this.documents.remove(path));
     } else if (this.shared.isShared(path)) await this.reload(path);
   }
@@ -336,25 +339,13 @@ export class Service {
     };
   }
 
-  /** What the editor shows over a position; null where there is nothing to say. */
-  hover(path: string, position: Position): (Omit<Hover, 'range'> & { range: PositionRange }) | null {
-    const request = this.request(path, position);
-    const hover = request && hoverAt(request);
-    return hover ? { ...hover, range: request.view.text.lines.positions(hover.range) } : null;
+  /** Offsets in a file that has been read, as positions. */
+  positions(path: string, range: TextRange): PositionRange {
+    return (this.library.linesOf(path) ?? LineIndex.of('')).positions(range);
   }
 
-  /** Where the thing at a position is defined: its entry, note, claim or actor. */
-  definition(path: string, position: Position): (Place & { origin: PositionRange })[] {
-    const request = this.request(path, position);
-    if (!request) return [];
-    return definitionsAt(request).map((link: DefinitionLink) => ({
-      path: link.path,
-      range: (this.library.linesOf(link.path) ?? request.view.text.lines).positions(link.range),
-      origin: request.view.text.lines.positions(link.origin),
-    }));
-  }
-
-  private request(path: string, position: Position): FeatureRequest | null {
+  /** A question about a position in an open document, for the features; null where `path` is none. */
+  request(path: string, position: Position): FeatureRequest | null {
     const view = this.documents.open(path);
     if (!view) return null;
     return {

@@ -10,7 +10,9 @@ export function actorCard(id: string, request: FeatureRequest): string | null {
   return found
     .map(({ path, actor }) => {
       const lines = [`**${placeLink(request, escapeMarkdown(actor.name.text), path, actor.id.range)}**`];
-      const what = [actor.kind, actor.active && datesOf(actor.active.text), actor.place].filter((part) => part);
+      const what = [actor.kind, actor.active && datesOf(actor.active.text), actor.place].filter(
+        (part) => part,
+      );
       if (what.length) lines.push(what.map((part) => escapeMarkdown(part!)).join(' · '));
       if (actor.summary) lines.push(escapeMarkdown(actor.summary));
       if (actor.aliases.length)

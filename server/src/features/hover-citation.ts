@@ -16,7 +16,9 @@ export function entryCard(
     const lines: string[] = [];
     const item = entry.decode();
     lines.push(
-      item ? describeEntry(item) : `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
+      item
+        ? describeEntry(item)
+        : `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
     );
     if (locator) lines.push(`Cited here: ${escapeMarkdown(`${locator.label} ${locator.value}`)}.`);
     const texts = library.documentsOfSource(key);

@@ -10,7 +10,9 @@ const MOST = 8;
 export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   const { reasoning, library } = request;
   const lines = [`> ${escapeMarkdown(claim.text)}`];
-  lines.push(`**${placeLink(request, escapeMarkdown(claim.id ?? 'claim'), claim.path, claim.headRange)}**, held by ${assertedBy(claim, request)}`);
+  lines.push(
+    `**${placeLink(request, escapeMarkdown(claim.id ?? 'claim'), claim.path, claim.headRange)}**, held by ${assertedBy(claim, request)}`,
+  );
 
   const circumstances = [
     claim.about.length
@@ -34,7 +36,8 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   lines.push(...list('Qualified by', reasoning.sourcesOf(claim, 'qualifies'), request));
   lines.push(...list('Resolves', reasoning.targetsOf(claim, 'resolves'), request));
   const settled = conflicts.filter((conflict) => conflict.settlement !== null).length;
-  if (settled) lines.push(settled === 1 ? '_One conflict is settled._' : `_${settled} conflicts are settled._`);
+  if (settled)
+    lines.push(settled === 1 ? '_One conflict is settled._' : `_${settled} conflicts are settled._`);
   return lines.join('\n\n');
 }
 
@@ -45,7 +48,9 @@ function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
 }
 
 function list(heading: string, claims: readonly ClaimRecord[], request: FeatureRequest): string[] {
-  const distinct = claims.filter((claim, i) => claims.findIndex((other) => other === claim || same(other, claim)) === i);
+  const distinct = claims.filter(
+    (claim, i) => claims.findIndex((other) => other === claim || same(other, claim)) === i,
+  );
   if (distinct.length === 0) return [];
   const items = distinct.slice(0, MOST).map((claim) => {
     const label = escapeMarkdown(claim.id ?? `line ${lineOf(claim, request)}`);

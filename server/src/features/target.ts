@@ -4,7 +4,12 @@ import type { DocumentView } from '../rules/rule.ts';
 
 /** What stands at a position: the thing that hover, definition and their like are asked about. */
 export type Target =
-  | { readonly kind: 'citekey'; readonly range: TextRange; readonly key: string; readonly citation: PandocCitation | null }
+  | {
+      readonly kind: 'citekey';
+      readonly range: TextRange;
+      readonly key: string;
+      readonly citation: PandocCitation | null;
+    }
   | { readonly kind: 'note'; readonly range: TextRange; readonly label: string }
   | { readonly kind: 'note-definition'; readonly range: TextRange; readonly definition: NoteDefinition }
   | { readonly kind: 'actor'; readonly range: TextRange; readonly ids: readonly string[] }
@@ -27,7 +32,9 @@ export function targetAt(view: DocumentView, offset: number): Target | null {
 const FINDERS: readonly Finder[] = [citation, marker, attribute, mark, definition, claimAround];
 
 function citation({ facts }: DocumentView, offset: number): Target | null {
-  const items = facts.citations.filter((item) => touches(item.range, offset) || touches(item.keyRange, offset));
+  const items = facts.citations.filter(
+    (item) => touches(item.range, offset) || touches(item.keyRange, offset),
+  );
   const item = items.find((each) => touches(each.keyRange, offset)) ?? items[0];
   return item ? { kind: 'citekey', range: item.keyRange, key: item.key, citation: item } : null;
 }
@@ -48,9 +55,15 @@ function attribute({ facts }: DocumentView, offset: number): Target | null {
         return kind === 'claim'
           ? { kind: 'address', range: target.range, address: target.text }
           : { kind: 'citekey', range: target.range, key: target.text, citation: null };
-    for (const token of claim.about) if (at(token)) return { kind: 'actor', range: token.range, ids: [token.text] };
-    for (const token of claim.by) if (at(token)) return { kind: 'asserter', range: token.range, id: token.text };
-    return { kind: 'claim', range: claim.id && at(claim.id) ? claim.id.range : claim.attributes.range, claim };
+    for (const token of claim.about)
+      if (at(token)) return { kind: 'actor', range: token.range, ids: [token.text] };
+    for (const token of claim.by)
+      if (at(token)) return { kind: 'asserter', range: token.range, id: token.text };
+    return {
+      kind: 'claim',
+      range: claim.id && at(claim.id) ? claim.id.range : claim.attributes.range,
+      claim,
+    };
   }
   for (const quotation of facts.quotations)
     if (quotation.kind === 'marked' && quotation.from && touches(quotation.from.range, offset))
@@ -73,6 +86,7 @@ function definition({ facts }: DocumentView, offset: number): Target | null {
 function claimAround({ facts }: DocumentView, offset: number): Target | null {
   let innermost: Claim | null = null;
   for (const claim of facts.claims)
-    if (touches(claim.range, offset) && (!innermost || claim.range.from >= innermost.range.from)) innermost = claim;
+    if (touches(claim.range, offset) && (!innermost || claim.range.from >= innermost.range.from))
+      innermost = claim;
   return innermost ? { kind: 'claim', range: innermost.range, claim: innermost } : null;
 }

@@ -1,6 +1,5 @@
 import {
   DidChangeConfigurationNotification,
-  MarkupKind,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -9,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
+import { allHandlers } from './handlers/all.ts';
+import type { HandlerContext } from './handlers/handler.ts';
 import { productId, statusMethod, type ServerStatus } from './names.ts';
 import { Publisher } from './publisher.ts';
 import { rulePage } from './rule-page.ts';
@@ -36,6 +37,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   const shownByPath = new Map<Desk, Map<string, string>>();
   const workbench = new Workbench(host, logger, (code) => settings.get(code));
   const shutdown = new AbortController();
+  /** Desks of lone files whose service was started. */
+  const begun = new WeakSet<Desk>();
+  const uriOf = (desk: Desk, path: string): string =>
+    shownByPath.get(desk)?.get(path) ?? desk.folder.uriOf(path);
   const publisher = new Publisher({
     publish: (uri, version, diagnostics) =>
       void connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) }),
@@ -50,13 +55,13 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
-    const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const folders =
+      params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const uri of folders) workbench.add(uri);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
+        ...Object.assign({}, ...allHandlers.map((handler) => handler.capabilities)),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: productId, version: host.version },
@@ -129,6 +134,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   /** Reads from disk what a document names, then publishes what follows from it. */
   async function settle(desk: Desk): Promise<void> {
     try {
+      if (desk.lone && !begun.has(desk)) {
+        begun.add(desk);
+        await desk.service.start(() => undefined, shutdown.signal);
+      }
       await desk.service.settle();
       publisher.refresh(desk);
     } catch (cause) {
@@ -177,28 +186,25 @@ export function serve(connection: Connection, host: ServerHost): void {
     tell('ready');
   });
 
-  connection.onHover(({ textDocument, position }) => {
-    const at = shown.get(textDocument.uri);
-    const hover = at?.desk.service.hover(at.path, position);
-    return hover ? { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: hover.range } : null;
-  });
-
-  connection.onDefinition(({ textDocument, position }) => {
-    const at = shown.get(textDocument.uri);
-    if (!at) return null;
-    const found = at.desk.service.definition(at.path, position).map((place) => ({
-      ...place,
-      uri: shownByPath.get(at.desk)?.get(place.path) ?? at.desk.folder.uriOf(place.path),
-    }));
-    return capabilities.textDocument?.definition?.linkSupport
-      ? found.map(({ uri, range, origin }) => ({
-          targetUri: uri,
-          targetRange: range,
-          targetSelectionRange: range,
-          originSelectionRange: origin,
-        }))
-      : found.map(({ uri, range }) => ({ uri, range }));
-  });
+  const context: HandlerContext = {
+    connection,
+    client: () => capabilities,
+    shown: (uri) => shown.get(uri),
+    place: (uri) => workbench.deskOf(uri),
+    desks: () => workbench.all(),
+    ask: (uri, position) => {
+      const file = shown.get(uri);
+      const request = file?.desk.service.request(file.path, position);
+      return file && request ? { request, file } : null;
+    },
+    uriOf,
+    positions: (desk, path, range) => desk.service.positions(path, range),
+    location: (desk, path, range) => ({
+      uri: uriOf(desk, path),
+      range: desk.service.positions(path, range),
+    }),
+  };
+  for (const handler of allHandlers) handler.register(context);
 
   connection.onShutdown(() => shutdown.abort());
   connection.listen();

@@ -1,0 +1,39 @@
+import type { ClientCapabilities, Connection, Location, ServerCapabilities } from 'vscode-languageserver';
+import type { FeatureRequest } from '../../features/request.ts';
+import type { Position, PositionRange, TextRange } from '../../text/range.ts';
+import type { Desk } from '../workbench.ts';
+
+/** A file that an editor shows, and where it belongs. */
+export interface ShownFile {
+  readonly desk: Desk;
+  readonly path: string;
+  readonly version: number;
+}
+
+/** What a handler may use to answer. */
+export interface HandlerContext {
+  readonly connection: Connection;
+  /** What the client said that it can do. Empty before it has initialised. */
+  readonly client: () => ClientCapabilities;
+  /** Where the open file `uri` belongs; undefined when no editor shows it. */
+  readonly shown: (uri: string) => ShownFile | undefined;
+  /** Where `uri` belongs, whether an editor shows it or not. */
+  readonly place: (uri: string) => { desk: Desk; path: string };
+  readonly desks: () => Iterable<Desk>;
+  /** A question about a position in an open document; null where there is none. */
+  readonly ask: (
+    uri: string,
+    position: Position,
+  ) => { readonly request: FeatureRequest; readonly file: ShownFile } | null;
+  /** The URI of a path as the editor knows it. */
+  readonly uriOf: (desk: Desk, path: string) => string;
+  /** Offsets of any file that has been read, as positions. */
+  readonly positions: (desk: Desk, path: string, range: TextRange) => PositionRange;
+  readonly location: (desk: Desk, path: string, range: TextRange) => Location;
+}
+
+/** One feature of the protocol: what it offers, and how it answers. One file each. */
+export interface Handler {
+  readonly capabilities: Partial<ServerCapabilities>;
+  register(context: HandlerContext): void;
+}
