@@ -1,4 +1,4 @@
-import { YEAR_ANYWHERE, readDates } from './dates.ts';
+import { readDates, yearAfter } from './dates.ts';
 import type { CitedDate } from './dates.ts';
 import { readLocator } from './locators.ts';
 import type { ReadLocator } from './locators.ts';
@@ -170,16 +170,11 @@ function scanItem(
 ): RawCitation[] {
   const raws: RawCitation[] = [];
   let done = part.from;
-  YEAR_ANYWHERE.lastIndex = part.from;
-  for (
-    let year = YEAR_ANYWHERE.exec(content);
-    year && year.index < part.to;
-    year = YEAR_ANYWHERE.exec(content)
-  ) {
-    const resume = YEAR_ANYWHERE.lastIndex;
-    const names = namesInItem(content, year.index, done, index, year[1] ?? null, year[2] ?? '');
+  for (let year = yearAfter(content, part.from); year && year.index < part.to;) {
+    const names = namesInItem(content, year.index, done, index, year.year, year.suffix);
     const dates = names && readDates(content, year.index, part.to);
-    YEAR_ANYWHERE.lastIndex = resume;
+    const next = yearAfter(content, dates?.to ?? year.to);
+    year = next;
     if (!names || !dates || (dates.isPeriod && names.exact.length === 0)) continue;
     const prefix = content.slice(done, names.range.from);
     if (names.exact.length === 0 && NO_CITATION.has((/[\p{L}-]+/u.exec(prefix)?.[0] ?? '').toLowerCase()))
@@ -206,7 +201,6 @@ function scanItem(
       );
     });
     done = dates.to;
-    YEAR_ANYWHERE.lastIndex = dates.to;
   }
   const last = raws[raws.length - 1];
   if (last) last.suffix = tidy(content.slice(done, part.to));
@@ -245,23 +239,17 @@ export function scanBare(
 ): RawCitation[] {
   const found: RawCitation[] = [];
   let k = 0;
-  YEAR_ANYWHERE.lastIndex = 0;
-  for (let year = YEAR_ANYWHERE.exec(text); year; year = YEAR_ANYWHERE.exec(text)) {
-    const at = year.index;
+  for (let year = yearAfter(text, 0); year;) {
+    const { index: at, to, year: value, suffix } = year;
     while (k < skip.length && skip[k]!.to <= at) k++;
     const around = skip[k];
-    if (around && around.from <= at) {
-      YEAR_ANYWHERE.lastIndex = around.to;
-      continue;
-    }
-    if (excluded.some((range) => range.from <= at && at < range.to)) continue;
-    const resume = YEAR_ANYWHERE.lastIndex;
-    const names = namesInItem(text, at, Math.max(0, at - 120), index, year[1] ?? null, year[2] ?? '');
-    YEAR_ANYWHERE.lastIndex = resume;
+    const within = around !== undefined && around.from <= at;
+    year = yearAfter(text, within ? around.to : to);
+    if (within || excluded.some((range) => range.from <= at && at < range.to)) continue;
+    const names = namesInItem(text, at, Math.max(0, at - 120), index, value, suffix);
     if (!names || names.exact.length === 0) continue;
     const dates = readDates(text, at, Math.min(text.length, at + 200));
     const date = dates?.dates[0];
-    YEAR_ANYWHERE.lastIndex = resume;
     if (!date || dates.isPeriod) continue;
     const range = { from: names.range.from, to: date.to };
     found.push(raw('bare', range, range, names, date, null, '', ''));

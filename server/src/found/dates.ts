@@ -19,9 +19,25 @@ export interface CitedDates {
   readonly isPeriod: boolean;
 }
 
-/** A year that may be cited, anywhere in a text; use with a `lastIndex`. */
-export const YEAR_ANYWHERE =
+const YEAR_ANYWHERE =
   /(?<![\p{L}\p{N}\-–—/.:§$€£¥#])(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/gu;
+
+/** The first year in `text`, from `offset` on, that may be cited; null where there is none. */
+export function yearAfter(
+  text: string,
+  offset: number,
+): { index: number; to: number; year: string | null; suffix: string } | null {
+  YEAR_ANYWHERE.lastIndex = offset;
+  const match = YEAR_ANYWHERE.exec(text);
+  return (
+    match && {
+      index: match.index,
+      to: match.index + match[0].length,
+      year: match[1] ?? null,
+      suffix: match[2] ?? '',
+    }
+  );
+}
 
 const YEAR_HERE =
   /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/uy;

@@ -3,7 +3,7 @@ import type { FoundName } from './model.ts';
 import { NO_CITATION, NOT_A_NAME } from './name-words.ts';
 import { proseName } from './names.ts';
 import type { Prose } from './prose.ts';
-import { SHORT_FORM } from './short-forms.ts';
+import { shortFormAfter } from './short-forms.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A work as a note describes it, in offsets of the prose. */
@@ -37,21 +37,37 @@ const BEFORE_EDITORS =
 export function readWorks(prose: Prose, from: number, to: number): ReadWork[] {
   const works: ReadWork[] = [];
   let lonely: { range: TextRange; name: FoundName } | null = null;
-  for (const segment of segmentsOf(prose.text, from, to)) {
+  for (const segment of segmentsOf(prose, from, to)) {
     const titles = titlesIn(prose, segment.from, segment.to);
     const parts = splitAtNames(prose.text, segment, titles);
     for (const part of parts) {
       const own = titles.filter((title) => title.from >= part.from && title.to <= part.to);
       const work = readWork(prose, part, own, lonely);
       if (work) works.push(work);
+      else if (isImprint(prose.text, part, works[works.length - 1]))
+        works.push(continued(prose.text, works.pop()!, part));
       lonely = work || parts.length > 1 ? null : personIn(prose.text, part);
     }
   }
   return works;
 }
 
+/** ‘… paper presented at AAS. Chicago, 2005’: the rest of an imprint that a full stop cut off. */
+function isImprint(text: string, part: TextRange, before: ReadWork | undefined): boolean {
+  if (!before || before.year !== null || part.from - before.range.to > 3 || part.to - part.from > 80)
+    return false;
+  const words = text.slice(part.from, part.to);
+  return /(?:1[5-9]|20)\d\d/.test(words) && /^[\p{Lu}]/u.test(words) && shortFormAfter(words, 0) === null;
+}
+
+function continued(text: string, work: ReadWork, part: TextRange): ReadWork {
+  const year = /(1[5-9]\d\d|20\d\d)[a-z]?/.exec(text.slice(part.from, part.to))![0];
+  return { ...work, year, range: { from: work.range.from, to: part.to } };
+}
+
 /** Sources are set apart by semicolons and sentence ends, outside quotations and parentheses. */
-function segmentsOf(text: string, from: number, to: number): TextRange[] {
+function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
+  const { text } = prose;
   const segments: TextRange[] = [];
   let begun = from;
   let depth = 0;
@@ -75,6 +91,7 @@ function segmentsOf(text: string, from: number, to: number): TextRange[] {
     ) {
       const before = text.slice(Math.max(from, i - 12), i);
       if (letter === '.' && ABBREVIATION.test(before)) continue;
+      if (prose.isEmphasised(i) && prose.isEmphasised(i + 2)) continue;
       cut(i + 1, i + 1);
     }
   }
@@ -105,8 +122,7 @@ export function titlesIn(prose: Prose, from: number, to: number): TitleRange[] {
     const range = prose.emphasis[i]!;
     const words = text.slice(range.from, range.to);
     if (range.from < from || titles.some((title) => title.from < range.to && range.from < title.to)) continue;
-    SHORT_FORM.lastIndex = 0;
-    const form = SHORT_FORM.exec(words);
+    const form = shortFormAfter(words, 0);
     if (form && form.index < 3) continue;
     if (/^(?:see|cf\.?|et al\.?|in|eds?\.?|supra|infra|passim|also|voir|vgl\.?)[\s.,]*$/i.test(words))
       continue;
@@ -123,7 +139,9 @@ function splitAtNames(text: string, segment: TextRange, titles: readonly TitleRa
   titles.forEach((title, i) => {
     const since = i === 0 ? segment.from : titles[i - 1]!.to;
     const between = text.slice(since, title.from);
-    const match = /(?:^|[\s,])(?:and|et|und|y|e|&)\s((?:\p{Lu}[\p{L}'’.-]*\s?){1,5}),\s*$/u.exec(between);
+    const match = /(?:^|[\s,])(?:and|et|und|y|e|&)\s(\p{Lu}[\p{L}'’.-]*(?:\s[\p{L}'’.-]+){0,4}),\s*$/u.exec(
+      between,
+    );
     if (!match) return;
     const at = since + match.index;
     const earlier = text.slice(from, at);
@@ -143,10 +161,9 @@ function readWork(
   lonely: { range: TextRange; name: FoundName } | null,
 ): ReadWork | null {
   const { text } = prose;
-  SHORT_FORM.lastIndex = part.from;
-  const form = SHORT_FORM.exec(text);
+  const form = shortFormAfter(text.slice(0, part.to), part.from);
   let to = part.to;
-  if (form && form.index < part.to) {
+  if (form) {
     // Only what stands before ‘in …, op. cit.’ or ‘quoted by …, op. cit.’ is described here.
     const before = text.slice(part.from, form.index);
     const joint =
@@ -220,6 +237,8 @@ export function namesOf(head: string): FoundName[] {
   const words = head
     .replace(/\s+/g, ' ')
     .replace(INTRODUCTION, '')
+    .replace(/^.*\b(?:by|von|par)\s(?=(?:\p{Lu}[\p{L}'’.-]*\s){2,4}(?:in|dans)\s*$)/u, '')
+    .replace(/\s(?:in|dans)\s*$/u, '')
     .replace(/[,\s]*[([]?\b(?:eds?|dirs?|hrsg|hg|coords?|trans|a cura di)\b\.?[)\]]?[\s,:.]*$/iu, '')
     .replace(/[\s,:(]+$/, '');
   if (words === '' || words.length > 160) return [];

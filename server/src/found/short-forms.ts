@@ -1,11 +1,20 @@
 import type { ShortTitleForm } from './model.ts';
 
-/**
- * The words that stand for an earlier work, in Latin and in the languages of scholarship, longest first. Use it
- * with a `lastIndex`; `formOf` tells which form a match is.
- */
-export const SHORT_FORM =
+const SHORT_FORM =
   /(?<![\p{L}\p{N}])(?:(?:(?:see|siehe|s\.|vgl\.|voir|cf\.|cfr\.|vedi|ver|véase|wie)\s+)?(?:supra|above|oben|ci-dessus|más arriba|sopra),?\s+(?:(?:at|in|in der|la|dans la)\s+)?(?:notes?|nn?\.|fns?\.?|nota|anm(?:erkung)?\.?|fu(?:ß|ss)note|footnote)\s?\d{1,3}|(?:notes?|nn?\.|fn\.?|nota|anm\.|footnote)\s?\d{1,3},?\s+(?:supra|above|oben|ci-dessus|sopra)|(?:see|siehe(?: auch)?|s\.(?: auch)?|vgl\.|voir|cf\.|cfr\.|vedi|ver|véase|wie)\s+(?:notes?|n\.|fn\.?|nota|anm(?:erkung)?\.?|fu(?:ß|ss)note|footnote)\s?\d{1,3}(?!\d)(?!\s+(?:below|infra|unten|ci-dessous|abajo|in\b|of\b|to\b))|[前见見]注\s?\d{1,3}|(?:op(?:us|ere)?|ob)\.?\s?cit(?:ato|ata|atum|ada)?\b\.?|o\.\s?c\.|art(?:icle)?\.?\s?cit\b\.?|l(?:oc)?\.\s?c(?:it)?\b\.?|a\.\s?a\.\s?O\.|前引书|前引書|前揭书|前揭書|前引文|ibid(?:em)?(?!\p{L})\.?|ibíd(?:em)?(?!\p{L})\.?|ib\.|ebd(?:a)?\.|ebenda|ivi(?=[\s,.])|同上|同前|idem(?!\p{L})|id\.|(?<=,\s)cit\.)/giu;
+
+/**
+ * The first words in `text`, from `offset` on, that stand for an earlier work, in Latin or in a language of
+ * scholarship; null where there are none.
+ */
+export function shortFormAfter(
+  text: string,
+  offset: number,
+): { readonly index: number; readonly words: string } | null {
+  SHORT_FORM.lastIndex = offset;
+  const match = SHORT_FORM.exec(text);
+  return match && { index: match.index, words: match[0] };
+}
 
 const SUPRA = /\d|注/;
 

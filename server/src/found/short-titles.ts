@@ -3,7 +3,7 @@ import type { ReadLocator } from './locators.ts';
 import type { FoundName, ShortTitleForm } from './model.ts';
 import { namesOf, titlesIn } from './note-works.ts';
 import type { Prose } from './prose.ts';
-import { SHORT_FORM, formOf, noteNumber } from './short-forms.ts';
+import { formOf, noteNumber, shortFormAfter } from './short-forms.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A short form as a note has it, in offsets of the prose, not yet resolved. */
@@ -24,13 +24,14 @@ const LAST_JOINT =
 /** Finds the short forms in the note `[from, to)` of the prose. Linear in its length. */
 export function readShortTitles(prose: Prose, from: number, to: number): ReadShortTitle[] {
   const { text } = prose;
-  const body = text.slice(from, to);
+  const body = text.slice(0, to);
   const found: ReadShortTitle[] = [];
   let done = from;
-  for (const match of body.matchAll(SHORT_FORM)) {
-    const at = from + match.index;
-    const end = at + match[0].length;
-    const form = formOf(match[0]);
+  let end = from;
+  for (let match = shortFormAfter(body, end); match; match = shortFormAfter(body, end)) {
+    const at = match.index;
+    end = at + match.words.length;
+    const form = formOf(match.words);
     const lead = leadOf(prose, done, at);
     const behind = locatorBehind(text, end, to);
     done = behind?.range.to ?? end;
@@ -45,7 +46,7 @@ export function readShortTitles(prose: Prose, from: number, to: number): ReadSho
     )
       continue;
     // ‘cit.’ alone follows a name or a title.
-    if (/^cit/i.test(match[0]) && lead.names.length === 0 && lead.title === null) continue;
+    if (/^cit/i.test(match.words) && lead.names.length === 0 && lead.title === null) continue;
     found.push({
       form,
       range: { from: at, to: end },
@@ -53,7 +54,7 @@ export function readShortTitles(prose: Prose, from: number, to: number): ReadSho
       names: lead.names,
       title: lead.title,
       locator: behind,
-      noteLabel: form === 'supra' ? noteNumber(match[0]) : null,
+      noteLabel: form === 'supra' ? noteNumber(match.words) : null,
     });
   }
   return found;
