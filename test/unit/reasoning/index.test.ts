@@ -358,6 +358,23 @@ describe('changes', () => {
     assert.deepEqual([...index.remove('a.md').affected], ['c.md']);
   });
 
+  it('wake those who lean on a claim through others, and those whom a judgement reaches through implies', () => {
+    const index = indexOf({
+      'a.md': { claims: [{ id: 'a', evidence: 'b.md#b' }] },
+      'b.md': { claims: [{ id: 'b', evidence: 'c.md#c' }] },
+      'c.md': { claims: [{ id: 'c', cites: 'webb1894' }] },
+      'd.md': { claims: [{ id: 'd', implies: 'e.md#p' }] },
+      'e.md': { source: 'e', claims: [{ id: 'p', about: 'guild', says: 'trusted = yes' }] },
+      'f.md': { claims: [{ id: 'q', about: 'guild', says: 'trusted = no' }] },
+    });
+    assert.deepEqual(drawn(index.conflictsIn('d.md')), ['d C= q']);
+    const cited = index.replace('c.md', claimsOf('c.md', null, [{ id: 'c', cites: 'booth1902' }]));
+    assert.deepEqual([...cited.affected].sort(), ['a.md', 'b.md']);
+    const judged = index.replace('g.md', claimsOf('g.md', null, [{ id: 'j', resolves: 'p q' }]));
+    assert.deepEqual([...judged.affected].sort(), ['d.md', 'e.md', 'f.md']);
+    assert.deepEqual(drawn(index.conflictsIn('d.md')), ['d C!= q']);
+  });
+
   it('of position alone wake nobody, and answers have the new place', () => {
     const index = indexOf({
       'a.md': { claims: [{ about: 'guild', says: 'trusted = no' }] },
