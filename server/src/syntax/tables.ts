@@ -1,4 +1,314 @@
+/** Tables: their extent decides what follows, and citations and notes stand in their cells. */
+import {
+  blankLineAt,
+  blankLinesAt,
+  isBlankCharacter,
+  isPunctuationAt,
+  isSpaceCharacter,
+  skipBlanks,
+  wordLengthAt,
+} from './characters.ts';
+import { divFenceEnd } from './div-fences.ts';
+import { gridTableAt } from './grid-tables.ts';
+import { isInlineTag, commentAt, tagAt } from './html.ts';
+import { unindentedAt } from './indentation.ts';
 import type { Reading } from './reading.ts';
-export function tableAt(_reading: Reading, _at: number, _limit: number): number {
+import { columnOffsets } from './table-columns.ts';
+import { texInlineAt } from './tex.ts';
+import { codeSpanAt, mathAt } from './verbatim.ts';
+
+const PIPE = 124;
+const HYPHEN = 45;
+const COLON = 58;
+
+/** A table at `at`, its caption before or behind it included: behind it, or -1. On failure nodes may be left. */
+export function tableAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const start = skipBlanks(text, at);
+  const code = text.charCodeAt(start);
+  let from = at;
+  let captioned = false;
+  if (code === COLON || code === 84) {
+    const end = captionAt(reading, at, limit);
+    if (end >= 0) {
+      from = end;
+      captioned = true;
+    }
+  }
+  const end = bareTableAt(reading, from, limit);
+  if (end < 0) return -1;
+  const blank = blankLinesAt(text, end, limit);
+  const behind = blank < 0 ? end : blank;
+  if (captioned) return behind;
+  const kept = reading.nodes.length;
+  const caption = captionAt(reading, behind, limit);
+  if (caption < 0) reading.nodes.length = kept;
+  return caption < 0 ? behind : caption;
+}
+
+function bareTableAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd < 0 || lineEnd >= limit) return -1;
+  const kept = reading.nodes.length;
+  const first = text.charCodeAt(skipBlanks(text, at));
+  const dashed = first === HYPHEN;
+  const readers: (() => number)[] = [];
+  if (reading.find('|', at) >= 0 && reading.find('|', at) < lineEnd)
+    readers.push(() => pipeTableAt(reading, at, limit));
+  if (dashed) {
+    readers.push(() => multilineTableAt(reading, at, limit, false));
+    readers.push(() => simpleTableAt(reading, at, limit, true));
+  }
+  const second = text.charCodeAt(skipBlanks(text, lineEnd + 1));
+  if (second === HYPHEN) readers.push(() => simpleTableAt(reading, at, limit, false));
+  if (dashed) readers.push(() => multilineTableAt(reading, at, limit, true));
+  if (first === 43) readers.push(() => gridTableAt(reading, at, limit));
+  for (const read of readers) {
+    const end = read();
+    if (end >= 0) return end;
+    reading.nodes.length = kept;
+  }
   return -1;
+}
+
+/** `: caption` or `Table: caption`: behind its blank lines, or -1. */
+function captionAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const start = unindentedAt(text, at, limit);
+  if (start < 0 || start >= limit) return -1;
+  let from = -1;
+  if (text.charCodeAt(start) === COLON && !isPunctuationAt(text, start + 1)) from = start + 1;
+  else if (text.startsWith('Table:', start)) from = start + 6;
+  if (from < 0) return -1;
+  const kept = reading.nodes.length;
+  reading.add({ kind: 'prose', range: reading.range(from, from) });
+  const end = reading.inlines(from, limit);
+  reading.nodes[kept] = { kind: 'prose', range: reading.range(from, end) };
+  const blank = end > from ? blankLinesAt(text, end, limit) : -1;
+  reading.lookedTo(Math.min(limit, end + 1));
+  return blank;
+}
+
+interface Cell {
+  readonly from: number;
+  readonly to: number;
+}
+
+function readCell(reading: Reading, from: number, to: number): void {
+  const { text } = reading;
+  while (from < to && isSpaceCharacter(text.charCodeAt(from))) from++;
+  while (to > from && isSpaceCharacter(text.charCodeAt(to - 1))) to--;
+  if (from === to) return;
+  reading.add({ kind: 'prose', range: reading.range(from, to) });
+  reading.inlinesApart(from, to);
+}
+
+function pipeTableAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  const start = unindentedAt(text, at, limit);
+  if (start < 0 || start >= limit) return -1;
+  const header = pipeRow(reading, at, limit);
+  if (!header) return -1;
+  const rule = pipeRule(text, header.end, limit);
+  if (!rule) return -1;
+  for (const cell of header.cells.slice(0, rule.columns)) readCell(reading, cell.from, cell.to);
+  let end = rule.end;
+  for (let row = pipeRow(reading, end, limit); row; row = pipeRow(reading, end, limit)) {
+    for (const cell of row.cells.slice(0, rule.columns)) readCell(reading, cell.from, cell.to);
+    end = row.end;
+  }
+  return end;
+}
+
+/** A row of cells between pipes; null where the line is none. */
+function pipeRow(reading: Reading, at: number, limit: number): { cells: Cell[]; end: number } | null {
+  const { text } = reading;
+  const pipe = reading.find('|', at);
+  const lineEnd = text.indexOf('\n', at);
+  if (pipe < 0 || lineEnd < 0 || lineEnd >= limit || pipe > lineEnd) return null;
+  let i = skipBlanks(text, at);
+  const open = text.charCodeAt(i) === PIPE;
+  if (open) i++;
+  const cells: Cell[] = [];
+  let from = i;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code === PIPE || code === 10) {
+      cells.push({ from, to: i });
+      if (code === 10) break;
+      from = ++i;
+    } else i = chunkEnd(reading, i, limit, code);
+  }
+  if (i >= limit || (cells.length === 1 && !open)) return null;
+  return { cells, end: i + 1 };
+}
+
+/** Behind a character of a cell, or behind the code, math, tag, TeX or escape that begins there. */
+function chunkEnd(reading: Reading, at: number, limit: number, code: number): number {
+  let end = -1;
+  if (code === 96) end = codeSpanAt(reading, at, limit);
+  else if (code === 36) end = mathAt(reading, at, limit);
+  else if (code === 60) {
+    end = commentAt(reading, at, limit);
+    const tag = end < 0 ? tagAt(reading, at, limit) : null;
+    if (tag && isInlineTag(tag)) end = tag.end;
+  } else if (code === 92) {
+    if (at + 1 < limit && wordLengthAt(reading.text, at + 1) === 0) return at + 2;
+    end = texInlineAt(reading, at, limit);
+  }
+  return end < 0 ? at + 1 : end;
+}
+
+/** The line under the header of a pipe table, `|---|:--:|`. */
+function pipeRule(text: string, at: number, limit: number): { columns: number; end: number } | null {
+  let i = unindentedAt(text, at, limit);
+  if (i < 0) return null;
+  const open = text.charCodeAt(i) === PIPE;
+  if (open) i++;
+  let columns = 0;
+  for (;;) {
+    i = skipBlanks(text, i);
+    if (text.charCodeAt(i) === COLON) i++;
+    const from = i;
+    while (text.charCodeAt(i) === HYPHEN) i++;
+    if (i === from) return null;
+    if (text.charCodeAt(i) === COLON) i++;
+    i = skipBlanks(text, i);
+    columns++;
+    const code = text.charCodeAt(i);
+    if ((code !== PIPE && code !== 43) || blankLineAt(text, i + 1, limit) >= 0) break;
+    i++;
+  }
+  if (columns === 1 && !open) return null;
+  if (text.charCodeAt(i) === PIPE) i++;
+  const end = blankLineAt(text, i, limit);
+  return end < 0 ? null : { columns, end };
+}
+
+/** A line of dashes and spaces at `at`: where its columns begin, and behind its line end; null when it is none. */
+function dashedLine(text: string, at: number, limit: number): { columns: number[]; end: number } | null {
+  let i = unindentedAt(text, at, limit);
+  if (i < 0 || i >= limit || text.charCodeAt(i) !== HYPHEN) return null;
+  const columns: number[] = [];
+  while (text.charCodeAt(i) === HYPHEN) {
+    columns.push(i - at);
+    while (text.charCodeAt(i) === HYPHEN) i++;
+    while (isBlankCharacter(text.charCodeAt(i))) i++;
+  }
+  return i < limit && text.charCodeAt(i) === 10 ? { columns, end: i + 1 } : null;
+}
+
+/** Blank lines, or, in a div, its closing fence: behind them; -1 otherwise. */
+function blankOrFence(reading: Reading, at: number, limit: number): number {
+  const blank = blankLinesAt(reading.text, at, limit);
+  if (blank >= 0) return blank;
+  return reading.divLevel > 0 && divFenceEnd(reading.text, at, limit) >= 0 ? at : -1;
+}
+
+/** The dashed line that ends a table and the blank lines after it. */
+function footerAt(reading: Reading, at: number, limit: number): number {
+  const dashes = dashedLine(reading.text, at, limit);
+  if (!dashes) return -1;
+  return blankOrFence(reading, dashes.end, limit);
+}
+
+function simpleTableAt(reading: Reading, at: number, limit: number, headless: boolean): number {
+  const { text } = reading;
+  const headerEnd = headless ? at : text.indexOf('\n', at) + 1;
+  const dashes = dashedLine(text, headerEnd, limit);
+  if (!dashes) return -1;
+  if (!headless) readLine(reading, at, headerEnd - 1, dashes.columns);
+  let rows = 0;
+  for (let line = dashes.end; line < limit; rows++) {
+    const footer = footerAt(reading, line, limit);
+    const blank = footer < 0 ? blankOrFence(reading, line, limit) : -1;
+    if (footer >= 0 || blank >= 0) return rows === 0 ? -1 : footer >= 0 ? footer : headless ? -1 : blank;
+    const lineEnd = text.indexOf('\n', line);
+    if (lineEnd < 0 || lineEnd >= limit) break;
+    readLine(reading, line, lineEnd, dashes.columns);
+    line = lineEnd + 1;
+  }
+  reading.lookedTo(limit);
+  return -1;
+}
+
+function readLine(reading: Reading, from: number, to: number, columns: readonly number[]): void {
+  const offsets = columnOffsets(reading.text, from, to, columns);
+  for (let i = 0; i < columns.length; i++) readCell(reading, offsets[i]!, offsets[i + 1] ?? to);
+}
+
+function multilineTableAt(reading: Reading, at: number, limit: number, headless: boolean): number {
+  const { text } = reading;
+  let line = at;
+  const header: Cell[] = [];
+  if (!headless) {
+    const opening = dashedLine(text, at, limit);
+    if (!opening || blankLineAt(text, opening.end, limit) >= 0) return -1;
+    line = opening.end;
+    while (!dashedLine(text, line, limit)) {
+      const lineEnd = text.indexOf('\n', line);
+      if (lineEnd < 0 || lineEnd >= limit) return nothing(reading, limit);
+      header.push({ from: line, to: lineEnd });
+      line = lineEnd + 1;
+    }
+    if (header.length === 0) return -1;
+  }
+  const dashes = dashedLine(text, line, limit);
+  if (!dashes) return -1;
+  if (header.length > 0) readRow(reading, header, dashes.columns);
+  return multilineRows(reading, dashes.end, limit, dashes.columns);
+}
+
+function nothing(reading: Reading, limit: number): -1 {
+  reading.lookedTo(limit);
+  return -1;
+}
+
+function multilineRows(reading: Reading, from: number, limit: number, columns: readonly number[]): number {
+  const { text } = reading;
+  let row: Cell[] = [];
+  let rows = 0;
+  for (let line = from; line < limit;) {
+    const footer = footerAt(reading, line, limit);
+    const blank = footer < 0 ? blankLinesAt(text, line, limit) : -1;
+    if (footer >= 0 || blank >= 0) {
+      if (row.length > 0) {
+        readRow(reading, row, columns);
+        rows++;
+      } else if (footer < 0) return -1;
+      if (footer >= 0) return rows > 0 ? footer : -1;
+      row = [];
+      line = blank;
+      continue;
+    }
+    if (reading.divLevel > 0 && divFenceEnd(text, line, limit) >= 0) return -1;
+    const lineEnd = text.indexOf('\n', line);
+    if (lineEnd < 0 || lineEnd >= limit) break;
+    row.push({ from: line, to: lineEnd });
+    line = lineEnd + 1;
+  }
+  return nothing(reading, limit);
+}
+
+/** A row of several lines: each column is read as one text. */
+function readRow(reading: Reading, lines: readonly Cell[], columns: readonly number[]): void {
+  const { text } = reading;
+  const offsets = lines.map(({ from, to }) => columnOffsets(text, from, to, columns));
+  for (let i = 0; i < columns.length; i++) {
+    const excerpt = reading.excerpt();
+    lines.forEach((line, row) => {
+      let from = offsets[row]![i]!;
+      let to = offsets[row]![i + 1] ?? line.to;
+      while (from < to && isBlankCharacter(text.charCodeAt(from))) from++;
+      while (to > from && isBlankCharacter(text.charCodeAt(to - 1))) to--;
+      excerpt.add(from, to);
+      excerpt.insert('\n', Math.max(line.from, Math.min(to, line.to)));
+    });
+    reading.add({
+      kind: 'prose',
+      range: reading.range(offsets[0]![i]!, offsets.at(-1)![i + 1] ?? lines.at(-1)!.to),
+    });
+    reading.excerptInlines(excerpt);
+  }
 }
