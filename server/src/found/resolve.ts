@@ -1,0 +1,169 @@
+import { foldedWords } from './folding.ts';
+import type {
+  EntryMatch,
+  FoundCitation,
+  FoundFacts,
+  FoundName,
+  FoundReference,
+  FoundResolution,
+  KnownEntry,
+  NoteWork,
+} from './model.ts';
+import { proseName } from './names.ts';
+import { ReferenceIndex } from './reference-match.ts';
+
+const NONE: EntryMatch = { keys: [], status: 'unresolved' };
+
+/** A bibliography made ready for matching names, years and titles; build it once for many texts. */
+export class KnownEntries {
+  private readonly index: ReferenceIndex;
+  private readonly titles: readonly (readonly string[])[];
+  private readonly byTitle = new Map<string, number[]>();
+
+  constructor(private readonly entries: readonly KnownEntry[]) {
+    this.index = new ReferenceIndex(
+      entries.map(({ names, year }) => ({
+        names: names.map(entryName),
+        year: /\d{4}/.exec(year ?? '')?.[0] ?? null,
+        yearSuffix: /\d{4}([a-z])/.exec(year ?? '')?.[1] ?? '',
+      })),
+    );
+    this.titles = entries.map(({ title }) => foldedWords(title ?? ''));
+    this.titles.forEach((words, i) => {
+      const slot = titleSlot(words);
+      if (slot === null) return;
+      const there = this.byTitle.get(slot);
+      if (there) there.push(i);
+      else this.byTitle.set(slot, [i]);
+    });
+  }
+
+  /** The entry that names and a year cite. */
+  cited(names: readonly string[], etAl: boolean, year: string | null, suffix: string): EntryMatch {
+    if (year === null || names.length === 0) return NONE;
+    const exact = this.index.match(names, etAl, year, suffix).exact;
+    // Bibliographies leave the letters of 2005a and 2005b to the style.
+    const found = exact.length > 0 || suffix === '' ? exact : this.index.match(names, etAl, year, '').exact;
+    return this.answer(found);
+  }
+
+  /** The entry that describes the same work. A title tells works of one author and year apart. */
+  described(names: readonly FoundName[], year: string | null, title: string | null): EntryMatch {
+    const words = foldedWords(title ?? '');
+    const ways = [
+      names.map(({ family }) => family),
+      names.map(({ family, given }) => (given ? `${family} ${given}` : family)),
+    ];
+    for (const way of ways) {
+      const works = way.length === 0 ? [] : this.index.worksBy(way, false);
+      const titled = works.filter((work) => this.sameTitle(work, words));
+      if (titled.length > 0) return this.answer(this.ofYear(titled, year));
+      const dated = works.filter(
+        (work) => year !== null && this.index.works[work]!.year === year.slice(0, 4),
+      );
+      // Without a title to compare, names and year must do.
+      const open = dated.filter((work) => words.length === 0 || this.titles[work]!.length === 0);
+      if (open.length > 0) return this.answer(open);
+    }
+    const slot = titleSlot(words);
+    const titled =
+      slot === null ? [] : (this.byTitle.get(slot) ?? []).filter((work) => this.sameTitle(work, words));
+    const agreeing = titled.filter((work) => this.sharesName(work, names));
+    return words.length >= 3 ? this.answer(this.ofYear(agreeing, year)) : NONE;
+  }
+
+  private sharesName(work: number, names: readonly FoundName[]): boolean {
+    const own = this.index.works[work]!.names;
+    if (names.length === 0 || own.length === 0) return true;
+    return names.some(({ family }) => this.index.worksOf(family).includes(work));
+  }
+
+  private ofYear(works: readonly number[], year: string | null): readonly number[] {
+    if (works.length < 2 || year === null) return works;
+    const dated = works.filter((work) => this.index.works[work]!.year === year.slice(0, 4));
+    return dated.length > 0 ? dated : works;
+  }
+
+  /** Equal, or the one with a subtitle that the other leaves out, or all but a word in ten the same. */
+  private sameTitle(work: number, words: readonly string[]): boolean {
+    const own = this.titles[work]!;
+    if (own.length === 0 || words.length === 0) return false;
+    const [short, long] = own.length < words.length ? [own, words] : [words, own];
+    if (short.every((word, i) => long[i] === word) && (short.length >= 3 || short.length === long.length))
+      return true;
+    const known = new Set(long);
+    const shared = short.filter((word) => known.has(word)).length;
+    return short.length >= 4 && shared >= 0.9 * long.length;
+  }
+
+  private answer(works: readonly number[]): EntryMatch {
+    const keys = [...new Set(works.map((work) => this.entries[work]!.key))];
+    if (keys.length === 0) return NONE;
+    return { keys, status: keys.length === 1 ? 'resolved' : 'ambiguous' };
+  }
+}
+
+function entryName(name: string): FoundName {
+  const comma = name.indexOf(',');
+  if (comma > 0)
+    return {
+      family: name.slice(0, comma).trim(),
+      given: name.slice(comma + 1).trim() || null,
+      isBody: false,
+    };
+  return proseName(name);
+}
+
+function titleSlot(words: readonly string[]): string | null {
+  return words.length === 0 ? null : words.slice(0, 3).join(' ');
+}
+
+/**
+ * Says which entries of a bibliography a text as found means: its own references by names, year and title; its
+ * dated citations by way of these, or directly where its list has none; the works in its notes, and the short
+ * forms by way of them. Nothing is guessed: several keys mean that the bibliography does not settle it.
+ */
+export function resolveFound(
+  found: FoundFacts,
+  known: KnownEntries | readonly KnownEntry[],
+): FoundResolution {
+  const entries = known instanceof KnownEntries ? known : new KnownEntries(known);
+  const references = found.references.map((reference) => ofReference(entries, reference));
+  const noteWorks = found.noteWorks.map(({ works }) => works.map((work) => ofWork(entries, work)));
+  return {
+    references,
+    citations: found.citations.map((citation) => ofCitation(entries, citation, references)),
+    possibleCitations: found.possibleCitations.map((citation) => ofCitation(entries, citation, [])),
+    noteWorks,
+    shortTitles: found.shortTitles.map(({ target }) => {
+      if (target === null || target.work === null) return NONE;
+      const { container } = found.noteWorks[target.note]!.works[target.work]!;
+      if (target.part === 'work' || container === null) return noteWorks[target.note]![target.work]!;
+      return entries.described(container.names, null, container.title);
+    }),
+  };
+}
+
+function ofReference(entries: KnownEntries, reference: FoundReference): EntryMatch {
+  return entries.described(reference.names, reference.year, reference.title);
+}
+
+function ofWork(entries: KnownEntries, work: NoteWork): EntryMatch {
+  if (work.title === null && work.names.length === 0) return NONE;
+  return entries.described(work.names, work.year, work.title);
+}
+
+function ofCitation(
+  entries: KnownEntries,
+  citation: FoundCitation,
+  references: readonly EntryMatch[],
+): EntryMatch {
+  const own = citation.candidates.map((work) => references[work] ?? NONE);
+  const keys = [...new Set(own.flatMap((match) => match.keys))];
+  if (keys.length > 0) {
+    const settled = keys.length === 1 && citation.status !== 'ambiguous';
+    return { keys, status: settled ? 'resolved' : 'ambiguous' };
+  }
+  const names = citation.names.map(({ family }) => family);
+  return entries.cited(names, citation.etAl, citation.year, citation.yearSuffix);
+}
