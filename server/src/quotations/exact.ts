@@ -1,0 +1,139 @@
+import type { TextRange } from '../text/range.ts';
+import { isWordUnit } from './characters.ts';
+import { isBoundary, jointsAgree } from './folded-text.ts';
+import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
+
+/** Units of the key that an ellipsis may stand for: some two pages. */
+export const LONGEST_ELLIPSIS = 4000;
+/** Units that words in brackets may stand for: a long phrase. */
+const LONGEST_INTERPOLATION = 80;
+/** Letters that letters in brackets may stand for. */
+const LONGEST_ENDING = 14;
+
+/** More occurrences than this of one quotation tell nobody anything. */
+export const MOST_OCCURRENCES = 100;
+/** Places of a short and common part that are tried before the search gives up. */
+const MOST_TRIES = 20_000;
+
+/** Where a quotation stands in a source: a range of the key for each part. */
+export type KeyRanges = readonly TextRange[];
+
+/** The longest part, by which a quotation is looked for; -1 when it has none. */
+export function anchorPart({ parts }: PreparedQuotation): number {
+  let best = -1;
+  for (let i = 0; i < parts.length; i++)
+    if (best < 0 || parts[i]!.folded.key.length > parts[best]!.folded.key.length) best = i;
+  return best;
+}
+
+/** Every place of the source at which all parts of the quotation stand in their order, a hundred at most. */
+export function exactOccurrences(source: FoldedText, quotation: PreparedQuotation): KeyRanges[] {
+  const anchor = anchorPart(quotation);
+  if (anchor < 0) return [];
+  const found: KeyRanges[] = [];
+  const word = quotation.parts[anchor]!.folded.key;
+  let tries = MOST_TRIES;
+  for (let at = source.key.indexOf(word); at >= 0 && tries-- > 0; at = source.key.indexOf(word, at + 1)) {
+    const ranges = occurrenceAt(source, quotation, anchor, at);
+    if (ranges) found.push(ranges);
+    if (found.length === MOST_OCCURRENCES) break;
+  }
+  return found;
+}
+
+/** The whole quotation, given that its part `anchor` is to stand at `at`; null when it doesn't. */
+export function occurrenceAt(
+  source: FoldedText,
+  quotation: PreparedQuotation,
+  anchor: number,
+  at: number,
+): KeyRanges | null {
+  if (!standsAt(source, quotation, anchor, at)) return null;
+  const here = { from: at, to: at + quotation.parts[anchor]!.folded.key.length };
+  const behind = chain(source, quotation, anchor, here, 1);
+  const ahead = behind && chain(source, quotation, anchor, here, -1);
+  return behind && ahead ? [...ahead.reverse(), here, ...behind] : null;
+}
+
+/** What stands between part `index` and the next. */
+function gapBehind({ parts, after }: PreparedQuotation, index: number): GapKind {
+  return parts[index + 1]?.before ?? after;
+}
+
+function standsAt(source: FoldedText, quotation: PreparedQuotation, index: number, at: number): boolean {
+  const part: QuotationPart = quotation.parts[index]!;
+  const { key } = part.folded;
+  if (at < 0 || !source.key.startsWith(key, at)) return false;
+  if (part.before !== 'letters' && !isBoundary(source, at)) return false;
+  if (gapBehind(quotation, index) !== 'letters' && !isBoundary(source, at + key.length)) return false;
+  return jointsAgree(source, at, part.folded);
+}
+
+/**
+ * The parts behind (`step` 1) or before (-1) part `index`, which stands at `here`, outwards. Goes back and
+ * tries the next place of a part when the one after it doesn't fit; a place once tried in vain is not tried
+ * again.
+ */
+function chain(
+  source: FoldedText,
+  quotation: PreparedQuotation,
+  index: number,
+  here: TextRange,
+  step: 1 | -1,
+): TextRange[] | null {
+  const vain = new Set<number>();
+  const count = quotation.parts.length;
+  const extend = (from: number, place: TextRange): TextRange[] | null => {
+    const next = from + step;
+    if (next < 0 || next >= count) return [];
+    for (const candidate of placesBeside(source, quotation, next, place, step)) {
+      const mark = next * 0x4000_0000 + candidate.from;
+      if (vain.has(mark)) continue;
+      const rest = extend(next, candidate);
+      if (rest) return [candidate, ...rest];
+      vain.add(mark);
+    }
+    return null;
+  };
+  return extend(index, here);
+}
+
+function* placesBeside(
+  source: FoldedText,
+  quotation: PreparedQuotation,
+  index: number,
+  place: TextRange,
+  step: 1 | -1,
+): Generator<TextRange> {
+  const { key } = quotation.parts[index]!.folded;
+  const gap = step === 1 ? quotation.parts[index]!.before : gapBehind(quotation, index);
+  const room = widest(gap);
+  if (step === 1) {
+    const window = source.key.slice(place.to, place.to + room + key.length);
+    for (let at = window.indexOf(key); at >= 0; at = window.indexOf(key, at + 1))
+      if (fits(gap, window.slice(0, at)) && standsAt(source, quotation, index, place.to + at))
+        yield { from: place.to + at, to: place.to + at + key.length };
+  } else {
+    const start = Math.max(0, place.from - room - key.length);
+    const window = source.key.slice(start, place.from);
+    for (let at = window.lastIndexOf(key); at >= 0; at = at === 0 ? -1 : window.lastIndexOf(key, at - 1))
+      if (fits(gap, window.slice(at + key.length)) && standsAt(source, quotation, index, start + at))
+        yield { from: start + at, to: start + at + key.length };
+  }
+}
+
+/** The most units of the key that a gap may stand for. */
+export function widest(gap: GapKind): number {
+  if (gap === 'ellipsis') return LONGEST_ELLIPSIS;
+  if (gap === 'interpolation') return LONGEST_INTERPOLATION;
+  return gap === 'letters' ? LONGEST_ENDING : 1;
+}
+
+function fits(gap: GapKind, between: string): boolean {
+  if (between.includes('\n')) return false;
+  if (gap === 'none') return between === '' || between === ' ';
+  if (gap !== 'letters') return true;
+  const letters = between.trim();
+  for (let i = 0; i < letters.length; i++) if (!isWordUnit(letters.charCodeAt(i))) return false;
+  return between.length - letters.length <= 1;
+}

@@ -1,0 +1,170 @@
+import type { TextRange } from '../text/range.ts';
+import {
+  COMBINING,
+  DASH,
+  DROPPED,
+  foldCharacter,
+  isSpaceless,
+  LIGATURE,
+  ligatureLetters,
+  LINE_END,
+  QUOTE,
+  SPACE,
+  SPECIAL,
+  SUPERSCRIPT,
+} from './characters.ts';
+import { KeyBuilder } from './key-builder.ts';
+import { lineOpening, markupAt } from './markup.ts';
+import type { FoldedText } from './model.ts';
+
+/** A stretch of text to be folded. Nothing matches across the barrier behind a piece that has one. */
+export interface FoldedPiece extends TextRange {
+  readonly barrier: boolean;
+}
+
+/**
+ * Folds `pieces` of `text`, one behind the other, into a key. `cuts` are left out; they are sorted and don't
+ * overlap. Markup that needs no parser to be seen (emphasis, escapes, entities, tags, note markers, the
+ * marks of lists, headings and block quotations) is left out as well.
+ */
+export function foldText(
+  text: string,
+  pieces: readonly FoldedPiece[],
+  cuts: readonly TextRange[],
+): FoldedText {
+  const key = new KeyBuilder(
+    text,
+    pieces.reduce((sum, { from, to }) => sum + to - from, 0),
+  );
+  for (const piece of pieces) {
+    foldPiece(text, piece, cuts, key);
+    if (piece.barrier) key.barrier();
+  }
+  return key.finish();
+}
+
+function firstCutFrom(cuts: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]!.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], key: KeyBuilder): void {
+  let next = firstCutFrom(cuts, piece.from);
+  let cutAt = cuts[next]?.from ?? Infinity;
+  let at = piece.from;
+  let inList = false;
+  let atLineStart = at === 0 || text.charCodeAt(at - 1) === 10;
+  let blankBefore = true;
+  while (at < piece.to) {
+    if (at >= cutAt) {
+      const cut = cuts[next++]!;
+      cutAt = cuts[next]?.from ?? Infinity;
+      if (cut.to <= at) continue;
+      if (text.slice(at, cut.to).includes('\n')) key.lineEnd(at);
+      atLineStart = text.charCodeAt(cut.to - 1) === 10;
+      at = cut.to;
+      continue;
+    }
+    if (atLineStart) {
+      atLineStart = false;
+      const opening = lineOpening(text, at, inList || blankBefore);
+      inList ||= opening.bullet;
+      const end = Math.min(opening.to, piece.to);
+      if (end > at) {
+        key.space(at);
+        at = end;
+        continue;
+      }
+    }
+    const code = text.charCodeAt(at);
+    const folded = foldCharacter(code);
+    if (folded > 0) {
+      key.character(folded, at, isSpaceless(code));
+      at++;
+      continue;
+    }
+    switch (folded) {
+      case SPACE:
+        key.space(at++);
+        break;
+      case LINE_END: {
+        key.lineEnd(at++);
+        atLineStart = true;
+        blankBefore = at < 2 || text.charCodeAt(at - 2) === 10;
+        if (text.charCodeAt(at) === 10) inList = inList && continuesList(text, at + 1);
+        break;
+      }
+      case DASH:
+        key.dash(code, at++);
+        break;
+      case QUOTE:
+        at = foldQuote(text, at, code, key);
+        break;
+      case COMBINING:
+        key.combine(code);
+        at++;
+        break;
+      case LIGATURE:
+        for (const letter of ligatureLetters(code)) key.character(letter.charCodeAt(0), at, false);
+        at++;
+        break;
+      case SUPERSCRIPT:
+        at = markupAt(text, at, piece.to).to;
+        break;
+      case SPECIAL: {
+        const markup = markupAt(text, at, piece.to);
+        if (markup.emit >= 0) key.fold(markup.emit, at);
+        at = Math.max(markup.to, at + 1);
+        break;
+      }
+      case DROPPED:
+        at++;
+        break;
+    }
+  }
+}
+
+/** After a blank line a list goes on with another item or an indented paragraph. */
+function continuesList(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x09 || code === 0x2d || code === 0x2a || code === 0x2b;
+}
+
+/** Guillemets tell by what stands around them whether a space beside them belongs to them. */
+function foldQuote(text: string, at: number, code: number, key: KeyBuilder): number {
+  const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (code === 0xab || code === 0x2039) {
+    key.quote(at, false);
+    if (isWhite(before) || before === 0x28) return pastSpaces(text, at + 1);
+    return at + 1;
+  }
+  if (code === 0xbb || code === 0x203a) {
+    key.quote(at, isWhite(before) && !(after > 0x2f && !isWhite(after) && !isClosing(after)));
+    return at + 1;
+  }
+  key.quote(at, false);
+  // TeX's '' and `` are one mark.
+  return (code === 0x27 || code === 0x60) && after === code ? at + 2 : at + 1;
+}
+
+function isWhite(code: number): boolean {
+  const folded = foldCharacter(code);
+  return folded === SPACE || folded === LINE_END;
+}
+
+function isClosing(code: number): boolean {
+  return foldCharacter(code) === QUOTE || code === 0x3a || code === 0x3b || code === 0x3f || code === 0x5d;
+}
+
+function pastSpaces(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && foldCharacter(text.charCodeAt(end)) === SPACE) end++;
+  return end;
+}

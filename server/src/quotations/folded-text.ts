@@ -1,0 +1,128 @@
+import type { TextRange } from '../text/range.ts';
+import { COMBINING, foldCharacter, isWordUnit } from './characters.ts';
+import type { FoldedText } from './model.ts';
+import { HARD_DASH, LINE_END_HYPHEN } from './model.ts';
+
+/** The run that holds the unit at `keyOffset`, found by bisection. */
+export function runAt(folded: FoldedText, keyOffset: number): number {
+  let low = 0;
+  let high = folded.keyStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (folded.keyStarts[middle]! <= keyOffset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The offset in the text of the unit at `keyOffset`. */
+export function sourceOffset(folded: FoldedText, keyOffset: number): number {
+  const run = runAt(folded, keyOffset);
+  return (folded.sourceStarts[run] ?? 0) + keyOffset - (folded.keyStarts[run] ?? 0);
+}
+
+/** The range of `text` that the units of its key from `from` to `to` came from. Not for an empty range. */
+export function sourceRange(text: string, folded: FoldedText, from: number, to: number): TextRange {
+  let end = sourceOffset(folded, to - 1) + 1;
+  while (end < text.length && foldCharacter(text.charCodeAt(end)) === COMBINING) end++;
+  return { from: sourceOffset(folded, from), to: end };
+}
+
+/** What was left out just before the unit at `keyOffset`. */
+export function jointAt(folded: FoldedText, keyOffset: number): number {
+  const run = runAt(folded, keyOffset);
+  return folded.keyStarts[run] === keyOffset ? (folded.joints[run] ?? 0) : 0;
+}
+
+/** Whether a word may begin or end between the units at `keyOffset - 1` and `keyOffset`. */
+export function isBoundary(folded: FoldedText, keyOffset: number): boolean {
+  const { key } = folded;
+  if (keyOffset <= 0 || keyOffset >= key.length) return true;
+  if (!isWordUnit(key.charCodeAt(keyOffset - 1)) || !isWordUnit(key.charCodeAt(keyOffset))) return true;
+  return jointAt(folded, keyOffset) !== 0;
+}
+
+/**
+ * Whether `part`, whose key is in the source's at `at`, is joined there as it is itself: each dash meets a
+ * dash, but a hyphen at the end of a line on either side may be one or none.
+ */
+export function jointsAgree(source: FoldedText, at: number, part: FoldedText): boolean {
+  const end = at + part.key.length;
+  let there = firstRunBehind(source, at);
+  let here = firstRunBehind(part, 0);
+  for (;;) {
+    while (there < source.joints.length && source.joints[there] === 0 && source.keyStarts[there]! < end)
+      there++;
+    while (here < part.joints.length && part.joints[here] === 0) here++;
+    const thereAt = there < source.joints.length ? source.keyStarts[there]! : Infinity;
+    const hereAt = here < part.joints.length ? part.keyStarts[here]! + at : Infinity;
+    if (thereAt >= end && hereAt >= end) return true;
+    if (thereAt === hereAt) {
+      there++;
+      here++;
+    } else if (thereAt < hereAt) {
+      if (source.joints[there] === HARD_DASH) return false;
+      there++;
+    } else {
+      if (part.joints[here] !== LINE_END_HYPHEN) return false;
+      here++;
+    }
+  }
+}
+
+/** The first run that begins behind `keyOffset`. */
+function firstRunBehind(folded: FoldedText, keyOffset: number): number {
+  if (folded.keyStarts.length === 0) return 0;
+  const run = runAt(folded, keyOffset);
+  return folded.keyStarts[run]! > keyOffset ? run : run + 1;
+}
+
+/**
+ * The words between two offsets of the key as one would quote them: as the text has them, without markup and
+ * note markers, in one line.
+ */
+export function readable(text: string, folded: FoldedText, from: number, to: number): string {
+  let words = '';
+  for (let run = runAt(folded, from); run < folded.keyStarts.length; run++) {
+    const start = Math.max(folded.keyStarts[run]!, from);
+    const end = Math.min(folded.keyStarts[run + 1] ?? folded.key.length, to);
+    if (start >= to) break;
+    const source = folded.sourceStarts[run]! + start - folded.keyStarts[run]!;
+    if (start > from) words += between(text, folded, run, to);
+    // A ligature makes two units of one character, each in a run of its own.
+    const repeats = run > 0 && folded.sourceStarts[run] === folded.sourceStarts[run - 1] && start > from;
+    if (!repeats) words += markedLetters(text, source, source + end - start);
+  }
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function markedLetters(text: string, from: number, to: number): string {
+  let end = to;
+  while (end < text.length && foldCharacter(text.charCodeAt(end)) === COMBINING) end++;
+  return text.slice(from, end);
+}
+
+/** What a reader sees between a run and the one before it. */
+function between(text: string, folded: FoldedText, run: number, limit: number): string {
+  const joint = folded.joints[run]!;
+  const at = folded.keyStarts[run]!;
+  if (joint === LINE_END_HYPHEN) return isHyphenatedElsewhere(folded, at) ? '-' : '';
+  const previous = folded.sourceStarts[run - 1]! + at - folded.keyStarts[run - 1]!;
+  const left = text.slice(previous, Math.min(folded.sourceStarts[run]!, previous + 40));
+  if (joint === HARD_DASH) return /\s*[-‐‑‒–—―−⸺⸻]+\s*/.exec(left)?.[0] ?? (at < limit ? '-' : '');
+  return /^[ \u00a0\u2009\u202f]/.exec(left)?.[0] ?? '';
+}
+
+/** Whether the word around `keyOffset` is written with a hyphen at this place somewhere else in the text. */
+function isHyphenatedElsewhere(folded: FoldedText, keyOffset: number): boolean {
+  const { key } = folded;
+  let from = keyOffset;
+  let to = keyOffset;
+  while (from > 0 && keyOffset - from < 40 && isWordUnit(key.charCodeAt(from - 1))) from--;
+  while (to < key.length && to - keyOffset < 40 && isWordUnit(key.charCodeAt(to))) to++;
+  const word = key.slice(from, to);
+  let tries = 50;
+  for (let at = key.indexOf(word); at >= 0 && tries-- > 0; at = key.indexOf(word, at + 1))
+    if (jointAt(folded, at + keyOffset - from) === HARD_DASH) return true;
+  return false;
+}

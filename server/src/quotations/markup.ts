@@ -1,0 +1,174 @@
+/** Markup that shows without a parser: what opens a line, and what a few characters begin. */
+
+/** What stands at the beginning of a line and is no word of it. */
+export interface LineOpening {
+  readonly to: number;
+  readonly bullet: boolean;
+}
+
+/**
+ * Passes over the indentation, block quotation marks, heading marks, the fence of a div and, where
+ * `bulletsCount`, the bullet that open the line at `at`. A hyphen that opens a line of running text is a
+ * dash and stays.
+ */
+export function lineOpening(text: string, at: number, bulletsCount: boolean): LineOpening {
+  let to = at;
+  let bullet = false;
+  for (;;) {
+    const code = text.charCodeAt(to);
+    if (code === 0x20 || code === 0x09) {
+      to++;
+    } else if (code === 0x3e) {
+      to++;
+    } else if (code === 0x23) {
+      let end = to;
+      while (text.charCodeAt(end) === 0x23) end++;
+      if (end - to > 6 || !isBlank(text.charCodeAt(end))) return { to, bullet };
+      to = end;
+    } else if (code === 0x3a && text.startsWith(':::', to)) {
+      const end = text.indexOf('\n', to);
+      return { to: end < 0 ? text.length : end, bullet };
+    } else if (
+      !bullet &&
+      isBullet(code) &&
+      isBlank(text.charCodeAt(to + 1)) &&
+      (bulletsCount || code !== 0x2d)
+    ) {
+      bullet = true;
+      to++;
+    } else return { to, bullet };
+  }
+}
+
+function isBullet(code: number): boolean {
+  return code === 0x2d || code === 0x2a || code === 0x2b || code === 0x2022;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || Number.isNaN(code);
+}
+
+/** What begins at a character that may be markup. */
+export interface Markup {
+  /** Where reading goes on. */
+  readonly to: number;
+  /** The UTF-16 unit that stands there for the reader, or -1 for nothing. */
+  readonly emit: number;
+}
+
+const ELLIPSIS = 0x2026;
+const LONGEST_COMMENT = 1000;
+const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,300})?>/iy;
+const NOTE_TAG =
+  /<sup\b[^<>]{0,100}>\s{0,3}(?:<a\b[^<>]{0,300}>)?\[?[\d*†‡,–-]{1,9}\]?(?:<\/a>)?\s{0,3}<\/sup>/iy;
+const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/iy;
+const NOTE_MARKER = /\[(?:\^[^\]\s]{1,60}|\d{1,3}|(?:pp?|pg|page|S|fol)\.? ?\d{1,5})\]/y;
+const SUPERSCRIPTS = /[²³¹⁰⁴-⁹]+(?:[,;–-] ?[²³¹⁰⁴-⁹]+){0,20}/y;
+const RAISED_NUMBER = /\^\d{1,3}\^/y;
+const SPACED_DOTS = /\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?/y;
+
+const ENTITIES: ReadonlyMap<string, number> = new Map([
+  ['amp', 0x26],
+  ['lt', 0x3c],
+  ['gt', 0x3e],
+  ['quot', 0x22],
+  ['apos', 0x27],
+  ['nbsp', 0xa0],
+  ['shy', 0xad],
+  ['ndash', 0x2013],
+  ['mdash', 0x2014],
+  ['hellip', ELLIPSIS],
+  ['lsquo', 0x2018],
+  ['rsquo', 0x2019],
+  ['ldquo', 0x201c],
+  ['rdquo', 0x201d],
+  ['laquo', 0xab],
+  ['raquo', 0xbb],
+]);
+
+/** Reads the markup that begins at `at`, if it is any: one of `* _ \ & < [ ^ ~ . …` or a raised digit. */
+export function markupAt(text: string, at: number, limit: number): Markup {
+  const code = text.charCodeAt(at);
+  const itself: Markup = { to: at + 1, emit: code };
+  switch (code) {
+    case 0x2a:
+      return { to: at + 1, emit: -1 };
+    case 0x5f:
+      return isInsideWord(text, at) ? itself : { to: at + 1, emit: -1 };
+    case 0x5c:
+      return escaped(text, at, limit);
+    case 0x26:
+      return entity(text, at) ?? itself;
+    case 0x3c: {
+      const end = tagEnd(text, at);
+      return end === null ? itself : { to: end, emit: -1 };
+    }
+    case 0x5b:
+      return left(NOTE_MARKER, text, at) ?? itself;
+    case 0x5e:
+      return left(RAISED_NUMBER, text, at) ?? itself;
+    case 0x7e:
+      return text.charCodeAt(at + 1) === 0x7e ? { to: at + 2, emit: -1 } : itself;
+    case 0x2e:
+    case ELLIPSIS:
+      return dots(text, at) ?? itself;
+    default:
+      return left(SUPERSCRIPTS, text, at) ?? { to: at + 1, emit: -1 };
+  }
+}
+
+/** Where the tag, comment or note marker in HTML that begins at `at` ends; null where none begins. */
+export function tagEnd(text: string, at: number): number | null {
+  if (text.startsWith('<!--', at)) {
+    const end = text.slice(at + 4, at + LONGEST_COMMENT).indexOf('-->');
+    return end < 0 ? null : at + end + 7;
+  }
+  return left(NOTE_TAG, text, at)?.to ?? left(TAG, text, at)?.to ?? null;
+}
+
+function left(pattern: RegExp, text: string, at: number): Markup | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? { to: pattern.lastIndex, emit: -1 } : null;
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(at + 1));
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code >= 0xc0
+  );
+}
+
+function escaped(text: string, at: number, limit: number): Markup {
+  if (at + 1 >= limit) return { to: at + 1, emit: -1 };
+  const next = text.charCodeAt(at + 1);
+  if (next === 0x0a) return { to: at + 1, emit: -1 };
+  const isPunctuation = next > 0x20 && next < 0x7f && !isLetterOrDigit(next);
+  return isPunctuation ? { to: at + 2, emit: next } : { to: at + 1, emit: 0x5c };
+}
+
+function entity(text: string, at: number): Markup | null {
+  ENTITY.lastIndex = at;
+  const match = ENTITY.exec(text);
+  if (!match) return null;
+  const code = match[1]
+    ? Number(match[1])
+    : match[2]
+      ? parseInt(match[2], 16)
+      : ENTITIES.get(match[3]!.toLowerCase());
+  if (code === undefined || code === 0 || code > 0xffff) return null;
+  return { to: ENTITY.lastIndex, emit: code };
+}
+
+/** Three dots or more, spaced or not, are an ellipsis. */
+function dots(text: string, at: number): Markup | null {
+  let to = at;
+  while (text.charCodeAt(to) === 0x2e || text.charCodeAt(to) === ELLIPSIS) to++;
+  if (to - at >= 3 || text.charCodeAt(at) === ELLIPSIS) return { to, emit: ELLIPSIS };
+  return to - at === 1 && left(SPACED_DOTS, text, at) ? { to: SPACED_DOTS.lastIndex, emit: ELLIPSIS } : null;
+}

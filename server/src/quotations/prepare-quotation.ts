@@ -1,0 +1,186 @@
+import type { TextRange } from '../text/range.ts';
+import { DASH, foldCharacter, isWordUnit, QUOTE } from './characters.ts';
+import { attributesEnd, merged } from './cuts.ts';
+import { foldText } from './fold.ts';
+import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
+
+const ELLIPSIS = /(?:\.[ \u00a0]){2,5}\.|\.{3,9}|\u2026{1,3}/y;
+const IN_PARENTHESES = /\((?:(?:\.[ \u00a0]?){3,5}|\u2026)\)/y;
+const ELLIPSIS_ALONE = /^[\s.\u2026]*(?:\.\s?\.\s?\.|\u2026)[\s.\u2026]*$/;
+const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
+const CITATION = /(?:^|[\s;([-])@[\p{L}\p{N}_{]/u;
+/** Brackets that hold more are no interpolation but the author's own. */
+const LONGEST_BRACKET = 300;
+/** A quotation of more letters or parts than this is read as far as here. */
+const LONGEST_QUOTATION = 30_000;
+const MOST_PARTS = 64;
+
+/** Something that the person who quotes put between the words of the source. */
+interface Break extends TextRange {
+  readonly kind: GapKind;
+}
+
+/**
+ * Takes a quotation apart at its ellipses, interpolations, `[sic]`s, note markers and citations, and folds
+ * what is between them. Outer quotation marks and the punctuation at the end, which may belong to the
+ * sentence that quotes, don't count. `written` may hold markup of its own: spans, links, emphasis.
+ */
+export function prepareQuotation(written: string): PreparedQuotation {
+  const text = written.slice(0, LONGEST_QUOTATION);
+  const { breaks, cuts } = takeApart(text);
+  const parts: QuotationPart[] = [];
+  let before: GapKind = 'none';
+  let from = 0;
+  for (const gap of [...breaks, { from: text.length, to: text.length, kind: 'none' as const }]) {
+    const isLast = gap.from === text.length && gap.to === text.length;
+    const folded = foldPart(text, { from, to: gap.from }, cuts, {
+      from: parts.length === 0 || before === 'ellipsis',
+      to: isLast || gap.kind === 'ellipsis',
+    });
+    if (hasWord(folded.key) && parts.length < MOST_PARTS) {
+      parts.push({ folded, before });
+      before = gap.kind;
+    } else {
+      before = wider(before, gap.kind);
+      // Punctuation alone is not looked for, but something may stand in its place.
+      if (folded.key !== '') before = wider(before, 'interpolation');
+    }
+    from = gap.to;
+  }
+  return {
+    text: quotedWords(text, [...cuts, ...breaks.filter(({ kind }) => kind === 'none')]),
+    parts,
+    after: before,
+  };
+}
+
+/** The quotation without markup, outer quotation marks and the punctuation at its end. */
+function quotedWords(text: string, cuts: readonly TextRange[]): string {
+  let words = '';
+  let done = 0;
+  for (const { from, to } of merged(cuts)) {
+    if (isCaseChange(text, from, to)) continue;
+    words += text.slice(done, Math.max(done, from));
+    done = Math.max(done, to);
+  }
+  words += text.slice(done);
+  let [from, to] = [0, words.length];
+  while (from < to && isEdge(words.charCodeAt(from), true) && words[from] !== '.') from++;
+  while (to > from && isEdge(words.charCodeAt(to - 1), true) && !words.endsWith('..', to)) to--;
+  return words.slice(from, to);
+}
+
+/** Whether a cut is a bracket around a letter whose case was changed: a reader sees it. */
+function isCaseChange(text: string, from: number, to: number): boolean {
+  return (
+    to === from + 1 &&
+    (/^\[\p{L}\]/u.test(text.slice(from, from + 4)) || /^\p{L}\]/u.test(text.slice(to - 2, to)))
+  );
+}
+
+const WIDTH: readonly GapKind[] = ['none', 'letters', 'interpolation', 'ellipsis'];
+
+function wider(a: GapKind, b: GapKind): GapKind {
+  return WIDTH.indexOf(a) > WIDTH.indexOf(b) ? a : b;
+}
+
+function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
+  const breaks: Break[] = [];
+  const cuts: TextRange[] = [];
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c) at += 2;
+    else if (code === 0x5b) {
+      const close = closingBracket(text, at);
+      if (close === null) {
+        at++;
+        continue;
+      }
+      const end = attributesEnd(text, close + 1);
+      if (end !== null) {
+        cuts.push({ from: at, to: at + 1 }, { from: close, to: end });
+        at++;
+      } else {
+        const taken = bracket(text, at, close);
+        if (taken) breaks.push(taken);
+        at = taken ? close + 1 : at + 1;
+      }
+    } else if (code === 0x2e || code === 0x2026 || code === 0x28) {
+      const pattern = code === 0x28 ? IN_PARENTHESES : ELLIPSIS;
+      pattern.lastIndex = at;
+      if (pattern.test(text)) {
+        breaks.push({ from: at, to: pattern.lastIndex, kind: 'ellipsis' });
+        at = pattern.lastIndex;
+      } else at++;
+    } else at++;
+  }
+  return { breaks, cuts: withCaseLetters(text, cuts).sort((a, b) => a.from - b.from) };
+}
+
+/** A single letter in brackets that opens a word has only changed its case: the brackets go, it stays. */
+function withCaseLetters(text: string, cuts: TextRange[]): TextRange[] {
+  for (const match of text.matchAll(/\[\p{L}\](?=\p{Ll})/gu))
+    if (match.index === 0 || !isWordAt(text, match.index - 1)) {
+      const close = match.index + match[0].length - 1;
+      cuts.push({ from: match.index, to: match.index + 1 }, { from: close, to: close + 1 });
+    }
+  return cuts;
+}
+
+function closingBracket(text: string, open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < text.length && at - open < LONGEST_BRACKET; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b) depth++;
+    else if (code === 0x5d && --depth === 0) return at;
+  }
+  return null;
+}
+
+/** What a bracket in a quotation means; null where its letter only changes case. */
+function bracket(text: string, open: number, close: number): Break | null {
+  const inside = text.slice(open + 1, close).trim();
+  const range = { from: open, to: close + 1 };
+  if (ELLIPSIS_ALONE.test(inside)) return { ...range, kind: 'ellipsis' };
+  if (inside === '' || MARKER.test(inside) || CITATION.test(inside)) return { ...range, kind: 'none' };
+  const wordBefore = isWordAt(text, open - 1);
+  const wordAfter = isWordAt(text, close + 1);
+  if (!wordBefore && wordAfter && /^\p{L}$/u.test(inside)) return null;
+  if (wordBefore || wordAfter) return { ...range, kind: 'letters' };
+  return { ...range, kind: 'interpolation' };
+}
+
+function isWordAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const folded = foldCharacter(text.charCodeAt(at));
+  return folded > 0 && isWordUnit(folded);
+}
+
+function foldPart(
+  text: string,
+  range: TextRange,
+  cuts: readonly TextRange[],
+  loose: { from: boolean; to: boolean },
+): FoldedText {
+  let { from, to } = range;
+  // A dash that opens or closes a part belongs to the sentence that quotes as likely as not.
+  while (from < to && isEdge(text.charCodeAt(from), loose.from)) from++;
+  while (to > from && isEdge(text.charCodeAt(to - 1), loose.to)) to--;
+  return foldText(text, [{ from, to, barrier: false }], cuts);
+}
+
+/** White space and emphasis; at loose edges, what an editor may change: quotation marks, dashes, `. , ; :`. */
+function isEdge(code: number, loose: boolean): boolean {
+  if (code === 0x2a || code === 0x5f || code === 0x20 || code === 0x0a || code === 0xa0) return true;
+  if (!loose) return false;
+  const folded = foldCharacter(code);
+  return folded === QUOTE || folded === DASH || code === 0x2e || [0x2e, 0x2c, 0x3b, 0x3a].includes(folded);
+}
+
+function hasWord(key: string): boolean {
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    if (isWordUnit(code) || code >= 0x2e80) return true;
+  }
+  return false;
+}

@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict';
+import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
+import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
+import { draw, parseFixture } from '../../support/fixture.ts';
+
+/** The quotation is found exactly at the ranges drawn in the source, one for each part, and nowhere else. */
+function found(quotation: string, drawn: string): void {
+  const { text, ranges } = parseFixture(drawn)[0]!;
+  const match = findQuotation(prepareSource(text, []), quotation);
+  assert.equal(match.status, 'exact', JSON.stringify(match));
+  if (match.status !== 'exact') return;
+  const all = match.occurrences.flat().map((range) => ({ ...range, tag: 'q' }));
+  assert.equal(draw(text, all), draw(text, ranges));
+}
+
+/** The quotation departs from the passage drawn in the source, as the summary says. */
+function departs(quotation: string, drawn: string, summary: RegExp): void {
+  const { text, ranges } = parseFixture(drawn)[0]!;
+  const match = findQuotation(prepareSource(text, []), quotation);
+  assert.equal(match.status, 'different', JSON.stringify(match));
+  if (match.status !== 'different') return;
+  assert.equal(draw(text, [{ ...match.nearest.range, tag: 'q' }]), draw(text, ranges));
+  assert.match(match.nearest.differences.summary, summary);
+  assert.ok(match.nearest.similarity < 1 && match.nearest.similarity > 0.5);
+}
+
+describe('a quotation is found word for word', () => {
+  const cases: [string, string, string][] = [
+    ['as it is', 'the harbour was silent', 'That year ⟦q|the harbour was silent⟧ for a month.'],
+    ['in other case', 'The Harbour was SILENT', 'That year ⟦q|the harbour was silent⟧ for a month.'],
+    ['with its quotation marks on', '“the harbour was silent,”', 'Then ⟦q|the harbour was silent⟧ again.'],
+    ['with other quotation marks inside', 'they said ‘no’ and left', 'Then ⟦q|they said "no" and left⟧.'],
+    ['with guillemets and their spaces', 'they said "no" and left', 'Then ⟦q|they said « no » and left⟧.'],
+    ['with German guillemets', 'they said "no" and left', 'Then ⟦q|they said »no« and left⟧.'],
+    ['with TeX quotation marks', 'they said “no” and left', "Then ⟦q|they said ``no'' and left⟧."],
+    ['with another apostrophe', 'the dockers’ strike', "In May ⟦q|the dockers' strike⟧ began."],
+    ['with other dashes', 'a port—once rich—fell', 'It was ⟦q|a port – once rich -- fell⟧ silent.'],
+    ['with another hyphen', 'the rural–urban divide', 'Here ⟦q|the rural-urban divide⟧ ends.'],
+    ['with ligatures', 'the first office of finance', 'In ⟦q|the ﬁrst oﬃce of ﬁnance⟧ they sat.'],
+    ['with a long s', 'the most humble servant', 'I am ⟦q|the moſt humble ſervant⟧ here.'],
+    [
+      'across a hyphenated line end',
+      'the protection of dockers',
+      'For ⟦q|the protec-\ntion of dockers⟧ only.',
+    ],
+    ['across a line end at a hyphen', 'a self-governing body', 'It is ⟦q|a self-\ngoverning body⟧ today.'],
+    [
+      'across a soft hyphen at a line end',
+      'their protection ends',
+      'So ⟦q|their protec\u00ad\ntion ends⟧ here.',
+    ],
+    ['with soft hyphens in lines', 'their protection ends', 'So ⟦q|their pro\u00adtec\u00adtion ends⟧ here.'],
+    ['hyphenated in the quotation', 'their protec-\ntion ends', 'So ⟦q|their protection ends⟧ here.'],
+    ['across lines and blank lines', 'the harbour was silent', 'Then ⟦q|the\nharbour\n\nwas  silent⟧.'],
+    ['with no-break spaces', 'some 40 % of them', 'We saw ⟦q|some 40\u202f% of them⟧ go.'],
+    ['with full-width forms', 'the NGO2 office', 'At ⟦q|the ＮＧＯ２ office⟧ door.'],
+    [
+      'with diacritics composed another way',
+      'the café at the quay',
+      'In ⟦q|the cafe\u0301 at the quay⟧ he sat.',
+    ],
+    ['with zero-width marks', 'the harbour master', 'Then ⟦q|the har\u200bbour master⟧ spoke.'],
+    ['in emphasis', 'the harbour was silent', 'Then ⟦q|the **harbour** was *silent⟧*.'],
+    ['over an underscore emphasis', 'the harbour was silent', 'Then ⟦q|the _harbour_ was silent⟧.'],
+    ['over escapes', 'it cost 5* in all', 'Then ⟦q|it cost 5\\* in all⟧.'],
+    ['over entities', 'pay & conditions — all', 'Of ⟦q|pay &amp; conditions &mdash; all⟧ spoke.'],
+    ['over a claim', 'the harbour was silent', 'Then [⟦q|the harbour]{.claim #h says="a = b"} was silent⟧.'],
+    [
+      'over nested spans',
+      'the harbour was silent',
+      'Then [⟦q|the [harbour]{.actor ref="h"} was silent⟧]{.claim #h}.',
+    ],
+    [
+      'over a link',
+      'the harbour was silent',
+      'Then ⟦q|the [harbour](https://example.org/h "The h") was silent⟧.',
+    ],
+    ['over HTML', 'the harbour was silent', 'Then ⟦q|the <em>harbour</em><!-- sic! --> was silent⟧.'],
+    ['over a note marker', 'was silent, and the men', 'It ⟦q|was silent[^3], and the men⟧ left.'],
+    ['over a raised number', 'was silent, and the men', 'It ⟦q|was silent¹², and the men⟧ left.'],
+    ['over raised numbers', 'was silent, and the men', 'It ⟦q|was silent¹,²–⁴, and the men⟧ left.'],
+    [
+      'over a number in sup tags',
+      'was silent, and the men',
+      'It ⟦q|was silent<sup>3</sup>, and the men⟧ left.',
+    ],
+    ['over ^3^', 'was silent, and the men', 'It ⟦q|was silent^3^, and the men⟧ left.'],
+    ['over a number in brackets', 'was silent, and the men', 'It ⟦q|was silent [3], and the men⟧ left.'],
+    ['over a page mark', 'was silent, and the men', 'It ⟦q|was [p. 12] silent, and the men⟧ left.'],
+    [
+      'over a note between paragraphs',
+      'first half and second half',
+      'The ⟦q|first half\n\n[^1]: A note.\n\nand second half⟧.\n',
+    ],
+    [
+      'within a note',
+      'a note of some words',
+      'Text.[^1]\n\n[^1]: This is ⟦q|a note\n    of some words⟧.\n\nMore.',
+    ],
+    ['in a block quotation', 'the harbour was silent', '> That ⟦q|the harbour\n> was silent⟧\n'],
+    ['over list items', 'the cranes and the ropes', 'We saw:\n\n- ⟦q|the cranes\n- and the ropes⟧\n'],
+    ['at a dash that opens a line', 'it fell—and how', 'Then ⟦q|it fell\n— and how⟧.'],
+    ['in a heading', 'The silent harbour', '# ⟦q|The silent harbour⟧ {#h .unnumbered}\n'],
+    [
+      'after a fence of a div',
+      'one thing and another',
+      'There was ⟦q|one thing\n\n::: {.claim #c}\nand another⟧.\n:::\n',
+    ],
+    ['in Chinese, across a line end', '工会不代表工人', '他说⟦q|工会不代\n表工人⟧。'],
+    ['in Chinese with Latin spaced', '这些NGO的工作', '关于⟦q|这些 NGO 的工作⟧，'],
+    ['twice', 'the harbour', 'Here ⟦q|the harbour⟧ and there ⟦q|the\nharbour⟧.'],
+  ];
+  for (const [name, quotation, drawn] of cases) it(name, () => found(quotation, drawn));
+});
+
+describe('what an editor may do to a quotation', () => {
+  const cases: [string, string, string][] = [
+    ['leave words out', 'the harbour … was silent', 'So ⟦q|the harbour⟧ of the old town ⟦q|was silent⟧.'],
+    [
+      'leave words out with three dots',
+      'the harbour ... was silent',
+      'So ⟦q|the harbour⟧ there ⟦q|was silent⟧.',
+    ],
+    [
+      'leave words out with spaced dots',
+      'the harbour . . . was silent',
+      'So ⟦q|the harbour⟧ there ⟦q|was silent⟧.',
+    ],
+    [
+      'leave words out in brackets',
+      'the harbour [...] was silent',
+      'So ⟦q|the harbour⟧ there ⟦q|was silent⟧.',
+    ],
+    [
+      'leave words out in brackets with …',
+      'the harbour […] was silent',
+      'So ⟦q|the harbour⟧ there ⟦q|was silent⟧.',
+    ],
+    [
+      'leave words out in parentheses',
+      'the harbour (...) was silent',
+      'So ⟦q|the harbour⟧ there ⟦q|was silent⟧.',
+    ],
+    [
+      'leave the end of a sentence out',
+      'It was silent. … Men left',
+      'Then ⟦q|it was silent⟧, they say. Some ⟦q|men left⟧.',
+    ],
+    ['leave words out in four places', 'a … b … c … d', '⟦q|a⟧ x ⟦q|b⟧ x ⟦q|c⟧ x ⟦q|d⟧'],
+    [
+      'go back for a better place',
+      'the port … a man [he] left',
+      'So ⟦q|the port⟧ of a man who stayed, '.concat('x'.repeat(100), ' then ⟦q|a man⟧ ⟦q|left⟧.'),
+    ],
+    ['begin with an ellipsis', '… was silent', 'The harbour ⟦q|was silent⟧.'],
+    ['end with an ellipsis', 'the harbour …', 'So ⟦q|the harbour⟧ was silent.'],
+    ['say sic', 'the harber [sic] was silent', 'So ⟦q|the harber⟧ ⟦q|was silent⟧.'],
+    ['say sic within punctuation', 'the harber[sic], was silent', 'So ⟦q|the harber⟧⟦q|, was silent⟧.'],
+    ['quote an ellipsis of the source', 'the harbour … silent', 'So ⟦q|the harbour⟧ … ⟦q|silent⟧.'],
+    ['change the case of a first letter', '[T]he harbour was silent', 'So ⟦q|the harbour was silent⟧.'],
+    ['change the case of a first letter, down', '[i]deals of the port', 'Now ⟦q|Ideals of the port⟧.'],
+    ['change the end of a word', 'they establish[ed] a port', 'So ⟦q|they establish⟧es ⟦q|a port⟧.'],
+    ['complete a word', 'the dock[er]s of the port', 'So ⟦q|the dock⟧⟦q|s of the port⟧.'],
+    ['explain a word', 'the union [of dockers] was weak', 'So ⟦q|the union⟧ ⟦q|was weak⟧.'],
+    ['put a name for a pronoun', '[the dockers] had no union', 'Then they ⟦q|had no union⟧.'],
+    [
+      'put a name for a phrase',
+      'so [the ACFTU] had no members',
+      'And ⟦q|so⟧ the union of the old harbour ⟦q|had no members⟧.',
+    ],
+    [
+      'quote brackets of the source',
+      'the union [of dockers] was weak',
+      'So ⟦q|the union⟧ [of dockers] ⟦q|was weak⟧.',
+    ],
+    ['carry a note of their own', 'the harbour[^7] was silent', 'So ⟦q|the harbour⟧ ⟦q|was silent⟧.'],
+    ['cite within', 'the harbour [@lee2011, 3] was silent', 'So ⟦q|the harbour⟧ ⟦q|was silent⟧.'],
+    ['mark up within', 'the [harbour]{.actor ref="h"} was *silent*', 'So ⟦q|the harbour was silent⟧.'],
+    ['add final punctuation', '“the harbour was silent.”', 'So ⟦q|the harbour was silent⟧, they say.'],
+    ['keep a question mark', 'was it silent?', 'So ⟦q|was it silent?⟧ Nobody knows.'],
+  ];
+  for (const [name, quotation, drawn] of cases) it(name, () => found(quotation, drawn));
+});
+
+describe('a quotation that departs from its source', () => {
+  it('in one word', () =>
+    departs(
+      'the harbour was often silent',
+      'So ⟦q|the harbour was sometimes silent⟧, then.',
+      /^The source has “sometimes” where the quotation has “often”\.$/,
+    ));
+  it('in its first word', () =>
+    departs(
+      'often was the harbour silent',
+      'Then ⟦q|sometimes was the harbour silent⟧, yes.',
+      /^The source has “sometimes” where the quotation has “often”\.$/,
+    ));
+  it('in its last word', () =>
+    departs(
+      'the harbour was silent often',
+      'Then ⟦q|the harbour was silent sometimes⟧. Yes.',
+      /^The source has “sometimes” where the quotation has “often”\.$/,
+    ));
+  it('by a word left out', () =>
+    departs(
+      'the harbour was silent',
+      'So ⟦q|the harbour was not silent⟧, then.',
+      /^The quotation leaves out “not”, after “was”\.$/,
+    ));
+  it('by a word too many', () =>
+    departs(
+      'the harbour was never silent',
+      'So ⟦q|the harbour was silent⟧, then.',
+      /^The source does not have “never”, after “was”\.$/,
+    ));
+  it('in diacritics', () =>
+    departs(
+      'the cafe at the quay',
+      'In ⟦q|the café at the quay⟧ he sat.',
+      /“café” where the quotation has “cafe”/,
+    ));
+  it('in a hyphen within a line', () =>
+    departs(
+      'their co-operation at work',
+      'So ⟦q|their cooperation at work⟧ ends.',
+      /“cooperation” where the quotation has “co-operation”/,
+    ));
+  it('in a hyphen that the source has', () =>
+    departs('the anti solidarity machine', 'So ⟦q|the anti-solidarity machine⟧ runs.', /“anti-solidarity”/));
+  it('in a comma', () => departs('silent and cold', 'It was ⟦q|silent, and cold⟧ there.', /leaves out “,”/));
+  it('in half a word', () =>
+    departs('the harbour was still', 'So ⟦q|the harbour was stills⟧ there.', /“stills”/));
+  it('behind an ellipsis', () =>
+    departs(
+      'the harbour … was never silent',
+      'So ⟦q|the harbour of the old town was silent⟧.',
+      /^The source does not have “never”/,
+    ));
+  it('in the order of its parts', () => {
+    const source = prepareSource('First came the dockers of the port. Then came the sailors.', []);
+    assert.equal(
+      findQuotation(source, 'Then came the sailors … the dockers of the port').status,
+      'different',
+    );
+  });
+  it('by parts too far apart', () => {
+    const source = prepareSource(
+      `First came the dockers. ${'No one else came. '.repeat(400)} Then the sailors.`,
+      [],
+    );
+    assert.equal(findQuotation(source, 'First came the dockers … Then the sailors').status, 'different');
+  });
+  it('by an interpolation too long for what it stands for', () => {
+    const source = prepareSource(
+      `First came the dockers ${'and no one else '.repeat(20)} from the port.`,
+      [],
+    );
+    assert.equal(findQuotation(source, 'First came the dockers [they] from the port').status, 'different');
+  });
+});
+
+describe('a quotation that is not in the source', () => {
+  const source = prepareSource(
+    'The harbour was silent for a month, and the men went home to their villages.',
+    [],
+  );
+  it('is absent', () => {
+    assert.deepEqual(findQuotation(source, 'a ledger of unpaid tolls'), { status: 'absent' });
+  });
+  it('is absent from an empty text', () => {
+    assert.deepEqual(findQuotation(prepareSource('', []), 'the harbour'), { status: 'absent' });
+  });
+  it('holds no words, and nothing is wrong', () => {
+    for (const empty of ['', '…', '“ ”', '[...]', '[sic]', '—'])
+      assert.deepEqual(findQuotation(source, empty), { status: 'exact', ranges: [], occurrences: [] });
+  });
+  it('stands there only as the quotation itself', () => {
+    const text = 'He spoke of “the silent harbour” and of nothing else.';
+    const except = { from: text.indexOf('“'), to: text.indexOf('”') + 1 };
+    assert.equal(findQuotation(prepareSource(text, []), 'the silent harbour', { except }).status, 'absent');
+    const twice = `The silent harbour. ${text}`;
+    const moved = { from: except.from + 20, to: except.to + 20 };
+    assert.equal(
+      findQuotation(prepareSource(twice, []), 'the silent harbour', { except: moved }).status,
+      'exact',
+    );
+  });
+});
+
+describe('bad input', () => {
+  const hostile = [
+    '['.repeat(5000),
+    '[a'.repeat(3000),
+    '<sup>'.repeat(3000),
+    '....'.repeat(3000),
+    '[…]'.repeat(500),
+    '\\'.repeat(999),
+    '`'.repeat(999),
+    'a … '.repeat(800),
+    '\ud800\udc00\ud800',
+    '{'.repeat(3000),
+    ']('.repeat(3000),
+    '^['.repeat(3000),
+  ];
+  for (const text of hostile)
+    it(`neither throws nor hangs: ${JSON.stringify(text.slice(0, 12))}`, () => {
+      const source = prepareSource(text, []);
+      assert.ok(findQuotation(source, text).status);
+      assert.ok(findQuotation(source, 'a … b … c').status);
+      assert.ok(findQuotation(prepareSource('a b c '.repeat(2000), []), text).status);
+    });
+});
