@@ -6,19 +6,23 @@ const FEWEST = 4;
 
 /**
  * Reads the numbering of a text and returns a function from an offset to the number of the paragraph that it
- * lies in, or null. Numbers count only where they run 1, 2, 3… without a gap; the last paragraph of a run ends
- * at an empty line, since nothing else says where it ends.
+ * lies in, or null. Numbers count only where they run 1, 2, 3… without a gap (the first may go unnumbered, as
+ * where a large initial took its place); the last paragraph of a run ends at an empty line, since nothing else
+ * says where it ends.
  */
 export function paragraphNumbers(text: string): (offset: number) => number | null {
-  const heads: number[] = [];
+  let heads: number[] = [];
+  let start = 1;
   let end = 0;
   for (let at = 0; at <= text.length;) {
     const next = text.indexOf('\n', at);
     const stop = next < 0 ? text.length : next;
     const first = text.charCodeAt(at);
     if (first === 0x2d || first === 0xb6 || first === 0xa7) {
-      const number = HEAD.exec(text.slice(at, Math.min(stop, at + 16)));
-      if (number && Number(number[1]) === heads.length + 1) heads.push(at);
+      const head = HEAD.exec(text.slice(at, Math.min(stop, at + 16)));
+      const number = head ? Number(head[1]) : 0;
+      if (number > 0 && number === start + heads.length) heads.push(at);
+      else if ((number === 1 || number === 2) && heads.length < FEWEST) [heads, start] = [[at], number];
     }
     at = stop + 1;
   }
@@ -35,6 +39,6 @@ export function paragraphNumbers(text: string): (offset: number) => number | nul
       if (heads[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return start + low;
   };
 }

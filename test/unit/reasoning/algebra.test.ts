@@ -349,7 +349,7 @@ describe('an index of many files', () => {
     for (let i = 0; i < 120; i++)
       index.replace(path(i), claimsOf(path(i), i % 2 ? `s${i}` : null, [
         { id: 'x', about: `guild${i % 60}`, says: `trusted = ${i < 60 ? 'yes' : 'no'}`, when: '1890', where: 'Hull', locator: 'p. 3' },
-        { id: `y${i}`, evidence: `@webb1894; #x; y${(i + 1) % 120}`, cites: 'booth1902', status: 'open', by: 'me', certainty: 'high' },
+        { id: `y${i}`, evidence: `@webb1894; #x${i % 4 === 3 ? `; y${i + 1}` : ''}`, cites: 'booth1902', status: 'open', by: 'me', certainty: 'high' },
       ])); // prettier-ignore
     const claims = index.claimsIn('n3.md');
     assert.deepEqual(claims, claimsOf('n3.md', 's3', [
@@ -362,7 +362,7 @@ describe('an index of many files', () => {
       index.leanersOf('n4.md#y4').map(({ id }) => id),
       ['y3'],
     );
-    assert.deepEqual([...index.remove('n63.md').affected].sort(), ['n3.md', 'n62.md', 'n64.md']);
+    assert.deepEqual([...index.remove('n63.md').affected].sort(), ['n3.md', 'n64.md']);
     assert.deepEqual(index.conflictsOf('n3.md#x'), []);
   });
 });
