@@ -230,6 +230,8 @@ export class Service {
     if (path === PROJECT_FILE) this.projectIsNews = true;
     this.mark(concerned);
     this.stale.add(path);
+    // The project file says where a file is missing that it names.
+    this.stale.add(PROJECT_FILE);
     if (this.library.register(path)) this.updateReasoningContext();
   }
 

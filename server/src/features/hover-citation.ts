@@ -4,11 +4,7 @@ import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 
 /** The entry that `key` stands for, the place in it that was asked for, and where the entry is written. */
-export function entryCard(
-  key: string,
-  locator: Pick<Locator, 'label' | 'value'> | null,
-  request: FeatureRequest,
-): string | null {
+export function entryCard(key: string, locator: Locator | null, request: FeatureRequest): string | null {
   const { library, view } = request;
   const found = library.entries(view.path, key);
   if (found.length === 0) return null;
@@ -20,7 +16,7 @@ export function entryCard(
         ? describeEntry(item)
         : `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
     );
-    if (locator) lines.push(`Cited here: ${escapeMarkdown(`${locator.label} ${locator.value}`)}.`);
+    if (locator) lines.push(`Cited here: ${escapeMarkdown(view.text.slice(locator.range))}.`);
     const texts = library.documentsOfSource(key);
     const places = [placeLink(request, `\`${key.replaceAll('`', '')}\``, path, entry.key.range)];
     for (const text of texts)

@@ -43,7 +43,10 @@ export class Publisher {
   drop(desk: Desk): void {
     this.waiting.delete(desk);
     for (const uri of [...this.published.keys()])
-      if (desk.folder.pathOf(uri) !== null) this.send(uri, null, []);
+      if (desk.folder.pathOf(uri) !== null) {
+        this.send(uri, null, []);
+        this.published.delete(uri);
+      }
   }
 
   private schedule(): void {
@@ -71,19 +74,17 @@ export class Publisher {
     const uri = shown?.uri ?? desk.folder.uriOf(path);
     const uriOf = (other: string) => this.options.shown(desk, other)?.uri ?? desk.folder.uriOf(other);
     const findings = desk.service.isShown(path) ? desk.service.check(path).findings : [];
-    this.send(
-      uri,
-      shown?.version ?? null,
-      findings.map((finding) => toDiagnostic(finding, uriOf, this.options.rulePage)),
-    );
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, uriOf, this.options.rulePage));
+    // Of a file that an editor shows it is worth saying that nothing is wrong.
+    if (shown || diagnostics.length > 0 || this.published.has(uri))
+      this.send(uri, shown?.version ?? null, diagnostics);
   }
 
   private send(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
     const known = this.published.get(uri);
     const now = JSON.stringify(diagnostics);
-    if (known === now || (known === undefined && diagnostics.length === 0)) return;
-    if (diagnostics.length === 0) this.published.delete(uri);
-    else this.published.set(uri, now);
+    if (known === now) return;
+    this.published.set(uri, now);
     this.options.publish(uri, version, diagnostics);
   }
 }
