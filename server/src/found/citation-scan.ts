@@ -6,6 +6,7 @@ import { MONTHS, NO_CITATION } from './name-words.ts';
 import { chooseNames, hanNamesBefore, namesBefore } from './names-in-prose.ts';
 import type { ChosenNames } from './names-in-prose.ts';
 import type { Group } from './parentheses.ts';
+import type { RangeSet } from './range-set.ts';
 import type { ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -234,7 +235,7 @@ function namesInItem(
 export function scanBare(
   text: string,
   skip: readonly TextRange[],
-  excluded: readonly TextRange[],
+  excluded: RangeSet,
   index: ReferenceIndex,
 ): RawCitation[] {
   const found: RawCitation[] = [];
@@ -245,7 +246,7 @@ export function scanBare(
     const around = skip[k];
     const within = around !== undefined && around.from <= at;
     year = yearAfter(text, within ? around.to : to);
-    if (within || excluded.some((range) => range.from <= at && at < range.to)) continue;
+    if (within || excluded.has(at)) continue;
     const names = namesInItem(text, at, Math.max(0, at - 120), index, value, suffix);
     if (!names || names.exact.length === 0) continue;
     const dates = readDates(text, at, Math.min(text.length, at + 200));

@@ -9,6 +9,7 @@ import { proseName } from './names.ts';
 import { findGroups } from './parentheses.ts';
 import { Plausibility } from './plausible.ts';
 import type { Prose } from './prose.ts';
+import type { RangeSet } from './range-set.ts';
 import { ReferenceIndex } from './reference-match.ts';
 import { encloses } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
@@ -20,18 +21,18 @@ export interface CitationsRead {
 
 /**
  * Reads the author–year citations of a text and resolves them against `works`.
- * @param excluded lists of references and the like, in offsets of the prose, sorted
+ * @param excluded lists of references and the like, in offsets of the prose
  */
 export function readCitations(
   prose: Prose,
   works: readonly CitableWork[],
-  excluded: readonly TextRange[],
+  excluded: RangeSet,
 ): CitationsRead {
   const index = new ReferenceIndex(works);
   const { groups, spans } = findGroups(prose.text);
   const raws: RawCitation[] = [];
   for (const group of groups) {
-    if (excluded.some((range) => range.from < group.to && group.from < range.to)) continue;
+    if (excluded.meets(group)) continue;
     const found = scanGroup(prose.text, group, index);
     // A bracket within a parenthesis that was read already says nothing new.
     if (found.length > 0 && group.square && raws.slice(-40).some((raw) => encloses(raw.group, group)))
@@ -41,7 +42,7 @@ export function readCitations(
   raws.push(...scanBare(prose.text, spans, excluded, index));
   raws.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   const mentions = findMentions(prose.text, index, spans, excluded);
-  return { citations: new Resolver(prose, works, mentions).resolve(raws), mentions };
+  return { citations: new Resolver(prose, works, index, mentions).resolve(raws), mentions };
 }
 
 interface Answer {
@@ -63,9 +64,10 @@ class Resolver {
   constructor(
     private readonly prose: Prose,
     private readonly works: readonly CitableWork[],
+    index: ReferenceIndex,
     mentions: readonly Mention[],
   ) {
-    this.antecedents = new Antecedents(prose.text, works, mentions);
+    this.antecedents = new Antecedents(prose.text, works, index, mentions);
     this.plausibility = new Plausibility(prose);
   }
 

@@ -20,7 +20,9 @@ export interface CitedDates {
 }
 
 const YEAR_ANYWHERE =
-  /(?<![\p{L}\p{N}\-–—/.:§$€£¥#])(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/gu;
+  /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/gu;
+/** In front of four digits: a part of a longer number, a name, a date, an amount. */
+const NO_YEAR_BEHIND = /[\p{L}\p{N}\-–—/.:§$€£¥#]/u;
 
 /** The first year in `text`, from `offset` on, that may be cited; null where there is none. */
 export function yearAfter(
@@ -28,15 +30,12 @@ export function yearAfter(
   offset: number,
 ): { index: number; to: number; year: string | null; suffix: string } | null {
   YEAR_ANYWHERE.lastIndex = offset;
-  const match = YEAR_ANYWHERE.exec(text);
-  return (
-    match && {
-      index: match.index,
-      to: match.index + match[0].length,
-      year: match[1] ?? null,
-      suffix: match[2] ?? '',
-    }
-  );
+  for (let match = YEAR_ANYWHERE.exec(text); match; match = YEAR_ANYWHERE.exec(text)) {
+    const { index } = match;
+    if (index > 0 && NO_YEAR_BEHIND.test(text[index - 1]!)) continue;
+    return { index, to: index + match[0].length, year: match[1] ?? null, suffix: match[2] ?? '' };
+  }
+  return null;
 }
 
 const YEAR_HERE =

@@ -1,7 +1,7 @@
 import type { PageSpan } from './model.ts';
 import type { Mention } from './mentions.ts';
 import { lastAtMost } from './prose.ts';
-import type { Citable } from './reference-match.ts';
+import type { Citable, ReferenceIndex } from './reference-match.ts';
 import { Sentences } from './sentences.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -40,6 +40,7 @@ export class Antecedents {
   constructor(
     private readonly text: string,
     private readonly works: readonly CitableWork[],
+    private readonly index: ReferenceIndex,
     mentions: readonly Mention[],
   ) {
     this.named = mentions.filter((mention) => mention.works.length > 0).map((mention) => ({ ...mention }));
@@ -68,7 +69,7 @@ export class Antecedents {
       const fitting: Named[] = [];
       for (; i >= 0 && this.starts[i]! >= from; i--) {
         if (offset - this.starts[i]! > 2 * UNITS_BACK) break;
-        const works = this.named[i]!.works.filter((work) => this.fits(work, year, suffix));
+        const works = this.index.ofYear(this.named[i]!.works, year, suffix);
         if (works.length > 0) fitting.push({ ...this.named[i]!, works });
       }
       const inProse = fitting.filter((name) => !name.aside);
@@ -88,11 +89,6 @@ export class Antecedents {
     for (let i = lastAtMost(this.starts, to - 1); i >= 0 && this.starts[i]! >= from; i--)
       found.push(this.named[i]!);
     return found;
-  }
-
-  private fits(work: number, year: string, suffix: string): boolean {
-    const { year: own, yearSuffix } = this.works[work]!;
-    return own === year && (suffix === '' || yearSuffix === suffix);
   }
 
   private decide(named: readonly Named[], offset: number, pages: PageSpan | null): Antecedent {

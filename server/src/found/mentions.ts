@@ -1,5 +1,6 @@
-import { folded, foldedWords } from './folding.ts';
+import { folded } from './folding.ts';
 import { NOT_A_NAME } from './name-words.ts';
+import type { RangeSet } from './range-set.ts';
 import type { ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -13,7 +14,7 @@ export interface Mention {
   readonly aside: boolean;
 }
 
-const WORD = /(?<![\p{L}\p{N}])(?:d['’])?[\p{Lu}][\p{L}\p{M}]*(?:['’‐-]\p{L}[\p{L}\p{M}]*)*/gu;
+const WORD = /\p{Lu}[\p{L}\p{M}]*(?:['’‐-]\p{L}[\p{L}\p{M}]*)*/gu;
 const NAME = String.raw`(?:(?:v[ao]n|de[rn]?|d[iu]|della?|la|le)\s+){0,2}\p{Lu}[\p{L}\p{M}]*(?:['’‐-]\p{Lu}?[\p{L}\p{M}]+)*`;
 const NEXT_WORD = new RegExp(String.raw`[ \n](${NAME})`, 'uy');
 const NEXT_NAME = new RegExp(
@@ -27,17 +28,19 @@ export function findMentions(
   text: string,
   index: ReferenceIndex,
   asides: readonly TextRange[],
-  excluded: readonly TextRange[],
+  excluded: RangeSet,
 ): Mention[] {
   const mentions: Mention[] = [];
+  const knownWords = new Map<string, boolean>();
   let aside = 0;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const at = match.index;
     const word = withoutPossessive(match[0]);
-    const words = foldedWords(word);
-    if (!words.some((part) => index.knows(part))) continue;
-    if (excluded.some((range) => range.from <= at && at < range.to)) continue;
+    let known = knownWords.get(word);
+    if (known === undefined) knownWords.set(word, (known = index.knows(word)));
+    if (!known || (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!))) continue;
+    if (excluded.has(at)) continue;
     const read = readMention(text, at, word, index);
     if (!read) continue;
     while (aside < asides.length && asides[aside]!.to <= at) aside++;

@@ -52,8 +52,10 @@ export function namesBefore(text: string, end: number, floor: number): NameChain
   const possessive = /\p{L}(?:['’]s|(?<=s)['’])$/u.test(slice);
   const to = from + slice.length;
   if (possessive) slice = slice.replace(/['’]s?$/, '');
-  const others = ET_AL.exec(slice);
-  if (others) slice = slice.slice(0, others.index).trimEnd();
+  // Searched for in the last words only.
+  const tail = Math.max(0, slice.length - 30);
+  const others = ET_AL.exec(slice.slice(tail));
+  if (others) slice = slice.slice(0, tail + others.index).trimEnd();
   const namesTo = from + slice.length;
   const tokens: Token[] = [];
   TOKEN.lastIndex = skipped;

@@ -2,6 +2,7 @@ import { plainDigits } from './note-markers.ts';
 import type { MarkerCandidate } from './note-markers.ts';
 import type { FoundMarker, FoundNoteDefinition, FoundNoteList, MarkerStyle } from './model.ts';
 import type { Prose } from './prose.ts';
+import { RangeSet } from './range-set.ts';
 import type { SectionHeading } from './sections.ts';
 import { longestIncreasing } from './sequences.ts';
 import type { TextRange } from '../text/range.ts';
@@ -22,7 +23,7 @@ interface NumberedLine {
 }
 
 const NUMBERED =
-  /[ \t]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:(\d{1,3})[.:](?:\*{1,2}|_{1,2})?(?:[ \t]+|(?=[^\s\d]))|\(?(\d{1,3})\)(?:\*{1,2}|_{1,2})?[ \t]*|\[(\d{1,3})\](?!:)[.]?[ \t]*|([¹²³⁰⁴-⁹]{1,3})[.)]?[ \t]*|<sup>\s?(\d{1,3})\s?<\/sup>[.)]?[ \t]*|\^(\d{1,3})\^[.)]?[ \t]*|(\d{1,3})[ \t]+(?=[\p{Lu}\p{Lo}"“«‘'*_<\[]))(?=\S)/uy;
+  /[ \t]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:(\d{1,3})[.:](?:\*{1,2}|_{1,2})?(?:[ \t]+|(?=[^\s\d]))|\(?(\d{1,3})\)(?:\*{1,2}|_{1,2})?[ \t]*|\[(\d{1,3})\](?!:)[.]?[ \t]*|([¹²³⁰⁴-⁹]{1,3})[.)]?[ \t]*|<sup>\s?(\d{1,3})\s?<\/sup>[.)]?[ \t]*|\^(\d{1,3})\^[.)]?[ \t]*|(\d{1,3})[ \t]+(?=[\p{Lu}\p{Lo}"“«‘'*_<[]))(?=\S)/uy;
 
 /**
  * Reads numbered lists of notes and the markers that lead to them. A list counts when it stands under a
@@ -43,7 +44,9 @@ export function readNotes(
   const markers: FoundMarker[] = [];
   const definitions: FoundNoteDefinition[] = [];
   let scopeFrom = 0;
-  const take = (area: TextRange, heading: SectionHeading | null): boolean => {
+  const outside = new RangeSet(excluded);
+  const lastNotes = headings.findLastIndex(({ kind }) => kind === 'notes');
+  const take = (area: TextRange, heading: SectionHeading | null, position: number): boolean => {
     const numbered = numberedLines(text, area, opaque);
     const chosen = heading ? sequenceUnder(text, area.from, numbered) : sequenceAtEnd(text, numbered);
     if (chosen.length === 0) return false;
@@ -51,16 +54,13 @@ export function readNotes(
     const listFrom = chosen[0]!.labelRange.from;
     const listTo = bodies[bodies.length - 1]!.to;
     // Markers behind the list still count, in a text whose notes come before its last part.
-    const inScope = candidates.filter(
+    const isLast = heading === null || position === lastNotes;
+    const scoped = candidates.filter(
       ({ range }) =>
         range.from >= scopeFrom &&
-        (range.to <= listFrom || range.from >= listTo) &&
-        !excluded.some((r) => r.from <= range.from && range.to <= r.to),
+        (range.to <= listFrom || (isLast && range.from >= listTo)) &&
+        !outside.has(range.from),
     );
-    const next = headings.find(
-      (other) => heading && other.kind === 'notes' && other.range.from > heading.range.from,
-    );
-    const scoped = inScope.filter(({ range }) => range.to <= listFrom || !next);
     const match = bestStyle(scoped, chosen, heading !== null);
     if (!match) return false;
     const list = lists.length;
@@ -108,12 +108,13 @@ export function readNotes(
         to: next ? lineStart(text, prose.at(next.range.from)) : text.length,
       },
       heading,
+      i,
     );
   });
   if (lists.length === 0) {
     const end = excluded.length ? lineStart(text, excluded[0]!.from) : text.length;
-    if (!take({ from: 0, to: end }, null) && end < text.length) {
-      take({ from: excluded[excluded.length - 1]!.to, to: text.length }, null);
+    if (!take({ from: 0, to: end }, null, -1) && end < text.length) {
+      take({ from: excluded[excluded.length - 1]!.to, to: text.length }, null, -1);
     }
   }
   return { lists, markers, definitions };

@@ -16,6 +16,7 @@ import { readNotes } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
 import { readWorks } from './note-works.ts';
 import { OBJECT, Prose } from './prose.ts';
+import { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
 import type { ReferenceList } from './reference-list.ts';
@@ -117,12 +118,12 @@ function excludedRanges(
   prose: Prose,
   lists: readonly ReferenceList[],
   pandoc: readonly TextRange[],
-): TextRange[] {
+): RangeSet {
   const ranges = [
     ...lists.map(({ range }) => range),
     ...pandoc.map((range) => ({ from: prose.find(range.from), to: prose.find(range.to) })),
   ];
-  return ranges.sort((a, b) => a.from - b.from);
+  return new RangeSet(ranges);
 }
 
 function referencesOf(
@@ -130,7 +131,7 @@ function referencesOf(
   entries: readonly ReadEntry[],
   citations: readonly FoundCitation[],
 ): FoundReference[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const citedBy = entries.map((): number[] => []);
   citations.forEach((citation, i) => {
     for (const work of citation.candidates) citedBy[work]!.push(i);
@@ -177,7 +178,7 @@ function misordered(markers: readonly FoundMarker[], definitions: readonly Found
  * In a text without a list: each company and year that is cited in full stands for a work of its own, so that
  * follow-ups find their author; whether there is such a work, a bibliography must tell.
  */
-function possibleCitations(prose: Prose, excluded: readonly TextRange[]): FoundCitation[] {
+function possibleCitations(prose: Prose, excluded: RangeSet): FoundCitation[] {
   const named: CitationsRead = readCitations(prose, [], excluded);
   if (named.citations.length === 0) return [];
   const works = new Map<string, CitableWork>();

@@ -21,7 +21,9 @@ export function readReferenceLists(prose: Prose, headings: readonly SectionHeadi
     if (heading.kind !== 'references') return;
     const isPart = (other: SectionHeading): boolean =>
       other.kind === 'other' && heading.level > 0 && other.level > heading.level;
-    const end = headings.slice(i + 1).find((other) => !isPart(other))?.range.from ?? prose.text.length;
+    let next = i + 1;
+    while (next < headings.length && isPart(headings[next]!)) next++;
+    const end = headings[next]?.range.from ?? prose.text.length;
     const range = { from: Math.min(heading.bodyFrom, end), to: end };
     const entries: ReadEntry[] = [];
     let before: readonly FoundName[] = [];
@@ -112,8 +114,8 @@ function linesOf(text: string, range: TextRange): Line[] {
   return lines;
 }
 
-/** A key of names and year, `leeShen2011`, unique among `taken`, to which it is added. */
-export function entryKey(entry: ReadEntry, taken: Set<string>): string {
+/** A key of names and year, `leeShen2011`; `taken` counts the entries that would have the same one. */
+export function entryKey(entry: ReadEntry, taken: Map<string, number>): string {
   const parts = entry.names.slice(0, entry.names.length > 2 ? 1 : 2).map((name) => {
     const words = foldedWords(name.family).filter(
       (word) => !/^(?:of|the|and|for|de|des|du|la|le)$/.test(word),

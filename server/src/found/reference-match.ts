@@ -18,14 +18,21 @@ export interface NameMatch {
   readonly near: readonly number[];
 }
 
+/** So many works that come near are named at most. */
+const MOST_NEAR = 12;
 const NOTHING: NameMatch = { exact: [], near: [] };
 
-/** Finds works by the names, the year and the letter that a citation gives. */
+/** Finds works by the names, the year and the letter that a citation gives. Answers are remembered. */
 export class ReferenceIndex {
   private readonly names: readonly (readonly ComparableName[])[];
   /** A word of the first author's name → works. */
   private readonly byWord = new Map<string, number[]>();
   private readonly known = new Map<string, number[]>();
+  private readonly words = new Map<string, readonly string[]>();
+  private readonly works_ = new Map<string, readonly number[]>();
+  private readonly companies = new Map<string, readonly number[]>();
+  private readonly matches = new Map<string, NameMatch>();
+  private readonly dated = new WeakMap<readonly number[], Map<string, readonly number[]>>();
 
   constructor(readonly works: readonly Citable[]) {
     this.names = works.map((work) => work.names.map(comparable));
@@ -37,43 +44,58 @@ export class ReferenceIndex {
     });
   }
 
-  /** Whether a name begins or ends with this folded word. */
+  /** Whether the name of a first author begins or ends with a word of this one. */
   knows(word: string): boolean {
-    return this.byWord.has(word);
+    return this.wordsOf(word).some((part) => this.byWord.has(part));
   }
 
   /** Works that this person or body wrote or helped to write. */
-  worksOf(name: string): number[] {
-    const cited = foldedWords(name);
-    const found = this.at(this.known, cited);
-    return found.filter((work) => this.names[work]!.some((other) => sameName(cited, other)));
+  worksOf(name: string): readonly number[] {
+    return remembered(this.works_, name, () => {
+      const cited = this.wordsOf(name);
+      return this.at(this.known, cited).filter((work) =>
+        this.names[work]!.some((other) => sameName(cited, other)),
+      );
+    });
   }
 
   /** Works of exactly this company, of any year. */
-  worksBy(names: readonly string[], etAl: boolean): number[] {
-    const cited = names.map(foldedWords);
-    const first = cited[0];
-    if (!first) return [];
-    return this.at(this.byWord, first)
-      .concat(cited.length > 1 ? this.at(this.byWord, cited[1]!) : [])
-      .filter((work, i, all) => all.indexOf(work) === i && this.sameCompany(cited, etAl, work));
+  worksBy(names: readonly string[], etAl: boolean): readonly number[] {
+    return remembered(this.companies, `${etAl}|${names.join('|')}`, () => {
+      const cited = names.map((name) => this.wordsOf(name));
+      const first = cited[0];
+      if (!first) return [];
+      const found = new Set(this.at(this.byWord, first));
+      if (cited.length > 1) for (const work of this.at(this.byWord, cited[1]!)) found.add(work);
+      return [...found].filter((work) => this.sameCompany(cited, etAl, work)).sort(ascending);
+    });
+  }
+
+  /** Those of `works` that appeared in `year`, with the letter `suffix` if there is one. */
+  ofYear(works: readonly number[], year: string | null, suffix: string): readonly number[] {
+    let years = this.dated.get(works);
+    if (!years) this.dated.set(works, (years = new Map()));
+    return remembered(years, `${year}${suffix}`, () =>
+      works.filter((work) => this.sameYear(work, year, suffix)),
+    );
   }
 
   /** Works that the citation may mean. `suffix` is the letter behind the year, or empty. */
   match(names: readonly string[], etAl: boolean, year: string | null, suffix: string): NameMatch {
-    const cited = names.map(foldedWords);
-    const first = cited[0];
-    if (!first || first.length === 0) return NOTHING;
-    const company = this.worksBy(names, etAl);
-    const exact = company.filter((work) => this.sameYear(work, year, suffix));
-    if (exact.length > 0) return { exact: exact.sort(ascending), near: [] };
-    const near = new Set(company);
-    for (const work of this.at(this.known, first)) {
-      const same = this.works[work]!.year === year && this.names[work]!.some((name) => sameName(first, name));
-      const byFirst = sameName(first, this.names[work]![0]!);
-      if (same || (byFirst && this.works[work]!.year === year)) near.add(work);
-    }
-    return { exact: [], near: [...near].sort(ascending) };
+    const [name] = names;
+    if (name === undefined || this.wordsOf(name).length === 0) return NOTHING;
+    return remembered(this.matches, `${etAl}|${year}${suffix}|${names.join('|')}`, () => {
+      const company = this.worksBy(names, etAl);
+      const exact = this.ofYear(company, year, suffix);
+      if (exact.length > 0) return { exact, near: [] };
+      const near = new Set(company);
+      for (const work of this.worksOf(name)) if (this.works[work]!.year === year) near.add(work);
+      return { exact: [], near: [...near].sort(ascending).slice(0, MOST_NEAR) };
+    });
+  }
+
+  private wordsOf(name: string): readonly string[] {
+    return remembered(this.words, name, () => foldedWords(name));
   }
 
   private sameYear(work: number, year: string | null, suffix: string): boolean {
@@ -93,6 +115,14 @@ export class ReferenceIndex {
     for (const word of words) for (const work of map.get(word) ?? []) found.add(work);
     return [...found].sort(ascending);
   }
+}
+
+function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function edges(words: readonly string[]): string[] {

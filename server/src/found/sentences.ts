@@ -34,7 +34,7 @@ export class Sentences {
         ABBREVIATION.test(text.slice(Math.max(0, match.index - 12), match.index))
       )
         continue;
-      if (/^["“‘'«(\[]?(?:[\p{Lu}\p{Lo}\p{N}\uFFFC#>-]|$)/u.test(next) || match[2]!.includes('\n\n'))
+      if (/^["“‘'«([]?(?:[\p{Lu}\p{Lo}\p{N}\uFFFC#>-]|$)/u.test(next) || match[2]!.includes('\n\n'))
         starts.push(end);
     }
     return new Sentences(starts);

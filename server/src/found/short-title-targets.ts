@@ -1,7 +1,8 @@
 import { foldedWords } from './folding.ts';
-import type { FoundName, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
+import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
 import { SURNAMES_FIRST } from './name-words.ts';
 import { comparable, sameName } from './names.ts';
+import type { ComparableName } from './names.ts';
 
 /** A short form with the document's offsets, before it is resolved. */
 export type UnresolvedTitle = Pick<
@@ -33,6 +34,10 @@ class TargetFinder {
   private readonly byName = new Map<string, WorkTarget[]>();
   private indexed = 0;
   private readonly labels = new Map<string, number>();
+  private readonly described = new Map<NoteWork, ReadonlySet<string>>();
+  private readonly identities = new Map<object, string>();
+  private readonly authors = new Map<string, readonly ComparableName[]>();
+  private readonly words = new Map<string, readonly string[]>();
   private labelled = 0;
 
   constructor(
@@ -170,7 +175,7 @@ class TargetFinder {
 
   private namesFit(target: WorkTarget, names: readonly FoundName[]): boolean {
     const described = this.namesOf(target);
-    return names.every((name) => described.some((other) => sameAuthor(name, other)));
+    return names.every((name) => described.some((other) => this.isAuthor(name, other)));
   }
 
   private namesOf(target: WorkTarget): readonly FoundName[] {
@@ -180,14 +185,26 @@ class TargetFinder {
 
   /** A short title has its words from the full one. */
   private titleFits(target: WorkTarget, title: string | null): boolean {
+    const words = this.wordsOf(title ?? '');
     const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
-    const own = new Set(
-      foldedWords(
-        `${(target.part === 'container' ? work?.container?.title : work?.title) ?? ''} ${work?.description ?? ''}`,
-      ),
-    );
-    const words = foldedWords(title ?? '');
-    return words.length > 0 && words.every((word) => own.has(word));
+    if (words.length === 0 || !work) return false;
+    let own = this.described.get(work);
+    if (!own)
+      this.described.set(work, (own = new Set(foldedWords(`${work.title ?? ''} ${work.description}`))));
+    return words.every((word) => own.has(word));
+  }
+
+  private isAuthor(cited: FoundName, described: FoundName): boolean {
+    let ways = this.authors.get(described.family);
+    if (!ways) this.authors.set(described.family, (ways = waysToName(described)));
+    const words = this.wordsOf(cited.family);
+    return ways.some((way) => sameName(words, way));
+  }
+
+  private wordsOf(text: string): readonly string[] {
+    let words = this.words.get(text);
+    if (!words) this.words.set(text, (words = foldedWords(text)));
+    return words;
   }
 
   private indexBefore(note: number): void {
@@ -222,29 +239,41 @@ class TargetFinder {
   private distinct(found: readonly Found[]): Found[] {
     const kept = new Map<string, Found>();
     for (const one of found) {
-      const { target } = one;
-      const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
-      const described = target.part === 'container' ? work?.container : work;
-      const names = (described?.names ?? []).map((name) => foldedWords(name.family).pop()).join(' ');
-      const title = foldedWords(described?.title ?? '').join(' ');
-      const key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
+      const key = this.identity(one.target);
       if (!kept.has(key)) kept.set(key, one);
     }
     return [...kept.values()];
   }
+
+  private identity(target: WorkTarget): string {
+    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+    const described = target.part === 'container' ? work?.container : work;
+    if (!described) return `${target.note}/${target.work}`;
+    let key = this.identities.get(described);
+    if (key === undefined) {
+      const title = foldedWords(described.title ?? '').join(' ');
+      const names = described.names.map((name) => foldedWords(name.family).pop()).join(' ');
+      key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
+      this.identities.set(described, key);
+    }
+    return key;
+  }
 }
 
-/** Whether `Tilly`, `C. Tilly` or `Liu` is the author that a note names in full. */
-function sameAuthor(cited: FoundName, described: FoundName): boolean {
-  const words = foldedWords(cited.family);
-  const own = described.family.split(' ');
-  const last = own[own.length - 1]!;
-  if (sameName(words, comparable({ family: last, given: own.slice(0, -1).join(' ') || null, isBody: false })))
-    return true;
-  if (sameName(words, comparable({ family: described.family, given: null, isBody: true }))) return true;
-  const surnameFirst = own.length > 1 && own.length <= 3 && SURNAMES_FIRST.has(foldedWords(own[0]!)[0] ?? '');
-  return (
-    surnameFirst &&
-    sameName(words, comparable({ family: own[0]!, given: own.slice(1).join(' '), isBody: false }))
-  );
+/** `Charles Tilly` may be cited as Tilly, C. Tilly, Charles Tilly; `Liu Kaiming` as Liu. */
+function waysToName({ family }: FoundName): ComparableName[] {
+  const words = family.split(' ');
+  const ways = [
+    comparable({
+      family: words[words.length - 1]!,
+      given: words.slice(0, -1).join(' ') || null,
+      isBody: false,
+    }),
+    comparable({ family, given: null, isBody: true }),
+  ];
+  const surnameFirst =
+    words.length > 1 && words.length <= 3 && SURNAMES_FIRST.has(foldedWords(words[0]!)[0] ?? '');
+  if (surnameFirst)
+    ways.push(comparable({ family: words[0]!, given: words.slice(1).join(' '), isBody: false }));
+  return ways;
 }

@@ -1,0 +1,26 @@
+import { lastAtMost } from './prose.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** Ranges that do not overlap, for asking whether an offset lies in one. */
+export class RangeSet {
+  private readonly ranges: readonly TextRange[];
+  private readonly starts: readonly number[];
+
+  constructor(ranges: readonly TextRange[]) {
+    this.ranges = [...ranges].sort((a, b) => a.from - b.from);
+    this.starts = this.ranges.map((range) => range.from);
+  }
+
+  /** Whether the character at `offset` lies in one of the ranges. */
+  has(offset: number): boolean {
+    const range = this.ranges[lastAtMost(this.starts, offset)];
+    return range !== undefined && offset < range.to;
+  }
+
+  /** Whether `range` shares a character with one of the ranges. */
+  meets(range: TextRange): boolean {
+    if (this.has(range.from)) return true;
+    const next = this.ranges[lastAtMost(this.starts, range.from) + 1];
+    return next !== undefined && next.from < range.to;
+  }
+}
