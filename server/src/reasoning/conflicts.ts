@@ -43,6 +43,8 @@ export class Conflicts {
   private properties: ReadonlyMap<string, PropertyDeclaration> = new Map();
   private places = new Places(new Map());
   private readonly understood = new Map<number, Understood>();
+  /** Answers to `rivals` since the last change: each claim is asked for several times over. */
+  private readonly rivalsOf = new Map<number, number[]>();
 
   constructor(
     private readonly store: ClaimStore,
@@ -56,16 +58,19 @@ export class Conflicts {
     this.places = new Places(context.places);
     this.asserters = new Asserters(context.authors);
     this.understood.clear();
+    this.rivalsOf.clear();
   }
 
   register(handle: number, claim: ClaimRecord): void {
     this.understood.delete(handle);
+    this.rivalsOf.clear();
     for (const { actor, proposition } of statementsOf(claim))
       this.index.add(statementName(actor, proposition), handle, markOf(proposition));
   }
 
   unregister(handle: number, claim: ClaimRecord): void {
     this.understood.delete(handle);
+    this.rivalsOf.clear();
     for (const { actor, proposition } of statementsOf(claim))
       this.index.delete(statementName(actor, proposition), handle, markOf(proposition));
   }
@@ -76,7 +81,17 @@ export class Conflicts {
   }
 
   /** The claims that may conflict with this one: values that exclude its own, and `contradicts` both ways. */
-  rivals(handle: number): number[] {
+  rivals(handle: number): readonly number[] {
+    let rivals = this.rivalsOf.get(handle);
+    if (!rivals) {
+      rivals = this.findRivals(handle);
+      if (this.rivalsOf.size >= REMEMBERED) this.rivalsOf.clear();
+      this.rivalsOf.set(handle, rivals);
+    }
+    return rivals;
+  }
+
+  private findRivals(handle: number): number[] {
     const found = new Set<number>();
     for (const own of this.understand(handle).statements) {
       const byValue = new Map<number, number[]>();

@@ -1,6 +1,6 @@
 import type { Asserters } from './asserters.ts';
 import { addressesOf, ClaimGraph, type EdgeKind } from './claim-graph.ts';
-import { ClaimStore } from './claim-store.ts';
+import { ClaimStore, type StoreChange } from './claim-store.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
 import { HashMultimap } from './hash-multimap.ts';
@@ -87,11 +87,8 @@ export class ReasoningIndex {
   ): ReasoningChange {
     const known = this.store.has(path);
     const { handles, ...change } = this.store.compare(path, claims);
-    const sourceBefore = this.store.sourceOf(path);
     if (change.removed.length === 0 && change.added.length === 0) {
-      this.graph.setSource(path, sourceBefore, source);
-      this.store.settle(path, source, claims, change, handles);
-      for (const handle of handles) this.conflicts.moved(handle);
+      this.exchange(path, source, claims, change, handles);
       return { affected: new Set(), changed: !known };
     }
     const near = new Set<string>();
@@ -99,12 +96,35 @@ export class ReasoningIndex {
     for (const { handle } of change.removed) this.collectNear(handle, near);
     this.collectSeekers(renamed, near);
 
+    this.exchange(path, source, claims, change, handles);
+    for (const { handle } of change.added) this.collectNear(handle, near);
+    this.collectSeekers(renamed, near);
+    near.delete(path);
+    return { affected: near, changed: true };
+  }
+
+  /**
+   * As `replace`, without asking whom the change concerns: for the first reading of a workspace, when everything
+   * will be checked anyhow.
+   */
+  load(path: string, claims: readonly ClaimRecord[], source = claims[0]?.fileSource ?? null): void {
+    const { handles, ...change } = this.store.compare(path, claims);
+    this.exchange(path, source, claims, change, handles);
+  }
+
+  private exchange(
+    path: string,
+    source: string | null,
+    claims: readonly ClaimRecord[],
+    change: StoreChange,
+    handles: number[],
+  ): void {
     for (const { handle, claim } of change.removed) {
       this.graph.unregister(handle, claim);
       this.conflicts.unregister(handle, claim);
       for (const actor of subjectsOf(claim)) this.index.delete(aboutName(actor), handle);
     }
-    this.graph.setSource(path, sourceBefore, source);
+    this.graph.setSource(path, this.store.sourceOf(path), source);
     this.store.settle(path, source, claims, change, handles);
     for (const handle of handles) this.conflicts.moved(handle);
     for (const { handle, claim } of change.added) {
@@ -112,11 +132,6 @@ export class ReasoningIndex {
       this.conflicts.register(handle, claim);
       for (const actor of subjectsOf(claim)) this.index.add(aboutName(actor), handle);
     }
-
-    for (const { handle } of change.added) this.collectNear(handle, near);
-    this.collectSeekers(renamed, near);
-    near.delete(path);
-    return { affected: near, changed: true };
   }
 
   /** Forgets a file. */
