@@ -126,9 +126,14 @@ export function entryKey(entry: ReadEntry, taken: Map<string, number>): string {
   if (entry.names.length > 2) words.push('et', 'al');
   const stem = words.map((word, i) => (i === 0 ? word : capitalised(word))).join('') || 'work';
   const plain = `${stem}${entry.year ?? 'Nd'}${entry.yearSuffix}`;
+  let n = taken.get(plain) ?? 0;
   let key = plain;
-  for (let n = 2; taken.has(key); n++) key = `${plain}${n <= 26 ? String.fromCharCode(96 + n) : `x${n}`}`;
-  taken.add(key);
+  for (; n > 0; n++) {
+    key = `${plain}${n < 26 ? String.fromCharCode(97 + n) : `x${n}`}`;
+    if (!taken.has(key)) break;
+  }
+  taken.set(plain, n + 1);
+  if (key !== plain) taken.set(key, 1);
   return key;
 }
 
