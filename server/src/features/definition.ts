@@ -43,5 +43,15 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     }
     case 'claim':
       return [to(view.path, target.claim.id?.range ?? target.claim.range)];
+    case 'found-marker': {
+      const { definition } = target.marker;
+      return definition === null ? [] : [to(view.path, view.found.noteDefinitions[definition]!.labelRange)];
+    }
+    case 'found-note':
+      return target.note.markers.map((index) => to(view.path, view.found.markers[index]!.range));
+    case 'found-citation':
+      return target.citation.candidates.map((index) => to(view.path, view.found.references[index]!.range));
+    case 'short-title':
+      return target.short.candidates.map((candidate) => to(view.path, candidate.range));
   }
 }

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { actorCard } from './hover-actor.ts';
 import { claimCard } from './hover-claim.ts';
 import { entryCard } from './hover-citation.ts';
+import { foundCard } from './hover-found.ts';
 import { noteCard } from './hover-note.ts';
 import type { FeatureRequest } from './request.ts';
 import { targetAt, type Target } from './target.ts';
@@ -43,6 +44,8 @@ function describe(target: Target, request: FeatureRequest): string | null {
         .find((claim) => claim.range.from === target.claim.range.from);
       return record ? claimCard(record, request) : null;
     }
+    default:
+      return foundCard(target, request);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
 import { touches, type TextRange } from '../text/range.ts';
+import { foundTargetAt, type FoundTarget } from './found-target.ts';
 import type { DocumentView } from '../rules/rule.ts';
 
 /** What stands at a position: the thing that hover, definition and their like are asked about. */
@@ -15,7 +16,8 @@ export type Target =
   | { readonly kind: 'actor'; readonly range: TextRange; readonly ids: readonly string[] }
   | { readonly kind: 'asserter'; readonly range: TextRange; readonly id: string }
   | { readonly kind: 'address'; readonly range: TextRange; readonly address: string }
-  | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim };
+  | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim }
+  | FoundTarget;
 
 /** Finds one kind of target; the innermost comes first in the chain. */
 type Finder = (view: DocumentView, offset: number) => Target | null;
@@ -29,7 +31,15 @@ export function targetAt(view: DocumentView, offset: number): Target | null {
   return null;
 }
 
-const FINDERS: readonly Finder[] = [citation, marker, attribute, mark, definition, claimAround];
+const FINDERS: readonly Finder[] = [
+  citation,
+  marker,
+  attribute,
+  mark,
+  definition,
+  foundTargetAt,
+  claimAround,
+];
 
 function citation({ facts }: DocumentView, offset: number): Target | null {
   const items = facts.citations.filter(

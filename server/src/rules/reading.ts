@@ -5,16 +5,26 @@ import type { Library } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { bibliographyUnreadable, unreadableIn, unreadableMessage } from './bibliography-unreadable.ts';
+import { duplicateEntries } from './entry-duplicate.ts';
+import { entryUncited, uncitedEntries } from './entry-uncited.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { projectInvalid } from './project-invalid.ts';
 import { registerInvalid } from './register-invalid.ts';
 import type { Finding } from './rule.ts';
 
-/** What is wrong within the project file, a bibliography or a register at `path`; empty for other files. */
-export function fileFindings(path: string, library: Library): Finding[] {
+/**
+ * What is wrong within the project file, a bibliography or a register at `path`; empty for other files. `isOn`
+ * tells whether anybody wants to hear of a rule that would cost something.
+ */
+export function fileFindings(path: string, library: Library, isOn: (code: string) => boolean): Finding[] {
   if (path === PROJECT_FILE) return projectFindings(library);
   const problems = library.problemsIn(path);
-  if (library.bibliography(path)) return problems.map(asFinding(entryUnreadable.code));
+  if (library.bibliography(path))
+    return [
+      ...problems.map(asFinding(entryUnreadable.code)),
+      ...duplicateEntries(path, library),
+      ...(isOn(entryUncited.code) ? uncitedEntries(path, library) : []),
+    ];
   if (library.register(path)) return problems.map(asFinding(registerInvalid.code));
   return [];
 }

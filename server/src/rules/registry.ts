@@ -1,5 +1,6 @@
 import { actorUndefined } from './actor-undefined.ts';
 import { attributeUnknown } from './attribute-unknown.ts';
+import { authorUndefined } from './author-undefined.ts';
 import { bibliographyUnreadable } from './bibliography-unreadable.ts';
 import { citationUndefined } from './citation-undefined.ts';
 import { claimCircular } from './claim-circular.ts';
@@ -14,18 +15,30 @@ import { claimTwoMinded } from './claim-two-minded.ts';
 import { claimUndefined } from './claim-undefined.ts';
 import { claimUnsupported } from './claim-unsupported.ts';
 import { dateInvalid } from './date-invalid.ts';
+import { entryDuplicate } from './entry-duplicate.ts';
+import { entryUncited } from './entry-uncited.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { fileUnreadable } from './file-unreadable.ts';
 import { footnoteDuplicate } from './footnote-duplicate.ts';
 import { footnoteUndefined } from './footnote-undefined.ts';
 import { footnoteUnused } from './footnote-unused.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { ibidAmbiguous } from './ibid-ambiguous.ts';
+import { locatorOutside } from './locator-outside.ts';
+import { noteOrder } from './note-order.ts';
+import { noteUndefined } from './note-undefined.ts';
+import { noteUnused } from './note-unused.ts';
 import { placeholder } from './placeholder.ts';
 import { projectInvalid } from './project-invalid.ts';
 import { propertyUndeclared } from './property-undeclared.ts';
+import { referenceAmbiguous } from './reference-ambiguous.ts';
+import { referenceDuplicate } from './reference-duplicate.ts';
+import { referenceUncited } from './reference-uncited.ts';
+import { referenceUndefined } from './reference-undefined.ts';
 import { registerInvalid } from './register-invalid.ts';
 import { resolutionIncomplete } from './resolution-incomplete.ts';
 import type { Rule } from './rule.ts';
+import { shortTitleUnresolved } from './short-title-unresolved.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { valueInvalid } from './value-invalid.ts';
 
@@ -36,6 +49,17 @@ export const allRules: readonly Rule[] = [
   footnoteDuplicate,
   citationUndefined,
   placeholder,
+  noteUndefined,
+  noteUnused,
+  noteOrder,
+  referenceUndefined,
+  referenceAmbiguous,
+  referenceUncited,
+  referenceDuplicate,
+  authorUndefined,
+  locatorOutside,
+  ibidAmbiguous,
+  shortTitleUnresolved,
   claimUndefined,
   claimDuplicate,
   claimUnsupported,
@@ -56,6 +80,8 @@ export const allRules: readonly Rule[] = [
   frontMatterInvalid,
   bibliographyUnreadable,
   entryUnreadable,
+  entryDuplicate,
+  entryUncited,
   registerInvalid,
   projectInvalid,
   fileUnreadable,

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/model.ts';
+import type { FoundFacts } from '../found/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
@@ -40,6 +41,8 @@ export interface DocumentView {
   readonly path: string;
   readonly text: DocumentText;
   readonly facts: DocumentFacts;
+  /** What it says in the manner of printed texts: numbered notes, names and years, short titles. */
+  readonly found: FoundFacts;
 }
 
 /** All else that there is, for rules that need it. Rules read, and never hold on to it. */

@@ -6,6 +6,8 @@ import { recordsOf } from '../reasoning/records.ts';
 import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../rules/rule.ts';
 import { runDocumentRules } from '../rules/runner.ts';
+import type { FoundFacts, FoundOptions } from '../found/model.ts';
+import { readFound } from '../found/read-found.ts';
 import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
@@ -65,8 +67,7 @@ export class Documents {
   /** Reads a document that no editor shows; its tree is dropped. */
   readClosed(path: string, text: DocumentText): Set<string> {
     this.opened.delete(path);
-    const facts = readFacts(parseTree(text.text));
-    return this.takeOver({ path, text, facts });
+    return this.takeOver(this.viewOf(path, text, readFacts(parseTree(text.text))));
   }
 
   /** Takes an open document over anew, because the project says something else of it. */
@@ -93,19 +94,19 @@ export class Documents {
 
   /** A view of a text that is not part of the workspace's knowledge, such as one that is only inspected. */
   view(path: string, text: DocumentText): DocumentView {
-    return this.opened.get(path) ?? { path, text, facts: readFacts(parseTree(text.text)) };
+    return this.opened.get(path) ?? this.viewOf(path, text, readFacts(parseTree(text.text)));
   }
 
   private keep(path: string, text: DocumentText, syntax: Syntax): Set<string> {
-    const facts: DocumentFacts = readFacts(syntax);
-    this.opened.set(path, { path, text, syntax, facts });
-    return this.takeOver({ path, text, facts });
+    const view = this.viewOf(path, text, readFacts(syntax));
+    this.opened.set(path, { ...view, syntax });
+    return this.takeOver(view);
   }
 
   private takeOver(view: DocumentView): Set<string> {
-    const { path, text, facts } = view;
+    const { path, text, facts, found } = view;
     this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
-    const summary = summarise(path, text.lines, facts);
+    const summary = summarise(path, text.lines, facts, found);
     const affected = this.library.setDocument(
       summary,
       facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
@@ -116,5 +117,27 @@ export class Documents {
     for (const other of this.reasoning.replace(path, records).affected) affected.add(other);
     affected.add(path);
     return affected;
+  }
+
+  private viewOf(path: string, text: DocumentText, facts: DocumentFacts): DocumentView {
+    return { path, text, facts, found: this.readFound(path, text, facts) };
+  }
+
+  /** What the text says in the manner of print. A reader that fails is logged and costs nobody the rest. */
+  private readFound(path: string, text: DocumentText, facts: DocumentFacts): FoundFacts {
+    const { definitions, inlineNotes, citations, opaque, frontMatter } = facts;
+    const options: FoundOptions = {
+      opaque,
+      hasPandocNotes: definitions.length > 0 || inlineNotes.length > 0,
+      ...(definitions.length > 0 ? { notes: definitions } : {}),
+      citations: citations.map((citation) => citation.range),
+      ...(frontMatter?.lang ? { lang: frontMatter.lang } : {}),
+    };
+    try {
+      return readFound(text.text, options);
+    } catch (cause) {
+      this.logger.error(`Reading ${path} as found failed.`, cause);
+      return readFound('', { ...options, opaque: [], notes: [], citations: [] });
+    }
   }
 }

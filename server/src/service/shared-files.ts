@@ -5,7 +5,11 @@ import { readFrontMatter } from '../facts/front-matter.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { decodeText } from '../text/encoding.ts';
-import { isInheritedSettings } from '../workspace/bibliography-scope.ts';
+import {
+  declaredBibliography,
+  isInheritedSettings,
+  type DeclaredBibliography,
+} from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
@@ -137,19 +141,27 @@ export class SharedFiles {
     }
     for (const file of this.library.files) if (isInheritedSettings(file)) wanted.add(file);
     for (const path of wanted) await this.load(path);
+    for (const token of this.library.project.bibliography)
+      await this.loadDeclared(declaredBibliography(PROJECT_FILE, token, this.library.files));
+  }
+
+  /** Reads the files that a bibliography's name may mean, where nobody has tried before. */
+  private async loadDeclared(declared: DeclaredBibliography): Promise<Set<string>> {
+    const concerned = new Set<string>();
+    if (this.library.stateOf(declared) !== 'loading') return concerned;
+    for (const path of declared.paths) {
+      this.asked.add(path);
+      for (const document of await this.load(path)) concerned.add(document);
+    }
+    return concerned;
   }
 
   /** Reads the bibliographies that documents or the project name and nobody has read yet. */
   async loadWanted(documents: Iterable<string>): Promise<Set<string>> {
     const concerned = new Set<string>();
-    const missing = new Set<string>();
     for (const document of documents)
       for (const declared of this.library.scopeOf(document))
-        if (this.library.stateOf(declared) === 'loading') declared.paths.forEach((path) => missing.add(path));
-    for (const path of missing) {
-      this.asked.add(path);
-      for (const document of await this.load(path)) concerned.add(document);
-    }
+        for (const other of await this.loadDeclared(declared)) concerned.add(other);
     return concerned;
   }
 }

@@ -1,12 +1,13 @@
 import type { Actor, ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
+import { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { NameIndex, names } from './name-index.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
-import { soughtNames, type DocumentSummary } from './summary.ts';
+import { soughtNames, type DanglingCitation, type DocumentSummary } from './summary.ts';
 
 /** Why a file that another file names could not be read. */
 export type Unreadable = 'missing' | 'folder' | 'outside' | 'encoding' | 'failed';
@@ -49,6 +50,10 @@ export class Library {
   private readonly frontMatterEntries = new Map<string, readonly BibliographyEntry[]>();
   private readonly scopes = new Map<string, readonly DeclaredBibliography[]>();
   private readonly index = new NameIndex();
+  /** Documents with citations that wait for whatever bibliography may know them. */
+  private readonly dangling = new Set<string>();
+  /** Bibliographies made ready for matching names and years, by the files that they lie in. */
+  private readonly known = new Map<string, KnownEntries>();
 
   get project(): Project {
     return this.current;
@@ -111,9 +116,12 @@ export class Library {
   setDocument(summary: DocumentSummary, entries: readonly BibliographyEntry[] = []): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
+    if (entries.length || this.frontMatterEntries.has(summary.path)) this.known.clear();
     if (entries.length) this.frontMatterEntries.set(summary.path, entries);
     else this.frontMatterEntries.delete(summary.path);
     if (!before || !sameTokens(before.bibliography, summary.bibliography)) this.scopes.delete(summary.path);
+    if (summary.danglingCitations.length) this.dangling.add(summary.path);
+    else this.dangling.delete(summary.path);
     this.index.setSought(summary.path, soughtNames(summary));
     return this.defineDocument(summary);
   }
@@ -122,6 +130,7 @@ export class Library {
     this.documents.delete(path);
     this.frontMatterEntries.delete(path);
     this.scopes.delete(path);
+    this.dangling.delete(path);
     this.index.setSought(path, new Set());
     return this.wake(this.index.setDefinitions(path, new Map()));
   }
@@ -147,7 +156,9 @@ export class Library {
     const defined = new Map<string, string>();
     // The pages are all of an entry that a rule looks at beside its key.
     for (const key of byKey.keys()) defined.set(names.citekey(key), byKey.get(key)![0]!.sketch().pages ?? '');
+    this.known.clear();
     const woken = this.wake(this.index.setDefinitions(path, defined));
+    for (const document of this.dangling) woken.add(document);
     return wasUnreadable ? union(woken, this.documentsCiting(path)) : woken;
   }
 
@@ -156,6 +167,7 @@ export class Library {
     if (this.unreadable.get(path) === why) return new Set();
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
+    this.known.clear();
     const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.documentsCiting(path));
     return this.registers.delete(path) ? this.everyDocument() : woken;
   }
@@ -261,6 +273,28 @@ export class Library {
         seen.add(candidate);
         if (!declared.glob) break;
       }
+  }
+
+  /** The entries that `path` may cite, made ready for matching names, years and titles. */
+  knownEntries(path: string): KnownEntries {
+    const files = [...this.bibliographiesOf(path)].map((bibliography) => bibliography.path).join('\n');
+    const own = this.frontMatterEntries.has(path) ? path : '';
+    const slot = `${own}\n${files}`;
+    let known = this.known.get(slot);
+    if (!known) {
+      known = new KnownEntries(
+        [...this.allEntries(path)].map(({ entry }) => ({ key: entry.key.text, ...entry.sketch() })),
+      );
+      this.known.set(slot, known);
+    }
+    return known;
+  }
+
+  /** Whether a bibliography of `path` knows the work that names and a year cite. */
+  matchesWork(path: string, { names: cited, etAl, year, yearSuffix }: DanglingCitation): boolean {
+    if (this.scopeOf(path).length === 0) return false;
+    const families = cited.map((name) => name.family);
+    return this.knownEntries(path).cited(families, etAl, year, yearSuffix).keys.length > 0;
   }
 
   get hasRegister(): boolean {

@@ -3,7 +3,9 @@
  * that no closed file is read again when another one changes. Claims go to the reasoner, not in here.
  */
 import type { DocumentFacts, Locator, Suppression, Token } from '../facts/model.ts';
+import type { FoundFacts, FoundName, FoundReference } from '../found/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import type { TextRange } from '../text/range.ts';
 import { names } from './name-index.ts';
 
 /** A citekey that a document names, and where the document says it looks in that work. */
@@ -12,6 +14,17 @@ export interface CitedWork {
   /** In a citation, in `evidence`, in a quotation's `from`, or in `nocite`. */
   readonly in: 'citation' | 'evidence' | 'quotation' | 'nocite';
   readonly locator: Locator | null;
+}
+
+/** A dated citation of a text as found that its own list of references has no entry for. */
+export interface DanglingCitation {
+  readonly range: TextRange;
+  readonly names: readonly FoundName[];
+  readonly etAl: boolean;
+  readonly year: string | null;
+  readonly yearSuffix: string;
+  /** References that come near. */
+  readonly near: readonly FoundReference[];
 }
 
 export interface DocumentSummary {
@@ -30,10 +43,16 @@ export interface DocumentSummary {
   /** Ids in `by`: citekeys or actors. */
   readonly asserters: readonly Token[];
   readonly suppressions: readonly Suppression[];
+  readonly danglingCitations: readonly DanglingCitation[];
 }
 
 /** Boils a document's facts down to what the workspace keeps. */
-export function summarise(path: string, lines: LineIndex, facts: DocumentFacts): DocumentSummary {
+export function summarise(
+  path: string,
+  lines: LineIndex,
+  facts: DocumentFacts,
+  found: FoundFacts,
+): DocumentSummary {
   const frontMatter = facts.frontMatter;
   const cited: CitedWork[] = facts.citations.map((citation) => ({
     key: { text: citation.key, range: citation.keyRange },
@@ -63,6 +82,16 @@ export function summarise(path: string, lines: LineIndex, facts: DocumentFacts):
     ],
     asserters: facts.claims.flatMap((claim) => claim.by),
     suppressions: facts.suppressions,
+    danglingCitations: found.citations
+      .filter((citation) => citation.status === 'unresolved' && citation.year !== null)
+      .map(({ range, names: cited, etAl, year, yearSuffix, near }) => ({
+        range,
+        names: cited,
+        etAl,
+        year,
+        yearSuffix,
+        near: near.map((index) => found.references[index]!),
+      })),
   };
 }
 

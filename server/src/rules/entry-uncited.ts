@@ -1,0 +1,54 @@
+import type { Library } from '../workspace/library.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Reported on the bibliography; see `reading.ts`. */
+export const entryUncited: Rule = {
+  code: 'entry-uncited',
+  severity: 'off',
+  title: 'Bibliography entry that nothing cites',
+  what: 'An entry of a bibliography that no document of the workspace cites or names in `nocite`. Off unless asked for.',
+  why: 'Before a manuscript goes out one wants to know what is left over.',
+  examples: [
+    {
+      title: 'Left over',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+rules: {entry-uncited: information}
+//- works.bib
+@book{meyer2011, title = {Dockers}}
+@book{⟦entry-uncited|adler2014⟧, title = {Owners}}
+//- notes.md
+The dockers won [@meyer2011].
+`,
+    },
+    {
+      title: 'Cited, or named in nocite',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+rules: {entry-uncited: information}
+//- works.bib
+@book{meyer2011, title = {Dockers}}
+@book{adler2014, title = {Owners}}
+//- notes.md
+---
+nocite: "@adler2014"
+---
+
+The dockers won [@meyer2011].
+`,
+    },
+  ],
+};
+
+/** The entries of the bibliography at `path` that no document seeks. */
+export function uncitedEntries(path: string, library: Library): Finding[] {
+  const bibliography = library.bibliography(path);
+  if (!bibliography) return [];
+  return bibliography.content.entries
+    .filter((entry) => library.seekersOfKey(entry.key.text).length === 0)
+    .map((entry) => ({
+      code: entryUncited.code,
+      range: entry.key.range,
+      message: `No document of the workspace cites “${entry.key.text}”.`,
+    }));
+}

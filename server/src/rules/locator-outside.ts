@@ -1,0 +1,93 @@
+import { pageSpan } from '../found/locators.ts';
+import { referenceInWords } from './found-words.ts';
+import { workLabel } from '../workspace/labels.ts';
+import type { Rule } from './rule.ts';
+
+const BIBLIOGRAPHY = `//- works.bib
+@article{lee2011,
+  author = {Lee, C. K. and Shen, Y.},
+  title = {The dockers of the delta},
+  journaltitle = {Quarterly of Ports},
+  date = {2011},
+  pages = {173--187},
+}
+`;
+
+export const locatorOutside: Rule = {
+  code: 'locator-outside',
+  severity: 'warning',
+  title: 'Page that is not in the work',
+  what: 'A page that lies outside the pages of the article or chapter cited.',
+  why: 'Either the page or the work is wrong; the reader who looks it up finds something else.',
+  examples: [
+    {
+      title: 'The article ends on page 187',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+---
+bibliography: works.bib
+---
+
+The owners gave way [@lee2011, ⟦locator-outside|p. 278⟧].
+`,
+    },
+    {
+      title: 'Within the article, and places that are no pages',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+---
+bibliography: works.bib
+---
+
+The owners gave way [@lee2011, pp. 178-80; see also @lee2011, table 278].
+`,
+    },
+    {
+      title: 'In a text as found',
+      fixture: `The owners gave way (Lee and Shen, 2011: ⟦locator-outside|278⟧; Meyer, 2009).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+`,
+    },
+  ],
+  *checkDocument({ path, found }) {
+    for (const index of found.locatorsOutside) {
+      const citation = found.citations[index]!;
+      const reference = found.references[citation.candidates[0]!]!;
+      yield {
+        range: citation.locator?.range ?? citation.range,
+        message: `Page ${citation.locator?.value ?? ''} cannot be in ${referenceInWords(reference)}, which is printed on pages ${reference.pages!.from} to ${reference.pages!.to}.`,
+        related: [{ path, range: reference.range, message: 'The reference, with its pages' }],
+      };
+    }
+  },
+  *checkLinks({ path, cited }, { library }) {
+    for (const { key, locator } of cited) {
+      if (locator?.label !== 'page') continue;
+      const [found, ...others] = library.entries(path, key.text);
+      if (!found || others.length > 0) continue;
+      const pages = found.entry.sketch().pages;
+      const whole = pages === null ? null : wholeSpan(pages);
+      if (!whole) continue;
+      const outside = locator.value.split(/[,;&]|\band\b/).some((part) => {
+        const span = pageSpan(part.trim());
+        return span !== null && (span.from < whole.from || span.to > whole.to);
+      });
+      if (!outside) continue;
+      yield {
+        range: locator.range,
+        message: `Page ${locator.value} cannot be in ${workLabel(key.text, path, library)}, which is printed on pages ${whole.from} to ${whole.to}.`,
+        related: [{ path: found.path, range: found.entry.key.range, message: 'The entry, with its pages' }],
+      };
+    }
+  },
+};
+
+/** The pages of a work where they are one range; a lone number may be the number of pages of a book. */
+function wholeSpan(pages: string): { from: number; to: number } | null {
+  const written = /^\s*(\d{1,6})\s*[-–—]{1,3}\s*(\d{1,6})\s*$/.exec(pages);
+  if (!written) return null;
+  const span = pageSpan(`${written[1]}-${written[2]}`);
+  return span && span.to > span.from ? span : null;
+}

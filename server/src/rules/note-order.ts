@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts';
+
+export const noteOrder: Rule = {
+  code: 'note-order',
+  severity: 'information',
+  title: 'Note number out of order',
+  what: 'In a text as found: a note number that stands before a smaller one.',
+  why: 'Notes are counted as they come; a number out of order is often a misread one.',
+  examples: [
+    {
+      title: 'Third before second',
+      fixture: `The dockers won.¹ The owners paid.⟦note-order|³⟧ Nobody wept.²
+
+NOTES
+
+1. Meyer, Dockers, p. 4.
+2. Meyer, Dockers, p. 9.
+3. Meyer, Dockers, p. 12.
+`,
+    },
+    {
+      title: 'In order',
+      fixture: `The dockers won.¹ The owners paid.²
+
+NOTES
+
+1. Meyer, Dockers, p. 4.
+2. Meyer, Dockers, p. 9.
+`,
+    },
+  ],
+  *checkDocument({ found }) {
+    for (const index of found.misorderedMarkers) {
+      const marker = found.markers[index]!;
+      yield {
+        range: marker.range,
+        message: `Note ${marker.label} is called here before a note of a smaller number. Compare the original: the number may have been misread.`,
+      };
+    }
+  },
+};

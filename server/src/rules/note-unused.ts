@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts';
+
+export const noteUnused: Rule = {
+  code: 'note-unused',
+  severity: 'information',
+  title: 'Note without its number in the text',
+  what: 'In a text as found: a note of the list whose number stands nowhere in the prose.',
+  why: 'The number was lost in the conversion, and with it the place that the note speaks of.',
+  examples: [
+    {
+      title: 'Number 2 was lost',
+      fixture: `The dockers won.¹ The owners paid. Nobody wept.³
+
+NOTES
+
+1. Meyer, Dockers, p. 4.
+⟦note-unused|2⟧. Meyer, Dockers, p. 9.
+3. Meyer, Dockers, p. 12.
+`,
+    },
+    {
+      title: 'All are there',
+      fixture: `The dockers won.¹ The owners paid.²
+
+NOTES
+
+1. Meyer, Dockers, p. 4.
+2. Meyer, Dockers, p. 9.
+`,
+    },
+  ],
+  *checkDocument({ found }) {
+    for (const index of found.unusedNotes) {
+      const note = found.noteDefinitions[index]!;
+      yield {
+        range: note.labelRange,
+        message: `The number of note ${note.label} stands nowhere in the text. Compare the original: it may have been lost in the conversion.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { referenceHead, referenceInWords } from './found-words.ts';
+import type { Rule } from './rule.ts';
+
+export const referenceDuplicate: Rule = {
+  code: 'reference-duplicate',
+  severity: 'information',
+  title: 'Reference listed twice',
+  what: 'In a text as found: two entries of its list of references that describe one work.',
+  why: 'One of them is a slip, or they are two works and one is described wrongly.',
+  examples: [
+    {
+      title: 'Twice the same book',
+      fixture: `The owners gave way (Meyer, 2009).
+
+REFERENCES
+
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+⟦reference-duplicate|Meyer L (2009⟧) Dockers. Hamburg: Harbour Press.
+`,
+    },
+    {
+      title: 'Two works',
+      fixture: `The owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+`,
+    },
+  ],
+  *checkDocument({ path, found }) {
+    for (const [first, second] of found.duplicateReferences) {
+      const [earlier, later] = [found.references[first]!, found.references[second]!];
+      yield {
+        range: referenceHead(later),
+        message: `${referenceInWords(later)} is listed already.`,
+        related: [{ path, range: referenceHead(earlier), message: 'The same work, listed before' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { referenceHead, referenceInWords } from './found-words.ts';
+import type { Rule } from './rule.ts';
+
+export const referenceUncited: Rule = {
+  code: 'reference-uncited',
+  severity: 'information',
+  title: 'Reference that the text never cites',
+  what: 'In a text as found: an entry of its list of references that no citation leads to.',
+  why: 'Its citation was cut or misprinted, or the entry stands there for show.',
+  examples: [
+    {
+      title: 'Nobody cites it',
+      fixture: `The owners gave way (Lee and Shen, 2011: 174).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+⟦reference-uncited|Meyer L (2009⟧) Dockers. Hamburg: Harbour Press.
+`,
+    },
+    {
+      title: 'Both are cited',
+      fixture: `The owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+`,
+    },
+  ],
+  *checkDocument({ found }) {
+    for (const index of found.uncitedReferences) {
+      const reference = found.references[index]!;
+      yield {
+        range: referenceHead(reference),
+        message: `Nothing in the text cites ${referenceInWords(reference)}.`,
+      };
+    }
+  },
+};
