@@ -79,6 +79,26 @@ describe('the quotations of the annotated workspace', () => {
         assert.equal(verify(this, 'notes/review.md', line, key).status, 'absent', `${line} in ${key}`);
   });
 
+  it('could be any sentence of the seeds: each is in its annotated text', function () {
+    const seeds: [file: string, key: string][] = [
+      ['000_00fd7886c7e9034d.txt', 'anon-commoning'],
+      ['001_745949b5e5c4f0ba.txt', 'froissart2005'],
+      ['002_020c77a5bf33c583.txt', 'ye2020'],
+      ['003_14713b8384fd24aa.txt', 'pringle2018'],
+      ['004_111b50fbb3bd2ca7.txt', 'froissart2011ngos'],
+    ];
+    for (const [file, key] of seeds) {
+      const prepared = source(this, key);
+      const sentences = readFileSync(corpus(this, 'seeds', file), 'utf8')
+        .split(/(?<=[.?!]["”’]?)\s+(?=["“A-Z])|\n\s*\n/)
+        // Nobody quotes the number of a paragraph.
+        .filter((sentence) => sentence.trim().length >= 25 && !/(?:^|\n)- [\d¹]/.test(sentence));
+      assert.ok(sentences.length > 10);
+      const lost = sentences.filter((sentence) => findQuotation(prepared, sentence).status !== 'exact');
+      assert.deepEqual(lost, [], key);
+    }
+  });
+
   it('stand in their sources without any page furniture taken for text, or text for furniture', function () {
     const froissart = source(this, 'froissart2005').numbering;
     assert.deepEqual(

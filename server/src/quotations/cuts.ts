@@ -2,14 +2,17 @@ import type { TextRange } from '../text/range.ts';
 import { tagEnd } from './markup.ts';
 
 const ATTRIBUTES = /\{[^{}\n]{0,1000}\}/y;
+const LETTER = /^\p{L}$/u;
+const LETTERS = /^\p{L}+$/u;
 const TARGET = /\([^()\s]{0,1000}(?:[ \t]"[^"\n]{0,300}")?\)/y;
 /**
  * The brackets of spans and links and the attributes or targets behind them; what stands in the brackets is
- * not part of it. Sorted.
+ * not part of it. Also the brackets around letters within a word, `unfold[s]`, by which a source shows
+ * that it has changed a quotation of its own. Sorted.
  */
 export function spanMarkup(text: string): TextRange[] {
   const cuts: TextRange[] = [];
-  if (!text.includes(']{') && !text.includes('](')) return cuts;
+  if (!text.includes(']')) return cuts;
   let open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -17,13 +20,20 @@ export function spanMarkup(text: string): TextRange[] {
     else if (code === 0x5c) at++;
     else if (code === 0x5d) {
       const opening = open.pop();
-      const end = opening === undefined ? null : attributesEnd(text, at + 1);
+      if (opening === undefined) continue;
+      const end = attributesEnd(text, at + 1) ?? (isWithinWord(text, opening, at) ? at + 1 : null);
       if (end === null) continue;
-      cuts.push({ from: opening!, to: opening! + 1 }, { from: at, to: end });
+      cuts.push({ from: opening, to: opening + 1 }, { from: at, to: end });
       at = end - 1;
     } else if (code === 0x0a && text.charCodeAt(at + 1) === 0x0a) open = [];
   }
   return cuts.sort((a, b) => a.from - b.from);
+}
+
+function isWithinWord(text: string, open: number, close: number): boolean {
+  if (close - open > 12 || !(LETTER.test(text[open - 1] ?? '') || LETTER.test(text[close + 1] ?? '')))
+    return false;
+  return LETTERS.test(text.slice(open + 1, close));
 }
 
 /** Where the attributes or the link target that begin at `at` end; null when neither begins there. */

@@ -10,6 +10,10 @@ const LONGEST_INTERPOLATION = 80;
 /** Letters that letters in brackets may stand for. */
 const LONGEST_ENDING = 14;
 
+/** Units that a `[sic]` or a citation in brackets takes up where it is the source's own. */
+const LONGEST_BRACKET = 60;
+const OWN_BRACKET = /^ ?\[[^[\]]{0,58}\] ?$/;
+
 /** More occurrences than this of one quotation tell nobody anything. */
 export const MOST_OCCURRENCES = 100;
 /** Places of a short and common part that are tried before the search gives up. */
@@ -126,12 +130,12 @@ function* placesBeside(
 export function widest(gap: GapKind): number {
   if (gap === 'ellipsis') return LONGEST_ELLIPSIS;
   if (gap === 'interpolation') return LONGEST_INTERPOLATION;
-  return gap === 'letters' ? LONGEST_ENDING : 1;
+  return gap === 'letters' ? LONGEST_ENDING : LONGEST_BRACKET;
 }
 
 function fits(gap: GapKind, between: string): boolean {
   if (between.includes('\n')) return false;
-  if (gap === 'none') return between === '' || between === ' ';
+  if (gap === 'none') return between === '' || between === ' ' || OWN_BRACKET.test(between);
   if (gap !== 'letters') return true;
   const letters = between.trim();
   for (let i = 0; i < letters.length; i++) if (!isWordUnit(letters.charCodeAt(i))) return false;

@@ -60,7 +60,7 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
   let at = piece.from;
   let inList = false;
   let atLineStart = at === 0 || text.charCodeAt(at - 1) === 10;
-  let blankBefore = true;
+  let bulletsCount = true;
   while (at < piece.to) {
     if (at >= cutAt) {
       const cut = cuts[next++]!;
@@ -73,7 +73,7 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
     }
     if (atLineStart) {
       atLineStart = false;
-      const opening = lineOpening(text, at, inList || blankBefore);
+      const opening = lineOpening(text, at, inList || bulletsCount);
       inList ||= opening.bullet;
       const end = Math.min(opening.to, piece.to);
       if (end > at) {
@@ -96,7 +96,7 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
       case LINE_END: {
         key.lineEnd(at++);
         atLineStart = true;
-        blankBefore = at < 2 || text.charCodeAt(at - 2) === 10;
+        bulletsCount = at < 2 || endsSentence(text.charCodeAt(at - 2));
         if (text.charCodeAt(at) === 10) inList = inList && continuesList(text, at + 1);
         break;
       }
@@ -128,6 +128,14 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
         break;
     }
   }
+}
+
+/** Line ends, `. : ; ? ! ) > "` and their like. */
+const SENTENCE_ENDS = new Set([0x0a, 0x2e, 0x3a, 0x3b, 0x3f, 0x21, 0x29, 0x3e, 0x22, 0x2019, 0x201d]);
+
+/** Whether a line that ends with `code` is blank, or complete enough for an item of a list to follow it. */
+function endsSentence(code: number): boolean {
+  return SENTENCE_ENDS.has(code);
 }
 
 /** After a blank line a list goes on with another item or an indented paragraph. */
