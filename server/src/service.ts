@@ -1,4 +1,5 @@
-import { inspectDocument, type InspectedFile } from './features/inspection.ts';
+import { inspectDocument } from './features/inspection.ts';
+import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
 import { reasoningContext } from './reasoning/context.ts';
@@ -309,17 +310,20 @@ export class Service {
     const failed = this.unreadable.get(path);
     if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
     const summary = this.library.summary(path);
-    if (!summary) return fileFindings(path, this.library);
+    if (!summary) return fileFindings(path, this.library, (code) => this.isOn(code));
     const world = { library: this.library, reasoning: this.reasoning };
     const all = [
       ...this.documents.findings(path),
       // Before everything is read, nothing can be said to be missing.
       ...(this.ready ? runLinkRules(linkRules, summary, world, this.options.logger) : []),
-      ...fileFindings(path, this.library),
     ];
     const { findings, idle } = sift(all, summary.suppressions, lines);
     const known = new Set(ruleByCode.keys());
     return [...findings, ...idle.map((suppression) => unusedSuppression(suppression, known))];
+  }
+
+  private isOn(code: string): boolean {
+    return (this.severityOf(code) ?? ruleByCode.get(code)?.severity ?? 'off') !== 'off';
   }
 
   private severityOf(code: string): Severity | undefined {

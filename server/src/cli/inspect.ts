@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { InspectedFile } from '../features/inspection.ts';
+import type { InspectedFile } from '../features/inspection-model.ts';
 import { openService } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import { EXIT, type Terminal } from './terminal.ts';

@@ -2,58 +2,31 @@
  * Everything that was read of a document, as `sicetnon inspect` prints it. The form is a promise, described
  * by `docs/schema/inspect.schema.json`: members may be added, none changed or taken away.
  */
-import type { Attributes, Claim, CitationMode, PandocCitation } from '../facts/model.ts';
+import type { Attributes, Claim, PandocCitation } from '../facts/model.ts';
 import { plainText } from '../facts/plain-text.ts';
+import {
+  entryTargets,
+  type InspectedCitation,
+  type InspectedFile,
+  type InspectedNote,
+} from './inspection-model.ts';
+import { foundCitations, foundNotes, foundReferences } from './inspection-found.ts';
 import type { DocumentView } from '../rules/rule.ts';
 import type { PositionRange, TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
-
-export interface InspectedNote {
-  kind: 'marker' | 'definition';
-  /** `pandoc`, `inline`, `superscript`, `html`, `caret`, `bracket`. */
-  style: string;
-  label: string;
-  range: PositionRange;
-  /** Of a marker: where its note is defined; null where there is none. Of a definition: null. */
-  target: PositionRange | null;
-}
-
-export interface InspectedTarget {
-  path: string;
-  key: string;
-  range: PositionRange;
-}
-
-export interface InspectedCitation {
-  style: 'pandoc' | 'author-year' | 'short-title';
-  mode: CitationMode;
-  text: string;
-  key: string | null;
-  prefix: string;
-  locator: string | null;
-  suffix: string;
-  range: PositionRange;
-  targets: InspectedTarget[];
-  status: 'resolved' | 'unresolved' | 'ambiguous';
-}
-
-export interface InspectedFile {
-  path: string;
-  notes: InspectedNote[];
-  citations: InspectedCitation[];
-  claims: object[];
-  mentions: object[];
-  quotations: object[];
-  references: object[];
-}
 
 /** Puts what was read into the promised form. `path` is written as it is given. */
 export function inspectDocument(view: DocumentView, library: Library, path: string): InspectedFile {
   const positions = (range: TextRange) => view.text.lines.positions(range);
   return {
     path,
-    notes: pandocNotes(view, positions),
-    citations: view.facts.citations.map((citation) => pandocCitation(citation, view, library, positions)),
+    notes: [...pandocNotes(view, positions), ...foundNotes(view)],
+    citations: [
+      ...view.facts.citations.map((citation) => pandocCitation(citation, view, library, positions)),
+      ...foundCitations(view, library),
+    ].sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+    ),
     claims: view.facts.claims.map((claim) => inspectedClaim(claim, positions)),
     mentions: view.facts.actorMarks.map((mark) => ({
       style: 'marked',
@@ -69,7 +42,7 @@ export function inspectDocument(view: DocumentView, library: Library, path: stri
       from: quotation.from?.text ?? null,
       at: quotation.at?.text ?? null,
     })),
-    references: [],
+    references: foundReferences(view),
   };
 }
 
@@ -128,15 +101,6 @@ function pandocCitation(
     targets,
     status: targets.length === 0 ? 'unresolved' : 'resolved',
   };
-}
-
-/** The entries that a key leads to, as the workspace has them. */
-export function entryTargets(key: string, path: string, library: Library): InspectedTarget[] {
-  return library.entries(path, key).map(({ path: file, entry }) => ({
-    path: file,
-    key: entry.key.text,
-    range: library.linesOf(file)!.positions(entry.range),
-  }));
 }
 
 function inspectedClaim(claim: Claim, positions: (range: TextRange) => PositionRange): object {

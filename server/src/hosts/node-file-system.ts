@@ -31,7 +31,8 @@ export class NodeFileSystem implements FileSystem {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
           if (!entry.name.startsWith('.') && !PASSED_OVER.has(entry.name)) folders.push(inside);
-        } else if (entry.isFile() || (entry.isSymbolicLink() && (await this.leadsToFile(inside)))) yield inside;
+        } else if (entry.isFile() || (entry.isSymbolicLink() && (await this.leadsToFile(inside))))
+          yield inside;
       }
     }
   }
