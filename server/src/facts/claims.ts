@@ -74,7 +74,7 @@ export function readClaim(
     id: attributes.id,
     range: node.range,
     contentRange: node.contentRange,
-    text: plainText(text, node.contentRange),
+    text: plainText(text, node.contentRange).replace(/ {2,}/g, ' ').trim(),
     attributes,
     by: wordsOf(text, value('by')).map(bare),
     about: wordsOf(text, value('about')).map(bare),

@@ -11,25 +11,35 @@ import type { TextRange } from '../text/range.ts';
 export function plainText(text: string, range?: TextRange): string {
   const raw = range ? text.slice(range.from, range.to) : text;
   if (!MARKUP.test(raw)) return folded(joined(raw));
-  return folded(unquoted(raw).split(BLANK_LINE).map(inlineText).join(' '));
+  const lines = range && isQuoted(text, range.from) ? unquoted(raw) : raw;
+  return folded(lines.split(BLANK_LINE).map(inlineText).join(' '));
 }
 
 /** What may be markup, in its simplest form; without any of it words are what they are. */
 const MARKUP = /[\\`*_~^[\]<>$&@"'“‘{}]|--|\.\.\.|\n[ \t]*\n|\n[ \t]*>/;
 const BLANK_LINE = /\n[ \t]*(?:\n[ \t]*)+/;
 
+/** Whether the line that holds `at` is quoted. */
+function isQuoted(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return /^[\s*+\-:~().#\w]{0,40}>/.test(text.slice(lineStart, Math.min(at, lineStart + 60)));
+}
+
 /** Lines of a block quotation without their marks. */
 function unquoted(raw: string): string {
-  if (!/\n {0,3}>/.test(raw)) return raw;
+  if (!/\n *>/.test(raw)) return raw;
   return raw
     .split('\n')
-    .map((line, index) => (index === 0 ? line : line.replace(/^ {0,3}(?:> ?)+/, '')))
+    .map((line, index) => (index === 0 ? line : line.replace(/^ *(?:> ?)+/, '')))
     .join('\n');
 }
 
 function folded(words: string): string {
-  return words.replace(/[ \t\n]+/g, ' ');
+  return words.replace(/[ \t\n]+/g, ' ').replaceAll(NOTHING, '');
 }
+
+/** Stands where a note or raw text has no words: the spaces before and behind it are two. */
+const NOTHING = '\u0001';
 
 /** Abbreviations behind which Pandoc puts a no-break space. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -64,8 +74,8 @@ function inlineText(raw: string): string {
 
 /** What a reader sees in place of a node; null where it is its content that is seen. */
 function insteadOf(raw: string, node: SyntaxNode): string | null {
-  if (node.kind === 'mark') return node.text;
-  if (node.kind === 'inlineNote' || node.kind === 'marker') return '';
+  if (node.kind === 'mark') return node.raw ? NOTHING : node.text;
+  if (node.kind === 'inlineNote' || node.kind === 'marker') return NOTHING;
   if (node.kind === 'cite') return raw.slice(node.range.from, node.range.to);
   return null;
 }

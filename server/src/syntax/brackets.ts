@@ -19,7 +19,11 @@ export function bracketAt(reading: Reading, at: number, limit: number): number {
   return reading.attempt('[', at, limit, () => {
     const close = balancedBracketAt(reading, at, limit);
     const sign = reading.find('@', at);
-    if (sign >= 0 && sign < limit && (close < 0 || sign <= close + 1)) {
+    if (
+      sign >= 0 &&
+      sign < limit &&
+      (close < 0 || sign <= close + 1 || mayHoldClosing(reading.text, at, close))
+    ) {
       const kept = reading.nodes.length;
       const { lastWord } = reading;
       const cited = normalCitationAt(reading, at, limit);
@@ -32,6 +36,16 @@ export function bracketAt(reading: Reading, at: number, limit: number): number {
     if (attributes) return span(reading, at, close, attributes);
     return reading.linksAllowed ? link(reading, at, close, limit) : -1;
   });
+}
+
+/** Whether emphasis or quotation marks between two brackets may hold the second of them. */
+function mayHoldClosing(text: string, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 42 || code === 95 || code === 34 || code === 39 || code === 94 || code === 126) return true;
+    if (code === 0x2018 || code === 0x201c) return true;
+  }
+  return false;
 }
 
 /** An image at `at`, whose `!` stands before a bracket: its end, or -1. */

@@ -116,6 +116,7 @@ export function noteDefinitionAt(reading: Reading, at: number, limit: number): n
   const line = blank < 0 ? close + 2 : blank;
   const indented = indentedBy(text, line, 4);
   const from = indented < 0 ? line : indented;
+  if (from >= limit) return -1;
   const excerpt = reading.excerpt();
   let end = noteLines(text, from, limit, excerpt.add.bind(excerpt));
   for (;;) {
@@ -222,6 +223,7 @@ function definitionBody(reading: Reading, at: number, limit: number): number {
   const from = definitionMarkerEnd(text, blank < 0 ? at : blank, limit);
   if (from < 0) return -1;
   const excerpt = reading.excerpt();
+  let continued = false;
   let end = definitionLines(reading, from, limit, excerpt.add.bind(excerpt));
   for (;;) {
     const next = blankLinesAt(text, end, limit);
@@ -229,9 +231,11 @@ function definitionBody(reading: Reading, at: number, limit: number): number {
     const line = indentedBy(text, start, 4);
     if (line < 0 || line >= limit || blankLineAt(text, line, limit) >= 0) break;
     if (next >= 0) excerpt.insert('\n', end - 1);
+    continued = true;
     end = definitionLines(reading, line, limit, excerpt.add.bind(excerpt));
   }
-  excerpt.insert('\n\n', end - 1);
+  excerpt.trimEnd();
+  excerpt.insert(blank >= 0 || continued ? '\n\n\n' : '\n', end - 1);
   reading.excerptBlocks(excerpt);
   return end;
 }

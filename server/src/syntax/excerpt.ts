@@ -47,6 +47,15 @@ export class Excerpt implements Origins {
     this.text += characters;
   }
 
+  /** Drops white space at the end. */
+  trimEnd(): void {
+    this.text = this.text.trimEnd();
+    while (this.starts.length > 0 && this.starts.at(-1)! >= this.text.length) {
+      this.starts.pop();
+      this.origins.pop();
+    }
+  }
+
   private note(start: number, origin: number): void {
     const last = this.starts.length - 1;
     if (last >= 0 && this.origins[last]! + start - this.starts[last]! === origin) return;

@@ -1,5 +1,5 @@
 /** Grid tables, whose cells hold blocks. */
-import { blankLineAt, blankLinesAt } from './characters.ts';
+import { blankLineAt, blankLinesAt, skipBlanks } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { columnOffsets } from './table-columns.ts';
 
@@ -44,8 +44,11 @@ export function gridTableAt(reading: Reading, at: number, limit: number): number
   const first = gridLines(text, top.end, limit);
   const headed = first.lines.length > 0 ? gridRule(text, first.end, limit, 61) : null;
   if (headed && headed.widths.length === top.widths.length) {
-    readRow(reading, first.lines, headed.widths);
-    return gridRows(reading, headed.end, limit, headed.widths);
+    const kept = reading.nodes.length;
+    readRow(reading, first.lines, headed.widths, true);
+    const end = gridRows(reading, headed.end, limit, headed.widths);
+    if (end >= 0) return end;
+    reading.nodes.length = kept;
   }
   return gridRows(reading, top.end, limit, top.widths);
 }
@@ -68,7 +71,7 @@ function gridRows(reading: Reading, from: number, limit: number, widths: readonl
   for (let at = from; at < limit;) {
     const row = gridLines(text, at, limit);
     if (row.lines.length === 0) break;
-    readRow(reading, row.lines, widths);
+    readRow(reading, row.lines, widths, false);
     end = row.end;
     const rule = gridRule(text, row.end, limit, 45);
     if (!rule) break;
@@ -79,7 +82,7 @@ function gridRows(reading: Reading, from: number, limit: number, widths: readonl
   return blank < 0 ? end : blank;
 }
 
-function readRow(reading: Reading, lines: readonly Line[], widths: readonly number[]): void {
+function readRow(reading: Reading, lines: readonly Line[], widths: readonly number[], header: boolean): void {
   const { text } = reading;
   let sum = 0;
   const columns = widths.map((width) => (sum += width) - width);
@@ -94,10 +97,13 @@ function readRow(reading: Reading, lines: readonly Line[], widths: readonly numb
     const spaced = pieces.every(({ from, to }) => from === to || text.charCodeAt(from) === 32);
     const excerpt = reading.excerpt();
     for (const { from, to } of pieces) {
-      excerpt.add(spaced && from < to ? from + 1 : from, to);
+      if (header) excerpt.add(Math.min(skipBlanks(text, from), to), to);
+      else excerpt.add(spaced && from < to ? from + 1 : from, to);
       excerpt.insert('\n', Math.max(0, to - 1));
     }
-    excerpt.insert('\n', Math.max(0, pieces.at(-1)!.to - 1));
+    // A header's text is trimmed, as in Pandoc: what needs a line end at its end is none there.
+    if (header) excerpt.trimEnd();
+    else excerpt.insert('\n', Math.max(0, pieces.at(-1)!.to - 1));
     reading.excerptBlocks(excerpt);
   }
 }

@@ -157,7 +157,7 @@ function mathOf(source: string): string {
 function opaqueOr(reading: Reading, at: number, end: number): number {
   if (end < 0) return at + 1;
   reading.opaque(at, end);
-  reading.mark(at, end, '');
+  reading.mark(at, end, '', true);
   return end;
 }
 
@@ -237,7 +237,7 @@ function lessThanAt(reading: Reading, at: number, limit: number): number {
   const comment = commentAt(reading, at, limit);
   if (comment >= 0) {
     reading.add({ kind: 'comment', range: reading.range(at, comment) });
-    reading.mark(at, comment, '');
+    reading.mark(at, comment, '', true);
     return comment;
   }
   const tag = tagAt(reading, at, limit);

@@ -134,7 +134,7 @@ function definitionTargetEnd(text: string, at: number, limit: number): number {
   let i = at;
   for (;;) {
     const word = skipBlanks(text, i);
-    if (word >= limit || isSpaceCharacter(text.charCodeAt(word))) return i;
+    if (word >= limit || isSpaceCharacter(text.charCodeAt(word)) || text.charCodeAt(word) === 91) return i;
     if (definitionTitleEnd(text, word, limit) >= 0 || readAttributes(text, word, limit)) return i;
     let end = word;
     while (end < limit && !isBlankCharacter(text.charCodeAt(end)) && text.charCodeAt(end) !== NEWLINE) {

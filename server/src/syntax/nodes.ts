@@ -109,6 +109,8 @@ export interface MarkNode {
   readonly kind: 'mark';
   readonly range: TextRange;
   readonly text: string;
+  /** Raw text of another format, of which a reader sees nothing. */
+  readonly raw: boolean;
 }
 
 export type SyntaxNode =

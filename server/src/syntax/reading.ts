@@ -203,8 +203,8 @@ export class Reading {
   }
 
   /** Notes that a reader sees `text` in place of `[from, to)`. */
-  mark(from: number, to: number, text: string): void {
-    if (this.detailed) this.nodes.push({ kind: 'mark', range: this.range(from, to), text });
+  mark(from: number, to: number, text: string, raw = false): void {
+    if (this.detailed) this.nodes.push({ kind: 'mark', range: this.range(from, to), text, raw });
   }
 
   /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */

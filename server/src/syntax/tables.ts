@@ -210,7 +210,8 @@ function blankOrFence(reading: Reading, at: number, limit: number): number {
 function footerAt(reading: Reading, at: number, limit: number): number {
   const dashes = dashedLine(reading.text, at, limit);
   if (!dashes) return -1;
-  return blankOrFence(reading, dashes.end, limit);
+  const blank = blankLinesAt(reading.text, dashes.end, limit);
+  return blank < 0 ? dashes.end : blank;
 }
 
 function simpleTableAt(reading: Reading, at: number, limit: number, headless: boolean): number {

@@ -51,9 +51,7 @@ export function texBlockAt(reading: Reading, at: number, limit: number): number 
   for (let i = at; i < limit;) {
     const next = oneTexBlock(reading, i, limit);
     if (next < 0) break;
-    end = next;
-    const blank = skipBlanks(text, next);
-    i = text.charCodeAt(blank) === NEWLINE ? skipBlanks(text, blank + 1) : blank;
+    end = i = spaces(text, next, limit);
     if (text.charCodeAt(i) !== 92) break;
   }
   return end;
@@ -144,6 +142,7 @@ function argumentsEnd(reading: Reading, from: number, limit: number, name: strin
     end = close;
   }
   while (text.startsWith('{}', end) && end + 2 <= limit) end += 2;
+  if (name.startsWith('cite') && !seenBrace) return -1;
   return end;
 }
 
@@ -157,15 +156,16 @@ function spaces(text: string, at: number, limit: number): number {
   return i;
 }
 
+/** Behind the `closer` of what opens at `at`; braces between them are balanced, brackets are not. */
 function balancedEnd(reading: Reading, at: number, closer: number, limit: number): number {
   const { text } = reading;
-  const opener = text.charCodeAt(at);
-  let depth = 0;
+  let braces = 0;
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 92) i++;
-    else if (code === opener) depth++;
-    else if (code === closer && --depth === 0) return i + 1;
+    else if (code === 123) braces++;
+    else if (code === 125 && --braces < 0) break;
+    if (code === closer && braces === 0) return i + 1;
   }
   reading.lookedTo(limit);
   reading.effort.spend(limit - at);

@@ -1,0 +1,249 @@
+/** What Pandoc reads in a text, and what we read, in one form, so that the two can be compared. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { isCrossReference } from '../../server/src/facts/citations.ts';
+import { plainText } from '../../server/src/facts/plain-text.ts';
+import { readFacts } from '../../server/src/facts/read.ts';
+import type { NoteDefinition } from '../../server/src/facts/model.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
+
+export interface ReadCitation {
+  readonly key: string;
+  readonly mode: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly inNote: boolean;
+  readonly group: number;
+}
+
+export interface ReadPart {
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly attributes: readonly (readonly [string, string])[];
+}
+
+/** A document as Pandoc's tree has it: notes stand where they are referred to. */
+export interface ReadDocument {
+  readonly citations: ReadCitation[];
+  /** The words of each note, white space left out: Pandoc's tree does not keep apart what two paragraphs say. */
+  readonly notes: string[];
+  readonly literalMarkers: string[];
+  readonly spans: ReadPart[];
+  readonly divs: ReadPart[];
+}
+
+/** The version of the Pandoc on this machine, or null. */
+export function pandocVersion(): string | null {
+  const run = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
+  return run.status === 0 ? (/^pandoc\S* (\S+)/.exec(run.stdout)?.[1] ?? null) : null;
+}
+
+/** Chunk headers of R Markdown as Pandoc 2.17 would read them as code. */
+function withPlainChunks(text: string): string {
+  return text.replace(
+    /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{\s*=?([A-Za-z][\w+-]*)(?:[ ,][^\n]*)?\}[ \t]*$/gm,
+    (_whole, lead: string, fence: string, language: string) => lead + fence + language.toLowerCase(),
+  );
+}
+
+interface Node {
+  t?: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  c?: any;
+}
+
+/** Runs Pandoc on a text. Null when Pandoc cannot read it (broken YAML). */
+export function readWithPandoc(text: string): ReadDocument | null {
+  try {
+    const json = execFileSync('pandoc', ['-f', 'markdown', '-t', 'json'], {
+      input: withPlainChunks(text),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: 20_000,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    return fromPandoc((JSON.parse(json) as { blocks: Node[] }).blocks);
+  } catch {
+    // Pandoc says no, and its reasons are its own: there is nothing to compare with.
+    return null;
+  }
+}
+
+function textOf(node: unknown): string {
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  const { t, c } = node as Node;
+  switch (t) {
+    case 'Str':
+      return c as string;
+    case 'Space':
+    case 'SoftBreak':
+    case 'LineBreak':
+      return ' ';
+    case 'Quoted': {
+      const mark = c[0].t === 'DoubleQuote' ? '"' : "'";
+      return mark + textOf(c[1]) + mark;
+    }
+    case 'Code':
+    case 'CodeBlock':
+    case 'Math':
+      return c[1] as string;
+    case 'RawInline':
+    case 'RawBlock':
+    case 'Note':
+      return '';
+    case 'Cite':
+    case 'Link':
+    case 'Image':
+    case 'Span':
+    case 'Div':
+      return textOf(c[1]);
+    default:
+      return textOf(c);
+  }
+}
+
+const LITERAL_MARKER = /\[\^([^\]\s]+)\]/g;
+
+function fromPandoc(blocks: readonly Node[]): ReadDocument {
+  const read: ReadDocument = { citations: [], notes: [], literalMarkers: [], spans: [], divs: [] };
+  let group = 0;
+  const part = ([id, classes, attributes]: [string, string[], [string, string][]]): ReadPart => ({
+    id,
+    classes,
+    attributes,
+  });
+  const walk = (node: unknown, inNote: boolean): void => {
+    if (Array.isArray(node)) {
+      if (node.some((one) => (one as Node | null)?.t === 'Str')) {
+        const run = (node as Node[])
+          .map(({ t, c }) => (t === 'Str' ? (c as string) : t === 'Space' || t === 'SoftBreak' ? ' ' : ''))
+          .join('');
+        for (const match of run.matchAll(LITERAL_MARKER)) read.literalMarkers.push(match[1]!);
+      }
+      for (const one of node) walk(one, inNote);
+      return;
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const { t, c } = node as Node;
+    if (t === 'Cite') {
+      const items = (c[0] as Record<string, unknown>[]).filter(
+        (item) => !isCrossReference(item['citationId'] as string),
+      );
+      for (const item of items)
+        read.citations.push({
+          key: item['citationId'] as string,
+          mode: (item['citationMode'] as { t: string }).t,
+          prefix: textOf(item['citationPrefix']),
+          suffix: textOf(item['citationSuffix']),
+          inNote,
+          group,
+        });
+      group++;
+      for (const item of c[0] as Record<string, unknown>[]) {
+        walk(item['citationPrefix'], inNote);
+        walk(item['citationSuffix'], inNote);
+      }
+      return;
+    }
+    if (t === 'Note') {
+      read.notes.push(textOf(c).replace(/\s/g, ''));
+      walk(c, true);
+      return;
+    }
+    if (t === 'Span') read.spans.push(part(c[0]));
+    else if (t === 'Div') read.divs.push(part(c[0]));
+    else if (
+      t === 'Code' ||
+      t === 'CodeBlock' ||
+      t === 'Str' ||
+      t === 'Math' ||
+      t === 'RawInline' ||
+      t === 'RawBlock'
+    )
+      return;
+    else if (t === 'Link' || t === 'Image') return walk(c[1], inNote);
+    if (c !== undefined) walk(c, inNote);
+  };
+  walk(blocks, false);
+  return renumbered(read);
+}
+
+function renumbered(read: ReadDocument): ReadDocument {
+  const numbers = new Map<number, number>();
+  const number = (group: number) => {
+    if (!numbers.has(group)) numbers.set(group, numbers.size);
+    return numbers.get(group)!;
+  };
+  return { ...read, citations: read.citations.map((one) => ({ ...one, group: number(one.group) })) };
+}
+
+interface Event {
+  readonly at: number;
+  /** The definition that it stands in. */
+  readonly home: NoteDefinition | null;
+  emit(read: ReadDocument, inNote: boolean, visit: number): void;
+}
+
+/** What our own reader finds, put in Pandoc's order: what a note says comes where it is referred to. */
+export function readOurselves(text: string): ReadDocument {
+  const facts = readFacts(parseTree(text));
+  const read: ReadDocument = { citations: [], notes: [], literalMarkers: [], spans: [], divs: [] };
+  // A definition counts as made once it is read to its end: the outer one of two comes last.
+  const made = [...facts.definitions].sort((a, b) => a.range.to - b.range.to || b.range.from - a.range.from);
+  const winning = new Map(made.map((definition) => [definition.label, definition]));
+  const homeOf = (at: number): NoteDefinition | null => {
+    let home: NoteDefinition | null = null;
+    for (const one of facts.definitions) if (one.range.from <= at && at < one.range.to) home = one;
+    return home;
+  };
+  const events: Event[] = [];
+  const push = (at: number, emit: Event['emit']) => events.push({ at, home: homeOf(at), emit });
+  const groups = new Map<string, number>();
+  let visits = 0;
+  let within: { from: number; to: number } | null = null;
+  const inlineNoteHolds = (at: number) => within !== null && within.from <= at && at < within.to;
+  const run = (home: NoteDefinition | null, inNote: boolean, visit: number) => {
+    for (const event of events)
+      if (event.home === home) event.emit(read, inNote || inlineNoteHolds(event.at), visit);
+  };
+  for (const citation of facts.citations)
+    push(citation.range.from, (into, inNote, visit) => {
+      const name = `${visit}:${citation.group}`;
+      if (!groups.has(name)) groups.set(name, groups.size);
+      into.citations.push({
+        key: (citation.intent ? `${citation.intent}:` : '') + citation.key,
+        mode: citation.mode,
+        prefix: plainText(text, citation.prefixRange),
+        suffix: plainText(text, citation.suffixRange),
+        inNote,
+        group: groups.get(name)!,
+      });
+    });
+  for (const marker of facts.markers)
+    push(marker.range.from, (into, inNote, visit) => {
+      const definition = visit === 0 ? winning.get(marker.label) : undefined;
+      if (!definition) {
+        into.literalMarkers.push(marker.label);
+        return;
+      }
+      void inNote;
+      into.notes.push(plainText(text, definition.bodyRange).replace(/\s/g, ''));
+      run(definition, true, ++visits);
+    });
+  for (const note of facts.inlineNotes)
+    push(note.range.from, (into) => {
+      into.notes.push(plainText(text, note.bodyRange).replace(/\s/g, ''));
+      if (!inlineNoteHolds(note.range.from)) within = note.range;
+    });
+  for (const { range, kind, attributes } of facts.parts)
+    push(range.from, (into) =>
+      (kind === 'span' ? into.spans : into.divs).push({
+        id: attributes.id?.text ?? '',
+        classes: attributes.classes.map((token) => token.text),
+        attributes: attributes.pairs.map(({ key, value }) => [key.text, value.text] as const),
+      }),
+    );
+  events.sort((a, b) => a.at - b.at);
+  run(null, false, 0);
+  return read;
+}
