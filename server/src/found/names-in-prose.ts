@@ -127,7 +127,7 @@ export function chooseNames(
   const words = chain.units.map((unit) => unit.map((word) => text.slice(word.from, word.to)));
   for (let u = 0; u < chain.units.length; u++) {
     const rest = words.slice(u + 1).map((unit) => unit.join(' '));
-    for (let w = 0; w < words[u]!.length; w++) {
+    for (const w of startsOf(words[u]!)) {
       const names = [words[u]!.slice(w).join(' '), ...rest];
       const { exact } = index.match(names, chain.etAl, year, suffix);
       if (exact.length > 0) return chosen(chain, chain.units[u]![w]!.from, names, exact, []);
@@ -136,6 +136,13 @@ export function chooseNames(
   const body = bodyBefore(text, chain.namesTo, index, year, suffix);
   if (body) return chosen(chain, body.from, [body.name], body.exact, []);
   return plainNames(text, chain, index, year, suffix);
+}
+
+/** Where the first name may begin: at common words last, for ‘As Weaver’ is no A. S. Weaver, but He Xuefeng is. */
+function startsOf(words: readonly string[]): number[] {
+  const all = words.map((_, w) => w);
+  const common = (w: number): boolean => isCommon(words[w]!);
+  return [...all.filter((w) => !common(w)), ...all.filter(common)];
 }
 
 /** The names as they stand, where no work is known that matches. */

@@ -175,7 +175,7 @@ export interface ComparableName {
 /** Prepares the name of an entry. */
 export function comparable(name: FoundName): ComparableName {
   return {
-    family: withoutParticles(foldedWords(name.family)),
+    family: withoutParticles(foldedWords(name.isBody ? withoutBrackets(name.family) : name.family)),
     initials: initialsOf(name.given),
     acronyms: name.isBody ? acronyms(name.family) : [],
     isBody: name.isBody,
@@ -191,10 +191,13 @@ function initialsOf(given: string | null): string {
     .join('');
 }
 
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^)]*\)/g, ' ');
+}
+
 function acronyms(text: string): string[] {
   const inBrackets = /\((\p{Lu}[\p{Lu}\p{N}&-]{1,10})\)/u.exec(text)?.[1];
-  const plain = text.replace(/\([^)]*\)/g, ' ');
-  const capitals = (plain.match(/\p{Lu}/gu) ?? []).join('');
+  const capitals = (withoutBrackets(text).match(/\p{Lu}/gu) ?? []).join('');
   return [inBrackets, capitals.length > 1 ? capitals : undefined].filter((a) => a !== undefined).map(folded);
 }
 

@@ -9,6 +9,7 @@ export interface Group extends TextRange {
 
 const LONGEST = 1200;
 const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
+const CITES = /\p{Lu}\p{L}.*(?:1[4-9]|20)\d\d/u;
 const OF_INTEREST =
   /\d{2}|ibid|idem|\bid\.|\bivi\b|ebd|ebenda|ibíd|cit\.|forthcoming|in press|\bn\.\s?d\.|s\.\s?d\.|o\.\s?J\.|\bpp?\.\s|S\.\s/i;
 
@@ -39,10 +40,11 @@ export function findGroups(text: string): { groups: Group[]; spans: TextRange[] 
       open.pop();
       const to = at + 1;
       const around = open[open.length - 1];
-      if (!square && around) around.inner.push({ from: top.at, to });
+      const words = text.slice(top.at + 1, Math.min(at, top.at + 1 + LONGEST));
+      // A bracket with a year of its own, [1929], belongs to the citation around it.
+      if (around && (!square || CITES.test(words))) around.inner.push({ from: top.at, to });
       if (to - top.at > LONGEST) continue;
       if (!square) spans.push({ from: top.at, to });
-      const words = text.slice(top.at + 1, at);
       if (OF_INTEREST.test(words))
         groups.push({ from: top.at, to, square, content: blanked(words, top.at + 1, top.inner) });
     }

@@ -9,7 +9,7 @@ const BEHIND =
 const INTRODUCED =
   /(?:\bsee|\bSee|\bfollowing|\bFollowing|\b[Aa]ccording to|\bcf\.|\bCf\.|\b[Pp]ace|\b[Cc]ontra|\bsiehe|\bvgl\.|\b[Nn]ach|\b[Ss]elon|\b[Ss]egún|\b[Ss]econdo)\s+$/u;
 const PLACED =
-  /(?:\b(?:in|at|from|to|across|near|around|the|The|In|At|From|of|this|that|its|à|au|en|dans|aus|im|el|la|los|las|il)|,)\s+$/u;
+  /(?:\b(?:in|at|from|to|across|near|around|the|The|In|At|From|of|this|that|its|à|au|en|dans|aus|im|el|la|los|las|il)|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear)\s\p{Lu}[\p{L} -]{1,20},)\s+$/u;
 
 /** Judges names and years that no work matches. */
 export class Plausibility {

@@ -126,12 +126,11 @@ export function entryKey(entry: ReadEntry, taken: Map<string, number>): string {
   if (entry.names.length > 2) words.push('et', 'al');
   const stem = words.map((word, i) => (i === 0 ? word : capitalised(word))).join('') || 'work';
   const plain = `${stem}${entry.year ?? 'Nd'}${entry.yearSuffix}`;
+  const keyOf = (n: number): string =>
+    n === 0 ? plain : `${plain}${n < 26 ? String.fromCharCode(97 + n) : `x${n}`}`;
   let n = taken.get(plain) ?? 0;
-  let key = plain;
-  for (; n > 0; n++) {
-    key = `${plain}${n < 26 ? String.fromCharCode(97 + n) : `x${n}`}`;
-    if (!taken.has(key)) break;
-  }
+  while (n > 0 && taken.has(keyOf(n))) n++;
+  const key = keyOf(n);
   taken.set(plain, n + 1);
   if (key !== plain) taken.set(key, 1);
   return key;
