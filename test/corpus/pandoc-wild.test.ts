@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { isCrossReference } from '../../server/src/facts/citations.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
+import { corpus } from '../support/corpus.ts';
+import { readOurselves, type ReadDocument } from '../support/pandoc.ts';
+
+/** A record of what Pandoc reads in one document. */
+interface Recorded {
+  path: string;
+  citations: { key: string; mode: string; prefix: string; suffix: string; in_note: boolean; group: number }[];
+  notes: number;
+  note_texts: string[];
+  literal_note_markers: { label: string }[];
+  spans: { id: string; classes: string[]; attrs: [string, string][] }[];
+  divs: { id: string; classes: string[]; attrs: [string, string][] }[];
+}
+
+/** Documents on which we differ and are right, with the reason. */
+const EXCUSED: ReadonlyMap<string, string> = new Map();
+
+const withoutSpace = (text: string) => text.replace(/\s/g, '');
+
+describe('real documents, as Pandoc reads them', () => {
+  for (const set of ['footnotes', 'citations'])
+    it(`agrees on every document of ${set}: citations, notes, spans, divs`, function () {
+      this.timeout(120_000);
+      const folder = corpus(this, 'wild', set);
+      const file = corpus(this, 'wild', `${set}.pandoc.json`);
+      const { docs } = JSON.parse(readFileSync(file, 'utf8')) as { docs: Recorded[] };
+      const agreed = { citations: 0, affixes: 0, notes: 0, beginnings: 0, literal: 0, spans: 0, divs: 0 };
+      const faults: string[] = [];
+      for (const recorded of docs) {
+        const { text } = DocumentText.of(readFileSync(`${folder}/${recorded.path}`, 'utf8'));
+        const expected = comparable(recorded);
+        const found = comparedWith(readOurselves(text));
+        for (const name of Object.keys(agreed) as (keyof typeof agreed)[]) {
+          const fault = difference(expected[name], found[name]);
+          if (fault === null) agreed[name]++;
+          else if (!EXCUSED.has(recorded.path)) faults.push(`${recorded.path}, ${name}: ${fault}`);
+        }
+      }
+      console.log(`      of ${docs.length} documents agree: ${JSON.stringify(agreed)}`);
+      assert.deepEqual(faults, []);
+    });
+});
+
+function difference(expected: readonly string[], found: readonly string[]): string | null {
+  const at = expected.findIndex((one, index) => one !== found[index]);
+  if (at < 0 && expected.length === found.length) return null;
+  const index = at < 0 ? expected.length : at;
+  return `number ${index} of ${expected.length} is ${expected[index]} to Pandoc, ${found[index]} to us`;
+}
+
+function comparable(recorded: Recorded) {
+  const citations = recorded.citations.filter((one) => !isCrossReference(one.key));
+  const groups = new Map<number, number>();
+  for (const { group } of citations) if (!groups.has(group)) groups.set(group, groups.size);
+  const part = (one: Recorded['spans'][number]) => JSON.stringify([one.id, one.classes, one.attrs]);
+  return {
+    citations: citations.map((one) => `${one.mode} ${one.key} ${one.in_note} ${groups.get(one.group)}`),
+    affixes: citations.map((one) => `${one.prefix}|${one.suffix}`),
+    notes: [String(recorded.notes)],
+    beginnings: recorded.note_texts.map((text) => withoutSpace(text).slice(0, 90)),
+    literal: recorded.literal_note_markers.map(({ label }) => label),
+    spans: recorded.spans.map(part),
+    divs: recorded.divs.map(part),
+  };
+}
+
+function comparedWith(read: ReadDocument) {
+  const part = (one: ReadDocument['spans'][number]) => JSON.stringify([one.id, one.classes, one.attributes]);
+  return {
+    citations: read.citations.map((one) => `${one.mode} ${one.key} ${one.inNote} ${one.group}`),
+    affixes: read.citations.map((one) => `${one.prefix}|${one.suffix}`),
+    notes: [String(read.notes.length)],
+    beginnings: read.notes.map((text) => text.slice(0, 90)),
+    literal: read.literalMarkers,
+    spans: read.spans.map(part),
+    divs: read.divs.map(part),
+  };
+}
