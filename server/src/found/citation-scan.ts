@@ -220,15 +220,13 @@ function namesInItem(
   while (end > floor && /[\s,，[]/.test(content[end - 1]!)) end--;
   const chain = namesBefore(content, end, floor);
   const chosen = chain && chooseNames(content, chain, index, value, suffix);
-  if (chosen && chosen.exact.length > 0) return chosen;
-  const han = hanNamesBefore(content, end, index, value, suffix);
-  if (han) return han;
-  if (
-    !chosen ||
-    chosen.names.some((name) => MONTHS.has(name.toLowerCase().replace(/^.*\s/, '').replace(/\.$/, '')))
-  )
-    return null;
-  return chosen;
+  const isDate = chosen?.names.some((name) =>
+    MONTHS.has(name.toLowerCase().replace(/^.*\s/, '').replace(/\.$/, '')),
+  );
+  // ‘May 2008’ is a month, even where somebody of that name is listed; ‘May, 2008’ is not.
+  if (chosen && chosen.exact.length > 0 && !(isDate && end === year - 1)) return chosen;
+  if (isDate) return null;
+  return hanNamesBefore(content, end, index, value, suffix) ?? chosen;
 }
 
 /** Names and a year without a parenthesis, as notes have them: only what a work matches. */

@@ -117,9 +117,9 @@ function readMention(
 /** ‘Yuen and Lee’: the name in front of the one that is known. */
 function precedingName(text: string, at: number): { name: string; from: number } | null {
   const slice = text.slice(Math.max(0, at - 60), at);
-  const match =
-    /(?<![\p{L}\p{N}.,]\s|[\p{L}\p{N}])(\p{Lu}[\p{L}'’-]+)\s(?:and|und|et|y|e|&)\s$/u.exec(slice) ??
-    /(?<=[\p{Ll},]\s)(\p{Lu}[\p{L}'’-]+)\s(?:and|und|et|y|e|&)\s$/u.exec(slice);
+  const match = /(?<!\p{L})(\p{Lu}[\p{L}'’-]+)\s(?:and|und|et|y|e|&)\s$/u.exec(slice);
+  // The last of three or more is no pair.
+  if (match && /\p{Lu}\p{L}*,\s$/u.test(slice.slice(0, match.index))) return null;
   if (!match || NOT_A_NAME.has(folded(match[1]!))) return null;
   return { name: match[1]!, from: at - slice.length + match.index };
 }

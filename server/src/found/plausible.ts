@@ -6,6 +6,12 @@ import type { Prose } from './prose.ts';
 
 const BEHIND =
   /^\s*,?\s*(?:(?:also|has|have|had|who|which|rightly|further|however|then|thus|again|in turn|for example|for instance|hat|haben|a|ont|ha|han)\b,?\s*){0,3}(\p{L}+)/u;
+/** Verbs of saying that more often tell what a town or a firm did. */
+const DOING = new Set(
+  'saw found held used use put offered offer provided provide supported introduced focused developed presented treated'.split(
+    ' ',
+  ),
+);
 const INTRODUCED =
   /(?:\bsee|\bSee|\bfollowing|\bFollowing|\b[Aa]ccording to|\bcf\.|\bCf\.|\b[Pp]ace|\b[Cc]ontra|\bsiehe|\bvgl\.|\b[Nn]ach|\b[Ss]elon|\b[Ss]egún|\b[Ss]econdo)\s+$/u;
 const PLACED =
@@ -62,7 +68,7 @@ function looksCited(
   if (raw.kind !== 'narrative' || PLACED.test(before)) return false;
   if (names.names.some(isAcronym)) return false;
   const verb = BEHIND.exec(text.slice(raw.group.to, raw.group.to + 80))?.[1];
-  const reported = verb !== undefined && SAYING.has(folded(verb));
+  const reported = verb !== undefined && SAYING.has(folded(verb)) && !DOING.has(folded(verb));
   return (decided || reported || INTRODUCED.test(before)) && !arePlaces(names.names);
 }
 
