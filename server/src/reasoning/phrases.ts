@@ -224,7 +224,8 @@ function withArticle(name: string): string {
   return ARTICLE_HEADS.test(headOf(name)) ? `the ${name}` : name;
 }
 
-function isPlural(name: string): boolean {
+/** Whether a name is that of several: Dockers, People of the Port. */
+export function isPlural(name: string): boolean {
   const head = headOf(name);
   return /(?:[^s’']s|people|women|men)$/.test(head) && !NOT_PLURAL.test(head.toLowerCase());
 }

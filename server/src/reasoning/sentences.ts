@@ -1,6 +1,6 @@
 /** What a colleague would say of a conflict. */
 import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
-import { clauseOf, plainDate } from './phrases.ts';
+import { clauseOf, isPlural, plainDate } from './phrases.ts';
 
 /** An asserter as a text would name it: `Webb and Webb`, `1894`. */
 export interface AsserterName {
@@ -52,16 +52,18 @@ function statedSentence(
   [one, other]: readonly [string, string],
   naming: Naming,
 ): string {
+  const at = asides(a, b);
   if (isSame(a, b))
     return `${asserter(a, naming)} ${verb(a, naming)} in one breath that ${one} and that ${other}.`;
   if (inOneVoice(a, b, naming))
-    return `${voice(a, naming)} ${verb(a, naming)} both that ${one}${aside(a)} and that ${other}${aside(b)}.`;
+    return `${voice(a, b, naming)} ${verb(a, naming)} both that ${one}${at[0]} and that ${other}${at[1]}.`;
   return `${asserter(a, naming)} ${verb(a, naming)} that ${one}; ${asserter(b, naming)} ${verb(b, naming)} that ${other}.`;
 }
 
 function declaredSentence(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string {
+  const at = asides(a, b);
   const sides = inOneVoice(a, b, naming)
-    ? `${voice(a, naming)} ${verb(a, naming)} both ${words(a)}${aside(a)} and ${words(b)}${aside(b)}.`
+    ? `${voice(a, b, naming)} ${verb(a, naming)} both ${words(a)}${at[0]} and ${words(b)}${at[1]}.`
     : `${asserter(a, naming)} ${verb(a, naming)} ${words(a)}; ${asserter(b, naming)} ${verb(b, naming)} ${words(b)}.`;
   if (isSame(a, b))
     return `${asserter(a, naming)} ${verb(a, naming)} ${words(a)}. It is marked as contradicting itself.`;
@@ -74,11 +76,12 @@ function declaredSentence(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, na
 function consequenceSentence(conflict: Conflict, naming: Naming): string {
   const { left, right, clash } = conflict.consequence!;
   const [start, other] = [left[0]!.claim, right[0]!.claim];
+  const at = asides(start, other);
   const [one, two] = [left.at(-1)!.claim, right.at(-1)!.claim];
   const told = isSame(start, other)
     ? `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}${right.length > 1 ? `; it also implies ${chain(right.slice(1))}` : ''}.`
     : inOneVoice(start, other, naming)
-      ? `${voice(start, naming)} ${verb(start, naming)} ${chain(left)}${aside(start)}, and also ${chain(right)}${aside(other)}.`
+      ? `${voice(start, other, naming)} ${verb(start, naming)} ${chain(left)}${at[0]}, and also ${chain(right)}${at[1]}.`
       : `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}; ${asserter(other, naming)} ${verb(other, naming)} ${chain(right)}.`;
   const turned = isSame(one, clash.b);
   const [point] = clash.clashes;
@@ -150,8 +153,12 @@ function circumstances(a: ClaimRecord, b: ClaimRecord, matters: boolean): string
   const places = pair(a.where?.text, b.where?.text, (place) => place);
   const times = pair(a.when?.text, b.when?.text, plainDate);
   if (!times && !places) return matters ? 'Neither gives a time' : null;
-  if (times?.both && places?.both) return `Both speak of ${times.both} and of ${places.both}`;
-  const known = [times, places].filter((one) => one !== null);
+  if (matters && times?.both && places?.both) return `Both speak of ${times.both} and of ${places.both}`;
+  // Of what is only marked as contradictory, no more is of interest than that the two speak of different things.
+  const known = [times, places]
+    .filter((one) => one !== null)
+    .filter((one) => matters || (one.first && one.second && !one.both));
+  if (known.length === 0) return null;
   return known
     .map(({ both, first, second }, i) => {
       if (both) return `${i ? 'both' : 'Both'} speak of ${both}`;
@@ -182,14 +189,22 @@ function asserter(claim: ClaimRecord, naming: Naming): string {
     label(naming.nameOfAsserter(id), reported ? null : (claim.locator ?? citedPlace(claim, id))),
   );
   if (!reported) return listed(names);
-  return `${listed(names)}, as ${label(naming.nameOfAsserter(claim.fileSource!), claim.locator)} reports,`;
+  const reporter = naming.nameOfAsserter(claim.fileSource!);
+  return `${listed(names)}, as ${label(reporter, claim.locator)} ${isSeveral(reporter) ? 'report' : 'reports'},`;
 }
 
 /** The asserter without a place, where two places of one work are told apart behind what it says. */
-function voice(claim: ClaimRecord, naming: Naming): string {
+function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
   if (claim.by.length === 0 && claim.fileSource === null) return 'the writer';
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
-  return listed(ids.map((id) => label(naming.nameOfAsserter(id), null)));
+  const place = claim.locator === other.locator ? claim.locator : null;
+  return listed(ids.map((id) => label(naming.nameOfAsserter(id), place)));
+}
+
+/** Where the two claims stand, each behind its words; nothing where that is one place and said already. */
+function asides(a: ClaimRecord, b: ClaimRecord): readonly [string, string] {
+  if (a.locator === b.locator) return ['', ''];
+  return [aside(a), aside(b)];
 }
 
 /** Whether the same asserter, under the same name and in the same words' voice, makes both claims. */
@@ -225,7 +240,7 @@ function verb(claim: ClaimRecord, naming: Naming): string {
 }
 
 function isSeveral({ name, year }: AsserterName): boolean {
-  return year !== null && / (?:and|&|et) /.test(name);
+  return year === null ? isPlural(name) : / (?:and|&|et) /.test(name);
 }
 
 /** The claim's words in quotation marks, cut at a word where they are long. */
