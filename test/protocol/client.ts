@@ -17,6 +17,8 @@ import type {
   Position,
   ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import { statusMethod } from '../../server/src/lsp/names.ts';
+import type { ServerStatus } from '../../server/src/lsp/names.ts';
 import { until } from '../support/conditions.ts';
 
 /** The built server. */
@@ -32,6 +34,8 @@ export class StdioClient {
   /** What the server wrote where it should not, or in distress. */
   errors = '';
   initialized!: InitializeResult;
+  /** What the server last said of its reading. */
+  status: ServerStatus | null = null;
   private readonly events = new EventEmitter();
   private readonly opened = new Map<string, { version: number; text: string }>();
 
@@ -47,10 +51,10 @@ export class StdioClient {
     const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-protocol-'));
     cpSync(from, folder, { recursive: true });
     const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
+    const reader = new StreamMessageReader(child.stdout);
+    // Its timer for half a message arms itself again for ever, and would outlive a server that is killed.
+    reader.partialMessageTimeout = 0;
+    const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     const client = new StdioClient(folder, child, connection);
     child.stderr.on('data', (chunk) => (client.errors += String(chunk)));
     connection.onNotification(protocol.PublishDiagnosticsNotification.type, (params) => {
@@ -58,11 +62,18 @@ export class StdioClient {
       client.versions.set(params.uri, params.version);
       client.events.emit('event');
     });
+    connection.onNotification(statusMethod, (status: ServerStatus) => {
+      client.status = status;
+      client.events.emit('event');
+    });
     connection.onRequest(protocol.ConfigurationRequest.type, ({ items }) => items.map(() => settings));
     connection.onRequest(protocol.RegistrationRequest.type, () => undefined);
     connection.onRequest(protocol.WorkDoneProgressCreateRequest.type, () => undefined);
     connection.listen();
-    client.initialized = await connection.sendRequest(protocol.InitializeRequest.type, {
+    const died = once(child, 'close').then(([code]) => {
+      throw new Error(`The server ended with ${code} before it answered\n${client.errors}`);
+    });
+    const greeting = connection.sendRequest(protocol.InitializeRequest.type, {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'weavers' }],
@@ -85,6 +96,13 @@ export class StdioClient {
         },
       },
     });
+    died.catch(() => {}); // later it ends because it is told to
+    try {
+      client.initialized = await Promise.race([greeting, died]);
+    } catch (error) {
+      client.discard();
+      throw error;
+    }
     await connection.sendNotification(protocol.InitializedNotification.type, {});
     return client;
   }
@@ -151,23 +169,35 @@ export class StdioClient {
     return [lines[0]!.slice(start.character), ...lines.slice(1)].join('\n');
   }
 
+  /** Resolves when the workspace has been read. */
+  async ready(): Promise<void> {
+    await this.when(
+      () => this.status?.state === 'ready',
+      () => `the server says ${JSON.stringify(this.status)}\n${this.errors}`,
+    );
+  }
+
   /** Resolves with the diagnostics of a file as soon as `holds` of them. */
   async diagnostics(
     file: string,
     holds: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]> {
     const uri = this.uri(file);
-    return until(
+    return this.when(
       () => {
         const published = this.published.get(uri);
         return published && holds(published) ? published : null;
       },
-      (listener) => {
-        this.events.on('event', listener);
-        return { dispose: () => this.events.off('event', listener) };
-      },
       () => `${file} has ${JSON.stringify(this.published.get(uri)?.map(({ code }) => code))}\n${this.errors}`,
     );
+  }
+
+  private when<T>(condition: () => T, describe: () => string) {
+    const subscribe = (listener: () => void) => {
+      this.events.on('event', listener);
+      return { dispose: () => this.events.off('event', listener) };
+    };
+    return until(condition, subscribe, describe);
   }
 
   /** Ends the server in the order that the protocol prescribes; resolves to its exit code. */

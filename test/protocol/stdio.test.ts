@@ -92,7 +92,7 @@ describe('The server over standard input and output', function () {
   for (const { what, words, tells } of questions)
     it(`hovers over ${what}`, async () => {
       await client.open('reading.md');
-      await client.diagnostics('reading.md', () => true);
+      await client.ready();
       const position = client.position('reading.md', words, 3);
       const hover = await client.connection.sendRequest(HoverRequest.type, {
         textDocument: { uri: client.uri('reading.md') },
@@ -113,7 +113,7 @@ describe('The server over standard input and output', function () {
   for (const { what, words, file, leadsTo } of questions)
     it(`leads from ${what} to where it is written`, async () => {
       await client.open('reading.md');
-      await client.diagnostics('reading.md', () => true);
+      await client.ready();
       const answer = await client.connection.sendRequest(DefinitionRequest.type, {
         textDocument: { uri: client.uri('reading.md') },
         position: client.position('reading.md', words, 3),
@@ -140,20 +140,20 @@ describe('The server over standard input and output', function () {
     );
     await client.changed(['references.bib', 2]);
     await client.diagnostics('faults.md', (all) => all.length > 0 && !unknown(all));
+    writeFileSync(bibliography, before);
+    await client.changed(['references.bib', 2]);
+    await client.diagnostics('faults.md', unknown);
+
     rmSync(bibliography);
     await client.changed(['references.bib', 3]);
-    await client.diagnostics('faults.md', unknown);
+    const [missing] = await client.diagnostics('sicetnon.yaml', (all) => all.length > 0);
+    assert.equal(missing!.code, 'bibliography-unreadable');
+    assert.equal(client.covered('sicetnon.yaml', missing!.range), 'references.bib');
     writeFileSync(bibliography, before);
     await client.changed(['references.bib', 1]);
-    await client.diagnostics(
-      'faults.md',
-      (all) =>
-        codes(all).join() ===
-        faults
-          .map(({ code }) => code)
-          .sort()
-          .join(),
-    );
+    await client.diagnostics('sicetnon.yaml', (all) => all.length === 0);
+    const due = faults.map(({ code }) => code).sort();
+    await client.diagnostics('faults.md', (all) => codes(all).join() === due.join());
   });
 
   it('keeps the findings of a closed text of the project, and forgets its unsaved words', async () => {

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   // The workbench's own words come out by the same door: with a mark, whoever listens can tell ours.
   const mark = process.env['SICETNON_MARK'] ?? '';
+  Mocha.reporters.Base.useColors = false;
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
     for (const line of format(...words).split('\n')) console.log('%s', mark + line);
   };
