@@ -3,12 +3,9 @@ import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
 import { reasoningContext } from './reasoning/context.ts';
-import { linkRules, ruleByCode } from './rules/registry.ts';
-import { fileFindings } from './rules/reading.ts';
-import type { Finding } from './rules/rule.ts';
-import { rate, runLinkRules, type RatedFinding } from './rules/runner.ts';
-import { unusedSuppression } from './rules/suppression-unused.ts';
-import { sift } from './rules/suppressions.ts';
+import { BibtexLibrary } from './bibliography/bibtex-library.ts';
+import { EntryFormatting } from './service/entry-formatting.ts';
+import { Checker, type FileReport } from './service/checker.ts';
 import { Documents } from './service/documents.ts';
 import { SharedFiles } from './service/shared-files.ts';
 import { DocumentText, type TextChange } from './text/document-text.ts';
@@ -19,27 +16,6 @@ import { Library, type Unreadable } from './workspace/library.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
 import { documentFilter, isMarkdownPath } from './workspace/scope.ts';
-
-/** A place in a file of the workspace. */
-export interface Place {
-  readonly path: string;
-  readonly range: PositionRange;
-}
-
-/** A finding as it goes out: positions instead of offsets, and its severity. */
-export interface ReportedFinding {
-  readonly code: string;
-  readonly severity: RatedFinding['severity'];
-  readonly message: string;
-  readonly range: PositionRange;
-  readonly related: readonly (Place & { readonly message: string })[];
-  readonly unnecessary: boolean;
-}
-
-export interface FileReport {
-  readonly path: string;
-  readonly findings: readonly ReportedFinding[];
-}
 
 export interface ServiceOptions {
   readonly fileSystem: FileSystem;
@@ -63,6 +39,9 @@ export class Service {
   private readonly reasoning = new ReasoningIndex();
   private readonly documents: Documents;
   private readonly shared: SharedFiles;
+  private readonly checker: Checker;
+  private readonly bibtex = new BibtexLibrary();
+  private readonly formatting: EntryFormatting;
   /** Documents that were asked for by name, whatever the project includes. */
   private readonly invited = new Set<string>();
   private readonly unreadable = new Map<string, string>();
@@ -72,13 +51,19 @@ export class Service {
   private ready = false;
   private projectIsNews = false;
   private isDocument: (path: string) => boolean;
-  private configuredSeverity: (code: string) => Severity | undefined;
 
   constructor(private readonly options: ServiceOptions) {
     this.documents = new Documents(this.library, this.reasoning, options.logger);
-    this.shared = new SharedFiles(options.fileSystem, this.library);
+    this.shared = new SharedFiles(options.fileSystem, this.library, this.bibtex);
+    this.formatting = new EntryFormatting(this.library, (path) => this.shared.text(path), options.logger);
     this.isDocument = documentFilter(this.library.project);
-    this.configuredSeverity = options.severity ?? (() => undefined);
+    this.checker = new Checker(
+      { library: this.library, reasoning: this.reasoning },
+      this.documents,
+      this.unreadable,
+      options.logger,
+      options.severity ?? (() => undefined),
+    );
   }
 
   /** Reads the whole workspace: project file, registers, documents, bibliographies. */
@@ -209,6 +194,7 @@ export class Service {
       }
     }
     if (filesChanged) this.library.setFiles(files);
+    if (paths.some((path) => path.endsWith('.csl'))) this.formatting.reset();
     for (const path of paths) {
       if (this.shared.buffer(path)) continue;
       if (path === PROJECT_FILE) projectChanged = true;
@@ -249,9 +235,14 @@ export class Service {
     this.mark(await this.shared.loadWanted(documents));
   }
 
+  /** Loads what hovers on `path` will want, so that the first of them need not do without. */
+  async prepareHovers(path: string): Promise<void> {
+    await Promise.all([this.bibtex.load(), this.formatting.prepare(path)]);
+  }
+
   /** What the user set as severities, changed. */
   configure(severity: (code: string) => Severity | undefined): void {
-    this.configuredSeverity = severity;
+    this.checker.severity = severity;
     this.mark(this.library.documentPaths());
   }
 
@@ -298,51 +289,7 @@ export class Service {
 
   /** Everything that is wrong in one file, in the order of the text. */
   check(path: string): FileReport {
-    const lines = this.library.linesOf(path) ?? LineIndex.of('');
-    const rated = rate(this.findings(path, lines), ruleByCode, (code) => this.severityOf(code));
-    const findings = rated
-      .sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.code < b.code ? -1 : 1))
-      .map((finding) => this.report(finding, lines));
-    return { path, findings };
-  }
-
-  private findings(path: string, lines: LineIndex): Finding[] {
-    const failed = this.unreadable.get(path);
-    if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
-    const summary = this.library.summary(path);
-    if (!summary) return fileFindings(path, this.library, (code) => this.isOn(code));
-    const world = { library: this.library, reasoning: this.reasoning };
-    const all = [
-      ...this.documents.findings(path),
-      // Before everything is read, nothing can be said to be missing.
-      ...(this.ready ? runLinkRules(linkRules, summary, world, this.options.logger) : []),
-    ];
-    const { findings, idle } = sift(all, summary.suppressions, lines);
-    const known = new Set(ruleByCode.keys());
-    return [...findings, ...idle.map((suppression) => unusedSuppression(suppression, known))];
-  }
-
-  private isOn(code: string): boolean {
-    return (this.severityOf(code) ?? ruleByCode.get(code)?.severity ?? 'off') !== 'off';
-  }
-
-  private severityOf(code: string): Severity | undefined {
-    return this.library.project.rules.get(code) ?? this.configuredSeverity(code);
-  }
-
-  private report(finding: RatedFinding, lines: LineIndex): ReportedFinding {
-    return {
-      code: finding.code,
-      severity: finding.severity,
-      message: finding.message,
-      range: lines.positions(finding.range),
-      related: (finding.related ?? []).map(({ path, range, message }) => ({
-        path,
-        range: (this.library.linesOf(path) ?? lines).positions(range),
-        message,
-      })),
-      unnecessary: finding.unnecessary ?? false,
-    };
+    return this.checker.check(path, this.ready);
   }
 
   /** Offsets in a file that has been read, as positions. */
@@ -360,6 +307,7 @@ export class Service {
       library: this.library,
       reasoning: this.reasoning,
       links: this.options.links ?? null,
+      describeEntry: (item) => this.formatting.describe(item, path),
     };
   }
 }

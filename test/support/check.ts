@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Service, type ReportedFinding } from '../../server/src/service.ts';
+import { Service } from '../../server/src/service.ts';
+import type { ReportedFinding } from '../../server/src/service/checker.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Logger } from '../../server/src/workspace/file-system.ts';
 import { draw, parseFixture, type DrawnRange, type FixtureFile } from './fixture.ts';
@@ -9,7 +10,8 @@ import { MemoryFileSystem } from './memory-file-system.ts';
 export const strictLogger: Logger = {
   info: () => undefined,
   warn: (message) => assert.fail(message),
-  error: (message, cause) => assert.fail(`${message} ${cause instanceof Error ? cause.stack : String(cause ?? '')}`),
+  error: (message, cause) =>
+    assert.fail(`${message} ${cause instanceof Error ? cause.stack : String(cause ?? '')}`),
 };
 
 /** A fixture's files in a workspace that has been read. */

@@ -4,7 +4,7 @@ import picocolors from 'picocolors';
 import { decodeText } from '../text/encoding.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { allRules } from '../rules/registry.ts';
-import type { FileReport, ReportedFinding } from '../service.ts';
+import type { FileReport, ReportedFinding } from '../service/checker.ts';
 import { version } from '../version.ts';
 import { jsonReport } from './json-report.ts';
 import { openService } from './open-service.ts';

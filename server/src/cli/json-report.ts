@@ -1,4 +1,4 @@
-import type { FileReport } from '../service.ts';
+import type { FileReport } from '../service/checker.ts';
 
 /**
  * The findings as data: `{files: [{path, findings: [{code, severity, message, range, related}]}]}`, with

@@ -1,6 +1,6 @@
 import type { PositionRange } from '../text/range.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { FileReport, ReportedFinding } from '../service.ts';
+import type { FileReport, ReportedFinding } from '../service/checker.ts';
 
 /** The findings in SARIF 2.1.0, the exchange form of code hosts. Lines and columns count from one, columns in UTF-16. */
 export function sarifReport(reports: readonly FileReport[], rules: readonly Rule[], version: string): string {

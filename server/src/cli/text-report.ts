@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Colors } from 'picocolors/types.js';
-import type { FileReport, ReportedFinding } from '../service.ts';
+import type { FileReport, ReportedFinding } from '../service/checker.ts';
 
 /** Columns of a line that are shown around a finding; articles often have a paragraph on one line. */
 const WIDTH = 96;

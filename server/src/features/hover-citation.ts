@@ -1,5 +1,4 @@
 import type { Locator } from '../facts/model.ts';
-import { describeEntry } from '../bibliography/describe-entry.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 
@@ -13,7 +12,7 @@ export function entryCard(key: string, locator: Locator | null, request: Feature
     const item = entry.decode();
     lines.push(
       item
-        ? describeEntry(item)
+        ? request.describeEntry(item)
         : `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
     );
     if (locator) lines.push(`Cited here: ${escapeMarkdown(view.text.slice(locator.range))}.`);

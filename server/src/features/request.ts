@@ -1,3 +1,4 @@
+import type { CslItem } from '../bibliography/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentView } from '../rules/rule.ts';
 import type { TextRange } from '../text/range.ts';
@@ -15,6 +16,8 @@ export interface FeatureRequest {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
   readonly links: Links | null;
+  /** An entry of a bibliography in Markdown of one line, as the document's citation style prints it. */
+  readonly describeEntry: (item: CslItem) => string;
 }
 
 /** A link in Markdown to a place, or its name where there are no links. `label` is Markdown already. */

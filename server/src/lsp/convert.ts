@@ -1,6 +1,6 @@
 /** Between our plain data and the protocol's. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import type { ReportedFinding } from '../service.ts';
+import type { ReportedFinding } from '../service/checker.ts';
 import { productId } from './names.ts';
 
 const SEVERITIES = {

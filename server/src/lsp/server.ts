@@ -152,7 +152,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     shownByPath.get(desk)!.set(path, uri);
     desk.service.open(path, text);
     publisher.refresh(desk);
-    void settle(desk);
+    void settle(desk).then(() => desk.service.prepareHovers(path));
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { readRegister } from '../actors/register.ts';
+import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
 import { readFrontMatter } from '../facts/front-matter.ts';
 import { ruleByCode } from '../rules/registry.ts';
@@ -32,6 +33,7 @@ export class SharedFiles {
   constructor(
     private readonly fileSystem: FileSystem,
     private readonly library: Library,
+    private readonly decoders: BibtexDecoders,
   ) {}
 
   show(path: string, text: DocumentText): void {
@@ -116,7 +118,7 @@ export class SharedFiles {
     if (content.status !== 'read') return this.library.setUnreadable(path, content.status);
     const { text } = content;
     if (this.isRegister(path)) return this.library.setRegister(path, text.lines, readRegister(text.text));
-    return this.library.setBibliography(path, text.lines, readBibliography(path, text.text));
+    return this.library.setBibliography(path, text.lines, readBibliography(path, text.text, this.decoders));
   }
 
   private takeSettings(path: string, content: TextContent): Set<string> {

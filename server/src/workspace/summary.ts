@@ -31,6 +31,10 @@ export interface DocumentSummary {
   readonly path: string;
   readonly lines: LineIndex;
   readonly title: string | null;
+  /** BCP 47. */
+  readonly lang: string | null;
+  /** The citation style that the front matter names. */
+  readonly csl: Token | null;
   /** The work whose text the file says it is; the project file may say so too. */
   readonly source: Token | null;
   /** Bibliographies that the front matter names. */
@@ -72,6 +76,8 @@ export function summarise(
     path,
     lines,
     title: frontMatter?.title ?? null,
+    lang: frontMatter?.lang ?? null,
+    csl: frontMatter?.csl ?? null,
     source: frontMatter?.source ?? null,
     bibliography: frontMatter?.bibliography ?? [],
     references: frontMatter?.references.map((reference) => reference.id) ?? [],

@@ -1,0 +1,94 @@
+import { fileFindings } from '../rules/reading.ts';
+import { linkRules, ruleByCode } from '../rules/registry.ts';
+import type { Finding, World } from '../rules/rule.ts';
+import { rate, runLinkRules, type RatedFinding } from '../rules/runner.ts';
+import { unusedSuppression } from '../rules/suppression-unused.ts';
+import { sift } from '../rules/suppressions.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { PositionRange } from '../text/range.ts';
+import type { Logger } from '../workspace/file-system.ts';
+import type { Severity } from '../workspace/project.ts';
+import type { Documents } from './documents.ts';
+
+/** A place in a file of the workspace. */
+export interface Place {
+  readonly path: string;
+  readonly range: PositionRange;
+}
+
+/** A finding as it goes out: positions instead of offsets, and its severity. */
+export interface ReportedFinding {
+  readonly code: string;
+  readonly severity: RatedFinding['severity'];
+  readonly message: string;
+  readonly range: PositionRange;
+  readonly related: readonly (Place & { readonly message: string })[];
+  readonly unnecessary: boolean;
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+const KNOWN_CODES: ReadonlySet<string> = new Set(ruleByCode.keys());
+
+/** Puts together what is wrong in a file: what the rules find, less what comments silence, as it is rated. */
+export class Checker {
+  constructor(
+    private readonly world: World,
+    private readonly documents: Documents,
+    /** Documents that could not be read, and why. */
+    private readonly unreadable: ReadonlyMap<string, string>,
+    private readonly logger: Logger,
+    /** What the user set; the project file counts before it. */
+    public severity: (code: string) => Severity | undefined,
+  ) {}
+
+  /** The findings on `path` in the order of its text. Before all is read, nothing is said to be missing. */
+  check(path: string, allIsRead: boolean): FileReport {
+    const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
+    const findings = rate(this.findings(path, lines, allIsRead), ruleByCode, (code) => this.severityOf(code))
+      .sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.code < b.code ? -1 : 1))
+      .map((finding) => this.report(finding, lines));
+    return { path, findings };
+  }
+
+  private findings(path: string, lines: LineIndex, allIsRead: boolean): Finding[] {
+    const failed = this.unreadable.get(path);
+    if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
+    const summary = this.world.library.summary(path);
+    if (!summary) return fileFindings(path, this.world.library, (code) => this.isOn(code));
+    const all = [
+      ...this.documents.findings(path),
+      ...(allIsRead ? runLinkRules(linkRules, summary, this.world, this.logger) : []),
+    ];
+    const { findings, idle } = sift(all, summary.suppressions, lines);
+    // A comment may wait for a finding that only the whole workspace can give.
+    const unused = allIsRead ? idle.map((suppression) => unusedSuppression(suppression, KNOWN_CODES)) : [];
+    return [...findings, ...unused];
+  }
+
+  private isOn(code: string): boolean {
+    return (this.severityOf(code) ?? ruleByCode.get(code)?.severity ?? 'off') !== 'off';
+  }
+
+  private severityOf(code: string): Severity | undefined {
+    return this.world.library.project.rules.get(code) ?? this.severity(code);
+  }
+
+  private report(finding: RatedFinding, lines: LineIndex): ReportedFinding {
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      message: finding.message,
+      range: lines.positions(finding.range),
+      related: (finding.related ?? []).map(({ path, range, message }) => ({
+        path,
+        range: (this.world.library.linesOf(path) ?? lines).positions(range),
+        message,
+      })),
+      unnecessary: finding.unnecessary ?? false,
+    };
+  }
+}
