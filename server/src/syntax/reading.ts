@@ -68,6 +68,8 @@ export class Reading {
   children: PlacedBlock[] = [];
   /** Document offset that the offsets of new nodes count from. */
   base = 0;
+  /** Where the document ends: what follows in `text` is ours, not the writer's. */
+  documentEnd = Infinity;
   /** How far into the document this block's reading has looked. */
   examined = 0;
   /** Where the last word ended: a quotation mark, `_` or `@` right there is inside a word. */
@@ -175,6 +177,7 @@ export class Reading {
     const inner = new Reading(excerpt.text, excerpt, this.grammar, this.effort, null);
     inner.nodes = this.nodes;
     inner.base = this.base;
+    inner.documentEnd = this.documentEnd;
     inner.inList = this.inList;
     inner.divLevel = this.divLevel;
     inner.htmlTag = this.htmlTag;
@@ -190,8 +193,9 @@ export class Reading {
   }
 
   range(from: number, to: number): TextRange {
-    const start = this.place(from);
-    return { from: start, to: to > from ? this.place(to - 1) + 1 : start };
+    const last = this.documentEnd - this.base;
+    const start = Math.min(this.place(from), last);
+    return { from: start, to: to > from ? Math.min(this.place(to - 1) + 1, last) : start };
   }
 
   add(node: SyntaxNode): void {
@@ -199,6 +203,7 @@ export class Reading {
   }
 
   opaque(from: number, to: number): void {
+    while (to > from && this.text.charCodeAt(to - 1) === 10) to--;
     if (from < to) this.nodes.push({ kind: 'opaque', range: this.range(from, to) });
   }
 

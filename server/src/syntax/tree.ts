@@ -48,6 +48,7 @@ export function parseTree(text: string): Syntax {
 function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
   const padded = text + ENDING;
   const reading = new Reading(padded, null, GRAMMAR, new Effort(200_000 + padded.length * 60), store);
+  reading.documentEnd = text.length;
   reading.blocks(0, padded.length);
   return reading.children;
 }

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readFacts } from '../../../server/src/facts/read.ts';
+import type { TextRange } from '../../../server/src/text/range.ts';
+import type { Splice } from '../../../server/src/text/document-text.ts';
+import type { Block, PlacedBlock } from '../../../server/src/syntax/reading.ts';
+import { parseTree } from '../../../server/src/syntax/tree.ts';
+import { markdown, runningText } from '../../support/markdown-pieces.ts';
+
+const splice = (text: string, { from, to, insert }: Splice) => text.slice(0, from) + insert + text.slice(to);
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.nat(30),
+  insert: fc.oneof(
+    fc.constantFrom(
+      '',
+      'x',
+      '\n',
+      '\n\n',
+      '[',
+      ']',
+      '`',
+      ':::\n',
+      '> ',
+      '- ',
+      '    ',
+      '---\n',
+      '@',
+      '*',
+      '"',
+      '<div>',
+      '<!--',
+      '-->',
+      '```\n',
+      '$',
+      '|',
+      ': ',
+    ),
+    runningText(),
+  ),
+});
+
+function spliceOf(text: string, change: { at: number; cut: number; insert: string }): Splice {
+  const from = Math.floor(change.at * text.length);
+  return { from, to: Math.min(text.length, from + change.cut), insert: change.insert };
+}
+
+function allBlocks(blocks: readonly PlacedBlock[], into = new Set<Block>()): Set<Block> {
+  for (const { block } of blocks) {
+    into.add(block);
+    allBlocks(block.children, into);
+  }
+  return into;
+}
+
+describe('reading again after an edit', () => {
+  it('comes to what reading anew comes to, whatever is edited', () => {
+    fc.assert(
+      fc.property(
+        fc.array(markdown, { minLength: 1, maxLength: 4 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (texts, edits) => {
+          let text = texts.join('\n');
+          let syntax = parseTree(text);
+          readFacts(syntax);
+          for (const change of edits) {
+            const one = spliceOf(text, change);
+            text = splice(text, one);
+            syntax = syntax.apply(text, [one]);
+            assert.deepEqual(readFacts(syntax), readFacts(parseTree(text)));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes several splices of one change together', () => {
+    fc.assert(
+      fc.property(markdown, fc.array(edit, { minLength: 2, maxLength: 4 }), (start, edits) => {
+        let text = start;
+        const splices = edits.map((change) => {
+          const one = spliceOf(text, change);
+          text = splice(text, one);
+          return one;
+        });
+        const syntax = parseTree(start);
+        readFacts(syntax);
+        assert.deepEqual(readFacts(syntax.apply(text, splices)), readFacts(parseTree(text)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps every block but those around the edit', () => {
+    const paragraphs = Array.from(
+      { length: 200 },
+      (_, i) => `Paragraph ${i} with [a claim]{.claim #c${i}} [@key${i}].`,
+    );
+    const text = paragraphs.join('\n\n');
+    const syntax = parseTree(text);
+    const before = allBlocks(syntax.blocks);
+    const at = text.indexOf('Paragraph 100');
+    const after = allBlocks(
+      syntax.apply(splice(text, { from: at, to: at, insert: 'x' }), [{ from: at, to: at, insert: 'x' }])
+        .blocks,
+    );
+    const fresh = [...after].filter((block) => !before.has(block));
+    assert.ok(fresh.length <= 4, `${fresh.length} blocks were read again`);
+  });
+
+  it('keeps the blocks within a div when one of them is edited', () => {
+    const inner = Array.from({ length: 100 }, (_, i) => `Paragraph ${i} [@k${i}].`).join('\n\n');
+    const text = `::: {.chapter}\n${inner}\n\n:::\n`;
+    const syntax = parseTree(text);
+    const before = allBlocks(syntax.blocks);
+    const at = text.indexOf('Paragraph 50');
+    const one = { from: at, to: at, insert: 'x' };
+    const after = allBlocks(syntax.apply(splice(text, one), [one]).blocks);
+    assert.ok([...after].filter((block) => !before.has(block)).length <= 5);
+  });
+
+  it('finds nothing outside the text, and keeps what is opaque in order', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const check = (value: unknown): void => {
+          if (typeof value !== 'object' || value === null) return;
+          if ('from' in value && typeof (value as TextRange).from === 'number') {
+            const { from, to } = value as TextRange;
+            assert.ok(0 <= from && from <= to && to <= text.length, `${from}–${to} of ${text.length}`);
+          }
+          for (const one of Object.values(value)) check(one);
+        };
+        const facts = readFacts(parseTree(text));
+        check(facts);
+        facts.opaque.forEach((range, i) => assert.ok(i === 0 || facts.opaque[i - 1]!.from <= range.from));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
