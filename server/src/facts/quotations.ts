@@ -112,7 +112,7 @@ function citationBehind(
 /** A sentence reaches over the bracket or marker that follows its full stop. */
 function reachOf(text: string, end: number, limit: number): number {
   const next = /^ ?(?=\[)/.exec(text.slice(end, Math.min(limit, end + 2)));
-  return next ? end + next[0].length + 1 : end;
+  return next ? end + next[0].length + 2 : end;
 }
 
 /** A block quotation and the citation that ends it or that begins the next paragraph. */
