@@ -8,6 +8,17 @@ import type { ClaimRecord, Resolution } from './model.ts';
 /** How one claim may name another. */
 export type EdgeKind = RelationKind | 'evidence';
 
+/** Every way in which one claim may name another. */
+export const EDGE_KINDS: readonly EdgeKind[] = [
+  'supports',
+  'implies',
+  'qualifies',
+  'contradicts',
+  'resolves',
+  'prefers',
+  'evidence',
+];
+
 /** An address taken apart at its `#`. */
 interface Address {
   /** The citekey or path in front; '' of `#id`, null of a bare id. */
@@ -38,13 +49,15 @@ export class ClaimGraph {
     private readonly index: HashMultimap,
   ) {}
 
-  /** Registers the names of a claim and the names that it seeks. */
+  /** Registers the names of a claim and the names that it seeks, these with the ways in which it does. */
   register(handle: number, claim: ClaimRecord): void {
-    for (const name of [...definedNames(claim), ...soughtNames(claim)]) this.index.add(name, handle);
+    for (const name of definedNames(claim)) this.index.add(name, handle);
+    for (const [name, kinds] of soughtNames(claim)) this.index.add(name, handle, kinds);
   }
 
   unregister(handle: number, claim: ClaimRecord): void {
-    for (const name of [...definedNames(claim), ...soughtNames(claim)]) this.index.delete(name, handle);
+    for (const name of definedNames(claim)) this.index.delete(name, handle);
+    for (const [name, kinds] of soughtNames(claim)) this.index.delete(name, handle, kinds);
   }
 
   /** Notes that `path` is the text of `source`, no longer of `before`. */
@@ -92,36 +105,41 @@ export class ClaimGraph {
   /** The claims that name the claim under `kind`, without doubles, in the order of files and text. */
   sources(handle: number, kind: EdgeKind): number[] {
     const found: number[] = [];
-    for (const seeker of this.seekers(this.store.claim(handle)))
+    for (const seeker of this.seekers(this.store.claim(handle), bit(kind)))
       if (this.targets(seeker, kind).includes(handle)) found.push(seeker);
+    return this.sorted(found);
+  }
+
+  /**
+   * The claims that seek a name which leads, or might lead, to this claim, in one of the ways in `kinds` (bits);
+   * not looked at, so that one or the other may seek another name of the same hash.
+   */
+  seekers(claim: ClaimRecord, kinds = ~0): Set<number> {
+    const found = new Set<number>();
+    if (claim.id === null) return found;
+    for (const name of namesSoughtFor(claim, claim.id))
+      this.index.forEach(name, (handle, sought) => {
+        if (sought & kinds) found.add(handle);
+      });
     return found;
   }
 
-  /** The claims that seek a name which leads, or might lead, to this claim. */
-  seekers(claim: ClaimRecord): number[] {
-    if (claim.id === null) return [];
-    const found = new Set<number>();
-    for (const name of namesSoughtFor(claim, claim.id))
-      for (const handle of this.index.get(name)) if (this.mayMean(handle, claim.id)) found.add(handle);
-    return this.sorted([...found]);
-  }
-
-  /** Claims that bear the same id and so may compete for an address; not the claim itself. */
-  namesakes(handle: number, claim: ClaimRecord): number[] {
-    if (claim.id === null) return [];
-    return this.index
-      .get(bareName(claim.id))
-      .filter((other) => other !== handle && this.store.claim(other).id === claim.id);
-  }
-
-  /** Guards against names that merely share a hash. */
-  private mayMean(seeker: number, id: string): boolean {
-    const claim = this.store.claim(seeker);
-    const means = (written: string) => parseAddress(written)?.id === id;
-    return (
-      claim.relations.some(({ address }) => means(address)) ||
-      claim.evidence.some(({ kind, target }) => kind === 'claim' && means(target))
-    );
+  /**
+   * The claims of the same id that the coming or going of this one may make ambiguous, or the only one of their
+   * name: in the same file, in another text of the same work, or anywhere when somebody seeks the bare id.
+   */
+  namesakes(claim: ClaimRecord): number[] {
+    const { id, path, fileSource } = claim;
+    if (id === null) return [];
+    const files = [path, ...((fileSource !== null && this.filesBySource.get(fileSource)) || [])];
+    const found = new Set(files.flatMap((file) => this.inFile(file, id)));
+    if (this.index.get(soughtBare(id)).length > 0) {
+      const bare = this.index.get(bareName(id));
+      // Where there are more, the bare id led nowhere before and leads nowhere after.
+      if (bare.length <= 3)
+        for (const handle of bare) if (this.store.claim(handle).id === id) found.add(handle);
+    }
+    return [...found];
   }
 
   /** Handles in the order of files and text: answers must not depend on the order of edits. */
@@ -204,29 +222,46 @@ function definedNames(claim: ClaimRecord): string[] {
   return claim.id === null ? [] : [bareName(claim.id), localName(claim.path, claim.id)];
 }
 
-/** Under what a claim registers itself as seeking: each reading that an address may have. */
-function soughtNames(claim: ClaimRecord): Set<string> {
-  const names = new Set<string>();
-  const seek = (written: string) => {
+/** Under what a claim registers itself as seeking, each reading that an address may have, with the ways. */
+function soughtNames(claim: ClaimRecord): Map<string, number> {
+  const names = new Map<string, number>();
+  const add = (name: string, kind: EdgeKind) => names.set(name, (names.get(name) ?? 0) | bit(kind));
+  const seek = (written: string, kind: EdgeKind) => {
     const address = parseAddress(written);
     if (!address) return;
     const { place, id } = address;
-    if (place === null) names.add(`seeks ${id}`);
-    else if (place === '') names.add(`seeks in ${claim.path}#${id}`);
+    if (place === null) add(soughtBare(id), kind);
+    else if (place === '') add(soughtIn(claim.path, id), kind);
     else {
-      names.add(`seeks of ${place}#${id}`);
+      add(soughtOf(place, id), kind);
       const path = resolvePath(folderOf(claim.path), place);
-      if (path !== null) names.add(`seeks in ${path}#${id}`);
+      if (path !== null) add(soughtIn(path, id), kind);
     }
   };
-  for (const { address } of claim.relations) seek(address);
-  for (const { kind, target } of claim.evidence) if (kind === 'claim') seek(target);
+  for (const { address, kind } of claim.relations) seek(address, kind);
+  for (const { kind, target } of claim.evidence) if (kind === 'claim') seek(target, 'evidence');
   return names;
 }
 
 /** The names under which others may seek a claim. */
-function namesSoughtFor(claim: ClaimRecord, id: string): string[] {
-  const names = [`seeks ${id}`, `seeks in ${claim.path}#${id}`];
-  if (claim.fileSource !== null) names.push(`seeks of ${claim.fileSource}#${id}`);
+function namesSoughtFor({ path, fileSource }: ClaimRecord, id: string): string[] {
+  const names = [soughtBare(id), soughtIn(path, id)];
+  if (fileSource !== null) names.push(soughtOf(fileSource, id));
   return names;
+}
+
+function soughtBare(id: string): string {
+  return `seeks ${id}`;
+}
+
+function soughtIn(path: string, id: string): string {
+  return `seeks in ${path}#${id}`;
+}
+
+function soughtOf(source: string, id: string): string {
+  return `seeks of ${source}#${id}`;
+}
+
+function bit(kind: EdgeKind): number {
+  return 1 << EDGE_KINDS.indexOf(kind);
 }

@@ -1,5 +1,5 @@
 import type { Asserters } from './asserters.ts';
-import { addressesOf, ClaimGraph, type EdgeKind } from './claim-graph.ts';
+import { ClaimGraph, EDGE_KINDS, type EdgeKind } from './claim-graph.ts';
 import { ClaimStore, type StoreChange } from './claim-store.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
@@ -16,16 +16,6 @@ import type {
 import { statementsOf } from './says.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
-
-const EDGES: readonly EdgeKind[] = [
-  'supports',
-  'implies',
-  'qualifies',
-  'contradicts',
-  'resolves',
-  'prefers',
-  'evidence',
-];
 
 /** A claim, or its address: `path#id`, `path#@offset`. */
 export type ClaimReference = ClaimRecord | string;
@@ -144,7 +134,7 @@ export class ReasoningIndex {
   /** The files of all claims that the claim may have something to do with. */
   private collectNear(handle: number, paths: Set<string>): void {
     const near = new Set<number>(this.conflicts.rivals(handle));
-    for (const kind of EDGES) for (const target of this.graph.targets(handle, kind)) near.add(target);
+    for (const kind of EDGE_KINDS) for (const target of this.graph.targets(handle, kind)) near.add(target);
     for (const seeker of this.graph.seekers(this.store.claim(handle))) near.add(seeker);
     for (const judged of this.graph.targets(handle, 'resolves'))
       for (const other of this.consequences.neighbourhood(judged)) near.add(other);
@@ -153,20 +143,22 @@ export class ReasoningIndex {
     for (const other of near) paths.add(this.store.pathOf(other));
   }
 
-  /** The files of those that seek an id which came or went, and of what they found under it. */
+  /** The files of those that seek an id which came or went, and of what they may have found under it. */
   private collectSeekers(renamed: readonly ClaimRecord[], paths: Set<string>): void {
     const found = new Set<number>();
-    for (const claim of renamed)
-      for (const seeker of this.graph.seekers(claim)) {
-        paths.add(this.store.pathOf(seeker));
-        const { path } = this.store.claim(seeker);
-        for (const kind of EDGES)
-          for (const address of addressesOf(this.store.claim(seeker), kind)) {
-            const target = address.endsWith(claim.id!) ? this.graph.resolve(path, address) : null;
-            if (target !== null) found.add(target);
-          }
-      }
+    for (const claim of renamed) {
+      for (const seeker of this.graph.seekers(claim)) paths.add(this.store.pathOf(seeker));
+      for (const namesake of this.graph.namesakes(claim)) found.add(namesake);
+    }
     for (const handle of found) this.collectNear(handle, paths);
+  }
+
+  /** The other files whose findings speak of a claim of `path`, or may. */
+  filesNear(path: string): Set<string> {
+    const near = new Set<string>();
+    for (const handle of this.store.handlesIn(path)) this.collectNear(handle, near);
+    near.delete(path);
+    return near;
   }
 
   paths(): IterableIterator<string> {
