@@ -1,6 +1,6 @@
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
-import { BODY_WORDS, PARTICLES, SURNAMES_FIRST } from './name-words.ts';
+import { BODY_WORDS, CONNECTORS, PARTICLES, SURNAMES_FIRST } from './name-words.ts';
 
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?|\p{Lu}[ -]?){1,4}$/u;
 const FAMILY_WITH_INITIALS = /^(.*\p{L}{2,}[’'.]?)\s+((?:\p{Lu}\.?[ -]?){1,4})$/u;
@@ -14,8 +14,9 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /**
  * Reads the names at the head of an entry: `Lee CK and Shen Y`, `Lee, C. K., & Shen, Y.`, `Lee, Ching Kwan, and
  * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or a body. Takes at most 1,000 characters.
+ * @param natural the given name comes first, as behind `——— and`
  */
-export function parseEntryNames(head: string): FoundName[] {
+export function parseEntryNames(head: string, natural = false): FoundName[] {
   let text = head
     .slice(0, 1000)
     .replace(/\s+/g, ' ')
@@ -39,7 +40,21 @@ export function parseEntryNames(head: string): FoundName[] {
       .split(separator)
       .filter(Boolean)
       .map((part) => single(part, false));
-  return commaSeparated(text);
+  return commaSeparated(text, natural);
+}
+
+const SMALL =
+  /^(?:of|for|on|in|the|to|au|aux|für|pour|para|per|a|c|s|eds?|hrsg|hg|dir|coord|with|von|et|al)\.?$/iu;
+
+/** Whether words are names and nothing else: no small words but particles and such as bodies have. */
+export function areNames(words: string): boolean {
+  return words
+    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .split(/[\s,;:/&]+/)
+    .every(
+      (word) =>
+        !/^\p{Ll}{2,}/u.test(word) || SMALL.test(word) || PARTICLES.has(folded(word)) || CONNECTORS.has(word),
+    );
 }
 
 interface Piece {
@@ -47,7 +62,7 @@ interface Piece {
   readonly joined: boolean;
 }
 
-function commaSeparated(text: string): FoundName[] {
+function commaSeparated(text: string, natural: boolean): FoundName[] {
   if (looksLikeBody(text)) return [body(text)];
   const pieces: Piece[] = [];
   const splitter = /\s*,?\s+(?:and|und|et|y|e|och|og|en|&)\s+|\s*[,&]\s*/gu;
@@ -66,7 +81,7 @@ function commaSeparated(text: string): FoundName[] {
   const [first, second] = pieces;
   if (!first) return [];
   if (!second || FAMILY_WITH_INITIALS.test(first.text))
-    return pieces.map((piece) => single(piece.text, false));
+    return pieces.map((piece) => single(piece.text, natural));
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
   if (INITIALS.test(second.text)) return pairs(pieces, (piece) => INITIALS.test(piece.text));
   const last = pieces[pieces.length - 1]!;

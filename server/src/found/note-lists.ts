@@ -56,8 +56,9 @@ export function readNotes(
     // Markers behind the list still count, in a text whose notes come before its last part.
     const isLast = heading === null || position === lastNotes;
     const scoped = candidates.filter(
-      ({ range }) =>
+      ({ range, twin }) =>
         range.from >= scopeFrom &&
+        (twin === null || twin >= listFrom) &&
         (range.to <= listFrom || (isLast && range.from >= listTo)) &&
         !outside.has(range.from),
     );

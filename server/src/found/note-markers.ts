@@ -1,5 +1,6 @@
 import type { MarkerStyle } from './model.ts';
 import type { Prose } from './prose.ts';
+import { lastAtMost } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A number that may be a note marker, judged by what stands around it. */
@@ -11,6 +12,8 @@ export interface MarkerCandidate {
   readonly range: TextRange;
   /** `strong`: behind a word or its punctuation. `weak`: may as well be an exponent or the like. */
   readonly strength: 'strong' | 'weak';
+  /** Where the same number heads a line below names: an affiliation, unless the list of notes begins before. */
+  readonly twin: number | null;
 }
 
 const MARKER =
@@ -27,8 +30,7 @@ export function plainDigits(superscript: string): string {
 
 /**
  * Finds numbers that look like note markers, of every style. Numbers at the head of a line or paragraph
- * (paragraph numbers, definitions), exponents of units, isotopes, and marks that tie authors to their
- * affiliations are left out. Linear in the length of the text.
+ * (paragraph numbers, definitions), exponents of units and isotopes are left out. Linear in the length of the text.
  */
 export function markerCandidates(
   text: string,
@@ -61,10 +63,10 @@ export function markerCandidates(
     const judged = style === 'bracket' ? judgeBracket(text, from, to) : judge(prose, text, from, to);
     if (judged === 'head') heads.push({ number, at: from });
     if (judged === 'strong' || judged === 'weak') {
-      found.push({ style, label, number, range: { from, to }, strength: judged });
+      found.push({ style, label, number, range: { from, to }, strength: judged, twin: null });
     }
   }
-  return heads.length ? withoutAffiliations(found, heads, text) : found;
+  return heads.length ? withTwins(found, heads, text) : found;
 }
 
 type Judgement = 'strong' | 'weak' | 'head' | 'no';
@@ -77,9 +79,10 @@ function judge(prose: Prose, text: string, from: number, to: number): Judgement 
   // Superscript signs and letters: 10⁻³, nᵗʰ, 2ⁿ.
   if (/[⁺⁻⁼⁽⁾ⁿᵃ-ᵿ]/.test(text[from - 1] ?? '') || /[⁺⁻⁼⁽⁾ⁿᵃ-ᵿ]/.test(text[to] ?? '')) return 'no';
   const at = prose.find(from);
-  const lineStart = prose.text.lastIndexOf('\n', at - 1) + 1;
-  const before = prose.text.slice(Math.max(lineStart, at - 24), at);
-  if (at - lineStart <= 24 && /^[\s\-*•·#>+|]*$/.test(before)) return 'head';
+  const reach = prose.text.slice(Math.max(0, at - 24), at);
+  const begun = reach.lastIndexOf('\n') + 1;
+  const before = reach.slice(begun);
+  if ((begun > 0 || at <= 24) && /^[\s\-*•·#>+|]*$/.test(before)) return 'head';
   const last = before[before.length - 1]!;
   const next = prose.text[at] ?? '\n';
   if (/\p{L}/u.test(next) && !isIdeograph(next)) return /[\p{L}]/u.test(last) ? 'weak' : 'no';
@@ -102,11 +105,9 @@ function judgeBracket(text: string, from: number, to: number): Judgement {
   const before = text[from - 1] ?? '\n';
   const next = text[to] ?? '\n';
   if (/[([{:]/.test(next) || /[\]!\\[]/.test(before)) return 'no';
-  if (
-    /[\n\t]/.test(before) ||
-    /^[\s\-*•>+]*$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', from - 1) + 1), from).slice(0, 24))
-  )
-    return 'head';
+  const reach = text.slice(Math.max(0, from - 24), from);
+  const begun = reach.lastIndexOf('\n') + 1;
+  if ((begun > 0 || from <= 24) && /^[\s\-*•>+]*$/.test(reach.slice(begun))) return 'head';
   return /\p{L}/u.test(next) && !isIdeograph(next) ? 'no' : 'strong';
 }
 
@@ -115,21 +116,25 @@ function isIdeograph(letter: string): boolean {
 }
 
 /**
- * Drops marks on a short line without a sentence in it whose number heads a line soon after: the names of the
- * authors, and below them where they work.
+ * Marks on a short line without a sentence in it whose number heads a line soon after: the names of the authors,
+ * and below them where they work. What heads a line may be a note as well; only the list can tell.
  */
-function withoutAffiliations(
+function withTwins(
   candidates: readonly MarkerCandidate[],
   heads: readonly { readonly number: number; readonly at: number }[],
   text: string,
 ): MarkerCandidate[] {
-  return candidates.filter((candidate) => {
+  const starts = heads.map((head) => head.at);
+  return candidates.map((candidate) => {
     const at = candidate.range.from;
-    if (!heads.some((head) => head.number === candidate.number && head.at > at && head.at < at + 2500))
-      return true;
+    const head = heads.find(
+      (other) => other.number === candidate.number && other.at > at && other.at < at + 2500,
+    );
+    if (!head) return candidate;
     const lineFrom = text.lastIndexOf('\n', at - 1) + 1;
     const lineTo = text.indexOf('\n', at);
     const line = text.slice(lineFrom, lineTo < 0 ? text.length : lineTo);
-    return line.length > 250 || /[.?!:][\s*_"”’»)\]]*(?:[¹²³⁰⁴-⁹]|<sup>|\^\d|$)/.test(line);
+    const isSentence = line.length > 250 || /[.?!:][\s*_"”’»)\]]*(?:[¹²³⁰⁴-⁹]|<sup>|\^\d|\[\d|$)/.test(line);
+    return isSentence ? candidate : { ...candidate, twin: head.at };
   });
 }

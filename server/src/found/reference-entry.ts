@@ -1,7 +1,7 @@
 import { folded } from './folding.ts';
 import { writtenOut } from './locators.ts';
 import type { FoundName, PageSpan } from './model.ts';
-import { parseEntryNames } from './names.ts';
+import { areNames, parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
 import { OBJECT } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
@@ -63,10 +63,12 @@ export function readEntry(
   const dated = datedHead(text, repeated) ?? datedTail(prose, begun, text, repeated);
   if (!dated) return null;
   const head = text.slice(repeated, dated.namesTo);
+  if (!areNames(head)) return null;
+  const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
   const names =
-    repeated > 0 && foldedLetters(head) === ''
-      ? [...before]
-      : [...(repeated > 0 ? before : []), ...parseEntryNames(head)];
+    repeated > 0
+      ? [...before, ...(foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
+      : parseEntryNames(head);
   if (names.length === 0 || names.some((name) => name.family.length > 160)) return null;
   const title = readTitle(prose, begun, text, dated.titleFrom);
   const rest = title?.to ?? dated.titleFrom;
@@ -208,10 +210,10 @@ function readContainer(prose: Prose, begun: number, text: string, from: number):
 
 const MARKED_PAGES =
   /(?<![\p{L}\d])(?:pp?|S|ss?|págs?|páginas|pagg?)\.?\s?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}])/giu;
-const PAGES_BEHIND_COLON = /[:：]\s?(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}-])/gu;
+const PAGES_BEHIND_COLON = /[:：]\s{0,12}(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}-])/gu;
 const PAGES_AT_END =
-  /[,，]\s?(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?:页|頁)?(?=\s?(?:[.。]|$|\uFFFC|doi\b|DOI\b|Available))/gu;
-const PAGES_BEFORE_IMPRINT = /[,，]\s?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?=\.\s\p{Lu})/gu;
+  /[,，]\s{0,12}(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?:页|頁)?(?=\s?(?:[.。]|$|\uFFFC|doi\b|DOI\b|Available))/gu;
+const PAGES_BEFORE_IMPRINT = /[,，]\s{0,12}(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?=\.\s\p{Lu})/gu;
 
 /** The pages of an article or chapter; null for anything that leaves a doubt. */
 function readPages(text: string, from: number): PageSpan | null {

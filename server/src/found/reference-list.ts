@@ -70,7 +70,7 @@ function splitEntries(text: string, range: TextRange): TextRange[] {
         line.indent === least &&
         (!line.afterBlank || looksLikeEntry(joined)) &&
         continuesNothing(previous!, line, joined)) ||
-      (line.afterBlank && looksLikeEntry(joined)) ||
+      (line.afterBlank && (looksLikeEntry(joined) || (!bulleted && opensEntry(line, previous!)))) ||
       (!bulleted && !hanging && looksLikeEntry(joined) && closed(previous!.text));
     if (begins) starts.push(i);
   });
@@ -78,6 +78,11 @@ function splitEntries(text: string, range: TextRange): TextRange[] {
     from: lines[start]!.from,
     to: lines[(starts[i + 1] ?? lines.length) - 1]!.to,
   }));
+}
+
+/** A paragraph below a finished one, when no bullets tell. */
+function opensEntry(line: Line, previous: Line): boolean {
+  return /^\s*[\p{Lu}\p{Lo}]/u.test(line.text) && closed(previous.text);
 }
 
 /** In a list with hanging lines a flush line begins an entry, unless only a few lines hang. */
