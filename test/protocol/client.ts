@@ -182,13 +182,20 @@ export class StdioClient {
     file: string,
     holds: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]> {
-    const uri = this.uri(file);
+    return this.diagnosticsOf(this.uri(file), holds);
+  }
+
+  /** The same of a document that is no file of the folder. */
+  async diagnosticsOf(
+    uri: string,
+    holds: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     return this.when(
       () => {
         const published = this.published.get(uri);
         return published && holds(published) ? published : null;
       },
-      () => `${file} has ${JSON.stringify(this.published.get(uri)?.map(({ code }) => code))}\n${this.errors}`,
+      () => `${uri} has ${JSON.stringify(this.published.get(uri)?.map(({ code }) => code))}\n${this.errors}`,
     );
   }
 

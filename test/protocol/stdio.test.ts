@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DefinitionRequest, HoverRequest } from 'vscode-languageserver-protocol/node';
+import {
+  DefinitionRequest,
+  DidOpenTextDocumentNotification,
+  HoverRequest,
+} from 'vscode-languageserver-protocol/node';
 import type { Hover, Location, LocationLink } from 'vscode-languageserver-protocol/node';
 import { faults, questions } from '../support/weavers.ts';
 import { StdioClient, codes } from './client.ts';
@@ -81,6 +85,15 @@ describe('The server over standard input and output', function () {
     await client.replace('reading.md', '@dubois1955, 88', '@dubois1956, 88');
     const [unknown] = await client.diagnostics('reading.md', (all) => all.length === 1);
     assert.equal(unknown!.code, 'citation-undefined');
+  });
+
+  it('reads a text that was never saved', async () => {
+    const uri = 'untitled:Untitled-1';
+    await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: 'Unsaved[^yet].\n' },
+    });
+    const [found] = await client.diagnosticsOf(uri, (all) => all.length === 1);
+    assert.deepEqual(found!.range, { start: { line: 0, character: 7 }, end: { line: 0, character: 13 } });
   });
 
   it('reads a text with CRLF, with the editor’s own positions', async () => {

@@ -38,7 +38,7 @@ async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
       return await withPage({ picture }, async (page) => {
         const others = [];
         const hear = (line) =>
-          line.startsWith(mark) ? console.log(line.slice(mark.length)) : others.push(line);
+          line.startsWith(mark) ? console.log(line.slice(mark.length)) : others.push(line.trimEnd());
         const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
         await page.exposeFunction('codeAutomationLog', (_kind, args) => hear(format(...args)));
         const payload = [
@@ -53,7 +53,8 @@ async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
         try {
           const code = await Promise.race([ended, late]);
           if (code !== 0) {
-            for (const line of others.slice(-10)) console.error(`  workbench: ${line}`);
+            for (const line of others.filter((each) => !each.startsWith('Ignoring')).slice(-10))
+              console.error(`  workbench: ${line}`);
             await page.screenshot({ path: picture });
             console.error(`  what the window looked like: ${picture}`);
           }

@@ -2,6 +2,7 @@ import type { Links } from '../features/request.ts';
 import { Service } from '../service.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
+import { extensionOf } from '../workspace/paths.ts';
 import { Folder, folderUriOf } from './folders.ts';
 
 /** One folder and the service that knows it. */
@@ -52,7 +53,7 @@ export class Workbench {
     }
     if (best) return best;
     const desk = this.desk(folderUriOf(uri), true);
-    return { desk, path: desk.folder.pathOf(uri) ?? uri };
+    return { desk, path: readable(desk.folder.pathOf(uri) ?? uri, uri) };
   }
 
   private desk(folderUri: string, lone: boolean): Desk {
@@ -68,4 +69,9 @@ export class Workbench {
     this.desks.set(folderUri, desk);
     return desk;
   }
+}
+
+/** A document that was never saved has no ending to be known by: it counts as Markdown. */
+function readable(path: string, uri: string): string {
+  return uri.startsWith('untitled:') && extensionOf(path) === '' ? `${path}.md` : path;
 }

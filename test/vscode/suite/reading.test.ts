@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { DiagnosticSeverity, commands, workspace } from 'vscode';
+import { DiagnosticSeverity, commands, window, workspace } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import { faults, questions } from '../../support/weavers.ts';
 import * as vscode from '../support.ts';
@@ -76,6 +76,7 @@ describe('A reader in VS Code', () => {
 
   it('reads a text that was never saved', async () => {
     const document = await workspace.openTextDocument({ language: 'markdown', content: 'Unsaved[^yet].\n' });
+    await window.showTextDocument(document);
     const [found] = await vscode.diagnostics(document.uri, (all) => all.length === 1);
     assert.equal(document.getText(found!.range), '[^yet]');
   });
