@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { TextRange } from '../text/range.ts';
 import { foldText } from './fold.ts';
 import type { Difference, DifferenceKind, DifferencePart } from './model.ts';
 
@@ -39,7 +40,15 @@ export function describeDifference(quoted: string, passage: string): Difference 
   });
   const parts = changes
     ? collect(quoted, passage, changes)
-    : [{ kind: 'changed' as const, quoted: oneLine(quoted), source: oneLine(passage) }];
+    : [
+        {
+          kind: 'changed' as const,
+          quoted: oneLine(quoted),
+          source: oneLine(passage),
+          quotedRange: { from: 0, to: quoted.length },
+          sourceRange: { from: 0, to: passage.length },
+        },
+      ];
   return { summary: summaryOf(parts), parts };
 }
 
@@ -98,7 +107,7 @@ function collect(
       settle();
       // What both have is given as the quotation has it and as the source has it.
       const same = own.slice(at, at + value.length);
-      parts.push({ kind: 'same', quoted: stretch(quoted, same), source: stretch(passage, value) });
+      parts.push({ kind: 'same', ...stretches(quoted, passage, same, value) });
       at += value.length;
     }
   }
@@ -122,12 +131,27 @@ function differencePart(
       : theirs.length === 0
         ? 'added'
         : 'changed';
-  return { kind, quoted: stretch(quoted, ours), source: stretch(passage, theirs) };
+  return { kind, ...stretches(quoted, passage, ours, theirs) };
 }
 
-function stretch(text: string, run: readonly Word[]): string {
+function stretches(
+  quoted: string,
+  passage: string,
+  ours: readonly Word[],
+  theirs: readonly Word[],
+): Omit<DifferencePart, 'kind'> {
+  const [quotedRange, sourceRange] = [extent(ours), extent(theirs)];
+  return {
+    quoted: quotedRange ? oneLine(quoted.slice(quotedRange.from, quotedRange.to)) : '',
+    source: sourceRange ? oneLine(passage.slice(sourceRange.from, sourceRange.to)) : '',
+    quotedRange,
+    sourceRange,
+  };
+}
+
+function extent(run: readonly Word[]): TextRange | null {
   const [first, last] = [run[0], run.at(-1)];
-  return first && last ? oneLine(text.slice(first.from, last.to)) : '';
+  return first && last ? { from: first.from, to: last.to } : null;
 }
 
 function oneLine(text: string): string {

@@ -70,6 +70,8 @@ export interface PreparedQuotation {
   readonly parts: readonly QuotationPart[];
   /** What the quotation ends with, behind its last part. */
   readonly after: GapKind;
+  /** Stretches of `text` and where they stand in the quotation as written, in order. */
+  readonly runs: readonly { readonly at: number; readonly written: TextRange }[];
 }
 
 export type DifferenceKind =
@@ -88,6 +90,9 @@ export interface DifferencePart {
   readonly quoted: string;
   /** The words of the source, as written but without line breaks and markup; empty when there are none. */
   readonly source: string;
+  /** Where they stand in the two texts that were compared; null when there are none. */
+  readonly quotedRange: TextRange | null;
+  readonly sourceRange: TextRange | null;
 }
 
 /** How a quotation departs from a passage, word by word. */

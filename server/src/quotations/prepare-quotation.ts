@@ -48,26 +48,37 @@ export function prepareQuotation(written: string): PreparedQuotation {
     from = gap.to;
   }
   return {
-    text: quotedWords(text, [...cuts, ...breaks.filter(({ kind }) => kind === 'none')]),
+    ...quotedWords(text, [...cuts, ...breaks.filter(({ kind }) => kind === 'none')]),
     parts,
     after: before,
   };
 }
 
-/** The quotation without markup, outer quotation marks and the punctuation at its end. */
-function quotedWords(text: string, cuts: readonly TextRange[]): string {
+/** The quotation without markup, outer quotation marks and the punctuation at its end, and where it stands. */
+function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuotation, 'text' | 'runs'> {
   let words = '';
   let done = 0;
+  const kept: { at: number; written: TextRange }[] = [];
+  const keep = (upTo: number): void => {
+    if (upTo > done) kept.push({ at: words.length, written: { from: done, to: upTo } });
+    words += text.slice(done, Math.max(done, upTo));
+  };
   for (const { from, to } of merged(cuts)) {
     if (isCaseChange(text, from, to)) continue;
-    words += text.slice(done, Math.max(done, from));
+    keep(from);
     done = Math.max(done, to);
   }
-  words += text.slice(done);
+  keep(text.length);
   let [from, to] = [0, words.length];
   while (from < to && isEdge(words.charCodeAt(from), true) && words[from] !== '.') from++;
   while (to > from && isEdge(words.charCodeAt(to - 1), true) && !words.endsWith('..', to)) to--;
-  return words.slice(from, to);
+  const runs = kept.flatMap(({ at, written }) => {
+    const start = Math.max(at, from);
+    const end = Math.min(at + written.to - written.from, to);
+    if (start >= end) return [];
+    return [{ at: start - from, written: { from: written.from + start - at, to: written.from + end - at } }];
+  });
+  return { text: words.slice(from, to), runs };
 }
 
 /** Whether a cut is a bracket around a letter whose case was changed: a reader sees it. */

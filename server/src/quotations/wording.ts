@@ -1,0 +1,65 @@
+/** What the words of a quotation tell of it: how much they prove, and whether they are a quotation at all. */
+import type { PreparedSource } from './model.ts';
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‐-]*/gu;
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Characters of a script without spaces that weigh as much as a word. */
+const CHARACTERS_A_WORD = 2;
+
+/** How many words there are; in scripts without spaces, two characters count as one. */
+export function wordCount(words: string): number {
+  const characters = words.match(SPACELESS)?.length ?? 0;
+  const others = words.replace(SPACELESS, ' ').match(WORD)?.length ?? 0;
+  return others + Math.ceil(characters / CHARACTERS_A_WORD);
+}
+
+/**
+ * Whether words in quotation marks may well be a title: nearly all of its longer words have a capital, or all
+ * of it is in capitals.
+ */
+export function looksLikeTitle(words: string): boolean {
+  const long = (words.match(WORD) ?? []).filter((word) => word.length > 3 && /^\p{L}/u.test(word));
+  if (long.length === 0) return false;
+  const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capital / long.length >= 0.75 && (long.length > 1 || capital === 1);
+}
+
+/** Texts of fewer words say little of their language. */
+const LEAST_TEXT = 400;
+/** Words of a text that stand for its language: this many of the most frequent. */
+const FREQUENT = 150;
+/** The share of a quotation's words that must be among them. In its own language it is about a half. */
+const SHARE = 0.35;
+/** How far a text is read for its frequent words. */
+const SAMPLE = 120_000;
+
+/** Tells whether words are in the language of a text, by the words that the text uses most. */
+export class LanguageOfText {
+  private readonly frequent: ReadonlySet<string>;
+  private readonly known: boolean;
+
+  constructor({ text, folded }: PreparedSource) {
+    const counts = new Map<string, number>();
+    let total = 0;
+    for (const [word] of folded.key.slice(0, SAMPLE).matchAll(WORD)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      total++;
+    }
+    this.known = total >= LEAST_TEXT && (text.slice(0, SAMPLE).match(SPACELESS)?.length ?? 0) < total / 4;
+    this.frequent = new Set(
+      [...counts]
+        .filter(([word, count]) => count > 1 && !/\d/.test(word))
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, FREQUENT)
+        .map(([word]) => word),
+    );
+  }
+
+  /** Whether `words` are certainly in the same language; false where it cannot be told. */
+  speaks(words: string): boolean {
+    if (!this.known) return false;
+    const all = words.toLowerCase().match(WORD) ?? [];
+    if (all.length < 5) return false;
+    return all.filter((word) => this.frequent.has(word)).length >= SHARE * all.length;
+  }
+}
