@@ -50,6 +50,8 @@ export class Service {
   private unsettled = new Set<string>();
   private ready = false;
   private projectIsNews = false;
+  /** Files in which something may stand elsewhere now, though it says the same. */
+  private moved = new Set<string>();
   private isDocument: (path: string) => boolean;
 
   constructor(private readonly options: ServiceOptions) {
@@ -124,7 +126,8 @@ export class Service {
     if (this.documents.isOpen(path)) return;
     if (content.status === 'read') {
       this.unreadable.delete(path);
-      this.mark(this.documents.readClosed(path, content.text));
+      this.mark(this.documents.readClosed(path, content.text, !this.ready));
+      this.moved.add(path);
       this.unsettled.add(path);
       return;
     }
@@ -147,6 +150,7 @@ export class Service {
     if (this.documents.isOpen(path)) {
       this.shared.show(path, document);
       this.mark(this.documents.edit(path, document, splices));
+      this.moved.add(path);
       this.unsettled.add(path);
     } else this.show(path, document);
   }
@@ -216,7 +220,10 @@ export class Service {
   private takeShared(path: string, concerned: Set<string>): void {
     if (path === PROJECT_FILE) this.projectIsNews = true;
     this.mark(concerned);
+    // A conflict is told at both ends, by the names of works and actors.
+    for (const document of concerned) this.mark(this.reasoning.filesNear(document));
     this.stale.add(path);
+    this.moved.add(path);
     // The project file says where a file is missing that it names.
     this.stale.add(PROJECT_FILE);
     if (this.library.register(path)) this.updateReasoningContext();
@@ -275,6 +282,26 @@ export class Service {
     const content = await this.shared.text(path);
     if (content.status !== 'read') return null;
     return inspectDocument(this.documents.view(path, content.text), this.library, path);
+  }
+
+  /** What the index of names holds, for tests that compare increment with rebuild. */
+  dump(): unknown {
+    return this.library.dump();
+  }
+
+  /**
+   * The files whose findings may point at a place that has moved since the last call: those of the other side
+   * of a conflict. Less urgent than `takeStale`. Of what points into a register or bibliography only the open
+   * documents are named: the others would be too many, and are right again when they are next checked.
+   */
+  takeMoved(): Set<string> {
+    const near = new Set<string>();
+    for (const path of this.moved) {
+      const others = this.library.summary(path) ? this.reasoning.filesNear(path) : this.documents.openPaths();
+      for (const other of others) near.add(other);
+    }
+    this.moved = new Set();
+    return near;
   }
 
   /** How many documents the workspace holds. */

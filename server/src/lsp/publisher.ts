@@ -49,8 +49,19 @@ export class Publisher {
       }
   }
 
+  /** When nothing else waits, those are looked at whose other ends have moved. */
+  private takeMoved(): void {
+    for (const [desk, paths] of this.waiting) for (const path of desk.service.takeMoved()) paths.add(path);
+  }
+
+  private isIdle(): boolean {
+    return [...this.waiting.values()].every((paths) => paths.size === 0);
+  }
+
   private schedule(): void {
-    if (this.scheduled || ![...this.waiting.values()].some((paths) => paths.size > 0)) return;
+    if (this.scheduled) return;
+    if (this.isIdle()) this.takeMoved();
+    if (this.isIdle()) return;
     this.scheduled = true;
     this.options.later(() => {
       this.scheduled = false;

@@ -44,6 +44,7 @@ export const actorUndefined: Rule = {
   ],
   *checkLinks(summary, { library }) {
     if (!library.hasProject && !library.hasRegister) return;
+    if (!library.canJudgeActors()) return;
     for (const id of summary.actors)
       if (library.actors(id.text).length === 0)
         yield {

@@ -58,7 +58,7 @@ export class Checker {
     const failed = this.unreadable.get(path);
     if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
     const summary = this.world.library.summary(path);
-    if (!summary) return fileFindings(path, this.world.library, (code) => this.isOn(code));
+    if (!summary) return fileFindings(path, this.world, (code) => this.isOn(code), allIsRead);
     const all = [
       ...this.documents.findings(path),
       ...(allIsRead ? runLinkRules(linkRules, summary, this.world, this.logger) : []),
@@ -69,7 +69,8 @@ export class Checker {
     return [...findings, ...unused];
   }
 
-  private isOn(code: string): boolean {
+  /** Whether anybody wants to hear of a rule. */
+  isOn(code: string): boolean {
     return (this.severityOf(code) ?? ruleByCode.get(code)?.severity ?? 'off') !== 'off';
   }
 

@@ -64,10 +64,13 @@ export class Documents {
     return this.keep(path, text, before ? before.syntax.apply(text.text, splices) : parseTree(text.text));
   }
 
-  /** Reads a document that no editor shows; its tree is dropped. */
-  readClosed(path: string, text: DocumentText): Set<string> {
+  /**
+   * Reads a document that no editor shows; its tree is dropped. While the whole workspace is being read
+   * (`inBulk`) nobody asks whom it concerns: all will be checked in the end.
+   */
+  readClosed(path: string, text: DocumentText, inBulk = false): Set<string> {
     this.opened.delete(path);
-    return this.takeOver(this.viewOf(path, text, readFacts(parseTree(text.text))));
+    return this.takeOver(this.viewOf(path, text, readFacts(parseTree(text.text))), inBulk);
   }
 
   /** Takes an open document over anew, because the project says something else of it. */
@@ -103,7 +106,7 @@ export class Documents {
     return this.takeOver(view);
   }
 
-  private takeOver(view: DocumentView): Set<string> {
+  private takeOver(view: DocumentView, inBulk = false): Set<string> {
     const { path, text, facts, found } = view;
     this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
     const summary = summarise(path, text.lines, facts, found);
@@ -114,7 +117,8 @@ export class Documents {
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);
     const records = recordsOf(path, source, facts, text.text);
-    for (const other of this.reasoning.replace(path, records).affected) affected.add(other);
+    if (inBulk) this.reasoning.load(path, records, source);
+    else for (const other of this.reasoning.replace(path, records, source).affected) affected.add(other);
     affected.add(path);
     return affected;
   }

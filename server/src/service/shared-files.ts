@@ -117,8 +117,8 @@ export class SharedFiles {
     if (isInheritedSettings(path)) return this.takeSettings(path, content);
     if (content.status !== 'read') return this.library.setUnreadable(path, content.status);
     const { text } = content;
-    if (this.isRegister(path)) return this.library.setRegister(path, text.lines, readRegister(text.text));
-    return this.library.setBibliography(path, text.lines, readBibliography(path, text.text, this.decoders));
+    if (this.isRegister(path)) return this.library.setRegister(path, text, readRegister(text.text));
+    return this.library.setBibliography(path, text, readBibliography(path, text.text, this.decoders));
   }
 
   private takeSettings(path: string, content: TextContent): Set<string> {

@@ -2,10 +2,12 @@ import type { Actor, ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import { KnownEntries } from '../found/resolve.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { NameIndex, names } from './name-index.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
+import { isGlob, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
 import { soughtNames, type DanglingCitation, type DocumentSummary } from './summary.ts';
 
@@ -143,19 +145,21 @@ export class Library {
     return this.wake(this.index.setDefinitions(summary.path, defined));
   }
 
-  /** Takes over a bibliography as read. */
-  setBibliography(path: string, lines: LineIndex, content: BibliographyFile): Set<string> {
+  /** Takes over a bibliography as read from `text`. */
+  setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
     const byKey = new Map<string, BibliographyEntry[]>();
+    // What rules say of a work may depend on all of its entry; its words stand for that.
+    const defined = new Map<string, string>();
     for (const entry of content.entries) {
-      const same = byKey.get(entry.key.text);
+      const key = entry.key.text;
+      const same = byKey.get(key);
       if (same) same.push(entry);
-      else byKey.set(entry.key.text, [entry]);
+      else byKey.set(key, [entry]);
+      const name = names.citekey(key);
+      defined.set(name, (defined.get(name) ?? '') + text.slice(entry.range));
     }
     const wasUnreadable = this.unreadable.delete(path) || !this.bibliographies.has(path);
-    this.bibliographies.set(path, { path, lines, content, byKey });
-    const defined = new Map<string, string>();
-    // The pages are all of an entry that a rule looks at beside its key.
-    for (const key of byKey.keys()) defined.set(names.citekey(key), byKey.get(key)![0]!.sketch().pages ?? '');
+    this.bibliographies.set(path, { path, lines: text.lines, content, byKey });
     this.known.clear();
     const woken = this.wake(this.index.setDefinitions(path, defined));
     for (const document of this.dangling) woken.add(document);
@@ -181,13 +185,16 @@ export class Library {
     return this.wake(this.index.setDefinitions(path, new Map()));
   }
 
-  setRegister(path: string, lines: LineIndex, content: ActorRegister): Set<string> {
+  /** Takes over a register as read from `text`. */
+  setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
     const first = !this.registers.has(path);
     this.unreadable.delete(path);
-    this.registers.set(path, { path, lines, content });
+    this.registers.set(path, { path, lines: text.lines, content });
     const defined = new Map<string, string>();
-    for (const actor of content.actors)
-      defined.set(names.actor(actor.id.text), actor.works.map((work) => work.text).join(' '));
+    for (const actor of content.actors) {
+      const name = names.actor(actor.id.text);
+      defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
+    }
     const woken = this.wake(this.index.setDefinitions(path, defined));
     return first ? union(woken, this.everyDocument()) : woken;
   }
@@ -297,6 +304,15 @@ export class Library {
     return this.knownEntries(path).cited(families, etAl, year, yearSuffix).keys.length > 0;
   }
 
+  /** Whether every register that the project names was read, so that an unknown actor is unknown for certain. */
+  canJudgeActors(): boolean {
+    return this.current.actors.every((token) => {
+      if (isGlob(token.text)) return true;
+      const path = resolvePath('', token.text);
+      return path !== null && this.registers.has(path);
+    });
+  }
+
   get hasRegister(): boolean {
     return this.registers.size > 0;
   }
@@ -353,6 +369,8 @@ export class Library {
   private wake(changed: readonly string[]): Set<string> {
     const woken = new Set<string>();
     for (const name of changed) for (const path of this.index.seekers(name)) woken.add(path);
+    // Whoever waits for a name may be told of another that is near.
+    if (changed.length) for (const path of this.index.waiting()) woken.add(path);
     return woken;
   }
 

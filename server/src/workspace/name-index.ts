@@ -8,6 +8,8 @@ export class NameIndex {
   private readonly seekersByName = new Map<string, Set<string>>();
   private readonly definedBy = new Map<string, ReadonlyMap<string, string>>();
   private readonly soughtBy = new Map<string, ReadonlySet<string>>();
+  /** Names that are sought and not defined. */
+  private readonly missing = new Set<string>();
 
   /** The files that define `name`, in no order. */
   definers(name: string): Iterable<string> {
@@ -31,6 +33,7 @@ export class NameIndex {
       const definers = this.definersByName.get(name);
       definers?.delete(file);
       if (definers?.size === 0) this.definersByName.delete(name);
+      this.note(name);
       changed.push(name);
     }
     for (const [name, signature] of definitions) {
@@ -38,6 +41,7 @@ export class NameIndex {
       let definers = this.definersByName.get(name);
       if (!definers) this.definersByName.set(name, (definers = new Map()));
       definers.set(file, signature);
+      this.note(name);
       changed.push(name);
     }
     if (definitions.size) this.definedBy.set(file, definitions);
@@ -53,15 +57,27 @@ export class NameIndex {
       const seekers = this.seekersByName.get(name);
       seekers?.delete(file);
       if (seekers?.size === 0) this.seekersByName.delete(name);
+      this.note(name);
     }
     for (const name of names) {
       if (before.has(name)) continue;
       let seekers = this.seekersByName.get(name);
       if (!seekers) this.seekersByName.set(name, (seekers = new Set()));
       seekers.add(file);
+      this.note(name);
     }
     if (names.size) this.soughtBy.set(file, names);
     else this.soughtBy.delete(file);
+  }
+
+  /** The files that seek a name which nothing defines. */
+  *waiting(): Generator<string> {
+    for (const name of this.missing) yield* this.seekers(name);
+  }
+
+  private note(name: string): void {
+    if (this.seekersByName.has(name) && !this.definersByName.has(name)) this.missing.add(name);
+    else this.missing.delete(name);
   }
 
   /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. */

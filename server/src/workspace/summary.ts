@@ -105,6 +105,8 @@ export function summarise(
 export function soughtNames(summary: DocumentSummary): Set<string> {
   const sought = new Set<string>();
   for (const { key } of summary.cited) sought.add(names.citekey(key.text));
+  // Messages call a source by its authors and year.
+  if (summary.source) sought.add(names.citekey(summary.source.text));
   for (const actor of summary.actors) sought.add(names.actor(actor.text));
   for (const asserter of summary.asserters) {
     sought.add(names.citekey(asserter.text));

@@ -1,0 +1,52 @@
+/** Where in a document no actor is named, whatever the words: code, citations, marked mentions. */
+import type { BibliographyEntry } from '../bibliography/model.ts';
+import type { DocumentFacts } from '../facts/model.ts';
+import type { FoundFacts, FoundName } from '../found/model.ts';
+import type { TextRange } from '../text/range.ts';
+
+/**
+ * The ranges of a document in which a name is nobody's mention: what is no prose; citations and lists of
+ * references, where a name is a scholar's; marked mentions, which say themselves who is meant. Sorted by start.
+ */
+export function unnamedRanges(facts: DocumentFacts, found: FoundFacts): TextRange[] {
+  const ranges: TextRange[] = [...facts.opaque];
+  for (const { range } of facts.citations) ranges.push(range);
+  for (const { range } of facts.actorMarks) ranges.push(range);
+  for (const { range } of found.references) ranges.push(range);
+  for (const list of [found.citations, found.possibleCitations])
+    for (const { range, names, namesRange } of list) {
+      // A body that published is the body that acts: the Guild (1902) is the Guild.
+      if (!names.some(isPerson)) continue;
+      ranges.push(range);
+      if (namesRange) ranges.push(namesRange);
+    }
+  for (const { wholeRange, names } of found.shortTitles) if (names.some(isPerson)) ranges.push(wholeRange);
+  return ranges.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function isPerson(name: FoundName): boolean {
+  return !name.isBody;
+}
+
+/** What may stand between a scholar's name and a citation: `Webb [@…`, `Webb’s [-@…`, `Webb and Cole [@…`. */
+const BETWEEN = /^(?:['’]s?)?(?:,? (?:and|&|und|et|y|e) [\p{L}.'’-]{1,30})?(?: et al\.?)?\s{0,2}\[?-?$/u;
+const FARTHEST = 50;
+
+/** The citekeys of the citation right behind `range`, of which a name there may be the author. */
+export function citedRightBehind(text: string, range: TextRange, { citations }: DocumentFacts): string[] {
+  const first = citations.findIndex((citation) => citation.range.from >= range.to);
+  if (first < 0) return [];
+  const { group, range: cited } = citations[first]!;
+  if (cited.from - range.to > FARTHEST || !BETWEEN.test(text.slice(range.to, cited.from))) return [];
+  return citations.filter((citation) => citation.group === group).map(({ key }) => key);
+}
+
+/** Whether a person of that family name wrote or edited the work. */
+export function isByPerson(entry: BibliographyEntry, family: string): boolean {
+  const item = entry.decode();
+  return [...(item?.author ?? []), ...(item?.editor ?? [])].some(
+    (name) =>
+      name.family !== undefined &&
+      [name.family, `${name['non-dropping-particle'] ?? ''} ${name.family}`.trim()].includes(family),
+  );
+}

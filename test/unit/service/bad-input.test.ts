@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { Service } from '../../../server/src/service.ts';
+import { strictLogger } from '../../support/check.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
+async function opened(files: Files): Promise<Service> {
+  const service = new Service({ fileSystem: new MemoryFileSystem(files), logger: strictLogger });
+  await service.start(() => undefined, new AbortController().signal);
+  return service;
+}
+
+/** `path:line code` of every finding in the workspace. */
+function told(service: Service): string[] {
+  return service
+    .files()
+    .flatMap((path) =>
+      service
+        .check(path)
+        .findings.map(
+          ({ code, range }) => `${path}:${range.start.line + 1}:${range.start.character + 1} ${code}`,
+        ),
+    );
+}
+
+const PROJECT = 'bibliography: [works.bib]\nactors: [actors.yaml]\n';
+const WORKS = '@book{meyer2011, title = {Dockers}}\n';
+const ACTORS = 'union: {name: Union}\n';
+const NOTES = 'Dockers [@meyer2011] of [the union]{.actor ref="union"}.\n';
+const SOUND: Files = {
+  'sicetnon.yaml': PROJECT,
+  'works.bib': WORKS,
+  'actors.yaml': ACTORS,
+  'notes.md': NOTES,
+};
+
+describe('bad input gets a clear message and loses nothing', () => {
+  it('a sound workspace has no findings', async () => {
+    assert.deepEqual(told(await opened(SOUND)), []);
+  });
+
+  it('a bibliography that is missing is reported where it is named; its keys are not called unknown', async () => {
+    const { 'works.bib': _gone, ...rest } = SOUND;
+    assert.deepEqual(told(await opened(rest)), ['sicetnon.yaml:1:16 bibliography-unreadable']);
+  });
+
+  it('a bibliography that is a folder', async () => {
+    const service = await opened({ ...SOUND, 'works.bib': null });
+    assert.deepEqual(told(service), ['sicetnon.yaml:1:16 bibliography-unreadable']);
+    assert.match(service.check('sicetnon.yaml').findings[0]!.message, /is a folder/);
+  });
+
+  it('a bibliography outside the workspace is not followed', async () => {
+    const service = await opened({
+      ...SOUND,
+      'notes.md': `---\nbibliography: ../../etc/works.bib\n---\n${NOTES}`,
+    });
+    assert.deepEqual(told(service), ['notes.md:2:15 bibliography-unreadable']);
+    assert.match(service.check('notes.md').findings[0]!.message, /outside the workspace/);
+  });
+
+  it('a broken entry is reported on that entry and the others are read', async () => {
+    const service = await opened({
+      ...SOUND,
+      'works.bib': `@book{adler2014, title = {Owners\n\n${WORKS}`,
+    });
+    assert.deepEqual(told(service), ['works.bib:1:1 entry-unreadable']);
+  });
+
+  it('a register that is missing is reported where it is named; its actors are not called unknown', async () => {
+    const { 'actors.yaml': _gone, ...rest } = SOUND;
+    assert.deepEqual(told(await opened(rest)), ['sicetnon.yaml:2:10 register-invalid']);
+  });
+
+  it('a project file whose YAML is broken is reported and the rest of it counts', async () => {
+    const service = await opened({ ...SOUND, 'sicetnon.yaml': `${PROJECT}rules: {claim-open: [}\n` });
+    const codes = told(service);
+    assert.ok(codes.some((line) => line.startsWith('sicetnon.yaml:3:') && line.endsWith('project-invalid')));
+    assert.ok(
+      codes.every((line) => line.startsWith('sicetnon.yaml')),
+      codes.join('\n'),
+    );
+  });
+
+  it('front matter that is broken is reported and the text is checked', async () => {
+    const service = await opened({
+      ...SOUND,
+      'notes.md': `---\ntitle: "Dockers\n---\n${NOTES}And[^lost].\n`,
+    });
+    assert.deepEqual(told(service), ['notes.md:2:8 front-matter-invalid', 'notes.md:5:4 footnote-undefined']);
+  });
+
+  it('a document that is not UTF-8', async () => {
+    const service = await opened({
+      ...SOUND,
+      'old.md': new Uint8Array([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x0a]),
+    });
+    assert.deepEqual(told(service), ['old.md:1:1 file-unreadable']);
+    assert.match(service.check('old.md').findings[0]!.message, /UTF-8/);
+  });
+
+  it('an empty file, a file without a last line end, a byte order mark', async () => {
+    const service = await opened({
+      ...SOUND,
+      'empty.md': '',
+      'short.md': 'And[^lost]',
+      'marked.md': '\uFEFF---\ntitle: Dockers\n---\nAnd[^lost].',
+    });
+    assert.deepEqual(told(service), ['marked.md:4:4 footnote-undefined', 'short.md:1:4 footnote-undefined']);
+  });
+
+  it('CRLF: positions are those of the editor', async () => {
+    const service = await opened({
+      ...SOUND,
+      'notes.md': 'One.\r\n\r\nAnd[^lost],\r\nand[^found].\r\n\r\n[^found]: Here\r\n    and here.\r\n',
+    });
+    assert.deepEqual(told(service), ['notes.md:3:4 footnote-undefined']);
+  });
+
+  it('a rule is switched off and on again in the project file', async () => {
+    const quiet = {
+      ...SOUND,
+      'sicetnon.yaml': `${PROJECT}rules: {footnote-undefined: off}\n`,
+      'a.md': 'And[^lost].\n',
+    };
+    assert.deepEqual(told(await opened(quiet)), []);
+  });
+});
