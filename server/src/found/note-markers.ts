@@ -127,13 +127,14 @@ function withTwins(
   const starts = heads.map((head) => head.at);
   return candidates.map((candidate) => {
     const at = candidate.range.from;
-    const head = heads.find(
-      (other) => other.number === candidate.number && other.at > at && other.at < at + 2500,
-    );
-    if (!head) return candidate;
-    const lineFrom = text.lastIndexOf('\n', at - 1) + 1;
-    const lineTo = text.indexOf('\n', at);
-    const line = text.slice(lineFrom, lineTo < 0 ? text.length : lineTo);
+    let next = lastAtMost(starts, at) + 1;
+    while (next < heads.length && starts[next]! < at + 2500 && heads[next]!.number !== candidate.number)
+      next++;
+    const head = heads[next];
+    if (!head || head.at >= at + 2500) return candidate;
+    const before = text.slice(Math.max(0, at - 251), at);
+    const [after] = text.slice(at, at + 251).split('\n', 1);
+    const line = before.slice(before.lastIndexOf('\n') + 1) + after!;
     const isSentence = line.length > 250 || /[.?!:][\s*_"”’»)\]]*(?:[¹²³⁰⁴-⁹]|<sup>|\^\d|\[\d|$)/.test(line);
     return isSentence ? candidate : { ...candidate, twin: head.at };
   });

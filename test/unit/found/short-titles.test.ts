@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { read } from './reading.ts';
+import type { FoundFacts, ShortTitle } from '../../../server/src/found/model.ts';
+
+/** A text whose notes are `bodies`. */
+function withNotes(...bodies: string[]): FoundFacts {
+  const text = bodies.map((_, i) => `Word<sup>${i + 1}</sup>.`).join(' ');
+  return read(`${text}\n\nNotes\n\n${bodies.map((body, i) => `${i + 1}. ${body}`).join('\n')}\n`);
+}
+
+/** `4 ibid → 2 (3>2)`: note, form, the note meant, the chain; `a|b` when ambiguous, `?` when unresolved. */
+function line(facts: FoundFacts, short: ShortTitle): string {
+  const label = (note: number): string => facts.noteWorks[note]!.label;
+  const place = ({ note, work, part }: ShortTitle['candidates'][number]): string =>
+    `${label(note)}${work === null ? '*' : work > 0 ? `#${work + 1}` : ''}${part === 'container' ? 'c' : ''}`;
+  const meant = short.candidates.map(place).join('|') || '?';
+  const chain = short.chain.map(label).join('>');
+  return `${label(short.note)} ${short.form} → ${meant}${chain && short.chain.length > 1 ? ` (${chain})` : ''}`;
+}
+
+function check(bodies: string[], ...expected: string[]): void {
+  const facts = withNotes(...bodies);
+  assert.deepEqual(
+    facts.shortTitles.map((short) => line(facts, short)),
+    expected,
+  );
+}
+
+const DYER = 'Clara Dyer, *The Dyes of Ghent*, Leiden, Burrow, 1990, p. 4.';
+const FULLER = 'Paul Fuller, “First thoughts”, *Town Studies*, vol. 6, 2005, pp. 5-19.';
+
+describe('found: short titles in notes', () => {
+  it('ibid. and its chain', () => {
+    check(
+      [DYER, 'Ibid.', '*Ibidem*, p. 9.', 'Ibid., p. 10.'],
+      '2 ibid → 1',
+      '3 ibid → 1 (2>1)',
+      '4 ibid → 1 (3>2>1)',
+    );
+  });
+
+  it('ibid. within its own note', () => {
+    check([FULLER, `${DYER.slice(0, -1)}; ibid., p. 7.`], '2 ibid → 2');
+  });
+
+  it('ibid. after a note with two works is ambiguous', () => {
+    check([`${DYER.slice(0, -1)}; ${FULLER}`, 'Ibid.'], '2 ibid → 1|1#2');
+    check([`${DYER} See also ${FULLER}`, 'Ibid.'], '2 ibid → 1|1#2');
+    assert.equal(withNotes(`${DYER} ${FULLER}`, 'Ibid.').shortTitles[0]!.status, 'ambiguous');
+  });
+
+  it('a name with it settles that', () => {
+    check([`${DYER.slice(0, -1)}; ${FULLER}`, 'Fuller, ibid., p. 7.'], '2 ibid → 1#2');
+  });
+
+  it('ibid. first, or after mere words', () => {
+    check(['Ibid.', 'This is a remark of my own on looms.', 'Ibid.'], '1 ibid → ?', '3 ibid → ?');
+  });
+
+  it('ibid. after an interview means it', () => {
+    check(['Interview with a dyer, Ghent, 4 May 2004.', 'Ibid.'], '2 ibid → 1');
+  });
+
+  it('a chapter and its book are one work', () => {
+    check(
+      ['Paul Fuller, “Cloth”, in Quentin Tanner (ed.), *Guilds*, Ghent, Mill, 1988, p. 3.', 'Ibid., p. 5.'],
+      '2 ibid → 1',
+    );
+  });
+
+  it('op. cit. by author, past other notes', () => {
+    check(
+      [DYER, FULLER, 'Dyer, *op. cit.*, p. 7.', 'C. Dyer, op. cit.', 'Clara Dyer, op.cit., pp. 3-4.'],
+      '3 op-cit → 1',
+      '4 op-cit → 1',
+      '5 op-cit → 1',
+    );
+  });
+
+  it('op. cit. of a collection by its editors', () => {
+    check(
+      [
+        'Paul Fuller, “Cloth”, in Quentin Tanner and Ann Carder (ed.), *Guilds*, Ghent, Mill, 1988, p. 3.',
+        'Clara Dyer, “Dye”, in Quentin Tanner and Ann Carder (eds.), *op. cit.*, pp. 24-49.',
+      ],
+      '2 op-cit → 1c',
+    );
+  });
+
+  it('op. cit. of two works by one author', () => {
+    const second = 'Clara Dyer, *More Dyes*, Leiden, Burrow, 1995.';
+    check([DYER, second, 'Dyer, op. cit., p. 3.'], '3 op-cit → 1|2');
+    check([DYER, second, 'Dyer, *More Dyes*, op. cit., p. 3.'], '3 op-cit → 2');
+    check([DYER, DYER, 'Dyer, op. cit., p. 3.'], '3 op-cit → 1');
+  });
+
+  it('op. cit. of nobody cited before', () => {
+    check([DYER, 'Fuller, op. cit.', FULLER], '2 op-cit → ?');
+  });
+
+  it('quoted by', () => {
+    check(
+      [DYER, 'Neil Spinner, *Yarn*, London, Pelt, 1963, quoted by Clara Dyer, *op. cit.*, p. 4.', 'Ibid.'],
+      '2 op-cit → 1',
+      '3 ibid → 2|1',
+    );
+  });
+
+  it('names of surname-first order', () => {
+    check(
+      ['Zhu Min, *Silk*, Beijing, 2004.', 'Also Zhu Min, *op. cit.*', 'Zhu, op. cit.'],
+      '2 op-cit → 1',
+      '3 op-cit → 1',
+    );
+  });
+
+  it('a translated title in brackets', () => {
+    check(
+      [
+        'Interview with a dyer, Ghent, 4 May 2003 and H., *Sichou de lishi* (A History of Silk), unpublished paper, 2004.',
+        'H., *A History of Silk*, *op. cit.*',
+      ],
+      '2 op-cit → 1#2',
+    );
+  });
+
+  it('supra', () => {
+    check(
+      [
+        DYER,
+        FULLER,
+        'Dyer, supra note 1, p. 7.',
+        'See note 2 above.',
+        'Dyer, above n. 1, at 8.',
+        'Tanner, supra note 99.',
+      ],
+      '3 supra → 1',
+      '4 supra → 2',
+      '5 supra → 1',
+      '6 supra → ?',
+    );
+  });
+
+  it('loc. cit. and idem', () => {
+    check(
+      [DYER, 'Loc. cit.', 'Dyer, loc. cit.', 'Id., p. 9.', 'Idem.'],
+      '2 loc-cit → 1',
+      '3 loc-cit → 1',
+      '4 idem → 1 (3>1)',
+      '5 idem → 1 (4>3>1)',
+    );
+  });
+
+  it('idem with another title names the author only', () => {
+    check([DYER, 'Idem, “Madder and woad”, *Town Studies*, 3, 1991.']);
+  });
+
+  it('French', () => {
+    check(
+      [
+        'Claire Teinturier, *Les Teintures*, Paris, Pelt, 1990, p. 4.',
+        'Paul Foulon, « Le drap », *Revue*, 6, 2005.',
+        'C. Teinturier, *op. cit.*, p. 7.',
+        'P. Foulon, art. cit., p. 3.',
+        '*Ibid.*',
+        'Cf. supra, note 1.',
+        'Teinturier, loc. cit.',
+      ],
+      '3 op-cit → 1',
+      '4 art-cit → 2',
+      '5 ibid → 2 (4>2)',
+      '6 supra → 1',
+      '7 loc-cit → 1',
+    );
+  });
+
+  it('German', () => {
+    check(
+      [
+        'Klara Färber, *Die Farben*, Leiden, Bau, 1990, S. 4.',
+        'Ebd., S. 5.',
+        'Paul Walker, *Tuch*, Gent, 2005.',
+        'Färber, a.a.O., S. 7.',
+        'Ebenda.',
+        'Walker (s. Anm. 3), S. 9.',
+        'Vgl. oben Anm. 1.',
+      ],
+      '2 ibid → 1',
+      '4 op-cit → 1',
+      '5 ibid → 1 (4>1)',
+      '6 supra → 3',
+      '7 supra → 1',
+    );
+  });
+
+  it('Italian and Spanish', () => {
+    check(
+      [
+        'Chiara Tintori, *I colori*, Milano, Mulino, 1990, p. 4.',
+        '*Ivi*, p. 5.',
+        'Paolo Follone, *Il panno*, Roma, 2005.',
+        'Tintori, *I colori*, cit., p. 7.',
+        'Follone, op. cit., p. 8.',
+      ],
+      '2 ibid → 1',
+      '4 op-cit → 1',
+      '5 op-cit → 3',
+    );
+    check(
+      ['Clara Tintorero, *Los tintes*, Madrid, 1990, p. 4.', 'Ibíd., p. 5.', 'Tintorero, ob. cit., p. 7.'],
+      '2 ibid → 1',
+      '3 op-cit → 1',
+    );
+  });
+
+  it('reads the locator and the whole', () => {
+    const facts = withNotes(DYER, 'See Clara Dyer, *op. cit.*, pp. 24-49.');
+    const [short] = facts.shortTitles;
+    assert.deepEqual([short!.locator?.label, short!.locator?.value], ['page', '24-49']);
+    assert.deepEqual(
+      short!.names.map(({ family }) => family),
+      ['Clara Dyer'],
+    );
+  });
+
+  it('in Pandoc’s notes', () => {
+    const text = 'Word[^a] and[^b].\n\n[^a]: Clara Dyer, *Dyes*, 1990.\n\n[^b]: Ibid.\n';
+    const from = text.indexOf('Clara');
+    const ibid = text.indexOf('Ibid');
+    const facts = read(text, {
+      hasPandocNotes: true,
+      notes: [
+        { label: 'a', bodyRange: { from, to: from + 26 } },
+        { label: 'b', bodyRange: { from: ibid, to: ibid + 5 } },
+      ],
+    });
+    assert.deepEqual(
+      facts.shortTitles.map((short) => line(facts, short)),
+      ['b ibid → a'],
+    );
+  });
+
+  it('words that only look like forms', () => {
+    check([DYER, 'The idol of Ghent; an ID card; candid. The locals cite it. See p. 5 above.']);
+  });
+});
+
+describe('found: works in notes', () => {
+  it('tells the works of a note apart', () => {
+    const facts = withNotes(
+      `${DYER.slice(0, -1)}; see also ${FULLER}`,
+      'Guild office, *Rolls*, January 16th 2003, and Guild office, *More rolls*, January 1st 2004.',
+      'A remark with a *foreign* word and no work.',
+    );
+    assert.deepEqual(
+      facts.noteWorks.map(({ works }) =>
+        works.map(
+          ({ title, names, year }) => `${names.map(({ family }) => family).join(' & ')}: ${title} ${year}`,
+        ),
+      ),
+      [
+        ['Clara Dyer: The Dyes of Ghent 1990', 'Paul Fuller: First thoughts 2005'],
+        ['Guild office: Rolls 2003', 'Guild office: More rolls 2004'],
+        [],
+      ],
+    );
+  });
+});
