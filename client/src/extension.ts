@@ -2,6 +2,7 @@ import { commands, window, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import { watchProjects } from './documents.ts';
+import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 import type { StatusWords } from './status.ts';
@@ -12,6 +13,8 @@ export interface SicEtNon {
   status(): StatusWords;
   /** Fires whenever they may have changed. */
   readonly onDidChangeStatus: Event<void>;
+  /** Teaches the built-in Markdown preview the notation; the editor asks for it under this name. */
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
 // The editor calls `deactivate` without saying what it had activated, hence the one variable of the module.
@@ -33,7 +36,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
   );
   running = server;
   await server.restart();
-  return { status: () => status.words(), onDidChangeStatus: status.onDidChange };
+  return { status: () => status.words(), onDidChangeStatus: status.onDidChange, extendMarkdownIt };
 }
 
 /** Called by the editor before it goes; resolves when the server has ended. */

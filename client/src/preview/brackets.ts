@@ -1,0 +1,55 @@
+/** What begins with a bracket: note markers, placeholders, spans with attributes, citations. */
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { readAttributes } from '../../../server/src/syntax/attributes.ts';
+import { citesSomething } from './citations.ts';
+import { closingBracket, within } from './inline.ts';
+import { pushMarker } from './notes.ts';
+import { dress } from './parts.ts';
+
+const OPEN = 91;
+const PARENTHESIS = 40;
+const BRACE = 123;
+const CARET = 94;
+
+const placeholders: ReadonlySet<string> = new Set(['citation needed', '?', '@', '@todo']);
+
+/** An inline rule of markdown-it: reads a bracket that is the notation's, and leaves links alone. */
+export function bracketRule(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src.charCodeAt(pos) !== OPEN) return false;
+  if (src.charCodeAt(pos + 1) === CARET) return pushMarker(state, silent);
+  const close = closingBracket(state, pos);
+  if (close < 0) return false;
+  const next = close + 1 < posMax ? src.charCodeAt(close + 1) : -1;
+  if (next === BRACE) {
+    const read = readAttributes(src, close + 1, posMax);
+    if (!read) return false;
+    if (!silent) {
+      const opening = state.push('sicetnon_span_open', 'span', 1);
+      within(state, pos + 1, close);
+      const mark = state.push('sicetnon_mark', '', 0);
+      dress(opening, read.attributes, mark);
+      state.push('sicetnon_span_close', 'span', -1);
+    }
+    state.pos = read.end;
+    return true;
+  }
+  if (next === PARENTHESIS || next === OPEN) return false;
+  const content = src.slice(pos + 1, close);
+  if (placeholders.has(content.toLowerCase())) return bracketed(state, silent, pos, close, 'placeholder');
+  return citesSomething(content) && bracketed(state, silent, pos, close, 'citation');
+}
+
+/** A bracket that is shown with its brackets, in a span of its own. */
+function bracketed(state: StateInline, silent: boolean, at: number, close: number, kind: string): boolean {
+  if (!silent) {
+    state.push(`sicetnon_${kind}_open`, 'span', 1).attrSet('class', `sicetnon-${kind}`);
+    state.pending += '[';
+    if (kind === 'placeholder') state.pending += state.src.slice(at + 1, close);
+    else within(state, at + 1, close);
+    state.pending += ']';
+    state.push(`sicetnon_${kind}_close`, 'span', -1);
+  }
+  state.pos = close + 1;
+  return true;
+}

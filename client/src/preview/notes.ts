@@ -1,0 +1,131 @@
+/** Notes in the preview: markers that lead to their notes, definitions where they stand, inline notes. */
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { closingBracket, within } from './inline.ts';
+import type { Token } from './parts.ts';
+
+const CARET = 94;
+const BRACKET = 91;
+
+const marker = /\[\^([^\]\s]+)\]/y;
+const definition = /\[\^([^\]\s]+)\]:/y;
+
+/** Reads the note marker at the state's place. */
+export function pushMarker(state: StateInline, silent: boolean): boolean {
+  marker.lastIndex = state.pos;
+  const match = marker.exec(state.src);
+  if (!match || marker.lastIndex > state.posMax) return false;
+  const end = state.pos + match[0].length;
+  if (!silent) {
+    state.push('sicetnon_marker_open', 'sup', 1).attrSet('class', 'sicetnon-marker');
+    state.push('sicetnon_noteref_open', 'a', 1).meta = { note: match[1]! };
+    state.push('text', '', 0).content = match[1]!;
+    state.push('sicetnon_noteref_close', 'a', -1);
+    state.push('sicetnon_marker_close', 'sup', -1);
+  }
+  state.pos = end;
+  return true;
+}
+
+/** An inline rule of markdown-it: reads `^[…]`. */
+export function inlineNoteRule(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charCodeAt(pos) !== CARET || src.charCodeAt(pos + 1) !== BRACKET) return false;
+  const close = closingBracket(state, pos + 1);
+  if (close < 0) return false;
+  if (!silent) {
+    const opening = state.push('sicetnon_inline_note_open', 'span', 1);
+    opening.attrSet('class', 'sicetnon-inline-note');
+    opening.attrSet('role', 'note');
+    within(state, pos + 2, close);
+    state.push('sicetnon_inline_note_close', 'span', -1);
+  }
+  state.pos = close + 1;
+  return true;
+}
+
+/** A block rule of markdown-it: reads `[^label]: …` with what is indented after it, and shows it in its place. */
+export function noteDefinitionRule(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+  const end = state.eMarks[startLine]!;
+  if (state.sCount[startLine]! - state.blkIndent >= 4) return false;
+  definition.lastIndex = start;
+  const match = definition.exec(state.src);
+  if (!match || definition.lastIndex > end) return false;
+  if (silent) return true;
+
+  const label = match[1]!;
+  const opening = state.push('sicetnon_note_open', 'div', 1);
+  opening.attrs = [
+    ['class', 'sicetnon-note'],
+    ['id', noteId(label)],
+    ['role', 'note'],
+    ['aria-label', `Note ${label}`],
+  ];
+  opening.meta = { defines: label };
+  const name = state.push('sicetnon_note_label_open', 'span', 1);
+  name.attrSet('class', 'sicetnon-note-label');
+  state.push('text', '', 0).content = label;
+  const named = state.push('sicetnon_note_label_close', 'span', -1);
+  // Or else the renderer puts line ends around the tags.
+  name.block = named.block = false;
+
+  body(state, startLine, endLine, start + match[0].length, end);
+  state.push('sicetnon_note_close', 'div', -1);
+  opening.map = [startLine, state.line];
+  return true;
+}
+
+/** Reads the note's text as blocks: the rest of its line, and the lines indented by four or more under it. */
+function body(state: StateBlock, startLine: number, endLine: number, from: number, end: number): void {
+  const { blkIndent, parentType } = state;
+  const { [startLine]: mark } = state.bMarks;
+  const { [startLine]: shift } = state.tShift;
+  const { [startLine]: count } = state.sCount;
+  let text = from;
+  while (text < end && (state.src.charCodeAt(text) === 32 || state.src.charCodeAt(text) === 9)) text++;
+  state.bMarks[startLine] = from;
+  state.tShift[startLine] = text - from;
+  state.blkIndent += 4;
+  // The line that the note begins in counts as indented like those that go on with it.
+  state.sCount[startLine] = state.blkIndent;
+  // Markdown knows no such container; as a list item, a paragraph in it may go on in a line not indented.
+  state.parentType = 'list';
+  state.md.block.tokenize(state, startLine, endLine);
+  state.parentType = parentType;
+  state.blkIndent = blkIndent;
+  state.bMarks[startLine] = mark!;
+  state.tShift[startLine] = shift!;
+  state.sCount[startLine] = count!;
+}
+
+/** A core rule of markdown-it: leads each marker to its note, or says that there is none. */
+export function notesRule(state: StateCore): void {
+  const defined = new Set(
+    state.tokens.flatMap(({ meta }) => (meta as { defines?: string } | null)?.defines ?? []),
+  );
+  for (const { children } of state.tokens) for (const token of children ?? []) lead(token, defined);
+}
+
+function lead(token: Token, defined: ReadonlySet<string>): void {
+  const label = (token.meta as { note?: string } | null)?.note;
+  if (label === undefined) return;
+  if (defined.has(label)) {
+    token.attrSet('href', `#${encodeURIComponent(noteId(label))}`);
+    token.attrSet('role', 'doc-noteref');
+    token.attrSet('title', `Note ${label}`);
+  } else {
+    token.attrSet('class', 'sicetnon-missing');
+    token.attrSet('title', `No note is labelled ${label}`);
+  }
+}
+
+function noteId(label: string): string {
+  return `sicetnon-note-${label}`;
+}

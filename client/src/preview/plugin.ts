@@ -1,0 +1,25 @@
+/** What the built-in Markdown preview is taught: to show spans, divs, notes and citations for what they are. */
+import type MarkdownIt from 'markdown-it';
+import { bracketRule } from './brackets.ts';
+import { citekeyRule } from './citations.ts';
+import { createDivRule } from './divs.ts';
+import { inlineNoteRule, noteDefinitionRule, notesRule } from './notes.ts';
+import { markRenderer } from './parts.ts';
+import { standingRule } from './standing.ts';
+
+/**
+ * Teaches `md` the notation and returns it, as the preview asks of an extension. Whatever the notation does not
+ * claim is left to Markdown. Nothing of a text reaches the page but as text or as an escaped attribute.
+ */
+export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
+  const inParagraphs = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
+  md.block.ruler.before('fence', 'sicetnon_div', createDivRule(), { alt: [] });
+  md.block.ruler.before('reference', 'sicetnon_note_definition', noteDefinitionRule, inParagraphs);
+  md.inline.ruler.before('link', 'sicetnon_inline_note', inlineNoteRule);
+  md.inline.ruler.before('link', 'sicetnon_bracket', bracketRule);
+  md.inline.ruler.before('link', 'sicetnon_citekey', citekeyRule);
+  md.core.ruler.push('sicetnon_notes', notesRule);
+  md.core.ruler.push('sicetnon_standing', standingRule);
+  md.renderer.rules['sicetnon_mark'] = markRenderer;
+  return md;
+}
