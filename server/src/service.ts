@@ -1,6 +1,9 @@
+import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
+import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
+import { resolveFound } from './found/resolve.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
 import { reasoningContext } from './reasoning/context.ts';
 import { BibtexLibrary } from './bibliography/bibtex-library.ts';
@@ -336,6 +339,27 @@ export class Service {
       links: this.options.links ?? null,
       describeEntry: (item) => this.formatting.describe(item, path),
     };
+  }
+
+  /** How the lines of an open file end, whatever it is; of others we say `\n`. */
+  lineEnd(path: string): '\n' | '\r\n' {
+    return this.shared.buffer(path)?.lineEnd ?? '\n';
+  }
+
+  /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */
+  actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
+    const view = this.documents.open(path);
+    if (!view) return [];
+    const request: ActionRequest = {
+      view,
+      syntax: view.syntax,
+      selection: view.text.lines.offsets(range),
+      library: this.library,
+      reasoning: this.reasoning,
+      findings: () => this.checker.rated(path, this.ready),
+      resolution: () => resolveFound(view.found, this.library.knownEntries(path)),
+    };
+    return actionsAt(request, wants, this.options.logger);
   }
 }
 

@@ -48,10 +48,16 @@ export class Checker {
   /** The findings on `path` in the order of its text. Before all is read, nothing is said to be missing. */
   check(path: string, allIsRead: boolean): FileReport {
     const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
-    const findings = rate(this.findings(path, lines, allIsRead), ruleByCode, (code) => this.severityOf(code))
-      .sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.code < b.code ? -1 : 1))
-      .map((finding) => this.report(finding, lines));
+    const findings = this.rated(path, allIsRead).map((finding) => this.report(finding, lines));
     return { path, findings };
+  }
+
+  /** The same findings in offsets, with what mends them. */
+  rated(path: string, allIsRead: boolean): RatedFinding[] {
+    const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
+    return rate(this.findings(path, lines, allIsRead), ruleByCode, (code) => this.severityOf(code)).sort(
+      (a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.code < b.code ? -1 : 1),
+    );
   }
 
   private findings(path: string, lines: LineIndex, allIsRead: boolean): Finding[] {

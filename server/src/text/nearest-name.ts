@@ -5,15 +5,22 @@ import { distance } from 'fastest-levenshtein';
  * short words; case does not count. Null when none is near.
  */
 export function nearestName(written: string, known: Iterable<string>): string | null {
-  if (written.length > 60) return null;
+  return nearestNames(written, known, 1)[0] ?? null;
+}
+
+/** The known names that are near in the same sense, the nearest first, no more than `most`, each once. */
+export function nearestNames(written: string, known: Iterable<string>, most: number): string[] {
+  if (written.length > 60) return [];
   const folded = written.toLowerCase();
-  const most = Math.min(2, Math.floor(folded.length / 2));
-  let nearest: string | null = null;
-  let least = most + 1;
+  const reach = Math.min(2, Math.floor(folded.length / 2));
+  const near = new Map<string, number>();
   for (const name of known) {
-    if (Math.abs(name.length - folded.length) >= least) continue;
+    if (near.has(name) || Math.abs(name.length - folded.length) > reach) continue;
     const far = distance(folded, name.toLowerCase());
-    if (far < least) [nearest, least] = [name, far];
+    if (far <= reach) near.set(name, far);
   }
-  return nearest;
+  return [...near]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, most)
+    .map(([name]) => name);
 }

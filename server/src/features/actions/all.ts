@@ -1,0 +1,75 @@
+import type { Finding } from '../../rules/rule.ts';
+import type { Logger } from '../../workspace/file-system.ts';
+import type { TextRange } from '../../text/range.ts';
+import { actionKinds, type Action, type ActionKind, type ActionRequest } from './action.ts';
+import type { FindingActions, TextActions } from './action.ts';
+import { addEvidence, decideClaim, renameDuplicate } from './claim-attributes.ts';
+import { convertFoundCitations, convertFoundNotes } from './convert-found.ts';
+import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts';
+import { fixesOfRule } from './fixes-of-rule.ts';
+import { deleteIdleSuppression } from './idle-suppression.ts';
+import { writeMissingNote } from './missing-note.ts';
+import { renumberNotes } from './renumber-notes.ts';
+import { settleConflict } from './settle-conflict.ts';
+import { silenceFinding } from './silence-finding.ts';
+import { deleteUnusedNote } from './unused-note.ts';
+
+/** What can be done about a finding, by its rule. */
+const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
+  ['footnote-undefined', writeMissingNote],
+  ['footnote-unused', deleteUnusedNote],
+  ['citation-undefined', nearestKeys],
+  ['actor-undefined', nearestActors],
+  ['claim-undefined', nearestAddresses],
+  ['claim-duplicate', renameDuplicate],
+  ['claim-open', decideClaim],
+  ['claim-unsupported', addEvidence],
+  ['claim-contradiction', settleConflict],
+  ['claim-self-contradiction', settleConflict],
+  ['claim-commitment', settleConflict],
+  ['suppression-unused', deleteIdleSuppression],
+]);
+
+/** What can be done about any finding, whatever it says; silencing comes last. */
+const MENDING: readonly FindingActions[] = [
+  (finding, request) => BY_RULE.get(finding.code)?.(finding, request) ?? [],
+  fixesOfRule,
+];
+
+const OF_TEXT: readonly TextActions[] = [renumberNotes, convertFoundNotes, convertFoundCitations];
+
+/**
+ * What can be done at a selection: about the findings that it touches, with what it holds, and with the document as
+ * a whole. `wants` says which kinds are asked for. An action that cannot be worked out is logged and costs no other
+ * its place.
+ */
+export function actionsAt(
+  request: ActionRequest,
+  wants: (kind: ActionKind) => boolean,
+  logger: Logger,
+): Action[] {
+  const actions: Action[] = [];
+  const add = (work: () => readonly Action[]) => {
+    try {
+      actions.push(...work());
+    } catch (cause) {
+      logger.error(`Actions for ${request.view.path} could not be worked out.`, cause);
+    }
+  };
+  if (wants(actionKinds.fix)) {
+    const findings = request.findings().filter(({ range }) => meets(request.selection, range));
+    for (const finding of findings) for (const mend of MENDING) add(() => mend(finding, request));
+    for (const finding of distinct(findings)) add(() => silenceFinding(finding, request));
+  }
+  for (const actionsOf of OF_TEXT) add(() => actionsOf(request, wants));
+  return actions;
+}
+
+/** One finding of each rule: the comment on a line silences them all. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [finding.code, finding])).values()];
+}
+
+function meets(selection: TextRange, range: TextRange): boolean {
+  return selection.from <= range.to && range.from <= selection.to;
+}

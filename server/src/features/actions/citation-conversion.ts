@@ -1,0 +1,178 @@
+/** Author–year citations of a text as found, written as Pandoc's. */
+import { readFacts } from '../../facts/read.ts';
+import type { EntryMatch, FoundCitation, FoundResolution } from '../../found/model.ts';
+import type { DocumentView } from '../../rules/rule.ts';
+import { parseTree } from '../../syntax/tree.ts';
+import { encloses, type TextRange } from '../../text/range.ts';
+import { writtenCitation, writtenLocator, type CitationToWrite } from './pandoc-citation.ts';
+import { spliced, type TextSplice } from './splices.ts';
+
+/** The citations of one parenthesis, or one that stands in the text without any. */
+export interface CitationPlan {
+  readonly range: TextRange;
+  readonly insert: string;
+  readonly items: readonly CitationToWrite[];
+}
+
+/** A citation and the entry that it was found to mean. */
+interface Item {
+  readonly citation: FoundCitation;
+  readonly match: EntryMatch;
+}
+
+/**
+ * What to write for the citations whose parentheses `wanted` chooses. A parenthesis is converted whole or not at
+ * all: each of its works must be one entry of a bibliography, and none of its words may be lost. What, read again,
+ * is not the same citation stays as it is.
+ */
+export function convertCitations(
+  view: DocumentView,
+  resolution: FoundResolution,
+  wanted: (group: TextRange) => boolean,
+): readonly CitationPlan[] {
+  const text = view.text.text;
+  let plans: CitationPlan[] = [];
+  let done = 0;
+  for (const group of groupsOf(view, resolution)) {
+    const plan = wanted(group[0]!.citation.groupRange) ? planOf(group, text) : null;
+    if (!plan || plan.range.from < done) continue;
+    plans.push(plan);
+    done = plan.range.to;
+  }
+  for (;;) {
+    const sound = soundPlans(plans, text);
+    if (sound.length === plans.length) return plans;
+    plans = sound;
+  }
+}
+
+/** How many parentheses, and citations without one, the text has. */
+export function countGroups({ found }: DocumentView): number {
+  return new Set([...found.citations, ...found.possibleCitations].map(({ groupRange }) => groupRange.from))
+    .size;
+}
+
+function* groupsOf({ found }: DocumentView, resolution: FoundResolution): Generator<Item[]> {
+  const items = [
+    ...found.citations.map((citation, i) => ({ citation, match: resolution.citations[i]! })),
+    ...found.possibleCitations.map((citation, i) => ({ citation, match: resolution.possibleCitations[i]! })),
+  ];
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const { from } = item.citation.groupRange;
+    const group = groups.get(from);
+    if (group) group.push(item);
+    else groups.set(from, [item]);
+  }
+  for (const [, group] of [...groups].sort((a, b) => a[0] - b[0])) yield group;
+}
+
+/** Between the names and the year, and between the year and the page: no words of their own. */
+const NOTHING = /^[\s,:;.([]*$/;
+const BETWEEN = /^[\s,;，；]*(?:(?:and|und|et|y|e|&)(?=\s))?[\s,;，；]*$/;
+const IBID = /^\s*(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|ib)(?!\p{L})\.?[\s:,]*$/iu;
+/** What introduces a second work and is put into the semicolon between the two. */
+const CONJUNCTION = /^(?:and|und|et|y|e|&)$/;
+
+function planOf(group: readonly Item[], text: string): CitationPlan | null {
+  const { groupRange, range } = group[0]!.citation;
+  const bare = !/[([（]/.test(text[groupRange.from]!);
+  const inner = bare ? groupRange : { from: groupRange.from + 1, to: groupRange.to - 1 };
+  const items: CitationToWrite[] = [];
+  let at = inner.from;
+  let carried: { from: number } | null = null;
+  for (const [i, { citation, match }] of group.entries()) {
+    const own = partsOf(citation, inner, text);
+    if (!own) return null;
+    const gap = text.slice(at, own.from);
+    const ibid = i === 0 && citation.year === null && IBID.test(gap);
+    if (i === 0 ? !(ibid || /^\s*$/.test(gap)) : !takesGap(gap, items, carried !== null)) return null;
+    at = own.to;
+    if (match.status !== 'resolved') {
+      // A work that was found in the next one is told in front of that.
+      if (citation.citedIn === null || carried) return null;
+      carried = { from: own.from };
+      continue;
+    }
+    const prefix = text
+      .slice(carried ? carried.from : own.from, own.namesFrom)
+      .replace(/\s+/g, ' ')
+      .trim();
+    carried = null;
+    items.push({
+      mode: modeOf(citation, i, bare, ibid),
+      key: match.keys[0]!,
+      prefix: i > 0 && CONJUNCTION.test(prefix) ? '' : prefix,
+      suffix: '',
+      locator: citation.locator
+        ? writtenLocator(citation.locator, text.slice(citation.locator.range.from, citation.locator.range.to))
+        : '',
+    });
+  }
+  if (carried || items.length === 0 || !takesGap(text.slice(at, inner.to), items, false)) return null;
+  const whole = items[0]!.mode === 'AuthorInText' ? { from: range.from, to: groupRange.to } : groupRange;
+  return {
+    range: whole,
+    items,
+    insert: writtenCitation(items, text.slice(whole.to, whole.to + 4)),
+  };
+}
+
+function modeOf(citation: FoundCitation, i: number, bare: boolean, ibid: boolean): CitationToWrite['mode'] {
+  if (ibid) return 'NormalCitation';
+  // Names and a year in running text are read aloud; a parenthesis is not.
+  if (bare && i === 0) return 'AuthorInText';
+  return i > 0 && citation.mode === 'AuthorInText' ? 'SuppressAuthor' : citation.mode;
+}
+
+/** Words behind an item are its suffix; nothing is lost. False where they cannot be told. */
+function takesGap(gap: string, items: CitationToWrite[], carried: boolean): boolean {
+  if (BETWEEN.test(gap)) return true;
+  const last = items.at(-1);
+  if (carried || !last || !/^\s*[,，]/.test(gap)) return false;
+  const suffix = gap.replace(/\s+/g, ' ').replace(/^[\s,，]+|[\s,;，；]+$/g, '');
+  items[items.length - 1] = { ...last, suffix };
+  return true;
+}
+
+/** The stretch of an item within its parenthesis, and where its names begin; null where words would be lost. */
+function partsOf(
+  { range, namesRange, yearRange, locator }: FoundCitation,
+  inner: TextRange,
+  text: string,
+): { from: number; namesFrom: number; to: number } | null {
+  const nothing = (from: number, to: number) => from <= to && NOTHING.test(text.slice(from, to));
+  const places = [yearRange, locator?.range ?? null].filter((place) => place !== null);
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return null;
+  if (first !== last && !nothing(first.to, last.from)) return null;
+  if (namesRange && encloses(inner, namesRange) && encloses(range, namesRange))
+    return nothing(namesRange.to, first.from)
+      ? { from: range.from, namesFrom: namesRange.from, to: last.to }
+      : null;
+  // Names in front of the parenthesis go with it; those further up stay where they are.
+  if (namesRange && namesRange.from === range.from && !nothing(namesRange.to, inner.from)) return null;
+  return { from: first.from, namesFrom: first.from, to: last.to };
+}
+
+/** Those that, read again, are the citations that they were meant to be. */
+function soundPlans(plans: readonly CitationPlan[], text: string): CitationPlan[] {
+  const splices: TextSplice[] = plans.map(({ range, insert }) => ({ range, insert }));
+  const after = spliced(text, splices);
+  const { citations } = readFacts(parseTree(after.text));
+  return plans.filter(({ range, insert, items }) => {
+    const from = after.place(range.from);
+    const read = citations.filter(
+      (citation) => from <= citation.range.from && citation.range.from < from + insert.length,
+    );
+    return (
+      read.length === items.length &&
+      new Set(read.map(({ group }) => group)).size === 1 &&
+      read.every(({ key, mode, locator, intent }, i) => {
+        const item = items[i]!;
+        const located = /\d/.test(item.locator) ? locator !== null : true;
+        return key === item.key && mode === item.mode && intent === null && located;
+      })
+    );
+  });
+}

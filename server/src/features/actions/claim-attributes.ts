@@ -1,0 +1,68 @@
+import type { Claim } from '../../facts/model.ts';
+import type { Finding } from '../../rules/rule.ts';
+import type { DocumentView } from '../../rules/rule.ts';
+import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
+
+/** Gives the second of two claims of one name a name of its own. Addresses lead to the first. */
+export const renameDuplicate: FindingActions = (finding, { view }) => {
+  const claim = view.facts.claims.find(({ id }) => id?.range.from === finding.range.from);
+  if (!claim?.id) return [];
+  const name = freeName(claim.id.text, view);
+  return [
+    {
+      title: `Rename this claim to “${name}”`,
+      kind: actionKinds.fix,
+      fixes: [finding],
+      isPreferred: true,
+      edits: () => [{ path: view.path, range: finding.range, insert: name }],
+    },
+  ];
+};
+
+/** `name`, or the first of `name-2`, `name-3` … that nothing in the document is called. */
+export function freeName(name: string, { facts }: DocumentView): string {
+  const taken = new Set<string>();
+  for (const { attributes } of facts.parts) if (attributes.id) taken.add(attributes.id.text);
+  for (const { id } of facts.claims) if (id) taken.add(id.text);
+  for (const { id } of facts.headings) if (id !== null) taken.add(id);
+  if (!taken.has(name)) return name;
+  const stem = name.replace(/-\d+$/, '');
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+/** Decides an open claim, one way or another. */
+export const decideClaim: FindingActions = (finding, { view }) => {
+  const status = claimAt(finding, view)?.status;
+  if (!status) return [];
+  return ['accepted', 'rejected', 'withdrawn'].map((verdict) => ({
+    title: `Set its status to ${verdict}`,
+    kind: actionKinds.fix,
+    fixes: [finding],
+    edits: () => [{ path: view.path, range: status.range, insert: verdict }],
+  }));
+};
+
+/** Makes room for what a claim rests on. */
+export const addEvidence: FindingActions = (finding, { view }) => {
+  const claim = claimAt(finding, view);
+  if (!claim || claim.attributes.pairs.some(({ key }) => key.text === 'evidence')) return [];
+  const edit = addedAttribute(claim, 'evidence', view);
+  if (!edit) return [];
+  return [{ title: 'Add evidence', kind: actionKinds.fix, concerns: [finding], edits: () => [edit] }];
+};
+
+/** Where `key=""` goes among a claim's attributes; null where they stand in another form. */
+function addedAttribute({ attributes }: Claim, key: string, { path, text }: DocumentView): ActionEdit | null {
+  const at = attributes.range.to - 1;
+  if (text.text[at] !== '}') return null;
+  const insert = `${text.text[at - 1] === ' ' ? '' : ' '}${key}=""`;
+  const inside = insert.length - 1;
+  return { path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
+}
+
+/** The claim whose head a finding is drawn under. */
+export function claimAt({ range }: Finding, { facts }: DocumentView): Claim | undefined {
+  return facts.claims.find((claim) => claim.range.from === range.from);
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../rules/rule.ts';
+import { nearestNames } from '../../text/nearest-name.ts';
+import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
+import { shortestAddress } from './addresses.ts';
+import { writtenKey } from './pandoc-citation.ts';
+
+/** How many names are offered in place of an unknown one. */
+const MOST = 3;
+
+/** Puts a citekey that a bibliography holds in place of one that none does. */
+export const nearestKeys: FindingActions = (finding, request) => {
+  const { view, library } = request;
+  function* keys() {
+    for (const { entry } of library.allEntries(view.path)) yield entry.key.text;
+  }
+  const braced = view.text.text[finding.range.from - 1] === '{';
+  return replacements(finding, request, nearestNames(written(finding, request), keys(), MOST), (key) =>
+    braced || !isInCitation(finding, request) ? key : writtenKey(key),
+  );
+};
+
+/** Puts an actor of a register in place of an unknown one; where a work may stand, a work too. */
+export const nearestActors: FindingActions = (finding, request) => {
+  const { view, library } = request;
+  const mayBeWork = view.facts.claims.some(({ by }) =>
+    by.some(({ range }) => range.from === finding.range.from),
+  );
+  function* ids() {
+    for (const { actor } of library.allActors()) yield actor.id.text;
+    if (mayBeWork) for (const { entry } of library.allEntries(view.path)) yield entry.key.text;
+  }
+  return replacements(finding, request, nearestNames(written(finding, request), ids(), MOST));
+};
+
+/** Puts an address that leads to one claim in place of one that leads nowhere, or to several. */
+export const nearestAddresses: FindingActions = (finding, request) => {
+  const { view, reasoning } = request;
+  const address = written(finding, request);
+  const resolution = reasoning.resolveAddress(view.path, address);
+  if (resolution.status === 'resolved') return [];
+  if (resolution.status === 'ambiguous')
+    return replacements(
+      finding,
+      request,
+      resolution.candidates
+        .map((claim) => shortestAddress(claim, view.path, reasoning))
+        .filter((shortest) => shortest !== null)
+        .slice(0, MOST),
+    );
+  const near = resolution.nearest === null ? [] : [resolution.nearest];
+  const own = reasoning.claimsIn(view.path).flatMap(({ id }) => (id === null ? [] : [`#${id}`]));
+  const more = address.startsWith('#') ? nearestNames(address, own, MOST) : [];
+  const leading = [...new Set([...near, ...more])].filter(
+    (each) => reasoning.resolveAddress(view.path, each).status === 'resolved',
+  );
+  return replacements(finding, request, leading.slice(0, MOST));
+};
+
+function written({ range }: Finding, { view }: ActionRequest): string {
+  return view.text.slice(range);
+}
+
+function isInCitation({ range }: Finding, { view }: ActionRequest): boolean {
+  return view.facts.citations.some(({ keyRange }) => keyRange.from === range.from);
+}
+
+function replacements(
+  finding: Finding,
+  { view }: ActionRequest,
+  names: readonly string[],
+  spelt: (name: string) => string = (name) => name,
+): Action[] {
+  return names.map((name) => ({
+    title: `Change to “${name}”`,
+    kind: actionKinds.fix,
+    fixes: [finding],
+    isPreferred: names.length === 1,
+    edits: () => [{ path: view.path, range: finding.range, insert: spelt(name) }],
+  }));
+}

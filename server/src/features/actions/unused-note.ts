@@ -1,0 +1,34 @@
+import type { NoteDefinition } from '../../facts/model.ts';
+import type { DocumentView } from '../../rules/rule.ts';
+import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
+import { withoutLines } from './lines.ts';
+
+/** Deletes a note that nothing calls, with all of its paragraphs, and one blank line. */
+export const deleteUnusedNote: FindingActions = (finding, { view }) => {
+  const unused = view.facts.definitions.find(({ range }) => range.from === finding.range.from);
+  if (!unused) return [];
+  const all = view.facts.definitions.filter(({ label }) => label === unused.label);
+  const title =
+    all.length === 1
+      ? `Delete note “${unused.label}”`
+      : `Delete the ${all.length} notes called “${unused.label}”`;
+  return [
+    {
+      title,
+      kind: actionKinds.fix,
+      fixes: [finding],
+      edits: () => deletions(all, view),
+    },
+  ];
+};
+
+function deletions(definitions: readonly NoteDefinition[], { path, text }: DocumentView): ActionEdit[] {
+  let done = 0;
+  return definitions.map(({ range }) => {
+    const { from, to } = withoutLines(text.text, text.lines, range);
+    // Two notes may both lay claim to the blank line between them.
+    const edit = { path, range: { from: Math.max(from, done), to }, insert: '' };
+    done = to;
+    return edit;
+  });
+}

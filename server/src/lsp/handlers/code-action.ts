@@ -1,0 +1,99 @@
+import {
+  CodeActionTriggerKind,
+  LSPErrorCodes,
+  ResponseError,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import { actionKinds, type Action, type ActionKind } from '../../features/actions/action.ts';
+import type { PositionRange } from '../../text/range.ts';
+import { productId } from '../names.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+import type { Handler, HandlerContext, ShownFile } from './handler.ts';
+
+/** What an unresolved action carries, so that it can be worked out when it is chosen. */
+interface Unresolved {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: PositionRange;
+  readonly kind: ActionKind;
+  readonly title: string;
+}
+
+export const codeAction: Handler = {
+  capabilities: {
+    codeActionProvider: { codeActionKinds: Object.values(actionKinds), resolveProvider: true },
+  },
+  register(context) {
+    const { connection, shown, client } = context;
+    connection.onCodeAction(({ textDocument: { uri }, range, context: asked }) => {
+      const file = shown(uri);
+      if (!file) return null;
+      const resolves = canResolve(client());
+      return file.desk.service.actions(file.path, range, wanted(asked)).map((action): CodeAction => {
+        const { title, kind } = action;
+        const data: Unresolved = { uri, version: file.version, range, kind, title };
+        return {
+          title,
+          kind,
+          ...(action.isPreferred ? { isPreferred: true } : {}),
+          diagnostics: mended(action, asked.diagnostics, file, context),
+          ...(resolves ? { data } : { edit: edit(action, file, context) }),
+        };
+      });
+    });
+    connection.onCodeActionResolve((action) => {
+      const data = action.data as Unresolved | undefined;
+      const file = data && shown(data.uri);
+      if (!data || !file) return action;
+      if (file.version !== data.version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.');
+      const chosen = file.desk.service
+        .actions(file.path, data.range, (kind) => kind === data.kind)
+        .find(({ title }) => title === data.title);
+      return chosen ? { ...action, edit: edit(chosen, file, context) } : action;
+    });
+  },
+};
+
+function canResolve(client: ClientCapabilities): boolean {
+  const { resolveSupport, dataSupport } = client.textDocument?.codeAction ?? {};
+  return dataSupport === true && (resolveSupport?.properties.includes('edit') ?? false);
+}
+
+/**
+ * Which kinds are asked for. Without a word of it all are, but those that change a whole document are not worked
+ * out each time that the cursor moves; and without a finding of ours at the selection nothing is to be mended.
+ */
+function wanted({ only, triggerKind, diagnostics }: CodeActionContext): (kind: ActionKind) => boolean {
+  const byItself = triggerKind === CodeActionTriggerKind.Automatic;
+  return (kind) => {
+    if (kind === actionKinds.fix && byItself && !diagnostics.some(({ source }) => source === productId))
+      return false;
+    if (only) return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+    return !(byItself && kind.startsWith('source.'));
+  };
+}
+
+/** The client's own diagnostics that an action is about. */
+function mended(
+  { fixes = [], concerns = [] }: Action,
+  diagnostics: readonly Diagnostic[],
+  { desk, path }: ShownFile,
+  { positions }: HandlerContext,
+): Diagnostic[] {
+  return [...fixes, ...concerns].flatMap((finding) => {
+    const { start } = positions(desk, path, finding.range);
+    const same = diagnostics.find(
+      ({ code, range }) =>
+        code === finding.code && range.start.line === start.line && range.start.character === start.character,
+    );
+    return same ? [same] : [];
+  });
+}
+
+function edit(action: Action, file: ShownFile, context: HandlerContext) {
+  return toWorkspaceEdit(action, file, context);
+}

@@ -1,0 +1,74 @@
+import type {
+  AnnotatedTextEdit,
+  ClientCapabilities,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Action, ActionEdit } from '../features/actions/action.ts';
+import type { HandlerContext, ShownFile } from './handlers/handler.ts';
+
+const ANNOTATION = 'sicetnon';
+
+/**
+ * An action as one change of the workspace that one undo takes back. Versions go along, so that an editor refuses it
+ * where the text has changed meanwhile; where the client can show it first and the action is such, it is asked to;
+ * where it can select what is to be written over, it does.
+ */
+export function toWorkspaceEdit(
+  action: Action,
+  { desk }: ShownFile,
+  { client, shown, uriOf, positions }: Pick<HandlerContext, 'client' | 'shown' | 'uriOf' | 'positions'>,
+): WorkspaceEdit {
+  const can = client().workspace?.workspaceEdit;
+  const byPath = new Map<string, ActionEdit[]>();
+  const edits = action.edits();
+  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  const files = [...byPath].map(([path, own]) => {
+    const uri = uriOf(desk, path);
+    const version = shown(uri)?.version ?? null;
+    const lineEnd = desk.service.lineEnd(path);
+    const written = (insert: string) => (lineEnd === '\n' ? insert : insert.replaceAll('\n', lineEnd));
+    return { uri, version, own, written, rangeOf: (edit: ActionEdit) => positions(desk, path, edit.range) };
+  });
+  if (!can?.documentChanges)
+    return {
+      changes: Object.fromEntries(
+        files.map(({ uri, own, written, rangeOf }) => [
+          uri,
+          own.map((edit): TextEdit => ({ range: rangeOf(edit), newText: written(edit.insert) })),
+        ]),
+      ),
+    };
+  const previewed = action.needsPreview === true && can.changeAnnotationSupport !== undefined;
+  const selects = canSelect(can) && edits.length === 1 && !previewed;
+  const documentChanges = files.map(({ uri, version, own, written, rangeOf }): TextDocumentEdit => {
+    const changes = own.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
+      const range = rangeOf(edit);
+      if (selects && edit.select)
+        return { range, snippet: { kind: 'snippet', value: snippet(edit, written) } };
+      const plain = { range, newText: written(edit.insert) };
+      return previewed ? { ...plain, annotationId: ANNOTATION } : plain;
+    });
+    return { textDocument: { uri, version }, edits: changes };
+  });
+  return {
+    documentChanges,
+    ...(previewed
+      ? { changeAnnotations: { [ANNOTATION]: { label: action.title, needsConfirmation: true } } }
+      : {}),
+  };
+}
+
+function canSelect(can: NonNullable<ClientCapabilities['workspace']>['workspaceEdit']): boolean {
+  return can?.snippetEditSupport === true;
+}
+
+/** The inserted text as a snippet whose one field is what is to be written over. */
+function snippet({ insert, select }: ActionEdit, written: (insert: string) => string): string {
+  const { from, to } = select!;
+  const plain = (words: string) => written(words).replace(/[\\$}]/g, '\\$&');
+  const field = from === to ? '$0' : `\${1:${plain(insert.slice(from, to))}}`;
+  return `${plain(insert.slice(0, from))}${field}${plain(insert.slice(to))}`;
+}
