@@ -2,7 +2,9 @@ import { referencesFromFrontMatter } from '../bibliography/front-matter-referenc
 import type { DocumentFacts } from '../facts/model.ts';
 import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { ClaimRecord } from '../reasoning/model.ts';
 import { recordsOf } from '../reasoning/records.ts';
+import { statementsOf } from '../reasoning/says.ts';
 import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../rules/rule.ts';
 import { runDocumentRules } from '../rules/runner.ts';
@@ -12,7 +14,7 @@ import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
-import { summarise } from '../workspace/summary.ts';
+import { summarise, type DocumentSummary } from '../workspace/summary.ts';
 
 /** A document whose text and tree are at hand, because an editor shows it. */
 export interface OpenDocument extends DocumentView {
@@ -90,6 +92,7 @@ export class Documents {
     this.localFindings.delete(path);
     this.sources.delete(path);
     const affected = this.library.removeDocument(path);
+    if (this.library.mentions.forget(path)) for (const register of this.library.registerPaths()) affected.add(register);
     for (const other of this.reasoning.remove(path).affected) affected.add(other);
     affected.add(path);
     return affected;
@@ -109,7 +112,7 @@ export class Documents {
   private takeOver(view: DocumentView, inBulk = false): Set<string> {
     const { path, text, facts, found } = view;
     this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
-    const summary = summarise(path, text.lines, facts, found);
+    const summary = summarise(path, text, facts, found);
     const affected = this.library.setDocument(
       summary,
       facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
@@ -119,6 +122,8 @@ export class Documents {
     const records = recordsOf(path, source, facts, text.text);
     if (inBulk) this.reasoning.load(path, records, source);
     else for (const other of this.reasoning.replace(path, records, source).affected) affected.add(other);
+    if (this.library.mentions.take(view, this.isOpen(path), () => spokenOf(summary, records)))
+      for (const register of this.library.registerPaths()) affected.add(register);
     affected.add(path);
     return affected;
   }
@@ -144,4 +149,15 @@ export class Documents {
       return readFound('', { ...options, opaque: [], notes: [], citations: [] });
     }
   }
+}
+
+/** Actors by their ids and works by `@` and their keys: whom a document speaks of in so many letters. */
+function* spokenOf(summary: DocumentSummary, claims: readonly ClaimRecord[]): Generator<string> {
+  for (const { text } of summary.actors) yield text;
+  for (const { text } of summary.asserters) {
+    yield text;
+    yield `@${text}`;
+  }
+  for (const { key } of summary.cited) yield `@${key.text}`;
+  for (const claim of claims) for (const { actor } of statementsOf(claim)) yield actor;
 }

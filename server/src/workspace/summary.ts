@@ -4,9 +4,11 @@
  */
 import type { DocumentFacts, Locator, Suppression, Token } from '../facts/model.ts';
 import type { FoundFacts, FoundName, FoundReference } from '../found/model.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
 import { names } from './name-index.ts';
+import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 
 /** A citekey that a document names, and where the document says it looks in that work. */
 export interface CitedWork {
@@ -48,12 +50,14 @@ export interface DocumentSummary {
   readonly asserters: readonly Token[];
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
+  /** Quotations that say where they are taken from. */
+  readonly quotations: readonly QuotedPassage[];
 }
 
 /** Boils a document's facts down to what the workspace keeps. */
 export function summarise(
   path: string,
-  lines: LineIndex,
+  { text, lines }: DocumentText,
   facts: DocumentFacts,
   found: FoundFacts,
 ): DocumentSummary {
@@ -98,6 +102,7 @@ export function summarise(
         yearSuffix,
         near: near.map((index) => found.references[index]!),
       })),
+    quotations: quotedPassages(text, facts),
   };
 }
 
@@ -105,6 +110,8 @@ export function summarise(
 export function soughtNames(summary: DocumentSummary): Set<string> {
   const sought = new Set<string>();
   for (const { key } of summary.cited) sought.add(names.citekey(key.text));
+  for (const { works } of summary.quotations)
+    for (const work of works) sought.add(names.source(work.text));
   // Messages call a source by its authors and year.
   if (summary.source) sought.add(names.citekey(summary.source.text));
   for (const actor of summary.actors) sought.add(names.actor(actor.text));

@@ -1,0 +1,135 @@
+import type { TextRange } from '../text/range.ts';
+import type { Numbered, PreparedSource } from '../quotations/model.ts';
+import { prepareSource } from '../quotations/prepare-source.ts';
+import { LanguageOfText } from '../quotations/wording.ts';
+import type { DocumentView } from '../rules/rule.ts';
+import type { TextContent } from './shared-files.ts';
+
+/** The text of a work, ready to be searched. */
+export interface ReadySource {
+  readonly path: string;
+  readonly work: string;
+  readonly prepared: PreparedSource;
+  readonly language: LanguageOfText;
+}
+
+/** What is kept of a source whether its text is at hand or not. */
+interface Known {
+  readonly work: string;
+  /** Rises with every change of any source. */
+  readonly version: number;
+  readonly length: number;
+  readonly opaque: readonly TextRange[];
+  readonly notes: readonly Numbered[] | null;
+}
+
+interface Held {
+  readonly source: ReadySource;
+  readonly version: number;
+  readonly bytes: number;
+}
+
+/** Texts that are held ready together take no more than this; one alone may. */
+const BUDGET = 64 << 20;
+
+/**
+ * The documents that are the texts of works. A text is read and made ready when somebody first wants to search
+ * it, and dropped when it changes or when others need the room.
+ */
+export class SourceTexts {
+  private readonly known = new Map<string, Known>();
+  /** Those wanted last stand last. */
+  private readonly held = new Map<string, Held>();
+  private bytes = 0;
+  private clock = 0;
+
+  constructor(
+    private readonly read: (path: string) => Promise<TextContent>,
+    private readonly budget = BUDGET,
+  ) {}
+
+  /** A number that rises with every change of any source. */
+  get newest(): number {
+    return this.clock;
+  }
+
+  /** The paths of all sources, sorted. */
+  paths(): string[] {
+    return [...this.known.keys()].sort();
+  }
+
+  /** The work that `path` is the text of; null when it is none. */
+  workOf(path: string): string | null {
+    return this.known.get(path)?.work ?? null;
+  }
+
+  /** When `path` last changed; 0 when it is no source. */
+  versionOf(path: string): number {
+    return this.known.get(path)?.version ?? 0;
+  }
+
+  /** Takes over that a document, as it is now, is the text of a work. */
+  take({ path, text, facts, found }: DocumentView, work: string): void {
+    this.drop(path);
+    const isPlain = path.endsWith('.txt');
+    const notes = facts.definitions.length > 0 ? null : found.noteDefinitions;
+    this.known.set(path, {
+      work,
+      version: ++this.clock,
+      length: text.length,
+      opaque: isPlain ? [] : facts.opaque,
+      notes: notes?.length
+        ? notes.map(({ range: { from, to }, label }) => ({ from, to, label: ` ${label}`.slice(1) }))
+        : null,
+    });
+  }
+
+  /** Takes over that a document is the text of no work, or that it is gone. */
+  remove(path: string): void {
+    if (!this.known.delete(path)) return;
+    this.drop(path);
+    this.clock++;
+  }
+
+  /** The text of `path` made ready; null when it is no source, or cannot be read as it was last taken over. */
+  async ready(path: string): Promise<ReadySource | null> {
+    const known = this.known.get(path);
+    if (!known) return null;
+    const held = this.held.get(path);
+    if (held) {
+      this.held.delete(path);
+      this.held.set(path, held);
+      return held.source;
+    }
+    const content = await this.read(path);
+    if (this.known.get(path) !== known || content.status !== 'read') return null;
+    const { text } = content.text;
+    if (text.length !== known.length) return null;
+    const prepared = prepareSource(text, known.opaque, known.notes ? { notes: known.notes } : {});
+    const source = { path, work: known.work, prepared, language: new LanguageOfText(prepared) };
+    this.hold(path, { source, version: known.version, bytes: bytesOf(prepared) });
+    return source;
+  }
+
+  private hold(path: string, held: Held): void {
+    this.drop(path);
+    for (const other of [...this.held.keys()]) {
+      if (this.bytes + held.bytes <= this.budget) break;
+      this.drop(other);
+    }
+    this.held.set(path, held);
+    this.bytes += held.bytes;
+  }
+
+  private drop(path: string): void {
+    const held = this.held.get(path);
+    if (!held) return;
+    this.held.delete(path);
+    this.bytes -= held.bytes;
+  }
+}
+
+/** What a text and its key take up: two bytes a letter, nine a run. */
+function bytesOf({ text, folded }: PreparedSource): number {
+  return 2 * (text.length + folded.key.length) + 9 * folded.keyStarts.length;
+}

@@ -1,0 +1,122 @@
+/** The quotations of a document in the form in which they are kept: words, works, and where they look. */
+import { readLocator } from '../facts/locators.ts';
+import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
+import { sentenceEnd } from '../facts/sentences.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
+
+export interface QuotedPassage {
+  readonly kind: Quotation['kind'];
+  /** All of it: quotation marks, the brackets and attributes of a mark. */
+  readonly range: TextRange;
+  /** The quoted words. */
+  readonly contentRange: TextRange;
+  /** The quoted words as written; the marks of a block quotation are spaces, so that offsets agree. */
+  readonly words: string;
+  /**
+   * The works that they may be taken from. The first is the one that the quotation names; the others are cited
+   * with it, or before it in its sentence.
+   */
+  readonly works: readonly Token[];
+  /** Where in the first work. */
+  readonly locator: Locator | null;
+  /** Whether anything is said of the place, be it in words that are no locator. */
+  readonly located: boolean;
+}
+
+/** Longer quotations are kept as far as here. */
+const LONGEST = 30_000;
+/** Between a marked quotation and the citation that belongs to it. */
+const LONGEST_GAP = 300;
+
+/** The quotations that say where they are taken from. `text` is the document's. */
+export function quotedPassages(text: string, facts: DocumentFacts): QuotedPassage[] {
+  if (facts.quotations.length === 0) return [];
+  const byKeyPlace = new Map(facts.citations.map((citation, i) => [citation.keyRange.from, i]));
+  const passages: QuotedPassage[] = [];
+  for (const quotation of facts.quotations) {
+    const { kind, range, contentRange } = quotation;
+    const passage = { kind, range, contentRange, words: wordsOf(text, contentRange) };
+    const cited =
+      kind === 'marked'
+        ? citationBehind(text, quotation, facts)
+        : (byKeyPlace.get(quotation.from?.range.from ?? -1) ?? null);
+    const works =
+      kind === 'marked' && quotation.from
+        ? [quotation.from]
+        : cited === null
+          ? []
+          : worksCited(text, quotation, facts, cited);
+    if (works.length > 0) passages.push({ ...passage, works, ...placeOf(text, quotation, facts, cited) });
+  }
+  return passages;
+}
+
+function wordsOf(text: string, { from, to }: TextRange): string {
+  const words = text.slice(from, Math.min(to, from + LONGEST));
+  const plain = words.includes('\n')
+    ? words.replace(/(?<=\n)[ \t>]+/g, (marks) => ' '.repeat(marks.length))
+    : words;
+  // A slice would keep the whole text of a closed document in memory.
+  return ` ${plain}`.slice(1);
+}
+
+/** The citation that a marked quotation is followed by in its sentence; an index, or null. */
+function citationBehind(text: string, { range, from }: Quotation, facts: DocumentFacts): number | null {
+  const index = facts.citations.findIndex((citation) => citation.range.from >= range.to);
+  const citation = facts.citations[index];
+  if (!citation || citation.range.from - range.to > LONGEST_GAP) return null;
+  if (from && citation.key !== from.text) return null;
+  const gap = text.slice(range.to, citation.range.from);
+  if (/\n[ \t]*\n/.test(gap)) return null;
+  return /^[\s([.,;]*$/.test(gap) || !endsBetween(text, range.to, citation.range.from, facts) ? index : null;
+}
+
+function endsBetween(text: string, from: number, to: number, { opaque }: DocumentFacts): boolean {
+  const within = opaque.filter((range) => overlaps(range, { from, to }));
+  return sentenceEnd(text, from, to, within) < to;
+}
+
+/** The work cited, those that share its brackets, and those cited before the quotation in its sentence. */
+function worksCited(text: string, quotation: Quotation, facts: DocumentFacts, cited: number): Token[] {
+  const { citations } = facts;
+  const group = groupOf(citations, cited);
+  const works = [citations[cited]!, ...group];
+  if (quotation.kind !== 'block') {
+    let before = cited;
+    while (before >= 0 && citations[before]!.range.to > quotation.range.from) before--;
+    const last = citations[before];
+    if (last && quotation.range.from - last.range.to < 1000) {
+      const gap = text.slice(last.range.to, quotation.range.from);
+      if (!/\n[ \t]*\n/.test(gap) && !endsBetween(text, last.range.to, quotation.range.from, facts))
+        works.push(...groupOf(citations, before));
+    }
+  }
+  const seen = new Set<string>();
+  return works
+    .filter(({ key }) => !seen.has(key) && seen.add(key))
+    .map(({ key, keyRange }) => ({ text: key, range: keyRange }));
+}
+
+function groupOf(citations: readonly PandocCitation[], index: number): PandocCitation[] {
+  const { group } = citations[index]!;
+  let from = index;
+  while (citations[from - 1]?.group === group) from--;
+  let to = index;
+  while (citations[to + 1]?.group === group) to++;
+  return citations.slice(from, to + 1);
+}
+
+function placeOf(
+  text: string,
+  { at, kind }: Quotation,
+  { citations }: DocumentFacts,
+  cited: number | null,
+): Pick<QuotedPassage, 'locator' | 'located'> {
+  if (kind === 'marked' && at) return { locator: readLocator(at.text, at.range.from), located: true };
+  if (cited === null) return { locator: null, located: false };
+  const located = groupOf(citations, cited).some(
+    ({ locator, suffixRange }) =>
+      locator !== null || /[\p{L}\p{N}]/u.test(text.slice(suffixRange.from, suffixRange.to)),
+  );
+  return { locator: citations[cited]!.locator, located };
+}
