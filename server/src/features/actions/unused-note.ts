@@ -23,12 +23,11 @@ export const deleteUnusedNote: FindingActions = (finding, { view }) => {
 };
 
 function deletions(definitions: readonly NoteDefinition[], { path, text }: DocumentView): ActionEdit[] {
-  let done = 0;
-  return definitions.map(({ range }) => {
-    const { from, to } = withoutLines(text.text, text.lines, range);
-    // Two notes may both lay claim to the blank line between them.
-    const edit = { path, range: { from: Math.max(from, done), to }, insert: '' };
-    done = to;
-    return edit;
-  });
+  const ranges = definitions.map(({ range }) => withoutLines(text.text, text.lines, range));
+  // Two notes may both lay claim to the blank line between them.
+  return ranges.map(({ from, to }, i) => ({
+    path,
+    range: { from, to: Math.min(to, ranges[i + 1]?.from ?? to) },
+    insert: '',
+  }));
 }
