@@ -1,0 +1,9 @@
+import type { TextRange } from '../../server/src/text/range.ts';
+
+/** Front matter, attributes of spans, tags and link targets of an annotated text, told by their looks. */
+export function opaqueOf(text: string): TextRange[] {
+  const found = text.matchAll(
+    /^---\n[^]*?\n---\n|(?<=\])\{[^{}\n]*\}|<\/?[a-z][^>\n]*>|(?<=\]\()[^()\s]+(?=\))/g,
+  );
+  return [...found].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
