@@ -4,6 +4,7 @@ import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
 import { resolveFound } from './found/resolve.ts';
+import { actorUnmentioned } from './rules/actor-unmentioned.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
 import { reasoningContext } from './reasoning/context.ts';
 import { BibtexLibrary } from './bibliography/bibtex-library.ts';
@@ -11,11 +12,12 @@ import { EntryFormatting } from './service/entry-formatting.ts';
 import { Checker, type FileReport } from './service/checker.ts';
 import { Documents } from './service/documents.ts';
 import { SharedFiles } from './service/shared-files.ts';
+import { unreadableMessage } from './service/unreadable-message.ts';
 import { DocumentText, type TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Position, PositionRange, TextRange } from './text/range.ts';
 import type { FileSystem, Logger } from './workspace/file-system.ts';
-import { Library, type Unreadable } from './workspace/library.ts';
+import { Library } from './workspace/library.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
 import { documentFilter, isMarkdownPath } from './workspace/scope.ts';
@@ -53,6 +55,8 @@ export class Service {
   private unsettled = new Set<string>();
   private ready = false;
   private projectIsNews = false;
+  /** Closed documents may have to be searched for names that the registers did not have before. */
+  private namesAreNews = false;
   /** Files in which something may stand elsewhere now, though it says the same. */
   private moved = new Set<string>();
   private isDocument: (path: string) => boolean;
@@ -92,6 +96,7 @@ export class Service {
     this.projectIsNews = false;
     this.isDocument = documentFilter(this.library.project);
     await this.shared.loadProjectFiles();
+    this.countMentions();
     this.updateReasoningContext();
     const wanted = new Set([...this.library.files].filter((path) => this.isDocument(path)));
     for (const path of this.invited) wanted.add(path);
@@ -208,6 +213,8 @@ export class Service {
       else if (this.isDocument(path) || this.invited.has(path)) await this.readDocument(path);
       else if (this.shared.isShared(path)) await this.reload(path);
     }
+    // An editor may have saved what it shows.
+    if (paths.some((path) => this.library.register(path))) this.namesAreNews = true;
     if (projectChanged) {
       await this.shared.loadProject();
       this.projectIsNews = true;
@@ -217,6 +224,7 @@ export class Service {
   }
 
   private async reload(path: string): Promise<void> {
+    this.namesAreNews = true;
     this.takeShared(path, await this.shared.load(path));
   }
 
@@ -239,6 +247,7 @@ export class Service {
   /** Reads from disk whatever the documents name and nobody has read yet. */
   async settle(signal: AbortSignal = new AbortController().signal): Promise<void> {
     if (this.projectIsNews) await this.adoptProject(() => undefined, signal);
+    if (this.namesAreNews) await this.searchForNames(signal);
     const documents = this.unsettled;
     if (documents.size === 0) return;
     this.unsettled = new Set();
@@ -250,9 +259,25 @@ export class Service {
     await Promise.all([this.bibtex.load(), this.formatting.prepare(path)]);
   }
 
+  /** Reads those closed documents again of which it is not known whom they name; never for a mere keystroke. */
+  private async searchForNames(signal: AbortSignal): Promise<void> {
+    this.namesAreNews = false;
+    for (const path of this.library.mentions.outdated()) {
+      if (signal.aborted) return;
+      await this.readDocument(path);
+    }
+    this.mark(this.library.registerPaths());
+  }
+
+  private countMentions(): void {
+    this.library.mentions.countEveryone(this.checker.isOn(actorUnmentioned.code));
+    this.namesAreNews = true;
+  }
+
   /** What the user set as severities, changed. */
   configure(severity: (code: string) => Severity | undefined): void {
     this.checker.severity = severity;
+    this.countMentions();
     this.mark(this.library.documentPaths());
   }
 
@@ -360,20 +385,5 @@ export class Service {
       resolution: () => resolveFound(view.found, this.library.knownEntries(path)),
     };
     return actionsAt(request, wants, this.options.logger);
-  }
-}
-
-function unreadableMessage(status: Unreadable, reason: string | null): string | null {
-  switch (status) {
-    case 'encoding':
-      return reason;
-    case 'outside':
-      return 'This file lies outside the workspace behind a link, so it is not read.';
-    case 'folder':
-      return 'This is a folder, not a file.';
-    case 'missing':
-      return 'There is no such file.';
-    case 'failed':
-      return `This file could not be read: ${reason ?? 'no reason was given'}.`;
   }
 }

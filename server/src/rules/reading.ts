@@ -4,19 +4,28 @@ import { declaredBibliography } from '../workspace/bibliography-scope.ts';
 import type { Library } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
+import { duplicateAliases } from './actor-duplicate-alias.ts';
+import { actorUnmentioned, unmentionedActors } from './actor-unmentioned.ts';
 import { bibliographyUnreadable, unreadableIn, unreadableMessage } from './bibliography-unreadable.ts';
 import { duplicateEntries } from './entry-duplicate.ts';
 import { entryUncited, uncitedEntries } from './entry-uncited.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { projectInvalid } from './project-invalid.ts';
-import { registerInvalid } from './register-invalid.ts';
-import type { Finding } from './rule.ts';
+import { registerFaults, registerInvalid } from './register-invalid.ts';
+import type { Finding, World } from './rule.ts';
 
 /**
  * What is wrong within the project file, a bibliography or a register at `path`; empty for other files. `isOn`
- * tells whether anybody wants to hear of a rule that would cost something.
+ * tells whether anybody wants to hear of a rule that would cost something. Before all is read, nothing is said to
+ * be missing.
  */
-export function fileFindings(path: string, library: Library, isOn: (code: string) => boolean): Finding[] {
+export function fileFindings(
+  path: string,
+  world: World,
+  isOn: (code: string) => boolean,
+  allIsRead: boolean,
+): Finding[] {
+  const { library } = world;
   if (path === PROJECT_FILE) return projectFindings(library);
   const problems = library.problemsIn(path);
   if (library.bibliography(path))
@@ -25,7 +34,13 @@ export function fileFindings(path: string, library: Library, isOn: (code: string
       ...duplicateEntries(path, library),
       ...(isOn(entryUncited.code) ? uncitedEntries(path, library) : []),
     ];
-  if (library.register(path)) return problems.map(asFinding(registerInvalid.code));
+  if (library.register(path))
+    return [
+      ...problems.map(asFinding(registerInvalid.code)),
+      ...registerFaults(path, world, allIsRead),
+      ...duplicateAliases(path, library),
+      ...(allIsRead && isOn(actorUnmentioned.code) ? unmentionedActors(path, library) : []),
+    ];
   return [];
 }
 

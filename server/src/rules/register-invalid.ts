@@ -1,11 +1,14 @@
-import type { Rule } from './rule.ts';
+import { isTime } from '../reasoning/time.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Finding, Rule, World } from './rule.ts';
 
-/** Found by the reader of registers; see `reading.ts`. */
+/** Found by the reader of registers, and by `registerFaults`; see `reading.ts`. */
 export const registerInvalid: Rule = {
   code: 'register-invalid',
   severity: 'warning',
   title: 'Fault in an actor register',
-  what: 'YAML that cannot be read in a register, an actor that is described wrongly, or a register that is not there.',
+  what: 'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a relation to an actor that no register knows, a work that no bibliography knows), or a register that is not there.',
   why: 'What the register says of that actor is lost; the others are read all the same.',
   examples: [
     {
@@ -15,13 +18,81 @@ actors: [⟦register-invalid|people.yaml⟧]
 `,
     },
     {
+      title: 'No date, no such actor, no such work',
+      fixture: `//- sicetnon.yaml
+actors: [people.yaml]
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}}
+//- people.yaml
+meyer:
+  name: Lena Meyer
+  active: ⟦register-invalid|1889-1933⟧
+  relations: {member-of: [⟦register-invalid|harbor-union⟧]}
+  works: [meyer2011, ⟦register-invalid|meyer2012⟧]
+harbour-union:
+  name: Union of Harbour Workers
+//- notes.md
+Dockers [@meyer2011].
+`,
+    },
+    {
       title: 'A register',
       fixture: `//- sicetnon.yaml
 actors: [people.yaml]
 //- people.yaml
 meyer:
   name: Lena Meyer
+  active: 1889/1933
+  place: Altona
 `,
     },
   ],
 };
+
+/**
+ * What of the register at `path` can be read and cannot be meant: times that are none, and actors and works that
+ * nobody knows. Of these it speaks only when all that could know them has been read.
+ */
+export function* registerFaults(
+  path: string,
+  { library, reasoning }: World,
+  allIsRead: boolean,
+): Generator<Finding> {
+  const code = registerInvalid.code;
+  const judgesActors = allIsRead && library.canJudgeActors();
+  const judgesWorks = allIsRead && library.canJudgeCitations(path);
+  for (const actor of library.register(path)?.content.actors ?? []) {
+    if (actor.active) {
+      const time = reasoning.times.read(actor.active.text);
+      if (!isTime(time)) yield { code, range: actor.active.range, message: time.message };
+    }
+    if (judgesActors)
+      for (const { kind, targets } of actor.relations)
+        for (const { text, range } of targets)
+          if (library.actors(text).length === 0)
+            yield {
+              code,
+              range,
+              message: `No register knows the actor “${text}”, to whom ${actor.name.text} is said to stand as \`${kind}\`. ${suggestion(text, library)}`,
+            };
+    if (judgesWorks)
+      for (const { text, range } of actor.works)
+        if (!library.knowsWork(text))
+          yield {
+            code,
+            range,
+            message: `No bibliography knows the work “${text}”. Correct the citekey, or add the entry.`,
+          };
+  }
+}
+
+function suggestion(id: string, library: Library): string {
+  function* ids() {
+    for (const { actor } of library.allActors()) yield actor.id.text;
+  }
+  const near = nearestName(id, ids());
+  return near
+    ? `Did you mean “${near}”?`
+    : 'Relations name others by their ids: register it, or correct the id.';
+}

@@ -1,4 +1,8 @@
+import { actorAmbiguous } from './actor-ambiguous.ts';
+import { actorAnachronism } from './actor-anachronism.ts';
+import { actorDuplicateAlias } from './actor-duplicate-alias.ts';
 import { actorUndefined } from './actor-undefined.ts';
+import { actorUnmentioned } from './actor-unmentioned.ts';
 import { attributeUnknown } from './attribute-unknown.ts';
 import { authorUndefined } from './author-undefined.ts';
 import { bibliographyUnreadable } from './bibliography-unreadable.ts';
@@ -77,6 +81,10 @@ export const allRules: readonly Rule[] = [
   dateInvalid,
   attributeUnknown,
   actorUndefined,
+  actorAmbiguous,
+  actorAnachronism,
+  actorDuplicateAlias,
+  actorUnmentioned,
   frontMatterInvalid,
   bibliographyUnreadable,
   entryUnreadable,

@@ -1,14 +1,15 @@
-import type { Actor, ActorRegister } from '../actors/model.ts';
+import type { ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import { KnownEntries } from '../found/resolve.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
+import { Mentions } from './mentions.ts';
 import { NameIndex, names } from './name-index.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
-import { isGlob, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
+import { Registers, soughtByRegister, type ActorAt, type LoadedRegister } from './registers.ts';
 import { soughtNames, type DanglingCitation, type DocumentSummary } from './summary.ts';
 
 /** Why a file that another file names could not be read. */
@@ -26,10 +27,7 @@ export interface EntryAt {
   readonly entry: BibliographyEntry;
 }
 
-export interface ActorAt {
-  readonly path: string;
-  readonly actor: Actor;
-}
+export type { ActorAt } from './registers.ts';
 
 interface LoadedBibliography extends Loaded<BibliographyFile> {
   readonly byKey: ReadonlyMap<string, readonly BibliographyEntry[]>;
@@ -47,7 +45,7 @@ export class Library {
   private readonly documents = new Map<string, DocumentSummary>();
   private readonly bibliographies = new Map<string, LoadedBibliography>();
   private readonly unreadable = new Map<string, Unreadable>();
-  private readonly registers = new Map<string, Loaded<ActorRegister>>();
+  private readonly registers = new Registers();
   private readonly inherited = new Map<string, readonly Token[]>();
   private readonly frontMatterEntries = new Map<string, readonly BibliographyEntry[]>();
   private readonly scopes = new Map<string, readonly DeclaredBibliography[]>();
@@ -56,6 +54,9 @@ export class Library {
   private readonly dangling = new Set<string>();
   /** Bibliographies made ready for matching names and years, by the files that they lie in. */
   private readonly known = new Map<string, KnownEntries>();
+
+  /** Who is named in the documents. */
+  readonly mentions = new Mentions(this);
 
   get project(): Project {
     return this.current;
@@ -96,7 +97,7 @@ export class Library {
   /** The paths of all bibliographies and registers. */
   *sharedPaths(): Generator<string> {
     yield* this.bibliographies.keys();
-    yield* this.registers.keys();
+    yield* this.registers.paths();
   }
 
   summary(path: string): DocumentSummary | undefined {
@@ -172,31 +173,39 @@ export class Library {
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
     this.known.clear();
+    this.index.setSought(path, new Set());
     const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.documentsCiting(path));
-    return this.registers.delete(path) ? this.everyDocument() : woken;
+    return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged()) : woken;
   }
 
   /** Forgets a bibliography or register that nobody names any more. */
   forget(path: string): Set<string> {
     this.unreadable.delete(path);
     this.bibliographies.delete(path);
-    this.registers.delete(path);
     this.inherited.delete(path);
-    return this.wake(this.index.setDefinitions(path, new Map()));
+    this.index.setSought(path, new Set());
+    const woken = this.wake(this.index.setDefinitions(path, new Map()));
+    return this.registers.delete(path) ? union(woken, this.registersChanged()) : woken;
   }
 
   /** Takes over a register as read from `text`. */
   setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
     const first = !this.registers.has(path);
     this.unreadable.delete(path);
-    this.registers.set(path, { path, lines: text.lines, content });
+    this.registers.set(path, text.lines, content);
     const defined = new Map<string, string>();
     for (const actor of content.actors) {
       const name = names.actor(actor.id.text);
       defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
     }
-    const woken = this.wake(this.index.setDefinitions(path, defined));
+    this.index.setSought(path, soughtByRegister(content));
+    const woken = union(this.wake(this.index.setDefinitions(path, defined)), this.registersChanged());
     return first ? union(woken, this.everyDocument()) : woken;
+  }
+
+  /** Whom a change of one register concerns beside those who seek a name in it: registers share their names. */
+  private registersChanged(): Set<string> {
+    return new Set([...this.registers.paths(), ...this.mentions.registersChanged()]);
   }
 
   /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */
@@ -306,11 +315,12 @@ export class Library {
 
   /** Whether every register that the project names was read, so that an unknown actor is unknown for certain. */
   canJudgeActors(): boolean {
-    return this.current.actors.every((token) => {
-      if (isGlob(token.text)) return true;
-      const path = resolvePath('', token.text);
-      return path !== null && this.registers.has(path);
-    });
+    return this.registers.holdAll(this.current.actors);
+  }
+
+  /** Whether any bibliography, or the front matter of any document, has an entry of that key. */
+  knowsWork(key: string): boolean {
+    return this.index.isDefined(names.citekey(key));
   }
 
   get hasRegister(): boolean {
@@ -319,23 +329,22 @@ export class Library {
 
   /** Every actor of that id; more than one is a fault of the registers. */
   actors(id: string): ActorAt[] {
-    const found: ActorAt[] = [];
-    for (const path of this.index.definers(names.actor(id)))
-      for (const actor of this.registers.get(path)?.content.actors ?? [])
-        if (actor.id.text === id) found.push({ path, actor });
-    return found;
+    return this.registers.actors(id);
   }
 
-  *allActors(): Generator<ActorAt> {
-    for (const { path, content } of this.registers.values())
-      for (const actor of content.actors) yield { path, actor };
+  registerPaths(): IterableIterator<string> {
+    return this.registers.paths();
+  }
+
+  allActors(): Iterable<ActorAt> {
+    return this.registers.all();
   }
 
   bibliography(path: string): Loaded<BibliographyFile> | undefined {
     return this.bibliographies.get(path);
   }
 
-  register(path: string): Loaded<ActorRegister> | undefined {
+  register(path: string): LoadedRegister | undefined {
     return this.registers.get(path);
   }
 

@@ -36,7 +36,7 @@ interface Kept {
 
 interface Open {
   readonly view: ReadableDocument;
-  readonly others: Iterable<string>;
+  readonly others: () => Iterable<string>;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -78,10 +78,10 @@ export class Mentions {
   }
 
   /**
-   * Takes a document over, as it stands now. `others` are those that it speaks of by id (actors) and by `@` and
-   * citekey (works). Returns whether anybody is spoken of for the first time, or no more.
+   * Takes a document over, as it stands now. `others` gives those that it speaks of by id (actors) and by `@`
+   * and citekey (works). Returns whether anybody is spoken of for the first time, or no more.
    */
-  take(view: ReadableDocument, isOpen: boolean, others: Iterable<string>): boolean {
+  take(view: ReadableDocument, isOpen: boolean, others: () => Iterable<string>): boolean {
     if (isOpen) this.open.set(view.path, { view, others });
     else {
       this.open.delete(view.path);
@@ -100,11 +100,11 @@ export class Mentions {
     return before ? this.recount(before.spokenOf, NOBODY) : false;
   }
 
-  private keep(view: ReadableDocument, others: Iterable<string>): boolean {
+  private keep(view: ReadableDocument, others: () => Iterable<string>): boolean {
     const shared = this.names.sharing !== '';
     const before = this.kept.get(view.path);
     const mentions = shared || this.counting ? this.in(view) : NOTHING;
-    const spokenOf = this.counting ? new Set([...others, ...mentions.flatMap(({ ids }) => ids)]) : NOBODY;
+    const spokenOf = this.counting ? new Set([...others(), ...mentions.flatMap(({ ids }) => ids)]) : NOBODY;
     this.kept.set(view.path, {
       sharing: this.names.sharing,
       ambiguous: shared ? firstOfEach(mentions.filter(({ ids }) => ids.length > 1)) : NOTHING,

@@ -16,6 +16,10 @@ export class NameIndex {
     return this.definersByName.get(name)?.keys() ?? [];
   }
 
+  isDefined(name: string): boolean {
+    return this.definersByName.has(name);
+  }
+
   /** The files that seek `name`, in no order. */
   seekers(name: string): Iterable<string> {
     return this.seekersByName.get(name) ?? [];

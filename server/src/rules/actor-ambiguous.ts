@@ -1,0 +1,74 @@
+import type { Library } from '../workspace/library.ts';
+import type { Fix, RelatedPlace, Rule } from './rule.ts';
+
+const REGISTER = `//- sicetnon.yaml
+actors: [actors.yaml]
+//- actors.yaml
+harbour-office:
+  name: Office of Harbours
+  aliases: [⟦actor-duplicate-alias|the Office⟧]
+tithe-office:
+  name: Office of Tithes
+  aliases: [⟦actor-duplicate-alias|the Office⟧]
+`;
+
+export const actorAmbiguous: Rule = {
+  code: 'actor-ambiguous',
+  severity: 'information',
+  title: 'Name that several actors share',
+  what: 'A name or alias of more than one registered actor, used in prose without a mark that says who is meant. Reported once for a name in a document, at its first use.',
+  why: 'A reader who does not know the field cannot tell who acts here, and neither can whoever looks for all that is said of one of them.',
+  examples: [
+    {
+      title: 'Which office?',
+      fixture: `${REGISTER}//- notes.md
+⟦actor-ambiguous|The Office⟧ refused. When the Office of Tithes heard of it, the Office gave way.
+`,
+    },
+    {
+      title: 'Marked where it is ambiguous',
+      fixture: `${REGISTER}//- notes.md
+[The Office]{.actor ref="harbour-office"} refused. The Office of Tithes did not hear of it.
+`,
+    },
+  ],
+  *checkLinks({ path }, { library }) {
+    for (const { range, ids, matched } of library.mentions.ambiguousIn(path)) {
+      const candidates = ids.map((id) => ({ id, name: library.actors(id)[0]?.actor.name.text ?? id }));
+      const names = candidates.map(({ id, name }) => (name === matched ? `${name} (${id})` : name));
+      yield {
+        range,
+        message: `“${matched.replace(/\s+/g, ' ')}” may be ${enumerated(names)}. Mark who is meant, as in [${matched.replace(/\s+/g, ' ')}]{.actor ref="${ids[0]}"}.`,
+        related: ids.flatMap((id) => placesOf(id, library)),
+        ...(canBeMarked(matched)
+          ? {
+              fixes: candidates.map(({ id, name }): Fix => ({
+                title: `Mark as ${name} (${id})`,
+                edits: [
+                  { range: { from: range.from, to: range.from }, insert: '[' },
+                  { range: { from: range.to, to: range.to }, insert: `]{.actor ref="${id}"}` },
+                ],
+              })),
+            }
+          : {}),
+      };
+    }
+  },
+};
+
+/** Brackets around half of an emphasis would break it. */
+function canBeMarked(words: string): boolean {
+  return !/[[\]*_`\\]/.test(words);
+}
+
+function placesOf(id: string, library: Library): RelatedPlace[] {
+  return library.actors(id).map(({ path, actor }) => ({
+    path,
+    range: actor.id.range,
+    message: `One who is called so: ${actor.name.text}${actor.kind ? `, ${actor.kind}` : ''}.`,
+  }));
+}
+
+function enumerated(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

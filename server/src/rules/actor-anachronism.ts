@@ -1,0 +1,96 @@
+import type { ClaimRecord, Span, Time } from '../reasoning/model.ts';
+import { statementsOf } from '../reasoning/says.ts';
+import { isTime, meet, type Times } from '../reasoning/time.ts';
+import type { ActorAt } from '../workspace/library.ts';
+import type { Rule } from './rule.ts';
+
+const PROJECT = `//- sicetnon.yaml
+actors: [actors.yaml]
+properties: {trusted: {type: boolean}}
+//- actors.yaml
+harbour-union:
+  name: Union of Harbour Workers
+  active: 1896/1933
+ship-owners:
+  name: League of Ship Owners
+  active: 1890
+`;
+
+export const actorAnachronism: Rule = {
+  code: 'actor-anachronism',
+  severity: 'information',
+  title: 'Claim about an actor at a time when it was not active',
+  what: 'A claim whose `when` lies wholly outside the time that the register gives as `active` for an actor that the claim is about. Approximate dates are given the benefit of the doubt; a single date in `active` is taken for a beginning.',
+  why: 'Either a date is wrong, or another actor is meant: a forerunner, or whoever took over the name.',
+  examples: [
+    {
+      title: 'Too early, and too late',
+      fixture: `${PROJECT}//- notes.md
+[The union led the strike]{.claim #strike about="harbour-union" when="⟦actor-anachronism|1889⟧"} [@meyer2011].
+
+[Nobody trusted it]{.claim #distrust says="harbour-union.trusted = no" when="⟦actor-anachronism|1946/..⟧"} [@meyer2011].
+
+[The owners met in secret]{.claim #owners about="ship-owners" when="⟦actor-anachronism|1870~⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'In its time, or near it, or who knows',
+      fixture: `${PROJECT}//- notes.md
+[The union led the strike]{.claim #strike about="harbour-union" when="1896-11"} [@meyer2011].
+
+[It was being founded]{.claim #founding about="harbour-union" when="1895~"} [@meyer2011].
+
+[It won]{.claim #won about="harbour-union" when="1930/1950"} [@meyer2011].
+
+[The owners met in secret]{.claim #owners about="ship-owners" when="1912"} [@meyer2011].
+`,
+    },
+  ],
+  *checkLinks({ path }, { library, reasoning }) {
+    for (const claim of reasoning.claimsIn(path)) {
+      if (!claim.when) continue;
+      const time = reasoning.times.read(claim.when.text);
+      if (!isTime(time)) continue;
+      for (const id of subjectsOf(claim)) {
+        const entries = library.actors(id);
+        if (entries.length === 0) continue;
+        const lives = entries.map((entry) => lifeOf(entry, reasoning.times));
+        if (lives.some((life) => life === null || meet(life, time.widest))) continue;
+        const [{ path: register, actor }] = entries as [ActorAt];
+        const early = time.widest.to < lives[0]!.from;
+        yield {
+          range: claim.when.range,
+          message: `${actor.name.text} was active ${inWords(actor.active!.text)}, says the register; this claim speaks of ${claim.when.text}, which is ${early ? 'earlier' : 'later'}. Correct the date, or name whom it speaks of.`,
+          related: [
+            { path: register, range: actor.active!.range, message: `When ${actor.name.text} was active.` },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function subjectsOf(claim: ClaimRecord): Set<string> {
+  return new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)]);
+}
+
+/** The longest that the actor may have been active; null where the register does not say. */
+function lifeOf({ actor }: ActorAt, times: Times): Span | null {
+  if (!actor.active) return null;
+  const time = times.read(actor.active.text);
+  if (!isTime(time)) return null;
+  return { from: time.widest.from, to: isSpan(time) ? time.widest.to : Infinity };
+}
+
+/** Whether both ends are given: of a body founded in 1996 many write `active: 1996`. */
+function isSpan(time: Time): boolean {
+  return time.text.includes('/');
+}
+
+function inWords(active: string): string {
+  const [from, to] = active.trim().split('/');
+  if (to === undefined) return `in ${from}`;
+  if (to === '..' || to === '') return `since ${from}`;
+  if (from === '..' || from === '') return `until ${to}`;
+  return `from ${from} to ${to}`;
+}

@@ -1,0 +1,61 @@
+import type { Library } from '../workspace/library.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const PROJECT = `//- sicetnon.yaml
+actors: [actors.yaml]
+rules: {actor-unmentioned: information}
+`;
+
+/** Reported on the register; see `reading.ts`. */
+export const actorUnmentioned: Rule = {
+  code: 'actor-unmentioned',
+  severity: 'off',
+  title: 'Actor of whom no document speaks',
+  what: 'A registered actor that no document of the workspace mentions by a name, marks, claims anything about or lets assert anything, and none of whose works is cited. Off unless asked for.',
+  why: 'A name that is never found is often misspelt in the register, and one wants to know before concluding that the sources are silent.',
+  examples: [
+    {
+      title: 'A slip in the register',
+      fixture: `${PROJECT}//- actors.yaml
+harbour-union:
+  name: Union of Harbour Workers
+⟦actor-unmentioned|ship-owners⟧:
+  name: Leage of Ship Owners
+//- notes.md
+The Union of Harbour Workers struck against the League of Ship Owners.
+`,
+    },
+    {
+      title: 'Named, marked, claimed about, asserting, cited',
+      fixture: `${PROJECT}bibliography: [works.bib]
+//- works.bib
+@book{adler2014, title = {Owners}}
+//- actors.yaml
+harbour-union: {name: Union of Harbour Workers}
+ship-owners: {name: League of Ship Owners}
+harbour-office: {name: Office of Harbours}
+senate: {name: Senate of the Port}
+adler: {name: Carl Adler, works: [adler2014]}
+//- notes.md
+[The Union of Harbour Workers won]{.claim #won about="ship-owners" by="senate"} against
+[the office]{.actor ref="harbour-office"} [@adler2014].
+`,
+    },
+  ],
+};
+
+/** The actors of the register at `path` of whom no document speaks. */
+export function unmentionedActors(path: string, library: Library): Finding[] {
+  const { mentions } = library;
+  return (library.register(path)?.content.actors ?? [])
+    .filter(
+      (actor) =>
+        mentions.isSpokenOf(actor.id.text) === false &&
+        actor.works.every((work) => mentions.isSpokenOf(`@${work.text}`) === false),
+    )
+    .map((actor) => ({
+      code: actorUnmentioned.code,
+      range: actor.id.range,
+      message: `No document of the workspace mentions ${actor.name.text}, marks it, or claims anything about it. Are its names spelt as the texts have them?`,
+    }));
+}

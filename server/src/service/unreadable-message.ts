@@ -1,0 +1,17 @@
+import type { Unreadable } from '../workspace/library.ts';
+
+/** What is said of a document that could not be read; null where there is nothing to say. */
+export function unreadableMessage(status: Unreadable, reason: string | null): string | null {
+  switch (status) {
+    case 'encoding':
+      return reason;
+    case 'outside':
+      return 'This file lies outside the workspace behind a link, so it is not read.';
+    case 'folder':
+      return 'This is a folder, not a file.';
+    case 'missing':
+      return 'There is no such file.';
+    case 'failed':
+      return `This file could not be read: ${reason ?? 'no reason was given'}.`;
+  }
+}

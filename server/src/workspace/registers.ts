@@ -1,0 +1,84 @@
+import type { Actor, ActorRegister } from '../actors/model.ts';
+import type { Token } from '../facts/model.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { names } from './name-index.ts';
+import { isGlob, resolvePath } from './paths.ts';
+
+export interface ActorAt {
+  readonly path: string;
+  readonly actor: Actor;
+}
+
+/** A register as it lies in the workspace. */
+export interface LoadedRegister {
+  readonly path: string;
+  readonly lines: LineIndex;
+  readonly content: ActorRegister;
+}
+
+/** The registers that were read, and their actors by id. */
+export class Registers {
+  private readonly files = new Map<string, LoadedRegister>();
+  private readonly actorsById = new Map<string, Map<string, readonly ActorAt[]>>();
+
+  get size(): number {
+    return this.files.size;
+  }
+
+  paths(): IterableIterator<string> {
+    return this.files.keys();
+  }
+
+  get(path: string): LoadedRegister | undefined {
+    return this.files.get(path);
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  set(path: string, lines: LineIndex, content: ActorRegister): void {
+    this.files.set(path, { path, lines, content });
+    const byId = new Map<string, ActorAt[]>();
+    for (const actor of content.actors) {
+      const same = byId.get(actor.id.text);
+      if (same) same.push({ path, actor });
+      else byId.set(actor.id.text, [{ path, actor }]);
+    }
+    this.actorsById.set(path, byId);
+  }
+
+  /** Forgets a register; whether there was one. */
+  delete(path: string): boolean {
+    this.actorsById.delete(path);
+    return this.files.delete(path);
+  }
+
+  /** Whether every file that is named there has been read. */
+  holdAll(declared: readonly Token[]): boolean {
+    return declared.every(({ text }) => {
+      if (isGlob(text)) return true;
+      const path = resolvePath('', text);
+      return path !== null && this.has(path);
+    });
+  }
+
+  /** Every actor of that id, in the order of the registers. */
+  actors(id: string): ActorAt[] {
+    return [...this.actorsById.values()].flatMap((byId) => byId.get(id) ?? []);
+  }
+
+  *all(): Generator<ActorAt> {
+    for (const byId of this.actorsById.values()) for (const same of byId.values()) yield* same;
+  }
+}
+
+/** The names that a register waits for: the actors to whom its actors are related, and the works of theirs. */
+export function soughtByRegister(register: ActorRegister): Set<string> {
+  const sought = new Set<string>();
+  for (const { relations, works } of register.actors) {
+    for (const { targets } of relations) for (const { text } of targets) sought.add(names.actor(text));
+    for (const { text } of works) sought.add(names.citekey(text));
+  }
+  return sought;
+}
