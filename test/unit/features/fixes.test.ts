@@ -60,7 +60,7 @@ describe('Mending', () => {
         '> Words.\n>\n> More words.\n',
       ));
     it('deletes all of that name', () =>
-      checkAction('Nine.\n\n‸[^1]: One.\n\n[^1]: Other.\n', 'Delete the 2 notes called “1”', 'Nine.\n'));
+      checkAction('Nine.\n\n‸[^1]: One.\n\n[^1]: Other.\n', 'Delete the 2 notes called “1”', 'Nine.\n\n'));
   });
 
   describe('an unknown name', () => {

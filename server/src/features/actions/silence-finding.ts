@@ -57,7 +57,9 @@ function aroundTheBlock({ code, range }: Finding, { view, syntax }: ActionReques
   const block = syntax.blocks.find(
     ({ offset, block: { length } }) => offset <= range.from && range.from < offset + length,
   );
-  if (!block) return [];
+  const frontMatter = view.facts.frontMatter;
+  // Front matter is such at the head of a file only.
+  if (!block || (frontMatter && range.from < frontMatter.range.to)) return [];
   const words = text.slice(block.offset, block.offset + block.block.length);
   const from = block.offset + /^\s*/.exec(words)![0].length;
   const to = block.offset + words.trimEnd().length;
