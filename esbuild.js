@@ -1,5 +1,6 @@
 // Bundles what runs: the client, the servers, the command line, and the tests that run inside VS Code.
 //   node esbuild.js            builds into dist/ and reports sizes
+//   node esbuild.js --quiet    the same without a word when all is well
 //   node esbuild.js --watch    builds again whenever a source changes
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,7 @@ const common = {
   metafile: true,
 };
 
-/** What is built. An entry whose source is not there is left out, and the report says so. */
+/** What is built. An entry whose source is not there is left out. */
 const bundles = [
   {
     // CommonJS, which every VS Code since 1.100 and before loads.
@@ -70,8 +71,6 @@ function testEntries() {
 
 const jobs = bundles.flatMap(({ entries, options }) => {
   const present = Object.entries(entries).filter(([, source]) => existsSync(source));
-  for (const [name, source] of Object.entries(entries))
-    if (!existsSync(source)) console.log(`  left out ${name}: there is no ${source}`);
   if (present.length === 0) return [];
   return [{ outdir: 'dist', ...common, ...options, entryPoints: Object.fromEntries(present) }];
 });
@@ -87,7 +86,8 @@ if (process.argv.includes('--watch')) {
     console.error('The build failed; the reasons stand above.');
     process.exit(1);
   }
-  report(results.flatMap(({ value }) => Object.entries(value.metafile.outputs)));
+  if (!process.argv.includes('--quiet'))
+    report(results.flatMap(({ value }) => Object.entries(value.metafile.outputs)));
   finishCommandLine('dist/cli.js');
 }
 

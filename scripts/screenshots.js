@@ -11,12 +11,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = path.resolve(process.argv[2] ?? path.join(root, 'docs', 'images'));
 const patience = 60_000;
 
-/** What is photographed: a workspace, the text that is opened, and the words that the pointer comes to rest on. */
+/** What is photographed: the example; a text of it; a line among findings; and, on another, words with much to tell. */
 const subject = {
-  folder: 'test/fixtures/weavers',
-  name: 'weavers',
-  text: 'faults.md',
-  words: '@maes1931, p. 20',
+  folder: 'examples/labour-organisations',
+  text: 'notes/reading.md',
+  line: 43,
+  hoverLine: 27,
+  reports: ['citation-undefined', 'claim-undefined', 'claim-duplicate', 'actor-undefined'],
+  words: 'beridze2014#law-scatters',
+  tells: ['Beridze', 'Contradicted by', 'Supported by'],
 };
 
 const looks = [
@@ -40,14 +43,14 @@ const settings = (theme) => ({
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
-  'editor.fontSize': 14,
+  'editor.fontSize': 13,
   'editor.hover.delay': 100,
   'markdown.validate.enabled': false,
 });
 
 async function photograph({ suffix, theme }) {
   const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-pictures-'));
-  const workspace = path.join(home, subject.name);
+  const workspace = path.join(home, path.basename(subject.folder));
   const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
   const failure = path.join(root, 'test-output', `screenshots${suffix}.png`);
   try {
@@ -55,16 +58,23 @@ async function photograph({ suffix, theme }) {
     await withServer({ settings: settings(theme), vsix }, (server) =>
       withPage({ width: 1280, height: 860, picture: failure }, async (page) => {
         const text = remotePath(server, path.join(workspace, subject.text));
-        await page.goto(workbenchAddress(server, workspace, [['openFile', text]]));
+        const payload = [
+          ['openFile', `${text}:${subject.line}:1`],
+          ['gotoLineMode', 'true'],
+        ];
+        await page.goto(workbenchAddress(server, workspace, payload));
         await page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info', {
           timeout: patience,
         });
-        await showProblems(page);
-        await page.screenshot({ path: path.join(pictures, `problems${suffix}.png`) });
+        await showProblems(page, subject);
+        await take(page, `problems${suffix}.png`);
         await page.keyboard.press('Control+J');
         await page.waitForSelector('.markers-panel', { state: 'hidden', timeout: patience });
-        await hover(page, subject.words);
-        await page.screenshot({ path: path.join(pictures, `hover${suffix}.png`) });
+        await page.keyboard.press('Control+B');
+        await page.waitForSelector('.explorer-folders-view', { state: 'hidden', timeout: patience });
+        await goToLine(page, subject.hoverLine);
+        await hover(page, subject);
+        await take(page, `hover${suffix}.png`);
       }),
     );
   } finally {
@@ -72,31 +82,46 @@ async function photograph({ suffix, theme }) {
   }
 }
 
-/** Opens the Problems panel and waits until it shows a finding of ours. */
-async function showProblems(page) {
+/** Takes a picture, with whatever moves at its end. */
+function take(page, name) {
+  return page.screenshot({ path: path.join(pictures, name), animations: 'disabled' });
+}
+
+/** Opens the Problems panel and waits until it shows the findings that are due. */
+async function showProblems(page, { reports }) {
   await page.keyboard.press('Control+Shift+M');
-  const row = '.markers-panel .monaco-list-row';
-  await page.waitForSelector(row, { timeout: patience });
   await page.waitForFunction(
-    (selector) =>
-      [...document.querySelectorAll(selector)].some((each) => each.textContent.includes('sicetnon')),
-    row,
+    (due) => {
+      const rows = [...document.querySelectorAll('.markers-panel .monaco-list-row')];
+      return due.every((code) => rows.some((row) => row.textContent.includes(code)));
+    },
+    reports,
     { timeout: patience },
   );
 }
 
-/** Rests the pointer on some words of the editor and waits until the hover has finished loading. */
-async function hover(page, words) {
+/** Puts the cursor into a line, which brings it to the middle of the editor. */
+async function goToLine(page, line) {
+  await page.keyboard.press('Control+G');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: patience });
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.quick-input-widget', { state: 'hidden', timeout: patience });
+}
+
+/** Rests the pointer on some words of the editor and waits until the hover tells what it should. */
+async function hover(page, { words, tells }) {
   const shown = await page.waitForFunction(placeOf, words, { timeout: patience });
   const { x, y } = await shown.jsonValue();
   await page.mouse.move(x - 40, y + 60);
   await page.mouse.move(x, y, { steps: 5 });
   await page.waitForFunction(
-    () => {
+    (expected) => {
       const parts = [...document.querySelectorAll('.monaco-hover:not(.hidden) .hover-contents')];
-      return parts.length > 0 && parts.every((part) => !part.textContent.includes('Loading'));
+      const text = parts.map((part) => part.textContent).join('\n');
+      return !text.includes('Loading') && expected.every((each) => text.includes(each));
     },
-    undefined,
+    tells,
     { timeout: patience },
   );
 }
