@@ -168,10 +168,17 @@ function soundPlans(plans: readonly CitationPlan[], text: string): CitationPlan[
     return (
       read.length === items.length &&
       new Set(read.map(({ group }) => group)).size === 1 &&
-      read.every(({ key, mode, locator, intent }, i) => {
+      read.every((citation, i) => {
         const item = items[i]!;
-        const located = /\d/.test(item.locator) ? locator !== null : true;
-        return key === item.key && mode === item.mode && intent === null && located;
+        const words = (place: TextRange) => after.text.slice(place.from, place.to).trim();
+        return (
+          citation.key === item.key &&
+          citation.mode === item.mode &&
+          citation.intent === null &&
+          words(citation.prefixRange) === item.prefix &&
+          words(citation.suffixRange).endsWith(item.suffix || item.locator) &&
+          (citation.locator !== null || !/\d/.test(item.locator))
+        );
       })
     );
   });

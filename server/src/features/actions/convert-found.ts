@@ -35,7 +35,7 @@ export const convertFoundNotes: TextActions = (request, wants) => {
     const { length } = noteDefinitions;
     if (conversion.count > 0)
       actions.push({
-        title: `Convert ${share(conversion.count, length)} notes to Pandoc footnotes`,
+        title: `Convert ${share(conversion.count, length, 'note')} to Pandoc footnotes`,
         kind: actionKinds.convertAllNotes,
         needsPreview: true,
         edits: () => inFile(request, conversion),
@@ -65,7 +65,7 @@ export const convertFoundCitations: TextActions = (request, wants) => {
         title:
           selected.size === 1
             ? 'Convert this citation to Pandoc'
-            : `Convert ${share(plans.length, selected.size)} selected citations to Pandoc`,
+            : `Convert ${share(plans.length, selected.size, 'selected citation')} to Pandoc`,
         kind: actionKinds.convertCitations,
         needsPreview: true,
         edits: () => inFile(request, { splices: plans }),
@@ -75,7 +75,7 @@ export const convertFoundCitations: TextActions = (request, wants) => {
     const plans: readonly CitationPlan[] = convertCitations(view, request.resolution(), () => true);
     if (plans.length > 0)
       actions.push({
-        title: `Convert ${share(plans.length, countGroups(view))} citations to Pandoc`,
+        title: `Convert ${share(plans.length, countGroups(view), 'citation')} to Pandoc`,
         kind: actionKinds.convertAllCitations,
         needsPreview: true,
         edits: () => inFile(request, { splices: plans }),
@@ -91,8 +91,10 @@ function inFile(
   return splices.map(({ range, insert }) => ({ path, range, insert }));
 }
 
-function share(done: number, total: number): string {
-  return done === total ? `all ${total}` : `${done} of ${total}`;
+/** `the citation`, `all 3 citations`, `2 of 3 citations`. */
+function share(done: number, total: number, what: string): string {
+  if (total === 1) return `the ${what}`;
+  return `${done === total ? 'all' : `${done} of`} ${total} ${what}s`;
 }
 
 function meets(selection: TextRange, range: TextRange): boolean {
