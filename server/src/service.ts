@@ -11,7 +11,9 @@ import { BibtexLibrary } from './bibliography/bibtex-library.ts';
 import { EntryFormatting } from './service/entry-formatting.ts';
 import { Checker, type FileReport } from './service/checker.ts';
 import { Documents } from './service/documents.ts';
+import { QuotationChecks, type Pause } from './service/quotation-checks.ts';
 import { SharedFiles } from './service/shared-files.ts';
+import { SourceTexts } from './service/source-texts.ts';
 import { unreadableMessage } from './service/unreadable-message.ts';
 import { DocumentText, type TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
@@ -43,6 +45,7 @@ export class Service {
   private readonly library = new Library();
   private readonly reasoning = new ReasoningIndex();
   private readonly documents: Documents;
+  private readonly quotations: QuotationChecks;
   private readonly shared: SharedFiles;
   private readonly checker: Checker;
   private readonly bibtex = new BibtexLibrary();
@@ -62,12 +65,13 @@ export class Service {
   private isDocument: (path: string) => boolean;
 
   constructor(private readonly options: ServiceOptions) {
-    this.documents = new Documents(this.library, this.reasoning, options.logger);
     this.shared = new SharedFiles(options.fileSystem, this.library, this.bibtex);
+    this.quotations = new QuotationChecks(this.library, new SourceTexts((path) => this.shared.text(path)));
+    this.documents = new Documents(this.library, this.reasoning, this.quotations, options.logger);
     this.formatting = new EntryFormatting(this.library, (path) => this.shared.text(path), options.logger);
     this.isDocument = documentFilter(this.library.project);
     this.checker = new Checker(
-      { library: this.library, reasoning: this.reasoning },
+      { library: this.library, reasoning: this.reasoning, quotations: this.quotations },
       this.documents,
       this.unreadable,
       options.logger,
@@ -281,6 +285,17 @@ export class Service {
     this.mark(this.library.documentPaths());
   }
 
+  /**
+   * Looks for quotations in the texts of their works, wherever that has to be done since the last time; `pause`
+   * is awaited after each step. Documents about which it says something new are stale then.
+   */
+  async verifyQuotations(
+    pause: Pause = () => Promise.resolve(),
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<void> {
+    if (this.ready) await this.quotations.verify(pause, (path) => this.stale.add(path), signal);
+  }
+
   private mark(paths: Iterable<string>): void {
     for (const path of paths) this.stale.add(path);
   }
@@ -309,7 +324,7 @@ export class Service {
     if (!this.library.summary(path)) return null;
     const content = await this.shared.text(path);
     if (content.status !== 'read') return null;
-    return inspectDocument(this.documents.view(path, content.text), this.library, path);
+    return inspectDocument(this.documents.view(path, content.text), this.library, this.quotations, path);
   }
 
   /** What the index of names holds, for tests that compare increment with rebuild. */
@@ -361,6 +376,7 @@ export class Service {
       offset: view.text.lines.offsetAt(position),
       library: this.library,
       reasoning: this.reasoning,
+      quotations: this.quotations,
       links: this.options.links ?? null,
       describeEntry: (item) => this.formatting.describe(item, path),
     };

@@ -10,14 +10,22 @@ import {
   type InspectedFile,
   type InspectedNote,
 } from './inspection-model.ts';
+import { quotationInspector } from './inspection-quotations.ts';
 import { foundCitations, foundNotes, foundReferences } from './inspection-found.ts';
 import type { DocumentView } from '../rules/rule.ts';
 import type { PositionRange, TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
+import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
 
 /** Puts what was read into the promised form. `path` is written as it is given. */
-export function inspectDocument(view: DocumentView, library: Library, path: string): InspectedFile {
+export function inspectDocument(
+  view: DocumentView,
+  library: Library,
+  verdicts: QuotationVerdicts,
+  path: string,
+): InspectedFile {
   const positions = (range: TextRange) => view.text.lines.positions(range);
+  const quotationTarget = quotationInspector(view.path, library, verdicts);
   return {
     path,
     notes: [...pandocNotes(view, positions), ...foundNotes(view)],
@@ -41,6 +49,7 @@ export function inspectDocument(view: DocumentView, library: Library, path: stri
       range: positions(quotation.range),
       from: quotation.from?.text ?? null,
       at: quotation.at?.text ?? null,
+      ...quotationTarget(quotation.range),
     })),
     references: foundReferences(view),
   };

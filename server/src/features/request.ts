@@ -3,6 +3,7 @@ import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentView } from '../rules/rule.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
+import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
 
 /** Makes the address of a place, for links in hovers; hosts know how. */
 export interface Links {
@@ -15,6 +16,7 @@ export interface FeatureRequest {
   readonly offset: number;
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
+  readonly quotations: QuotationVerdicts;
   readonly links: Links | null;
   /** An entry of a bibliography in Markdown of one line, as the document's citation style prints it. */
   readonly describeEntry: (item: CslItem) => string;

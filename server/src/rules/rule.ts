@@ -5,6 +5,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Severity } from '../workspace/project.ts';
+import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 
 /** Another place that a finding speaks of. */
@@ -49,6 +50,7 @@ export interface DocumentView {
 export interface World {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
+  readonly quotations: QuotationVerdicts;
 }
 
 /** An example of a rule: a fixture (`//- path`, ranges drawn as `⟦code|words⟧`) and what it shows. */

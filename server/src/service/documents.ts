@@ -15,6 +15,7 @@ import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import { summarise, type DocumentSummary } from '../workspace/summary.ts';
+import type { QuotationChecks } from './quotation-checks.ts';
 
 /** A document whose text and tree are at hand, because an editor shows it. */
 export interface OpenDocument extends DocumentView {
@@ -35,6 +36,7 @@ export class Documents {
   constructor(
     private readonly library: Library,
     private readonly reasoning: ReasoningIndex,
+    private readonly quotations: QuotationChecks,
     private readonly logger: Logger,
   ) {}
 
@@ -92,7 +94,9 @@ export class Documents {
     this.localFindings.delete(path);
     this.sources.delete(path);
     const affected = this.library.removeDocument(path);
-    if (this.library.mentions.forget(path)) for (const register of this.library.registerPaths()) affected.add(register);
+    this.quotations.remove(path);
+    if (this.library.mentions.forget(path))
+      for (const register of this.library.registerPaths()) affected.add(register);
     for (const other of this.reasoning.remove(path).affected) affected.add(other);
     affected.add(path);
     return affected;
@@ -119,6 +123,7 @@ export class Documents {
     );
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);
+    this.quotations.take(view, source);
     const records = recordsOf(path, source, facts, text.text);
     if (inBulk) this.reasoning.load(path, records, source);
     else for (const other of this.reasoning.replace(path, records, source).affected) affected.add(other);

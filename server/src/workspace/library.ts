@@ -365,6 +365,11 @@ export class Library {
     return [...this.index.seekers(names.citekey(key))].filter((path) => this.documents.has(path)).sort();
   }
 
+  /** The documents that quote the work `key`. */
+  seekersOfSource(key: string): string[] {
+    return [...this.index.seekers(names.source(key))].filter((path) => this.documents.has(path)).sort();
+  }
+
   /** The documents that mark or speak of the actor `id`. */
   seekersOfActor(id: string): string[] {
     return [...this.index.seekers(names.actor(id))].filter((path) => this.documents.has(path)).sort();
