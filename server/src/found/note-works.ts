@@ -85,6 +85,7 @@ function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
     else if (letter === '”' || letter === '»') quoted = false;
     else if (quoted || depth > 0) continue;
     else if (letter === ';' || letter === '；' || letter === '。') cut(i, i + 1);
+    else if (letter === '\n' && isLineEnd(text, i)) cut(i, i + 1);
     else if (
       (letter === '.' || letter === '?' || letter === '!') &&
       /^\s+["“«‘(]?[\p{Lu}\uFFFC]/u.test(text.slice(i + 1, i + 6))
@@ -97,6 +98,14 @@ function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
   }
   cut(to, to);
   return segments.map((segment) => trimmed(text, segment.from, segment.to));
+}
+
+/** A line that ends a sentence or an address; `Ibid.` may stand below it in a paragraph of its own. */
+function isLineEnd(text: string, at: number): boolean {
+  return (
+    /[.;)\uFFFC]\s?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\s*[\p{Lu}“"«]/u.test(text.slice(at, at + 8))
+  );
 }
 
 function trimmed(text: string, from: number, to: number): TextRange {
@@ -240,12 +249,13 @@ export function namesOf(head: string): FoundName[] {
     .replace(/^.*\b(?:by|von|par)\s(?=(?:\p{Lu}[\p{L}'’.-]*\s){2,4}(?:in|dans)\s*$)/u, '')
     .replace(/\s(?:in|dans)\s*$/u, '')
     .replace(/[,\s]*[([]?\b(?:eds?|dirs?|hrsg|hg|coords?|trans|a cura di)\b\.?[)\]]?[\s,:.]*$/iu, '')
-    .replace(/[\s,:(]+$/, '');
+    .replace(/[\s,:(]+$/, '')
+    .replace(/,?\s(?:et\.? al(?:ii)?\.?|and others|u\.\s?a\.|et coll\.)$/u, '');
   if (words === '' || words.length > 160) return [];
   const names = words
     .split(/\s*,\s+(?:and|et|und|y|e)\s+|\s+(?:and|et|und|y|e|&)\s+|\s*,\s+/u)
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !/^et al\.?$/.test(name));
+    .filter((name) => name !== '');
   const isName = (name: string): boolean =>
     /^[\p{Lu}\p{Lo}]|^(?:v[ao]n|d[eu])\s/u.test(name) && name.split(' ').length <= 6 && !/\d/.test(name);
   if (!names.every(isName)) {

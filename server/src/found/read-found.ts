@@ -95,11 +95,12 @@ function readShortForms(
       })),
     });
     sources.push(isSource(prose.text.slice(from, to)));
-    for (const { noteLabel, locator, ...title } of readShortTitles(prose, from, to)) {
+    for (const { noteLabel, etAl, locator, ...title } of readShortTitles(prose, from, to)) {
       titles.push({
         ...title,
         note,
         noteLabel,
+        etAl,
         range: place(title.range),
         wholeRange: place(title.wholeRange),
         locator: locator && { label: locator.label, value: locator.value, range: place(locator.range) },

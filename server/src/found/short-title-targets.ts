@@ -10,6 +10,7 @@ export type UnresolvedTitle = Pick<
   'form' | 'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator'
 > & {
   readonly noteLabel: string | null;
+  readonly etAl: boolean;
 };
 
 interface Found {
@@ -51,7 +52,7 @@ class TargetFinder {
       this.indexBefore(title.note);
       const found = this.find(title);
       const distinct = this.distinct(found);
-      const { noteLabel: _, ...rest } = title;
+      const { noteLabel: _label, etAl: _etAl, ...rest } = title;
       const resolved: ShortTitle = {
         ...rest,
         target: distinct.length === 1 ? distinct[0]!.target : null,
@@ -160,8 +161,33 @@ class TargetFinder {
         }
       }
     }
-    const titled = title.title === null ? [] : found.filter((target) => this.titleFits(target, title.title));
-    return (titled.length > 0 ? titled : found).map((target) => ({ target, chain: [target.note] }));
+    return this.bestTitled(this.inThatCompany(found, title), title.title).map((target) => ({
+      target,
+      chain: [target.note],
+    }));
+  }
+
+  /** ‘Davies, op. cit.’ is a work by Davies alone, where there is one; ‘Davies et al.’ is not. */
+  private inThatCompany(
+    found: readonly WorkTarget[],
+    { names, etAl }: UnresolvedTitle,
+  ): readonly WorkTarget[] {
+    const first = names[0];
+    if (!first || found.length < 2) return found;
+    const fitting = found.filter((target) => {
+      const own = this.namesOf(target);
+      if (!etAl) return own.length === names.length;
+      return own.length > names.length && this.isAuthor(first, own[0]!);
+    });
+    return fitting.length > 0 ? fitting : found;
+  }
+
+  /** Those that have most words of the short title, if they have the better part of it; otherwise all. */
+  private bestTitled(found: readonly WorkTarget[], title: string | null): readonly WorkTarget[] {
+    if (title === null || found.length < 2) return found;
+    const shares = found.map((target) => this.titleShare(target, title));
+    const best = Math.max(...shares);
+    return best < 0.6 ? found : found.filter((_, i) => shares[i] === best);
   }
 
   private isBefore(target: WorkTarget, title: UnresolvedTitle): boolean {
@@ -185,13 +211,18 @@ class TargetFinder {
 
   /** A short title has its words from the full one. */
   private titleFits(target: WorkTarget, title: string | null): boolean {
-    const words = this.wordsOf(title ?? '');
+    return title !== null && this.titleShare(target, title) === 1;
+  }
+
+  /** How many of the words of a short title a work's description has, from 0 to 1. */
+  private titleShare(target: WorkTarget, title: string): number {
+    const words = this.wordsOf(title);
     const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
-    if (words.length === 0 || !work) return false;
+    if (words.length === 0 || !work) return 0;
     let own = this.described.get(work);
     if (!own)
       this.described.set(work, (own = new Set(foldedWords(`${work.title ?? ''} ${work.description}`))));
-    return words.every((word) => own.has(word));
+    return words.filter((word) => own.has(word)).length / words.length;
   }
 
   private isAuthor(cited: FoundName, described: FoundName): boolean {
@@ -251,13 +282,18 @@ class TargetFinder {
     if (!described) return `${target.note}/${target.work}`;
     let key = this.identities.get(described);
     if (key === undefined) {
-      const title = foldedWords(described.title ?? '').join(' ');
+      const title = foldedWords(withoutSubtitle(described.title ?? '')).join(' ');
       const names = described.names.map((name) => foldedWords(name.family).pop()).join(' ');
       key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
       this.identities.set(described, key);
     }
     return key;
   }
+}
+
+function withoutSubtitle(title: string): string {
+  const [main] = title.split(/[:?.]\s/, 1);
+  return main !== undefined && main.includes(' ') ? main : title;
 }
 
 /** `Charles Tilly` may be cited as Tilly, C. Tilly, Charles Tilly; `Liu Kaiming` as Liu. */

@@ -12,6 +12,8 @@ export interface ReadShortTitle {
   readonly range: TextRange;
   readonly wholeRange: TextRange;
   readonly names: readonly FoundName[];
+  /** `et al.` follows the names. */
+  readonly etAl: boolean;
   readonly title: string | null;
   readonly locator: ReadLocator | null;
   /** The number of the note that `supra note 12` points to. */
@@ -32,7 +34,7 @@ export function readShortTitles(prose: Prose, from: number, to: number): ReadSho
     const at = match.index;
     end = at + match.words.length;
     const form = formOf(match.words);
-    const lead = leadOf(prose, done, at);
+    const lead = leadOf(prose, done, at, form);
     const behind = locatorBehind(text, end, to);
     done = behind?.range.to ?? end;
     // ‘Idem, “Another title”’ names the author again, not the work.
@@ -52,6 +54,7 @@ export function readShortTitles(prose: Prose, from: number, to: number): ReadSho
       range: { from: at, to: end },
       wholeRange: { from: lead.from, to: done },
       names: lead.names,
+      etAl: /\b(?:et al|and others|et coll)\b|u\.\s?a\.\s*,?\s*$/.test(text.slice(lead.from, at)),
       title: lead.title,
       locator: behind,
       noteLabel: form === 'supra' ? noteNumber(match.words) : null,
@@ -65,6 +68,7 @@ function leadOf(
   prose: Prose,
   floor: number,
   at: number,
+  form: ShortTitleForm,
 ): { from: number; names: readonly FoundName[]; title: string | null } {
   const { text } = prose;
   let from = Math.max(floor, at - 300);
@@ -72,13 +76,16 @@ function leadOf(
   const stop = lastStop(before);
   from += stop;
   let lead = before.slice(stop);
-  for (const joint of lead.matchAll(LAST_JOINT)) {
+  const [joint] = lead.matchAll(LAST_JOINT);
+  // ‘Henrich, “Part III”, in op. cit.’ leaves nothing between: the names in front are those of the work.
+  if (joint && lead.slice(joint.index + joint[0].length).trim() !== '') {
     from += joint.index + joint[0].length;
     lead = lead.slice(joint.index + joint[0].length);
-    break;
   }
   const titles = titlesIn(prose, from, at);
   const title = titles[titles.length - 1] ?? null;
+  // In front of ibid. a title belongs to another work, told in full.
+  if (title !== null && (form === 'ibid' || form === 'idem')) return { from: at, names: [], title: null };
   const head = title ? text.slice(from, Math.min(title.from, at)) : lead;
   const names = namesOf(head);
   if (names.length === 0 && title === null) return { from: at, names, title: null };
@@ -89,7 +96,9 @@ function leadOf(
 /** Behind the last semicolon or sentence end. */
 function lastStop(before: string): number {
   let stop = 0;
-  for (const match of before.matchAll(/[;；]\s*|(?<=\p{Ll}{2}|\)|\d)[.?!]["”»]?\s+(?=\p{Lu})/gu))
+  for (const match of before.matchAll(
+    /[;；]\s*|(?<=[.;)\uFFFC]\s?)\n\s*|(?<=\p{Ll}{2}|\)|\d)[.?!]["”»]?\s+(?=\p{Lu})/gu,
+  ))
     stop = match.index + match[0].length;
   return stop;
 }

@@ -94,6 +94,27 @@ describe('found: short titles in notes', () => {
     check([DYER, DYER, 'Dyer, op. cit., p. 3.'], '3 op-cit → 1');
   });
 
+  it('op. cit. by the company named', () => {
+    const alone = 'Clara Dyer, *More Dyes*, Leiden, Burrow, 1995.';
+    const three = 'Clara Dyer, Paul Fuller and Ann Carder, *All Dyes*, Leiden, Burrow, 1999.';
+    const both = 'Paul Fuller and Clara Dyer, *Two Dyes*, Leiden, Burrow, 2001.';
+    check(
+      [alone, three, both, 'Dyer, op. cit., p. 3.', 'Dyer et al., op. cit.', 'Fuller and Dyer, op. cit.'],
+      '4 op-cit → 1',
+      '5 op-cit → 2',
+      '6 op-cit → 3',
+    );
+  });
+
+  it('a slip in a short title still leads to the nearest one', () => {
+    const second = 'Clara Dyer, *More Colours for Wool*, Leiden, Burrow, 1995.';
+    check([DYER, second, 'Dyer, *More Coluors for Wool*, op. cit.'], '3 op-cit → 2');
+  });
+
+  it('in a paragraph of its own below another work', () => {
+    check([DYER, `${FULLER}\n   Ibid.`], '2 ibid → 2');
+  });
+
   it('op. cit. of nobody cited before', () => {
     check([DYER, 'Fuller, op. cit.', FULLER], '2 op-cit → ?');
   });
