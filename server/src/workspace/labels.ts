@@ -10,7 +10,7 @@ export function workNames(
   const entry = library.entries(path, key)[0]?.entry;
   if (!entry) return null;
   const { names, year, title } = entry.sketch();
-  return { name: authorsInWords(names) ?? (title ? `“${title}”` : key), year };
+  return { name: authorsInWords(names) ?? (title ? quoted(title) : key), year };
 }
 
 /** `Lee and Shen (2011)`; null where no bibliography of the document `path` holds the key. */
@@ -34,4 +34,9 @@ function authorsInWords(names: readonly string[]): string | null {
   if (names.length > 3) return `${names[0]} et al.`;
   if (names.length === 1) return names[0]!;
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** A title in quotation marks; its own become the inner ones. */
+function quoted(title: string): string {
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

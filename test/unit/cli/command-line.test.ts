@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import { runCommandLine } from '../../../server/src/cli/run.ts';
+
+const SCHEMAS = fileURLToPath(new URL('../../../docs/schema', import.meta.url));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly complaints: string;
+}
+
+describe('the command line', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-cli-'));
+    write('sicetnon.yaml', 'bibliography: [works.bib]\nactors: [actors.yaml]\n');
+    write('works.bib', '@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}}\n');
+    write('actors.yaml', 'union: {name: Harbour Union}\n');
+    write(
+      'notes/good.md',
+      'Dockers [see @meyer2011, p. 4, my italics] of [the union]{.actor ref="union"}.[^1]\n\n[^1]: So “they say” [@meyer2011].\n',
+    );
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(file: string, text: string): void {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+
+  async function run(args: readonly string[], terminal = false, cwd = folder): Promise<Ran> {
+    let out = '';
+    let complaints = '';
+    const code = await runCommandLine(args, {
+      cwd,
+      write: (text) => (out += text),
+      complain: (text) => (complaints += text),
+      isTerminal: terminal,
+      colorWanted: true,
+    });
+    return { code, out, complaints };
+  }
+
+  it('exits with 0 and says so when nothing is wrong', async () => {
+    const { code, out } = await run(['check']);
+    assert.equal(code, 0, out);
+    assert.equal(out, 'No findings in 4 files.\n');
+  });
+
+  it('exits with 1 and shows the line and a mark under the words', async () => {
+    write('notes/bad.md', 'It lasted nine days[^lost].\n');
+    const { code, out } = await run(['check', 'notes']);
+    assert.equal(code, 1);
+    assert.equal(
+      out,
+      [
+        'notes/bad.md:1:20  error  footnote-undefined',
+        '  Note “lost” is called here but not written. Add a paragraph that begins with “[^lost]:”.',
+        '  1 │ It lasted nine days[^lost].',
+        '    │                    ^^^^^^^',
+        '',
+        '1 error in 2 files.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('puts the mark under the right letters behind wide ones, and cuts a long line around it', async () => {
+    write('notes/bad.md', `工人们[^lost]。\n\n${'word '.repeat(60)}[^gone]${' word'.repeat(60)}\n`);
+    const { out } = await run(['check', 'notes/bad.md']);
+    const lines = out.split('\n');
+    assert.equal(lines[2], '  1 │ 工人们[^lost]。');
+    assert.equal(lines[3], `    │ ${' '.repeat(6)}^^^^^^^`);
+    const marked = lines.findIndex((line) => line.includes('… word'));
+    assert.ok(lines[marked]!.length < 120);
+    assert.equal(lines[marked]!.indexOf('[^gone]'), lines[marked + 1]!.indexOf('^^^^^^^'));
+  });
+
+  it('uses colour on a terminal only', async () => {
+    write('notes/bad.md', 'Nine days[^lost].\n');
+    assert.ok(!(await run(['check'])).out.includes('\u001B['));
+    assert.ok((await run(['check'], true)).out.includes('\u001B[31m'));
+  });
+
+  it('exits with 2 and one sentence when it cannot run', async () => {
+    for (const args of [
+      ['check', 'nowhere.md'],
+      ['check', '--format', 'xml'],
+      ['proof'],
+      [],
+      ['check', '--colour'],
+    ]) {
+      const { code, out, complaints } = await run(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(out, '');
+      assert.notEqual(complaints, '');
+      assert.ok(!complaints.includes('    at '), complaints);
+    }
+  });
+
+  it('prints findings as JSON of the published schema', async () => {
+    write('notes/bad.md', '[A]{.claim #a} [@meyer2011].\n\n[B]{.claim #a contradicts="#a"}[^lost].\n');
+    const { code, out } = await run(['check', '--format', 'json']);
+    assert.equal(code, 1);
+    const report = JSON.parse(out) as { files: { path: string; findings: unknown[] }[] };
+    assertValid('check.schema.json', report);
+    assert.deepEqual(
+      report.files.map((file) => [file.path, file.findings.length > 0]),
+      [
+        ['actors.yaml', false],
+        ['notes/bad.md', true],
+        ['notes/good.md', false],
+        ['sicetnon.yaml', false],
+        ['works.bib', false],
+      ],
+    );
+  });
+
+  it('prints findings as SARIF, counted from one', async () => {
+    write('notes/bad.md', 'Nine days[^lost].\n');
+    const { out } = await run(['check', '--format', 'sarif']);
+    const log = JSON.parse(out);
+    assert.equal(log.version, '2.1.0');
+    const [result] = log.runs[0].results;
+    assert.equal(result.ruleId, 'footnote-undefined');
+    assert.equal(result.level, 'error');
+    assert.deepEqual(result.locations[0].physicalLocation, {
+      artifactLocation: { uri: 'notes/bad.md' },
+      region: { startLine: 1, startColumn: 10, endLine: 1, endColumn: 17 },
+    });
+    assert.equal(log.runs[0].tool.driver.rules[0].id, 'footnote-undefined');
+  });
+
+  it('prints everything that was read in the promised form', async () => {
+    write(
+      'found.txt',
+      'The owners gave way (Lee and Shen, 2011: 174).¹\n\nNOTES\n\n1. Meyer.\n\nREFERENCES\n\nLee CK and Shen Y (2011) The delta. Quarterly 4(2): 173–187.\nMeyer L (2009) Dockers. Hamburg: Press.\n',
+    );
+    const { code, out } = await run(['inspect', '.', '--format', 'json']);
+    assert.equal(code, 0);
+    const { files } = JSON.parse(out);
+    assertValid('inspect.schema.json', { files });
+    const good = files.find((file: { path: string }) => file.path === 'notes/good.md');
+    assert.deepEqual(good.citations[0], {
+      style: 'pandoc',
+      mode: 'NormalCitation',
+      text: 'see @meyer2011, p. 4, my italics',
+      key: 'meyer2011',
+      prefix: 'see',
+      locator: 'p. 4',
+      suffix: ', p. 4, my italics'.replace('p. ', 'p.\u00A0'),
+      range: { start: { line: 0, character: 9 }, end: { line: 0, character: 41 } },
+      targets: [
+        {
+          path: 'works.bib',
+          key: 'meyer2011',
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 74 } },
+        },
+      ],
+      status: 'resolved',
+    });
+    const [marker, definition] = good.notes;
+    assert.equal(marker.kind, 'marker');
+    assert.deepEqual(marker.target, definition.range);
+    assert.equal(definition.target, null);
+    const found = files.find((file: { path: string }) => file.path === 'found.txt');
+    const [dated] = found.citations.filter((citation: { style: string }) => citation.style === 'author-year');
+    assert.equal(dated.status, 'resolved');
+    assert.equal(dated.locator, '174');
+    assert.deepEqual(dated.targets[0].range, found.references[0].range);
+  });
+
+  it('finds the project above a file, and reads a file that the project leaves out when it is named', async () => {
+    write('drafts/aside.txt', 'Nine days[^lost].\n');
+    write('sicetnon.yaml', 'bibliography: [works.bib]\nactors: [actors.yaml]\ninclude: ["notes/**"]\n');
+    const named = await run(['check', 'aside.txt'], false, path.join(folder, 'drafts'));
+    assert.match(named.out, /^aside\.txt:1:10 {2}error/);
+    assert.equal((await run(['check'])).code, 0);
+  });
+
+  it('tells its version and how it is used', async () => {
+    assert.match((await run(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await run(['--help'])).out, /sicetnon check/);
+  });
+
+  function assertValid(schema: string, data: unknown): void {
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(
+      JSON.parse(readFileSync(path.join(SCHEMAS, schema), 'utf8')),
+    );
+    assert.ok(validate(data), JSON.stringify(validate.errors, null, 1));
+  }
+});
