@@ -1,9 +1,8 @@
 /** How the three rules on conflicts report them: at both ends, each pointing at the other. */
 import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
+import { namingIn } from '../reasoning/naming.ts';
 import { claimSentence, conflictSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
-import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { Library } from '../workspace/library.ts';
-import { actorLabel, workNames } from '../workspace/labels.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
 
 /** The conflicts with a side in `path` that stand and that `wanted` chooses, one finding for each side there. */
@@ -68,20 +67,6 @@ function related(
       });
   }
   return places;
-}
-
-/** How the library calls asserters and actors, as seen from the document `path`. */
-export function namingIn(path: string, library: Library, reasoning: ReasoningIndex): Naming {
-  return {
-    nameOfAsserter: (id) => {
-      const actor = actorLabel(id, library);
-      return actor === null
-        ? (workNames(id, path, library) ?? { name: id, year: null })
-        : { name: actor, year: null };
-    },
-    nameOfActor: (id) => actorLabel(id, library) ?? id,
-    isReport: (claim) => reasoning.asserters.isReport(claim),
-  };
 }
 
 function isSame(a: ClaimRecord, b: ClaimRecord): boolean {

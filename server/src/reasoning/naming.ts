@@ -1,0 +1,23 @@
+/** How claims are spoken of, given a library that knows works and actors. */
+import { actorLabel, workNames } from '../workspace/labels.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Asserters } from './asserters.ts';
+import type { Naming } from './sentences.ts';
+
+/** How the library calls asserters and actors, as seen from the document `path`. */
+export function namingIn(
+  path: string,
+  library: Library,
+  { asserters }: { readonly asserters: Asserters },
+): Naming {
+  return {
+    nameOfAsserter: (id) => {
+      const actor = actorLabel(id, library);
+      return actor === null
+        ? (workNames(id, path, library) ?? { name: id, year: null })
+        : { name: actor, year: null };
+    },
+    nameOfActor: (id) => actorLabel(id, library) ?? id,
+    isReport: (claim) => asserters.isReport(claim),
+  };
+}
