@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { read, told } from './reading.ts';
+
+const LIST = `
+
+Literatur
+
+Weber, Anna (2009): Was Zünfte wussten. In: Zeitschrift für Tuch 20 (3), S. 173–187.
+
+Färber, Klaus/Walker, Ute (2011): Filz. Eine Geschichte. Gent: Mühle.
+
+Müller-Lüdenscheid, Hans (1999): Wolle. Leiden: Bau.
+
+Tisserand A. et Teinturier C. (2008), *Les Teintures*, Paris, Pelt.
+
+朱敏（2013）：丝与毛，《布料学刊》第3期，第48-53页。
+
+朱敏、李织，2011，《绸缎史》，北京：布社。
+`;
+
+function check(text: string, ...expected: string[]): void {
+  assert.deepEqual(told(read(text + LIST)), expected);
+}
+
+describe('found: citations in other languages', () => {
+  it('German', () => {
+    check('So war es (vgl. Weber 2009: 175 f.).', 'vgl. Weber 2009: 175 f. → weber2009');
+    check('So war es (Weber 2009, S. 175).', 'Weber 2009, S. 175 → weber2009');
+    check('So war es (Färber/Walker 2011).', 'Färber/Walker 2011 → farberWalker2011');
+    check(
+      'So war es (Färber und Walker 2011: 3; siehe auch Muller-Ludenscheid 1999).',
+      'Färber und Walker 2011: 3 → farberWalker2011',
+      'siehe auch Muller-Ludenscheid 1999 → mullerLudenscheid1999',
+    );
+    check(
+      'Wie Weber (2009: 180) zeigt, und (ebd.: 181).',
+      'Weber (2009: 180) → weber2009',
+      '(ebd.: 181) → weber2009',
+    );
+    check(
+      '„…“ (Walker 1950, zit. n. Weber 2009: 3).',
+      'Walker 1950 → ?',
+      'zit. n. Weber 2009: 3 → weber2009',
+    );
+  });
+
+  it('French', () => {
+    check(
+      'Il en fut ainsi (Tisserand et Teinturier, 2008, p. 5).',
+      'Tisserand et Teinturier, 2008, p. 5 → tisserandTeinturier2008',
+    );
+    check(
+      'Selon Tisserand et Teinturier (2008 : 5), oui.',
+      'Tisserand et Teinturier (2008 : 5) → tisserandTeinturier2008',
+    );
+  });
+
+  it('Chinese', () => {
+    check('如此（朱敏，2013：50）。', '朱敏，2013：50 → 朱敏2013');
+    check('朱敏（2013：50）指出', '朱敏（2013：50） → 朱敏2013');
+    check('如此（朱敏、李织，2011）。', '朱敏、李织，2011 → 朱敏李织2011');
+  });
+
+  it('in notes, without a parenthesis', () => {
+    check(
+      'Wolle.¹\n\nNotes\n\n1. Vgl. Weber 2009: 175; Färber/Walker 2011.\n',
+      'Weber 2009: 175 → weber2009',
+      'Färber/Walker 2011 → farberWalker2011',
+    );
+  });
+});
