@@ -22,6 +22,7 @@ export async function workspaceOf(
   const fileSystem = new MemoryFileSystem(Object.fromEntries(files.map(({ path, text }) => [path, text])));
   const service = new Service({ fileSystem, logger: strictLogger });
   await service.start(() => undefined, new AbortController().signal);
+  await service.verifyQuotations();
   return { service, files, fileSystem };
 }
 

@@ -16,5 +16,6 @@ export async function openService(asked: AskedRoot, terminal: Terminal): Promise
   });
   await service.start(() => undefined, new AbortController().signal);
   for (const file of asked.files) await service.invite(file);
+  await service.verifyQuotations();
   return service;
 }

@@ -1,5 +1,6 @@
 import { pageSpan } from '../found/locators.ts';
 import { referenceInWords } from './found-words.ts';
+import { printedPages } from './printed-pages.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { Rule } from './rule.ts';
 
@@ -67,8 +68,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (locator?.label !== 'page') continue;
       const [found, ...others] = library.entries(path, key.text);
       if (!found || others.length > 0) continue;
-      const pages = found.entry.sketch().pages;
-      const whole = pages === null ? null : wholeSpan(pages);
+      const whole = printedPages(found.entry.sketch().pages);
       if (!whole) continue;
       const outside = locator.value.split(/[,;&]|\band\b/).some((part) => {
         const span = pageSpan(part.trim());
@@ -83,11 +83,3 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     }
   },
 };
-
-/** The pages of a work where they are one range; a lone number may be the number of pages of a book. */
-function wholeSpan(pages: string): { from: number; to: number } | null {
-  const written = /^\s*(\d{1,6})\s*[-–—]{1,3}\s*(\d{1,6})\s*$/.exec(pages);
-  if (!written) return null;
-  const span = pageSpan(`${written[1]}-${written[2]}`);
-  return span && span.to > span.from ? span : null;
-}

@@ -35,6 +35,9 @@ import { noteUnused } from './note-unused.ts';
 import { placeholder } from './placeholder.ts';
 import { projectInvalid } from './project-invalid.ts';
 import { propertyUndeclared } from './property-undeclared.ts';
+import { quoteElsewhere } from './quote-elsewhere.ts';
+import { quoteMismatch } from './quote-mismatch.ts';
+import { quoteUnlocated } from './quote-unlocated.ts';
 import { referenceAmbiguous } from './reference-ambiguous.ts';
 import { referenceDuplicate } from './reference-duplicate.ts';
 import { referenceUncited } from './reference-uncited.ts';
@@ -64,6 +67,9 @@ export const allRules: readonly Rule[] = [
   locatorOutside,
   ibidAmbiguous,
   shortTitleUnresolved,
+  quoteMismatch,
+  quoteElsewhere,
+  quoteUnlocated,
   claimUndefined,
   claimDuplicate,
   claimUnsupported,

@@ -165,7 +165,7 @@ export class QuotationChecks implements QuotationVerdicts {
         if (signal.aborted) return this.putBack(paths);
         if (!this.isWanted(job)) continue;
         const except = job.path === path ? job.slot.quotation.range : null;
-        const finding = source && lookIn(source, job.prepared, except);
+        const finding = source && lookIn(source, job.prepared, job.slot.quotation.words, except);
         if (finding) job.findings.push(finding);
         if (--job.left === 0) this.finish(job, changed);
         await pause();

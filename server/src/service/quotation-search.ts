@@ -1,8 +1,9 @@
 /** What the texts of works have of a quotation, put together to a verdict. */
 import { corrections } from '../quotations/correction.ts';
 import { findQuotation } from '../quotations/find-quotation.ts';
-import type { ExactMatch, PreparedQuotation, QuotationMatch } from '../quotations/model.ts';
+import type { ExactMatch, NearestPassage, PreparedQuotation, QuotationMatch } from '../quotations/model.ts';
 import { locate } from '../quotations/numbering.ts';
+import type { Splice } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
 import type { QuotationVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { ReadySource } from './source-texts.ts';
@@ -15,10 +16,13 @@ export type Finding =
     })
   | { readonly status: 'absent'; readonly work: string; readonly sameLanguage: boolean };
 
-/** Looks for a quotation in one text. `except` is where it stands itself, in its own source. */
+/**
+ * Looks for a quotation, `written` as it is, in one text. `except` is where it stands itself, in its own source.
+ */
 export function lookIn(
   source: ReadySource,
   quotation: PreparedQuotation,
+  written: string,
   except: TextRange | null,
 ): Finding | null {
   const match: QuotationMatch = findQuotation(source.prepared, quotation, except ? { except } : {});
@@ -34,12 +38,29 @@ export function lookIn(
         text: nearest.text,
         similarity: nearest.similarity,
         differences: nearest.differences,
-        corrections: corrections(quotation, nearest),
+        corrections: corrected(source, quotation, nearest, written, except),
       };
     }
     case 'absent':
       return { status: 'absent', work: source.work, sameLanguage: source.language.speaks(quotation.text) };
   }
+}
+
+/** What makes the quotation agree with the nearest passage; null unless the text has what comes of it. */
+function corrected(
+  source: ReadySource,
+  quotation: PreparedQuotation,
+  nearest: NearestPassage,
+  written: string,
+  except: TextRange | null,
+): Splice[] | null {
+  const splices = corrections(quotation, nearest);
+  if (!splices) return null;
+  let words = written;
+  for (const { from, to, insert } of [...splices].reverse())
+    words = words.slice(0, from) + insert + words.slice(to);
+  const match = findQuotation(source.prepared, words, except ? { except } : {});
+  return match.status === 'exact' ? splices : null;
 }
 
 /** Every place of a match, as passages. */

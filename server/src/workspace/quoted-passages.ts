@@ -21,6 +21,8 @@ export interface QuotedPassage {
   readonly locator: Locator | null;
   /** Whether anything is said of the place, be it in words that are no locator. */
   readonly located: boolean;
+  /** How a place can be added where there is none: `before` and `after` it, at an offset. */
+  readonly room: { readonly at: number; readonly before: string; readonly after: string } | null;
 }
 
 /** Longer quotations are kept as far as here. */
@@ -108,15 +110,24 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
 
 function placeOf(
   text: string,
-  { at, kind }: Quotation,
+  { at, from, kind }: Quotation,
   { citations }: DocumentFacts,
   cited: number | null,
-): Pick<QuotedPassage, 'locator' | 'located'> {
-  if (kind === 'marked' && at) return { locator: readLocator(at.text, at.range.from), located: true };
-  if (cited === null) return { locator: null, located: false };
+): Pick<QuotedPassage, 'locator' | 'located' | 'room'> {
+  if (kind === 'marked' && at)
+    return { locator: readLocator(at.text, at.range.from), located: true, room: null };
+  if (cited === null) return { locator: null, located: false, room: from && roomForAttribute(text, from) };
   const located = groupOf(citations, cited).some(
     ({ locator, suffixRange }) =>
       locator !== null || /[\p{L}\p{N}]/u.test(text.slice(suffixRange.from, suffixRange.to)),
   );
-  return { locator: citations[cited]!.locator, located };
+  const { keyRange, locator, mode } = citations[cited]!;
+  const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));
+  return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };
+}
+
+/** Behind `from="…"`, where its quotation marks are. */
+function roomForAttribute(text: string, { range }: Token): QuotedPassage['room'] {
+  const close = text.charAt(range.to);
+  return close === '"' ? { at: range.to + 1, before: ' at="', after: '"' } : null;
 }

@@ -1,0 +1,167 @@
+import type { Locator } from '../facts/model.ts';
+import { pageSpan } from '../found/locators.ts';
+import type { Place } from '../quotations/model.ts';
+import type { Library } from '../workspace/library.ts';
+import { placeInWords, standsWhere } from '../workspace/quotation-places.ts';
+import type { ExactVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
+import type { QuotedPassage } from '../workspace/quoted-passages.ts';
+import { printedPages } from './printed-pages.ts';
+import { QUOTATION_PROJECT } from './quotation-examples.ts';
+import { quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
+import type { Observation, Rule } from './rule.ts';
+
+/** Fewer words without a mark may stand anywhere. */
+const LEAST_WORDS = 3;
+/** Passages that are pointed at. */
+const MOST_PASSAGES = 3;
+/** More passages than this were not looked at. */
+const MOST_LOOKED_AT = 100;
+
+export const quoteElsewhere: Rule = {
+  code: 'quote-elsewhere',
+  severity: 'warning',
+  title: 'Quotation that stands elsewhere',
+  what: 'A quotation that the text of its work has at another page, paragraph or note than its locator says; or that its work does not have, but another work whose text is in the workspace. Where the numbers in a text cannot be trusted, nothing is said.',
+  why: 'Who looks it up finds something else, and who cites it again carries the mistake on.',
+  examples: [
+    {
+      title: 'In the next paragraph',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+“Nobody on the quays was paid by the month” [@meyer2011, ⟦quote-elsewhere|para. 3⟧].
+
+[“counted those who went in”]{.quote from="@meyer2011" at="⟦quote-elsewhere|paras. 1-2⟧"}
+`,
+    },
+    {
+      title: 'In another work',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+[“⟦quote-elsewhere|What the men earned stood in neither⟧”]{.quote from="@meyer2011" at="para. 2"}
+`,
+    },
+    {
+      title: 'Where it is said to stand, and in a text without numbers',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+“Nobody on the quays was paid by the month” [@meyer2011, paras. 2-3]. “What the men earned stood in neither” [@adler2014, p. 12].
+`,
+    },
+  ],
+  *checkLinks(summary, world) {
+    for (const { quotation, verdict } of quotationsOf(summary, world)) {
+      if (!verdict) continue;
+      if (verdict.status === 'exact') {
+        const found = otherPlace(quotation, verdict, summary.path, world.library);
+        if (found) yield found;
+      } else if (verdict.complete && verdict.elsewhere.length > 0 && wordsQuoted(quotation) >= LEAST_WORDS)
+        yield otherWork(quotation, verdict.elsewhere, summary.path, world.library);
+    }
+  },
+};
+
+function otherWork(
+  { kind, contentRange, works }: QuotedPassage,
+  elsewhere: readonly SourcePassage[],
+  path: string,
+  library: Library,
+): Observation {
+  const [named] = works;
+  const others = [...new Set(elsewhere.map(({ work }) => work))];
+  const labels = others.map((work) => workInWords(work, path, library));
+  return {
+    range: contentRange,
+    ...(kind === 'marked' ? {} : { severity: 'information' as const }),
+    message: `These words are not in the text of ${workInWords(named!.text, path, library)} that is here; ${inOneLine(labels)} ${others.length === 1 ? 'has' : 'have'} them word for word.`,
+    related: elsewhere
+      .slice(0, MOST_PASSAGES)
+      .map((passage) => relatedPassage(passage, `The words in ${workInWords(passage.work, path, library)}`)),
+    fixes: others.map((work, i) => ({
+      title: `Cite ${labels[i]} instead`,
+      edits: [{ range: named!.range, insert: work }],
+    })),
+  };
+}
+
+/** What is wrong with the locator of a quotation that is in its work; null where nothing is, or nobody knows. */
+function otherPlace(
+  quotation: QuotedPassage,
+  { passages }: ExactVerdict,
+  path: string,
+  library: Library,
+): Observation | null {
+  const { locator, works, kind } = quotation;
+  const own = passages.filter(({ work }) => work === works[0]!.text);
+  if (!locator || own.length === 0 || own.length >= MOST_LOOKED_AT) return null;
+  if (!own.every((passage) => standsWhere(passage, locator) === false)) return null;
+  if (locator.label === 'page' && !own.every((passage) => hasTrustyPages(passage, locator, path, library)))
+    return null;
+  if (kind !== 'marked' && wordsQuoted(quotation) < LEAST_WORDS) return null;
+  const places = distinctPlaces(own, locator);
+  const label = workInWords(works[0]!.text, path, library);
+  const number = own.length > MOST_PASSAGES ? 'in other places, ' : '';
+  return {
+    range: locator.range,
+    message: `${label} has these words ${number}${inOneLine(places.slice(0, MOST_PASSAGES).map(({ words }) => `at ${words}`))}, not at ${placeNamed(locator)}.`,
+    related: own.slice(0, MOST_PASSAGES).map((passage) => relatedPassage(passage, 'The words')),
+    fixes: places.slice(0, MOST_PASSAGES).map(({ words, value }) => ({
+      title: `Change the place to ${words}`,
+      edits: [
+        {
+          range: locator.range,
+          // A bare number stays one.
+          insert: locator.range.to - locator.range.from === locator.value.length ? value : words,
+        },
+      ],
+    })),
+  };
+}
+
+/**
+ * Whether pages in the text are those that are cited: they lie in the pages that the work is printed on, and the
+ * page named is one of those that the text numbers. A file of its own or a preprint counts otherwise.
+ */
+function hasTrustyPages(
+  { pages, places, work }: SourcePassage,
+  { value }: Locator,
+  path: string,
+  library: Library,
+): boolean {
+  if (!pages) return false;
+  const named = value.split(/[,;&]|\band\b/).map((part) => pageSpan(part.trim()));
+  if (!named.every((span) => span && pages.first <= span.from && span.to <= pages.last)) return false;
+  const printed = printedPages(library.entries(path, work)[0]?.entry.sketch().pages ?? null);
+  return (
+    !printed ||
+    places.every(({ page }) => {
+      const span = page === undefined ? null : pageSpan(page);
+      return span !== null && printed.from <= span.from && span.to <= printed.to;
+    })
+  );
+}
+
+function distinctPlaces(
+  passages: readonly SourcePassage[],
+  { label }: Locator,
+): { words: string; value: string }[] {
+  const found = new Map<string, { words: string; value: string }>();
+  for (const { places } of passages) {
+    const place = places[0]!;
+    const only: Place =
+      label === 'page'
+        ? { page: place.page! }
+        : label === 'paragraph'
+          ? { paragraph: place.paragraph! }
+          : { note: place.note! };
+    const words = placeInWords(only);
+    found.set(words, { words, value: Object.values(only)[0] as string });
+  }
+  return [...found.values()];
+}
+
+function placeNamed({ label, value }: Locator): string {
+  if (label === 'note') return `note ${value}`;
+  const many = /[-–—,;&]|and/.test(value) ? 's' : '';
+  return label === 'page' ? `p${many ? 'p' : ''}. ${value}` : `para${many}. ${value}`;
+}
+
+function inOneLine(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

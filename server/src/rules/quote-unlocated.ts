@@ -1,0 +1,88 @@
+import type { BibliographyEntry } from '../bibliography/model.ts';
+import { passagePlace } from '../workspace/quotation-places.ts';
+import { printedPages } from './printed-pages.ts';
+import { QUOTATION_PROJECT } from './quotation-examples.ts';
+import { quotationsOf, wordsQuoted, workInWords } from './quoted-words.ts';
+import type { Rule } from './rule.ts';
+
+/** Terms and allusions need no page. */
+const LEAST_WORDS = 4;
+/** Types of entries that are long enough to be searched in vain, in BibTeX’s, CSL’s and RIS’s terms. */
+const LONG_WORKS: ReadonlySet<string> = new Set(
+  `book mvbook inbook bookinbook incollection collection mvcollection suppbook thesis phdthesis mastersthesis
+   chapter chap edbook thes`.split(/\s+/),
+);
+
+export const quoteUnlocated: Rule = {
+  code: 'quote-unlocated',
+  severity: 'information',
+  title: 'Quotation without a place',
+  what: 'A quotation whose citation names no page, paragraph or other place, from a work that has them: a book, an article of several pages, or a work whose text in the workspace is numbered. Works without pages, titles, and terms of a few words are left alone.',
+  why: 'A reader should not have to search a whole book for one sentence.',
+  examples: [
+    {
+      title: 'From a book, from an article of fifteen pages, and where the text tells the place',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+“The sea was full of ships that never came to any port” [@⟦quote-unlocated|novak1998⟧]. “What the men earned stood in neither” [@⟦quote-unlocated|adler2014⟧].
+
+[“Nobody on the quays was paid by the month”]{.quote from="@⟦quote-unlocated|meyer2011⟧"}
+`,
+    },
+    {
+      title: 'From what has no pages, and from nowhere in particular',
+      fixture: `---
+references:
+- id: harbour2020
+  type: article-newspaper
+  title: Cranes for sale
+---
+
+“The last of the cranes was sold to a museum of toys” [@harbour2020].
+`,
+    },
+    {
+      title: 'With a place, in words that say it, and of a term or a title',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+“What the men earned stood in neither” [@adler2014, p. 12]. “The sea was full of ships that never came to any port” [@novak1998, in the preface]. A “port of call” [@novak1998] is no home.
+`,
+    },
+  ],
+  *checkLinks(summary, world) {
+    const { path } = summary;
+    for (const { quotation, verdict } of quotationsOf(summary, world)) {
+      const { located, works, room } = quotation;
+      const work = works[0]!.text;
+      // What is not in the work cannot be given a place in it.
+      if (located || (verdict && verdict.status !== 'exact') || world.library.sourceOf(path) === work)
+        continue;
+      const [entry] = world.library.entries(path, work);
+      if (!entry || wordsQuoted(quotation) < LEAST_WORDS) continue;
+      const places = new Set(
+        (verdict?.passages ?? []).filter((passage) => passage.work === work).map(passagePlace),
+      );
+      const [place] = places;
+      const known = places.size === 1 && place ? place : null;
+      if (!known && !isLong(entry.entry)) continue;
+      yield {
+        range: works[0]!.range,
+        message: `Nothing says where in ${workInWords(work, path, world.library)} these words stand.${known ? ` Its text has them at ${known}.` : ' Add the page.'}`,
+        fixes:
+          known && room
+            ? [
+                {
+                  title: `Add “${known}”`,
+                  edits: [
+                    { range: { from: room.at, to: room.at }, insert: room.before + known + room.after },
+                  ],
+                },
+              ]
+            : [],
+      };
+    }
+  },
+};
+
+/** Whether a work has pages enough that one of them should be named. */
+function isLong(entry: BibliographyEntry): boolean {
+  return LONG_WORKS.has(entry.type) || printedPages(entry.sketch().pages) !== null;
+}
