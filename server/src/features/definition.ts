@@ -12,7 +12,7 @@ export interface DefinitionLink {
 /** Where the thing at the request's offset is defined; several places where it is ambiguous. */
 export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
   const { view, library, reasoning } = request;
-  const target = targetAt(view, request.offset);
+  const target = targetAt(request);
   if (!target) return [];
   const to = (path: string, range: TextRange): DefinitionLink => ({ origin: target.range, path, range });
   const entries = (key: string) =>
@@ -23,6 +23,7 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     case 'citekey':
       return entries(target.key);
     case 'actor':
+    case 'mention':
       return target.ids.flatMap(actors);
     case 'asserter':
       return [...actors(target.id), ...entries(target.id)];

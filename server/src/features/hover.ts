@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { actorCard } from './hover-actor.ts';
+import { actorCard, candidateCards } from './hover-actor.ts';
 import { claimCard } from './hover-claim.ts';
 import { entryCard } from './hover-citation.ts';
 import { foundCard } from './hover-found.ts';
@@ -15,7 +15,7 @@ export interface Hover {
 
 /** What there is to say of the thing at the request's offset; null where there is nothing. */
 export function hoverAt(request: FeatureRequest): Hover | null {
-  const target = targetAt(request.view, request.offset);
+  const target = targetAt(request);
   const markdown = target && describe(target, request);
   return target && markdown ? { range: target.range, markdown } : null;
 }
@@ -30,6 +30,8 @@ function describe(target: Target, request: FeatureRequest): string | null {
       return noteCard(target.definition.label, request);
     case 'actor':
       return joined(target.ids.map((id) => actorCard(id, request)));
+    case 'mention':
+      return candidateCards(target.ids, target.name, request);
     case 'asserter':
       return actorCard(target.id, request) ?? entryCard(target.id, null, request);
     case 'address': {

@@ -11,6 +11,7 @@ import {
   type InspectedNote,
 } from './inspection-model.ts';
 import { quotationInspector } from './inspection-quotations.ts';
+import { inspectedMentions } from './inspection-mentions.ts';
 import { foundCitations, foundNotes, foundReferences } from './inspection-found.ts';
 import type { DocumentView } from '../rules/rule.ts';
 import type { PositionRange, TextRange } from '../text/range.ts';
@@ -36,13 +37,7 @@ export function inspectDocument(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     ),
     claims: view.facts.claims.map((claim) => inspectedClaim(claim, positions)),
-    mentions: view.facts.actorMarks.map((mark) => ({
-      style: 'marked',
-      text: mark.text,
-      range: positions(mark.range),
-      actors: mark.refs.map((ref) => ref.text),
-      status: mark.refs.every((ref) => library.actors(ref.text).length > 0) ? 'resolved' : 'unresolved',
-    })),
+    mentions: inspectedMentions(view, library),
     quotations: view.facts.quotations.map((quotation) => ({
       style: quotation.kind,
       text: plainText(view.text.text, quotation.contentRange),

@@ -1,5 +1,6 @@
 import type { Claim, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
 import { touches, type TextRange } from '../text/range.ts';
+import type { Library } from '../workspace/library.ts';
 import { foundTargetAt, type FoundTarget } from './found-target.ts';
 import type { DocumentView } from '../rules/rule.ts';
 
@@ -14,18 +15,32 @@ export type Target =
   | { readonly kind: 'note'; readonly range: TextRange; readonly label: string }
   | { readonly kind: 'note-definition'; readonly range: TextRange; readonly definition: NoteDefinition }
   | { readonly kind: 'actor'; readonly range: TextRange; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'mention';
+      readonly range: TextRange;
+      /** Several where the name is ambiguous. */
+      readonly ids: readonly string[];
+      readonly name: string;
+    }
   | { readonly kind: 'asserter'; readonly range: TextRange; readonly id: string }
   | { readonly kind: 'address'; readonly range: TextRange; readonly address: string }
   | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim }
   | FoundTarget;
 
+/** Where in a document, and what is known of the others. */
+interface Place {
+  readonly view: DocumentView;
+  readonly offset: number;
+  readonly library: Library;
+}
+
 /** Finds one kind of target; the innermost comes first in the chain. */
-type Finder = (view: DocumentView, offset: number) => Target | null;
+type Finder = (view: DocumentView, offset: number, library: Library) => Target | null;
 
 /** What stands at `offset`, or null: the first in the chain from the smallest things to the largest. */
-export function targetAt(view: DocumentView, offset: number): Target | null {
+export function targetAt({ view, offset, library }: Place): Target | null {
   for (const find of FINDERS) {
-    const target = find(view, offset);
+    const target = find(view, offset, library);
     if (target) return target;
   }
   return null;
@@ -37,6 +52,7 @@ const FINDERS: readonly Finder[] = [
   attribute,
   mark,
   definition,
+  mention,
   foundTargetAt,
   claimAround,
 ];
@@ -84,6 +100,11 @@ function attribute({ facts }: DocumentView, offset: number): Target | null {
 function mark({ facts }: DocumentView, offset: number): Target | null {
   const found = facts.actorMarks.find((each) => touches(each.range, offset));
   return found ? { kind: 'actor', range: found.range, ids: found.refs.map((ref) => ref.text) } : null;
+}
+
+function mention(view: DocumentView, offset: number, library: Library): Target | null {
+  const found = library.hasRegister ? library.mentions.at(view, offset) : null;
+  return found && { kind: 'mention', range: found.range, ids: found.ids, name: found.matched };
 }
 
 function definition({ facts }: DocumentView, offset: number): Target | null {

@@ -179,7 +179,7 @@ function pair(a: string | undefined, b: string | undefined, say: (text: string) 
 }
 
 /** Who asserts the claim and where: `Webb (1894, p. 3)`, `Booth (1902), as Webb (1894) reports,`. */
-function asserter(claim: ClaimRecord, naming: Naming): string {
+export function asserter(claim: ClaimRecord, naming: Naming): string {
   if (claim.by.length === 0) {
     if (claim.fileSource === null) return 'the writer';
     return label(naming.nameOfAsserter(claim.fileSource), claim.locator);

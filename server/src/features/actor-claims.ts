@@ -1,0 +1,167 @@
+/** What is claimed of an actor, on its card: the conflicts on top, then property by property. */
+import type { ClaimRecord, Conflict, Operator } from '../reasoning/model.ts';
+import { plainDate } from '../reasoning/phrases.ts';
+import { statementsOf } from '../reasoning/says.ts';
+import { asserter, conflictSentence, type Naming } from '../reasoning/sentences.ts';
+import { namingIn } from '../reasoning/naming.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { placeLink, type FeatureRequest } from './request.ts';
+
+const MOST_CONFLICTS = 5;
+/** Whoever is that contested needs the evidence matrix, not a card. */
+const MOST_COUNTED = 100;
+const MOST_PROPERTIES = 10;
+const MOST_VALUES = 5;
+const MOST_CLAIMS = 4;
+/** Of an actor of whom more is claimed, conflicts are looked for among the first of the claims only. */
+const MOST_EXAMINED = 200;
+const LONGEST = 120;
+
+/** The paragraphs of the card of the actor `id` that tell what is claimed of it; all that files say is escaped. */
+export function claimsOnCard(id: string, request: FeatureRequest): string[] {
+  const claims = request.reasoning.claimsAbout(id);
+  if (claims.length === 0) return ['_No claim is about this actor._'];
+  const naming = namingIn(request.view.path, request.library, request.reasoning);
+  const { open, settled } = conflictsAmong(claims, id, request);
+  const paragraphs: string[] = [];
+  if (open.length) paragraphs.push(conflictList(open, naming, request));
+  paragraphs.push(...statements(claims, id, naming, request));
+  const count = claims.length === 1 ? 'One claim is' : `${claims.length} claims are`;
+  const rest = settled === 0 ? '' : settled === 1 ? ' One conflict is settled.' : ` ${settled} conflicts are settled.`; // prettier-ignore
+  const cut = claims.length > MOST_EXAMINED ? ` The first ${MOST_EXAMINED} were compared here.` : '';
+  paragraphs.push(`_${count} about this actor.${rest}${cut}_`);
+  return paragraphs;
+}
+
+function conflictsAmong(
+  claims: readonly ClaimRecord[],
+  id: string,
+  { reasoning }: FeatureRequest,
+): { open: Conflict[]; settled: number } {
+  const examined = claims.slice(0, MOST_EXAMINED);
+  const ours = new Set(claims.map(placeOf));
+  const seen = new Set<string>();
+  const open: Conflict[] = [];
+  let settled = 0;
+  for (const claim of examined)
+    for (const conflict of reasoning.conflictsOf(claim)) {
+      const { a, b, clashes } = conflict;
+      const key = `${conflict.kind} ${placeOf(a)} ${placeOf(b)}`;
+      if (seen.has(key) || !ours.has(placeOf(a)) || !ours.has(placeOf(b))) continue;
+      if (clashes.length > 0 && !clashes.some(({ actor }) => actor === id)) continue;
+      seen.add(key);
+      if (conflict.settlement === null) open.push(conflict);
+      else settled++;
+      if (open.length + settled >= MOST_COUNTED) return { open, settled };
+    }
+  return { open, settled };
+}
+
+function conflictList(conflicts: readonly Conflict[], naming: Naming, request: FeatureRequest): string {
+  const items = conflicts.slice(0, MOST_CONFLICTS).map((conflict) => {
+    const sides = placeOf(conflict.a) === placeOf(conflict.b) ? [conflict.a] : [conflict.a, conflict.b];
+    const links = sides.map((side) => placeLink(request, labelOf(side, request), side.path, side.headRange));
+    return `- ${escapeMarkdown(conflictSentence(conflict, naming))} ${links.join(' · ')}`;
+  });
+  const more = conflicts.length - MOST_CONFLICTS;
+  if (more > 0) items.push(conflicts.length < MOST_COUNTED ? `- and ${more} more` : '- and many more');
+  return `**In conflict**\n\n${items.join('\n')}`;
+}
+
+interface Said {
+  readonly value: string;
+  readonly claims: ClaimRecord[];
+}
+
+/** A list of the properties with who gives which value, and the claims that say nothing so exact. */
+function statements(
+  claims: readonly ClaimRecord[],
+  id: string,
+  naming: Naming,
+  request: FeatureRequest,
+): string[] {
+  const properties = new Map<string, Map<string, Said>>();
+  const inWords: ClaimRecord[] = [];
+  for (const claim of claims) {
+    const own = statementsOf(claim).filter(({ actor }) => actor === id);
+    if (own.length === 0) inWords.push(claim);
+    for (const { proposition } of own) {
+      const property = proposition.property.text;
+      const value = valueInWords(proposition.operator, proposition.value.text);
+      let values = properties.get(property);
+      if (!values) properties.set(property, (values = new Map()));
+      const said = values.get(value.toLowerCase());
+      if (said) said.claims.push(claim);
+      else values.set(value.toLowerCase(), { value, claims: [claim] });
+    }
+  }
+  const paragraphs: string[] = [];
+  const items = [...properties]
+    .slice(0, MOST_PROPERTIES)
+    .map(([property, values]) => propertyItem(property, [...values.values()], naming, request));
+  if (properties.size > MOST_PROPERTIES)
+    items.push(`- and ${properties.size - MOST_PROPERTIES} properties more`);
+  if (items.length) paragraphs.push(`**What is said of it**\n\n${items.join('\n')}`);
+  if (inWords.length) {
+    const told = inWords
+      .slice(0, MOST_CLAIMS)
+      .map((claim) => `- ${escapeMarkdown(shortened(claim.text))} (${byWhom(claim, naming, request)})`);
+    if (inWords.length > MOST_CLAIMS) told.push(`- and ${inWords.length - MOST_CLAIMS} more`);
+    paragraphs.push(`**${items.length ? 'Also claimed' : 'Claimed of it'}**\n\n${told.join('\n')}`);
+  }
+  return paragraphs;
+}
+
+function propertyItem(
+  property: string,
+  values: readonly Said[],
+  naming: Naming,
+  request: FeatureRequest,
+): string {
+  const shown = values.slice(0, MOST_VALUES).map(({ value, claims }) => {
+    const who = claims.slice(0, MOST_CLAIMS).map((claim) => byWhom(claim, naming, request));
+    if (claims.length > MOST_CLAIMS) who.push(`and ${claims.length - MOST_CLAIMS} more`);
+    return `**${escapeMarkdown(shortened(value))}** (${who.join('; ')})`;
+  });
+  if (values.length > MOST_VALUES) shown.push(`and ${values.length - MOST_VALUES} values more`);
+  return `- ${escapeMarkdown(shortened(property.replaceAll('-', ' ')))}: ${shown.join(', ')}`;
+}
+
+/** Who asserts it, as a link to the claim, with the time, the place and the status that it gives. */
+function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): string {
+  const who = escapeMarkdown(shortened(asserter(claim, naming).replace(/,$/, '')));
+  const asides = [
+    claim.when && plainDate(claim.when.text),
+    claim.where?.text,
+    claim.status === 'accepted' ? null : claim.status,
+    claim.certainty === 'low' ? 'uncertain' : null,
+  ].filter((part) => part !== null && part !== undefined && part !== '');
+  const link = placeLink(request, who, claim.path, claim.headRange);
+  return [link, ...asides.map((part) => escapeMarkdown(shortened(part!)))].join(', ');
+}
+
+const SIGNS: Readonly<Record<Operator, string>> = {
+  '=': '',
+  '!=': 'not ',
+  '>=': 'at least ',
+  '<=': 'at most ',
+  '>': 'more than ',
+  '<': 'less than ',
+};
+
+function valueInWords(operator: Operator, value: string): string {
+  return SIGNS[operator] + value.replace(/(?<=\d)\s*\.\.\s*(?=[\d~≈])/g, ' to ').replace(/\s+/g, ' ');
+}
+
+function labelOf(claim: ClaimRecord, { library }: FeatureRequest): string {
+  if (claim.id !== null) return escapeMarkdown(shortened(claim.id));
+  return `line ${(library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1}`;
+}
+
+function placeOf(claim: ClaimRecord): string {
+  return `${claim.path}#${claim.range.from}`;
+}
+
+function shortened(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 3).trimEnd()}…` : words;
+}
