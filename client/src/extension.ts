@@ -1,6 +1,7 @@
 import { commands, window, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
+import { registerActions } from './actions.ts';
 import { watchProjects } from './documents.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
@@ -31,6 +32,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
     status,
     commands.registerCommand(`${productId}.restart`, restart),
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
+    ...registerActions(),
     workspace.onDidGrantWorkspaceTrust(restart),
     ...watchProjects(restart),
   );

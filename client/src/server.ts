@@ -6,6 +6,7 @@ import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languagec
 import { productId, productName, statusMethod } from '../../server/src/lsp/names.ts';
 import type { InitializationOptions, ServerStatus } from '../../server/src/lsp/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
+import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
 
 /** A server that ends this often within `window` milliseconds is not started again by itself. */
@@ -68,6 +69,7 @@ export class Server {
         closed: () => this.closed(client),
       },
       initializationFailedHandler: () => false,
+      middleware: showFirst,
     };
     const client = new QuietClient(productId, productName, { run, debug }, options, watcher);
     this.client = client;

@@ -91,7 +91,7 @@ describe('Converting notes of a text as found', () => {
     it(`reads ${what}`, async function () {
       await checkAction(before, title, after);
       if (pandocVersion() === null) return this.skip();
-      const [{ text }] = parseFixture(before) as [{ text: string }];
+      const { text } = parseFixture(before)[0]!;
       const read = readWithPandoc(after)!;
       assert.deepEqual(read.literalMarkers, []);
       assert.ok(read.notes.length >= 3);

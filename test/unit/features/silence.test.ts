@@ -48,7 +48,7 @@ describe('Silencing a finding', () => {
     it(`in ${what}`, async function () {
       await checkAction(before, TITLE, after);
       if (pandocVersion() === null) return this.skip();
-      const [{ text }] = parseFixture(before) as [{ text: string }];
+      const { text } = parseFixture(before)[0]!;
       assert.deepEqual(saidBy(after), saidBy(text), 'Pandoc prints what it printed');
     });
 

@@ -1,0 +1,21 @@
+import { commands } from 'vscode';
+import type { Disposable } from 'vscode';
+import { actionKinds } from '../../server/src/features/actions/action.ts';
+import { productId } from '../../server/src/lsp/names.ts';
+
+/** The actions on a whole text that have a command of their own, by the kind that the server offers them under. */
+const kinds = {
+  renumberNotes: actionKinds.renumberNotes,
+  sortNotes: actionKinds.sortNotes,
+  convertNotes: actionKinds.convertAllNotes,
+  convertCitations: actionKinds.convertAllCitations,
+} as const;
+
+/** Registers the commands; the editor itself says so when there is nothing to do. */
+export function registerActions(): Disposable[] {
+  return Object.entries(kinds).map(([name, kind]) =>
+    commands.registerCommand(`${productId}.${name}`, () =>
+      commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' }),
+    ),
+  );
+}

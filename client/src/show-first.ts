@@ -1,0 +1,35 @@
+import { Range, WorkspaceEdit } from 'vscode';
+import type { CodeAction } from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+
+/** The kinds of actions that change much. */
+const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
+
+/**
+ * Has the editor show what an action would change before it does. The editor opens its preview where a change is to
+ * be confirmed, and leaves out what nobody ticked; so what is to be confirmed here changes nothing and carries the
+ * advice, and all else is ticked already.
+ */
+export const showFirst: Middleware = {
+  resolveCodeAction: async (item, token, next) => {
+    const action = await next(item, token);
+    if (action?.edit && wide.test(action.kind?.value ?? '')) action.edit = toBeShown(action, action.edit);
+    return action;
+  },
+};
+
+function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
+  const shown = new WorkspaceEdit();
+  for (const [uri, changes] of edit.entries()) {
+    const [first] = changes;
+    if (!first) continue;
+    const nothing = new Range(first.range.start, first.range.start);
+    shown.replace(uri, nothing, '', {
+      label: 'Look through the changes, then apply them',
+      needsConfirmation: true,
+    });
+    for (const { range, newText } of changes)
+      shown.replace(uri, range, newText, { label: title, needsConfirmation: false });
+  }
+  return shown;
+}

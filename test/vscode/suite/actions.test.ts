@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { CodeActionKind, Selection, commands, window, workspace } from 'vscode';
+import type { CodeAction, TextDocument } from 'vscode';
+import { until } from '../../support/conditions.ts';
+import * as vscode from '../support.ts';
+
+const found = 'Long,¹ fines² and all.³\n\n## Notes\n\n1. The union.\n2. The firm.\n3. The books.\n';
+const converted =
+  'Long,[^1] fines[^2] and all.[^3]\n\n## Notes\n\n[^1]: The union.\n[^2]: The firm.\n[^3]: The books.\n';
+
+describe('A writer in VS Code', () => {
+  before(vscode.activated);
+  afterEach(vscode.closeAll);
+
+  /** Shows a text that was never saved. */
+  async function show(content: string): Promise<TextDocument> {
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(document);
+    return document;
+  }
+
+  /** Runs a command that shows its changes first, and answers what it shows with another. */
+  async function answering(command: string, answer: string): Promise<void> {
+    let ended = false;
+    const run = commands.executeCommand(command).then(() => (ended = true));
+    // The preview says to nobody that it has opened, so it is asked until it has answered.
+    while (!ended) await commands.executeCommand(answer);
+    await run;
+  }
+
+  it('converts notes after having seen what changes, and takes it back with one undo', async () => {
+    const document = await show(found);
+    await answering('sicetnon.convertNotes', 'refactorPreview.discard');
+    assert.equal(document.getText(), found, 'nothing is done unseen');
+    await answering('sicetnon.convertNotes', 'refactorPreview.apply');
+    assert.equal(document.getText(), converted);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), found);
+  });
+
+  it('mends a finding from the light bulb', async () => {
+    const document = await show('Nine[^days].\n');
+    const [finding] = await vscode.diagnostics(document.uri, (all) => all.length === 1);
+    window.activeTextEditor!.selection = new Selection(finding!.range.start, finding!.range.start);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding!.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes('Write note “days”'), titles.join('\n'));
+    await commands.executeCommand('editor.action.codeAction', {
+      kind: 'quickfix',
+      apply: 'first',
+      preferred: true,
+    });
+    const now = await until(
+      () => (document.getText().includes('[?]') ? document.getText() : null),
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => document.getText(),
+    );
+    assert.equal(now, 'Nine[^days].\n\n[^days]: [?]\n');
+    const { selection } = window.activeTextEditor!;
+    assert.equal(document.getText(selection), '[?]', 'what is to be written is selected');
+  });
+});
