@@ -367,6 +367,16 @@ export class Service {
     return (this.library.linesOf(path) ?? LineIndex.of('')).positions(range);
   }
 
+  /** The offset of a position in a file that has been read. */
+  offset(path: string, position: Position): number {
+    return (this.library.linesOf(path) ?? LineIndex.of('')).offsetAt(position);
+  }
+
+  /** All that is known of the workspace, for the views; to be read, never to be held on to. */
+  world(): { readonly library: Library; readonly reasoning: ReasoningIndex } {
+    return { library: this.library, reasoning: this.reasoning };
+  }
+
   /** A question about a position in an open document, for the features; null where `path` is none. */
   request(path: string, position: Position): FeatureRequest | null {
     const view = this.documents.open(path);

@@ -1,4 +1,16 @@
 /** What the server and its clients call things between them, beyond the protocol's own words. */
+import type {
+  ActorTree,
+  ClaimGroup,
+  ClaimMap,
+  ClaimPlace,
+  ClaimTree,
+  EvidenceMatrix,
+  Grouping,
+  Timeline,
+  ViewedClaim,
+} from '../features/views/model.ts';
+import type { Position } from '../text/range.ts';
 
 /** The `source` of every diagnostic, the section of the settings, and the prefix of our own methods. */
 export const productId = 'sicetnon';
@@ -20,4 +32,44 @@ export interface ServerStatus {
 export interface InitializationOptions {
   /** Whether the person trusts the workspace; absent means yes. */
   readonly trusted?: boolean;
+}
+
+/** The notification that something has changed which views show; sent when the server has come to rest. */
+export const changedMethod = 'sicetnon/changed';
+
+/** Which claims a picture shows; an actor by its id. */
+export type PictureScope =
+  | { readonly kind: 'workspace' }
+  | { readonly kind: 'file'; readonly uri: string }
+  | { readonly kind: 'actor'; readonly actor: string };
+
+/** The questions that views ask: their methods. What they carry and yield is in `ViewQuestions`. */
+export const viewMethods = {
+  claimTree: 'sicetnon/claimTree',
+  claimsOfGroup: 'sicetnon/claimsOfGroup',
+  claimAt: 'sicetnon/claimAt',
+  actorTree: 'sicetnon/actorTree',
+  claimMap: 'sicetnon/claimMap',
+  evidenceMatrix: 'sicetnon/evidenceMatrix',
+  timeline: 'sicetnon/timeline',
+} as const;
+
+/** The parameters and the answer of each question. All are plain data. */
+export interface ViewQuestions {
+  claimTree: [asked: { readonly grouping: Grouping; readonly filter: string }, answer: ClaimTree];
+  claimsOfGroup: [
+    asked: { readonly group: ClaimGroup; readonly filter: string },
+    answer: readonly ViewedClaim[],
+  ];
+  claimAt: [
+    asked: { readonly uri: string; readonly position: Position; readonly grouping: Grouping },
+    answer: ClaimPlace | null,
+  ];
+  actorTree: [asked: { readonly filter: string }, answer: ActorTree];
+  claimMap: [asked: { readonly scope: PictureScope }, answer: ClaimMap];
+  evidenceMatrix: [
+    asked: { readonly scope: PictureScope; readonly rows: 'propositions' | 'claims' },
+    answer: EvidenceMatrix,
+  ];
+  timeline: [asked: { readonly actor: string }, answer: Timeline];
 }

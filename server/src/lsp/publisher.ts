@@ -13,6 +13,8 @@ export interface PublisherOptions {
   /** Runs a step later, after what has arrived meanwhile. */
   readonly later: (step: () => void) => void;
   readonly now: () => number;
+  /** Everything that had changed is checked: whoever shows more than findings may look again. */
+  readonly rested?: () => void;
 }
 
 /**
@@ -23,6 +25,8 @@ export class Publisher {
   private readonly waiting = new Map<Desk, Set<string>>();
   private readonly published = new Map<string, string>();
   private scheduled = false;
+  /** Whether something has been checked since `rested` was last told. */
+  private restless = false;
 
   constructor(private readonly options: PublisherOptions) {}
 
@@ -61,7 +65,11 @@ export class Publisher {
   private schedule(): void {
     if (this.scheduled) return;
     if (this.isIdle()) this.takeMoved();
-    if (this.isIdle()) return;
+    if (this.isIdle()) {
+      if (this.restless) this.options.rested?.();
+      this.restless = false;
+      return;
+    }
     this.scheduled = true;
     this.options.later(() => {
       this.scheduled = false;
@@ -81,6 +89,7 @@ export class Publisher {
   }
 
   private check(desk: Desk, path: string): void {
+    this.restless = true;
     const shown = this.options.shown(desk, path);
     const uri = shown?.uri ?? desk.folder.uriOf(path);
     const uriOf = (other: string) => this.options.shown(desk, other)?.uri ?? desk.folder.uriOf(other);

@@ -10,9 +10,10 @@ import type { Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import { allHandlers } from './handlers/all.ts';
 import type { HandlerContext } from './handlers/handler.ts';
-import { productId, statusMethod, type ServerStatus } from './names.ts';
+import { changedMethod, productId, statusMethod, type ServerStatus } from './names.ts';
 import { Publisher } from './publisher.ts';
 import { rulePage } from './rule-page.ts';
+import { Verifier } from './verifier.ts';
 import { Workbench, type Desk, type Host } from './workbench.ts';
 
 /** What the server needs of the machine beside files. */
@@ -51,7 +52,22 @@ export function serve(connection: Connection, host: ServerHost): void {
     rulePage,
     later: (step) => host.later(step),
     now: () => host.now(),
+    rested: () => void connection.sendNotification(changedMethod),
   });
+
+  const verifier = new Verifier({
+    later: (step) => host.later(step),
+    now: () => host.now(),
+    refresh: (desk) => publisher.refresh(desk),
+    signal: shutdown.signal,
+    logger,
+  });
+
+  /** Publishes what has become stale, and has quotations looked for that may have become wrong. */
+  function refresh(desk: Desk): void {
+    publisher.refresh(desk);
+    verifier.start(desk);
+  }
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
@@ -95,7 +111,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     try {
       for (const desk of desks) {
         await desk.service.start((done, total) => report(progress, done, total), stop.signal);
-        publisher.refresh(desk);
+        refresh(desk);
       }
     } catch (cause) {
       logger.error('Reading the workspace failed.', cause);
@@ -127,7 +143,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     else settings = severitiesOf((pushed as Record<string, unknown> | null)?.[productId]);
     for (const desk of workbench.all()) {
       desk.service.configure((code) => settings.get(code));
-      publisher.refresh(desk);
+      refresh(desk);
     }
   });
 
@@ -139,7 +155,7 @@ export function serve(connection: Connection, host: ServerHost): void {
         await desk.service.start(() => undefined, shutdown.signal);
       }
       await desk.service.settle();
-      publisher.refresh(desk);
+      refresh(desk);
     } catch (cause) {
       logger.error('Reading what a document names failed.', cause);
     }
@@ -151,7 +167,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!shownByPath.has(desk)) shownByPath.set(desk, new Map());
     shownByPath.get(desk)!.set(path, uri);
     desk.service.open(path, text);
-    publisher.refresh(desk);
+    refresh(desk);
     void settle(desk).then(() => desk.service.prepareHovers(path));
   });
 
@@ -160,7 +176,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!at) return;
     shown.set(uri, { ...at, version });
     at.desk.service.edit(at.path, contentChanges);
-    publisher.refresh(at.desk);
+    refresh(at.desk);
     void settle(at.desk);
   });
 
@@ -170,7 +186,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     shown.delete(uri);
     shownByPath.get(at.desk)?.delete(at.path);
     await at.desk.service.close(at.path);
-    publisher.refresh(at.desk);
+    refresh(at.desk);
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -181,7 +197,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     }
     for (const [desk, paths] of byDesk) {
       await desk.service.refresh(paths, shutdown.signal);
-      publisher.refresh(desk);
+      refresh(desk);
     }
     tell('ready');
   });
@@ -203,6 +219,8 @@ export function serve(connection: Connection, host: ServerHost): void {
       uri: uriOf(desk, path),
       range: desk.service.positions(path, range),
     }),
+    later: (step) => host.later(step),
+    now: () => host.now(),
   };
   for (const handler of allHandlers) handler.register(context);
 

@@ -1,7 +1,21 @@
+import { actorTreeView } from './actor-tree.ts';
+import { claimMapView } from './claim-map.ts';
+import { claimTreeView } from './claim-tree.ts';
 import { codeAction } from './code-action.ts';
 import { definition } from './definition.ts';
+import { evidenceMatrixView } from './evidence-matrix.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
+import { timelineView } from './timeline.ts';
 
 /** Every feature of the protocol that the server offers. */
-export const allHandlers: readonly Handler[] = [hover, definition, codeAction];
+export const allHandlers: readonly Handler[] = [
+  hover,
+  definition,
+  codeAction,
+  claimTreeView,
+  actorTreeView,
+  claimMapView,
+  evidenceMatrixView,
+  timelineView,
+];

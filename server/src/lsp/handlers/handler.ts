@@ -30,6 +30,10 @@ export interface HandlerContext {
   /** Offsets of any file that has been read, as positions. */
   readonly positions: (desk: Desk, path: string, range: TextRange) => PositionRange;
   readonly location: (desk: Desk, path: string, range: TextRange) => Location;
+  /** Runs a step later, after what has arrived meanwhile. */
+  readonly later: (step: () => void) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /** One feature of the protocol: what it offers, and how it answers. One file each. */

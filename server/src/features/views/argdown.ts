@@ -1,0 +1,56 @@
+/** The claim map in Argdown, the notation of argument maps (https://argdown.org/syntax/). */
+import type { ClaimMap, MapEdge, MapEdgeKind, ViewedClaim } from './model.ts';
+
+/** Argdown's signs for a relation that leads out of a statement. */
+const SIGNS: Readonly<Record<Exclude<MapEdgeKind, 'qualifies' | 'resolves'>, string>> = {
+  supports: '+>',
+  implies: '+>',
+  conflict: '><',
+};
+
+/**
+ * The map as an Argdown document: a statement for each claim, with its tags and data, and under it what it
+ * supports, implies or contradicts. What Argdown has no relation for (to qualify, to settle) is kept as a
+ * comment. Settled conflicts are comments, too: drawn, they would look like such as stand.
+ */
+export function toArgdown({ nodes, edges }: ClaimMap, title: string): string {
+  const titles = titlesOf(nodes.map(({ claim }) => claim));
+  const leading = new Map<string, MapEdge[]>();
+  for (const edge of edges) leading.set(edge.from, [...(leading.get(edge.from) ?? []), edge]);
+  const statements = nodes.map(({ claim }) => {
+    const lines = [`[${titles.get(claim.key)!}]: ${escaped(claim.text)} ${tags(claim)}`.trimEnd()];
+    lines.push(`  // ${comment(`${claim.asserters.join(' and ')}; ${claim.path}, line ${claim.line + 1}`)}`);
+    for (const { kind, to, settled } of leading.get(claim.key) ?? []) {
+      const target = `[${titles.get(to)!}]`;
+      if (kind === 'qualifies' || kind === 'resolves') lines.push(`  // ${kind} ${target}`);
+      else lines.push(settled ? `  // a settled conflict with ${target}` : `  ${SIGNS[kind]} ${target}`);
+    }
+    return lines.join('\n');
+  });
+  return [`# ${escaped(title)}`, ...statements].join('\n\n') + '\n';
+}
+
+/** A title for each claim: its id where no other claim shares it, else with its file. */
+function titlesOf(claims: readonly ViewedClaim[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { label } of claims) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return new Map(
+    claims.map(({ key, label }) => [key, (counts.get(label) === 1 ? label : key).replace(/[[\]]/g, '')]),
+  );
+}
+
+function tags({ standing }: ViewedClaim): string {
+  return standing === 'standing' ? '' : `#${standing}`;
+}
+
+/** Text in which no letter means anything to Argdown, on one line. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\[\]<>*_#@{}]/g, '\\$&');
+}
+
+function comment(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

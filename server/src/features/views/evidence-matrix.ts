@@ -1,0 +1,131 @@
+import type { ClaimRecord, Conflict, Proposition } from '../../reasoning/model.ts';
+import { clauseOf } from '../../reasoning/phrases.ts';
+import { statementsOf } from '../../reasoning/says.ts';
+import { Cells } from './matrix-cells.ts';
+import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from './model.ts';
+import { isSame, type Stepwise, type ViewRequest, type ViewScope } from './view-request.ts';
+
+/** More rows than this are not read by anybody. */
+const MOST = 1000;
+
+/** A row in the making. */
+interface Draft extends Omit<MatrixRow, 'cells' | 'verdict'> {
+  readonly cells: Cells;
+}
+
+/** Who says what: a row for each proposition that claims state, or for each claim; a column for each source. */
+export function* evidenceMatrix(
+  request: ViewRequest,
+  scope: ViewScope,
+  rows: 'propositions' | 'claims',
+): Stepwise<EvidenceMatrix> {
+  const claims = yield* request.claims(scope);
+  const names = new Map<string, string>();
+  const drafts =
+    rows === 'claims'
+      ? yield* claimRows(claims, names, request)
+      : yield* propositionRows(claims, scope.kind === 'actor' ? scope.actor : null, names, request);
+  const shown = [...drafts.values()].slice(0, MOST);
+  const used = new Set<string>();
+  const made = shown.map(({ cells, ...row }): MatrixRow => {
+    const finished = cells.finish();
+    for (const key of Object.keys(finished)) used.add(key);
+    return { ...row, cells: finished, verdict: verdictOf(Object.values(finished)) };
+  });
+  const sources = [...names]
+    .filter(([key]) => used.has(key))
+    .map(([key, name]): MatrixSource => ({ key, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { sources, rows: made, leftOut: drafts.size - shown.length };
+}
+
+function* propositionRows(
+  claims: readonly ClaimRecord[],
+  about: string | null,
+  names: Map<string, string>,
+  request: ViewRequest,
+): Stepwise<Map<string, Draft>> {
+  const drafts = new Map<string, Draft>();
+  for (const claim of claims) {
+    for (const { actor, proposition } of statementsOf(claim)) {
+      if (about !== null && actor !== about) continue;
+      const code = codeOf(proposition);
+      const key = `${request.prefix}${actor} ${code}`;
+      let draft = drafts.get(key);
+      if (!draft) {
+        const name = request.actorName(actor);
+        const property = proposition.property.text;
+        const declaration = request.reasoning.properties.get(property) ?? null;
+        draft = {
+          key,
+          code,
+          text: clauseOf(proposition, declaration, name).full,
+          subject: `${name}: ${property.replaceAll('-', ' ')}`,
+          spot: request.spot(claim.path, proposition.range),
+          cells: new Cells(request, names),
+        };
+        drafts.set(key, draft);
+      }
+      draft.cells.say('asserts', claim);
+      for (const conflict of request.conflictsOf(claim)) {
+        const other = denierOf(conflict, claim, actor, code);
+        if (!other) continue;
+        draft.cells.oppose(claim, conflict);
+        if (isSame(other, claim)) draft.cells.say('denies', claim);
+        else {
+          draft.cells.say('denies', other);
+          draft.cells.oppose(other, conflict);
+        }
+      }
+    }
+    yield;
+  }
+  return new Map([...drafts].sort(([, a], [, b]) => a.subject.localeCompare(b.subject, 'en')));
+}
+
+/** The other claim of a conflict, where what it states of the actor excludes the proposition; else null. */
+function denierOf(conflict: Conflict, claim: ClaimRecord, actor: string, code: string): ClaimRecord | null {
+  const first = isSame(conflict.a, claim);
+  const clashing = conflict.clashes.some((clash) => {
+    if (clash.actor !== actor) return false;
+    if (first && codeOf(clash.a) === code) return true;
+    return isSame(conflict.b, claim) && codeOf(clash.b) === code;
+  });
+  if (!clashing) return null;
+  return first ? conflict.b : conflict.a;
+}
+
+/** A proposition without the actor in front, spaces as one writes them. */
+function codeOf({ property, operator, value }: Proposition): string {
+  return `${property.text} ${operator} ${value.text.replace(/\s+/g, ' ')}`;
+}
+
+function* claimRows(
+  claims: readonly ClaimRecord[],
+  names: Map<string, string>,
+  request: ViewRequest,
+): Stepwise<Map<string, Draft>> {
+  const drafts = new Map<string, Draft>();
+  for (const claim of claims) {
+    const { key, text, label, spot } = request.view(claim);
+    const cells = new Cells(request, names);
+    drafts.set(key, { key, text, code: label, subject: claim.path, spot, cells });
+    cells.say('asserts', claim);
+    for (const conflict of request.conflictsOf(claim)) {
+      const other = isSame(conflict.a, claim) ? conflict.b : conflict.a;
+      cells.oppose(claim, conflict);
+      cells.say('denies', other);
+      if (!isSame(other, claim)) cells.oppose(other, conflict);
+    }
+    for (const supporter of request.reasoning.supportersOf(claim)) cells.say('supports', supporter);
+    for (const work of request.reasoning.grounds(claim).works) cells.cite(work, claim);
+    yield;
+  }
+  return drafts;
+}
+
+function verdictOf(cells: readonly MatrixCell[]): MatrixRow['verdict'] {
+  if (cells.some(({ conflict }) => conflict === 'contested')) return 'contested';
+  if (cells.some(({ conflict }) => conflict === 'settled')) return 'settled';
+  return cells.filter(({ stance }) => stance === 'asserts').length > 1 ? 'agreed' : 'single';
+}

@@ -1,0 +1,113 @@
+import { isDead } from '../../reasoning/conflicts.ts';
+import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
+import type { MatrixCell, Stance } from './model.ts';
+import { isSame, type ViewRequest } from './view-request.ts';
+
+interface Draft {
+  readonly stances: Set<Stance>;
+  readonly claims: ClaimRecord[];
+  readonly sentences: Set<string>;
+  readonly reasons: Set<string>;
+  conflict: MatrixCell['conflict'];
+  reported: boolean;
+}
+
+/** The cells of one row of the matrix, filled claim by claim. `names` gathers what the columns are called. */
+export class Cells {
+  private readonly drafts = new Map<string, Draft>();
+
+  constructor(
+    private readonly request: ViewRequest,
+    private readonly names: Map<string, string>,
+  ) {}
+
+  /** The asserters of a claim take a stance by it. */
+  say(stance: Stance, claim: ClaimRecord): void {
+    const { asserters } = this.request.reasoning;
+    for (const id of asserters.of(claim)) {
+      const cell = this.cell(id, claim.path);
+      cell.stances.add(stance);
+      if (!cell.claims.some((known) => isSame(known, claim))) cell.claims.push(claim);
+      cell.reported ||= asserters.isReport(claim);
+    }
+  }
+
+  /** The asserters of a claim are in a conflict by it. */
+  oppose(claim: ClaimRecord, conflict: Conflict): void {
+    for (const id of this.request.reasoning.asserters.of(claim)) {
+      const cell = this.cell(id, claim.path);
+      cell.sentences.add(this.request.sentence(conflict, claim));
+      if (conflict.settlement === null) cell.conflict = 'contested';
+      else {
+        if (cell.conflict === 'none') cell.conflict = 'settled';
+        cell.reasons.add(reasonOf(claim, conflict));
+      }
+    }
+  }
+
+  /** A work is cited for a claim. */
+  cite(work: string, claim: ClaimRecord): void {
+    for (const id of this.request.reasoning.asserters.canonical(work)) {
+      const cell = this.cell(id, claim.path);
+      cell.stances.add('is cited');
+      if (!cell.claims.some((known) => isSame(known, claim))) cell.claims.push(claim);
+    }
+  }
+
+  finish(): Record<string, MatrixCell> {
+    const cells: Record<string, MatrixCell> = {};
+    for (const [key, draft] of this.drafts) {
+      cells[key] = {
+        stance: stanceOf(draft.stances),
+        conflict: draft.conflict,
+        reason: draft.conflict === 'settled' ? [...draft.reasons].join('; ') : null,
+        reported: draft.reported,
+        sentences: [...draft.sentences],
+        claims: draft.claims.map((claim) => {
+          const { label, text, spot } = this.request.view(claim);
+          return { label, text, spot };
+        }),
+      };
+    }
+    return cells;
+  }
+
+  private cell(id: string, path: string): Draft {
+    const key = `${this.request.prefix}${id}`;
+    let draft = this.drafts.get(key);
+    if (!draft) {
+      draft = {
+        stances: new Set(),
+        claims: [],
+        sentences: new Set(),
+        reasons: new Set(),
+        conflict: 'none',
+        reported: false,
+      };
+      this.drafts.set(key, draft);
+      // Columns are kept by key: a name that one file's bibliography knows is better than a bare citekey.
+      const name = this.request.asserterName(id, path);
+      if (!this.names.has(key) || this.names.get(key) === id) this.names.set(key, name);
+    }
+    return draft;
+  }
+}
+
+/** The weightiest; who asserts and denies the same is told so. */
+function stanceOf(stances: ReadonlySet<Stance>): Stance {
+  if (stances.has('asserts') && stances.has('denies')) return 'asserts and denies';
+  for (const stance of ['asserts', 'denies', 'supports'] as const) if (stances.has(stance)) return stance;
+  return 'is cited';
+}
+
+/** Why a settled conflict is settled, as it looks from one side. */
+function reasonOf(claim: ClaimRecord, { a, b, settlement }: Conflict): string {
+  if (!settlement) return '';
+  if (settlement.kind !== 'resolved')
+    return isDead(claim) ? `this claim is ${claim.status}` : `the other claim is ${settlement.kind}`;
+  const { by, preferred } = settlement;
+  const name = by.id === null ? 'an adjudication' : `#${by.id}`;
+  if (preferred.includes(claim.address)) return `upheld by ${name}`;
+  const other = isSame(a, claim) ? b : a;
+  return preferred.includes(other.address) ? `not upheld by ${name}` : `settled by ${name}`;
+}

@@ -1,0 +1,89 @@
+import type { ClaimRecord, Span, Time } from '../../reasoning/model.ts';
+import { clauseOf, plainDate } from '../../reasoning/phrases.ts';
+import { statementsOf } from '../../reasoning/says.ts';
+import { isTime } from '../../reasoning/time.ts';
+import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from './model.ts';
+import { isSame, type Stepwise, type ViewRequest } from './view-request.ts';
+
+/** More claims than this make no picture. */
+const MOST = 500;
+
+/**
+ * What is claimed of an actor, in the order of the time that claims speak of: by `when`, or else by the date that
+ * a claim states. Claims without either come last, in the order of files and text.
+ */
+export function* timeline(request: ViewRequest, actor: string): Stepwise<Timeline> {
+  const all = request.reasoning.claimsAbout(actor);
+  const claims = all.slice(0, MOST);
+  const known = request.library.actors(actor)[0]?.actor;
+  const active = known?.active ? read(known.active.text, request) : null;
+  const events: TimelineEvent[] = [];
+  const conflicts: TimelineConflict[] = [];
+  const shown = new Set(claims.map((claim) => request.key(claim)));
+  for (const claim of claims) {
+    events.push(eventOf(claim, actor, request));
+    for (const conflict of request.conflictsOf(claim)) {
+      const [a, b] = [request.key(conflict.a), request.key(conflict.b)];
+      if (!isSame(conflict.a, claim) || !shown.has(b)) continue;
+      conflicts.push({ a, b, settled: conflict.settlement !== null, sentence: request.sentence(conflict) });
+    }
+    yield;
+  }
+  events.sort((a, b) => start(a) - start(b) || end(a) - end(b));
+  return {
+    actor: { id: actor, name: request.actorName(actor) },
+    kind: known?.kind ?? null,
+    active: active && spanOf(active.span),
+    activeTime: known?.active ? plainDate(known.active.text) : null,
+    events,
+    conflicts,
+    leftOut: all.length - claims.length,
+  };
+}
+
+function eventOf(claim: ClaimRecord, actor: string, request: ViewRequest): TimelineEvent {
+  const own = statementsOf(claim).filter((statement) => statement.actor === actor);
+  const name = request.actorName(actor);
+  const { properties } = request.reasoning;
+  const event = {
+    claim: request.view(claim),
+    statements: own.map(
+      ({ proposition }) =>
+        clauseOf(proposition, properties.get(proposition.property.text) ?? null, name).full,
+    ),
+  };
+  if (claim.when) return { ...event, ...dated(claim.when.text, 'when', request) };
+  for (const { proposition } of own)
+    if (properties.get(proposition.property.text)?.type === 'date' && proposition.operator === '=')
+      return { ...event, ...dated(proposition.value.text, 'value', request) };
+  return { ...event, span: null, time: null, dated: null, uncertain: false };
+}
+
+function dated(
+  text: string,
+  by: 'when' | 'value',
+  request: ViewRequest,
+): Pick<TimelineEvent, 'span' | 'time' | 'dated' | 'uncertain'> {
+  const time = read(text, request);
+  if (!time) return { span: null, time: text, dated: null, uncertain: false };
+  const uncertain = time.uncertain || time.widest.from !== time.span.from || time.widest.to !== time.span.to;
+  return { span: spanOf(time.span), time: plainDate(text), dated: by, uncertain };
+}
+
+function read(text: string, { reasoning }: ViewRequest): Time | null {
+  const time = reasoning.times.read(text);
+  return isTime(time) ? time : null;
+}
+
+/** JSON knows no infinity. */
+function spanOf({ from, to }: Span): TimelineSpan {
+  return { from: Number.isFinite(from) ? from : null, to: Number.isFinite(to) ? to : null };
+}
+
+function start({ span }: TimelineEvent): number {
+  return span === null ? Number.MAX_VALUE : (span.from ?? -Number.MAX_VALUE);
+}
+
+function end({ span }: TimelineEvent): number {
+  return span?.to ?? Number.MAX_VALUE;
+}

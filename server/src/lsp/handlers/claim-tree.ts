@@ -1,0 +1,45 @@
+import { claimAt, claimsOfGroup, claimTree } from '../../features/views/claim-tree.ts';
+import type { ClaimTree, ViewedClaim } from '../../features/views/model.ts';
+import type { Stepwise } from '../../features/views/view-request.ts';
+import type { ViewQuestions } from '../names.ts';
+import { answer, viewDesks } from '../view-answers.ts';
+import type { Handler, HandlerContext } from './handler.ts';
+
+/** The tree of claims: its branches, the claims on one of them, and the claim under a cursor. */
+export const claimTreeView: Handler = {
+  capabilities: {},
+  register(context) {
+    answer(context, 'claimTree', (asked) => branches(context, asked));
+    answer(context, 'claimsOfGroup', (asked) => leaves(context, asked));
+    // eslint-disable-next-line require-yield -- one file is looked at: there is nothing to rest from
+    answer(context, 'claimAt', function* ({ uri, position, grouping }) {
+      const { desk, path } = context.place(uri);
+      const found = viewDesks(context).find((each) => each.desk === desk);
+      return found ? claimAt(found.request, path, desk.service.offset(path, position), grouping) : null;
+    });
+  },
+};
+
+function* branches(
+  context: HandlerContext,
+  { grouping, filter }: ViewQuestions['claimTree'][0],
+): Stepwise<ClaimTree> {
+  const all: ClaimTree[] = [];
+  for (const { request } of viewDesks(context)) all.push(yield* claimTree(request, grouping, filter));
+  return {
+    groups: all.flatMap(({ groups }) => groups),
+    claims: all.reduce((sum, { claims }) => sum + claims, 0),
+    unsettled: all.reduce((sum, { unsettled }) => sum + unsettled, 0),
+  };
+}
+
+function* leaves(
+  context: HandlerContext,
+  { group, filter }: ViewQuestions['claimsOfGroup'][0],
+): Stepwise<ViewedClaim[]> {
+  const claims: ViewedClaim[] = [];
+  for (const { request } of viewDesks(context))
+    if (group.key === `${request.prefix}${group.grouping} ${group.subject}`)
+      claims.push(...(yield* claimsOfGroup(request, group, filter)));
+  return claims;
+}

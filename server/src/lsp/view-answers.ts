@@ -1,0 +1,69 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ViewRequest, type Stepwise, type ViewScope } from '../features/views/view-request.ts';
+import type { HandlerContext } from './handlers/handler.ts';
+import type { PictureScope, ViewQuestions } from './names.ts';
+import { viewMethods } from './names.ts';
+import type { Desk } from './workbench.ts';
+
+/** How long one slice of an answer may last before the editor's next word is heard, in milliseconds. */
+const SLICE = 8;
+
+/** A folder that a view looks at, and what it may ask there. */
+export interface ViewDesk {
+  readonly request: ViewRequest;
+  readonly desk: Desk;
+}
+
+/** Answers one of the views' questions; the answer is worked out in slices and given up when cancelled. */
+export function answer<Name extends keyof ViewQuestions>(
+  context: HandlerContext,
+  name: Name,
+  steps: (asked: ViewQuestions[Name][0]) => Stepwise<ViewQuestions[Name][1]>,
+): void {
+  context.connection.onRequest(viewMethods[name], (asked: ViewQuestions[Name][0], token: CancellationToken) =>
+    inSlices(steps(asked), token, context),
+  );
+}
+
+async function inSlices<T>(
+  steps: Stepwise<T>,
+  token: CancellationToken,
+  { later, now }: HandlerContext,
+): Promise<T> {
+  for (;;) {
+    const until = now() + SLICE;
+    while (now() < until) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await new Promise<void>((resolve) => later(resolve));
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The view does not want it any more.');
+  }
+}
+
+/** The folders that are open, and those of lone files, as views see them. */
+export function viewDesks(context: HandlerContext): ViewDesk[] {
+  const desks = [...context.desks()].filter((desk) => desk.service.documentCount > 0);
+  return desks.map((desk, index) => ({
+    desk,
+    request: new ViewRequest({
+      ...desk.service.world(),
+      spot: (path, range) => context.location(desk, path, range),
+      prefix: desks.length > 1 ? `${index}:` : '',
+    }),
+  }));
+}
+
+/** The folders that a scope reaches, each with what the scope is there. */
+export function inScope(
+  context: HandlerContext,
+  scope: PictureScope,
+): { readonly request: ViewRequest; readonly scope: ViewScope }[] {
+  if (scope.kind !== 'file') return viewDesks(context).map(({ request }) => ({ request, scope }));
+  const place = context.place(scope.uri);
+  return viewDesks(context)
+    .filter(({ desk }) => desk === place.desk)
+    .map(({ request }) => ({ request, scope: { kind: 'file', path: place.path } }));
+}
