@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { toArgdown } from '../../../server/src/features/views/argdown.ts';
+import { claimMap } from '../../../server/src/features/views/claim-map.ts';
+import { evidenceMatrix } from '../../../server/src/features/views/evidence-matrix.ts';
+import { cellWords, matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
+import type { EvidenceMatrix } from '../../../server/src/features/views/model.ts';
+import { timeline } from '../../../server/src/features/views/timeline.ts';
+import { allAtOnce, type ViewScope } from '../../../server/src/features/views/view-request.ts';
+import { asked } from './views.ts';
+
+const MAES = `//- sources/maes.md
+---
+source: maes1931
+---
+
+[The hall had a charter]{.claim #charter about="weavers" says="chartered = yes" when="1349"}.
+[There were eighty masters]{.claim #eighty about="weavers" says="members = 80" when="1350~"}.
+`;
+const DUBOIS = `//- sources/dubois.md
+---
+source: dubois1955
+---
+
+[There never was a charter]{.claim #none about="weavers" says="chartered = no"}.
+[The guild began in 1302]{.claim #began about="weavers" says="founded = 1302" supports="maes1931#eighty"}.
+`;
+const NOTES = `//- notes.md
+[Maes saw the charter; Dubois looked for it in the wrong archive]{.claim #verdict about="weavers" resolves="maes1931#charter dubois1955#none" prefers="maes1931#charter"} [@kern1970, p. 3].
+[A claim to the side]{.claim #aside evidence="#verdict"}.
+`;
+
+async function mapOf(fixture: string, scope: ViewScope = { kind: 'workspace' }) {
+  const { nodes, edges, leftOut } = allAtOnce(claimMap(await asked(fixture), scope));
+  const label = new Map(nodes.map(({ claim }) => [claim.key, claim.label]));
+  return {
+    nodes: nodes.map(({ claim, outside }) => claim.label + (outside ? ' (outside)' : '')),
+    edges: edges.map(
+      ({ kind, from, to, settled }) =>
+        `${label.get(from)} ${kind} ${label.get(to)}${settled ? ', settled' : ''}`,
+    ),
+    leftOut,
+  };
+}
+
+describe('the claim map', () => {
+  it('joins claims by support and contradiction, across files', async () => {
+    assert.deepEqual(await mapOf(MAES + DUBOIS), {
+      nodes: ['none', 'began', 'charter', 'eighty'],
+      edges: ['none conflict charter', 'began supports eighty'],
+      leftOut: 0,
+    });
+  });
+
+  it('shows what settles a conflict, and the conflict as settled', async () => {
+    assert.deepEqual((await mapOf(MAES + DUBOIS + NOTES)).edges, [
+      'verdict resolves charter',
+      'verdict resolves none',
+      'verdict supports aside',
+      'none conflict charter, settled',
+      'began supports eighty',
+    ]);
+  });
+
+  it('shows the other ends of what a file is joined to, as outside of it', async () => {
+    const { nodes } = await mapOf(MAES + DUBOIS, { kind: 'file', path: 'sources/maes.md' });
+    assert.deepEqual(nodes, ['charter', 'eighty', 'none (outside)', 'began (outside)']);
+  });
+
+  it('shows what concerns an actor', async () => {
+    const { nodes } = await mapOf(MAES + NOTES, { kind: 'actor', actor: 'weavers' });
+    assert.deepEqual(nodes, ['verdict', 'charter', 'eighty', 'aside (outside)']);
+  });
+
+  it('draws no line from a claim to itself, and says that it contradicts itself', async () => {
+    const fixture =
+      '//- a.md\n[Both]{.claim #both about="weavers" says="chartered = yes; chartered = no"} [@kern1970].\n';
+    const { nodes, edges } = allAtOnce(claimMap(await asked(fixture), { kind: 'workspace' }));
+    assert.deepEqual(edges, []);
+    assert.match(nodes[0]!.contradictsItself ?? '', /in one breath/);
+  });
+
+  it('says how many claims of many it leaves out', async () => {
+    const many = Array.from({ length: 1003 }, (_, i) => `[Claim ${i}]{.claim #c${i}} [@kern1970].\n\n`);
+    const { nodes, leftOut } = await mapOf(`//- many.md\n${many.join('')}`);
+    assert.deepEqual([nodes.length, leftOut], [1000, 3]);
+  });
+});
+
+describe('the claim map in Argdown', () => {
+  it('has a statement for each claim, with what it supports and contradicts', async () => {
+    const map = allAtOnce(claimMap(await asked(MAES + DUBOIS), { kind: 'workspace' }));
+    assert.equal(
+      toArgdown(map, 'The weavers'),
+      `# The weavers
+
+[none]: There never was a charter #contested
+  // Dubois (1955); sources/dubois.md, line 5
+  >< [charter]
+
+[began]: The guild began in 1302
+  // Dubois (1955); sources/dubois.md, line 6
+  +> [eighty]
+
+[charter]: The hall had a charter #contested
+  // Maes (1931); sources/maes.md, line 5
+
+[eighty]: There were eighty masters
+  // Maes (1931); sources/maes.md, line 6
+`,
+    );
+  });
+
+  it('escapes what Argdown would read, and tells claims of one name apart', async () => {
+    const fixture =
+      '//- a.md\n[A # tag and <b>]{.claim #x} [@kern1970].\n//- b.md\n[Else]{.claim #x} [@kern1970].\n';
+    const text = toArgdown(allAtOnce(claimMap(await asked(fixture), { kind: 'workspace' })), 'T');
+    assert.match(text, /^\[a\.md#x\]: A \\# tag and/m);
+    assert.match(text, /^\[b\.md#x\]: Else/m);
+  });
+});
+
+function rowsOf({ sources, rows }: EvidenceMatrix): string[] {
+  return rows.map(
+    ({ code, verdict, cells }) =>
+      `${code} (${verdict}): ${sources.map(({ key, name }) => `${name} ${cellWords(cells[key])}`).join('; ')}`,
+  );
+}
+
+describe('the evidence matrix', () => {
+  const workspace = { kind: 'workspace' } as const;
+
+  it('says who asserts and who denies a proposition', async () => {
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS), workspace, 'propositions'));
+    assert.deepEqual(rowsOf(matrix), [
+      'chartered = no (contested): Dubois (1955) asserts (contested); Maes (1931) denies (contested)',
+      'chartered = yes (contested): Dubois (1955) denies (contested); Maes (1931) asserts (contested)',
+      'founded = 1302 (single): Dubois (1955) asserts; Maes (1931) silent',
+      'members = 80 (single): Dubois (1955) silent; Maes (1931) asserts',
+    ]);
+    assert.equal(matrix.rows[1]!.text, 'Weavers are chartered');
+  });
+
+  it('says why a conflict is settled', async () => {
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS + NOTES), workspace, 'propositions'));
+    assert.deepEqual(rowsOf(matrix)[1], 'chartered = yes (settled): Dubois (1955) denies (settled: not upheld by #verdict); Maes (1931) asserts (settled: upheld by #verdict)'); // prettier-ignore
+  });
+
+  it('says who denies a claim, who supports it and what is cited for it', async () => {
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS + NOTES), workspace, 'claims'));
+    const rows = rowsOf(matrix);
+    assert.match(
+      rows.find((row) => row.startsWith('eighty'))!,
+      /Dubois \(1955\) supports; Maes \(1931\) asserts/,
+    );
+    assert.match(
+      rows.find((row) => row.startsWith('verdict'))!,
+      /Ada Kern is cited; .*the writer asserts$/,
+    );
+    assert.match(
+      rows.find((row) => row.startsWith('none'))!,
+      /Maes \(1931\) denies \(settled: upheld by/,
+    );
+  });
+
+  it('sees that sources agree, within the tolerance of a quantity only where they say the same', async () => {
+    const agreeing = DUBOIS.replace('says="chartered = no"', 'says="chartered = yes"');
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + agreeing), workspace, 'propositions'));
+    assert.match(rowsOf(matrix)[0]!, /^chartered = yes \(agreed\)/);
+  });
+
+  it('sees who asserts and denies the same', async () => {
+    const fixture =
+      '//- a.md\n[Both]{.claim #both by="kern1970" about="weavers" says="chartered = yes; chartered = no"} [@kern1970].\n';
+    const matrix = allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'propositions'));
+    assert.deepEqual(rowsOf(matrix), [
+      'chartered = yes (contested): Ada Kern asserts and denies (contested)',
+      'chartered = no (contested): Ada Kern asserts and denies (contested)',
+    ]);
+  });
+
+  it('shows the propositions of one actor alone', async () => {
+    const fixture =
+      '//- a.md\n[Two]{.claim #two says="weavers.members = 80; fullers.members = 9"} [@kern1970].\n';
+    const scope = { kind: 'actor', actor: 'fullers' } as const;
+    const matrix = allAtOnce(evidenceMatrix(await asked(fixture), scope, 'propositions'));
+    assert.deepEqual(rowsOf(matrix), ['members = 9 (single): the writer asserts']);
+  });
+
+  it('is written as CSV, with nothing that a spreadsheet would run', async () => {
+    const fixture = '//- a.md\n[=HYPERLINK("x"), or "so"]{.claim #x} [@kern1970].\n';
+    const csv = matrixCsv(allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'claims')));
+    assert.deepEqual(csv.split('\r\n'), [
+      'subject,statement,as written,verdict,Ada Kern,the writer',
+      `a.md,"'=HYPERLINK(“x”), or “so”",x,single,is cited,asserts`.replace(/“|”/g, '""'),
+      '',
+    ]);
+  });
+});
+
+describe('the timeline of an actor', () => {
+  const day = (milliseconds: number | null | undefined) =>
+    milliseconds == null ? null : new Date(milliseconds).toISOString().slice(0, 10);
+
+  it('orders claims by the time they speak of, or the date they state, and the undated last', async () => {
+    const { events, actor, active } = allAtOnce(timeline(await asked(MAES + DUBOIS), 'weavers'));
+    assert.deepEqual(
+      events.map(({ claim, dated, time, uncertain }) => [claim.label, dated, time, uncertain]),
+      [
+        ['began', 'value', '1302', false],
+        ['charter', 'when', '1349', false],
+        ['eighty', 'when', 'about 1350', true],
+        ['none', null, null, false],
+      ],
+    );
+    assert.deepEqual([day(events[1]!.span?.from), day(events[1]!.span?.to)], ['1349-01-01', '1349-12-31']);
+    assert.equal(actor.name, 'Weavers');
+    assert.deepEqual([day(active?.from), day(active?.to)], ['1302-01-01', '1540-12-31']);
+  });
+
+  it('marks conflicts, settled or not', async () => {
+    const open = allAtOnce(timeline(await asked(MAES + DUBOIS), 'weavers')).conflicts;
+    assert.deepEqual(
+      open.map(({ a, b, settled }) => [a, b, settled]),
+      [['sources/dubois.md#none', 'sources/maes.md#charter', false]],
+    );
+    const settled = allAtOnce(timeline(await asked(MAES + DUBOIS + NOTES), 'weavers')).conflicts;
+    assert.deepEqual(
+      settled.map(({ settled: rests }) => rests),
+      [true],
+    );
+  });
+
+  it('keeps open ends open, and a time that is none as it stands', async () => {
+    const fixture =
+      '//- a.md\n[Since]{.claim #a about="fullers" when="1996/.."} [@kern1970]. [Odd]{.claim #b about="fullers" when="once"} [@kern1970].\n';
+    const { events } = allAtOnce(timeline(await asked(fixture), 'fullers'));
+    assert.deepEqual(
+      events.map(({ span, time }) => [day(span?.from), day(span?.to), time]),
+      [
+        ['1996-01-01', null, '1996 on'],
+        [null, null, 'once'],
+      ],
+    );
+  });
+
+  it('knows nothing of an actor whom nobody names', async () => {
+    const { events, active } = allAtOnce(timeline(await asked(MAES), 'nobody'));
+    assert.deepEqual([events, active], [[], null]);
+  });
+});

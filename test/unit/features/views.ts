@@ -1,0 +1,38 @@
+import { ViewRequest } from '../../../server/src/features/views/view-request.ts';
+import { workspaceOf } from '../../support/check.ts';
+
+/** Works, actors and a vocabulary that the views' tests share. */
+const AROUND = `//- sicetnon.yaml
+bibliography: [works.bib]
+actors: [actors.yaml]
+properties:
+  members: {type: quantity, tolerance: 5%}
+  chartered: {type: boolean}
+  founded: {type: date}
+//- works.bib
+@book{maes1931, author = {Maes, Jan}, title = {Rolls}, year = {1931}}
+@book{dubois1955, author = {Dubois, Anne}, title = {Halls}, year = {1955}}
+@book{kern1970, author = {Kern, Ada}, title = {Looms}, year = {1970}}
+//- actors.yaml
+weavers:
+  name: Weavers
+  kind: guild
+  active: 1302/1540
+fullers:
+  name: Fullers
+  kind: guild
+ada-kern:
+  name: Ada Kern
+  kind: scholar
+  works: [kern1970]
+`;
+
+/** A question of a view about a fixture; places are told as `path:line`. */
+export async function asked(fixture: string): Promise<ViewRequest> {
+  const { service } = await workspaceOf(AROUND + fixture);
+  return new ViewRequest({
+    ...service.world(),
+    spot: (path, range) => ({ uri: path, range: service.positions(path, range) }),
+    prefix: '',
+  });
+}
