@@ -1,6 +1,3 @@
-import { namesInWords } from './found-words.ts';
-import type { FoundFacts, ShortTitle } from '../found/model.ts';
-import type { DocumentText } from '../text/document-text.ts';
 import type { Rule } from './rule.ts';
 
 export const shortTitleUnresolved: Rule = {
@@ -21,6 +18,18 @@ NOTES
 `,
     },
     {
+      title: 'Cited in full in a chapter beside it',
+      fixture: `//- one.md
+The dockers won.[^1]
+
+[^1]: Lena Meyer, *Dockers*, Hamburg, Harbour Press, 2009, p. 4.
+//- two.md
+The owners paid.[^1]
+
+[^1]: Meyer, op. cit., p. 9.
+`,
+    },
+    {
       title: 'Cited in full before',
       fixture: `The dockers won.¹ The owners paid.²
 
@@ -31,21 +40,16 @@ NOTES
 `,
     },
   ],
-  *checkDocument({ found, text }) {
-    for (const short of found.shortTitles)
-      if (short.status === 'unresolved' && !isNamedBefore(short, found, text))
-        yield {
-          range: short.range,
-          message: short.names.length
-            ? `No earlier note names a work by ${namesInWords(short.names)}. Give the title in full.`
-            : 'No earlier note names the work that this stands for. Give the title in full.',
-        };
+  *checkLinks({ path, danglingShortTitles }, { library }) {
+    for (const { range, families } of danglingShortTitles) {
+      // The chapters of a book lie side by side, and an earlier one may have the title in full.
+      if (families.some((family) => library.isCitedBeside(path, family))) continue;
+      yield {
+        range,
+        message: families.length
+          ? `No earlier note names a work by ${families.join(' and ')}. Give the title in full.`
+          : 'No earlier note names the work that this stands for. Give the title in full.',
+      };
+    }
   },
 };
-
-/** Whether an earlier note speaks of one of the authors in words that were not read as a work. */
-function isNamedBefore({ names, note }: ShortTitle, { noteWorks }: FoundFacts, text: DocumentText): boolean {
-  return noteWorks
-    .slice(0, note)
-    .some(({ bodyRange }) => names.some(({ family }) => text.slice(bodyRange).includes(family)));
-}

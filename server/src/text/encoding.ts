@@ -10,12 +10,20 @@ const ZERO_BYTES =
 
 /**
  * Decodes UTF-8 with or without a byte order mark, and UTF-16 with one; the mark itself is dropped, line ends
- * stay as they are. Anything else is a problem, never an exception.
+ * stay as they are, and so do stray zero bytes. Anything else is a problem, never an exception.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  return bytes.includes(0) ? { problem: ZERO_BYTES } : decodeAs('utf-8', bytes);
+  return isBinary(bytes) ? { problem: ZERO_BYTES } : decodeAs('utf-8', bytes);
+}
+
+/** A stray zero byte in a long text is a slip of some converter; many of them are another kind of file. */
+function isBinary(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1))
+    if (++zeros * 1000 > bytes.length) return true;
+  return false;
 }
 
 function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): DecodedText {

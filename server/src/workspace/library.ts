@@ -7,6 +7,7 @@ import type { LineIndex } from '../text/line-index.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { Mentions } from './mentions.ts';
 import { NameIndex, names } from './name-index.ts';
+import { folderOf } from './paths.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { Registers, soughtByRegister, type ActorAt, type LoadedRegister } from './registers.ts';
@@ -143,6 +144,8 @@ export class Library {
     const source = this.sourceOf(summary.path);
     if (source !== null) defined.set(names.source(source), '');
     for (const id of summary.references) defined.set(names.citekey(id.text), '');
+    for (const family of summary.noteAuthors)
+      defined.set(names.noteAuthor(folderOf(summary.path), family), '');
     return this.wake(this.index.setDefinitions(summary.path, defined));
   }
 
@@ -219,6 +222,13 @@ export class Library {
   /** The citekey of the work whose text `path` is, by the project file or its own front matter. */
   sourceOf(path: string): string | null {
     return this.current.sources.get(path)?.text ?? this.documents.get(path)?.source?.text ?? null;
+  }
+
+  /** Whether the notes of a document beside `path` cite a work by one of that family name in full. */
+  isCitedBeside(path: string, family: string): boolean {
+    for (const definer of this.index.definers(names.noteAuthor(folderOf(path), family)))
+      if (definer !== path) return true;
+    return false;
   }
 
   /** The documents that are the text of the work `key`. */

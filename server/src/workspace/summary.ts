@@ -8,6 +8,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
 import { names } from './name-index.ts';
+import { folderOf } from './paths.ts';
 import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 
 /** A citekey that a document names, and where the document says it looks in that work. */
@@ -27,6 +28,12 @@ export interface DanglingCitation {
   readonly yearSuffix: string;
   /** References that come near. */
   readonly near: readonly FoundReference[];
+}
+
+/** A short title in a note, such as “op. cit.”, that no earlier note of its document explains. */
+export interface DanglingShortTitle {
+  readonly range: TextRange;
+  readonly families: readonly string[];
 }
 
 export interface DocumentSummary {
@@ -50,6 +57,9 @@ export interface DocumentSummary {
   readonly asserters: readonly Token[];
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
+  readonly danglingShortTitles: readonly DanglingShortTitle[];
+  /** Family names of those whom its notes cite in full. */
+  readonly noteAuthors: readonly string[];
   /** Quotations that say where they are taken from. */
   readonly quotations: readonly QuotedPassage[];
 }
@@ -92,6 +102,18 @@ export function summarise(
     ],
     asserters: facts.claims.flatMap((claim) => claim.by),
     suppressions: facts.suppressions,
+    danglingShortTitles: found.shortTitles
+      .filter(({ status }) => status === 'unresolved')
+      .map(({ range, names: cited }) => ({ range, families: cited.map(({ family }) => family) })),
+    noteAuthors: [
+      ...new Set(
+        found.noteWorks.flatMap(({ works }) =>
+          works.flatMap((work) =>
+            [...work.names, ...(work.container?.names ?? [])].map(({ family }) => family),
+          ),
+        ),
+      ),
+    ],
     danglingCitations: found.citations
       .filter((citation) => citation.status === 'unresolved' && citation.year !== null)
       .map(({ range, names: cited, etAl, year, yearSuffix, near }) => ({
@@ -110,10 +132,11 @@ export function summarise(
 export function soughtNames(summary: DocumentSummary): Set<string> {
   const sought = new Set<string>();
   for (const { key } of summary.cited) sought.add(names.citekey(key.text));
-  for (const { works } of summary.quotations)
-    for (const work of works) sought.add(names.source(work.text));
+  for (const { works } of summary.quotations) for (const work of works) sought.add(names.source(work.text));
   // Messages call a source by its authors and year.
   if (summary.source) sought.add(names.citekey(summary.source.text));
+  for (const { families } of summary.danglingShortTitles)
+    for (const family of families) sought.add(names.noteAuthor(folderOf(summary.path), family));
   for (const actor of summary.actors) sought.add(names.actor(actor.text));
   for (const asserter of summary.asserters) {
     sought.add(names.citekey(asserter.text));
