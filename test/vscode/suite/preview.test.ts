@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { commands, workspace } from 'vscode';
+import * as vscode from '../support.ts';
+
+describe('The preview of VS Code', () => {
+  before(vscode.activated);
+
+  it('shows claims with how they stand, notes and citations, and leaves the rest to Markdown', async () => {
+    const document = await workspace.openTextDocument({
+      language: 'markdown',
+      content:
+        '# The mill\n\n[It stood idle]{.claim #idle status="open"} [@doe, p. 3].[^1]\n\n[^1]: *So* it did.\n\n' +
+        '::: {.claim #verdict resolves="#idle"}\n- It did not.\n:::\n',
+    });
+    const html = await commands.executeCommand<string>('markdown.api.render', document);
+    assert.match(
+      html,
+      /<span class="claim sicetnon-claim sicetnon-open" id="idle"[^>]*>It stood idle<span[^>]*>open · settled</,
+    );
+    assert.match(html, /class="sicetnon-citekey"[^>]*>doe</);
+    assert.match(html, /href="#sicetnon-note-1"/);
+    assert.match(html, /id="sicetnon-note-1"[^]*<em>So<\/em>/);
+    // The editor scrolls with its preview by these.
+    assert.match(html, /<div [^>]*data-line="6"[^>]*>\s*<span[^>]*>settles/);
+    assert.match(html, /<h1[^>]*id="the-mill"[^>]*>The mill<\/h1>/);
+  });
+});
