@@ -50,12 +50,15 @@ export function inlineQuotations(
 ): Quotation[] {
   const found: Quotation[] = [];
   const { from, to } = prose.range;
+  const openers = /[“„«»"「『‘‚]/g;
+  openers.lastIndex = from;
   let skip = 0;
-  for (let at = from; at < to; at++) {
+  for (let next = openers.exec(text); next && next.index < to; next = openers.exec(text)) {
+    const at = next.index;
     while (skip < skipped.length && skipped[skip]!.to <= at) skip++;
     const over = skipped[skip];
     if (over && over.from <= at) {
-      at = over.to - 1;
+      openers.lastIndex = over.to;
       continue;
     }
     const closers = MARKS.get(text.charAt(at));
@@ -71,7 +74,7 @@ export function inlineQuotations(
         contentRange: { from: at + 1, to: close },
         ...sourceOf(text, citation),
       });
-    at = close;
+    openers.lastIndex = close + 1;
   }
   return found;
 }

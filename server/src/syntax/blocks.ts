@@ -190,12 +190,19 @@ function lineBlockAt(reading: Reading, at: number, limit: number): number {
   return blank < 0 ? end : blank;
 }
 
+/** Keeps a paragraph's place before what stands in it. */
+const NO_PROSE: SyntaxNode = { kind: 'prose', range: { from: 0, to: 0 } };
+
 function paragraphAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = reading.nodes.length;
+  reading.add(NO_PROSE);
   const end = reading.inlines(at, limit);
-  if (end === at) return at;
-  reading.nodes.splice(start, 0, { kind: 'prose', range: reading.range(at, end) });
+  if (end === at) {
+    reading.nodes.length = start;
+    return at;
+  }
+  reading.nodes[start] = { kind: 'prose', range: reading.range(at, end) };
   if (text.charCodeAt(end) !== NEWLINE || end >= limit) return end;
   const blank = blankLinesAt(text, end + 1, limit);
   return blank < 0 ? end : blank;

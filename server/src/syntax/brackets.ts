@@ -96,11 +96,15 @@ export function noteMarkerAt(reading: Reading, at: number, limit: number): numbe
   return end + 1;
 }
 
+/** No one writes longer ones; without a bound, unclosed brackets would be searched again and again. */
+const LONGEST_LABEL = 1000;
+
 /** Where the `]` of a note's label stands, when one begins at `at`; -1 otherwise. */
 export function noteLabelEnd(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== 94) return -1;
   if (text.charCodeAt(at + 2) === CLOSE) return -1;
-  for (let i = at + 2; i < limit; i++) {
+  const end = Math.min(limit, at + 2 + LONGEST_LABEL);
+  for (let i = at + 2; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === CLOSE) return i;
     if (code === 10 || isBlankCharacter(code)) return -1;
@@ -170,6 +174,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   const known = reading.closers.get(at);
   if (known !== undefined && known >= 0) return known < limit ? known : -1;
   if (known !== undefined && -1 - known >= limit) return -1;
+  if (reading.effort.exhausted) return -1;
   const open: number[] = [at];
   const { text } = reading;
   for (let i = at + 1; i < limit;) {
@@ -190,7 +195,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
 }
 
 function beyondVerbatim(reading: Reading, at: number, limit: number, code: number): number {
-  let end = -1;
+  let end: number;
   if (code === 92) {
     if (at + 1 < limit && wordLengthAt(reading.text, at + 1) === 0) return at + 2;
     end = texInlineAt(reading, at, limit);

@@ -22,7 +22,7 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
   let from = quoteMarkEnd(text, at, limit);
   if (from < 0) return -1;
   const excerpt = reading.excerpt();
-  let end = from;
+  let end: number;
   for (;;) {
     end = text.indexOf('\n', from);
     if (end < 0 || end >= limit) end = limit;

@@ -80,6 +80,7 @@ function periodsEnd(text: string, at: number, limit: number): number {
 export function inlineAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const code = text.charCodeAt(at);
+  reading.effort.spend(1);
   switch (code) {
     case SPACE:
     case TAB:

@@ -25,9 +25,13 @@ function literalEnd(text: string, at: number, limit: number): number {
   return at + 1;
 }
 
+/** No one writes longer ones; without a bound, unclosed targets would be searched again and again. */
+const LONGEST_TARGET = 4000;
+
 /** `(target "title")` at `at`: its end, or -1. */
 export function linkTargetEnd(text: string, at: number, limit: number): number {
   if (at >= limit || text.charCodeAt(at) !== 40) return -1;
+  limit = Math.min(limit, at + LONGEST_TARGET);
   const from = skipBlanks(text, at + 1);
   const angled = text.charCodeAt(from) === 60 ? angledEnd(text, from + 1, limit) : -1;
   const target = angled >= 0 ? angled : bareTargetEnd(text, from, limit);
@@ -45,11 +49,12 @@ function angledEnd(text: string, from: number, limit: number): number {
 
 function bareTargetEnd(text: string, from: number, limit: number): number {
   let i = from;
+  let closing: ReadonlyMap<number, number> | null = null;
   while (i < limit) {
     const code = text.charCodeAt(i);
     if (code === 40) {
-      const end = parenthesesEnd(text, i, limit);
-      i = end < 0 ? i + 1 : end;
+      closing ??= parentheses(text, i, limit);
+      i = closing.get(i) ?? i + 1;
     } else if (code === 41) break;
     else if (code === 32 || code === 9) {
       if (code === 9) {
@@ -67,6 +72,23 @@ function bareTargetEnd(text: string, from: number, limit: number): number {
     }
   }
   return i;
+}
+
+/** Behind the closing parenthesis of each that opens at or behind `at`, found in one pass. */
+function parentheses(text: string, at: number, limit: number): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = at; i >= 0 && i < limit;) {
+    const code = text.charCodeAt(i);
+    if (code === 40) open.push(i);
+    else if (code === 41) {
+      const opener = open.pop();
+      if (opener === undefined) break;
+      ends.set(opener, i + 1);
+    }
+    i = code === 40 || code === 41 ? i + 1 : literalEnd(text, i, limit);
+  }
+  return ends;
 }
 
 function parenthesesEnd(text: string, at: number, limit: number): number {
@@ -104,6 +126,7 @@ export function linkDefinitionAt(
 ): LinkDefinition | null {
   const open = unindentedAt(text, at, limit);
   if (text.charCodeAt(close + 1) !== 58) return null;
+  limit = Math.min(limit, close + LONGEST_TARGET);
   let i = skipBlanks(text, close + 2);
   if (text.charCodeAt(i) === NEWLINE) i = skipBlanks(text, i + 1);
   if (text.charCodeAt(i) === 91) return null;

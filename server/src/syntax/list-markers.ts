@@ -86,6 +86,7 @@ export function numberAt(
   const code = text.charCodeAt(begin);
   const open = code === 40;
   if (!open && code !== 35 && code !== 64 && !isDigit(code) && !isAsciiLetter(code)) return null;
+  if (isAsciiLetter(code) && !endsLikeNumber(text, begin + 1)) return null;
   if (code === 112 && text.charCodeAt(begin + 1) === 46) {
     // A page number, `p. 3`, begins no list.
     const blank = isBlankCharacter(text.charCodeAt(begin + 2));
@@ -106,6 +107,14 @@ export function numberAt(
     return { ordered: true, style, delimiter, labelFrom, labelTo, content, width };
   }
   return null;
+}
+
+/** Whether letters of Roman numbers and then `.` or `)` stand at `at`: a quick no for most words. */
+function endsLikeNumber(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + 40 && 'ivxlcdmIVXLCDM'.includes(text.charAt(end)) && end < text.length) end++;
+  const code = text.charCodeAt(end);
+  return code === 46 || code === 41;
 }
 
 const DELIMITERS: readonly (readonly [NumberDelimiter, boolean, number])[] = [

@@ -53,14 +53,16 @@ function bareTableAt(reading: Reading, at: number, limit: number): number {
   const kept = reading.nodes.length;
   const first = text.charCodeAt(skipBlanks(text, at));
   const dashed = first === HYPHEN;
+  const pipe = reading.find('|', at);
+  const piped = pipe >= 0 && pipe < lineEnd;
+  const second = text.charCodeAt(skipBlanks(text, lineEnd + 1));
+  if (!piped && !dashed && second !== HYPHEN && first !== 43) return -1;
   const readers: (() => number)[] = [];
-  if (reading.find('|', at) >= 0 && reading.find('|', at) < lineEnd)
-    readers.push(() => pipeTableAt(reading, at, limit));
+  if (piped) readers.push(() => pipeTableAt(reading, at, limit));
   if (dashed) {
     readers.push(() => multilineTableAt(reading, at, limit, false));
     readers.push(() => simpleTableAt(reading, at, limit, true));
   }
-  const second = text.charCodeAt(skipBlanks(text, lineEnd + 1));
   if (second === HYPHEN) readers.push(() => simpleTableAt(reading, at, limit, false));
   if (dashed) readers.push(() => multilineTableAt(reading, at, limit, true));
   if (first === 43) readers.push(() => gridTableAt(reading, at, limit));

@@ -124,8 +124,7 @@ function contextEnd(reading: Reading, at: number, nameEnd: number, limit: number
 function argumentsEnd(reading: Reading, from: number, limit: number, name: string): number {
   const { text } = reading;
   let end = from;
-  let i = spaces(text, end, limit);
-  if (text.charCodeAt(end) === 42) end = i = end + 1;
+  if (text.charCodeAt(end) === 42) end++;
   if (FONT_SIZES.has(name)) return end;
   if (name === 'def' || name === 'let') {
     const open = text.indexOf('{', end);
@@ -133,7 +132,7 @@ function argumentsEnd(reading: Reading, from: number, limit: number, name: strin
   }
   let seenBrace = false;
   for (;;) {
-    i = spaces(text, end, limit);
+    const i = spaces(text, end, limit);
     const code = text.charCodeAt(i);
     if (code === 123 && i < limit) seenBrace = true;
     else if (code !== 91 || i >= limit || (seenBrace && !name.includes('command'))) break;

@@ -47,7 +47,7 @@ export function parseTree(text: string): Syntax {
 
 function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
   const padded = text + ENDING;
-  const reading = new Reading(padded, null, GRAMMAR, new Effort(200_000 + padded.length * 60), store);
+  const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store);
   reading.documentEnd = text.length;
   reading.blocks(0, padded.length);
   return reading.children;
@@ -58,7 +58,7 @@ function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
  * its markup; offsets are those of `text`. It is read as one paragraph, whatever it looks like.
  */
 export function readInline(text: string): readonly SyntaxNode[] {
-  const reading = new Reading(text, null, GRAMMAR, new Effort(20_000 + text.length * 60), null);
+  const reading = new Reading(text, null, GRAMMAR, new Effort(20_000 + text.length * 12), null);
   reading.detailed = true;
   for (let at = 0; at < text.length; at++) at = reading.inlines(at, text.length);
   return reading.nodes.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);

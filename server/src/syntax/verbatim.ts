@@ -35,6 +35,7 @@ export function runLength(text: string, at: number, code: number, limit: number)
  */
 export function codeSpanAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
+  if (reading.effort.exhausted) return -1;
   const size = runLength(text, at, BACKTICK, limit);
   for (let i = at + size; i < limit;) {
     const code = text.charCodeAt(i);
@@ -71,7 +72,7 @@ export function codeFenceAt(reading: Reading, at: number, limit: number): number
   const code = text.charCodeAt(fence);
   if (fence < 0 || fence >= limit || (code !== BACKTICK && code !== TILDE)) return -1;
   const size = runLength(text, fence, code, limit);
-  if (size < 3) return -1;
+  if (size < 3 || reading.effort.exhausted) return -1;
   const header = skipBlanks(text, fence + size);
   const headerEnd = codeHeaderEnd(text, header, limit);
   if (headerEnd < 0) return -1;
@@ -131,6 +132,7 @@ export function indentedCodeAt(text: string, at: number, limit: number): number 
 export function mathAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
+  if (reading.effort.exhausted) return -1;
   if (text.charCodeAt(at + 1) === DOLLAR) end = displayMathEnd(text, at + 2, limit);
   if (end < 0) end = inlineMathEnd(text, at + 1, limit);
   else return end;
