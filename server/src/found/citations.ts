@@ -1,5 +1,6 @@
 import { scanBare, scanGroup } from './citation-scan.ts';
 import type { RawCitation } from './citation-scan.ts';
+import { foldedWords } from './folding.ts';
 import { Antecedents } from './follow-ups.ts';
 import type { CitableWork } from './follow-ups.ts';
 import { findMentions } from './mentions.ts';
@@ -20,7 +21,9 @@ export interface CitationsRead {
 }
 
 /**
- * Reads the author–year citations of a text and resolves them against `works`.
+ * Reads the author–year citations of a text and resolves them against `works`. Works that the text cites and the
+ * list lacks are kept in mind while the years that follow without a name are resolved: ‘(2011: 18)’ after an
+ * author who is not listed does not mean somebody else.
  * @param excluded lists of references and the like, in offsets of the prose
  */
 export function readCitations(
@@ -28,6 +31,40 @@ export function readCitations(
   works: readonly CitableWork[],
   excluded: RangeSet,
 ): CitationsRead {
+  const listed = readOnce(prose, works, excluded);
+  const unlisted = unlistedWorks(listed.citations);
+  if (unlisted.length === 0) return listed;
+  const all = readOnce(prose, [...works, ...unlisted], excluded);
+  const index = new ReferenceIndex(works);
+  const citations = all.citations.map((citation) => withoutUnlisted(citation, works.length, index));
+  return { citations, mentions: listed.mentions };
+}
+
+/** Each company and year that is cited in full but not listed. */
+function unlistedWorks(citations: readonly FoundCitation[]): CitableWork[] {
+  const works = new Map<string, CitableWork>();
+  for (const { status, followUp, names, etAl, year, yearSuffix } of citations) {
+    if (status !== 'unresolved' || followUp || names.length === 0) continue;
+    const families = names.map(({ family }) => foldedWords(family).join(' ')).join('|');
+    const key = `${families}|${etAl}|${year}${yearSuffix}`;
+    const others = etAl ? [{ family: 'et al', given: null, isBody: true }] : [];
+    if (!works.has(key)) works.set(key, { names: [...names, ...others], year, yearSuffix, pages: null });
+  }
+  return [...works.values()];
+}
+
+function withoutUnlisted(citation: FoundCitation, count: number, index: ReferenceIndex): FoundCitation {
+  const candidates = citation.candidates.filter((work) => work < count);
+  if (candidates.length === citation.candidates.length) {
+    return { ...citation, near: citation.near.filter((work) => work < count) };
+  }
+  const names = citation.names.map(({ family }) => family);
+  const near =
+    candidates.length > 0 ? [] : index.match(names, citation.etAl, citation.year, citation.yearSuffix).near;
+  return { ...citation, candidates, near, status: candidates.length > 0 ? 'ambiguous' : 'unresolved' };
+}
+
+function readOnce(prose: Prose, works: readonly CitableWork[], excluded: RangeSet): CitationsRead {
   const index = new ReferenceIndex(works);
   const { groups, spans } = findGroups(prose.text);
   const raws: RawCitation[] = [];

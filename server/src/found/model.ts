@@ -200,8 +200,12 @@ export interface FoundCitation {
   readonly candidates: readonly number[];
   /** Entries that come near where none matches: another year, or other company. */
   readonly near: readonly number[];
+  /** Ambiguous: several entries, or one entry and a work that the list lacks. */
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
-  /** The citation that this one was found in (`Mayo, 2008, cited in Chan, 2013`): its index; else null. */
+  /**
+   * The citation that this one was found in (`Tanner, 1988, cited in Weaver, 2003`): its index; else null. Many
+   * styles list the latter work only, so that the former needs no entry.
+   */
   readonly citedIn: number | null;
 }
 
@@ -232,8 +236,6 @@ export interface FoundOptions {
   readonly notes?: readonly { readonly label: string; readonly bodyRange: TextRange }[];
   /** Pandoc's citations, which are left alone: sorted ranges of whole brackets or bare citations. */
   readonly citations?: readonly TextRange[];
-  /** BCP 47, from the front matter: tells which words introduce editors, pages and the like. */
-  readonly lang?: string;
 }
 
 export interface FoundFacts {

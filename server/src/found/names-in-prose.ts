@@ -153,7 +153,8 @@ export function plainNames(
   year: string | null,
   suffix: string,
 ): ChosenNames | null {
-  for (let u = 0; u < chain.units.length; u++) {
+  // ‘Movements, Barker et al.’: what stands before the comma is hardly a second author.
+  for (let u = chain.etAl ? chain.units.length - 1 : 0; u < chain.units.length; u++) {
     const unit = chain.units[u]!;
     let w = 0;
     while (w < unit.length && isCommon(text.slice(unit[w]!.from, unit[w]!.to))) w++;

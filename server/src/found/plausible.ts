@@ -13,9 +13,9 @@ const DOING = new Set(
   ),
 );
 const INTRODUCED =
-  /(?:\bsee|\bSee|\bfollowing|\bFollowing|\b[Aa]ccording to|\bcf\.|\bCf\.|\b[Pp]ace|\b[Cc]ontra|\bsiehe|\bvgl\.|\b[Nn]ach|\b[Ss]elon|\b[Ss]egún|\b[Ss]econdo)\s+$/u;
+  /(?:\b(?:[Ss]ee|[Ff]ollowing|[Aa]ccording to|[Cc]f\.|[Pp]ace|[Cc]ontra|siehe|vgl\.|[Nn]ach|[Ss]elon|[Ss]egún|[Ss]econdo|(?:[Dd]raw|[Bb]uil|[Bb]as|[Rr]el)\p{Ll}{1,5} (?:up)?on|(?:argued|described|suggested|noted|identified|reported|proposed|discussed|cited|quoted|defined|analysed|analyzed|documented|advanced|observed|emphasi[sz]ed|characteri[sz]ed|conceptuali[sz]ed|shown) (?:by|in)))\s+$/u;
 const PLACED =
-  /(?:\b(?:in|at|from|to|across|near|around|the|The|In|At|From|of|this|that|its|à|au|en|dans|aus|im|el|la|los|las|il)|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear)\s\p{Lu}[\p{L} -]{1,20},)\s+$/u;
+  /(?:\b(?:in|at|from|to|across|near|around|the|The|In|At|From|of|this|that|its|à|au|en|dans|aus|im|el|la|los|las|il)|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear)\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,)\s+$/u;
 
 /** Judges names and years that no work matches. */
 export class Plausibility {

@@ -1,6 +1,4 @@
 import { readCitations } from './citations.ts';
-import type { CitationsRead } from './citations.ts';
-import { foldedWords } from './folding.ts';
 import type { CitableWork } from './follow-ups.ts';
 import type {
   FoundCitation,
@@ -175,30 +173,7 @@ function misordered(markers: readonly FoundMarker[], definitions: readonly Found
   return first.filter((_, i) => !inOrder.has(i));
 }
 
-/**
- * In a text without a list: each company and year that is cited in full stands for a work of its own, so that
- * follow-ups find their author; whether there is such a work, a bibliography must tell.
- */
-function possibleCitations(prose: Prose, excluded: RangeSet): FoundCitation[] {
-  const named: CitationsRead = readCitations(prose, [], excluded);
-  if (named.citations.length === 0) return [];
-  const works = new Map<string, CitableWork>();
-  for (const citation of named.citations) {
-    if (citation.names.length === 0) continue;
-    const key = `${citation.names.map(({ family }) => foldedWords(family).join(' ')).join('|')}|${citation.etAl}|${citation.year}${citation.yearSuffix}`;
-    if (works.has(key)) continue;
-    const others = citation.etAl ? [{ family: 'et al', given: null, isBody: true }] : [];
-    works.set(key, {
-      names: [...citation.names, ...others],
-      year: citation.year,
-      yearSuffix: citation.yearSuffix,
-      pages: null,
-    });
-  }
-  return readCitations(prose, [...works.values()], excluded).citations.map((citation) => ({
-    ...citation,
-    candidates: [],
-    near: [],
-    status: citation.status === 'ambiguous' ? 'ambiguous' : 'unresolved',
-  }));
+/** In a text without a list: whether there are such works, a bibliography must tell. */
+function possibleCitations(prose: Prose, excluded: RangeSet): readonly FoundCitation[] {
+  return readCitations(prose, [], excluded).citations;
 }
