@@ -105,15 +105,7 @@ export function summarise(
     danglingShortTitles: found.shortTitles
       .filter(({ status }) => status === 'unresolved')
       .map(({ range, names: cited }) => ({ range, families: cited.map(({ family }) => family) })),
-    noteAuthors: [
-      ...new Set(
-        found.noteWorks.flatMap(({ works }) =>
-          works.flatMap((work) =>
-            [...work.names, ...(work.container?.names ?? [])].map(({ family }) => family),
-          ),
-        ),
-      ),
-    ],
+    noteAuthors: noteAuthors(found),
     danglingCitations: found.citations
       .filter((citation) => citation.status === 'unresolved' && citation.year !== null)
       .map(({ range, names: cited, etAl, year, yearSuffix, near }) => ({
@@ -126,6 +118,18 @@ export function summarise(
       })),
     quotations: quotedPassages(text, facts),
   };
+}
+
+/** The last names of the authors, and the whole names, that notes cite in full. */
+function noteAuthors({ noteWorks }: FoundFacts): string[] {
+  const families = new Set<string>();
+  for (const { works } of noteWorks)
+    for (const work of works)
+      for (const { family } of [...work.names, ...(work.container?.names ?? [])]) {
+        families.add(family);
+        families.add(family.slice(family.lastIndexOf(' ') + 1));
+      }
+  return [...families];
 }
 
 /** The names that the document waits for, found or not. */
