@@ -56,7 +56,8 @@ function words({ passed, failed, skipped }) {
 function run([command, ...args]) {
   const begun = Date.now();
   return new Promise((resolve) => {
-    const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+    const env = { ...process.env, [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' };
+    if (env.NO_COLOR) delete env.FORCE_COLOR;
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const [from, to] of [
