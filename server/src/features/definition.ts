@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import { bestPassage } from '../workspace/quotation-places.ts';
 import type { FeatureRequest } from './request.ts';
 import { targetAt } from './target.ts';
 
@@ -44,6 +45,12 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     }
     case 'claim':
       return [to(view.path, target.claim.id?.range ?? target.claim.range)];
+    case 'quotation': {
+      const quotation = library.summary(view.path)?.quotations[target.index];
+      const verdict = request.quotations.of(view.path)[target.index];
+      const passage = quotation && verdict ? bestPassage(quotation, verdict) : null;
+      return passage ? [to(passage.path, passage.range)] : [];
+    }
     case 'found-marker': {
       const { definition } = target.marker;
       return definition === null ? [] : [to(view.path, view.found.noteDefinitions[definition]!.labelRange)];

@@ -4,6 +4,7 @@ import { claimCard } from './hover-claim.ts';
 import { entryCard } from './hover-citation.ts';
 import { foundCard } from './hover-found.ts';
 import { noteCard } from './hover-note.ts';
+import { quotationCard } from './hover-quotation.ts';
 import type { FeatureRequest } from './request.ts';
 import { targetAt, type Target } from './target.ts';
 
@@ -46,6 +47,8 @@ function describe(target: Target, request: FeatureRequest): string | null {
         .find((claim) => claim.range.from === target.claim.range.from);
       return record ? claimCard(record, request) : null;
     }
+    case 'quotation':
+      return quotationCard(target.index, request);
     default:
       return foundCard(target, request);
   }

@@ -1,5 +1,5 @@
 import type { Claim, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
-import { touches, type TextRange } from '../text/range.ts';
+import { encloses, touches, type TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import { foundTargetAt, type FoundTarget } from './found-target.ts';
 import type { DocumentView } from '../rules/rule.ts';
@@ -25,6 +25,13 @@ export type Target =
   | { readonly kind: 'asserter'; readonly range: TextRange; readonly id: string }
   | { readonly kind: 'address'; readonly range: TextRange; readonly address: string }
   | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim }
+  | {
+      /** Words quoted from a work whose text is here. */
+      readonly kind: 'quotation';
+      readonly range: TextRange;
+      /** Among the quotations of the document's summary. */
+      readonly index: number;
+    }
   | FoundTarget;
 
 /** Where in a document, and what is known of the others. */
@@ -54,6 +61,7 @@ const FINDERS: readonly Finder[] = [
   definition,
   mention,
   foundTargetAt,
+  quotationAround,
   claimAround,
 ];
 
@@ -112,6 +120,20 @@ function definition({ facts }: DocumentView, offset: number): Target | null {
     (each) => each.range.from <= offset && offset <= each.labelRange.to + 2 && touches(each.range, offset),
   );
   return found ? { kind: 'note-definition', range: found.labelRange, definition: found } : null;
+}
+
+function quotationAround({ path, facts }: DocumentView, offset: number, library: Library): Target | null {
+  const quotations = library.summary(path)?.quotations ?? [];
+  const index = quotations.findLastIndex(
+    ({ range, works }) =>
+      touches(range, offset) && works.some(({ text }) => library.documentsOfSource(text).length > 0),
+  );
+  const range = quotations[index]?.range;
+  if (!range) return null;
+  const claimWithin = facts.claims.some(
+    (claim) => touches(claim.range, offset) && encloses(range, claim.range),
+  );
+  return claimWithin ? null : { kind: 'quotation', range, index };
 }
 
 function claimAround({ facts }: DocumentView, offset: number): Target | null {
