@@ -293,10 +293,19 @@ export class ReasoningIndex {
   }
 
   private handleOf(reference: ClaimReference): number | undefined {
-    if (typeof reference !== 'string')
-      return this.store
-        .handlesIn(reference.path)
-        .find((handle) => this.store.claim(handle).range.from === reference.range.from);
+    if (typeof reference !== 'string') {
+      // They stand in the order of the text.
+      const handles = this.store.handlesIn(reference.path);
+      let [low, high] = [0, handles.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.store.claim(handles[middle]!).range.from < reference.range.from) low = middle + 1;
+        else high = middle;
+      }
+      const found = handles[low];
+      const same = found !== undefined && this.store.claim(found).range.from === reference.range.from;
+      return same ? found : undefined;
+    }
     const path = reference.slice(0, reference.lastIndexOf('#'));
     return this.store.handlesIn(path).find((handle) => this.store.claim(handle).address === reference);
   }
