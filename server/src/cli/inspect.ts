@@ -35,5 +35,9 @@ function withPaths(file: InspectedFile, shown: (path: string) => string): Inspec
       ...citation,
       targets: citation.targets.map((target) => ({ ...target, path: shown(target.path) })),
     })),
+    quotations: file.quotations.map((quotation) => ({
+      ...quotation,
+      target: quotation.target && { ...quotation.target, path: shown(quotation.target.path) },
+    })),
   };
 }

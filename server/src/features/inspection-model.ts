@@ -32,13 +32,25 @@ export interface InspectedCitation {
   status: 'resolved' | 'unresolved' | 'ambiguous';
 }
 
+export interface InspectedQuotation {
+  style: 'marked' | 'inline' | 'block';
+  text: string;
+  range: PositionRange;
+  from: string | null;
+  at: string | null;
+  /** Whether the text of its work has it; unknown where no such text is in the workspace. */
+  status: 'exact' | 'different' | 'absent' | 'unknown';
+  /** The passage, or the nearest; of an absent quotation one in another work, if any has it. */
+  target: InspectedTarget | null;
+}
+
 export interface InspectedFile {
   path: string;
   notes: InspectedNote[];
   citations: InspectedCitation[];
   claims: object[];
   mentions: object[];
-  quotations: object[];
+  quotations: InspectedQuotation[];
   references: object[];
 }
 

@@ -2,13 +2,9 @@ import type { TextRange } from '../text/range.ts';
 import { bestPassage } from '../workspace/quotation-places.ts';
 import type { Library } from '../workspace/library.ts';
 import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
-import type { InspectedTarget } from './inspection-model.ts';
+import type { InspectedQuotation } from './inspection-model.ts';
 
-export interface InspectedVerdict {
-  status: 'exact' | 'different' | 'absent' | 'unknown';
-  /** The passage, or the nearest; of an absent quotation one in another work, if any has it. */
-  target: InspectedTarget | null;
-}
+type InspectedVerdict = Pick<InspectedQuotation, 'status' | 'target'>;
 
 /** Tells of each quotation of the document `path`, by its range, whether it is in the text of its work. */
 export function quotationInspector(
