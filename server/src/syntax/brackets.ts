@@ -140,6 +140,7 @@ function link(reading: Reading, at: number, close: number, limit: number): numbe
     reading.linksAllowed = allowed;
     return end;
   }
+  if (reading.text.charCodeAt(close + 1) === 40) reading.effort.spend(2000);
   return referenceLink(reading, at, close, limit);
 }
 

@@ -95,33 +95,41 @@ function citeList(reading: Reading, from: number, limit: number, items: CitedIte
 }
 
 function citedItem(reading: Reading, from: number, limit: number, items: CitedItem[]): number {
-  const prefixEnd = prefixFrom(reading, from, limit);
-  if (prefixEnd < 0) return -1;
-  const key = citeKeyAt(reading, prefixEnd, limit);
+  const prefix = prefixFrom(reading, from, limit);
+  if (!prefix) return -1;
+  const key = citeKeyAt(reading, prefix.end, limit);
   if (!key) return -1;
   const end = suffixEnd(reading, key.end, limit);
   if (end < 0) return -1;
   const mode: CitationMode = key.suppressed ? 'SuppressAuthor' : 'NormalCitation';
-  items.push(itemOf(reading, mode, key, trimmed(reading.text, from, prefixEnd), key.end, end, prefixEnd));
+  items.push(
+    itemOf(reading, mode, key, trimmed(reading.text, from, prefix.textEnd), key.end, end, prefix.end),
+  );
   return end;
 }
 
+interface Prefix {
+  /** Where its words end, and where the key begins. */
+  readonly textEnd: number;
+  readonly end: number;
+}
+
 /** Reads up to the key of an item; a `]` may end the prefix as well, as in Pandoc. */
-function prefixFrom(reading: Reading, from: number, limit: number): number {
+function prefixFrom(reading: Reading, from: number, limit: number): Prefix | null {
   const { text } = reading;
   for (let at = from; at < limit;) {
     const code = text.charCodeAt(at);
-    if (code === CLOSE) return at + 1;
+    if (code === CLOSE) return { textEnd: at, end: at + 1 };
     if (code === SEMICOLON) {
       const next = spacesAndOneLineEnd(text, at + 1, limit);
-      return next >= 0 && citeKeyAt(reading, next, limit) ? at : -1;
+      return next >= 0 && citeKeyAt(reading, next, limit) ? { textEnd: at, end: at } : null;
     }
-    if ((code === AT || code === 45) && citeKeyAt(reading, at, limit)) return at;
+    if ((code === AT || code === 45) && citeKeyAt(reading, at, limit)) return { textEnd: at, end: at };
     const end = reading.grammar.inline(reading, at, limit);
-    if (end < 0) return -1;
+    if (end < 0) return null;
     at = end;
   }
-  return -1;
+  return null;
 }
 
 function suffixEnd(reading: Reading, from: number, limit: number): number {

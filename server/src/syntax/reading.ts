@@ -120,7 +120,7 @@ export class Reading {
     this.depth++;
     const end = read();
     this.depth--;
-    this.effort.spend((end < 0 ? 40 : end - at) + 20);
+    this.effort.spend(end < 0 ? 300 : end - at + 20);
     if (end < 0) {
       nodes.length = kept;
       this.lastWord = lastWord;
