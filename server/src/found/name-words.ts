@@ -38,14 +38,11 @@ export const BODY_WORDS =
   review school secretariat service services society standard statistics team times trust union university universitat
   universite universidad verband verein watch world`);
 
-/** Months, and words for interviews, broadcasts and the like: a year behind them dates, it does not cite. */
+/** Months in the languages that give them a capital, and seasons: a year behind them dates, it does not cite. */
 export const MONTHS =
   set(`january february march april may june july august september october november december jan feb mar
-  apr jun jul aug sep sept oct nov dec janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-  januar februar marz april mai juni juli august september oktober november dezember enero febrero marzo abril mayo junio
-  julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio marzo aprile maggio giugno luglio agosto
-  settembre ottobre novembre dicembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro spring
-  summer autumn fall winter easter christmas fruhjahr herbst sommer`);
+  apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember okt dez spring summer autumn fall
+  winter easter christmas fruhjahr herbst sommer`);
 
 /** An item that begins with one of these names no work. */
 export const NO_CITATION =

@@ -88,7 +88,8 @@ function judge(prose: Prose, text: string, from: number, to: number): Judgement 
   if (/\p{L}/u.test(next) && !isIdeograph(next)) return /[\p{L}]/u.test(last) ? 'weak' : 'no';
   if (/\d/.test(next)) return 'no';
   if (/\s/.test(last)) return 'weak';
-  if (/\p{N}/u.test(last)) return 'weak';
+  // Nobody raises a year to a power; any other number may be.
+  if (/\p{N}/u.test(last)) return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(before) ? 'strong' : 'weak';
   if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(]/.test(last) ? 'no' : 'strong';
   if (isIdeograph(last)) return 'strong';
   if (UNIT.test(before) || MEASURED.test(before)) return 'no';

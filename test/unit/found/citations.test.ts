@@ -248,4 +248,18 @@ describe('found: citations that no entry answers', () => {
   it('does not take another author’s work of that year for it', () => {
     check('Zhu Min is right. Like Zhu Min, Hosier (2013: 5) doubts it.', 'Hosier (2013: 5) → ?');
   });
+
+  it('a year that follows an author who is not listed means nobody else', () => {
+    check(
+      'Weaver and Dyer (2009) agree. This is Hosier’s view (Hosier, 2009: 4), who calls it ‘old’ (2009: 5). Hosier (2009) adds so.',
+      'Weaver and Dyer (2009) → weaverDyer2009',
+      'Hosier, 2009: 4 → ?',
+      '(2009: 5) → ?',
+      'Hosier (2009) → ?',
+    );
+  });
+
+  it('a name like a month elsewhere', () => {
+    check('So (Mayo, 2008) it is.', 'Mayo, 2008 → ?');
+  });
 });

@@ -183,6 +183,14 @@ describe('found: notes in disorder', () => {
     );
   });
 
+  it('a marker behind a year is one, whatever is missing around it', () => {
+    const facts = read(`All.¹ In 1702³ they rose. Eye.⁵ For.⁶${LIST}`);
+    assert.deepEqual(
+      facts.markers.map(({ label }) => label),
+      ['1', '3', '5', '6'],
+    );
+  });
+
   it('a note without its marker', () => {
     const facts = read(`All.¹ But.² Eye.⁵ For.⁶${LIST}`);
     assert.deepEqual(
