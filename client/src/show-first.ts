@@ -5,6 +5,9 @@ import type { Middleware } from 'vscode-languageclient/node';
 /** The kinds of actions that change much. */
 const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
 
+/** What was never saved has an address of which the editor's preview can make nothing. */
+const unsaved = 'untitled';
+
 /**
  * Has the editor show what an action would change before it does. The editor opens its preview where a change is to
  * be confirmed, and leaves out what nobody ticked; so what is to be confirmed here changes nothing and carries the
@@ -23,6 +26,10 @@ function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
   for (const [uri, changes] of edit.entries()) {
     const [first] = changes;
     if (!first) continue;
+    if (uri.scheme === unsaved) {
+      for (const { range, newText } of changes) shown.replace(uri, range, newText);
+      continue;
+    }
     const nothing = new Range(first.range.start, first.range.start);
     shown.replace(uri, nothing, '', {
       label: 'Look through the changes, then apply them',

@@ -4,9 +4,9 @@ import type { CodeAction, TextDocument } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import * as vscode from '../support.ts';
 
-const found = 'Long,¹ fines² and all.³\n\n## Notes\n\n1. The union.\n2. The firm.\n3. The books.\n';
+const found = 'Long,¹ fines² and all.³ [?]\n\n## Notes\n\n1. The union.\n2. The firm.\n3. The books.\n';
 const converted =
-  'Long,[^1] fines[^2] and all.[^3]\n\n## Notes\n\n[^1]: The union.\n[^2]: The firm.\n[^3]: The books.\n';
+  'Long,[^1] fines[^2] and all.[^3] [?]\n\n## Notes\n\n[^1]: The union.\n[^2]: The firm.\n[^3]: The books.\n';
 
 describe('A writer in VS Code', () => {
   before(vscode.activated);
@@ -29,10 +29,25 @@ describe('A writer in VS Code', () => {
   }
 
   it('converts notes after having seen what changes, and takes it back with one undo', async () => {
-    const document = await show(found);
+    const document = await vscode.open('reading.md');
+    await vscode.replace(document, document.getText(), found);
     await answering('sicetnon.convertNotes', 'refactorPreview.discard');
     assert.equal(document.getText(), found, 'nothing is done unseen');
     await answering('sicetnon.convertNotes', 'refactorPreview.apply');
+    assert.equal(document.getText(), converted);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), found);
+  });
+
+  it('converts notes of a text that was never saved, of which the editor shows no preview', async () => {
+    const document = await show(found);
+    await vscode.diagnostics(document.uri, (all) => all.length === 1);
+    await commands.executeCommand('sicetnon.convertNotes');
+    await until(
+      () => document.getText() !== found,
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => document.getText(),
+    );
     assert.equal(document.getText(), converted);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), found);
