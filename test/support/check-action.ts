@@ -30,6 +30,7 @@ export async function actionsIn(
   const selection = drawn(file) ?? { from: at, to: at };
   service.open(file.path, file.text);
   await service.settle();
+  await service.verifyQuotations();
   return { service, file, selection, actions: ask(service, file.text, file.path, selection, wants) };
 }
 
@@ -59,6 +60,7 @@ export async function checkAction(fixture: string, title: string, expected?: str
   if (expected !== undefined) assert.equal(after.text, expected);
   service.open(file.path, after.text);
   await service.settle();
+  await service.verifyQuotations();
   const left = service.check(file.path).findings;
   const lines = LineIndex.of(after.text);
   for (const { code, range } of action.fixes ?? []) {
