@@ -39,7 +39,7 @@ interface Token {
 }
 
 /**
- * Reads the names that end at `end`: `Barker, Cox, Krinsky and Nilsen`, `Lee and Shen’s`, `Cheng et al.`, `Xu Yi`.
+ * Reads the names that end at `end`: `Weaver, Dyer, Fuller and Carder`, `Lee and Shen’s`, `Cheng et al.`, `Xu Yi`.
  * `floor` is where to stop at the latest. Null where no name ends there.
  */
 export function namesBefore(text: string, end: number, floor: number): NameChain | null {
@@ -114,7 +114,7 @@ function partOfName(token: string, followed: boolean): boolean {
 
 /**
  * Chooses the names out of a chain that a work of `index` has with that year, the longest first: ‘Drawing on
- * Williams’ holds a name, ‘Franceschini, and Lee and Shen’ holds two that belong together. Where no work
+ * Williams’ holds a name, ‘Tanner, and Weaver and Dyer’ holds two that belong together. Where no work
  * matches, words that merely begin the sentence are left out.
  */
 export function chooseNames(
@@ -153,7 +153,7 @@ export function plainNames(
   year: string | null,
   suffix: string,
 ): ChosenNames | null {
-  // ‘Movements, Barker et al.’: what stands before the comma is hardly a second author.
+  // ‘*Wool*, Weaver et al.’: what stands before the comma is hardly a second author.
   for (let u = chain.etAl ? chain.units.length - 1 : 0; u < chain.units.length; u++) {
     const unit = chain.units[u]!;
     let w = 0;

@@ -52,7 +52,7 @@ export function readWorks(prose: Prose, from: number, to: number): ReadWork[] {
   return works;
 }
 
-/** ‘… paper presented at AAS. Chicago, 2005’: the rest of an imprint that a full stop cut off. */
+/** ‘… talk at the Guild. Ghent, 2005’: the rest of an imprint that a full stop cut off. */
 function isImprint(text: string, part: TextRange, before: ReadWork | undefined): boolean {
   if (!before || before.year !== null || part.from - before.range.to > 3 || part.to - part.from > 80)
     return false;
@@ -232,7 +232,7 @@ function containerIn(
   };
 }
 
-/** ‘According to Liu Kaiming, …; *Mingong …*’: the person spoken of before a title without a name. */
+/** ‘According to Zhu Min, …; *Silk*’: the person spoken of before a title without a name. */
 function personIn(text: string, part: TextRange): { range: TextRange; name: FoundName } | null {
   const words = text.slice(part.from, part.to);
   const lead = INTRODUCTION.exec(words)?.[0].length ?? 0;

@@ -296,7 +296,7 @@ function withoutSubtitle(title: string): string {
   return main !== undefined && main.includes(' ') ? main : title;
 }
 
-/** `Charles Tilly` may be cited as Tilly, C. Tilly, Charles Tilly; `Liu Kaiming` as Liu. */
+/** `Charles Tilly` may be cited as Tilly, C. Tilly, Charles Tilly; `Zhu Min` as Zhu. */
 function waysToName({ family }: FoundName): ComparableName[] {
   const words = family.split(' ');
   const ways = [

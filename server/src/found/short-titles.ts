@@ -77,7 +77,7 @@ function leadOf(
   from += stop;
   let lead = before.slice(stop);
   const [joint] = lead.matchAll(LAST_JOINT);
-  // ‘Henrich, “Part III”, in op. cit.’ leaves nothing between: the names in front are those of the work.
+  // ‘Dyer, “Madder”, in op. cit.’ leaves nothing between: the names in front are those of the work.
   if (joint && lead.slice(joint.index + joint[0].length).trim() !== '') {
     from += joint.index + joint[0].length;
     lead = lead.slice(joint.index + joint[0].length);

@@ -56,7 +56,7 @@ describe('found: what is no dated citation', () => {
     unread(
       'The Cloth Act (2009) says.',
       'The Law on Looms Within Ghent (2009) moved it.',
-      'It is banned (National Standard GBZ17-2002).',
+      'It is banned (Guild Standard CLO17-2002).',
       'It is banned (Cloth Act, 2009).',
       'It is banned (Treaty of Ghent, 1576).',
       'He ran there (Olympics, 2008), and (Sydney, 2000).',
@@ -127,11 +127,11 @@ describe('found: names without a year', () => {
   };
 
   it('one of two in company that no entry knows', () => {
-    assert.deepEqual(undated('In contrast to Weaver and Glover who see them as banks, May (2008) is mild.'), [
+    assert.deepEqual(undated('Against Weaver and Glover, who call them banks, stands May (2008).'), [
       'Weaver and Glover',
     ]);
     assert.deepEqual(undated('Weaver and Glover argue that not.'), ['Weaver and Glover']);
-    assert.deepEqual(undated('It implies, like Weaver and Glover, that not.'), ['Weaver and Glover']);
+    assert.deepEqual(undated('He holds, like Weaver and Glover, that not.'), ['Weaver and Glover']);
     assert.deepEqual(undated('Glover and Weaver argue that not.'), ['Glover and Weaver']);
   });
 
