@@ -28,12 +28,26 @@ export function findQuotation(
     .map((ranges) => toSource(source, ranges))
     .filter((ranges) => !except || !ranges.some((range) => overlaps(range, except)));
   if (occurrences.length > 0) return { status: 'exact', ranges: occurrences[0]!, occurrences };
-  const nearest = nearestPassage(source, prepared);
-  if (!nearest || (except && overlaps(nearest.range, except))) return { status: 'absent' };
+  const nearest = nearestPassage(except ? without(source, except) : source, prepared);
+  if (!nearest) return { status: 'absent' };
   // Should the words turn out to be the same after all, nobody is alarmed.
   if (!differs(nearest.differences))
     return { status: 'exact', ranges: [nearest.range], occurrences: [[nearest.range]] };
   return { status: 'different', nearest };
+}
+
+/** The source with a stretch of it made unfindable; everything else stays where it is. */
+function without(source: PreparedSource, except: TextRange): PreparedSource {
+  const { key, keyStarts, sourceStarts } = source.folded;
+  let masked = key;
+  for (let run = 0; run < keyStarts.length; run++) {
+    const start = keyStarts[run]!;
+    const shift = sourceStarts[run]! - start;
+    const from = Math.max(start, except.from - shift);
+    const to = Math.min(keyStarts[run + 1] ?? key.length, except.to - shift);
+    if (from < to) masked = masked.slice(0, from) + '\n'.repeat(to - from) + masked.slice(to);
+  }
+  return { ...source, folded: { ...source.folded, key: masked } };
 }
 
 /** The ranges of the key as ranges of the source's text. */

@@ -9,7 +9,7 @@ const LEAST_WORDS = 3;
 /** Without a mark, so many words are a quotation beyond doubt. */
 const MANY_WORDS = 8;
 /** Where the text of another work that may be meant is not here, the passage must come as near as this. */
-const NEAR = 0.85;
+const NEAR = 0.8;
 
 export const quoteMismatch: Rule = {
   code: 'quote-mismatch',

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { QUOTATION_PROJECT } from '../../../server/src/rules/quotation-examples.ts';
+import { check, workspaceOf } from '../../support/check.ts';
+import { checkAction, titlesIn } from '../../support/check-action.ts';
+
+const notes = (text: string) => `${QUOTATION_PROJECT}//- notes.md\n${text}\n`;
+const CORRECT = 'Correct the quotation to what the source says';
+
+/** The text of a work whose pages are numbered at their feet, and one that numbers them itself. */
+const PAGED = `//- sicetnon.yaml
+bibliography: [works.bib]
+sources: {sources/adler.md: adler2014}
+//- works.bib
+@article{adler2014, author = {Adler, Jonas}, title = {Wages}, date = {2014}, pages = {10--24}}
+//- sources/adler.md
+[p. 11] The owners kept two sets of books, one for the bank and one for the tax.
+
+[p. 12] What the men earned stood in neither of them, and nobody asked.
+
+[p. 13] The widows of the drowned had a third.
+`;
+
+describe('a quotation that is not what its source says', () => {
+  it('is told of with what differs, and the nearest passage', async () => {
+    const [finding] = await check(
+      notes('“⟦quote-mismatch|most crews were paid by the month⟧” [@meyer2011, para. 2]'),
+      {
+        messages: [
+          'This is not word for word what Meyer (2011) says. The source has “day” where the quotation has “month”.',
+        ],
+      },
+    );
+    assert.equal(finding!.severity, 'warning');
+    assert.deepEqual(
+      finding!.related.map(({ path, message }) => [path, message]),
+      [['sources/meyer.md', 'The nearest passage, para. 2: “most crews were paid by the day”']],
+    );
+  });
+
+  const silent: [title: string, text: string][] = [
+    ['a term', '“gate money” [@meyer2011, para. 1]'],
+    ['a marked term', '[“gate money”]{.quote from="meyer2011" at="para. 1"}'],
+    ['a title in capitals', '“The Crews of the Delta, Paid by the Month” [@meyer2011, para. 1]'],
+    ['few words that come near something', '“hired at the docks” [@meyer2011, para. 1]'],
+    ['words cited with a work whose text is not here', '“Some crews were paid when the foreman felt like it” [@meyer2011, para. 2; @novak1998, p. 3]'],
+    ['words of a work cited before them', 'Novak [@novak1998, p. 3] says “Some crews were paid when the foreman felt like it”, which Meyer denies [@meyer2011, para. 2].'],
+    ['a translation', '[« Les contremaîtres se tenaient près de la porte et comptaient ceux qui entraient »]{.quote from="meyer2011" at="para. 3"}'],
+    ['a quotation in a quotation', '“Meyer’s ‘gangs’ were hired somewhere, I suppose,” said the guide [@novak1998, p. 3].'],
+    ['a mark of emphasis', '“nobody **on the quays** was paid [emphasis added]” [@meyer2011, para. 2]'],
+    ['a name of a work that nobody knows', '[“Never written anywhere in here”]{.quote from="meyer2011" at="para. 3"} and no more'],
+  ]; // prettier-ignore
+  for (const [title, text] of silent)
+    it(`is not ${title}`, () => check(notes(text), { only: ['quote-mismatch'] }).then(() => undefined));
+
+  it('is one that comes near enough, whatever is cited with it', () =>
+    check(
+      notes('“⟦quote-mismatch|most crews were paid by the month⟧” [@meyer2011, para. 2; @novak1998, p. 3]'),
+    ));
+
+  it('may be in its own file, where it does not count itself', () =>
+    check(
+      `//- a.md\n---\nsource: a2000\nreferences:\n- id: a2000\n---\n\nThe gangs were hired at the gate each morning.\n\n[“The gangs were hired at the gate each morning”]{.quote from="a2000"} and [“⟦quote-mismatch|The gangs were hired at the gate each evening⟧”]{.quote from="a2000"}\n`,
+    ));
+
+  it('that is nowhere is told of where the text leaves no doubt of its language', async () => {
+    const sentence = (i: number) =>
+      `The gang of the ${['first', 'second', 'third', 'fourth'][i % 4]} pier was hired at the gate, and it was paid by the day of the month that it was there ${i} times. `;
+    const text = Array.from({ length: 40 }, (_, i) => sentence(i)).join('');
+    const project = `//- sicetnon.yaml\nsources: {meyer.txt: meyer2011}\n//- meyer.txt\n${text}\n//- notes.md\n---\nreferences:\n- id: meyer2011\n  title: Dockers\n---\n\n`;
+    const found = await check(
+      `${project}[“⟦quote-mismatch|The owner of the ship was not the captain of it, and that was the end of the matter⟧”]{.quote from="meyer2011"}\n\n[“Le propriétaire du navire n’était pas le capitaine et voilà la fin de l’histoire”]{.quote from="meyer2011"}\n`,
+      {
+        messages: [
+          'The text of “Dockers” that is here has neither these words nor anything like them. Look where they are from, or quote what it says.',
+        ],
+      },
+    );
+    assert.equal(found[0]!.severity, 'warning');
+    const [inline] = await check(
+      `${project}“⟦quote-mismatch|The owner of the ship was not the captain of it, and that was the end of the matter⟧” [@meyer2011]\n`,
+    );
+    assert.equal(inline!.severity, 'information');
+  });
+});
+
+describe('Correcting a quotation', () => {
+  const cases: [title: string, before: string, after: string][] = [
+    ['changes a word', '“most ‸crews were paid by the month”', '“most crews were paid by the day”'],
+    ['puts in a word', '“most crews ‸paid by the day”', '“most crews were paid by the day”'],
+    ['puts in the first word', '“crews ‸were paid by the day. When the strike came”', '“crews were paid by the day. When the strike came”'],
+    ['takes out a word', '“most crews were ‸all paid by the day”', '“most crews were paid by the day”'],
+    ['keeps ellipses and what was put in', '«The pay books … show that most ‸gangs were [indeed] paid by the day»', '«The pay books … show that most crews were [indeed] paid by the day»'],
+    ['keeps emphasis', '“most **crews** were ‸payed by the day”', '“most **crews** were paid by the day”'],
+  ]; // prettier-ignore
+  for (const [title, before, after] of cases)
+    it(title, async () => {
+      const behind = ' [@meyer2011, para. 2]\n';
+      if (before.replace('‸', '') === after)
+        assert.deepEqual(await titlesIn(notes(before + behind)), [], 'nothing to correct');
+      else await checkAction(notes(before + behind), CORRECT, `${after}${behind}\n`);
+    });
+
+  it('keeps the lines and marks of a block quotation', () =>
+    checkAction(
+      notes(
+        '> ‸The owners kept three sets of books,\n> one for the bank and one for the fisc.\n>\n> [@adler2014, p. 12]',
+      ),
+      CORRECT,
+      '> The owners kept two sets of books,\n> one for the bank and one for the tax.\n>\n> [@adler2014, p. 12]\n',
+    ));
+
+  it('is not offered where a note stands in the words that differ', async () => {
+    const titles = await titlesIn(
+      notes('“most crews ‸were paid on[^1] the month by the day” [@meyer2011, para. 2]\n\n[^1]: Sic.'),
+    );
+    assert.ok(!titles.includes(CORRECT));
+  });
+});
+
+describe('a quotation that stands elsewhere', () => {
+  it('is told of with the places', async () => {
+    const [finding] = await check(
+      notes('“Nobody on the quays was paid by the month” [@meyer2011, ⟦quote-elsewhere|para. 3⟧].'),
+      { messages: ['Meyer (2011) has these words at para. 2, not at para. 3.'] },
+    );
+    assert.deepEqual(
+      finding!.related.map(({ message }) => message),
+      ['The words, para. 2'],
+    );
+  });
+
+  it('is put in its place', () =>
+    checkAction(
+      notes('“Nobody on the quays was paid by the month” [@meyer2011, ‸paras. 3-4].'),
+      'Change the place to para. 2',
+      '“Nobody on the quays was paid by the month” [@meyer2011, para. 2].\n',
+    ));
+
+  it('is put on its page, a bare number for a bare number', () =>
+    checkAction(
+      `${PAGED}//- notes.md\n“What the men earned stood in neither” [@adler2014, ‸13].\n`,
+      'Change the place to p. 12',
+      '“What the men earned stood in neither” [@adler2014, 12].\n',
+    ));
+
+  const silent: [title: string, text: string][] = [
+    ['on a page that its text does not number', '“What the men earned stood in neither” [@adler2014, p. 20].'],
+    ['over two pages', '“nobody asked. The widows of the drowned had a third” [@adler2014, p. 13].'],
+    ['at a place that is no page', '“What the men earned stood in neither” [@adler2014, fig. 3].'],
+    ['on a page in Roman numerals', '“What the men earned stood in neither” [@adler2014, p. xii].'],
+    ['too few words to matter', '“the tax” [@adler2014, p. 13].'],
+    ['where its locator says, among other places', '“What the men earned stood in neither” [@adler2014, pp. 11, 12].'],
+  ]; // prettier-ignore
+  for (const [title, text] of silent)
+    it(`is not one ${title}`, () => check(`${PAGED}//- notes.md\n${text}\n`).then(() => undefined));
+
+  it('is not one whose text counts pages of its own', () =>
+    check(
+      `${PAGED.replace('10--24', '210--224')}//- notes.md\n“What the men earned stood in neither” [@adler2014, p. 13].\n`,
+      { only: ['quote-elsewhere'] },
+    ).then(() => undefined));
+
+  it('is told of with the work that has it, and may be cited from there', () =>
+    checkAction(
+      notes('[“What the men ‸earned stood in neither”]{.quote from="@meyer2011" at="para. 2"}'),
+      'Cite Adler (2014) instead',
+      '[“What the men earned stood in neither”]{.quote from="@adler2014" at="para. 2"}\n',
+    ));
+
+  it('is left alone where the text of a work cited with it is not here', () =>
+    check(notes('“What the men earned stood in neither” [@meyer2011, para. 2; @novak1998, p. 3]')).then(
+      () => undefined,
+    ));
+});
+
+describe('a quotation without a place', () => {
+  it('is told of with the place that the text gives', () =>
+    check(notes('“Nobody on the quays was paid by the month” [@⟦quote-unlocated|meyer2011⟧].'), {
+      messages: ['Nothing says where in Meyer (2011) these words stand. Its text has them at para. 2.'],
+    }).then(() => undefined));
+
+  it('gets it in brackets', () =>
+    checkAction(
+      notes('“Nobody on the quays was paid by the month” [@‸meyer2011].'),
+      'Add “para. 2”',
+      '“Nobody on the quays was paid by the month” [@meyer2011, para. 2].\n',
+    ));
+
+  it('gets it in a mark', () =>
+    checkAction(
+      notes('[“Nobody on the quays was paid by the month”]{.quote from="@‸meyer2011"}'),
+      'Add “para. 2”',
+      '[“Nobody on the quays was paid by the month”]{.quote from="@meyer2011" at="para. 2"}\n',
+    ));
+
+  const silent: [title: string, text: string][] = [
+    ['a term', 'A “port of call” [@novak1998].'],
+    ['a title', '“Ports of Call and the Great Men” [@novak1998].'],
+    ['one whose place the citation behind it names', '[“the sea was full of ships that came”]{.quote from="novak1998"} [@novak1998, p. 3].'],
+    ['one with a place in words', '“the sea was full of ships that came” [@novak1998, on the last page].'],
+    ['one with a place at another work beside it', '“the sea was full of ships that came” [@novak1998; @adler2014, p. 11].'],
+    ['one that its work does not have', '“the sea was full of ships that came” [@adler2014].'],
+  ]; // prettier-ignore
+  for (const [title, text] of silent)
+    it(`is not ${title}`, () => check(notes(text), { only: ['quote-unlocated'] }).then(() => undefined));
+});
+
+describe('the texts of works', () => {
+  it('may be several files', () =>
+    check(
+      `//- a.md\n---\nsource: a2000\n---\n\nThe gangs were hired at the gate each morning.\n//- b.md\n---\nsource: a2000\n---\n\nThe crews were paid by the day.\n//- notes.md\n---\nreferences:\n- id: a2000\n---\n\n“The crews were paid by the day” [@a2000]; “The gangs were hired at the gate” [@a2000]; “⟦quote-mismatch|The crews were paid by the week⟧” [@a2000].\n`,
+    ));
+
+  it('may be plain, where what looks like code is none', () =>
+    check(
+      `//- sicetnon.yaml\nsources: {a.txt: a2000}\n//- a.txt\nIn the beginning.\n\n    The gangs were hired at the gate\n    each morning.\n//- notes.md\n---\nreferences:\n- id: a2000\n---\n\n“The gangs were hired at the gate each morning” [@a2000]\n`,
+      { only: ['quote-mismatch'] },
+    ));
+
+  it('wake those that quote them when they come, change and go', async () => {
+    const { service, fileSystem } = await workspaceOf(
+      '//- sicetnon.yaml\nsources: {a.txt: a2000}\n//- notes.md\n---\nreferences:\n- id: a2000\n---\n\n“The gangs were hired at the gate” [@a2000]\n',
+    );
+    const codes = () => service.check('notes.md').findings.map(({ code }) => code);
+    const signal = new AbortController().signal;
+    const after = async (change: () => void) => {
+      service.takeStale();
+      change();
+      await service.refresh(['a.txt'], signal);
+      await service.verifyQuotations();
+      return service.takeStale().has('notes.md');
+    };
+    assert.deepEqual(codes(), []);
+    assert.ok(await after(() => fileSystem.write('a.txt', 'The gangs were hired at the quay.')));
+    assert.deepEqual(codes(), ['quote-mismatch']);
+    assert.ok(await after(() => fileSystem.write('a.txt', 'The gangs were hired at the gate.')));
+    assert.deepEqual(codes(), []);
+    await after(() => fileSystem.write('a.txt', 'Nobody was hired anywhere.'));
+    assert.ok(await after(() => fileSystem.remove('a.txt')));
+    assert.deepEqual(codes(), []);
+  });
+});
