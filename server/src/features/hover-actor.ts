@@ -45,7 +45,7 @@ function whoItIs({ path, actor }: ActorAt, request: FeatureRequest): string[] {
   if (actor.summary) lines.push(words(actor.summary));
   if (actor.aliases.length)
     lines.push(`Also: ${listed(actor.aliases.map((alias) => words(alias.text, LONGEST_NAME)))}`);
-  if (actor.relations.length) lines.push(relationsOf(actor, request));
+  if (actor.relations.length) lines.push(relationsOf(actor, path, request));
   const sources = sourcesOf(actor, path, request);
   if (sources) lines.push(sources);
   const elsewhere = actor.sameAs.flatMap((address) => externalLink(address) ?? []);
@@ -53,13 +53,21 @@ function whoItIs({ path, actor }: ActorAt, request: FeatureRequest): string[] {
   return lines;
 }
 
-function relationsOf(actor: Actor, request: FeatureRequest): string {
+function relationsOf(actor: Actor, path: string, request: FeatureRequest): string {
   const { library } = request;
   const relations = actor.relations.map(({ kind, targets }) => {
     const others = targets.map(({ text }) => {
       const other = library.actors(text)[0];
-      const label = words(other?.actor.name.text ?? text, LONGEST_NAME);
-      return other ? placeLink(request, label, other.path, other.actor.id.range) : label;
+      if (other)
+        return placeLink(
+          request,
+          words(other.actor.name.text, LONGEST_NAME),
+          other.path,
+          other.actor.id.range,
+        );
+      const work = library.entries(path, text)[0];
+      const label = words(workLabel(text, path, library) ?? text, LONGEST_NAME);
+      return work ? placeLink(request, label, work.path, work.entry.key.range) : label;
     });
     return `${words(kind.replaceAll('-', ' '), LONGEST_NAME)} ${listed(others)}`;
   });

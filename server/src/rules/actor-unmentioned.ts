@@ -1,3 +1,4 @@
+import { worksOf } from '../workspace/registers.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -51,7 +52,7 @@ export function unmentionedActors(path: string, library: Library): Finding[] {
     .filter(
       (actor) =>
         mentions.isSpokenOf(actor.id.text) === false &&
-        actor.works.every((work) => mentions.isSpokenOf(`@${work.text}`) === false),
+        worksOf(actor).every((key) => mentions.isSpokenOf(`@${key}`) === false),
     )
     .map((actor) => ({
       code: actorUnmentioned.code,

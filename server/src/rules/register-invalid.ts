@@ -8,7 +8,7 @@ export const registerInvalid: Rule = {
   code: 'register-invalid',
   severity: 'warning',
   title: 'Fault in an actor register',
-  what: 'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a relation to an actor that no register knows, a work that no bibliography knows), or a register that is not there.',
+  what: 'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a relation to what is neither a registered actor nor a work of a bibliography, a work that no bibliography knows), or a register that is not there.',
   why: 'What the register says of that actor is lost; the others are read all the same.',
   examples: [
     {
@@ -28,7 +28,7 @@ bibliography: [works.bib]
 meyer:
   name: Lena Meyer
   active: ⟦register-invalid|1889-1933⟧
-  relations: {member-of: [⟦register-invalid|harbor-union⟧]}
+  relations: {member-of: [⟦register-invalid|harbor-union⟧], wrote: [meyer2011]}
   works: [meyer2011, ⟦register-invalid|meyer2012⟧]
 harbour-union:
   name: Union of Harbour Workers
@@ -60,8 +60,10 @@ export function* registerFaults(
   allIsRead: boolean,
 ): Generator<Finding> {
   const code = registerInvalid.code;
-  const judgesActors = allIsRead && library.canJudgeActors();
   const judgesWorks = allIsRead && library.canJudgeCitations(path);
+  // Relations may lead to works (`wrote: [meyer2011]`), so that an actor alone is not unknown for certain.
+  const hasWorks = library.scopeOf(path).length > 0;
+  const judgesActors = allIsRead && library.canJudgeActors() && (judgesWorks || !hasWorks);
   for (const actor of library.register(path)?.content.actors ?? []) {
     if (actor.active) {
       const time = reasoning.times.read(actor.active.text);
@@ -70,11 +72,11 @@ export function* registerFaults(
     if (judgesActors)
       for (const { kind, targets } of actor.relations)
         for (const { text, range } of targets)
-          if (library.actors(text).length === 0)
+          if (library.actors(text).length === 0 && !library.knowsWork(text))
             yield {
               code,
               range,
-              message: `No register knows the actor “${text}”, to whom ${actor.name.text} is said to stand as \`${kind}\`. ${suggestion(text, library)}`,
+              message: `“${text}”, to whom ${actor.name.text} is said to stand as \`${kind}\`, is neither an actor of a register nor a work of a bibliography. ${suggestion(text, library)}`,
             };
     if (judgesWorks)
       for (const { text, range } of actor.works)

@@ -6,6 +6,7 @@ import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { ActorNames } from './actor-names.ts';
+import { worksOf } from './registers.ts';
 import { citedRightBehind, isByPerson, unnamedRanges } from './unnamed-ranges.ts';
 
 /** As much of the library as is needed to know who is named and who is cited. */
@@ -67,6 +68,7 @@ export class Mentions {
     const before = this.names.sharing;
     if (!this.names.update(this.registered.allActors())) return [];
     this.finder = null;
+    this.oldest = null;
     return this.names.sharing === before ? [] : this.open.keys();
   }
 
@@ -213,9 +215,7 @@ export class Mentions {
       );
       if (keys.length === 0) return [mention];
       const ids = mention.ids.filter((id) =>
-        this.registered
-          .actors(id)
-          .some(({ actor }) => actor.works.some(({ text: key }) => keys.includes(key))),
+        this.registered.actors(id).some(({ actor }) => worksOf(actor).some((key) => keys.includes(key))),
       );
       return ids.length > 0 ? [{ ...mention, ids }] : [];
     });

@@ -73,11 +73,17 @@ export class Registers {
   }
 }
 
-/** The names that a register waits for: the actors to whom its actors are related, and the works of theirs. */
+/** Keys that may be of works of the actor: those under `works`, and whatever its relations lead to. */
+export function worksOf({ works, relations }: Actor): string[] {
+  return [...works, ...relations.flatMap(({ targets }) => targets)].map(({ text }) => text);
+}
+
+/** The names that a register waits for: the actors and works to which its actors are related, and the works of theirs. */
 export function soughtByRegister(register: ActorRegister): Set<string> {
   const sought = new Set<string>();
   for (const { relations, works } of register.actors) {
-    for (const { targets } of relations) for (const { text } of targets) sought.add(names.actor(text));
+    for (const { targets } of relations)
+      for (const { text } of targets) sought.add(names.actor(text)).add(names.citekey(text));
     for (const { text } of works) sought.add(names.citekey(text));
   }
   return sought;

@@ -25,7 +25,7 @@ harbour-union:
   place: Altona
   summary: The dockers' own union.
   cite: "[@meyer2011, p. 4; @adler2014]"
-  relations: {rival-of: [ship-owners], led-by: [nobody-known]}
+  relations: {rival-of: [ship-owners], led-by: [nobody-known], founder-of: [harbour1912]}
   same-as: [https://example.org/entity/Q1, "javascript:alert(1)"]
 ship-owners:
   name: League of Ship Owners
@@ -36,7 +36,7 @@ navy-league:
 meyer:
   name: Lena Meyer
   aliases: [Meyer]
-  works: [meyer2011]
+  relations: {wrote: [meyer2011]}
 adler:
   name: Johann Adler
   aliases: [Adler]
@@ -108,7 +108,7 @@ describe('the card of an actor', () => {
         'trade union · since 1896 · Altona',
         "The dockers' own union.",
         'Also: UHW, 港口工会',
-        'rival of League of Ship Owners (actors.yaml:11); led by nobody-known',
+        'rival of League of Ship Owners (actors.yaml:11); led by nobody-known; founder of Union of Harbour Workers (1912) (works.bib:4)',
         'Sources: Meyer (2011), p. 4; Adler (2014)',
         'See [example.org](<https://example.org/entity/Q1>)',
         '**In conflict**',

@@ -145,6 +145,23 @@ describe('the JSON Schemas', () => {
     }
   });
 
+  it('are bound to their files, and shipped', () => {
+    const root = path.join(schemaFolder, '../..');
+    const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      contributes: { yamlValidation: { fileMatch: string | string[]; url: string }[] };
+    };
+    const bound = contributes.yamlValidation.map(({ fileMatch, url }) => [
+      path.relative(schemaFolder, path.join(root, url)),
+      fileMatch,
+    ]);
+    assert.deepEqual(bound, [
+      ['sicetnon.schema.json', 'sicetnon.yaml'],
+      ['actors.schema.json', ['actors.yaml', '**/actors/*.yaml']],
+    ]);
+    assert.ok(schemaFiles(rules).has('actors.schema.json'));
+    assert.match(readFileSync(path.join(root, '.vscodeignore'), 'utf8'), /^!docs\/schema\/\*\*$/m);
+  });
+
   it('is fresh in docs/schema (else: npm run generate)', () => {
     for (const [name, text] of schemaFiles(allRules))
       assert.equal(readFileSync(path.join(schemaFolder, name), 'utf8'), text, name);

@@ -7,12 +7,13 @@ import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml':
-    'bibliography: [works.bib]\nactors: [actors.yaml]\nproperties:\n  trusted: {type: boolean}\n  members: {type: quantity, tolerance: 5%}\n',
+    'bibliography: [works.bib]\nactors: [actors.yaml]\nproperties:\n  trusted: {type: boolean}\n  members: {type: quantity, tolerance: 5%}\nrules: {actor-unmentioned: hint}\n',
   'works.bib':
     '@book{meyer2011, title = {Dockers}, date = {2011}, pages = {1--90}}\n@book{adler2014, title = {Owners}}\n',
-  'actors.yaml': 'union:\n  name: Union of Harbour Workers\nfirm:\n  name: The Firm\n',
+  'actors.yaml':
+    'union:\n  name: Union of Harbour Workers\n  active: 1900/1910\nfirm:\n  name: The Firm\nmill:\n  aliases: [Mill, the Firm]\n  relations: {owner: [firm]}\n',
   'a.md':
-    '# One\n\n[Nobody trusted it]{.claim #distrust about="union" says="trusted = no"} [@meyer2011, p. 4].\n\nNine days[^1].\n\n[^1]: By the books.\n',
+    '# One\n\n[Nobody trusted it]{.claim #distrust when="1905" about="union" says="trusted = no"} [@meyer2011, p. 4].\n\nThe Firm waited nine days[^1].\n\n[^1]: By the books.\n',
   'b.md':
     '[All trusted it]{.claim #trust about="union" says="trusted = yes" contradicts="a.md#distrust"} [@adler2014].\n\n> A quotation of [the union]{.actor ref="union"}.\n',
   'c.md':
@@ -48,6 +49,10 @@ const PIECES = [
   '@book{new2020, title = {N}}\n',
   'union:\n',
   'name: X\n',
+  '  aliases: [The Firm]\n',
+  ' The Firm ',
+  ' Mill ',
+  '  active: 1950/..\n',
   '<!-- sicetnon-disable-file footnote-undefined -->',
   '> ',
   '- ',
