@@ -7,6 +7,8 @@ import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 import type { StatusWords } from './status.ts';
+import { registerViews } from './views/register.ts';
+import type { Views } from './views/register.ts';
 
 /** What the extension tells whoever asks for it: tests, and other extensions. */
 export interface SicEtNon {
@@ -16,6 +18,8 @@ export interface SicEtNon {
   readonly onDidChangeStatus: Event<void>;
   /** Teaches the built-in Markdown preview the notation; the editor asks for it under this name. */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
+  /** The trees of claims and actors. */
+  readonly views: Views;
 }
 
 // The editor calls `deactivate` without saying what it had activated, hence the one variable of the module.
@@ -27,9 +31,11 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
   const status = new Status();
   const server = new Server(extensionUri, output, status);
   const restart = () => server.restart();
+  const views = registerViews(extensionUri, server);
   subscriptions.push(
     output,
     status,
+    views,
     commands.registerCommand(`${productId}.restart`, restart),
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
     ...registerActions(),
@@ -38,7 +44,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
   );
   running = server;
   await server.restart();
-  return { status: () => status.words(), onDidChangeStatus: status.onDidChange, extendMarkdownIt };
+  return { status: () => status.words(), onDidChangeStatus: status.onDidChange, extendMarkdownIt, views };
 }
 
 /** Called by the editor before it goes; resolves when the server has ended. */

@@ -1,10 +1,16 @@
-import { Uri, window, workspace } from 'vscode';
-import type { Disposable, LogOutputChannel } from 'vscode';
+import { EventEmitter, Uri, window, workspace } from 'vscode';
+import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient } from 'vscode-languageclient/node';
 import { RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
-import { productId, productName, statusMethod } from '../../server/src/lsp/names.ts';
-import type { InitializationOptions, ServerStatus } from '../../server/src/lsp/names.ts';
+import {
+  changedMethod,
+  productId,
+  productName,
+  statusMethod,
+  viewMethods,
+} from '../../server/src/lsp/names.ts';
+import type { InitializationOptions, ServerStatus, ViewQuestions } from '../../server/src/lsp/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
@@ -22,6 +28,9 @@ export class Server {
   private endings: number[] = [];
   /** What is told of a failure; a later start takes it back. */
   private told = false;
+  private readonly changes = new EventEmitter<void>();
+  /** Fires when what views show may have changed, and when the server begins or ceases to answer. */
+  readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly extension: Uri,
@@ -42,6 +51,24 @@ export class Server {
   /** Ends the server; resolves when it has ended. */
   stop(): Promise<void> {
     return this.next(() => this.end());
+  }
+
+  /** Asks one of the views' questions; null while there is no server to answer, or where it was called off. */
+  async ask<Name extends keyof ViewQuestions>(
+    name: Name,
+    asked: ViewQuestions[Name][0],
+    token?: CancellationToken,
+  ): Promise<ViewQuestions[Name][1] | null> {
+    const { client } = this;
+    if (client?.state !== State.Running) return null;
+    try {
+      return await client.sendRequest<ViewQuestions[Name][1]>(viewMethods[name], asked, token);
+    } catch (error) {
+      // A server that was stopped meanwhile owes no answer; nor is one owed to who called it off.
+      if (client === this.client && !token?.isCancellationRequested)
+        this.output.warn(`A view was not answered: ${message(error)}`);
+      return null;
+    }
   }
 
   private next(step: () => Promise<void>): Promise<void> {
@@ -76,8 +103,10 @@ export class Server {
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.status.set('starting');
       if (newState === State.Running) this.status.answered();
+      this.changes.fire();
     });
     client.onNotification(statusMethod, (status: ServerStatus) => this.status.set(status));
+    client.onNotification(changedMethod, () => this.changes.fire());
     await client.start();
   }
 
@@ -111,12 +140,12 @@ export class Server {
     this.status.set('failed');
     if (this.told) return;
     this.told = true;
-    void this.ask(
+    void this.offer(
       `${productName} cannot check your texts: its language server does not run. The output says why.`,
     );
   }
 
-  private async ask(sentence: string): Promise<void> {
+  private async offer(sentence: string): Promise<void> {
     const answer = await window.showErrorMessage(sentence, 'Show Output', 'Restart');
     if (answer === 'Show Output') this.output.show();
     if (answer === 'Restart') await this.restart();

@@ -1,0 +1,162 @@
+import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, commands, window } from 'vscode';
+import type { Disposable, TreeDataProvider, TreeView } from 'vscode';
+import type {
+  ActorKind,
+  ActorRow,
+  ClaimGroup,
+  ViewedClaim,
+} from '../../../server/src/features/views/model.ts';
+import { productId } from '../../../server/src/lsp/names.ts';
+import type { Server } from '../server.ts';
+import { claimItem } from './claim-items.ts';
+import { Debounced } from './debounced.ts';
+
+/** A row of the tree of actors. */
+export type ActorsRow =
+  | { readonly kind: 'kind'; readonly of: ActorKind }
+  | { readonly kind: 'actor'; readonly actor: ActorRow }
+  | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly actor: ActorRow };
+
+/** The tree of actors, with the claims about each. It asks the server only while it is to be seen. */
+export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private readonly view: TreeView<ActorsRow>;
+  private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
+  private readonly listeners: Disposable[];
+  private filter = '';
+  private stale = false;
+
+  constructor(private readonly server: Server) {
+    this.view = window.createTreeView(`${productId}.actors`, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.listeners = [
+      server.onDidChange(() => this.changed()),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.stale) this.changed();
+      }),
+    ];
+  }
+
+  /** Asks for words that the actors shown must have; nothing changes when the question is called off. */
+  async askFilter(): Promise<void> {
+    const words = await window.showInputBox({
+      title: 'Filter Actors',
+      prompt: 'Words that an actor’s names, kind or place must have',
+      value: this.filter,
+    });
+    if (words !== undefined) this.setFilter(words);
+  }
+
+  setFilter(words: string): void {
+    this.filter = words.trim();
+    void commands.executeCommand('setContext', `${productId}.actors.filtered`, this.filter !== '');
+    this.changes.fire();
+  }
+
+  getTreeItem(row: ActorsRow): TreeItem {
+    if (row.kind === 'claim') return claimItem(row.claim, `${row.actor.key} ${row.claim.key}`);
+    return row.kind === 'kind' ? kindItem(row.of) : actorItem(row.actor);
+  }
+
+  async getChildren(row?: ActorsRow): Promise<ActorsRow[]> {
+    if (row?.kind === 'claim') return [];
+    if (row?.kind === 'kind') return row.of.actors.map((actor) => ({ kind: 'actor', actor }));
+    if (row) {
+      const claims = await this.server.ask('claimsOfGroup', { group: claimsAbout(row.actor), filter: '' });
+      return (claims ?? []).map((claim) => ({ kind: 'claim', claim, actor: row.actor }));
+    }
+    this.stale = false;
+    const tree = await this.server.ask('actorTree', { filter: this.filter });
+    const contested = tree?.contested ?? 0;
+    this.view.badge = contested
+      ? {
+          value: contested,
+          tooltip:
+            contested === 1
+              ? 'Of one actor contradictory things are claimed'
+              : `Of ${contested} actors contradictory things are claimed`,
+        }
+      : undefined;
+    const kinds = tree?.kinds ?? [];
+    this.view.message = !this.filter
+      ? undefined
+      : kinds.length === 0 && tree?.actors
+        ? `No actor has “${this.filter}”.`
+        : `Only actors with “${this.filter}” are shown.`;
+    void commands.executeCommand('setContext', `${productId}.actors.empty`, (tree?.actors ?? 0) === 0);
+    return kinds.map((of) => ({ kind: 'kind', of }));
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.refreshing.dispose();
+    this.view.dispose();
+    this.changes.dispose();
+  }
+
+  private changed(): void {
+    if (this.view.visible) this.refreshing.ask();
+    else this.stale = true;
+  }
+}
+
+/** The branch of claims about an actor, as the server knows it. */
+function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup {
+  const prefix = key.slice(0, key.length - id.length);
+  return {
+    key: `${prefix}actor ${id}`,
+    label: name,
+    grouping: 'actor',
+    subject: id,
+    claims,
+    contested,
+    spot: null,
+  };
+}
+
+function kindItem({ key, kind, actors }: ActorKind): TreeItem {
+  const label = kind === null ? 'In no register' : kind === '' ? 'Of no kind' : kind;
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  item.id = key;
+  item.description = String(actors.length);
+  item.contextValue = 'actorKind';
+  item.accessibilityInformation = {
+    label: `${label}: ${actors.length === 1 ? 'one actor' : `${actors.length} actors`}`,
+  };
+  return item;
+}
+
+function actorItem(actor: ActorRow): TreeItem {
+  const { name, claims, contested } = actor;
+  const item = new TreeItem(
+    name,
+    claims ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  const counted = claims === 0 ? 'no claims' : claims === 1 ? 'one claim' : `${claims} claims`;
+  item.id = `actor ${actor.key}`;
+  item.contextValue = 'actor';
+  item.iconPath = new ThemeIcon(
+    actor.registered
+      ? actor.kind === 'person' || actor.kind === 'scholar'
+        ? 'person'
+        : 'organization'
+      : 'question',
+  );
+  item.description = contested ? `${claims}, ${contested} contested` : claims ? String(claims) : '';
+  item.tooltip = [
+    [name, actor.active, actor.place].filter(Boolean).join(' · '),
+    actor.summary,
+    `${actor.id}: ${counted}${contested ? `, ${contested} contested` : ''}`,
+    actor.registered ? '' : 'No register knows this actor.',
+  ]
+    .filter(Boolean)
+    .join('\n');
+  item.accessibilityInformation = {
+    label: `${name}, ${counted} about it${contested ? `, ${contested} contested` : ''}`,
+  };
+  if (actor.spot) item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [actor.spot] };
+  return item;
+}

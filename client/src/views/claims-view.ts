@@ -1,0 +1,147 @@
+import { EventEmitter, commands, window } from 'vscode';
+import type { Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type { ClaimGroup, Grouping, ViewedClaim } from '../../../server/src/features/views/model.ts';
+import { productId } from '../../../server/src/lsp/names.ts';
+import type { Server } from '../server.ts';
+import { claimItem, groupItem } from './claim-items.ts';
+import { Debounced } from './debounced.ts';
+
+/** A row of the tree of claims. */
+export type ClaimRow =
+  | { readonly kind: 'group'; readonly group: ClaimGroup }
+  | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly parent: ClaimRow & { kind: 'group' } };
+
+export const groupings: Readonly<Record<Grouping, string>> = {
+  file: 'by file',
+  asserter: 'by asserter',
+  actor: 'by actor',
+  status: 'by status',
+};
+
+/** The tree of claims. It asks the server only while it is to be seen. */
+export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private readonly view: TreeView<ClaimRow>;
+  private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
+  private readonly listeners: Disposable[];
+  private groups = new Map<string, ClaimRow & { kind: 'group' }>();
+  private grouping: Grouping = 'file';
+  private filter = '';
+  private stale = false;
+
+  constructor(private readonly server: Server) {
+    this.view = window.createTreeView(`${productId}.claims`, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.listeners = [
+      server.onDidChange(() => this.changed()),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.stale) this.changed();
+      }),
+    ];
+    this.tell();
+  }
+
+  /** Shows the tree by another grouping. */
+  groupBy(grouping: Grouping): void {
+    this.grouping = grouping;
+    this.tell();
+    this.changes.fire();
+  }
+
+  /** Asks for words that the claims shown must have; nothing changes when the question is called off. */
+  async askFilter(): Promise<void> {
+    const words = await window.showInputBox({
+      title: 'Filter Claims',
+      prompt: 'Words that a claim, its asserter or its actors must have',
+      value: this.filter,
+    });
+    if (words !== undefined) this.setFilter(words);
+  }
+
+  setFilter(words: string): void {
+    this.filter = words.trim();
+    this.tell();
+    this.changes.fire();
+  }
+
+  /** Shows and selects the claim at the cursor; says so when there is none. */
+  async reveal(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const place = await this.server.ask('claimAt', {
+      uri: editor.document.uri.toString(),
+      position: editor.selection.active,
+      grouping: this.grouping,
+    });
+    if (!place) {
+      void window.showInformationMessage('There is no claim at the cursor.');
+      return;
+    }
+    if (this.groups.size === 0) await this.getChildren();
+    const parent = place.groups.map((key) => this.groups.get(key)).find((each) => each !== undefined);
+    if (!parent) {
+      void window.showInformationMessage('The filter hides the claim at the cursor.');
+      return;
+    }
+    await this.view.reveal({ kind: 'claim', claim: place.claim, parent }, { select: true, focus: true });
+  }
+
+  getTreeItem(row: ClaimRow): TreeItem {
+    return row.kind === 'group'
+      ? groupItem(row.group)
+      : claimItem(row.claim, `${row.parent.group.key} ${row.claim.key}`);
+  }
+
+  getParent(row: ClaimRow): ClaimRow | null {
+    return row.kind === 'claim' ? row.parent : null;
+  }
+
+  async getChildren(row?: ClaimRow): Promise<ClaimRow[]> {
+    if (row?.kind === 'claim') return [];
+    if (row) {
+      const claims = await this.server.ask('claimsOfGroup', { group: row.group, filter: this.filter });
+      return (claims ?? []).map((claim) => ({ kind: 'claim', claim, parent: row }));
+    }
+    this.stale = false;
+    const tree = await this.server.ask('claimTree', { grouping: this.grouping, filter: this.filter });
+    const groups = (tree?.groups ?? []).map((group) => ({ kind: 'group', group }) as const);
+    this.groups = new Map(groups.map((each) => [each.group.key, each]));
+    const unsettled = tree?.unsettled ?? 0;
+    this.view.badge = unsettled
+      ? {
+          value: unsettled,
+          tooltip: unsettled === 1 ? 'One conflict stands' : `${unsettled} conflicts stand`,
+        }
+      : undefined;
+    const hidden = this.filter !== '' && groups.length === 0 && (tree?.claims ?? 0) > 0;
+    this.view.message = hidden
+      ? `No claim has “${this.filter}”.`
+      : this.filter
+        ? `Only claims with “${this.filter}” are shown.`
+        : undefined;
+    void commands.executeCommand('setContext', `${productId}.claims.empty`, (tree?.claims ?? 0) === 0);
+    return groups;
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.refreshing.dispose();
+    this.view.dispose();
+    this.changes.dispose();
+  }
+
+  private changed(): void {
+    if (this.view.visible) this.refreshing.ask();
+    else this.stale = true;
+  }
+
+  /** Says in the view's head, and to its menus, how it is set. */
+  private tell(): void {
+    this.view.description = groupings[this.grouping];
+    void commands.executeCommand('setContext', `${productId}.claims.grouping`, this.grouping);
+    void commands.executeCommand('setContext', `${productId}.claims.filtered`, this.filter !== '');
+  }
+}

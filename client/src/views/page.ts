@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { Uri } from 'vscode';
+import type { Webview } from 'vscode';
+import type { PictureKind } from './messages.ts';
+
+/** The bundle that draws each kind of picture. */
+const bundles: Readonly<Record<PictureKind, string>> = {
+  claimMap: 'claim-map',
+  evidenceMatrix: 'evidence-matrix',
+  timeline: 'timeline',
+};
+
+/** Where the bundles lie in the extension. */
+export function picturesFolder(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist', 'views');
+}
+
+/**
+ * The page of a picture: an empty body that its script fills. Only that script and its style sheet are let in,
+ * and nothing is fetched from anywhere.
+ */
+export function picturePage(kind: PictureKind, title: string, webview: Webview, extension: Uri): string {
+  const file = (ending: string) =>
+    webview.asWebviewUri(Uri.joinPath(picturesFolder(extension), `${bundles[kind]}.${ending}`)).toString();
+  const nonce = randomBytes(16).toString('hex');
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="${file('css')}">
+</head>
+<body>
+<script nonce="${nonce}" src="${file('js')}"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,206 @@
+import { CancellationTokenSource, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Disposable, WebviewPanel } from 'vscode';
+import { productId } from '../../../server/src/lsp/names.ts';
+import type { Server } from '../server.ts';
+import { Debounced } from './debounced.ts';
+import type { FromPicture, PictureKind, PictureQuestion, PictureState, ToPicture } from './messages.ts';
+import { picturePage, picturesFolder } from './page.ts';
+import { savePicture } from './save-picture.ts';
+import { openSpot } from './spots.ts';
+import { pickActor, pickScope } from './subjects.ts';
+
+const names: Readonly<Record<PictureKind, string>> = {
+  claimMap: 'Claim Map',
+  evidenceMatrix: 'Evidence Matrix',
+  timeline: 'Timeline',
+};
+const kinds = Object.keys(names) as PictureKind[];
+
+/** The pictures in editor tabs: one of each kind. They ask the server only while they are to be seen. */
+export class Pictures implements Disposable {
+  private readonly open = new Map<PictureKind, Picture>();
+  private readonly listeners: Disposable[];
+
+  constructor(
+    private readonly extension: Uri,
+    private readonly server: Server,
+  ) {
+    this.listeners = kinds.map((kind) =>
+      window.registerWebviewPanelSerializer(viewType(kind), {
+        deserializeWebviewPanel: async (panel, state: PictureState | undefined) => {
+          if (state?.question?.kind === kind) this.adopt(panel, state.question);
+          else panel.dispose();
+        },
+      }),
+    );
+  }
+
+  /** Shows a picture, in the tab that its kind has already or else beside the text; `key` is marked in it. */
+  show(question: PictureQuestion, key: string | null = null): void {
+    const known = this.open.get(question.kind);
+    if (known) known.ask(question, key);
+    else {
+      const panel = window.createWebviewPanel(
+        viewType(question.kind),
+        names[question.kind],
+        { viewColumn: window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active, preserveFocus: false },
+        { enableScripts: true, enableFindWidget: question.kind !== 'claimMap' },
+      );
+      this.adopt(panel, question, key);
+    }
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    for (const picture of [...this.open.values()]) picture.panel.dispose();
+  }
+
+  private adopt(panel: WebviewPanel, question: PictureQuestion, key: string | null = null): void {
+    const picture = new Picture(panel, question, key, this.extension, this.server);
+    this.open.set(question.kind, picture);
+    panel.onDidDispose(() => {
+      picture.dispose();
+      if (this.open.get(question.kind) === picture) this.open.delete(question.kind);
+    });
+  }
+}
+
+/** What the editor calls a kind of picture when it restores it. */
+function viewType(kind: PictureKind): string {
+  return `${productId}.${kind}`;
+}
+
+/** One picture in its tab. */
+class Picture implements Disposable {
+  private readonly listeners: Disposable[];
+  private readonly refreshing = new Debounced(() => void this.answer(), 400);
+  private readonly following = new Debounced(() => void this.follow(), 120);
+  private asking: CancellationTokenSource | null = null;
+  /** Whether the page has been loaded and listens; a hidden page is thrown away by the editor. */
+  private ready = false;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    private question: PictureQuestion,
+    /** A claim that is to be marked with the next answer. */
+    private key: string | null,
+    extension: Uri,
+    private readonly server: Server,
+  ) {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [picturesFolder(extension)] };
+    panel.iconPath = {
+      light: Uri.joinPath(extension, 'assets', 'view-light.svg'),
+      dark: Uri.joinPath(extension, 'assets', 'view-dark.svg'),
+    };
+    this.listeners = [
+      webview.onDidReceiveMessage((message: FromPicture) => void this.hear(message)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.ready = false;
+      }),
+      server.onDidChange(() => {
+        if (panel.visible && this.ready) this.refreshing.ask();
+      }),
+      window.onDidChangeTextEditorSelection(() => {
+        if (this.question.kind === 'claimMap' && panel.visible && this.ready) this.following.ask();
+      }),
+    ];
+    webview.html = picturePage(question.kind, names[question.kind], webview, extension);
+  }
+
+  /** Shows something else in the same tab. */
+  ask(question: PictureQuestion, key: string | null): void {
+    this.question = question;
+    this.key = key;
+    // The column where it stands already.
+    this.panel.reveal(undefined, false);
+    if (this.ready) void this.answer();
+  }
+
+  dispose(): void {
+    this.asking?.cancel();
+    this.refreshing.dispose();
+    this.following.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private async hear(message: FromPicture): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        return this.answer();
+      case 'open':
+        return openSpot(message.spot, true);
+      case 'rows':
+        if (this.question.kind === 'evidenceMatrix') this.question = { ...this.question, rows: message.rows };
+        return this.answer();
+      case 'save':
+        return savePicture(message.format, message.text, await this.subject());
+      case 'choose': {
+        const chosen = await this.choose();
+        if (chosen) this.ask(chosen, null);
+      }
+    }
+  }
+
+  private async choose(): Promise<PictureQuestion | null> {
+    const { question, server } = this;
+    if (question.kind === 'timeline') {
+      const actor = await pickActor(server, 'Timeline of an Actor');
+      return actor === undefined ? null : { kind: 'timeline', actor };
+    }
+    const scope = await pickScope(server, `What the ${names[question.kind]} Shows`);
+    return scope ? { ...question, scope } : null;
+  }
+
+  /** Asks the server, and hands its answer to the page; an older question that is still asked is called off. */
+  private async answer(): Promise<void> {
+    this.asking?.cancel();
+    const asking = new CancellationTokenSource();
+    this.asking = asking;
+    const { question } = this;
+    const { token } = asking;
+    const answer =
+      question.kind === 'claimMap'
+        ? await this.server.ask('claimMap', question, token)
+        : question.kind === 'evidenceMatrix'
+          ? await this.server.ask('evidenceMatrix', question, token)
+          : await this.server.ask('timeline', question, token);
+    if (token.isCancellationRequested) return;
+    const title = await this.subject();
+    if (token.isCancellationRequested) return;
+    this.panel.title = `${names[question.kind]}: ${title}`;
+    await this.say({ type: 'answer', question, title, answer } as ToPicture);
+    if (this.key !== null && answer) await this.say({ type: 'show', key: this.key });
+    else if (question.kind === 'claimMap') await this.follow();
+    if (answer) this.key = null;
+  }
+
+  /** Lights the claim under the text's cursor. */
+  private async follow(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const place = await this.server.ask('claimAt', {
+      uri: editor.document.uri.toString(),
+      position: editor.selection.active,
+      grouping: 'file',
+    });
+    await this.say({ type: 'cursor', key: place?.claim.key ?? null });
+  }
+
+  private async say(message: ToPicture): Promise<void> {
+    if (this.ready) await this.panel.webview.postMessage(message);
+  }
+
+  /** What the picture is of, as one says it. */
+  private async subject(): Promise<string> {
+    const { question } = this;
+    const scope =
+      question.kind === 'timeline' ? ({ kind: 'actor', actor: question.actor } as const) : question.scope;
+    if (scope.kind === 'workspace') return workspace.name ?? 'the workspace';
+    if (scope.kind === 'file') return workspace.asRelativePath(Uri.parse(scope.uri));
+    const tree = await this.server.ask('actorTree', { filter: '' });
+    const rows = tree?.kinds.flatMap(({ actors }) => actors) ?? [];
+    return rows.find(({ id }) => id === scope.actor)?.name ?? scope.actor;
+  }
+}

@@ -1,0 +1,72 @@
+import { Uri, window, workspace } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
+
+/** What a new project file says: every key that one is likely to want first, most of them as comments. */
+const template = `# The project file of Sic et Non: what belongs together here. Every key is optional.
+
+# Where works are described: BibTeX, CSL-JSON, CSL-YAML or RIS. Globs are allowed.
+bibliography: [references.bib]
+
+# Who is spoken of: organisations, offices, people, places, laws.
+# actors: [actors.yaml]
+
+# The texts that are read.
+# include: ["**/*.md", "**/*.qmd", "**/*.txt"]
+# exclude: ["drafts/**"]
+
+# Files that are the text of a work, kept word for word: path: citekey.
+# sources:
+#   sources/lee2011.txt: lee2011
+
+# The properties that a claim may state of an actor in its "says".
+# properties:
+#   founded: {type: date}
+#   members: {type: quantity, unit: person, tolerance: 5%}
+#   trusted: {type: boolean}
+#   registered-as: {type: choice, of: [association, enterprise, none]}
+
+# Which place lies in which.
+# places:
+#   Chengdu: Sichuan
+
+# How grave each rule's findings are: off, hint, information, warning, error.
+# rules:
+#   claim-unsupported: information
+`;
+
+/** Writes a commented project file at the root of a folder and opens it; one that is there is only opened. */
+export async function createProjectFile(): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  const uri = Uri.joinPath(folder.uri, 'sicetnon.yaml');
+  if (!(await exists(uri)))
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(await filledIn(folder)));
+  await window.showTextDocument(await workspace.openTextDocument(uri));
+}
+
+async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0)
+    void window.showInformationMessage('Open a folder first: the project file stands at its root.');
+  return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
+}
+
+/** The template, with the bibliographies that lie in the folder already in place of the example. */
+async function filledIn(folder: WorkspaceFolder): Promise<string> {
+  const found = await workspace.findFiles('**/*.bib', '**/node_modules/**', 20);
+  const own = found
+    .filter((uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString())
+    .map((uri) => JSON.stringify(workspace.asRelativePath(uri, false)))
+    .sort();
+  if (own.length) return template.replace('[references.bib]', () => `[${own.join(', ')}]`);
+  return template.replace('bibliography: [references.bib]', '# bibliography: [references.bib]');
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false; // there is no such file
+  }
+}

@@ -1,0 +1,113 @@
+import { commands, env, window } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
+import type { Grouping, Spot } from '../../../server/src/features/views/model.ts';
+import { productId } from '../../../server/src/lsp/names.ts';
+import type { PictureScope } from '../../../server/src/lsp/names.ts';
+import type { Server } from '../server.ts';
+import { ActorsView } from './actors-view.ts';
+import type { ActorsRow } from './actors-view.ts';
+import { ClaimsView, groupings } from './claims-view.ts';
+import type { ClaimRow } from './claims-view.ts';
+import { Pictures } from './pictures.ts';
+import { createProjectFile } from './project-file.ts';
+import { openSpot } from './spots.ts';
+import { pickActor } from './subjects.ts';
+import { textInView } from './texts.ts';
+
+/** The views, for whoever has to look at them from outside: tests, and other extensions. */
+export interface Views {
+  readonly claims: ClaimsView;
+  readonly actors: ActorsView;
+}
+
+type Row = ClaimRow | ActorsRow;
+
+/** Sets up trees, pictures and all their commands. */
+export function registerViews(extension: Uri, server: Server): Views & Disposable {
+  const claims = new ClaimsView(server);
+  const actors = new ActorsView(server);
+  const pictures = new Pictures(extension, server);
+  const handlers: Record<string, (row?: Row) => unknown> = {
+    showClaimMap: (row) => pictures.show({ kind: 'claimMap', scope: scopeOf(row) }, keyOf(row)),
+    showEvidenceMatrix: (row) =>
+      pictures.show({
+        kind: 'evidenceMatrix',
+        scope: row ? scopeOf(row) : { kind: 'workspace' },
+        rows: 'propositions',
+      }),
+    showTimeline: async (row) => {
+      const actor = actorOf(row) ?? (await pickActor(server, 'Timeline of an Actor'));
+      if (actor !== undefined) pictures.show({ kind: 'timeline', actor }, keyOf(row));
+    },
+    openText: (row) => {
+      const spot = spotOf(row);
+      return spot && openSpot(spot);
+    },
+    copyAddress: (row) => {
+      const address = row?.kind === 'claim' ? row.claim.address : row?.kind === 'actor' ? row.actor.id : null;
+      return address === null ? undefined : env.clipboard.writeText(address);
+    },
+    filterClaims: () => claims.askFilter(),
+    clearClaimsFilter: () => claims.setFilter(''),
+    filterActors: () => actors.askFilter(),
+    clearActorsFilter: () => actors.setFilter(''),
+    groupClaims: async () => {
+      const choices = (Object.keys(groupings) as Grouping[]).map((grouping) => ({
+        label: groupings[grouping],
+        grouping,
+      }));
+      const picked = await window.showQuickPick(choices, { title: 'Group Claims' });
+      if (picked) claims.groupBy(picked.grouping);
+    },
+    groupClaimsByFile: () => claims.groupBy('file'),
+    groupClaimsByAsserter: () => claims.groupBy('asserter'),
+    groupClaimsByActor: () => claims.groupBy('actor'),
+    groupClaimsByStatus: () => claims.groupBy('status'),
+    revealClaim: () => claims.reveal(),
+    createProjectFile: () => createProjectFile(),
+    openWalkthrough: () =>
+      commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${productId}.${productId}#${productId}.start`,
+      ),
+  };
+  const registered = [
+    claims,
+    actors,
+    pictures,
+    commands.registerCommand(`${productId}.openSpot`, (spot: Spot) => openSpot(spot)),
+    ...Object.entries(handlers).map(([name, handler]) =>
+      commands.registerCommand(`${productId}.${name}`, handler),
+    ),
+  ];
+  return { claims, actors, dispose: () => registered.forEach((each) => each.dispose()) };
+}
+
+/** What a picture shows that was asked for at a row; without a row, the text in view or else everything. */
+function scopeOf(row: Row | undefined): PictureScope {
+  const actor = actorOf(row);
+  if (actor !== null && row?.kind !== 'claim') return { kind: 'actor', actor };
+  const spot = spotOf(row);
+  if (row?.kind === 'claim' || (row?.kind === 'group' && row.group.grouping === 'file'))
+    return spot ? { kind: 'file', uri: spot.uri } : { kind: 'workspace' };
+  const text = row ? null : textInView();
+  return text ? { kind: 'file', uri: text.uri } : { kind: 'workspace' };
+}
+
+function actorOf(row: Row | undefined): string | null {
+  if (row?.kind === 'actor') return row.actor.id;
+  if (row?.kind === 'group')
+    return row.group.grouping === 'actor' && row.group.subject ? row.group.subject : null;
+  if (row?.kind !== 'claim') return null;
+  return 'actor' in row ? row.actor.id : (row.claim.about[0]?.id ?? null);
+}
+
+function keyOf(row: Row | undefined): string | null {
+  return row?.kind === 'claim' ? row.claim.key : null;
+}
+
+function spotOf(row: Row | undefined): Spot | null {
+  if (row?.kind === 'claim') return row.claim.spot;
+  if (row?.kind === 'actor') return row.actor.spot;
+  return row?.kind === 'group' ? row.group.spot : null;
+}

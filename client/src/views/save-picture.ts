@@ -1,0 +1,29 @@
+import { Uri, window, workspace } from 'vscode';
+import type { SavedFormat } from './messages.ts';
+
+const formats: Readonly<Record<SavedFormat, { readonly name: string; readonly ending: string }>> = {
+  svg: { name: 'SVG', ending: 'svg' },
+  argdown: { name: 'Argdown', ending: 'argdown' },
+  csv: { name: 'CSV', ending: 'csv' },
+};
+
+/** Asks where to, and writes what a picture gave away; `subject` goes into the name that is proposed. */
+export async function savePicture(format: SavedFormat, text: string, subject: string): Promise<void> {
+  const { name, ending } = formats[format];
+  const [folder] = workspace.workspaceFolders ?? [];
+  const proposed = `${subject.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'claims'}.${ending}`;
+  const uri = await window.showSaveDialog({
+    filters: { [name]: [ending] },
+    ...(folder ? { defaultUri: Uri.joinPath(folder.uri, proposed) } : {}),
+  });
+  if (!uri) return;
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`The ${name} file could not be written: ${why}`);
+    return;
+  }
+  const answer = await window.showInformationMessage(`Saved ${workspace.asRelativePath(uri)}.`, 'Open');
+  if (answer === 'Open') await window.showTextDocument(await workspace.openTextDocument(uri));
+}
