@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Service } from '../../../server/src/service.ts';
+import { SourceTexts } from '../../../server/src/service/source-texts.ts';
+import { readFacts } from '../../../server/src/facts/read.ts';
+import { readFound } from '../../../server/src/found/read-found.ts';
+import { parseTree } from '../../../server/src/syntax/tree.ts';
+import { DocumentText } from '../../../server/src/text/document-text.ts';
+import { LineIndex } from '../../../server/src/text/line-index.ts';
+import { strictLogger } from '../../support/check.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+
+const START: Readonly<Record<string, string>> = {
+  'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {one.txt: one, two.md: two}\n',
+  'works.bib': '@book{one, title = {One}}\n@book{two, title = {Two}}\n@book{own, title = {Own}}\n',
+  'one.txt':
+    'The gangs were hired at the gate each morning.\n\nNobody on the quays was paid by the month.\n\nThe owners kept two sets of books.\n',
+  'two.md':
+    '[1] What the men earned stood in neither of the books.\n\n[2] The foremen stood by the gate and counted.\n\n[3] So it went.\n',
+  'notes.md':
+    '“hired at the gate each morning” [@one], “nobody was paid by the month” [@one].\n\n[“The foremen stood by the gate”]{.quote from="two" at="para. 2"}\n\n> The owners kept three sets of books. [@two, para. 3]\n',
+  'own.md':
+    '---\nsource: own\n---\n\nThe men stood by the gate and waited.\n\n[“The men stood by the gate and waited”]{.quote from="own"}, “the foremen stood by the gate and waited” [@two].\n',
+};
+const NAMES = Object.keys(START).filter((name) => /\.(?:md|txt)$/.test(name));
+
+const PIECES = [
+  'gate',
+  'month',
+  ' ',
+  'a',
+  '\n\n',
+  '”',
+  '“',
+  '[@one]',
+  '[@two, para. 1]',
+  ' …',
+  '“The owners kept two sets of books” [@two]\n\n',
+  '“What the men earned stood in neither” [@one]',
+  '[“So it went and so it goes”]{.quote from="two"}',
+  '---\nsource: two\n---\n\n',
+  'source: one\n',
+  '> ',
+];
+
+interface Edit {
+  readonly file: number;
+  readonly from: number;
+  readonly length: number;
+  readonly insert: string;
+  /** Whether anybody looks before the next edit, and how long the search may last then. */
+  readonly looks: 'not' | 'wholly' | 'until the next';
+}
+
+const edits = fc.array(
+  fc.record({
+    file: fc.nat({ max: NAMES.length - 1 }),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.oneof({ arbitrary: fc.constant(0), weight: 2 }, { arbitrary: fc.nat({ max: 20 }), weight: 1 }),
+    insert: fc.constantFrom(...PIECES),
+    looks: fc.constantFrom('not' as const, 'wholly' as const, 'until the next' as const),
+  }),
+  { minLength: 1, maxLength: 10 },
+);
+
+async function started(texts: Readonly<Record<string, string>>, open: boolean): Promise<Service> {
+  const service = new Service({
+    fileSystem: new MemoryFileSystem(open ? START : texts),
+    logger: strictLogger,
+  });
+  await service.start(() => undefined, new AbortController().signal);
+  if (open) for (const path of NAMES) service.open(path, texts[path]!);
+  await service.settle();
+  return service;
+}
+
+async function told(service: Service, path: string): Promise<string> {
+  const { findings } = service.check(path);
+  const { quotations } = (await service.inspect(path)) ?? { quotations: [] };
+  return JSON.stringify([findings.filter(({ code }) => code.startsWith('quote-')), quotations]);
+}
+
+describe('the verdicts on quotations', () => {
+  it('after any edits are those of a workspace read anew, and each change of a finding is told', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(edits, async (steps: readonly Edit[]) => {
+        const texts: Record<string, string> = { ...START };
+        const service = await started(texts, true);
+        await service.verifyQuotations();
+        const shown = new Map<string, string>();
+        const publish = () => {
+          for (const path of [...service.takeStale(), ...service.takeMoved()])
+            shown.set(path, JSON.stringify(service.check(path).findings));
+        };
+        publish();
+        let searching: Promise<void> | null = null;
+        for (const { file, from: share, length, insert, looks } of steps) {
+          const path = NAMES[file]!;
+          const text = texts[path]!;
+          const from = Math.floor(share * text.length);
+          const to = Math.min(text.length, from + length);
+          service.edit(path, [{ range: LineIndex.of(text).positions({ from, to }), text: insert }]);
+          texts[path] = text.slice(0, from) + insert + text.slice(to);
+          publish();
+          if (looks === 'wholly') await service.verifyQuotations();
+          else if (looks === 'until the next')
+            searching ??= service.verifyQuotations(() => new Promise((resolve) => setImmediate(resolve)));
+          await service.settle();
+          publish();
+        }
+        await searching;
+        await service.verifyQuotations();
+        publish();
+        const fresh = await started(texts, false);
+        await fresh.verifyQuotations();
+        for (const path of NAMES) {
+          assert.equal(await told(service, path), await told(fresh, path), path);
+          const now = JSON.stringify(service.check(path).findings);
+          if (shown.has(path)) assert.equal(shown.get(path), now, `${path} is shown as it is`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stand while a quotation is being changed, and follow when it is looked for', async () => {
+    const service = await started(START, true);
+    await service.verifyQuotations();
+    const codes = () => service.check('notes.md').findings.map(({ code }) => code);
+    const before = codes();
+    assert.ok(before.includes('quote-mismatch'));
+    const replace = (words: string, by: string, text: string) => {
+      const from = text.indexOf(words);
+      const range = LineIndex.of(text).positions({ from, to: from + words.length });
+      service.edit('notes.md', [{ range, text: by }]);
+      return text.replace(words, by);
+    };
+    const text = replace('nobody was paid', 'nobody on the quays was pai', START['notes.md']!);
+    assert.deepEqual(codes(), before, 'nothing flickers');
+    replace('was pai ', 'was paid ', text);
+    await service.verifyQuotations();
+    assert.ok(!codes().includes('quote-mismatch'));
+  });
+
+  it('cost nothing where nothing that matters to them changed', async () => {
+    const service = await started(START, true);
+    await service.verifyQuotations();
+    let steps = 0;
+    service.edit('notes.md', [{ range: LineIndex.of('').positions({ from: 0, to: 0 }), text: 'Word. ' }]);
+    await service.verifyQuotations(() => {
+      steps++;
+      return Promise.resolve();
+    });
+    assert.equal(steps, 0);
+  });
+});
+
+describe('the texts of works', () => {
+  const viewOf = (path: string, words: string) => {
+    const text = DocumentText.of(words);
+    const facts = readFacts(parseTree(text.text));
+    return { path, text, facts, found: readFound(text.text, { opaque: [], hasPandocNotes: false }) };
+  };
+
+  it('are held as long as there is room, those wanted last the longest', async () => {
+    const reads: string[] = [];
+    const words = 'The gangs were hired at the gate. '.repeat(100);
+    const texts = new SourceTexts((path) => {
+      reads.push(path);
+      return Promise.resolve({ status: 'read', text: DocumentText.of(words) });
+    }, 40_000);
+    for (const path of ['a.txt', 'b.txt', 'c.txt']) texts.take(viewOf(path, words), 'work');
+    for (const path of ['a.txt', 'b.txt', 'a.txt', 'c.txt', 'a.txt', 'b.txt']) await texts.ready(path);
+    assert.deepEqual(reads, ['a.txt', 'b.txt', 'c.txt', 'b.txt']);
+    texts.take(viewOf('b.txt', words), 'work');
+    await texts.ready('b.txt');
+    assert.equal(reads.length, 5, 'what changed is read again');
+  });
+
+  it('are not there when the disk says something else than was taken over', async () => {
+    const texts = new SourceTexts(() => Promise.resolve({ status: 'read', text: DocumentText.of('Other.') }));
+    texts.take(viewOf('a.txt', 'Words.\n\nMore.'), 'work');
+    assert.equal(await texts.ready('a.txt'), null);
+    assert.equal(await texts.ready('b.txt'), null);
+  });
+});
