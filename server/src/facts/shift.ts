@@ -52,22 +52,29 @@ export function shiftCitation(one: PandocCitation, by: number, groups: number): 
   };
 }
 
-function claim(one: Claim, by: number): Claim {
+/** `moved` are the claim's attributes where they stand; the tokens that it has from them are the same ones. */
+function claim(one: Claim, by: number, moved: Attributes): Claim {
+  const value = (token: Token | null): Token | null => {
+    const index = token ? one.attributes.pairs.findIndex((pair) => pair.value === token) : -1;
+    return index < 0 ? maybe(token, by) : moved.pairs[index]!.value;
+  };
   return {
-    ...one,
-    id: maybe(one.id, by),
+    kind: one.kind,
+    text: one.text,
+    inNote: one.inNote,
+    id: moved.id,
     range: range(one.range, by),
     contentRange: range(one.contentRange, by),
-    attributes: attributes(one.attributes, by),
+    attributes: moved,
     by: tokens(one.by, by),
     about: tokens(one.about, by),
     relations: one.relations.map(({ kind, address }) => ({ kind, address: token(address, by) })),
     evidence: one.evidence.map((item) => ({ ...item, target: token(item.target, by) })),
-    says: maybe(one.says, by),
-    when: maybe(one.when, by),
-    where: maybe(one.where, by),
-    status: maybe(one.status, by),
-    certainty: maybe(one.certainty, by),
+    says: value(one.says),
+    when: value(one.when),
+    where: value(one.where),
+    status: value(one.status),
+    certainty: value(one.certainty),
     sentence: range(one.sentence, by),
   };
 }
@@ -97,6 +104,11 @@ function suppression(one: Suppression, by: number): Suppression {
 
 /** The facts of a block that begins at `by` and before which `groups` groups of citations stand. */
 export function shiftFacts(facts: BlockFacts, by: number, groups: number): BlockFacts {
+  const parts = facts.parts.map((one) => part(one, by));
+  const moved = new Map<Attributes, Attributes>();
+  if (facts.claims.length > 0)
+    facts.parts.forEach((one, index) => moved.set(one.attributes, parts[index]!.attributes));
+  const movedOf = (one: Claim) => moved.get(one.attributes) ?? attributes(one.attributes, by);
   return {
     headings: facts.headings.map((one) => ({ ...one, range: range(one.range, by) })),
     markers: facts.markers.map((one) => ({
@@ -116,8 +128,8 @@ export function shiftFacts(facts: BlockFacts, by: number, groups: number): Block
     })),
     citations: facts.citations.map((one) => shiftCitation(one, by, groups)),
     groups: facts.groups,
-    parts: facts.parts.map((one) => part(one, by)),
-    claims: facts.claims.map((one) => claim(one, by)),
+    parts,
+    claims: facts.claims.map((one) => claim(one, by, movedOf(one))),
     actorMarks: facts.actorMarks.map((one) => actorMark(one, by)),
     quotations: facts.quotations.map((one) => quotation(one, by)),
     placeholders: facts.placeholders.map((one) => ({ range: range(one.range, by) })),
