@@ -14,12 +14,12 @@ export function wordCount(words: string): number {
 }
 
 /**
- * Whether words in quotation marks may well be a title: nearly all of its longer words have a capital, or all
- * of it is in capitals.
+ * Whether words in quotation marks may well be a title: they begin with a capital, and so do nearly all of the
+ * longer ones.
  */
 export function looksLikeTitle(words: string): boolean {
   const long = (words.match(WORD) ?? []).filter((word) => word.length > 3 && /^\p{L}/u.test(word));
-  if (long.length === 0) return false;
+  if (long.length === 0 || !/^[^\p{L}]*\p{Lu}/u.test(words)) return false;
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capital / long.length >= 0.75 && (long.length > 1 || capital === 1);
 }
