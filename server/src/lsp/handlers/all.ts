@@ -2,6 +2,7 @@ import { actorTreeView } from './actor-tree.ts';
 import { claimMapView } from './claim-map.ts';
 import { claimTreeView } from './claim-tree.ts';
 import { codeAction } from './code-action.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { evidenceMatrixView } from './evidence-matrix.ts';
 import type { Handler } from './handler.ts';
@@ -12,6 +13,7 @@ import { timelineView } from './timeline.ts';
 export const allHandlers: readonly Handler[] = [
   hover,
   definition,
+  completion,
   codeAction,
   claimTreeView,
   actorTreeView,

@@ -1,0 +1,107 @@
+import type { TextRange } from '../../text/range.ts';
+
+/** Where in an attribute block the cursor stands. */
+export type AttributeContext =
+  | { readonly at: 'class'; readonly range: TextRange }
+  | {
+      readonly at: 'name';
+      readonly range: TextRange;
+      readonly classes: readonly string[];
+      readonly present: readonly string[];
+    }
+  | {
+      readonly at: 'value';
+      readonly key: string;
+      /** The word at the cursor: lists are separated by white space. */
+      readonly range: TextRange;
+      /** From the quotation mark to the cursor. */
+      readonly before: string;
+      readonly classes: readonly string[];
+    };
+
+/** How far back an attribute block may begin. */
+const FARTHEST = 2000;
+
+/**
+ * The attribute block around `offset`, half written as it may be: `[words]{.claim about="ac|`. Null where the
+ * cursor stands in none. Looks back no farther than the paragraph and 2000 characters.
+ */
+export function attributeContext(text: string, offset: number): AttributeContext | null {
+  const open = openingBrace(text, offset);
+  if (open === null) return null;
+  const classes: string[] = [];
+  const present: string[] = [];
+  let at = open + 1;
+  while (at <= offset) {
+    const letter = text[at];
+    if (letter === undefined || at === offset) return nameContext(at, offset, classes, present);
+    if (/\s/.test(letter)) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    if (letter === '.' || letter === '#') {
+      if (offset <= end) return letter === '.' ? { at: 'class', range: { from: at + 1, to: offset } } : null;
+      if (letter === '.') classes.push(text.slice(at + 1, end));
+      at = end;
+      continue;
+    }
+    const key = text.slice(at, end);
+    if (text[end] !== '=') {
+      if (offset <= end) return nameContext(at, offset, classes, present);
+      at = Math.max(end, at + 1);
+      continue;
+    }
+    present.push(key);
+    const quote = text[end + 1] === '"' || text[end + 1] === "'" ? text[end + 1]! : null;
+    const from = end + (quote ? 2 : 1);
+    const close = quote ? text.indexOf(quote, from) : bareEnd(text, from);
+    if (close < 0 || offset <= close) {
+      if (offset < from) return null;
+      const before = text.slice(from, offset);
+      const word = offset - (/[^\s;]*$/.exec(before)?.[0].length ?? 0);
+      return { at: 'value', key, range: { from: word, to: offset }, before, classes };
+    }
+    at = close + (quote ? 1 : 0);
+  }
+  return null;
+}
+
+function nameContext(
+  at: number,
+  offset: number,
+  classes: readonly string[],
+  present: readonly string[],
+): AttributeContext {
+  return { at: 'name', range: { from: Math.min(at, offset), to: offset }, classes, present };
+}
+
+/** The `{` that opens the block: behind `]`, or behind the colons of a fence, with no blank line since. */
+function openingBrace(text: string, offset: number): number | null {
+  const least = Math.max(0, offset - FARTHEST);
+  let quoted = false;
+  for (let at = offset - 1; at >= least; at--) {
+    const letter = text[at];
+    if (letter === '"') quoted = !quoted;
+    if (letter === '}' && !quoted) return null;
+    if (letter === '\n' && /^[ \t]*\n/.test(text.slice(at + 1, at + 80))) return null;
+    if (
+      letter === '{' &&
+      (text[at - 1] === ']' || /(?:^|\n)[ \t>]*:{3,}[ \t]*$/.test(text.slice(Math.max(0, at - 80), at)))
+    )
+      return at;
+  }
+  return null;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !/[\s={}"']/.test(text[at]!)) at++;
+  return at;
+}
+
+function bareEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !/[\s}]/.test(text[at]!)) at++;
+  return at;
+}

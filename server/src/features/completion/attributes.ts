@@ -1,0 +1,198 @@
+import type { PropertyDeclaration } from '../../workspace/project.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { FeatureRequest } from '../request.ts';
+import { suggestActors } from './actors.ts';
+import type { AttributeContext } from './attribute-context.ts';
+import { suggestClaims } from './claims.ts';
+import type { Suggestion, Suggestions } from './model.ts';
+import { suggestWorks } from './works.ts';
+
+const NOTHING: Suggestions = { items: [], isIncomplete: false };
+
+const CLASSES: readonly (readonly [string, string])[] = [
+  ['claim', 'what somebody asserts'],
+  ['actor', 'a mention of somebody whom a register knows'],
+  ['quote', 'words taken from a work'],
+];
+
+const ATTRIBUTES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  claim: [
+    ['about', 'the actors that it is about'],
+    ['by', 'who asserts it; without it the source, or you'],
+    ['says', 'its propositions: property = value; …'],
+    ['when', 'the time that it speaks of: 2004, 1996/.., 2003~'],
+    ['where', 'the place that it speaks of'],
+    ['evidence', 'what it rests on beside citations: @key, p. 3; #claim'],
+    ['supports', 'claims that it bears'],
+    ['implies', 'claims that follow from it'],
+    ['qualifies', 'claims that it narrows'],
+    ['contradicts', 'claims that cannot hold with it'],
+    ['resolves', 'the conflicting claims that it settles'],
+    ['prefers', 'those of them that it upholds'],
+    ['status', 'open, accepted, rejected, withdrawn'],
+    ['certainty', 'high, medium, low'],
+  ],
+  actor: [['ref', 'the id of the actor']],
+  quote: [
+    ['from', 'the work that it is taken from'],
+    ['at', 'where in that work: p. 176'],
+  ],
+};
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  status: ['open', 'accepted', 'rejected', 'withdrawn'],
+  certainty: ['high', 'medium', 'low'],
+};
+
+/** What may stand at the cursor in an attribute block. */
+export function suggestAttributes(request: FeatureRequest, context: AttributeContext): Suggestions {
+  const { range } = context;
+  switch (context.at) {
+    case 'class':
+      return all(
+        CLASSES.map(([label, detail]) => ({
+          kind: 'class',
+          label,
+          detail,
+          insert: label,
+          range,
+          filter: label,
+        })),
+      );
+    case 'name': {
+      const known = context.classes.flatMap((name) => ATTRIBUTES[name] ?? []);
+      return all(
+        known
+          .filter(([label]) => !context.present.includes(label))
+          .map(([label, detail], rank) => ({
+            kind: 'attribute',
+            label,
+            detail,
+            insert: `${label}=""`,
+            range,
+            filter: label,
+            rank,
+            again: true,
+          })),
+      );
+    }
+    case 'value':
+      return values(request, context);
+  }
+}
+
+function values(request: FeatureRequest, context: Extract<AttributeContext, { at: 'value' }>): Suggestions {
+  const { key, before, range } = context;
+  const sign = request.view.text.text[range.from] === '@' ? '@' : '';
+  switch (key) {
+    case 'ref':
+    case 'about':
+      return suggestActors(request, behindSign(range, sign));
+    case 'by': {
+      const actors = suggestActors(request, behindSign(range, sign));
+      const works = suggestWorks(request, range, '@');
+      return {
+        items: [...actors.items, ...works.items],
+        isIncomplete: actors.isIncomplete || works.isIncomplete,
+      };
+    }
+    case 'from':
+      return suggestWorks(request, range, '@');
+    case 'evidence': {
+      const works = suggestWorks(request, range, '@');
+      const claims = suggestClaims(request, range);
+      return {
+        items: [...works.items, ...claims.items],
+        isIncomplete: works.isIncomplete || claims.isIncomplete,
+      };
+    }
+    case 'supports':
+    case 'implies':
+    case 'qualifies':
+    case 'contradicts':
+    case 'resolves':
+    case 'prefers':
+      return suggestClaims(request, range);
+    case 'says':
+      return propositions(request, before, range);
+    case 'where':
+      return places(request, { from: range.to - before.length, to: range.to });
+    default:
+      return all(
+        (WORDS[key] ?? []).map((word, rank) => ({
+          kind: 'value',
+          label: word,
+          detail: key,
+          insert: word,
+          range,
+          filter: word,
+          rank,
+        })),
+      );
+  }
+}
+
+/** The part of `range` behind a sign that is there already and may stay. */
+function behindSign(range: TextRange, sign: string): TextRange {
+  return { from: range.from + sign.length, to: range.to };
+}
+
+/** Properties; behind the operator the values that their type allows. */
+function propositions({ library }: FeatureRequest, before: string, range: TextRange): Suggestions {
+  const { properties } = library.project;
+  const part = before.slice(before.lastIndexOf(';') + 1);
+  const operator = /(?:!=|>=|<=|=|<|>|≠|≥|≤)/.exec(part);
+  if (!operator)
+    return all(
+      [...properties.values()].map((property) => ({
+        kind: 'property',
+        label: property.name,
+        detail: describe(property),
+        insert: `${property.name} = `,
+        range,
+        filter: property.name,
+        again: property.type === 'boolean' || property.type === 'choice',
+      })),
+    );
+  const name = part.slice(0, operator.index).trim().split('.').at(-1) ?? '';
+  const property = properties.get(name);
+  const words = property?.type === 'boolean' ? ['yes', 'no'] : (property?.of ?? []);
+  return all(
+    words.map((word, rank) => ({
+      kind: 'value',
+      label: word,
+      detail: name,
+      insert: word,
+      range,
+      filter: word,
+      rank,
+    })),
+  );
+}
+
+function describe({ type, of, unit }: PropertyDeclaration): string {
+  if (type === 'choice') return of.join(', ');
+  return unit ? `${type} in ${unit}` : type;
+}
+
+function places({ library }: FeatureRequest, range: TextRange): Suggestions {
+  const names = new Set<string>();
+  for (const [inner, outer] of library.project.places) {
+    names.add(inner);
+    names.add(outer);
+  }
+  return all(
+    [...names].map((name) => ({
+      kind: 'place',
+      label: name,
+      detail: library.project.places.has(name) ? `in ${library.project.places.get(name)}` : '',
+      insert: name,
+      range,
+      filter: name,
+    })),
+  );
+}
+
+function all(items: readonly Suggestion[]): Suggestions {
+  return items.length ? { items, isIncomplete: false } : NOTHING;
+}

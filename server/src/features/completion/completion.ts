@@ -1,0 +1,110 @@
+import type { FeatureRequest } from '../request.ts';
+import { attributeContext } from './attribute-context.ts';
+import { suggestAttributes } from './attributes.ts';
+import type { Suggestions } from './model.ts';
+import { suggestWorks } from './works.ts';
+
+const TERMS: readonly (readonly [string, string])[] = [
+  ['p.', 'page'],
+  ['pp.', 'pages'],
+  ['para.', 'paragraph'],
+  ['chap.', 'chapter'],
+  ['sec.', 'section'],
+  ['vol.', 'volume'],
+  ['note', 'note'],
+  ['fig.', 'figure'],
+  ['fol.', 'folio'],
+  ['line', 'line'],
+  ['bk.', 'book'],
+  ['no.', 'number'],
+  ['tbl.', 'table'],
+];
+
+/** How far back a construct may begin that is still being typed. */
+const FARTHEST = 300;
+
+/** What could stand at the request's offset; null where nothing of ours could. */
+export function suggestionsAt(request: FeatureRequest): Suggestions | null {
+  const { view, offset } = request;
+  const { text } = view.text;
+  const attributes = attributeContext(text, offset);
+  if (attributes) return suggestAttributes(request, attributes);
+  if (isVerbatim(request)) return null;
+
+  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - FARTHEST), offset);
+  const note = /\[\^([^\]\s]*)$/.exec(line);
+  if (note) return notes(request, offset - note[1]!.length);
+  const citation = /(?:^|[^\p{L}\p{N}_.])(@\{?)([^\s\]};,@]*)$/u.exec(line);
+  if (citation)
+    return suggestWorks(
+      request,
+      { from: offset - citation[1]!.length - citation[2]!.length, to: offset },
+      '@',
+    );
+  const locator = /\[[^\][]*@[^\][;]*,\s*([\p{L}.]*)$/u.exec(line);
+  if (locator) return locators(offset - locator[1]!.length, offset);
+  return null;
+}
+
+/** Code and the like: nothing that is typed there is a citation. */
+function isVerbatim({ view, offset }: FeatureRequest): boolean {
+  const { frontMatter, opaque } = view.facts;
+  if (frontMatter && offset <= frontMatter.range.to) return offset < frontMatter.range.to;
+  let low = 0;
+  let high = opaque.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (opaque[middle]!.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const around = opaque[low];
+  return around !== undefined && around.from < offset && view.text.text[around.from] === '`';
+}
+
+/** Notes that are written, those first that nothing calls yet; and the next free number. */
+function notes({ view, offset }: FeatureRequest, from: number): Suggestions {
+  const { definitions, markers } = view.facts;
+  const called = new Set(
+    markers
+      .filter((marker) => marker.range.to <= from || marker.range.from > offset)
+      .map((marker) => marker.label),
+  );
+  const close = view.text.text[offset] === ']' ? '' : ']';
+  const labels = new Map(definitions.map((definition) => [definition.label, definition]));
+  const items = [...labels.values()].map((definition) => ({
+    kind: 'note' as const,
+    label: definition.label,
+    detail: view.text.slice(definition.bodyRange).replace(/\s+/g, ' ').slice(0, 90),
+    insert: `${definition.label}${close}`,
+    range: { from, to: offset },
+    filter: `${definition.label} ${view.text.slice(definition.bodyRange).slice(0, 200)}`,
+    rank: called.has(definition.label) ? 1 : 0,
+  }));
+  let next = 1;
+  while (labels.has(String(next)) || called.has(String(next))) next++;
+  items.push({
+    kind: 'note',
+    label: String(next),
+    detail: 'a new note, still to be written',
+    insert: `${next}${close}`,
+    range: { from, to: offset },
+    filter: String(next),
+    rank: 2,
+  });
+  return { items, isIncomplete: false };
+}
+
+function locators(from: number, to: number): Suggestions {
+  return {
+    items: TERMS.map(([label, detail], rank) => ({
+      kind: 'term',
+      label,
+      detail,
+      insert: `${label} `,
+      range: { from, to },
+      filter: `${label} ${detail}`,
+      rank,
+    })),
+    isIncomplete: false,
+  };
+}

@@ -1,0 +1,38 @@
+import type { TextRange } from '../../text/range.ts';
+import type { FeatureRequest } from '../request.ts';
+import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
+
+/** How many letters of a title are worth showing beside a citekey. */
+const TITLE = 70;
+
+/** The works that the document may cite; `sign` is put in front of each key. */
+export function suggestWorks({ view, library }: FeatureRequest, range: TextRange, sign: string): Suggestions {
+  const items: Suggestion[] = [];
+  const seen = new Set<string>();
+  for (const { entry } of library.allEntries(view.path)) {
+    const key = entry.key.text;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (items.length >= MOST_SUGGESTIONS) return { items, isIncomplete: true };
+    const { names, year, title } = entry.sketch();
+    const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
+    items.push({
+      kind: 'work',
+      label: key,
+      detail: [who, year && `(${year})`, title && shortened(title)].filter(Boolean).join(' '),
+      insert: `${sign}${isPlainKey(key) || sign === '' ? key : `{${key}}`}`,
+      range,
+      filter: `${sign}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
+    });
+  }
+  return { items, isIncomplete: false };
+}
+
+/** What Pandoc reads as a key without braces around it. */
+function isPlainKey(key: string): boolean {
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(key);
+}
+
+function shortened(title: string): string {
+  return title.length > TITLE ? `${title.slice(0, TITLE - 1)}…` : title;
+}

@@ -1,0 +1,80 @@
+import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import { suggestionsAt } from '../../features/completion/completion.ts';
+import type { Suggestion } from '../../features/completion/model.ts';
+import { entryCard } from '../../features/hover-citation.ts';
+import type { PositionRange } from '../../text/range.ts';
+import type { Handler } from './handler.ts';
+
+const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  work: CompletionItemKind.Reference,
+  note: CompletionItemKind.Text,
+  claim: CompletionItemKind.Interface,
+  actor: CompletionItemKind.Value,
+  attribute: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  property: CompletionItemKind.Field,
+  place: CompletionItemKind.Constant,
+  class: CompletionItemKind.Class,
+  term: CompletionItemKind.Keyword,
+};
+
+/** What comes back when an item is to be told more of. */
+interface ItemData {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly key: string;
+}
+
+export const completion: Handler = {
+  capabilities: {
+    completionProvider: {
+      triggerCharacters: ['@', '^', '"', '.', '#', ' ', ';', '{'],
+      resolveProvider: true,
+    },
+  },
+  register({ connection, client, ask, positions }) {
+    connection.onCompletion(({ textDocument: { uri }, position }) => {
+      const asked = ask(uri, position);
+      const found = asked && suggestionsAt(asked.request);
+      if (!found) return null;
+      const { desk, path } = asked.file;
+      const snippets = client().textDocument?.completion?.completionItem?.snippetSupport ?? false;
+      const items = found.items.map((item) => {
+        const data: ItemData | undefined =
+          item.kind === 'work' ? { uri, ...position, key: item.label } : undefined;
+        return completionItem(item, positions(desk, path, item.range), snippets, data);
+      });
+      return { items, isIncomplete: found.isIncomplete };
+    });
+
+    connection.onCompletionResolve((item) => {
+      const data = item.data as ItemData | undefined;
+      const asked = data && ask(data.uri, { line: data.line, character: data.character });
+      const card = asked && entryCard(data.key, null, asked.request);
+      return card ? { ...item, documentation: { kind: MarkupKind.Markdown, value: card } } : item;
+    });
+  },
+};
+
+function completionItem(
+  { kind, label, detail, insert, filter, rank, again }: Suggestion,
+  range: PositionRange,
+  snippets: boolean,
+  data: ItemData | undefined,
+): CompletionItem {
+  // The cursor goes between the quotation marks.
+  const asSnippet = snippets && insert.endsWith('=""');
+  return {
+    label,
+    kind: KINDS[kind],
+    labelDetails: { description: detail },
+    detail,
+    filterText: filter,
+    sortText: `${String(rank ?? 0).padStart(3, '0')} ${label}`,
+    textEdit: { range, newText: asSnippet ? insert.replace(/""$/, '"$1"$0') : insert },
+    ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(again ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+    ...(data ? { data } : {}),
+  };
+}
