@@ -1,14 +1,14 @@
-import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
+import type { Action, ActionKind } from './features/actions/action.ts';
 import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
-import { resolveFound } from './found/resolve.ts';
 import { actorUnmentioned } from './rules/actor-unmentioned.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
 import { reasoningContext } from './reasoning/context.ts';
 import { BibtexLibrary } from './bibliography/bibtex-library.ts';
 import { EntryFormatting } from './service/entry-formatting.ts';
+import { actionRequest } from './service/action-request.ts';
 import { Checker, type FileReport } from './service/checker.ts';
 import { Documents } from './service/documents.ts';
 import { QuotationChecks, type Pause } from './service/quotation-checks.ts';
@@ -392,24 +392,12 @@ export class Service {
     };
   }
 
-  /** How the lines of an open file end, whatever it is; of others we say `\n`. */
-  lineEnd(path: string): '\n' | '\r\n' {
-    return this.shared.buffer(path)?.lineEnd ?? '\n';
-  }
-
   /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
     const view = this.documents.open(path);
-    if (!view) return [];
-    const request: ActionRequest = {
-      view,
-      syntax: view.syntax,
-      selection: view.text.lines.offsets(range),
-      library: this.library,
-      reasoning: this.reasoning,
-      findings: () => this.checker.rated(path, this.ready),
-      resolution: () => resolveFound(view.found, this.library.knownEntries(path)),
-    };
-    return actionsAt(request, wants, this.options.logger);
+    const { library, reasoning } = this;
+    const findings = () => this.checker.rated(path, this.ready);
+    const request = view && actionRequest(view, range, { library, reasoning }, findings);
+    return request ? actionsAt(request, wants, this.options.logger) : [];
   }
 }

@@ -19,7 +19,7 @@ const ANNOTATION = 'sicetnon';
 export function toWorkspaceEdit(
   action: Action,
   { desk }: ShownFile,
-  { client, shown, uriOf, positions }: Pick<HandlerContext, 'client' | 'shown' | 'uriOf' | 'positions'>,
+  { client, shown, ask, uriOf, positions }: HandlerContext,
 ): WorkspaceEdit {
   const can = client().workspace?.workspaceEdit;
   const byPath = new Map<string, ActionEdit[]>();
@@ -28,7 +28,7 @@ export function toWorkspaceEdit(
   const files = [...byPath].map(([path, own]) => {
     const uri = uriOf(desk, path);
     const version = shown(uri)?.version ?? null;
-    const lineEnd = desk.service.lineEnd(path);
+    const lineEnd = ask(uri, { line: 0, character: 0 })?.request.view.text.lineEnd ?? '\n';
     const written = (insert: string) => (lineEnd === '\n' ? insert : insert.replaceAll('\n', lineEnd));
     return { uri, version, own, written, rangeOf: (edit: ActionEdit) => positions(desk, path, edit.range) };
   });

@@ -8,11 +8,4 @@ export function claimHead(claim: Pick<Claim, 'kind' | 'range' | 'attributes'>): 
     : { from: claim.range.from, to: claim.attributes.range.to };
 }
 
-const LONGEST = 90;
-
-/** The words of a claim, cut at a word to what fits into a message. */
-export function shortened(words: string): string {
-  if (words.length <= LONGEST) return words;
-  const cut = words.lastIndexOf(' ', LONGEST);
-  return `${words.slice(0, cut > LONGEST / 2 ? cut : LONGEST).trimEnd()}…`;
-}
+export { shortened } from '../text/shortened.ts';

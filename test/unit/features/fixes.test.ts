@@ -175,10 +175,27 @@ describe('Mending', () => {
         'Settle this conflict…',
         '::: {.part}\n[Won]{.claim #won} [@meyer2011].\n\n[Which of the two holds, and why]{.claim #won-or-lost resolves="#won #lost" status="open"}.\n\n[Lost]{.claim #lost contradicts="#won"} [@meyer2012].\n:::\n',
       ));
+    it('gives a claim without a name one', () =>
+      checkAction(
+        main(
+          '[Won at last]{.claim #won} [@meyer2011].\n\n[‸Lost at last, we think]{.claim contradicts="#won"} [@meyer2012].\n',
+        ),
+        'Settle this conflict…',
+        '[Won at last]{.claim #won} [@meyer2011].\n\n[Lost at last, we think]{.claim contradicts="#won" #lost-at-last} [@meyer2012].\n\n[Which of the two holds, and why]{.claim #won-or-lost-at-last resolves="#won #lost-at-last" status="open"}.\n',
+      ));
+    it('offers to settle each of several', async () =>
+      assert.deepEqual(
+        await titlesIn(
+          main(
+            '[Won]{.claim #won} [@meyer2011]. [Drawn]{.claim #drawn} [@meyer2011].\n\n[‸Lost]{.claim #lost contradicts="#won #drawn"} [@meyer2012].\n',
+          ),
+        ),
+        ['Settle the conflict with “Won”…', 'Settle the conflict with “Drawn”…'],
+      ));
     it('does not offer what no address can name', async () =>
       assert.deepEqual(
         await titlesIn(
-          main('[Won]{.claim #won} [@meyer2011].\n\n[‸Lost]{.claim contradicts="#won"} [@meyer2012].\n'),
+          `${PROJECT}//- other.md\n[Won]{.claim about="harbour-union" says="trusted = yes" by="@meyer2012"} [@meyer2011].\n//- main.md\n[‸Lost]{.claim #lost about="harbour-union" says="trusted = no" by="@meyer2011"} [@meyer2012].\n`,
         ),
         [],
       ));

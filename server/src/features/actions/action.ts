@@ -1,7 +1,9 @@
+import type { Suppression } from '../../facts/model.ts';
 import type { FoundResolution } from '../../found/model.ts';
 import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
 import type { DocumentView, Finding } from '../../rules/rule.ts';
 import type { Syntax } from '../../syntax/tree.ts';
+import type { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
 
@@ -53,6 +55,8 @@ export interface ActionRequest {
   readonly reasoning: ReasoningIndex;
   /** The findings on the document, worked out when first asked for. */
   readonly findings: () => readonly Finding[];
+  /** Whether a finding would be reported where these comments stand; `lines` are those of the text with them. */
+  readonly isReported: (finding: Finding, suppressions: readonly Suppression[], lines: LineIndex) => boolean;
   /** What its found citations mean in its bibliographies, worked out when first asked for. */
   readonly resolution: () => FoundResolution;
 }

@@ -62,7 +62,10 @@ export function actionsAt(
     for (const finding of distinct(findings)) add(() => silenceFinding(finding, request));
   }
   for (const actionsOf of OF_TEXT) add(() => actionsOf(request, wants));
-  return actions;
+  // A client asks for the edits of an action by its title.
+  return actions.filter(
+    ({ title, kind }, i) => actions.findIndex((each) => each.title === title && each.kind === kind) === i,
+  );
 }
 
 /** One finding of each rule: the comment on a line silences them all. */

@@ -19,9 +19,9 @@ export const renameDuplicate: FindingActions = (finding, { view }) => {
   ];
 };
 
-/** `name`, or the first of `name-2`, `name-3` … that nothing in the document is called. */
-export function freeName(name: string, { facts }: DocumentView): string {
-  const taken = new Set<string>();
+/** `name`, or the first of `name-2`, `name-3` … that nothing in the document is called, and that is not in `besides`. */
+export function freeName(name: string, { facts }: DocumentView, besides: readonly string[] = []): string {
+  const taken = new Set<string>(besides);
   for (const { attributes } of facts.parts) if (attributes.id) taken.add(attributes.id.text);
   for (const { id } of facts.claims) if (id) taken.add(id.text);
   for (const { id } of facts.headings) if (id !== null) taken.add(id);

@@ -1,7 +1,13 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import { shortened } from '../../rules/claim-words.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
+import {
+  actionKinds,
+  type Action,
+  type ActionEdit,
+  type ActionRequest,
+  type FindingActions,
+} from './action.ts';
 import { shortestAddress } from './addresses.ts';
 import { freeName } from './claim-attributes.ts';
 
@@ -17,7 +23,8 @@ export const settleConflict: FindingActions = (finding, request) => {
     .conflictsIn(view.path)
     .filter(({ settlement, a, b }) => settlement === null && !same(a, b))
     .filter(({ a, b }) => [a, b].some((side) => isAt(side, finding, view.path)));
-  return standing.flatMap((conflict) => settlement(conflict, standing.length > 1, finding, request));
+  const told = standing.filter(({ a, b }) => names(finding, isAt(a, finding, view.path) ? b : a));
+  return told.flatMap((conflict) => settlement(conflict, standing.length > 1, finding, request));
 };
 
 function settlement(
@@ -26,12 +33,13 @@ function settlement(
   finding: Finding,
   request: ActionRequest,
 ): Action[] {
-  const { view, reasoning } = request;
-  const addresses = [a, b].map((side) => shortestAddress(side, view.path, reasoning));
-  if (addresses.includes(null)) return [];
-  const other = isAt(a, finding, view.path) ? b : a;
-  const resolves = addresses.join(' ');
+  const { view } = request;
+  const first = named(a, [], request);
+  const second = first && named(b, [first.name], request);
+  if (!first || !second) return [];
+  const resolves = `${first.address} ${second.address}`;
   if (/["\\&]/.test(resolves)) return [];
+  const other = isAt(a, finding, view.path) ? b : a;
   return [
     {
       title: oneOfMany ? `Settle the conflict with “${shortened(other.text)}”…` : 'Settle this conflict…',
@@ -40,17 +48,47 @@ function settlement(
       edits: () => {
         const at = endOfBlock(request);
         const head = '\n\n[';
-        const name = freeName(`${a.id}-or-${b.id}`, view);
+        const name = freeName(`${first.name}-or-${second.name}`, view);
         const insert = `${head}${VERDICT}]{.claim #${name} resolves="${resolves}" status="open"}.`;
         const select = { from: head.length, to: head.length + VERDICT.length };
-        return [{ path: view.path, range: { from: at, to: at }, insert, select }];
+        return [
+          ...first.naming,
+          ...second.naming,
+          { path: view.path, range: { from: at, to: at }, insert, select },
+        ];
       },
     },
   ];
 }
 
+interface Side {
+  readonly name: string;
+  readonly address: string;
+  /** What gives it that name, where it had none. */
+  readonly naming: readonly ActionEdit[];
+}
+
+/** How a side of a conflict can be named; a claim of this document without a name is given one. */
+function named(side: ClaimRecord, taken: readonly string[], { view, reasoning }: ActionRequest): Side | null {
+  const address = shortestAddress(side, view.path, reasoning);
+  if (address !== null) return { name: side.id!, address, naming: [] };
+  const claim = view.facts.claims.find(({ range }) => range.from === side.range.from);
+  if (side.id !== null || side.path !== view.path || !claim) return null;
+  const words = side.text.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
+  const name = freeName(words.slice(0, 3).join('-') || 'claim', view, taken);
+  const at = claim.attributes.range.to - 1;
+  if (view.text.text[at] !== '}') return null;
+  const insert = `${view.text.text[at - 1] === ' ' ? '' : ' '}#${name}`;
+  return { name, address: `#${name}`, naming: [{ path: view.path, range: { from: at, to: at }, insert }] };
+}
+
 function isAt({ path, headRange }: ClaimRecord, finding: Finding, here: string): boolean {
   return path === here && headRange.from === finding.range.from;
+}
+
+/** Whether a finding points at a claim as the other end. */
+function names({ related = [] }: Finding, { path, headRange }: ClaimRecord): boolean {
+  return related.some((place) => place.path === path && place.range.from === headRange.from);
 }
 
 function same(a: ClaimRecord, b: ClaimRecord): boolean {

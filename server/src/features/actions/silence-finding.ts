@@ -1,6 +1,5 @@
 import { readFacts } from '../../facts/read.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { sift } from '../../rules/suppressions.ts';
 import type { PlacedBlock } from '../../syntax/reading.ts';
 import type { Syntax } from '../../syntax/tree.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -87,7 +86,7 @@ function comment(path: string, at: number, head: string, tail: string): ActionEd
 function holds(
   edits: readonly ActionEdit[],
   finding: Finding,
-  { view, syntax }: ActionRequest,
+  { view, syntax, isReported }: ActionRequest,
   before: string,
 ): boolean {
   const after = spliced(view.text.text, edits);
@@ -107,7 +106,7 @@ function holds(
     0,
   );
   const moved = { ...finding, range: { from: finding.range.from + by, to: finding.range.to + by } };
-  return sift([moved], readFacts(reread).suppressions, LineIndex.of(after.text)).findings.length === 0;
+  return !isReported(moved, readFacts(reread).suppressions, LineIndex.of(after.text));
 }
 
 const OURS = /[ \t>]*<!-- sicetnon-(?:disable|enable)[^\n]*? -->\n?/g;

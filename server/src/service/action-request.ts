@@ -1,0 +1,27 @@
+import type { ActionRequest } from '../features/actions/action.ts';
+import { resolveFound } from '../found/resolve.ts';
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { Finding } from '../rules/rule.ts';
+import { sift } from '../rules/suppressions.ts';
+import type { PositionRange } from '../text/range.ts';
+import type { Library } from '../workspace/library.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** A question for actions at a selection in an open document. What is costly is worked out when asked for. */
+export function actionRequest(
+  view: OpenDocument,
+  range: PositionRange,
+  { library, reasoning }: { readonly library: Library; readonly reasoning: ReasoningIndex },
+  findings: () => readonly Finding[],
+): ActionRequest {
+  return {
+    view,
+    syntax: view.syntax,
+    selection: view.text.lines.offsets(range),
+    library,
+    reasoning,
+    findings,
+    isReported: (finding, suppressions, lines) => sift([finding], suppressions, lines).findings.length > 0,
+    resolution: () => resolveFound(view.found, library.knownEntries(view.path)),
+  };
+}
