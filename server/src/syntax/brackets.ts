@@ -34,7 +34,7 @@ export function bracketAt(reading: Reading, at: number, limit: number): number {
     if (close < 0 || noteLike(reading, at)) return -1;
     const attributes = readAttributes(reading.text, close + 1, limit);
     if (attributes) return span(reading, at, close, attributes);
-    return reading.linksAllowed ? link(reading, at, close, limit) : -1;
+    return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
   });
 }
 
@@ -55,7 +55,7 @@ export function imageAt(reading: Reading, at: number, limit: number): number {
     const close = balancedBracketAt(reading, at + 1, limit);
     if (close < 0) return -1;
     reading.mark(at, at + 1, '');
-    return link(reading, at + 1, close, limit);
+    return link(reading, at + 1, close, limit, reading.linksAllowed);
   });
 }
 
@@ -126,7 +126,8 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
   return found.end;
 }
 
-function link(reading: Reading, at: number, close: number, limit: number): number {
+/** A link or image with a target. In the words of a link no other link may stand; in those of an image it may. */
+function link(reading: Reading, at: number, close: number, limit: number, linksWithin: boolean): number {
   const target = linkTargetEnd(reading.text, close + 1, limit);
   if (target >= 0) {
     const end = readAttributes(reading.text, target, limit)?.end ?? target;
@@ -135,7 +136,7 @@ function link(reading: Reading, at: number, close: number, limit: number): numbe
     reading.mark(close, end, '');
     reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
     const allowed = reading.linksAllowed;
-    reading.linksAllowed = false;
+    reading.linksAllowed = linksWithin;
     reading.inlinesApart(at + 1, close);
     reading.linksAllowed = allowed;
     return end;
