@@ -62,7 +62,8 @@ references:
       );
       const [place] = places;
       const known = places.size === 1 && place ? place : null;
-      if (!known && !isLong(entry.entry)) continue;
+      // Of several works cited together nobody knows which is quoted.
+      if (!known && (works.length > 1 || !isLong(entry.entry))) continue;
       yield {
         range: works[0]!.range,
         message: `Nothing says where in ${workInWords(work, path, world.library)} these words stand.${known ? ` Its text has them at ${known}.` : ' Add the page.'}`,

@@ -197,6 +197,7 @@ describe('a quotation without a place', () => {
     ['a term', 'A “port of call” [@novak1998].'],
     ['a title', '“Ports of Call and the Great Men” [@novak1998].'],
     ['one whose place the citation behind it names', '[“the sea was full of ships that came”]{.quote from="novak1998"} [@novak1998, p. 3].'],
+    ['one that may be from either of two works', '“the sea was full of ships that came” [@novak1998; @adler2014].'],
     ['one with a place in words', '“the sea was full of ships that came” [@novak1998, on the last page].'],
     ['one with a place at another work beside it', '“the sea was full of ships that came” [@novak1998; @adler2014, p. 11].'],
     ['one that its work does not have', '“the sea was full of ships that came” [@adler2014].'],
