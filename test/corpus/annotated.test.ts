@@ -36,7 +36,7 @@ describe('an annotated workspace', () => {
     if (!service) {
       service = new Service({ fileSystem: new NodeFileSystem(root), logger: strictLogger });
       await service.start(() => undefined, new AbortController().signal);
-      await service.settle();
+      await service.verifyQuotations();
     }
     return service;
   }

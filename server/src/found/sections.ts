@@ -66,12 +66,12 @@ export function findHeadings(prose: Prose): SectionHeading[] {
     if (!isMarkdown && text.length > 60) continue;
     const furniture = FURNITURE.exec(text)?.[0].length ?? 0;
     let name = text.slice(furniture);
-    let kind = kindOf(name);
+    let kind = sectionKind(name);
     let from = line.index + furniture;
     if (kind === null) {
       const bare = /^[\s#>]*/.exec(text)![0].length;
       name = text.slice(bare);
-      kind = kindOf(name);
+      kind = sectionKind(name);
       if (kind !== null || isMarkdown) from = line.index + bare;
     }
     if (kind === null && !isMarkdown) continue;
@@ -85,7 +85,8 @@ export function findHeadings(prose: Prose): SectionHeading[] {
   return found;
 }
 
-function kindOf(line: string): SectionKind | null {
+/** What a line of these words heads; null where it is no heading that we know. */
+export function sectionKind(line: string): SectionKind | null {
   const trimmed = line.trim();
   // ‘note: …’ as a word of a sentence is no heading; of a lone word at most a colon is left out.
   const name = folded(trimmed.replace(/[\s:：.#]+$/, '')).replace(/\s+/g, ' ');

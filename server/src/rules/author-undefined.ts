@@ -29,6 +29,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ path, found }) {
     for (const undated of found.undatedNames) {
       const near = undated.near.map((index) => found.references[index]!);

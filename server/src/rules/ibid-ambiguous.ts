@@ -28,6 +28,7 @@ NOTES
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ path, found }) {
     for (const short of found.shortTitles) {
       if (short.status !== 'ambiguous') continue;

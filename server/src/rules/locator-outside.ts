@@ -52,6 +52,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ path, found }) {
     for (const index of found.locatorsOutside) {
       const citation = found.citations[index]!;

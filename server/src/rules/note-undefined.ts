@@ -28,6 +28,7 @@ NOTES
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ found }) {
     for (const marker of found.markers)
       if (marker.definition === null)

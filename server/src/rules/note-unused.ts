@@ -29,6 +29,7 @@ NOTES
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ found }) {
     for (const index of found.unusedNotes) {
       const note = found.noteDefinitions[index]!;

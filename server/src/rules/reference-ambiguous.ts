@@ -30,6 +30,7 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ path, found }) {
     for (const citation of found.citations) {
       if (citation.status !== 'ambiguous' || areOneWork(citation.candidates, found)) continue;

@@ -29,6 +29,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ path, found }) {
     for (const [first, second] of found.duplicateReferences) {
       const [earlier, later] = [found.references[first]!, found.references[second]!];

@@ -29,6 +29,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
   ],
+  readsFound: true,
   *checkDocument({ found }) {
     for (const index of found.uncitedReferences) {
       const reference = found.references[index]!;

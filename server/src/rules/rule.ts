@@ -44,6 +44,8 @@ export interface DocumentView {
   readonly facts: DocumentFacts;
   /** What it says in the manner of printed texts: numbered notes, names and years, short titles. */
   readonly found: FoundFacts;
+  /** False where a quick look says that `found` holds nothing but what a bibliography would have to tell. */
+  readonly mayHoldFound?: boolean;
 }
 
 /** All else that there is, for rules that need it. Rules read, and never hold on to it. */
@@ -75,6 +77,8 @@ export interface Rule {
   readonly why: string;
   /** Run as tests and printed as the rule's page. At least one reports, at least one stays silent. */
   readonly examples: readonly RuleExample[];
+  /** It looks at `found`, and at nothing else: not run where that holds nothing. */
+  readonly readsFound?: true;
   readonly checkDocument?: (view: DocumentView) => Iterable<Observation>;
   readonly checkLinks?: (summary: DocumentSummary, world: World) => Iterable<Observation>;
 }

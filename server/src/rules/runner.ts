@@ -10,7 +10,9 @@ export interface RatedFinding extends Finding {
 
 /** What the rules say of the document's own words. A rule that throws is logged and costs no other its say. */
 export function runDocumentRules(rules: readonly Rule[], view: DocumentView, logger: Logger): Finding[] {
-  return gather(rules, logger, view.path, (rule) => rule.checkDocument?.(view));
+  return gather(rules, logger, view.path, (rule) =>
+    rule.readsFound && view.mayHoldFound === false ? undefined : rule.checkDocument?.(view),
+  );
 }
 
 /** What the rules say of the document's place among all others. */

@@ -5,11 +5,11 @@ import type { Finding } from '../rules/rule.ts';
 import { sift } from '../rules/suppressions.ts';
 import type { PositionRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
-import type { OpenDocument } from './documents.ts';
+import type { ReadDocument } from './document-view.ts';
 
 /** A question for actions at a selection in an open document. What is costly is worked out when asked for. */
 export function actionRequest(
-  view: OpenDocument,
+  view: ReadDocument,
   range: PositionRange,
   { library, reasoning }: { readonly library: Library; readonly reasoning: ReasoningIndex },
   findings: () => readonly Finding[],

@@ -1,5 +1,4 @@
 import { referencesFromFrontMatter } from '../bibliography/front-matter-references.ts';
-import type { DocumentFacts } from '../facts/model.ts';
 import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
@@ -8,19 +7,13 @@ import { statementsOf } from '../reasoning/says.ts';
 import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../rules/rule.ts';
 import { runDocumentRules } from '../rules/runner.ts';
-import type { FoundFacts, FoundOptions } from '../found/model.ts';
-import { readFound } from '../found/read-found.ts';
 import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
+import { ReadDocument } from './document-view.ts';
 import { summarise, type DocumentSummary } from '../workspace/summary.ts';
 import type { QuotationChecks } from './quotation-checks.ts';
-
-/** A document whose text and tree are at hand, because an editor shows it. */
-export interface OpenDocument extends DocumentView {
-  readonly syntax: Syntax;
-}
 
 /**
  * The documents: reads them, tells the library and the reasoner what they hold, and keeps the trees of the
@@ -28,7 +21,7 @@ export interface OpenDocument extends DocumentView {
  * in its own words. Every method returns the paths whose findings may have changed.
  */
 export class Documents {
-  private readonly opened = new Map<string, OpenDocument>();
+  private readonly opened = new Map<string, ReadDocument>();
   private readonly localFindings = new Map<string, readonly Finding[]>();
   /** The work that each document was taken to be the text of when it was read. */
   private readonly sources = new Map<string, string | null>();
@@ -40,7 +33,7 @@ export class Documents {
     private readonly logger: Logger,
   ) {}
 
-  open(path: string): OpenDocument | undefined {
+  open(path: string): ReadDocument | undefined {
     return this.opened.get(path);
   }
 
@@ -74,7 +67,7 @@ export class Documents {
    */
   readClosed(path: string, text: DocumentText, inBulk = false): Set<string> {
     this.opened.delete(path);
-    return this.takeOver(this.viewOf(path, text, readFacts(parseTree(text.text))), inBulk);
+    return this.takeOver(this.read(path, text, parseTree(text.text)), inBulk);
   }
 
   /** Takes an open document over anew, because the project says something else of it. */
@@ -104,19 +97,23 @@ export class Documents {
 
   /** A view of a text that is not part of the workspace's knowledge, such as one that is only inspected. */
   view(path: string, text: DocumentText): DocumentView {
-    return this.opened.get(path) ?? this.viewOf(path, text, readFacts(parseTree(text.text)));
+    return this.opened.get(path) ?? this.read(path, text, parseTree(text.text));
   }
 
   private keep(path: string, text: DocumentText, syntax: Syntax): Set<string> {
-    const view = this.viewOf(path, text, readFacts(syntax));
-    this.opened.set(path, { ...view, syntax });
+    const view = this.read(path, text, syntax);
+    this.opened.set(path, view);
     return this.takeOver(view);
   }
 
+  private read(path: string, text: DocumentText, syntax: Syntax): ReadDocument {
+    return new ReadDocument(path, text, syntax, readFacts(syntax), this.logger);
+  }
+
   private takeOver(view: DocumentView, inBulk = false): Set<string> {
-    const { path, text, facts, found } = view;
+    const { path, text, facts } = view;
     this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
-    const summary = summarise(path, text, facts, found);
+    const summary = summarise(path, text, facts, view.mayHoldFound === false ? null : view.found);
     const affected = this.library.setDocument(
       summary,
       facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
@@ -131,28 +128,6 @@ export class Documents {
       for (const register of this.library.registerPaths()) affected.add(register);
     affected.add(path);
     return affected;
-  }
-
-  private viewOf(path: string, text: DocumentText, facts: DocumentFacts): DocumentView {
-    return { path, text, facts, found: this.readFound(path, text, facts) };
-  }
-
-  /** What the text says in the manner of print. A reader that fails is logged and costs nobody the rest. */
-  private readFound(path: string, text: DocumentText, facts: DocumentFacts): FoundFacts {
-    const { definitions, inlineNotes, citations, opaque, frontMatter } = facts;
-    const options: FoundOptions = {
-      opaque,
-      hasPandocNotes: definitions.length > 0 || inlineNotes.length > 0,
-      ...(definitions.length > 0 ? { notes: definitions } : {}),
-      citations: citations.map((citation) => citation.range),
-      ...(frontMatter?.lang ? { lang: frontMatter.lang } : {}),
-    };
-    try {
-      return readFound(text.text, options);
-    } catch (cause) {
-      this.logger.error(`Reading ${path} as found failed.`, cause);
-      return readFound('', { ...options, opaque: [], notes: [], citations: [] });
-    }
   }
 }
 

@@ -64,12 +64,12 @@ export interface DocumentSummary {
   readonly quotations: readonly QuotedPassage[];
 }
 
-/** Boils a document's facts down to what the workspace keeps. */
+/** Boils a document's facts down to what the workspace keeps; `found` is null where it can hold nothing. */
 export function summarise(
   path: string,
   { text, lines }: DocumentText,
   facts: DocumentFacts,
-  found: FoundFacts,
+  found: FoundFacts | null,
 ): DocumentSummary {
   const frontMatter = facts.frontMatter;
   const cited: CitedWork[] = facts.citations.map((citation) => ({
@@ -102,22 +102,30 @@ export function summarise(
     ],
     asserters: facts.claims.flatMap((claim) => claim.by),
     suppressions: facts.suppressions,
-    danglingShortTitles: found.shortTitles
+    danglingShortTitles: (found?.shortTitles ?? [])
       .filter(({ status }) => status === 'unresolved')
       .map(({ range, names: cited }) => ({ range, families: cited.map(({ family }) => family) })),
-    noteAuthors: noteAuthors(found),
-    danglingCitations: found.citations
-      .filter((citation) => citation.status === 'unresolved' && citation.year !== null)
-      .map(({ range, names: cited, etAl, year, yearSuffix, near }) => ({
-        range,
-        names: cited,
-        etAl,
-        year,
-        yearSuffix,
-        near: near.map((index) => found.references[index]!),
-      })),
+    noteAuthors: found ? noteAuthors(found) : [],
+    danglingCitations: found ? danglingCitations(found) : [],
     quotations: quotedPassages(text, facts),
   };
+}
+
+/** Those that name their work and are neither a follow-up of another nor only quoted by way of one. */
+function danglingCitations({ citations, references }: FoundFacts): DanglingCitation[] {
+  return citations
+    .filter(
+      ({ status, year, followUp, citedIn }) =>
+        status === 'unresolved' && year !== null && !followUp && citedIn === null,
+    )
+    .map(({ range, names: cited, etAl, year, yearSuffix, near }) => ({
+      range,
+      names: cited,
+      etAl,
+      year,
+      yearSuffix,
+      near: near.map((index) => references[index]!),
+    }));
 }
 
 /** The last names of the authors, and the whole names, that notes cite in full. */

@@ -1,0 +1,49 @@
+import type { DocumentFacts } from '../facts/model.ts';
+import { quickLook } from '../found/may-hold.ts';
+import type { FoundFacts, FoundOptions } from '../found/model.ts';
+import { readFound } from '../found/read-found.ts';
+import type { DocumentView } from '../rules/rule.ts';
+import type { Syntax } from '../syntax/tree.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { Logger } from '../workspace/file-system.ts';
+
+/** A document as it was read; what it says in the manner of print is read when somebody asks. */
+export class ReadDocument implements DocumentView {
+  readonly mayHoldFound: boolean;
+  private asFound: FoundFacts | null = null;
+
+  constructor(
+    readonly path: string,
+    readonly text: DocumentText,
+    readonly syntax: Syntax,
+    readonly facts: DocumentFacts,
+    private readonly logger: Logger,
+  ) {
+    const { lists, works } = quickLook(
+      text.text,
+      facts.definitions.map(({ bodyRange }) => bodyRange),
+    );
+    this.mayHoldFound = lists || works;
+  }
+
+  get found(): FoundFacts {
+    return (this.asFound ??= this.readFound());
+  }
+
+  /** A reader that fails is logged and costs nobody the rest. */
+  private readFound(): FoundFacts {
+    const { definitions, inlineNotes, citations, opaque } = this.facts;
+    const options: FoundOptions = {
+      opaque,
+      hasPandocNotes: definitions.length > 0 || inlineNotes.length > 0,
+      ...(definitions.length > 0 ? { notes: definitions } : {}),
+      citations: citations.map((citation) => citation.range),
+    };
+    try {
+      return readFound(this.text.text, options);
+    } catch (cause) {
+      this.logger.error(`Reading ${this.path} as found failed.`, cause);
+      return readFound('', { opaque: [], hasPandocNotes: false });
+    }
+  }
+}
