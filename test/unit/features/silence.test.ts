@@ -62,7 +62,7 @@ describe('Silencing a finding', () => {
   it('speaks of the whole file where the finding is in its front matter', () =>
     checkAction(
       '---\nbibliography: ‸none.bib\n---\n\nB.\n',
-      'Disable bibliography-unreadable for this line, with a reason',
+      'Disable bibliography-unreadable for this file, with a reason',
       `---\nbibliography: none.bib\n---\n\n${FILE.replace('placeholder', 'bibliography-unreadable')}\n\nB.\n`,
     ));
 

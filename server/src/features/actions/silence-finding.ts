@@ -21,7 +21,7 @@ export const silenceFinding: FindingActions = (finding, request) =>
     ? []
     : [
         {
-          title: `Disable ${finding.code} for this line, with a reason`,
+          title: `Disable ${finding.code} for this ${inFrontMatter(finding, request) ? 'file' : 'line'}, with a reason`,
           kind: actionKinds.fix,
           fixes: [finding],
           edits: () => silencing(finding, request),
@@ -30,13 +30,18 @@ export const silenceFinding: FindingActions = (finding, request) =>
 
 function silencing(finding: Finding, request: ActionRequest): readonly ActionEdit[] {
   const before = digest(request.syntax);
-  for (const edits of [
-    ...onTheLineBefore(finding, request),
-    aroundTheBlock(finding, request),
-    forTheFile(finding, request),
-  ])
+  // Front matter holds no comments of ours, and is such at the head of a file only.
+  const nearer = inFrontMatter(finding, request)
+    ? []
+    : [...onTheLineBefore(finding, request), aroundTheBlock(finding, request)];
+  for (const edits of [...nearer, forTheFile(finding, request)])
     if (edits.length > 0 && holds(edits, finding, request, before)) return edits;
   return [];
+}
+
+function inFrontMatter({ range }: Finding, { view }: ActionRequest): boolean {
+  const frontMatter = view.facts.frontMatter;
+  return frontMatter !== null && range.from < frontMatter.range.to;
 }
 
 /** A comment as deep as the line itself, or as deep as the words of the list item before it. */
@@ -56,9 +61,7 @@ function aroundTheBlock({ code, range }: Finding, { view, syntax }: ActionReques
   const block = syntax.blocks.find(
     ({ offset, block: { length } }) => offset <= range.from && range.from < offset + length,
   );
-  const frontMatter = view.facts.frontMatter;
-  // Front matter is such at the head of a file only.
-  if (!block || (frontMatter && range.from < frontMatter.range.to)) return [];
+  if (!block) return [];
   const words = text.slice(block.offset, block.offset + block.block.length);
   const from = block.offset + /^\s*/.exec(words)![0].length;
   const to = block.offset + words.trimEnd().length;
