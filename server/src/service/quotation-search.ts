@@ -42,7 +42,7 @@ export function lookIn(
       };
     }
     case 'absent':
-      return { status: 'absent', work: source.work, sameLanguage: source.language.speaks(quotation.text) };
+      return { status: 'absent', work: source.work, sameLanguage: source.language().speaks(quotation.text) };
   }
 }
 

@@ -10,7 +10,8 @@ export interface ReadySource {
   readonly path: string;
   readonly work: string;
   readonly prepared: PreparedSource;
-  readonly language: LanguageOfText;
+  /** Made out when it is first asked for. */
+  readonly language: () => LanguageOfText;
 }
 
 /** What is kept of a source whether its text is at hand or not. */
@@ -106,7 +107,13 @@ export class SourceTexts {
     const { text } = content.text;
     if (text.length !== known.length) return null;
     const prepared = prepareSource(text, known.opaque, known.notes ? { notes: known.notes } : {});
-    const source = { path, work: known.work, prepared, language: new LanguageOfText(prepared) };
+    let language: LanguageOfText | null = null;
+    const source: ReadySource = {
+      path,
+      work: known.work,
+      prepared,
+      language: () => (language ??= new LanguageOfText(prepared)),
+    };
     this.hold(path, { source, version: known.version, bytes: bytesOf(prepared) });
     return source;
   }
