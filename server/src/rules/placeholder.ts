@@ -11,6 +11,18 @@ export const placeholder: Rule = {
       title: 'To be looked up',
       fixture: 'The fine was the highest of the year ⟦placeholder|[citation needed]⟧.\n',
     },
+    {
+      title: 'A key that is none is told of once',
+      fixture: `//- works.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+---
+bibliography: works.bib
+---
+
+The fine was the highest of the year ⟦placeholder|[@todo]⟧; the next one was not [@meyer2011].
+`,
+    },
     { title: 'A link may say what it likes', fixture: 'See [?](help.md) for more.\n' },
   ],
   *checkDocument({ facts, text }) {

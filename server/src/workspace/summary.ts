@@ -72,11 +72,15 @@ export function summarise(
   found: FoundFacts | null,
 ): DocumentSummary {
   const frontMatter = facts.frontMatter;
-  const cited: CitedWork[] = facts.citations.map((citation) => ({
-    key: { text: citation.key, range: citation.keyRange },
-    in: 'citation',
-    locator: citation.locator,
-  }));
+  // `[@todo]` says by itself that it cites nothing yet.
+  const placeholders = new Set(facts.placeholders.map(({ range }) => range.to));
+  const cited: CitedWork[] = facts.citations
+    .filter(({ range }) => !placeholders.has(range.to + 1))
+    .map((citation) => ({
+      key: { text: citation.key, range: citation.keyRange },
+      in: 'citation',
+      locator: citation.locator,
+    }));
   for (const claim of facts.claims)
     for (const evidence of claim.evidence)
       if (evidence.kind === 'citation') cited.push({ key: evidence.target, in: 'evidence', locator: null });
