@@ -99,6 +99,7 @@ export class Service {
   private async adoptProject(progress: Progress, signal: AbortSignal): Promise<void> {
     this.projectIsNews = false;
     this.isDocument = documentFilter(this.library.project);
+    this.mark(this.shared.paths());
     await this.shared.loadProjectFiles();
     this.countMentions();
     this.updateReasoningContext();

@@ -29,7 +29,8 @@ export function readRegister(text: string): ActorRegister {
   return { actors, problems: reader.problems };
 }
 
-function readActor(reader: YamlReader, text: string, entry: YamlEntry): Actor | null {
+/** Reads one entry of a register; null where it has no id. What is wrong with it goes to `reader`. */
+export function readActor(reader: YamlReader, text: string, entry: YamlEntry): Actor | null {
   const id = withoutAt(entry.key);
   if (id.text === '') return null;
   const wrong = /[\s"'=;{}#@]/u.exec(id.text)?.[0];

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { readRegister } from '../actors/register.ts';
+import { RegisterReader } from '../actors/register-reader.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
 import { readFrontMatter } from '../facts/front-matter.ts';
@@ -29,6 +29,8 @@ export class SharedFiles {
   /** Texts as editors show them, of whatever kind. */
   private readonly buffers = new Map<string, DocumentText>();
   private readonly asked = new Set<string>();
+  /** Each knows what its register said before, so that an edit costs no more than the entry that it touched. */
+  private readonly registerReaders = new Map<string, RegisterReader>();
 
   constructor(
     private readonly fileSystem: FileSystem,
@@ -117,7 +119,11 @@ export class SharedFiles {
     if (isInheritedSettings(path)) return this.takeSettings(path, content);
     if (content.status !== 'read') return this.library.setUnreadable(path, content.status);
     const { text } = content;
-    if (this.isRegister(path)) return this.library.setRegister(path, text, readRegister(text.text));
+    if (this.isRegister(path)) {
+      let reader = this.registerReaders.get(path);
+      if (!reader) this.registerReaders.set(path, (reader = new RegisterReader()));
+      return this.library.setRegister(path, text, reader.read(text.text));
+    }
     return this.library.setBibliography(path, text, readBibliography(path, text.text, this.decoders));
   }
 
@@ -133,13 +139,18 @@ export class SharedFiles {
     return this.library.setInherited(path, bibliography);
   }
 
-  /** Reads the registers that the project names and the settings files there are. */
+  /** Reads the registers that the project names, and forgets others; reads the settings files there are. */
   async loadProjectFiles(): Promise<void> {
     const wanted = new Set<string>();
     for (const token of this.library.project.actors) {
       const path = resolvePath('', token.text);
       if (path && !isGlob(token.text)) wanted.add(path);
       else for (const file of this.library.files) if (matches(token.text, file)) wanted.add(file);
+    }
+    for (const path of [...this.library.registerPaths()]) {
+      if (wanted.has(path)) continue;
+      this.library.forget(path);
+      this.registerReaders.delete(path);
     }
     for (const file of this.library.files) if (isInheritedSettings(file)) wanted.add(file);
     for (const path of wanted) await this.load(path);

@@ -6,6 +6,7 @@ import type { Composed } from './yaml-compose.ts';
 import { withoutDuplicates, YamlConverter } from './yaml-convert.ts';
 import { sentenceOf } from './yaml-messages.ts';
 import { composeMended } from './yaml-mend.ts';
+import { entriesApart } from './yaml-entries.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlProblem } from './yaml-model.ts';
 
 export type * from './yaml-model.ts';
@@ -20,6 +21,14 @@ const MOST_PROBLEMS = 50;
  */
 export function parseYaml(text: string, within: TextRange = { from: 0, to: text.length }): YamlDocument {
   return new YamlReading(text, within).read();
+}
+
+/**
+ * Reads those `entries` of a text that `independentEntries` told apart, and nothing else of it; for a reader that
+ * remembers the others. The root is a mapping of them.
+ */
+export function parseYamlEntries(text: string, entries: readonly TextRange[]): YamlDocument {
+  return new YamlReading(text, { from: 0, to: text.length }, true).readApart(entries);
 }
 
 /**
@@ -46,6 +55,8 @@ class YamlReading {
   constructor(
     private readonly text: string,
     private readonly within: TextRange,
+    /** What is read is kept longer than the text. */
+    private readonly outlives = false,
   ) {}
 
   read(): YamlDocument {
@@ -56,6 +67,10 @@ class YamlReading {
     const chunks = entriesApart(this.text, this.within);
     if (chunks.length === 0) return this.finished(this.mended(this.within));
     return this.finished(this.joined(chunks));
+  }
+
+  readApart(entries: readonly TextRange[]): YamlDocument {
+    return this.finished(entries.length > 0 ? this.joined(entries) : null);
   }
 
   private readonly report = (range: TextRange, message: string): void => {
@@ -93,7 +108,8 @@ class YamlReading {
 
   /** One part by itself, mended where that can be done. */
   private mended(part: TextRange): YamlNode | null {
-    const source = this.text.slice(part.from, part.to);
+    const slice = this.text.slice(part.from, part.to);
+    const source = this.outlives ? apart(slice) : slice;
     const read = this.problems.length < MOST_PROBLEMS ? composeMended : composeUnmended;
     const result = attempt(source, read);
     if (!result) {
@@ -163,29 +179,7 @@ function attempt(source: string, read: (source: string) => unknown = compose): u
   }
 }
 
-/**
- * The top-level entries of a block mapping, each with the lines that belong to it: an entry begins at every
- * line that begins at the left margin with a key. None where no line looks like a key.
- */
-function entriesApart(text: string, within: TextRange): TextRange[] {
-  const starts: number[] = [];
-  let end = within.to;
-  let keys = 0;
-  for (let at = within.from; at < within.to;) {
-    const newline = text.indexOf('\n', at);
-    const lineEnd = newline < 0 || newline > within.to ? within.to : newline;
-    const line = text.slice(at, Math.min(lineEnd, at + 1100));
-    if (/^(---|\.\.\.)\s*$/.test(line)) {
-      if (starts.length > 0) {
-        end = at;
-        break;
-      }
-    } else if (/^[^\s#%\]}-]|^-[^\s-]/.test(line)) {
-      starts.push(at);
-      if (line.includes(':')) keys++;
-    }
-    at = lineEnd + 1;
-  }
-  if (keys === 0) return [];
-  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
+/** A copy that does not hold on to the text which it was cut out of, as slices do in V8. */
+function apart(slice: string): string {
+  return [...slice].join('');
 }

@@ -159,6 +159,21 @@ describe('mentions while registers and documents change', () => {
     assert.deepEqual(told('notes.md'), ['notes.md:1 actor-anachronism']);
   });
 
+  it('a register that the project names no more is forgotten', async () => {
+    const { service, fileSystem, told } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
+    assert.deepEqual(told('actors.yaml', 'notes.md'), [
+      'actors.yaml:3 actor-duplicate-alias',
+      'actors.yaml:6 actor-duplicate-alias',
+      'notes.md:1 actor-ambiguous',
+    ]);
+    fileSystem.write('sicetnon.yaml', 'actors: []\n');
+    service.takeStale();
+    await service.refresh(['sicetnon.yaml'], signal);
+    const stale = service.takeStale();
+    assert.ok(stale.has('notes.md') && stale.has('actors.yaml'));
+    assert.deepEqual(told('actors.yaml', 'notes.md'), []);
+  });
+
   it('registers that share a name are all looked at when one changes', async () => {
     const people = 'meyer:\n  name: Lena Meyer\n  relations: {heads: [tithe-office]}\n';
     const { service, fileSystem } = await workspace({
