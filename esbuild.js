@@ -45,6 +45,15 @@ const bundles = [
     options: { platform: 'browser', format: 'iife' },
   },
   {
+    // The pictures, each a page of its own; the style sheet that one imports lies beside it.
+    entries: {
+      'views/claim-map': 'client/webviews/claim-map/main.ts',
+      'views/evidence-matrix': 'client/webviews/evidence-matrix/main.ts',
+      'views/timeline': 'client/webviews/timeline/main.ts',
+    },
+    options: { platform: 'browser', format: 'iife' },
+  },
+  {
     entries: testEntries(),
     options: {
       platform: 'node',

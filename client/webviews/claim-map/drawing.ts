@@ -1,0 +1,147 @@
+import type { ClaimMap, MapEdge, MapNode } from '../../../server/src/features/views/model.ts';
+import { svg } from '../shared/dom.ts';
+import { measureIn } from '../shared/measure.ts';
+import { wrapped } from '../shared/wrap.ts';
+import { layOut, middleOf, pathThrough, type Box, type Layout, type Line, type Size } from './layout.ts';
+import { markers } from './line-ends.ts';
+import { edgeTitle, nodeLabel, signs } from './words.ts';
+
+const WIDTH = 220;
+const PAD = 10;
+const LEADING = 16;
+const MOST_LINES = 6;
+
+/** The map as drawn: the elements, and where they lie. */
+export interface Drawing {
+  readonly plane: SVGGElement;
+  readonly layout: Layout;
+  readonly nodes: ReadonlyMap<string, SVGGElement>;
+}
+
+interface Card extends Size {
+  readonly node: MapNode;
+  readonly head: string;
+  readonly lines: readonly string[];
+  /** What is left of it from afar. */
+  readonly name: readonly string[];
+}
+
+/** Draws a map into elements of SVG. Every claim can be reached by keyboard; colours are the style sheet's. */
+export function draw(map: ClaimMap): Drawing {
+  const family = getComputedStyle(document.body).fontFamily;
+  const measures = {
+    words: measureIn(`12px ${family}`),
+    head: measureIn(`600 11px ${family}`),
+    far: measureIn(`600 26px ${family}`),
+  };
+  const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, measures)]));
+  const layout = layOut(cards, map.edges);
+  const joined = edgesByClaim(map.edges);
+  const names = new Map(map.nodes.map(({ claim }) => [claim.key, claim.label]));
+  const lines = layout.lines.map((line) => drawLine(line, names));
+  const nodes = new Map<string, SVGGElement>();
+  for (const [key, card] of cards)
+    nodes.set(key, drawCard(card, layout.boxes.get(key)!, joined.get(key) ?? []));
+  const plane = svg(
+    'g',
+    { 'data-plane': '' },
+    svg('g', { class: 'lines' }, ...lines),
+    svg('g', {}, ...nodes.values()),
+  );
+  return { plane, layout, nodes };
+}
+
+/** The ends of lines, to be put into the drawing once. */
+export function definitions(): SVGDefsElement {
+  return svg('defs', {}, ...markers());
+}
+
+type Measures = Readonly<Record<'words' | 'head' | 'far', (text: string) => number>>;
+
+function cardOf(node: MapNode, measures: Measures): Card {
+  const { claim } = node;
+  const inner = WIDTH - 2 * PAD;
+  const who = [claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
+  const [head = ''] = wrapped(who, inner - 18, 1, measures.head);
+  const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
+  const name = wrapped(claim.label.replace(/[-_]/g, '$& ').trim(), inner, 2, measures.far).map((line) =>
+    line.replace(/([-_]) /g, '$1'),
+  );
+  return { node, head, lines, name, width: WIDTH, height: 2 * PAD + LEADING + 4 + lines.length * LEADING };
+}
+
+function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly MapEdge[]): SVGGElement {
+  const { claim, outside, contradictsItself } = node;
+  const { x, y, width, height } = box;
+  const sign = contradictsItself ? '✕' : signs[claim.standing];
+  const kinds = ['claim', claim.standing, outside ? 'outside' : '', contradictsItself ? 'contested' : ''];
+  const middle = y + height / 2 - (name.length - 1) * 15;
+  return svg(
+    'g',
+    {
+      class: kinds.filter(Boolean).join(' '),
+      'data-key': claim.key,
+      role: 'button',
+      tabindex: -1,
+      'aria-label': nodeLabel(node, edges),
+    },
+    svg(
+      'title',
+      {},
+      [claim.text, claim.says, contradictsItself, `${claim.path}:${claim.line + 1}`]
+        .filter(Boolean)
+        .join('\n'),
+    ),
+    svg('rect', { class: 'card', x, y, width, height, rx: 4 }),
+    svg('rect', { class: 'edge', x, y, width: 4, height, rx: 2 }),
+    svg('text', { class: 'head near', x: x + PAD, y: y + PAD + 11 }, head),
+    sign &&
+      svg('text', { class: 'sign near', x: x + width - PAD, y: y + PAD + 12, 'text-anchor': 'end' }, sign),
+    svg(
+      'text',
+      { class: 'words near' },
+      ...lines.map((line, i) => svg('tspan', { x: x + PAD, y: y + PAD + 4 + (i + 2) * LEADING - 4 }, line)),
+    ),
+    svg(
+      'text',
+      { class: 'name far', 'text-anchor': 'middle' },
+      ...name.map((line, i) => svg('tspan', { x: x + width / 2, y: middle + i * 30 + 9 }, line)),
+    ),
+  );
+}
+
+function drawLine({ edge, points }: Line, names: ReadonlyMap<string, string>): SVGGElement {
+  const { kind, from, to, settled } = edge;
+  const title = edgeTitle(edge, names.get(from) ?? from, names.get(to) ?? to);
+  const path = pathThrough(points);
+  const { x, y } = middleOf(points);
+  const sign = kind === 'conflict' ? (settled ? '✓' : '✕') : '';
+  const ends =
+    kind === 'conflict'
+      ? { 'marker-start': 'url(#end-conflict)', 'marker-end': 'url(#end-conflict)' }
+      : { 'marker-end': `url(#end-${kind})` };
+  return svg(
+    'g',
+    {
+      class: `line ${kind}${settled ? ' settled' : ''}${edge.within ? ' within' : ''}`,
+      'data-from': from,
+      'data-to': to,
+    },
+    svg('title', {}, title),
+    svg('path', { class: 'reach', d: path }),
+    svg('path', { class: 'stroke', d: path, ...ends }),
+    sign && svg('circle', { class: 'seal', cx: x, cy: y, r: 9 }),
+    sign && svg('text', { class: 'seal-sign', x, y: y + 4, 'text-anchor': 'middle' }, sign),
+  );
+}
+
+function edgesByClaim(edges: readonly MapEdge[]): Map<string, MapEdge[]> {
+  const joined = new Map<string, MapEdge[]>();
+  for (const edge of edges)
+    for (const key of [edge.from, edge.to]) {
+      const known = joined.get(key);
+      if (known) known.push(edge);
+      else joined.set(key, [edge]);
+    }
+  return joined;
+}

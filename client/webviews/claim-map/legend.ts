@@ -1,0 +1,38 @@
+import type { MapEdgeKind, Standing } from '../../../server/src/features/views/model.ts';
+import { html } from '../shared/dom.ts';
+import { sample } from './line-ends.ts';
+import { signs } from './words.ts';
+
+const lines: readonly (readonly [MapEdgeKind, boolean, string])[] = [
+  ['supports', false, 'supports'],
+  ['conflict', false, 'in conflict'],
+  ['conflict', true, 'in conflict, settled'],
+  ['implies', false, 'implies'],
+  ['qualifies', false, 'qualifies'],
+  ['resolves', false, 'settles'],
+];
+
+const standings: readonly (readonly [Standing, string])[] = [
+  ['contested', 'contested'],
+  ['settled', 'contested and settled'],
+  ['open', 'open'],
+  ['unsupported', 'rests on nothing'],
+  ['rejected', 'rejected or withdrawn'],
+];
+
+/** What lines and signs mean. */
+export function legend(): HTMLElement {
+  const made = html('aside', { class: 'legend', 'aria-label': 'What lines and signs mean' });
+  for (const [kind, settled, words] of lines) made.append(html('div', {}, sample(kind, settled), words));
+  for (const [standing, words] of standings)
+    made.append(
+      html(
+        'div',
+        {},
+        html('span', { class: `legend-sign ${standing}`, 'aria-hidden': 'true' }, signs[standing]),
+        words,
+      ),
+    );
+  made.append(html('div', { class: 'keys' }, 'Arrows: go · Enter: open · + − 0: zoom · /: search'));
+  return made;
+}

@@ -1,0 +1,45 @@
+import type { MapEdgeKind } from '../../../server/src/features/views/model.ts';
+import { svg } from '../shared/dom.ts';
+
+/** The end of each kind of line: the kinds are told apart by these and by their strokes, not by colour alone. */
+const ends: Readonly<Record<MapEdgeKind, { readonly d: string; readonly at: number }>> = {
+  supports: { d: 'M0 0L10 5L0 10Z', at: 10 },
+  implies: { d: 'M1 1L9 5L1 9', at: 9 },
+  qualifies: { d: 'M1 5A4 4 0 1 0 9 5A4 4 0 1 0 1 5Z', at: 9 },
+  resolves: { d: 'M0 5L5 0L10 5L5 10Z', at: 10 },
+  conflict: { d: 'M9 0L9 10', at: 9 },
+};
+
+/** The markers for the ends of lines. */
+export function markers(): SVGMarkerElement[] {
+  return (Object.keys(ends) as MapEdgeKind[]).map((kind) =>
+    svg(
+      'marker',
+      {
+        id: `end-${kind}`,
+        viewBox: '-1 -1 12 12',
+        refX: ends[kind].at,
+        refY: 5,
+        markerWidth: 11,
+        markerHeight: 11,
+        markerUnits: 'userSpaceOnUse',
+        orient: 'auto-start-reverse',
+      },
+      svg('path', { class: `end ${kind}`, d: ends[kind].d }),
+    ),
+  );
+}
+
+/** A short line of a kind, for the legend. */
+export function sample(kind: MapEdgeKind, settled = false): SVGSVGElement {
+  const both = kind === 'conflict' ? { 'marker-start': 'url(#end-conflict)' } : {};
+  return svg(
+    'svg',
+    { class: 'sample', width: 44, height: 14, viewBox: '0 0 44 14', 'aria-hidden': 'true' },
+    svg(
+      'g',
+      { class: `line ${kind}${settled ? ' settled' : ''}` },
+      svg('path', { class: 'stroke', d: 'M3 7L41 7', 'marker-end': `url(#end-${kind})`, ...both }),
+    ),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Box } from './layout.ts';
+
+const NEAREST = 2.5;
+const FARTHEST = 0.03;
+/** Below this size words cannot be read: names in large letters stand for them. */
+const FAR = 0.55;
+
+/** What part of the plane is seen: dragging, the wheel, keys, and bringing things into view. */
+export class Viewport {
+  private x = 0;
+  private y = 0;
+  private scale = 1;
+  private plane: SVGGElement | null = null;
+  /** Whether the pointer went anywhere since it was last pressed: then what it is released on is not meant. */
+  dragged = false;
+  private bounds: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+  constructor(private readonly frame: SVGSVGElement) {
+    frame.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
+    frame.addEventListener('pointerdown', (event) => this.drag(event));
+  }
+
+  /** Shows another plane from where the last was seen. */
+  take(plane: SVGGElement, bounds: Box): void {
+    this.plane = plane;
+    this.bounds = bounds;
+    this.apply();
+  }
+
+  /** Shows the whole, no larger than life. */
+  fit(): void {
+    const { width, height } = this.frame.getBoundingClientRect();
+    if (width === 0 || height === 0 || this.bounds.width === 0) return;
+    const margin = 24;
+    const fitting = Math.min(
+      (width - 2 * margin) / this.bounds.width,
+      (height - 2 * margin) / this.bounds.height,
+    );
+    this.scale = Math.max(FARTHEST, Math.min(1, fitting));
+    this.x = (width - this.bounds.width * this.scale) / 2 - this.bounds.x * this.scale;
+    this.y = (height - this.bounds.height * this.scale) / 2 - this.bounds.y * this.scale;
+    this.apply();
+  }
+
+  /** Larger or smaller by a factor, around the middle or around a point of the screen. */
+  zoom(factor: number, at?: { readonly x: number; readonly y: number }): void {
+    const frame = this.frame.getBoundingClientRect();
+    const [px, py] = at ? [at.x - frame.left, at.y - frame.top] : [frame.width / 2, frame.height / 2];
+    const scale = Math.min(NEAREST, Math.max(FARTHEST, this.scale * factor));
+    this.x = px - ((px - this.x) * scale) / this.scale;
+    this.y = py - ((py - this.y) * scale) / this.scale;
+    this.scale = scale;
+    this.apply();
+  }
+
+  /** Moves what is seen by pixels of the screen. */
+  pan(dx: number, dy: number): void {
+    this.x += dx;
+    this.y += dy;
+    this.apply();
+  }
+
+  /** Brings a box into view, and near enough to be read where `near` says so; moves as little as it can. */
+  show(box: Box, near: boolean): void {
+    const { width, height } = this.frame.getBoundingClientRect();
+    if (near && this.scale < FAR) this.scale = 0.9;
+    const margin = 30;
+    const [left, top] = [box.x * this.scale + this.x, box.y * this.scale + this.y];
+    const [right, bottom] = [left + box.width * this.scale, top + box.height * this.scale];
+    if (left < margin || right > width - margin) this.x += width / 2 - (left + right) / 2;
+    if (top < margin || bottom > height - margin) this.y += height / 2 - (top + bottom) / 2;
+    this.apply();
+  }
+
+  private apply(): void {
+    this.plane?.setAttribute('transform', `translate(${this.x} ${this.y}) scale(${this.scale})`);
+    this.frame.classList.toggle('from-afar', this.scale < FAR);
+  }
+
+  /** The wheel zooms with Ctrl, as it does in the editor's own pictures, and moves without. */
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    if (event.ctrlKey || event.metaKey) this.zoom(Math.exp(-event.deltaY * unit * 0.004), event);
+    else if (event.shiftKey) this.pan(-event.deltaY * unit, 0);
+    else this.pan(-event.deltaX * unit, -event.deltaY * unit);
+  }
+
+  private drag(event: PointerEvent): void {
+    if (event.button !== 0 && event.button !== 1) return;
+    let [x, y] = [event.clientX, event.clientY];
+    this.dragged = false;
+    const move = (now: PointerEvent) => {
+      if (!this.dragged && Math.hypot(now.clientX - x, now.clientY - y) < 4) return;
+      this.dragged = true;
+      this.frame.classList.add('dragged');
+      this.pan(now.clientX - x, now.clientY - y);
+      [x, y] = [now.clientX, now.clientY];
+    };
+    const end = () => {
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', end);
+      this.frame.classList.remove('dragged');
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', end);
+  }
+}

@@ -1,0 +1,59 @@
+import type { MapEdge, MapEdgeKind, MapNode, Standing } from '../../../server/src/features/views/model.ts';
+
+/** A sign for each standing that has something to say, beside its colour; empty for the ordinary case. */
+export const signs: Readonly<Record<Standing, string>> = {
+  contested: '✕',
+  settled: '✓',
+  open: '?',
+  unsupported: '∅',
+  rejected: '⊘',
+  withdrawn: '⊘',
+  accepted: '',
+  standing: '',
+};
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+  contested: 'contested',
+  settled: 'contested and settled',
+  open: 'open',
+  unsupported: 'rests on nothing',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  accepted: 'accepted',
+  standing: 'uncontested',
+};
+
+export const edgeWords: Readonly<Record<MapEdgeKind, string>> = {
+  supports: 'supports',
+  implies: 'implies',
+  qualifies: 'qualifies',
+  resolves: 'settles',
+  conflict: 'conflicts with',
+};
+
+/** A claim and what joins it to others, for the ear. */
+export function nodeLabel({ claim, outside, contradictsItself }: MapNode, edges: readonly MapEdge[]): string {
+  const count = (words: string, kept: (edge: MapEdge) => boolean) => {
+    const many = edges.filter(kept).length;
+    return many ? `${words} ${many}` : null;
+  };
+  const parts = [
+    claim.text,
+    `held by ${claim.asserters.join(' and ')}`,
+    claim.when && `time: ${claim.when}`,
+    standingWords[claim.standing],
+    contradictsItself && 'contradicts itself',
+    outside && 'from elsewhere',
+    count('supported by', ({ kind, to }) => kind === 'supports' && to === claim.key),
+    count('supports', ({ kind, from }) => kind === 'supports' && from === claim.key),
+    count('open conflicts:', ({ kind, settled }) => kind === 'conflict' && !settled),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** What a line says when one rests on it. */
+export function edgeTitle(edge: MapEdge, from: string, to: string): string {
+  if (edge.kind !== 'conflict') return `${from} ${edgeWords[edge.kind]} ${to}`;
+  const within = edge.within ? '\nBoth are held by the same asserter.' : '';
+  return (edge.sentence ?? `${from} conflicts with ${to}`) + within;
+}

@@ -1,0 +1,81 @@
+import { cellWords } from '../../../server/src/features/views/matrix-csv.ts';
+import type {
+  EvidenceMatrix,
+  MatrixCell,
+  MatrixRow,
+  Spot,
+} from '../../../server/src/features/views/model.ts';
+import { html } from '../shared/dom.ts';
+import { place } from '../shared/place.ts';
+import { table, type TableCell, type TableSort } from '../shared/table.ts';
+
+/** A sign for each stance, so that it can be told without colour. */
+const signs: Readonly<Record<MatrixCell['stance'], string>> = {
+  asserts: '●',
+  denies: '○',
+  'asserts and denies': '◐',
+  supports: '▲',
+  'is cited': '❝',
+};
+
+/** What comes first when a column is sorted: what is contested, then who says most. */
+const weights: Readonly<Record<MatrixCell['conflict'], number>> = { contested: 0, settled: 1, none: 2 };
+const verdictOrder: readonly MatrixRow['verdict'][] = ['contested', 'settled', 'agreed', 'single'];
+
+const verdictWords: Readonly<Record<MatrixRow['verdict'], string>> = {
+  contested: 'contested',
+  settled: 'settled',
+  agreed: 'agreed',
+  single: 'one voice',
+};
+
+/** The matrix as a table whose row headers are the statements and whose column headers are the sources. */
+export function matrixTable(
+  { rows, sources }: EvidenceMatrix,
+  title: string,
+  sort: TableSort | null,
+  sorted: (sort: TableSort | null) => void,
+  open: (spot: Spot) => void,
+): HTMLTableElement {
+  const made = table({
+    caption: `Who says what: ${title}. A source without a sign is silent.`,
+    columns: ['Statement', 'Verdict', ...sources.map(({ name }) => name)],
+    rows: rows.map((row) => ({
+      key: row.key,
+      cells: [statement(row, open), verdict(row), ...sources.map(({ key }) => stance(row.cells[key], open))],
+    })),
+    sort,
+    sorted,
+  });
+  made.classList.add('matrix');
+  return made;
+}
+
+function statement({ text, code, subject, spot }: MatrixRow, open: (spot: Spot) => void): TableCell {
+  const words = html('div', {}, place(text, spot, open), html('code', {}, code));
+  return { content: words, order: `${subject} ${code}`, class: 'statement', title: subject };
+}
+
+function verdict({ verdict: judged }: MatrixRow): TableCell {
+  return { content: verdictWords[judged], order: verdictOrder.indexOf(judged), class: `verdict ${judged}` };
+}
+
+function stance(cell: MatrixCell | undefined, open: (spot: Spot) => void): TableCell {
+  if (!cell) return { content: html('span', { class: 'unseen' }, 'silent'), order: 9, class: 'silent' };
+  const [first] = cell.claims;
+  const words = cellWords(cell);
+  const head = html('span', { class: 'sign', 'aria-hidden': 'true' }, signs[cell.stance]);
+  const lines = html('div', {}, head, first ? place(cell.stance, first.spot, open) : cell.stance);
+  if (cell.claims.length > 1) lines.append(` (${cell.claims.length})`);
+  if (cell.conflict === 'contested') lines.append(html('div', { class: 'beside' }, '✕ contested'));
+  if (cell.conflict === 'settled')
+    lines.append(html('div', { class: 'beside' }, `✓ ${cell.reason ?? 'settled'}`));
+  if (cell.reported) lines.append(html('div', { class: 'beside' }, 'as reported'));
+  const told = [...cell.claims.map(({ label, text }) => `#${label}: ${text}`), ...cell.sentences];
+  return {
+    content: lines,
+    order: weights[cell.conflict] * 3 + (cell.stance === 'is cited' ? 2 : cell.stance === 'supports' ? 1 : 0),
+    class: `stance ${cell.stance.replaceAll(' ', '-')} ${cell.conflict}`,
+    title: [words, ...told].join('\n\n'),
+  };
+}

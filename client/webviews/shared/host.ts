@@ -1,0 +1,33 @@
+import type { FromPicture, PictureKind, PictureState, ToPicture } from '../../src/views/messages.ts';
+
+interface EditorHost {
+  postMessage(message: FromPicture): void;
+  getState(): PictureState | undefined;
+  setState(state: PictureState): void;
+}
+
+declare function acquireVsCodeApi(): EditorHost;
+
+/** The picture's line to the extension, and its memory for the time when it is hidden. */
+export class Host<Kind extends PictureKind> {
+  private readonly editor = acquireVsCodeApi();
+
+  constructor(hear: (message: ToPicture<Kind>) => void) {
+    window.addEventListener('message', ({ data }: MessageEvent<ToPicture<Kind>>) => hear(data));
+  }
+
+  say(message: FromPicture): void {
+    this.editor.postMessage(message);
+  }
+
+  /** What was remembered; null the first time. */
+  remembered(): PictureState | null {
+    return this.editor.getState() ?? null;
+  }
+
+  /** Remembers some more. Without a question nothing is kept: it could not be drawn again. */
+  remember(news: Partial<PictureState>): void {
+    const question = news.question ?? this.remembered()?.question;
+    if (question) this.editor.setState({ ...this.remembered(), ...news, question });
+  }
+}

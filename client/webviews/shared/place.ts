@@ -1,0 +1,12 @@
+import type { Spot } from '../../../server/src/features/views/model.ts';
+import { html } from './dom.ts';
+
+/** Words that lead to a place in a text. */
+export function place(words: string, spot: Spot, open: (spot: Spot) => void): HTMLAnchorElement {
+  const link = html('a', { class: 'place', href: '#', title: 'Go to the text' }, words);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    open(spot);
+  });
+  return link;
+}

@@ -1,0 +1,128 @@
+import { html } from './dom.ts';
+
+/** What stands in a cell, and what the cell is sorted by (its words, where nothing else is given). */
+export interface TableCell {
+  readonly content: Node | string;
+  readonly order?: string | number;
+  readonly class?: string;
+  readonly title?: string;
+}
+
+export interface TableRow {
+  readonly key: string;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableSort {
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+export interface TableOptions {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Null: in the order of `rows`. */
+  readonly sort: TableSort | null;
+  /** Called when a person sorts it. */
+  readonly sorted: (sort: TableSort | null) => void;
+}
+
+/**
+ * A table whose first column names its rows. Its headers sort it, up, down and back; the arrow keys, Home and End
+ * go from cell to cell, and Enter follows the link in one.
+ */
+export function table({ caption, columns, rows, sort, sorted }: TableOptions): HTMLTableElement {
+  const head = html('tr');
+  columns.forEach((name, column) => {
+    const order = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
+    const press = html('button', { type: 'button', class: 'sort', tabindex: -1 }, name);
+    press.addEventListener('click', () => {
+      const next =
+        order === 'none'
+          ? { column, descending: false }
+          : order === 'ascending'
+            ? { column, descending: true }
+            : null;
+      sorted(next);
+    });
+    head.append(html('th', { scope: 'col', 'aria-sort': order, tabindex: -1 }, press));
+  });
+  const body = html('tbody');
+  for (const { key, cells } of inOrder(rows, sort)) {
+    const line = html('tr', { 'data-key': key });
+    cells.forEach(({ content, class: kind, title }, column) => {
+      const attributes = { class: kind, title, tabindex: -1 };
+      line.append(
+        column === 0 ? html('th', { scope: 'row', ...attributes }, content) : html('td', attributes, content),
+      );
+    });
+    body.append(line);
+  }
+  const made = html('table', {}, html('caption', {}, caption), html('thead', {}, head), body);
+  walkable(made);
+  return made;
+}
+
+function inOrder(rows: readonly TableRow[], sort: TableSort | null): readonly TableRow[] {
+  if (!sort) return rows;
+  const valueOf = ({ cells }: TableRow): string | number => {
+    const cell = cells[sort.column];
+    return (
+      cell?.order ?? (typeof cell?.content === 'string' ? cell.content : (cell?.content.textContent ?? ''))
+    );
+  };
+  const sign = sort.descending ? -1 : 1;
+  return [...rows].sort((one, other) => {
+    const [a, b] = [valueOf(one), valueOf(other)];
+    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    return sign * String(a).localeCompare(String(b), undefined, { numeric: true });
+  });
+}
+
+/** One cell takes part in the Tab order; arrow keys hand that on. */
+function walkable(made: HTMLTableElement): void {
+  const lines = [...made.rows].map((line) => [...line.cells]);
+  const first = lines[1]?.[0] ?? lines[0]?.[0];
+  if (first) first.tabIndex = 0;
+  made.addEventListener('keydown', (event) => {
+    const cell = event.target instanceof Element ? event.target.closest('th, td') : null;
+    const row = lines.findIndex((line) => line.includes(cell as HTMLTableCellElement));
+    if (row < 0) return;
+    const column = lines[row]!.indexOf(cell as HTMLTableCellElement);
+    if (event.key === 'Enter' && event.target === cell) {
+      cell?.querySelector<HTMLElement>('a, button')?.click();
+      return;
+    }
+    const goal = goalOf(event, row, column, lines);
+    if (!goal) return;
+    event.preventDefault();
+    for (const each of made.querySelectorAll<HTMLElement>('[tabindex="0"]')) each.tabIndex = -1;
+    goal.tabIndex = 0;
+    goal.focus();
+  });
+}
+
+function goalOf(
+  { key, ctrlKey }: KeyboardEvent,
+  row: number,
+  column: number,
+  lines: readonly HTMLTableCellElement[][],
+): HTMLTableCellElement | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return lines[row + 1]?.[column];
+    case 'ArrowUp':
+      return lines[row - 1]?.[column];
+    case 'ArrowRight':
+      return lines[row]?.[column + 1];
+    case 'ArrowLeft':
+      return lines[row]?.[column - 1];
+    case 'Home':
+      return lines[ctrlKey ? 0 : row]?.[0];
+    case 'End':
+      return lines[ctrlKey ? lines.length - 1 : row]?.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,167 @@
+import type { Timeline, TimelineConflict, TimelineEvent } from '../../../server/src/features/views/model.ts';
+import { svg } from '../shared/dom.ts';
+import { measureIn } from '../shared/measure.ts';
+import { wrapped } from '../shared/wrap.ts';
+import { stretchOf, ticksOf, type Stretch } from './scale.ts';
+
+const ROW = 46;
+const TOP = 44;
+const BAR = 12;
+const SIDE = 20;
+
+/** Half the width of the sign for a day, or whatever is too short to be seen as a bar. */
+const POINT = 6;
+
+export interface TimelineDrawing {
+  readonly element: SVGSVGElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Draws the claims that have a time, one below the other in its order, with lines between those that conflict.
+ * `width` is that of the page; what is narrower than 480 pixels scrolls.
+ */
+export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing | null {
+  const stretch = stretchOf(timeline);
+  if (!stretch) return null;
+  const events = timeline.events.filter(({ span }) => span !== null);
+  const across = Math.max(480, width);
+  const conflicts = timeline.conflicts.filter(({ a, b }) =>
+    [a, b].every((key) => events.some(({ claim }) => claim.key === key)),
+  );
+  // Lines between conflicting claims run in a margin of their own, so that they cross no words.
+  const margin = conflicts.length ? SIDE + 14 + Math.min(conflicts.length, 8) * 12 : SIDE;
+  const right = across - margin;
+  const x = (time: number) => SIDE + ((time - stretch.from) / (stretch.to - stretch.from)) * (right - SIDE);
+  const height = TOP + events.length * ROW + 16;
+  const element = svg('svg', {
+    class: 'timeline',
+    width: across,
+    height,
+    viewBox: `0 0 ${across} ${height}`,
+    role: 'group',
+    'aria-label': `What is claimed of ${timeline.actor.name}, by time`,
+  });
+  element.append(...background(timeline, stretch, x, height, right));
+  const rows = new Map(events.map(({ claim }, row) => [claim.key, row]));
+  conflicts.forEach((conflict, lane) => element.append(drawConflict(conflict, rows, lane, right)));
+  const measure = measureIn(`12px ${getComputedStyle(document.body).fontFamily}`);
+  events.forEach((event, row) => element.append(drawEvent(event, row, stretch, x, right, measure)));
+  return { element, width: across, height };
+}
+
+function background(
+  { active, activeTime }: Timeline,
+  stretch: Stretch,
+  x: (time: number) => number,
+  height: number,
+  right: number,
+): SVGElement[] {
+  const drawn: SVGElement[] = [];
+  if (active) {
+    const from = Math.max(stretch.from, active.from ?? stretch.from);
+    const to = Math.min(stretch.to, active.to ?? stretch.to);
+    if (to > from)
+      drawn.push(
+        svg(
+          'rect',
+          { class: 'active', x: x(from), y: TOP - 12, width: x(to) - x(from), height: height - TOP + 8 },
+          svg('title', {}, `Active: ${activeTime ?? ''}`),
+        ),
+      );
+  }
+  for (const { at, label } of ticksOf(stretch, Math.floor(right / 80)))
+    drawn.push(
+      svg('line', { class: 'tick', x1: x(at), x2: x(at), y1: TOP - 14, y2: height - 4 }),
+      svg('text', { class: 'tick-label', x: x(at), y: TOP - 20, 'text-anchor': 'middle' }, label),
+    );
+  return drawn;
+}
+
+function drawEvent(
+  event: TimelineEvent,
+  row: number,
+  stretch: Stretch,
+  x: (time: number) => number,
+  right: number,
+  measure: (text: string) => number,
+): SVGGElement {
+  const { claim, span, time, dated, uncertain } = event;
+  const y = TOP + row * ROW;
+  const [from, to] = [x(span!.from ?? stretch.from), x(span!.to ?? stretch.to)];
+  const point = to - from < 2 * POINT;
+  const middle = (from + to) / 2;
+  const shape = point
+    ? svg('path', {
+        class: 'mark',
+        d: `M${middle - POINT} ${y + BAR / 2}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}z`,
+      })
+    : svg('path', { class: 'mark', d: barPath(from, to, y, span!.from === null, span!.to === null) });
+  const words = `${time}: ${claim.text} (${claim.asserters.join(' and ')})`;
+  const start = point ? middle - POINT : from;
+  // Words stand where there is room for them: from the bar's beginning, or up to its end near the right edge.
+  const leftward = start > SIDE + (right - SIDE) * 0.55;
+  const room = leftward ? Math.max(to, middle + POINT) - SIDE : right - start;
+  const [line = ''] = wrapped(words, room, 1, measure);
+  const standing = claim.standing === 'rejected' || claim.standing === 'withdrawn' ? 'gone' : claim.standing;
+  return svg(
+    'g',
+    {
+      class: `event ${standing}${uncertain ? ' uncertain' : ''}${dated === 'value' ? ' by-value' : ''}`,
+      'data-key': claim.key,
+      role: 'button',
+      tabindex: -1,
+      'aria-label': `${words}${claim.standing === 'contested' ? '; contested' : ''}${uncertain ? '; the time is uncertain' : ''}`,
+    },
+    svg('title', {}, [words, ...event.statements, `${claim.path}:${claim.line + 1}`].join('\n')),
+    svg('rect', { class: 'hit', x: SIDE - 8, y: y - 6, width: right - SIDE + 12, height: ROW - 4, rx: 3 }),
+    shape,
+    svg(
+      'text',
+      {
+        class: 'event-words',
+        x: leftward ? SIDE + room : start,
+        y: y + BAR + 16,
+        'text-anchor': leftward ? 'end' : 'start',
+      },
+      line,
+    ),
+  );
+}
+
+/** A bar; an open end is a point, as of an arrow. */
+function barPath(from: number, to: number, y: number, openStart: boolean, openEnd: boolean): string {
+  const half = BAR / 2;
+  const start = openStart ? `M${from} ${y + half}l${half} ${-half}` : `M${from} ${y}`;
+  const end = openEnd ? `L${to - half} ${y}l${half} ${half}l${-half} ${half}` : `L${to} ${y}v${BAR}`;
+  const back = openStart ? `L${from + half} ${y + BAR}` : `L${from} ${y + BAR}`;
+  return `${start}${end}${back}z`;
+}
+
+function drawConflict(
+  { a, b, settled, sentence }: TimelineConflict,
+  rows: ReadonlyMap<string, number>,
+  lane: number,
+  right: number,
+): SVGGElement {
+  const [one, other] = [rows.get(a)!, rows.get(b)!].map((row) => TOP + row * ROW + BAR / 2) as [
+    number,
+    number,
+  ];
+  const reach = right + 18 + (lane % 8) * 12;
+  const [near, middle] = [right + 6, (one + other) / 2];
+  const path = `M${near} ${one}H${reach - 5}Q${reach} ${one} ${reach} ${one + Math.sign(other - one) * 5}V${other - Math.sign(other - one) * 5}Q${reach} ${other} ${reach - 5} ${other}H${near}`;
+  return svg(
+    'g',
+    { class: `conflict${settled ? ' settled' : ''}` },
+    svg('title', {}, sentence),
+    svg('path', { class: 'conflict-line', d: path }),
+    svg('circle', { class: 'seal', cx: reach, cy: middle, r: 8 }),
+    svg(
+      'text',
+      { class: 'seal-sign', x: reach, y: middle + 4, 'text-anchor': 'middle' },
+      settled ? '✓' : '✕',
+    ),
+  );
+}

@@ -1,0 +1,73 @@
+/** From times to places on a line. Pure. */
+import type { Timeline, TimelineSpan } from '../../../server/src/features/views/model.ts';
+
+const YEAR = 365.2425 * 86_400_000;
+
+/** A stretch of time in milliseconds since 1970. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** All that the events speak of, with some air at both ends; null where no event has a time. */
+export function stretchOf({ events, active }: Pick<Timeline, 'events' | 'active'>): Stretch | null {
+  const ends = (span: TimelineSpan | null) =>
+    [span?.from, span?.to].filter((end) => end !== null && end !== undefined);
+  const times = events.flatMap(({ span }) => ends(span));
+  if (times.length === 0) return null;
+  // The actor's own years give the frame, unless what is claimed fills a small part of them.
+  const known = ends(active);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const wide = Math.max(last - first, 2 * YEAR);
+  const near = known.filter((end) => end > first - wide && end < last + wide);
+  const from = Math.min(first, ...near);
+  const to = Math.max(last, ...near);
+  const air = Math.max((to - from) * 0.04, 0.5 * YEAR);
+  return { from: from - air, to: to + air };
+}
+
+/** Round years (or months, in a stretch of less than three years) at which a line is drawn: at most `most`. */
+export function ticksOf({ from, to }: Stretch, most: number): Tick[] {
+  const years = (to - from) / YEAR;
+  if (years < 3) return monthTicks(from, to, Math.ceil((years * 12) / most));
+  const step = roundStep(years / most);
+  const ticks: Tick[] = [];
+  for (let year = Math.ceil(yearOf(from) / step) * step; ; year += step) {
+    const at = startOfYear(year);
+    if (at > to) return ticks;
+    if (at >= from) ticks.push({ at, label: year < 0 ? `−${-year}` : String(year) });
+  }
+}
+
+function roundStep(least: number): number {
+  for (let power = 1; ; power *= 10)
+    for (const factor of [1, 2, 5]) if (power * factor >= least) return power * factor;
+}
+
+function monthTicks(from: number, to: number, least: number): Tick[] {
+  const step = [1, 2, 3, 6, 12].find((each) => each >= least) ?? 12;
+  const start = new Date(from);
+  const ticks: Tick[] = [];
+  for (let month = Math.ceil(start.getUTCMonth() / step) * step; ; month += step) {
+    const date = new Date(Date.UTC(start.getUTCFullYear(), month, 1));
+    if (date.getTime() > to) return ticks;
+    if (date.getTime() >= from) ticks.push({ at: date.getTime(), label: date.toISOString().slice(0, 7) });
+  }
+}
+
+/** Years beyond what Date can hold are near enough. */
+function startOfYear(year: number): number {
+  const date = new Date(0);
+  const at = date.setUTCFullYear(year, 0, 1);
+  return Number.isNaN(at) ? (year - 1970) * YEAR : at;
+}
+
+function yearOf(time: number): number {
+  const year = new Date(time).getUTCFullYear();
+  return Number.isNaN(year) ? Math.floor(1970 + time / YEAR) : year;
+}

@@ -1,0 +1,48 @@
+import type { Spot, Timeline, TimelineConflict } from '../../../server/src/features/views/model.ts';
+import { html } from '../shared/dom.ts';
+import { place } from '../shared/place.ts';
+import { table, type TableSort } from '../shared/table.ts';
+
+/** The timeline as a table, claims without a time at its end. */
+export function timelineTable(
+  { events, conflicts, actor }: Timeline,
+  sort: TableSort | null,
+  sorted: (sort: TableSort | null) => void,
+  open: (spot: Spot) => void,
+): HTMLTableElement {
+  const claims = new Map(events.map(({ claim }) => [claim.key, claim]));
+  const rows = events.map(({ claim, time, span, statements, uncertain, dated }, order) => {
+    const against = html('div');
+    const own = conflicts.filter(({ a, b }) => a === claim.key || b === claim.key);
+    for (const conflict of own) {
+      const other = claims.get(otherSide(conflict, claim.key));
+      if (!other) continue;
+      const line = html('div', { title: conflict.sentence }, conflict.settled ? 'settled: ' : '');
+      line.append(place(other.label, other.spot, open));
+      against.append(line);
+    }
+    const beside = uncertain ? ' (uncertain)' : dated === 'value' ? ' (the date it states)' : '';
+    return {
+      key: claim.key,
+      cells: [
+        { content: time ? time + beside : 'no time given', order: span ? order : Number.MAX_SAFE_INTEGER },
+        { content: place(claim.text, claim.spot, open), class: 'claim-words' },
+        { content: statements.join('; '), class: 'claim-words' },
+        { content: claim.asserters.join(' and ') },
+        { content: claim.where ?? '' },
+        { content: against, order: own.length },
+      ],
+    };
+  });
+  return table({
+    caption: `What is claimed of ${actor.name}, by time`,
+    columns: ['Time', 'Claim', 'States', 'Held by', 'Place', 'In conflict with'],
+    rows,
+    sort,
+    sorted,
+  });
+}
+
+function otherSide({ a, b }: TimelineConflict, key: string): string {
+  return a === key ? b : a;
+}
