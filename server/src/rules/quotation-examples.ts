@@ -5,7 +5,7 @@ sources:
   sources/meyer.md: meyer2011
   sources/adler.md: adler2014
 //- works.bib
-@book{meyer2011,
+@article{meyer2011,
   author = {Meyer, Lotte},
   title = {The dockers of the delta},
   date = {2011},

@@ -7,7 +7,7 @@ import type { ExactVerdict, SourcePassage } from '../workspace/quotation-verdict
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { printedPages } from './printed-pages.ts';
 import { QUOTATION_PROJECT } from './quotation-examples.ts';
-import { quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
+import { isExcerpt, quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
 import type { Observation, Rule } from './rule.ts';
 
 /** Fewer words without a mark may stand anywhere. */
@@ -51,7 +51,12 @@ export const quoteElsewhere: Rule = {
       if (verdict.status === 'exact') {
         const found = otherPlace(quotation, verdict, summary.path, world.library);
         if (found) yield found;
-      } else if (verdict.complete && verdict.elsewhere.length > 0 && wordsQuoted(quotation) >= LEAST_WORDS)
+      } else if (
+        verdict.complete &&
+        verdict.elsewhere.length > 0 &&
+        !isExcerpt(quotation.works[0]!.text, verdict.searched, summary.path, world.library) &&
+        wordsQuoted(quotation) >= LEAST_WORDS
+      )
         yield otherWork(quotation, verdict.elsewhere, summary.path, world.library);
     }
   },

@@ -1,14 +1,14 @@
 import type { AbsentVerdict, DifferentVerdict } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { QUOTATION_PROJECT } from './quotation-examples.ts';
-import { quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
+import { isExcerpt, quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
 import type { Fix, Observation, Rule } from './rule.ts';
 
 /** Fewer words than this are a term or an allusion as likely as a quotation. */
 const LEAST_WORDS = 3;
 /** Without a mark, so many words are a quotation beyond doubt. */
 const MANY_WORDS = 8;
-/** Where the text of another work that may be meant is not here, the passage must come as near as this. */
+/** Where not all that may be meant is here, the passage must come as near as this. */
 const NEAR = 0.8;
 
 export const quoteMismatch: Rule = {
@@ -53,16 +53,18 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
       if (!verdict || verdict.status === 'exact' || verdict.elsewhere.length > 0) continue;
       const words = wordsQuoted(quotation);
       if (words < LEAST_WORDS) continue;
-      const label = (work: string) => workInWords(work, summary.path, world.library);
+      const work = verdict.status === 'different' ? verdict.passage.work : quotation.works[0]!.text;
+      const label = workInWords(work, summary.path, world.library);
+      // What is not in an excerpt may be in the rest of the work.
+      const known = verdict.complete && !isExcerpt(work, verdict.searched, summary.path, world.library);
       if (verdict.status === 'absent') {
-        if (isCertainlyAbsent(quotation, verdict, words))
+        if (known && isCertainlyAbsent(quotation, verdict, words))
           yield {
             range: quotation.contentRange,
             ...(quotation.kind === 'marked' ? {} : { severity: 'information' as const }),
-            message: `The text of ${label(quotation.works[0]!.text)} that is here has neither these words nor anything like them. Look where they are from, or quote what it says.`,
+            message: `The text of ${label} that is here has neither these words nor anything like them. Look where they are from, or quote what it says.`,
           };
-      } else if (isMeant(quotation, verdict, words))
-        yield mismatch(quotation, verdict, label(verdict.passage.work));
+      } else if (isMeant(quotation, verdict, known, words)) yield mismatch(quotation, verdict, label);
     }
   },
 };
@@ -89,19 +91,16 @@ function correction({ contentRange: { from } }: QuotedPassage, { corrections }: 
 /** Whether the nearest passage is the one that was meant. Few words come near something by chance. */
 function isMeant(
   { kind }: QuotedPassage,
-  { similarity, complete }: DifferentVerdict,
+  { similarity }: DifferentVerdict,
+  known: boolean,
   words: number,
 ): boolean {
-  if (!complete && similarity < NEAR) return false;
+  if (!known && similarity < NEAR) return false;
   if (words >= MANY_WORDS) return true;
   const few = words < 5;
   return similarity >= (kind === 'inline' ? (few ? NEAR : 0.75) : few ? 0.75 : 0.6);
 }
 
-function isCertainlyAbsent(
-  { kind }: QuotedPassage,
-  { complete, sameLanguage }: AbsentVerdict,
-  words: number,
-): boolean {
-  return complete && sameLanguage && (kind === 'marked' || words >= MANY_WORDS);
+function isCertainlyAbsent({ kind }: QuotedPassage, { sameLanguage }: AbsentVerdict, words: number): boolean {
+  return sameLanguage && (kind === 'marked' || words >= MANY_WORDS);
 }

@@ -7,6 +7,7 @@ import { passagePlace } from '../workspace/quotation-places.ts';
 import type { QuotationVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
+import { printedPages } from './printed-pages.ts';
 import type { RelatedPlace, World } from './rule.ts';
 
 /** The quotations of a document, each with what became of it. */
@@ -24,6 +25,27 @@ export function wordsQuoted({ words, kind }: QuotedPassage): number {
   const { text } = prepareQuotation(words);
   return kind === 'inline' && looksLikeTitle(text) ? 0 : wordCount(text);
 }
+
+/** Letters and spaces that a page of print holds at the very least, and that a book does. */
+const LEAST_PAGE = 600;
+const LEAST_BOOK = 60_000;
+
+/**
+ * Whether what is here of a work can only be an excerpt, such as notes from a book: it is much shorter than the
+ * bibliography says. What is not in it may be in the rest.
+ */
+export function isExcerpt(work: string, searched: number, path: string, library: Library): boolean {
+  const entry = library.entries(path, work)[0]?.entry;
+  if (!entry) return false;
+  const pages = printedPages(entry.sketch().pages);
+  if (pages) return searched < (pages.to - pages.from + 1) * LEAST_PAGE;
+  return BOOKS.has(entry.type) && searched < LEAST_BOOK;
+}
+
+/** Types of entries that are whole books, in BibTeX’s, CSL’s and RIS’s terms. */
+const BOOKS: ReadonlySet<string> = new Set(
+  'book mvbook collection mvcollection edbook thesis phdthesis mastersthesis thes'.split(' '),
+);
 
 /** What a work is called in a message of the document `path`: `Lee and Shen (2011)`, else its citekey. */
 export function workInWords(work: string, path: string, library: Library): string {

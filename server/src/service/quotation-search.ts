@@ -1,20 +1,29 @@
 /** What the texts of works have of a quotation, put together to a verdict. */
 import { corrections } from '../quotations/correction.ts';
-import { findQuotation } from '../quotations/find-quotation.ts';
-import type { ExactMatch, NearestPassage, PreparedQuotation, QuotationMatch } from '../quotations/model.ts';
+import { findQuotation, type FindOptions } from '../quotations/find-quotation.ts';
+import type {
+  ExactMatch,
+  NearestPassage,
+  PreparedQuotation,
+  QuotationMatch,
+  QuotationPart,
+} from '../quotations/model.ts';
 import { locate } from '../quotations/numbering.ts';
 import type { Splice } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
-import type { QuotationVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
+import type {
+  AbsentVerdict,
+  DifferentVerdict,
+  QuotationVerdict,
+  SourcePassage,
+} from '../workspace/quotation-verdicts.ts';
 import type { ReadySource } from './source-texts.ts';
 
 /** What one text has of a quotation. */
 export type Finding =
   | { readonly status: 'exact'; readonly passages: readonly SourcePassage[] }
-  | (Omit<Extract<QuotationVerdict, { status: 'different' }>, 'elsewhere' | 'complete'> & {
-      readonly work: string;
-    })
-  | { readonly status: 'absent'; readonly work: string; readonly sameLanguage: boolean };
+  | Omit<DifferentVerdict, 'elsewhere' | 'complete'>
+  | Omit<AbsentVerdict, 'elsewhere' | 'complete'>;
 
 /**
  * Looks for a quotation, `written` as it is, in one text. `except` is where it stands itself, in its own source.
@@ -25,7 +34,11 @@ export function lookIn(
   written: string,
   except: TextRange | null,
 ): Finding | null {
-  const match: QuotationMatch = findQuotation(source.prepared, quotation, except ? { except } : {});
+  const options = except ? { except } : {};
+  const match: QuotationMatch = findQuotation(source.prepared, quotation, options);
+  const pieces = match.status === 'exact' ? null : scattered(source, quotation, options);
+  if (pieces) return { status: 'exact', passages: passagesOf(source, pieces) };
+  const searched = source.prepared.folded.key.length;
   switch (match.status) {
     case 'exact':
       return match.ranges.length === 0 ? null : { status: 'exact', passages: passagesOf(source, match) };
@@ -33,7 +46,7 @@ export function lookIn(
       const { nearest } = match;
       return {
         status: 'different',
-        work: source.work,
+        searched,
         passage: passageAt(source, [nearest.range]),
         text: nearest.text,
         similarity: nearest.similarity,
@@ -42,8 +55,39 @@ export function lookIn(
       };
     }
     case 'absent':
-      return { status: 'absent', work: source.work, sameLanguage: source.language().speaks(quotation.text) };
+      return { status: 'absent', searched, sameLanguage: source.language().speaks(quotation.text) };
   }
+}
+
+/**
+ * Where the longest piece of a quotation stands whose pieces between ellipses are all in the text, if too far apart
+ * or in another order: who may leave out what is for editors to say. Null when one of them is not there.
+ */
+function scattered(
+  { prepared }: ReadySource,
+  { parts }: PreparedQuotation,
+  options: FindOptions,
+): ExactMatch | null {
+  const pieces: QuotationPart[][] = [];
+  for (const part of parts)
+    if (pieces.length === 0 || part.before === 'ellipsis') pieces.push([part]);
+    else pieces.at(-1)!.push(part);
+  if (pieces.length < 2) return null;
+  let longest: { letters: number; match: ExactMatch } | null = null;
+  for (const piece of pieces) {
+    const [first, ...others] = piece;
+    const alone: PreparedQuotation = {
+      text: '',
+      parts: [{ ...first!, before: 'none' }, ...others],
+      after: 'none',
+      runs: [],
+    };
+    const match = findQuotation(prepared, alone, options);
+    if (match.status !== 'exact') return null;
+    const letters = piece.reduce((sum, { folded }) => sum + folded.key.length, 0);
+    if (!longest || letters > longest.letters) longest = { letters, match };
+  }
+  return longest?.match ?? null;
 }
 
 /** What makes the quotation agree with the nearest passage; null unless the text has what comes of it. */
@@ -97,14 +141,15 @@ export function verdictOf(
   const passages = findings.flatMap((finding) => (finding.status === 'exact' ? finding.passages : []));
   if (passages.length > 0) return { status: 'exact', passages };
   let nearest: Extract<Finding, { status: 'different' }> | null = null;
-  for (const finding of findings)
+  let searched = 0;
+  for (const finding of findings) {
+    if (finding.status === 'exact') continue;
+    searched += finding.searched;
     if (finding.status === 'different' && (!nearest || finding.similarity > nearest.similarity))
       nearest = finding;
-  if (nearest) {
-    const { work: _work, ...rest } = nearest;
-    return { ...rest, elsewhere, complete };
   }
+  if (nearest) return { ...nearest, elsewhere, complete, searched };
   if (findings.length === 0) return null;
   const sameLanguage = findings.some((finding) => finding.status === 'absent' && finding.sameLanguage);
-  return { status: 'absent', elsewhere, complete, sameLanguage };
+  return { status: 'absent', elsewhere, complete, searched, sameLanguage };
 }

@@ -37,6 +37,8 @@ export interface DifferentVerdict {
   readonly elsewhere: readonly SourcePassage[];
   /** Whether the texts of all works that it may be taken from are here. */
   readonly complete: boolean;
+  /** How many letters and spaces the texts of the works named hold. */
+  readonly searched: number;
 }
 
 /** Nothing like it is there. */
@@ -44,6 +46,7 @@ export interface AbsentVerdict {
   readonly status: 'absent';
   readonly elsewhere: readonly SourcePassage[];
   readonly complete: boolean;
+  readonly searched: number;
   /** Whether the quotation is certainly in the language of the text: it is no translation. */
   readonly sameLanguage: boolean;
 }

@@ -12,7 +12,7 @@ import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {one.txt: one, two.md: two}\n',
-  'works.bib': '@book{one, title = {One}}\n@book{two, title = {Two}}\n@book{own, title = {Own}}\n',
+  'works.bib': '@article{one, title = {One}}\n@incollection{two, title = {Two}}\n@book{own, title = {Own}}\n',
   'one.txt':
     'The gangs were hired at the gate each morning.\n\nNobody on the quays was paid by the month.\n\nThe owners kept two sets of books.\n',
   'two.md':
