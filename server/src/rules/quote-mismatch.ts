@@ -15,7 +15,7 @@ export const quoteMismatch: Rule = {
   code: 'quote-mismatch',
   severity: 'warning',
   title: 'Quotation that is not what the source says',
-  what: 'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them. Terms of one or two words, titles, and quotations in another language than the text are left alone.',
+  what: 'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them. Terms of one or two words, titles, quotations in another language than the text, and what may be in the rest of a work of which an excerpt is here, are left alone.',
   why: 'A reader trusts quotation marks. What stands between them must be the words of the source.',
   examples: [
     {
