@@ -1,5 +1,7 @@
 /** The editor's features asked at the cursor that a fixture draws. */
 import assert from 'node:assert/strict';
+import { suggestionsAt } from '../../server/src/features/completion/completion.ts';
+import type { Suggestion } from '../../server/src/features/completion/model.ts';
 import { definitionsAt } from '../../server/src/features/definition.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import type { FeatureRequest } from '../../server/src/features/request.ts';
@@ -74,4 +76,39 @@ export async function checkDefinition(fixture: string): Promise<void> {
       file.path,
     );
   }
+}
+
+/** What is suggested at a cursor: those whose filter has a word that begins with the letters typed. */
+export interface Offered {
+  readonly items: readonly Suggestion[];
+  readonly labels: readonly string[];
+  readonly isIncomplete: boolean;
+  /** The text after one of them was taken; the cursor stands where the editor would put it. */
+  take(label: string): string;
+}
+
+/** Asks what could stand at the cursor; null where nothing could. */
+export async function offeredAt(fixture: string): Promise<Offered | null> {
+  const { request, file } = await askAt(fixture);
+  const found = suggestionsAt(request);
+  if (!found) return null;
+  const items = found.items
+    .filter((item) => begins(file.text.slice(item.range.from, file.cursor!), item.filter))
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  return {
+    items,
+    labels: items.map(({ label }) => label),
+    isIncomplete: found.isIncomplete,
+    take(label) {
+      const item = items.find((each) => each.label === label);
+      assert.ok(item, `${label} is offered; there are ${items.map((each) => each.label).join(', ')}`);
+      return file.text.slice(0, item.range.from) + item.insert + file.text.slice(item.range.to);
+    },
+  };
+}
+
+function begins(letters: string, filter: string): boolean {
+  const typed = letters.toLowerCase().replace(/^[@#]/, '');
+  const words = filter.toLowerCase().replace(/^[@#]/, '');
+  return words.startsWith(typed) || words.split(/[\s#]+/).some((word) => word.startsWith(typed));
 }

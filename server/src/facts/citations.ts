@@ -27,6 +27,12 @@ export function isCrossReference(key: string): boolean {
   return CROSS_REFERENCE.test(key);
 }
 
+/** The CiTO intent in front of a key (`disagreesWith` in `disagreesWith:lee2011`); null without one. */
+export function intentOf(key: string): string | null {
+  const colon = key.indexOf(':');
+  return colon > 0 && INTENTS.has(key.slice(0, colon)) ? key.slice(0, colon) : null;
+}
+
 /** The citations of one node, with `group` and note as given; `text` is what the offsets count in. */
 export function citationsOf(
   text: string,
@@ -41,9 +47,8 @@ export function citationsOf(
 
 function citationOf(text: string, item: CitedItem, group: number, inNote: string | null): PandocCitation {
   const { from, to } = item.suffixRange;
-  const colon = item.key.indexOf(':');
-  const intent = colon > 0 && INTENTS.has(item.key.slice(0, colon)) ? item.key.slice(0, colon) : null;
-  const lead = intent ? colon + 1 : 0;
+  const intent = intentOf(item.key);
+  const lead = intent ? intent.length + 1 : 0;
   return {
     mode: item.mode,
     key: item.key.slice(lead),

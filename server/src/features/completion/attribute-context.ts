@@ -39,6 +39,7 @@ export function attributeContext(text: string, offset: number): AttributeContext
       at++;
       continue;
     }
+    if (letter === '}') return null;
     const end = wordEnd(text, at);
     if (letter === '.' || letter === '#') {
       if (offset <= end) return letter === '.' ? { at: 'class', range: { from: at + 1, to: offset } } : null;

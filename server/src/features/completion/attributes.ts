@@ -5,7 +5,8 @@ import { suggestActors } from './actors.ts';
 import type { AttributeContext } from './attribute-context.ts';
 import { suggestClaims } from './claims.ts';
 import type { Suggestion, Suggestions } from './model.ts';
-import { suggestWorks } from './works.ts';
+import { suggestLocators } from './locators.ts';
+import { suggestWorks, withSign } from './works.ts';
 
 const NOTHING: Suggestions = { items: [], isIncomplete: false };
 
@@ -90,16 +91,20 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
       return suggestActors(request, behindSign(range, sign));
     case 'by': {
       const actors = suggestActors(request, behindSign(range, sign));
-      const works = suggestWorks(request, range, '@');
+      const works = suggestWorks(request, range, withSign);
       return {
         items: [...actors.items, ...works.items],
         isIncomplete: actors.isIncomplete || works.isIncomplete,
       };
     }
     case 'from':
-      return suggestWorks(request, range, '@');
+      return suggestWorks(request, range, withSign);
+    case 'at':
+      return suggestLocators({ from: range.to - before.length, to: range.to });
     case 'evidence': {
-      const works = suggestWorks(request, range, '@');
+      // Behind a comma stands the place in the work.
+      if (before.slice(before.lastIndexOf(';') + 1).includes(',')) return suggestLocators(range);
+      const works = suggestWorks(request, range, withSign);
       const claims = suggestClaims(request, range);
       return {
         items: [...works.items, ...claims.items],
@@ -137,37 +142,51 @@ function behindSign(range: TextRange, sign: string): TextRange {
   return { from: range.from + sign.length, to: range.to };
 }
 
-/** Properties; behind the operator the values that their type allows. */
-function propositions({ library }: FeatureRequest, before: string, range: TextRange): Suggestions {
-  const { properties } = library.project;
+/** Properties, and actors to put in front of them; behind the operator the values that their type allows. */
+function propositions(request: FeatureRequest, before: string, { to }: TextRange): Suggestions {
+  const { properties } = request.library.project;
   const part = before.slice(before.lastIndexOf(';') + 1);
-  const operator = /(?:!=|>=|<=|=|<|>|≠|≥|≤)/.exec(part);
-  if (!operator)
-    return all(
-      [...properties.values()].map((property) => ({
-        kind: 'property',
-        label: property.name,
-        detail: describe(property),
-        insert: `${property.name} = `,
-        range,
-        filter: property.name,
-        again: property.type === 'boolean' || property.type === 'choice',
-      })),
-    );
+  const operator = /!=|>=|<=|=|<|>|≠|≥|≤/.exec(part);
+  if (!operator) return subjectsAndProperties(request, part.trimStart(), to);
   const name = part.slice(0, operator.index).trim().split('.').at(-1) ?? '';
   const property = properties.get(name);
   const words = property?.type === 'boolean' ? ['yes', 'no'] : (property?.of ?? []);
+  const value = part.slice(operator.index + operator[0].length).trimStart();
   return all(
     words.map((word, rank) => ({
       kind: 'value',
       label: word,
       detail: name,
       insert: word,
-      range,
+      range: { from: to - value.length, to },
       filter: word,
       rank,
     })),
   );
+}
+
+function subjectsAndProperties(request: FeatureRequest, typed: string, to: number): Suggestions {
+  const point = typed.lastIndexOf('.');
+  const range = { from: to - typed.length + point + 1, to };
+  const properties: Suggestion[] = [...request.library.project.properties.values()].map((property) => ({
+    kind: 'property',
+    label: property.name,
+    detail: describe(property),
+    insert: `${property.name} = `,
+    range,
+    filter: property.name,
+    again: property.type === 'boolean' || property.type === 'choice',
+  }));
+  if (point >= 0) return all(properties);
+  const sign = typed.startsWith('@') ? 1 : 0;
+  const actors = suggestActors(request, { from: range.from + sign, to });
+  return {
+    items: [
+      ...properties,
+      ...actors.items.map((actor) => ({ ...actor, insert: `${actor.insert}.`, rank: 1, again: true })),
+    ],
+    isIncomplete: actors.isIncomplete,
+  };
 }
 
 function describe({ type, of, unit }: PropertyDeclaration): string {

@@ -1,24 +1,11 @@
+import { intentOf } from '../../facts/citations.ts';
+import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { attributeContext } from './attribute-context.ts';
 import { suggestAttributes } from './attributes.ts';
+import { suggestLocators } from './locators.ts';
 import type { Suggestions } from './model.ts';
-import { suggestWorks } from './works.ts';
-
-const TERMS: readonly (readonly [string, string])[] = [
-  ['p.', 'page'],
-  ['pp.', 'pages'],
-  ['para.', 'paragraph'],
-  ['chap.', 'chapter'],
-  ['sec.', 'section'],
-  ['vol.', 'volume'],
-  ['note', 'note'],
-  ['fig.', 'figure'],
-  ['fol.', 'folio'],
-  ['line', 'line'],
-  ['bk.', 'book'],
-  ['no.', 'number'],
-  ['tbl.', 'table'],
-];
+import { suggestWorks, withSign, type KeyStyle } from './works.ts';
 
 /** How far back a construct may begin that is still being typed. */
 const FARTHEST = 300;
@@ -29,27 +16,42 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   const { text } = view.text;
   const attributes = attributeContext(text, offset);
   if (attributes) return suggestAttributes(request, attributes);
-  if (isVerbatim(request)) return null;
+  const { frontMatter } = view.facts;
+  const inFrontMatter = frontMatter !== null && offset < frontMatter.range.to;
+  if (!inFrontMatter && isVerbatim(request)) return null;
 
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - FARTHEST), offset);
   const note = /\[\^([^\]\s]*)$/.exec(line);
   if (note) return notes(request, offset - note[1]!.length);
-  const citation = /(?:^|[^\p{L}\p{N}_.])(@\{?)([^\s\]};,@]*)$/u.exec(line);
-  if (citation)
-    return suggestWorks(
-      request,
-      { from: offset - citation[1]!.length - citation[2]!.length, to: offset },
-      '@',
-    );
+  const citation = /(?:^|[^\p{L}\p{N}_.])@(\{?)([^\s\]};,@]*)$/u.exec(line);
+  if (citation) return suggestWorks(request, ...keyAt(text, offset, citation[2]!, citation[1] === '{'));
   const locator = /\[[^\][]*@[^\][;]*,\s*([\p{L}.]*)$/u.exec(line);
-  if (locator) return locators(offset - locator[1]!.length, offset);
+  if (locator) return suggestLocators({ from: offset - locator[1]!.length, to: offset });
   return null;
 }
 
-/** Code and the like: nothing that is typed there is a citation. */
+/** Where a citekey goes, of which `typed` is there, and how it is written: behind an intent or a brace as it is. */
+function keyAt(text: string, offset: number, typed: string, braced: boolean): [TextRange, KeyStyle] {
+  const lead = intentOf(typed)?.length;
+  const from = offset - typed.length + (lead === undefined ? 0 : lead + 1);
+  if (braced) {
+    const close = text[offset] === '}' ? '' : '}';
+    return [
+      { from, to: offset },
+      { lead: '', write: (key) => key + close },
+    ];
+  }
+  if (lead !== undefined)
+    return [
+      { from, to: offset },
+      { lead: '', write: (key) => key },
+    ];
+  return [{ from: from - 1, to: offset }, withSign];
+}
+
+/** Code, comments, addresses and the like: nothing that is typed there is a citation. */
 function isVerbatim({ view, offset }: FeatureRequest): boolean {
-  const { frontMatter, opaque } = view.facts;
-  if (frontMatter && offset <= frontMatter.range.to) return offset < frontMatter.range.to;
+  const { opaque } = view.facts;
   let low = 0;
   let high = opaque.length;
   while (low < high) {
@@ -58,7 +60,7 @@ function isVerbatim({ view, offset }: FeatureRequest): boolean {
     else high = middle;
   }
   const around = opaque[low];
-  return around !== undefined && around.from < offset && view.text.text[around.from] === '`';
+  return around !== undefined && around.from < offset;
 }
 
 /** Notes that are written, those first that nothing calls yet; and the next free number. */
@@ -92,19 +94,4 @@ function notes({ view, offset }: FeatureRequest, from: number): Suggestions {
     rank: 2,
   });
   return { items, isIncomplete: false };
-}
-
-function locators(from: number, to: number): Suggestions {
-  return {
-    items: TERMS.map(([label, detail], rank) => ({
-      kind: 'term',
-      label,
-      detail,
-      insert: `${label} `,
-      range: { from, to },
-      filter: `${label} ${detail}`,
-      rank,
-    })),
-    isIncomplete: false,
-  };
 }

@@ -5,8 +5,24 @@ import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts'
 /** How many letters of a title are worth showing beside a citekey. */
 const TITLE = 70;
 
-/** The works that the document may cite; `sign` is put in front of each key. */
-export function suggestWorks({ view, library }: FeatureRequest, range: TextRange, sign: string): Suggestions {
+/** What the range covers in front of the key, and how a key is written in its place. */
+export interface KeyStyle {
+  readonly lead: string;
+  readonly write: (key: string) => string;
+}
+
+/** `@key`, or `@{odd key}`. */
+export const withSign: KeyStyle = {
+  lead: '@',
+  write: (key) => (isPlainKey(key) ? `@${key}` : `@{${key}}`),
+};
+
+/** The works that the document may cite, found by key, authors, year and title. */
+export function suggestWorks(
+  { view, library }: FeatureRequest,
+  range: TextRange,
+  { lead, write }: KeyStyle,
+): Suggestions {
   const items: Suggestion[] = [];
   const seen = new Set<string>();
   for (const { entry } of library.allEntries(view.path)) {
@@ -20,9 +36,9 @@ export function suggestWorks({ view, library }: FeatureRequest, range: TextRange
       kind: 'work',
       label: key,
       detail: [who, year && `(${year})`, title && shortened(title)].filter(Boolean).join(' '),
-      insert: `${sign}${isPlainKey(key) || sign === '' ? key : `{${key}}`}`,
+      insert: write(key),
       range,
-      filter: `${sign}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
+      filter: `${lead}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
     });
   }
   return { items, isIncomplete: false };
