@@ -1,9 +1,10 @@
 import type { ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
-import { KnownEntries } from '../found/resolve.ts';
+import type { KnownEntries } from '../found/resolve.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { Bibliographies, type EntryAt } from './bibliographies.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { Mentions } from './mentions.ts';
 import { NameIndex, names } from './name-index.ts';
@@ -23,16 +24,8 @@ export interface Loaded<Content> {
   readonly content: Content;
 }
 
-export interface EntryAt {
-  readonly path: string;
-  readonly entry: BibliographyEntry;
-}
-
+export type { EntryAt } from './bibliographies.ts';
 export type { ActorAt } from './registers.ts';
-
-interface LoadedBibliography extends Loaded<BibliographyFile> {
-  readonly byKey: ReadonlyMap<string, readonly BibliographyEntry[]>;
-}
 
 /**
  * Everything that is known of a workspace: documents by their summaries, bibliographies, actor registers,
@@ -44,17 +37,14 @@ export class Library {
   private projectLines: LineIndex | null = null;
   private allFiles: ReadonlySet<string> = new Set();
   private readonly documents = new Map<string, DocumentSummary>();
-  private readonly bibliographies = new Map<string, LoadedBibliography>();
+  private readonly bibliographies = new Bibliographies();
   private readonly unreadable = new Map<string, Unreadable>();
   private readonly registers = new Registers();
-  private readonly inherited = new Map<string, readonly Token[]>();
-  private readonly frontMatterEntries = new Map<string, readonly BibliographyEntry[]>();
+  private readonly inherited = new Map<string, Loaded<readonly Token[]>>();
   private readonly scopes = new Map<string, readonly DeclaredBibliography[]>();
   private readonly index = new NameIndex();
   /** Documents with citations that wait for whatever bibliography may know them. */
   private readonly dangling = new Set<string>();
-  /** Bibliographies made ready for matching names and years, by the files that they lie in. */
-  private readonly known = new Map<string, KnownEntries>();
 
   /** Who is named in the documents. */
   readonly mentions = new Mentions(this);
@@ -97,7 +87,7 @@ export class Library {
 
   /** The paths of all bibliographies and registers. */
   *sharedPaths(): Generator<string> {
-    yield* this.bibliographies.keys();
+    yield* this.bibliographies.paths();
     yield* this.registers.paths();
   }
 
@@ -112,6 +102,7 @@ export class Library {
       this.documents.get(path)?.lines ??
       this.bibliographies.get(path)?.lines ??
       this.registers.get(path)?.lines ??
+      this.inherited.get(path)?.lines ??
       null
     );
   }
@@ -120,9 +111,7 @@ export class Library {
   setDocument(summary: DocumentSummary, entries: readonly BibliographyEntry[] = []): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
-    if (entries.length || this.frontMatterEntries.has(summary.path)) this.known.clear();
-    if (entries.length) this.frontMatterEntries.set(summary.path, entries);
-    else this.frontMatterEntries.delete(summary.path);
+    this.bibliographies.setOwn(summary.path, entries);
     if (!before || !sameTokens(before.bibliography, summary.bibliography)) this.scopes.delete(summary.path);
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
@@ -132,7 +121,7 @@ export class Library {
 
   removeDocument(path: string): Set<string> {
     this.documents.delete(path);
-    this.frontMatterEntries.delete(path);
+    this.bibliographies.setOwn(path, []);
     this.scopes.delete(path);
     this.dangling.delete(path);
     this.index.setSought(path, new Set());
@@ -151,20 +140,10 @@ export class Library {
 
   /** Takes over a bibliography as read from `text`. */
   setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
-    const byKey = new Map<string, BibliographyEntry[]>();
-    // What rules say of a work may depend on all of its entry; its words stand for that.
-    const defined = new Map<string, string>();
-    for (const entry of content.entries) {
-      const key = entry.key.text;
-      const same = byKey.get(key);
-      if (same) same.push(entry);
-      else byKey.set(key, [entry]);
-      const name = names.citekey(key);
-      defined.set(name, (defined.get(name) ?? '') + text.slice(entry.range));
-    }
     const wasUnreadable = this.unreadable.delete(path) || !this.bibliographies.has(path);
-    this.bibliographies.set(path, { path, lines: text.lines, content, byKey });
-    this.known.clear();
+    const defined = new Map<string, string>();
+    for (const [key, words] of this.bibliographies.set(path, text, content))
+      defined.set(names.citekey(key), words);
     const woken = this.wake(this.index.setDefinitions(path, defined));
     for (const document of this.dangling) woken.add(document);
     return wasUnreadable ? union(woken, this.documentsCiting(path)) : woken;
@@ -175,7 +154,6 @@ export class Library {
     if (this.unreadable.get(path) === why) return new Set();
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
-    this.known.clear();
     this.index.setSought(path, new Set());
     const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.documentsCiting(path));
     return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged()) : woken;
@@ -212,8 +190,8 @@ export class Library {
   }
 
   /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */
-  setInherited(path: string, bibliography: readonly Token[] | null): Set<string> {
-    if (bibliography) this.inherited.set(path, bibliography);
+  setInherited(path: string, bibliography: readonly Token[] | null, lines: LineIndex): Set<string> {
+    if (bibliography) this.inherited.set(path, { path, lines, content: bibliography });
     else this.inherited.delete(path);
     this.scopes.clear();
     return this.everyDocument();
@@ -236,6 +214,11 @@ export class Library {
     return [...this.index.definers(names.source(key))].sort();
   }
 
+  /** The settings files with what they name as bibliography for the documents below them. */
+  inheritedBibliographies(): Iterable<Loaded<readonly Token[]>> {
+    return this.inherited.values();
+  }
+
   /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
   scopeOf(path: string): readonly DeclaredBibliography[] {
     const known = this.scopes.get(path);
@@ -245,7 +228,9 @@ export class Library {
       scope.push(declaredBibliography(declaredIn, token, this.allFiles));
     for (const token of this.documents.get(path)?.bibliography ?? []) declare(path, token);
     for (const settings of settingsAbove(path, (file) => this.allFiles.has(file)))
-      for (const token of this.inherited.get(settings) ?? this.documents.get(settings)?.bibliography ?? [])
+      for (const token of this.inherited.get(settings)?.content ??
+        this.documents.get(settings)?.bibliography ??
+        [])
         declare(settings, token);
     for (const token of this.current.bibliography) declare(PROJECT_FILE, token);
     this.scopes.set(path, scope);
@@ -274,46 +259,17 @@ export class Library {
 
   /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
   entries(path: string, key: string): EntryAt[] {
-    const found: EntryAt[] = [];
-    for (const entry of this.frontMatterEntries.get(path) ?? [])
-      if (entry.key.text === key) found.push({ path, entry });
-    for (const bibliography of this.bibliographiesOf(path))
-      for (const entry of bibliography.byKey.get(key) ?? []) found.push({ path: bibliography.path, entry });
-    return found;
+    return this.bibliographies.entries({ path, scope: this.scopeOf(path) }, key);
   }
 
   /** Every entry that the document `path` may cite. */
-  *allEntries(path: string): Generator<EntryAt> {
-    for (const entry of this.frontMatterEntries.get(path) ?? []) yield { path, entry };
-    for (const bibliography of this.bibliographiesOf(path))
-      for (const entry of bibliography.content.entries) yield { path: bibliography.path, entry };
-  }
-
-  private *bibliographiesOf(path: string): Generator<LoadedBibliography> {
-    const seen = new Set<string>();
-    for (const declared of this.scopeOf(path))
-      for (const candidate of declared.paths) {
-        const bibliography = this.bibliographies.get(candidate);
-        if (!bibliography) continue;
-        if (!seen.has(candidate)) yield bibliography;
-        seen.add(candidate);
-        if (!declared.glob) break;
-      }
+  allEntries(path: string): Iterable<EntryAt> {
+    return this.bibliographies.all({ path, scope: this.scopeOf(path) });
   }
 
   /** The entries that `path` may cite, made ready for matching names, years and titles. */
   knownEntries(path: string): KnownEntries {
-    const files = [...this.bibliographiesOf(path)].map((bibliography) => bibliography.path).join('\n');
-    const own = this.frontMatterEntries.has(path) ? path : '';
-    const slot = `${own}\n${files}`;
-    let known = this.known.get(slot);
-    if (!known) {
-      known = new KnownEntries(
-        [...this.allEntries(path)].map(({ entry }) => ({ key: entry.key.text, ...entry.sketch() })),
-      );
-      this.known.set(slot, known);
-    }
-    return known;
+    return this.bibliographies.ready({ path, scope: this.scopeOf(path) });
   }
 
   /** Whether a bibliography of `path` knows the work that names and a year cite. */
@@ -368,6 +324,11 @@ export class Library {
 
   unreadableFile(path: string): Unreadable | undefined {
     return this.unreadable.get(path);
+  }
+
+  /** The bibliographies and documents with an entry of that key. */
+  definersOfKey(key: string): string[] {
+    return [...this.index.definers(names.citekey(key))].sort();
   }
 
   /** The documents that cite or name the work `key`. */

@@ -1,0 +1,114 @@
+import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
+import { KnownEntries } from '../found/resolve.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import type { DeclaredBibliography } from './bibliography-scope.ts';
+
+/** An entry, and the file that it stands in. */
+export interface EntryAt {
+  readonly path: string;
+  readonly entry: BibliographyEntry;
+}
+
+export interface LoadedBibliography {
+  readonly path: string;
+  readonly lines: LineIndex;
+  readonly content: BibliographyFile;
+  readonly byKey: ReadonlyMap<string, readonly BibliographyEntry[]>;
+}
+
+/** Where a document finds its entries: its own path, for those of its front matter, and the files in its scope. */
+export interface Shelf {
+  readonly path: string;
+  readonly scope: readonly DeclaredBibliography[];
+}
+
+/** The bibliographies that were read, and the entries that documents bring in their front matter. */
+export class Bibliographies {
+  private readonly loaded = new Map<string, LoadedBibliography>();
+  private readonly own = new Map<string, readonly BibliographyEntry[]>();
+  /** Entries made ready for matching names and years, by the files that they lie in. */
+  private readonly known = new Map<string, KnownEntries>();
+
+  has(path: string): boolean {
+    return this.loaded.has(path);
+  }
+
+  get(path: string): LoadedBibliography | undefined {
+    return this.loaded.get(path);
+  }
+
+  paths(): IterableIterator<string> {
+    return this.loaded.keys();
+  }
+
+  /** Takes over a file. Returns its keys, each with the words of its entries: what rules say may depend on all. */
+  set(path: string, text: DocumentText, content: BibliographyFile): Map<string, string> {
+    const byKey = new Map<string, BibliographyEntry[]>();
+    const words = new Map<string, string>();
+    for (const entry of content.entries) {
+      const key = entry.key.text;
+      const same = byKey.get(key);
+      if (same) same.push(entry);
+      else byKey.set(key, [entry]);
+      words.set(key, (words.get(key) ?? '') + text.slice(entry.range));
+    }
+    this.loaded.set(path, { path, lines: text.lines, content, byKey });
+    this.known.clear();
+    return words;
+  }
+
+  delete(path: string): void {
+    if (this.loaded.delete(path)) this.known.clear();
+  }
+
+  /** Takes over the entries in the front matter of a document. */
+  setOwn(path: string, entries: readonly BibliographyEntry[]): void {
+    if (entries.length || this.own.has(path)) this.known.clear();
+    if (entries.length) this.own.set(path, entries);
+    else this.own.delete(path);
+  }
+
+  /** Every entry that `key` may mean; nearest bibliography first. */
+  entries(shelf: Shelf, key: string): EntryAt[] {
+    const found: EntryAt[] = [];
+    for (const entry of this.own.get(shelf.path) ?? [])
+      if (entry.key.text === key) found.push({ path: shelf.path, entry });
+    for (const { path, byKey } of this.on(shelf))
+      for (const entry of byKey.get(key) ?? []) found.push({ path, entry });
+    return found;
+  }
+
+  *all(shelf: Shelf): Generator<EntryAt> {
+    for (const entry of this.own.get(shelf.path) ?? []) yield { path: shelf.path, entry };
+    for (const { path, content } of this.on(shelf))
+      for (const entry of content.entries) yield { path, entry };
+  }
+
+  /** The entries made ready for matching names, years and titles. */
+  ready(shelf: Shelf): KnownEntries {
+    const files = [...this.on(shelf)].map(({ path }) => path).join('\n');
+    const slot = `${this.own.has(shelf.path) ? shelf.path : ''}\n${files}`;
+    let known = this.known.get(slot);
+    if (!known) {
+      known = new KnownEntries(
+        [...this.all(shelf)].map(({ entry }) => ({ key: entry.key.text, ...entry.sketch() })),
+      );
+      this.known.set(slot, known);
+    }
+    return known;
+  }
+
+  /** The files on a shelf that were read, each once: of a name the first that exists, of a glob all. */
+  private *on({ scope }: Shelf): Generator<LoadedBibliography> {
+    const seen = new Set<string>();
+    for (const declared of scope)
+      for (const candidate of declared.paths) {
+        const bibliography = this.loaded.get(candidate);
+        if (!bibliography) continue;
+        if (!seen.has(candidate)) yield bibliography;
+        seen.add(candidate);
+        if (!declared.glob) break;
+      }
+  }
+}
