@@ -31,7 +31,7 @@ export function bare(token: Token): Token {
 /** The parts of an attribute's value between `separator`s, trimmed, empty ones left out. */
 function parts(text: string, value: Token, separator: RegExp): Token[] {
   // An escaped or rewritten value is not as long as its source: then every part has the whole range.
-  const verbatim = text.slice(value.range.from, value.range.to) === value.text;
+  const verbatim = isVerbatim(text.slice(value.range.from, value.range.to), value.text);
   const found: Token[] = [];
   for (const match of value.text.matchAll(separator)) {
     const words = match[0].trim();
@@ -40,6 +40,11 @@ function parts(text: string, value: Token, separator: RegExp): Token[] {
     found.push({ text: words, range: verbatim ? { from, to: from + words.length } : value.range });
   }
   return found;
+}
+
+/** Whether a value stands there letter by letter; a line end in it is read as a space. */
+function isVerbatim(written: string, value: string): boolean {
+  return written === value || (written.length === value.length && written.replace(/\n/g, ' ') === value);
 }
 
 const WORDS = /[^\s,;]+/g;

@@ -114,7 +114,7 @@ export class ClaimGraph {
    * The claims that seek a name which leads, or might lead, to this claim, in one of the ways in `kinds` (bits);
    * not looked at, so that one or the other may seek another name of the same hash.
    */
-  seekers(claim: ClaimRecord, kinds = ~0): Set<number> {
+  seekers(claim: Pick<ClaimRecord, 'id' | 'path' | 'fileSource'>, kinds = ~0): Set<number> {
     const found = new Set<number>();
     if (claim.id === null) return found;
     for (const name of namesSoughtFor(claim, claim.id))
@@ -244,7 +244,10 @@ function soughtNames(claim: ClaimRecord): Map<string, number> {
 }
 
 /** The names under which others may seek a claim. */
-function namesSoughtFor({ path, fileSource }: ClaimRecord, id: string): string[] {
+function namesSoughtFor(
+  { path, fileSource }: Pick<ClaimRecord, 'path' | 'fileSource'>,
+  id: string,
+): string[] {
   const names = [soughtBare(id), soughtIn(path, id)];
   if (fileSource !== null) names.push(soughtOf(fileSource, id));
   return names;

@@ -25,7 +25,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 /** Heads of names that go with an article: the Federation of …, the Migrants' Club. */
 const ARTICLE_HEADS =
-  /^(?:Academy|Agency|Association|Authority|Board|Branch|Bureau|Center|Centre|Chamber|Church|Club|College|Commission|Committee|Company|Confederation|Congress|Constitution|Council|Court|Department|Directorate|Division|Executive|Federation|Foundation|Fund|Government|Guild|House|Institute|League|Ministry|Movement|Network|Office|Organisation|Organization|Parliament|Party|Press|Society|Union|Unions|University|branch|government|union|unions)$/;
+  /^(?:Academy|Agency|Association|Authority|Board|Branch|Bureau|Center|Centre|Chamber|Church|Club|College|Commission|Committee|Company|Confederation|Congress|Constitution|Council|Court|Department|Directorate|Division|Executive|Federation|Foundation|Fund|Government|Guild|Institute|League|Ministry|Movement|Network|Office|Organisation|Organization|Parliament|Party|Press|Society|Union|Unions|University|branch|government|union|unions)$/;
 
 /**
  * The clause that a proposition makes of an actor. `declaration` tells its type; without one the value's looks
@@ -191,7 +191,8 @@ function shapeOf(words: readonly string[], type: PropertyType): Shape {
   const [head = ''] = words;
   const next = words[1];
   const participle =
-    /(?:ed|born|held|led|run|made|known|taken|built|sold|paid)$/.test(head) && head.length > 2;
+    INTRANSITIVE.has(head) ||
+    (/(?:ed|born|held|led|run|made|known|taken|built|sold|paid)$/.test(head) && head.length > 2);
   if (participle && (words.length === 1 || PREPOSITIONS.has(next!))) return 'participle';
   if (type === 'quantity')
     return /[^s]s$/.test(words.at(-1) ?? '') && !NOT_PLURAL.test(words.at(-1)!) ? 'plural' : 'noun';

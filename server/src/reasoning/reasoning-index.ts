@@ -1,6 +1,7 @@
 import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS, type EdgeKind } from './claim-graph.ts';
 import { ClaimStore, type StoreChange } from './claim-store.ts';
+import { ClaimWords, foldedWords, holdsWords, searchedText } from './claim-words.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
 import { HashMultimap } from './hash-multimap.ts';
@@ -13,7 +14,7 @@ import type {
   Resolution,
   UnresolvedAddress,
 } from './model.ts';
-import { statementsOf } from './says.ts';
+import { parseSays, statementsOf } from './says.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
 
@@ -32,6 +33,7 @@ export class ReasoningIndex {
   private readonly conflicts: Conflicts;
   private readonly consequences: Consequences;
   private readonly support = new Support(this.store, this.graph);
+  private readonly words = new ClaimWords();
   private context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
 
   /** Reads `when` and dates among values; may be shared by rules that need to read times. */
@@ -76,6 +78,8 @@ export class ReasoningIndex {
     source: string | null = claims[0]?.fileSource ?? null,
   ): ReasoningChange {
     const known = this.store.has(path);
+    // Looked at again when somebody searches, not at each keystroke.
+    this.words.drop(path);
     const { handles, ...change } = this.store.compare(path, claims);
     if (change.removed.length === 0 && change.added.length === 0) {
       this.exchange(path, source, claims, change, handles);
@@ -100,6 +104,7 @@ export class ReasoningIndex {
   load(path: string, claims: readonly ClaimRecord[], source = claims[0]?.fileSource ?? null): void {
     const { handles, ...change } = this.store.compare(path, claims);
     this.exchange(path, source, claims, change, handles);
+    this.words.take(path, claims);
   }
 
   private exchange(
@@ -113,6 +118,7 @@ export class ReasoningIndex {
       this.graph.unregister(handle, claim);
       this.conflicts.unregister(handle, claim);
       for (const actor of subjectsOf(claim)) this.index.delete(aboutName(actor), handle);
+      for (const property of propertiesOf(claim)) this.index.delete(sayingName(property), handle);
     }
     this.graph.setSource(path, this.store.sourceOf(path), source);
     this.store.settle(path, source, claims, change, handles);
@@ -121,6 +127,7 @@ export class ReasoningIndex {
       this.graph.register(handle, claim);
       this.conflicts.register(handle, claim);
       for (const actor of subjectsOf(claim)) this.index.add(aboutName(actor), handle);
+      for (const property of propertiesOf(claim)) this.index.add(sayingName(property), handle);
     }
   }
 
@@ -182,6 +189,36 @@ export class ReasoningIndex {
       return subjectsOf(this.store.claim(handle)).has(actor);
     });
     return this.records(this.graph.sorted([...new Set(handles)]));
+  }
+
+  /** The claims that state a property of anybody, in the order of files and text. */
+  claimsSaying(property: string): ClaimRecord[] {
+    const handles = this.index
+      .get(sayingName(property))
+      .filter((handle) => propertiesOf(this.store.claim(handle)).has(property));
+    return this.records(this.graph.sorted([...new Set(handles)]));
+  }
+
+  /**
+   * The claims with an address that leads to a claim `id` in the file at `path`, or would if there were one, in the
+   * order of files and text. One or the other may name something else under the same id.
+   */
+  seekersOf(path: string, id: string): ClaimRecord[] {
+    const handles = this.graph.seekers({ path, id, fileSource: this.store.sourceOf(path) });
+    return this.records(this.graph.sorted([...handles]));
+  }
+
+  /**
+   * Searches for claims in whose name or words each word of `query` begins a word, without regard to case and
+   * accents. Yields what it found file by file, so that the caller may rest in between, or stop.
+   */
+  *search(query: string): Generator<ClaimRecord[]> {
+    const folded = foldedWords(query);
+    for (const path of this.store.paths()) {
+      if (!this.words.knows(path)) this.words.take(path, this.claimsIn(path));
+      if (this.words.mayHold(path, folded))
+        yield this.claimsIn(path).filter((claim) => holdsWords(searchedText(claim), folded));
+    }
   }
 
   /** What an address, written in the file at `from`, leads to. */
@@ -318,6 +355,15 @@ function otherSide(conflict: Conflict, claim: ClaimRecord): ClaimRecord {
 /** The actors that a claim is about or that its propositions name. */
 function subjectsOf(claim: ClaimRecord): Set<string> {
   return new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)]);
+}
+
+/** The properties that a claim states, of whomever. */
+function propertiesOf({ says }: ClaimRecord): Set<string> {
+  return new Set((says ? parseSays(says).propositions : []).map(({ property }) => property.text));
+}
+
+function sayingName(property: string): string {
+  return `says ${property}`;
 }
 
 function aboutName(actor: string): string {

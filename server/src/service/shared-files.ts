@@ -6,6 +6,7 @@ import { readFrontMatter } from '../facts/front-matter.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { decodeText } from '../text/encoding.ts';
+import { LineIndex } from '../text/line-index.ts';
 import {
   declaredBibliography,
   isInheritedSettings,
@@ -128,7 +129,7 @@ export class SharedFiles {
   }
 
   private takeSettings(path: string, content: TextContent): Set<string> {
-    if (content.status !== 'read') return this.library.setInherited(path, null);
+    if (content.status !== 'read') return this.library.setInherited(path, null, LineIndex.of(''));
     // A settings file is the inside of a front matter; its lines stand one further down in there.
     const opening = '---\n';
     const read = readFrontMatter(`${opening}${content.text.text}\n---\n`);
@@ -136,7 +137,7 @@ export class SharedFiles {
       text,
       range: { from: range.from - opening.length, to: range.to - opening.length },
     }));
-    return this.library.setInherited(path, bibliography);
+    return this.library.setInherited(path, bibliography, content.text.lines);
   }
 
   /** Reads the registers that the project names, and forgets others; reads the settings files there are. */

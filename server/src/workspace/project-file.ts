@@ -33,7 +33,9 @@ export const defaultProject: Project = {
   include: MARKDOWN,
   exclude: [],
   sources: new Map(),
+  sourcePaths: [],
   properties: new Map(),
+  propertyNames: [],
   places: new Map(),
   rules: new Map(),
   problems: [],
@@ -66,7 +68,9 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     include: list('include')?.map((token) => token.text) ?? DEFAULT_INCLUDE,
     exclude: list('exclude')?.map((token) => token.text) ?? [],
     sources: readSources(reader, of('sources')),
+    sourcePaths: keysOf(of('sources')),
     properties: readProperties(reader, of('properties')),
+    propertyNames: keysOf(of('properties')),
     places,
     rules,
     problems: reader.problems,
@@ -139,6 +143,11 @@ function readRules(
     if (severity) rules.set(key.text, severity);
   }
   return rules;
+}
+
+function keysOf(node: YamlNode | null): Token[] {
+  if (node?.kind !== 'map') return [];
+  return node.entries.map(({ key }) => ({ text: key.text, range: key.range }));
 }
 
 function entriesOf(reader: YamlReader, node: YamlNode | null, what: string): readonly YamlEntry[] {

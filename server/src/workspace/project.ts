@@ -29,7 +29,11 @@ export interface Project {
   readonly exclude: readonly string[];
   /** Path → citekey of the work whose text it is. */
   readonly sources: ReadonlyMap<string, Token>;
+  /** The paths in `sources` as they stand in the file. */
+  readonly sourcePaths: readonly Token[];
   readonly properties: ReadonlyMap<string, PropertyDeclaration>;
+  /** The names of the properties where they are declared. */
+  readonly propertyNames: readonly Token[];
   /** A place → the place that it lies in directly. */
   readonly places: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity>;

@@ -58,6 +58,15 @@ describe('claims', () => {
   it('reach over a citation or marker behind the full stop', () =>
     drawn('⟦s|[They won.]{.claim #a} [@b]⟧ More. ⟦s|[And lost]{.claim #c}.[^1]⟧ More.\n', sentences));
 
+  it('name others over the end of a line', () =>
+    drawn(
+      '[They won]{.claim about="⟦w|guild⟧\n⟦w|town⟧" evidence="@⟦e|ash⟧,\np. 3; @⟦e|cole⟧"}.\n',
+      ({ claims }) => [
+        ...claims.flatMap(({ about }) => about.map(({ range }) => ['w', range] as const)),
+        ...claims.flatMap(({ evidence }) => evidence.map(({ target }) => ['e', target.range] as const)),
+      ],
+    ));
+
   it('are not ended by abbreviations and initials', () =>
     drawn('⟦s|[They won]{.claim}, cf. J. A. Smith et al., pp. 3-4, as e.g. here.⟧ After it.\n', sentences));
 

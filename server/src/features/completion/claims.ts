@@ -1,23 +1,39 @@
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import type { TextRange } from '../../text/range.ts';
-import { folderOf, relativeTo } from '../../workspace/paths.ts';
+import { folderOf, nameOf, relativeTo } from '../../workspace/paths.ts';
 import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 
-/** The addresses of claims, those of the same file first; found by the words of the claim as well. */
+/** How many files are looked into while a person types. */
+const MOST_FILES = 300;
+
+/**
+ * The addresses of claims, those of the same file first; found by the words of the claim as well. Of a workspace
+ * with more claims than anybody would look through, those that what is typed may mean.
+ */
 export function suggestClaims(request: FeatureRequest, range: TextRange): Suggestions {
   const { view, reasoning } = request;
+  const few = reasoning.size <= MOST_SUGGESTIONS;
   const items: Suggestion[] = reasoning
     .claimsIn(view.path)
     .flatMap((claim) => suggestion(claim, request, range, 0));
-  for (const path of reasoning.paths()) {
-    if (path === view.path) continue;
-    for (const claim of reasoning.claimsIn(path)) {
-      if (items.length >= MOST_SUGGESTIONS) return { items, isIncomplete: true };
-      items.push(...suggestion(claim, request, range, 1));
-    }
+  const typed = few ? '' : view.text.slice(range);
+  let files = 0;
+  for (const claims of claimsFor(typed, request)) {
+    if (!few && (++files > MOST_FILES || items.length >= MOST_SUGGESTIONS)) break;
+    for (const claim of claims)
+      if (claim.path !== view.path) items.push(...suggestion(claim, request, range, 1));
   }
-  return { items, isIncomplete: false };
+  return { items, isIncomplete: !few };
+}
+
+/** The claims, file by file, that may be meant: by a place in front of `#`, or by words. */
+function* claimsFor(typed: string, { library, reasoning }: FeatureRequest): Generator<ClaimRecord[]> {
+  const sign = typed.lastIndexOf('#');
+  const place = typed.slice(0, Math.max(0, sign)).replace(/^@/, '');
+  if (place === '') return yield* reasoning.search(typed);
+  for (const path of new Set([...library.documentsOfSource(place), ...reasoning.paths()]))
+    if (library.sourceOf(path) === place || path.endsWith(nameOf(place))) yield reasoning.claimsIn(path);
 }
 
 function suggestion(
