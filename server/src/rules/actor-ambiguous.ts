@@ -12,6 +12,9 @@ tithe-office:
   aliases: [⟦actor-duplicate-alias|the Office⟧]
 `;
 
+/** How many of those who share a name are told of. */
+const MOST_CANDIDATES = 8;
+
 export const actorAmbiguous: Rule = {
   code: 'actor-ambiguous',
   severity: 'information',
@@ -34,12 +37,14 @@ export const actorAmbiguous: Rule = {
   ],
   *checkLinks({ path }, { library }) {
     for (const { range, ids, matched } of library.mentions.ambiguousIn(path)) {
-      const candidates = ids.map((id) => ({ id, name: library.actors(id)[0]?.actor.name.text ?? id }));
+      const candidates = ids
+        .slice(0, MOST_CANDIDATES)
+        .map((id) => ({ id, name: library.actors(id)[0]?.actor.name.text ?? id }));
       const names = candidates.map(({ id, name }) => (name === matched ? `${name} (${id})` : name));
       yield {
         range,
         message: `“${matched.replace(/\s+/g, ' ')}” may be ${enumerated(names)}. Mark who is meant, as in [${matched.replace(/\s+/g, ' ')}]{.actor ref="${ids[0]}"}.`,
-        related: ids.flatMap((id) => placesOf(id, library)),
+        related: candidates.flatMap(({ id }) => placesOf(id, library)),
         ...(canBeMarked(matched)
           ? {
               fixes: candidates.map(({ id, name }): Fix => ({

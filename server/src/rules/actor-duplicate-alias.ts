@@ -51,6 +51,9 @@ tithe-office:
   ],
 };
 
+/** How many others a finding names; whoever shares a name with hundreds has another problem. */
+const MOST_OTHERS = 8;
+
 interface Use {
   readonly path: string;
   readonly actor: ActorAt['actor'];
@@ -59,59 +62,63 @@ interface Use {
 
 /** The names in the register at `path` that another entry of any register has too, and its taken ids. */
 export function duplicateAliases(path: string, library: Library): Finding[] {
-  const register = library.register(path);
-  if (!register) return [];
-  const uses = new Map<string, Use[]>();
-  const ids = new Map<string, Use[]>();
-  for (const { path: file, actor } of library.allActors()) {
-    add(ids, actor.id.text, { path: file, actor, token: actor.id });
-    const own = actor.name === actor.id ? actor.aliases : [actor.name, ...actor.aliases];
-    for (const token of own) add(uses, folded(token.text), { path: file, actor, token });
-  }
+  if (!library.register(path)) return [];
   const findings: Finding[] = [];
-  for (const all of ids.values())
+  for (const all of shared(library, idOf))
     for (const use of all)
-      if (all.length > 1 && use.path === path)
+      if (use.path === path)
         findings.push(
-          finding(use, all, `The id “${use.token.text}” is taken: ${nameElsewhere(use, all)} has it too.`),
+          takenId(
+            use,
+            othersThan(all, (other) => other !== use),
+          ),
         );
-  for (const all of uses.values()) {
-    if (all.length === 1) continue;
+  for (const all of shared(library, namesOf))
     for (const use of all) {
       if (use.path !== path) continue;
-      const others = all.filter((other) => other.actor.id.text !== use.actor.id.text);
-      if (others.length > 0)
-        // Two may well be called the same; the texts then have to say who is meant.
-        findings.push({
-          ...finding(
-            use,
-            others,
-            `“${use.token.text}” is also a name of ${listed(others)}: where a text has it, mark who is meant. If the two are one actor, make them one entry.`,
-          ),
-          severity: 'information',
-        });
-      else {
-        const [first] = all;
-        if (use !== first && use.actor === first!.actor)
-          findings.push({
-            ...finding(use, [first!], `“${use.token.text}” stands here already as a name of this actor.`),
-            severity: 'hint',
-            unnecessary: true,
-          });
-      }
+      const others = othersThan(all, (other) => other.actor.id.text !== use.actor.id.text);
+      if (others.length > 0) findings.push(sharedName(use, others));
+      else if (use !== all[0] && use.actor === all[0]!.actor) findings.push(repeatedName(use, all[0]!));
     }
-  }
   return findings.sort((a, b) => a.range.from - b.range.from);
 }
 
-function add(uses: Map<string, Use[]>, name: string, use: Use): void {
-  const same = uses.get(name);
-  if (same) same.push(use);
-  else uses.set(name, [use]);
+function idOf(actor: Use['actor']): readonly Token[] {
+  return [actor.id];
+}
+
+function namesOf(actor: Use['actor']): readonly Token[] {
+  return actor.name === actor.id ? actor.aliases : [actor.name, ...actor.aliases];
+}
+
+/** The uses of each token that stands more than once in the registers. */
+function shared(library: Library, tokensOf: (actor: Use['actor']) => readonly Token[]): Iterable<Use[]> {
+  const seen = new Set<string>();
+  const uses = new Map<string, Use[]>();
+  for (const { actor } of library.allActors())
+    for (const { text } of tokensOf(actor)) {
+      const name = folded(text);
+      if (seen.has(name)) uses.set(name, []);
+      else seen.add(name);
+    }
+  if (uses.size > 0)
+    for (const { path, actor } of library.allActors())
+      for (const token of tokensOf(actor)) uses.get(folded(token.text))?.push({ path, actor, token });
+  return uses.values();
+}
+
+function othersThan(all: readonly Use[], isOther: (other: Use) => boolean): Use[] {
+  const others: Use[] = [];
+  for (const other of all) {
+    if (others.length === MOST_OTHERS) break;
+    if (isOther(other)) others.push(other);
+  }
+  return others;
 }
 
 /** One form for all that typography makes of a name; capitals count, as they do in a text. */
 function folded(name: string): string {
+  if (/^[A-Za-z0-9](?: ?[!-_a-z{-~])*$/.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[’‘ʼ`´]/g, "'")
@@ -120,22 +127,44 @@ function folded(name: string): string {
     .trim();
 }
 
-function finding(use: Use, others: readonly Use[], message: string): Finding {
-  const related: RelatedPlace[] = others
-    .filter((other) => other !== use)
-    .map(({ path, actor, token }) => ({
-      path,
-      range: token.range,
-      message: `A name of ${actor.name.text}.`,
-    }));
-  return { code: actorDuplicateAlias.code, range: use.token.range, message, related };
+function takenId(use: Use, others: readonly Use[]): Finding {
+  const [other] = others as [Use];
+  const where =
+    other.path === use.path
+      ? `another entry of this register, ${other.actor.name.text},`
+      : `${other.actor.name.text} in ${other.path}`;
+  return {
+    code: actorDuplicateAlias.code,
+    range: use.token.range,
+    message: `The id “${use.token.text}” is taken: ${where} has it too. Give one of them another id.`,
+    related: others.map((each) => placeOf(each, `This id is that of ${each.actor.name.text}, too.`)),
+  };
 }
 
-function nameElsewhere(use: Use, all: readonly Use[]): string {
-  const other = all.find((each) => each !== use)!;
-  return other.path === use.path
-    ? `another entry of this register, ${other.actor.name.text},`
-    : `${other.actor.name.text} in ${other.path}`;
+/** Two may well be called the same; the texts then have to say who is meant. */
+function sharedName(use: Use, others: readonly Use[]): Finding {
+  return {
+    code: actorDuplicateAlias.code,
+    range: use.token.range,
+    message: `“${use.token.text}” is also a name of ${listed(others)}: where a text has it, mark who is meant. If the two are one actor, make them one entry.`,
+    severity: 'information',
+    related: others.map((each) => placeOf(each, `A name of ${each.actor.name.text}.`)),
+  };
+}
+
+function repeatedName(use: Use, first: Use): Finding {
+  return {
+    code: actorDuplicateAlias.code,
+    range: use.token.range,
+    message: `“${use.token.text}” stands here already as a name of this actor.`,
+    severity: 'hint',
+    unnecessary: true,
+    related: [placeOf(first, 'Here it stands first.')],
+  };
+}
+
+function placeOf({ path, token }: Use, message: string): RelatedPlace {
+  return { path, range: token.range, message };
 }
 
 function listed(uses: readonly Use[]): string {
