@@ -12,6 +12,7 @@ import { actionRequest } from './service/action-request.ts';
 import { Checker, type FileReport } from './service/checker.ts';
 import { Documents } from './service/documents.ts';
 import { QuotationChecks, type Pause } from './service/quotation-checks.ts';
+import { StaleFiles } from './service/stale-files.ts';
 import { SharedFiles } from './service/shared-files.ts';
 import { SourceTexts } from './service/source-texts.ts';
 import { unreadableMessage } from './service/unreadable-message.ts';
@@ -53,15 +54,13 @@ export class Service {
   /** Documents that were asked for by name, whatever the project includes. */
   private readonly invited = new Set<string>();
   private readonly unreadable = new Map<string, string>();
-  private stale = new Set<string>();
+  private readonly stale = new StaleFiles();
   /** Documents that may name bibliographies which nobody has read yet. */
   private unsettled = new Set<string>();
   private ready = false;
   private projectIsNews = false;
   /** Closed documents may have to be searched for names that the registers did not have before. */
   private namesAreNews = false;
-  /** Files in which something may stand elsewhere now, though it says the same. */
-  private moved = new Set<string>();
   private isDocument: (path: string) => boolean;
 
   constructor(private readonly options: ServiceOptions) {
@@ -140,7 +139,7 @@ export class Service {
     if (content.status === 'read') {
       this.unreadable.delete(path);
       this.mark(this.documents.readClosed(path, content.text, !this.ready));
-      this.moved.add(path);
+      this.stale.addMoved(path);
       this.unsettled.add(path);
       return;
     }
@@ -163,7 +162,7 @@ export class Service {
     if (this.documents.isOpen(path)) {
       this.shared.show(path, document);
       this.mark(this.documents.edit(path, document, splices));
-      this.moved.add(path);
+      this.stale.addMoved(path);
       this.unsettled.add(path);
     } else this.show(path, document);
   }
@@ -239,7 +238,7 @@ export class Service {
     // A conflict is told at both ends, by the names of works and actors.
     for (const document of concerned) this.mark(this.reasoning.filesNear(document));
     this.stale.add(path);
-    this.moved.add(path);
+    this.stale.addMoved(path);
     // The project file says where a file is missing that it names.
     this.stale.add(PROJECT_FILE);
     if (this.library.register(path)) this.updateReasoningContext();
@@ -298,14 +297,17 @@ export class Service {
   }
 
   private mark(paths: Iterable<string>): void {
-    for (const path of paths) this.stale.add(path);
+    this.stale.mark(paths);
   }
 
   /** The files whose findings may have changed since the last call. */
   takeStale(): Set<string> {
-    const taken = this.stale;
-    this.stale = new Set();
-    return taken;
+    return this.stale.take();
+  }
+
+  /** The files whose findings may point at a place that has moved since the last call; less urgent. */
+  takeMoved(): Set<string> {
+    return this.stale.takeMoved(this.library, this.reasoning, this.documents);
   }
 
   /** The paths of all documents, sorted. */
@@ -331,21 +333,6 @@ export class Service {
   /** What the index of names holds, for tests that compare increment with rebuild. */
   dump(): unknown {
     return this.library.dump();
-  }
-
-  /**
-   * The files whose findings may point at a place that has moved since the last call: those of the other side
-   * of a conflict. Less urgent than `takeStale`. Of what points into a register or bibliography only the open
-   * documents are named: the others would be too many, and are right again when they are next checked.
-   */
-  takeMoved(): Set<string> {
-    const near = new Set<string>();
-    for (const path of this.moved) {
-      const others = this.library.summary(path) ? this.reasoning.filesNear(path) : this.documents.openPaths();
-      for (const other of others) near.add(other);
-    }
-    this.moved = new Set();
-    return near;
   }
 
   /** How many documents the workspace holds. */

@@ -1,0 +1,44 @@
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Documents } from './documents.ts';
+
+/** The files whose findings may have changed since somebody last asked. */
+export class StaleFiles {
+  private changed = new Set<string>();
+  /** Files in which something may stand elsewhere now, though it says the same. */
+  private moved = new Set<string>();
+
+  mark(paths: Iterable<string>): void {
+    for (const path of paths) this.changed.add(path);
+  }
+
+  add(path: string): void {
+    this.changed.add(path);
+  }
+
+  addMoved(path: string): void {
+    this.moved.add(path);
+  }
+
+  /** Hands over the files whose findings may say something else now. */
+  take(): Set<string> {
+    const taken = this.changed;
+    this.changed = new Set();
+    return taken;
+  }
+
+  /**
+   * Hands over the files whose findings may point at a place that has moved: those of the other side of a
+   * conflict. Less urgent than `take`. Of what points into a register or bibliography only the open documents
+   * are named: the others would be too many, and are right again when they are next checked.
+   */
+  takeMoved(library: Library, reasoning: ReasoningIndex, documents: Documents): Set<string> {
+    const near = new Set<string>();
+    for (const path of this.moved) {
+      const others = library.summary(path) ? reasoning.filesNear(path) : documents.openPaths();
+      for (const other of others) near.add(other);
+    }
+    this.moved = new Set();
+    return near;
+  }
+}
