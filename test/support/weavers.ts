@@ -36,7 +36,7 @@ export interface Question {
   readonly leadsTo: string;
 }
 
-/** The four things that can be asked about. */
+/** The things that can be asked about. */
 export const questions: readonly Question[] = [
   {
     what: 'a citation',
@@ -63,6 +63,13 @@ export const questions: readonly Question[] = [
     what: 'an actor mark',
     words: 'ref="weavers"',
     tells: ['Guild of the Weavers', 'guild', '1302', 'Ghent', 'elected the wardens', 'Aldermen of the Town'],
+    file: 'actors.yaml',
+    leadsTo: 'weavers:',
+  },
+  {
+    what: 'the name of an actor in prose',
+    words: 'Weavers’ Guild kept',
+    tells: ['Guild of the Weavers', '1302', 'Aldermen of the Town', 'members', '80'],
     file: 'actors.yaml',
     leadsTo: 'weavers:',
   },
