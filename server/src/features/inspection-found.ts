@@ -79,7 +79,7 @@ function dated(
   return {
     style: 'author-year',
     mode: citation.mode as CitationMode,
-    text: citation.text,
+    text: view.text.slice(citation.range),
     key: match.keys.length === 1 ? match.keys[0]! : own.length === 1 ? own[0]!.key : null,
     prefix: citation.prefix,
     locator: citation.locator && view.text.slice(citation.locator.range),
