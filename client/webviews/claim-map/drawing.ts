@@ -2,8 +2,9 @@ import type { ClaimMap, MapEdge, MapNode } from '../../../server/src/features/vi
 import { svg } from '../shared/dom.ts';
 import { measureIn } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';
-import { layOut, middleOf, pathThrough, type Box, type Layout, type Line, type Size } from './layout.ts';
-import { markers } from './line-ends.ts';
+import { middleOf, pathThrough, type Box, type Layout, type Line, type Size } from './geometry.ts';
+import { layOut } from './layout.ts';
+import { endOf, markers } from './line-ends.ts';
 import { edgeTitle, nodeLabel, signs } from './words.ts';
 
 const WIDTH = 220;
@@ -23,7 +24,7 @@ interface Card extends Size {
   readonly head: string;
   readonly lines: readonly string[];
   /** What is left of it from afar. */
-  readonly name: readonly string[];
+  readonly name: { readonly size: number; readonly lines: readonly string[] };
 }
 
 /** Draws a map into elements of SVG. Every claim can be reached by keyboard; colours are the style sheet's. */
@@ -32,16 +33,16 @@ export function draw(map: ClaimMap): Drawing {
   const measures = {
     words: measureIn(`12px ${family}`),
     head: measureIn(`600 11px ${family}`),
-    far: measureIn(`600 26px ${family}`),
+    far: measureIn(`600 10px ${family}`),
   };
   const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, measures)]));
   const layout = layOut(cards, map.edges);
-  const joined = edgesByClaim(map.edges);
+  const joints = edgesByClaim(map.edges);
   const names = new Map(map.nodes.map(({ claim }) => [claim.key, claim.label]));
   const lines = layout.lines.map((line) => drawLine(line, names));
   const nodes = new Map<string, SVGGElement>();
   for (const [key, card] of cards)
-    nodes.set(key, drawCard(card, layout.boxes.get(key)!, joined.get(key) ?? []));
+    nodes.set(key, drawCard(card, layout.boxes.get(key)!, joints.get(key) ?? []));
   const plane = svg(
     'g',
     { 'data-plane': '' },
@@ -64,10 +65,29 @@ function cardOf(node: MapNode, measures: Measures): Card {
   const who = [claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
   const [head = ''] = wrapped(who, inner - 18, 1, measures.head);
   const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
-  const name = wrapped(claim.label.replace(/[-_]/g, '$& ').trim(), inner, 2, measures.far).map((line) =>
-    line.replace(/([-_]) /g, '$1'),
-  );
-  return { node, head, lines, name, width: WIDTH, height: 2 * PAD + LEADING + 4 + lines.length * LEADING };
+  const height = 2 * PAD + LEADING + 4 + lines.length * LEADING;
+  return { node, head, lines, name: nameOf(claim.label, inner, height, measures.far), width: WIDTH, height };
+}
+
+/** The label in the largest letters that fit on a card; `measure` is of letters of ten pixels. */
+function nameOf(
+  label: string,
+  width: number,
+  height: number,
+  measure: (text: string) => number,
+): Card['name'] {
+  const parted = label.replace(/[-_]/g, '$& ').trim();
+  for (const size of [52, 44, 36, 30]) {
+    const lines = wrapped(parted, (width * 10) / size, 3, measure);
+    if (lines.length * size * 1.1 <= height - 8 && !lines.at(-1)!.endsWith('…'))
+      return { size, lines: joined(lines) };
+  }
+  return { size: 26, lines: joined(wrapped(parted, (width * 10) / 26, 2, measure)) };
+}
+
+/** Without the spaces at which a label was allowed to break. */
+function joined(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(/([-_]) /g, '$1'));
 }
 
 function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly MapEdge[]): SVGGElement {
@@ -75,7 +95,8 @@ function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly M
   const { x, y, width, height } = box;
   const sign = contradictsItself ? '✕' : signs[claim.standing];
   const kinds = ['claim', claim.standing, outside ? 'outside' : '', contradictsItself ? 'contested' : ''];
-  const middle = y + height / 2 - (name.length - 1) * 15;
+  const leading = name.size * 1.1;
+  const first = y + height / 2 - ((name.lines.length - 1) * leading) / 2 + name.size * 0.35;
   return svg(
     'g',
     {
@@ -104,8 +125,8 @@ function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly M
     ),
     svg(
       'text',
-      { class: 'name far', 'text-anchor': 'middle' },
-      ...name.map((line, i) => svg('tspan', { x: x + width / 2, y: middle + i * 30 + 9 }, line)),
+      { class: 'name far', 'text-anchor': 'middle', 'font-size': name.size },
+      ...name.lines.map((line, i) => svg('tspan', { x: x + width / 2, y: first + i * leading }, line)),
     ),
   );
 }
@@ -116,10 +137,8 @@ function drawLine({ edge, points }: Line, names: ReadonlyMap<string, string>): S
   const path = pathThrough(points);
   const { x, y } = middleOf(points);
   const sign = kind === 'conflict' ? (settled ? '✓' : '✕') : '';
-  const ends =
-    kind === 'conflict'
-      ? { 'marker-start': 'url(#end-conflict)', 'marker-end': 'url(#end-conflict)' }
-      : { 'marker-end': `url(#end-${kind})` };
+  const end = `url(#${endOf(kind, settled)})`;
+  const ends = { 'marker-end': end, 'marker-start': kind === 'conflict' ? end : null };
   return svg(
     'g',
     {

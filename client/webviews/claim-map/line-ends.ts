@@ -12,34 +12,43 @@ const ends: Readonly<Record<MapEdgeKind, { readonly d: string; readonly at: numb
 
 /** The markers for the ends of lines. */
 export function markers(): SVGMarkerElement[] {
-  return (Object.keys(ends) as MapEdgeKind[]).map((kind) =>
-    svg(
-      'marker',
-      {
-        id: `end-${kind}`,
-        viewBox: '-1 -1 12 12',
-        refX: ends[kind].at,
-        refY: 5,
-        markerWidth: 11,
-        markerHeight: 11,
-        markerUnits: 'userSpaceOnUse',
-        orient: 'auto-start-reverse',
-      },
-      svg('path', { class: `end ${kind}`, d: ends[kind].d }),
-    ),
+  const kinds = Object.keys(ends) as MapEdgeKind[];
+  return [...kinds.map((kind) => marker(kind, false)), marker('conflict', true)];
+}
+
+function marker(kind: MapEdgeKind, settled: boolean): SVGMarkerElement {
+  return svg(
+    'marker',
+    {
+      id: endOf(kind, settled),
+      viewBox: '-1 -1 12 12',
+      refX: ends[kind].at,
+      refY: 5,
+      markerWidth: 11,
+      markerHeight: 11,
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto-start-reverse',
+    },
+    svg('path', { class: `end ${kind}${settled ? ' quiet' : ''}`, d: ends[kind].d }),
   );
+}
+
+/** The id of the marker for a kind of line. */
+export function endOf(kind: MapEdgeKind, settled: boolean): string {
+  return `end-${kind}${settled ? '-settled' : ''}`;
 }
 
 /** A short line of a kind, for the legend. */
 export function sample(kind: MapEdgeKind, settled = false): SVGSVGElement {
-  const both = kind === 'conflict' ? { 'marker-start': 'url(#end-conflict)' } : {};
+  const end = `url(#${endOf(kind, settled)})`;
+  const both = kind === 'conflict' ? { 'marker-start': end } : {};
   return svg(
     'svg',
     { class: 'sample', width: 44, height: 14, viewBox: '0 0 44 14', 'aria-hidden': 'true' },
     svg(
       'g',
       { class: `line ${kind}${settled ? ' settled' : ''}` },
-      svg('path', { class: 'stroke', d: 'M3 7L41 7', 'marker-end': `url(#end-${kind})`, ...both }),
+      svg('path', { class: 'stroke', d: 'M3 7L41 7', 'marker-end': end, ...both }),
     ),
   );
 }

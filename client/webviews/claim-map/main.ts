@@ -9,7 +9,7 @@ import { button, html, svg } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { savedSvg } from '../shared/save-svg.ts';
 import { definitions, draw, type Drawing } from './drawing.ts';
-import { neighbour } from './layout.ts';
+import { neighbour } from './geometry.ts';
 import { legend } from './legend.ts';
 import { mapTable } from './map-table.ts';
 import { Viewport } from './viewport.ts';

@@ -1,4 +1,4 @@
-import type { Box } from './layout.ts';
+import type { Box } from './geometry.ts';
 
 const NEAREST = 2.5;
 const FARTHEST = 0.03;

@@ -18,6 +18,12 @@ export interface TimelineDrawing {
   readonly height: number;
 }
 
+/** The middle of an event's height, and where it ends. */
+interface Bar {
+  readonly y: number;
+  readonly end: number;
+}
+
 /**
  * Draws the claims that have a time, one below the other in its order, with lines between those that conflict.
  * `width` is that of the page; what is narrower than 480 pixels scrolls.
@@ -44,7 +50,13 @@ export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing
     'aria-label': `What is claimed of ${timeline.actor.name}, by time`,
   });
   element.append(...background(timeline, stretch, x, height, right));
-  const rows = new Map(events.map(({ claim }, row) => [claim.key, row]));
+  const rows = new Map(
+    events.map(({ claim, span }, row): [string, Bar] => {
+      const end = x(span!.to ?? stretch.to);
+      const middle = (x(span!.from ?? stretch.from) + end) / 2;
+      return [claim.key, { y: TOP + row * ROW + BAR / 2, end: Math.max(end, middle + POINT) }];
+    }),
+  );
   conflicts.forEach((conflict, lane) => element.append(drawConflict(conflict, rows, lane, right)));
   const measure = measureIn(`12px ${getComputedStyle(document.body).fontFamily}`);
   events.forEach((event, row) => element.append(drawEvent(event, row, stretch, x, right, measure)));
@@ -141,21 +153,23 @@ function barPath(from: number, to: number, y: number, openStart: boolean, openEn
 
 function drawConflict(
   { a, b, settled, sentence }: TimelineConflict,
-  rows: ReadonlyMap<string, number>,
+  bars: ReadonlyMap<string, Bar>,
   lane: number,
   right: number,
 ): SVGGElement {
-  const [one, other] = [rows.get(a)!, rows.get(b)!].map((row) => TOP + row * ROW + BAR / 2) as [
-    number,
-    number,
-  ];
+  const [first, second] = [bars.get(a)!, bars.get(b)!];
+  const [one, other] = [first.y, second.y];
   const reach = right + 18 + (lane % 8) * 12;
-  const [near, middle] = [right + 6, (one + other) / 2];
-  const path = `M${near} ${one}H${reach - 5}Q${reach} ${one} ${reach} ${one + Math.sign(other - one) * 5}V${other - Math.sign(other - one) * 5}Q${reach} ${other} ${reach - 5} ${other}H${near}`;
+  const middle = (one + other) / 2;
+  const path = `M${right} ${one}H${reach - 5}Q${reach} ${one} ${reach} ${one + Math.sign(other - one) * 5}V${other - Math.sign(other - one) * 5}Q${reach} ${other} ${reach - 5} ${other}H${right}`;
   return svg(
     'g',
     { class: `conflict${settled ? ' settled' : ''}` },
     svg('title', {}, sentence),
+    svg('path', {
+      class: 'leader',
+      d: `M${first.end + 4} ${one}H${right}M${second.end + 4} ${other}H${right}`,
+    }),
     svg('path', { class: 'conflict-line', d: path }),
     svg('circle', { class: 'seal', cx: reach, cy: middle, r: 8 }),
     svg(
