@@ -224,8 +224,8 @@ export class Mentions {
 
 function firstOfEach(mentions: readonly Mention[]): Mention[] {
   const seen = new Set<string>();
-  return mentions.filter(({ ids }) => {
-    const key = ids.join(' ');
+  return mentions.filter(({ ids, matched }) => {
+    const key = `${matched.toLowerCase().replace(/\s+/g, ' ')}\n${ids.join(' ')}`;
     return !seen.has(key) && seen.add(key);
   });
 }

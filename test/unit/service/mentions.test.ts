@@ -95,12 +95,13 @@ describe('mentions while registers and documents change', () => {
 
   it('is told once for an alias and document, at its first use', async () => {
     const { told } = await workspace({
-      'actors.yaml': SHARED,
-      'notes.md': 'One.\n\nThe Office refused.\n\nThe Office, again the Office.\n',
+      'actors.yaml': SHARED.replaceAll('[the Office]', '[the Office, OO]'),
+      'notes.md': 'One.\n\nThe Office refused.\n\nThe Office, again the\nOffice.\n\nThe OO.\n',
       'more.md': 'The Office.\n',
     });
     assert.deepEqual(told('notes.md', 'more.md'), [
       'notes.md:3 actor-ambiguous',
+      'notes.md:8 actor-ambiguous',
       'more.md:1 actor-ambiguous',
     ]);
   });
