@@ -29,6 +29,12 @@ export function file(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
+/** The name of the opened workspace. */
+export function folderName(): string {
+  assert.ok(workspace.name);
+  return workspace.name;
+}
+
 /** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(file(name));

@@ -44,6 +44,11 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
     this.tell();
   }
 
+  /** The rows that are selected. */
+  selected(): readonly ClaimRow[] {
+    return this.view.selection;
+  }
+
   /** Shows the tree by another grouping. */
   groupBy(grouping: Grouping): void {
     this.grouping = grouping;

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { Selection, TabInputWebview, commands, env, window } from 'vscode';
+import type { TreeItem } from 'vscode';
+import type { Views } from '../../../client/src/views/register.ts';
+import { until } from '../../support/conditions.ts';
+import * as vscode from '../support.ts';
+
+/** The words of some rows, as the tree shows them. */
+function words(items: readonly TreeItem[]): string[] {
+  return items.map(({ label, description }) => `${String(label)} (${String(description)})`);
+}
+
+async function claimGroups(views: Views): Promise<string[]> {
+  return words((await views.claims.getChildren()).map((row) => views.claims.getTreeItem(row)));
+}
+
+/** Resolves when a tab holds a picture of that kind with that title: the page has loaded and was answered. */
+function picture(kind: string, title: string): Promise<unknown> {
+  const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
+  return until(
+    () =>
+      tabs().find(
+        ({ input, label }) =>
+          input instanceof TabInputWebview && input.viewType.endsWith(kind) && label === title,
+      ),
+    (listener) => window.tabGroups.onDidChangeTabs(listener),
+    () => JSON.stringify(tabs().map(({ label }) => label)),
+  );
+}
+
+describe('The views in VS Code', () => {
+  let views: Views;
+  before(async () => {
+    ({ views } = await vscode.activated());
+    // Once a text is checked, the workspace has been read.
+    const document = await vscode.open('faults.md');
+    await vscode.diagnostics(document.uri, (all) => all.length > 0);
+  });
+  afterEach(async () => {
+    await commands.executeCommand('sicetnon.groupClaimsByFile');
+    await commands.executeCommand('sicetnon.clearClaimsFilter');
+    await commands.executeCommand('sicetnon.clearActorsFilter');
+    await vscode.closeAll();
+  });
+
+  it('shows the claims by file', async () => {
+    const groups = await views.claims.getChildren();
+    assert.deepEqual(words(groups.map((row) => views.claims.getTreeItem(row))), [
+      'faults.md (7, 2 contested)',
+      'reading.md (2)',
+    ]);
+    const claims = await views.claims.getChildren(groups[1]);
+    assert.deepEqual(words(claims.map((row) => views.claims.getTreeItem(row))), [
+      'The guild counted eighty masters (the writer · 1349)',
+      'The roll was padded with the names of the dead (the writer)',
+    ]);
+  });
+
+  it('groups them anew', async () => {
+    await commands.executeCommand('sicetnon.groupClaimsByAsserter');
+    assert.deepEqual(await claimGroups(views), [
+      'Du Bois (1955) (1, 1 contested)',
+      'Maes (1931) (1, 1 contested)',
+      'the writer (7)',
+    ]);
+    await commands.executeCommand('sicetnon.groupClaimsByStatus');
+    assert.deepEqual(await claimGroups(views), [
+      'Contested (2)',
+      'Open (1)',
+      'Resting on nothing (1)',
+      'Uncontested (5)',
+    ]);
+  });
+
+  it('filters them', async () => {
+    views.claims.setFilter('looms FORTY');
+    assert.deepEqual(await claimGroups(views), ['faults.md (1)']);
+  });
+
+  it('shows the actors by kind, with the claims about each', async () => {
+    const kinds = await views.actors.getChildren();
+    assert.deepEqual(words(kinds.map((row) => views.actors.getTreeItem(row))), ['guild (1)', 'office (1)']);
+    const [guild] = await views.actors.getChildren(kinds[0]);
+    assert.deepEqual(words([views.actors.getTreeItem(guild!)]), ['Guild of the Weavers (4, 2 contested)']);
+    assert.equal((await views.actors.getChildren(guild)).length, 4);
+  });
+
+  it('reads every row aloud', async () => {
+    const [group] = await views.claims.getChildren();
+    const [claim] = await views.claims.getChildren(group);
+    const labels = [group!, claim!].map(
+      (row) => views.claims.getTreeItem(row).accessibilityInformation?.label,
+    );
+    assert.deepEqual(labels, [
+      'faults.md: 7 claims, 2 contested',
+      'A claim that leans on another that is not there. Held by the writer, uncontested',
+    ]);
+  });
+
+  it('goes from a row to the text', async () => {
+    const [, group] = await views.claims.getChildren();
+    const [claim] = await views.claims.getChildren(group);
+    const { command } = views.claims.getTreeItem(claim!);
+    await commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
+    const editor = window.activeTextEditor!;
+    assert.equal(editor.document.getText(editor.selection), '[The guild counted eighty masters]');
+  });
+
+  it('reveals the claim at the cursor', async () => {
+    const document = await vscode.open('reading.md');
+    const at = vscode.inside(document, 'padded with');
+    window.activeTextEditor!.selection = new Selection(at, at);
+    await commands.executeCommand('sicetnon.revealClaim');
+    const [selected] = views.claims.selected();
+    assert.equal(selected?.kind === 'claim' && selected.claim.label, 'padded');
+  });
+
+  it('copies the address of a claim', async () => {
+    const [, group] = await views.claims.getChildren();
+    const [claim] = await views.claims.getChildren(group);
+    await commands.executeCommand('sicetnon.copyAddress', claim);
+    assert.equal(await env.clipboard.readText(), 'reading.md#eighty');
+  });
+
+  it('shows the claim map of the text in view', async () => {
+    await vscode.open('reading.md');
+    await commands.executeCommand('sicetnon.showClaimMap');
+    await picture('sicetnon.claimMap', 'Claim Map: reading.md');
+  });
+
+  it('shows the evidence matrix of the workspace', async () => {
+    await commands.executeCommand('sicetnon.showEvidenceMatrix');
+    await picture('sicetnon.evidenceMatrix', `Evidence Matrix: ${vscode.folderName()}`);
+  });
+
+  it('shows the timeline of an actor, and another one in the same tab', async () => {
+    const [kind, office] = await views.actors.getChildren();
+    const [guild] = await views.actors.getChildren(kind);
+    await commands.executeCommand('sicetnon.showTimeline', guild);
+    await picture('sicetnon.timeline', 'Timeline: Guild of the Weavers');
+    const [aldermen] = await views.actors.getChildren(office);
+    await commands.executeCommand('sicetnon.showTimeline', aldermen);
+    await picture('sicetnon.timeline', 'Timeline: Aldermen of the Town');
+  });
+
+  it('opens the project file that is there, and writes no other', async () => {
+    await commands.executeCommand('sicetnon.createProjectFile');
+    const { document } = window.activeTextEditor!;
+    assert.equal(document.uri.toString(), vscode.file('sicetnon.yaml').toString());
+    assert.match(document.getText(), /^bibliography: \[references\.bib\]/);
+  });
+});
