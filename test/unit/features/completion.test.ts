@@ -217,3 +217,20 @@ describe('Completion of attributes', () => {
     assert.deepEqual((await offered('[a]{.claim status="o‸\n\nMore [b]{.claim #z}.\n')).labels, ['open']);
   });
 });
+
+describe('Completion in front matter', () => {
+  it('keys that are not there yet', async () => {
+    const found = await offered('---\ntitle: Fairs\nsou‸\n---\n');
+    assert.deepEqual(found.labels, ['source']);
+    assert.equal(found.take('source'), '---\ntitle: Fairs\nsource: \n---\n');
+    assert.ok(!(await offered('---\ntitle: Fairs\n‸\n---\n')).labels.includes('title'));
+  });
+  it('the work that a file is the text of', async () => {
+    assert.equal((await offered('---\nsource: co‸\n---\n')).take('cole2001'), '---\nsource: cole2001\n---\n');
+  });
+  it('bibliographies and styles', async () => {
+    assert.deepEqual((await offered('---\nbibliography: [wor‸]\n---\n')).labels, ['works.bib']);
+    assert.ok((await offered('---\ncsl: ap‸\n---\n')).labels.includes('apa'));
+  });
+  it('nothing in the value of a key of somebody else’s', () => nothing('---\noutput: ht‸\n---\n'));
+});

@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { attributeContext } from './attribute-context.ts';
 import { suggestAttributes } from './attributes.ts';
+import { suggestFrontMatter } from './front-matter.ts';
 import { suggestLocators } from './locators.ts';
 import type { Suggestions } from './model.ts';
 import { suggestWorks, withSign, type KeyStyle } from './works.ts';
@@ -21,6 +22,8 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   if (!inFrontMatter && isVerbatim(request)) return null;
 
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - FARTHEST), offset);
+  const inYaml = inFrontMatter ? suggestFrontMatter(request, line) : null;
+  if (inYaml) return inYaml;
   const note = /\[\^([^\]\s]*)$/.exec(line);
   if (note) return notes(request, offset - note[1]!.length);
   const citation = /(?:^|[^\p{L}\p{N}_.])@(\{?)([^\s\]};,@]*)$/u.exec(line);
