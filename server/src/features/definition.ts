@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { bestPassage } from '../workspace/quotation-places.ts';
 import type { FeatureRequest } from './request.ts';
 import { targetAt } from './target.ts';
@@ -43,6 +44,10 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
       const claims = resolution.status === 'resolved' ? [resolution.claim] : resolution.candidates;
       return claims.map((claim) => to(claim.path, claim.idRange ?? claim.range));
     }
+    case 'property':
+      return library.project.propertyNames
+        .filter(({ text }) => text === target.name)
+        .map(({ range }) => to(PROJECT_FILE, range));
     case 'claim':
       return [to(view.path, target.claim.id?.range ?? target.claim.range)];
     case 'quotation': {

@@ -4,6 +4,7 @@ import { claimCard } from './hover-claim.ts';
 import { entryCard } from './hover-citation.ts';
 import { foundCard } from './hover-found.ts';
 import { noteCard } from './hover-note.ts';
+import { propertyCard } from './hover-property.ts';
 import { quotationCard } from './hover-quotation.ts';
 import type { FeatureRequest } from './request.ts';
 import { targetAt, type Target } from './target.ts';
@@ -47,6 +48,8 @@ function describe(target: Target, request: FeatureRequest): string | null {
         .find((claim) => claim.range.from === target.claim.range.from);
       return record ? claimCard(record, request) : null;
     }
+    case 'property':
+      return propertyCard(target.name, request);
     case 'quotation':
       return quotationCard(target.index, request);
     default:

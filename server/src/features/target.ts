@@ -1,4 +1,5 @@
 import type { Claim, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
+import { parseSays } from '../reasoning/says.ts';
 import { encloses, touches, type TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import { foundTargetAt, type FoundTarget } from './found-target.ts';
@@ -24,6 +25,7 @@ export type Target =
     }
   | { readonly kind: 'asserter'; readonly range: TextRange; readonly id: string }
   | { readonly kind: 'address'; readonly range: TextRange; readonly address: string }
+  | { readonly kind: 'property'; readonly range: TextRange; readonly name: string }
   | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim }
   | {
       /** Words quoted from a work whose text is here. */
@@ -56,6 +58,7 @@ export function targetAt({ view, offset, library }: Place): Target | null {
 const FINDERS: readonly Finder[] = [
   citation,
   marker,
+  frontMatter,
   attribute,
   mark,
   definition,
@@ -78,6 +81,19 @@ function marker({ facts }: DocumentView, offset: number): Target | null {
   return found ? { kind: 'note', range: found.range, label: found.label } : null;
 }
 
+/** Works that the front matter names: those it lists, describes, or is the text of. */
+function frontMatter({ facts }: DocumentView, offset: number): Target | null {
+  const { frontMatter: head } = facts;
+  if (!head || !touches(head.range, offset)) return null;
+  const named = [
+    ...head.nocite,
+    ...head.references.map(({ id }) => id),
+    ...(head.source ? [head.source] : []),
+  ];
+  const token = named.find(({ range }) => touches(range, offset));
+  return token ? { kind: 'citekey', range: token.range, key: token.text, citation: null } : null;
+}
+
 function attribute({ facts }: DocumentView, offset: number): Target | null {
   for (const claim of facts.claims) {
     if (!touches(claim.attributes.range, offset)) continue;
@@ -93,6 +109,8 @@ function attribute({ facts }: DocumentView, offset: number): Target | null {
       if (at(token)) return { kind: 'actor', range: token.range, ids: [token.text] };
     for (const token of claim.by)
       if (at(token)) return { kind: 'asserter', range: token.range, id: token.text };
+    const stated = claim.says && touches(claim.says.range, offset) && statedAt(claim.says, offset);
+    if (stated) return stated;
     return {
       kind: 'claim',
       range: claim.id && at(claim.id) ? claim.id.range : claim.attributes.range,
@@ -105,8 +123,21 @@ function attribute({ facts }: DocumentView, offset: number): Target | null {
   return null;
 }
 
+/** The property in `says` at `offset`, or the actor in front of it. */
+function statedAt(says: Token, offset: number): Target | null {
+  for (const { actor, property } of parseSays(says).propositions) {
+    if (actor && touches(actor.range, offset))
+      return { kind: 'actor', range: actor.range, ids: [actor.text] };
+    if (touches(property.range, offset))
+      return { kind: 'property', range: property.range, name: property.text };
+  }
+  return null;
+}
+
 function mark({ facts }: DocumentView, offset: number): Target | null {
   const found = facts.actorMarks.find((each) => touches(each.range, offset));
+  const ref = found?.refs.find(({ range }) => touches(range, offset));
+  if (ref) return { kind: 'actor', range: ref.range, ids: [ref.text] };
   return found ? { kind: 'actor', range: found.range, ids: found.refs.map((ref) => ref.text) } : null;
 }
 

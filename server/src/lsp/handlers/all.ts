@@ -4,15 +4,19 @@ import { claimTreeView } from './claim-tree.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
+import { documentHighlight } from './document-highlight.ts';
 import { evidenceMatrixView } from './evidence-matrix.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
+import { references } from './references.ts';
 import { timelineView } from './timeline.ts';
 
 /** Every feature of the protocol that the server offers. */
 export const allHandlers: readonly Handler[] = [
   hover,
   definition,
+  references,
+  documentHighlight,
   completion,
   codeAction,
   claimTreeView,

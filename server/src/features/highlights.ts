@@ -1,0 +1,11 @@
+import type { FeatureRequest } from './request.ts';
+import { occurrencesOf } from './references/occurrences.ts';
+import type { Occurrence } from './references/model.ts';
+import { subjectsAt } from './references/subject.ts';
+
+/** Where else in the document the thing at the request's offset is named; an actor also by its names. */
+export function highlightsAt(request: FeatureRequest): Occurrence[] {
+  const { view, library, reasoning } = request;
+  const [first] = subjectsAt(request);
+  return first ? occurrencesOf(first.subject, { view, library, reasoning, only: view.path }) : [];
+}

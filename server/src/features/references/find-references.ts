@@ -1,0 +1,14 @@
+import type { FeatureRequest } from '../request.ts';
+import type { Occurrence, ReferenceWorld, SubjectAt } from './model.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { subjectsAt } from './subject.ts';
+
+/** Every place in the workspace that names what stands at the request's offset. */
+export function referencesAt(request: FeatureRequest): Occurrence[] {
+  return referencesTo(subjectsAt(request), request);
+}
+
+/** Every place in the workspace that names one of the subjects. */
+export function referencesTo(subjects: readonly SubjectAt[], world: ReferenceWorld): Occurrence[] {
+  return subjects.flatMap(({ subject }) => occurrencesOf(subject, world));
+}

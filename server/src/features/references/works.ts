@@ -1,0 +1,116 @@
+import type { Actor } from '../../actors/model.ts';
+import { readFacts } from '../../facts/read.ts';
+import type { Token } from '../../facts/model.ts';
+import { parseTree } from '../../syntax/tree.ts';
+import { shifted } from '../../text/range.ts';
+import type { Library } from '../../workspace/library.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import { addressesIn } from './addresses.ts';
+import { occurrence, type Occurrence, type ReferenceWorld } from './model.ts';
+
+/**
+ * Where a work is named by its citekey: its entries, citations of it, and whatever else names it, be it in
+ * documents, registers or the project file. Left out are documents whose own bibliography uses the key for another
+ * work than the one that `near` knows.
+ */
+export function occurrencesOfWork(
+  key: string,
+  near: string,
+  { library, reasoning, only }: Omit<ReferenceWorld, 'view'>,
+): Occurrence[] {
+  if (only !== undefined) return inDocument(only, key, library);
+  const { entries, documents } = circleOf(key, near, library);
+  const found: Occurrence[] = [];
+  for (const path of entries)
+    for (const { key: token } of library.bibliography(path)?.content.entries ?? [])
+      if (token.text === key) found.push(occurrence(path, token, 'definition'));
+  for (const path of documents) found.push(...inDocument(path, key, library));
+  if (shares(PROJECT_FILE, key, entries, library)) {
+    for (const token of library.project.sources.values())
+      if (token.text === key) found.push(occurrence(PROJECT_FILE, token));
+    const doubtful = library.actors(key).length > 0;
+    for (const { path, actor } of library.allActors()) found.push(...inActor(path, actor, key, doubtful));
+  }
+  found.push(...asPlace(key, { library, reasoning }));
+  return found;
+}
+
+/** The files that define the work, and the documents that mean it, all of which see some entry of it in common. */
+function circleOf(
+  key: string,
+  near: string,
+  library: Library,
+): { entries: Set<string>; documents: string[] } {
+  const entries = new Set<string>();
+  if (library.definersOfKey(key).includes(near) && !library.summary(near)) entries.add(near);
+  else for (const { path } of library.entries(near, key)) entries.add(path);
+  const seekers = new Set([
+    ...library.seekersOfKey(key),
+    ...library.definersOfKey(key).filter((path) => library.summary(path)),
+  ]);
+  for (let before = -1; before !== entries.size;) {
+    before = entries.size;
+    for (const path of [PROJECT_FILE, ...seekers])
+      if (entries.size > 0 && shares(path, key, entries, library))
+        for (const entry of library.entries(path, key)) entries.add(entry.path);
+  }
+  return { entries, documents: [...seekers].filter((path) => shares(path, key, entries, library)) };
+}
+
+/** Whether what `path` means by the key is among these entries; or nobody knows what it means, here and there. */
+function shares(path: string, key: string, entries: ReadonlySet<string>, library: Library): boolean {
+  const own = library.entries(path, key);
+  return own.length === 0 ? entries.size === 0 : own.some((entry) => entries.has(entry.path));
+}
+
+function inDocument(path: string, key: string, library: Library): Occurrence[] {
+  const summary = library.summary(path);
+  if (!summary) return [];
+  const found: Occurrence[] = [];
+  const take = (tokens: readonly Token[], role?: 'definition', ambiguous?: boolean) => {
+    for (const token of tokens) if (token.text === key) found.push(occurrence(path, token, role, ambiguous));
+  };
+  take(summary.references, 'definition');
+  take(summary.cited.map((cited) => cited.key));
+  take(summary.asserters, undefined, library.actors(key).length > 0);
+  take(summary.source ? [summary.source] : []);
+  return found;
+}
+
+/** The works that a register names, in lists and in citations. */
+function inActor(path: string, actor: Actor, key: string, doubtful: boolean): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const token of actor.works) if (token.text === key) found.push(occurrence(path, token));
+  for (const { targets } of actor.relations)
+    for (const token of targets) if (token.text === key) found.push(occurrence(path, token, 'use', doubtful));
+  const { cite } = actor;
+  if (cite?.text.includes(key)) {
+    const exact = cite.range.to - cite.range.from === cite.text.length;
+    for (const citation of readFacts(parseTree(cite.text)).citations)
+      if (citation.key === key)
+        found.push({
+          path,
+          range: exact ? shifted(citation.keyRange, cite.range.from) : cite.range,
+          role: 'use',
+          exact,
+        });
+  }
+  return found;
+}
+
+/** Addresses of claims that name the work in front of `#`. */
+function asPlace(
+  key: string,
+  { library, reasoning }: Pick<ReferenceWorld, 'library' | 'reasoning'>,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const path of library.documentsOfSource(key))
+    for (const { id } of reasoning.claimsIn(path)) {
+      if (id === null) continue;
+      for (const seeker of reasoning.seekersOf(path, id))
+        for (const written of addressesIn(seeker))
+          if (written.id === id && written.place === key)
+            found.push({ path: seeker.path, range: written.placeRange, role: 'use', exact: written.exact });
+    }
+  return found;
+}
