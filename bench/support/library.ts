@@ -54,7 +54,8 @@ export function article(number: number): string {
               : property === 'founded'
                 ? `${1900 + Math.floor(next() * 90)}`
                 : pick(['ngo', 'enterprise', 'none']);
-        const relation = claims > 0 && next() < 0.2 ? ` supports="#claim-${Math.floor(next() * claims)}"` : '';
+        const relation =
+          claims > 0 && next() < 0.2 ? ` supports="#claim-${Math.floor(next() * claims)}"` : '';
         words = `[${words}]{.claim #claim-${claims} about="${actor()}" says="${property} = ${value}" when="${1900 + Math.floor(next() * 100)}"${relation}}`;
         claims++;
         words += ` [@${key()}, p. ${1 + Math.floor(next() * 90)}]`;
@@ -72,6 +73,11 @@ export function article(number: number): string {
   }
   for (let i = 0; i < notes; i++) parts.push(`\n[^n${i}]: ${sentence()}, see @${key()}.\n`);
   return parts.join('');
+}
+
+/** Where the article with that number lies in its library. */
+export function articlePath(number: number): string {
+  return `articles/article-${number}.md`;
 }
 
 /** The files of a library of `count` articles that all articles lean on. */
@@ -97,5 +103,5 @@ export function sharedFiles(): Record<string, string> {
 export function writeLibrary(folder: string, count: number): void {
   mkdirSync(path.join(folder, 'articles'), { recursive: true });
   for (const [file, text] of Object.entries(sharedFiles())) writeFileSync(path.join(folder, file), text);
-  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, 'articles', `article-${i}.md`), article(i));
+  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, articlePath(i)), article(i));
 }

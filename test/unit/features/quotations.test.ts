@@ -30,7 +30,10 @@ describe('A quotation under the cursor', () => {
 
   it('leads where its locator says, of several places', async () => {
     const { hover, targets } = await ask('[“gate”]{.quote‸ from="meyer2011" at="para. 3"}');
-    assert.match(hover!.markdown, /^\*\*Word for word in Meyer \(2011\)\*\*, para\. 3 .*\n\nAlso at para\. 1 /);
+    assert.match(
+      hover!.markdown,
+      /^\*\*Word for word in Meyer \(2011\)\*\*, para\. 3 .*\n\nAlso at para\. 1 /,
+    );
     assert.deepEqual(targets, [['sources/meyer.md', 'gate']]);
   });
 
