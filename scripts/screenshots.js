@@ -1,10 +1,11 @@
-// Takes the pictures of the README: the example in a real VS Code, with the Problems panel and with a hover, light
-// and dark. Fails when the panel or the hover does not show what it should.
+// Takes the pictures of the README: the example in a real VS Code, with the Problems panel, a hover and the views,
+// light and dark. Fails when one of them does not show what it should.
 //   node scripts/screenshots.js [folder for the pictures]
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { photographViews } from './screenshots-views.js';
 import { remotePath, withPage, withServer, workbenchAddress } from './workbench.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +21,17 @@ const subject = {
   reports: ['citation-undefined', 'claim-undefined', 'claim-duplicate', 'actor-undefined'],
   words: 'beridze2014#law-scatters',
   tells: ['Beridze', 'Contradicted by', 'Supported by'],
+};
+
+/** What the views must show of it. */
+const views = {
+  tree: { group: 'sources/liang2009.md', claim: 'evening class' },
+  map: ['scatters those whom it helps', 'one name makes a grievance'],
+  lit: 'one name makes a grievance',
+  leadsTo: 'beridze2014.md',
+  matrix: ['began = 1998', 'effect-on-solidarity = builds'],
+  actor: 'Lantern House',
+  timeline: ['Lantern House began in 2001', 'brass plaque'],
 };
 
 const looks = [
@@ -75,6 +87,9 @@ async function photograph({ suffix, theme }) {
         await goToLine(page, subject.hoverLine);
         await hover(page, subject);
         await take(page, `hover${suffix}.png`);
+        await page.mouse.move(5, 5);
+        await page.keyboard.press('Escape');
+        await photographViews(page, (name) => take(page, `${name}${suffix}.png`), views);
       }),
     );
   } finally {

@@ -71,15 +71,8 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
     this.stale = false;
     const tree = await this.server.ask('actorTree', { filter: this.filter });
     const contested = tree?.contested ?? 0;
-    this.view.badge = contested
-      ? {
-          value: contested,
-          tooltip:
-            contested === 1
-              ? 'Of one actor contradictory things are claimed'
-              : `Of ${contested} actors contradictory things are claimed`,
-        }
-      : undefined;
+    // No badge: the container would add it to that of the claims, and the sum would mean nothing.
+    this.view.description = contested ? `${contested} contested` : '';
     const kinds = tree?.kinds ?? [];
     this.view.message = !this.filter
       ? undefined
@@ -109,6 +102,7 @@ function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup
   return {
     key: `${prefix}actor ${id}`,
     label: name,
+    detail: null,
     grouping: 'actor',
     subject: id,
     claims,

@@ -43,7 +43,7 @@ export function groupItem(group: ClaimGroup): TreeItem {
   item.accessibilityInformation = {
     label: `${group.label}: ${claims}${group.contested ? `, ${group.contested} contested` : ''}`,
   };
-  item.tooltip = item.accessibilityInformation.label;
+  item.tooltip = [group.detail, item.accessibilityInformation.label].filter(Boolean).join('\n');
   return item;
 }
 

@@ -8,6 +8,7 @@ import { picturePage, picturesFolder } from './page.ts';
 import { savePicture } from './save-picture.ts';
 import { openSpot } from './spots.ts';
 import { pickActor, pickScope } from './subjects.ts';
+import { editorInView } from './texts.ts';
 
 const names: Readonly<Record<PictureKind, string>> = {
   claimMap: 'Claim Map',
@@ -178,7 +179,7 @@ class Picture implements Disposable {
 
   /** Lights the claim under the text's cursor. */
   private async follow(): Promise<void> {
-    const editor = window.activeTextEditor;
+    const editor = editorInView();
     if (!editor) return;
     const place = await this.server.ask('claimAt', {
       uri: editor.document.uri.toString(),

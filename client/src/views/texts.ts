@@ -1,10 +1,16 @@
 import { window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
 
-/** The text that the person works on: that of the active editor, or the last one beside an active picture. */
-export function textInView(): { readonly uri: string; readonly name: string } | null {
+/** The editor that the person works in: the active one, or one beside an active picture. */
+export function editorInView(): TextEditor | null {
   const editor = window.activeTextEditor ?? window.visibleTextEditors.find(isText);
-  if (!editor || !isText(editor)) return null;
+  return editor && isText(editor) ? editor : null;
+}
+
+/** The text in that editor. */
+export function textInView(): { readonly uri: string; readonly name: string } | null {
+  const editor = editorInView();
+  if (!editor) return null;
   const { uri } = editor.document;
   return { uri: uri.toString(), name: workspace.asRelativePath(uri) };
 }

@@ -18,7 +18,7 @@ const host = new Host<'claimMap'>(hear);
 const frame = svg('svg', { class: 'map', role: 'group', 'aria-label': 'Claim map' }, definitions());
 const viewport = new Viewport(frame);
 const explained = legend();
-const picture = html('main', { class: 'page picture' }, frame, explained);
+const picture = html('main', { class: 'page picture' }, frame);
 const list = html('main', { class: 'page', hidden: true });
 const note = html('p', { class: 'note', hidden: true });
 const search = html('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search claims' });
@@ -30,12 +30,15 @@ const head = bar(
   button('−', 'Zoom out (−)', () => viewport.zoom(1 / 1.25)),
   button('+', 'Zoom in (+)', () => viewport.zoom(1.25)),
   button('Fit', 'Show all (0)', () => viewport.fit()),
-  toggle('Legend', 'Say what lines and signs mean', (shown) => (explained.hidden = !shown)),
+  toggle('Legend', 'Say what lines and signs mean', (shown) => {
+    explained.hidden = !shown;
+    viewport.fit();
+  }),
   asTable,
   button('SVG', 'Save the picture as SVG', saveSvg),
   button('Argdown', 'Save the claims in Argdown', saveArgdown),
 );
-document.body.append(head.element, picture, list, note);
+document.body.append(head.element, picture, list, explained, note);
 explained.hidden = true;
 
 let map: ClaimMap | null = null;

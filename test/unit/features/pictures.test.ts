@@ -66,6 +66,20 @@ describe('the claim map', () => {
     assert.deepEqual(nodes, ['charter', 'eighty', 'none (outside)', 'began (outside)']);
   });
 
+  it('shows what contradicts a claim that a file leans on', async () => {
+    const leaning = '//- lean.md\n[So]{.claim #so supports="maes1931#charter"} [@kern1970].\n';
+    const { nodes, edges } = await mapOf(MAES + DUBOIS + leaning, { kind: 'file', path: 'lean.md' });
+    assert.deepEqual(nodes, ['so', 'charter (outside)', 'none (outside)']);
+    assert.deepEqual(edges, ['so supports charter', 'none conflict charter']);
+  });
+
+  it('shows what joins two claims from outside, but nobody else whom they bring', async () => {
+    const further = '//- more.md\n[Else]{.claim #else supports="dubois1955#none"} [@kern1970].\n';
+    const { nodes, edges } = await mapOf(MAES + DUBOIS + NOTES + further, { kind: 'file', path: 'notes.md' });
+    assert.deepEqual(nodes, ['verdict', 'aside', 'charter (outside)', 'none (outside)']);
+    assert.ok(edges.includes('none conflict charter, settled'), edges.join('\n'));
+  });
+
   it('shows what concerns an actor', async () => {
     const { nodes } = await mapOf(MAES + NOTES, { kind: 'actor', actor: 'weavers' });
     assert.deepEqual(nodes, ['verdict', 'charter', 'eighty', 'aside (outside)']);

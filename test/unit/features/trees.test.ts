@@ -41,9 +41,17 @@ describe('the tree of claims', () => {
 
   it('groups by file', () => {
     assert.deepEqual(told(request, 'file'), [
-      'notes.md: Notes on the hall (6, 2): charter none bare outer inner gone',
+      'notes.md (6, 2): charter none bare outer inner gone',
       'sources/dubois.md (1, 0): eighty',
     ]);
+  });
+
+  it('knows the titles of files', () => {
+    const { groups } = allAtOnce(claimTree(request, 'file', ''));
+    assert.deepEqual(
+      groups.map(({ detail }) => detail),
+      ['Notes on the hall', null],
+    );
   });
 
   it('groups by asserter: a work and who wrote it are one, the writer comes last', () => {
@@ -76,7 +84,7 @@ describe('the tree of claims', () => {
   });
 
   it('filters by words of the claim, its asserters and its actors, whatever their case', () => {
-    assert.deepEqual(told(request, 'file', 'CHARTER kern'), ['notes.md: Notes on the hall (1, 1): none']);
+    assert.deepEqual(told(request, 'file', 'CHARTER kern'), ['notes.md (1, 1): none']);
     assert.deepEqual(told(request, 'file', 'eighty fullers'), []);
   });
 

@@ -59,7 +59,7 @@ describe('The views in VS Code', () => {
   it('groups them anew', async () => {
     await commands.executeCommand('sicetnon.groupClaimsByAsserter');
     assert.deepEqual(await claimGroups(views), [
-      'Du Bois (1955) (1, 1 contested)',
+      'Dubois and Hart (1955) (1, 1 contested)',
       'Maes (1931) (1, 1 contested)',
       'the writer (7)',
     ]);

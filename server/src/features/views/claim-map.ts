@@ -9,22 +9,26 @@ const DIRECTED = ['supports', 'implies', 'qualifies', 'resolves'] as const;
 
 /**
  * The claims of a scope and what joins them. Claims outside the scope that are joined to one inside are shown
- * with it. What cannot be shown is counted, never left out in silence.
+ * with it, and so are those that contradict one of these; and what joins them all. What cannot be shown is counted, never left out in silence.
  */
 export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<ClaimMap> {
   const all = yield* request.claims(scope);
   const inside = all.slice(0, MOST);
   const nodes = new Map<string, MapNode>();
   const edges = new Map<string, MapEdge>();
+  const outside: ClaimRecord[] = [];
   for (const claim of inside) nodes.set(request.key(claim), nodeOf(claim, false, request));
 
-  /** Takes in both ends; false where a picture of the workspace has no room for one of them. */
+  // A picture of the workspace has all claims in it that there is room for.
+  let growing = scope.kind !== 'workspace';
+  /** Takes in both ends; false where there is no room for one of them. */
   const takeEnds = (...ends: readonly ClaimRecord[]): boolean => {
     for (const end of ends) {
       const key = request.key(end);
       if (nodes.has(key)) continue;
-      if (scope.kind === 'workspace') return false;
+      if (!growing || nodes.size >= MOST) return false;
       nodes.set(key, nodeOf(end, true, request));
+      outside.push(end);
     }
     return true;
   };
@@ -50,7 +54,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     });
   };
 
-  for (const claim of inside) {
+  const joinAll = (claim: ClaimRecord): void => {
     const { reasoning } = request;
     for (const kind of DIRECTED) {
       for (const target of reasoning.targetsOf(claim, kind)) join(kind, claim, target);
@@ -59,6 +63,21 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     for (const ground of reasoning.targetsOf(claim, 'evidence')) join('supports', ground, claim);
     for (const leaner of reasoning.sourcesOf(claim, 'evidence')) join('supports', claim, leaner);
     for (const conflict of request.conflictsOf(claim)) oppose(conflict);
+  };
+
+  for (const claim of inside) {
+    joinAll(claim);
+    yield;
+  }
+  // Those from outside bring their open conflicts with them, and nobody else; what joins them all is told.
+  const first = [...outside];
+  for (const claim of first) {
+    for (const conflict of request.conflictsOf(claim)) if (conflict.settlement === null) oppose(conflict);
+    yield;
+  }
+  growing = false;
+  for (const claim of outside) {
+    joinAll(claim);
     yield;
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], leftOut: all.length - inside.length };

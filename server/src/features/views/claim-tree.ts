@@ -21,6 +21,7 @@ const STANDING_ORDER = (Object.keys(STANDING_NAMES) as Standing[]).filter((each)
 interface Branch {
   readonly subject: string;
   readonly label: string;
+  readonly detail: string | null;
   readonly spot: Spot | null;
   claims: number;
   contested: number;
@@ -112,12 +113,12 @@ function subjectsOf(claim: ClaimRecord, grouping: Grouping, request: ViewRequest
 }
 
 function newBranch(subject: string, claim: ClaimRecord, grouping: Grouping, request: ViewRequest): Branch {
-  const branch = { subject, spot: null, claims: 0, contested: 0 };
+  const branch = { subject, detail: null, spot: null, claims: 0, contested: 0 };
   switch (grouping) {
     case 'file': {
-      const title = request.library.summary(subject)?.title;
+      const detail = request.library.summary(subject)?.title ?? null;
       const spot = request.spot(subject, { from: 0, to: 0 });
-      return { ...branch, label: title ? `${subject}: ${title}` : subject, spot };
+      return { ...branch, label: subject, detail, spot };
     }
     case 'asserter':
       return { ...branch, label: request.asserterName(subject, claim.path) };

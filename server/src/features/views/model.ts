@@ -63,6 +63,8 @@ export type Grouping = 'file' | 'asserter' | 'actor' | 'status';
 export interface ClaimGroup {
   readonly key: string;
   readonly label: string;
+  /** What one may want to know beside: the title of a file. */
+  readonly detail: string | null;
   readonly grouping: Grouping;
   /** What the group stands for: a path, an actor's or asserter's id (empty: the writer, or nobody), a standing. */
   readonly subject: string;
