@@ -45,6 +45,8 @@ export function table({ caption, columns, rows, sort, sorted }: TableOptions): H
             ? { column, descending: true }
             : null;
       sorted(next);
+      // The table was drawn anew: the header keeps the focus.
+      document.querySelectorAll<HTMLElement>('thead th')[column]?.focus();
     });
     head.append(html('th', { scope: 'col', 'aria-sort': order, tabindex: -1 }, press));
   });
@@ -83,6 +85,11 @@ function inOrder(rows: readonly TableRow[], sort: TableSort | null): readonly Ta
 /** One cell takes part in the Tab order; arrow keys hand that on. */
 function walkable(made: HTMLTableElement): void {
   const lines = [...made.rows].map((line) => [...line.cells]);
+  // The one link of a cell is followed from the cell; where there are several, each is reached by Tab.
+  for (const cell of made.querySelectorAll('tbody th, tbody td')) {
+    const links = cell.querySelectorAll<HTMLElement>('a');
+    if (links.length === 1) links[0]!.tabIndex = -1;
+  }
   const first = lines[1]?.[0] ?? lines[0]?.[0];
   if (first) first.tabIndex = 0;
   made.addEventListener('keydown', (event) => {

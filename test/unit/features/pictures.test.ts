@@ -126,9 +126,9 @@ describe('the claim map in Argdown', () => {
 
   it('escapes what Argdown would read, and tells claims of one name apart', async () => {
     const fixture =
-      '//- a.md\n[A # tag and <b>]{.claim #x} [@kern1970].\n//- b.md\n[Else]{.claim #x} [@kern1970].\n';
+      '//- a.md\n[A # tag, http://a.b and <b>]{.claim #x} [@kern1970].\n//- b.md\n[Else]{.claim #x} [@kern1970].\n';
     const text = toArgdown(allAtOnce(claimMap(await asked(fixture), { kind: 'workspace' })), 'T');
-    assert.match(text, /^\[a\.md#x\]: A \\# tag and/m);
+    assert.match(text, /^\[a\.md#x\]: A \\# tag, http:\/\u2060\/a\.b and/m);
     assert.match(text, /^\[b\.md#x\]: Else/m);
   });
 });

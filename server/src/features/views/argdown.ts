@@ -43,12 +43,16 @@ function tags({ standing }: ViewedClaim): string {
   return standing === 'standing' ? '' : `#${standing}`;
 }
 
-/** Text in which no letter means anything to Argdown, on one line. */
+/**
+ * Text in which no letter means anything to Argdown, on one line. Two slashes would begin a comment and cannot be
+ * escaped: an invisible word joiner keeps them apart.
+ */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\[\]<>*_#@{}]/g, '\\$&');
+    .replace(/[\\[\]<>*_#@{}]/g, '\\$&')
+    .replace(/\/(?=\/)/g, '/\u2060');
 }
 
 function comment(text: string): string {
