@@ -17,8 +17,13 @@ interface StoredFile {
 
 /** What became of a file's claims: handles that came and went; all others kept theirs and their meaning. */
 export interface StoreChange {
-  readonly removed: readonly { readonly handle: number; readonly claim: ClaimRecord }[];
-  readonly added: readonly { readonly handle: number; readonly claim: ClaimRecord }[];
+  readonly removed: readonly Handled[];
+  readonly added: readonly Handled[];
+}
+
+interface Handled {
+  readonly handle: number;
+  readonly claim: ClaimRecord;
 }
 
 /**
@@ -186,4 +191,21 @@ function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
 
 function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
   return a.length === b.length && a.every((item, i) => same(item, b[i]!));
+}
+
+/** One claim for each id that only one of the two lists holds, or holds in another number. */
+export function differentIds(before: readonly Handled[], after: readonly Handled[]): ClaimRecord[] {
+  const counts = new Map<string, { claim: ClaimRecord; count: number }>();
+  const count = (list: readonly Handled[], by: number) => {
+    for (const { claim } of list) {
+      if (claim.id === null) continue;
+      const key = `${claim.id}\n${claim.fileSource ?? ''}`;
+      const known = counts.get(key);
+      if (known) known.count += by;
+      else counts.set(key, { claim, count: by });
+    }
+  };
+  count(before, 1);
+  count(after, -1);
+  return [...counts.values()].filter(({ count: left }) => left !== 0).map(({ claim }) => claim);
 }

@@ -1,5 +1,6 @@
 import type { PropertyDeclaration } from '../workspace/project.ts';
 import { Asserters } from './asserters.ts';
+import { ClaimSpans } from './claim-spans.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { hashOf, type HashMultimap } from './hash-multimap.ts';
@@ -10,6 +11,7 @@ import type {
   Proposition,
   ReasoningContext,
   Settlement,
+  Statement,
   Time,
 } from './model.ts';
 import { Places } from './place.ts';
@@ -43,6 +45,7 @@ export class Conflicts {
   private properties: ReadonlyMap<string, PropertyDeclaration> = new Map();
   private places = new Places(new Map());
   private readonly understood = new Map<number, Understood>();
+  private readonly spans = new ClaimSpans();
   /** Answers to `rivals` since the last change: each claim is asked for several times over. */
   private readonly rivalsOf = new Map<number, number[]>();
 
@@ -61,17 +64,19 @@ export class Conflicts {
     this.rivalsOf.clear();
   }
 
-  register(handle: number, claim: ClaimRecord): void {
+  /** Takes in a claim with its statements. */
+  register(handle: number, claim: ClaimRecord, statements: readonly Statement[]): void {
     this.understood.delete(handle);
     this.rivalsOf.clear();
-    for (const { actor, proposition } of statementsOf(claim))
+    if (statements.length > 0) this.spans.set(handle, this.timeOf(claim));
+    for (const { actor, proposition } of statements)
       this.index.add(statementName(actor, proposition), handle, markOf(proposition));
   }
 
-  unregister(handle: number, claim: ClaimRecord): void {
+  unregister(handle: number, statements: readonly Statement[]): void {
     this.understood.delete(handle);
     this.rivalsOf.clear();
-    for (const { actor, proposition } of statementsOf(claim))
+    for (const { actor, proposition } of statements)
       this.index.delete(statementName(actor, proposition), handle, markOf(proposition));
   }
 
@@ -80,7 +85,10 @@ export class Conflicts {
     this.understood.delete(handle);
   }
 
-  /** The claims that may conflict with this one: values that exclude its own, and `contradicts` both ways. */
+  /**
+   * The claims that may conflict with this one: values that exclude its own at a time that may be the same, and
+   * `contradicts` both ways.
+   */
   rivals(handle: number): readonly number[] {
     let rivals = this.rivalsOf.get(handle);
     if (!rivals) {
@@ -96,6 +104,7 @@ export class Conflicts {
     for (const own of this.understand(handle).statements) {
       const byValue = new Map<number, number[]>();
       this.index.forEach(statementName(own.actor, own.proposition), (other, mark) => {
+        if (!this.spans.mayMeet(handle, other)) return;
         const alike = byValue.get(mark);
         if (alike) alike.push(other);
         else byValue.set(mark, [other]);
@@ -214,9 +223,13 @@ export class Conflicts {
       const value = readValue(proposition, this.properties.get(property) ?? null, this.times);
       return { actor, property, proposition, value, mark: markOf(proposition) };
     });
-    if (!claim.when) return { statements, when: null };
-    const when = this.times.read(claim.when.text);
-    return { statements, when: isTime(when) ? when : 'unreadable' };
+    return { statements, when: this.timeOf(claim) };
+  }
+
+  private timeOf({ when }: ClaimRecord): Understood['when'] {
+    if (!when) return null;
+    const time = this.times.read(when.text);
+    return isTime(time) ? time : 'unreadable';
   }
 }
 

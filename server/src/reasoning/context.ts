@@ -13,3 +13,10 @@ export function reasoningContext(library: Library): ReasoningContext {
     }
   return { properties: library.project.properties, places: library.project.places, authors };
 }
+
+/** Whether two contexts say the same. */
+export function sameContext(a: ReasoningContext, b: ReasoningContext): boolean {
+  const plain = ({ properties, places, authors }: ReasoningContext) =>
+    JSON.stringify([[...properties].sort(), [...places].sort(), [...authors].sort()]);
+  return a === b || plain(a) === plain(b);
+}

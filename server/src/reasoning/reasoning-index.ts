@@ -1,9 +1,10 @@
 import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS, type EdgeKind } from './claim-graph.ts';
-import { ClaimStore, type StoreChange } from './claim-store.ts';
+import { ClaimStore, differentIds, type StoreChange } from './claim-store.ts';
 import { ClaimWords, foldedWords, holdsWords, searchedText } from './claim-words.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
+import { sameContext } from './context.ts';
 import { HashMultimap } from './hash-multimap.ts';
 import type {
   ClaimRecord,
@@ -14,7 +15,9 @@ import type {
   Resolution,
   UnresolvedAddress,
 } from './model.ts';
-import { parseSays, statementsOf } from './says.ts';
+import { Question, QuietClaims } from './quiet-claims.ts';
+import { statementsOf } from './says.ts';
+import { aboutName, propertiesOf, sayingName, subjectNames, subjectsOf } from './subjects.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
 
@@ -34,6 +37,9 @@ export class ReasoningIndex {
   private readonly consequences: Consequences;
   private readonly support = new Support(this.store, this.graph);
   private readonly words = new ClaimWords();
+  private readonly quiet = new QuietClaims();
+  /** The conflicts of the file that was last asked about: several rules ask one after the other. */
+  private lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
   private context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
 
   /** Reads `when` and dates among values; may be shared by rules that need to read times. */
@@ -62,6 +68,8 @@ export class ReasoningIndex {
     if (sameContext(this.context, context)) return { affected: new Set(), changed: false };
     this.context = context;
     this.conflicts.setContext(context);
+    this.quiet.forgetAll();
+    this.lastConflicts = null;
     const affected = new Set<string>();
     for (const path of this.store.paths()) if (this.store.handlesIn(path).length > 0) affected.add(path);
     return { affected, changed: true };
@@ -94,6 +102,7 @@ export class ReasoningIndex {
     for (const { handle } of change.added) this.collectNear(handle, near);
     this.collectSeekers(renamed, near);
     near.delete(path);
+    for (const other of near) this.quiet.forget(this.store.handlesIn(other));
     return { affected: near, changed: true };
   }
 
@@ -114,20 +123,26 @@ export class ReasoningIndex {
     change: StoreChange,
     handles: number[],
   ): void {
+    this.lastConflicts = null;
+    if (source !== this.store.sourceOf(path)) this.quiet.forgetAll();
+    if (change.removed.length > 0 || change.added.length > 0) {
+      this.quiet.forget(this.store.handlesIn(path));
+      this.quiet.forget(handles);
+    }
     for (const { handle, claim } of change.removed) {
       this.graph.unregister(handle, claim);
-      this.conflicts.unregister(handle, claim);
-      for (const actor of subjectsOf(claim)) this.index.delete(aboutName(actor), handle);
-      for (const property of propertiesOf(claim)) this.index.delete(sayingName(property), handle);
+      const statements = statementsOf(claim);
+      this.conflicts.unregister(handle, statements);
+      for (const name of subjectNames(claim, statements)) this.index.delete(name, handle);
     }
     this.graph.setSource(path, this.store.sourceOf(path), source);
     this.store.settle(path, source, claims, change, handles);
     for (const handle of handles) this.conflicts.moved(handle);
     for (const { handle, claim } of change.added) {
       this.graph.register(handle, claim);
-      this.conflicts.register(handle, claim);
-      for (const actor of subjectsOf(claim)) this.index.add(aboutName(actor), handle);
-      for (const property of propertiesOf(claim)) this.index.add(sayingName(property), handle);
+      const statements = statementsOf(claim);
+      this.conflicts.register(handle, claim, statements);
+      for (const name of subjectNames(claim, statements)) this.index.add(name, handle);
     }
   }
 
@@ -185,9 +200,9 @@ export class ReasoningIndex {
 
   /** The claims that are about an actor or whose propositions name it, in the order of files and text. */
   claimsAbout(actor: string): ClaimRecord[] {
-    const handles = this.index.get(aboutName(actor)).filter((handle) => {
-      return subjectsOf(this.store.claim(handle)).has(actor);
-    });
+    const handles = this.index
+      .get(aboutName(actor))
+      .filter((handle) => subjectsOf(this.store.claim(handle)).has(actor));
     return this.records(this.graph.sorted([...new Set(handles)]));
   }
 
@@ -229,7 +244,10 @@ export class ReasoningIndex {
   /** The relations and evidence of a file that do not lead to one claim. */
   unresolvedIn(path: string): UnresolvedAddress[] {
     const unresolved: UnresolvedAddress[] = [];
-    for (const claim of this.claimsIn(path)) {
+    for (const handle of this.store.handlesIn(path)) {
+      if (this.quiet.has(handle, Question.unresolved)) continue;
+      const claim = this.store.claim(handle);
+      const before = unresolved.length;
       const check = (attribute: EdgeKind, address: string, range: UnresolvedAddress['range']) => {
         if (this.graph.resolve(path, address) !== null) return;
         const resolution = this.graph.explain(path, address);
@@ -239,6 +257,7 @@ export class ReasoningIndex {
       for (const { kind, address, range } of claim.relations) check(kind, address, range);
       for (const { kind, target, range } of claim.evidence)
         if (kind === 'claim') check('evidence', target, range);
+      if (unresolved.length === before) this.quiet.add(handle, Question.unresolved);
     }
     return unresolved;
   }
@@ -270,15 +289,28 @@ export class ReasoningIndex {
 
   /** All conflicts of a claim, settled ones too: declared, by proposition, and by consequence. */
   conflictsOf(claim: ClaimReference): Conflict[] {
-    return this.ask(claim, [], (handle) => [...this.conflicts.of(handle), ...this.consequences.of(handle)]);
+    return this.ask(claim, [], (handle) => this.allConflictsOf(handle));
   }
 
   /** All conflicts with a side in the file, each once. */
-  conflictsIn(path: string): Conflict[] {
+  conflictsIn(path: string): readonly Conflict[] {
+    if (this.lastConflicts?.path !== path)
+      this.lastConflicts = { path, conflicts: this.findConflictsIn(path) };
+    return this.lastConflicts.conflicts;
+  }
+
+  private allConflictsOf(handle: number): Conflict[] {
+    return this.unlessQuiet<Conflict[]>(handle, Question.conflicts, [], () => {
+      const found = [...this.conflicts.of(handle), ...this.consequences.of(handle)];
+      return found.length > 0 ? found : null;
+    });
+  }
+
+  private findConflictsIn(path: string): Conflict[] {
     const own = new Map(this.store.handlesIn(path).map((handle, place) => [handle, place]));
     const conflicts: Conflict[] = [];
     for (const [handle, place] of own)
-      for (const conflict of [...this.conflicts.of(handle), ...this.consequences.of(handle)]) {
+      for (const conflict of this.allConflictsOf(handle)) {
         const other =
           conflict.a.path === path && conflict.b.path === path
             ? this.handleOf(otherSide(conflict, this.store.claim(handle)))
@@ -295,22 +327,30 @@ export class ReasoningIndex {
 
   /** Whether a claim rests on nothing at all. */
   restsOnNothing(claim: ClaimReference): boolean {
-    return this.ask(claim, false, (handle) => this.support.restsOnNothing(handle));
+    return this.ask(claim, false, (handle) =>
+      this.unlessQuiet(handle, Question.nothing, false, () => this.support.restsOnNothing(handle) || null),
+    );
   }
 
   /** The rejected or withdrawn claims that a claim rests on and nothing else; none when it has other grounds. */
   fallenGrounds(claim: ClaimReference): ClaimRecord[] {
-    return this.ask(claim, [], (handle) => this.support.fallenGrounds(handle));
+    return this.ask<ClaimRecord[]>(claim, [], (handle) =>
+      this.unlessQuiet(handle, Question.fallen, [], () => someOf(this.support.fallenGrounds(handle))),
+    );
   }
 
   /** The shortest circle in which a claim supports itself, beginning with it; null without one. */
   circleOf(claim: ClaimReference): ClaimRecord[] | null {
-    return this.ask<ClaimRecord[] | null>(claim, null, (handle) => this.support.circle(handle));
+    return this.ask<ClaimRecord[] | null>(claim, null, (handle) =>
+      this.unlessQuiet(handle, Question.circle, null, () => this.support.circle(handle)),
+    );
   }
 
   /** The claims that a claim both supports and contradicts. */
   twoMindedAbout(claim: ClaimReference): ClaimRecord[] {
-    return this.ask(claim, [], (handle) => this.support.twoMinded(handle));
+    return this.ask<ClaimRecord[]>(claim, [], (handle) =>
+      this.unlessQuiet(handle, Question.twoMinded, [], () => someOf(this.support.twoMinded(handle))),
+    );
   }
 
   /** The one work that all support of a claim leads back to; null when there is not just one. */
@@ -318,6 +358,14 @@ export class ReasoningIndex {
     return this.ask<{ work: string; ways: number } | null>(claim, null, (handle) =>
       this.support.singleSource(handle),
     );
+  }
+
+  /** Answers `nothing` where that was the answer before; `answer` gives null for it. */
+  private unlessQuiet<T>(handle: number, question: number, nothing: T, answer: () => T | null): T {
+    if (this.quiet.has(handle, question)) return nothing;
+    const found = answer();
+    if (found === null) this.quiet.add(handle, question);
+    return found ?? nothing;
   }
 
   private ask<T>(claim: ClaimReference, nothing: T, answer: (handle: number) => T): T {
@@ -348,52 +396,10 @@ export class ReasoningIndex {
   }
 }
 
+function someOf<T>(list: T[]): T[] | null {
+  return list.length > 0 ? list : null;
+}
+
 function otherSide(conflict: Conflict, claim: ClaimRecord): ClaimRecord {
   return conflict.a.range.from === claim.range.from ? conflict.b : conflict.a;
-}
-
-/** The actors that a claim is about or that its propositions name. */
-function subjectsOf(claim: ClaimRecord): Set<string> {
-  return new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)]);
-}
-
-/** The properties that a claim states, of whomever. */
-function propertiesOf({ says }: ClaimRecord): Set<string> {
-  return new Set((says ? parseSays(says).propositions : []).map(({ property }) => property.text));
-}
-
-function sayingName(property: string): string {
-  return `says ${property}`;
-}
-
-function aboutName(actor: string): string {
-  return `about ${actor}`;
-}
-
-interface Handled {
-  readonly handle: number;
-  readonly claim: ClaimRecord;
-}
-
-/** One claim for each id that only one of the two lists holds, or holds in another number. */
-function differentIds(before: readonly Handled[], after: readonly Handled[]): ClaimRecord[] {
-  const counts = new Map<string, { claim: ClaimRecord; count: number }>();
-  const count = (list: readonly Handled[], by: number) => {
-    for (const { claim } of list) {
-      if (claim.id === null) continue;
-      const key = `${claim.id}\n${claim.fileSource ?? ''}`;
-      const known = counts.get(key);
-      if (known) known.count += by;
-      else counts.set(key, { claim, count: by });
-    }
-  };
-  count(before, 1);
-  count(after, -1);
-  return [...counts.values()].filter(({ count: left }) => left !== 0).map(({ claim }) => claim);
-}
-
-function sameContext(a: ReasoningContext, b: ReasoningContext): boolean {
-  const plain = ({ properties, places, authors }: ReasoningContext) =>
-    JSON.stringify([[...properties].sort(), [...places].sort(), [...authors].sort()]);
-  return a === b || plain(a) === plain(b);
 }

@@ -65,9 +65,12 @@ export class Checker {
     if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
     const summary = this.world.library.summary(path);
     if (!summary) return fileFindings(path, this.world, (code) => this.isOn(code), allIsRead);
+    // A comment that silences a rule is of use even where that rule is off.
+    const rules =
+      summary.suppressions.length > 0 ? linkRules : linkRules.filter(({ code }) => this.isOn(code));
     const all = [
       ...this.documents.findings(path),
-      ...(allIsRead ? runLinkRules(linkRules, summary, this.world, this.logger) : []),
+      ...(allIsRead ? runLinkRules(rules, summary, this.world, this.logger) : []),
     ];
     const { findings, idle } = sift(all, summary.suppressions, lines);
     // A comment may wait for a finding that only the whole workspace can give.
