@@ -1,4 +1,4 @@
-import type { Action, ActionKind } from './features/actions/action.ts';
+import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
 import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
@@ -382,10 +382,15 @@ export class Service {
 
   /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
+    const request = this.actionRequest(path, range);
+    return request ? actionsAt(request, wants, this.options.logger) : [];
+  }
+
+  /** A question about a selection in an open document, for actions and gestures; null where `path` is none. */
+  actionRequest(path: string, range: PositionRange): ActionRequest | null {
     const view = this.documents.open(path);
     const { library, reasoning } = this;
     const findings = () => this.checker.rated(path, this.ready);
-    const request = view && actionRequest(view, range, { library, reasoning }, findings);
-    return request ? actionsAt(request, wants, this.options.logger) : [];
+    return view ? actionRequest(view, range, { library, reasoning }, findings) : null;
   }
 }

@@ -34,12 +34,17 @@ export async function actionsIn(
   return { service, file, selection, actions: ask(service, file.text, file.path, selection, wants) };
 }
 
-/** The titles of what can be done, those that silence findings left out. */
+/** Whether actions of a kind are gestures, which can be made almost anywhere. */
+export function isGesture(kind: ActionKind): boolean {
+  return /^refactor\.(?:surround\.)?sicetnon\./.test(kind);
+}
+
+/** The titles of what can be done, gestures and those that silence findings left out. */
 export async function titlesIn(
   fixture: string,
   wants: (kind: ActionKind) => boolean = () => true,
 ): Promise<string[]> {
-  const { actions } = await actionsIn(fixture, wants);
+  const { actions } = await actionsIn(fixture, (kind) => wants(kind) && !isGesture(kind));
   return actions.map(({ title }) => title).filter((title) => !title.startsWith('Disable '));
 }
 

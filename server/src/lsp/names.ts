@@ -1,4 +1,5 @@
 /** What the server and its clients call things between them, beyond the protocol's own words. */
+import type { Choices, ChoiceSubject, Gesture } from '../features/gestures/model.ts';
 import type {
   ActorTree,
   ClaimGroup,
@@ -10,7 +11,7 @@ import type {
   Timeline,
   ViewedClaim,
 } from '../features/views/model.ts';
-import type { Position } from '../text/range.ts';
+import type { Position, PositionRange } from '../text/range.ts';
 
 /** The `source` of every diagnostic, the section of the settings, and the prefix of our own methods. */
 export const productId = 'sicetnon';
@@ -32,6 +33,13 @@ export interface ServerStatus {
 export interface InitializationOptions {
   /** Whether the person trusts the workspace; absent means yes. */
   readonly trusted?: boolean;
+  /**
+   * Whether it has the commands `sicetnon.markActor`, `markQuotation`, `cite`, `claimContradicts`, `claimSupports` and
+   * `claimQualifies`, which ask for what a gesture needs to know; without it such actions are not offered.
+   */
+  readonly gestures?: boolean;
+  /** The address of the page on a rule, with `{code}` in the place of its code; without it codes are no links. */
+  readonly rulePages?: string;
 }
 
 /** The notification that something has changed which views show; sent when the server has come to rest. */
@@ -53,6 +61,47 @@ export const viewMethods = {
   evidenceMatrix: 'sicetnon/evidenceMatrix',
   timeline: 'sicetnon/timeline',
 } as const;
+
+/** The questions that gestures ask on their way. */
+export const gestureMethods = {
+  gestureChoices: 'sicetnon/gestureChoices',
+  gestureEdit: 'sicetnon/gestureEdit',
+} as const;
+
+/** Where a gesture is made: a selection, perhaps empty, in a version of a document. */
+export interface GesturePlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: PositionRange;
+}
+
+/** The edits that one gesture makes in one file. */
+export interface EditedFile {
+  readonly uri: string;
+  /** It is not there yet. */
+  readonly isNew: boolean;
+  readonly edits: readonly { readonly range: PositionRange; readonly newText: string }[];
+}
+
+/** What comes of a gesture. */
+export type GestureAnswer =
+  | {
+      readonly status: 'done';
+      readonly files: readonly EditedFile[];
+      /** What is to be selected afterwards in the document in which the gesture was made. */
+      readonly select: PositionRange | null;
+    }
+  /** A sentence that says why nothing is done. */
+  | { readonly status: 'refused'; readonly why: string };
+
+/** The parameters and the answer of each question of a gesture. */
+export interface GestureQuestions {
+  gestureChoices: [
+    asked: GesturePlace & { readonly subject: ChoiceSubject; readonly filter: string },
+    answer: Choices,
+  ];
+  gestureEdit: [asked: GesturePlace & { readonly gesture: Gesture }, answer: GestureAnswer];
+}
 
 /** The parameters and the answer of each question. All are plain data. */
 export interface ViewQuestions {

@@ -1,4 +1,7 @@
-/** Where the page of a rule is to be read, for the link behind its code; null while it has none. */
-export function rulePage(_code: string): string | null {
-  return null;
+import type { InitializationOptions } from './names.ts';
+
+/** Where the page of a rule is to be read, for the link behind its code; null where the client names no place. */
+export function rulePage(code: string, { rulePages }: InitializationOptions): string | null {
+  if (typeof rulePages !== 'string' || !rulePages.includes('{code}')) return null;
+  return rulePages.replaceAll('{code}', code);
 }

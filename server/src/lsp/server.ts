@@ -10,7 +10,8 @@ import type { Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import { allHandlers } from './handlers/all.ts';
 import type { HandlerContext } from './handlers/handler.ts';
-import { changedMethod, productId, statusMethod, type ServerStatus } from './names.ts';
+import { changedMethod, productId, statusMethod } from './names.ts';
+import type { InitializationOptions, ServerStatus } from './names.ts';
 import { Publisher } from './publisher.ts';
 import { rulePage } from './rule-page.ts';
 import { Verifier } from './verifier.ts';
@@ -33,6 +34,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   };
   let settings: ReadonlyMap<string, Severity> = new Map();
   let capabilities: InitializeParams['capabilities'] = {};
+  let options: InitializationOptions = {};
   /** URI → where it belongs and the version that the editor shows. */
   const shown = new Map<string, { desk: Desk; path: string; version: number }>();
   const shownByPath = new Map<Desk, Map<string, string>>();
@@ -49,7 +51,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       const uri = shownByPath.get(desk)?.get(path);
       return uri === undefined ? null : { uri, version: shown.get(uri)!.version };
     },
-    rulePage,
+    rulePage: (code) => rulePage(code, options),
     later: (step) => host.later(step),
     now: () => host.now(),
     rested: () => void connection.sendNotification(changedMethod),
@@ -71,6 +73,7 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
+    options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
     const folders =
       params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const uri of folders) workbench.add(uri);
@@ -78,7 +81,10 @@ export function serve(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...Object.assign({}, ...allHandlers.map((handler) => handler.capabilities)),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          ...Object.assign({}, ...allHandlers.map((handler) => handler.capabilities.workspace)),
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
       },
       serverInfo: { name: productId, version: host.version },
     };
@@ -205,6 +211,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   const context: HandlerContext = {
     connection,
     client: () => capabilities,
+    options: () => options,
     shown: (uri) => shown.get(uri),
     place: (uri) => workbench.deskOf(uri),
     desks: () => workbench.all(),

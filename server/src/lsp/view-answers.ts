@@ -26,7 +26,8 @@ export function answer<Name extends keyof ViewQuestions>(
   );
 }
 
-async function inSlices<T>(
+/** Works an answer out in slices, between which the editor's other words are heard; gives it up when cancelled. */
+export async function inSlices<T>(
   steps: Stepwise<T>,
   token: CancellationToken,
   { later, now }: HandlerContext,
@@ -39,7 +40,7 @@ async function inSlices<T>(
     }
     await new Promise<void>((resolve) => later(resolve));
     if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The view does not want it any more.');
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The answer is not wanted any more.');
   }
 }
 

@@ -17,7 +17,7 @@ const ANNOTATION = 'sicetnon';
  * where it can select what is to be written over, it does.
  */
 export function toWorkspaceEdit(
-  action: Action,
+  action: Pick<Action, 'title' | 'edits' | 'needsPreview'>,
   { desk }: ShownFile,
   { client, shown, ask, uriOf, positions }: HandlerContext,
 ): WorkspaceEdit {
@@ -42,7 +42,9 @@ export function toWorkspaceEdit(
       ),
     };
   const previewed = action.needsPreview === true && can.changeAnnotationSupport !== undefined;
-  const selects = canSelect(can) && edits.length === 1 && !previewed;
+  // A client applies snippets to the editor at hand: all of it must be one text, and one place selected.
+  const selects =
+    canSelect(can) && files.length === 1 && edits.filter((edit) => edit.select).length === 1 && !previewed;
   const documentChanges = files.map(({ uri, version, own, written, rangeOf }): TextDocumentEdit => {
     const changes = own.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
       const range = rangeOf(edit);

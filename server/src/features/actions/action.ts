@@ -22,6 +22,12 @@ export const actionKinds = {
   fix: 'quickfix',
   convertNotes: 'refactor.rewrite.sicetnon.convertNotes',
   convertCitations: 'refactor.rewrite.sicetnon.convertCitations',
+  markClaim: 'refactor.surround.sicetnon.claim',
+  markActor: 'refactor.surround.sicetnon.actor',
+  markQuotation: 'refactor.surround.sicetnon.quotation',
+  cite: 'refactor.sicetnon.cite',
+  addNote: 'refactor.sicetnon.note',
+  relate: 'refactor.sicetnon.relate',
   renumberNotes: 'source.sicetnon.renumberNotes',
   sortNotes: 'source.sicetnon.sortNotes',
   convertAllNotes: 'source.sicetnon.convertNotes',
@@ -42,6 +48,11 @@ export interface Action {
   readonly concerns?: readonly Finding[];
   /** It changes much: the person is shown what, before it is done. */
   readonly needsPreview?: boolean;
+  /**
+   * What the person has to choose before there are edits: only a client that can ask is offered it. `edits` is empty
+   * then.
+   */
+  readonly asks?: 'actor' | 'quotation' | 'cite' | 'contradicts' | 'supports' | 'qualifies';
   /** The one that a person most likely wants. */
   readonly isPreferred?: boolean;
 }

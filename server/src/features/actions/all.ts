@@ -1,3 +1,4 @@
+import { gestureActions } from '../gestures/offered.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -36,7 +37,12 @@ const MENDING: readonly FindingActions[] = [
   fixesOfRule,
 ];
 
-const OF_TEXT: readonly TextActions[] = [renumberNotes, convertFoundNotes, convertFoundCitations];
+const OF_TEXT: readonly TextActions[] = [
+  gestureActions,
+  renumberNotes,
+  convertFoundNotes,
+  convertFoundCitations,
+];
 
 /**
  * What can be done at a selection: about the findings that it touches, with what it holds, and with the document as

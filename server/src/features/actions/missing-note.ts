@@ -1,5 +1,5 @@
 import type { NoteDefinition } from '../../facts/model.ts';
-import { actionKinds, type ActionRequest, type FindingActions } from './action.ts';
+import { actionKinds, type ActionEdit, type ActionRequest, type FindingActions } from './action.ts';
 
 /**
  * Pandoc takes the paragraph behind an empty note for its words, so a new note is never empty: it says that its
@@ -23,7 +23,8 @@ export const writeMissingNote: FindingActions = (finding, request) => {
   ];
 };
 
-function newNote(label: string, { view }: ActionRequest) {
+/** The insertion of a note, its missing words selected: behind the last note, or at the end of the text. */
+export function newNote(label: string, { view }: ActionRequest): ActionEdit {
   const { text } = view.text;
   const last = view.facts.definitions.filter((definition) => standsFree(definition, text)).at(-1);
   const at = last ? last.range.to : text.trimEnd().length;

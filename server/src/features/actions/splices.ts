@@ -13,6 +13,19 @@ export interface Spliced {
   readonly place: (offset: number) => number;
 }
 
+/** Where the stretch that an edit selects has come to, after all the edits of one text; null where none selects. */
+export function selectionAfter(
+  edits: readonly (TextSplice & { readonly select?: TextRange })[],
+): TextRange | null {
+  const sorted = [...edits].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  let by = 0;
+  for (const { range, insert, select } of sorted) {
+    if (select) return { from: range.from + by + select.from, to: range.from + by + select.to };
+    by += insert.length - (range.to - range.from);
+  }
+  return null;
+}
+
 /** Applies splices that are all counted in `text` and do not overlap. Two at one offset keep their order. */
 export function spliced(text: string, splices: readonly TextSplice[]): Spliced {
   const sorted = [...splices].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);

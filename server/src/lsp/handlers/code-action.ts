@@ -32,17 +32,22 @@ export const codeAction: Handler = {
       const file = shown(uri);
       if (!file) return null;
       const resolves = canResolve(client());
-      return file.desk.service.actions(file.path, range, wanted(asked)).map((action): CodeAction => {
-        const { title, kind } = action;
-        const data: Unresolved = { uri, version: file.version, range, kind, title };
-        return {
-          title,
-          kind,
-          ...(action.isPreferred ? { isPreferred: true } : {}),
-          diagnostics: mended(action, asked.diagnostics, file, context),
-          ...(resolves ? { data } : { edit: edit(action, file, context) }),
-        };
-      });
+      const asks = context.options().gestures === true;
+      const actions = file.desk.service.actions(file.path, range, wanted(asked));
+      return actions
+        .filter((action) => asks || !action.asks)
+        .map((action): CodeAction => {
+          const { title, kind } = action;
+          if (action.asks) return { title, kind, command: { title, command: GESTURES[action.asks] } };
+          const data: Unresolved = { uri, version: file.version, range, kind, title };
+          return {
+            title,
+            kind,
+            ...(action.isPreferred ? { isPreferred: true } : {}),
+            diagnostics: mended(action, asked.diagnostics, file, context),
+            ...(resolves ? { data } : { edit: edit(action, file, context) }),
+          };
+        });
     });
     connection.onCodeActionResolve((action) => {
       const data = action.data as Unresolved | undefined;
@@ -58,14 +63,27 @@ export const codeAction: Handler = {
   },
 };
 
+/** The commands of our client that ask for what a gesture needs to know. */
+const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {
+  actor: `${productId}.markActor`,
+  quotation: `${productId}.markQuotation`,
+  cite: `${productId}.cite`,
+  contradicts: `${productId}.claimContradicts`,
+  supports: `${productId}.claimSupports`,
+  qualifies: `${productId}.claimQualifies`,
+};
+
 function canResolve(client: ClientCapabilities): boolean {
   const { resolveSupport, dataSupport } = client.textDocument?.codeAction ?? {};
   return dataSupport === true && (resolveSupport?.properties.includes('edit') ?? false);
 }
 
+/** The kinds of which there would be something at every step of the cursor. */
+const AT_ANY_TIME = /^(?:source|refactor\.sicetnon)\./;
+
 /**
- * Which kinds are asked for. Without a word of it all are, but those that change a whole document are not worked
- * out each time that the cursor moves; and without a finding of ours at the selection nothing is to be mended.
+ * Which kinds are asked for. Without a word of it all are, but those that change a whole document, or can be done at
+ * any cursor, are not worked out each time that the cursor moves; and without a finding of ours at the selection nothing is to be mended.
  */
 function wanted({ only, triggerKind, diagnostics }: CodeActionContext): (kind: ActionKind) => boolean {
   const byItself = triggerKind === CodeActionTriggerKind.Automatic;
@@ -73,7 +91,7 @@ function wanted({ only, triggerKind, diagnostics }: CodeActionContext): (kind: A
     if (kind === actionKinds.fix && byItself && !diagnostics.some(({ source }) => source === productId))
       return false;
     if (only) return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
-    return !(byItself && kind.startsWith('source.'));
+    return !(byItself && AT_ANY_TIME.test(kind));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, Location, ServerCapabilities } from 'vscode-languageserver';
 import type { FeatureRequest } from '../../features/request.ts';
 import type { Position, PositionRange, TextRange } from '../../text/range.ts';
+import type { InitializationOptions } from '../names.ts';
 import type { Desk } from '../workbench.ts';
 
 /** A file that an editor shows, and where it belongs. */
@@ -15,6 +16,8 @@ export interface HandlerContext {
   readonly connection: Connection;
   /** What the client said that it can do. Empty before it has initialised. */
   readonly client: () => ClientCapabilities;
+  /** What a client of ours said beside that. */
+  readonly options: () => InitializationOptions;
   /** Where the open file `uri` belongs; undefined when no editor shows it. */
   readonly shown: (uri: string) => ShownFile | undefined;
   /** Where `uri` belongs, whether an editor shows it or not. */

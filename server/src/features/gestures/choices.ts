@@ -1,0 +1,215 @@
+/** What a person chooses from on the way to a gesture. */
+import type { Actor } from '../../actors/model.ts';
+import type { BibliographyEntry } from '../../bibliography/model.ts';
+import { folded } from '../../found/folding.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { shortened } from '../../text/shortened.ts';
+import { actorLabel } from '../../workspace/labels.ts';
+import type { ActionRequest } from '../actions/action.ts';
+import { mentioned, mentionedWords } from './mark-actor.ts';
+import { quoted } from './mark-quotation.ts';
+import type { Choice, Choices, ChoiceSubject, Outcome } from './model.ts';
+import { isAnnotated, KEPT_AS_IT_IS } from './perform.ts';
+import { claimAtCursor } from './relate-claims.ts';
+import { settlements } from './settle.ts';
+
+/** More are not given at once: whoever wants others types more of them. */
+const MOST = 200;
+/** How many works count as cited nearby. */
+const NEAR = 5;
+
+/** An answer in steps: it rests between files and every so many entries, for whoever runs it to attend to others. */
+type Stepwise<T> = Generator<void, T>;
+
+/** Puts what there is into a list; returns why nothing can be chosen, or null. */
+type Filler = (request: ActionRequest, list: ChoiceList, filter: string) => Stepwise<string | null>;
+
+const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
+  actor: listActors,
+  work: listWorks,
+  quotedWork: listQuotedWorks,
+  claim: listClaims,
+  conflict: listConflicts,
+};
+
+/**
+ * What there is to choose from at the request's selection. Each word of `filter` must occur in a choice: in the names,
+ * year, title or key of a work, in any name of an actor, in the words or the name of a claim.
+ */
+export function* choicesOf(
+  request: ActionRequest,
+  subject: ChoiceSubject,
+  filter: string,
+): Stepwise<Choices> {
+  const list = new ChoiceList(folded(filter).split(/\s+/).filter(Boolean));
+  const refusal = isAnnotated(request) ? yield* FILLERS[subject](request, list, filter) : KEPT_AS_IT_IS;
+  return {
+    items: list.items,
+    more: list.more,
+    refusal,
+    words: subject === 'actor' ? mentionedWords(request) : '',
+  };
+}
+
+class ChoiceList {
+  readonly items: Choice[] = [];
+  /** Whether there was no room for all. */
+  more = false;
+
+  constructor(private readonly words: readonly string[]) {}
+
+  /** Adds a choice if all the words wanted occur in what it is known by; false when there is no room. */
+  add(choice: Choice, knownBy: string): boolean {
+    if (this.words.length > 0) {
+      const haystack = folded(knownBy);
+      if (!this.words.every((word) => haystack.includes(word))) return true;
+    }
+    return this.take(choice);
+  }
+
+  /** Adds a choice that is known to hold the words wanted. */
+  take(choice: Choice): boolean {
+    if (this.items.length >= MOST) this.more = true;
+    else this.items.push(choice);
+    return !this.more;
+  }
+}
+
+function why(outcome: Outcome | object): string | null {
+  return 'status' in outcome && outcome.status === 'refused' && 'why' in outcome ? String(outcome.why) : null;
+}
+
+function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
+  const refusal = why(mentioned(request));
+  if (refusal !== null) return refusal;
+  const selected = folded(mentionedWords(request));
+  const actors = [...request.library.allActors()].map(({ actor }) => actor);
+  const like = new Set(actors.filter((actor) => isLike(actor, selected)));
+  yield;
+  const rest = actors.filter((actor) => !like.has(actor));
+  for (const [heading, some] of [
+    ['Named like the words selected', [...like]],
+    ['All actors', rest],
+  ] as const)
+    for (const actor of some) {
+      const aliases = actor.aliases.map(({ text }) => text);
+      list.add(
+        {
+          value: actor.id.text,
+          label: actor.name.text,
+          description: [actor.id.text, actor.kind].filter(Boolean).join(' · '),
+          detail: aliases.join(', '),
+          heading,
+        },
+        [actor.id.text, actor.name.text, actor.kind, actor.place, ...aliases].join(' '),
+      );
+    }
+  return null;
+}
+
+/** Whether one of an actor's names holds the selected words, or they one of its names. */
+export function isLike({ name, aliases }: Actor, selected: string): boolean {
+  if (selected.length < 2) return false;
+  return [name, ...aliases].some(({ text }) => {
+    const known = folded(text);
+    return known.includes(selected) || (known.length > 2 && selected.includes(known));
+  });
+}
+
+function* listQuotedWorks(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
+  return why(quoted(request)) ?? (yield* listWorks(request, list));
+}
+
+function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
+  const { view, library } = request;
+  const near = worksNearby(request);
+  const seen = new Set<string>();
+  const add = (key: string, entry: BibliographyEntry, heading: string, locator: string | null) => {
+    if (seen.has(key)) return true;
+    seen.add(key);
+    const { names, year, title } = entry.sketch();
+    const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
+    return list.add(
+      {
+        value: key,
+        label: [who, year].filter(Boolean).join(' ') || key,
+        description: key,
+        detail: title ?? '',
+        heading,
+        ...(locator === null ? {} : { locator }),
+      },
+      `${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
+    );
+  };
+  for (const { key, locator } of near) {
+    const entry = library.entries(view.path, key)[0]?.entry;
+    if (entry) add(key, entry, 'Cited nearby', locator);
+  }
+  for (const { entry } of library.allEntries(view.path)) {
+    if (!add(entry.key.text, entry, 'All works', null)) break;
+    if (seen.size % 500 === 0) yield;
+  }
+  return seen.size === 0
+    ? 'No bibliography is known here: name one in the project file or in the text’s front matter.'
+    : null;
+}
+
+/** The works cited nearest to the selection, those within its paragraph first, each with its last locator. */
+export function worksNearby({ view, selection, library }: ActionRequest): {
+  key: string;
+  locator: string | null;
+  /** How many characters lie between. */
+  distance: number;
+}[] {
+  const away = ({ from, to }: { from: number; to: number }) =>
+    Math.max(0, from - selection.to, selection.from - to);
+  const nearest = new Map<string, { key: string; locator: string | null; distance: number }>();
+  for (const { key, range, locator } of view.facts.citations) {
+    const distance = away(range);
+    const known = nearest.get(key);
+    if (known && known.distance <= distance) continue;
+    nearest.set(key, { key, locator: locator && view.text.slice(locator.range), distance });
+  }
+  return [...nearest.values()]
+    .sort((a, b) => a.distance - b.distance)
+    .filter(({ key }) => library.entries(view.path, key).length > 0)
+    .slice(0, NEAR);
+}
+
+function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): Stepwise<string | null> {
+  const { view, reasoning } = request;
+  const own = claimAtCursor(request);
+  if (!own) return 'Put the cursor into the claim that is to say so.';
+  if (reasoning.size < 2) return 'There is no other claim yet.';
+  const choice = (claim: ClaimRecord, heading: string): Choice => ({
+    value: claim.address,
+    label: shortened(claim.text),
+    description: claim.id === null ? 'without a name yet' : `#${claim.id}`,
+    detail: [claim.path, about(claim, request)].filter(Boolean).join(' · '),
+    heading,
+  });
+  for (const claim of reasoning.claimsIn(view.path))
+    if (claim.range.from !== own.range.from)
+      list.add(choice(claim, 'In this text'), `${claim.text} ${claim.id ?? ''} ${about(claim, request)}`);
+  for (const found of reasoning.search(filter)) {
+    for (const claim of found)
+      if (claim.path !== view.path && claim.id !== null && !list.take(choice(claim, 'In other texts')))
+        return null;
+    yield;
+  }
+  return null;
+}
+
+function about({ about: ids }: ClaimRecord, { library }: ActionRequest): string {
+  return ids.map((id) => actorLabel(id, library) ?? id).join(', ');
+}
+
+// eslint-disable-next-line require-yield
+function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
+  const all = settlements(request);
+  for (const { title } of all)
+    list.add({ value: title, label: title, description: '', detail: '', heading: '' }, title);
+  return all.length === 0
+    ? 'Put the cursor into a claim of which the Problems panel says that another contradicts it.'
+    : null;
+}

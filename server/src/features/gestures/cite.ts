@@ -1,0 +1,63 @@
+import type { DocumentFacts } from '../../facts/model.ts';
+import { shifted } from '../../text/range.ts';
+import type { ActionEdit, ActionRequest } from '../actions/action.ts';
+import { writtenKey } from '../actions/pandoc-citation.ts';
+import { factsAfter, keepsParts } from './facts-after.ts';
+import { isWordLetter } from './letters.ts';
+import { refused, type Outcome } from './model.ts';
+import { nodesAround } from './unchanged.ts';
+
+/** Cites the work `key` at the cursor, or behind the selection; in a citation that stands there already beside it. */
+export function cite(request: ActionRequest, key: string): Outcome {
+  const { view, library } = request;
+  if (library.entries(view.path, key).length === 0)
+    return refused(`No bibliography of this text knows the work “${key}” any more.`);
+  const edit = addition(request, key) ?? bracket(request, key);
+  const after = factsAfter(request, [edit]);
+  if (!citesBeside(after, view.facts, key) || !keepsParts(after, view.facts))
+    return refused('A citation cannot stand here: the cursor is in code, in attributes or in a link.');
+  return { status: 'done', edits: [edit] };
+}
+
+/** What a citation is set off from by a space. */
+const CLOSING = /[.,;:!?)\]}”’»"'*_…]/;
+
+/** In brackets of its own, with the spaces that are wanted around them; the cursor is left where a locator goes. */
+function bracket({ view, selection }: ActionRequest, key: string): ActionEdit {
+  const { text } = view.text;
+  const at = selection.to;
+  const before = isWordLetter(text[at - 1]) || CLOSING.test(text[at - 1] ?? '');
+  const behind = isWordLetter(text[at]);
+  const insert = `${before ? ' ' : ''}[@${writtenKey(key)}]${behind ? ' ' : ''}`;
+  const inside = insert.indexOf(']', insert.lastIndexOf('}') + 1);
+  return { path: view.path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
+}
+
+/** In the citation that the cursor touches: behind the work at the cursor. */
+function addition({ view, syntax, selection }: ActionRequest, key: string): ActionEdit | null {
+  const cursor = selection.to;
+  for (const { node, range, base } of nodesAround(syntax, cursor)) {
+    if (node.kind !== 'cite' || cursor <= range.from || cursor > range.to) continue;
+    const isBare = view.text.text[range.to - 1] !== ']';
+    const items = node.items.map((item) => shifted(item.range, base));
+    const last = items.filter(({ from }) => from <= cursor).at(-1) ?? items[0];
+    if (!last) return null;
+    const at = isBare ? range.to : Math.min(last.to, range.to - 1);
+    const insert = isBare ? ` [@${writtenKey(key)}]` : `; @${writtenKey(key)}`;
+    const inside = insert.length - (isBare ? 1 : 0);
+    return { path: view.path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
+  }
+  return null;
+}
+
+/** Whether the works cited are those of before and this one; works in one bracket may have parted or joined. */
+function citesBeside(after: DocumentFacts, before: DocumentFacts, key: string): boolean {
+  const keys = ({ citations }: DocumentFacts) => citations.map((each) => `${each.mode} ${each.key}`);
+  const left = keys(after);
+  for (const each of keys(before)) {
+    const at = left.indexOf(each);
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 1 && left[0]!.endsWith(` ${key}`);
+}

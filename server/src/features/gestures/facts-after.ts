@@ -1,0 +1,26 @@
+import type { DocumentFacts } from '../../facts/model.ts';
+import { readFacts } from '../../facts/read.ts';
+import type { ActionEdit, ActionRequest } from '../actions/action.ts';
+import { spliced } from '../actions/splices.ts';
+
+/** Whether what is marked, noted and claimed in a text is as much as before; notes aside where one was added. */
+export function keepsParts(after: DocumentFacts, before: DocumentFacts): boolean {
+  return (
+    after.parts.length === before.parts.length &&
+    after.opaque.length === before.opaque.length &&
+    after.inlineNotes.length === before.inlineNotes.length &&
+    after.headings.length === before.headings.length
+  );
+}
+
+/** What the text would say after some edits of it, which do not overlap. Only the blocks that they touch are read. */
+export function factsAfter({ view, syntax }: ActionRequest, edits: readonly ActionEdit[]): DocumentFacts {
+  const backwards = [...edits].sort((a, b) => b.range.from - a.range.from);
+  const { text } = spliced(view.text.text, edits);
+  return readFacts(
+    syntax.apply(
+      text,
+      backwards.map(({ range, insert }) => ({ ...range, insert })),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import type { ActionRequest } from '../actions/action.ts';
+import type { TextRange } from '../../text/range.ts';
+import { isMarked, markEdits, markingOf, type Marking } from './marking.ts';
+import { refused, type Outcome } from './model.ts';
+import { attributeValue, nameOf, wordsOf, yamlValue } from './names.ts';
+
+const SELECT = 'Select the words that mean the actor: “the union”, say.';
+
+/** Marks the selection as a mention of a registered actor. */
+export function markActor(request: ActionRequest, actor: string): Outcome {
+  const marking = mentioned(request);
+  if ('status' in marking) return marking;
+  if (request.library.actors(actor).length === 0)
+    return refused(`No register knows the actor “${actor}” any more.`);
+  return { status: 'done', edits: mark(marking, actor, request) };
+}
+
+/** Marks the selection as a mention of an actor whom nobody has registered, and registers it under `name`. */
+export function markNewActor(request: ActionRequest, name: string): Outcome {
+  const marking = mentioned(request);
+  if ('status' in marking) return marking;
+  const { library } = request;
+  const words = name.replace(/\s+/g, ' ').trim();
+  if (words === '') return refused('An actor needs a name.');
+  const register = registerToWriteIn(request);
+  if ('status' in register) return register;
+  const stem = nameOf(words, 'actor');
+  let id = stem;
+  for (let number = 2; library.actors(id).length > 0; number++) id = `${stem}-${number}`;
+  const insert = `${register.before}${id}:\n  name: ${yamlValue(words)}\n`;
+  return {
+    status: 'done',
+    edits: [...mark(marking, id, request), { path: register.path, range: register.range, insert }],
+    ...(register.isNew ? { creates: register.path } : {}),
+  };
+}
+
+/** The selection as it can be marked, or why it cannot. */
+export function mentioned(request: ActionRequest): Marking | Outcome {
+  const { selection } = request;
+  const marking = selection.from === selection.to ? null : markingOf(request, selection);
+  if (!marking) return refused(SELECT);
+  if (marking.part === 'div')
+    return refused('An actor is named by a few words of one paragraph: select those alone.');
+  if (isMarked(marking, 'actor', request)) return refused('These words are marked as an actor already.');
+  return marking;
+}
+
+/** What the selection says, for the name of a new actor. */
+export function mentionedWords(request: ActionRequest): string {
+  const marking = mentioned(request);
+  return 'status' in marking ? '' : wordsOf(request.view, marking.range);
+}
+
+function mark(marking: Marking, id: string, { view }: ActionRequest) {
+  return markEdits(marking, `.actor ref=${attributeValue(id)}`, view.path);
+}
+
+interface RegisterEnd {
+  readonly path: string;
+  readonly range: TextRange;
+  /** What has to stand between the register's last line and the new entry. */
+  readonly before: string;
+  readonly isNew: boolean;
+}
+
+/** The end of the first register whose entries are lines of their own; else a register that the project names. */
+function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Outcome {
+  for (const path of library.registerPaths()) {
+    const register = library.register(path);
+    if (!register) continue;
+    const { lines, content } = register;
+    const atMargin = content.actors.every(({ id }) => lines.positionAt(id.range.from).character === 0);
+    if (!atMargin || content.problems.length > 0) continue;
+    const last = lines.lineCount - 1;
+    const to = lines.lineEnd(last);
+    const isOpen = lines.lineStart(last) < to;
+    const before = content.actors.length === 0 ? (isOpen ? '\n' : '') : isOpen ? '\n\n' : '\n';
+    return { path, range: { from: to, to }, before, isNew: false };
+  }
+  const missing = library.project.actors.find(({ text }) => library.unreadableFile(text) === 'missing');
+  if (missing) return { path: missing.text, range: { from: 0, to: 0 }, before: '', isNew: true };
+  return refused(
+    library.hasRegister
+      ? 'No register can be added to: each has entries that cannot be read, or is written in braces.'
+      : 'There is no register of actors yet: name one in the project file, as in “actors: [actors.yaml]”.',
+  );
+}

@@ -1,0 +1,22 @@
+import type { ActionRequest } from '../actions/action.ts';
+import { freeName } from '../actions/claim-attributes.ts';
+import { isMarked, markEdits, markingOf, sentenceAt } from './marking.ts';
+import { refused, type Outcome } from './model.ts';
+import { nameOf, wordsOf } from './names.ts';
+
+/**
+ * Marks the selection as a claim, under a name made of its words, which the person may write over. Without a selection
+ * the sentence at the cursor is meant.
+ */
+export function markClaim(request: ActionRequest): Outcome {
+  const { view, selection } = request;
+  const wanted = selection.from === selection.to ? sentenceAt(request, selection.from) : selection;
+  const marking = wanted && markingOf(request, wanted);
+  if (!marking)
+    return refused('Select the words that are claimed: a stretch of running text, or whole paragraphs.');
+  if (isMarked(marking, 'claim', request)) return refused('These words are marked as a claim already.');
+  const name = freeName(nameOf(wordsOf(view, marking.range), 'claim'), view);
+  const head = '.claim #';
+  const select = { from: head.length, to: head.length + name.length };
+  return { status: 'done', edits: markEdits(marking, head + name, view.path, select) };
+}

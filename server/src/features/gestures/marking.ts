@@ -1,0 +1,176 @@
+/** What a selection is marked as: a bracketed span, or a fenced div where it reaches over several blocks. */
+import { hasClass } from '../../facts/claims.ts';
+import { sentenceEnd } from '../../facts/sentences.ts';
+import type { PlacedBlock } from '../../syntax/reading.ts';
+import { readInline } from '../../syntax/tree.ts';
+import { encloses, overlaps, shifted, touches, type TextRange } from '../../text/range.ts';
+import type { ActionEdit, ActionRequest } from '../actions/action.ts';
+import { nodesAround, onlyAdds, proseAround, type Around, type PlacedNode } from './unchanged.ts';
+
+/** The words that can be marked, and how. */
+export interface Marking {
+  readonly part: 'span' | 'div';
+  /** The words themselves: the selection, trimmed and widened where it would have cut markup in two. */
+  readonly range: TextRange;
+}
+
+/** How many ends of markup are tried on either side of a selection. */
+const WIDEST = 4;
+
+/**
+ * How a selection can be marked so that Pandoc sees one new span or div and reads all else as before; null where it
+ * cannot be: white space, code blocks, the front matter, several paragraphs of a list or quotation.
+ */
+export function markingOf(request: ActionRequest, selection: TextRange): Marking | null {
+  const range = trimmed(request.view.text.text, selection);
+  if (range.from === range.to) return null;
+  const nodes = nodesAround(request.syntax, range.from);
+  const prose = proseAround(nodes, range);
+  if (prose) return spanMarking(request, range, prose, nodes);
+  const { definitions } = request.view.facts;
+  // A note is no block of the text that a div could hold, and code says nothing.
+  if (definitions.some((note) => overlaps(note.range, range)) || !isProse(nodes, range)) return null;
+  return divMarking(request, range);
+}
+
+/** The two insertions that mark words with the class and attributes in `written` (`.claim #id`); `select` in them. */
+export function markEdits(
+  { part, range }: Marking,
+  written: string,
+  path: string,
+  select: TextRange | null = null,
+): ActionEdit[] {
+  const { before, behind } = around({ part, range }, written);
+  const at = (part === 'span' ? behind : before).indexOf(`{${written}}`) + 1;
+  const selected = select && { select: shifted(select, at) };
+  const insertion = (offset: number, insert: string) => ({
+    path,
+    range: { from: offset, to: offset },
+    insert,
+  });
+  return [
+    { ...insertion(range.from, before), ...(part === 'div' ? selected : null) },
+    { ...insertion(range.to, behind), ...(part === 'span' ? selected : null) },
+  ];
+}
+
+/** Whether these very words bear that class already. */
+export function isMarked({ range }: Marking, name: string, { view }: ActionRequest): boolean {
+  const same = (a: TextRange, b: TextRange) => a.from === b.from && a.to === b.to;
+  return view.facts.parts.some(
+    (part) =>
+      hasClass(part.attributes, name) &&
+      (same(part.range, range) || same(trimmed(view.text.text, part.contentRange), range)),
+  );
+}
+
+/** The words of the sentence around a cursor, without its stop and the citations and notes at its end. */
+export function sentenceAt({ view, syntax }: ActionRequest, cursor: number): TextRange | null {
+  const { text } = view.text;
+  const prose = proseAround(nodesAround(syntax, cursor), { from: cursor, to: cursor });
+  if (!prose) return null;
+  const { opaque, citations, markers, inlineNotes } = view.facts;
+  const skipped = [opaque, citations, markers, inlineNotes]
+    .flatMap((list) => list.map((each) => ('range' in each ? each.range : each)))
+    .filter((range) => encloses(prose, range))
+    .sort((a, b) => a.from - b.from);
+  let from = prose.from;
+  for (;;) {
+    const to = sentenceEnd(text, from, prose.to, skipped);
+    if (to > cursor || to >= prose.to) return withoutEnding(text, trimmed(text, { from, to }), skipped);
+    from = to;
+  }
+}
+
+function withoutEnding(text: string, sentence: TextRange, ends: readonly TextRange[]): TextRange | null {
+  let { to } = sentence;
+  for (;;) {
+    const words = text.slice(sentence.from, to).replace(/[\s.。]+$/, '');
+    to = sentence.from + words.length;
+    // A citation's bracket belongs to none of its items.
+    const bracket = words.endsWith(']') ? to - 1 : to;
+    const last = ends.find((range) => touches(range, bracket) && range.to >= bracket && range.from < to);
+    if (!last || last.from <= sentence.from) break;
+    const open = text.lastIndexOf('[', last.from);
+    to = bracket < to && open >= sentence.from ? open : last.from;
+  }
+  return to > sentence.from ? { from: sentence.from, to } : null;
+}
+
+/** A range without the white space at its ends. */
+export function trimmed(text: string, { from, to }: TextRange): TextRange {
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { from, to };
+}
+
+function isProse(nodes: readonly PlacedNode[], wanted: TextRange): boolean {
+  return nodes.some(
+    ({ node, range }) => (node.kind === 'prose' || node.kind === 'heading') && overlaps(range, wanted),
+  );
+}
+
+function spanMarking(
+  request: ActionRequest,
+  wanted: TextRange,
+  prose: TextRange,
+  nodes: readonly PlacedNode[],
+): Marking | null {
+  const { syntax } = request;
+  const ends = new Set<number>();
+  const add = (range: TextRange) => ends.add(range.from).add(range.to);
+  for (const { range } of nodes) if (encloses(prose, range)) add(range);
+  for (const node of readInline(syntax.text.slice(prose.from, prose.to)))
+    add(shifted(node.range, prose.from));
+  const sorted = [...ends].sort((a, b) => a - b);
+  const left = [wanted.from, ...sorted.filter((at) => at < wanted.from && at >= prose.from).slice(-WIDEST)];
+  const right = [wanted.to, ...sorted.filter((at) => at > wanted.to && at <= prose.to).slice(0, WIDEST)];
+  const tries = left
+    .flatMap((from) => right.map((to) => trimmed(syntax.text, { from, to })))
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  const range = tries.find((each) =>
+    onlyAdds('span', around({ part: 'span', range: each }, '.mark'), syntax, prose),
+  );
+  return range ? { part: 'span', range } : null;
+}
+
+/** The whole blocks that a selection touches, of the text itself or of a div: their lines begin with nothing else. */
+function divMarking({ syntax }: ActionRequest, wanted: TextRange): Marking | null {
+  let { blocks } = syntax;
+  let base = 0;
+  for (;;) {
+    const touched = blocks.filter(
+      ({ offset, block }) => base + offset < wanted.to && base + offset + block.length > wanted.from,
+    );
+    const [first] = touched;
+    const last = touched.at(-1);
+    if (!first || !last) return null;
+    if (touched.length === 1 && holds(first, base, wanted)) {
+      base += first.offset;
+      blocks = first.block.children;
+      continue;
+    }
+    const range = trimmed(syntax.text, {
+      from: base + first.offset,
+      to: Math.min(base + last.offset + last.block.length, syntax.text.length),
+    });
+    const isFree = range.from === 0 || syntax.text[range.from - 1] === '\n';
+    if (!isFree || !onlyAdds('div', around({ part: 'div', range }, '.mark'), syntax, null)) return null;
+    return { part: 'div', range };
+  }
+}
+
+/** Whether the blocks within a block hold the whole stretch. */
+function holds({ offset, block }: PlacedBlock, base: number, { from, to }: TextRange): boolean {
+  const [first] = block.children;
+  const last = block.children.at(-1);
+  if (!first || !last) return false;
+  const start = base + offset;
+  return start + first.offset <= from && to <= start + last.offset + last.block.length;
+}
+
+function around({ part, range }: Marking, written: string): Around {
+  return part === 'span'
+    ? { range, before: '[', behind: `]{${written}}` }
+    : { range, before: `::: {${written}}\n`, behind: '\n:::' };
+}

@@ -1,0 +1,41 @@
+import { extensionOf } from '../../workspace/paths.ts';
+import type { ActionRequest } from '../actions/action.ts';
+import { addNote } from './add-note.ts';
+import { cite } from './cite.ts';
+import { markActor, markNewActor } from './mark-actor.ts';
+import { markClaim } from './mark-claim.ts';
+import { markQuotation } from './mark-quotation.ts';
+import { refused, type Gesture, type Outcome } from './model.ts';
+import { relateClaims } from './relate-claims.ts';
+import { settle } from './settle.ts';
+
+/** Why nothing is written into plain texts. */
+export const KEPT_AS_IT_IS = 'A plain text is kept as it is: annotate a Markdown text instead.';
+
+/** Works out what a gesture does to the text; nothing is changed by asking. */
+export function perform(request: ActionRequest, gesture: Gesture): Outcome {
+  if (!isAnnotated(request)) return refused(KEPT_AS_IT_IS);
+  switch (gesture.kind) {
+    case 'claim':
+      return markClaim(request);
+    case 'actor':
+      return markActor(request, gesture.actor);
+    case 'newActor':
+      return markNewActor(request, gesture.name);
+    case 'quotation':
+      return markQuotation(request, gesture.work, gesture.locator);
+    case 'cite':
+      return cite(request, gesture.work);
+    case 'note':
+      return addNote(request);
+    case 'relate':
+      return relateClaims(request, gesture.relation, gesture.claim);
+    case 'settle':
+      return settle(request, gesture.conflict);
+  }
+}
+
+/** Plain texts lie in a project as the words of a work, and are not written into. */
+export function isAnnotated({ view }: ActionRequest): boolean {
+  return extensionOf(view.path) !== 'txt';
+}

@@ -1,0 +1,94 @@
+import type { Claim } from '../../facts/model.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { touches } from '../../text/range.ts';
+import type { ActionEdit, ActionRequest } from '../actions/action.ts';
+import { shortestAddress } from '../actions/addresses.ts';
+import { freeName } from '../actions/claim-attributes.ts';
+import { factsAfter } from './facts-after.ts';
+import { refused, type Outcome, type StatedRelation } from './model.ts';
+import { nameOf } from './names.ts';
+
+/** Says at the claim at the cursor that it contradicts, supports or qualifies another. */
+export function relateClaims(request: ActionRequest, relation: StatedRelation, chosen: string): Outcome {
+  const { view } = request;
+  const claim = claimAtCursor(request);
+  if (!claim) return refused('Put the cursor into the claim that is to say so.');
+  const other = recordOf(chosen, request);
+  if (!other) return refused('The claim that was chosen is not there any more.');
+  if (other.path === view.path && other.range.from === claim.range.from)
+    return refused('A claim says nothing of itself: choose another.');
+  const target = addressed(other, request);
+  if ('status' in target) return target;
+  const { address, naming } = target;
+  if (claim.relations.some((each) => each.kind === relation && each.address.text === address))
+    return refused(`The claim says already that it ${relation} ${address}.`);
+  const added = addition(claim, relation, address, request);
+  if (!added) return refused('Its attributes stand in HTML: write the relation there by hand.');
+  const edits = [...naming, added];
+  const after = factsAfter(request, edits);
+  const says = after.claims.some((each) =>
+    each.relations.some(({ kind, address: { text } }) => kind === relation && text === address),
+  );
+  if (!says || after.claims.length !== view.facts.claims.length)
+    return refused('Its attributes cannot be added to: one of them is not closed.');
+  return { status: 'done', edits };
+}
+
+/** The innermost claim at the cursor. */
+export function claimAtCursor({ view, selection }: ActionRequest): Claim | null {
+  const around = view.facts.claims.filter(
+    ({ range }) => touches(range, selection.from) && touches(range, selection.to),
+  );
+  return around.sort((a, b) => a.range.to - a.range.from - (b.range.to - b.range.from))[0] ?? null;
+}
+
+/** The claim that a choice stands for: `path#id`, or `path#@offset` of one without a name. */
+function recordOf(chosen: string, { reasoning }: ActionRequest): ClaimRecord | null {
+  const path = chosen.slice(0, chosen.lastIndexOf('#'));
+  return reasoning.claimsIn(path).find(({ address }) => address === chosen) ?? null;
+}
+
+/** The address that leads to a claim, and what names it where it had no name. */
+function addressed(
+  other: ClaimRecord,
+  request: ActionRequest,
+): { address: string; naming: readonly ActionEdit[] } | Outcome {
+  const { view, reasoning } = request;
+  const address = shortestAddress(other, view.path, reasoning);
+  if (address !== null)
+    return /[\s"\\&]/.test(address)
+      ? refused(`The address ${address} cannot stand in an attribute: rename the file.`)
+      : { address, naming: [] };
+  if (other.id !== null)
+    return refused(`Two claims are called “${other.id}”: rename one of them, so that it can be addressed.`);
+  const claim = view.facts.claims.find(({ range }) => range.from === other.range.from);
+  const at = claim ? claim.attributes.range.to - 1 : -1;
+  if (other.path !== view.path || view.text.text[at] !== '}')
+    return refused('The other claim has no name to be addressed by: give it one first.');
+  const name = freeName(nameOf(other.text, 'claim'), view);
+  const insert = `${view.text.text[at - 1] === ' ' ? '' : ' '}#${name}`;
+  return { address: `#${name}`, naming: [{ path: view.path, range: { from: at, to: at }, insert }] };
+}
+
+/** The address added to the attribute of that relation, or in an attribute of its own. */
+function addition(
+  claim: Claim,
+  relation: StatedRelation,
+  address: string,
+  { view }: ActionRequest,
+): ActionEdit | null {
+  const { text } = view.text;
+  const { range, pairs } = claim.attributes;
+  const there = pairs.find(({ key }) => key.text === relation)?.value;
+  if (there) {
+    const { from, to } = there.range;
+    const isQuoted = text[to] === '"' || text[to] === "'";
+    const words = text.slice(from, to);
+    const all = words.trim() === '' ? address : `${words} ${address}`;
+    return { path: view.path, range: there.range, insert: isQuoted ? all : `"${all}"` };
+  }
+  const at = range.to - 1;
+  if (text[at] !== '}') return null;
+  const insert = `${text[at - 1] === ' ' ? '' : ' '}${relation}="${address}"`;
+  return { path: view.path, range: { from: at, to: at }, insert };
+}

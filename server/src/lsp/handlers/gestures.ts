@@ -1,0 +1,72 @@
+import { choicesOf } from '../../features/gestures/choices.ts';
+import { perform } from '../../features/gestures/perform.ts';
+import { selectionAfter, spliced } from '../../features/actions/splices.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { gestureMethods, type EditedFile, type GesturePlace, type GestureQuestions } from '../names.ts';
+import { inSlices } from '../view-answers.ts';
+import type { Handler, HandlerContext } from './handler.ts';
+
+type Asked<Name extends keyof GestureQuestions> = GestureQuestions[Name][0];
+type Answer<Name extends keyof GestureQuestions> = GestureQuestions[Name][1];
+
+const MOVED_ON = 'The text has changed meanwhile: try once more.';
+
+/** What a person chooses from on the way to a gesture. */
+export const gestureChoices: Handler = {
+  capabilities: {},
+  register(context) {
+    context.connection.onRequest(
+      gestureMethods.gestureChoices,
+      (
+        asked: Asked<'gestureChoices'>,
+        token,
+      ): Promise<Answer<'gestureChoices'>> | Answer<'gestureChoices'> => {
+        const place = placeOf(asked, context);
+        if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '' };
+        return inSlices(choicesOf(place.request, asked.subject, asked.filter), token, context);
+      },
+    );
+  },
+};
+
+/** What a gesture does to the text. */
+export const gestureEdit: Handler = {
+  capabilities: {},
+  register(context) {
+    context.connection.onRequest<Answer<'gestureEdit'>, void>(
+      gestureMethods.gestureEdit,
+      (asked: Asked<'gestureEdit'>): Answer<'gestureEdit'> => {
+        const place = placeOf(asked, context);
+        if (!place) return { status: 'refused', why: MOVED_ON };
+        const { file, request } = place;
+        const outcome = perform(request, asked.gesture);
+        if (outcome.status === 'refused') return outcome;
+        const byPath = new Map<string, EditedFile['edits'][number][]>();
+        for (const { path, range, insert } of outcome.edits) {
+          const edits = byPath.get(path) ?? [];
+          byPath.set(path, edits);
+          edits.push({ range: context.positions(file.desk, path, range), newText: insert });
+        }
+        const own = outcome.edits.filter(({ path }) => path === file.path);
+        const selected = selectionAfter(own);
+        return {
+          status: 'done',
+          files: [...byPath].map(([path, edits]) => ({
+            uri: context.uriOf(file.desk, path),
+            isNew: path === outcome.creates,
+            edits,
+          })),
+          select: selected && LineIndex.of(spliced(request.view.text.text, own).text).positions(selected),
+        };
+      },
+    );
+  },
+};
+
+/** The document in which a gesture is made, if it is still the one that the person saw. */
+function placeOf({ uri, version, range }: GesturePlace, { shown }: HandlerContext) {
+  const file = shown(uri);
+  if (!file || file.version !== version) return null;
+  const request = file.desk.service.actionRequest(file.path, range);
+  return request && { file, request };
+}
