@@ -26,7 +26,7 @@ export async function namedAt(fixture: string): Promise<{
   const request = service.request(file.path, LineIndex.of(file.text).positionAt(file.cursor!));
   const { library, reasoning } = service.world();
   const world: ReferenceWorld = { library, reasoning, view: request?.view ?? null };
-  const subjects = request ? subjectsAt(request) : subjectsInData(file.path, file.cursor!, library);
+  const subjects = request ? subjectsAt(request) : subjectsInData(file.path, file.cursor!, world);
   return { service, files, world, subjects };
 }
 

@@ -75,5 +75,7 @@ export interface BibliographyFile {
   readonly format: BibliographyFormat;
   /** In the order of the file; two entries may share a key. */
   readonly entries: readonly BibliographyEntry[];
+  /** The keys by which entries name others, as BibTeX's `crossref` does; worked out when asked for. */
+  readonly linkedKeys?: () => readonly Token[];
   readonly problems: readonly ReadingProblem[];
 }

@@ -1,4 +1,5 @@
 import { BibtexFieldReader } from './bibtex-fields.ts';
+import { linkedKeys } from './bibtex-links.ts';
 import { scanBibtex } from './bibtex-scanner.ts';
 import type { ScannedEntry } from './bibtex-scanner.ts';
 import { sketchBibtex } from './bibtex-sketch.ts';
@@ -15,6 +16,7 @@ export function readBibtex(text: string, decoders: BibtexDecoders): Bibliography
     entries: scan.entries
       .filter((entry) => entry.type !== 'xdata')
       .map((entry) => new BibtexEntry(entry, fields, decoders)),
+    linkedKeys: () => linkedKeys(text, scan.entries),
     problems: scan.problems,
   };
 }

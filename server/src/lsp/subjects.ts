@@ -21,5 +21,5 @@ export function subjectsOf(
   const { service } = file.desk;
   const world: ReferenceWorld = { ...service.world(), view: null };
   const offset = service.offset(file.path, position);
-  return { file, world, subjects: subjectsInData(file.path, offset, world.library) };
+  return { file, world, subjects: subjectsInData(file.path, offset, world) };
 }

@@ -36,7 +36,7 @@ town:
   relations: {described-in: [⟦use|ash1950⟧]}
 //- works.bib
 @book{⟦def|ash1950⟧, title = {Fairs}}
-@book{cole2001, title = {Tolls}}
+@incollection{cole2001, title = {Tolls}, crossref = "⟦use|ash1950⟧", related = {x, ⟦use|ash1950⟧}}
 //- texts/ash.txt
 [Older]{.claim #older}.
 //- closed.md

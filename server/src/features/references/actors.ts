@@ -1,5 +1,6 @@
 import type { Token } from '../../facts/model.ts';
 import { parseSays } from '../../reasoning/says.ts';
+import { mayBeWork } from './doubt.ts';
 import { occurrence, type Occurrence, type ReferenceWorld } from './model.ts';
 
 /**
@@ -12,7 +13,7 @@ export function occurrencesOfActor(
 ): Occurrence[] {
   const found: Occurrence[] = [];
   // In `by` and in relations between actors a work of the same name might be meant.
-  const doubtful = library.knowsWork(id);
+  const doubtful = mayBeWork(id, { library, reasoning });
   const take = (path: string, tokens: readonly Token[], ambiguous = false) => {
     for (const token of tokens) if (token.text === id) found.push(occurrence(path, token, 'use', ambiguous));
   };

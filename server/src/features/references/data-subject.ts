@@ -1,11 +1,17 @@
 import type { Token } from '../../facts/model.ts';
 import { touches } from '../../text/range.ts';
-import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
-import type { SubjectAt } from './model.ts';
+import { isRatherWork } from './doubt.ts';
+import type { ReferenceWorld, SubjectAt } from './model.ts';
+import { citedKeys } from './works.ts';
 
 /** What is named at an offset of a bibliography, a register or the project file. */
-export function subjectsInData(path: string, offset: number, library: Library): SubjectAt[] {
+export function subjectsInData(
+  path: string,
+  offset: number,
+  world: Pick<ReferenceWorld, 'library' | 'reasoning'>,
+): SubjectAt[] {
+  const { library } = world;
   const at = ({ range }: Token) => touches(range, offset);
   const work = (token: Token): SubjectAt => ({
     subject: { kind: 'work', key: token.text, near: path },
@@ -24,7 +30,10 @@ export function subjectsInData(path: string, offset: number, library: Library): 
   if (!actor) return [];
   if (at(actor.id)) return [{ subject: { kind: 'actor', id: actor.id.text }, range: actor.id.range }];
   const related = actor.relations.flatMap(({ targets }) => targets).find(at);
-  if (related && library.actors(related.text).length > 0)
+  if (related && !isRatherWork(related.text, world))
     return [{ subject: { kind: 'actor', id: related.text }, range: related.range }];
-  return [...actor.works, ...(related ? [related] : [])].filter(at).map(work);
+  return [...actor.works, ...(related ? [related] : []), ...citedKeys(actor)]
+    .filter(at)
+    .slice(0, 1)
+    .map(work);
 }

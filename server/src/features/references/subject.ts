@@ -2,6 +2,7 @@ import type { ClaimRecord } from '../../reasoning/model.ts';
 import type { FeatureRequest } from '../request.ts';
 import { targetAt, type Target } from '../target.ts';
 import { addressesIn } from './addresses.ts';
+import { isRatherWork } from './doubt.ts';
 import type { Subject, SubjectAt } from './model.ts';
 import { touches, type TextRange } from '../../text/range.ts';
 
@@ -23,13 +24,19 @@ function subjectsOf(target: Target, { view, offset, library, reasoning }: Featur
     }
     case 'note-definition':
       return [at({ kind: 'note', path, label: target.definition.label })];
-    case 'actor':
+    case 'actor': {
+      const mark = view.facts.actorMarks.find(({ range }) => range === target.range);
+      const [ref, ...more] = mark?.refs ?? [];
+      if (ref && more.length === 0) return [at({ kind: 'actor', id: ref.text }, ref.range)];
+      return target.ids.map((id) => at({ kind: 'actor', id }));
+    }
     case 'mention':
       return target.ids.map((id) => at({ kind: 'actor', id }));
     case 'asserter': {
       const { id } = target;
       const isActor = library.actors(id).length > 0;
-      const isWork = library.entries(path, id).length > 0;
+      const isWork =
+        library.entries(path, id).length > 0 || (!isActor && isRatherWork(id, { library, reasoning }));
       return [
         ...(isActor || !isWork ? [at({ kind: 'actor', id })] : []),
         ...(isWork ? [at({ kind: 'work', key: id, near: path })] : []),

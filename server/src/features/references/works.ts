@@ -6,6 +6,7 @@ import { shifted } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { addressesIn } from './addresses.ts';
+import { mayBeActor } from './doubt.ts';
 import { occurrence, type Occurrence, type ReferenceWorld } from './model.ts';
 
 /**
@@ -18,17 +19,21 @@ export function occurrencesOfWork(
   near: string,
   { library, reasoning, only }: Omit<ReferenceWorld, 'view'>,
 ): Occurrence[] {
-  if (only !== undefined) return inDocument(only, key, library);
+  const doubtful = mayBeActor(key, { library, reasoning });
+  if (only !== undefined) return inDocument(only, key, library, doubtful);
   const { entries, documents } = circleOf(key, near, library);
   const found: Occurrence[] = [];
-  for (const path of entries)
-    for (const { key: token } of library.bibliography(path)?.content.entries ?? [])
+  for (const path of entries) {
+    const content = library.bibliography(path)?.content;
+    for (const { key: token } of content?.entries ?? [])
       if (token.text === key) found.push(occurrence(path, token, 'definition'));
-  for (const path of documents) found.push(...inDocument(path, key, library));
+    for (const token of content?.linkedKeys?.() ?? [])
+      if (token.text === key) found.push(occurrence(path, token));
+  }
+  for (const path of documents) found.push(...inDocument(path, key, library, doubtful));
   if (shares(PROJECT_FILE, key, entries, library)) {
     for (const token of library.project.sources.values())
       if (token.text === key) found.push(occurrence(PROJECT_FILE, token));
-    const doubtful = library.actors(key).length > 0;
     for (const { path, actor } of library.allActors()) found.push(...inActor(path, actor, key, doubtful));
   }
   found.push(...asPlace(key, { library, reasoning }));
@@ -36,7 +41,7 @@ export function occurrencesOfWork(
 }
 
 /** The files that define the work, and the documents that mean it, all of which see some entry of it in common. */
-function circleOf(
+export function circleOf(
   key: string,
   near: string,
   library: Library,
@@ -63,7 +68,7 @@ function shares(path: string, key: string, entries: ReadonlySet<string>, library
   return own.length === 0 ? entries.size === 0 : own.some((entry) => entries.has(entry.path));
 }
 
-function inDocument(path: string, key: string, library: Library): Occurrence[] {
+function inDocument(path: string, key: string, library: Library, doubtful: boolean): Occurrence[] {
   const summary = library.summary(path);
   if (!summary) return [];
   const found: Occurrence[] = [];
@@ -72,7 +77,7 @@ function inDocument(path: string, key: string, library: Library): Occurrence[] {
   };
   take(summary.references, 'definition');
   take(summary.cited.map((cited) => cited.key));
-  take(summary.asserters, undefined, library.actors(key).length > 0);
+  take(summary.asserters, undefined, doubtful);
   take(summary.source ? [summary.source] : []);
   return found;
 }
@@ -83,19 +88,19 @@ function inActor(path: string, actor: Actor, key: string, doubtful: boolean): Oc
   for (const token of actor.works) if (token.text === key) found.push(occurrence(path, token));
   for (const { targets } of actor.relations)
     for (const token of targets) if (token.text === key) found.push(occurrence(path, token, 'use', doubtful));
-  const { cite } = actor;
-  if (cite?.text.includes(key)) {
-    const exact = cite.range.to - cite.range.from === cite.text.length;
-    for (const citation of readFacts(parseTree(cite.text)).citations)
-      if (citation.key === key)
-        found.push({
-          path,
-          range: exact ? shifted(citation.keyRange, cite.range.from) : cite.range,
-          role: 'use',
-          exact,
-        });
-  }
+  if (actor.cite?.text.includes(key))
+    for (const token of citedKeys(actor)) if (token.text === key) found.push(occurrence(path, token));
   return found;
+}
+
+/** The keys in the citations by which a register supports an entry; the range of all where they cannot be told. */
+export function citedKeys({ cite }: Actor): Token[] {
+  if (!cite) return [];
+  const exact = cite.range.to - cite.range.from === cite.text.length;
+  return readFacts(parseTree(cite.text)).citations.map(({ key, keyRange }) => ({
+    text: key,
+    range: exact ? shifted(keyRange, cite.range.from) : cite.range,
+  }));
 }
 
 /** Addresses of claims that name the work in front of `#`. */

@@ -1,0 +1,121 @@
+import type { Token } from '../../facts/model.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { folderOf, isGlob, relativeTo, resolvePath } from '../../workspace/paths.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import { addressesIn, type WrittenAddress } from '../references/addresses.ts';
+import type { ReferenceWorld } from '../references/model.ts';
+import type { RenameEdit } from './model.ts';
+
+type World = Pick<ReferenceWorld, 'library' | 'reasoning'>;
+
+/** A path that YAML reads as it stands, with or without quotation marks around it. */
+const PLAIN = /^[\p{L}\p{N}_./](?:[^:#,[\]{}"'\\\n]*[^\s:#,[\]{}"'\\])?$/u;
+
+/**
+ * The edits that keep every path right when files move: addresses of claims, `sources`, `bibliography`, `actors` and
+ * `csl`. `moves` are files (of a folder all that are in it), old path to new, within the workspace. The edits are
+ * counted in the files as they lie now, to be made before they move. A path that could not be written down where it
+ * stands is left as it is.
+ */
+export function editsForMoves(moves: ReadonlyMap<string, string>, world: World): RenameEdit[] {
+  const mover = new Mover(moves, world);
+  const edits = [...mover.addresses(), ...mover.projectPaths(), ...mover.declaredPaths()];
+  const seen = new Set<string>();
+  return edits.filter(({ path, range }) => {
+    const place = `${path}\n${range.from}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+class Mover {
+  private readonly filesAfter: ReadonlySet<string>;
+
+  constructor(
+    private readonly moves: ReadonlyMap<string, string>,
+    private readonly world: World,
+  ) {
+    this.filesAfter = new Set([...world.library.files].map((path) => this.after(path)));
+  }
+
+  /** Where a file will lie. */
+  private after(path: string): string {
+    return this.moves.get(path) ?? path;
+  }
+
+  /** Addresses that lead by a path into a file that moves, or out of one. */
+  *addresses(): Generator<RenameEdit> {
+    const { reasoning } = this.world;
+    for (const moved of this.moves.keys())
+      for (const claim of reasoning.claimsIn(moved)) {
+        for (const written of addressesIn(claim)) yield* this.address(claim, written);
+        if (claim.id === null) continue;
+        for (const seeker of reasoning.seekersOf(moved, claim.id))
+          for (const written of addressesIn(seeker))
+            if (written.id === claim.id) yield* this.address(seeker, written);
+      }
+  }
+
+  private *address(
+    { path }: ClaimRecord,
+    { place, placeRange, exact }: WrittenAddress,
+  ): Generator<RenameEdit> {
+    const { library } = this.world;
+    if (!place || !exact || library.documentsOfSource(place).length > 0) return;
+    const target = resolvePath(folderOf(path), place);
+    if (target === null || !library.summary(target)) return;
+    const folder = folderOf(this.after(path));
+    const insert = relativeTo(folder, this.after(target));
+    const isShortest = relativeTo(folderOf(path), target) === place;
+    if (insert === place || (!isShortest && resolvePath(folder, place) === this.after(target))) return;
+    if (!/[\s,;#"'{}]/.test(insert)) yield { path, range: placeRange, insert };
+  }
+
+  /** What the project file names: sources, and files that everybody leans on. */
+  *projectPaths(): Generator<RenameEdit> {
+    const { sourcePaths, bibliography, actors, csl } = this.world.library.project;
+    for (const token of [...sourcePaths, ...bibliography, ...actors, ...(csl ? [csl] : [])]) {
+      if (isGlob(token.text)) continue;
+      const target = resolvePath('', token.text);
+      const after = target === null ? undefined : this.moves.get(target);
+      if (after !== undefined && isWritable(token, after))
+        yield { path: PROJECT_FILE, range: token.range, insert: after };
+    }
+  }
+
+  /** What documents, and the settings of Quarto, name: beside them, or from the root of the workspace. */
+  *declaredPaths(): Generator<RenameEdit> {
+    const { library } = this.world;
+    for (const path of library.documentPaths()) {
+      const { bibliography, csl } = library.summary(path)!;
+      for (const token of csl ? [...bibliography, csl] : bibliography) yield* this.declared(path, token);
+    }
+    for (const { path, content } of library.inheritedBibliographies())
+      for (const token of content) yield* this.declared(path, token);
+  }
+
+  private *declared(path: string, token: Token): Generator<RenameEdit> {
+    if (isGlob(token.text)) return;
+    const target = firstOf(path, token.text, this.world.library.files);
+    if (target === null) return;
+    const [newPath, after] = [this.after(path), this.after(target)];
+    const fromRoot = resolvePath(folderOf(path), token.text) !== target;
+    const insert = fromRoot ? after : relativeTo(folderOf(newPath), after);
+    const isShortest = !fromRoot && relativeTo(folderOf(path), target) === token.text;
+    if (insert === token.text || (!isShortest && firstOf(newPath, token.text, this.filesAfter) === after))
+      return;
+    if (isWritable(token, insert)) yield { path, range: token.range, insert };
+  }
+}
+
+/** The file that a document's word for it means: beside the document first, then from the root. */
+function firstOf(path: string, written: string, files: ReadonlySet<string>): string | null {
+  for (const folder of [folderOf(path), '']) {
+    const target = resolvePath(folder, written);
+    if (target !== null && files.has(target)) return target;
+  }
+  return null;
+}
+
+function isWritable({ text, range }: Token, path: string): boolean {
+  return range.to - range.from === text.length && PLAIN.test(path);
+}

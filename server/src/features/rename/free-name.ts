@@ -1,0 +1,142 @@
+/** Whether a name is still free. A name that is sought already would catch what was not meant for it. */
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import { folderOf, resolvePath } from '../../workspace/paths.ts';
+import type { TextRange } from '../../text/range.ts';
+import { addressesIn, type WrittenAddress } from '../references/addresses.ts';
+import { occurrencesOfActor } from '../references/actors.ts';
+import type { Occurrence, ReferenceWorld, Subject } from '../references/model.ts';
+import { circleOf, occurrencesOfWork } from '../references/works.ts';
+
+/** Why the subject cannot be called `name` because of what is called so already, in a sentence; null where it can. */
+export function holderOfName(
+  subject: Subject,
+  name: string,
+  world: ReferenceWorld,
+  occurrences: readonly Occurrence[],
+): string | null {
+  switch (subject.kind) {
+    case 'note':
+      return noteHolder(name, world);
+    case 'claim':
+      return claimHolder(subject.claim, name, world, occurrences);
+    case 'work':
+      return workHolder(subject, name, world);
+    case 'actor':
+      return actorHolder(name, world);
+    case 'property':
+      return propertyHolder(name, world);
+    case 'found-note':
+    case 'found-work':
+      return null;
+  }
+}
+
+function noteHolder(label: string, world: ReferenceWorld): string | null {
+  const { view } = world;
+  if (!view) return null;
+  const definition = view.facts.definitions.find((each) => each.label === label);
+  if (definition)
+    return `This text has a note [^${label}] already, ${place(view.path, definition.range, world)}.`;
+  const marker = view.facts.markers.find((each) => each.label === label);
+  return marker
+    ? `This text calls a note [^${label}] already, ${place(view.path, marker.range, world)}, though it is not written yet.`
+    : null;
+}
+
+function claimHolder(
+  claim: ClaimRecord,
+  id: string,
+  world: ReferenceWorld,
+  occurrences: readonly Occurrence[],
+): string | null {
+  const { reasoning, library } = world;
+  const { path, fileSource } = claim;
+  const files = [path, ...(fileSource === null ? [] : library.documentsOfSource(fileSource))];
+  for (const file of files)
+    for (const other of reasoning.claimsIn(file))
+      if (other.id === id) return `There is a claim #${id} already, ${place(file, other.headRange, world)}.`;
+  // A bare id has to be the only one of its name in the workspace.
+  const isNamedBare = reasoning
+    .seekersOf(path, claim.id!)
+    .some((seeker) =>
+      addressesIn(seeker).some(
+        (written) =>
+          written.place === null && occurrences.some(({ range }) => range.from === written.idRange.from),
+      ),
+    );
+  const bare = reasoning.resolveAddress(path, id);
+  if (isNamedBare && bare.status !== 'undefined') {
+    const other = bare.status === 'resolved' ? bare.claim : bare.candidates[0]!;
+    return `Another claim is called #${id}, ${place(other.path, other.headRange, world)}, and this one is named by its id alone somewhere: the two would be taken for each other.`;
+  }
+  for (const seeker of reasoning.seekersOf(path, id))
+    for (const written of addressesIn(seeker))
+      if (written.id === id && couldLead(written, seeker, claim))
+        return `“${written.address}” is named already, ${place(seeker.path, written.idRange, world)}, and would lead to this claim.`;
+  return null;
+}
+
+function couldLead({ place: written }: WrittenAddress, seeker: ClaimRecord, claim: ClaimRecord): boolean {
+  if (written === null) return true;
+  if (written === '') return seeker.path === claim.path;
+  return written === claim.fileSource || resolvePath(folderOf(seeker.path), written) === claim.path;
+}
+
+function workHolder(
+  { key, near }: Extract<Subject, { kind: 'work' }>,
+  name: string,
+  world: ReferenceWorld,
+): string | null {
+  const { library } = world;
+  const { entries, documents } = circleOf(key, near, library);
+  for (const path of [near, ...documents]) {
+    const [other] = library.entries(path, name);
+    if (other)
+      return `There is an entry “${name}” already, ${place(other.path, other.entry.key.range, world)}.`;
+  }
+  for (const path of entries) {
+    const other = library.bibliography(path)?.content.entries.find((entry) => entry.key.text === name);
+    if (other) return `There is an entry “${name}” already, ${place(path, other.key.range, world)}.`;
+  }
+  const [source] = library.documentsOfSource(name);
+  if (source !== undefined) return `${source} is the text of a work “${name}” already.`;
+  return actorOf(name, world) ?? namedAlready(name, near, world);
+}
+
+/** Somebody names a work or an actor so, though there is none. */
+function namedAlready(name: string, near: string, world: ReferenceWorld): string | null {
+  const [other] = [...occurrencesOfWork(name, near, world), ...occurrencesOfActor(name, world)];
+  return other
+    ? `“${name}” is named already, ${place(other.path, other.range, world)}, and would be taken for this.`
+    : null;
+}
+
+function actorOf(id: string, world: ReferenceWorld): string | null {
+  const [actor] = world.library.actors(id);
+  return actor
+    ? `There is an actor “${id}” already, ${place(actor.path, actor.actor.id.range, world)}.`
+    : null;
+}
+
+function actorHolder(id: string, world: ReferenceWorld): string | null {
+  const known = actorOf(id, world);
+  if (known !== null) return known;
+  const [entry] = world.library.definersOfKey(id);
+  if (entry !== undefined) return `There is a work “${id}” already, in ${entry}.`;
+  return namedAlready(id, PROJECT_FILE, world);
+}
+
+function propertyHolder(name: string, world: ReferenceWorld): string | null {
+  const { library, reasoning } = world;
+  if (library.project.properties.has(name)) return `The project file has a property “${name}” already.`;
+  const [claim] = reasoning.claimsSaying(name);
+  return claim?.says
+    ? `“${name}” is stated already, ${place(claim.path, claim.says.range, world)}, and would mean this property.`
+    : null;
+}
+
+/** `in a.md, line 3` */
+export function place(path: string, range: TextRange, { library }: Pick<ReferenceWorld, 'library'>): string {
+  return `in ${path}, line ${(library.linesOf(path)?.lineAt(range.from) ?? 0) + 1}`;
+}

@@ -1,0 +1,102 @@
+import type { TextRange } from '../../text/range.ts';
+import type { Occurrence, ReferenceWorld, Subject, SubjectAt } from '../references/model.ts';
+import { occurrencesOf } from '../references/occurrences.ts';
+import { holderOfName, place } from './free-name.ts';
+import { refuse, type Refusal, type RenameEdit } from './model.ts';
+import { faultOfName } from './valid-name.ts';
+
+/** What would be renamed: the words that name it, and its name. */
+export interface Renamable {
+  readonly range: TextRange;
+  readonly name: string;
+}
+
+/** Whether what is named at a place can be renamed; null where nothing is named. */
+export function prepareRename(
+  subjects: readonly SubjectAt[],
+  world: ReferenceWorld,
+): Renamable | Refusal | null {
+  const [first] = subjects;
+  if (!first) return null;
+  const { subject, range } = first;
+  const name = nameOf(subject);
+  if (name === null) {
+    // Of a claim without a name, or a text as found, another server may know what to rename.
+    return subject.kind === 'claim'
+      ? refuse('This claim has no name yet: give it one, such as #name, in its braces.')
+      : null;
+  }
+  // A name in prose is the actor's, not its id.
+  if (subject.kind === 'actor' && range.to - range.from !== name.length) return null;
+  const found = namesOf(subjects, world);
+  return 'refused' in found ? found : { range, name };
+}
+
+/** The edits that give what is named at a place another name everywhere, or why that cannot be. */
+export function rename(
+  subjects: readonly SubjectAt[],
+  newName: string,
+  world: ReferenceWorld,
+): readonly RenameEdit[] | Refusal {
+  const [first] = subjects;
+  const name = first && nameOf(first.subject);
+  if (!first || name === null || name === undefined)
+    return refuse('Nothing here has a name that could be changed.');
+  const wanted = bareName(first.subject, newName);
+  const found = namesOf(subjects, world);
+  if ('refused' in found) return found;
+  if (wanted === name) return [];
+  const fault = faultOfName(first.subject.kind, wanted) ?? holderOfName(first.subject, wanted, world, found);
+  if (fault !== null) return refuse(fault);
+  return found.map(({ path, range }) => ({ path, range, insert: wanted }));
+}
+
+/** The places that name the subject, where all of them can be written over. */
+function namesOf(subjects: readonly SubjectAt[], world: ReferenceWorld): readonly Occurrence[] | Refusal {
+  const { subject } = subjects[0]!;
+  const name = nameOf(subject)!;
+  if (subjects.length > 1) return refuse(`“${name}” may mean several things here; ask where it is defined.`);
+  const found = occurrencesOf(subject, world);
+  const unclear = found.find(({ ambiguous }) => ambiguous);
+  if (unclear)
+    return refuse(`“${name}” may mean something else as well, ${place(unclear.path, unclear.range, world)}.`);
+  if (subject.kind === 'claim' && namesakes(subject, world) > 1)
+    return refuse(`Two claims of this text are called #${name}: tell them apart by hand first.`);
+  const escaped = found.find(({ exact }) => !exact);
+  if (escaped)
+    return refuse(
+      `“${name}” stands ${place(escaped.path, escaped.range, world)}, with escapes that only a person should change.`,
+    );
+  return found;
+}
+
+function namesakes({ claim }: Extract<Subject, { kind: 'claim' }>, { reasoning }: ReferenceWorld): number {
+  return reasoning.claimsIn(claim.path).filter(({ id }) => id === claim.id).length;
+}
+
+function nameOf(subject: Subject): string | null {
+  switch (subject.kind) {
+    case 'note':
+      return subject.label;
+    case 'work':
+      return subject.key;
+    case 'claim':
+      return subject.claim.id;
+    case 'actor':
+      return subject.id;
+    case 'property':
+      return subject.name;
+    case 'found-note':
+    case 'found-work':
+      return null;
+  }
+}
+
+/** The name without the sign that a person may have typed in front of it. */
+function bareName({ kind }: Subject, typed: string): string {
+  const name = typed.trim();
+  if (kind === 'claim') return name.replace(/^#/, '');
+  if (kind === 'work' || kind === 'actor') return name.replace(/^@/, '');
+  if (kind === 'note') return /^\[\^(.*)\]$/.exec(name)?.[1] ?? name.replace(/^\^/, '');
+  return name;
+}

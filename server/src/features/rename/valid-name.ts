@@ -1,0 +1,86 @@
+import { readRegister } from '../../actors/register.ts';
+import { intentOf, isCrossReference } from '../../facts/citations.ts';
+import { readFacts } from '../../facts/read.ts';
+import { parseTree } from '../../syntax/tree.ts';
+import type { Subject } from '../references/model.ts';
+
+/** What YAML takes for nothing. */
+const NOTHING = /^(?:null|~)$/i;
+
+/**
+ * Why `name` cannot be what such a subject is called, in a sentence; null where it can. A name has to be read as that
+ * name by whatever file it stands in, without braces or quotation marks around it.
+ */
+export function faultOfName(kind: Subject['kind'], name: string): string | null {
+  switch (kind) {
+    case 'note':
+      return noteFault(name);
+    case 'claim':
+      return claimFault(name);
+    case 'work':
+      return workFault(name);
+    case 'actor':
+      return actorFault(name);
+    case 'property':
+      return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u.test(name) && !NOTHING.test(name)
+        ? null
+        : `“${name}” cannot name a property: it is one word of letters, digits and hyphens.`;
+    case 'found-note':
+    case 'found-work':
+      return 'This text is read as it was found; convert it to Pandoc’s notation first.';
+  }
+}
+
+function noteFault(label: string): string | null {
+  const { markers, definitions } = factsOf(`A[^${label}].\n\n[^${label}]: B.\n`);
+  if (markers.length === 1 && markers[0]!.label === label && definitions[0]?.label === label) return null;
+  return `“${label}” cannot be the label of a note: it is one word without brackets.`;
+}
+
+function claimFault(id: string): string | null {
+  const { claims } = factsOf(`[A]{.claim #${id} supports="#${id} k#${id}" evidence="#${id}; #${id}"}.\n`);
+  const [claim, ...more] = claims;
+  const reads =
+    more.length === 0 &&
+    claim?.id?.text === id &&
+    claim.relations.map(({ address }) => address.text).join(' ') === `#${id} k#${id}` &&
+    claim.evidence.map(({ target }) => target.text).join(' ') === `#${id} #${id}`;
+  return reads
+    ? null
+    : `“${id}” cannot name a claim: it begins with a letter and goes on with letters, digits, and - _ : or a point.`;
+}
+
+function workFault(key: string): string | null {
+  const plain = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.:/+-]*[\p{L}\p{M}\p{N}_])?$/u.test(key);
+  if (isCrossReference(key))
+    return `“${key}” cannot be a citekey: Quarto takes it for a figure, table or section of the text.`;
+  const intent = intentOf(key);
+  if (intent !== null)
+    return `“${key}” cannot be a citekey: “${intent}:” is read as the intent of a citation.`;
+  const { citations, claims } = factsOf(
+    `So [@${key}, p. 3; see @${key}] and [a]{.claim evidence="@${key}, p. 3"}.\n`,
+  );
+  const reads =
+    plain &&
+    !NOTHING.test(key) &&
+    citations.length === 2 &&
+    citations.every((citation) => citation.key === key) &&
+    claims[0]?.evidence[0]?.target.text === key;
+  return reads
+    ? null
+    : `“${key}” cannot be a citekey: it is one word of letters and digits, with single - _ . : + or / between them.`;
+}
+
+function actorFault(id: string): string | null {
+  const plain = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?$/u.test(id) && !NOTHING.test(id);
+  const { actors, problems } = readRegister(plain ? `${id}:\n  relations: {of: [${id}]}\n` : '');
+  const reads =
+    actors[0]?.id.text === id && problems.length === 0 && actors[0].relations[0]?.targets[0]?.text === id;
+  return reads
+    ? null
+    : `“${id}” cannot be the id of an actor: it is one word of letters and digits, with - _ or points between them.`;
+}
+
+function factsOf(text: string) {
+  return readFacts(parseTree(text));
+}

@@ -1,0 +1,60 @@
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { editsForMoves } from '../../features/rename/file-moves.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+import type { Desk } from '../workbench.ts';
+import type { Handler } from './handler.ts';
+
+/** The files that others name by their paths. */
+const NAMED_FILES = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}';
+
+/** When files move, the paths that lead to them, and out of them, are kept right. */
+export const fileMoves: Handler = {
+  capabilities: {
+    workspace: {
+      fileOperations: {
+        willRename: {
+          filters: [
+            { scheme: 'file', pattern: { glob: NAMED_FILES, matches: 'file' } },
+            { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
+          ],
+        },
+      },
+    },
+  },
+  register(context) {
+    context.connection.workspace.onWillRenameFiles(({ files }) => {
+      const moves = new Map<Desk, Map<string, string>>();
+      for (const { oldUri, newUri } of files) {
+        const { desk, path } = context.place(oldUri);
+        const to = desk.folder.pathOf(newUri);
+        // What leaves the workspace is lost to it.
+        if (to === null || desk.lone) continue;
+        const own = moves.get(desk) ?? new Map<string, string>();
+        moves.set(desk, own);
+        for (const [old, moved] of filesMoved(desk, path, to)) own.set(old, moved);
+      }
+      const edits = [...moves].map(([desk, own]) => {
+        const found = editsForMoves(own, desk.service.world());
+        const file = { desk, path: '', version: 0 };
+        return toWorkspaceEdit({ title: 'Keep paths right', edits: () => found }, file, context);
+      });
+      return edits.length ? joined(edits) : null;
+    });
+  },
+};
+
+/** A file alone; of a folder all files in it. */
+function* filesMoved(desk: Desk, from: string, to: string): Generator<[string, string]> {
+  const { files } = desk.service.world().library;
+  if (files.has(from)) return yield [from, to];
+  const folder = `${from.replace(/\/$/, '')}/`;
+  for (const file of files)
+    if (file.startsWith(folder)) yield [file, `${to.replace(/\/$/, '')}/${file.slice(folder.length)}`];
+}
+
+function joined(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+  if (edits.length === 1) return edits[0]!;
+  if (edits.every(({ documentChanges }) => documentChanges))
+    return { documentChanges: edits.flatMap(({ documentChanges }) => documentChanges as TextDocumentEdit[]) };
+  return { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) as WorkspaceEdit['changes'] };
+}

@@ -1,0 +1,32 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Refusal, RenameEdit } from '../../features/rename/model.ts';
+import { prepareRename, rename as renameSubject } from '../../features/rename/rename.ts';
+import { subjectsOf } from '../subjects.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+import type { Handler } from './handler.ts';
+
+export const rename: Handler = {
+  capabilities: { renameProvider: { prepareProvider: true } },
+  register(context) {
+    const { connection, positions } = context;
+    connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+      const asked = subjectsOf(context, uri, position);
+      const found = asked && prepareRename(asked.subjects, asked.world);
+      if (!found) return null;
+      if ('refused' in found) throw refusal(found);
+      const { desk, path } = asked.file;
+      return { range: positions(desk, path, found.range), placeholder: found.name };
+    });
+    connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => {
+      const asked = subjectsOf(context, uri, position);
+      if (!asked) return null;
+      const found: readonly RenameEdit[] | Refusal = renameSubject(asked.subjects, newName, asked.world);
+      if ('refused' in found) throw refusal(found);
+      return toWorkspaceEdit({ title: `Rename to ${newName}`, edits: () => found }, asked.file, context);
+    });
+  },
+};
+
+function refusal({ refused }: Refusal): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, refused);
+}
