@@ -22,8 +22,8 @@ export const ENTRIES = 2000;
 export const ACTORS = 400;
 const PROPERTIES = ['members', 'trusted', 'founded', 'registered-as'];
 
-/** The article with that number: about 60 KB. */
-export function article(number: number): string {
+/** The article with that number: about 60 KB. `prefix` begins the names of its notes and claims. */
+export function article(number: number, prefix = ''): string {
   const next = random(number + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const sentence = (): string => {
@@ -55,8 +55,8 @@ export function article(number: number): string {
                 ? `${1900 + Math.floor(next() * 90)}`
                 : pick(['ngo', 'enterprise', 'none']);
         const relation =
-          claims > 0 && next() < 0.2 ? ` supports="#claim-${Math.floor(next() * claims)}"` : '';
-        words = `[${words}]{.claim #claim-${claims} about="${actor()}" says="${property} = ${value}" when="${1900 + Math.floor(next() * 100)}"${relation}}`;
+          claims > 0 && next() < 0.2 ? ` supports="#${prefix}claim-${Math.floor(next() * claims)}"` : '';
+        words = `[${words}]{.claim #${prefix}claim-${claims} about="${actor()}" says="${property} = ${value}" when="${1900 + Math.floor(next() * 100)}"${relation}}`;
         claims++;
         words += ` [@${key()}, p. ${1 + Math.floor(next() * 90)}]`;
         citations++;
@@ -64,14 +64,26 @@ export function article(number: number): string {
         words += ` [@${key()}, pp. ${1 + Math.floor(next() * 40)}-${50 + Math.floor(next() * 40)}]`;
         citations++;
       }
-      if (notes < 50 && next() < 0.1) words += `[^n${notes++}]`;
+      if (notes < 50 && next() < 0.1) words += `[^${prefix}n${notes++}]`;
       sentences.push(`${words}.`);
     }
     const text = sentences.join(' ');
     size += text.length;
     parts.push(`\n${text}\n`);
   }
-  for (let i = 0; i < notes; i++) parts.push(`\n[^n${i}]: ${sentence()}, see @${key()}.\n`);
+  for (let i = 0; i < notes; i++) parts.push(`\n[^${prefix}n${i}]: ${sentence()}, see @${key()}.\n`);
+  return parts.join('');
+}
+
+/** One document of about `size` characters, made of articles. */
+export function longDocument(size: number): string {
+  const parts: string[] = [];
+  for (let i = 0, length = 0; length < size; i++) {
+    const part = article(i, `part${i}-`);
+    // Only the first keeps its front matter.
+    parts.push(i === 0 ? part : part.slice(part.indexOf('\n---\n') + 5));
+    length += part.length;
+  }
   return parts.join('');
 }
 
