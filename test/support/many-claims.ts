@@ -20,6 +20,16 @@ const DOINGS = [
 ];
 const ACTORS = ['guild', 'council', 'harbour', 'weavers', 'printers', 'journeymen'];
 
+interface Said {
+  readonly id: string;
+  /** The file that it stands in, without its folder. */
+  readonly file: string;
+  readonly inNotes: boolean;
+  readonly actor: string;
+  /** Whom it contradicts, until that is settled. */
+  rival: Said | null;
+}
+
 /**
  * The files of a workspace with `count` claims, by path: sources that assert, some of them contradicting each
  * other, and notes that lean on them and settle a part of the conflicts.
@@ -28,61 +38,61 @@ export function manyClaims(count: number): Record<string, string> {
   const dice = new Dice(20_240_229);
   const sources = Math.max(2, Math.round(count / 18));
   const files = new Map<string, string[]>();
-  const said: {
-    readonly address: string;
-    readonly actor: string;
-    readonly value: string;
-    settled: boolean;
-  }[] = [];
-  const put = (path: string, line: string) => files.set(path, [...(files.get(path) ?? []), line]);
+  const said: Said[] = [];
   for (let i = 0; i < count; i++) {
     const source = dice.below(sources);
-    const inNotes = dice.below(10) < 3 && said.length > 5;
-    const path = inNotes ? `notes/essay-${source % 4}.md` : `sources/s${source}.md`;
-    const id = `c${i}`;
-    const at = dice.below(SUBJECTS.length);
+    const inNotes = i > 5 && dice.below(10) < 3;
+    const file = inNotes ? `essay-${source % 4}` : `s${source}`;
+    const at = dice.below(ACTORS.length);
+    const claim: Said = { id: `c${i}`, file, inNotes, actor: ACTORS[at]!, rival: null };
+    const to = ({ id, file: other, inNotes: noted }: Said) =>
+      !noted ? `${other}#${id}` : inNotes ? `${other}.md#${id}` : `../notes/${other}.md#${id}`;
+    const attributes = [`#${claim.id}`, `about="${claim.actor}"`];
     const year = 1500 + dice.below(90);
-    const words = `In ${PLACES[dice.below(PLACES.length)]} ${SUBJECTS[at]} ${DOINGS[dice.below(DOINGS.length)]}`;
-    const earlier = said.length ? said[Math.max(0, said.length - 1 - dice.below(12))]! : null;
-    const attributes = [`#${id}`, `about="${ACTORS[at]}"`];
-    if (dice.below(3) > 0)
-      attributes.push(`when="${year}${dice.below(4) === 0 ? `/${year + dice.below(20) + 1}` : ''}"`);
-    if (inNotes && earlier && dice.below(3) > 0) attributes.push(`supports="${earlier.address}"`);
-    else if (!inNotes && earlier && dice.below(3) === 0) attributes.push(`supports="${earlier.address}"`);
-    const rival = dice.below(7) ? undefined : said.find((each) => !each.settled && each.actor === ACTORS[at]);
-    if (inNotes && rival && said.length > 1 && dice.below(2) === 0) {
-      attributes.push(`qualifies="${rival.address}"`);
-      rival.settled = true;
-    } else if (!inNotes && rival) attributes.push(`contradicts="${rival.address}"`);
+    const until = dice.below(4) === 0 ? `/${year + 1 + dice.below(20)}` : '';
+    if (dice.below(3) > 0) attributes.push(`when="${year}${until}"`);
+    const before = said[said.length - 1 - dice.below(Math.max(1, Math.min(12, said.length)))];
+    const about = said.filter(({ actor, inNotes: noted }) => actor === claim.actor && !noted);
+    const other = about[dice.below(Math.max(1, about.length))];
+    if (inNotes && other?.rival && dice.below(2) === 0) {
+      attributes.push(`resolves="${to(other)} ${to(other.rival)}"`);
+      other.rival = null;
+    } else if (!inNotes && other && dice.below(8) === 0) {
+      attributes.push(`contradicts="${to(other)}"`);
+      claim.rival = other;
+    } else if (before && dice.below(3) > (inNotes ? 0 : 1)) attributes.push(`supports="${to(before)}"`);
+    else if (other && dice.below(9) === 0) attributes.push(`qualifies="${to(other)}"`);
     if (inNotes && dice.below(12) === 0) attributes.push('status="open"');
     const cited =
-      inNotes && dice.below(9) > 0 ? ` [@s${dice.below(sources)}, p. ${dice.below(300) + 1}]` : '';
-    put(path, `[${words}]{.claim ${attributes.join(' ')}}${cited}.`);
-    said.push({
-      address: inNotes ? `/${path}#${id}` : `s${source}#${id}`,
-      actor: ACTORS[at]!,
-      value: '',
-      settled: inNotes,
-    });
+      inNotes && dice.below(9) > 0 ? ` [@s${dice.below(sources)}, p. ${1 + dice.below(300)}]` : '';
+    const words = `In ${PLACES[dice.below(PLACES.length)]} ${SUBJECTS[at]} ${DOINGS[dice.below(DOINGS.length)]}`;
+    const path = `${inNotes ? 'notes' : 'sources'}/${file}.md`;
+    files.set(path, [...(files.get(path) ?? []), `[${words}]{.claim ${attributes.join(' ')}}${cited}.`]);
+    said.push(claim);
   }
-  const texts: Record<string, string> = {
-    'sicetnon.yaml':
-      'bibliography: [works.bib]\nactors: [actors.yaml]\nproperties:\n  members: {type: quantity}\n',
-    'works.bib': Array.from(
-      { length: sources },
-      (_, i) =>
-        `@book{s${i}, author = {${NAMES[i % NAMES.length]}, A.}, title = {Book ${i}}, year = {${1900 + i}}}\n`,
-    ).join(''),
-    'actors.yaml': ACTORS.map(
-      (id, i) =>
-        `${id}:\n  name: ${SUBJECTS[i]!.replace(/^the (.)/, (_, first: string) => first.toUpperCase())}\n  kind: guild\n`,
-    ).join(''),
+  return {
+    ...around(sources),
+    ...Object.fromEntries([...files].map(([path, lines]) => [path, fileOf(path, lines)])),
   };
-  for (const [path, lines] of files) {
-    const head = path.startsWith('sources/') ? `---\nsource: ${path.slice(8, -3)}\n---\n\n` : '';
-    texts[path] = head + lines.join('\n\n') + '\n';
-  }
-  return texts;
+}
+
+function fileOf(path: string, lines: readonly string[]): string {
+  const source = /^sources\/(.+)\.md$/.exec(path)?.[1];
+  return (source ? `---\nsource: ${source}\n---\n\n` : '') + lines.join('\n\n') + '\n';
+}
+
+/** The project file, the bibliography and the register. */
+function around(sources: number): Record<string, string> {
+  const works = Array.from({ length: sources }, (_, i) => {
+    const author = NAMES[i % NAMES.length]!;
+    return `@book{s${i}, author = {${author}, A.}, title = {Book ${i}}, year = {${1900 + i}}}\n`;
+  });
+  const actors = ACTORS.map((id, i) => `${id}:\n  name: ${SUBJECTS[i]!.slice(4)}\n  kind: body\n`);
+  return {
+    'sicetnon.yaml': 'bibliography: [works.bib]\nactors: [actors.yaml]\n',
+    'works.bib': works.join(''),
+    'actors.yaml': actors.join(''),
+  };
 }
 
 const NAMES = [

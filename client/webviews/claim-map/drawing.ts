@@ -28,7 +28,7 @@ interface Card extends Size {
 }
 
 /** Draws a map into elements of SVG. Every claim can be reached by keyboard; colours are the style sheet's. */
-export function draw(map: ClaimMap): Drawing {
+export function draw(map: ClaimMap, proportion: number): Drawing {
   const family = getComputedStyle(document.body).fontFamily;
   const measures = {
     words: measureIn(`12px ${family}`),
@@ -36,7 +36,7 @@ export function draw(map: ClaimMap): Drawing {
     far: measureIn(`600 10px ${family}`),
   };
   const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, measures)]));
-  const layout = layOut(cards, map.edges);
+  const layout = layOut(cards, map.edges, proportion);
   const joints = edgesByClaim(map.edges);
   const names = new Map(map.nodes.map(({ claim }) => [claim.key, claim.label]));
   const lines = layout.lines.map((line) => drawLine(line, names));

@@ -7,9 +7,6 @@ import { layered } from './layered.ts';
 /** Between the parts of a map, and between the shelves they stand on. */
 const GAP = 48;
 
-/** How wide the whole is to be for its height. */
-const PROPORTION = 1.6;
-
 /** Layers are clearest while a part is small and not drawn out. */
 const MOST_LAYERED = 60;
 const WIDEST = 4;
@@ -17,21 +14,25 @@ const WIDEST = 4;
 /**
  * Lays out a map. Claims that hang together are laid out together, in layers where that stays compact; the parts
  * are then put side by side on shelves, the highest first, and claims that nothing joins come last, in rows. The
- * same map is laid out the same way every time.
+ * same map is laid out the same way every time. `proportion` is how wide the whole is to be for its height, about.
  */
-export function layOut(sizes: ReadonlyMap<string, Size>, edges: readonly MapEdge[]): Layout {
+export function layOut(
+  sizes: ReadonlyMap<string, Size>,
+  edges: readonly MapEdge[],
+  proportion = 1.6,
+): Layout {
   const drawn = edges.filter(({ from, to }) => from !== to && sizes.has(from) && sizes.has(to));
   const parts = components([...sizes.keys()], drawn).map((keys) => layOutPart(keys, sizes, drawn));
   const single = (part: Layout) => Number(part.boxes.size === 1);
   // A stable sort: parts of one height keep the order of the text.
   parts.sort((a, b) => single(a) - single(b) || b.bounds.height - a.bounds.height);
-  return onShelves(parts);
+  return onShelves(parts, proportion);
 }
 
-function onShelves(parts: readonly Layout[]): Layout {
+function onShelves(parts: readonly Layout[], proportion: number): Layout {
   const area = parts.reduce((sum, { bounds }) => sum + (bounds.width + GAP) * (bounds.height + GAP), 0);
   const widest = Math.max(0, ...parts.map(({ bounds }) => bounds.width));
-  const width = Math.max(widest, Math.sqrt(area * PROPORTION));
+  const width = Math.max(widest, Math.sqrt(area * proportion));
   const boxes = new Map<string, Box>();
   const lines: Line[] = [];
   let [x, y, height, right] = [0, 0, 0, 0];

@@ -46,6 +46,8 @@ let title = '';
 let drawing: Drawing | null = null;
 /** What is shown now, to tell a refreshed picture from another one. */
 let asked = '';
+/** That of the frame when the map was first drawn: a claim more does not turn the whole around. */
+let proportion = 1.6;
 let current: string | null = null;
 let found: string[] = [];
 
@@ -74,7 +76,8 @@ function show(news: ClaimMap, another: boolean): void {
   map = news;
   const had = document.activeElement?.closest('.claim') !== null;
   drawing?.plane.remove();
-  drawing = draw(news);
+  if (another) proportion = viewport.proportion();
+  drawing = draw(news, proportion);
   frame.append(drawing.plane);
   viewport.take(drawing.plane, drawing.layout.bounds);
   if (another) viewport.fit();

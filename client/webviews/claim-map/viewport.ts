@@ -20,6 +20,12 @@ export class Viewport {
     frame.addEventListener('pointerdown', (event) => this.drag(event));
   }
 
+  /** How wide the frame is for its height, within reason. */
+  proportion(): number {
+    const { width, height } = this.frame.getBoundingClientRect();
+    return width && height ? Math.min(2.4, Math.max(0.6, width / height)) : 1.6;
+  }
+
   /** Shows another plane from where the last was seen. */
   take(plane: SVGGElement, bounds: Box): void {
     this.plane = plane;
