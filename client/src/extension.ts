@@ -2,6 +2,10 @@ import { commands, window, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import { registerActions } from './actions.ts';
+import { registerExample } from './first-minutes/example.ts';
+import { offerToSilenceLinkValidation } from './first-minutes/link-validation.ts';
+import { registerRulePages } from './first-minutes/rule-page.ts';
+import { registerGestures } from './gestures/register.ts';
 import { watchProjects } from './documents.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
@@ -26,7 +30,8 @@ export interface SicEtNon {
 let running: Server | undefined;
 
 /** Called by the editor when a document or a folder of ours is opened; resolves when the server answers. */
-export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<SicEtNon> {
+export async function activate(context: ExtensionContext): Promise<SicEtNon> {
+  const { extensionUri, globalState, subscriptions } = context;
   const output = window.createOutputChannel(productName, { log: true });
   const status = new Status();
   const server = new Server(extensionUri, output, status);
@@ -39,6 +44,10 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
     commands.registerCommand(`${productId}.restart`, restart),
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
     ...registerActions(),
+    ...registerGestures(server),
+    registerExample(extensionUri),
+    registerRulePages(extensionUri),
+    offerToSilenceLinkValidation(globalState),
     workspace.onDidGrantWorkspaceTrust(restart),
     ...watchProjects(restart),
   );

@@ -5,15 +5,26 @@ import { RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclie
 import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
 import {
   changedMethod,
+  gestureMethods,
   productId,
   productName,
   statusMethod,
   viewMethods,
 } from '../../server/src/lsp/names.ts';
-import type { InitializationOptions, ServerStatus, ViewQuestions } from '../../server/src/lsp/names.ts';
+import type {
+  GestureQuestions,
+  InitializationOptions,
+  ServerStatus,
+  ViewQuestions,
+} from '../../server/src/lsp/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
+import { rulePages } from './first-minutes/rule-page.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
+
+/** What may be asked: by views, and on the way to gestures. */
+type Questions = ViewQuestions & GestureQuestions;
+const methods: Readonly<Record<keyof Questions, string>> = { ...viewMethods, ...gestureMethods };
 
 /** A server that ends this often within `window` milliseconds is not started again by itself. */
 const patience = { times: 4, window: 180_000 };
@@ -53,20 +64,20 @@ export class Server {
     return this.next(() => this.end());
   }
 
-  /** Asks one of the views' questions; null while there is no server to answer, or where it was called off. */
-  async ask<Name extends keyof ViewQuestions>(
+  /** Asks a question of the views or of a gesture; null while there is no server to answer, or where it was called off. */
+  async ask<Name extends keyof Questions>(
     name: Name,
-    asked: ViewQuestions[Name][0],
+    asked: Questions[Name][0],
     token?: CancellationToken,
-  ): Promise<ViewQuestions[Name][1] | null> {
+  ): Promise<Questions[Name][1] | null> {
     const { client } = this;
     if (client?.state !== State.Running) return null;
     try {
-      return await client.sendRequest<ViewQuestions[Name][1]>(viewMethods[name], asked, token);
+      return await client.sendRequest<Questions[Name][1]>(methods[name], asked, token);
     } catch (error) {
       // A server that was stopped meanwhile owes no answer; nor is one owed to who called it off.
       if (client === this.client && !token?.isCancellationRequested)
-        this.output.warn(`A view was not answered: ${message(error)}`);
+        this.output.warn(`A question was not answered: ${message(error)}`);
       return null;
     }
   }
@@ -87,7 +98,11 @@ export class Server {
     const options: LanguageClientOptions = {
       documentSelector: synchronizedDocuments(projects),
       synchronize: { configurationSection: productId, fileEvents: watcher },
-      initializationOptions: { trusted: workspace.isTrusted } satisfies InitializationOptions,
+      initializationOptions: {
+        trusted: workspace.isTrusted,
+        gestures: true,
+        rulePages,
+      } satisfies InitializationOptions,
       diagnosticCollectionName: productId,
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

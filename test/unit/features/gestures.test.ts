@@ -363,11 +363,30 @@ describe('Settling by a gesture', () => {
       '[A loom]{.claim #a contradicts="#b"}.\n\n[⟦|Which of the two holds, and why⟧]{.claim #a-or-b resolves="#a #b" status="open"}.\n\n[B]{.claim #b}.\n',
     );
   });
-  it('says where conflicts are to be found', async () =>
+  it('reaches conflicts of other texts from where one writes', async () => {
+    const fixture =
+      '//- a.md\n[A]{.claim #a contradicts="b.md#b"}.\n//- b.md\n[B]{.claim #b}.\n//- main.md\nMy‸ view.\n';
+    const { items } = await choicesIn(fixture, 'conflict', 'b.md');
+    assert.deepEqual(
+      items.map(({ label, heading }) => [label, heading]),
+      [['“A”', 'Standing elsewhere']],
+    );
+    await checkGesture(
+      fixture,
+      { kind: 'settle', conflict: items[0]!.value },
+      'My view.\n\n[⟦|Which of the two holds, and why⟧]{.claim #a-or-b resolves="a b" status="open"}.\n',
+    );
+  });
+  it('says so when nothing is to be settled', async () => {
     assert.match(
       (await choicesIn('[A lo‸om]{.claim #a}.\n', 'conflict')).refusal ?? '',
-      /^Put the cursor into a claim/,
-    ));
+      /^No conflict stands/,
+    );
+    assert.match(
+      await refusal('A‸.\n', { kind: 'settle', conflict: 'a.md#a\nb.md#b' }),
+      /does not stand any more/,
+    );
+  });
 });
 
 describe('Gestures as actions', () => {

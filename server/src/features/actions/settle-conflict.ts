@@ -28,37 +28,48 @@ export const settleConflict: FindingActions = (finding, request) => {
 };
 
 function settlement(
-  { a, b }: Conflict,
+  conflict: Conflict,
   oneOfMany: boolean,
   finding: Finding,
   request: ActionRequest,
 ): Action[] {
-  const { view } = request;
-  const first = named(a, [], request);
-  const second = first && named(b, [first.name], request);
-  if (!first || !second) return [];
-  const resolves = `${first.address} ${second.address}`;
-  if (/["\\&]/.test(resolves)) return [];
-  const other = isAt(a, finding, view.path) ? b : a;
+  const { a, b } = conflict;
+  const edits = settlingEdits(conflict, request);
+  if (!edits) return [];
+  const other = isAt(a, finding, request.view.path) ? b : a;
   return [
     {
       title: oneOfMany ? `Settle the conflict with “${shortened(other.text)}”…` : 'Settle this conflict…',
       kind: actionKinds.fix,
       fixes: [finding],
-      edits: () => {
-        const at = endOfBlock(request);
-        const head = '\n\n[';
-        const name = freeName(`${first.name}-or-${second.name}`, view);
-        const insert = `${head}${VERDICT}]{.claim #${name} resolves="${resolves}" status="open"}.`;
-        const select = { from: head.length, to: head.length + VERDICT.length };
-        return [
-          ...first.naming,
-          ...second.naming,
-          { path: view.path, range: { from: at, to: at }, insert, select },
-        ];
-      },
+      edits,
     },
   ];
+}
+
+/**
+ * What writes a claim that settles a conflict behind the block at the cursor, its words selected; null where a side
+ * cannot be addressed from there.
+ */
+export function settlingEdits({ a, b }: Conflict, request: ActionRequest): (() => ActionEdit[]) | null {
+  const { view } = request;
+  const first = named(a, [], request);
+  const second = first && named(b, [first.name], request);
+  if (!first || !second) return null;
+  const resolves = `${first.address} ${second.address}`;
+  if (/["\\&]/.test(resolves)) return null;
+  return () => {
+    const at = endOfBlock(request);
+    const head = '\n\n[';
+    const name = freeName(`${first.name}-or-${second.name}`, view);
+    const insert = `${head}${VERDICT}]{.claim #${name} resolves="${resolves}" status="open"}.`;
+    const select = { from: head.length, to: head.length + VERDICT.length };
+    return [
+      ...first.naming,
+      ...second.naming,
+      { path: view.path, range: { from: at, to: at }, insert, select },
+    ];
+  };
 }
 
 interface Side {

@@ -2,16 +2,16 @@
 import type { Actor } from '../../actors/model.ts';
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
-import type { ClaimRecord } from '../../reasoning/model.ts';
+import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { shortened } from '../../text/shortened.ts';
 import { actorLabel } from '../../workspace/labels.ts';
 import type { ActionRequest } from '../actions/action.ts';
 import { mentioned, mentionedWords } from './mark-actor.ts';
 import { quoted } from './mark-quotation.ts';
-import type { Choice, Choices, ChoiceSubject, Outcome } from './model.ts';
+import { AT_CURSOR, type Choice, type Choices, type ChoiceSubject, type Outcome } from './model.ts';
 import { isAnnotated, KEPT_AS_IT_IS } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
-import { settlements } from './settle.ts';
+import { conflictKey, isAtCursor, standingIn } from './settle.ts';
 
 /** More are not given at once: whoever wants others types more of them. */
 const MOST = 200;
@@ -204,12 +204,30 @@ function about({ about: ids }: ClaimRecord, { library }: ActionRequest): string 
   return ids.map((id) => actorLabel(id, library) ?? id).join(', ');
 }
 
-// eslint-disable-next-line require-yield
 function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
-  const all = settlements(request);
-  for (const { title } of all)
-    list.add({ value: title, label: title, description: '', detail: '', heading: '' }, title);
-  return all.length === 0
-    ? 'Put the cursor into a claim of which the Problems panel says that another contradicts it.'
-    : null;
+  const { view, reasoning } = request;
+  const seen = new Set<string>();
+  const add = (conflict: Conflict, heading: string): boolean => {
+    const { a, b } = conflict;
+    const value = conflictKey(conflict);
+    if (seen.has(value)) return true;
+    seen.add(value);
+    const sides = [a, b].map(({ text }) => `“${shortened(text)}”`);
+    const places = [a, b].map(({ path, id }) => `${path}${id === null ? '' : `#${id}`}`);
+    const choice = {
+      value,
+      label: sides[0]!,
+      description: '',
+      detail: `against ${sides[1]} · ${places.join(' · ')}`,
+      heading,
+    };
+    return list.add(choice, `${a.text} ${b.text} ${places.join(' ')}`);
+  };
+  for (const conflict of standingIn(view.path, request))
+    if (isAtCursor(conflict, request)) add(conflict, AT_CURSOR);
+  for (const path of [view.path, ...reasoning.paths()]) {
+    for (const conflict of standingIn(path, request)) if (!add(conflict, 'Standing elsewhere')) return null;
+    yield;
+  }
+  return seen.size === 0 ? 'No conflict stands: there is nothing to settle.' : null;
 }

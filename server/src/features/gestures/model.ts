@@ -34,6 +34,9 @@ export type Outcome =
 /** What a person may have to choose from. */
 export type ChoiceSubject = 'actor' | 'work' | 'quotedWork' | 'claim' | 'conflict';
 
+/** The heading of conflicts of the claims at the cursor. */
+export const AT_CURSOR = 'At the cursor';
+
 /** One of the things to choose from. */
 export interface Choice {
   /** What the gesture is told. */

@@ -1,35 +1,40 @@
+import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { overlaps, touches } from '../../text/range.ts';
-import type { Action, ActionRequest } from '../actions/action.ts';
-import { settleConflict } from '../actions/settle-conflict.ts';
+import type { ActionRequest } from '../actions/action.ts';
+import { settlingEdits } from '../actions/settle-conflict.ts';
 import { refused, type Outcome } from './model.ts';
 
-/** Settles a conflict of the claims at the cursor: writes the claim that decides it, for the person to word. */
-export function settle(request: ActionRequest, conflict: string): Outcome {
-  const all = settlements(request);
-  const chosen = all.find(({ title }) => title === conflict) ?? (all.length === 1 ? all[0] : undefined);
-  if (!chosen)
-    return refused(
-      'Put the cursor into a claim of which the Problems panel says that another contradicts it.',
+/**
+ * Settles a conflict: writes the claim that decides it behind the block at the cursor, for the person to word.
+ * `chosen` is what `conflictKey` says of it.
+ */
+export function settle(request: ActionRequest, chosen: string): Outcome {
+  const path = chosen.slice(0, Math.max(0, chosen.indexOf('#')));
+  const conflict = standingIn(path, request).find((each) => conflictKey(each) === chosen);
+  if (!conflict) return refused('The conflict does not stand any more.');
+  const edits = settlingEdits(conflict, request);
+  if (!edits)
+    return refused('One of the two claims has no name of its own to be addressed by: give it one first.');
+  return { status: 'done', edits: edits() };
+}
+
+/** What tells a conflict from others: the addresses of its two sides. */
+export function conflictKey({ a, b }: Conflict): string {
+  return `${a.address}\n${b.address}`;
+}
+
+/** The conflicts between two claims, one of them in the file at `path`, that nothing has settled. */
+export function standingIn(path: string, { reasoning }: ActionRequest): Conflict[] {
+  return reasoning
+    .conflictsIn(path)
+    .filter(
+      ({ settlement, a, b }) => settlement === null && !(a.path === b.path && a.range.from === b.range.from),
     );
-  return { status: 'done', edits: chosen.edits() };
 }
 
-/** What can be settled at the cursor, one action for each conflict. */
-export function settlements(request: ActionRequest): Action[] {
-  const { view, selection } = request;
-  const claims = view.facts.claims.filter(
-    ({ range }) => overlaps(range, selection) || touches(range, selection.from),
-  );
-  const actions = request
-    .findings()
-    .filter(({ range }) => claims.some((claim) => claim.range.from === range.from))
-    .filter(({ code }) => CONFLICTS.has(code))
-    .flatMap((finding) => settleConflict(finding, request));
-  return actions.filter(({ title }, i) => actions.findIndex((each) => each.title === title) === i);
+/** Whether a conflict is one of a claim at the cursor. */
+export function isAtCursor({ a, b }: Conflict, { view, selection }: ActionRequest): boolean {
+  const here = ({ path, range }: ClaimRecord) =>
+    path === view.path && (overlaps(range, selection) || touches(range, selection.from));
+  return here(a) || here(b);
 }
-
-const CONFLICTS: ReadonlySet<string> = new Set([
-  'claim-contradiction',
-  'claim-self-contradiction',
-  'claim-commitment',
-]);

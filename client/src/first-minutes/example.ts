@@ -1,0 +1,61 @@
+import { Uri, commands, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import { productId } from '../../../server/src/lsp/names.ts';
+
+const name = 'labour-organisations';
+
+/** Registers the command that copies the example into a folder of the person’s choice and opens it. */
+export function registerExample(extension: Uri): Disposable {
+  return commands.registerCommand(`${productId}.openExample`, (into?: unknown) =>
+    openExample(extension, into instanceof Uri ? into : undefined),
+  );
+}
+
+/** Returns where the copy lies; undefined when called off. */
+async function openExample(extension: Uri, into: Uri | undefined): Promise<Uri | undefined> {
+  const folder = into ?? (await chooseFolder());
+  if (!folder) return undefined;
+  const copy = await freePlace(folder);
+  try {
+    await workspace.fs.copy(Uri.joinPath(extension, 'examples', name), copy);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`The example could not be copied to ${copy.fsPath}: ${reason}`);
+    return undefined;
+  }
+  if (workspace.workspaceFolders?.length) void offer(copy);
+  else await commands.executeCommand('vscode.openFolder', copy);
+  return copy;
+}
+
+async function chooseFolder(): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: 'Where Should the Example Be Copied to?',
+    openLabel: 'Copy the Example Here',
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+  });
+  return chosen?.[0];
+}
+
+/** A folder that is not there yet: what a person has made of an earlier copy is left alone. */
+async function freePlace(folder: Uri): Promise<Uri> {
+  const taken = new Set((await workspace.fs.readDirectory(folder)).map(([entry]) => entry.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+  return Uri.joinPath(folder, free);
+}
+
+/** A window in which something is open is not taken away unasked. */
+async function offer(copy: Uri): Promise<void> {
+  const answer = await window.showInformationMessage(
+    `The example lies in ${copy.fsPath}.`,
+    'Open Here',
+    'Open in a New Window',
+  );
+  if (!answer) return;
+  await commands.executeCommand('vscode.openFolder', copy, {
+    forceNewWindow: answer === 'Open in a New Window',
+  });
+}

@@ -1,0 +1,38 @@
+import { Range, Selection, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Gesture } from '../../../server/src/features/gestures/model.ts';
+import type { Server } from '../server.ts';
+import type { Here } from './place.ts';
+
+interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Makes a gesture as one undoable change and selects what is to be written over; says why where it cannot. */
+export async function make(server: Server, { editor, place }: Here, gesture: Gesture): Promise<void> {
+  const answer = await server.ask('gestureEdit', { ...place, gesture });
+  if (!answer) return tell('The language server does not answer: restart it from the palette.');
+  if (answer.status === 'refused') return tell(answer.why);
+  const edit = new WorkspaceEdit();
+  for (const { uri, isNew, edits } of answer.files) {
+    const file = Uri.parse(uri);
+    if (isNew) edit.createFile(file, { ignoreIfExists: true });
+    for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
+  }
+  if (!(await workspace.applyEdit(edit))) return tell('The text has changed meanwhile: try once more.');
+  const { document, viewColumn } = editor;
+  const shown = await window.showTextDocument(document, viewColumn ? { viewColumn } : {});
+  if (!answer.select) return;
+  const { start, end } = rangeOf(answer.select);
+  shown.selection = new Selection(start, end);
+  shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Says in passing why nothing was done. */
+export function tell(sentence: string): void {
+  void window.showInformationMessage(sentence);
+}
+
+function rangeOf({ start, end }: PlainRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

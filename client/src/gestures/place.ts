@@ -1,0 +1,31 @@
+import { window } from 'vscode';
+import type { TextEditor } from 'vscode';
+import type { GesturePlace } from '../../../server/src/lsp/names.ts';
+
+/** An editor and what is selected in it, as the server is told of it. */
+export interface Here {
+  readonly editor: TextEditor;
+  readonly place: GesturePlace;
+}
+
+/** Where the person is, or null (and a word about it) where no text is being written. */
+export function here(): Here | null {
+  const editor = window.activeTextEditor;
+  if (!editor || !/^(?:file|untitled)$/.test(editor.document.uri.scheme)) {
+    void window.showInformationMessage('Open a Markdown text first, and put the cursor where you mean.');
+    return null;
+  }
+  const { document, selection } = editor;
+  const { uri, version } = document;
+  return {
+    editor,
+    place: {
+      uri: uri.toString(),
+      version,
+      range: {
+        start: { line: selection.start.line, character: selection.start.character },
+        end: { line: selection.end.line, character: selection.end.character },
+      },
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { commands, window } from 'vscode';
+import type { Disposable } from 'vscode';
+import { AT_CURSOR } from '../../../server/src/features/gestures/model.ts';
+import type { StatedRelation } from '../../../server/src/features/gestures/model.ts';
+import { productId } from '../../../server/src/lsp/names.ts';
+import type { Server } from '../server.ts';
+import { choose } from './choose.ts';
+import { make } from './make.ts';
+import { here } from './place.ts';
+
+/** What may be given to a command, by a key binding say, so that it need not ask. */
+interface Given {
+  readonly actor?: string;
+  readonly work?: string;
+  readonly locator?: string;
+}
+
+/** Registers the commands by which gestures are made at the cursor or over the selection. */
+export function registerGestures(server: Server): Disposable[] {
+  const gestures: Record<string, (given?: Given) => Promise<void>> = {
+    markClaim: () => plain(server, 'claim'),
+    markActor: (given) => markActor(server, given),
+    markQuotation: (given) => markQuotation(server, given),
+    cite: (given) => cite(server, given),
+    addNote: () => plain(server, 'note'),
+    claimContradicts: () => relate(server, 'contradicts'),
+    claimSupports: () => relate(server, 'supports'),
+    claimQualifies: () => relate(server, 'qualifies'),
+    settleConflict: () => settle(server),
+  };
+  return Object.entries(gestures).map(([name, gesture]) =>
+    commands.registerCommand(`${productId}.${name}`, gesture),
+  );
+}
+
+async function plain(server: Server, kind: 'claim' | 'note'): Promise<void> {
+  const at = here();
+  if (at) await make(server, at, { kind });
+}
+
+async function markActor(server: Server, given?: Given): Promise<void> {
+  const at = here();
+  if (!at) return;
+  if (given?.actor) return make(server, at, { kind: 'actor', actor: given.actor });
+  const chosen = await choose(server, at, {
+    subject: 'actor',
+    title: 'Mark as an Actor',
+    placeholder: 'Who is meant? Type any of the names.',
+    other: 'New actor…',
+  });
+  if (!chosen) return;
+  if (chosen.choice) return make(server, at, { kind: 'actor', actor: chosen.choice.value });
+  const name = await window.showInputBox({
+    title: 'New Actor',
+    prompt: 'Its name. The actor is added to the register; what else is known of it can be written there.',
+    value: chosen.typed || chosen.words,
+    validateInput: (words) => (words.trim() === '' ? 'An actor needs a name.' : null),
+  });
+  if (name !== undefined) await make(server, at, { kind: 'newActor', name });
+}
+
+async function markQuotation(server: Server, given?: Given): Promise<void> {
+  const at = here();
+  if (!at) return;
+  if (given?.work)
+    return make(server, at, { kind: 'quotation', work: given.work, locator: given.locator ?? '' });
+  const chosen = await choose(server, at, {
+    subject: 'quotedWork',
+    title: 'Mark as a Quotation from…',
+    placeholder: 'From which work? Type an author, a year, words of the title.',
+  });
+  if (!chosen?.choice) return;
+  const locator = await window.showInputBox({
+    title: `Quotation from ${chosen.choice.label}`,
+    prompt: 'Where in the work? Leave it empty if you do not know.',
+    placeHolder: 'p. 12',
+    value: chosen.choice.locator ?? '',
+  });
+  if (locator !== undefined)
+    await make(server, at, { kind: 'quotation', work: chosen.choice.value, locator: withTerm(locator) });
+}
+
+async function cite(server: Server, given?: Given): Promise<void> {
+  const at = here();
+  if (!at) return;
+  if (given?.work) return make(server, at, { kind: 'cite', work: given.work });
+  const chosen = await choose(server, at, {
+    subject: 'work',
+    title: 'Cite',
+    placeholder: 'Which work? Type an author, a year, words of the title.',
+  });
+  if (chosen?.choice) await make(server, at, { kind: 'cite', work: chosen.choice.value });
+}
+
+async function relate(server: Server, relation: StatedRelation): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const chosen = await choose(server, at, {
+    subject: 'claim',
+    title: `This Claim ${relation.charAt(0).toUpperCase()}${relation.slice(1)}…`,
+    placeholder: 'Which claim? Type words of it, or its name.',
+  });
+  if (chosen?.choice) await make(server, at, { kind: 'relate', relation, claim: chosen.choice.value });
+}
+
+async function settle(server: Server): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const choices = await server.ask('gestureChoices', { ...at.place, subject: 'conflict', filter: '' });
+  const [only, ...others] = choices?.items.filter(({ heading }) => heading === AT_CURSOR) ?? [];
+  if (only && others.length === 0) return make(server, at, { kind: 'settle', conflict: only.value });
+  const chosen = await choose(server, at, {
+    subject: 'conflict',
+    title: 'Settle a Conflict',
+    placeholder: 'Which one? The claim that settles it is written where the cursor is.',
+  });
+  if (chosen?.choice) await make(server, at, { kind: 'settle', conflict: chosen.choice.value });
+}
+
+/** A bare number is a page, or pages. */
+function withTerm(locator: string): string {
+  const plain = locator.trim();
+  if (/^\d+$/.test(plain)) return `p. ${plain}`;
+  return /^\d+ ?[-–,] ?\d/.test(plain) ? `pp. ${plain}` : plain;
+}
