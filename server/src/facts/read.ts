@@ -18,7 +18,7 @@ interface Remembered {
 }
 
 /**
- * What a document says, from its syntax. Facts are worked out block by block and kept with the syntax: after
+ * What a document says, from its syntax. Facts are worked out block by block and kept with the blocks: after
  * an edit only the blocks that changed are read again, and those behind them moved. Offsets in the result are
  * those of `syntax.text`. Never throws.
  */
@@ -96,12 +96,11 @@ class Assembly {
 
   /** The block's facts where they stand: those of last time when it has not moved. */
   private placed(block: Block, start: number): BlockFacts {
-    const memory = this.syntax.memory as WeakMap<Block, Remembered>;
-    let kept = memory.get(block);
+    let kept = block.memory as Remembered | null;
     if (!kept) {
       const own = readBlockFacts(this.syntax.text.slice(start, start + block.length), block.nodes);
       kept = { own, start: -1, groups: -1, placed: own };
-      memory.set(block, kept);
+      block.memory = kept;
     }
     if (kept.own === NO_FACTS || kept.own === PROSE_ONLY) return kept.own;
     if (kept.start !== start || kept.groups !== this.groups) {
@@ -143,7 +142,7 @@ class Assembly {
   private frontMatter(): FrontMatter | null {
     const first = this.syntax.blocks[0]?.block;
     if (first?.nodes[0]?.kind !== 'frontMatter') return null;
-    const kept = (this.syntax.memory as WeakMap<Block, Remembered>).get(first)!;
+    const kept = first.memory as Remembered;
     return (kept.frontMatter ??= readFrontMatter(this.syntax.text.slice(0, first.length)));
   }
 }

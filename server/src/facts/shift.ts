@@ -16,6 +16,9 @@ const range = (one: TextRange, by: number): TextRange => ({ from: one.from + by,
 const token = (one: Token, by: number): Token => ({ text: one.text, range: range(one.range, by) });
 const tokens = (all: readonly Token[], by: number): readonly Token[] =>
   all.length === 0 ? all : all.map((one) => token(one, by));
+/** Most lists of most blocks are empty; an empty one stands anywhere. */
+const all = <One>(list: readonly One[], move: (one: One) => One): readonly One[] =>
+  list.length === 0 ? list : list.map(move);
 const maybe = (one: Token | null, by: number): Token | null => one && token(one, by);
 
 function attributes(one: Attributes, by: number): Attributes {
@@ -68,8 +71,8 @@ function claim(one: Claim, by: number, moved: Attributes): Claim {
     attributes: moved,
     by: tokens(one.by, by),
     about: tokens(one.about, by),
-    relations: one.relations.map(({ kind, address }) => ({ kind, address: token(address, by) })),
-    evidence: one.evidence.map((item) => ({ ...item, target: token(item.target, by) })),
+    relations: all(one.relations, ({ kind, address }) => ({ kind, address: token(address, by) })),
+    evidence: all(one.evidence, (item) => ({ ...item, target: token(item.target, by) })),
     says: value(one.says),
     when: value(one.when),
     where: value(one.where),
@@ -104,37 +107,37 @@ function suppression(one: Suppression, by: number): Suppression {
 
 /** The facts of a block that begins at `by` and before which `groups` groups of citations stand. */
 export function shiftFacts(facts: BlockFacts, by: number, groups: number): BlockFacts {
-  const parts = facts.parts.map((one) => part(one, by));
+  const parts = all(facts.parts, (one) => part(one, by));
   const moved = new Map<Attributes, Attributes>();
   if (facts.claims.length > 0)
     facts.parts.forEach((one, index) => moved.set(one.attributes, parts[index]!.attributes));
   const movedOf = (one: Claim) => moved.get(one.attributes) ?? attributes(one.attributes, by);
   return {
-    headings: facts.headings.map((one) => ({ ...one, range: range(one.range, by) })),
-    markers: facts.markers.map((one) => ({
+    headings: all(facts.headings, (one) => ({ ...one, range: range(one.range, by) })),
+    markers: all(facts.markers, (one) => ({
       label: one.label,
       range: range(one.range, by),
       inNote: one.inNote,
     })),
-    definitions: facts.definitions.map((one) => ({
+    definitions: all(facts.definitions, (one) => ({
       label: one.label,
       labelRange: range(one.labelRange, by),
       range: range(one.range, by),
       bodyRange: range(one.bodyRange, by),
     })),
-    inlineNotes: facts.inlineNotes.map((one) => ({
+    inlineNotes: all(facts.inlineNotes, (one) => ({
       range: range(one.range, by),
       bodyRange: range(one.bodyRange, by),
     })),
-    citations: facts.citations.map((one) => shiftCitation(one, by, groups)),
+    citations: all(facts.citations, (one) => shiftCitation(one, by, groups)),
     groups: facts.groups,
     parts,
-    claims: facts.claims.map((one) => claim(one, by, movedOf(one))),
-    actorMarks: facts.actorMarks.map((one) => actorMark(one, by)),
-    quotations: facts.quotations.map((one) => quotation(one, by)),
-    placeholders: facts.placeholders.map((one) => ({ range: range(one.range, by) })),
-    suppressions: facts.suppressions.map((one) => suppression(one, by)),
-    opaque: facts.opaque.map((one) => range(one, by)),
+    claims: all(facts.claims, (one) => claim(one, by, movedOf(one))),
+    actorMarks: all(facts.actorMarks, (one) => actorMark(one, by)),
+    quotations: all(facts.quotations, (one) => quotation(one, by)),
+    placeholders: all(facts.placeholders, (one) => ({ range: range(one.range, by) })),
+    suppressions: all(facts.suppressions, (one) => suppression(one, by)),
+    opaque: all(facts.opaque, (one) => range(one, by)),
     linkLabels: facts.linkLabels,
     exampleLabels: facts.exampleLabels,
     linkLike: facts.linkLike,

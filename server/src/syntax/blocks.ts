@@ -35,6 +35,7 @@ export function blockAt(reading: Reading, at: number, limit: number): number {
     context,
     nodes: inOrder(reading.nodes),
     children: reading.children,
+    memory: null,
   };
   reading.nodes = nodes;
   reading.children = children;

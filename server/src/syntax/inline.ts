@@ -69,6 +69,23 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
   return i;
 }
 
+/** Behind the words and spaces at `at`. Most of any text is this, so it is passed over in one go. */
+export function wordsEnd(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  let i = at;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE || code === TAB) i = skipBlanks(text, i + 1);
+    else if (code < 128 && PLAIN[code] !== 1) return i;
+    else {
+      const end = plainEnd(reading, i, limit);
+      if (end === i) return i;
+      i = end;
+    }
+  }
+  return i;
+}
+
 /** Periods up to three at once: three are an ellipsis, one or two end a word. */
 function periodsEnd(text: string, at: number, limit: number): number {
   let end = at;

@@ -13,6 +13,8 @@ export interface Block {
   readonly nodes: readonly SyntaxNode[];
   /** Blocks within it that stand in the text as they are: the children of a div, not those of a list. */
   readonly children: readonly PlacedBlock[];
+  /** What others have worked out about it; it goes along from edit to edit as the block does. */
+  memory: unknown;
 }
 
 export interface PlacedBlock {
@@ -50,6 +52,8 @@ export const MAX_DEPTH = 48;
 export interface Grammar {
   /** Reads one inline element at `at`; its end, or -1 where Pandoc's paragraph would break off. */
   inline(reading: Reading, at: number, limit: number): number;
+  /** Behind the plain words and the spaces between them at `at`: what `inline` would read one after the other. */
+  words(reading: Reading, at: number, limit: number): number;
   /** Reads one block at `at`; always behind `at`, except at `limit`. */
   block(reading: Reading, at: number, limit: number): number;
 }
@@ -132,8 +136,10 @@ export class Reading {
   /** Reads inline elements until one fails or `limit` comes; the position behind the last. */
   inlines(at: number, limit: number): number {
     while (at < limit) {
-      const end = this.grammar.inline(this, at, limit);
-      if (end < 0) break;
+      const behind = this.grammar.words(this, at, limit);
+      if (behind >= limit) return behind;
+      const end = this.grammar.inline(this, behind, limit);
+      if (end < 0) return behind;
       at = end;
     }
     return at;

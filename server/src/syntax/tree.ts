@@ -4,11 +4,11 @@
  */
 import type { Splice } from '../text/document-text.ts';
 import { blockAt } from './blocks.ts';
-import { inlineAt } from './inline.ts';
+import { inlineAt, wordsEnd } from './inline.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { Effort, Reading, type Block, type BlockStore, type Grammar, type PlacedBlock } from './reading.ts';
 
-const GRAMMAR: Grammar = { inline: inlineAt, block: blockAt };
+const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt };
 
 /** Pandoc ends every text with blank lines; so do we, so that no construct need ask for the text's end. */
 const ENDING = '\n\n\n';
@@ -20,13 +20,11 @@ export class Syntax {
     readonly text: string,
     /** The blocks in order, without gaps; offsets are those of the text. */
     readonly blocks: readonly PlacedBlock[],
-    /** What others have worked out about blocks; it goes along from edit to edit. */
-    readonly memory: WeakMap<Block, unknown>,
   ) {}
 
   /** Parses `text` (line ends `\n`) as a whole. Never throws; any text is Markdown. */
   static of(text: string): Syntax {
-    return new Syntax(text, read(text, null), new WeakMap());
+    return new Syntax(text, read(text, null));
   }
 
   /**
@@ -36,7 +34,7 @@ export class Syntax {
   apply(text: string, splices: readonly Splice[]): Syntax {
     const change = changeOf(this.text.length, splices);
     if (!change || change.newTo - change.oldTo !== text.length - this.text.length) return Syntax.of(text);
-    return new Syntax(text, read(text, new OldBlocks(this.blocks, change)), this.memory);
+    return new Syntax(text, read(text, new OldBlocks(this.blocks, change)));
   }
 }
 

@@ -5,11 +5,16 @@
  */
 export class NameIndex {
   private readonly definersByName = new Map<string, Map<string, string>>();
-  private readonly seekersByName = new Map<string, Set<string>>();
   private readonly definedBy = new Map<string, ReadonlyMap<string, string>>();
-  private readonly soughtBy = new Map<string, ReadonlySet<string>>();
-  /** Names that are sought and not defined. */
-  private readonly missing = new Set<string>();
+  /** Sought names and the files that seek them go by numbers: there are a hundred of them to every document. */
+  private readonly sought = new Numbering();
+  private readonly seeking = new Numbering();
+  /** By the number of a name: the numbers of the files that seek it, in no order. */
+  private readonly seekersOf: number[][] = [];
+  /** By the number of a file: the numbers of the names that it seeks, rising. */
+  private readonly soughtBy: (Uint32Array | undefined)[] = [];
+  /** Numbers of names that are sought and not defined. */
+  private readonly missing = new Set<number>();
 
   /** The files that define `name`, in no order. */
   definers(name: string): Iterable<string> {
@@ -22,7 +27,12 @@ export class NameIndex {
 
   /** The files that seek `name`, in no order. */
   seekers(name: string): Iterable<string> {
-    return this.seekersByName.get(name) ?? [];
+    const number = this.sought.of(name);
+    return number === undefined ? [] : this.filesOf(number);
+  }
+
+  private filesOf(number: number): string[] {
+    return this.seekersOf[number]!.map((file) => this.seeking.nameOf(file));
   }
 
   /**
@@ -37,7 +47,7 @@ export class NameIndex {
       const definers = this.definersByName.get(name);
       definers?.delete(file);
       if (definers?.size === 0) this.definersByName.delete(name);
-      this.note(name);
+      this.noteName(name);
       changed.push(name);
     }
     for (const [name, signature] of definitions) {
@@ -45,7 +55,7 @@ export class NameIndex {
       let definers = this.definersByName.get(name);
       if (!definers) this.definersByName.set(name, (definers = new Map()));
       definers.set(file, signature);
-      this.note(name);
+      this.noteName(name);
       changed.push(name);
     }
     if (definitions.size) this.definedBy.set(file, definitions);
@@ -55,33 +65,66 @@ export class NameIndex {
 
   /** Replaces the names that `file` seeks. */
   setSought(file: string, names: ReadonlySet<string>): void {
-    const before = this.soughtBy.get(file) ?? new Set<string>();
-    for (const name of before) {
-      if (names.has(name)) continue;
-      const seekers = this.seekersByName.get(name);
-      seekers?.delete(file);
-      if (seekers?.size === 0) this.seekersByName.delete(name);
-      this.note(name);
+    const known = this.seeking.of(file);
+    const before = known === undefined ? NOTHING : this.soughtBy[known]!;
+    if (names.size === 0 && known === undefined) return;
+    const seeker = known ?? this.seeking.add(file);
+    const after = new Uint32Array(names.size);
+    let count = 0;
+    for (const name of names) after[count++] = this.sought.of(name) ?? this.newSought(name);
+    after.sort();
+    this.exchange(seeker, before, after);
+    if (after.length > 0) this.soughtBy[seeker] = after;
+    else {
+      this.soughtBy[seeker] = undefined;
+      this.seeking.free(seeker);
     }
-    for (const name of names) {
-      if (before.has(name)) continue;
-      let seekers = this.seekersByName.get(name);
-      if (!seekers) this.seekersByName.set(name, (seekers = new Set()));
-      seekers.add(file);
-      this.note(name);
+  }
+
+  /** Both lists rise, so that one pass tells what came and what went. */
+  private exchange(seeker: number, before: Uint32Array, after: Uint32Array): void {
+    let i = 0;
+    let j = 0;
+    while (i < before.length || j < after.length) {
+      const gone = before[i] ?? Infinity;
+      const come = after[j] ?? Infinity;
+      if (come < gone) {
+        this.seekersOf[come]!.push(seeker);
+        this.note(come);
+      } else if (gone < come) this.leave(seeker, gone);
+      if (come <= gone) j++;
+      if (gone <= come) i++;
     }
-    if (names.size) this.soughtBy.set(file, names);
-    else this.soughtBy.delete(file);
+  }
+
+  private leave(seeker: number, name: number): void {
+    const seekers = this.seekersOf[name]!;
+    seekers[seekers.indexOf(seeker)] = seekers.at(-1)!;
+    seekers.pop();
+    if (seekers.length > 0) return;
+    this.missing.delete(name);
+    this.sought.free(name);
+  }
+
+  private newSought(name: string): number {
+    const number = this.sought.add(name);
+    this.seekersOf[number] = [];
+    return number;
   }
 
   /** The files that seek a name which nothing defines. */
   *waiting(): Generator<string> {
-    for (const name of this.missing) yield* this.seekers(name);
+    for (const number of this.missing) yield* this.filesOf(number);
   }
 
-  private note(name: string): void {
-    if (this.seekersByName.has(name) && !this.definersByName.has(name)) this.missing.add(name);
-    else this.missing.delete(name);
+  private noteName(name: string): void {
+    const number = this.sought.of(name);
+    if (number !== undefined) this.note(number);
+  }
+
+  private note(number: number): void {
+    if (this.definersByName.has(this.sought.nameOf(number))) this.missing.delete(number);
+    else this.missing.add(number);
   }
 
   /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. */
@@ -90,10 +133,46 @@ export class NameIndex {
       definers: [...this.definersByName]
         .map(([name, files]): [string, [string, string][]] => [name, [...files].sort()])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
-      seekers: [...this.seekersByName]
-        .map(([name, files]): [string, string[]] => [name, [...files].sort()])
+      seekers: [...this.sought]
+        .map(([name, number]): [string, string[]] => [name, this.filesOf(number).sort()])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     };
+  }
+}
+
+const NOTHING = new Uint32Array(0);
+
+/** Gives names numbers, as small as can be; those that are free again are given anew. */
+class Numbering {
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly released: number[] = [];
+
+  /** The number of `name`; undefined where it has none. */
+  of(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  nameOf(number: number): string {
+    return this.names[number]!;
+  }
+
+  /** Gives a number to a name that has none. */
+  add(name: string): number {
+    const number = this.released.pop() ?? this.names.length;
+    this.names[number] = name;
+    this.numbers.set(name, number);
+    return number;
+  }
+
+  free(number: number): void {
+    this.numbers.delete(this.names[number]!);
+    this.names[number] = '';
+    this.released.push(number);
+  }
+
+  [Symbol.iterator](): IterableIterator<[string, number]> {
+    return this.numbers[Symbol.iterator]();
   }
 }
 
