@@ -1,6 +1,6 @@
 /** The facts of one block, in offsets that count from its start; worked out once while the block stands. */
 import type { TextRange } from '../text/range.ts';
-import { encloses } from '../text/range.ts';
+import { encloses, firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, PartNode, ProseNode, SyntaxNode } from '../syntax/nodes.ts';
 import { citationsOf } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
@@ -244,9 +244,11 @@ class BlockReader {
     const prose = node.kind === 'span' ? this.proseAround(range.to) : null;
     if (!prose) return range;
     const whole = endsWithStop(this.text, contentRange.from, contentRange.to);
-    const behind = this.skipped.filter((one) => one.from >= range.to);
-    const end = whole ? range.to : sentenceEnd(this.text, range.to, prose.to, behind);
-    return { from: range.from, to: this.withFollowing(end, prose.to, behind) };
+    const limit = Math.min(prose.to, range.to + LONGEST_SENTENCE);
+    const { skipped } = this;
+    const behind = skipped.slice(firstFrom(skipped, range.to), firstFrom(skipped, limit));
+    const end = whole ? range.to : sentenceEnd(this.text, range.to, limit, behind);
+    return { from: range.from, to: this.withFollowing(end, limit, behind) };
   }
 
   /** A citation in brackets or a note's marker right behind a sentence belongs to it. */
@@ -283,6 +285,9 @@ class BlockReader {
     facts.quotations.sort((a, b) => a.range.from - b.range.from);
   }
 }
+
+/** No sentence goes on for longer than this behind a claim. */
+const LONGEST_SENTENCE = 10_000;
 
 /** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
 function leadEnd(text: string, from: number): number {

@@ -1,6 +1,6 @@
 /** Quotations: those that are marked, and those that quotation marks or a block quotation and a citation show. */
 import type { TextRange } from '../text/range.ts';
-import { encloses } from '../text/range.ts';
+import { encloses, firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, PartNode, ProseNode } from '../syntax/nodes.ts';
 import { attribute, bare } from './claims.ts';
 import type { PandocCitation, Quotation, Token } from './model.ts';
@@ -53,6 +53,7 @@ export function inlineQuotations(
   const openers = /[“„«»"「『‘‚]/g;
   openers.lastIndex = from;
   let skip = 0;
+  let cited = 0;
   for (let next = openers.exec(text); next && next.index < to; next = openers.exec(text)) {
     const at = next.index;
     while (skip < skipped.length && skipped[skip]!.to <= at) skip++;
@@ -66,7 +67,8 @@ export function inlineQuotations(
     const close = closingMark(text, at, closers, to);
     if (close < 0) continue;
     const range = { from: at, to: close + 1 };
-    const citation = close - at > 3 ? citationBehind(text, close, to, citations, skipped) : null;
+    while (cited < citations.length && citations[cited]!.range.from <= close) cited++;
+    const citation = close - at > 3 ? citationBehind(text, close, to, citations, cited, skipped) : null;
     if (citation && !taken.some((other) => encloses(other, range) || encloses(range, other)))
       found.push({
         kind: 'inline',
@@ -84,10 +86,14 @@ function opensQuotation(text: string, at: number, from: number): boolean {
   return at === from || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /[„“«「『]/.test(text.charAt(at));
 }
 
+/** In a paragraph; whoever forgot to close one has not quoted all the rest of it. */
+const LONGEST_QUOTATION = 10_000;
+
 function closingMark(text: string, at: number, closers: string, limit: number): number {
   const opener = text.charAt(at);
+  const end = Math.min(limit, at + LONGEST_QUOTATION);
   let depth = 1;
-  for (let i = at + 1; i < limit; i++) {
+  for (let i = at + 1; i < end; i++) {
     const letter = text.charAt(i);
     if (closers.includes(letter)) {
       const apostrophe = letter === '’' && /\p{L}/u.test(text.charAt(i + 1));
@@ -97,19 +103,24 @@ function closingMark(text: string, at: number, closers: string, limit: number): 
   return -1;
 }
 
-/** The first citation behind `close` in the same sentence. */
+/** No sentence is longer than this between a quotation and its citation. */
+const LONGEST_SENTENCE = 4000;
+
+/** The citation `next`, which is the first behind `close`, if it stands in the same sentence. */
 function citationBehind(
   text: string,
   close: number,
   limit: number,
   citations: readonly PandocCitation[],
+  next: number,
   skipped: readonly TextRange[],
 ): PandocCitation | null {
-  const first = citations.find((citation) => citation.range.from > close);
-  if (!first || first.range.from >= limit) return null;
-  const behind = skipped.filter((range) => range.from > close);
-  const end = reachOf(text, sentenceEnd(text, Math.max(0, close - 1), limit, behind), limit);
-  return first.range.from < end ? first : null;
+  const first = citations[next];
+  if (!first || first.range.from >= Math.min(limit, close + LONGEST_SENTENCE)) return null;
+  // Whether the sentence ends before the citation is all that counts, however long the paragraph.
+  const behind = skipped.slice(firstFrom(skipped, close + 1), firstFrom(skipped, first.range.to));
+  const stop = sentenceEnd(text, Math.max(0, close - 1), Math.min(limit, first.range.to), behind);
+  return first.range.from < reachOf(text, stop, limit) ? first : null;
 }
 
 /** A sentence reaches over the bracket or marker that follows its full stop. */

@@ -38,3 +38,15 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
 export function shifted(range: TextRange, by: number): TextRange {
   return by === 0 ? range : { from: range.from + by, to: range.to + by };
 }
+
+/** The index of the first of `sorted` ranges that begins at `offset` or behind it, found by bisection. */
+export function firstFrom(sorted: readonly { readonly from: number }[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@
 import { readLocator } from '../facts/locators.ts';
 import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
-import { overlaps, type TextRange } from '../text/range.ts';
+import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
 
 export interface QuotedPassage {
   readonly kind: Quotation['kind'];
@@ -74,7 +74,8 @@ function citationBehind(text: string, { range, from }: Quotation, facts: Documen
 }
 
 function endsBetween(text: string, from: number, to: number, { opaque }: DocumentFacts): boolean {
-  const within = opaque.filter((range) => overlaps(range, { from, to }));
+  const before = Math.max(0, firstFrom(opaque, from) - 1);
+  const within = opaque.slice(before, firstFrom(opaque, to)).filter((range) => overlaps(range, { from, to }));
   return sentenceEnd(text, from, to, within) < to;
 }
 
