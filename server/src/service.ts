@@ -365,6 +365,11 @@ export class Service {
     return { library: this.library, reasoning: this.reasoning };
   }
 
+  /** What an editor shows of a file of whatever kind; undefined where none does. */
+  shownText(path: string): DocumentText | undefined {
+    return this.shared.buffer(path);
+  }
+
   /** A question about a position in an open document, for the features; null where `path` is none. */
   request(path: string, position: Position): FeatureRequest | null {
     const view = this.documents.open(path);

@@ -33,6 +33,8 @@ export interface ServerStatus {
 export interface InitializationOptions {
   /** Whether the person trusts the workspace; absent means yes. */
   readonly trusted?: boolean;
+  /** Whether it has the command `sicetnon.showReferences`; without it the lenses of claims only say how many. */
+  readonly references?: boolean;
   /**
    * Whether it has the commands `sicetnon.markActor`, `markQuotation`, `cite`, `claimContradicts`, `claimSupports` and
    * `claimQualifies`, which ask for what a gesture needs to know; without it such actions are not offered.
@@ -41,6 +43,12 @@ export interface InitializationOptions {
   /** The address of the page on a rule, with `{code}` in the place of its code; without it codes are no links. */
   readonly rulePages?: string;
 }
+
+/**
+ * The command that shows places: the URI and position asked about, and the places, as the protocol has them. A client
+ * of ours that has it says so.
+ */
+export const showReferencesCommand = 'sicetnon.showReferences';
 
 /** The notification that something has changed which views show; sent when the server has come to rest. */
 export const changedMethod = 'sicetnon/changed';

@@ -7,13 +7,13 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { Logger } from '../workspace/file-system.ts';
-import type { Severity } from '../workspace/project.ts';
 import { allHandlers } from './handlers/all.ts';
 import type { HandlerContext } from './handlers/handler.ts';
 import { changedMethod, productId, statusMethod } from './names.ts';
 import type { InitializationOptions, ServerStatus } from './names.ts';
 import { Publisher } from './publisher.ts';
 import { rulePage } from './rule-page.ts';
+import { readSettings } from './settings.ts';
 import { Verifier } from './verifier.ts';
 import { Workbench, type Desk, type Host } from './workbench.ts';
 
@@ -32,13 +32,13 @@ export function serve(connection: Connection, host: ServerHost): void {
     error: (message, cause) =>
       connection.console.error(cause === undefined ? message : `${message}\n${describe(cause)}`),
   };
-  let settings: ReadonlyMap<string, Severity> = new Map();
+  let settings = readSettings(null);
   let capabilities: InitializeParams['capabilities'] = {};
   let options: InitializationOptions = {};
   /** URI → where it belongs and the version that the editor shows. */
   const shown = new Map<string, { desk: Desk; path: string; version: number }>();
   const shownByPath = new Map<Desk, Map<string, string>>();
-  const workbench = new Workbench(host, logger, (code) => settings.get(code));
+  const workbench = new Workbench(host, logger, (code) => settings.severities.get(code));
   const shutdown = new AbortController();
   /** Desks of lone files whose service was started. */
   const begun = new WeakSet<Desk>();
@@ -101,7 +101,7 @@ export function serve(connection: Connection, host: ServerHost): void {
         }
         void readWorkspace(event.added.map(({ uri }) => workbench.add(uri)));
       });
-    await readSettings();
+    await askSettings();
     await readWorkspace([...workbench.all()].filter((desk) => !desk.lone));
   });
 
@@ -138,17 +138,17 @@ export function serve(connection: Connection, host: ServerHost): void {
     void connection.sendNotification(statusMethod, { state, files } satisfies ServerStatus);
   }
 
-  async function readSettings(): Promise<void> {
+  async function askSettings(): Promise<void> {
     if (!capabilities.workspace?.configuration) return;
     const answer: unknown = await connection.workspace.getConfiguration(productId);
-    settings = severitiesOf(answer);
+    settings = readSettings(answer);
   }
 
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
-    if (capabilities.workspace?.configuration) await readSettings();
-    else settings = severitiesOf((pushed as Record<string, unknown> | null)?.[productId]);
+    if (capabilities.workspace?.configuration) await askSettings();
+    else settings = readSettings((pushed as Record<string, unknown> | null)?.[productId]);
     for (const desk of workbench.all()) {
-      desk.service.configure((code) => settings.get(code));
+      desk.service.configure((code) => settings.severities.get(code));
       refresh(desk);
     }
   });
@@ -212,6 +212,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     connection,
     client: () => capabilities,
     options: () => options,
+    settings: () => settings,
     shown: (uri) => shown.get(uri),
     place: (uri) => workbench.deskOf(uri),
     desks: () => workbench.all(),
@@ -233,17 +234,6 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onShutdown(() => shutdown.abort());
   connection.listen();
-}
-
-const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', 'warning', 'error']);
-
-/** The severities in a client's settings; `default` and anything unknown leave a rule as it is. */
-function severitiesOf(settings: unknown): Map<string, Severity> {
-  const rules = (settings as { rules?: Record<string, unknown> } | null | undefined)?.rules;
-  const severities = new Map<string, Severity>();
-  for (const [code, severity] of Object.entries(rules ?? {}))
-    if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
-  return severities;
 }
 
 function describe(cause: unknown): string {

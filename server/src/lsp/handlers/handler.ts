@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, Location, ServerCapabilities } fro
 import type { FeatureRequest } from '../../features/request.ts';
 import type { Position, PositionRange, TextRange } from '../../text/range.ts';
 import type { InitializationOptions } from '../names.ts';
+import type { Settings } from '../settings.ts';
 import type { Desk } from '../workbench.ts';
 
 /** A file that an editor shows, and where it belongs. */
@@ -18,6 +19,8 @@ export interface HandlerContext {
   readonly client: () => ClientCapabilities;
   /** What a client of ours said beside that. */
   readonly options: () => InitializationOptions;
+  /** What the person has set. */
+  readonly settings: () => Settings;
   /** Where the open file `uri` belongs; undefined when no editor shows it. */
   readonly shown: (uri: string) => ShownFile | undefined;
   /** Where `uri` belongs, whether an editor shows it or not. */

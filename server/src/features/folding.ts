@@ -1,0 +1,40 @@
+import type { DocumentView } from '../rules/rule.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A stretch of lines that can be folded away under its first. */
+export interface Fold {
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** Divs, notes of several lines, the front matter, lists of notes and of references. */
+export function foldsOf({ text, facts, found }: DocumentView): Fold[] {
+  const { lines } = text;
+  const ranges: TextRange[] = [
+    ...(facts.frontMatter ? [facts.frontMatter.range] : []),
+    ...facts.parts.filter(({ kind }) => kind === 'div').map(({ range }) => range),
+    ...facts.definitions.map(({ range }) => range),
+    ...found.noteLists.map(({ heading, range }) => ({
+      from: heading?.range.from ?? range.from,
+      to: range.to,
+    })),
+    ...found.referenceHeadings.flatMap(({ range }, index) => {
+      const end = found.referenceHeadings[index + 1]?.range.from ?? text.length;
+      const last = found.references.findLast(
+        (entry) => entry.range.from >= range.to && entry.range.from < end,
+      );
+      return last ? [{ from: range.from, to: last.range.to }] : [];
+    }),
+  ];
+  const folds = new Map<number, Fold>();
+  for (const { from, to } of ranges) {
+    const startLine = lines.lineAt(from);
+    let end = to;
+    while (end > from && text.text[end - 1] === '\n') end--;
+    const endLine = lines.lineAt(end);
+    const known = folds.get(startLine);
+    if (endLine > startLine && (!known || known.endLine < endLine))
+      folds.set(startLine, { startLine, endLine });
+  }
+  return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
+}

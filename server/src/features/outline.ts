@@ -1,0 +1,75 @@
+import type { DocumentView } from '../rules/rule.ts';
+import { plainText } from '../facts/plain-text.ts';
+import { shortened } from '../text/shortened.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A heading, claim or note of a document, with what stands in it. */
+export interface OutlineItem {
+  readonly kind: 'heading' | 'claim' | 'note';
+  /** Never empty. */
+  readonly name: string;
+  readonly detail: string;
+  readonly range: TextRange;
+  /** Within `range`: what is shown when it is chosen. */
+  readonly selection: TextRange;
+  readonly children: readonly OutlineItem[];
+}
+
+interface Growing extends OutlineItem {
+  readonly children: Growing[];
+}
+
+/** The document's headings, one in the other; claims and notes below them, in the order of the text. */
+export function outlineOf({ text, facts, found }: DocumentView): OutlineItem[] {
+  const headings = facts.headings.map(({ range, level, text: words }, index): Growing & { level: number } => {
+    const next = facts.headings.slice(index + 1).find((other) => other.level <= level);
+    const section = { from: range.from, to: next ? next.range.from : text.length };
+    return { ...item('heading', words || '…', '', section, range), level };
+  });
+  const claims = facts.claims.map(({ id, range, text: words, says, attributes }) =>
+    item(
+      'claim',
+      id ? `#${id.text}` : shortened(words) || 'claim',
+      id ? shortened(words) : (says?.text ?? ''),
+      range,
+      id?.range ?? { from: range.from, to: Math.max(range.from, attributes.range.from) },
+    ),
+  );
+  const words = (range: TextRange) => shortened(plainText(text.text, range).trim());
+  const notes = [
+    ...facts.definitions.map(({ label, range, labelRange, bodyRange }) =>
+      item('note', `[^${label}]`, words(bodyRange), range, labelRange),
+    ),
+    ...found.noteDefinitions.map(({ label, range, labelRange, bodyRange }) =>
+      item('note', label, words(bodyRange), range, labelRange),
+    ),
+  ];
+  return nested([...headings, ...claims, ...notes]);
+}
+
+function item(
+  kind: OutlineItem['kind'],
+  name: string,
+  detail: string,
+  range: TextRange,
+  selection: TextRange,
+): Growing {
+  return { kind, name, detail, range, selection: within(selection, range), children: [] };
+}
+
+function within({ from, to }: TextRange, outer: TextRange): TextRange {
+  return outer.from <= from && to <= outer.to ? { from, to } : { from: outer.from, to: outer.from };
+}
+
+/** Puts each item into the innermost that holds it. */
+function nested(items: Growing[]): OutlineItem[] {
+  items.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
+  const top: Growing[] = [];
+  const open: Growing[] = [];
+  for (const each of items) {
+    while (open.length > 0 && open.at(-1)!.range.to < each.range.to) open.pop();
+    (open.at(-1)?.children ?? top).push(each);
+    open.push(each);
+  }
+  return top;
+}

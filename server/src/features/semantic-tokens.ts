@@ -1,0 +1,103 @@
+import type { Attributes } from '../facts/model.ts';
+import { parseSays } from '../reasoning/says.ts';
+import type { DocumentView } from '../rules/rule.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
+
+/** The kinds of names that an editor may colour; their order is the protocol's legend. */
+export const TOKEN_TYPES = ['citekey', 'note', 'claim', 'actor', 'property', 'attribute', 'value'] as const;
+
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+export interface SemanticToken {
+  readonly type: TokenType;
+  readonly range: TextRange;
+}
+
+/**
+ * The names in a document and the attributes that hold them, sorted, none over another and none over the end of a
+ * line. With `within` only those that touch it.
+ */
+export function semanticTokens(
+  { text, facts }: DocumentView,
+  within: TextRange = { from: 0, to: text.length },
+): SemanticToken[] {
+  const names: SemanticToken[] = [];
+  const add = (type: TokenType, range: TextRange) => {
+    if (range.from < range.to && overlaps(range, within)) names.push({ type, range });
+  };
+  for (const { keyRange } of facts.citations) add('citekey', keyRange);
+  for (const { range } of facts.markers) add('note', { from: range.from + 2, to: range.to - 1 });
+  for (const { labelRange } of facts.definitions) add('note', labelRange);
+  for (const { refs } of facts.actorMarks) for (const { range } of refs) add('actor', range);
+  for (const quotation of facts.quotations)
+    if (quotation.kind === 'marked' && quotation.from) add('citekey', quotation.from.range);
+  for (const claim of facts.claims) {
+    if (!overlaps(claim.attributes.range, within)) continue;
+    if (claim.id) add('claim', claim.id.range);
+    for (const { range } of [...claim.about, ...claim.by]) add('actor', range);
+    for (const { address } of claim.relations) add('claim', address.range);
+    for (const { kind, target } of claim.evidence) add(kind === 'claim' ? 'claim' : 'citekey', target.range);
+    for (const { actor, property } of claim.says ? parseSays(claim.says).propositions : []) {
+      if (actor) add('actor', actor.range);
+      add('property', property.range);
+    }
+  }
+  names.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  const known = new Set(['claim', 'actor', 'quote']);
+  const attributes = facts.parts.filter(
+    ({ attributes: { classes, range } }) =>
+      overlaps(range, within) && classes.some((each) => known.has(each.text)),
+  );
+  const tokens = [...names, ...attributes.flatMap((part) => attributeTokens(part.attributes, names))];
+  return withoutOverlaps(tokens).flatMap((token) => byLine(token, text.text));
+}
+
+/** Keys, and those parts of the values that no name takes up. */
+function attributeTokens({ pairs }: Attributes, names: readonly SemanticToken[]): SemanticToken[] {
+  const tokens: SemanticToken[] = [];
+  for (const { key, value } of pairs) {
+    tokens.push({ type: 'attribute', range: key.range });
+    let { from } = value.range;
+    for (const { range } of namesIn(names, value.range)) {
+      if (from < range.from) tokens.push({ type: 'value', range: { from, to: range.from } });
+      from = Math.max(from, range.to);
+    }
+    if (from < value.range.to) tokens.push({ type: 'value', range: { from, to: value.range.to } });
+  }
+  return tokens;
+}
+
+/** The names in a range, found by bisection. */
+function namesIn(names: readonly SemanticToken[], { from, to }: TextRange): SemanticToken[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.range.from < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: SemanticToken[] = [];
+  for (let i = low; i < names.length && names[i]!.range.from < to; i++) found.push(names[i]!);
+  return found;
+}
+
+function withoutOverlaps(tokens: SemanticToken[]): SemanticToken[] {
+  tokens.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  let end = 0;
+  return tokens.filter(({ range }) => {
+    if (range.from < end) return false;
+    end = range.to;
+    return true;
+  });
+}
+
+function byLine({ type, range }: SemanticToken, text: string): SemanticToken[] {
+  const words = text.slice(range.from, range.to);
+  if (!words.includes('\n')) return [{ type, range }];
+  const tokens: SemanticToken[] = [];
+  for (const match of words.matchAll(/[^\s](?:[^\n]*[^\s])?/g)) {
+    const from = range.from + match.index;
+    tokens.push({ type, range: { from, to: from + match[0].length } });
+  }
+  return tokens;
+}

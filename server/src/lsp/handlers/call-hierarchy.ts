@@ -1,0 +1,68 @@
+import { SymbolKind, type CallHierarchyItem } from 'vscode-languageserver';
+import { claimsToFollow, leaningOn, leantOnBy, type SupportLink } from '../../features/support-hierarchy.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { shortened } from '../../text/shortened.ts';
+import type { Desk } from '../workbench.ts';
+import type { Handler, HandlerContext } from './handler.ts';
+
+/** Who calls whom is, of claims, who leans on whom. */
+export const callHierarchy: Handler = {
+  capabilities: { callHierarchyProvider: true },
+  register(context) {
+    const { connection, ask, positions } = context;
+    const { callHierarchy: provider } = connection.languages;
+    provider.onPrepare(({ textDocument: { uri }, position }) => {
+      const asked = ask(uri, position);
+      const claims = asked ? claimsToFollow(asked.request) : [];
+      return asked && claims.length > 0 ? claims.map((claim) => item(asked.file.desk, claim, context)) : null;
+    });
+    provider.onIncomingCalls(({ item: asked }) => {
+      const [desk, claim] = claimOf(asked, context);
+      if (!claim) return null;
+      const { reasoning } = desk.service.world();
+      return leaningOn(claim, reasoning).map((link) => ({
+        from: item(desk, link.claim, context),
+        fromRanges: ranges(desk, link.claim.path, link),
+      }));
+    });
+    provider.onOutgoingCalls(({ item: asked }) => {
+      const [desk, claim] = claimOf(asked, context);
+      if (!claim) return null;
+      const { reasoning } = desk.service.world();
+      return leantOnBy(claim, reasoning).map((link) => ({
+        to: item(desk, link.claim, context),
+        fromRanges: ranges(desk, claim.path, link),
+      }));
+    });
+    const ranges = (desk: Desk, path: string, link: SupportLink) =>
+      link.ranges.map((range) => positions(desk, path, range));
+  },
+};
+
+function item(desk: Desk, claim: ClaimRecord, { location, positions }: HandlerContext): CallHierarchyItem {
+  const { path, id, text, range, headRange } = claim;
+  const { uri } = location(desk, path, headRange);
+  return {
+    name: id === null ? shortened(text) || 'claim' : `#${id}`,
+    detail: id === null ? path : shortened(text),
+    kind: SymbolKind.Interface,
+    uri,
+    range: positions(desk, path, range),
+    selectionRange: positions(desk, path, headRange),
+    data: { from: range.from, id },
+  };
+}
+
+/** The claim that an item stands for, as it is now: at its place, or, if the text has moved, by its name. */
+function claimOf(
+  { uri, data }: CallHierarchyItem,
+  { place }: HandlerContext,
+): [Desk, ClaimRecord | undefined] {
+  const { desk, path } = place(uri);
+  const { from, id } = data as { from: number; id: string | null };
+  const claims = desk.service.world().reasoning.claimsIn(path);
+  const found =
+    claims.find((claim) => claim.range.from === from && claim.id === id) ??
+    claims.find((claim) => id !== null && claim.id === id);
+  return [desk, found];
+}

@@ -1,0 +1,32 @@
+import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
+import { MOST_SYMBOLS, workspaceSymbols, type WorkspaceSymbol } from '../../features/workspace-symbols.ts';
+import { inSlices } from '../view-answers.ts';
+import type { Handler } from './handler.ts';
+
+const KINDS: Readonly<Record<WorkspaceSymbol['kind'], SymbolKind>> = {
+  claim: SymbolKind.Interface,
+  actor: SymbolKind.Class,
+  work: SymbolKind.Constant,
+  document: SymbolKind.File,
+};
+
+export const workspaceSymbol: Handler = {
+  capabilities: { workspaceSymbolProvider: true },
+  register(context) {
+    context.connection.onWorkspaceSymbol(async ({ query }, token) => {
+      const found: SymbolInformation[] = [];
+      for (const desk of context.desks()) {
+        if (found.length >= MOST_SYMBOLS) break;
+        const symbols = await inSlices(workspaceSymbols(query, desk.service.world()), token, context);
+        for (const { kind, name, container, path, range } of symbols)
+          found.push({
+            name,
+            kind: KINDS[kind],
+            containerName: container,
+            location: context.location(desk, path, range),
+          });
+      }
+      return found.slice(0, MOST_SYMBOLS);
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import type { HintChoice } from '../features/inlay-hints.ts';
+import type { Severity } from '../workspace/project.ts';
+
+/** What a person has set. */
+export interface Settings {
+  /** By the codes of rules; of a rule that is not in here its own severity counts. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly inlayHints: HintChoice;
+  readonly codeLens: boolean;
+}
+
+const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', 'warning', 'error']);
+
+/** Reads a client's settings of our section; whatever is missing or unknown is as if nobody had set it. */
+export function readSettings(answer: unknown): Settings {
+  const { rules, inlayHints, codeLens } = sections(answer);
+  const severities = new Map<string, Severity>();
+  for (const [code, severity] of Object.entries(sections(rules)))
+    if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
+  const hints = sections(inlayHints);
+  return {
+    severities,
+    inlayHints: { shortTitles: hints.shortTitles === true, noteNumbers: hints.noteNumbers === true },
+    codeLens: sections(codeLens).claims !== false,
+  };
+}
+
+function sections(settings: unknown): Record<string, unknown> {
+  return typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>) : {};
+}
