@@ -1,9 +1,10 @@
 import { referencesFromFrontMatter } from '../bibliography/front-matter-references.ts';
+import type { DocumentFacts, Token } from '../facts/model.ts';
 import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { recordsOf } from '../reasoning/records.ts';
-import { statementsOf } from '../reasoning/says.ts';
+import { parseSays, statementsOf } from '../reasoning/says.ts';
 import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../rules/rule.ts';
 import { runDocumentRules } from '../rules/runner.ts';
@@ -11,6 +12,7 @@ import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
+import { CondensedSummary, LastUnpacked } from '../workspace/condensed-summary.ts';
 import { ReadDocument } from './document-view.ts';
 import { summarise, type DocumentSummary } from '../workspace/summary.ts';
 import type { QuotationChecks } from './quotation-checks.ts';
@@ -25,6 +27,7 @@ export class Documents {
   private readonly localFindings = new Map<string, readonly Finding[]>();
   /** The work that each document was taken to be the text of when it was read. */
   private readonly sources = new Map<string, string | null>();
+  private readonly unpacked = new LastUnpacked();
 
   constructor(
     private readonly library: Library,
@@ -112,10 +115,16 @@ export class Documents {
 
   private takeOver(view: DocumentView, inBulk = false): Set<string> {
     const { path, text, facts } = view;
-    this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
-    const summary = summarise(path, text, facts, view.mayHoldFound === false ? null : view.found);
+    const findings = runDocumentRules(documentRules, view, this.logger);
+    // What is kept of a closed document must not hold on to its text.
+    this.localFindings.set(
+      path,
+      this.isOpen(path) ? findings : (JSON.parse(JSON.stringify(findings)) as Finding[]),
+    );
+    const found = view.mayHoldFound === false ? null : view.found;
+    const summary = summarise(path, text, facts, found, actorsStatedOf(facts));
     const affected = this.library.setDocument(
-      summary,
+      this.isOpen(path) ? summary : new CondensedSummary(summary, this.unpacked),
       facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
     );
     const source = this.library.sourceOf(path);
@@ -129,6 +138,13 @@ export class Documents {
     affected.add(path);
     return affected;
   }
+}
+
+/** The actors in front of propositions: `harbour-union.members = 312`. */
+function actorsStatedOf({ claims }: DocumentFacts): Token[] {
+  return claims
+    .filter(({ says }) => says?.text.includes('.'))
+    .flatMap(({ says }) => parseSays(says!).propositions.flatMap(({ actor }) => actor ?? []));
 }
 
 /** Actors by their ids and works by `@` and their keys: whom a document speaks of in so many letters. */

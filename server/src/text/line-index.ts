@@ -3,7 +3,7 @@ import type { Position, PositionRange, TextRange } from './range.ts';
 /** Where each line of a text begins; converts between offsets and positions. */
 export class LineIndex {
   private constructor(
-    private readonly starts: readonly number[],
+    private readonly starts: Uint32Array,
     private readonly length: number,
   ) {}
 
@@ -11,7 +11,7 @@ export class LineIndex {
   static of(text: string): LineIndex {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return new LineIndex(starts, text.length);
+    return new LineIndex(Uint32Array.from(starts), text.length);
   }
 
   get lineCount(): number {

@@ -175,7 +175,10 @@ export class Mentions {
   isSpokenOf(id: string): boolean | null {
     if (!this.counting) return null;
     if (this.counts.has(id)) return true;
-    return this.oldestNames() >= this.names.changedIn(id) ? false : null;
+    const areSearched = this.oldestNames() >= this.names.changedIn(id);
+    // Open documents may just have been searched anew.
+    if (this.counts.has(id)) return true;
+    return areSearched ? false : null;
   }
 
   /** Searches the open documents by the names of now, and tells by which names all of them were searched. */

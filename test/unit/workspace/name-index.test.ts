@@ -28,7 +28,7 @@ describe('the index of names', () => {
             continue;
           }
           const before = defined.get(one.file) ?? new Map<string, string>();
-          const after = new Map(one.names.map((each) => [each, one.as]));
+          const after = new Map<string, string>(one.names.map((each) => [each, one.as]));
           const changed = index.setDefinitions(one.file, after);
           defined.set(one.file, after);
           const different = ['a', 'b', 'c', 'd'].filter((each) => before.get(each) !== after.get(each));

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LineIndex } from '../../../server/src/text/line-index.ts';
+import { CondensedSummary, LastUnpacked } from '../../../server/src/workspace/condensed-summary.ts';
+import type { CitedWork, DocumentSummary } from '../../../server/src/workspace/summary.ts';
+
+const PLAIN = { noNullPrototype: true } as const;
+const range = fc
+  .tuple(fc.nat({ max: 90_000 }), fc.nat({ max: 40 }))
+  .map(([from, length]) => ({ from, to: from + length }));
+const token = fc.record({ text: fc.string({ unit: 'binary' }), range }, PLAIN);
+const work = fc.record(
+  {
+    key: token,
+    in: fc.constantFrom<CitedWork['in']>('citation', 'evidence', 'quotation', 'nocite'),
+    locator: fc.option(
+      fc.record({ label: fc.constantFrom('page', 'note'), value: fc.string(), range }, PLAIN),
+    ),
+  },
+  PLAIN,
+);
+const summary = fc.record<DocumentSummary>(
+  {
+    path: fc.constantFrom('a.md', 'b/c.md'),
+    lines: fc.constant(LineIndex.of('One.\n\nTwo.\n')),
+    title: fc.option(fc.string()),
+    lang: fc.option(fc.constantFrom('en', 'zh')),
+    csl: fc.option(token),
+    source: fc.option(token),
+    bibliography: fc.array(token),
+    references: fc.array(token),
+    cited: fc.array(work),
+    actors: fc.array(token),
+    asserters: fc.array(token),
+    suppressions: fc.constant([]),
+    danglingCitations: fc.constant([]),
+    danglingShortTitles: fc.array(fc.record({ range, families: fc.array(fc.string()) }, PLAIN)),
+    noteAuthors: fc.array(fc.string()),
+    quotations: fc.constant([]),
+  },
+  PLAIN,
+);
+
+const NAMES: readonly (keyof DocumentSummary)[] = [
+  ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
+  ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
+  ...(['noteAuthors', 'quotations'] as const),
+];
+
+describe('condensed summaries', () => {
+  it('say what the summaries said', () => {
+    fc.assert(
+      fc.property(fc.array(summary, { minLength: 1, maxLength: 3 }), (summaries) => {
+        const last = new LastUnpacked();
+        const condensed = summaries.map((one) => new CondensedSummary(one, last));
+        for (const name of NAMES)
+          condensed.forEach((one, i) => assert.deepEqual(one[name], summaries[i]![name], name));
+        assert.deepEqual(new Set(Object.keys(summaries[0]!)), new Set(NAMES));
+      }),
+    );
+  });
+});
