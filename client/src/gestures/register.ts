@@ -11,6 +11,8 @@ import { here } from './place.ts';
 /** What may be given to a command, by a key binding say, so that it need not ask. */
 interface Given {
   readonly actor?: string;
+  /** Of an actor who is to be registered. */
+  readonly name?: string;
   readonly work?: string;
   readonly locator?: string;
 }
@@ -42,6 +44,7 @@ async function markActor(server: Server, given?: Given): Promise<void> {
   const at = here();
   if (!at) return;
   if (given?.actor) return make(server, at, { kind: 'actor', actor: given.actor });
+  if (given?.name) return make(server, at, { kind: 'newActor', name: given.name });
   const chosen = await choose(server, at, {
     subject: 'actor',
     title: 'Mark as an Actor',
