@@ -1,8 +1,9 @@
-// Writes into package.json what the rules decide: the settings of their severities.
+// Writes into package.json what the code decides: the settings, and the colours of names.
 //   npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TOKEN_TYPES, type TokenType } from '../server/src/features/semantic-tokens.ts';
 import { productId } from '../server/src/lsp/names.ts';
 import { allRules } from '../server/src/rules/registry.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
@@ -39,10 +40,73 @@ export function ruleSettings(
   return { title: 'Rules', order: 2, properties: Object.fromEntries(properties) };
 }
 
-/** A package description with the settings that the rules ask for, as text; the rest of it stays as it is. */
+/** What an editor shows beside the text, in the shape of `contributes.configuration`. */
+function readingSettings(): object {
+  const choice = (order: number, otherwise: boolean, markdownDescription: string) => ({
+    type: 'boolean',
+    scope: 'resource',
+    order,
+    default: otherwise,
+    markdownDescription,
+  });
+  return {
+    title: 'Reading',
+    order: 1,
+    properties: {
+      [`${productId}.codeLens.claims`]: choice(
+        0,
+        true,
+        'Shows above a claim how many others support and contradict it, and whether that is settled.',
+      ),
+      [`${productId}.inlayHints.shortTitles`]: choice(
+        1,
+        false,
+        'Shows behind *Ibid.*, *op. cit.* and the like the work that they stand for.',
+      ),
+      [`${productId}.inlayHints.noteNumbers`]: choice(
+        2,
+        false,
+        'Shows behind the marker of a note the number that the note will be printed with.',
+      ),
+    },
+  };
+}
+
+/** What each kind of name is, and how the grammar calls it, so that themes colour both alike. */
+const names: Readonly<Record<TokenType, readonly [description: string, ...scopes: string[]]>> = {
+  citekey: ['The key of a work', 'entity.name.type.citekey.sicetnon', 'constant.numeric.work.sicetnon'],
+  note: ['The label of a note', 'keyword.control.note.sicetnon'],
+  claim: ['The name of a claim', 'entity.name.function.id.sicetnon', 'keyword.other.reference.sicetnon'],
+  actor: ['The id of an actor', 'entity.name.type.name.sicetnon', 'constant.numeric.work.sicetnon'],
+  property: [
+    'A property that a claim states',
+    'variable.other.property.sicetnon',
+    'keyword.other.reference.sicetnon',
+  ],
+  attribute: ['The name of an attribute', 'entity.other.attribute-name.key.sicetnon'],
+  value: ['The value of an attribute', 'string.quoted.double.value.sicetnon'],
+};
+
+/** The kinds of names that the server tells apart, for `contributes`. */
+function tokenTypes(): { semanticTokenTypes: object; semanticTokenScopes: object } {
+  return {
+    semanticTokenTypes: TOKEN_TYPES.map((type) => ({
+      id: `${productId}-${type}`,
+      description: names[type][0],
+    })),
+    semanticTokenScopes: [
+      {
+        scopes: Object.fromEntries(TOKEN_TYPES.map((type) => [`${productId}-${type}`, names[type].slice(1)])),
+      },
+    ],
+  };
+}
+
+/** A package description with what the code decides, as text; the rest of it stays as it is. */
 export function generatePackage(text: string): string {
-  const description = JSON.parse(text) as { contributes: { configuration: unknown } };
-  description.contributes.configuration = [ruleSettings(allRules)];
+  const description = JSON.parse(text) as { contributes: Record<string, unknown> };
+  description.contributes.configuration = [readingSettings(), ruleSettings(allRules)];
+  Object.assign(description.contributes, tokenTypes());
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 

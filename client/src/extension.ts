@@ -9,6 +9,7 @@ import { registerGestures } from './gestures/register.ts';
 import { watchProjects } from './documents.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
+import { registerShowReferences } from './show-references.ts';
 import { Status } from './status.ts';
 import type { StatusWords } from './status.ts';
 import { registerViews } from './views/register.ts';
@@ -47,6 +48,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     ...registerGestures(server),
     registerExample(extensionUri),
     registerRulePages(extensionUri),
+    registerShowReferences(),
     offerToSilenceLinkValidation(globalState),
     workspace.onDidGrantWorkspaceTrust(restart),
     ...watchProjects(restart),

@@ -101,6 +101,7 @@ export class Server {
       initializationOptions: {
         trusted: workspace.isTrusted,
         gestures: true,
+        references: true,
         rulePages,
       } satisfies InitializationOptions,
       diagnosticCollectionName: productId,

@@ -1,5 +1,7 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
+  InlayHintRefreshRequest,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -54,8 +56,24 @@ export function serve(connection: Connection, host: ServerHost): void {
     rulePage: (code) => rulePage(code, options),
     later: (step) => host.later(step),
     now: () => host.now(),
-    rested: () => void connection.sendNotification(changedMethod),
+    rested: () => tellChanged(),
   });
+
+  /** What is shown beside the texts may be out of date, in files that were not edited too. */
+  function tellChanged(): void {
+    void connection.sendNotification(changedMethod);
+    const { workspace } = capabilities;
+    const refreshed = [
+      ...(workspace?.codeLens?.refreshSupport && settings.codeLens ? [CodeLensRefreshRequest.type] : []),
+      ...(workspace?.inlayHint?.refreshSupport && settings.inlayHints.shortTitles
+        ? [InlayHintRefreshRequest.type]
+        : []),
+    ];
+    for (const type of refreshed)
+      connection
+        .sendRequest(type)
+        .catch((cause: unknown) => logger.warn(`The editor did not look again: ${describe(cause)}`));
+  }
 
   const verifier = new Verifier({
     later: (step) => host.later(step),

@@ -1,0 +1,21 @@
+import { Location, Position, Range, Uri, commands } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { Location as ProtocolLocation, Position as ProtocolPosition } from 'vscode-languageclient/node';
+import { showReferencesCommand } from '../../server/src/lsp/names.ts';
+
+/** The command behind the lens on a claim: shows places in the editor's own peek, which wants its own kinds of things. */
+export function registerShowReferences(): Disposable {
+  return commands.registerCommand(
+    showReferencesCommand,
+    (uri: string, at: ProtocolPosition, places: readonly ProtocolLocation[]) =>
+      commands.executeCommand(
+        'editor.action.showReferences',
+        Uri.parse(uri),
+        new Position(at.line, at.character),
+        places.map(
+          ({ uri: file, range: { start, end } }) =>
+            new Location(Uri.parse(file), new Range(start.line, start.character, end.line, end.character)),
+        ),
+      ),
+  );
+}
