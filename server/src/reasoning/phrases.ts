@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 /** What a property name looks like, which decides how it goes into a sentence. */
-type Shape = 'participle' | 'adjective' | 'verb' | 'plural' | 'noun';
+type Shape = 'participle' | 'adjective' | 'auxiliary' | 'verb' | 'plural' | 'noun';
 
 const INTRANSITIVE: ReadonlySet<string> = new Set(
   'emerged appeared died arose arisen began ended existed moved closed opened grew rose fell merged split'.split(
@@ -17,7 +17,27 @@ const INTRANSITIVE: ReadonlySet<string> = new Set(
   ),
 );
 const ADJECTIVE = /(?:ate|al|ive|ous|able|ible|ful|less|ic|ary|ent|ant|ish|open|free|legal|illegal)$/;
-const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ions|ments|ists|ees)$/;
+const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ions|ments|(?<!ex)ists|(?<!s)ees)$/;
+/** Nouns that end like verbs: `ties = family`, unless the answer is yes or no. */
+const PLURAL_NOUNS: ReadonlySet<string> = new Set(
+  `aims allies colors colours forms functions goals interests kinds languages links means members methods names origins
+   parties places policies powers rights rivals roles roots sources statuses strategies tactics ties types values`.split(
+    /\s+/,
+  ),
+);
+/** `is-legal`, `has-members`, `can-strike`: what is said of one, and of several. */
+const AUXILIARIES: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
+  ['is', ['is', 'are']],
+  ['are', ['is', 'are']],
+  ['was', ['was', 'were']],
+  ['were', ['was', 'were']],
+  ['can', ['can', 'can']],
+  ['could', ['could', 'could']],
+  ['may', ['may', 'may']],
+  ['must', ['must', 'must']],
+  ['should', ['should', 'should']],
+  ['will', ['will', 'will']],
+]);
 /** Agents rather than doings, unless the answer is yes or no: `workers`, but `empowers = yes`. */
 const AGENTS = /(?:ers|ors)$/;
 const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -36,7 +56,7 @@ export function clauseOf(
   declaration: PropertyDeclaration | null,
   actor: string,
 ): Clause {
-  const words = proposition.property.text.split(/[-_]+/).filter(Boolean);
+  const words = wordsOf(proposition.property.text);
   const name = withArticle(actor);
   const plural = isPlural(actor);
   const value = proposition.value.text;
@@ -45,6 +65,14 @@ export function clauseOf(
   const build = type === 'boolean' ? truthClause : type === 'date' ? dateClause : type === 'quantity' ? amountClause : choiceClause; // prettier-ignore
   const unit = type === 'quantity' ? (declaration?.unit ?? null) : null;
   return build({ words, shape: shapeOf(words, type), name, plural, operator, value, unit });
+}
+
+/** `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
+function wordsOf(property: string): string[] {
+  return property
+    .replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => `-${letter.toLowerCase()}`)
+    .split(/[-_]+/)
+    .filter(Boolean);
 }
 
 interface Parts {
@@ -76,6 +104,13 @@ function truthClause({ words, shape, name, plural, operator, value }: Parts): Cl
       : `${name} ${helper} not ${base}${object}`;
     return { full, again: `${pronoun(plural)} ${helper}${holds ? '' : ' not'}` };
   }
+  if (shape === 'auxiliary') {
+    const [head = '', ...rest] = words;
+    const helper = AUXILIARIES.get(head)![plural ? 1 : 0];
+    const denied = helper === 'can' ? 'cannot' : `${helper} not`;
+    const said = holds ? helper : denied;
+    return { full: `${name} ${said} ${rest.join(' ')}`, again: `${pronoun(plural)} ${said}` };
+  }
   const copula = `${plural ? 'are' : 'is'}${holds ? '' : ' not'}`;
   if (shape === 'participle' || shape === 'adjective')
     return { full: `${name} ${copula} ${phrase}`, again: `${pronoun(plural)} ${copula}` };
@@ -93,23 +128,36 @@ function choiceClause({ words, shape, name, plural, operator, value }: Parts): C
     return both(name, plural, [does, ...rest, value].join(' '));
   }
   if (shape === 'participle') return both(name, plural, `${be}${denied ? ' not' : ''} ${phrase} ${value}`);
-  const is = `is${denied ? ' not' : ''} “${value}”`;
-  return { full: `the ${phrase} of ${name} ${is}`, again: `it ${is}` };
+  const many = shape === 'plural';
+  const is = `${many ? 'are' : 'is'}${denied ? ' not' : ''} “${value}”`;
+  return { full: `the ${phrase} of ${name} ${is}`, again: `${pronoun(many)} ${is}` };
 }
 
 function amountClause({ words, shape, name, plural, operator, value, unit }: Parts): Clause {
-  const phrase = words.join(' ');
-  const amount = inWords(operator, value);
+  const counted = words[0] === 'number' && words[1] === 'of' && words.length > 2;
+  const phrase = (counted ? words.slice(2) : words).join(' ');
   const not = operator === '!=' ? ' not' : '';
-  if (shape === 'plural') {
+  const own = /[^\d\s.,~≈+-]/.test(value);
+  if (shape === 'plural' && !(own && !isPersons(value))) {
     const have = not ? `${plural ? 'do' : 'does'} not have` : plural ? 'have' : 'has';
+    // Members are what is counted: `80 persons` are eighty of them.
+    const amount = inWords(operator, value.replace(/\s*\p{L}+\.?$/u, ''), 'fewer');
     return both(name, plural, `${have} ${amount} ${phrase}`);
   }
-  const shown = unit === null || /[^\d\s.,~≈+-]/.test(value) ? amount : `${amount} ${unit}`;
+  const amount = inWords(operator, value);
+  const shown = unit === null || own ? amount : `${amount}${unit === '%' ? '' : ' '}${unit}`;
+  if (shape === 'participle') return both(name, plural, `${plural ? 'are' : 'is'}${not} ${shown} ${phrase}`);
+  if (shape === 'plural')
+    return { full: `the ${phrase} of ${name} are${not} ${shown}`, again: `they are${not} ${shown}` };
   return { full: `the ${phrase} of ${name} is${not} ${shown}`, again: `it is${not} ${shown}` };
 }
 
-function inWords(operator: Operator, value: string): string {
+/** Whether the unit that a value gives is only a word for whoever is counted. */
+function isPersons(value: string): boolean {
+  return /\d\s*(?:persons?|people|individuals?|人)?$/iu.test(value);
+}
+
+function inWords(operator: Operator, value: string, less: 'less' | 'fewer' = 'less'): string {
   const amount = value.replace(/^[~≈]\s*/, 'about ').replace(/\s*\.\.\s*/, ' to ');
   switch (operator) {
     case '>':
@@ -117,7 +165,7 @@ function inWords(operator: Operator, value: string): string {
     case '>=':
       return `at least ${amount}`;
     case '<':
-      return `less than ${amount}`;
+      return `${less} than ${amount}`;
     case '<=':
       return `at most ${amount}`;
     default:
@@ -125,7 +173,8 @@ function inWords(operator: Operator, value: string): string {
   }
 }
 
-function dateClause({ words, shape, name, plural, operator, value }: Parts): Clause {
+function dateClause({ words: written, shape, name, plural, operator, value }: Parts): Clause {
+  const words = /^(?:is|are|was|were)$/.test(written[0] ?? '') ? written.slice(1) : written;
   const phrase = words.join(' ');
   const when = dateInWords(operator, value);
   const not = operator === '!=' ? ' not' : '';
@@ -133,6 +182,8 @@ function dateClause({ words, shape, name, plural, operator, value }: Parts): Cla
   if (shape === 'participle' && INTRANSITIVE.has(head))
     return both(name, plural, not ? `${phrase} not ${when}` : `${phrase} ${when}`);
   if (shape === 'participle') return both(name, plural, `${plural ? 'were' : 'was'}${not} ${phrase} ${when}`);
+  if (/ since$/.test(phrase) && operator === '=' && !value.includes('/'))
+    return both(name, plural, `${plural ? 'have' : 'has'} been ${phrase} ${plainDate(value)}`);
   return { full: `the ${phrase} of ${name} falls${not} ${when}`, again: `it falls${not} ${when}` };
 }
 
@@ -188,16 +239,21 @@ function pronoun(plural: boolean): string {
 }
 
 function shapeOf(words: readonly string[], type: PropertyType): Shape {
-  const [head = ''] = words;
-  const next = words[1];
+  const [first = ''] = words;
+  if (type === 'boolean' && words.length > 1 && AUXILIARIES.has(first)) return 'auxiliary';
+  const at = type === 'date' && /^(?:is|are|was|were)$/.test(first) ? 1 : 0;
+  const [head = '', next] = words.slice(at);
   const participle =
     INTRANSITIVE.has(head) ||
     (/(?:ed|born|held|led|run|made|known|taken|built|sold|paid)$/.test(head) && head.length > 2);
-  if (participle && (words.length === 1 || PREPOSITIONS.has(next!))) return 'participle';
+  if (participle && (words.length === at + 1 || PREPOSITIONS.has(next!))) return 'participle';
   if (type === 'quantity')
     return /[^s]s$/.test(words.at(-1) ?? '') && !NOT_PLURAL.test(words.at(-1)!) ? 'plural' : 'noun';
   if (type === 'date') return 'noun';
-  if (type === 'boolean' && words.length === 1 && ADJECTIVE.test(head)) return 'adjective';
+  if (type === 'boolean' && ADJECTIVE.test(head) && (words.length === 1 || PREPOSITIONS.has(next!)))
+    return 'adjective';
+  if (type === 'choice' && words.length === 1 && PLURAL_NOUNS.has(head)) return 'plural';
+  if (type === 'boolean' && head === 'has' && words.length > 1) return 'verb';
   const verbal =
     /[^s]s$/.test(head) &&
     head.length > 3 &&
@@ -210,6 +266,7 @@ const NOT_PLURAL = /(?:us|is|ss|ics|news)$/;
 
 /** `carries` → carry, `teaches` → teach, `serves` → serve. */
 function baseForm(verb: string): string {
+  if (verb === 'has') return 'have';
   if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
   return /(?:ch|sh|x|z|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
 }
@@ -220,7 +277,8 @@ function headOf(name: string): string {
   return head.trim().split(' ').at(-1) ?? name;
 }
 
-function withArticle(name: string): string {
+/** The name as it stands in a sentence: the Federation of Dockers, Harbour Office. */
+export function withArticle(name: string): string {
   if (/^(?:the|a|an)\b/i.test(name) || !name.includes(' ')) return name;
   return ARTICLE_HEADS.test(headOf(name)) ? `the ${name}` : name;
 }

@@ -53,7 +53,11 @@ export function recordsOf(
         range: target.range,
       })),
       citations: citationsOf(claim, notes, facts),
-      hasNote: notes.length > 0 || (claim.inNote !== null && noteCites(claim, facts)),
+      // A marker whose note is missing is reported as such, and once is enough.
+      hasNote:
+        notes.length > 0 ||
+        inside(facts.markers, reach(claim)).length > 0 ||
+        (claim.inNote !== null && noteCites(claim, facts)),
       hasPlaceholder: inside(facts.placeholders, reach(claim)).length > 0,
     };
   });

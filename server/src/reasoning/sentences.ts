@@ -37,7 +37,7 @@ export function conflictSentence(conflict: Conflict, naming: Naming, first?: Cla
 
 /** Whose claim it is and what it says, for a place to which another message points. */
 export function claimSentence(claim: ClaimRecord, naming: Naming): string {
-  return capital(`${asserter(claim, naming)}: ${words(claim)}`);
+  return capital(`${asserter(claim, naming).replace(/,$/, '')}: ${words(claim)}`);
 }
 
 /** A step of an explanation, for a place to which another message points. */

@@ -1,4 +1,5 @@
 import type { ClaimRecord, Span, Time } from '../reasoning/model.ts';
+import { isPlural, plainDate, withArticle } from '../reasoning/phrases.ts';
 import { statementsOf } from '../reasoning/says.ts';
 import { isTime, meet, type Times } from '../reasoning/time.ts';
 import type { ActorAt } from '../workspace/library.ts';
@@ -60,7 +61,8 @@ export const actorAnachronism: Rule = {
         const early = time.widest.to < lives[0]!.from;
         yield {
           range: claim.when.range,
-          message: `${actor.name.text} was active ${inWords(actor.active!.text)}, says the register; this claim speaks of ${claim.when.text}, which is ${early ? 'earlier' : 'later'}. Correct the date, or name whom it speaks of.`,
+          ...(time.uncertain ? { severity: 'hint' as const } : {}),
+          message: `${capital(active(actor.name.text, actor.active!.text))}, says the register; this claim speaks of ${plainDate(claim.when.text)}, which is ${early ? 'earlier' : 'later'}. Correct the date, or name whom it speaks of.`,
           related: [
             { path: register, range: actor.active!.range, message: `When ${actor.name.text} was active.` },
           ],
@@ -87,10 +89,18 @@ function isSpan(time: Time): boolean {
   return time.text.includes('/');
 }
 
-function inWords(active: string): string {
-  const [from, to] = active.trim().split('/');
-  if (to === undefined) return `in ${from}`;
-  if (to === '..' || to === '') return `since ${from}`;
-  if (from === '..' || from === '') return `until ${to}`;
-  return `from ${from} to ${to}`;
+/** `the Office of Labour was active from 1950 to 1960`, `Dockers have been active since 1896`. */
+function active(name: string, dates: string): string {
+  const who = withArticle(name);
+  const [from = '', to] = dates.trim().split('/');
+  const was = isPlural(name) ? 'were' : 'was';
+  if (to === undefined) return `${who} ${was} active in ${plainDate(from)}`;
+  if (to === '..' || to === '')
+    return `${who} ${isPlural(name) ? 'have' : 'has'} been active since ${plainDate(from)}`;
+  if (from === '..' || from === '') return `${who} ${was} active until ${plainDate(to)}`;
+  return `${who} ${was} active from ${plainDate(from)} to ${plainDate(to)}`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -20,7 +20,7 @@ export const actorUndefined: Rule = {
   code: 'actor-undefined',
   severity: 'warning',
   title: 'Actor that no register knows',
-  what: 'An id in `ref`, `about` or `by` that stands in no actor register (nor, in `by`, in a bibliography).',
+  what: 'An id in `ref`, `about`, `by` or in front of a proposition in `says` that stands in no actor register (nor, in `by`, in a bibliography).',
   why: 'Whatever is claimed of that actor is not found with the rest that is known of it.',
   examples: [
     {
@@ -34,6 +34,12 @@ export const actorUndefined: Rule = {
       fixture: `${REGISTER}//- notes.md
 [It won]{.claim #won about="harbour-union ⟦actor-undefined|ship-owners⟧" by="⟦actor-undefined|adler2014⟧"} [@meyer2011].
 `,
+    },
+    {
+      title: 'In front of a proposition',
+      fixture: `${REGISTER}//- notes.md
+[It won]{.claim #won says="harbour-union.won = yes; ⟦actor-undefined|ship-owners⟧.won = no"} [@meyer2011].
+`.replace('bibliography:', 'properties: {won: {type: boolean}}\nbibliography:'),
     },
     {
       title: 'Registered actors, and a work that asserts',

@@ -10,7 +10,8 @@ export const claimOpen: Rule = {
   examples: [
     {
       title: 'Still undecided',
-      fixture: '⟦claim-open|[Overtime explains the gap]⟧{.claim #gap status="open"}.\n',
+      fixture:
+        '⟦claim-open|[Overtime explains the gap]⟧{.claim #gap status="open"}.\n\n⟦claim-open|[So does the weather]⟧{.claim #weather status="Open"}.\n',
     },
     {
       title: 'Decided',
@@ -19,7 +20,7 @@ export const claimOpen: Rule = {
   ],
   *checkDocument({ facts }) {
     for (const claim of facts.claims)
-      if (claim.status?.text === 'open')
+      if (claim.status?.text.trim().toLowerCase() === 'open')
         yield {
           range: claimHead(claim),
           message: `This claim is still open: “${shortened(claim.text)}”. Set its status to accepted, rejected or withdrawn when it is decided.`,

@@ -44,6 +44,8 @@ source: meyer2011
       fixture: `⟦claim-open|[Overtime explains the gap]⟧{.claim #gap status="open"}.
 
 [The fine was the highest of the year ⟦placeholder|[citation needed]⟧]{.claim #fine}.
+
+[It was never paid]{.claim #unpaid}.⟦footnote-undefined|[^court]⟧
 `,
     },
   ],

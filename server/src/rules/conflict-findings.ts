@@ -5,6 +5,9 @@ import { claimSentence, conflictSentence, stepSentence, type Naming } from '../r
 import type { Library } from '../workspace/library.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
 
+/** Works that are pointed at where a claim cites many. */
+const MOST_SOURCES = 3;
+
 /** The conflicts with a side in `path` that stand and that `wanted` chooses, one finding for each side there. */
 export function* conflictFindings(
   path: string,
@@ -50,21 +53,29 @@ function related(
       );
   else if (!isSame(side, other))
     places.push({ path: other.path, range: other.headRange, message: `${claimSentence(other, naming)}.` });
+  const whose = isSame(side, other) ? 'this' : 'the other';
   for (const id of other.by.length ? other.by : other.fileSource === null ? [] : [other.fileSource]) {
     const [actor] = library.actors(id);
     if (actor)
       places.push({
         path: actor.path,
         range: actor.actor.id.range,
-        message: `Who asserts the other claim: ${actor.actor.name.text}.`,
+        message: `Who asserts ${whose} claim: ${actor.actor.name.text}.`,
       });
     const [entry] = library.entries(other.path, id);
     if (entry)
       places.push({
         path: entry.path,
         range: entry.entry.key.range,
-        message: 'The source of the other claim.',
+        message: `The source of ${whose} claim.`,
       });
+  }
+  if (other.by.length === 0 && other.fileSource === null) {
+    // What the writer says has its source in what it cites.
+    const cited = new Set(other.citations.map(({ key }) => key));
+    for (const key of [...cited].slice(0, MOST_SOURCES))
+      for (const { path, entry } of library.entries(other.path, key).slice(0, 1))
+        places.push({ path, range: entry.key.range, message: `A source that ${whose} claim cites.` });
   }
   return places;
 }

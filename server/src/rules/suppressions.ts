@@ -18,7 +18,7 @@ export interface Sifted {
 
 /**
  * Sifts `findings` by the comments of their document. `disable-next-line` counts for findings that begin on
- * the line after the comment's last; `disable` from the comment to an `enable` that names the same rule (or
+ * the next line with words on it; `disable` from the comment to an `enable` that names the same rule (or
  * none), or to the end.
  */
 export function sift(
@@ -59,7 +59,7 @@ function areaOf(suppression: Suppression, all: readonly Suppression[], lines: Li
     case 'disable-file':
       return [{ suppression, from: 0, to: Infinity }];
     case 'disable-next-line': {
-      const line = lines.lineAt(suppression.range.to) + 1;
+      const line = nextLine(suppression, all, lines);
       return [{ suppression, from: lines.lineStart(line), to: lines.lineEnd(line) + 1 }];
     }
     case 'disable': {
@@ -73,6 +73,19 @@ function areaOf(suppression: Suppression, all: readonly Suppression[], lines: Li
       return [{ suppression, from: suppression.range.from, to: end?.range.from ?? Infinity }];
     }
   }
+}
+
+/** The next line that is not empty nor begins with such a comment itself: several may stand above one line. */
+function nextLine(suppression: Suppression, all: readonly Suppression[], lines: LineIndex): number {
+  let line = lines.lineAt(suppression.range.to) + 1;
+  for (; line < lines.lineCount; line++) {
+    const start = lines.lineStart(line);
+    if (start === lines.lineEnd(line)) continue;
+    const above = all.find(({ range }) => range.from === start);
+    if (!above) break;
+    line = lines.lineAt(above.range.to);
+  }
+  return line;
 }
 
 function names(suppression: Suppression, code: string): boolean {

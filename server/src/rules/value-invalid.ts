@@ -21,7 +21,7 @@ export const valueInvalid: Rule = {
   code: 'value-invalid',
   severity: 'warning',
   title: 'Value that cannot be read',
-  what: 'A proposition in `says` that is no proposition, or whose value does not fit the type of its property; a `status` or `certainty` that is none.',
+  what: 'A proposition in `says` that is no proposition, or whose value does not fit the type of its property, or that is said of nobody; a `status` or `certainty` that is none.',
   why: 'What it says is compared with nothing, so no contradiction with it is found.',
   examples: [
     {
@@ -36,6 +36,12 @@ export const valueInvalid: Rule = {
       title: 'No operator; no status',
       fixture: `${PROJECT}//- notes.md
 [It was trusted]{.claim #a about="harbour-union" says="⟦value-invalid|trusted⟧" status="⟦value-invalid|settled⟧"} [@meyer2011].
+`,
+    },
+    {
+      title: 'Of nobody',
+      fixture: `${PROJECT}//- notes.md
+[There were eighty]{.claim #a says="⟦value-invalid|members = 80⟧"} [@meyer2011].
 `,
     },
     {
@@ -63,6 +69,12 @@ export const valueInvalid: Rule = {
     for (const claim of reasoning.claimsIn(path)) {
       if (!claim.says) continue;
       for (const proposition of parseSays(claim.says).propositions) {
+        if (!proposition.actor && claim.about.length === 0)
+          yield {
+            range: proposition.range,
+            severity: 'information',
+            message: `Of whom? Name the actor under “about”, or in front: actor.${proposition.property.text}. Until then this is compared with nothing.`,
+          };
         const declaration = library.project.properties.get(proposition.property.text) ?? null;
         const value = readValue(proposition, declaration, reasoning.times);
         if (value.kind === 'invalid') yield { range: proposition.value.range, message: value.message };

@@ -51,7 +51,7 @@ export interface DocumentSummary {
   /** The ids of the entries that the front matter holds. */
   readonly references: readonly Token[];
   readonly cited: readonly CitedWork[];
-  /** Ids in `ref` and `about`: actors and nothing else. */
+  /** Ids in `ref`, in `about` and in front of propositions: actors and nothing else. */
   readonly actors: readonly Token[];
   /** Ids in `by`: citekeys or actors. */
   readonly asserters: readonly Token[];
@@ -64,12 +64,16 @@ export interface DocumentSummary {
   readonly quotations: readonly QuotedPassage[];
 }
 
-/** Boils a document's facts down to what the workspace keeps; `found` is null where it can hold nothing. */
+/**
+ * Boils a document's facts down to what the workspace keeps; `found` is null where it can hold nothing. `stated`
+ * are the actors named in front of propositions.
+ */
 export function summarise(
   path: string,
   { text, lines }: DocumentText,
   facts: DocumentFacts,
   found: FoundFacts | null,
+  stated: readonly Token[] = [],
 ): DocumentSummary {
   const frontMatter = facts.frontMatter;
   // `[@todo]` says by itself that it cites nothing yet.
@@ -103,6 +107,7 @@ export function summarise(
     actors: [
       ...facts.actorMarks.flatMap((mark) => mark.refs),
       ...facts.claims.flatMap((claim) => claim.about),
+      ...stated,
     ],
     asserters: facts.claims.flatMap((claim) => claim.by),
     suppressions: facts.suppressions,

@@ -29,7 +29,8 @@ function said(a: Brief, b: Brief, ...notes: Brief[]): string {
 
 function told(sources: Record<string, Brief[]>, notes: readonly Brief[] = []): string {
   const index = new ReasoningIndex();
-  const more = [property('serves-as', 'choice', { of: ['bank', 'club'] }), property('registered-as', 'choice', { of: ['club', 'firm'] }), property('closed', 'date'), property('death', 'date'), property('emerged', 'date'), property('carries-coal', 'boolean'), property('control-of-wages', 'boolean'), property('legal', 'boolean'), property('weekly-wage', 'quantity', { unit: 'GBP' })]; // prettier-ignore
+  const more = [property('serves-as', 'choice', { of: ['bank', 'club'] }), property('registered-as', 'choice', { of: ['club', 'firm'] }), property('closed', 'date'), property('death', 'date'), property('emerged', 'date'), property('carries-coal', 'boolean'), property('control-of-wages', 'boolean'), property('legal', 'boolean'), property('weekly-wage', 'quantity', { unit: 'GBP' }),
+    property('is-legal', 'boolean'), property('has-rooms', 'boolean'), property('can-strike', 'boolean'), property('exists', 'boolean'), property('independent-of-party', 'boolean'), property('ties', 'choice', { of: ['crown', 'church'] }), property('number-of-members', 'quantity', { unit: 'person' }), property('memberCount', 'quantity'), property('was-founded', 'date'), property('active-since', 'date'), property('unionised', 'quantity', { unit: '%' })]; // prettier-ignore
   index.setContext({
     ...context,
     properties: new Map([...context.properties, ...more.map((p) => [p.name, p] as const)]),
@@ -83,6 +84,19 @@ describe('sentences on conflicts', () => {
     ['founded = 1890~', 'founded = 1899-21', 'Webb and Webb (1894) hold that ACME was founded in about 1890; Booth (1902) holds that it was founded in spring 1899.', 'acme'],
     ['founded != 1890', 'founded = 1890', 'Webb and Webb (1894) hold that ACME was not founded in 1890; Booth (1902) holds that it was founded in 1890.', 'acme'],
     ['rooms = 3', 'rooms = 4', 'Webb and Webb (1894) hold that ACME has 3 rooms; Booth (1902) holds that it has 4 rooms.', 'acme'],
+    ['is-legal = yes', 'is-legal = no', 'Webb and Webb (1894) hold that Dockers of Hull are legal; Booth (1902) holds that they are not.', 'dockers'],
+    ['has-rooms = no', 'has-rooms = yes', 'Webb and Webb (1894) hold that Dockers of Hull do not have rooms; Booth (1902) holds that they do.', 'dockers'],
+    ['has-rooms = yes', 'has-rooms = no', 'Webb and Webb (1894) hold that ACME has rooms; Booth (1902) holds that it does not.', 'acme'],
+    ['can-strike = no', 'can-strike = yes', 'Webb and Webb (1894) hold that Dockers of Hull cannot strike; Booth (1902) holds that they can.', 'dockers'],
+    ['exists = no', 'exists = yes', 'Webb and Webb (1894) hold that ACME does not exist; Booth (1902) holds that it does.', 'acme'],
+    ['independent-of-party = yes', 'independent-of-party = no', 'Webb and Webb (1894) hold that ACME is independent of party; Booth (1902) holds that it is not.', 'acme'],
+    ['ties = crown', 'ties = church', 'Webb and Webb (1894) hold that the ties of ACME are “crown”; Booth (1902) holds that they are “church”.', 'acme'],
+    ['number-of-members = 3', 'number-of-members >= 80 persons', 'Webb and Webb (1894) hold that ACME has 3 members; Booth (1902) holds that it has at least 80 members.', 'acme'],
+    ['memberCount = 4', 'memberCount < 2', 'Webb and Webb (1894) hold that the member count of ACME is 4; Booth (1902) holds that it is less than 2.', 'acme'],
+    ['members < 80', 'members = 312', 'Webb and Webb (1894) hold that ACME has fewer than 80 members; Booth (1902) holds that it has 312 members.', 'acme'],
+    ['was-founded = 1890', 'was-founded = 1895', 'Webb and Webb (1894) hold that ACME was founded in 1890; Booth (1902) holds that it was founded in 1895.', 'acme'],
+    ['active-since = 1890', 'active-since = 1895', 'Webb and Webb (1894) hold that Dockers of Hull have been active since 1890; Booth (1902) holds that they have been active since 1895.', 'dockers'],
+    ['unionised = 3', 'unionised > 20', 'Webb and Webb (1894) hold that Dockers of Hull are 3% unionised; Booth (1902) holds that they are more than 20% unionised.', 'dockers'],
     ['seat = hull', 'seat != hull', 'Webb and Webb (1894) hold that the seat of ACME is “hull”; Booth (1902) holds that it is not “hull”.', 'acme'],
   ]; // prettier-ignore
   for (const [a, b, expected, about] of clauses)
