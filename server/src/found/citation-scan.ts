@@ -218,6 +218,9 @@ function namesInItem(
 ): ChosenNames | null {
   let end = year;
   while (end > floor && /[\s,，[]/.test(content[end - 1]!)) end--;
+  // ‘World Rope Council [WRC], 1998’
+  const short = /\s?\[\p{Lu}[\p{Lu}\p{N}&-]{1,11}\]$/u.exec(content.slice(Math.max(floor, end - 16), end));
+  if (short) end -= short[0].length;
   const chain = namesBefore(content, end, floor);
   const chosen = chain && chooseNames(content, chain, index, value, suffix);
   const isDate = chosen?.names.some((name) =>

@@ -26,8 +26,9 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
     );
   text = text.replace(EDITORS, '').replace(ET_AL, '').replace(EDITORS, '').trim();
   if (text === '') return [];
-  if (/[、，]/.test(text) || HAN.test(text.replace(/\s/g, ''))) {
-    const parts = text.split(/\s*(?:[、，;；]|和|与|與|及)\s*/u).filter((part) => part !== '');
+  const han = text.split(/\s*,\s*/).every((part) => HAN.test(part.replace(/\s/g, '')));
+  if (han || /[、，]/.test(text)) {
+    const parts = text.split(/\s*(?:[、，,;；]|和|与|與|及)\s*/u).filter((part) => part !== '');
     return parts.map((part) => single(part, false));
   }
   const separator = text.includes(';')

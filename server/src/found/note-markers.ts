@@ -136,7 +136,8 @@ function withTwins(
     const before = text.slice(Math.max(0, at - 251), at);
     const [after] = text.slice(at, at + 251).split('\n', 1);
     const line = before.slice(before.lastIndexOf('\n') + 1) + after!;
-    const isSentence = line.length > 250 || /[.?!:][\s*_"”’»)\]]*(?:[¹²³⁰⁴-⁹]|<sup>|\^\d|\[\d|$)/.test(line);
+    const isSentence =
+      line.length > 250 || /[.?!:。？！：；][\s*_"”’»)\]]*(?:[¹²³⁰⁴-⁹]|<sup>|\^\d|\[\d|$)/.test(line);
     return isSentence ? candidate : { ...candidate, twin: head.at };
   });
 }

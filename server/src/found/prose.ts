@@ -17,13 +17,22 @@ export class Prose {
     /** Stretches set in italics or bold, in offsets of the prose, in order. */
     readonly emphasis: readonly TextRange[],
     private readonly documentLength: number,
+    /** Where in the document what an `OBJECT` stands for ends, by its offset here. */
+    private readonly objectEnds: ReadonlyMap<number, number>,
   ) {}
 
   /** Reads `text`, leaving out the sorted ranges `opaque`. Linear in the length of the text. */
   static of(text: string, opaque: readonly TextRange[]): Prose {
     const writer = new ProseWriter(text, opaque);
     writer.run();
-    return new Prose(writer.parts.join(''), writer.here, writer.there, writer.emphasis, text.length);
+    return new Prose(
+      writer.parts.join(''),
+      writer.here,
+      writer.there,
+      writer.emphasis,
+      text.length,
+      writer.objectEnds,
+    );
   }
 
   private emphasisStarts: number[] | undefined;
@@ -51,7 +60,7 @@ export class Prose {
   /** The document's range of the prose `[from, to)`, from its first character to behind its last. */
   range(from: number, to: number): TextRange {
     if (to <= from) return { from: this.at(from), to: this.at(from) };
-    return { from: this.at(from), to: this.at(to - 1) + 1 };
+    return { from: this.at(from), to: this.objectEnds.get(to - 1) ?? this.at(to - 1) + 1 };
   }
 
   /** The first character of the prose that stands at or behind the document's `offset`. */
@@ -92,6 +101,7 @@ class ProseWriter {
   readonly here: number[] = [];
   readonly there: number[] = [];
   readonly emphasis: TextRange[] = [];
+  readonly objectEnds = new Map<number, number>();
   private length = 0;
   private copied = 0;
   private nextOpaque = 0;
@@ -218,6 +228,7 @@ class ProseWriter {
   private skip(from: number, to: number, instead = ''): number {
     this.copyTo(from);
     if (instead) {
+      this.objectEnds.set(this.length, to);
       this.here.push(this.length);
       this.there.push(from);
       this.parts.push(instead);

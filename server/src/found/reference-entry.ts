@@ -26,7 +26,9 @@ const YEAR_IN_BRACKETS =
 const YEAR_BETWEEN_STOPS =
   /[.,:，。]\s?(?:\[?(?:1[4-9]\d\d|20\d\d)\]\s)?(?:(1[4-9]\d\d|20\d\d)([a-z])?|forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?:\s?\[(?:1[4-9]\d\d|20\d\d)\])?\s?(?:[.,:，。]|年[，。]?)/iu;
 const YEAR_BEHIND_NAMES = /(?<=\p{L}\.?\s)(1[4-9]\d\d|20\d\d)([a-z])?\s?[:.,]/u;
-const ANY_YEAR = /(?<![\p{L}\p{N}\-–/:])(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}]|\s?[-–]\s?\d)/gu;
+/** Han letters may stand around it: 海文出版社2009年. */
+const ANY_YEAR =
+  /(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/:])(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d)/gu;
 const QUOTE = /["“«„‟「『《〈]/;
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '"': /"/,
@@ -39,9 +41,12 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   '《': /》/,
   '〈': /〉/,
 };
-/** A full stop that ends the names: behind a word, not an initial or `eds.` */
+/** A full stop that ends the names: behind a word, not an initial or `eds.`; behind Chinese names a colon as well. */
 const STOP_BEHIND_WORD =
-  /(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
+  /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
+/** One or several Chinese names and what ends them. */
+const HAN_NAMES =
+  /^[\p{Script=Han}·]{2,6}(?:\s?[,，、]\s?[\p{Script=Han}·]{2,6}){0,9}(?:[,，]?\s?等)?\s?[.．:：]\s?[\p{L}“"《]/u;
 const MOST = 3000;
 
 /**
@@ -180,7 +185,11 @@ function readTitle(
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s.,:]+|[\s.,:]+$/g, '');
+  // Chinese entries say of what kind the work is: [M], [J], [EB/OL].
+  return text
+    .replace(/\s?\[\p{Lu}{1,2}(?:\/\p{Lu}{2})?\]\s*$/u, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,:]+|[\s.,:]+$/g, '');
 }
 
 const IN = /(?:(?:^|[.,;?!”"»’'])\s*In:?|\bin:|[,”"»’']\s+in)\s+(?=\p{Lu})/u;
@@ -240,6 +249,7 @@ export function looksLikeEntry(text: string): boolean {
   if (REPEATED.test(line)) return true;
   if (!/^[\p{Lu}\p{Lo}'’‘]|^(?:van|von|de|di|da|del|al|el|ten|ter|d['’])[\s'’-]/u.test(line)) return false;
   if (line.startsWith(OBJECT)) return false;
+  if (HAN_NAMES.test(line)) return true;
   const dated = datedHead(line, 0);
   if (dated) return parseEntryNames(line.slice(0, dated.namesTo)).length > 0;
   return /^\p{Lu}[\p{L}'’-]+(?:\s[\p{Lu}][\p{L}'’-]+)?,\s\p{Lu}[\p{L}.'’ -]{0,30}[.,]\s/u.test(line);
