@@ -45,8 +45,16 @@ export class StdioClient {
     readonly connection: ProtocolConnection,
   ) {}
 
-  /** Starts the server and goes through the greeting. `settings` answer `workspace/configuration`. */
-  static async start({ from = weaversFolder, settings = {} as object | null } = {}): Promise<StdioClient> {
+  /**
+   * Starts the server and goes through the greeting. `settings` answer `workspace/configuration`; `can` is what this
+   * client can do beside the usual, `options` what it says of itself.
+   */
+  static async start({
+    from = weaversFolder,
+    settings = {} as object | null,
+    can = {} as Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument'>,
+    options = undefined as object | undefined,
+  } = {}): Promise<StdioClient> {
     if (!existsSync(serverFile)) throw new Error(`There is no ${serverFile}: run npm run build`);
     const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-protocol-'));
     cpSync(from, folder, { recursive: true });
@@ -77,6 +85,7 @@ export class StdioClient {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'weavers' }],
+      initializationOptions: options,
       capabilities: {
         general: { positionEncodings: ['utf-16'] },
         workspace: {
@@ -84,6 +93,7 @@ export class StdioClient {
           workspaceFolders: true,
           didChangeWatchedFiles: { dynamicRegistration: true },
           workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+          ...can.workspace,
         },
         window: { workDoneProgress: true },
         textDocument: {
@@ -100,6 +110,7 @@ export class StdioClient {
             dataSupport: true,
             resolveSupport: { properties: ['edit'] },
           },
+          ...can.textDocument,
         },
       },
     });

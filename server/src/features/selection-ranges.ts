@@ -18,7 +18,7 @@ export function selectionRangesAt({ text, facts }: DocumentView, offset: number)
   for (const { range } of facts.markers) around.push({ from: range.from + 2, to: range.to - 1 }, range);
   for (const { range, contentRange, attributes } of facts.parts) {
     if (!touches(range, offset)) continue;
-    around.push(contentRange, attributes.range, range);
+    around.push(trimmed(text.text, contentRange, offset), attributes.range, range);
     for (const { key, value } of attributes.pairs)
       around.push(key.range, value.range, { from: key.range.from, to: behindQuote(text.text, value.range) });
   }
@@ -28,7 +28,7 @@ export function selectionRangesAt({ text, facts }: DocumentView, offset: number)
     ...facts.inlineNotes.map(({ bodyRange }) => bodyRange),
     ...facts.parts.filter(({ kind }) => kind === 'div').map(({ contentRange }) => contentRange),
   ];
-  const paragraph = clipped(paragraphAt(text.text, offset), holders, offset);
+  const paragraph = trimmed(text.text, clipped(paragraphAt(text.text, offset), holders, offset), offset);
   around.push(paragraph, sentenceAt(text.text, paragraph, offset, facts.opaque), {
     from: 0,
     to: text.length,
@@ -75,10 +75,14 @@ function paragraphAt(text: string, offset: number): TextRange {
   const least = Math.max(0, offset - FARTHEST);
   const head = text.slice(least, offset);
   const breaks = [...head.matchAll(/\n[ \t>]*(?=\n)/g)];
-  let from = least + (breaks.length ? breaks.at(-1)!.index + breaks.at(-1)![0].length + 1 : 0);
+  const from = least + (breaks.length ? breaks.at(-1)!.index + breaks.at(-1)![0].length + 1 : 0);
   const tail = text.slice(offset, offset + FARTHEST);
   const end = /\n[ \t>]*(?:\n|$)/.exec(tail);
-  let to = offset + (end ? end.index : tail.length);
+  return { from, to: offset + (end ? end.index : tail.length) };
+}
+
+/** Without white space at its ends, but never past `offset`. */
+function trimmed(text: string, { from, to }: TextRange, offset: number): TextRange {
   while (from < offset && /\s/.test(text[from]!)) from++;
   while (to > offset && /\s/.test(text[to - 1]!)) to--;
   return { from, to };

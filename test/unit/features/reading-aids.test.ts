@@ -90,7 +90,7 @@ describe('Selecting more and more', () => {
         'The old guild',
         '[The old guild]{.claim #a}',
         '[The old guild]{.claim #a} met.',
-        'First here. [The old guild]{.claim #a} met. Last.\n',
+        'First here. [The old guild]{.claim #a} met. Last.',
         '::: {.x}\nFirst here. [The old guild]{.claim #a} met. Last.\n:::',
         '::: {.x}\nFirst here. [The old guild]{.claim #a} met. Last.\n:::\n\nMore.\n',
       ],
