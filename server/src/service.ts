@@ -13,7 +13,8 @@ import { Checker, type FileReport } from './service/checker.ts';
 import { Documents } from './service/documents.ts';
 import { QuotationChecks, type Pause } from './service/quotation-checks.ts';
 import { StaleFiles } from './service/stale-files.ts';
-import { SharedFiles } from './service/shared-files.ts';
+import { readAhead } from './service/read-ahead.ts';
+import { SharedFiles, type TextContent } from './service/shared-files.ts';
 import { SourceTexts } from './service/source-texts.ts';
 import { unreadableMessage } from './service/unreadable-message.ts';
 import { DocumentText, type TextChange } from './text/document-text.ts';
@@ -113,10 +114,10 @@ export class Service {
     const news = [...wanted].filter((path) => this.documents.isNews(path));
     let done = 0;
     progress(0, news.length);
-    for (const path of news) {
+    for await (const [path, content] of readAhead(news, (each) => this.shared.text(each))) {
       if (signal.aborted) return;
       if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
-      else await this.readDocument(path);
+      else this.takeClosed(path, content);
       progress(++done, news.length);
     }
     this.unsettled = new Set(this.library.documentPaths());
@@ -135,11 +136,15 @@ export class Service {
   private async readDocument(path: string): Promise<void> {
     if (this.documents.isOpen(path)) return;
     const content = await this.shared.text(path);
-    if (this.documents.isOpen(path)) return;
+    if (!this.documents.isOpen(path)) this.takeClosed(path, content);
+  }
+
+  private takeClosed(path: string, content: TextContent): void {
     if (content.status === 'read') {
       this.unreadable.delete(path);
       this.mark(this.documents.readClosed(path, content.text, !this.ready));
-      this.stale.addMoved(path);
+      // In the end of a first reading all is checked anyhow.
+      if (this.ready) this.stale.addMoved(path);
       this.unsettled.add(path);
       return;
     }

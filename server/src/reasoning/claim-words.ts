@@ -1,18 +1,28 @@
 /** Finding claims by their words and names without unpacking them all. */
-import { hashOf } from './hash-multimap.ts';
+import { FIRST_HASH, finished, hashOf, hashWith } from './hash-multimap.ts';
 import type { ClaimRecord } from './model.ts';
 
-/** 4096 bits a file: a sixth of them are set by forty claims of a sentence each. */
-const SIEVE_WORDS = 128;
-/** How many letters of a word count in the sieve. */
-const BEGINNING = 3;
+/** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */
+const SIEVE_WORDS = 256;
+/** The beginnings of a word that count in the sieve: from so many letters to so many. */
+const SHORTEST = 3;
+const LONGEST = 6;
+const SPACE = 32;
 
 /** Scripts that put no space between words: there every sign is a word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
+// eslint-disable-next-line no-control-regex -- it is the alphabet that is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Words without regard to case, accents and punctuation, one space between them. */
 export function foldedWords(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -34,8 +44,7 @@ export function searchedText({ id, text }: ClaimRecord): string {
 }
 
 /**
- * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: half a kilobyte
- * that tells most files which cannot hold a claim of given words.
+ * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: a kilobyte that tells which files cannot hold a claim of given words.
  */
 export class ClaimWords {
   private readonly sieves = new Map<string, Uint32Array>();
@@ -44,11 +53,10 @@ export class ClaimWords {
   take(path: string, claims: readonly ClaimRecord[]): void {
     if (claims.length === 0) return void this.sieves.delete(path);
     const sieve = new Uint32Array(SIEVE_WORDS);
-    for (const claim of claims)
-      for (const beginning of beginningsOf(searchedText(claim))) {
-        const bit = hashOf(beginning) % (SIEVE_WORDS * 32);
-        sieve[bit >>> 5]! |= 1 << (bit & 31);
-      }
+    for (const claim of claims) {
+      if (claim.id !== null) takeIn(claim.id, sieve);
+      takeIn(claim.text, sieve);
+    }
     this.sieves.set(path, sieve);
   }
 
@@ -74,11 +82,41 @@ export class ClaimWords {
   }
 }
 
+/** Notes how the words of a text begin. ASCII, which most names and many texts are, needs no folding. */
+function takeIn(text: string, sieve: Uint32Array): void {
+  let hash = FIRST_HASH;
+  let length = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+    if (code > 127) return takeInFolded(text, sieve);
+    const letter = code >= 65 && code <= 90 ? code + 32 : code;
+    if ((letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57)) {
+      if (length < BEGINNING) hash = hashWith(hash, letter);
+      length++;
+      continue;
+    }
+    if (length > 0) note(finished(hash), sieve);
+    hash = FIRST_HASH;
+    length = 0;
+  }
+}
+
+function takeInFolded(text: string, sieve: Uint32Array): void {
+  for (const beginning of beginningsOf(foldedWords(text))) note(hashOf(beginning), sieve);
+}
+
+function note(hash: number, sieve: Uint32Array): void {
+  const bit = hash % (SIEVE_WORDS * 32);
+  sieve[bit >>> 5]! |= 1 << (bit & 31);
+}
+
 /** The beginnings of the words of a folded text; of a query only those that are long enough to tell. */
 function* beginningsOf(text: string, asked = false): Generator<string> {
   if (text === '') return;
   for (const word of text.split(' ')) {
+    const longest = Math.min(word.length, LONGEST);
     if (UNSPACED.test(word)) for (const sign of word) yield sign;
-    else if (!asked || word.length >= BEGINNING) yield word.slice(0, BEGINNING);
+    else if (asked && longest >= SHORTEST) yield word.slice(0, longest);
+    else if (!asked) for (let length = SHORTEST; length <= longest; length++) yield word.slice(0, length);
   }
 }

@@ -38,10 +38,12 @@ const decoder = new TextDecoder();
 /** Packs the claims of one file. */
 export function packClaims(claims: readonly ClaimRecord[]): PackedClaims {
   const starts = new Uint32Array(claims.length + 1);
-  const parts = claims.map((claim) => encoder.encode(JSON.stringify(packed(claim))));
-  parts.forEach((part, i) => (starts[i + 1] = starts[i]! + part.length));
-  const bytes = new Uint8Array(starts[claims.length]!);
-  parts.forEach((part, i) => bytes.set(part, starts[i]));
+  const parts = claims.map((claim) => JSON.stringify(packed(claim)));
+  const bytes = encoder.encode(parts.join(''));
+  const isAscii = bytes.length === parts.reduce((sum, part) => sum + part.length, 0);
+  parts.forEach((part, i) => {
+    starts[i + 1] = starts[i]! + (isAscii ? part.length : encoder.encode(part).length);
+  });
   return { bytes, starts };
 }
 

@@ -72,7 +72,8 @@ export function statementsOf(claim: ClaimRecord): Statement[] {
 function findOperator(text: string, from: number, to: number) {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if ((code < 60 || code > 62) && code !== 33 && code !== 0x2260 && code !== 0x2264 && code !== 0x2265) continue;
+    if ((code < 60 || code > 62) && code !== 33 && code !== 0x2260 && code !== 0x2264 && code !== 0x2265)
+      continue;
     for (const [sign, operator] of OPERATORS)
       if (text.startsWith(sign, at) && at + sign.length <= to) return { at, length: sign.length, operator };
   }

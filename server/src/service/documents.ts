@@ -124,8 +124,9 @@ export class Documents {
     const found = view.mayHoldFound === false ? null : view.found;
     const summary = summarise(path, text, facts, found, actorsStatedOf(facts));
     const affected = this.library.setDocument(
-      this.isOpen(path) ? summary : new CondensedSummary(summary, this.unpacked),
+      summary,
       facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
+      this.isOpen(path) ? summary : new CondensedSummary(summary, this.unpacked),
     );
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);

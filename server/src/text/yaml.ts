@@ -7,6 +7,7 @@ import { withoutDuplicates, YamlConverter } from './yaml-convert.ts';
 import { sentenceOf } from './yaml-messages.ts';
 import { composeMended } from './yaml-mend.ts';
 import { entriesApart } from './yaml-entries.ts';
+import { readPlainMapping } from './yaml-plain.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlProblem } from './yaml-model.ts';
 
 export type * from './yaml-model.ts';
@@ -20,7 +21,7 @@ const MOST_PROBLEMS = 50;
  * none of the others. Of several documents in one text the first is read.
  */
 export function parseYaml(text: string, within: TextRange = { from: 0, to: text.length }): YamlDocument {
-  return new YamlReading(text, within).read();
+  return readPlainMapping(text, within) ?? new YamlReading(text, within).read();
 }
 
 /**

@@ -107,10 +107,14 @@ export class Library {
     );
   }
 
-  /** Takes over a document's summary and the entries of its front matter. */
-  setDocument(summary: DocumentSummary, entries: readonly BibliographyEntry[] = []): Set<string> {
+  /** Takes over a document's summary and the entries of its front matter. `kept` says the same in less room. */
+  setDocument(
+    summary: DocumentSummary,
+    entries: readonly BibliographyEntry[] = [],
+    kept: DocumentSummary = summary,
+  ): Set<string> {
     const before = this.documents.get(summary.path);
-    this.documents.set(summary.path, summary);
+    this.documents.set(summary.path, kept);
     this.bibliographies.setOwn(summary.path, entries);
     if (!before || !sameTokens(before.bibliography, summary.bibliography)) this.scopes.delete(summary.path);
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
