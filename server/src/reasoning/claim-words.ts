@@ -13,7 +13,6 @@ const SPACE = 32;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
-// eslint-disable-next-line no-control-regex -- it is the alphabet that is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Words without regard to case, accents and punctuation, one space between them. */
@@ -44,7 +43,8 @@ export function searchedText({ id, text }: ClaimRecord): string {
 }
 
 /**
- * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: a kilobyte that tells which files cannot hold a claim of given words.
+ * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: a kilobyte that tells
+ * which files cannot hold a claim of given words.
  */
 export class ClaimWords {
   private readonly sieves = new Map<string, Uint32Array>();
@@ -91,11 +91,11 @@ function takeIn(text: string, sieve: Uint32Array): void {
     if (code > 127) return takeInFolded(text, sieve);
     const letter = code >= 65 && code <= 90 ? code + 32 : code;
     if ((letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57)) {
-      if (length < BEGINNING) hash = hashWith(hash, letter);
-      length++;
+      if (length++ >= LONGEST) continue;
+      hash = hashWith(hash, letter);
+      if (length >= SHORTEST) note(finished(hash), sieve);
       continue;
     }
-    if (length > 0) note(finished(hash), sieve);
     hash = FIRST_HASH;
     length = 0;
   }

@@ -5,7 +5,7 @@ import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 
 /** How many files are looked into while a person types. */
-const MOST_FILES = 300;
+const MOST_FILES = 60;
 
 /**
  * The addresses of claims, those of the same file first; found by the words of the claim as well. Of a workspace

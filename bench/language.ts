@@ -1,0 +1,113 @@
+/**
+ * What language features cost in a made-up library: references, rename, symbols of the workspace, suggested claims, and
+ * what an editor asks after each keystroke. Prints medians, and the slowest.
+ * Run: `node --import tsx bench/language.ts [articles]`; 1,000 articles of 60 KB unless told otherwise.
+ */
+import { suggestionsAt } from '../server/src/features/completion/completion.ts';
+import { claimLenses } from '../server/src/features/claim-lens.ts';
+import { foldsOf } from '../server/src/features/folding.ts';
+import { highlightsAt } from '../server/src/features/highlights.ts';
+import { outlineOf } from '../server/src/features/outline.ts';
+import { linksOfDocument } from '../server/src/features/document-links.ts';
+import { referencesAt } from '../server/src/features/references/find-references.ts';
+import { subjectsAt } from '../server/src/features/references/subject.ts';
+import { editsForMoves } from '../server/src/features/rename/file-moves.ts';
+import { rename } from '../server/src/features/rename/rename.ts';
+import type { FeatureRequest } from '../server/src/features/request.ts';
+import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
+import { workspaceSymbols } from '../server/src/features/workspace-symbols.ts';
+import { Service } from '../server/src/service.ts';
+import { LineIndex } from '../server/src/text/line-index.ts';
+import { MemoryFileSystem } from '../test/support/memory-file-system.ts';
+import { article, sharedFiles } from './support/library.ts';
+
+const COUNT = Number(process.argv[2] ?? 1000);
+const RUNS = 15;
+
+const fileSystem = new MemoryFileSystem(sharedFiles());
+for (let i = 0; i < COUNT; i++) fileSystem.write(`articles/article-${i}.md`, article(i));
+const service = new Service({
+  fileSystem,
+  logger: { info: () => undefined, warn: console.warn, error: console.error },
+});
+const begun = performance.now();
+await service.start(() => undefined, new AbortController().signal);
+console.log(`${COUNT} articles read in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+fileSystem.files.clear();
+
+const path = 'articles/article-7.md';
+const text = article(7);
+service.open(path, text);
+
+function at(words: RegExp, into: number): FeatureRequest {
+  const found = words.exec(text);
+  if (!found) throw new Error(`${words} is nowhere`);
+  return service.request(path, LineIndex.of(text).positionAt(found.index + into))!;
+}
+
+function measure(name: string, step: () => number): void {
+  const times: number[] = [];
+  let count = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    count = step();
+    times.push(performance.now() - start);
+  }
+  const first = times[0]!;
+  times.sort((a, b) => a - b);
+  const [median, worst] = [times[RUNS >> 1]!, times.at(-1)!];
+  console.log(
+    `${name.padEnd(34)} ${median.toFixed(2).padStart(9)} ms, first ${first.toFixed(2)}, slowest ${worst.toFixed(2)}; ${count} found`,
+  );
+}
+
+const citation = at(/@author\d+/, 3);
+const claim = at(/#claim-0/, 3);
+const actor = at(/about="actor/, 9);
+const property = at(/says="/, 8);
+const note = at(/\[\^n1\]/, 3);
+measure('references to a work', () => referencesAt(citation).length);
+measure('references to a claim', () => referencesAt(claim).length);
+measure('references to an actor', () => referencesAt(actor).length);
+measure('references to a property', () => referencesAt(property).length);
+measure('references to a note', () => referencesAt(note).length);
+const renamed = (request: FeatureRequest, name: string): number => {
+  const edits = rename(subjectsAt(request), name, request);
+  if ('refused' in edits) throw new Error(edits.refused);
+  return edits.length;
+};
+measure('rename a work', () => renamed(citation, 'fresh1999'));
+measure('rename a claim', () => renamed(claim, 'fresh'));
+measure('rename an actor', () => renamed(actor, 'fresh'));
+measure('rename a property', () => renamed(property, 'fresh'));
+measure('move a file', () => editsForMoves(new Map([[path, `old/${path}`]]), service.world()).length);
+for (const query of ['', 'the', 'took right', 'organisation 12', 'zebra']) {
+  let slowest = 0;
+  measure(`symbols of the workspace “${query}”`, () => {
+    const steps = workspaceSymbols(query, service.world());
+    for (
+      let step = steps.next(), before = performance.now();
+      ;
+      step = steps.next(), before = performance.now()
+    ) {
+      if (step.done) return step.value.length;
+      slowest = Math.max(slowest, performance.now() - before);
+    }
+  });
+}
+const whole = { view: citation.view, library: citation.library, reasoning: citation.reasoning };
+measure('highlights of a work', () => highlightsAt(citation).length);
+measure('highlights of an actor', () => highlightsAt(actor).length);
+measure('outline', () => outlineOf(whole.view).length);
+measure('semantic tokens', () => semanticTokens(whole.view).length);
+measure('folding', () => foldsOf(whole.view).length);
+measure('links', () => linksOfDocument(whole.view, whole).length);
+measure('lenses', () => claimLenses(whole).length);
+const typing = `${text}\n[x]{.claim supports="took`;
+service.open(path, typing);
+const asked = service.request(path, LineIndex.of(typing).positionAt(typing.length))!;
+measure('suggested claims', () => suggestionsAt(asked)!.items.length);
+const citing = `${text}\nSee [@aut`;
+service.open(path, citing);
+const askedWork = service.request(path, LineIndex.of(citing).positionAt(citing.length))!;
+measure('suggested works', () => suggestionsAt(askedWork)!.items.length);
