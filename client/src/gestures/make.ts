@@ -1,5 +1,15 @@
-import { Range, Selection, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  WorkspaceEdit,
+  commands,
+  window,
+  workspace,
+} from 'vscode';
 import type { Gesture } from '../../../server/src/features/gestures/model.ts';
+import { productId } from '../../../server/src/lsp/names.ts';
 import type { Server } from '../server.ts';
 import type { Here } from './place.ts';
 
@@ -20,6 +30,8 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
   if (!(await workspace.applyEdit(edit))) return tell('The text has changed meanwhile: try once more.');
+  // Steps of the walkthrough are ticked off by what was done, not by what was tried.
+  void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
   const { document, viewColumn } = editor;
   const shown = await window.showTextDocument(document, viewColumn ? { viewColumn } : {});
   if (!answer.select) return;

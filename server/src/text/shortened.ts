@@ -1,8 +1,6 @@
-const LONGEST = 90;
-
-/** Words, cut between two of them to what fits into a message or a title. */
-export function shortened(words: string): string {
-  if (words.length <= LONGEST) return words;
-  const cut = words.lastIndexOf(' ', LONGEST);
-  return `${words.slice(0, cut > LONGEST / 2 ? cut : LONGEST).trimEnd()}…`;
+/** Words, cut between two of them to what fits into a message or a title: `longest` UTF-16 units. */
+export function shortened(words: string, longest = 90): string {
+  if (words.length <= longest) return words;
+  const cut = words.lastIndexOf(' ', longest);
+  return `${words.slice(0, cut > longest / 2 ? cut : longest).trimEnd()}…`;
 }

@@ -133,13 +133,13 @@ describe('Marking an actor', () => {
     checkGesture(
       `${PROJECT}So ⟦selection|they⟧ left.\n`,
       { kind: 'actor', actor: 'weavers' },
-      'So [they]{.actor ref="weavers"} left.\n',
+      'So [they]{.actor ref="weavers"}‸ left.\n',
     ));
   it('registers a new one with the same edit', () =>
     checkGesture(
       `${PROJECT}So ⟦selection|the Guild⟧ left.\n`,
       { kind: 'newActor', name: 'Guild of Dyers: Ghent' },
-      'So [the Guild]{.actor ref="guild-dyers-ghent"} left.\n',
+      'So [the Guild]{.actor ref="guild-dyers-ghent"}‸ left.\n',
       {
         'actors.yaml':
           'weavers:\n  name: Weavers’ Union of Ghent\n  aliases: [the Union, Weversbond]\ntown:\n  name: Ghent\n\nguild-dyers-ghent:\n  name: "Guild of Dyers: Ghent"\n',
@@ -149,7 +149,7 @@ describe('Marking an actor', () => {
     checkGesture(
       `${PROJECT}So ⟦selection|they⟧ left.\n`,
       { kind: 'newActor', name: 'Town' },
-      'So [they]{.actor ref="town-2"} left.\n',
+      'So [they]{.actor ref="town-2"}‸ left.\n',
       {
         'actors.yaml':
           'weavers:\n  name: Weavers’ Union of Ghent\n  aliases: [the Union, Weversbond]\ntown:\n  name: Ghent\n\ntown-2:\n  name: Town\n',
@@ -199,19 +199,19 @@ describe('Marking a quotation', () => {
     await checkGesture(
       `${PROJECT}He says “⟦selection|sold in spring⟧”.\n`,
       from('p. 12'),
-      'He says [“sold in spring”]{.quote from="@maes1931" at="p. 12"}.\n',
+      'He says [“sold in spring”]{.quote from="@maes1931" at="p. 12"}‸.\n',
     );
     await checkGesture(
       `${PROJECT}He says “⟦selection|sold in spring⟧”.\n`,
       from(''),
-      'He says [“sold in spring”]{.quote from="@maes1931"}.\n',
+      'He says [“sold in spring”]{.quote from="@maes1931"}‸.\n',
     );
   });
   it('finds the quotation at the cursor', () =>
     checkGesture(
       `${PROJECT}He says “sold in s‸pring” [@maes1931, p. 12].\n`,
       from('p. 12'),
-      'He says [“sold in spring”]{.quote from="@maes1931" at="p. 12"} [@maes1931, p. 12].\n',
+      'He says [“sold in spring”]{.quote from="@maes1931" at="p. 12"}‸ [@maes1931, p. 12].\n',
     ));
   it('refuses what is marked already', async () =>
     assert.match(await refusal(`${PROJECT}[“a‸”]{.quote from="@roux1950"}\n`, from('')), /quot/));

@@ -15,6 +15,8 @@ import { conflictKey, isAtCursor, standingIn } from './settle.ts';
 
 /** More are not given at once: whoever wants others types more of them. */
 const MOST = 200;
+/** How much of a claim is shown beside another. */
+const BRIEF = 45;
 /** How many works count as cited nearby. */
 const NEAR = 5;
 
@@ -212,16 +214,16 @@ function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<stri
     const value = conflictKey(conflict);
     if (seen.has(value)) return true;
     seen.add(value);
-    const sides = [a, b].map(({ text }) => `“${shortened(text)}”`);
-    const places = [a, b].map(({ path, id }) => `${path}${id === null ? '' : `#${id}`}`);
+    const sides = [a, b].map(({ text }) => `“${shortened(text, BRIEF)}”`);
+    const places = [a, b].map(({ path, id }) => (id === null ? path : `#${id}`));
     const choice = {
       value,
       label: sides[0]!,
-      description: '',
-      detail: `against ${sides[1]} · ${places.join(' · ')}`,
+      description: places[0]!,
+      detail: `against ${sides[1]} · ${places[1]}`,
       heading,
     };
-    return list.add(choice, `${a.text} ${b.text} ${places.join(' ')}`);
+    return list.add(choice, `${a.text} ${b.text} ${a.path} ${b.path} ${places.join(' ')}`);
   };
   for (const conflict of standingIn(view.path, request))
     if (isAtCursor(conflict, request)) add(conflict, AT_CURSOR);

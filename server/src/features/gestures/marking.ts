@@ -33,7 +33,10 @@ export function markingOf(request: ActionRequest, selection: TextRange): Marking
   return divMarking(request, range);
 }
 
-/** The two insertions that mark words with the class and attributes in `written` (`.claim #id`); `select` in them. */
+/**
+ * The two insertions that mark words with the class and attributes in `written` (`.claim #id`). `select` in them is
+ * selected afterwards; without it the cursor is put behind the words marked.
+ */
 export function markEdits(
   { part, range }: Marking,
   written: string,
@@ -41,16 +44,18 @@ export function markEdits(
   select: TextRange | null = null,
 ): ActionEdit[] {
   const { before, behind } = around({ part, range }, written);
-  const at = (part === 'span' ? behind : before).indexOf(`{${written}}`) + 1;
-  const selected = select && { select: shifted(select, at) };
-  const insertion = (offset: number, insert: string) => ({
+  const insertion = (offset: number, insert: string, selected: TextRange | null): ActionEdit => ({
     path,
     range: { from: offset, to: offset },
     insert,
+    ...(selected ? { select: selected } : {}),
   });
+  const head = part === 'span' ? behind : before;
+  const selected = select && shifted(select, head.indexOf(`{${written}}`) + 1);
+  const end = { from: behind.length, to: behind.length };
   return [
-    { ...insertion(range.from, before), ...(part === 'div' ? selected : null) },
-    { ...insertion(range.to, behind), ...(part === 'span' ? selected : null) },
+    insertion(range.from, before, part === 'div' ? selected : null),
+    insertion(range.to, behind, part === 'span' ? (selected ?? end) : selected ? null : end),
   ];
 }
 
