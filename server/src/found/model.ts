@@ -120,6 +120,8 @@ export interface ShortTitle {
   /** The short title named with it, as written. */
   readonly title: string | null;
   readonly locator: Locator | null;
+  /** The note that `supra note 12` names. */
+  readonly noteLabel: string | null;
   /** The work meant; null unless resolved. */
   readonly target: WorkTarget | null;
   /** More than one when ambiguous; the one meant when resolved. */

@@ -191,7 +191,7 @@ function readWork(
     const dated = /^(?:\p{Lu}[\p{L}'’.-]*,?\s(?:(?:and|et|und|&)\s)?){1,5}\(?(?:1[5-9]|20)\d\d/u.test(
       text.slice(part.from, to).replace(INTRODUCTION, ''),
     );
-    if (!isSource && !dated) return null;
+    if (!isSource && !dated) return plainWork(text, { from: part.from, to }, year);
     return {
       range: { from: part.from, to },
       names: dated
@@ -212,6 +212,35 @@ function readWork(
     title: title.text,
     year,
     container: containerIn(text, title, { from: part.from, to }, titles),
+  };
+}
+
+/** A person's name, given name or initials first. */
+const PERSON =
+  /^(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}\.(?:[ -]?\p{Lu}\.)*|v[ao]n|de[rnl]?|d[iau]|l[ae]|al|el|ten|ter)\s){1,4}\p{Lu}[\p{L}'’-]+$/u;
+
+/** ‘Heinrich Brandner, Die Zünfte der Oberlausitz, Leipzig 1902’: conversion has lost the italics of the title. */
+function plainWork(text: string, part: TextRange, year: string | null): ReadWork | null {
+  if (year === null) return null;
+  const words = text.slice(part.from, part.to);
+  const lead = INTRODUCTION.exec(words)?.[0].length ?? 0;
+  const pieces = words.slice(lead, lead + 600).split(/,\s+/, 8);
+  const joined = pieces.findIndex((piece) => /^(?:and|und|et|y|e|&)\s/u.test(piece));
+  const count = joined > 0 && joined < 5 ? joined + 1 : 1;
+  const people = pieces
+    .slice(0, count)
+    .flatMap((piece) => piece.replace(/^(?:and|und|et|y|e|&)\s/u, '').split(/\s(?:and|und|et|y|e|&)\s/u));
+  if (!people.every((name) => PERSON.test(name) && !NOT_A_NAME.has(folded(name.split(' ')[0]!)))) return null;
+  const behind = pieces.slice(count).join(', ');
+  const title = /^[\p{Lu}\p{Lo}\d].{2,200}?(?=,|\s?[(;[]|\.\s|$)/u.exec(behind)?.[0];
+  if (!title || !/\p{L}{2}/u.test(title) || !behind.slice(title.length).includes(year.slice(0, 4)))
+    return null;
+  return {
+    range: { from: part.from + lead, to: part.to },
+    names: people.map(proseName),
+    title: tidy(title),
+    year,
+    container: null,
   };
 }
 

@@ -22,7 +22,7 @@ import { findHeadings } from './sections.ts';
 import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
-import type { UnresolvedTitle } from './short-title-targets.ts';
+import type { NoteBody, UnresolvedTitle } from './short-title-targets.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -75,7 +75,7 @@ function readShortForms(
   bodies: NonNullable<FoundOptions['notes']>,
 ): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
   const noteWorks: NoteWorks[] = [];
-  const sources: boolean[] = [];
+  const spoken: NoteBody[] = [];
   const titles: UnresolvedTitle[] = [];
   const place = (range: TextRange): TextRange => prose.range(range.from, range.to);
   bodies.forEach(({ label, bodyRange }, note) => {
@@ -92,7 +92,8 @@ function readShortForms(
         container: work.container && { ...work.container, range: place(work.container.range) },
       })),
     });
-    sources.push(isSource(prose.text.slice(from, to)));
+    const body = prose.text.slice(from, to);
+    spoken.push({ text: body, isSource: isSource(body) });
     for (const { noteLabel, etAl, locator, ...title } of readShortTitles(prose, from, to)) {
       titles.push({
         ...title,
@@ -105,7 +106,7 @@ function readShortForms(
       });
     }
   });
-  return { noteWorks, shortTitles: resolveShortTitles(noteWorks, titles, sources) };
+  return { noteWorks, shortTitles: resolveShortTitles(noteWorks, titles, spoken) };
 }
 
 /** Whether a note in which no work was made out names a source: it has a date, a quotation, an address. */

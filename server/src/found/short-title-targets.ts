@@ -7,11 +7,17 @@ import type { ComparableName } from './names.ts';
 /** A short form with the document's offsets, before it is resolved. */
 export type UnresolvedTitle = Pick<
   ShortTitle,
-  'form' | 'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator'
+  'form' | 'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator' | 'noteLabel'
 > & {
-  readonly noteLabel: string | null;
   readonly etAl: boolean;
 };
+
+/** What resolving needs of a note beside its works. */
+export interface NoteBody {
+  readonly text: string;
+  /** Whether it reads like the name of a source, though no work was made out in it. */
+  readonly isSource: boolean;
+}
 
 interface Found {
   readonly target: WorkTarget;
@@ -22,9 +28,9 @@ interface Found {
 export function resolveShortTitles(
   notes: readonly NoteWorks[],
   titles: readonly UnresolvedTitle[],
-  sources: readonly boolean[],
+  bodies: readonly NoteBody[],
 ): ShortTitle[] {
-  return new TargetFinder(notes, sources).resolve(titles);
+  return new TargetFinder(notes, bodies).resolve(titles);
 }
 
 class TargetFinder {
@@ -43,8 +49,7 @@ class TargetFinder {
 
   constructor(
     private readonly notes: readonly NoteWorks[],
-    /** Whether a note without works reads like the name of a source all the same. */
-    private readonly sources: readonly boolean[],
+    private readonly bodies: readonly NoteBody[],
   ) {}
 
   resolve(titles: readonly UnresolvedTitle[]): ShortTitle[] {
@@ -52,7 +57,7 @@ class TargetFinder {
       this.indexBefore(title.note);
       const found = this.find(title);
       const distinct = this.distinct(found);
-      const { noteLabel: _label, etAl: _etAl, ...rest } = title;
+      const { etAl: _etAl, ...rest } = title;
       const resolved: ShortTitle = {
         ...rest,
         target: distinct.length === 1 ? distinct[0]!.target : null,
@@ -93,7 +98,7 @@ class TargetFinder {
         target,
         chain: chain[0] === previous ? chain : [previous, ...chain],
       }));
-    if (!this.sources[previous]) return [];
+    if (!this.bodies[previous]!.isSource) return [];
     return [
       { target: { note: previous, work: null, part: 'work', range: note.bodyRange }, chain: [previous] },
     ];
@@ -134,10 +139,16 @@ class TargetFinder {
     const named = title.names.length > 0 || title.title !== null;
     const fitting = named ? chained.filter(({ target }) => this.fits(target, title)) : chained;
     if (fitting.length > 0 && (named || fitting.length === 1)) return fitting;
+    if (title.names.length > 0 && !this.isNamedIn(note, title.names)) return [];
     // ‘See note 12 above’ points to the note, whatever it holds.
     return [
       { target: { note, work: null, part: 'work', range: this.notes[note]!.bodyRange }, chain: [note] },
     ];
+  }
+
+  private isNamedIn(note: number, names: readonly FoundName[]): boolean {
+    const said = new Set(foldedWords(this.bodies[note]!.text));
+    return names.some(({ family }) => foldedWords(family).some((word) => word.length > 1 && said.has(word)));
   }
 
   private byAuthor(title: UnresolvedTitle): Found[] {

@@ -1,3 +1,4 @@
+import type { ShortTitle } from '../found/model.ts';
 import type { Rule } from './rule.ts';
 
 export const ibidAmbiguous: Rule = {
@@ -31,13 +32,31 @@ NOTES
   readsFound: true,
   *checkDocument({ path, found }) {
     for (const short of found.shortTitles) {
-      if (short.status !== 'ambiguous') continue;
-      const label = found.noteWorks[short.chain[0] ?? short.candidates[0]?.note ?? -1]?.label;
+      if (short.status !== 'ambiguous' || isSettledWith(short, found.shortTitles)) continue;
+      const labels = [...new Set(short.candidates.map(({ note }) => found.noteWorks[note]!.label))];
+      const of =
+        labels.length === 1
+          ? `note ${labels[0]}`
+          : `notes ${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
       yield {
         range: short.range,
-        message: `This may mean any of the ${short.candidates.length} works${label ? ` of note ${label}` : ' named before'}. Name the one that you mean.`,
+        message: `This may mean any of the ${short.candidates.length} works of ${of}. Name the one that you mean.`,
         related: short.candidates.map(({ range }) => ({ path, range, message: 'May be this one' })),
       };
     }
   },
 };
+
+/** Whether it repeats an ambiguous one of the note before: whoever makes that one clear has made this one so. */
+function isSettledWith({ form, note, candidates }: ShortTitle, all: readonly ShortTitle[]): boolean {
+  const ranges = candidates.map(({ range }) => range.from).join();
+  return (
+    (form === 'ibid' || form === 'idem') &&
+    all.some(
+      (other) =>
+        other.note === note - 1 &&
+        other.status === 'ambiguous' &&
+        other.candidates.map(({ range }) => range.from).join() === ranges,
+    )
+  );
+}

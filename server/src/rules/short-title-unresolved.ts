@@ -4,7 +4,7 @@ export const shortTitleUnresolved: Rule = {
   code: 'short-title-unresolved',
   severity: 'information',
   title: 'Short title without its work',
-  what: '“Op. cit.”, “ibid.”, “supra note 12” in a note, where no earlier note holds a work that it could stand for.',
+  what: '“Op. cit.”, “ibid.”, “supra note 12” in a note, where no earlier note holds a work that it could stand for, or the note of that number does not name its author.',
   why: 'The reader who looks for the full title finds none.',
   examples: [
     {
@@ -15,6 +15,17 @@ NOTES
 
 1. Carl Adler, Owners, Bremen, Weser, 2014, p. 8.
 2. Meyer, ⟦short-title-unresolved|op. cit.⟧, p. 9.
+`,
+    },
+    {
+      title: 'Another note, and no note',
+      fixture: `The dockers won.¹ The owners paid.² So it was.³
+
+NOTES
+
+1. Carl Adler, Owners, Bremen, Weser, 2014, p. 8.
+2. Meyer, ⟦short-title-unresolved|supra note 1⟧, at 9.
+3. Adler, ⟦short-title-unresolved|supra note 12⟧, at 9.
 `,
     },
     {
@@ -41,7 +52,16 @@ NOTES
     },
   ],
   *checkLinks({ path, danglingShortTitles }, { library }) {
-    for (const { range, families } of danglingShortTitles) {
+    for (const { range, families, noteLabel, hasNote } of danglingShortTitles) {
+      if (noteLabel !== null) {
+        yield {
+          range,
+          message: hasNote
+            ? `Note ${noteLabel} does not name ${families.join(' or ')}. Correct the number, or the name.`
+            : `There is no note ${noteLabel} before this one. Correct the number.`,
+        };
+        continue;
+      }
       // The chapters of a book lie side by side, and an earlier one may have the title in full.
       if (families.some((family) => library.isCitedBeside(path, family))) continue;
       yield {

@@ -34,6 +34,9 @@ export interface DanglingCitation {
 export interface DanglingShortTitle {
   readonly range: TextRange;
   readonly families: readonly string[];
+  /** The note that it names, as `supra note 12` does, and whether there is such a note before it. */
+  readonly noteLabel: string | null;
+  readonly hasNote: boolean;
 }
 
 export interface DocumentSummary {
@@ -113,7 +116,12 @@ export function summarise(
     suppressions: facts.suppressions,
     danglingShortTitles: (found?.shortTitles ?? [])
       .filter(({ status }) => status === 'unresolved')
-      .map(({ range, names: cited }) => ({ range, families: cited.map(({ family }) => family) })),
+      .map(({ range, names: cited, noteLabel, note }) => ({
+        range,
+        families: cited.map(({ family }) => family),
+        noteLabel,
+        hasNote: found!.noteWorks.slice(0, note).some(({ label }) => label === noteLabel),
+      })),
     noteAuthors: found ? noteAuthors(found) : [],
     danglingCitations: found ? danglingCitations(found) : [],
     quotations: quotedPassages(text, facts),

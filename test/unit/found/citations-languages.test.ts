@@ -55,6 +55,50 @@ describe('found: citations in other languages', () => {
     );
   });
 
+  it('Chinese, and the numbers of notes behind Chinese stops', () => {
+    const facts = read(`码头织工的组织
+
+织工的组织历史悠久。[1] 1925年，罢市波及全港（林海生，2009）。王建与陈立（2012：45）则持相反意见。[2] 研究没有定论（周敏等，2015；赵六，2018）。
+
+注释
+
+[1] 林海生：《港口与织工》，2009年，第12页。
+
+[2] 同上，第46页。
+
+参考文献
+
+林海生. 港口与织工[M]. 上海: 海文出版社, 2009.
+
+王建, 陈立. 染坊研究[J]. 港史月刊, 2012(3): 45-60.
+
+周敏, 吴刚, 郑华. 罢市之后[J]. 织造史, 2015(1): 1-20.
+`);
+    assert.deepEqual(told(facts), [
+      '林海生，2009 → 林海生2009',
+      '王建与陈立（2012：45） → 王建陈立2012',
+      '周敏等，2015 → 周敏EtAl2015',
+      '赵六，2018 → ?',
+    ]);
+    assert.deepEqual(
+      facts.markers.map(({ label }) => label),
+      ['1', '2'],
+    );
+  });
+
+  it('a body with its abbreviation in brackets', () => {
+    const facts = read(`Rope rots (World Rope Council [WRC], 1998; WRC, 1998).
+
+References
+
+World Rope Council. (1998). *Rope standards*. Ghent: Author.
+`);
+    assert.deepEqual(told(facts), [
+      'World Rope Council [WRC], 1998 → worldRopeCouncil1998',
+      'WRC, 1998 → worldRopeCouncil1998',
+    ]);
+  });
+
   it('Chinese', () => {
     check('如此（朱敏，2013：50）。', '朱敏，2013：50 → 朱敏2013');
     check('朱敏（2013：50）指出', '朱敏（2013：50） → 朱敏2013');

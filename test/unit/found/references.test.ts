@@ -127,6 +127,32 @@ FOULON Paul, « Premières pensées », *Revue du drap*, 6, 2005, p. 5-19.
     );
   });
 
+  it('Chinese, as the national standard has them', () => {
+    check(
+      `正文。
+
+参考文献
+
+林海生. 港口与织工[M]. 上海: 海文出版社, 2009.
+王建, 陈立. 染坊研究[J]. 港史月刊, 2012(3): 45-60.
+
+[3] 周敏, 吴刚, 郑华, 等. 罢市之后[J]. 织造史, 2015(1): 1-20.
+
+孙七：布与税，北京：某社2001年版。
+`,
+      '林海生 2009 | 港口与织工 | -',
+      '王建 & 陈立 2012 | 染坊研究 | 45–60',
+      '周敏 & 吴刚 & 郑华 2015 | 罢市之后 | 1–20',
+      '孙七 2001 | 布与税 | -',
+    );
+  });
+
+  it('an entry ends behind its address', () => {
+    const text = `Text.\n\nReferences\n\nWeaver, A. (2003). Looms. *Town Studies, 4*, 1–9. https://example.org/looms.1\n`;
+    const [entry] = read(text).references;
+    assert.equal(text.slice(entry!.range.from, entry!.range.to).slice(-7), 'looms.1');
+  });
+
   it('Spanish, Italian, Chinese', () => {
     check(
       'Referencias\n\nTejedor Gómez, Ana y Tintorero, Clara (2009). Lo que sabían los gremios. *Estudios*, 20, 173-187.\n',

@@ -115,6 +115,35 @@ describe('found: short titles in notes', () => {
     check([DYER, `${FULLER}\n   Ibid.`], '2 ibid → 2');
   });
 
+  it('op. cit. of a work whose title lost its italics', () => {
+    check(
+      [
+        'Vgl. Heinrich Walker, Die Zünfte von Gent, Leipzig 1902, S. 14.',
+        'J. Carder and Paul Fuller, Looms and Men 23 (2d ed. 1964).',
+        'Walker, a. a. O., S. 3.',
+        'Carder and Fuller, op. cit., 24.',
+        'Tanner, op. cit., 24.',
+      ],
+      '3 op-cit → 1',
+      '4 op-cit → 2',
+      '5 op-cit → ?',
+    );
+  });
+
+  it('supra, and a note that does not name its author', () => {
+    check(
+      [
+        'Daniel Fuller, Unspun: A Critique, 44 Cloth L. Rev. 101 (1988).',
+        'Tanner, supra note 1, at 5.',
+        'Fuller, supra note 1, at 5.',
+        'See supra note 1.',
+      ],
+      '2 supra → ?',
+      '3 supra → 1',
+      '4 supra → 1',
+    );
+  });
+
   it('op. cit. of nobody cited before', () => {
     check([DYER, 'Fuller, op. cit.', FULLER], '2 op-cit → ?');
   });

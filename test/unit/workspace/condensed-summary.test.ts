@@ -34,7 +34,12 @@ const summary = fc.record<DocumentSummary>(
     asserters: fc.array(token),
     suppressions: fc.constant([]),
     danglingCitations: fc.constant([]),
-    danglingShortTitles: fc.array(fc.record({ range, families: fc.array(fc.string()) }, PLAIN)),
+    danglingShortTitles: fc.array(
+      fc.record(
+        { range, families: fc.array(fc.string()), noteLabel: fc.option(fc.string()), hasNote: fc.boolean() },
+        PLAIN,
+      ),
+    ),
     noteAuthors: fc.array(fc.string()),
     quotations: fc.constant([]),
   },
