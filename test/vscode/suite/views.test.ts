@@ -14,6 +14,20 @@ async function claimGroups(views: Views): Promise<string[]> {
   return words((await views.claims.getChildren()).map((row) => views.claims.getTreeItem(row)));
 }
 
+/** Resolves when the tree has rows: a server that an earlier test restarted may still be reading. */
+async function read(views: Views): Promise<void> {
+  for (;;) {
+    const changed = new Promise<void>((resolve) => {
+      const listening = views.claims.onDidChangeTreeData(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    if ((await views.claims.getChildren()).length > 0) return;
+    await changed;
+  }
+}
+
 /** Resolves when a tab holds a picture of that kind with that title: the page has loaded and was answered. */
 function picture(kind: string, title: string): Promise<unknown> {
   const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
@@ -32,9 +46,9 @@ describe('The views in VS Code', () => {
   let views: Views;
   before(async () => {
     ({ views } = await vscode.activated());
-    // Once a text is checked, the workspace has been read.
     const document = await vscode.open('faults.md');
     await vscode.diagnostics(document.uri, (all) => all.length > 0);
+    await read(views);
   });
   afterEach(async () => {
     await commands.executeCommand('sicetnon.groupClaimsByFile');
