@@ -43,13 +43,13 @@ export const fileMoves: Handler = {
   },
 };
 
-/** A file alone; of a folder all files in it. */
+/** A file alone, be it one that we have not heard of yet; of a folder all files in it. */
 function* filesMoved(desk: Desk, from: string, to: string): Generator<[string, string]> {
   const { files } = desk.service.world().library;
-  if (files.has(from)) return yield [from, to];
   const folder = `${from.replace(/\/$/, '')}/`;
-  for (const file of files)
-    if (file.startsWith(folder)) yield [file, `${to.replace(/\/$/, '')}/${file.slice(folder.length)}`];
+  const within = [...files].filter((file) => file.startsWith(folder));
+  if (within.length === 0) yield [from, to];
+  for (const file of within) yield [file, `${to.replace(/\/$/, '')}/${file.slice(folder.length)}`];
 }
 
 function joined(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
