@@ -5,26 +5,17 @@
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
 import { Service } from '../server/src/service.ts';
 import { article, articlePath, longDocument, random } from './support/library.ts';
-import { Typist } from './support/typist.ts';
+import type { Measurements } from './support/measurements.ts';
+import { Seekers, SOUGHT, soughtText } from './support/seekers.ts';
 import { cpuNow, sample, type Sample } from './support/statistics.ts';
-
-/** What is measured on one library. Times in milliseconds, memory in MB. */
-export interface Measurements {
-  readonly documents: number;
-  readonly bytes: number;
-  readonly index: { readonly wall: number; readonly cpu: number };
-  readonly memory: { readonly heap: number; readonly buffers: number; readonly resident: number };
-  readonly keystroke: Sample;
-  readonly keystroke2MB: Sample;
-  /** An edit of an id that `seekers` documents seek: the open document, then each slice of the others. */
-  readonly claimId: { readonly seekers: number; readonly edit: Sample; readonly slice: Sample };
-}
+import { Typist } from './support/typist.ts';
 
 const [folder = '', count = '0'] = process.argv.slice(2);
 const documents = Number(count);
+const seekers = Math.min(1000, Math.floor(documents / 2));
 
 const service = new Service({
-  fileSystem: new NodeFileSystem(folder),
+  fileSystem: new Seekers(new NodeFileSystem(folder), seekers),
   logger: { info: () => undefined, warn: console.error, error: console.error },
 });
 
@@ -36,11 +27,7 @@ service.takeStale();
 service.takeMoved();
 globalThis.gc?.();
 const used = process.memoryUsage();
-const memory = {
-  heap: used.heapUsed / 1e6,
-  buffers: used.arrayBuffers / 1e6,
-  resident: used.rss / 1e6,
-};
+const memory = { heap: used.heapUsed / 1e6, buffers: used.arrayBuffers / 1e6, resident: used.rss / 1e6 };
 
 /** Types letters as people do, a few in one place and then elsewhere; edit and check are timed together. */
 async function keystrokes(path: string, text: string, times: number): Promise<Sample> {
@@ -49,53 +36,75 @@ async function keystrokes(path: string, text: string, times: number): Promise<Sa
   service.takeStale();
   service.check(path);
   const typist = new Typist(text, random(5));
-  const type = () => {
-    const change = typist.next();
-    return () => {
-      service.edit(path, [change]);
-      service.check(path);
-    };
+  const type = async (some: number): Promise<Sample> => {
+    const wall: number[] = [];
+    const cpu: number[] = [];
+    for (let i = 0; i < some; i++) {
+      const change = typist.next();
+      const one = await sample(1, () => {
+        service.edit(path, [change]);
+        service.check(path);
+      });
+      wall.push(...one.wall);
+      cpu.push(...one.cpu);
+      // What an editor would have taken by now.
+      service.takeStale();
+      service.takeMoved();
+    }
+    return { wall, cpu };
   };
-  for (let i = 0; i < times / 4; i++) type()();
-  const wall: number[] = [];
-  const cpu: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const one = await sample(1, type());
-    wall.push(...one.wall);
-    cpu.push(...one.cpu);
-    // What an editor would have done by now.
-    service.takeStale();
+  await type(times / 2);
+  const measured = await type(times);
+  await service.close(path);
+  return measured;
+}
+
+/** Lengthens and shortens the name of a claim that many documents seek, two of which are open. */
+async function claimId(): Promise<Measurements['claimId']> {
+  const seeker = articlePath(1);
+  service.open(SOUGHT, soughtText);
+  service.open(seeker, Seekers.withClaim(article(1, documents)));
+  await service.settle();
+  for (const path of service.takeStale()) service.check(path);
+  const at = { line: 0, character: soughtText.indexOf('#sought') + 3 };
+  const open: Sample = { wall: [], cpu: [] };
+  const longest: number[] = [];
+  const rest: number[] = [];
+  let concerned = 0;
+  for (let run = 0; run < 20; run++) {
+    const change =
+      run % 2 === 0
+        ? { range: { start: at, end: at }, text: 'x' }
+        : { range: { start: at, end: { line: 0, character: at.character + 1 } }, text: '' };
+    const one = await sample(1, () => {
+      service.edit(SOUGHT, [change]);
+      service.check(SOUGHT);
+      service.check(seeker);
+    });
+    (open.wall as number[]).push(...one.wall);
+    (open.cpu as number[]).push(...one.cpu);
+    const stale = service.takeStale();
+    concerned = stale.size;
+    const steps = await sample(stale.size, () => {
+      const [path] = stale;
+      stale.delete(path!);
+      service.check(path!);
+    });
+    longest.push(Math.max(...steps.wall));
+    rest.push(steps.wall.reduce((sum, each) => sum + each, 0));
     service.takeMoved();
   }
-  await service.close(path);
-  return { wall, cpu };
+  return { seekers, concerned, open, longest, rest };
 }
 
-/** Renames and renames back a claim's id that many documents name. */
-async function claimId(): Promise<Measurements['claimId']> {
-  const path = 'sought.md';
-  const seekers = Math.min(1000, documents - 1);
-  for (let i = 0; i < seekers; i++)
-    service.open(
-      articlePath(i),
-      `${article(i)}\n[It is so]{.claim supports="/sought.md#sought"} [@author1].\n`,
-    );
-  for (let i = 0; i < seekers; i++) await service.close(articlePath(i));
-  return { seekers, edit: { wall: [], cpu: [] }, slice: { wall: [], cpu: [] } };
-}
-
-const keystroke = await keystrokes(articlePath(0), article(0), 400);
-const keystroke2MB = await keystrokes('long.md', longDocument(2_000_000), 100);
-void claimId;
-
-console.log(
-  JSON.stringify({
-    documents,
-    bytes: 0,
-    index,
-    memory,
-    keystroke,
-    keystroke2MB,
-    claimId: { seekers: 0, edit: { wall: [], cpu: [] }, slice: { wall: [], cpu: [] } },
-  } satisfies Measurements),
-);
+const keystroke = await keystrokes(articlePath(0), article(0, documents), 800);
+const keystroke2MB = await keystrokes('long.md', longDocument(2_000_000, documents), 160);
+const measurements: Measurements = {
+  documents,
+  index,
+  memory,
+  keystroke,
+  keystroke2MB,
+  claimId: await claimId(),
+};
+console.log(JSON.stringify(measurements));

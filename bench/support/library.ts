@@ -18,12 +18,18 @@ export function random(seed: number): () => number {
   };
 }
 
-export const ENTRIES = 2000;
-export const ACTORS = 400;
+/** A larger library speaks of more: so that claims of each article are in conflict with as many others. */
+const entriesFor = (documents: number) => Math.max(200, 2 * documents);
+const actorsFor = (documents: number) => Math.max(40, Math.floor(0.4 * documents));
 const PROPERTIES = ['members', 'trusted', 'founded', 'registered-as'];
 
-/** The article with that number: about 60 KB. `prefix` begins the names of its notes and claims. */
-export function article(number: number, prefix = ''): string {
+/**
+ * The article with that number in a library of so many documents: about 60 KB. `prefix` begins the names of its
+ * notes and claims.
+ */
+export function article(number: number, documents = 1000, prefix = ''): string {
+  const entries = entriesFor(documents);
+  const actors = actorsFor(documents);
   const next = random(number + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const sentence = (): string => {
@@ -32,8 +38,8 @@ export function article(number: number, prefix = ''): string {
     words[0] = words[0]![0]!.toUpperCase() + words[0]!.slice(1);
     return words.join(' ');
   };
-  const key = () => `author${Math.floor(next() * ENTRIES)}`;
-  const actor = () => `actor${Math.floor(next() * ACTORS)}`;
+  const key = () => `author${Math.floor(next() * entries)}`;
+  const actor = () => `actor${Math.floor(next() * actors)}`;
   let notes = 0;
   let citations = 0;
   let claims = 0;
@@ -75,11 +81,11 @@ export function article(number: number, prefix = ''): string {
   return parts.join('');
 }
 
-/** One document of about `size` characters, made of articles. */
-export function longDocument(size: number): string {
+/** One document of about `size` characters, made of articles of a library of so many documents. */
+export function longDocument(size: number, documents: number): string {
   const parts: string[] = [];
   for (let i = 0, length = 0; length < size; i++) {
-    const part = article(i, `part${i}-`);
+    const part = article(i, documents, `part${i}-`);
     // Only the first keeps its front matter.
     parts.push(i === 0 ? part : part.slice(part.indexOf('\n---\n') + 5));
     length += part.length;
@@ -93,14 +99,14 @@ export function articlePath(number: number): string {
 }
 
 /** The files of a library of `count` articles that all articles lean on. */
-export function sharedFiles(): Record<string, string> {
+export function sharedFiles(documents = 1000): Record<string, string> {
   const entries = Array.from(
-    { length: ENTRIES },
+    { length: entriesFor(documents) },
     (_, i) =>
       `@article{author${i},\n  author = {Author${i}, Ann},\n  title = {Title ${i}},\n  date = {${1950 + (i % 70)}},\n  pages = {1--99},\n}\n`,
   );
   const actors = Array.from(
-    { length: ACTORS },
+    { length: actorsFor(documents) },
     (_, i) => `actor${i}:\n  name: Organisation Number${i}\n  kind: union\n`,
   );
   return {
@@ -114,6 +120,6 @@ export function sharedFiles(): Record<string, string> {
 /** Writes a library of `count` articles into `folder`. */
 export function writeLibrary(folder: string, count: number): void {
   mkdirSync(path.join(folder, 'articles'), { recursive: true });
-  for (const [file, text] of Object.entries(sharedFiles())) writeFileSync(path.join(folder, file), text);
-  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, articlePath(i)), article(i));
+  for (const [file, text] of Object.entries(sharedFiles(count))) writeFileSync(path.join(folder, file), text);
+  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, articlePath(i)), article(i, count));
 }

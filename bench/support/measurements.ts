@@ -1,0 +1,22 @@
+import type { Sample } from './statistics.ts';
+
+/** What is measured on one library. Times in milliseconds, memory in MB. */
+export interface Measurements {
+  readonly documents: number;
+  readonly index: { readonly wall: number; readonly cpu: number };
+  readonly memory: { readonly heap: number; readonly buffers: number; readonly resident: number };
+  /** From a change to findings, in an article and in a document of 2 MB. */
+  readonly keystroke: Sample;
+  readonly keystroke2MB: Sample;
+  /** An edit of a claim's name that `seekers` documents seek. */
+  readonly claimId: {
+    readonly seekers: number;
+    /** How many files had to be checked after one edit. */
+    readonly concerned: number;
+    /** The edit and the two open documents. */
+    readonly open: Sample;
+    /** The longest check of one of the others, after which a slice may end, and all of them together. */
+    readonly longest: readonly number[];
+    readonly rest: readonly number[];
+  };
+}
