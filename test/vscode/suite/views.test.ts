@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { Selection, TabInputWebview, commands, env, window } from 'vscode';
-import type { TreeItem } from 'vscode';
+import { Selection, TabInputWebview, commands, env, languages, window } from 'vscode';
+import type { Disposable, TreeItem } from 'vscode';
+import type { SicEtNon } from '../../../client/src/extension.ts';
 import type { Views } from '../../../client/src/views/register.ts';
 import { until } from '../../support/conditions.ts';
 import * as vscode from '../support.ts';
@@ -15,16 +16,20 @@ async function claimGroups(views: Views): Promise<string[]> {
 }
 
 /** Resolves when the tree has rows: a server that an earlier test restarted may still be reading. */
-async function read(views: Views): Promise<void> {
+async function read({ views, onDidChangeStatus }: SicEtNon): Promise<void> {
   for (;;) {
+    let listening: Disposable[] = [];
     const changed = new Promise<void>((resolve) => {
-      const listening = views.claims.onDidChangeTreeData(() => {
-        listening.dispose();
-        resolve();
-      });
+      listening = [
+        views.claims.onDidChangeTreeData(() => resolve()),
+        onDidChangeStatus(() => resolve()),
+        languages.onDidChangeDiagnostics(() => resolve()),
+      ];
     });
-    if ((await views.claims.getChildren()).length > 0) return;
-    await changed;
+    const rows = await views.claims.getChildren();
+    if (rows.length === 0) await changed;
+    listening.forEach((each) => each.dispose());
+    if (rows.length > 0) return;
   }
 }
 
@@ -45,10 +50,11 @@ function picture(kind: string, title: string): Promise<unknown> {
 describe('The views in VS Code', () => {
   let views: Views;
   before(async () => {
-    ({ views } = await vscode.activated());
+    const extension = await vscode.activated();
+    views = extension.views;
     const document = await vscode.open('faults.md');
     await vscode.diagnostics(document.uri, (all) => all.length > 0);
-    await read(views);
+    await read(extension);
   });
   afterEach(async () => {
     await commands.executeCommand('sicetnon.groupClaimsByFile');
