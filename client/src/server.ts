@@ -102,6 +102,8 @@ export class Server {
         trusted: workspace.isTrusted,
         gestures: true,
         references: true,
+        // The library asks for the findings of closed files every two seconds; being told costs nobody anything.
+        pushed: true,
         rulePages,
       } satisfies InitializationOptions,
       diagnosticCollectionName: productId,

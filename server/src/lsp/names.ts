@@ -35,6 +35,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** Whether it has the command `sicetnon.showReferences`; without it the lenses of claims only say how many. */
   readonly references?: boolean;
+  /** Whether it would be told of findings although it could ask for them. */
+  readonly pushed?: boolean;
   /**
    * Whether it has the commands `sicetnon.markActor`, `markQuotation`, `cite`, `claimContradicts`, `claimSupports` and
    * `claimQualifies`, which ask for what a gesture needs to know; without it such actions are not offered.

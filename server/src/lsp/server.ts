@@ -1,5 +1,6 @@
 import {
   CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   InlayHintRefreshRequest,
   TextDocumentSyncKind,
@@ -14,6 +15,7 @@ import type { HandlerContext } from './handlers/handler.ts';
 import { changedMethod, productId, statusMethod } from './names.ts';
 import type { InitializationOptions, ServerStatus } from './names.ts';
 import { Publisher } from './publisher.ts';
+import { answerPulls, pulledDiagnosticOptions, PulledDiagnostics } from './pulled-diagnostics.ts';
 import { rulePage } from './rule-page.ts';
 import { readSettings } from './settings.ts';
 import { Verifier } from './verifier.ts';
@@ -46,9 +48,14 @@ export function serve(connection: Connection, host: ServerHost): void {
   const begun = new WeakSet<Desk>();
   const uriOf = (desk: Desk, path: string): string =>
     shownByPath.get(desk)?.get(path) ?? desk.folder.uriOf(path);
+  const pulled = new PulledDiagnostics();
+  /** Whether the client asks for findings, and is not told of them. */
+  const pulls = (): boolean => capabilities.textDocument?.diagnostic !== undefined && !options.pushed;
   const publisher = new Publisher({
-    publish: (uri, version, diagnostics) =>
-      void connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) }),
+    publish: (uri, version, diagnostics) => {
+      if (pulls()) pulled.take(uri, version, diagnostics);
+      else void connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
+    },
     shown: (desk, path) => {
       const uri = shownByPath.get(desk)?.get(path);
       return uri === undefined ? null : { uri, version: shown.get(uri)!.version };
@@ -67,6 +74,9 @@ export function serve(connection: Connection, host: ServerHost): void {
       ...(workspace?.codeLens?.refreshSupport && settings.codeLens ? [CodeLensRefreshRequest.type] : []),
       ...(workspace?.inlayHint?.refreshSupport && settings.inlayHints.shortTitles
         ? [InlayHintRefreshRequest.type]
+        : []),
+      ...(workspace?.diagnostics?.refreshSupport && pulled.isOutOfDate(shown.keys())
+        ? [DiagnosticRefreshRequest.type]
         : []),
     ];
     for (const type of refreshed)
@@ -99,6 +109,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...Object.assign({}, ...allHandlers.map((handler) => handler.capabilities)),
+        ...(pulls() ? { diagnosticProvider: pulledDiagnosticOptions } : {}),
         workspace: {
           ...Object.assign({}, ...allHandlers.map((handler) => handler.capabilities.workspace)),
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -208,6 +219,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const at = shown.get(uri);
     if (!at) return;
     shown.delete(uri);
+    pulled.forget(uri);
     shownByPath.get(at.desk)?.delete(at.path);
     await at.desk.service.close(at.path);
     refresh(at.desk);
@@ -250,6 +262,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   };
   for (const handler of allHandlers) handler.register(context);
 
+  answerPulls(connection, pulled, shutdown.signal);
   connection.onShutdown(() => shutdown.abort());
   connection.listen();
 }
