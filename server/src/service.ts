@@ -4,6 +4,7 @@ import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest, Links } from './features/request.ts';
 import { actorUnmentioned } from './rules/actor-unmentioned.ts';
+import { entryUncited } from './rules/entry-uncited.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
 import { reasoningContext } from './reasoning/context.ts';
 import { BibtexLibrary } from './bibliography/bibtex-library.ts';
@@ -307,7 +308,7 @@ export class Service {
 
   /** The files whose findings may have changed since the last call. */
   takeStale(): Set<string> {
-    return this.stale.take();
+    return this.stale.take(this.checker.isOn(entryUncited.code) ? this.library : null);
   }
 
   /** The files whose findings may point at a place that has moved since the last call; less urgent. */

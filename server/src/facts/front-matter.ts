@@ -69,13 +69,17 @@ function readPaths(reader: YamlReader, node: YamlNode): Token[] {
 
 /** The keys in `nocite`, which is Markdown: they are looked for in the words as they stand in the file. */
 function readNocite(text: string, node: YamlNode): Token[] {
-  const slice = text.slice(node.outer.from, node.outer.to);
+  return citekeysIn(text.slice(node.outer.from, node.outer.to), node.outer.from);
+}
+
+/** The citekeys in a few words of Markdown that stand at `offset`, `@*` among them. */
+export function citekeysIn(words: string, offset: number): Token[] {
   const key =
     /(?<![\p{L}\p{N}_@])@(?:\{([^{}\n]+)\}|(\*|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu;
-  return [...slice.matchAll(key)].map((match) => {
-    const words = match[1] ?? match[2] ?? '';
-    const from = node.outer.from + match.index + (match[1] === undefined ? 1 : 2);
-    return { text: words, range: { from, to: from + words.length } };
+  return [...words.matchAll(key)].map((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    const from = offset + match.index + (match[1] === undefined ? 1 : 2);
+    return { text: name, range: { from, to: from + name.length } };
   });
 }
 

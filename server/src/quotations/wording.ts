@@ -37,6 +37,8 @@ const SAMPLE = 120_000;
 export class LanguageOfText {
   private readonly frequent: ReadonlySet<string>;
   private readonly known: boolean;
+  private readonly vocabulary: ReadonlySet<string>;
+  private readonly isSpaceless: boolean;
 
   constructor({ text, folded }: PreparedSource) {
     const counts = new Map<string, number>();
@@ -45,7 +47,9 @@ export class LanguageOfText {
       counts.set(word, (counts.get(word) ?? 0) + 1);
       total++;
     }
-    this.known = total >= LEAST_TEXT && (text.slice(0, SAMPLE).match(SPACELESS)?.length ?? 0) < total / 4;
+    this.vocabulary = new Set(counts.keys());
+    this.isSpaceless = isSpaceless(text.slice(0, SAMPLE), total);
+    this.known = total >= LEAST_TEXT && !this.isSpaceless;
     this.frequent = new Set(
       [...counts]
         .filter(([word, count]) => count > 1 && !/\d/.test(word))
@@ -55,6 +59,14 @@ export class LanguageOfText {
     );
   }
 
+  /** Whether `words` may well be in the same language: some of them are words of the text, be it short. */
+  mayHave(words: string): boolean {
+    const own = words.toLowerCase().match(WORD) ?? [];
+    if (this.isSpaceless) return isSpaceless(words, own.length);
+    const shared = new Set(own.filter((word) => this.vocabulary.has(word)));
+    return shared.size >= Math.max(2, own.length / 6);
+  }
+
   /** Whether `words` are certainly in the same language; false where it cannot be told. */
   speaks(words: string): boolean {
     if (!this.known) return false;
@@ -62,4 +74,9 @@ export class LanguageOfText {
     if (all.length < 5) return false;
     return all.filter((word) => this.frequent.has(word)).length >= SHARE * all.length;
   }
+}
+
+/** Whether a text of so many `words` is in a script that sets no spaces between them. */
+function isSpaceless(text: string, words: number): boolean {
+  return (text.match(SPACELESS)?.length ?? 0) >= words / 4 && words > 0;
 }

@@ -183,7 +183,11 @@ export class ClaimGraph {
     const { place, id } = address;
     const paths = place === null ? [from] : this.placesOf(from, place);
     if (paths.length === 0) {
-      const nearest = nearestName(place!, this.placeNames(from));
+      const fromRoot = resolvePath('', place!);
+      const nearest =
+        fromRoot !== null && this.store.has(fromRoot)
+          ? relativeTo(folderOf(from), fromRoot)
+          : nearestName(place!, this.placeNames(from));
       return { status: 'undefined', missing: 'place', nearest: nearest && `${nearest}#${id}` };
     }
     const nearest = nearestName(

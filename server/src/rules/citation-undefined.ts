@@ -46,7 +46,8 @@ Thanks to @meyer2001 for the photograph.
   ],
   *checkLinks(summary, { library }) {
     if (!library.canJudgeCitations(summary.path)) return;
-    for (const { key } of summary.cited) {
+    for (const { key, in: place } of summary.cited) {
+      if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(summary.path, key.text).length > 0) continue;
       const near = nearestKey(key.text, summary.path, library);
       yield {

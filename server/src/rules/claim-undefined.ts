@@ -64,7 +64,7 @@ function message(address: string, resolution: Exclude<Resolution, { status: 'res
       return `There is no claim “${id}” ${where}.${hint}`;
     }
     case 'place':
-      return `“${address.slice(0, address.indexOf('#'))}” is neither a work whose text is here nor a file of the project, so “${address}” leads nowhere.${hint}`;
+      return `“${address.slice(0, address.indexOf('#'))}” is neither a work whose text is here nor, seen from this file, a text with claims in it: “${address}” leads nowhere.${hint}`;
     case 'address':
       return `“${address}” is not the address of a claim: write #id, key#id or path/to/file.md#id.${hint}`;
   }

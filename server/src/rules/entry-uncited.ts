@@ -22,6 +22,21 @@ The dockers won [@meyer2011].
 `,
     },
     {
+      title: 'All are printed',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+rules: {entry-uncited: information}
+//- works.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+---
+nocite: "@*"
+---
+
+The dockers won.
+`,
+    },
+    {
       title: 'Cited, or named in nocite',
       fixture: `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -43,7 +58,7 @@ The dockers won [@meyer2011].
 /** The entries of the bibliography at `path` that no document seeks. */
 export function uncitedEntries(path: string, library: Library): Finding[] {
   const bibliography = library.bibliography(path);
-  if (!bibliography) return [];
+  if (!bibliography || isCitedWhole(path, library)) return [];
   return bibliography.content.entries
     .filter((entry) => library.seekersOfKey(entry.key.text).length === 0)
     .map((entry) => ({
@@ -51,4 +66,11 @@ export function uncitedEntries(path: string, library: Library): Finding[] {
       range: entry.key.range,
       message: `No document of the workspace cites “${entry.key.text}”.`,
     }));
+}
+
+/** Whether a document has `nocite: "@*"`, which prints every entry of its bibliographies. */
+function isCitedWhole(path: string, library: Library): boolean {
+  return library
+    .seekersOfKey('*')
+    .some((document) => library.scopeOf(document).some(({ paths }) => paths.includes(path)));
 }

@@ -51,13 +51,12 @@ export const quoteElsewhere: Rule = {
       if (verdict.status === 'exact') {
         const found = otherPlace(quotation, verdict, summary.path, world.library);
         if (found) yield found;
-      } else if (
-        verdict.complete &&
-        verdict.elsewhere.length > 0 &&
-        !isExcerpt(quotation.works[0]!.text, verdict.searched, summary.path, world.library) &&
-        wordsQuoted(quotation) >= LEAST_WORDS
-      )
-        yield otherWork(quotation, verdict.elsewhere, summary.path, world.library);
+      } else if (verdict.complete && verdict.elsewhere.length > 0 && wordsQuoted(quotation) >= LEAST_WORDS) {
+        const found = otherWork(quotation, verdict.elsewhere, summary.path, world.library);
+        // The rest of the work may have them too.
+        const part = isExcerpt(quotation.works[0]!.text, verdict.searched, summary.path, world.library);
+        yield part ? { ...found, severity: 'information' } : found;
+      }
     }
   },
 };

@@ -15,7 +15,7 @@ export const quoteMismatch: Rule = {
   code: 'quote-mismatch',
   severity: 'warning',
   title: 'Quotation that is not what the source says',
-  what: 'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them. Terms of one or two words, titles, quotations in another language than the text, and what may be in the rest of a work of which an excerpt is here, are left alone.',
+  what: 'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them. Terms of one or two words, titles and quotations in another language than the text are left alone; so is what may be in the rest of a work of which an excerpt is here, unless a mark says where it is from: then it is told of mildly.',
   why: 'A reader trusts quotation marks. What stands between them must be the words of the source.',
   examples: [
     {
@@ -57,6 +57,9 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
       const label = workInWords(work, summary.path, world.library);
       // What is not in an excerpt may be in the rest of the work.
       const known = verdict.complete && !isExcerpt(work, verdict.searched, summary.path, world.library);
+      // A mark says that these are its words: what cannot be found then is told of, but mildly.
+      const mild =
+        quotation.kind === 'marked' && verdict.complete ? { severity: 'information' as const } : null;
       if (verdict.status === 'absent') {
         if (known && isCertainlyAbsent(quotation, verdict, words))
           yield {
@@ -64,7 +67,15 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
             ...(quotation.kind === 'marked' ? {} : { severity: 'information' as const }),
             message: `The text of ${label} that is here has neither these words nor anything like them. Look where they are from, or quote what it says.`,
           };
+        else if (mild && verdict.sharesWords)
+          yield {
+            range: quotation.contentRange,
+            ...mild,
+            message: `Neither these words nor anything like them were found in what is here of ${label}. Look where they are from; the rest of the work may have them, or another language.`,
+          };
       } else if (isMeant(quotation, verdict, known, words)) yield mismatch(quotation, verdict, label);
+      else if (mild && isMeant(quotation, verdict, true, words))
+        yield { ...mismatch(quotation, verdict, label), ...mild };
     }
   },
 };

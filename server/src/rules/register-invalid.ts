@@ -1,6 +1,7 @@
 import { isTime } from '../reasoning/time.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Library } from '../workspace/library.ts';
+import { worksCited } from '../workspace/registers.ts';
 import type { Finding, Rule, World } from './rule.ts';
 
 /** Found by the reader of registers, and by `registerFaults`; see `reading.ts`. */
@@ -32,6 +33,7 @@ meyer:
   works: [meyer2011, ⟦register-invalid|meyer2012⟧]
 harbour-union:
   name: Union of Harbour Workers
+  cite: "[@meyer2011, p. 3; @⟦register-invalid|adler2014⟧]"
 //- notes.md
 Dockers [@meyer2011].
 `,
@@ -79,7 +81,7 @@ export function* registerFaults(
               message: `“${text}”, to whom ${actor.name.text} is said to stand as \`${kind}\`, is neither an actor of a register nor a work of a bibliography. ${suggestion(text, library)}`,
             };
     if (judgesWorks)
-      for (const { text, range } of actor.works)
+      for (const { text, range } of [...actor.works, ...worksCited(actor)])
         if (!library.knowsWork(text))
           yield {
             code,

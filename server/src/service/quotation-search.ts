@@ -55,7 +55,12 @@ export function lookIn(
       };
     }
     case 'absent':
-      return { status: 'absent', searched, sameLanguage: source.language().speaks(quotation.text) };
+      return {
+        status: 'absent',
+        searched,
+        sameLanguage: source.language().speaks(quotation.text),
+        sharesWords: source.language().mayHave(quotation.text),
+      };
   }
 }
 
@@ -151,5 +156,6 @@ export function verdictOf(
   if (nearest) return { ...nearest, elsewhere, complete, searched };
   if (findings.length === 0) return null;
   const sameLanguage = findings.some((finding) => finding.status === 'absent' && finding.sameLanguage);
-  return { status: 'absent', elsewhere, complete, searched, sameLanguage };
+  const sharesWords = findings.some((finding) => finding.status === 'absent' && finding.sharesWords);
+  return { status: 'absent', elsewhere, complete, searched, sameLanguage, sharesWords };
 }

@@ -20,10 +20,16 @@ export class StaleFiles {
     this.moved.add(path);
   }
 
-  /** Hands over the files whose findings may say something else now. */
-  take(): Set<string> {
+  /**
+   * Hands over the files whose findings may say something else now; with `readers`, the bibliographies of its
+   * documents among them, whose entries may be cited no more.
+   */
+  take(readers: Library | null = null): Set<string> {
     const taken = this.changed;
     this.changed = new Set();
+    for (const document of readers ? [...taken] : [])
+      for (const { paths } of readers!.scopeOf(document))
+        for (const path of paths) if (readers!.bibliography(path)) taken.add(path);
     return taken;
   }
 

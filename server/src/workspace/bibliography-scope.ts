@@ -46,9 +46,13 @@ export function declaredBibliography(
   files: ReadonlySet<string>,
 ): DeclaredBibliography {
   const folder = folderOf(declaredIn);
-  const candidates = [resolvePath(folder, token.text), resolvePath('', token.text)].filter(
-    (path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i,
-  );
+  // In Quarto's projects a path that begins with a slash begins at their root.
+  const fromRoot = token.text.startsWith('/') ? resolvePath('', token.text.slice(1)) : null;
+  const candidates = [
+    resolvePath(folder, token.text),
+    resolvePath('', token.text),
+    fromRoot !== null && files.has(fromRoot) ? fromRoot : null,
+  ].filter((path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i);
   if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false };
   const paths = new Set<string>();
   for (const candidate of candidates) {

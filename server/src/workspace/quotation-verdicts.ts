@@ -49,6 +49,8 @@ export interface AbsentVerdict {
   readonly searched: number;
   /** Whether the quotation is certainly in the language of the text: it is no translation. */
   readonly sameLanguage: boolean;
+  /** Whether it may be: some of its words are words of the text. */
+  readonly sharesWords: boolean;
 }
 
 export type QuotationVerdict = ExactVerdict | DifferentVerdict | AbsentVerdict;

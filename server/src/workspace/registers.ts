@@ -1,4 +1,5 @@
 import type { Actor, ActorRegister } from '../actors/model.ts';
+import { citekeysIn } from '../facts/front-matter.ts';
 import type { Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { names } from './name-index.ts';
@@ -81,10 +82,22 @@ export function worksOf({ works, relations }: Actor): string[] {
 /** The names that a register waits for: the actors and works to which its actors are related, and the works of theirs. */
 export function soughtByRegister(register: ActorRegister): Set<string> {
   const sought = new Set<string>();
-  for (const { relations, works } of register.actors) {
+  for (const actor of register.actors) {
+    const { relations, works } = actor;
     for (const { targets } of relations)
       for (const { text } of targets) sought.add(names.actor(text)).add(names.citekey(text));
-    for (const { text } of works) sought.add(names.citekey(text));
+    for (const { text } of [...works, ...worksCited(actor)]) sought.add(names.citekey(text));
   }
   return sought;
+}
+
+/** The works that an entry cites for what it says. */
+export function worksCited({ cite }: Actor): Token[] {
+  if (!cite) return [];
+  const { from, to } = cite.range;
+  // Of words that stand otherwise in the file than they read only the whole can be pointed at.
+  const isLiteral = to - from === cite.text.length;
+  return citekeysIn(cite.text, from)
+    .filter(({ text }) => text !== '*')
+    .map((key) => (isLiteral ? key : { ...key, range: cite.range }));
 }

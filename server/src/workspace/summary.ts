@@ -94,8 +94,8 @@ export function summarise(
   for (const quotation of facts.quotations)
     if (quotation.kind === 'marked' && quotation.from)
       cited.push({ key: quotation.from, in: 'quotation', locator: null });
-  for (const key of frontMatter?.nocite ?? [])
-    if (key.text !== '*') cited.push({ key, in: 'nocite', locator: null });
+  // `@*` cites every entry there is.
+  for (const key of frontMatter?.nocite ?? []) cited.push({ key, in: 'nocite', locator: null });
 
   return {
     path,

@@ -46,13 +46,28 @@ describe('a quotation that is not what its source says', () => {
     ['words of a work cited before them', 'Novak [@novak1998, p. 3] says “Some crews were paid when the foreman felt like it”, which Meyer denies [@meyer2011, para. 2].'],
     ['a translation', '[« Les contremaîtres se tenaient près de la porte et comptaient ceux qui entraient »]{.quote from="meyer2011" at="para. 3"}'],
     ['a quotation in a quotation', '“Meyer’s ‘gangs’ were hired somewhere, I suppose,” said the guide [@novak1998, p. 3].'],
-    ['what may be in the rest of a work of which an excerpt is here', '[“There was a third set for the wives and widows of the drowned men”]{.quote from="adler2014" at="p. 12"}'],
+    ['what may be in the rest of a work of which an excerpt is here', '“There was a third set for the wives and widows of the drowned men” [@adler2014, p. 12]'],
     ['put together from far apart, or in another order', '“counted those who went in … whether he would eat at night” [@meyer2011, paras. 1-3]'],
     ['a mark of emphasis', '“nobody **on the quays** was paid [emphasis added]” [@meyer2011, para. 2]'],
     ['a name of a work that nobody knows', '[“Never written anywhere in here”]{.quote from="meyer2011" at="para. 3"} and no more'],
   ]; // prettier-ignore
   for (const [title, text] of silent)
     it(`is not ${title}`, () => check(notes(text), { only: ['quote-mismatch'] }).then(() => undefined));
+
+  it('is told of mildly where a mark says that an excerpt has it', async () => {
+    const [finding] = await check(
+      notes(
+        '[“⟦quote-mismatch|There was a third set for the wives and widows of the drowned men⟧”]{.quote from="adler2014" at="p. 12"}',
+      ),
+      {
+        only: ['quote-mismatch'],
+        messages: [
+          'Neither these words nor anything like them were found in what is here of Adler (2014). Look where they are from; the rest of the work may have them, or another language.',
+        ],
+      },
+    );
+    assert.equal(finding!.severity, 'information');
+  });
 
   it('is one that comes near enough, whatever is cited with it', () =>
     check(

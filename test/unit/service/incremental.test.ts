@@ -7,7 +7,7 @@ import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml':
-    'bibliography: [works.bib]\nactors: [actors.yaml]\nproperties:\n  trusted: {type: boolean}\n  members: {type: quantity, tolerance: 5%}\nrules: {actor-unmentioned: hint}\n',
+    'bibliography: [works.bib]\nactors: [actors.yaml]\nproperties:\n  trusted: {type: boolean}\n  members: {type: quantity, tolerance: 5%}\nrules: {actor-unmentioned: hint, entry-uncited: hint}\n',
   'works.bib':
     '@book{meyer2011, title = {Dockers}, date = {2011}, pages = {1--90}}\n@book{adler2014, title = {Owners}}\n',
   'actors.yaml':
@@ -54,6 +54,9 @@ const PIECES = [
   ' Mill ',
   '  active: 1950/..\n',
   '<!-- sicetnon-disable-file footnote-undefined -->',
+  '---\nnocite: "@*"\n---\n',
+  ' [claimed]{.claim says="ghost.trusted = yes"}',
+  'ghost:\n  name: The Ghost\n  cite: "[@adler2014]"\n',
   '> ',
   '- ',
   '¹',
