@@ -61,6 +61,11 @@ describe('Marking a claim', () => {
       'A [loom [@maes1931, p. 3]]{.claim #⟦|loom⟧}.\n',
     );
     await checkGesture(
+      'A loom [@maes1931⟦selection|, p. 3⟧].\n',
+      claim,
+      'A loom [[@maes1931, p. 3]]{.claim #⟦|claim⟧}.\n',
+    );
+    await checkGesture(
       'A [so⟦selection|ft]{.actor ref="x"} loom⟧.\n',
       claim,
       'A [[soft]{.actor ref="x"} loom]{.claim #⟦|soft-loom⟧}.\n',
@@ -83,6 +88,17 @@ describe('Marking a claim', () => {
       'A[^1].\n\n[^1]: A ⟦selection|loom⟧.\n',
       claim,
       'A[^1].\n\n[^1]: A [loom]{.claim #⟦|loom⟧}.\n',
+    );
+  });
+  it('leaves the marks at the head of a line outside', async () => {
+    await checkGesture('> A\n⟦selection|> loom⟧.\n', claim, '> A\n> [loom]{.claim #⟦|loom⟧}.\n');
+    await checkGesture('> A ⟦selection|loom\n> ⟧x.\n', claim, '> A [loom]{.claim #⟦|loom⟧}\n> x.\n');
+    await checkGesture('- a\n⟦selection|- loom⟧\n', claim, '- a\n- [loom]{.claim #⟦|loom⟧}\n');
+    await checkGesture('⟦selection|# A loom⟧\n', claim, '# [A loom]{.claim #⟦|loom⟧}\n');
+    await checkGesture(
+      'A[^1].\n\n⟦selection|[^1]: A loom⟧.\n',
+      claim,
+      'A[^1].\n\n[^1]: [A loom]{.claim #⟦|loom⟧}.\n',
     );
   });
   it('fences several blocks, whole', async () => {
@@ -113,6 +129,8 @@ describe('Marking a claim', () => {
     assert.match(await refusal('```\nco⟦selection|de⟧\n```\n', claim), /^Select the words/);
     assert.match(await refusal('---\ntitle: ⟦selection|x⟧\n---\n\nB.\n', claim), /^Select the words/);
     assert.match(await refusal('A.\n\n‸\n\nB.\n', claim), /^Select the words/);
+    assert.match(await refusal('A[^1].\n\n⟦selection|[^1]:⟧ A loom.\n', claim), /^Select the words/);
+    assert.match(await refusal('A⟦selection| [⟧see @maes1931].\n', claim), /^Select the words/);
     assert.match(await refusal('A[^1].\n\n[^1]: A ⟦selection|b.\n\n    C⟧.\n', claim), /^Select the words/);
     assert.match(await refusal('A [⟦selection|loom⟧]{.claim #a}.\n', claim), /already/);
     assert.match(

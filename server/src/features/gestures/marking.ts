@@ -22,10 +22,16 @@ const WIDEST = 4;
  * cannot be: white space, code blocks, the front matter, several paragraphs of a list or quotation.
  */
 export function markingOf(request: ActionRequest, selection: TextRange): Marking | null {
-  const range = trimmed(request.view.text.text, selection);
-  if (range.from === range.to) return null;
+  const { text } = request.view.text;
+  let range = withoutMarks(text, selection);
   const nodes = nodesAround(request.syntax, range.from);
-  const prose = proseAround(nodes, range);
+  let prose = proseAround(nodes, range);
+  if (!prose) {
+    const inner = trimmed(text, { from: Math.min(range.to, leadEnd(text, range.from)), to: range.to });
+    prose = proseAround(nodes, inner);
+    if (prose) range = inner;
+  }
+  if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, range.to))) return null;
   if (prose) return spanMarking(request, range, prose, nodes);
   const { definitions } = request.view.facts;
   // A note is no block of the text that a div could hold, and code says nothing.
@@ -109,6 +115,27 @@ export function trimmed(text: string, { from, to }: TextRange): TextRange {
   return { from, to };
 }
 
+/** A range without the white space at its ends, and without the marks of a quotation that a line there begins with. */
+function withoutMarks(text: string, selection: TextRange): TextRange {
+  let { from, to } = trimmed(text, selection);
+  const isMark = (at: number) =>
+    text[at] === '>' && /^[ \t>]*$/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+  while (from < to && (isMark(from) || /\s/.test(text[from]!))) from++;
+  while (to > from && (isMark(to - 1) || /\s/.test(text[to - 1]!))) to--;
+  return { from, to };
+}
+
+/** What may stand at the head of a line before running text: the mark of an item, of a heading, of a note. */
+const LEAD =
+  /^[ \t>]*(?:#{1,6}[ \t]+|(?:[-*+:]|\(?[\p{L}\p{N}#@_-]{1,9}[.)])[ \t]+|\[\^[^\]\s]{1,99}\]:[ \t]*)/u;
+
+/** Behind the lead of its line, for a place within the lead. */
+function leadEnd(text: string, at: number): number {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lead = LEAD.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
+  return Math.max(at, lineStart + lead);
+}
+
 function isProse(nodes: readonly PlacedNode[], wanted: TextRange): boolean {
   return nodes.some(
     ({ node, range }) => (node.kind === 'prose' || node.kind === 'heading') && overlaps(range, wanted),
@@ -130,8 +157,12 @@ function spanMarking(
   const sorted = [...ends].sort((a, b) => a - b);
   const left = [wanted.from, ...sorted.filter((at) => at < wanted.from && at >= prose.from).slice(-WIDEST)];
   const right = [wanted.to, ...sorted.filter((at) => at > wanted.to && at <= prose.to).slice(0, WIDEST)];
+  // Between a key, its locator and the next key nothing may come, though all of them be read.
+  const citations = nodes.filter(({ node }) => node.kind === 'cite');
+  const cuts = (at: number) => citations.some(({ range }) => range.from < at && at < range.to);
   const tries = left
     .flatMap((from) => right.map((to) => trimmed(syntax.text, { from, to })))
+    .filter(({ from, to }) => !cuts(from) && !cuts(to))
     .sort((a, b) => a.to - a.from - (b.to - b.from));
   const range = tries.find((each) =>
     onlyAdds('span', around({ part: 'span', range: each }, '.mark'), syntax, prose),

@@ -60,7 +60,8 @@ export function onlyAdds(
     [...placedNodes(old, 0)].map((each) => told(each, text, (at) => at)),
   );
   const mark = part === 'span' ? range.to : range.from;
-  const expected = [`${part} ${range.from} ${range.to}`, `opaque ${mark} ${mark}`];
+  const whole = `${range.from} ${range.to}`;
+  const expected = [`${part} ${whole}${part === 'span' ? ` ${whole}` : ''}`, `opaque ${mark} ${mark}`];
   if (gained === null || gained.length !== expected.length) return false;
   if (!expected.every((start) => gained.some((each) => `${each} `.startsWith(`${start} `)))) return false;
   return prose === null || keepsMarks({ range, before, behind }, text, prose);
@@ -119,7 +120,10 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'linkDefinition':
     case 'example':
       return `${words} ${node.label}`;
-    case 'span':
+    case 'span': {
+      const content = shifted(node.contentRange, base);
+      return `${words} ${place(content.from)} ${place(content.to)} ${within(node.attributes.range)}`;
+    }
     case 'div':
       return `${words} ${within(node.attributes.range)}`;
     case 'heading':
