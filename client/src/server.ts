@@ -99,7 +99,6 @@ export class Server {
       documentSelector: synchronizedDocuments(projects),
       synchronize: { configurationSection: productId, fileEvents: watcher },
       initializationOptions: {
-        trusted: workspace.isTrusted,
         gestures: true,
         references: true,
         // The library asks for the findings of closed files every two seconds; being told costs nobody anything.

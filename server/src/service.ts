@@ -25,7 +25,7 @@ import type { FileSystem, Logger } from './workspace/file-system.ts';
 import { Library } from './workspace/library.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
-import { documentFilter, isMarkdownPath } from './workspace/scope.ts';
+import { documentFilter, isDataPath, isMarkdownPath } from './workspace/scope.ts';
 
 export interface ServiceOptions {
   readonly fileSystem: FileSystem;
@@ -126,9 +126,9 @@ export class Service {
     this.mark(this.library.documentPaths());
   }
 
-  /** Treats `path` as a document although the project may not include it. */
+  /** Treats `path` as a document although the project may not include it; a file of data is none. */
   async invite(path: string): Promise<void> {
-    if (this.library.summary(path)) return;
+    if (this.library.summary(path) || isDataPath(path)) return;
     this.invited.add(path);
     await this.readDocument(path);
     await this.settle();
@@ -247,6 +247,7 @@ export class Service {
     this.stale.addMoved(path);
     // The project file says where a file is missing that it names.
     this.stale.add(PROJECT_FILE);
+    for (const settings of this.library.inheritedBibliographies()) this.stale.add(settings.path);
     if (this.library.register(path)) this.updateReasoningContext();
   }
 

@@ -41,6 +41,9 @@ export class NodeFileSystem implements FileSystem {
     const absolute = path.join(this.root, file);
     try {
       if (!(await this.isInside(absolute))) return { status: 'outside' };
+      // Whoever reads a pipe waits for ever.
+      const known = await stat(absolute);
+      if (!known.isFile() && !known.isDirectory()) return { status: 'failed', reason: 'it is no file' };
       return { status: 'read', bytes: await readFile(absolute) };
     } catch (cause) {
       const { code, message } = cause as NodeJS.ErrnoException;

@@ -31,8 +31,6 @@ export interface ServerStatus {
 
 /** What a client of ours says at `initialize`; every member may be absent. */
 export interface InitializationOptions {
-  /** Whether the person trusts the workspace; absent means yes. */
-  readonly trusted?: boolean;
   /** Whether it has the command `sicetnon.showReferences`; without it the lenses of claims only say how many. */
   readonly references?: boolean;
   /** Whether it would be told of findings although it could ask for them. */

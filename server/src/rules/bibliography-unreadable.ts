@@ -61,7 +61,7 @@ export function unreadableMessage(name: string, why: Unreadable, kind: 'bibliogr
     case 'missing':
       return `There is no ${noun} “${name}”, neither beside this file nor at the root of the workspace. Correct the path, or create the file.`;
     case 'folder':
-      return `“${name}” is a folder, not a ${noun}. Name the file in it.`;
+      return `“${name}” is a folder, not ${kind === 'bibliography' ? 'a' : 'an'} ${noun}. Name the file in it.`;
     case 'outside':
       return `“${name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.`;
     case 'encoding':

@@ -26,7 +26,12 @@ export function fileFindings(
   allIsRead: boolean,
 ): Finding[] {
   const { library } = world;
-  if (path === PROJECT_FILE) return projectFindings(library);
+  if (path === PROJECT_FILE) return projectFindings(library, allIsRead);
+  for (const settings of library.inheritedBibliographies()) {
+    if (settings.path !== path) continue;
+    const scope = settings.content.map((token) => declaredBibliography(path, token, library.files));
+    return [...unreadableIn(path, scope, library)].map(asFinding(bibliographyUnreadable.code));
+  }
   const problems = library.problemsIn(path);
   if (library.bibliography(path))
     return [
@@ -44,13 +49,22 @@ export function fileFindings(
   return [];
 }
 
-function projectFindings(library: Library): Finding[] {
+function projectFindings(library: Library, allIsRead: boolean): Finding[] {
   const { project } = library;
   const scope = project.bibliography.map((token) => declaredBibliography(PROJECT_FILE, token, library.files));
   const findings = [
     ...project.problems.map(asFinding(projectInvalid.code)),
     ...[...unreadableIn(PROJECT_FILE, scope, library)].map(asFinding(bibliographyUnreadable.code)),
   ];
+  for (const { text, range } of allIsRead ? project.sourcePaths : []) {
+    const source = resolvePath('', text);
+    if (source === null || !library.files.has(source))
+      findings.push({
+        code: projectInvalid.code,
+        range,
+        message: `There is no file “${text}” in the workspace that could be the text of a work. Correct the path, which begins at the root.`,
+      });
+  }
   for (const token of project.actors) {
     if (isGlob(token.text)) continue;
     const path = resolvePath('', token.text);

@@ -85,10 +85,11 @@ export class Library {
     return this.documents.size;
   }
 
-  /** The paths of all bibliographies and registers. */
+  /** The paths of all bibliographies and registers, and of the settings that name bibliographies. */
   *sharedPaths(): Generator<string> {
     yield* this.bibliographies.paths();
     yield* this.registers.paths();
+    yield* this.inherited.keys();
   }
 
   summary(path: string): DocumentSummary | undefined {

@@ -40,6 +40,13 @@ describe('bad input gets a clear message and loses nothing', () => {
     assert.deepEqual(told(await opened(SOUND)), []);
   });
 
+  it('a project that includes all files takes none of those that it leans on for a document', async () => {
+    const include = 'include: ["**/*"]\nfoo: bar\n';
+    assert.deepEqual(told(await opened({ ...SOUND, 'sicetnon.yaml': PROJECT + include })), [
+      'sicetnon.yaml:4:1 project-invalid',
+    ]);
+  });
+
   it('a bibliography that is missing is reported where it is named; its keys are not called unknown', async () => {
     const { 'works.bib': _gone, ...rest } = SOUND;
     assert.deepEqual(told(await opened(rest)), ['sicetnon.yaml:1:16 bibliography-unreadable']);

@@ -32,6 +32,12 @@ describe('bibliographies that a document inherits', () => {
       ]);
     });
 
+  it('that is missing is told of where the settings name it', async () => {
+    const fixture = `//- book/_metadata.yml\nbibliography: [gone.bib, ../works/refs.bib]\n${WORKS}${CHAPTER}`;
+    assert.deepEqual(await unknown(fixture, 'book/_metadata.yml'), ['bibliography-unreadable gone.bib']);
+    assert.deepEqual(await unknown(fixture, 'book/one.qmd'), []);
+  });
+
   it('its own and the inherited ones count together', async () => {
     const fixture = `${WORKS}//- _quarto.yml\nbibliography: works/refs.bib\n//- own.bib\n@book{adler2014, title = {Owners}}\n//- one.qmd\n---\nbibliography: own.bib\n---\n\nDockers [@meyer2011; @adler2014; @nobody].\n`;
     assert.deepEqual(await unknown(fixture, 'one.qmd'), ['citation-undefined nobody']);

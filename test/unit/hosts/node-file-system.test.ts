@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { NodeFileSystem } from '../../../server/src/hosts/node-file-system.ts';
+
+describe('files on this machine', () => {
+  let root = '';
+  let fileSystem: NodeFileSystem;
+
+  before(() => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-'));
+    root = path.join(folder, 'workspace');
+    for (const inside of ['chapter.md', '.hidden', 'node_modules']) mkdirSync(path.join(root, inside), { recursive: true }); // prettier-ignore
+    writeFileSync(path.join(folder, 'secret.md'), 'secret');
+    writeFileSync(path.join(root, 'one.md'), 'one');
+    writeFileSync(path.join(root, 'chapter.md', 'two.md'), 'two');
+    writeFileSync(path.join(root, '.hidden', 'three.md'), 'three');
+    writeFileSync(path.join(root, 'node_modules', 'four.md'), 'four');
+    symlinkSync('one.md', path.join(root, 'link.md'));
+    symlinkSync(path.join(folder, 'secret.md'), path.join(root, 'out.md'));
+    symlinkSync(folder, path.join(root, 'up'));
+    symlinkSync('round.md', path.join(root, 'round.md'));
+    execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+    fileSystem = new NodeFileSystem(root);
+  });
+
+  after(() => rmSync(path.dirname(root), { recursive: true }));
+
+  it('are listed where they lie in the workspace, links within it too', async () => {
+    const listed: string[] = [];
+    for await (const file of fileSystem.list(new AbortController().signal)) listed.push(file);
+    assert.deepEqual(listed.sort(), ['chapter.md/two.md', 'link.md', 'one.md']);
+  });
+
+  const cases: [path: string, status: string][] = [
+    ['one.md', 'read'],
+    ['link.md', 'read'],
+    ['chapter.md/two.md', 'read'],
+    ['chapter.md', 'folder'],
+    ['gone.md', 'missing'],
+    ['one.md/two.md', 'missing'],
+    ['out.md', 'outside'],
+    ['up/secret.md', 'outside'],
+    ['../secret.md', 'outside'],
+    ['round.md', 'failed'],
+    ['pipe.md', 'failed'],
+  ];
+  for (const [file, status] of cases)
+    it(`${file}: ${status}`, async () => assert.equal((await fileSystem.read(file)).status, status));
+});
