@@ -24,6 +24,8 @@ export interface InspectedCitation {
   mode: CitationMode;
   text: string;
   key: string | null;
+  /** The CiTO intent in front of the key; absent where there is none. */
+  intent?: string;
   prefix: string;
   locator: string | null;
   suffix: string;

@@ -98,6 +98,7 @@ function pandocCitation(
     mode: citation.mode,
     text: view.text.slice(citation.range),
     key: citation.key,
+    ...(citation.intent === null ? {} : { intent: citation.intent }),
     prefix: plainText(view.text.text, citation.prefixRange),
     locator: citation.locator && view.text.slice(citation.locator.range),
     suffix: plainText(view.text.text, citation.suffixRange),

@@ -166,6 +166,10 @@ describe('the command line', () => {
       ],
       status: 'resolved',
     });
+    write('notes/against.md', 'So not [@disagreesWith:meyer2011].\n');
+    const against = JSON.parse((await run(['inspect', 'notes/against.md'])).out);
+    assertValid('inspect.schema.json', against);
+    assert.equal(against.files[0].citations[0].intent, 'disagreesWith');
     const [marker, definition] = good.notes;
     assert.equal(marker.kind, 'marker');
     assert.deepEqual(marker.target, definition.range);
