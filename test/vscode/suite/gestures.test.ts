@@ -27,6 +27,8 @@ describe('Gestures in VS Code', () => {
     const from = drawn.indexOf('⟦');
     const to = drawn.indexOf('⟧') - 1;
     window.activeTextEditor!.selection = new Selection(document.positionAt(from), document.positionAt(to));
+    // Where the edit left the cursor may be told only now: once a command has come back, it has been.
+    await commands.executeCommand('setContext', 'sicetnon.test', true);
     return document;
   }
 
