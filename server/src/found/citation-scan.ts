@@ -1,5 +1,6 @@
 import { readDates, yearAfter } from './dates.ts';
 import type { CitedDate } from './dates.ts';
+import { folded } from './folding.ts';
 import { readLocator } from './locators.ts';
 import type { ReadLocator } from './locators.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
@@ -224,7 +225,7 @@ function namesInItem(
   const chain = namesBefore(content, end, floor);
   const chosen = chain && chooseNames(content, chain, index, value, suffix);
   const isDate = chosen?.names.some((name) =>
-    MONTHS.has(name.toLowerCase().replace(/^.*\s/, '').replace(/\.$/, '')),
+    MONTHS.has(folded(name).replace(/^.*\s/, '').replace(/\.$/, '')),
   );
   // ‘May 2008’ is a month, even where somebody of that name is listed; ‘May, 2008’ is not.
   if (chosen && chosen.exact.length > 0 && !(isDate && end === year - 1)) return chosen;

@@ -2,6 +2,7 @@
 import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts, FoundName } from '../found/model.ts';
+import { SAYING } from '../found/name-words.ts';
 import type { TextRange } from '../text/range.ts';
 
 /**
@@ -37,8 +38,16 @@ export function citedRightBehind(text: string, range: TextRange, { citations }: 
   const first = citations.findIndex((citation) => citation.range.from >= range.to);
   if (first < 0) return [];
   const { group, range: cited } = citations[first]!;
-  if (cited.from - range.to > FARTHEST || !BETWEEN.test(text.slice(range.to, cited.from))) return [];
+  if (cited.from - range.to > FARTHEST) return [];
+  const between = text.slice(range.to, cited.from);
+  if (!BETWEEN.test(between) && !says(between)) return [];
   return citations.filter((citation) => citation.group === group).map(({ key }) => key);
+}
+
+/** `Webb argues [@…`: whoever says something and is cited for it. */
+function says(between: string): boolean {
+  const [, verb] = /^ (\p{Ll}+)(?![\p{L}])[^.!?;:]*\[?-?$/u.exec(between) ?? [];
+  return verb !== undefined && SAYING.has(verb);
 }
 
 /** Whether a person of that family name wrote or edited the work. */

@@ -71,7 +71,7 @@ describe('mentions of actors in documents', () => {
 
   it('do not take a scholar who is cited for the person of that surname', () =>
     checkMentions(
-      'Adler [-@adler2014] and Adler’s [@adler2014, p. 3] and Adler and Meyer [@port2015] and Adler @adler2014, but ⟦adler|Adler⟧ [@meyer2011].\n',
+      'Adler [-@adler2014] and Adler’s [@adler2014, p. 3] and Adler and Meyer [@port2015] and Adler @adler2014, but ⟦adler|Adler⟧ [@meyer2011].\n\nAdler argues that they paid [@adler2014, p. 3]; ⟦adler|Adler⟧ was seen there [@adler2014, p. 3], ⟦adler|Adler⟧ argues [@meyer2011].\n',
     ));
 
   it('know the scholar who is registered with the work', () =>

@@ -32,6 +32,8 @@ describe('found: what is no dated citation', () => {
       '‘…’ (Interview, LG Director: 10 May 2008).',
       'It began (in June 2012).',
       'It began (July 2013).',
+      'Es begann (März 2013) und endete (Jänner 2014).',
+      'Il commença (février 2013), finì (agosto 2014) y volvió (diciembre 2015).',
       'It began (5 May 2008).',
       'Guilds (founded 1302) and masters (born 1950).',
       'Prices rose (since 2010) and fell (until 2012).',
