@@ -39,7 +39,6 @@ export const BODY_WORDS =
   universite universidad verband verein watch world`);
 
 /** Months in the languages that give them a capital, and seasons: a year behind them dates, it does not cite. */
-/** Months and seasons that are written with a capital; those of Romance languages are not. */
 export const MONTHS =
   set(`january february march april may june july august september october november december jan feb mar
   apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember okt dez spring summer autumn fall
