@@ -2,26 +2,17 @@ import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
 /** The attributes that mean something, by the class of the span or div that bears them. */
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  claim: [
-    'by',
-    'about',
-    'says',
-    'when',
-    'where',
-    'evidence',
-    'supports',
-    'implies',
-    'qualifies',
-    'contradicts',
-    'resolves',
-    'prefers',
-    'status',
-    'certainty',
+const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'claim',
+    new Set([
+      ...['by', 'about', 'says', 'when', 'where', 'evidence', 'status', 'certainty'],
+      ...['supports', 'implies', 'qualifies', 'contradicts', 'resolves', 'prefers'],
+    ]),
   ],
-  actor: ['ref'],
-  quote: ['from', 'at'],
-};
+  ['actor', new Set(['ref'])],
+  ['quote', new Set(['from', 'at'])],
+]);
 
 /** Pandoc's and HTML's own, which a claim may bear as any span may. */
 const ELSEWHERE = new Set([
@@ -50,18 +41,25 @@ export const attributeUnknown: Rule = {
         '[Wages rose]{.claim #wages ⟦attribute-unknown|suports⟧="#prices"} [@meyer2011].\n\n[Prices rose]{.claim #prices} [@meyer2011].\n',
     },
     {
+      title: 'A class that is no class of ours',
+      fixture: '[Wages rose]{.constructor suports="#prices"} [@meyer2011].\n',
+    },
+    {
       title: 'An attribute of your own',
       fixture: '[Wages rose]{.claim #wages folio="12r" lang="en"} [@meyer2011].\n',
     },
   ],
   *checkDocument({ facts }) {
     for (const { attributes } of facts.parts) {
-      const classes = attributes.classes.map((token) => token.text).filter((name) => name in KNOWN);
-      if (classes.length === 0) continue;
-      const known = classes.flatMap((name) => KNOWN[name]!);
+      const known = attributes.classes.flatMap(({ text }) => KNOWN.get(text) ?? []);
+      if (known.length === 0) continue;
       for (const { key } of attributes.pairs) {
-        if (known.includes(key.text) || ELSEWHERE.has(key.text) || key.text.startsWith('data-')) continue;
-        const near = nearestName(key.text, known);
+        if (known.some((names) => names.has(key.text)) || ELSEWHERE.has(key.text)) continue;
+        if (key.text.startsWith('data-')) continue;
+        const near = nearestName(
+          key.text,
+          known.flatMap((names) => [...names]),
+        );
         if (near === null) continue;
         yield {
           range: key.range,

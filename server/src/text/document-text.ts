@@ -19,12 +19,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * and columns, so the editor and we agree, and the parser never meets a `\r`.
  */
 export class DocumentText {
-  private lineIndex: LineIndex | undefined;
-
   private constructor(
     readonly text: string,
     /** What edits that we send should end their lines with. */
     readonly lineEnd: '\n' | '\r\n',
+    private lineIndex?: LineIndex,
   ) {}
 
   static of(raw: string): DocumentText {
@@ -56,7 +55,7 @@ export class DocumentText {
         : { from: 0, to: before.text.length };
       splices.push({ from, to, insert });
       const text = before.text.slice(0, from) + insert + before.text.slice(to);
-      document = new DocumentText(text, this.lineEnd);
+      document = new DocumentText(text, this.lineEnd, before.lines.spliced({ from, to, insert }));
     }
     return { document: document ?? this, splices };
   }

@@ -14,6 +14,29 @@ export class LineIndex {
     return new LineIndex(Uint32Array.from(starts), text.length);
   }
 
+  /** The lines of the text that comes of replacing `[from, to)` by `insert`; counts only what was inserted. */
+  spliced({
+    from,
+    to,
+    insert,
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly insert: string;
+  }): LineIndex {
+    const { starts } = this;
+    const head = this.lineAt(from) + 1;
+    const tail = this.lineAt(to) + 1;
+    const inserted = LineIndex.of(insert).starts;
+    const by = insert.length - (to - from);
+    const spliced = new Uint32Array(head + inserted.length - 1 + starts.length - tail);
+    spliced.set(starts.subarray(0, head));
+    for (let i = 1; i < inserted.length; i++) spliced[head + i - 1] = from + inserted[i]!;
+    const behind = head + inserted.length - 1;
+    for (let i = tail; i < starts.length; i++) spliced[behind + i - tail] = starts[i]! + by;
+    return new LineIndex(spliced, this.length + by);
+  }
+
   get lineCount(): number {
     return this.starts.length;
   }

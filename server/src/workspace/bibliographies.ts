@@ -29,6 +29,8 @@ export class Bibliographies {
   private readonly own = new Map<string, readonly BibliographyEntry[]>();
   /** Entries made ready for matching names and years, by the files that they lie in. */
   private readonly known = new Map<string, KnownEntries>();
+  /** The files of a scope: a document asks for them with every citation. */
+  private filesOf = new WeakMap<Shelf['scope'], readonly LoadedBibliography[]>();
 
   has(path: string): boolean {
     return this.loaded.has(path);
@@ -54,12 +56,17 @@ export class Bibliographies {
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range));
     }
     this.loaded.set(path, { path, lines: text.lines, content, byKey });
-    this.known.clear();
+    this.forget();
     return words;
   }
 
   delete(path: string): void {
-    if (this.loaded.delete(path)) this.known.clear();
+    if (this.loaded.delete(path)) this.forget();
+  }
+
+  private forget(): void {
+    this.known.clear();
+    this.filesOf = new WeakMap();
   }
 
   /** Takes over the entries in the front matter of a document. */
@@ -87,7 +94,9 @@ export class Bibliographies {
 
   /** The entries made ready for matching names, years and titles. */
   ready(shelf: Shelf): KnownEntries {
-    const files = [...this.on(shelf)].map(({ path }) => path).join('\n');
+    const files = this.on(shelf)
+      .map(({ path }) => path)
+      .join('\n');
     const slot = `${this.own.has(shelf.path) ? shelf.path : ''}\n${files}`;
     let known = this.known.get(slot);
     if (!known) {
@@ -100,15 +109,19 @@ export class Bibliographies {
   }
 
   /** The files on a shelf that were read, each once: of a name the first that exists, of a glob all. */
-  private *on({ scope }: Shelf): Generator<LoadedBibliography> {
-    const seen = new Set<string>();
+  private on({ scope }: Shelf): readonly LoadedBibliography[] {
+    const known = this.filesOf.get(scope);
+    if (known) return known;
+    const files = new Set<LoadedBibliography>();
     for (const declared of scope)
       for (const candidate of declared.paths) {
         const bibliography = this.loaded.get(candidate);
         if (!bibliography) continue;
-        if (!seen.has(candidate)) yield bibliography;
-        seen.add(candidate);
+        files.add(bibliography);
         if (!declared.glob) break;
       }
+    const found = [...files];
+    this.filesOf.set(scope, found);
+    return found;
   }
 }

@@ -66,7 +66,9 @@ export class Registers {
 
   /** Every actor of that id, in the order of the registers. */
   actors(id: string): ActorAt[] {
-    return [...this.actorsById.values()].flatMap((byId) => byId.get(id) ?? []);
+    const found: ActorAt[] = [];
+    for (const byId of this.actorsById.values()) for (const actor of byId.get(id) ?? []) found.push(actor);
+    return found;
   }
 
   *all(): Generator<ActorAt> {
