@@ -74,16 +74,21 @@ export class HashMultimap {
   }
 
   private grow(): void {
-    const size = this.values.length * 2;
+    // By half: of many millions of entries twice as much would be a lot to leave empty.
+    const size = this.values.length + (this.values.length >> 1);
     const enlarged = <T extends Uint32Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
     this.hashes = enlarged(this.hashes, new Uint32Array(size));
     this.values = enlarged(this.values, new Uint32Array(size));
     this.marks = enlarged(this.marks, new Uint32Array(size));
-    this.next = new Int32Array(size);
-    this.heads = new Int32Array(size).fill(NONE);
-    // Growing happens only when no entry is free, so each of them is in use.
+    this.next = enlarged(this.next, new Int32Array(size));
+    if (this.heads.length < size) this.spread(this.heads.length * 2);
+  }
+
+  /** Growing happens only when no entry is free, so each of them is in use. */
+  private spread(heads: number): void {
+    this.heads = new Int32Array(heads).fill(NONE);
     for (let entry = 0; entry < this.used; entry++) {
-      const head = this.hashes[entry]! & (size - 1);
+      const head = this.hashes[entry]! & (heads - 1);
       this.next[entry] = this.heads[head]!;
       this.heads[head] = entry;
     }

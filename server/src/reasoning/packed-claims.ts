@@ -10,12 +10,15 @@ export interface PackedClaims {
   readonly starts: Uint32Array;
 }
 
-type PackedToken = [text: string, from: number, to: number] | 0;
+/** From where the claim begins, and how long: small numbers take little room. */
+type PackedRange = [from: number, length: number];
+type PackedToken = [text: string, ...PackedRange] | 0;
 type PackedClaim = [
   id: string | 0,
-  range: [number, number],
-  headRange: [number, number],
-  idRange: [number, number] | 0,
+  /** Of this one range the beginning counts from that of the text. */
+  range: PackedRange,
+  headRange: PackedRange,
+  idRange: PackedRange | 0,
   text: string,
   by: readonly string[],
   locator: string | 0,
@@ -59,27 +62,27 @@ export function unpackClaim(
 }
 
 function packed(claim: ClaimRecord): PackedClaim {
+  const base = claim.range.from;
   return [
     claim.id ?? 0,
-    [claim.range.from, claim.range.to],
-    [claim.headRange.from, claim.headRange.to],
-    claim.idRange ? [claim.idRange.from, claim.idRange.to] : 0,
+    packedRange(claim.range, 0),
+    packedRange(claim.headRange, base),
+    claim.idRange ? packedRange(claim.idRange, base) : 0,
     claim.text,
     claim.by,
     claim.locator ?? 0,
     claim.about,
-    packedToken(claim.says),
-    packedToken(claim.when),
-    packedToken(claim.where),
+    packedToken(claim.says, base),
+    packedToken(claim.when, base),
+    packedToken(claim.where, base),
     claim.status ?? 0,
     claim.certainty ?? 0,
-    claim.relations.map(({ kind, address, range }) => [kind, address, range.from, range.to]),
+    claim.relations.map(({ kind, address, range }) => [kind, address, ...packedRange(range, base)]),
     claim.evidence.map(({ kind, target, locator, range }) => [
       kind,
       target,
       locator ?? 0,
-      range.from,
-      range.to,
+      ...packedRange(range, base),
     ]),
     claim.citations.map(({ key, locator }) => [key, locator ?? 0]),
     claim.hasNote ? 1 : 0,
@@ -105,29 +108,30 @@ function unpacked(pack: PackedClaim, path: string, fileSource: string | null): C
     ...lists
   ] = pack;
   const [relations, evidence, citations, hasNote, hasPlaceholder] = lists;
+  const base = range[0];
   return {
     path,
     id: id === 0 ? null : id,
     address: `${path}#${id === 0 ? `@${range[0]}` : id}`,
-    range: rangeOf(range),
-    headRange: rangeOf(headRange),
-    idRange: idRange === 0 ? null : rangeOf(idRange),
+    range: rangeOf(range, 0),
+    headRange: rangeOf(headRange, base),
+    idRange: idRange === 0 ? null : rangeOf(idRange, base),
     text,
     by,
     fileSource,
     locator: locator === 0 ? null : locator,
     about,
-    says: token(says),
-    when: token(when),
-    where: token(where),
+    says: token(says, base),
+    when: token(when, base),
+    where: token(where, base),
     status: status === 0 ? null : status,
     certainty: certainty === 0 ? null : certainty,
-    relations: relations.map(([kind, address, from, to]) => ({ kind, address, range: { from, to } })),
-    evidence: evidence.map(([kind, target, place, from, to]) => ({
+    relations: relations.map(([kind, address, ...at]) => ({ kind, address, range: rangeOf(at, base) })),
+    evidence: evidence.map(([kind, target, place, ...at]) => ({
       kind,
       target,
       locator: place === 0 ? null : place,
-      range: { from, to },
+      range: rangeOf(at, base),
     })),
     citations: citations.map(([key, place]) => ({ key, locator: place === 0 ? null : place })),
     hasNote: hasNote === 1,
@@ -135,14 +139,20 @@ function unpacked(pack: PackedClaim, path: string, fileSource: string | null): C
   };
 }
 
-function rangeOf([from, to]: readonly [number, number]): TextRange {
-  return { from, to };
+function packedRange({ from, to }: TextRange, base: number): PackedRange {
+  return [from - base, to - from];
 }
 
-function packedToken(written: Token | null): PackedToken {
-  return written ? [written.text, written.range.from, written.range.to] : 0;
+function rangeOf([from, length]: PackedRange, base: number): TextRange {
+  return { from: base + from, to: base + from + length };
 }
 
-function token(pack: PackedToken): Token | null {
-  return pack === 0 ? null : { text: pack[0], range: { from: pack[1], to: pack[2] } };
+function packedToken(written: Token | null, base: number): PackedToken {
+  return written ? [written.text, ...packedRange(written.range, base)] : 0;
+}
+
+function token(pack: PackedToken, base: number): Token | null {
+  if (pack === 0) return null;
+  const [text, ...at] = pack;
+  return { text, range: rangeOf(at, base) };
 }
