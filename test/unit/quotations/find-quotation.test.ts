@@ -234,7 +234,7 @@ describe('a quotation that departs from its source', () => {
       /“cooperation” where the quotation has “co-operation”/,
     ));
   it('in a hyphen that the source has', () =>
-    departs('the anti solidarity machine', 'So ⟦q|the anti-solidarity machine⟧ runs.', /“anti-solidarity”/));
+    departs('the anti corn league', 'So ⟦q|the anti-corn league⟧ runs.', /“anti-corn”/));
   it('in a comma', () => departs('silent and cold', 'It was ⟦q|silent, and cold⟧ there.', /leaves out “,”/));
   it('in half a word', () =>
     departs('the harbour was still', 'So ⟦q|the harbour was stills⟧ there.', /“stills”/));
