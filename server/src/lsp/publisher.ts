@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { fingerprintOf } from '../text/hash.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Desk } from './workbench.ts';
 
@@ -23,6 +24,7 @@ export interface PublisherOptions {
  */
 export class Publisher {
   private readonly waiting = new Map<Desk, Set<string>>();
+  /** By URI: the fingerprint of what was published, which for a whole library is much. */
   private readonly published = new Map<string, string>();
   private scheduled = false;
   /** Whether something has been checked since `rested` was last told. */
@@ -102,7 +104,7 @@ export class Publisher {
 
   private send(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
     const known = this.published.get(uri);
-    const now = JSON.stringify(diagnostics);
+    const now = fingerprintOf(JSON.stringify(diagnostics));
     if (known === now) return;
     this.published.set(uri, now);
     this.options.publish(uri, version, diagnostics);

@@ -1,5 +1,5 @@
 /** Finding claims by their words and names without unpacking them all. */
-import { FIRST_HASH, finished, hashOf, hashWith } from './hash-multimap.ts';
+import { FIRST_HASH, finished, hashOf, hashWith } from '../text/hash.ts';
 import type { ClaimRecord } from './model.ts';
 
 /** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */

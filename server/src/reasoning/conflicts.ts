@@ -3,7 +3,8 @@ import { Asserters } from './asserters.ts';
 import { ClaimSpans } from './claim-spans.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
-import { hashOf, type HashMultimap } from './hash-multimap.ts';
+import { hashOf } from '../text/hash.ts';
+import type { HashMultimap } from './hash-multimap.ts';
 import type {
   Clash,
   ClaimRecord,

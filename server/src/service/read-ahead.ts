@@ -1,5 +1,5 @@
-/** Files being read at once while another is worked on. */
-const DEPTH = 8;
+/** Files being read at once while another is worked on: as many may be worked on before anybody else is heard. */
+const DEPTH = 4;
 
 /**
  * Reads files one after the other, in their order, the next ones while the caller is busy with the last. A read
