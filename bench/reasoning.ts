@@ -4,7 +4,9 @@
  */
 import os from 'node:os';
 import type { ClaimRecord } from '../server/src/reasoning/model.ts';
+import { packFile } from '../server/src/reasoning/packed-file.ts';
 import { ReasoningIndex } from '../server/src/reasoning/reasoning-index.ts';
+import { Times } from '../server/src/reasoning/time.ts';
 import { property } from '../test/unit/reasoning/claims.ts';
 
 const FILES = Number(process.argv[2] ?? 10_000);
@@ -116,6 +118,7 @@ const context = {
 
 const before = memory();
 const index = new ReasoningIndex();
+const times = new Times();
 index.setContext(context);
 const pick = generator(7);
 let building = 0;
@@ -124,7 +127,7 @@ for (let file = 0; file < FILES; file++) {
   const start = performance.now();
   const claims = claimsOf(file, pick);
   const made = performance.now();
-  index.load(path(file), claims);
+  index.load(path(file), packFile(claims, times), claims[0]?.fileSource ?? null);
   building += performance.now() - made;
   making += made - start;
 }

@@ -143,7 +143,7 @@ export class Service {
   private takeClosed(path: string, content: TextContent): void {
     if (content.status === 'read') {
       this.unreadable.delete(path);
-      this.mark(this.documents.readClosed(path, content.text, !this.ready));
+      this.mark(this.documents.readClosed(path, content.text));
       // In the end of a first reading all is checked anyhow.
       if (this.ready) this.stale.addMoved(path);
       this.unsettled.add(path);

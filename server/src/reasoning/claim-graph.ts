@@ -49,17 +49,6 @@ export class ClaimGraph {
     private readonly index: HashMultimap,
   ) {}
 
-  /** Registers the names of a claim and the names that it seeks, these with the ways in which it does. */
-  register(handle: number, claim: ClaimRecord): void {
-    for (const name of definedNames(claim)) this.index.add(name, handle);
-    for (const [name, kinds] of soughtNames(claim)) this.index.add(name, handle, kinds);
-  }
-
-  unregister(handle: number, claim: ClaimRecord): void {
-    for (const name of definedNames(claim)) this.index.delete(name, handle);
-    for (const [name, kinds] of soughtNames(claim)) this.index.delete(name, handle, kinds);
-  }
-
   /** Notes that `path` is the text of `source`, no longer of `before`. */
   setSource(path: string, before: string | null, source: string | null): void {
     if (before === source) return;
@@ -222,12 +211,13 @@ function localName(path: string, id: string): string {
   return `in ${path}#${id}`;
 }
 
-function definedNames(claim: ClaimRecord): string[] {
+/** The names that lead to a claim. */
+export function definedNames(claim: ClaimRecord): string[] {
   return claim.id === null ? [] : [bareName(claim.id), localName(claim.path, claim.id)];
 }
 
-/** Under what a claim registers itself as seeking, each reading that an address may have, with the ways. */
-function soughtNames(claim: ClaimRecord): Map<string, number> {
+/** The names that a claim seeks, each reading that an address may have, with the ways in which it does (bits). */
+export function soughtNames(claim: ClaimRecord): Map<string, number> {
   const names = new Map<string, number>();
   const add = (name: string, kind: EdgeKind) => names.set(name, (names.get(name) ?? 0) | bit(kind));
   const seek = (written: string, kind: EdgeKind) => {

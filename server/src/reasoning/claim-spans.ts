@@ -1,4 +1,5 @@
-import type { Time } from './model.ts';
+import type { ClaimRecord, Time } from './model.ts';
+import { isTime, type Times } from './time.ts';
 
 const DAY = 86_400_000;
 const LAST = 0x7fffffff;
@@ -13,17 +14,11 @@ export class ClaimSpans {
   private from = new Int32Array(FIRST_SIZE);
   private to = new Int32Array(FIRST_SIZE);
 
-  /** Notes the time of a claim; null is any time, and what cannot be read meets nothing. */
-  set(handle: number, when: Time | null | 'unreadable'): void {
+  /** Notes the time of a claim, in days as `daysOf` gives them. */
+  set(handle: number, from: number, to: number): void {
     if (handle >= this.from.length) this.grow(handle + 1);
-    if (when === 'unreadable') {
-      this.from[handle] = LAST;
-      this.to[handle] = FIRST;
-      return;
-    }
-    // Rounded outwards, and open ends cut off where no calendar reaches: too wide never hides a conflict.
-    this.from[handle] = when ? within(Math.floor(when.span.from / DAY)) : FIRST;
-    this.to[handle] = when ? within(Math.ceil(when.span.to / DAY)) : LAST;
+    this.from[handle] = from;
+    this.to[handle] = to;
   }
 
   /** Whether the times of two claims may share a moment; false only where they certainly do not. */
@@ -39,6 +34,23 @@ export class ClaimSpans {
     this.from = from;
     this.to = to;
   }
+}
+
+/** The time that a claim speaks of; null is any time. */
+export function timeOf({ when }: ClaimRecord, times: Times): Time | null | 'unreadable' {
+  if (!when) return null;
+  const time = times.read(when.text);
+  return isTime(time) ? time : 'unreadable';
+}
+
+/**
+ * The days since 1970 that a time reaches over, both ends counted: rounded outwards, and open ends cut off where no
+ * calendar reaches, since too wide never hides a conflict. What cannot be read meets nothing.
+ */
+export function daysOf(when: Time | null | 'unreadable'): readonly [from: number, to: number] {
+  if (when === 'unreadable') return [LAST, FIRST];
+  if (!when) return [FIRST, LAST];
+  return [within(Math.floor(when.span.from / DAY)), within(Math.ceil(when.span.to / DAY))];
 }
 
 function within(days: number): number {

@@ -133,6 +133,20 @@ export class ClaimStore {
     this.keepLive(file);
   }
 
+  /** Takes in a file that has no claims here yet, packed as they are; the handles of its claims in their order. */
+  load(path: string, source: string | null, packed: PackedClaims): readonly number[] {
+    const size = packed.starts.length - 1;
+    const handles = Array.from({ length: size }, () => this.newHandle());
+    const file: StoredFile = { path, source, handles, live: null, packed };
+    this.files.set(path, file);
+    for (let place = 0; place < size; place++) {
+      this.fileOf[handles[place]!] = file;
+      this.placeOf[handles[place]!] = place;
+    }
+    this.count += size;
+    return handles;
+  }
+
   /** Forgets a file, whose claims are gone already. */
   drop(path: string): void {
     const file = this.files.get(path);

@@ -49,15 +49,10 @@ export function searchedText({ id, text }: ClaimRecord): string {
 export class ClaimWords {
   private readonly sieves = new Map<string, Uint32Array>();
 
-  /** Takes over the claims of a file. */
-  take(path: string, claims: readonly ClaimRecord[]): void {
-    if (claims.length === 0) return void this.sieves.delete(path);
-    const sieve = new Uint32Array(SIEVE_WORDS);
-    for (const claim of claims) {
-      if (claim.id !== null) takeIn(claim.id, sieve);
-      takeIn(claim.text, sieve);
-    }
-    this.sieves.set(path, sieve);
+  /** Takes over the sieve of a file's claims, as `sieveOf` gives it. */
+  take(path: string, sieve: Uint32Array): void {
+    if (sieve.length === 0) this.sieves.delete(path);
+    else this.sieves.set(path, sieve);
   }
 
   /** Forgets what was known of a file. */
@@ -80,6 +75,16 @@ export class ClaimWords {
     }
     return true;
   }
+}
+
+/** The sieve of a file's claims; of a file without claims it holds nothing. */
+export function sieveOf(claims: readonly ClaimRecord[]): Uint32Array {
+  const sieve = new Uint32Array(claims.length > 0 ? SIEVE_WORDS : 0);
+  for (const claim of claims) {
+    if (claim.id !== null) takeIn(claim.id, sieve);
+    takeIn(claim.text, sieve);
+  }
+  return sieve;
 }
 
 /** Notes how the words of a text begin. ASCII, which most names and many texts are, needs no folding. */

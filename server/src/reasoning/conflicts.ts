@@ -1,6 +1,6 @@
 import type { PropertyDeclaration } from '../workspace/project.ts';
 import { Asserters } from './asserters.ts';
-import { ClaimSpans } from './claim-spans.ts';
+import { ClaimSpans, timeOf } from './claim-spans.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { hashOf } from '../text/hash.ts';
@@ -12,12 +12,11 @@ import type {
   Proposition,
   ReasoningContext,
   Settlement,
-  Statement,
   Time,
 } from './model.ts';
 import { Places } from './place.ts';
 import { statementsOf } from './says.ts';
-import { isTime, meet, type Times } from './time.ts';
+import { meet, type Times } from './time.ts';
 import { excludes, readValue, type Value } from './values.ts';
 
 /** A claim's statements and circumstances, understood. */
@@ -65,20 +64,15 @@ export class Conflicts {
     this.rivalsOf.clear();
   }
 
-  /** Takes in a claim with its statements. */
-  register(handle: number, claim: ClaimRecord, statements: readonly Statement[]): void {
-    this.understood.delete(handle);
-    this.rivalsOf.clear();
-    if (statements.length > 0) this.spans.set(handle, this.timeOf(claim));
-    for (const { actor, proposition } of statements)
-      this.index.add(statementName(actor, proposition), handle, markOf(proposition));
+  /** Takes in a claim that speaks of the days from `from` to `to`. */
+  register(handle: number, from: number, to: number): void {
+    this.unregister(handle);
+    this.spans.set(handle, from, to);
   }
 
-  unregister(handle: number, statements: readonly Statement[]): void {
+  unregister(handle: number): void {
     this.understood.delete(handle);
     this.rivalsOf.clear();
-    for (const { actor, proposition } of statements)
-      this.index.delete(statementName(actor, proposition), handle, markOf(proposition));
   }
 
   /** Forgets what was understood of a claim whose words moved: its ranges are others now. */
@@ -224,13 +218,7 @@ export class Conflicts {
       const value = readValue(proposition, this.properties.get(property) ?? null, this.times);
       return { actor, property, proposition, value, mark: markOf(proposition) };
     });
-    return { statements, when: this.timeOf(claim) };
-  }
-
-  private timeOf({ when }: ClaimRecord): Understood['when'] {
-    if (!when) return null;
-    const time = this.times.read(when.text);
-    return isTime(time) ? time : 'unreadable';
+    return { statements, when: timeOf(claim, this.times) };
   }
 }
 
@@ -243,11 +231,12 @@ function sameSubject(a: UnderstoodStatement, b: UnderstoodStatement): boolean {
   return a.actor === b.actor && a.property === b.property;
 }
 
-function statementName(actor: string, proposition: Proposition): string {
+/** Under what claims are found that state a property of an actor. */
+export function statementName(actor: string, proposition: Proposition): string {
   return `says ${actor}\n${proposition.property.text}`;
 }
 
 /** Claims that state the same value share a mark. */
-function markOf(proposition: Proposition): number {
+export function markOf(proposition: Proposition): number {
   return hashOf(proposition.operator + proposition.value.text);
 }

@@ -22,10 +22,9 @@ export class HashMultimap {
     return this.entries;
   }
 
-  /** Adds an entry, be there one like it or not. */
-  add(name: string, value: number, mark = 0): void {
+  /** Adds an entry under a name of that hash (`hashOf`), be there one like it or not. */
+  add(hash: number, value: number, mark = 0): void {
     const entry = this.takeEntry();
-    const hash = hashOf(name);
     const head = hash & (this.heads.length - 1);
     this.hashes[entry] = hash;
     this.values[entry] = value;
@@ -35,9 +34,8 @@ export class HashMultimap {
     this.entries++;
   }
 
-  /** Takes away one entry of that name, value and mark; returns whether there was one. */
-  delete(name: string, value: number, mark = 0): boolean {
-    const hash = hashOf(name);
+  /** Takes away one entry of that hash, value and mark; returns whether there was one. */
+  delete(hash: number, value: number, mark = 0): boolean {
     const head = hash & (this.heads.length - 1);
     for (let before = NONE, at = this.heads[head]!; at !== NONE; before = at, at = this.next[at]!) {
       if (this.hashes[at] !== hash || this.values[at] !== value || this.marks[at] !== mark) continue;
@@ -65,6 +63,12 @@ export class HashMultimap {
       if (this.hashes[at] === hash) visit(this.values[at]!, this.marks[at]!);
   }
 
+  /** Makes room for so many more entries at once. */
+  reserve(count: number): void {
+    const wanted = this.entries + count;
+    if (wanted > this.values.length) this.enlarge(wanted);
+  }
+
   private takeEntry(): number {
     if (this.free !== NONE) {
       const entry = this.free;
@@ -77,22 +81,30 @@ export class HashMultimap {
 
   private grow(): void {
     // By half: of many millions of entries twice as much would be a lot to leave empty.
-    const size = this.values.length + (this.values.length >> 1);
+    this.enlarge(this.values.length + (this.values.length >> 1));
+  }
+
+  private enlarge(size: number): void {
     const enlarged = <T extends Uint32Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
     this.hashes = enlarged(this.hashes, new Uint32Array(size));
     this.values = enlarged(this.values, new Uint32Array(size));
     this.marks = enlarged(this.marks, new Uint32Array(size));
     this.next = enlarged(this.next, new Int32Array(size));
-    if (this.heads.length < size) this.spread(this.heads.length * 2);
+    let heads = this.heads.length;
+    while (heads < size) heads *= 2;
+    if (heads > this.heads.length) this.spread(heads);
   }
 
-  /** Growing happens only when no entry is free, so each of them is in use. */
-  private spread(heads: number): void {
-    this.heads = new Int32Array(heads).fill(NONE);
-    for (let entry = 0; entry < this.used; entry++) {
-      const head = this.hashes[entry]! & (heads - 1);
-      this.next[entry] = this.heads[head]!;
-      this.heads[head] = entry;
-    }
+  private spread(count: number): void {
+    const heads = new Int32Array(count).fill(NONE);
+    for (const before of this.heads)
+      for (let entry = before; entry !== NONE;) {
+        const following = this.next[entry]!;
+        const head = this.hashes[entry]! & (count - 1);
+        this.next[entry] = heads[head]!;
+        heads[head] = entry;
+        entry = following;
+      }
+    this.heads = heads;
   }
 }

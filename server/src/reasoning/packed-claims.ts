@@ -61,6 +61,11 @@ export function unpackClaim(
   return unpacked(JSON.parse(decoder.decode(bytes)) as PackedClaim, path, source);
 }
 
+/** All claims of a file, as they were before packing. */
+export function unpackClaims(pack: PackedClaims, path: string, source: string | null): ClaimRecord[] {
+  return Array.from({ length: pack.starts.length - 1 }, (_, index) => unpackClaim(pack, index, path, source));
+}
+
 function packed(claim: ClaimRecord): PackedClaim {
   const base = claim.range.from;
   return [

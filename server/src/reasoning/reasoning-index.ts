@@ -1,7 +1,7 @@
 import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS, type EdgeKind } from './claim-graph.ts';
 import { ClaimStore, differentIds, type StoreChange } from './claim-store.ts';
-import { ClaimWords, foldedWords, holdsWords, searchedText } from './claim-words.ts';
+import { ClaimWords, foldedWords, holdsWords, searchedText, sieveOf } from './claim-words.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
 import { sameContext } from './context.ts';
@@ -15,9 +15,11 @@ import type {
   Resolution,
   UnresolvedAddress,
 } from './model.ts';
+import { unpackClaims } from './packed-claims.ts';
+import type { PackedFile } from './packed-file.ts';
 import { Question, QuietClaims } from './quiet-claims.ts';
-import { statementsOf } from './says.ts';
-import { aboutName, propertiesOf, sayingName, subjectNames, subjectsOf } from './subjects.ts';
+import { PackedRegistrations, registrationOf } from './registration.ts';
+import { aboutName, propertiesOf, sayingName, subjectsOf } from './subjects.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
 
@@ -107,13 +109,23 @@ export class ReasoningIndex {
   }
 
   /**
-   * As `replace`, without asking whom the change concerns: for the first reading of a workspace, when everything
-   * will be checked anyhow.
+   * As `replace`, for a file that is packed already. Where the file is new nobody is asked whom the change concerns:
+   * that is for the first reading of a workspace, when everything will be checked anyhow.
    */
-  load(path: string, claims: readonly ClaimRecord[], source = claims[0]?.fileSource ?? null): void {
-    const { handles, ...change } = this.store.compare(path, claims);
-    this.exchange(path, source, claims, change, handles);
-    this.words.take(path, claims);
+  load(path: string, file: PackedFile, source: string | null): ReasoningChange {
+    if (this.store.has(path)) return this.replace(path, unpackClaims(file.claims, path, source), source);
+    this.lastConflicts = null;
+    if (source !== null) this.quiet.forgetAll();
+    this.graph.setSource(path, null, source);
+    const registrations = new PackedRegistrations(file.registrations);
+    const handles = this.store.load(path, source, file.claims);
+    this.quiet.forget(handles);
+    for (const handle of handles) {
+      const [from, to] = registrations.next((hash, mark) => this.index.add(hash, handle, mark));
+      this.conflicts.register(handle, from, to);
+    }
+    this.words.take(path, file.sieve);
+    return { affected: new Set(), changed: true };
   }
 
   private exchange(
@@ -130,19 +142,17 @@ export class ReasoningIndex {
       this.quiet.forget(handles);
     }
     for (const { handle, claim } of change.removed) {
-      this.graph.unregister(handle, claim);
-      const statements = statementsOf(claim);
-      this.conflicts.unregister(handle, statements);
-      for (const name of subjectNames(claim, statements)) this.index.delete(name, handle);
+      const { entries } = registrationOf(claim, this.times);
+      for (let i = 0; i < entries.length; i += 2) this.index.delete(entries[i]!, handle, entries[i + 1]!);
+      this.conflicts.unregister(handle);
     }
     this.graph.setSource(path, this.store.sourceOf(path), source);
     this.store.settle(path, source, claims, change, handles);
     for (const handle of handles) this.conflicts.moved(handle);
     for (const { handle, claim } of change.added) {
-      this.graph.register(handle, claim);
-      const statements = statementsOf(claim);
-      this.conflicts.register(handle, claim, statements);
-      for (const name of subjectNames(claim, statements)) this.index.add(name, handle);
+      const { from, to, entries } = registrationOf(claim, this.times);
+      for (let i = 0; i < entries.length; i += 2) this.index.add(entries[i]!, handle, entries[i + 1]!);
+      this.conflicts.register(handle, from, to);
     }
   }
 
@@ -230,7 +240,7 @@ export class ReasoningIndex {
   *search(query: string): Generator<ClaimRecord[]> {
     const folded = foldedWords(query);
     for (const path of this.store.paths()) {
-      if (!this.words.knows(path)) this.words.take(path, this.claimsIn(path));
+      if (!this.words.knows(path)) this.words.take(path, sieveOf(this.claimsIn(path)));
       if (this.words.mayHold(path, folded))
         yield this.claimsIn(path).filter((claim) => holdsWords(searchedText(claim), folded));
     }

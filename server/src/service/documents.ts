@@ -1,10 +1,9 @@
 import { referencesFromFrontMatter } from '../bibliography/front-matter-references.ts';
-import type { DocumentFacts, Token } from '../facts/model.ts';
 import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { recordsOf } from '../reasoning/records.ts';
-import { parseSays, statementsOf } from '../reasoning/says.ts';
+import { statementsOf } from '../reasoning/says.ts';
 import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../rules/rule.ts';
 import { runDocumentRules } from '../rules/runner.ts';
@@ -13,9 +12,12 @@ import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import { CondensedSummary, LastUnpacked } from '../workspace/condensed-summary.ts';
-import { ReadDocument } from './document-view.ts';
 import { summarise, type DocumentSummary } from '../workspace/summary.ts';
+import { Digester, findingsOf, openDigest, type Digest, type OpenedDigest } from './digest.ts';
+import { ReadDocument } from './document-view.ts';
 import type { QuotationChecks } from './quotation-checks.ts';
+import { shapeOf } from './source-texts.ts';
+import { actorsStatedOf } from './stated-actors.ts';
 
 /**
  * The documents: reads them, tells the library and the reasoner what they hold, and keeps the trees of the
@@ -24,17 +26,21 @@ import type { QuotationChecks } from './quotation-checks.ts';
  */
 export class Documents {
   private readonly opened = new Map<string, ReadDocument>();
-  private readonly localFindings = new Map<string, readonly Finding[]>();
+  /** Of closed documents packed, as their digests have them. */
+  private readonly localFindings = new Map<string, readonly Finding[] | Uint8Array>();
   /** The work that each document was taken to be the text of when it was read. */
   private readonly sources = new Map<string, string | null>();
   private readonly unpacked = new LastUnpacked();
+  private readonly digester: Digester;
 
   constructor(
     private readonly library: Library,
     private readonly reasoning: ReasoningIndex,
     private readonly quotations: QuotationChecks,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.digester = new Digester(logger);
+  }
 
   open(path: string): ReadDocument | undefined {
     return this.opened.get(path);
@@ -50,7 +56,8 @@ export class Documents {
 
   /** What the rules found in the document's own words. */
   findings(path: string): readonly Finding[] {
-    return this.localFindings.get(path) ?? [];
+    const found = this.localFindings.get(path) ?? [];
+    return found instanceof Uint8Array ? findingsOf(found) : found;
   }
 
   /** Reads a document that an editor shows, and keeps its tree. */
@@ -64,13 +71,42 @@ export class Documents {
     return this.keep(path, text, before ? before.syntax.apply(text.text, splices) : parseTree(text.text));
   }
 
-  /**
-   * Reads a document that no editor shows; its tree is dropped. While the whole workspace is being read
-   * (`inBulk`) nobody asks whom it concerns: all will be checked in the end.
-   */
-  readClosed(path: string, text: DocumentText, inBulk = false): Set<string> {
+  /** Reads a document that no editor shows; its tree is dropped. */
+  readClosed(path: string, text: DocumentText): Set<string> {
     this.opened.delete(path);
-    return this.takeOver(this.read(path, text, parseTree(text.text)), inBulk);
+    const view = this.read(path, text, parseTree(text.text));
+    const digest = openDigest(
+      this.digester.digest(view, this.library.project.sources.get(path)?.text ?? null),
+    );
+    const affected = this.takeOverDigest(path, digest);
+    const spoken = () => spokenOf(this.library.summary(path)!, this.reasoning.claimsIn(path));
+    if (this.library.mentions.take(view, false, spoken))
+      for (const register of this.library.registerPaths()) affected.add(register);
+    return affected;
+  }
+
+  /** Takes over what was made of a document that no editor shows, its text being elsewhere. */
+  takeDigest(path: string, digest: Digest): Set<string> {
+    this.opened.delete(path);
+    const affected = this.takeOverDigest(path, openDigest(digest));
+    if (this.library.mentions.takeUnread(path))
+      for (const register of this.library.registerPaths()) affected.add(register);
+    return affected;
+  }
+
+  private takeOverDigest(path: string, digest: OpenedDigest): Set<string> {
+    const { source, summary, sought, references, claims, findings, shape } = digest;
+    this.localFindings.set(path, findings);
+    const affected = this.library.setDocument(
+      new CondensedSummary(path, summary, this.unpacked),
+      references.length > 0 ? referencesFromFrontMatter({ references }) : [],
+      new Set(sought),
+    );
+    this.sources.set(path, source);
+    this.quotations.take(path, source, () => shape!);
+    for (const other of this.reasoning.load(path, claims, source).affected) affected.add(other);
+    affected.add(path);
+    return affected;
   }
 
   /** Takes an open document over anew, because the project says something else of it. */
@@ -113,39 +149,25 @@ export class Documents {
     return new ReadDocument(path, text, syntax, readFacts(syntax), this.logger);
   }
 
-  private takeOver(view: DocumentView, inBulk = false): Set<string> {
+  private takeOver(view: DocumentView): Set<string> {
     const { path, text, facts } = view;
-    const findings = runDocumentRules(documentRules, view, this.logger);
-    // What is kept of a closed document must not hold on to its text.
-    this.localFindings.set(
-      path,
-      this.isOpen(path) ? findings : (JSON.parse(JSON.stringify(findings)) as Finding[]),
-    );
+    this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
     const found = view.mayHoldFound === false ? null : view.found;
     const summary = summarise(path, text, facts, found, actorsStatedOf(facts));
     const affected = this.library.setDocument(
       summary,
       facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
-      this.isOpen(path) ? summary : new CondensedSummary(summary, this.unpacked),
     );
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);
-    this.quotations.take(view, source);
+    this.quotations.take(path, source, () => shapeOf(view));
     const records = recordsOf(path, source, facts, text.text);
-    if (inBulk) this.reasoning.load(path, records, source);
-    else for (const other of this.reasoning.replace(path, records, source).affected) affected.add(other);
-    if (this.library.mentions.take(view, this.isOpen(path), () => spokenOf(summary, records)))
+    for (const other of this.reasoning.replace(path, records, source).affected) affected.add(other);
+    if (this.library.mentions.take(view, true, () => spokenOf(summary, records)))
       for (const register of this.library.registerPaths()) affected.add(register);
     affected.add(path);
     return affected;
   }
-}
-
-/** The actors in front of propositions: `harbour-union.members = 312`. */
-function actorsStatedOf({ claims }: DocumentFacts): Token[] {
-  return claims
-    .filter(({ says }) => says?.text.includes('.'))
-    .flatMap(({ says }) => parseSays(says!).propositions.flatMap(({ actor }) => actor ?? []));
 }
 
 /** Actors by their ids and works by `@` and their keys: whom a document speaks of in so many letters. */

@@ -2,12 +2,11 @@ import { findQuotations } from '../quotations/find-quotations.ts';
 import type { PreparedQuotation } from '../quotations/model.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
 import { wordCount } from '../quotations/wording.ts';
-import type { DocumentView } from '../rules/rule.ts';
 import type { Library } from '../workspace/library.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import { lookIn, passagesOf, verdictOf, type Finding } from './quotation-search.ts';
-import type { SourceTexts } from './source-texts.ts';
+import type { SourceShape, SourceTexts } from './source-texts.ts';
 
 /** Comes back when there is time for the next step of a long search. */
 export type Pause = () => Promise<void>;
@@ -64,11 +63,13 @@ export class QuotationChecks implements QuotationVerdicts {
     return this.slots.get(path)?.map((slot) => slot.verdict) ?? [];
   }
 
-  /** Takes over a document that the library has just taken over; `source` is the work that it is the text of. */
-  take(view: DocumentView, source: string | null): void {
-    const { path } = view;
+  /**
+   * Takes over a document that the library has just taken over; `source` is the work that it is the text of, and
+   * `shape` is asked for where there is one.
+   */
+  take(path: string, source: string | null, shape: () => SourceShape): void {
     const before = this.texts.workOf(path);
-    if (source !== null) this.texts.take(view, source);
+    if (source !== null) this.texts.take(path, shape(), source);
     else this.texts.remove(path);
     this.takeQuotations(path, this.library.summary(path)?.quotations ?? []);
     this.wakeReaders(before, source);

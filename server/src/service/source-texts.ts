@@ -14,14 +14,18 @@ export interface ReadySource {
   readonly language: () => LanguageOfText;
 }
 
-/** What is kept of a source whether its text is at hand or not. */
-interface Known {
-  readonly work: string;
-  /** Rises with every change of any source. */
-  readonly version: number;
+/** What is to be known of a source before its text is at hand. */
+export interface SourceShape {
   readonly length: number;
   readonly opaque: readonly TextRange[];
   readonly notes: readonly Numbered[] | null;
+}
+
+/** What is kept of a source whether its text is at hand or not. */
+interface Known extends SourceShape {
+  readonly work: string;
+  /** Rises with every change of any source. */
+  readonly version: number;
 }
 
 interface Held {
@@ -70,19 +74,9 @@ export class SourceTexts {
   }
 
   /** Takes over that a document, as it is now, is the text of a work. */
-  take({ path, text, facts, found }: DocumentView, work: string): void {
+  take(path: string, shape: SourceShape, work: string): void {
     this.drop(path);
-    const isPlain = path.endsWith('.txt');
-    const notes = facts.definitions.length > 0 ? null : found.noteDefinitions;
-    this.known.set(path, {
-      work,
-      version: ++this.clock,
-      length: text.length,
-      opaque: isPlain ? [] : facts.opaque,
-      notes: notes?.length
-        ? notes.map(({ range: { from, to }, label }) => ({ from, to, label: ` ${label}`.slice(1) }))
-        : null,
-    });
+    this.known.set(path, { ...shape, work, version: ++this.clock });
   }
 
   /** Takes over that a document is the text of no work, or that it is gone. */
@@ -134,6 +128,18 @@ export class SourceTexts {
     this.held.delete(path);
     this.bytes -= held.bytes;
   }
+}
+
+/** What is to be known of a document as the text of a work. */
+export function shapeOf({ path, text, facts, found }: DocumentView): SourceShape {
+  const notes = facts.definitions.length > 0 ? null : found.noteDefinitions;
+  return {
+    length: text.length,
+    opaque: path.endsWith('.txt') ? [] : facts.opaque,
+    notes: notes?.length
+      ? notes.map(({ range: { from, to }, label }) => ({ from, to, label: ` ${label}`.slice(1) }))
+      : null,
+  };
 }
 
 /** What a text and its key take up: two bytes a letter, nine a run. */

@@ -14,6 +14,38 @@ export class LineIndex {
     return new LineIndex(Uint32Array.from(starts), text.length);
   }
 
+  /** The lines as `packed` wrote them. */
+  static unpacked(bytes: Uint8Array): LineIndex {
+    let count = 0;
+    for (const byte of bytes) if (byte < 128) count++;
+    const starts = new Uint32Array(count);
+    let at = 0;
+    let line = 0;
+    for (let start = 0; line < count; line++) {
+      starts[line] = start;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++]!;
+        start += (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+      if (line === count - 1) return new LineIndex(starts, start);
+    }
+    return LineIndex.of('');
+  }
+
+  /** How long each line is, in bytes of seven bits: a fourth of the room that the starts take. */
+  packed(): Uint8Array {
+    const { starts, length } = this;
+    const bytes = new Uint8Array(starts.length * 5);
+    let at = 0;
+    for (let line = 0; line < starts.length; line++) {
+      let rest = (starts[line + 1] ?? length) - starts[line]!;
+      for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+      bytes[at++] = rest;
+    }
+    return bytes.slice(0, at);
+  }
+
   /** The lines of the text that comes of replacing `[from, to)` by `insert`; counts only what was inserted. */
   spliced({
     from,

@@ -1,5 +1,5 @@
 import type { Locator, Token } from '../facts/model.ts';
-import type { LineIndex } from '../text/line-index.ts';
+import { LineIndex } from '../text/line-index.ts';
 import type { CitedWork, DocumentSummary } from './summary.ts';
 
 const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite'];
@@ -25,15 +25,39 @@ export class LastUnpacked {
   }
 }
 
-type Short = Omit<DocumentSummary, keyof Lists | 'lines'>;
+type Short = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
+
+/** A summary in the form in which it is kept, or sent elsewhere. */
+export interface PackedSummary {
+  /** All but the long lists, as JSON. */
+  readonly short: string;
+  /** The long lists, as JSON in UTF-8. */
+  readonly lists: Uint8Array;
+  /** As `LineIndex` packs them. */
+  readonly lines: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Packs a summary; nothing in the result holds on to the document's text. */
+export function packSummary({
+  path: _path,
+  lines,
+  cited,
+  actors,
+  asserters,
+  ...short
+}: DocumentSummary): PackedSummary {
+  const lists = JSON.stringify([packWorks(cited), packTokens(actors), packTokens(asserters)]);
+  return { short: JSON.stringify(short), lists: encoder.encode(lists), lines: lines.packed() };
+}
 
 /**
  * The summary of a document that nobody looks at: a tenth of the room that its lists would take as objects, which
- * are made again when somebody asks. Holds on to no part of the document's text.
+ * are made again when somebody asks.
  */
 export class CondensedSummary implements DocumentSummary {
-  readonly path: string;
-  readonly lines: LineIndex;
   readonly title: Short['title'];
   readonly lang: Short['lang'];
   readonly csl: Short['csl'];
@@ -45,28 +69,32 @@ export class CondensedSummary implements DocumentSummary {
   readonly danglingShortTitles: Short['danglingShortTitles'];
   readonly noteAuthors: Short['noteAuthors'];
   readonly quotations: Short['quotations'];
-  private readonly packed: string;
+  private readonly packedLists: Uint8Array;
+  private readonly packedLines: Uint8Array;
 
   constructor(
-    { lines, cited, actors, asserters, ...short }: DocumentSummary,
+    readonly path: string,
+    packed: PackedSummary,
     private readonly last: LastUnpacked,
   ) {
-    this.lines = lines;
-    this.packed = JSON.stringify([packWorks(cited), packTokens(actors), packTokens(asserters)]);
-    // A string cut out of a text keeps that text alive; what comes out of JSON stands by itself.
-    const own = JSON.parse(JSON.stringify(short)) as Short;
-    this.path = short.path;
-    this.title = own.title;
-    this.lang = own.lang;
-    this.csl = own.csl;
-    this.source = own.source;
-    this.bibliography = own.bibliography;
-    this.references = own.references;
-    this.suppressions = own.suppressions;
-    this.danglingCitations = own.danglingCitations;
-    this.danglingShortTitles = own.danglingShortTitles;
-    this.noteAuthors = own.noteAuthors;
-    this.quotations = own.quotations;
+    this.packedLists = packed.lists;
+    this.packedLines = packed.lines;
+    const short = JSON.parse(packed.short) as Short;
+    this.title = short.title;
+    this.lang = short.lang;
+    this.csl = short.csl;
+    this.source = short.source;
+    this.bibliography = orNothing(short.bibliography);
+    this.references = orNothing(short.references);
+    this.suppressions = orNothing(short.suppressions);
+    this.danglingCitations = orNothing(short.danglingCitations);
+    this.danglingShortTitles = orNothing(short.danglingShortTitles);
+    this.noteAuthors = orNothing(short.noteAuthors);
+    this.quotations = orNothing(short.quotations);
+  }
+
+  get lines(): LineIndex {
+    return LineIndex.unpacked(this.packedLines);
   }
 
   get cited(): Lists['cited'] {
@@ -83,11 +111,22 @@ export class CondensedSummary implements DocumentSummary {
 
   private get lists(): Lists {
     return this.last.of(this, () => {
-      const [cited, actors, asserters] = JSON.parse(this.packed) as [Packed, Packed, Packed];
+      const [cited, actors, asserters] = JSON.parse(decoder.decode(this.packedLists)) as [
+        Packed,
+        Packed,
+        Packed,
+      ];
       return { cited: unpackWorks(cited), actors: unpackTokens(actors), asserters: unpackTokens(asserters) };
     });
   }
 }
+
+/** Most lists of most documents are empty; they share one. */
+function orNothing<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : NOTHING;
+}
+
+const NOTHING: readonly never[] = [];
 
 /** Words and numbers one behind the other; places count from the one before. */
 type Packed = (string | number)[];

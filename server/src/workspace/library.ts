@@ -108,19 +108,19 @@ export class Library {
     );
   }
 
-  /** Takes over a document's summary and the entries of its front matter. `kept` says the same in less room. */
+  /** Takes over a document's summary, the entries of its front matter, and the names that it waits for. */
   setDocument(
     summary: DocumentSummary,
     entries: readonly BibliographyEntry[] = [],
-    kept: DocumentSummary = summary,
+    sought: ReadonlySet<string> = soughtNames(summary),
   ): Set<string> {
     const before = this.documents.get(summary.path);
-    this.documents.set(summary.path, kept);
+    this.documents.set(summary.path, summary);
     this.bibliographies.setOwn(summary.path, entries);
     if (!before || !sameTokens(before.bibliography, summary.bibliography)) this.scopes.delete(summary.path);
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
-    this.index.setSought(summary.path, soughtNames(summary));
+    this.index.setSought(summary.path, sought);
     return this.defineDocument(summary);
   }
 

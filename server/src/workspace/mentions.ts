@@ -42,6 +42,8 @@ interface Open {
 
 const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING: readonly Mention[] = [];
+/** Of a document that was not searched: right where no name has to be told apart and nobody counts. */
+const UNREAD: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spokenOf: NOBODY };
 
 /**
  * Who is named in the documents, by the names that the registers give. What stands in a text is looked for when
@@ -90,6 +92,21 @@ export class Mentions {
       this.remembered.delete(view.path);
     }
     return this.keep(view, others);
+  }
+
+  /** Whether a document's text must be searched for the facts that are kept of it. */
+  get wantTexts(): boolean {
+    return this.counting || this.names.sharing !== '';
+  }
+
+  /** Takes a closed document over whose text is not at hand. Returns as `take` does. */
+  takeUnread(path: string): boolean {
+    this.open.delete(path);
+    this.remembered.delete(path);
+    const before = this.kept.get(path);
+    this.kept.set(path, UNREAD);
+    this.oldest = null;
+    return before ? this.recount(before.spokenOf, NOBODY) : false;
   }
 
   /** Forgets a document. Returns whether anybody is spoken of no more. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Service } from '../../../server/src/service.ts';
-import { SourceTexts } from '../../../server/src/service/source-texts.ts';
+import { shapeOf, SourceTexts } from '../../../server/src/service/source-texts.ts';
 import { readFacts } from '../../../server/src/facts/read.ts';
 import { readFound } from '../../../server/src/found/read-found.ts';
 import { parseTree } from '../../../server/src/syntax/tree.ts';
@@ -157,10 +157,10 @@ describe('the verdicts on quotations', () => {
 });
 
 describe('the texts of works', () => {
-  const viewOf = (path: string, words: string) => {
+  const shaped = (path: string, words: string) => {
     const text = DocumentText.of(words);
     const facts = readFacts(parseTree(text.text));
-    return { path, text, facts, found: readFound(text.text, { opaque: [], hasPandocNotes: false }) };
+    return shapeOf({ path, text, facts, found: readFound(text.text, { opaque: [], hasPandocNotes: false }) });
   };
 
   it('are held as long as there is room, those wanted last the longest', async () => {
@@ -170,17 +170,17 @@ describe('the texts of works', () => {
       reads.push(path);
       return Promise.resolve({ status: 'read', text: DocumentText.of(words) });
     }, 40_000);
-    for (const path of ['a.txt', 'b.txt', 'c.txt']) texts.take(viewOf(path, words), 'work');
+    for (const path of ['a.txt', 'b.txt', 'c.txt']) texts.take(path, shaped(path, words), 'work');
     for (const path of ['a.txt', 'b.txt', 'a.txt', 'c.txt', 'a.txt', 'b.txt']) await texts.ready(path);
     assert.deepEqual(reads, ['a.txt', 'b.txt', 'c.txt', 'b.txt']);
-    texts.take(viewOf('b.txt', words), 'work');
+    texts.take('b.txt', shaped('b.txt', words), 'work');
     await texts.ready('b.txt');
     assert.equal(reads.length, 5, 'what changed is read again');
   });
 
   it('are not there when the disk says something else than was taken over', async () => {
     const texts = new SourceTexts(() => Promise.resolve({ status: 'read', text: DocumentText.of('Other.') }));
-    texts.take(viewOf('a.txt', 'Words.\n\nMore.'), 'work');
+    texts.take('a.txt', shaped('a.txt', 'Words.\n\nMore.'), 'work');
     assert.equal(await texts.ready('a.txt'), null);
     assert.equal(await texts.ready('b.txt'), null);
   });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { CondensedSummary, LastUnpacked } from '../../../server/src/workspace/condensed-summary.ts';
+import {
+  CondensedSummary,
+  LastUnpacked,
+  packSummary,
+} from '../../../server/src/workspace/condensed-summary.ts';
 import type { CitedWork, DocumentSummary } from '../../../server/src/workspace/summary.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
@@ -57,7 +61,7 @@ describe('condensed summaries', () => {
     fc.assert(
       fc.property(fc.array(summary, { minLength: 1, maxLength: 3 }), (summaries) => {
         const last = new LastUnpacked();
-        const condensed = summaries.map((one) => new CondensedSummary(one, last));
+        const condensed = summaries.map((one) => new CondensedSummary(one.path, packSummary(one), last));
         for (const name of NAMES)
           condensed.forEach((one, i) => assert.deepEqual(one[name], summaries[i]![name], name));
         assert.deepEqual(new Set(Object.keys(summaries[0]!)), new Set(NAMES));

@@ -1,0 +1,133 @@
+/**
+ * What is kept of a document that no editor shows, as bytes: worked out from its text alone, wherever that is
+ * convenient, and taken in by `Documents` without reading the text again.
+ */
+import type { FrontMatter } from '../facts/model.ts';
+import type { PackedFile } from '../reasoning/packed-file.ts';
+import { packFile } from '../reasoning/packed-file.ts';
+import { recordsOf } from '../reasoning/records.ts';
+import { Times } from '../reasoning/time.ts';
+import { documentRules } from '../rules/registry.ts';
+import type { DocumentView, Finding } from '../rules/rule.ts';
+import { runDocumentRules } from '../rules/runner.ts';
+import { parseTree } from '../syntax/tree.ts';
+import { readFacts } from '../facts/read.ts';
+import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-sections.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import { packSummary, type PackedSummary } from '../workspace/condensed-summary.ts';
+import type { Logger } from '../workspace/file-system.ts';
+import { soughtNames, summarise } from '../workspace/summary.ts';
+import { ReadDocument } from './document-view.ts';
+import { shapeOf, type SourceShape } from './source-texts.ts';
+import { actorsStatedOf } from './stated-actors.ts';
+
+/** A digest in two parts: what stays in memory, and what is looked at once, when it is taken in. */
+export interface Digest {
+  readonly kept: Uint8Array;
+  readonly once: Uint8Array;
+}
+
+/** A digest read again; its bytes are views of the digest's. */
+export interface OpenedDigest {
+  /** The work that the document was taken to be the text of. */
+  readonly source: string | null;
+  readonly summary: PackedSummary;
+  /** The names that it waits for. */
+  readonly sought: readonly string[];
+  /** The entries of its front matter. */
+  readonly references: FrontMatter['references'];
+  readonly claims: PackedFile;
+  /** What the rules found in its own words: JSON in UTF-8, empty for nothing. */
+  readonly findings: Uint8Array;
+  /** Where it is the text of a work. */
+  readonly shape: SourceShape | null;
+}
+
+/** The JSON of the part that is looked at once. */
+interface Once {
+  readonly source: string | null;
+  readonly short: string;
+  readonly sought: readonly string[];
+  readonly references: FrontMatter['references'];
+  readonly shape: SourceShape | null;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Makes digests of documents, one after the other. */
+export class Digester {
+  private readonly times = new Times();
+
+  constructor(private readonly logger: Logger) {}
+
+  /**
+   * Reads a text. `source` is the work whose text the project file says that it is; null leaves that to the
+   * document's front matter.
+   */
+  read(path: string, text: DocumentText, source: string | null): Digest {
+    const syntax = parseTree(text.text);
+    return this.digest(new ReadDocument(path, text, syntax, readFacts(syntax), this.logger), source);
+  }
+
+  /** The digest of a document that was read. */
+  digest(view: DocumentView, sourceByProject: string | null): Digest {
+    const { path, text, facts } = view;
+    const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
+    const findings = runDocumentRules(documentRules, view, this.logger);
+    const found = view.mayHoldFound === false ? null : view.found;
+    const summary = summarise(path, text, facts, found, actorsStatedOf(facts));
+    const { short, lists, lines } = packSummary(summary);
+    const { claims, registrations, sieve } = packFile(recordsOf(path, source, facts, text.text), this.times);
+    const once: Once = {
+      source,
+      short,
+      sought: [...soughtNames(summary)],
+      references: facts.frontMatter?.references ?? [],
+      shape: source === null ? null : shapeOf(view),
+    };
+    return {
+      kept: joinSections([
+        findings.length > 0 ? encoder.encode(JSON.stringify(findings)) : new Uint8Array(0),
+        lists,
+        lines,
+        claims.bytes,
+        bytesOf(claims.starts),
+        bytesOf(sieve),
+      ]),
+      once: joinSections([encoder.encode(JSON.stringify(once)), bytesOf(registrations)]),
+    };
+  }
+}
+
+/** Reads a digest. Throws where its bytes are none. */
+export function openDigest({ kept, once }: Digest): OpenedDigest {
+  const [findings, lists, lines, claims, starts, sieve] = splitSections(kept) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const [json, registrations] = splitSections(once) as [Uint8Array, Uint8Array];
+  const { source, short, sought, references, shape } = JSON.parse(decoder.decode(json)) as Once;
+  return {
+    source,
+    summary: { short, lists, lines },
+    sought,
+    references,
+    claims: {
+      claims: { bytes: claims, starts: numbersOf(starts) },
+      registrations: numbersOf(registrations),
+      sieve: numbersOf(sieve),
+    },
+    findings,
+    shape,
+  };
+}
+
+/** The findings of a digest. */
+export function findingsOf(packed: Uint8Array): readonly Finding[] {
+  return packed.length > 0 ? (JSON.parse(decoder.decode(packed)) as Finding[]) : [];
+}
