@@ -44,7 +44,8 @@ export function parseTree(text: string): Syntax {
 }
 
 function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
-  const padded = text + ENDING;
+  // Joined, not added: a sum would be two strings behind a pointer, and each look at a character take it.
+  const padded = [text, ENDING].join('');
   const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store);
   reading.documentEnd = text.length;
   reading.blocks(0, padded.length);
