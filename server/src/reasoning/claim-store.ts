@@ -195,6 +195,7 @@ function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
     a.status === b.status &&
     a.certainty === b.certainty &&
     a.hasNote === b.hasNote &&
+    a.hasPlaceholder === b.hasPlaceholder &&
     sameList(a.by, b.by, (x, y) => x === y) &&
     sameList(a.about, b.about, (x, y) => x === y) &&
     sameList(a.relations, b.relations, (x, y) => x.kind === y.kind && x.address === y.address) &&

@@ -2,10 +2,17 @@
 export const Question = {
   conflicts: 1,
   unresolved: 2,
-  nothing: 4,
+  unsupported: 4,
   fallen: 8,
   circle: 16,
   twoMinded: 32,
+  singleSource: 64,
+  settling: 128,
+  time: 256,
+  value: 512,
+  property: 1024,
+  lifetime: 2048,
+  near: 4096,
 } as const;
 
 /**
@@ -13,7 +20,9 @@ export const Question = {
  * moves in the text cannot make it wrong; what changes the meaning of a claim must `forget` all that it is near.
  */
 export class QuietClaims {
-  private quiet = new Uint8Array(256);
+  private quiet = new Uint16Array(256);
+  /** By question: the state of whatever else it looks at, when claims were last found quiet. */
+  private readonly bases = new Map<number, number>();
 
   has(handle: number, question: number): boolean {
     return (this.quiet[handle]! & question) !== 0;
@@ -21,11 +30,18 @@ export class QuietClaims {
 
   add(handle: number, question: number): void {
     if (handle >= this.quiet.length) {
-      const larger = new Uint8Array(Math.max(handle + 1, this.quiet.length * 2));
+      const larger = new Uint16Array(Math.max(handle + 1, this.quiet.length * 2));
       larger.set(this.quiet);
       this.quiet = larger;
     }
     this.quiet[handle]! |= question;
+  }
+
+  /** Forgets who was quiet to `question` when the state of what else it looks at was not yet `basis`. */
+  restOn(question: number, basis: number): void {
+    if (this.bases.get(question) === basis) return;
+    this.bases.set(question, basis);
+    for (let handle = 0; handle < this.quiet.length; handle++) this.quiet[handle]! &= ~question;
   }
 
   forget(handles: Iterable<number>): void {

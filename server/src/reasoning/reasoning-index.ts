@@ -202,6 +202,29 @@ export class ReasoningIndex {
     return this.records(this.store.handlesIn(path));
   }
 
+  /**
+   * What `say` has to say of the claims of a file, in the order of the text. Claims of which that is nothing are
+   * passed over when the same `question` is asked again, until their meaning changes, that of a claim near them,
+   * or `basis`: a number for the state of whatever else `say` looks at.
+   */
+  *ask<T>(
+    path: string,
+    question: number,
+    basis: number,
+    say: (claim: ClaimRecord) => Iterable<T>,
+  ): Generator<T> {
+    this.quiet.restOn(question, basis);
+    for (const handle of this.store.handlesIn(path)) {
+      if (this.quiet.has(handle, question)) continue;
+      let isQuiet = true;
+      for (const said of say(this.store.claim(handle))) {
+        isQuiet = false;
+        yield said;
+      }
+      if (isQuiet) this.quiet.add(handle, question);
+    }
+  }
+
   /** The claim at an address as claims carry it; undefined when there is none. */
   claim(address: string): ClaimRecord | undefined {
     const handle = this.handleOf(address);
@@ -253,11 +276,8 @@ export class ReasoningIndex {
 
   /** The relations and evidence of a file that do not lead to one claim. */
   unresolvedIn(path: string): UnresolvedAddress[] {
-    const unresolved: UnresolvedAddress[] = [];
-    for (const handle of this.store.handlesIn(path)) {
-      if (this.quiet.has(handle, Question.unresolved)) continue;
-      const claim = this.store.claim(handle);
-      const before = unresolved.length;
+    const said = this.ask(path, Question.unresolved, 0, (claim) => {
+      const unresolved: UnresolvedAddress[] = [];
       const check = (attribute: EdgeKind, address: string, range: UnresolvedAddress['range']) => {
         if (this.graph.resolve(path, address) !== null) return;
         const resolution = this.graph.explain(path, address);
@@ -267,29 +287,29 @@ export class ReasoningIndex {
       for (const { kind, address, range } of claim.relations) check(kind, address, range);
       for (const { kind, target, range } of claim.evidence)
         if (kind === 'claim') check('evidence', target, range);
-      if (unresolved.length === before) this.quiet.add(handle, Question.unresolved);
-    }
-    return unresolved;
+      return unresolved;
+    });
+    return [...said];
   }
 
   /** The claims that a claim names under `kind`; addresses that lead nowhere, or to several, are left out. */
   targetsOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
-    return this.ask(claim, [], (handle) => this.records(this.graph.targets(handle, kind)));
+    return this.withHandle(claim, [], (handle) => this.records(this.graph.targets(handle, kind)));
   }
 
   /** The claims that name a claim under `kind`. */
   sourcesOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
-    return this.ask(claim, [], (handle) => this.records(this.graph.sources(handle, kind)));
+    return this.withHandle(claim, [], (handle) => this.records(this.graph.sources(handle, kind)));
   }
 
   /** The claims that uphold a claim: they support it, or its evidence names them. */
   supportersOf(claim: ClaimReference): ClaimRecord[] {
-    return this.ask(claim, [], (handle) => this.records(this.support.upholders(handle)));
+    return this.withHandle(claim, [], (handle) => this.records(this.support.upholders(handle)));
   }
 
   /** The claims that a claim upholds. */
   leanersOf(claim: ClaimReference): ClaimRecord[] {
-    return this.ask(claim, [], (handle) => this.records(this.support.leaners(handle)));
+    return this.withHandle(claim, [], (handle) => this.records(this.support.leaners(handle)));
   }
 
   /** The claims that name a claim in `contradicts`. */
@@ -299,7 +319,7 @@ export class ReasoningIndex {
 
   /** All conflicts of a claim, settled ones too: declared, by proposition, and by consequence. */
   conflictsOf(claim: ClaimReference): Conflict[] {
-    return this.ask(claim, [], (handle) => this.allConflictsOf(handle));
+    return this.withHandle(claim, [], (handle) => this.allConflictsOf(handle));
   }
 
   /** All conflicts with a side in the file, each once. */
@@ -310,75 +330,59 @@ export class ReasoningIndex {
   }
 
   private allConflictsOf(handle: number): Conflict[] {
-    return this.unlessQuiet<Conflict[]>(handle, Question.conflicts, [], () => {
-      const found = [...this.conflicts.of(handle), ...this.consequences.of(handle)];
-      return found.length > 0 ? found : null;
-    });
+    if (this.quiet.has(handle, Question.conflicts)) return [];
+    const found = [...this.conflicts.of(handle), ...this.consequences.of(handle)];
+    if (found.length === 0) this.quiet.add(handle, Question.conflicts);
+    return found;
   }
 
   private findConflictsIn(path: string): Conflict[] {
-    const own = new Map(this.store.handlesIn(path).map((handle, place) => [handle, place]));
     const conflicts: Conflict[] = [];
-    for (const [handle, place] of own)
+    for (const handle of this.store.handlesIn(path))
       for (const conflict of this.allConflictsOf(handle)) {
         const other =
           conflict.a.path === path && conflict.b.path === path
             ? this.handleOf(otherSide(conflict, this.store.claim(handle)))
             : undefined;
-        if (other === undefined || (own.get(other) ?? place) >= place) conflicts.push(conflict);
+        if (other === undefined || this.store.placeIn(other) >= this.store.placeIn(handle))
+          conflicts.push(conflict);
       }
     return conflicts;
   }
 
   grounds(claim: ClaimReference): Grounds {
     const none: Grounds = { claims: [], works: [], hasNote: false, inSource: false };
-    return this.ask(claim, none, (handle) => this.support.grounds(handle));
+    return this.withHandle(claim, none, (handle) => this.support.grounds(handle));
   }
 
   /** Whether a claim rests on nothing at all. */
   restsOnNothing(claim: ClaimReference): boolean {
-    return this.ask(claim, false, (handle) =>
-      this.unlessQuiet(handle, Question.nothing, false, () => this.support.restsOnNothing(handle) || null),
-    );
+    return this.withHandle(claim, false, (handle) => this.support.restsOnNothing(handle));
   }
 
   /** The rejected or withdrawn claims that a claim rests on and nothing else; none when it has other grounds. */
   fallenGrounds(claim: ClaimReference): ClaimRecord[] {
-    return this.ask<ClaimRecord[]>(claim, [], (handle) =>
-      this.unlessQuiet(handle, Question.fallen, [], () => someOf(this.support.fallenGrounds(handle))),
-    );
+    return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.support.fallenGrounds(handle));
   }
 
   /** The shortest circle in which a claim supports itself, beginning with it; null without one. */
   circleOf(claim: ClaimReference): ClaimRecord[] | null {
-    return this.ask<ClaimRecord[] | null>(claim, null, (handle) =>
-      this.unlessQuiet(handle, Question.circle, null, () => this.support.circle(handle)),
-    );
+    return this.withHandle<ClaimRecord[] | null>(claim, null, (handle) => this.support.circle(handle));
   }
 
   /** The claims that a claim both supports and contradicts. */
   twoMindedAbout(claim: ClaimReference): ClaimRecord[] {
-    return this.ask<ClaimRecord[]>(claim, [], (handle) =>
-      this.unlessQuiet(handle, Question.twoMinded, [], () => someOf(this.support.twoMinded(handle))),
-    );
+    return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.support.twoMinded(handle));
   }
 
   /** The one work that all support of a claim leads back to; null when there is not just one. */
   singleSource(claim: ClaimReference): { work: string; ways: number } | null {
-    return this.ask<{ work: string; ways: number } | null>(claim, null, (handle) =>
+    return this.withHandle<{ work: string; ways: number } | null>(claim, null, (handle) =>
       this.support.singleSource(handle),
     );
   }
 
-  /** Answers `nothing` where that was the answer before; `answer` gives null for it. */
-  private unlessQuiet<T>(handle: number, question: number, nothing: T, answer: () => T | null): T {
-    if (this.quiet.has(handle, question)) return nothing;
-    const found = answer();
-    if (found === null) this.quiet.add(handle, question);
-    return found ?? nothing;
-  }
-
-  private ask<T>(claim: ClaimReference, nothing: T, answer: (handle: number) => T): T {
+  private withHandle<T>(claim: ClaimReference, nothing: T, answer: (handle: number) => T): T {
     const handle = this.handleOf(claim);
     return handle === undefined ? nothing : answer(handle);
   }
@@ -404,10 +408,6 @@ export class ReasoningIndex {
     const path = reference.slice(0, reference.lastIndexOf('#'));
     return this.store.handlesIn(path).find((handle) => this.store.claim(handle).address === reference);
   }
-}
-
-function someOf<T>(list: T[]): T[] | null {
-  return list.length > 0 ? list : null;
 }
 
 function otherSide(conflict: Conflict, claim: ClaimRecord): ClaimRecord {

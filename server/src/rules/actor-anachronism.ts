@@ -1,5 +1,6 @@
 import type { ClaimRecord, Span, Time } from '../reasoning/model.ts';
 import { isPlural, plainDate, withArticle } from '../reasoning/phrases.ts';
+import { Question } from '../reasoning/quiet-claims.ts';
 import { statementsOf } from '../reasoning/says.ts';
 import { isTime, meet, type Times } from '../reasoning/time.ts';
 import type { ActorAt } from '../workspace/library.ts';
@@ -47,11 +48,11 @@ export const actorAnachronism: Rule = {
 `,
     },
   ],
-  *checkLinks({ path }, { library, reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
-      if (!claim.when) continue;
+  checkLinks: ({ path }, { library, reasoning }) =>
+    reasoning.ask(path, Question.lifetime, library.version, function* (claim) {
+      if (!claim.when) return;
       const time = reasoning.times.read(claim.when.text);
-      if (!isTime(time)) continue;
+      if (!isTime(time)) return;
       for (const id of subjectsOf(claim)) {
         const entries = library.actors(id);
         if (entries.length === 0) continue;
@@ -68,8 +69,7 @@ export const actorAnachronism: Rule = {
           ],
         };
       }
-    }
-  },
+    }),
 };
 
 function subjectsOf(claim: ClaimRecord): Set<string> {

@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,11 +24,11 @@ export const claimCircular: Rule = {
 `,
     },
   ],
-  *checkLinks({ path }, { reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
-      if (claim.relations.length === 0 && claim.evidence.length === 0) continue;
+  checkLinks: ({ path }, { reasoning }) =>
+    reasoning.ask(path, Question.circle, 0, function* (claim) {
+      if (claim.relations.length === 0 && claim.evidence.length === 0) return;
       const circle = reasoning.circleOf(claim);
-      if (!circle) continue;
+      if (!circle) return;
       const others = circle.slice(1);
       yield {
         range: claim.headRange,
@@ -41,6 +42,5 @@ export const claimCircular: Rule = {
           message: `“${shortened(other.text)}”`,
         })),
       };
-    }
-  },
+    }),
 };

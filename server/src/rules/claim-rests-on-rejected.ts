@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,11 +24,11 @@ export const claimRestsOnRejected: Rule = {
 `,
     },
   ],
-  *checkLinks({ path }, { reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
-      if (claim.status === 'rejected' || claim.status === 'withdrawn') continue;
+  checkLinks: ({ path }, { reasoning }) =>
+    reasoning.ask(path, Question.fallen, 0, function* (claim) {
+      if (claim.status === 'rejected' || claim.status === 'withdrawn') return;
       const fallen = reasoning.fallenGrounds(claim);
-      if (fallen.length === 0) continue;
+      if (fallen.length === 0) return;
       yield {
         range: claim.headRange,
         message: `“${shortened(claim.text)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${ground.status})`).join(', ')}. Find it another ground, or give it up too.`,
@@ -37,6 +38,5 @@ export const claimRestsOnRejected: Rule = {
           message: ground.status === 'withdrawn' ? 'Withdrawn' : 'Rejected',
         })),
       };
-    }
-  },
+    }),
 };

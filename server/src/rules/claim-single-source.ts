@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { workLabel } from '../workspace/labels.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
@@ -28,14 +29,13 @@ rules: {claim-single-source: information}
 `,
     },
   ],
-  *checkLinks({ path }, { reasoning, library }) {
-    for (const claim of reasoning.claimsIn(path)) {
+  checkLinks: ({ path }, { reasoning, library }) =>
+    reasoning.ask(path, Question.singleSource, 0, function* (claim) {
       const single = reasoning.singleSource(claim);
-      if (!single) continue;
+      if (!single) return;
       yield {
         range: claim.headRange,
         message: `All support of “${shortened(claim.text)}” leads back to ${workLabel(single.work, path, library) ?? single.work}.`,
       };
-    }
-  },
+    }),
 };

@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,9 +24,9 @@ export const claimTwoMinded: Rule = {
 `,
     },
   ],
-  *checkLinks({ path }, { reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
-      if (claim.relations.length < 2) continue;
+  checkLinks: ({ path }, { reasoning }) =>
+    reasoning.ask(path, Question.twoMinded, 0, function* (claim) {
+      if (claim.relations.length < 2) return;
       for (const other of reasoning.twoMindedAbout(claim))
         yield {
           range: claim.headRange,
@@ -38,6 +39,5 @@ export const claimTwoMinded: Rule = {
             },
           ],
         };
-    }
-  },
+    }),
 };

@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -49,15 +50,14 @@ source: meyer2011
 `,
     },
   ],
-  *checkLinks(summary, { reasoning }) {
-    for (const claim of reasoning.claimsIn(summary.path)) {
+  checkLinks: ({ path }, { reasoning }) =>
+    reasoning.ask(path, Question.unsupported, 0, function* (claim) {
       // An open claim is reported as open; one that was given up needs no ground.
-      if (claim.status === 'open' || claim.status === 'rejected' || claim.status === 'withdrawn') continue;
-      if (claim.hasPlaceholder || !reasoning.restsOnNothing(claim)) continue;
+      if (claim.status === 'open' || claim.status === 'rejected' || claim.status === 'withdrawn') return;
+      if (claim.hasPlaceholder || !reasoning.restsOnNothing(claim)) return;
       yield {
         range: claim.headRange,
         message: `Nothing bears this claim: “${shortened(claim.text)}”. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.`,
       };
-    }
-  },
+    }),
 };

@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { isTime } from '../reasoning/time.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,11 +19,10 @@ export const dateInvalid: Rule = {
         '[Wages rose]{.claim #wages when="2004-23"} [@meyer2011]. [Prices rose]{.claim #prices when="1996/.."} [@meyer2011].\n',
     },
   ],
-  *checkLinks({ path }, { reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
-      if (!claim.when) continue;
-      const time = reasoning.times.read(claim.when.text);
-      if (!isTime(time)) yield { range: claim.when.range, message: time.message };
-    }
-  },
+  checkLinks: ({ path }, { reasoning }) =>
+    reasoning.ask(path, Question.time, 0, function* ({ when }) {
+      if (!when) return;
+      const time = reasoning.times.read(when.text);
+      if (!isTime(time)) yield { range: when.range, message: time.message };
+    }),
 };

@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { parseSays } from '../reasoning/says.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from './rule.ts';
@@ -36,19 +37,19 @@ export const propertyUndeclared: Rule = {
     if (!library.hasProject) return;
     const { properties } = library.project;
     const reported = new Set<string>();
-    for (const claim of reasoning.claimsIn(path)) {
-      if (!claim.says) continue;
-      for (const { property } of parseSays(claim.says).propositions) {
-        if (properties.has(property.text) || reported.has(property.text)) continue;
-        reported.add(property.text);
-        const near = nearestName(property.text, properties.keys());
-        yield {
-          range: property.range,
-          message: near
-            ? `The project file declares no property “${property.text}”. Did you mean “${near}”?`
-            : `The project file declares no property “${property.text}”; it is compared by the shape of its values. Declare it under “properties”, with its type.`,
-        };
-      }
+    const undeclared = reasoning.ask(path, Question.property, library.version, ({ says }) =>
+      says ? parseSays(says).propositions.filter(({ property }) => !properties.has(property.text)) : [],
+    );
+    for (const { property } of undeclared) {
+      if (reported.has(property.text)) continue;
+      reported.add(property.text);
+      const near = nearestName(property.text, properties.keys());
+      yield {
+        range: property.range,
+        message: near
+          ? `The project file declares no property “${property.text}”. Did you mean “${near}”?`
+          : `The project file declares no property “${property.text}”; it is compared by the shape of its values. Declare it under “properties”, with its type.`,
+      };
     }
   },
 };

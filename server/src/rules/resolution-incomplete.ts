@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import type { Rule } from './rule.ts';
 
 export const resolutionIncomplete: Rule = {
@@ -31,8 +32,8 @@ export const resolutionIncomplete: Rule = {
 `,
     },
   ],
-  *checkLinks({ path }, { reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
+  checkLinks: ({ path }, { reasoning }) =>
+    reasoning.ask(path, Question.settling, 0, function* (claim) {
       const named = claim.relations.filter(({ kind }) => kind === 'resolves');
       const preferred = claim.relations.filter(({ kind }) => kind === 'prefers');
       if (named.length === 0) {
@@ -42,18 +43,18 @@ export const resolutionIncomplete: Rule = {
             message:
               'A preference settles nothing by itself: name both sides of the conflict under “resolves”.',
           };
-        continue;
+        return;
       }
       if (named.length === 1) {
         yield {
           range: named[0]!.range,
           message: 'A conflict has two sides: name the other one under “resolves” too.',
         };
-        continue;
+        return;
       }
       const resolved = reasoning.targetsOf(claim, 'resolves').map((target) => target.address);
       // An address that leads nowhere is reported as such.
-      if (resolved.length < named.length) continue;
+      if (resolved.length < named.length) return;
       const upheld = new Set<string>();
       for (const { address, range } of preferred) {
         const target = reasoning.resolveAddress(path, address);
@@ -70,6 +71,5 @@ export const resolutionIncomplete: Rule = {
           range: preferred[0].range,
           message: 'All sides are preferred, so none is: leave out those that you do not uphold.',
         };
-    }
-  },
+    }),
 };

@@ -1,3 +1,4 @@
+import { Question } from '../reasoning/quiet-claims.ts';
 import { parseSays } from '../reasoning/says.ts';
 import { readValue } from '../reasoning/values.ts';
 import type { Rule } from './rule.ts';
@@ -65,9 +66,9 @@ export const valueInvalid: Rule = {
       if (claim.says) yield* parseSays(claim.says).problems;
     }
   },
-  *checkLinks({ path }, { library, reasoning }) {
-    for (const claim of reasoning.claimsIn(path)) {
-      if (!claim.says) continue;
+  checkLinks: ({ path }, { library, reasoning }) =>
+    reasoning.ask(path, Question.value, library.version, function* (claim) {
+      if (!claim.says) return;
       for (const proposition of parseSays(claim.says).propositions) {
         if (!proposition.actor && claim.about.length === 0)
           yield {
@@ -79,6 +80,5 @@ export const valueInvalid: Rule = {
         const value = readValue(proposition, declaration, reasoning.times);
         if (value.kind === 'invalid') yield { range: proposition.value.range, message: value.message };
       }
-    }
-  },
+    }),
 };

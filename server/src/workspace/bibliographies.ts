@@ -69,11 +69,13 @@ export class Bibliographies {
     this.filesOf = new WeakMap();
   }
 
-  /** Takes over the entries in the front matter of a document. */
-  setOwn(path: string, entries: readonly BibliographyEntry[]): void {
-    if (entries.length || this.own.has(path)) this.known.clear();
+  /** Takes over the entries in the front matter of a document. Returns whether they may be others than before. */
+  setOwn(path: string, entries: readonly BibliographyEntry[]): boolean {
+    if (entries === this.own.get(path) || (entries.length === 0 && !this.own.has(path))) return false;
+    this.known.clear();
     if (entries.length) this.own.set(path, entries);
     else this.own.delete(path);
+    return true;
   }
 
   /** Every entry that `key` may mean; nearest bibliography first. */

@@ -45,9 +45,15 @@ export class Library {
   private readonly index = new NameIndex();
   /** Documents with citations that wait for whatever bibliography may know them. */
   private readonly dangling = new Set<string>();
+  private changes = 0;
 
   /** Who is named in the documents. */
   readonly mentions = new Mentions(this);
+
+  /** Grows with every change of what documents share: project, list of files, bibliographies, registers. */
+  get version(): number {
+    return this.changes;
+  }
 
   get project(): Project {
     return this.current;
@@ -66,14 +72,14 @@ export class Library {
   setProject(project: Project, lines: LineIndex | null): void {
     this.current = project;
     this.projectLines = lines;
-    this.scopes.clear();
+    this.forgetScopes();
     for (const summary of this.documents.values()) this.defineDocument(summary);
   }
 
   /** Takes over the list of all files of the workspace. */
   setFiles(files: ReadonlySet<string>): void {
     this.allFiles = files;
-    this.scopes.clear();
+    this.forgetScopes();
   }
 
   /** The paths of all documents. */
@@ -116,8 +122,11 @@ export class Library {
   ): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
-    this.bibliographies.setOwn(summary.path, entries);
-    if (!before || !sameTokens(before.bibliography, summary.bibliography)) this.scopes.delete(summary.path);
+    if (this.bibliographies.setOwn(summary.path, entries)) this.changes++;
+    if (!before || !sameTokens(before.bibliography, summary.bibliography)) {
+      this.changes++;
+      this.scopes.delete(summary.path);
+    }
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
     this.index.setSought(summary.path, sought);
@@ -125,6 +134,7 @@ export class Library {
   }
 
   removeDocument(path: string): Set<string> {
+    this.changes++;
     this.documents.delete(path);
     this.bibliographies.setOwn(path, []);
     this.scopes.delete(path);
@@ -145,6 +155,7 @@ export class Library {
 
   /** Takes over a bibliography as read from `text`. */
   setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
+    this.changes++;
     const wasUnreadable = this.unreadable.delete(path) || !this.bibliographies.has(path);
     const defined = new Map<string, string>();
     for (const [key, words] of this.bibliographies.set(path, text, content))
@@ -157,6 +168,7 @@ export class Library {
   /** Notes that a bibliography or register that somebody names cannot be read, and why. */
   setUnreadable(path: string, why: Unreadable): Set<string> {
     if (this.unreadable.get(path) === why) return new Set();
+    this.changes++;
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
     this.index.setSought(path, new Set());
@@ -166,6 +178,7 @@ export class Library {
 
   /** Forgets a bibliography or register that nobody names any more. */
   forget(path: string): Set<string> {
+    this.changes++;
     this.unreadable.delete(path);
     this.bibliographies.delete(path);
     this.inherited.delete(path);
@@ -176,6 +189,7 @@ export class Library {
 
   /** Takes over a register as read from `text`. */
   setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
+    this.changes++;
     const first = !this.registers.has(path);
     this.unreadable.delete(path);
     this.registers.set(path, text.lines, content);
@@ -198,7 +212,7 @@ export class Library {
   setInherited(path: string, bibliography: readonly Token[] | null, lines: LineIndex): Set<string> {
     if (bibliography) this.inherited.set(path, { path, lines, content: bibliography });
     else this.inherited.delete(path);
-    this.scopes.clear();
+    this.forgetScopes();
     return this.everyDocument();
   }
 
@@ -356,6 +370,11 @@ export class Library {
     return this.index.dump();
   }
 
+  private forgetScopes(): void {
+    this.changes++;
+    this.scopes.clear();
+  }
+
   private wake(changed: readonly string[]): Set<string> {
     const woken = new Set<string>();
     for (const name of changed) for (const path of this.index.seekers(name)) woken.add(path);
@@ -381,7 +400,5 @@ function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
 }
 
 function union(a: Set<string>, b: Set<string>): Set<string> {
-  const both = new Set(a);
-  for (const item of b) both.add(item);
-  return both;
+  return new Set([...a, ...b]);
 }
