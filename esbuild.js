@@ -28,7 +28,11 @@ const bundles = [
   {
     // One build, so that the server and the command line share their code, and what they import() only when
     // it is wanted lies in chunks of its own.
-    entries: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
+    entries: {
+      server: 'server/src/node.ts',
+      cli: 'server/src/cli.ts',
+      'digest-worker': 'server/src/digest-worker.ts',
+    },
     options: {
       platform: 'node',
       format: 'esm',

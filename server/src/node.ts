@@ -1,12 +1,17 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
+import { nodeReader, userCache } from './hosts/node-reader.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
 import { serve } from './lsp/server.ts';
 import { version } from './version.ts';
 
+const worker = new URL('./digest-worker.js', import.meta.url);
+
 serve(createConnection(ProposedFeatures.all), {
   fileSystem: ({ uri }, listed) =>
     uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed) : new NoFileSystem(),
+  reader: ({ uri }, cache = userCache(), logger) =>
+    uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
   later: (step) => void setImmediate(step),
   now: () => performance.now(),
   version,

@@ -11,6 +11,7 @@ import { BibtexLibrary } from './bibliography/bibtex-library.ts';
 import { EntryFormatting } from './service/entry-formatting.ts';
 import { actionRequest } from './service/action-request.ts';
 import { Checker, type FileReport } from './service/checker.ts';
+import type { DocumentReader, DocumentReading } from './service/document-reader.ts';
 import { Documents } from './service/documents.ts';
 import { QuotationChecks, type Pause } from './service/quotation-checks.ts';
 import { StaleFiles } from './service/stale-files.ts';
@@ -32,6 +33,8 @@ export interface ServiceOptions {
   readonly logger: Logger;
   /** Severities that the user set; the project file counts before them. */
   readonly severity?: (code: string) => Severity | undefined;
+  /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */
+  readonly reader?: DocumentReader;
   /** How hovers link to places; without it they name them only. */
   readonly links?: Links;
 }
@@ -113,17 +116,44 @@ export class Service {
       if (!wanted.has(path) && !(this.documents.isOpen(path) && this.isOwnDocument(path)))
         this.mark(this.documents.remove(path));
     const news = [...wanted].filter((path) => this.documents.isNews(path));
-    let done = 0;
-    progress(0, news.length);
-    for await (const [path, content] of readAhead(news, (each) => this.shared.text(each))) {
-      if (signal.aborted) return;
-      if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
-      else this.takeClosed(path, content);
-      progress(++done, news.length);
-    }
+    await this.readDocuments(news, news.length === wanted.size, progress, signal);
+    if (signal.aborted) return;
     this.unsettled = new Set(this.library.documentPaths());
     for (const path of this.shared.paths()) this.stale.add(path);
     this.mark(this.library.documentPaths());
+  }
+
+  private async readDocuments(
+    paths: readonly string[],
+    whole: boolean,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { reader } = this.options;
+    let done = 0;
+    progress(0, paths.length);
+    const take = (path: string, content: TextContent | DocumentReading) => {
+      if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
+      else this.takeClosed(path, content);
+      done++;
+    };
+    if (reader && !this.library.mentions.wantTexts) {
+      const wanted = paths.map((path) => ({
+        path,
+        source: this.library.project.sources.get(path)?.text ?? null,
+      }));
+      for await (const readings of reader.read(wanted, whole, signal)) {
+        if (signal.aborted) return;
+        for (const reading of readings) take(reading.path, reading);
+        progress(done, paths.length);
+      }
+      return;
+    }
+    for await (const [path, content] of readAhead(paths, (each) => this.shared.text(each))) {
+      if (signal.aborted) return;
+      take(path, content);
+      progress(done, paths.length);
+    }
   }
 
   /** Treats `path` as a document although the project may not include it; a file of data is none. */
@@ -140,10 +170,14 @@ export class Service {
     if (!this.documents.isOpen(path)) this.takeClosed(path, content);
   }
 
-  private takeClosed(path: string, content: TextContent): void {
+  private takeClosed(path: string, content: TextContent | DocumentReading): void {
     if (content.status === 'read') {
       this.unreadable.delete(path);
-      this.mark(this.documents.readClosed(path, content.text));
+      this.mark(
+        'digest' in content
+          ? this.documents.takeDigest(path, content.digest)
+          : this.documents.readClosed(path, content.text),
+      );
       // In the end of a first reading all is checked anyhow.
       if (this.ready) this.stale.addMoved(path);
       this.unsettled.add(path);

@@ -19,7 +19,7 @@ const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', '
 /** `sicetnon check`: reads, checks, reports. Throws with a sentence for a person where it cannot run. */
 export async function check(
   paths: readonly string[],
-  options: { format?: string | undefined; severity?: string | undefined },
+  options: { format?: string | undefined; severity?: string | undefined; 'no-cache'?: boolean | undefined },
   terminal: Terminal,
 ): Promise<number> {
   const format = options.format ?? 'text';
@@ -30,7 +30,7 @@ export async function check(
   const reports: FileReport[] = [];
   const absolute = new Map<string, string>();
   for (const asked of askedRoots(paths, terminal.cwd)) {
-    const service = await openService(asked, terminal);
+    const service = await openService(asked, terminal, options);
     const shown = (file: string) => {
       const name = path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
       absolute.set(name, path.join(asked.root, file));

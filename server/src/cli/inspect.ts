@@ -7,13 +7,13 @@ import { EXIT, type Terminal } from './terminal.ts';
 /** `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run. */
 export async function inspect(
   paths: readonly string[],
-  options: { format?: string | undefined },
+  options: { format?: string | undefined; 'no-cache'?: boolean | undefined },
   terminal: Terminal,
 ): Promise<number> {
   if ((options.format ?? 'json') !== 'json') throw new Error('inspect prints JSON only: --format json.');
   const files: InspectedFile[] = [];
   for (const asked of askedRoots(paths, terminal.cwd)) {
-    const service = await openService(asked, terminal);
+    const service = await openService(asked, terminal, options);
     const shown = (file: string) =>
       path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
     for (const file of service.documentPaths().filter((each) => wasAsked(each, asked))) {

@@ -1,18 +1,29 @@
 import { NodeFileSystem } from '../hosts/node-file-system.ts';
+import { nodeReader, userCache } from '../hosts/node-reader.ts';
 import { Service } from '../service.ts';
+import type { Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A service that has read the workspace of `asked`, and the files that were named beside it. */
-export async function openService(asked: AskedRoot, terminal: Terminal): Promise<Service> {
+export async function openService(
+  asked: AskedRoot,
+  terminal: Terminal,
+  options: { readonly 'no-cache'?: boolean | undefined },
+): Promise<Service> {
+  const logger: Logger = {
+    info: () => undefined,
+    warn: (message) => terminal.complain(`${message}\n`),
+    error: (message, cause) =>
+      terminal.complain(`${message}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
+  };
+  const { root } = asked;
+  const cache = options['no-cache'] ? null : userCache();
+  const reader = terminal.worker ? nodeReader({ root, cache, worker: terminal.worker, logger }) : null;
   const service = new Service({
-    fileSystem: new NodeFileSystem(asked.root),
-    logger: {
-      info: () => undefined,
-      warn: (message) => terminal.complain(`${message}\n`),
-      error: (message, cause) =>
-        terminal.complain(`${message}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
-    },
+    fileSystem: new NodeFileSystem(root),
+    ...(reader ? { reader } : {}),
+    logger,
   });
   await service.start(() => undefined, new AbortController().signal);
   for (const file of asked.files) await service.invite(file);

@@ -11,6 +11,7 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
       --severity LEVEL               findings from this level up: hint, information, warning, error (hint)
   sicetnon inspect [paths]   prints everything that was read, as JSON
       --format json
+      --no-cache                     for both: reads everything anew, and remembers nothing of it
 
 Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
 looked for in the folder and above it.
@@ -26,6 +27,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       options: {
         format: { type: 'string' },
         severity: { type: 'string' },
+        'no-cache': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

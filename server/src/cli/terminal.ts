@@ -5,6 +5,8 @@ export interface Terminal {
   complain(text: string): void;
   readonly isTerminal: boolean;
   readonly colorWanted: boolean;
+  /** The program of a thread that reads documents, where it was built. */
+  readonly worker?: URL;
 }
 
 /** Exit codes, as documented: nothing found, something found, could not run. */

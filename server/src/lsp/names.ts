@@ -40,6 +40,11 @@ export interface InitializationOptions {
    * `claimQualifies`, which ask for what a gesture needs to know; without it such actions are not offered.
    */
   readonly gestures?: boolean;
+  /**
+   * The folder in which the server may remember what it read, from one start to the next; null for nowhere. Without
+   * it, the folder for such things that the user's system has.
+   */
+  readonly cache?: string | null;
   /** The address of the page on a rule, with `{code}` in the place of its code; without it codes are no links. */
   readonly rulePages?: string;
 }

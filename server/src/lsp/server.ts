@@ -42,7 +42,12 @@ export function serve(connection: Connection, host: ServerHost): void {
   /** URI → where it belongs and the version that the editor shows. */
   const shown = new Map<string, { desk: Desk; path: string; version: number }>();
   const shownByPath = new Map<Desk, Map<string, string>>();
-  const workbench = new Workbench(host, logger, (code) => settings.severities.get(code));
+  const workbench = new Workbench(
+    host,
+    logger,
+    (code) => settings.severities.get(code),
+    () => options.cache,
+  );
   const shutdown = new AbortController();
   /** Desks of lone files whose service was started. */
   const begun = new WeakSet<Desk>();

@@ -1,5 +1,6 @@
 import type { Links } from '../features/request.ts';
 import { Service } from '../service.ts';
+import type { DocumentReader } from '../service/document-reader.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import { extensionOf } from '../workspace/paths.ts';
@@ -17,6 +18,11 @@ export interface Desk {
 export interface Host {
   /** The files below a folder's URI; with `listed` false, `list` yields none. */
   fileSystem(folder: Folder, listed: boolean): FileSystem;
+  /**
+   * Reads the documents of a folder that was opened as a whole; null where they are read from the file system in
+   * their turn. `cache` is the folder to remember things in: undefined leaves that to the host, null means nowhere.
+   */
+  reader(folder: Folder, cache: string | null | undefined, logger: Logger): DocumentReader | null;
 }
 
 /** The folders that are open, each with its service; and one for each folder of a lone file. */
@@ -27,6 +33,8 @@ export class Workbench {
     private readonly host: Host,
     private readonly logger: Logger,
     private readonly severity: (code: string) => Severity | undefined,
+    /** Where things may be remembered, as `Host.reader` has it. */
+    private readonly cache: () => string | null | undefined,
   ) {}
 
   all(): Iterable<Desk> {
@@ -59,8 +67,10 @@ export class Workbench {
   private desk(folderUri: string, lone: boolean): Desk {
     const folder = new Folder(folderUri);
     const links: Links = { to: (path, line) => `${folder.uriOf(path)}#L${line + 1}` };
+    const reader = lone ? null : this.host.reader(folder, this.cache(), this.logger);
     const service = new Service({
       fileSystem: this.host.fileSystem(folder, !lone),
+      ...(reader ? { reader } : {}),
       logger: this.logger,
       severity: this.severity,
       links,

@@ -1,0 +1,105 @@
+/**
+ * The file in which digests are kept from one start to the next: some numbers, an index as JSON, then what is looked
+ * at once and what stays in memory, each document's one behind the other. Whatever is not whole, or was written by
+ * another version, counts as absent.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/** A document in a shard; its bytes are stretches of the shard's. */
+export interface ShardEntry {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970; negative where it was too young to tell the next change from this one. */
+  readonly modified: number;
+  /** Of the file's bytes. */
+  readonly hash: string;
+  /** The work whose text the project file said that it is. */
+  readonly source: string | null;
+  readonly kept: Stretch;
+  readonly once: Stretch;
+}
+
+/** From where, and how far. */
+export type Stretch = readonly [from: number, to: number];
+
+export interface Shard {
+  readonly entries: readonly ShardEntry[];
+  readonly kept: Uint8Array;
+  readonly once: Uint8Array;
+}
+
+const MAGIC = 0x6e6f6e53;
+/** Magic number, lengths of version, index, once and kept; then the checksum. */
+const NUMBERS = 5;
+const CHECKSUM = 32;
+/** More than this is no shard of ours. */
+const LONGEST = 1 << 30;
+
+/** Reads a shard; null where there is none that is whole and of that version. */
+export function readShard(file: string, version: string): Shard | null {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, 'r');
+    return readFrom(handle, version);
+  } catch {
+    // Absent, cut off, or not ours: all the same, its documents are read again.
+    return null;
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+function readFrom(handle: number, version: string): Shard | null {
+  const header = bytesFrom(handle, NUMBERS * 4 + CHECKSUM);
+  const [magic, ...lengths] = new Uint32Array(header.buffer, 0, NUMBERS);
+  const size = lengths.reduce((sum, length) => sum + length, header.length);
+  if (magic !== MAGIC || size > LONGEST || fstatSync(handle).size !== size) return null;
+  const parts = lengths.map((length) => bytesFrom(handle, length));
+  if (checksumOf(parts).compare(header, NUMBERS * 4) !== 0) return null;
+  const [writtenBy, index, once, kept] = parts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const decoder = new TextDecoder();
+  if (decoder.decode(writtenBy) !== version) return null;
+  return { entries: JSON.parse(decoder.decode(index)) as ShardEntry[], once, kept };
+}
+
+/** The next so many bytes; throws where there are fewer. */
+function bytesFrom(handle: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length;) {
+    const read = readSync(handle, bytes, at, length - at, null);
+    if (read === 0) throw new RangeError('The file is cut off.');
+    at += read;
+  }
+  return bytes;
+}
+
+function checksumOf(parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** Writes a shard so that whoever reads meanwhile sees it whole or not at all. Throws where it cannot be written. */
+export function writeShard(file: string, version: string, { entries, once, kept }: Shard): void {
+  const encoder = new TextEncoder();
+  const parts = [encoder.encode(version), encoder.encode(JSON.stringify(entries)), once, kept];
+  const numbers = new Uint32Array([MAGIC, ...parts.map((part) => part.length)]);
+  const header = [new Uint8Array(numbers.buffer), checksumOf(parts)];
+  mkdirSync(path.dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}-${process.hrtime.bigint()}`;
+  try {
+    const handle = openSync(beside, 'wx');
+    try {
+      for (const part of [...header, ...parts])
+        for (let at = 0; at < part.length;) at += writeSync(handle, part, at);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(beside, file);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Reading one part of a workspace's documents: what the cache has of them and is still true is taken from there, the
+ * rest is read and digested, and the cache is brought up to date. Runs on any thread.
+ */
+import { createHash } from 'node:crypto';
+import { Digester, type Digest } from '../../service/digest.ts';
+import type { Wanted } from '../../service/document-reader.ts';
+import { DocumentText } from '../../text/document-text.ts';
+import { decodeText } from '../../text/encoding.ts';
+import type { Logger } from '../../workspace/file-system.ts';
+import type { Unreadable } from '../../workspace/library.ts';
+import { Files, type FileOnDisk } from './files.ts';
+import { readShard, writeShard, type Shard, type ShardEntry, type Stretch } from './shard-file.ts';
+
+export interface ShardJob {
+  readonly root: string;
+  readonly wanted: readonly Wanted[];
+  /** Where the digests of these documents are kept; null keeps none. */
+  readonly cache: { readonly file: string; readonly version: string } | null;
+  /** Whether `wanted` is all that the workspace has of this part, so that what else is in the cache can go. */
+  readonly whole: boolean;
+}
+
+/** What came of a job: plain data, whose bytes may be handed to another thread. */
+export interface ShardResult {
+  readonly kept: Uint8Array<ArrayBuffer>;
+  readonly once: Uint8Array<ArrayBuffer>;
+  readonly read: readonly { readonly path: string; readonly kept: Stretch; readonly once: Stretch }[];
+  readonly refused: readonly {
+    readonly path: string;
+    readonly status: Unreadable;
+    readonly reason: string | null;
+  }[];
+}
+
+/** A file that changed within so many milliseconds of being read may change again without its time telling. */
+const YOUNG = 2000;
+
+/** Does a job, and yields after each document. Throws only where there is no such folder. */
+export function* runShard(job: ShardJob, logger: Logger): Generator<void, ShardResult> {
+  const files = new Files(job.root);
+  const digester = new Digester(logger);
+  const cached = job.cache && readShard(job.cache.file, job.cache.version);
+  const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
+  const shard = new ShardBuilder(cached);
+  const refused: ShardResult['refused'][number][] = [];
+  for (const wanted of job.wanted) {
+    const { path } = wanted;
+    const file = files.look(path);
+    const before = known.get(path);
+    known.delete(path);
+    if ('status' in file) refused.push({ path, ...file });
+    else if (before && isSame(before, file) && before.source === wanted.source) shard.keep(before);
+    else {
+      const bytes = files.bytes(file);
+      if ('status' in bytes) refused.push({ path, ...bytes });
+      else {
+        const hash = createHash('sha256').update(bytes).digest('base64');
+        const young = Date.now() - file.modified < YOUNG;
+        const entry = {
+          path,
+          size: file.size,
+          modified: young ? -1 : file.modified,
+          hash,
+          source: wanted.source,
+        };
+        if (before?.hash === hash && before.source === wanted.source) shard.renew(before, entry);
+        else {
+          const text = decodeText(bytes);
+          if ('problem' in text) refused.push({ path, status: 'encoding', reason: text.problem });
+          else shard.add(entry, digester.read(path, DocumentText.of(text.text), wanted.source));
+        }
+      }
+    }
+    yield;
+  }
+  const wanted = shard.entries.length;
+  if (!job.whole) for (const entry of known.values()) shard.keep(entry);
+  const result = shard.finish(cached);
+  if (job.cache && (shard.isNews || result.entries.length !== (cached?.entries.length ?? 0))) {
+    try {
+      writeShard(job.cache.file, job.cache.version, result);
+    } catch (cause) {
+      // A cache that cannot be written costs time and nothing else.
+      logger.warn(
+        `What was read could not be kept: ${cause instanceof Error ? cause.message : String(cause)}`,
+      );
+    }
+  }
+  const read = result.entries.slice(0, wanted).map(({ path, kept, once }) => ({ path, kept, once }));
+  return { kept: result.kept, once: result.once, read, refused };
+}
+
+function isSame(before: ShardEntry, file: FileOnDisk): boolean {
+  return before.size === file.size && before.modified === file.modified;
+}
+
+/** A shard in the making, out of parts of the one before and what is new. */
+class ShardBuilder {
+  readonly entries: ShardEntry[] = [];
+  isNews = false;
+  private readonly digests: Digest[] = [];
+  private isWhole = true;
+
+  constructor(private readonly before: Shard | null) {}
+
+  /** Takes over a document of the shard before. */
+  keep(entry: ShardEntry): void {
+    this.entries.push(entry);
+    const { kept, once } = this.before!;
+    this.digests.push({ kept: kept.subarray(...entry.kept), once: once.subarray(...entry.once) });
+  }
+
+  /** Takes over a document of the shard before whose file has another time now. */
+  renew(before: ShardEntry, now: Omit<ShardEntry, 'kept' | 'once'>): void {
+    this.isNews = true;
+    this.keep({ ...before, ...now });
+  }
+
+  add(entry: Omit<ShardEntry, 'kept' | 'once'>, digest: Digest): void {
+    this.isNews = true;
+    this.isWhole = false;
+    this.entries.push({ ...entry, kept: [0, 0], once: [0, 0] });
+    this.digests.push(digest);
+  }
+
+  /** The shard; the bytes of the one before where nothing came and nothing went. */
+  finish(before: Shard | null): Shard & { kept: Uint8Array<ArrayBuffer>; once: Uint8Array<ArrayBuffer> } {
+    const { entries, digests } = this;
+    if (before && this.isWhole && entries.length === before.entries.length)
+      return { entries, kept: before.kept, once: before.once } as ReturnType<ShardBuilder['finish']>;
+    const kept = new Joined(digests.map((digest) => digest.kept));
+    const once = new Joined(digests.map((digest) => digest.once));
+    return {
+      entries: entries.map((entry, i) => ({ ...entry, kept: kept.stretches[i]!, once: once.stretches[i]! })),
+      kept: kept.bytes,
+      once: once.bytes,
+    };
+  }
+}
+
+/** Bytes one behind the other. Digests have whole numbers of words, so each begins where it must. */
+class Joined {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly stretches: Stretch[] = [];
+
+  constructor(parts: readonly Uint8Array[]) {
+    this.bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      this.bytes.set(part, at);
+      this.stretches.push([at, at + part.length]);
+      at += part.length;
+    }
+  }
+}

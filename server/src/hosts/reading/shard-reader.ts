@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DocumentReader, DocumentReading, Wanted } from '../../service/document-reader.ts';
+import { hashOf } from '../../text/hash.ts';
+import type { Logger } from '../../workspace/file-system.ts';
+import { version } from '../../version.ts';
+import { runShard, type ShardJob, type ShardResult } from './shard-job.ts';
+import { runInThreads } from './threads.ts';
+
+export interface ShardReaderOptions {
+  /** The folder whose documents are read. */
+  readonly root: string;
+  /** Where digests are kept from one start to the next; null keeps none. */
+  readonly cache: string | null;
+  /** How many threads read beside this one; with none, this one does. */
+  readonly threads: number;
+  /** The program of a thread. It also tells one version of the digests from another. */
+  readonly worker: URL;
+  readonly logger: Logger;
+  /** Comes back when others have had their turn. */
+  readonly rest: () => Promise<void>;
+}
+
+/** Digests change their form; what an older form left in the cache is of no use. */
+const FORMAT = 1;
+/** Into so many parts a workspace falls: few for a small one, and many so that little is written when little changed. */
+const FEW = 4;
+const MANY = 64;
+const SMALL = 256;
+/** For fewer documents than these no thread is worth its start. */
+const ENOUGH = 64;
+/** As many documents are handed over before others have their turn. */
+const HANDFUL = 64;
+/** Nor does reading on this thread take longer at a stretch, in milliseconds. */
+const SLICE = 8;
+
+/** Reads documents with the machine's threads, and remembers what was read. */
+export class ShardReader implements DocumentReader {
+  constructor(private readonly options: ShardReaderOptions) {}
+
+  async *read(
+    wanted: readonly Wanted[],
+    whole: boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly DocumentReading[]> {
+    if (wanted.length === 0) return;
+    const { threads, worker, logger, rest } = this.options;
+    // Who reads only some documents would have to know all others to keep the parts as they are.
+    const jobs = await this.jobs(wanted, whole);
+    const parallel = wanted.length >= ENOUGH ? Math.min(threads, jobs.length) : 0;
+    const undone: ShardJob[] = parallel > 0 ? [] : jobs;
+    const results = parallel > 0 ? runInThreads({ worker, jobs, parallel, undone, logger, signal }) : [];
+    for await (const result of results) yield* this.handfuls(result, signal);
+    for (const job of undone) {
+      const running = runShard(job, logger);
+      let begun = performance.now();
+      let step = running.next();
+      for (; !step.done; step = running.next()) {
+        if (performance.now() - begun < SLICE) continue;
+        await rest();
+        if (signal.aborted) return;
+        begun = performance.now();
+      }
+      yield* this.handfuls(step.value, signal);
+    }
+  }
+
+  private async *handfuls(
+    result: ShardResult,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly DocumentReading[]> {
+    const readings = readingsOf(result);
+    for (let at = 0; at < readings.length && !signal.aborted; at += HANDFUL) {
+      yield readings.slice(at, at + HANDFUL);
+      await this.options.rest();
+    }
+  }
+
+  private async jobs(wanted: readonly Wanted[], whole: boolean): Promise<ShardJob[]> {
+    const { root } = this.options;
+    const count = wanted.length <= SMALL ? FEW : MANY;
+    const parts = Array.from({ length: count }, (): Wanted[] => []);
+    for (const each of wanted) parts[partOf(each.path, count)]!.push(each);
+    const cache = whole ? await this.cacheFolder() : null;
+    return parts.flatMap((part, number): ShardJob[] => {
+      if (part.length === 0) return [];
+      const file = cache && {
+        file: path.join(cache.folder, `${number}-of-${count}`),
+        version: cache.version,
+      };
+      return [{ root, wanted: part, cache: file, whole }];
+    });
+  }
+
+  /** The folder of this workspace and this version; what other versions left there is removed. */
+  private async cacheFolder(): Promise<{ folder: string; version: string } | null> {
+    const { cache, root, worker, logger } = this.options;
+    if (cache === null) return null;
+    try {
+      const program = createHash('sha256')
+        .update(readFileSync(fileURLToPath(worker)))
+        .digest('hex');
+      const current = `${version}-${FORMAT}-${program.slice(0, 16)}`;
+      const own = path.join(
+        cache,
+        createHash('sha256').update(path.resolve(root)).digest('hex').slice(0, 16),
+      );
+      for (const other of await readdir(own).catch(() => []))
+        if (other !== current) await rm(path.join(own, other), { recursive: true, force: true });
+      return { folder: path.join(own, current), version: current };
+    } catch (cause) {
+      logger.warn(`The cache is not used: ${cause instanceof Error ? cause.message : String(cause)}`);
+      return null;
+    }
+  }
+}
+
+/** A document stays in its part whatever else comes and goes. */
+function partOf(file: string, count: number): number {
+  return hashOf(file) % count;
+}
+
+function readingsOf({ kept, once, read, refused }: ShardResult): DocumentReading[] {
+  return [
+    ...read.map((each): DocumentReading => ({
+      path: each.path,
+      status: 'read',
+      digest: { kept: kept.subarray(...each.kept), once: once.subarray(...each.once) },
+    })),
+    ...refused,
+  ];
+}

@@ -1,0 +1,36 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Logger } from '../../workspace/file-system.ts';
+import { runShard, type ShardJob, type ShardResult } from './shard-job.ts';
+
+/** What a thread says: the result of its job, a word for the log, or why the job failed. */
+export type ThreadMessage =
+  | { readonly kind: 'result'; readonly result: ShardResult }
+  | { readonly kind: 'log'; readonly level: keyof Logger; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The whole of a thread that reads documents: does the jobs that come, one after the other, and answers each. */
+export function serveJobs(port: MessagePort): void {
+  const say = (message: ThreadMessage, bytes: ArrayBuffer[] = []) => port.postMessage(message, bytes);
+  const log = (level: keyof Logger) => (message: string, cause?: unknown) =>
+    say({
+      kind: 'log',
+      level,
+      message: cause === undefined ? message : `${message}\n${describe(cause)}`,
+    });
+  const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') };
+  port.on('message', (job: ShardJob) => {
+    try {
+      const running = runShard(job, logger);
+      let step = running.next();
+      while (!step.done) step = running.next();
+      const { kept, once } = step.value;
+      say({ kind: 'result', result: step.value }, [kept.buffer, once.buffer]);
+    } catch (cause) {
+      say({ kind: 'failed', message: describe(cause) });
+    }
+  });
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

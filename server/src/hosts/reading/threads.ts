@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import type { Logger } from '../../workspace/file-system.ts';
+import type { ThreadMessage } from './thread.ts';
+import type { ShardJob, ShardResult } from './shard-job.ts';
+
+export interface ThreadedJobs {
+  readonly worker: URL;
+  readonly jobs: readonly ShardJob[];
+  /** How many threads. */
+  readonly parallel: number;
+  /** Takes the jobs that no thread could do. */
+  readonly undone: ShardJob[];
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** Does jobs in threads of their own, which end with the last job, or when `signal` or the caller says so. */
+export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<ShardResult> {
+  const { worker, parallel, undone, logger, signal } = work;
+  const waiting = [...work.jobs].reverse();
+  const results: ShardResult[] = [];
+  const threads = new Set<Worker>();
+  let wake = () => {};
+  const stop = () => {
+    waiting.length = 0;
+    for (const thread of threads) void thread.terminate();
+    wake();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+
+  function start(): void {
+    const thread = new Worker(worker);
+    let job: ShardJob | undefined;
+    threads.add(thread);
+    const next = () => {
+      job = waiting.pop();
+      if (job) thread.postMessage(job);
+      else void thread.terminate();
+    };
+    thread.on('message', (message: ThreadMessage) => {
+      if (message.kind === 'log') return logger[message.level](message.message);
+      if (message.kind === 'result') results.push(message.result);
+      else failed(message.message);
+      next();
+      wake();
+    });
+    const failed = (why: unknown) => {
+      logger.error('A thread could not read its part of the documents.', why);
+      if (job) undone.push(job);
+      job = undefined;
+    };
+    thread.on('error', failed);
+    thread.on('exit', () => {
+      threads.delete(thread);
+      // A thread that died of itself leaves its job, and the last one all that are left.
+      if (job && !signal.aborted) undone.push(job);
+      if (threads.size === 0) undone.push(...waiting.splice(0));
+      wake();
+    });
+    next();
+  }
+
+  try {
+    for (let i = 0; i < parallel; i++) start();
+    while (threads.size > 0 || results.length > 0) {
+      const result = results.shift();
+      if (result) yield result;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}

@@ -1,0 +1,29 @@
+/** How many documents are read at once; where and with how many threads is the host's business. */
+import type { Unreadable } from '../workspace/library.ts';
+import type { Digest } from './digest.ts';
+
+/** A document to be read. */
+export interface Wanted {
+  readonly path: string;
+  /** The work whose text the project file says that it is. */
+  readonly source: string | null;
+}
+
+/** A document that was read, or why it was not. */
+export type DocumentReading =
+  | { readonly path: string; readonly status: 'read'; readonly digest: Digest }
+  | { readonly path: string; readonly status: Unreadable; readonly reason: string | null };
+
+/** Reads many documents. */
+export interface DocumentReader {
+  /**
+   * Reads documents as they lie on disk, in no order, some at a time; the caller is at rest between one handful and
+   * the next. `whole` says that these are all the documents of the workspace. Ends early when `signal` does. Never
+   * rejects for what is in a file.
+   */
+  read(
+    wanted: readonly Wanted[],
+    whole: boolean,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly DocumentReading[]>;
+}
