@@ -18,7 +18,8 @@ import { yamlBlockAt } from './yaml-block.ts';
 /** Reads the block at `at`, or takes it from the store; behind it, or `at` where none can be read. */
 export function blockAt(reading: Reading, at: number, limit: number): number {
   if (reading.origins) return readBlock(reading, at, limit);
-  const context = `${reading.divLevel > 0 ? 1 : 0}${reading.htmlTag ?? ''}`;
+  const level = reading.divLevel > 0 ? '1' : '0';
+  const context = reading.htmlTag === null ? level : level + reading.htmlTag;
   const stored = reading.store?.find(at, context);
   if (stored) return keep(reading, at, stored);
   const { nodes, children, base, examined } = reading;
@@ -26,7 +27,7 @@ export function blockAt(reading: Reading, at: number, limit: number): number {
   reading.children = [];
   reading.base = at;
   reading.examined = at;
-  reading.memos.clear();
+  reading.forgetAttempts();
   const end = readBlock(reading, at, limit);
   const seen = Math.max(reading.examined, tailEnd(reading.text, end, limit)) - at;
   const block: Block = {
@@ -41,7 +42,7 @@ export function blockAt(reading: Reading, at: number, limit: number): number {
   reading.children = children;
   reading.base = base;
   reading.examined = examined;
-  reading.memos.clear();
+  reading.forgetAttempts();
   return end > at ? keep(reading, at, block) : end;
 }
 
@@ -63,8 +64,13 @@ function tailEnd(text: string, end: number, limit: number): number {
 }
 
 function inOrder(nodes: SyntaxNode[]): SyntaxNode[] {
-  if (nodes.length > 1) nodes.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
+  for (let i = 1; i < nodes.length; i++)
+    if (byPlace(nodes[i - 1]!, nodes[i]!) > 0) return nodes.sort(byPlace);
   return nodes;
+}
+
+function byPlace(a: SyntaxNode, b: SyntaxNode): number {
+  return a.range.from - b.range.from || b.range.to - a.range.to;
 }
 
 function readBlock(reading: Reading, at: number, limit: number): number {
@@ -97,9 +103,9 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   if (code === 42 || code === 43 || code === 45) end = bulletListAt(reading, at, limit);
   if (end < 0 && flush && code === 60) end = htmlDivAt(reading, at, limit);
   if (end < 0 && flush && code === 58) end = fencedDivAt(reading, at, limit);
-  if (end < 0) end = undoing(reading, () => headingAt(reading, at, limit));
+  if (end < 0) end = undoing(reading, headingAt, at, limit);
   if (end < 0 && flush && code === 60) end = htmlBlockAt(reading, at, limit);
-  if (end < 0) end = undoing(reading, () => tableAt(reading, at, limit));
+  if (end < 0) end = undoing(reading, tableAt, at, limit);
   if (end < 0 && indentedBy(text, at, 4) >= 0) end = code4(reading, at, limit);
   if (end >= 0) return end;
   if (flush && code === 92) {
@@ -125,10 +131,15 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
 }
 
 /** Runs an attempt whose nodes are dropped when it fails. */
-function undoing(reading: Reading, read: () => number): number {
+function undoing(
+  reading: Reading,
+  read: (reading: Reading, at: number, limit: number) => number,
+  at: number,
+  limit: number,
+): number {
   const kept = reading.nodes.length;
   const { lastWord } = reading;
-  const end = read();
+  const end = read(reading, at, limit);
   if (end < 0) {
     reading.nodes.length = kept;
     reading.lastWord = lastWord;
@@ -198,7 +209,9 @@ function paragraphAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = reading.nodes.length;
   reading.add(NO_PROSE);
+  reading.settledDepth = reading.depth;
   const end = reading.inlines(at, limit);
+  reading.settledDepth = -1;
   if (end === at) {
     reading.nodes.length = start;
     return at;

@@ -5,7 +5,7 @@ import { isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.t
 import { commentAt, isInlineTag, tagAt } from './html.ts';
 import { labelOf, linkTargetEnd } from './links.ts';
 import { placeAttributes } from './placing.ts';
-import type { Reading } from './reading.ts';
+import { Attempt, type Reading } from './reading.ts';
 import { texInlineAt } from './tex.ts';
 import { codeSpanAt, mathAt } from './verbatim.ts';
 
@@ -16,7 +16,7 @@ const CLOSE = 93;
 export function bracketAt(reading: Reading, at: number, limit: number): number {
   const marker = noteMarkerAt(reading, at, limit);
   if (marker >= 0) return marker;
-  return reading.attempt('[', at, limit, () => {
+  return reading.attempt(Attempt.bracket, at, limit, () => {
     const close = balancedBracketAt(reading, at, limit);
     const sign = reading.find('@', at);
     if (
@@ -51,7 +51,7 @@ function mayHoldClosing(text: string, from: number, to: number): boolean {
 /** An image at `at`, whose `!` stands before a bracket: its end, or -1. */
 export function imageAt(reading: Reading, at: number, limit: number): number {
   if (reading.text.charCodeAt(at + 1) !== OPEN || noteLike(reading, at + 1)) return -1;
-  return reading.attempt('!', at, limit, () => {
+  return reading.attempt(Attempt.image, at, limit, () => {
     const close = balancedBracketAt(reading, at + 1, limit);
     if (close < 0) return -1;
     reading.mark(at, at + 1, '');
@@ -62,7 +62,7 @@ export function imageAt(reading: Reading, at: number, limit: number): number {
 /** An inline note `^[…]` at `at`: its end, or -1. */
 export function inlineNoteAt(reading: Reading, at: number, limit: number): number {
   if (reading.text.charCodeAt(at + 1) !== OPEN) return -1;
-  return reading.attempt('^', at, limit, () => {
+  return reading.attempt(Attempt.note, at, limit, () => {
     const close = balancedBracketAt(reading, at + 1, limit);
     if (close < 0) return -1;
     const bodyRange = reading.range(at + 2, close);

@@ -76,6 +76,7 @@ export function lineEndAt(text: string, at: number, limit: number): number {
 
 /** Behind the `\n` of a blank line that begins at `at`, or -1 when other things stand there. */
 export function blankLineAt(text: string, at: number, limit: number): number {
+  if (text.charCodeAt(at) > SPACE) return -1;
   const end = skipBlanks(text, at);
   return end < limit && text.charCodeAt(end) === NEWLINE ? end + 1 : -1;
 }

@@ -4,7 +4,7 @@ import { isSpaceCharacter, isUnicodeSpaceAt, wordLengthAt } from './characters.t
 import { spacesAndOneLineEnd } from './attributes.ts';
 import { labelOf } from './links.ts';
 import type { CitedItem } from './nodes.ts';
-import type { Reading } from './reading.ts';
+import { Attempt, type Reading } from './reading.ts';
 
 const AT = 64;
 const OPEN = 91;
@@ -125,7 +125,7 @@ function prefixFrom(reading: Reading, from: number, limit: number): Prefix | nul
       return next >= 0 && citeKeyAt(reading, next, limit) ? { textEnd: at, end: at } : null;
     }
     if ((code === AT || code === 45) && citeKeyAt(reading, at, limit)) return { textEnd: at, end: at };
-    const end = reading.grammar.inline(reading, at, limit);
+    const end = reading.step(at, limit);
     if (end < 0) return null;
     at = end;
   }
@@ -139,7 +139,7 @@ function suffixEnd(reading: Reading, from: number, limit: number): number {
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === SEMICOLON || code === CLOSE) break;
-    const end = reading.grammar.inline(reading, at, limit);
+    const end = reading.step(at, limit);
     if (end < 0) break;
     at = end;
   }
@@ -185,7 +185,9 @@ export function textCitationAt(reading: Reading, at: number, limit: number): num
   const none = { from: at, to: at };
   const open = spacesAndOneLineEnd(reading.text, key.end, limit);
   if (open >= 0 && open < limit && reading.text.charCodeAt(open) === OPEN) {
-    const end = reading.attempt('@[', at, limit, () => withBracket(reading, key, mode, at, open, limit));
+    const end = reading.attempt(Attempt.citation, at, limit, () =>
+      withBracket(reading, key, mode, at, open, limit),
+    );
     if (end >= 0) return end;
   }
   const item = itemOf(reading, mode, key, none, key.end, key.end, at);

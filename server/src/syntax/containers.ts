@@ -49,7 +49,7 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
-  if (colons < 0 || reading.failedDivs.has(at) || reading.depth >= MAX_DEPTH || reading.effort.exhausted)
+  if (colons < 0 || reading.failedDivs?.has(at) || reading.depth >= MAX_DEPTH || reading.effort.exhausted)
     return -1;
   const from = skipBlanks(text, colons);
   const found = readAttributes(text, from, limit);
@@ -79,7 +79,7 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
   if (contentTo < 0) {
     reading.nodes.length = nodes;
     reading.children.length = children;
-    reading.failedDivs.add(at);
+    (reading.failedDivs ??= new Set()).add(at);
     reading.lookedTo(limit);
     reading.effort.spend(limit - at);
     return -1;

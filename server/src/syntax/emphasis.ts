@@ -1,6 +1,6 @@
 /** Emphasis, struck out, raised and lowered text: nothing that we keep, but it decides where other things end. */
 import { NEWLINE, isBlankCharacter, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
-import { MAX_DEPTH, type Reading } from './reading.ts';
+import { Attempt, MAX_DEPTH, type Reading } from './reading.ts';
 import { runLength } from './verbatim.ts';
 
 const UNDERSCORE = 95;
@@ -43,7 +43,7 @@ function one(reading: Reading, code: number, from: number, limit: number, opened
   let at = from;
   while (at < limit) {
     if (!endsAt(reading, code, 1, at, limit)) {
-      const end = reading.grammar.inline(reading, at, limit);
+      const end = reading.step(at, limit);
       if (end >= 0) {
         at = end;
         continue;
@@ -62,7 +62,7 @@ function one(reading: Reading, code: number, from: number, limit: number, opened
 function until(reading: Reading, code: number, count: number, from: number, limit: number): number {
   let at = from;
   while (at < limit && !endsAt(reading, code, count, at, limit)) {
-    const end = reading.grammar.inline(reading, at, limit);
+    const end = reading.step(at, limit);
     if (end < 0) break;
     at = end;
   }
@@ -89,11 +89,11 @@ export function tildesAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   if (text.charCodeAt(at + 1) === TILDE && text.charCodeAt(at + 2) !== TILDE && at + 2 < limit) {
     if (!isSpaceCharacter(text.charCodeAt(at + 2))) {
-      const end = reading.attempt('strike', at, limit, () => struckOut(reading, at + 2, limit));
+      const end = reading.attempt(Attempt.struckOut, at, limit, () => struckOut(reading, at + 2, limit));
       if (end >= 0) return end;
     }
   }
-  return reading.attempt('sub', at, limit, () => withoutSpace(reading, at + 1, TILDE, limit));
+  return reading.attempt(Attempt.lowered, at, limit, () => withoutSpace(reading, at + 1, TILDE, limit));
 }
 
 function struckOut(reading: Reading, from: number, limit: number): number {
@@ -117,7 +117,7 @@ function struckOut(reading: Reading, from: number, limit: number): number {
 
 /** `x^2^` at `at`: the end, or -1. No white space may stand in it. */
 export function superscriptAt(reading: Reading, at: number, limit: number): number {
-  return reading.attempt('super', at, limit, () => withoutSpace(reading, at + 1, CARET, limit));
+  return reading.attempt(Attempt.raised, at, limit, () => withoutSpace(reading, at + 1, CARET, limit));
 }
 
 function withoutSpace(reading: Reading, from: number, closer: number, limit: number): number {

@@ -11,7 +11,8 @@ export interface Origins {
  * without their `>`, the lines of a list item without their indentation.
  */
 export class Excerpt implements Origins {
-  text = '';
+  private pieces: string[] = [];
+  private length = 0;
   readonly starts: number[] = [];
   readonly origins: number[] = [];
 
@@ -20,10 +21,16 @@ export class Excerpt implements Origins {
     private readonly sourceOrigins: Origins | null,
   ) {}
 
+  /** The pieces as one string. Joined, not added: each look at a character of a sum takes a pointer more. */
+  get text(): string {
+    if (this.pieces.length > 1) this.pieces = [this.pieces.join('')];
+    return this.pieces[0] ?? '';
+  }
+
   /** Adds the characters `[from, to)` of the source. */
   add(from: number, to: number): void {
     if (from >= to) return;
-    const length = this.text.length;
+    const { length } = this;
     const outer = this.sourceOrigins;
     if (!outer) this.note(length, from);
     else {
@@ -32,7 +39,8 @@ export class Excerpt implements Origins {
       for (index++; index < outer.starts.length && outer.starts[index]! < to; index++)
         this.note(length + outer.starts[index]! - from, outer.origins[index]!);
     }
-    this.text += this.source.slice(from, to);
+    this.pieces.push(this.source.slice(from, to));
+    this.length += to - from;
   }
 
   /** Adds characters that the source does not have (a tab's spaces, a line end); they point at `origin`. */
@@ -41,16 +49,19 @@ export class Excerpt implements Origins {
     const outer = this.sourceOrigins;
     const place = outer ? originOf(outer, origin) : origin;
     for (let i = 0; i < characters.length; i++) {
-      this.starts.push(this.text.length + i);
+      this.starts.push(this.length + i);
       this.origins.push(place);
     }
-    this.text += characters;
+    this.pieces.push(characters);
+    this.length += characters.length;
   }
 
   /** Drops white space at the end. */
   trimEnd(): void {
-    this.text = this.text.trimEnd();
-    while (this.starts.length > 0 && this.starts.at(-1)! >= this.text.length) {
+    const trimmed = this.text.trimEnd();
+    this.pieces = [trimmed];
+    this.length = trimmed.length;
+    while (this.starts.length > 0 && this.starts.at(-1)! >= this.length) {
       this.starts.pop();
       this.origins.pop();
     }

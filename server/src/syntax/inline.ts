@@ -25,7 +25,7 @@ import {
 import { exampleLabelEnd, listMarkerAt } from './list-markers.ts';
 import { placeAttributes } from './placing.ts';
 import { quotedAt } from './quotes.ts';
-import type { Reading } from './reading.ts';
+import { Attempt, type Reading } from './reading.ts';
 import { texBlockAt, texInlineAt } from './tex.ts';
 import { codeFenceAt, codeSpanAt, mathAt, runLength } from './verbatim.ts';
 
@@ -69,21 +69,44 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
   return i;
 }
 
-/** Behind the words and spaces at `at`. Most of any text is this, so it is passed over in one go. */
+/** What begins something in running text; all else are words, spaces and signs that mean themselves. */
+const SPECIAL = /[\n!"$&'*\-;<@[\\\]^_`~\u0091-\u0094\u2018\u2019\u201c\u201d]/g;
+
+/** Behind the words, spaces and plain signs at `at`. Most of any text is this, so it is passed over in one go. */
 export function wordsEnd(reading: Reading, at: number, limit: number): number {
-  const { text } = reading;
-  let i = at;
-  while (i < limit) {
-    const code = text.charCodeAt(i);
-    if (code === SPACE || code === TAB) i = skipBlanks(text, i + 1);
-    else if (code < 128 && PLAIN[code] !== 1) return i;
-    else {
-      const end = plainEnd(reading, i, limit);
-      if (end === i) return i;
-      i = end;
+  if (!reading.breaksAllowed) return plainEnd(reading, at, limit);
+  // A table may ask about many pieces of one line: what was found stands for all of them.
+  if (at < reading.plainFrom || at > reading.plainTo) {
+    SPECIAL.lastIndex = at;
+    reading.plainFrom = at;
+    reading.plainTo = SPECIAL.test(reading.text) ? SPECIAL.lastIndex - 1 : reading.text.length;
+  }
+  const end = Math.min(reading.plainTo, limit);
+  const word = lastWordEnd(reading.text, at, end);
+  if (word > at) reading.lastWord = word;
+  return end;
+}
+
+/** Where the last word in a plain stretch ends, as `plainEnd` notes it; `from` where there is none. */
+function lastWordEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const code = text.charCodeAt(end - 1);
+    if (code === PERIOD) {
+      let first = end - 1;
+      while (first > from && text.charCodeAt(first - 1) === PERIOD) first--;
+      if ((end - first) % 3 > 0) return end;
+      end = first;
+    } else if (code < 128) {
+      if (PLAIN[code] === 1) return end;
+      end--;
+    } else {
+      const low = code >= 0xdc00 && code < 0xe000 && end - 1 > from;
+      if (wordLengthAt(text, end - 1) > 0 || (low && wordLengthAt(text, end - 2) === 2)) return end;
+      end--;
     }
   }
-  return i;
+  return from;
 }
 
 /** Periods up to three at once: three are an ellipsis, one or two end a word. */
@@ -261,7 +284,7 @@ function lessThanAt(reading: Reading, at: number, limit: number): number {
   const tag = tagAt(reading, at, limit);
   if (!tag) return at + 1;
   if (tag.name === 'span' && !tag.closes) {
-    const end = reading.attempt('<', at, limit, () => htmlSpan(reading, at, tag, limit));
+    const end = reading.attempt(Attempt.span, at, limit, () => htmlSpan(reading, at, tag, limit));
     if (end >= 0) return end;
   }
   const closesOuter = tag.closes && tag.name === reading.htmlTag;
@@ -285,7 +308,7 @@ function htmlSpan(reading: Reading, at: number, open: HtmlTag, limit: number): n
         return tag.end;
       }
     }
-    const end = reading.grammar.inline(reading, i, limit);
+    const end = reading.step(i, limit);
     if (end < 0) return -1;
     i = end;
   }

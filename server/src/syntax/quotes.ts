@@ -1,6 +1,6 @@
 /** Quotation marks: within a quoted stretch a `;` or `]` ends no citation, hence they are read. */
 import { isSpaceCharacter, wordLengthAt } from './characters.ts';
-import type { Reading } from './reading.ts';
+import { Attempt, type Reading } from './reading.ts';
 
 const isDoubleOpening = (code: number) => code === 34 || code === 0x201c || code === 147;
 const isDoubleClosing = (code: number) => code === 34 || code === 0x201d || code === 148;
@@ -16,7 +16,7 @@ export function quotedAt(reading: Reading, at: number, limit: number): number {
     reading.mark(at, at + 1, code === 34 ? '”' : code === 39 ? '’' : reading.text.charAt(at));
     return at + 1;
   }
-  const end = reading.attempt(context, at, limit, () => {
+  const end = reading.attempt(Attempt[context], at, limit, () => {
     const outer = reading.quotes;
     reading.quotes = context;
     const found = quotedEnd(reading, at + 1, limit, double);
@@ -46,7 +46,7 @@ function quotedEnd(reading: Reading, from: number, limit: number, double: boolea
       reading.mark(at, at + 1, double ? '"' : "'");
       return at + 1;
     }
-    const end = reading.grammar.inline(reading, at, limit);
+    const end = reading.step(at, limit);
     if (end < 0) return -1;
     at = end;
   }

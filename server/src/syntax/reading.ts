@@ -60,11 +60,32 @@ export interface Grammar {
 
 export type QuoteContext = 'none' | 'single' | 'double';
 
-export interface Memo {
+/** What is attempted, by number; there may be 16. */
+export const Attempt = {
+  bracket: 0,
+  image: 1,
+  note: 2,
+  citation: 3,
+  span: 4,
+  struckOut: 5,
+  lowered: 6,
+  raised: 7,
+  single: 8,
+  double: 9,
+} as const;
+export type Attempt = (typeof Attempt)[keyof typeof Attempt];
+
+/** What an attempt came to; `end` is -1 where it failed. */
+interface Memo {
+  readonly limit: number;
   readonly end: number;
   readonly nodes: readonly SyntaxNode[];
   readonly lastWord: number;
+  /** The same at another limit. */
+  readonly other: Memo | undefined;
 }
+
+const NO_NODES: readonly SyntaxNode[] = [];
 
 /** One pass over one text: the document, or an excerpt of it. Offsets are those of that text. */
 export class Reading {
@@ -78,6 +99,9 @@ export class Reading {
   examined = 0;
   /** Where the last word ended: a quotation mark, `_` or `@` right there is inside a word. */
   lastWord = -1;
+  /** A stretch of plain words and spaces: what stands at `plainTo` may begin something. */
+  plainFrom = 0;
+  plainTo = -1;
   inList = false;
   divLevel = 0;
   /** The HTML element whose content is being read. */
@@ -86,15 +110,18 @@ export class Reading {
   breaksAllowed = true;
   quotes: QuoteContext = 'none';
   depth = 0;
+  /** Attempts at this depth are not made again once they succeed: a paragraph is what nothing else was. */
+  settledDepth = -1;
   /** Whether markup is to be noted, with what a reader sees in its place. */
   detailed = false;
   /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets. */
   readonly closers = new Map<number, number>();
-  /** What earlier attempts at the same place and in the same state came to. */
-  readonly memos = new Map<string, Memo | null>();
-  readonly failedDivs = new Set<number>();
+  /** What earlier attempts at the same place and in the same state came to. Made when first wanted, as all these. */
+  private memos: Map<number, Memo> | null = null;
+  /** Where divs begin that are never closed. */
+  failedDivs: Set<number> | null = null;
   /** For a searched string: where the last search began and where it ended, so that none is made twice. */
-  private readonly searches = new Map<string, { from: number; found: number }>();
+  private searches: Map<string, { from: number; found: number }> | null = null;
 
   constructor(
     readonly text: string,
@@ -108,12 +135,13 @@ export class Reading {
    * Makes an attempt that may fail, at most once for a place and a state: what `read` found is kept, a failed
    * attempt leaves no nodes behind.
    */
-  attempt(kind: string, at: number, limit: number, read: () => number): number {
-    const state = `${this.linksAllowed ? 1 : 0}${this.breaksAllowed ? 1 : 0}${this.quotes.charAt(0)}`;
-    const key = `${kind}${at}:${limit}:${state}${this.lastWord === at ? 'w' : ''}`;
-    const memo = this.memos.get(key);
-    if (memo !== undefined) {
-      if (memo === null) return -1;
+  attempt(kind: Attempt, at: number, limit: number, read: () => number): number {
+    const key = (at * 16 + kind) * 32 + this.state(at);
+    const last = this.memos?.get(key);
+    let memo = last;
+    while (memo && memo.limit !== limit) memo = memo.other;
+    if (memo) {
+      if (memo.end < 0) return -1;
       for (const node of memo.nodes) this.nodes.push(node);
       this.lastWord = memo.lastWord;
       return memo.end;
@@ -128,9 +156,30 @@ export class Reading {
     if (end < 0) {
       nodes.length = kept;
       this.lastWord = lastWord;
-      this.memos.set(key, null);
-    } else this.memos.set(key, { end, nodes: nodes.slice(kept), lastWord: this.lastWord });
+    } else if (this.depth === this.settledDepth) return end;
+    const found = nodes.length === kept ? NO_NODES : nodes.slice(kept);
+    this.memos ??= new Map();
+    this.memos.set(key, { limit, end, nodes: found, lastWord: this.lastWord, other: last });
     return end;
+  }
+
+  /** What the outcome of an attempt at `at` depends on besides its place: five bits. */
+  private state(at: number): number {
+    const quotes = this.quotes === 'none' ? 0 : this.quotes === 'single' ? 1 : 2;
+    return (
+      quotes * 8 + (this.linksAllowed ? 4 : 0) + (this.breaksAllowed ? 2 : 0) + (this.lastWord === at ? 1 : 0)
+    );
+  }
+
+  /** Forgets what earlier attempts came to: another block begins. */
+  forgetAttempts(): void {
+    this.memos = null;
+  }
+
+  /** One step through running text: over plain words, else over the element at `at`; -1 as `inline` has it. */
+  step(at: number, limit: number): number {
+    const behind = this.grammar.words(this, at, limit);
+    return behind > at ? behind : this.grammar.inline(this, at, limit);
   }
 
   /** Reads inline elements until one fails or `limit` comes; the position behind the last. */
@@ -179,8 +228,9 @@ export class Reading {
   }
 
   private within(excerpt: Excerpt): Reading | null {
-    if (this.depth >= MAX_DEPTH || excerpt.text === '') return null;
-    const inner = new Reading(excerpt.text, excerpt, this.grammar, this.effort, null);
+    const { text } = excerpt;
+    if (this.depth >= MAX_DEPTH || text === '') return null;
+    const inner = new Reading(text, excerpt, this.grammar, this.effort, null);
     inner.nodes = this.nodes;
     inner.base = this.base;
     inner.documentEnd = this.documentEnd;
@@ -220,10 +270,11 @@ export class Reading {
 
   /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */
   find(wanted: string, from: number): number {
-    const last = this.searches.get(wanted);
+    const searches = (this.searches ??= new Map());
+    const last = searches.get(wanted);
     if (last && last.from <= from && (last.found < 0 || last.found >= from)) return last.found;
     const found = this.text.indexOf(wanted, from);
-    this.searches.set(wanted, { from, found });
+    searches.set(wanted, { from, found });
     return found;
   }
 
