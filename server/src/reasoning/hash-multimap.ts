@@ -15,6 +15,8 @@ export class HashMultimap {
   private marks = new Uint32Array(FIRST_SIZE);
   private next = new Int32Array(FIRST_SIZE);
   private used = 0;
+  /** Entries from here on are not in their chains yet: nobody has asked since they came. */
+  private linked = 0;
   private free = NONE;
   private entries = 0;
 
@@ -24,18 +26,22 @@ export class HashMultimap {
 
   /** Adds an entry under a name of that hash (`hashOf`), be there one like it or not. */
   add(hash: number, value: number, mark = 0): void {
-    const entry = this.takeEntry();
-    const head = hash & (this.heads.length - 1);
+    let entry = this.free;
+    if (entry !== NONE) this.free = this.next[entry]!;
+    else {
+      if (this.used === this.values.length) this.grow();
+      entry = this.used++;
+    }
     this.hashes[entry] = hash;
     this.values[entry] = value;
     this.marks[entry] = mark;
-    this.next[entry] = this.heads[head]!;
-    this.heads[head] = entry;
+    if (entry < this.linked) this.link(entry);
     this.entries++;
   }
 
   /** Takes away one entry of that hash, value and mark; returns whether there was one. */
   delete(hash: number, value: number, mark = 0): boolean {
+    this.linkAll();
     const head = hash & (this.heads.length - 1);
     for (let before = NONE, at = this.heads[head]!; at !== NONE; before = at, at = this.next[at]!) {
       if (this.hashes[at] !== hash || this.values[at] !== value || this.marks[at] !== mark) continue;
@@ -58,53 +64,40 @@ export class HashMultimap {
 
   /** As `get`, with the marks. */
   forEach(name: string, visit: (value: number, mark: number) => void): void {
+    this.linkAll();
     const hash = hashOf(name);
     for (let at = this.heads[hash & (this.heads.length - 1)]!; at !== NONE; at = this.next[at]!)
       if (this.hashes[at] === hash) visit(this.values[at]!, this.marks[at]!);
   }
 
-  /** Makes room for so many more entries at once. */
-  reserve(count: number): void {
-    const wanted = this.entries + count;
-    if (wanted > this.values.length) this.enlarge(wanted);
+  /** Puts entries that came since somebody last asked into their chains, all chains anew where they grew long. */
+  private linkAll(): void {
+    if (this.linked === this.used) return;
+    if (this.heads.length < this.used) {
+      // Each entry that is not in use must stay out of the chains.
+      const idle = new Set<number>();
+      for (let at = this.free; at !== NONE; at = this.next[at]!) idle.add(at);
+      let count = this.heads.length;
+      while (count < this.used) count *= 2;
+      this.heads = new Int32Array(count).fill(NONE);
+      for (let entry = 0; entry < this.linked; entry++) if (!idle.has(entry)) this.link(entry);
+    }
+    while (this.linked < this.used) this.link(this.linked++);
   }
 
-  private takeEntry(): number {
-    if (this.free !== NONE) {
-      const entry = this.free;
-      this.free = this.next[entry]!;
-      return entry;
-    }
-    if (this.used === this.values.length) this.grow();
-    return this.used++;
+  private link(entry: number): void {
+    const head = this.hashes[entry]! & (this.heads.length - 1);
+    this.next[entry] = this.heads[head]!;
+    this.heads[head] = entry;
   }
 
   private grow(): void {
     // By half: of many millions of entries twice as much would be a lot to leave empty.
-    this.enlarge(this.values.length + (this.values.length >> 1));
-  }
-
-  private enlarge(size: number): void {
+    const size = this.values.length + (this.values.length >> 1);
     const enlarged = <T extends Uint32Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
     this.hashes = enlarged(this.hashes, new Uint32Array(size));
     this.values = enlarged(this.values, new Uint32Array(size));
     this.marks = enlarged(this.marks, new Uint32Array(size));
     this.next = enlarged(this.next, new Int32Array(size));
-    let heads = this.heads.length;
-    while (heads < size) heads *= 2;
-    if (heads > this.heads.length) this.spread(heads);
-  }
-
-  private spread(count: number): void {
-    const heads = new Int32Array(count).fill(NONE);
-    for (const before of this.heads)
-      for (let entry = before; entry !== NONE;) {
-        const following = this.next[entry]!;
-        const head = this.hashes[entry]! & (count - 1);
-        this.next[entry] = heads[head]!;
-        heads[head] = entry;
-        entry = following;
-      }
-    this.heads = heads;
   }
 }

@@ -16,6 +16,7 @@ import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-se
 import type { DocumentText } from '../text/document-text.ts';
 import { packSummary, type PackedSummary } from '../workspace/condensed-summary.ts';
 import type { Logger } from '../workspace/file-system.ts';
+import { hashedNames, type HashedNames } from '../workspace/name-numbers.ts';
 import { soughtNames, summarise } from '../workspace/summary.ts';
 import { ReadDocument } from './document-view.ts';
 import { shapeOf, type SourceShape } from './source-texts.ts';
@@ -33,7 +34,7 @@ export interface OpenedDigest {
   readonly source: string | null;
   readonly summary: PackedSummary;
   /** The names that it waits for. */
-  readonly sought: readonly string[];
+  readonly sought: HashedNames;
   /** The entries of its front matter. */
   readonly references: FrontMatter['references'];
   readonly claims: PackedFile;
@@ -47,7 +48,6 @@ export interface OpenedDigest {
 interface Once {
   readonly source: string | null;
   readonly short: string;
-  readonly sought: readonly string[];
   readonly references: FrontMatter['references'];
   readonly shape: SourceShape | null;
 }
@@ -82,7 +82,6 @@ export class Digester {
     const once: Once = {
       source,
       short,
-      sought: [...soughtNames(summary)],
       references: facts.frontMatter?.references ?? [],
       shape: source === null ? null : shapeOf(view),
     };
@@ -95,7 +94,11 @@ export class Digester {
         bytesOf(claims.starts),
         bytesOf(sieve),
       ]),
-      once: joinSections([encoder.encode(JSON.stringify(once)), bytesOf(registrations)]),
+      once: joinSections([
+        encoder.encode(JSON.stringify(once)),
+        bytesOf(registrations),
+        bytesOf(hashedNames(soughtNames(summary))),
+      ]),
     };
   }
 }
@@ -110,12 +113,12 @@ export function openDigest({ kept, once }: Digest): OpenedDigest {
     Uint8Array,
     Uint8Array,
   ];
-  const [json, registrations] = splitSections(once) as [Uint8Array, Uint8Array];
-  const { source, short, sought, references, shape } = JSON.parse(decoder.decode(json)) as Once;
+  const [json, registrations, sought] = splitSections(once) as [Uint8Array, Uint8Array, Uint8Array];
+  const { source, short, references, shape } = JSON.parse(decoder.decode(json)) as Once;
   return {
     source,
     summary: { short, lists, lines },
-    sought,
+    sought: numbersOf(sought),
     references,
     claims: {
       claims: { bytes: claims, starts: numbersOf(starts) },

@@ -100,7 +100,7 @@ export class Documents {
     const affected = this.library.setDocument(
       new CondensedSummary(path, summary, this.unpacked),
       references.length > 0 ? referencesFromFrontMatter({ references }) : [],
-      new Set(sought),
+      sought,
     );
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shape!);

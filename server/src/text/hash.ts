@@ -22,10 +22,22 @@ export function finished(hash: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Two hashes of 32 bits that have nothing to do with each other, the first that of `hashOf`, into `pair` at `at`. */
+export function pairOf(text: string, pair: Uint32Array, at: number): void {
+  let first = FIRST_HASH;
+  let second = 0x9747b28c;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    first = hashWith(first, letter);
+    second = Math.imul(second ^ letter, 0x5bd1e995) ^ (second >>> 15);
+  }
+  pair[at] = finished(first);
+  pair[at + 1] = finished(second);
+}
+
 /** What tells a long text from others when the text itself is too much to keep: its length and 64 bits of hash. */
 export function fingerprintOf(text: string): string {
-  let second = 0x9747b28c;
-  for (let i = 0; i < text.length; i++)
-    second = Math.imul(second ^ text.charCodeAt(i), 0x5bd1e995) ^ (second >>> 15);
-  return `${text.length} ${hashOf(text)} ${finished(second)}`;
+  const pair = new Uint32Array(2);
+  pairOf(text, pair, 0);
+  return `${text.length} ${pair[0]} ${pair[1]}`;
 }

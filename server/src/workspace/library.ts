@@ -8,6 +8,7 @@ import { Bibliographies, type EntryAt } from './bibliographies.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { Mentions } from './mentions.ts';
 import { NameIndex, names } from './name-index.ts';
+import { hashedNames, type HashedNames } from './name-numbers.ts';
 import { folderOf } from './paths.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
@@ -118,7 +119,7 @@ export class Library {
   setDocument(
     summary: DocumentSummary,
     entries: readonly BibliographyEntry[] = [],
-    sought: ReadonlySet<string> = soughtNames(summary),
+    sought: HashedNames = hashedNames(soughtNames(summary)),
   ): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
@@ -139,7 +140,7 @@ export class Library {
     this.bibliographies.setOwn(path, []);
     this.scopes.delete(path);
     this.dangling.delete(path);
-    this.index.setSought(path, new Set());
+    this.index.setSought(path, NO_NAMES);
     return this.wake(this.index.setDefinitions(path, new Map()));
   }
 
@@ -171,7 +172,7 @@ export class Library {
     this.changes++;
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
-    this.index.setSought(path, new Set());
+    this.index.setSought(path, NO_NAMES);
     const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.documentsCiting(path));
     return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged()) : woken;
   }
@@ -182,7 +183,7 @@ export class Library {
     this.unreadable.delete(path);
     this.bibliographies.delete(path);
     this.inherited.delete(path);
-    this.index.setSought(path, new Set());
+    this.index.setSought(path, NO_NAMES);
     const woken = this.wake(this.index.setDefinitions(path, new Map()));
     return this.registers.delete(path) ? union(woken, this.registersChanged()) : woken;
   }
@@ -198,7 +199,7 @@ export class Library {
       const name = names.actor(actor.id.text);
       defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
     }
-    this.index.setSought(path, soughtByRegister(content));
+    this.index.setSought(path, hashedNames(soughtByRegister(content)));
     const woken = union(this.wake(this.index.setDefinitions(path, defined)), this.registersChanged());
     return first ? union(woken, this.everyDocument()) : woken;
   }
@@ -394,6 +395,8 @@ export class Library {
     return new Set(this.documents.keys());
   }
 }
+
+const NO_NAMES: HashedNames = new Uint32Array(0);
 
 function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);

@@ -1,38 +1,40 @@
+import { NameNumbers, type HashedNames } from './name-numbers.ts';
+
 /**
  * Who defines a name and who seeks it. A seeker registers the name it wants even when nothing defines it,
  * so that the file, entry or actor that comes later wakes exactly those that waited. Nothing stores a
  * resolution.
  */
 export class NameIndex {
-  private readonly definersByName = new Map<string, Map<string, string>>();
+  /** Names that anybody seeks or defines, and the files that seek any, go by numbers. */
+  private readonly names = new NameNumbers();
+  private readonly seeking = new FileNumbers();
+  /** By the number of a name: who defines it, with a signature; undefined where nobody does. */
+  private readonly definersOf: (Map<string, string> | undefined)[] = [];
   private readonly definedBy = new Map<string, ReadonlyMap<string, string>>();
-  /** Sought names and the files that seek them go by numbers: there are a hundred of them to every document. */
-  private readonly sought = new Numbering();
-  private readonly seeking = new Numbering();
   /** By the number of a name: the numbers of the files that seek it, in no order. */
-  private readonly seekersOf: number[][] = [];
-  /** By the number of a file: the numbers of the names that it seeks, rising. */
+  private readonly seekersOf: (number[] | undefined)[] = [];
+  /** By the number of a file: the numbers of the names that it seeks, each once. */
   private readonly soughtBy: (Uint32Array | undefined)[] = [];
   /** Numbers of names that are sought and not defined. */
   private readonly missing = new Set<number>();
 
   /** The files that define `name`, in no order. */
   definers(name: string): Iterable<string> {
-    return this.definersByName.get(name)?.keys() ?? [];
+    return this.definersOf[this.names.of(name)]?.keys() ?? [];
   }
 
   isDefined(name: string): boolean {
-    return this.definersByName.has(name);
+    return this.definersOf[this.names.of(name)] !== undefined;
   }
 
   /** The files that seek `name`, in no order. */
   seekers(name: string): Iterable<string> {
-    const number = this.sought.of(name);
-    return number === undefined ? [] : this.filesOf(number);
+    return this.filesOf(this.names.of(name));
   }
 
-  private filesOf(number: number): string[] {
-    return this.seekersOf[number]!.map((file) => this.seeking.nameOf(file));
+  private filesOf(name: number): string[] {
+    return (this.seekersOf[name] ?? []).map((file) => this.seeking.nameOf(file));
   }
 
   /**
@@ -40,22 +42,21 @@ export class NameIndex {
    * Returns the names that came, went, or mean something else now.
    */
   setDefinitions(file: string, definitions: ReadonlyMap<string, string>): string[] {
-    const before = this.definedBy.get(file) ?? new Map<string, string>();
+    const before = this.definedBy.get(file);
+    if (!before && definitions.size === 0) return [];
     const changed: string[] = [];
-    for (const name of before.keys()) {
+    for (const name of before?.keys() ?? []) {
       if (definitions.has(name)) continue;
-      const definers = this.definersByName.get(name);
-      definers?.delete(file);
-      if (definers?.size === 0) this.definersByName.delete(name);
-      this.noteName(name);
+      this.withdraw(this.names.of(name), file);
       changed.push(name);
     }
     for (const [name, signature] of definitions) {
-      if (before.get(name) === signature) continue;
-      let definers = this.definersByName.get(name);
-      if (!definers) this.definersByName.set(name, (definers = new Map()));
-      definers.set(file, signature);
-      this.noteName(name);
+      if (before?.get(name) === signature) continue;
+      const number = this.names.ensure(name);
+      const definers = this.definersOf[number];
+      if (definers) definers.set(file, signature);
+      else this.definersOf[number] = new Map([[file, signature]]);
+      this.missing.delete(number);
       changed.push(name);
     }
     if (definitions.size) this.definedBy.set(file, definitions);
@@ -63,38 +64,49 @@ export class NameIndex {
     return changed;
   }
 
-  /** Replaces the names that `file` seeks. */
-  setSought(file: string, names: ReadonlySet<string>): void {
-    const known = this.seeking.of(file);
-    const before = known === undefined ? NOTHING : this.soughtBy[known]!;
-    if (names.size === 0 && known === undefined) return;
-    const seeker = known ?? this.seeking.add(file);
-    const after = new Uint32Array(names.size);
-    let count = 0;
-    for (const name of names) after[count++] = this.sought.of(name) ?? this.newSought(name);
-    after.sort();
-    this.exchange(seeker, before, after);
-    if (after.length > 0) this.soughtBy[seeker] = after;
-    else {
-      this.soughtBy[seeker] = undefined;
-      this.seeking.free(seeker);
-    }
+  private withdraw(name: number, file: string): void {
+    const definers = this.definersOf[name]!;
+    definers.delete(file);
+    if (definers.size > 0) return;
+    this.definersOf[name] = undefined;
+    if (this.seekersOf[name]) this.missing.add(name);
+    else this.names.release(name);
   }
 
-  /** Both lists rise, so that one pass tells what came and what went. */
-  private exchange(seeker: number, before: Uint32Array, after: Uint32Array): void {
+  /** Replaces the names that `file` seeks. */
+  setSought(file: string, sought: HashedNames): void {
+    const known = this.seeking.of(file);
+    if (sought.length === 0 && known === undefined) return;
+    const seeker = known ?? this.seeking.add(file);
+    const before = (this.soughtBy[seeker] ?? NOTHING).sort();
+    const after = this.numbersOf(sought);
     let i = 0;
-    let j = 0;
-    while (i < before.length || j < after.length) {
-      const gone = before[i] ?? Infinity;
-      const come = after[j] ?? Infinity;
-      if (come < gone) {
-        this.seekersOf[come]!.push(seeker);
-        this.note(come);
-      } else if (gone < come) this.leave(seeker, gone);
-      if (come <= gone) j++;
-      if (gone <= come) i++;
+    for (const name of after) {
+      while (i < before.length && before[i]! < name) this.leave(seeker, before[i++]!);
+      if (before[i] === name) i++;
+      else this.join(seeker, name);
     }
+    while (i < before.length) this.leave(seeker, before[i++]!);
+    this.soughtBy[seeker] = after.length > 0 ? after : undefined;
+    if (after.length === 0) this.seeking.free(seeker);
+  }
+
+  /** The numbers of names, rising, each once. */
+  private numbersOf(sought: HashedNames): Uint32Array {
+    const numbers = new Uint32Array(sought.length / 2);
+    for (let i = 0; i < numbers.length; i++)
+      numbers[i] = this.names.ensurePair(sought[2 * i]!, sought[2 * i + 1]!);
+    numbers.sort();
+    let count = 0;
+    for (const number of numbers) if (count === 0 || numbers[count - 1] !== number) numbers[count++] = number;
+    return count === numbers.length ? numbers : numbers.slice(0, count);
+  }
+
+  private join(seeker: number, name: number): void {
+    const seekers = this.seekersOf[name];
+    if (seekers) return void seekers.push(seeker);
+    this.seekersOf[name] = [seeker];
+    if (!this.definersOf[name]) this.missing.add(name);
   }
 
   private leave(seeker: number, name: number): void {
@@ -102,14 +114,8 @@ export class NameIndex {
     seekers[seekers.indexOf(seeker)] = seekers.at(-1)!;
     seekers.pop();
     if (seekers.length > 0) return;
-    this.missing.delete(name);
-    this.sought.free(name);
-  }
-
-  private newSought(name: string): number {
-    const number = this.sought.add(name);
-    this.seekersOf[number] = [];
-    return number;
+    this.seekersOf[name] = undefined;
+    if (this.missing.delete(name)) this.names.release(name);
   }
 
   /** The files that seek a name which nothing defines. */
@@ -117,33 +123,25 @@ export class NameIndex {
     for (const number of this.missing) yield* this.filesOf(number);
   }
 
-  private noteName(name: string): void {
-    const number = this.sought.of(name);
-    if (number !== undefined) this.note(number);
-  }
-
-  private note(number: number): void {
-    if (this.definersByName.has(this.sought.nameOf(number))) this.missing.delete(number);
-    else this.missing.add(number);
-  }
-
-  /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. */
+  /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. Names are hashes. */
   dump(): { definers: [string, [string, string][]][]; seekers: [string, string[]][] } {
+    const byName = <T>(lists: readonly (T | undefined)[]): [string, T, number][] =>
+      lists
+        .flatMap((list, number): [string, T, number][] =>
+          list === undefined ? [] : [[this.names.label(number), list, number]],
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      definers: [...this.definersByName]
-        .map(([name, files]): [string, [string, string][]] => [name, [...files].sort()])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-      seekers: [...this.sought]
-        .map(([name, number]): [string, string[]] => [name, this.filesOf(number).sort()])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      definers: byName(this.definersOf).map(([name, files]) => [name, [...files].sort()]),
+      seekers: byName(this.seekersOf).map(([name, , number]) => [name, this.filesOf(number).sort()]),
     };
   }
 }
 
 const NOTHING = new Uint32Array(0);
 
-/** Gives names numbers, as small as can be; those that are free again are given anew. */
-class Numbering {
+/** Gives files numbers, as small as can be; those that are free again are given anew. */
+class FileNumbers {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly released: number[] = [];
@@ -169,10 +167,6 @@ class Numbering {
     this.numbers.delete(this.names[number]!);
     this.names[number] = '';
     this.released.push(number);
-  }
-
-  [Symbol.iterator](): IterableIterator<[string, number]> {
-    return this.numbers[Symbol.iterator]();
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { hashedNames } from '../../../server/src/workspace/name-numbers.ts';
 import { NameIndex } from '../../../server/src/workspace/name-index.ts';
 
 const name = fc.constantFrom('a', 'b', 'c', 'd');
@@ -23,7 +24,7 @@ describe('the index of names', () => {
         const defined = new Map<string, Map<string, string>>();
         for (const one of steps) {
           if (one.kind === 'seek') {
-            index.setSought(one.file, new Set(one.names));
+            index.setSought(one.file, hashedNames(new Set(one.names)));
             sought.set(one.file, new Set(one.names));
             continue;
           }

@@ -1,0 +1,108 @@
+import { pairOf } from '../text/hash.ts';
+
+const FIRST_SIZE = 1024;
+const NONE = -1;
+
+/** Names by two hashes of 32 bits each, one behind the other: all that is kept of a name. */
+export type HashedNames = Uint32Array;
+
+/** The names, hashed; in their order. */
+export function hashedNames(names: ReadonlySet<string>): HashedNames {
+  const hashed = new Uint32Array(names.size * 2);
+  let at = 0;
+  for (const name of names) {
+    pairOf(name, hashed, at);
+    at += 2;
+  }
+  return hashed;
+}
+
+/**
+ * Gives names numbers, as small as can be; those that are free again are given anew. A name is known by 64 bits of
+ * hash, so that many can be taken in without making strings of them; of a million names two are confused once in
+ * thirty million workspaces, and then one is looked at too often.
+ */
+export class NameNumbers {
+  private heads = new Int32Array(FIRST_SIZE).fill(NONE);
+  private first = new Uint32Array(FIRST_SIZE);
+  private second = new Uint32Array(FIRST_SIZE);
+  private next = new Int32Array(FIRST_SIZE);
+  private used = 0;
+  private free = NONE;
+  private readonly pair = new Uint32Array(2);
+
+  /** The number of a name; -1 where it has none. */
+  of(name: string): number {
+    pairOf(name, this.pair, 0);
+    return this.find(this.pair[0]!, this.pair[1]!);
+  }
+
+  /** The number of a name, which it is given where it has none. */
+  ensure(name: string): number {
+    pairOf(name, this.pair, 0);
+    return this.ensurePair(this.pair[0]!, this.pair[1]!);
+  }
+
+  /** As `ensure`, of a hashed name. */
+  ensurePair(first: number, second: number): number {
+    const known = this.find(first, second);
+    return known >= 0 ? known : this.add(first, second);
+  }
+
+  /** Takes its number from a name. */
+  release(number: number): void {
+    const head = this.first[number]! & (this.heads.length - 1);
+    let at = this.heads[head]!;
+    if (at === number) this.heads[head] = this.next[number]!;
+    else {
+      while (this.next[at] !== number) at = this.next[at]!;
+      this.next[at] = this.next[number]!;
+    }
+    this.next[number] = this.free;
+    this.free = number;
+  }
+
+  /** What stands for the name of a number where it has to be told from others. */
+  label(number: number): string {
+    const hex = (hash: number) => hash.toString(16).padStart(8, '0');
+    return hex(this.first[number]!) + hex(this.second[number]!);
+  }
+
+  private find(first: number, second: number): number {
+    let at = this.heads[first & (this.heads.length - 1)]!;
+    while (at !== NONE && (this.first[at] !== first || this.second[at] !== second)) at = this.next[at]!;
+    return at;
+  }
+
+  private add(first: number, second: number): number {
+    let number = this.free;
+    if (number !== NONE) this.free = this.next[number]!;
+    else {
+      if (this.used === this.first.length) this.grow();
+      number = this.used++;
+    }
+    this.first[number] = first;
+    this.second[number] = second;
+    this.link(number);
+    return number;
+  }
+
+  private link(number: number): void {
+    const head = this.first[number]! & (this.heads.length - 1);
+    this.next[number] = this.heads[head]!;
+    this.heads[head] = number;
+  }
+
+  /** Happens only when no number is free, so each of them is in use. */
+  private grow(): void {
+    const size = this.first.length * 2;
+    const { first, second } = this;
+    this.first = new Uint32Array(size);
+    this.first.set(first);
+    this.second = new Uint32Array(size);
+    this.second.set(second);
+    this.next = new Int32Array(size);
+    this.heads = new Int32Array(size).fill(NONE);
+    for (let number = 0; number < this.used; number++) this.link(number);
+  }
+}
