@@ -49,30 +49,36 @@ export interface BlockFacts {
   readonly blank: boolean;
 }
 
-type Building = {
-  -readonly [Name in keyof BlockFacts]: BlockFacts[Name] extends readonly (infer One)[]
-    ? One[]
-    : BlockFacts[Name];
-};
+type Building = { -readonly [Name in keyof BlockFacts]: BlockFacts[Name] };
+
+/** Most lists of most blocks are empty: they all are this one. */
+const NONE: readonly never[] = [];
+
+/** A list of a block with one more at its end. */
+function and<One>(list: readonly One[], one: One): readonly One[] {
+  if (list === NONE) return [one];
+  (list as One[]).push(one);
+  return list;
+}
 
 function nothing(blank: boolean): Building {
   return {
-    headings: [],
-    markers: [],
-    definitions: [],
-    inlineNotes: [],
-    citations: [],
+    headings: NONE,
+    markers: NONE,
+    definitions: NONE,
+    inlineNotes: NONE,
+    citations: NONE,
     groups: 0,
-    parts: [],
-    claims: [],
-    actorMarks: [],
-    quotations: [],
-    placeholders: [],
-    suppressions: [],
-    opaque: [],
-    linkLabels: [],
-    exampleLabels: [],
-    linkLike: [],
+    parts: NONE,
+    claims: NONE,
+    actorMarks: NONE,
+    quotations: NONE,
+    placeholders: NONE,
+    suppressions: NONE,
+    opaque: NONE,
+    linkLabels: NONE,
+    exampleLabels: NONE,
+    linkLike: NONE,
     openQuote: null,
     leadingCitation: null,
     blank,
@@ -110,14 +116,14 @@ class BlockReader {
 
   read(): BlockFacts {
     for (const node of this.nodes) this.take(node);
-    this.skipped.sort((a, b) => a.from - b.from);
     for (const { node, inNote } of this.claims)
-      this.facts.claims.push(readClaim(this.text, node, this.sentenceOf(node), inNote));
+      this.facts.claims = and(this.facts.claims, readClaim(this.text, node, this.sentenceOf(node), inNote));
     this.readQuotations();
     return this.facts;
   }
 
   private noteAt(at: number): string | null {
+    if (this.notes.length === 0) return null;
     while (this.notes.length && this.notes.at(-1)!.to <= at) this.notes.pop();
     return this.notes.at(-1)?.label ?? null;
   }
@@ -129,16 +135,16 @@ class BlockReader {
       case 'cite':
         return this.takeCitation(node, inNote);
       case 'marker':
-        facts.markers.push({ label: node.label, range: node.range, inNote });
+        facts.markers = and(facts.markers, { label: node.label, range: node.range, inNote });
         this.skipped.push(node.range);
         return;
       case 'inlineNote':
-        facts.inlineNotes.push({ range: node.range, bodyRange: node.bodyRange });
+        facts.inlineNotes = and(facts.inlineNotes, { range: node.range, bodyRange: node.bodyRange });
         this.notes.push({ to: node.range.to, label: '' });
         this.skipped.push(node.range);
         return;
       case 'definition':
-        facts.definitions.push({
+        facts.definitions = and(facts.definitions, {
           label: node.label,
           labelRange: node.labelRange,
           range: node.range,
@@ -150,20 +156,21 @@ class BlockReader {
       case 'div':
         return this.takePart(node, inNote);
       case 'heading':
-        facts.headings.push({
+        facts.headings = and(facts.headings, {
           level: node.level,
           range: node.range,
           text: plainText(text, node.contentRange),
           id: node.attributes?.id?.text ?? null,
         });
-        facts.linkLabels.push(
+        facts.linkLabels = and(
+          facts.linkLabels,
           text.slice(node.contentRange.from, node.contentRange.to).replace(/\s+/g, ' ').toLowerCase(),
         );
         this.prose.push({ kind: 'prose', range: node.contentRange });
         return;
       case 'comment': {
         const suppression = readSuppression(text, node.range);
-        if (suppression) facts.suppressions.push(suppression);
+        if (suppression) facts.suppressions = and(facts.suppressions, suppression);
         this.hide(node.range);
         return;
       }
@@ -172,13 +179,14 @@ class BlockReader {
         this.hide(node.range);
         return;
       case 'bracket':
-        if (PLACEHOLDER_LABELS.has(node.label)) facts.placeholders.push({ range: node.range });
+        if (PLACEHOLDER_LABELS.has(node.label))
+          facts.placeholders = and(facts.placeholders, { range: node.range });
         return;
       case 'linkDefinition':
-        facts.linkLabels.push(node.label);
+        facts.linkLabels = and(facts.linkLabels, node.label);
         return;
       case 'example':
-        facts.exampleLabels.push(node.label);
+        facts.exampleLabels = and(facts.exampleLabels, node.label);
         return;
       case 'link':
       case 'mark':
@@ -196,7 +204,7 @@ class BlockReader {
   private hide(range: TextRange): void {
     const last = this.facts.opaque.at(-1);
     if (last && range.to <= last.to) return;
-    this.facts.opaque.push(range);
+    this.facts.opaque = and(this.facts.opaque, range);
     this.skipped.push(range);
   }
 
@@ -204,9 +212,9 @@ class BlockReader {
     const { facts, text } = this;
     const group = facts.groups++;
     const citations = citationsOf(text, node, group, inNote);
-    facts.citations.push(...citations);
+    for (const citation of citations) facts.citations = and(facts.citations, citation);
     this.skipped.push(node.range);
-    if (node.linkLabel !== null) facts.linkLike.push({ group, label: node.linkLabel });
+    if (node.linkLabel !== null) facts.linkLike = and(facts.linkLike, { group, label: node.linkLabel });
     const [only] = citations;
     if (
       only &&
@@ -214,20 +222,21 @@ class BlockReader {
       only.key.toLowerCase() === 'todo' &&
       /^\[@todo\]$/i.test(text.slice(node.range.from, node.range.to))
     )
-      facts.placeholders.push({ range: node.range });
+      facts.placeholders = and(facts.placeholders, { range: node.range });
+    if (group > 0) return;
     const [first] = this.nodes;
     if (only && first?.kind === 'prose' && node.range.from <= leadEnd(text, first.range.from))
-      facts.leadingCitation ??= only;
+      facts.leadingCitation = only;
   }
 
   private takePart(node: PartNode, inNote: string | null): void {
     const { facts, text } = this;
     const { attributes, contentRange, range, kind } = node;
     if (isTypographic(node)) return;
-    facts.parts.push({ kind, range, contentRange, attributes });
+    facts.parts = and(facts.parts, { kind, range, contentRange, attributes });
     if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote });
-    if (hasClass(attributes, 'actor')) facts.actorMarks.push(readActorMark(text, node));
-    if (hasClass(attributes, 'quote')) facts.quotations.push(markedQuotation(text, node));
+    if (hasClass(attributes, 'actor')) facts.actorMarks = and(facts.actorMarks, readActorMark(text, node));
+    if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
   }
 
   /** The smallest stretch of prose that holds `at`, a position behind its first character. */
@@ -267,22 +276,24 @@ class BlockReader {
 
   private readQuotations(): void {
     const { facts, text } = this;
-    const taken = facts.quotations.map(({ range }) => range);
+    const taken = facts.quotations === NONE ? NONE : facts.quotations.map(({ range }) => range);
     if (facts.citations.length > 0)
       for (const prose of this.prose) {
         const within = facts.citations.filter((citation) => encloses(prose.range, citation.range));
         if (within.length === 0) continue;
         const skipped = this.skipped.filter((range) => encloses(prose.range, range));
-        facts.quotations.push(...inlineQuotations(text, prose, within, skipped, taken));
+        for (const quotation of inlineQuotations(text, prose, within, skipped, taken))
+          facts.quotations = and(facts.quotations, quotation);
       }
     for (const quote of this.quotes) {
       const citation = facts.citations.find((one) => endsBlockQuote(text, quote, one));
       const marked = taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range));
       if (marked) continue;
-      if (citation) facts.quotations.push(blockQuotation(text, quote, citation));
+      if (citation) facts.quotations = and(facts.quotations, blockQuotation(text, quote, citation));
       else if (text.slice(quote.range.to).trim() === '') facts.openQuote = quote;
     }
-    facts.quotations.sort((a, b) => a.range.from - b.range.from);
+    if (facts.quotations.length > 1)
+      facts.quotations = [...facts.quotations].sort((a, b) => a.range.from - b.range.from);
   }
 }
 

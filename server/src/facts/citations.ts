@@ -21,9 +21,11 @@ const INTENTS: ReadonlySet<string> = new Set(
 /** Keys that Quarto takes for references to figures, tables, sections and the like, in either case of letters. */
 const CROSS_REFERENCE =
   /^(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|imp|wrn|cau)-/i;
+const HYPHEN = 45;
 
 /** Whether the key names a figure, table or section of the document itself. */
 export function isCrossReference(key: string): boolean {
+  if (key.charCodeAt(3) !== HYPHEN && key.charCodeAt(2) !== HYPHEN) return false;
   return CROSS_REFERENCE.test(key);
 }
 
@@ -40,9 +42,10 @@ export function citationsOf(
   group: number,
   inNote: string | null,
 ): PandocCitation[] {
-  return node.items
-    .filter((item) => !isCrossReference(item.key))
-    .map((item) => citationOf(text, item, group, inNote));
+  const citations: PandocCitation[] = [];
+  for (const item of node.items)
+    if (!isCrossReference(item.key)) citations.push(citationOf(text, item, group, inNote));
+  return citations;
 }
 
 function citationOf(text: string, item: CitedItem, group: number, inNote: string | null): PandocCitation {

@@ -13,13 +13,15 @@ const RELATIONS: ReadonlySet<string> = new Set([
 ]);
 
 export function hasClass(attributes: Attributes, name: string): boolean {
-  return attributes.classes.some((token) => token.text === name);
+  for (const token of attributes.classes) if (token.text === name) return true;
+  return false;
 }
 
 /** The value of `key`, the first when it is repeated; null when it is absent or empty. */
 export function attribute(attributes: Attributes, key: string): Token | null {
-  const found = attributes.pairs.find((pair) => pair.key.text === key)?.value;
-  return found && found.text.trim() !== '' ? found : null;
+  for (const pair of attributes.pairs)
+    if (pair.key.text === key) return pair.value.text.trim() === '' ? null : pair.value;
+  return null;
 }
 
 /** A token without the `@` that may stand in front of it. */
@@ -33,7 +35,8 @@ function parts(text: string, value: Token, separator: RegExp): Token[] {
   // An escaped or rewritten value is not as long as its source: then every part has the whole range.
   const verbatim = isVerbatim(text.slice(value.range.from, value.range.to), value.text);
   const found: Token[] = [];
-  for (const match of value.text.matchAll(separator)) {
+  separator.lastIndex = 0;
+  for (let match = separator.exec(value.text); match; match = separator.exec(value.text)) {
     const words = match[0].trim();
     if (words === '') continue;
     const from = value.range.from + match.index + match[0].indexOf(words);
@@ -79,7 +82,7 @@ export function readClaim(
     id: attributes.id,
     range: node.range,
     contentRange: node.contentRange,
-    text: plainText(text, node.contentRange).replace(/ {2,}/g, ' ').trim(),
+    text: withoutDoubleSpaces(plainText(text, node.contentRange)).trim(),
     attributes,
     by: wordsOf(text, value('by')).map(bare),
     about: wordsOf(text, value('about')).map(bare),
@@ -93,6 +96,10 @@ export function readClaim(
     sentence,
     inNote,
   };
+}
+
+function withoutDoubleSpaces(words: string): string {
+  return words.includes('  ') ? words.replace(/ {2,}/g, ' ') : words;
 }
 
 /** `@key, p. 3`, `key`, `#id` or `file.md#id`. An address always has its `#`. */

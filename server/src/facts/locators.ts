@@ -39,16 +39,19 @@ const LABELS: ReadonlyMap<string, string> = new Map(
  * the locator's range counts there. A bare number is a page.
  */
 export function readLocator(suffix: string, from: number): Locator | null {
-  const start = /^\s*,?\s*/.exec(suffix)![0].length;
+  if (suffix === '') return null;
+  let start = behindSpaces(suffix, 0);
+  if (suffix.charCodeAt(start) === COMMA) start = behindSpaces(suffix, start + 1);
   const braced = suffix.charAt(start) === '{';
   const begin = braced ? start + 1 : start;
   const close = braced ? suffix.indexOf('}', begin) : suffix.length;
   if (close < 0) return null;
-  const word = /^(?:¶¶?|§§?|[\p{L}.]+)/u.exec(suffix.slice(begin, begin + 24))?.[0] ?? '';
+  WORD.lastIndex = begin;
+  const word = WORD.test(suffix) ? suffix.slice(begin, Math.min(WORD.lastIndex, begin + LONGEST_WORD)) : '';
   const label = LABELS.get(word.toLowerCase());
-  const sign = /^[¶§]/.test(word);
+  const sign = word.startsWith('¶') || word.startsWith('§');
   let valueFrom = label && word ? begin + word.length : begin;
-  const spaces = /^[\s\u00a0]*/.exec(suffix.slice(valueFrom))![0].length;
+  const spaces = behindSpaces(suffix, valueFrom) - valueFrom;
   if (label && spaces === 0 && !sign && !word.endsWith('.')) return null;
   valueFrom += spaces;
   const valueTo = braced ? close : valueEnd(suffix, valueFrom, label !== undefined);
@@ -56,6 +59,22 @@ export function readLocator(suffix: string, from: number): Locator | null {
   const value = suffix.slice(valueFrom, valueTo).trimEnd();
   const to = braced ? close + 1 : valueFrom + value.length;
   return { label: label ?? 'page', value, range: { from: from + start, to: from + to } };
+}
+
+const COMMA = 44;
+const WORD = /(?:¶¶?|§§?|[\p{L}.]+)/uy;
+/** The terms are shorter. */
+const LONGEST_WORD = 24;
+
+/** Behind the white space of any script at `at`. */
+function behindSpaces(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code === 32 || (code >= 9 && code <= 13)) end++;
+    else if (code >= 0xa0 && /\s/.test(text.charAt(end))) end++;
+    else return end;
+  }
 }
 
 const UNIT =
@@ -72,7 +91,9 @@ function valueEnd(text: string, from: number, labelled: boolean): number {
     unit.lastIndex = at;
     if (!unit.test(text)) return end;
     end = unit.lastIndex;
-    if (/[.:]/.test(text.charAt(end - 1))) end--;
+    const last = text.charCodeAt(end - 1);
+    if (last === 46 || last === 58) end--;
+    if (end === text.length) return end;
     JOINT.lastIndex = end;
     if (!JOINT.test(text)) return end;
     at = JOINT.lastIndex;

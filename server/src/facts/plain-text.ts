@@ -35,8 +35,12 @@ function unquoted(raw: string): string {
 }
 
 function folded(words: string): string {
+  if (!UNFOLDED.test(words)) return words;
   return words.replace(/[ \t\n]+/g, ' ').replaceAll(NOTHING, '');
 }
+
+/** What `folded` has something to do with. */
+const UNFOLDED = /[\t\n\u0001]| {2}/;
 
 /** Stands where a note or raw text has no words: the spaces before and behind it are two. */
 const NOTHING = '\u0001';

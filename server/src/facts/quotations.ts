@@ -50,11 +50,13 @@ export function inlineQuotations(
 ): Quotation[] {
   const found: Quotation[] = [];
   const { from, to } = prose.range;
+  // Behind the last citation nothing is looked for: it would have no citation behind it.
+  const before = text.slice(0, Math.min(to, citations.at(-1)!.range.from));
   const openers = /[“„«»"「『‘‚]/g;
   openers.lastIndex = from;
   let skip = 0;
   let cited = 0;
-  for (let next = openers.exec(text); next && next.index < to; next = openers.exec(text)) {
+  for (let next = openers.exec(before); next; next = openers.exec(before)) {
     const at = next.index;
     while (skip < skipped.length && skipped[skip]!.to <= at) skip++;
     const over = skipped[skip];

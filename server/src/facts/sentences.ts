@@ -31,9 +31,16 @@ export function sentenceEnd(
       at = skip.to - 1;
       continue;
     }
+    if (!mayEndSentence(text.charCodeAt(at))) continue;
     if (endsSentence(text, at, limit, skip)) return closersEnd(text, at + 1, limit);
   }
   return limit;
+}
+
+/** Whether the character is one of `.!?` and `WIDE_STOPS`. */
+function mayEndSentence(code: number): boolean {
+  if (code < 128) return code === 46 || code === 33 || code === 63;
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff61;
 }
 
 /** Whether the words that end at `to` are already the end of their sentence. */
