@@ -16,6 +16,14 @@ export interface DeclaredBibliography {
 /** Files from which Pandoc front ends take a bibliography for all the documents below their folder. */
 const INHERITED = ['_quarto.yml', '_quarto.yaml', '_metadata.yml', '_metadata.yaml', '_bookdown.yml'];
 
+/** A bookdown book keeps the metadata of all its chapters in one of these. */
+const HEADS = ['index.Rmd', 'index.qmd'];
+
+/** Whether `path` is a document whose `bibliography` holds for those below its folder as well. */
+export function isChapterHead(path: string): boolean {
+  return HEADS.includes(nameOf(path));
+}
+
 /** Whether `path` is a settings file whose `bibliography` holds for the documents of its folder. */
 export function isInheritedSettings(path: string): boolean {
   return INHERITED.includes(nameOf(path));
@@ -28,8 +36,7 @@ export function settingsAbove(path: string, exists: (path: string) => boolean): 
   for (;;) {
     const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
     for (const name of INHERITED) if (exists(inFolder(name))) found.push(inFolder(name));
-    // A bookdown book keeps the metadata of all its chapters at the head of index.Rmd.
-    for (const name of ['index.Rmd', 'index.qmd'])
+    for (const name of HEADS)
       if (exists(inFolder(name)) && inFolder(name) !== path) found.push(inFolder(name));
     if (folder === '') return found;
     folder = folderOf(folder);

@@ -5,7 +5,12 @@ import type { KnownEntries } from '../found/resolve.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { Bibliographies, type EntryAt } from './bibliographies.ts';
-import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
+import {
+  declaredBibliography,
+  isChapterHead,
+  settingsAbove,
+  type DeclaredBibliography,
+} from './bibliography-scope.ts';
 import { Mentions } from './mentions.ts';
 import { NameIndex, names } from './name-index.ts';
 import { hashedNames, type HashedNames } from './name-numbers.ts';
@@ -124,21 +129,24 @@ export class Library {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
     if (this.bibliographies.setOwn(summary.path, entries)) this.changes++;
-    if (!before || !sameTokens(before.bibliography, summary.bibliography)) {
-      this.changes++;
-      this.scopes.delete(summary.path);
-    }
+    const scopeChanged = !sameTokens(before?.bibliography ?? [], summary.bibliography);
+    if (!before || scopeChanged) this.changes++;
+    if (scopeChanged) this.scopes.delete(summary.path);
+    const inherited = scopeChanged && isChapterHead(summary.path);
+    if (inherited) this.scopes.clear();
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
     this.index.setSought(summary.path, sought);
-    return this.defineDocument(summary);
+    const woken = this.defineDocument(summary);
+    return inherited ? union(woken, this.everyDocument()) : woken;
   }
 
   removeDocument(path: string): Set<string> {
     this.changes++;
     this.documents.delete(path);
     this.bibliographies.setOwn(path, []);
-    this.scopes.delete(path);
+    if (isChapterHead(path)) this.scopes.clear();
+    else this.scopes.delete(path);
     this.dangling.delete(path);
     this.index.setSought(path, NO_NAMES);
     return this.wake(this.index.setDefinitions(path, new Map()));
@@ -241,19 +249,22 @@ export class Library {
 
   /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
   scopeOf(path: string): readonly DeclaredBibliography[] {
-    const known = this.scopes.get(path);
+    // Documents of one folder that name none themselves cite from the same ones.
+    const own = this.documents.get(path)?.bibliography ?? [];
+    const place = own.length > 0 || isChapterHead(path) ? path : `${folderOf(path)}/`;
+    const known = this.scopes.get(place);
     if (known) return known;
     const scope: DeclaredBibliography[] = [];
     const declare = (declaredIn: string, token: Token) =>
       scope.push(declaredBibliography(declaredIn, token, this.allFiles));
-    for (const token of this.documents.get(path)?.bibliography ?? []) declare(path, token);
+    for (const token of own) declare(path, token);
     for (const settings of settingsAbove(path, (file) => this.allFiles.has(file)))
       for (const token of this.inherited.get(settings)?.content ??
         this.documents.get(settings)?.bibliography ??
         [])
         declare(settings, token);
     for (const token of this.current.bibliography) declare(PROJECT_FILE, token);
-    this.scopes.set(path, scope);
+    this.scopes.set(place, scope);
     return scope;
   }
 

@@ -1,3 +1,4 @@
+import { Postings } from './postings.ts';
 import { NameNumbers, type HashedNames } from './name-numbers.ts';
 
 /**
@@ -12,8 +13,8 @@ export class NameIndex {
   /** By the number of a name: who defines it, with a signature; undefined where nobody does. */
   private readonly definersOf: (Map<string, string> | undefined)[] = [];
   private readonly definedBy = new Map<string, ReadonlyMap<string, string>>();
-  /** By the number of a name: the numbers of the files that seek it, in no order. */
-  private readonly seekersOf: (number[] | undefined)[] = [];
+  /** By the number of a name: the numbers of the files that seek it. */
+  private readonly seekersOf = new Postings();
   /** By the number of a file: the numbers of the names that it seeks, each once. */
   private readonly soughtBy: (Uint32Array | undefined)[] = [];
   /** Numbers of names that are sought and not defined. */
@@ -34,7 +35,7 @@ export class NameIndex {
   }
 
   private filesOf(name: number): string[] {
-    return (this.seekersOf[name] ?? []).map((file) => this.seeking.nameOf(file));
+    return this.seekersOf.of(name).map((file) => this.seeking.nameOf(file));
   }
 
   /**
@@ -69,8 +70,8 @@ export class NameIndex {
     definers.delete(file);
     if (definers.size > 0) return;
     this.definersOf[name] = undefined;
-    if (this.seekersOf[name]) this.missing.add(name);
-    else this.names.release(name);
+    if (this.seekersOf.isEmpty(name)) this.names.release(name);
+    else this.missing.add(name);
   }
 
   /** Replaces the names that `file` seeks. */
@@ -103,19 +104,13 @@ export class NameIndex {
   }
 
   private join(seeker: number, name: number): void {
-    const seekers = this.seekersOf[name];
-    if (seekers) return void seekers.push(seeker);
-    this.seekersOf[name] = [seeker];
-    if (!this.definersOf[name]) this.missing.add(name);
+    if (this.seekersOf.isEmpty(name) && !this.definersOf[name]) this.missing.add(name);
+    this.seekersOf.add(name, seeker);
   }
 
   private leave(seeker: number, name: number): void {
-    const seekers = this.seekersOf[name]!;
-    seekers[seekers.indexOf(seeker)] = seekers.at(-1)!;
-    seekers.pop();
-    if (seekers.length > 0) return;
-    this.seekersOf[name] = undefined;
-    if (this.missing.delete(name)) this.names.release(name);
+    this.seekersOf.remove(name, seeker);
+    if (this.seekersOf.isEmpty(name) && this.missing.delete(name)) this.names.release(name);
   }
 
   /** The files that seek a name which nothing defines. */
@@ -125,15 +120,19 @@ export class NameIndex {
 
   /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. Names are hashes. */
   dump(): { definers: [string, [string, string][]][]; seekers: [string, string[]][] } {
-    const byName = <T>(lists: readonly (T | undefined)[]): [string, T, number][] =>
-      lists
-        .flatMap((list, number): [string, T, number][] =>
-          list === undefined ? [] : [[this.names.label(number), list, number]],
-        )
-        .sort(([a], [b]) => (a < b ? -1 : 1));
+    const labelled: [label: string, name: number][] = [];
+    for (let name = 0; name < this.names.limit; name++)
+      if (this.definersOf[name] || !this.seekersOf.isEmpty(name))
+        labelled.push([this.names.label(name), name]);
+    labelled.sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      definers: byName(this.definersOf).map(([name, files]) => [name, [...files].sort()]),
-      seekers: byName(this.seekersOf).map(([name, , number]) => [name, this.filesOf(number).sort()]),
+      definers: labelled.flatMap(([label, name]) => {
+        const files = this.definersOf[name];
+        return files ? [[label, [...files].sort()]] : [];
+      }),
+      seekers: labelled.flatMap(([label, name]) =>
+        this.seekersOf.isEmpty(name) ? [] : [[label, this.filesOf(name).sort()]],
+      ),
     };
   }
 }

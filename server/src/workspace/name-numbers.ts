@@ -31,6 +31,11 @@ export class NameNumbers {
   private free = NONE;
   private readonly pair = new Uint32Array(2);
 
+  /** All numbers are below this. */
+  get limit(): number {
+    return this.used;
+  }
+
   /** The number of a name; -1 where it has none. */
   of(name: string): number {
     pairOf(name, this.pair, 0);

@@ -124,7 +124,9 @@ describe('the walls of the house', () => {
 
   it('only the hosts for Node, the command line and its entry know Node', () => {
     const knowing = all.filter(
-      ({ from, to }) => to.startsWith('node:') && !/^hosts\/(?:node|reading\/)|^cli\/|^(?:node|cli|digest-worker)\.ts$/.test(from),
+      ({ from, to }) =>
+        to.startsWith('node:') &&
+        !/^hosts\/(?:node|reading\/)|^cli\/|^(?:node|cli|digest-worker)\.ts$/.test(from),
     );
     assert.deepEqual(knowing, []);
   });

@@ -12,9 +12,23 @@ import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
 import { readShard, writeShard, type Shard, type ShardEntry, type Stretch } from './shard-file.ts';
 
+/** Documents to be read, in a form that goes from thread to thread at small cost. */
+export interface PackedWanted {
+  /** The paths, with a zero byte between one and the next, which is in no path. */
+  readonly paths: string;
+  /** Only those documents of which the project file says something: by their places in `paths`. */
+  readonly sources: ReadonlyMap<number, string>;
+}
+
+export function packWanted(wanted: readonly Wanted[]): PackedWanted {
+  const sources = new Map<number, string>();
+  wanted.forEach(({ source }, place) => source !== null && sources.set(place, source));
+  return { paths: wanted.map(({ path }) => path).join('\0'), sources };
+}
+
 export interface ShardJob {
   readonly root: string;
-  readonly wanted: readonly Wanted[];
+  readonly wanted: PackedWanted;
   /** Where the digests of these documents are kept; null keeps none. */
   readonly cache: { readonly file: string; readonly version: string } | null;
   /** Whether `wanted` is all that the workspace has of this part, so that what else is in the cache can go. */
@@ -25,7 +39,8 @@ export interface ShardJob {
 export interface ShardResult {
   readonly kept: Uint8Array<ArrayBuffer>;
   readonly once: Uint8Array<ArrayBuffer>;
-  readonly read: readonly { readonly path: string; readonly kept: Stretch; readonly once: Stretch }[];
+  /** Five numbers a document: its place in `wanted`, and where its parts begin and end in `kept` and in `once`. */
+  readonly read: Uint32Array;
   readonly refused: readonly {
     readonly path: string;
     readonly status: Unreadable;
@@ -44,13 +59,14 @@ export function* runShard(job: ShardJob, logger: Logger): Generator<void, ShardR
   const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
   const shard = new ShardBuilder(cached);
   const refused: ShardResult['refused'][number][] = [];
-  for (const wanted of job.wanted) {
-    const { path } = wanted;
+  const places: number[] = [];
+  for (const [place, path] of job.wanted.paths.split('\0').entries()) {
+    const source = job.wanted.sources.get(place) ?? null;
     const file = files.look(path);
     const before = known.get(path);
     known.delete(path);
     if ('status' in file) refused.push({ path, ...file });
-    else if (before && isSame(before, file) && before.source === wanted.source) shard.keep(before);
+    else if (before && isSame(before, file) && before.source === source) shard.keep(before);
     else {
       const bytes = files.bytes(file);
       if ('status' in bytes) refused.push({ path, ...bytes });
@@ -62,19 +78,19 @@ export function* runShard(job: ShardJob, logger: Logger): Generator<void, ShardR
           size: file.size,
           modified: young ? -1 : file.modified,
           hash,
-          source: wanted.source,
+          source,
         };
-        if (before?.hash === hash && before.source === wanted.source) shard.renew(before, entry);
+        if (before?.hash === hash && before.source === source) shard.renew(before, entry);
         else {
           const text = decodeText(bytes);
           if ('problem' in text) refused.push({ path, status: 'encoding', reason: text.problem });
-          else shard.add(entry, digester.read(path, DocumentText.of(text.text), wanted.source));
+          else shard.add(entry, digester.read(path, DocumentText.of(text.text), source));
         }
       }
     }
+    if (shard.entries.length > places.length) places.push(place);
     yield;
   }
-  const wanted = shard.entries.length;
   if (!job.whole) for (const entry of known.values()) shard.keep(entry);
   const result = shard.finish(cached);
   if (job.cache && (shard.isNews || result.entries.length !== (cached?.entries.length ?? 0))) {
@@ -87,8 +103,11 @@ export function* runShard(job: ShardJob, logger: Logger): Generator<void, ShardR
       );
     }
   }
-  const read = result.entries.slice(0, wanted).map(({ path, kept, once }) => ({ path, kept, once }));
-  return { kept: result.kept, once: result.once, read, refused };
+  const read = places.flatMap((place, i) => {
+    const { kept, once } = result.entries[i]!;
+    return [place, ...kept, ...once];
+  });
+  return { kept: result.kept, once: result.once, read: Uint32Array.from(read), refused };
 }
 
 function isSame(before: ShardEntry, file: FileOnDisk): boolean {

@@ -7,7 +7,7 @@ import type { DocumentReader, DocumentReading, Wanted } from '../../service/docu
 import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import { version } from '../../version.ts';
-import { runShard, type ShardJob, type ShardResult } from './shard-job.ts';
+import { packWanted, runShard, type ShardJob, type ShardResult } from './shard-job.ts';
 import { runInThreads } from './threads.ts';
 
 export interface ShardReaderOptions {
@@ -53,7 +53,7 @@ export class ShardReader implements DocumentReader {
     const parallel = wanted.length >= ENOUGH ? Math.min(threads, jobs.length) : 0;
     const undone: ShardJob[] = parallel > 0 ? [] : jobs;
     const results = parallel > 0 ? runInThreads({ worker, jobs, parallel, undone, logger, signal }) : [];
-    for await (const result of results) yield* this.handfuls(result, signal);
+    for await (const [job, result] of results) yield* this.handfuls(job, result, signal);
     for (const job of undone) {
       const running = runShard(job, logger);
       let begun = performance.now();
@@ -64,15 +64,16 @@ export class ShardReader implements DocumentReader {
         if (signal.aborted) return;
         begun = performance.now();
       }
-      yield* this.handfuls(step.value, signal);
+      yield* this.handfuls(job, step.value, signal);
     }
   }
 
   private async *handfuls(
+    job: ShardJob,
     result: ShardResult,
     signal: AbortSignal,
   ): AsyncGenerator<readonly DocumentReading[]> {
-    const readings = readingsOf(result);
+    const readings = readingsOf(job, result);
     for (let at = 0; at < readings.length && !signal.aborted; at += HANDFUL) {
       yield readings.slice(at, at + HANDFUL);
       await this.options.rest();
@@ -91,7 +92,7 @@ export class ShardReader implements DocumentReader {
         file: path.join(cache.folder, `${number}-of-${count}`),
         version: cache.version,
       };
-      return [{ root, wanted: part, cache: file, whole }];
+      return [{ root, wanted: packWanted(part), cache: file, whole }];
     });
   }
 
@@ -123,13 +124,16 @@ function partOf(file: string, count: number): number {
   return hashOf(file) % count;
 }
 
-function readingsOf({ kept, once, read, refused }: ShardResult): DocumentReading[] {
-  return [
-    ...read.map((each): DocumentReading => ({
-      path: each.path,
+function readingsOf({ wanted }: ShardJob, { kept, once, read, refused }: ShardResult): DocumentReading[] {
+  const paths = wanted.paths.split('\0');
+  const readings: DocumentReading[] = [...refused];
+  for (let i = 0; i < read.length; i += 5) {
+    const [place, keptFrom, keptTo, onceFrom, onceTo] = read.subarray(i, i + 5);
+    readings.push({
+      path: paths[place!]!,
       status: 'read',
-      digest: { kept: kept.subarray(...each.kept), once: once.subarray(...each.once) },
-    })),
-    ...refused,
-  ];
+      digest: { kept: kept.subarray(keptFrom, keptTo), once: once.subarray(onceFrom, onceTo) },
+    });
+  }
+  return readings;
 }

@@ -15,10 +15,10 @@ export interface ThreadedJobs {
 }
 
 /** Does jobs in threads of their own, which end with the last job, or when `signal` or the caller says so. */
-export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<ShardResult> {
+export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly [ShardJob, ShardResult]> {
   const { worker, parallel, undone, logger, signal } = work;
   const waiting = [...work.jobs].reverse();
-  const results: ShardResult[] = [];
+  const results: (readonly [ShardJob, ShardResult])[] = [];
   const threads = new Set<Worker>();
   let wake = () => {};
   const stop = () => {
@@ -39,7 +39,7 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<ShardRes
     };
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'log') return logger[message.level](message.message);
-      if (message.kind === 'result') results.push(message.result);
+      if (message.kind === 'result') results.push([job!, message.result]);
       else failed(message.message);
       next();
       wake();
