@@ -92,8 +92,8 @@ export class HashMultimap {
   }
 
   private grow(): void {
-    // By half: of many millions of entries twice as much would be a lot to leave empty.
-    const size = this.values.length + (this.values.length >> 1);
+    // By a fourth: of many millions of entries twice as much would be a lot to leave empty.
+    const size = this.values.length + (this.values.length >> 2);
     const enlarged = <T extends Uint32Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
     this.hashes = enlarged(this.hashes, new Uint32Array(size));
     this.values = enlarged(this.values, new Uint32Array(size));

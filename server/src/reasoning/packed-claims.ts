@@ -1,6 +1,6 @@
 /** Claims of one file as bytes: what a closed file keeps of them, a tenth of what the objects take. */
-import type { Token } from '../facts/model.ts';
-import type { RelationKind } from '../facts/model.ts';
+import type { RelationKind, Token } from '../facts/model.ts';
+import { RecordReader, RecordWriter } from '../text/packed-record.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus } from './model.ts';
 
@@ -10,44 +10,32 @@ export interface PackedClaims {
   readonly starts: Uint32Array;
 }
 
-/** From where the claim begins, and how long: small numbers take little room. */
-type PackedRange = [from: number, length: number];
-type PackedToken = [text: string, ...PackedRange] | 0;
-type PackedClaim = [
-  id: string | 0,
-  /** Of this one range the beginning counts from that of the text. */
-  range: PackedRange,
-  headRange: PackedRange,
-  idRange: PackedRange | 0,
-  text: string,
-  by: readonly string[],
-  locator: string | 0,
-  about: readonly string[],
-  says: PackedToken,
-  when: PackedToken,
-  where: PackedToken,
-  status: ClaimStatus | 0,
-  certainty: Certainty | 0,
-  relations: [RelationKind, string, number, number][],
-  evidence: ['citation' | 'claim', string, string | 0, number, number][],
-  citations: [string, string | 0][],
-  hasNote: 0 | 1,
-  hasPlaceholder: 0 | 1,
+const STATUSES: readonly (ClaimStatus | null)[] = [null, 'open', 'accepted', 'rejected', 'withdrawn'];
+const CERTAINTIES: readonly (Certainty | null)[] = [null, 'high', 'medium', 'low'];
+const RELATION_KINDS: readonly RelationKind[] = [
+  'supports',
+  'implies',
+  'qualifies',
+  'contradicts',
+  'resolves',
+  'prefers',
 ];
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const EVIDENCE = ['citation', 'claim'] as const;
 
 /** Packs the claims of one file. */
 export function packClaims(claims: readonly ClaimRecord[]): PackedClaims {
+  const write = new RecordWriter();
+  const records = claims.map((claim) => packClaim(write, claim));
   const starts = new Uint32Array(claims.length + 1);
-  const parts = claims.map((claim) => JSON.stringify(packed(claim)));
-  const bytes = encoder.encode(parts.join(''));
-  const isAscii = bytes.length === parts.reduce((sum, part) => sum + part.length, 0);
-  parts.forEach((part, i) => {
-    starts[i + 1] = starts[i]! + (isAscii ? part.length : encoder.encode(part).length);
-  });
+  records.forEach((record, i) => (starts[i + 1] = starts[i]! + record.length));
+  const bytes = new Uint8Array(starts[claims.length]!);
+  records.forEach((record, i) => bytes.set(record, starts[i]));
   return { bytes, starts };
+}
+
+/** All claims of a file, as they were before packing. */
+export function unpackClaims(pack: PackedClaims, path: string, source: string | null): ClaimRecord[] {
+  return Array.from({ length: pack.starts.length - 1 }, (_, index) => unpackClaim(pack, index, path, source));
 }
 
 /** The claim at `index`, as it was before packing. `path` and `source` are the file's. */
@@ -57,107 +45,101 @@ export function unpackClaim(
   path: string,
   source: string | null,
 ): ClaimRecord {
-  const bytes = pack.bytes.subarray(pack.starts[index], pack.starts[index + 1]);
-  return unpacked(JSON.parse(decoder.decode(bytes)) as PackedClaim, path, source);
-}
-
-/** All claims of a file, as they were before packing. */
-export function unpackClaims(pack: PackedClaims, path: string, source: string | null): ClaimRecord[] {
-  return Array.from({ length: pack.starts.length - 1 }, (_, index) => unpackClaim(pack, index, path, source));
-}
-
-function packed(claim: ClaimRecord): PackedClaim {
-  const base = claim.range.from;
-  return [
-    claim.id ?? 0,
-    packedRange(claim.range, 0),
-    packedRange(claim.headRange, base),
-    claim.idRange ? packedRange(claim.idRange, base) : 0,
-    claim.text,
-    claim.by,
-    claim.locator ?? 0,
-    claim.about,
-    packedToken(claim.says, base),
-    packedToken(claim.when, base),
-    packedToken(claim.where, base),
-    claim.status ?? 0,
-    claim.certainty ?? 0,
-    claim.relations.map(({ kind, address, range }) => [kind, address, ...packedRange(range, base)]),
-    claim.evidence.map(({ kind, target, locator, range }) => [
-      kind,
-      target,
-      locator ?? 0,
-      ...packedRange(range, base),
-    ]),
-    claim.citations.map(({ key, locator }) => [key, locator ?? 0]),
-    claim.hasNote ? 1 : 0,
-    claim.hasPlaceholder ? 1 : 0,
-  ];
-}
-
-function unpacked(pack: PackedClaim, path: string, fileSource: string | null): ClaimRecord {
-  const [
-    id,
-    range,
-    headRange,
-    idRange,
-    text,
-    by,
-    locator,
-    about,
-    says,
-    when,
-    where,
-    status,
-    certainty,
-    ...lists
-  ] = pack;
-  const [relations, evidence, citations, hasNote, hasPlaceholder] = lists;
-  const base = range[0];
+  const read = new RecordReader(pack.bytes.subarray(pack.starts[index], pack.starts[index + 1]));
+  const id = read.textOrNull();
+  const range = readRange(read, 0);
+  const base = range.from;
   return {
     path,
-    id: id === 0 ? null : id,
-    address: `${path}#${id === 0 ? `@${range[0]}` : id}`,
-    range: rangeOf(range, 0),
-    headRange: rangeOf(headRange, base),
-    idRange: idRange === 0 ? null : rangeOf(idRange, base),
-    text,
-    by,
-    fileSource,
-    locator: locator === 0 ? null : locator,
-    about,
-    says: token(says, base),
-    when: token(when, base),
-    where: token(where, base),
-    status: status === 0 ? null : status,
-    certainty: certainty === 0 ? null : certainty,
-    relations: relations.map(([kind, address, ...at]) => ({ kind, address, range: rangeOf(at, base) })),
-    evidence: evidence.map(([kind, target, place, ...at]) => ({
-      kind,
-      target,
-      locator: place === 0 ? null : place,
-      range: rangeOf(at, base),
+    id,
+    address: `${path}#${id ?? `@${base}`}`,
+    range,
+    headRange: readRange(read, base),
+    idRange: read.number() === 1 ? readRange(read, base) : null,
+    text: read.text(),
+    by: list(read, () => read.text()),
+    fileSource: source,
+    locator: read.textOrNull(),
+    about: list(read, () => read.text()),
+    says: readToken(read, base),
+    when: readToken(read, base),
+    where: readToken(read, base),
+    status: STATUSES[read.number()]!,
+    certainty: CERTAINTIES[read.number()]!,
+    relations: list(read, () => ({
+      kind: RELATION_KINDS[read.number()]!,
+      address: read.text(),
+      range: readRange(read, base),
     })),
-    citations: citations.map(([key, place]) => ({ key, locator: place === 0 ? null : place })),
-    hasNote: hasNote === 1,
-    hasPlaceholder: hasPlaceholder === 1,
+    evidence: list(read, () => ({
+      kind: EVIDENCE[read.number()]!,
+      target: read.text(),
+      locator: read.textOrNull(),
+      range: readRange(read, base),
+    })),
+    citations: list(read, () => ({ key: read.text(), locator: read.textOrNull() })),
+    hasNote: read.number() === 1,
+    hasPlaceholder: read.number() === 1,
   };
 }
 
-function packedRange({ from, to }: TextRange, base: number): PackedRange {
-  return [from - base, to - from];
+/** Ranges but the claim's own count from its beginning: small numbers take little room. */
+function packClaim(write: RecordWriter, claim: ClaimRecord): Uint8Array {
+  const base = claim.range.from;
+  const each = <T>(items: readonly T[], one: (item: T) => void) => {
+    write.number(items.length);
+    items.forEach(one);
+  };
+  write.textOrNull(claim.id);
+  writeRange(write, claim.range, 0);
+  writeRange(write, claim.headRange, base);
+  write.number(claim.idRange ? 1 : 0);
+  if (claim.idRange) writeRange(write, claim.idRange, base);
+  write.text(claim.text);
+  each(claim.by, (asserter) => write.text(asserter));
+  write.textOrNull(claim.locator);
+  each(claim.about, (actor) => write.text(actor));
+  for (const written of [claim.says, claim.when, claim.where]) {
+    write.textOrNull(written?.text ?? null);
+    if (written) writeRange(write, written.range, base);
+  }
+  write.number(STATUSES.indexOf(claim.status));
+  write.number(CERTAINTIES.indexOf(claim.certainty));
+  each(claim.relations, ({ kind, address, range }) => {
+    write.number(RELATION_KINDS.indexOf(kind));
+    write.text(address);
+    writeRange(write, range, base);
+  });
+  each(claim.evidence, ({ kind, target, locator, range }) => {
+    write.number(EVIDENCE.indexOf(kind));
+    write.text(target);
+    write.textOrNull(locator);
+    writeRange(write, range, base);
+  });
+  each(claim.citations, ({ key, locator }) => {
+    write.text(key);
+    write.textOrNull(locator);
+  });
+  write.number(claim.hasNote ? 1 : 0);
+  write.number(claim.hasPlaceholder ? 1 : 0);
+  return write.finish();
 }
 
-function rangeOf([from, length]: PackedRange, base: number): TextRange {
-  return { from: base + from, to: base + from + length };
+function list<T>(read: RecordReader, one: () => T): T[] {
+  return Array.from({ length: read.number() }, one);
 }
 
-function packedToken(written: Token | null, base: number): PackedToken {
-  return written ? [written.text, ...packedRange(written.range, base)] : 0;
+function writeRange(write: RecordWriter, { from, to }: TextRange, base: number): void {
+  write.signed(from - base);
+  write.number(to - from);
 }
 
-function token(pack: PackedToken, base: number): Token | null {
-  if (pack === 0) return null;
-  const [text, ...at] = pack;
-  return { text, range: rangeOf(at, base) };
+function readRange(read: RecordReader, base: number): TextRange {
+  const from = base + read.signed();
+  return { from, to: from + read.number() };
+}
+
+function readToken(read: RecordReader, base: number): Token | null {
+  const text = read.textOrNull();
+  return text === null ? null : { text, range: readRange(read, base) };
 }

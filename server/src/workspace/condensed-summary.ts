@@ -1,5 +1,7 @@
-import type { Locator, Token } from '../facts/model.ts';
+import type { Token } from '../facts/model.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { RecordReader, RecordWriter } from '../text/packed-record.ts';
+import type { TextRange } from '../text/range.ts';
 import type { CitedWork, DocumentSummary } from './summary.ts';
 
 const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite'];
@@ -31,14 +33,11 @@ type Short = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
 export interface PackedSummary {
   /** All but the long lists, as JSON. */
   readonly short: string;
-  /** The long lists, as JSON in UTF-8. */
+  /** The long lists, as one record. */
   readonly lists: Uint8Array;
   /** As `LineIndex` packs them. */
   readonly lines: Uint8Array;
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** Packs a summary; nothing in the result holds on to the document's text. */
 export function packSummary({
@@ -49,8 +48,11 @@ export function packSummary({
   asserters,
   ...short
 }: DocumentSummary): PackedSummary {
-  const lists = JSON.stringify([packWorks(cited), packTokens(actors), packTokens(asserters)]);
-  return { short: JSON.stringify(short), lists: encoder.encode(lists), lines: lines.packed() };
+  const write = new RecordWriter();
+  writeWorks(write, cited);
+  writeTokens(write, actors);
+  writeTokens(write, asserters);
+  return { short: JSON.stringify(short), lists: write.finish(), lines: lines.packed() };
 }
 
 /**
@@ -111,12 +113,8 @@ export class CondensedSummary implements DocumentSummary {
 
   private get lists(): Lists {
     return this.last.of(this, () => {
-      const [cited, actors, asserters] = JSON.parse(decoder.decode(this.packedLists)) as [
-        Packed,
-        Packed,
-        Packed,
-      ];
-      return { cited: unpackWorks(cited), actors: unpackTokens(actors), asserters: unpackTokens(asserters) };
+      const read = new RecordReader(this.packedLists);
+      return { cited: readWorks(read), actors: readTokens(read), asserters: readTokens(read) };
     });
   }
 }
@@ -128,70 +126,62 @@ function orNothing<T>(list: readonly T[]): readonly T[] {
 
 const NOTHING: readonly never[] = [];
 
-/** Words and numbers one behind the other; places count from the one before. */
-type Packed = (string | number)[];
-
-function packTokens(tokens: readonly Token[]): Packed {
-  const packed: Packed = [];
+function writeTokens(write: RecordWriter, tokens: readonly Token[]): void {
+  write.number(tokens.length);
   let before = 0;
   for (const { text, range } of tokens) {
-    packed.push(text, range.from - before, range.to - range.from);
-    before = range.from;
+    write.text(text);
+    before = writeRange(write, range, before);
   }
-  return packed;
 }
 
-function unpackTokens(packed: Packed): Token[] {
-  const tokens: Token[] = [];
+function readTokens(read: RecordReader): Token[] {
   let before = 0;
-  for (let i = 0; i < packed.length; i += 3) {
-    const from = (before += packed[i + 1] as number);
-    tokens.push({ text: packed[i] as string, range: { from, to: from + (packed[i + 2] as number) } });
-  }
-  return tokens;
+  return Array.from({ length: read.number() }, () => {
+    const text = read.text();
+    const range = readRange(read, before);
+    before = range.from;
+    return { text, range };
+  });
 }
 
-/** As tokens; then the place's number, which is negative where no locator follows. */
-function packWorks(works: readonly CitedWork[]): Packed {
-  const packed: Packed = [];
+/** As tokens; then where it is, and the locator if one follows. */
+function writeWorks(write: RecordWriter, works: readonly CitedWork[]): void {
+  write.number(works.length);
   let before = 0;
   for (const { key, in: place, locator } of works) {
-    const { from, to } = key.range;
-    const number = PLACES.indexOf(place);
-    packed.push(key.text, from - before, to - from, locator ? number : -1 - number);
-    if (locator)
-      packed.push(
-        locator.label,
-        locator.value,
-        locator.range.from - to,
-        locator.range.to - locator.range.from,
-      );
-    before = from;
+    write.text(key.text);
+    before = writeRange(write, key.range, before);
+    write.number(PLACES.indexOf(place) * 2 + (locator ? 1 : 0));
+    if (!locator) continue;
+    write.text(locator.label);
+    write.text(locator.value);
+    writeRange(write, locator.range, key.range.to);
   }
-  return packed;
 }
 
-function unpackWorks(packed: Packed): CitedWork[] {
-  const works: CitedWork[] = [];
+function readWorks(read: RecordReader): CitedWork[] {
   let before = 0;
-  for (let i = 0; i < packed.length;) {
-    const text = packed[i] as string;
-    const from = (before += packed[i + 1] as number);
-    const to = from + (packed[i + 2] as number);
-    const number = packed[i + 3] as number;
-    i += 4;
-    let locator: Locator | null = null;
-    if (number >= 0) {
-      const start = to + (packed[i + 2] as number);
-      const range = { from: start, to: start + (packed[i + 3] as number) };
-      locator = { label: packed[i] as string, value: packed[i + 1] as string, range };
-      i += 4;
-    }
-    works.push({
-      key: { text, range: { from, to } },
-      in: PLACES[number < 0 ? -1 - number : number]!,
-      locator,
-    });
-  }
-  return works;
+  return Array.from({ length: read.number() }, () => {
+    const key = { text: read.text(), range: readRange(read, before) };
+    before = key.range.from;
+    const place = read.number();
+    const locator =
+      place % 2 === 1
+        ? { label: read.text(), value: read.text(), range: readRange(read, key.range.to) }
+        : null;
+    return { key, in: PLACES[place >> 1]!, locator };
+  });
+}
+
+/** Places count from the one before. */
+function writeRange(write: RecordWriter, { from, to }: TextRange, before: number): number {
+  write.signed(from - before);
+  write.number(to - from);
+  return from;
+}
+
+function readRange(read: RecordReader, before: number): TextRange {
+  const from = before + read.signed();
+  return { from, to: from + read.number() };
 }

@@ -57,7 +57,7 @@ export class Postings {
   }
 
   private grow(): void {
-    const size = this.values.length + (this.values.length >> 1);
+    const size = this.values.length + (this.values.length >> 2);
     const values = new Uint32Array(size);
     values.set(this.values);
     this.values = values;
