@@ -32,10 +32,10 @@ let running: Server | undefined;
 
 /** Called by the editor when a document or a folder of ours is opened; resolves when the server answers. */
 export async function activate(context: ExtensionContext): Promise<SicEtNon> {
-  const { extensionUri, globalState, subscriptions } = context;
+  const { extensionUri, globalState, globalStorageUri, storageUri, subscriptions } = context;
   const output = window.createOutputChannel(productName, { log: true });
   const status = new Status();
-  const server = new Server(extensionUri, output, status);
+  const server = new Server(extensionUri, storageUri ?? globalStorageUri, output, status);
   const restart = () => server.restart();
   const views = registerViews(extensionUri, server);
   subscriptions.push(

@@ -45,6 +45,8 @@ export class Server {
 
   constructor(
     private readonly extension: Uri,
+    /** Where the editor lets this workspace's extension keep things. */
+    private readonly storage: Uri,
     private readonly output: LogOutputChannel,
     private readonly status: Status,
   ) {}
@@ -103,6 +105,7 @@ export class Server {
         references: true,
         // The library asks for the findings of closed files every two seconds; being told costs nobody anything.
         pushed: true,
+        cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
       } satisfies InitializationOptions,
       diagnosticCollectionName: productId,

@@ -18,12 +18,13 @@ export interface PackedWanted {
   readonly paths: string;
   /** Only those documents of which the project file says something: by their places in `paths`. */
   readonly sources: ReadonlyMap<number, string>;
+  readonly size: number;
 }
 
 export function packWanted(wanted: readonly Wanted[]): PackedWanted {
   const sources = new Map<number, string>();
   wanted.forEach(({ source }, place) => source !== null && sources.set(place, source));
-  return { paths: wanted.map(({ path }) => path).join('\0'), sources };
+  return { paths: wanted.map(({ path }) => path).join('\0'), sources, size: wanted.length };
 }
 
 export interface ShardJob {
@@ -51,11 +52,20 @@ export interface ShardResult {
 /** A file that changed within so many milliseconds of being read may change again without its time telling. */
 const YOUNG = 2000;
 
-/** Does a job, and yields after each document. Throws only where there is no such folder. */
-export function* runShard(job: ShardJob, logger: Logger): Generator<void, ShardResult> {
+/**
+ * Does a job, and yields after each document. Gives up with null, and nothing done, when more than `patience` documents
+ * would have to be digested. Throws only where there is no such folder.
+ */
+export function* runShard(
+  job: ShardJob,
+  logger: Logger,
+  patience = Infinity,
+): Generator<void, ShardResult | null> {
   const files = new Files(job.root);
   const digester = new Digester(logger);
   const cached = job.cache && readShard(job.cache.file, job.cache.version);
+  if (!cached && job.wanted.size > patience) return null;
+  let digested = 0;
   const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
   const shard = new ShardBuilder(cached);
   const refused: ShardResult['refused'][number][] = [];
@@ -82,6 +92,7 @@ export function* runShard(job: ShardJob, logger: Logger): Generator<void, ShardR
         };
         if (before?.hash === hash && before.source === source) shard.renew(before, entry);
         else {
+          if (++digested > patience) return null;
           const text = decodeText(bytes);
           if ('problem' in text) refused.push({ path, status: 'encoding', reason: text.problem });
           else shard.add(entry, digester.read(path, DocumentText.of(text.text), source));

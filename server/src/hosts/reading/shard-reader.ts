@@ -32,6 +32,8 @@ const MANY = 64;
 const SMALL = 256;
 /** For fewer documents than these no thread is worth its start. */
 const ENOUGH = 64;
+/** So many documents of one part are digested here rather than by a thread. */
+const FEW_ENOUGH = 8;
 /** As many documents are handed over before others have their turn. */
 const HANDFUL = 64;
 /** Nor does reading on this thread take longer at a stretch, in milliseconds. */
@@ -47,25 +49,41 @@ export class ShardReader implements DocumentReader {
     signal: AbortSignal,
   ): AsyncGenerator<readonly DocumentReading[]> {
     if (wanted.length === 0) return;
-    const { threads, worker, logger, rest } = this.options;
-    // Who reads only some documents would have to know all others to keep the parts as they are.
+    const { threads, worker, logger } = this.options;
     const jobs = await this.jobs(wanted, whole);
     const parallel = wanted.length >= ENOUGH ? Math.min(threads, jobs.length) : 0;
-    const undone: ShardJob[] = parallel > 0 ? [] : jobs;
-    const results = parallel > 0 ? runInThreads({ worker, jobs, parallel, undone, logger, signal }) : [];
-    for await (const [job, result] of results) yield* this.handfuls(job, result, signal);
-    for (const job of undone) {
-      const running = runShard(job, logger);
-      let begun = performance.now();
-      let step = running.next();
-      for (; !step.done; step = running.next()) {
-        if (performance.now() - begun < SLICE) continue;
-        await rest();
-        if (signal.aborted) return;
-        begun = performance.now();
-      }
-      yield* this.handfuls(job, step.value, signal);
+    // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
+    const left: ShardJob[] = [];
+    for (const job of jobs) {
+      if (yield* this.readHere(job, signal, parallel > 0 ? FEW_ENOUGH : Infinity)) continue;
+      if (signal.aborted) return;
+      left.push(job);
     }
+    if (left.length === 0) return;
+    const undone: ShardJob[] = [];
+    for await (const [job, result] of runInThreads({ worker, jobs: left, parallel, undone, logger, signal }))
+      yield* this.handfuls(job, result, signal);
+    for (const job of undone) yield* this.readHere(job, signal);
+  }
+
+  /** Does a job on this thread; false where that would take more patience, or nobody waits for it any more. */
+  private async *readHere(
+    job: ShardJob,
+    signal: AbortSignal,
+    patience = Infinity,
+  ): AsyncGenerator<readonly DocumentReading[], boolean> {
+    const running = runShard(job, this.options.logger, patience);
+    let begun = performance.now();
+    let step = running.next();
+    for (; !step.done; step = running.next()) {
+      if (performance.now() - begun < SLICE) continue;
+      await this.options.rest();
+      if (signal.aborted) return false;
+      begun = performance.now();
+    }
+    if (!step.value) return false;
+    yield* this.handfuls(job, step.value, signal);
+    return true;
   }
 
   private async *handfuls(

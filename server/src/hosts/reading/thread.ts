@@ -23,8 +23,8 @@ export function serveJobs(port: MessagePort): void {
       const running = runShard(job, logger);
       let step = running.next();
       while (!step.done) step = running.next();
-      const { kept, once } = step.value;
-      say({ kind: 'result', result: step.value }, [kept.buffer, once.buffer]);
+      const result = step.value!;
+      say({ kind: 'result', result }, [result.kept.buffer, result.once.buffer]);
     } catch (cause) {
       say({ kind: 'failed', message: describe(cause) });
     }
