@@ -57,6 +57,30 @@ function locator(label: string, value: string, from: number, to: number): ReadLo
  * to 328. Null where it names no Arabic pages.
  */
 export function pageSpan(value: string): PageSpan | null {
+  return plainSpan(value) ?? spanWithin(value);
+}
+
+/** What most locators are: `64`, `64-71` or `64--71` and nothing else. Null for everything else. */
+export function plainSpan(value: string): PageSpan | null {
+  const first = digitsFrom(value, 0);
+  if (first === 0 || first > 6) return null;
+  const from = Number(value.slice(0, first));
+  if (first === value.length) return { from, to: from };
+  const isEnDash = value.startsWith('–', first);
+  if (!isEnDash && !value.startsWith('-', first)) return null;
+  const second = first + (!isEnDash && value.startsWith('-', first + 1) ? 2 : 1);
+  const last = digitsFrom(value, second);
+  if (last === second || last - second > 6 || last < value.length) return null;
+  return { from, to: Math.max(from, writtenOut(value.slice(0, first), value.slice(second))) };
+}
+
+/** Behind the last of the digits that stand at `at`. */
+function digitsFrom(text: string, at: number): number {
+  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at;
+}
+
+function spanWithin(value: string): PageSpan | null {
   let least = Infinity;
   let most = -Infinity;
   const spans = /(\d{1,6})(?:\s?(?:[-–—‐‑]|--)\s?(\d{1,6}))?/g;

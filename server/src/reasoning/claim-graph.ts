@@ -4,6 +4,7 @@ import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
 import type { ClaimStore } from './claim-store.ts';
 import type { HashMultimap } from './hash-multimap.ts';
 import type { ClaimRecord, Resolution } from './model.ts';
+import { Remembered } from './remembered.ts';
 
 /** How one claim may name another. */
 export type EdgeKind = RelationKind | 'evidence';
@@ -18,6 +19,20 @@ export const EDGE_KINDS: readonly EdgeKind[] = [
   'prefers',
   'evidence',
 ];
+
+const BITS: Readonly<Record<EdgeKind, number>> = {
+  supports: 1,
+  implies: 2,
+  qualifies: 4,
+  contradicts: 8,
+  resolves: 16,
+  prefers: 32,
+  evidence: 64,
+};
+
+const NOTHING: readonly number[] = [];
+const FIRST_SIZE = 256;
+const REMEMBERED = 1024;
 
 /** An address taken apart at its `#`. */
 interface Address {
@@ -43,15 +58,32 @@ export function parseAddress(written: string): Address | null {
  */
 export class ClaimGraph {
   private readonly filesBySource = new Map<string, Set<string>>();
+  /** By handle: the ways in which the claim names others, as bits; most claims name nobody. */
+  private naming = new Uint8Array(FIRST_SIZE);
+  /** Answers since the last change: rules ask for the same few over and over. */
+  private readonly sought = new Remembered<number, number>(REMEMBERED);
+  private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
   constructor(
     private readonly store: ClaimStore,
     private readonly index: HashMultimap,
   ) {}
 
+  /** Takes in a claim that names others in the ways in `kinds` (bits); 0 of one that goes. */
+  register(handle: number, kinds: number): void {
+    this.forget();
+    if (handle >= this.naming.length) {
+      const larger = new Uint8Array(Math.max(handle + 1, this.naming.length * 2));
+      larger.set(this.naming);
+      this.naming = larger;
+    }
+    this.naming[handle] = kinds;
+  }
+
   /** Notes that `path` is the text of `source`, no longer of `before`. */
   setSource(path: string, before: string | null, source: string | null): void {
     if (before === source) return;
+    this.forget();
     if (before !== null) {
       const files = this.filesBySource.get(before);
       files?.delete(path);
@@ -61,6 +93,12 @@ export class ClaimGraph {
     const files = this.filesBySource.get(source);
     if (files) files.add(path);
     else this.filesBySource.set(source, new Set([path]));
+  }
+
+  /** What was found may be otherwise now. */
+  private forget(): void {
+    this.sought.clear();
+    this.targetsOf.clear();
   }
 
   /** The claims that `address`, written in the file at `from`, may mean; one when all is well. */
@@ -81,7 +119,15 @@ export class ClaimGraph {
   }
 
   /** The claims that the claim names under `kind`, without doubles. */
-  targets(handle: number, kind: EdgeKind): number[] {
+  targets(handle: number, kind: EdgeKind): readonly number[] {
+    if (!(this.naming[handle]! & BITS[kind])) return NOTHING;
+    const question = handle * 128 + BITS[kind];
+    let found = this.targetsOf.get(question);
+    if (!found) this.targetsOf.set(question, (found = this.findTargets(handle, kind)));
+    return found;
+  }
+
+  private findTargets(handle: number, kind: EdgeKind): number[] {
     const claim = this.store.claim(handle);
     const found: number[] = [];
     for (const written of addressesOf(claim, kind)) {
@@ -92,11 +138,26 @@ export class ClaimGraph {
   }
 
   /** The claims that name the claim under `kind`, without doubles, in the order of files and text. */
-  sources(handle: number, kind: EdgeKind): number[] {
+  sources(handle: number, kind: EdgeKind): readonly number[] {
+    if (!(this.soughtKinds(handle) & BITS[kind])) return NOTHING;
     const found: number[] = [];
-    for (const seeker of this.seekers(this.store.claim(handle), bit(kind)))
+    for (const seeker of this.seekers(this.store.claim(handle), BITS[kind]))
       if (this.targets(seeker, kind).includes(handle)) found.push(seeker);
     return this.sorted(found);
+  }
+
+  /** The ways in which a claim may be named by others, as bits; names of the same hash count with its own. */
+  private soughtKinds(handle: number): number {
+    let kinds = this.sought.get(handle);
+    if (kinds === undefined) {
+      kinds = 0;
+      const claim = this.store.claim(handle);
+      if (claim.id !== null)
+        for (const name of namesSoughtFor(claim, claim.id))
+          this.index.forEach(name, (_, sought) => (kinds! |= sought));
+      this.sought.set(handle, kinds);
+    }
+    return kinds;
   }
 
   /**
@@ -219,7 +280,7 @@ export function definedNames(claim: ClaimRecord): string[] {
 /** The names that a claim seeks, each reading that an address may have, with the ways in which it does (bits). */
 export function soughtNames(claim: ClaimRecord): Map<string, number> {
   const names = new Map<string, number>();
-  const add = (name: string, kind: EdgeKind) => names.set(name, (names.get(name) ?? 0) | bit(kind));
+  const add = (name: string, kind: EdgeKind) => names.set(name, (names.get(name) ?? 0) | BITS[kind]);
   const seek = (written: string, kind: EdgeKind) => {
     const address = parseAddress(written);
     if (!address) return;
@@ -257,8 +318,4 @@ function soughtIn(path: string, id: string): string {
 
 function soughtOf(source: string, id: string): string {
   return `seeks of ${source}#${id}`;
-}
-
-function bit(kind: EdgeKind): number {
-  return 1 << EDGE_KINDS.indexOf(kind);
 }

@@ -1,9 +1,10 @@
 import type { ClaimRecord } from './model.ts';
 import { packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
+import { Remembered } from './remembered.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
-const REMEMBERED = 4096;
+const REMEMBERED = 1024;
 const FIRST_SIZE = 256;
 
 interface StoredFile {
@@ -36,7 +37,7 @@ export class ClaimStore {
   private placeOf = new Uint32Array(FIRST_SIZE);
   private readonly free: number[] = [];
   private readonly live = new Set<StoredFile>();
-  private readonly unpacked = new Map<number, ClaimRecord>();
+  private readonly unpacked = new Remembered<number, ClaimRecord>(REMEMBERED);
   private count = 0;
 
   /** How many claims there are. */
@@ -69,7 +70,6 @@ export class ClaimStore {
     let claim = this.unpacked.get(handle);
     if (!claim) {
       claim = unpackClaim(file.packed!, place, file.path, file.source);
-      if (this.unpacked.size >= REMEMBERED) this.unpacked.clear();
       this.unpacked.set(handle, claim);
     }
     return claim;

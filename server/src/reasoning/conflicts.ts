@@ -1,10 +1,7 @@
-import type { PropertyDeclaration } from '../workspace/project.ts';
 import { Asserters } from './asserters.ts';
-import { ClaimSpans, timeOf } from './claim-spans.ts';
+import { daysOf, timeOf } from './claim-days.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
-import { hashOf } from '../text/hash.ts';
-import type { HashMultimap } from './hash-multimap.ts';
 import type {
   Clash,
   ClaimRecord,
@@ -15,9 +12,11 @@ import type {
   Time,
 } from './model.ts';
 import { Places } from './place.ts';
-import { statementsOf } from './says.ts';
+import { Remembered } from './remembered.ts';
+import { statementsOf, type Sayings } from './says.ts';
+import { markOf, statementName, type StatementIndex } from './statement-index.ts';
 import { meet, type Times } from './time.ts';
-import { excludes, readValue, type Value } from './values.ts';
+import { excludes, type Value, type Values } from './values.ts';
 
 /** A claim's statements and circumstances, understood. */
 interface Understood {
@@ -34,7 +33,8 @@ interface UnderstoodStatement {
   readonly mark: number;
 }
 
-const REMEMBERED = 8192;
+const REMEMBERED = 1024;
+const REMEMBERED_VALUES = 8192;
 
 /**
  * Conflicts of the first two kinds, declared and by proposition, found among the claims that share an actor and
@@ -42,35 +42,33 @@ const REMEMBERED = 8192;
  */
 export class Conflicts {
   asserters = new Asserters(new Map());
-  private properties: ReadonlyMap<string, PropertyDeclaration> = new Map();
   private places = new Places(new Map());
-  private readonly understood = new Map<number, Understood>();
-  private readonly spans = new ClaimSpans();
+  private readonly understood = new Remembered<number, Understood>(REMEMBERED);
+  /** By mark and property: values repeat, and not every claim has to be read for its own. */
+  private readonly valueByMark = new Remembered<string, Value>(REMEMBERED_VALUES);
   /** Answers to `rivals` since the last change: each claim is asked for several times over. */
-  private readonly rivalsOf = new Map<number, number[]>();
+  private readonly rivalsOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
   constructor(
     private readonly store: ClaimStore,
     private readonly graph: ClaimGraph,
-    private readonly index: HashMultimap,
+    private readonly statements: StatementIndex,
     private readonly times: Times,
+    private readonly sayings: Sayings,
+    private readonly values: Values,
   ) {}
 
   setContext(context: ReasoningContext): void {
-    this.properties = context.properties;
+    this.values.declare(context.properties);
     this.places = new Places(context.places);
     this.asserters = new Asserters(context.authors);
     this.understood.clear();
+    this.valueByMark.clear();
     this.rivalsOf.clear();
   }
 
-  /** Takes in a claim that speaks of the days from `from` to `to`. */
-  register(handle: number, from: number, to: number): void {
-    this.unregister(handle);
-    this.spans.set(handle, from, to);
-  }
-
-  unregister(handle: number): void {
+  /** Forgets what was known of a claim that came or went. */
+  forget(handle: number): void {
     this.understood.delete(handle);
     this.rivalsOf.clear();
   }
@@ -88,37 +86,39 @@ export class Conflicts {
     let rivals = this.rivalsOf.get(handle);
     if (!rivals) {
       rivals = this.findRivals(handle);
-      if (this.rivalsOf.size >= REMEMBERED) this.rivalsOf.clear();
       this.rivalsOf.set(handle, rivals);
     }
     return rivals;
   }
 
-  private findRivals(handle: number): number[] {
-    const found = new Set<number>();
-    for (const own of this.understand(handle).statements) {
-      const byValue = new Map<number, number[]>();
-      this.index.forEach(statementName(own.actor, own.proposition), (other, mark) => {
-        if (!this.spans.mayMeet(handle, other)) return;
-        const alike = byValue.get(mark);
-        if (alike) alike.push(other);
-        else byValue.set(mark, [other]);
-      });
-      for (const [mark, alike] of byValue)
-        if (this.opposes(own, mark, alike)) alike.forEach((h) => found.add(h));
+  private findRivals(handle: number): readonly number[] {
+    const { graph } = this;
+    const found: number[] = [];
+    const { statements, when } = this.understand(handle);
+    // Nobody knows what a claim of an unreadable time contradicts.
+    if (when !== 'unreadable' && statements.length > 0) {
+      const [from, to] = daysOf(when);
+      for (const own of statements)
+        this.statements.forEachMeeting(statementName(own), from, to, (other, mark) => {
+          if (mark !== own.mark && this.opposes(own, other, mark)) found.push(other);
+        });
     }
-    for (const other of this.graph.targets(handle, 'contradicts')) found.add(other);
-    for (const other of this.graph.sources(handle, 'contradicts')) found.add(other);
-    return this.graph.sorted([...found]);
+    found.push(...graph.targets(handle, 'contradicts'), ...graph.sources(handle, 'contradicts'));
+    return found.length > 1 ? graph.sorted([...new Set(found)]) : found;
   }
 
-  /** Whether the value that all claims of a mark state excludes our own; one of them is asked for it. */
-  private opposes(own: UnderstoodStatement, mark: number, alike: readonly number[]): boolean {
-    for (const other of alike)
-      for (const statement of this.understand(other).statements)
-        if (statement.mark === mark && sameSubject(statement, own))
-          return excludes(own.value, statement.value, this.properties.get(own.property) ?? null) !== null;
-    return false;
+  /** Whether the value of that mark, which another claim states of the same property, excludes our own. */
+  private opposes(own: UnderstoodStatement, other: number, mark: number): boolean {
+    const key = `${mark} ${own.property}`;
+    let value = this.valueByMark.get(key);
+    if (!value) {
+      const stated = this.understand(other).statements.find(
+        (each) => each.mark === mark && each.property === own.property,
+      );
+      if (!stated) return false;
+      this.valueByMark.set(key, (value = stated.value));
+    }
+    return excludes(own.value, value, this.values.declarationOf(own.property)) !== null;
   }
 
   /** The conflicts of a claim, in the order of the other side's file and place. */
@@ -161,7 +161,7 @@ export class Conflicts {
     left.statements.forEach((a, i) => {
       right.statements.forEach((b, j) => {
         if ((first === second && j <= i) || !sameSubject(a, b)) return;
-        const declaration = this.properties.get(a.property) ?? null;
+        const declaration = this.values.declarationOf(a.property);
         const excluded = excludes(a.value, b.value, declaration);
         if (!excluded) return;
         uncertain &&= excluded.uncertain || together.uncertain;
@@ -206,17 +206,17 @@ export class Conflicts {
     let known = this.understood.get(handle);
     if (!known) {
       known = this.read(this.store.claim(handle));
-      if (this.understood.size >= REMEMBERED) this.understood.clear();
       this.understood.set(handle, known);
     }
     return known;
   }
 
   private read(claim: ClaimRecord): Understood {
-    const statements = statementsOf(claim).map(({ actor, proposition }): UnderstoodStatement => {
+    const statements = statementsOf(claim, this.sayings.of(claim)).map((statement): UnderstoodStatement => {
+      const { actor, proposition } = statement;
       const property = proposition.property.text;
-      const value = readValue(proposition, this.properties.get(property) ?? null, this.times);
-      return { actor, property, proposition, value, mark: markOf(proposition) };
+      const value = this.values.of(proposition);
+      return { actor, property, proposition, value, mark: markOf(statement) };
     });
     return { statements, when: timeOf(claim, this.times) };
   }
@@ -229,14 +229,4 @@ export function isDead(claim: ClaimRecord): boolean {
 
 function sameSubject(a: UnderstoodStatement, b: UnderstoodStatement): boolean {
   return a.actor === b.actor && a.property === b.property;
-}
-
-/** Under what claims are found that state a property of an actor. */
-export function statementName(actor: string, proposition: Proposition): string {
-  return `says ${actor}\n${proposition.property.text}`;
-}
-
-/** Claims that state the same value share a mark. */
-export function markOf(proposition: Proposition): number {
-  return hashOf(proposition.operator + proposition.value.text);
 }

@@ -101,6 +101,8 @@ export class Consequences {
       const claim = this.store.claim(handle);
       return !isDead(claim) && this.conflicts.asserters.holders(claim).includes(asserter);
     };
+    if (holds(end)) return { start: end, steps: [end] };
+    if (this.graph.sources(end, 'implies').length === 0) return null;
     const back = new Map<number, Reached>();
     let layer = [end];
     back.set(end, { from: null, distance: 0 });
@@ -129,7 +131,7 @@ export class Consequences {
     );
   }
 
-  private reach(handle: number, onward: (at: number) => number[]): Map<number, Reached> {
+  private reach(handle: number, onward: (at: number) => readonly number[]): Map<number, Reached> {
     const reached = new Map<number, Reached>([[handle, { from: null, distance: 0 }]]);
     // A map may grow while it is walked, and is walked in the order of its growth: breadth first.
     for (const [at, { distance }] of reached) {

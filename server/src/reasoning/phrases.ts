@@ -69,10 +69,13 @@ export function clauseOf(
 
 /** `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
 function wordsOf(property: string): string[] {
-  return property
-    .replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => `-${letter.toLowerCase()}`)
-    .split(/[-_]+/)
-    .filter(Boolean);
+  // Most are in small letters: nothing to take apart but at hyphens.
+  const hyphenated = property.toLowerCase() === property ? property : apart(property);
+  return hyphenated.split(/[-_]+/).filter(Boolean);
+}
+
+function apart(property: string): string {
+  return property.replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
 interface Parts {

@@ -19,9 +19,12 @@ import { unpackClaims } from './packed-claims.ts';
 import type { PackedFile } from './packed-file.ts';
 import { Question, QuietClaims } from './quiet-claims.ts';
 import { PackedRegistrations, registrationOf } from './registration.ts';
+import { Sayings } from './says.ts';
+import { StatementIndex } from './statement-index.ts';
 import { aboutName, propertiesOf, sayingName, subjectsOf } from './subjects.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
+import { Values } from './values.ts';
 
 /** A claim, or its address: `path#id`, `path#@offset`. */
 export type ClaimReference = ClaimRecord | string;
@@ -34,6 +37,7 @@ export type ClaimReference = ClaimRecord | string;
 export class ReasoningIndex {
   private readonly store = new ClaimStore();
   private readonly index = new HashMultimap();
+  private readonly statements = new StatementIndex();
   private readonly graph = new ClaimGraph(this.store, this.index);
   private readonly conflicts: Conflicts;
   private readonly consequences: Consequences;
@@ -42,13 +46,26 @@ export class ReasoningIndex {
   private readonly quiet = new QuietClaims();
   /** The conflicts of the file that was last asked about: several rules ask one after the other. */
   private lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
+  /** The claims of that file, for the same reason. */
+  private lastClaims: { readonly path: string; readonly claims: readonly ClaimRecord[] } | null = null;
   private context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
 
   /** Reads `when` and dates among values; may be shared by rules that need to read times. */
   readonly times = new Times();
+  /** Reads what claims say. */
+  readonly sayings = new Sayings();
+  /** Reads values as the project declares their properties. */
+  readonly values = new Values(this.times);
 
   constructor() {
-    this.conflicts = new Conflicts(this.store, this.graph, this.index, this.times);
+    this.conflicts = new Conflicts(
+      this.store,
+      this.graph,
+      this.statements,
+      this.times,
+      this.sayings,
+      this.values,
+    );
     this.consequences = new Consequences(this.store, this.graph, this.conflicts);
   }
 
@@ -115,14 +132,23 @@ export class ReasoningIndex {
   load(path: string, file: PackedFile, source: string | null): ReasoningChange {
     if (this.store.has(path)) return this.replace(path, unpackClaims(file.claims, path, source), source);
     this.lastConflicts = null;
+    this.lastClaims = null;
     if (source !== null) this.quiet.forgetAll();
     this.graph.setSource(path, null, source);
     const registrations = new PackedRegistrations(file.registrations);
     const handles = this.store.load(path, source, file.claims);
     this.quiet.forget(handles);
     for (const handle of handles) {
-      const [from, to] = registrations.next((hash, mark) => this.index.add(hash, handle, mark));
-      this.conflicts.register(handle, from, to);
+      let kinds = 0;
+      registrations.next({
+        entry: (hash, mark) => {
+          this.index.add(hash, handle, mark);
+          kinds |= mark;
+        },
+        statement: (name, mark, from, to) => this.statements.add(name, mark, handle, from, to),
+      });
+      this.graph.register(handle, kinds);
+      this.conflicts.forget(handle);
     }
     this.words.take(path, file.sieve);
     return { affected: new Set(), changed: true };
@@ -136,24 +162,39 @@ export class ReasoningIndex {
     handles: number[],
   ): void {
     this.lastConflicts = null;
+    this.lastClaims = null;
     if (source !== this.store.sourceOf(path)) this.quiet.forgetAll();
     if (change.removed.length > 0 || change.added.length > 0) {
       this.quiet.forget(this.store.handlesIn(path));
       this.quiet.forget(handles);
     }
-    for (const { handle, claim } of change.removed) {
-      const { entries } = registrationOf(claim, this.times);
-      for (let i = 0; i < entries.length; i += 2) this.index.delete(entries[i]!, handle, entries[i + 1]!);
-      this.conflicts.unregister(handle);
-    }
+    for (const { handle, claim } of change.removed) this.unregister(handle, claim);
     this.graph.setSource(path, this.store.sourceOf(path), source);
     this.store.settle(path, source, claims, change, handles);
     for (const handle of handles) this.conflicts.moved(handle);
-    for (const { handle, claim } of change.added) {
-      const { from, to, entries } = registrationOf(claim, this.times);
-      for (let i = 0; i < entries.length; i += 2) this.index.add(entries[i]!, handle, entries[i + 1]!);
-      this.conflicts.register(handle, from, to);
+    for (const { handle, claim } of change.added) this.register(handle, claim);
+  }
+
+  private register(handle: number, claim: ClaimRecord): void {
+    const { from, to, entries, statements } = registrationOf(claim, this.times);
+    let kinds = 0;
+    for (let i = 0; i < entries.length; i += 2) {
+      this.index.add(entries[i]!, handle, entries[i + 1]!);
+      kinds |= entries[i + 1]!;
     }
+    for (let i = 0; i < statements.length; i += 2)
+      this.statements.add(statements[i]!, statements[i + 1]!, handle, from, to);
+    this.graph.register(handle, kinds);
+    this.conflicts.forget(handle);
+  }
+
+  private unregister(handle: number, claim: ClaimRecord): void {
+    const { entries, statements } = registrationOf(claim, this.times);
+    for (let i = 0; i < entries.length; i += 2) this.index.delete(entries[i]!, handle, entries[i + 1]!);
+    for (let i = 0; i < statements.length; i += 2)
+      this.statements.delete(statements[i]!, statements[i + 1]!, handle);
+    this.graph.register(handle, 0);
+    this.conflicts.forget(handle);
   }
 
   /** Forgets a file. */
@@ -198,8 +239,10 @@ export class ReasoningIndex {
   }
 
   /** The claims of a file in the order of its text. */
-  claimsIn(path: string): ClaimRecord[] {
-    return this.records(this.store.handlesIn(path));
+  claimsIn(path: string): readonly ClaimRecord[] {
+    if (this.lastClaims?.path !== path)
+      this.lastClaims = { path, claims: this.records(this.store.handlesIn(path)) };
+    return this.lastClaims.claims;
   }
 
   /**
@@ -260,7 +303,7 @@ export class ReasoningIndex {
    * Searches for claims in whose name or words each word of `query` begins a word, without regard to case and
    * accents. Yields what it found file by file, so that the caller may rest in between, or stop.
    */
-  *search(query: string): Generator<ClaimRecord[]> {
+  *search(query: string): Generator<readonly ClaimRecord[]> {
     const folded = foldedWords(query);
     for (const path of this.store.paths()) {
       if (!this.words.knows(path)) this.words.take(path, sieveOf(this.claimsIn(path)));
@@ -395,15 +438,15 @@ export class ReasoningIndex {
     if (typeof reference !== 'string') {
       // They stand in the order of the text.
       const handles = this.store.handlesIn(reference.path);
+      const known = this.lastClaims?.path === reference.path ? this.lastClaims.claims : null;
+      const startOf = (place: number) => (known?.[place] ?? this.store.claim(handles[place]!)).range.from;
       let [low, high] = [0, handles.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (this.store.claim(handles[middle]!).range.from < reference.range.from) low = middle + 1;
+        if (startOf(middle) < reference.range.from) low = middle + 1;
         else high = middle;
       }
-      const found = handles[low];
-      const same = found !== undefined && this.store.claim(found).range.from === reference.range.from;
-      return same ? found : undefined;
+      return low < handles.length && startOf(low) === reference.range.from ? handles[low] : undefined;
     }
     const path = reference.slice(0, reference.lastIndexOf('#'));
     return this.store.handlesIn(path).find((handle) => this.store.claim(handle).address === reference);

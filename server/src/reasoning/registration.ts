@@ -1,20 +1,22 @@
 /** Under what claims are found, worked out once, and kept as numbers for whoever takes many claims in. */
 import { hashOf } from '../text/hash.ts';
 import { definedNames, soughtNames } from './claim-graph.ts';
-import { daysOf, timeOf } from './claim-spans.ts';
-import { markOf, statementName } from './conflicts.ts';
+import { daysOf, timeOf } from './claim-days.ts';
 import type { ClaimRecord } from './model.ts';
 import { statementsOf } from './says.ts';
+import { markOf, statementName } from './statement-index.ts';
 import { subjectNames } from './subjects.ts';
 import type { Times } from './time.ts';
 
-/** What the index of claims keeps of one claim. */
+/** What the indexes of claims keep of one claim. */
 export interface Registration {
   /** The days that it speaks of, as `daysOf` gives them. */
   readonly from: number;
   readonly to: number;
-  /** Hashes of names, each with its mark behind it. */
+  /** Hashes of names, each with its mark behind it: the ways in which a name is sought, 0 where it is not. */
   readonly entries: readonly number[];
+  /** Names and marks of what it states, as the index of statements has them; nothing where its time is unreadable. */
+  readonly statements: readonly number[];
 }
 
 /** What a claim registers itself under: its own names, those that it seeks, what it states and of whom. */
@@ -23,27 +25,39 @@ export function registrationOf(claim: ClaimRecord, times: Times): Registration {
   const add = (name: string, mark: number) => entries.push(hashOf(name), mark);
   for (const name of definedNames(claim)) add(name, 0);
   for (const [name, kinds] of soughtNames(claim)) add(name, kinds);
-  const statements = statementsOf(claim);
-  for (const { actor, proposition } of statements)
-    add(statementName(actor, proposition), markOf(proposition));
-  for (const name of subjectNames(claim, statements)) add(name, 0);
-  const [from, to] = daysOf(statements.length > 0 ? timeOf(claim, times) : null);
-  return { from, to, entries };
+  const stated = statementsOf(claim);
+  for (const name of subjectNames(claim, stated)) add(name, 0);
+  const when = stated.length > 0 ? timeOf(claim, times) : null;
+  const [from, to] = daysOf(when === 'unreadable' ? null : when);
+  const statements =
+    when === 'unreadable' ? [] : stated.flatMap((each) => [statementName(each), markOf(each)]);
+  return { from, to, entries, statements };
 }
 
-/** The registrations of claims one behind the other: the number of entries, the days, the entries. */
+/** The registrations of claims one behind the other: how many entries and statements, the days, both lists. */
 export function packRegistrations(claims: readonly ClaimRecord[], times: Times): Uint32Array {
   const all = claims.map((claim) => registrationOf(claim, times));
-  const packed = new Uint32Array(all.reduce((size, { entries }) => size + 3 + entries.length, 0));
+  const size = all.reduce(
+    (sum, { entries, statements }) => sum + HEAD + entries.length + statements.length,
+    0,
+  );
+  const packed = new Uint32Array(size);
   let at = 0;
-  for (const { from, to, entries } of all) {
-    packed[at] = entries.length;
-    packed[at + 1] = from;
-    packed[at + 2] = to;
-    packed.set(entries, at + 3);
-    at += 3 + entries.length;
+  for (const { from, to, entries, statements } of all) {
+    packed.set([entries.length, statements.length, from, to], at);
+    packed.set(entries, at + HEAD);
+    packed.set(statements, at + HEAD + entries.length);
+    at += HEAD + entries.length + statements.length;
   }
   return packed;
+}
+
+const HEAD = 4;
+
+/** Who takes registrations in. */
+export interface Registrar {
+  entry(hash: number, mark: number): void;
+  statement(name: number, mark: number, from: number, to: number): void;
 }
 
 /** Reads packed registrations, each once, in the order of their claims. */
@@ -52,15 +66,16 @@ export class PackedRegistrations {
 
   constructor(private readonly packed: Uint32Array) {}
 
-  /** Hands the next registration over, entry by entry, and returns the days of its claim. */
-  next(take: (hash: number, mark: number) => void): readonly [from: number, to: number] {
-    const { packed } = this;
-    const start = this.at + 3;
-    const end = start + packed[this.at]!;
-    for (let i = start; i < end; i += 2) take(packed[i]!, packed[i + 1]!);
+  /** Hands the next registration over. */
+  next(registrar: Registrar): void {
+    const { packed, at } = this;
+    const entries = at + HEAD;
+    const statements = entries + packed[at]!;
+    const end = statements + packed[at + 1]!;
     // Days before 1970 are negative.
-    const days = [packed[this.at + 1]! | 0, packed[this.at + 2]! | 0] as const;
+    const [from, to] = [packed[at + 2]! | 0, packed[at + 3]! | 0];
+    for (let i = entries; i < statements; i += 2) registrar.entry(packed[i]!, packed[i + 1]!);
+    for (let i = statements; i < end; i += 2) registrar.statement(packed[i]!, packed[i + 1]!, from, to);
     this.at = end;
-    return days;
   }
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
+import { Remembered } from './remembered.ts';
 
 /** The longer sign first, so that `>=` is not read as `>`. The mathematicians' signs mean the same. */
 const OPERATORS: readonly (readonly [sign: string, operator: Operator])[] = [
@@ -57,11 +58,29 @@ export function parseSays(token: Token): { propositions: Proposition[]; problems
   return { propositions, problems };
 }
 
+const REMEMBERED = 512;
+const NOTHING: readonly Proposition[] = [];
+
+/** Reads what claims say and remembers it for a while: rule after rule asks for those of the same document. */
+export class Sayings {
+  private readonly known = new Remembered<Token, readonly Proposition[]>(REMEMBERED);
+
+  /** The propositions of a claim. */
+  of({ says }: ClaimRecord): readonly Proposition[] {
+    if (!says) return NOTHING;
+    let propositions = this.known.get(says);
+    if (!propositions) this.known.set(says, (propositions = parseSays(says).propositions));
+    return propositions;
+  }
+}
+
 /** What a claim states of whom: each proposition of each actor that it is about, or of the one in front. */
-export function statementsOf(claim: ClaimRecord): Statement[] {
-  if (!claim.says) return [];
+export function statementsOf(
+  claim: ClaimRecord,
+  propositions: readonly Proposition[] = claim.says ? parseSays(claim.says).propositions : NOTHING,
+): Statement[] {
   const statements: Statement[] = [];
-  for (const proposition of parseSays(claim.says).propositions) {
+  for (const proposition of propositions) {
     if (proposition.actor) statements.push({ actor: proposition.actor.text, proposition });
     else for (const actor of claim.about) statements.push({ actor, proposition });
   }

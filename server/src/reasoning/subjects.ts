@@ -5,7 +5,8 @@ import { parseSays, statementsOf } from './says.ts';
 /** The actors that a claim is about or that its propositions name. */
 export function subjectsOf(
   claim: ClaimRecord,
-  statements: readonly Statement[] = statementsOf(claim),
+  // Only where there is a point can an actor stand in front of a property.
+  statements: readonly Statement[] = claim.says?.text.includes('.') ? statementsOf(claim) : [],
 ): Set<string> {
   const subjects = new Set(claim.about);
   for (const { actor } of statements) subjects.add(actor);

@@ -14,17 +14,17 @@ export class Support {
   ) {}
 
   /** The claims that uphold this one: they support it, or its evidence names them. */
-  upholders(handle: number): number[] {
-    return this.graph.sorted([
-      ...new Set([...this.graph.sources(handle, 'supports'), ...this.graph.targets(handle, 'evidence')]),
-    ]);
+  upholders(handle: number): readonly number[] {
+    return this.merged(this.graph.sources(handle, 'supports'), this.graph.targets(handle, 'evidence'));
   }
 
   /** The claims that this one upholds. */
-  leaners(handle: number): number[] {
-    return this.graph.sorted([
-      ...new Set([...this.graph.targets(handle, 'supports'), ...this.graph.sources(handle, 'evidence')]),
-    ]);
+  leaners(handle: number): readonly number[] {
+    return this.merged(this.graph.targets(handle, 'supports'), this.graph.sources(handle, 'evidence'));
+  }
+
+  private merged(some: readonly number[], others: readonly number[]): readonly number[] {
+    return some.length + others.length === 0 ? some : this.graph.sorted([...new Set([...some, ...others])]);
   }
 
   grounds(handle: number): Grounds {
@@ -52,13 +52,13 @@ export class Support {
 
   /** The rejected or withdrawn claims that the claim rests on, when it rests on nothing else; else none. */
   fallenGrounds(handle: number): ClaimRecord[] {
-    const grounds = this.grounds(handle);
-    if (grounds.inSource || grounds.hasNote || grounds.works.length > 0) return [];
     const claim = this.store.claim(handle);
+    if (claim.fileSource !== null || claim.hasNote || worksOf(claim).length > 0) return [];
     // Evidence that leads nowhere may be sound: that it leads nowhere is what has to be said of it.
     const named = addressesOf(claim, 'evidence');
     if (named.some((address) => this.graph.resolve(claim.path, address) === null)) return [];
-    return grounds.claims.every(isDead) ? [...grounds.claims] : [];
+    const { claims } = this.grounds(handle);
+    return claims.every(isDead) ? [...claims] : [];
   }
 
   /**
@@ -66,6 +66,7 @@ export class Support {
    * one the third, and the last one upholds it again. Alone in it where a claim names itself. Null without one.
    */
   circle(handle: number): ClaimRecord[] | null {
+    if (this.leaners(handle).length === 0) return null;
     const from = new Map<number, number | null>([[handle, null]]);
     for (const at of from.keys()) {
       if (from.size > FARTHEST) return null;

@@ -9,6 +9,7 @@
  */
 import edtf, { parse } from 'edtf';
 import type { Span, Time, TimeProblem } from './model.ts';
+import { Remembered } from './remembered.ts';
 
 const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;
@@ -17,7 +18,7 @@ const REMEMBERED = 4096;
 
 /** Reads times and remembers them: the parser is slow (a tenth of a millisecond) and dates repeat. */
 export class Times {
-  private readonly known = new Map<string, Time | TimeProblem>();
+  private readonly known = new Remembered<string, Time | TimeProblem>(REMEMBERED);
 
   /** Never throws; white space at the ends is nothing. */
   read(text: string): Time | TimeProblem {
@@ -25,7 +26,6 @@ export class Times {
     let time = this.known.get(key);
     if (!time) {
       time = readTime(key);
-      if (this.known.size >= REMEMBERED) this.known.clear();
       this.known.set(key, time);
     }
     return time;

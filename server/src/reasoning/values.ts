@@ -2,6 +2,7 @@
 import type { PropertyDeclaration } from '../workspace/project.ts';
 import type { Operator, Proposition, Span } from './model.ts';
 import { quantitiesExclude, quantityDenied, readQuantity, type Quantity } from './quantity.ts';
+import { Remembered } from './remembered.ts';
 import { isTime, meet, within, type Times } from './time.ts';
 
 /** A value, understood. */
@@ -33,6 +34,39 @@ const TRUTH: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
   ['false', false],
 ]);
+
+const REMEMBERED = 4096;
+
+/** Reads values as the project declares their properties, and remembers them: many claims state the same. */
+export class Values {
+  private readonly known = new Remembered<string, Value>(REMEMBERED);
+  private properties: ReadonlyMap<string, PropertyDeclaration> = new Map();
+
+  constructor(private readonly times: Times) {}
+
+  /** Takes over what the project declares. */
+  declare(properties: ReadonlyMap<string, PropertyDeclaration>): void {
+    this.properties = properties;
+    this.known.clear();
+  }
+
+  /** What the project says of a property; null where it says nothing. */
+  declarationOf(property: string): PropertyDeclaration | null {
+    return this.properties.get(property) ?? null;
+  }
+
+  /** The value of a proposition. */
+  of(proposition: Proposition): Value {
+    const { property, operator, value } = proposition;
+    const name = `${property.text} ${operator} ${value.text}`;
+    let known = this.known.get(name);
+    if (!known) {
+      known = readValue(proposition, this.declarationOf(property.text), this.times);
+      this.known.set(name, known);
+    }
+    return known;
+  }
+}
 
 /**
  * Reads the value of a proposition as its property is declared, or by its shape where `declaration` is null:

@@ -1,7 +1,7 @@
-import type { ClaimRecord, Span, Time } from '../reasoning/model.ts';
+import type { Span, Time } from '../reasoning/model.ts';
 import { isPlural, plainDate, withArticle } from '../reasoning/phrases.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import { statementsOf } from '../reasoning/says.ts';
+import { subjectsOf } from '../reasoning/subjects.ts';
 import { isTime, meet, type Times } from '../reasoning/time.ts';
 import type { ActorAt } from '../workspace/library.ts';
 import type { Rule } from './rule.ts';
@@ -55,7 +55,7 @@ export const actorAnachronism: Rule = {
       if (!isTime(time)) return;
       for (const id of subjectsOf(claim)) {
         const entries = library.actors(id);
-        if (entries.length === 0) continue;
+        if (entries.length === 0 || entries.some(({ actor }) => !actor.active)) continue;
         const lives = entries.map((entry) => lifeOf(entry, reasoning.times));
         if (lives.some((life) => life === null || meet(life, time.widest))) continue;
         const [{ path: register, actor }] = entries as [ActorAt];
@@ -71,10 +71,6 @@ export const actorAnachronism: Rule = {
       }
     }),
 };
-
-function subjectsOf(claim: ClaimRecord): Set<string> {
-  return new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)]);
-}
 
 /** The longest that the actor may have been active; null where the register does not say. */
 function lifeOf({ actor }: ActorAt, times: Times): Span | null {

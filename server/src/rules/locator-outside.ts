@@ -1,4 +1,5 @@
-import { pageSpan } from '../found/locators.ts';
+import { pageSpan, plainSpan } from '../found/locators.ts';
+import type { PageSpan } from '../found/model.ts';
 import { referenceInWords } from './found-words.ts';
 import { printedPages } from './printed-pages.ts';
 import { workLabel } from '../workspace/labels.ts';
@@ -71,10 +72,12 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (!found || others.length > 0) continue;
       const whole = printedPages(found.entry.sketch().pages);
       if (!whole) continue;
-      const outside = locator.value.split(/[,;&]|\band\b/).some((part) => {
-        const span = pageSpan(part.trim());
-        return span !== null && (span.from < whole.from || span.to > whole.to);
-      });
+      const isOutside = (span: PageSpan | null) =>
+        span !== null && (span.from < whole.from || span.to > whole.to);
+      const plain = plainSpan(locator.value);
+      const outside = plain
+        ? isOutside(plain)
+        : locator.value.split(/[,;&]|\band\b/).some((part) => isOutside(pageSpan(part.trim())));
       if (!outside) continue;
       yield {
         range: locator.range,

@@ -1,5 +1,4 @@
 import { Question } from '../reasoning/quiet-claims.ts';
-import { parseSays } from '../reasoning/says.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,8 +36,8 @@ export const propertyUndeclared: Rule = {
     if (!library.hasProject) return;
     const { properties } = library.project;
     const reported = new Set<string>();
-    const undeclared = reasoning.ask(path, Question.property, library.version, ({ says }) =>
-      says ? parseSays(says).propositions.filter(({ property }) => !properties.has(property.text)) : [],
+    const undeclared = reasoning.ask(path, Question.property, library.version, (claim) =>
+      reasoning.sayings.of(claim).filter(({ property }) => !properties.has(property.text)),
     );
     for (const { property } of undeclared) {
       if (reported.has(property.text)) continue;

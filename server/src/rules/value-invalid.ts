@@ -1,6 +1,5 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import { parseSays } from '../reasoning/says.ts';
-import { readValue } from '../reasoning/values.ts';
 import type { Rule } from './rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
@@ -68,16 +67,14 @@ export const valueInvalid: Rule = {
   },
   checkLinks: ({ path }, { library, reasoning }) =>
     reasoning.ask(path, Question.value, library.version, function* (claim) {
-      if (!claim.says) return;
-      for (const proposition of parseSays(claim.says).propositions) {
+      for (const proposition of reasoning.sayings.of(claim)) {
         if (!proposition.actor && claim.about.length === 0)
           yield {
             range: proposition.range,
             severity: 'information',
             message: `Of whom? Name the actor under “about”, or in front: actor.${proposition.property.text}. Until then this is compared with nothing.`,
           };
-        const declaration = library.project.properties.get(proposition.property.text) ?? null;
-        const value = readValue(proposition, declaration, reasoning.times);
+        const value = reasoning.values.of(proposition);
         if (value.kind === 'invalid') yield { range: proposition.value.range, message: value.message };
       }
     }),

@@ -14,8 +14,10 @@ export interface LoadedBibliography {
   readonly path: string;
   readonly lines: LineIndex;
   readonly content: BibliographyFile;
-  readonly byKey: ReadonlyMap<string, readonly BibliographyEntry[]>;
+  readonly byKey: ReadonlyMap<string, readonly EntryAt[]>;
 }
+
+const NOTHING: readonly EntryAt[] = [];
 
 /** Where a document finds its entries: its own path, for those of its front matter, and the files in its scope. */
 export interface Shelf {
@@ -31,6 +33,10 @@ export class Bibliographies {
   private readonly known = new Map<string, KnownEntries>();
   /** The files of a scope: a document asks for them with every citation. */
   private filesOf = new WeakMap<Shelf['scope'], readonly LoadedBibliography[]>();
+  private lastShelf: {
+    readonly scope: Shelf['scope'];
+    readonly files: readonly LoadedBibliography[];
+  } | null = null;
 
   has(path: string): boolean {
     return this.loaded.has(path);
@@ -46,13 +52,13 @@ export class Bibliographies {
 
   /** Takes over a file. Returns its keys, each with the words of its entries: what rules say may depend on all. */
   set(path: string, text: DocumentText, content: BibliographyFile): Map<string, string> {
-    const byKey = new Map<string, BibliographyEntry[]>();
+    const byKey = new Map<string, EntryAt[]>();
     const words = new Map<string, string>();
     for (const entry of content.entries) {
       const key = entry.key.text;
       const same = byKey.get(key);
-      if (same) same.push(entry);
-      else byKey.set(key, [entry]);
+      if (same) same.push({ path, entry });
+      else byKey.set(key, [{ path, entry }]);
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range));
     }
     this.loaded.set(path, { path, lines: text.lines, content, byKey });
@@ -67,6 +73,7 @@ export class Bibliographies {
   private forget(): void {
     this.known.clear();
     this.filesOf = new WeakMap();
+    this.lastShelf = null;
   }
 
   /** Takes over the entries in the front matter of a document. Returns whether they may be others than before. */
@@ -79,12 +86,14 @@ export class Bibliographies {
   }
 
   /** Every entry that `key` may mean; nearest bibliography first. */
-  entries(shelf: Shelf, key: string): EntryAt[] {
+  entries(shelf: Shelf, key: string): readonly EntryAt[] {
+    const own = this.own.size > 0 ? this.own.get(shelf.path) : undefined;
+    const files = this.on(shelf);
+    // Most documents lean on one bibliography, and ask it with every citation.
+    if (!own && files.length === 1) return files[0]!.byKey.get(key) ?? NOTHING;
     const found: EntryAt[] = [];
-    for (const entry of this.own.get(shelf.path) ?? [])
-      if (entry.key.text === key) found.push({ path: shelf.path, entry });
-    for (const { path, byKey } of this.on(shelf))
-      for (const entry of byKey.get(key) ?? []) found.push({ path, entry });
+    for (const entry of own ?? []) if (entry.key.text === key) found.push({ path: shelf.path, entry });
+    for (const { byKey } of files) found.push(...(byKey.get(key) ?? NOTHING));
     return found;
   }
 
@@ -112,6 +121,11 @@ export class Bibliographies {
 
   /** The files on a shelf that were read, each once: of a name the first that exists, of a glob all. */
   private on({ scope }: Shelf): readonly LoadedBibliography[] {
+    if (this.lastShelf?.scope !== scope) this.lastShelf = { scope, files: this.filesIn(scope) };
+    return this.lastShelf.files;
+  }
+
+  private filesIn(scope: Shelf['scope']): readonly LoadedBibliography[] {
     const known = this.filesOf.get(scope);
     if (known) return known;
     const files = new Set<LoadedBibliography>();

@@ -289,7 +289,7 @@ export class Library {
   }
 
   /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
-  entries(path: string, key: string): EntryAt[] {
+  entries(path: string, key: string): readonly EntryAt[] {
     return this.bibliographies.entries({ path, scope: this.scopeOf(path) }, key);
   }
 
@@ -325,7 +325,7 @@ export class Library {
   }
 
   /** Every actor of that id; more than one is a fault of the registers. */
-  actors(id: string): ActorAt[] {
+  actors(id: string): readonly ActorAt[] {
     return this.registers.actors(id);
   }
 

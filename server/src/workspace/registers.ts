@@ -17,6 +17,8 @@ export interface LoadedRegister {
   readonly content: ActorRegister;
 }
 
+const NOBODY: readonly ActorAt[] = [];
+
 /** The registers that were read, and their actors by id. */
 export class Registers {
   private readonly files = new Map<string, LoadedRegister>();
@@ -65,9 +67,12 @@ export class Registers {
   }
 
   /** Every actor of that id, in the order of the registers. */
-  actors(id: string): ActorAt[] {
-    const found: ActorAt[] = [];
-    for (const byId of this.actorsById.values()) for (const actor of byId.get(id) ?? []) found.push(actor);
+  actors(id: string): readonly ActorAt[] {
+    let found = NOBODY;
+    for (const byId of this.actorsById.values()) {
+      const here = byId.get(id);
+      if (here) found = found.length === 0 ? here : [...found, ...here];
+    }
     return found;
   }
 

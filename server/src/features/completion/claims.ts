@@ -28,7 +28,10 @@ export function suggestClaims(request: FeatureRequest, range: TextRange): Sugges
 }
 
 /** The claims, file by file, that may be meant: by a place in front of `#`, or by words. */
-function* claimsFor(typed: string, { library, reasoning }: FeatureRequest): Generator<ClaimRecord[]> {
+function* claimsFor(
+  typed: string,
+  { library, reasoning }: FeatureRequest,
+): Generator<readonly ClaimRecord[]> {
   const sign = typed.lastIndexOf('#');
   const place = typed.slice(0, Math.max(0, sign)).replace(/^@/, '');
   if (place === '') return yield* reasoning.search(typed);

@@ -59,7 +59,7 @@ export class ViewRequest {
 
   /** The claims of a scope, in the order of files and text. */
   *claims(scope: ViewScope): Stepwise<ClaimRecord[]> {
-    if (scope.kind === 'file') return this.reasoning.claimsIn(scope.path);
+    if (scope.kind === 'file') return [...this.reasoning.claimsIn(scope.path)];
     if (scope.kind === 'actor') return this.reasoning.claimsAbout(scope.actor);
     const claims: ClaimRecord[] = [];
     for (const path of this.paths()) {
