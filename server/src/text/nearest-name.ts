@@ -8,7 +8,10 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   return nearestNames(written, known, 1)[0] ?? null;
 }
 
-/** The known names that are near in the same sense, the nearest first, no more than `most`, each once. */
+/**
+ * The known names that are near in the same sense, the nearest first, no more than `most`, each once. Of names that are
+ * as near as each other the first by their letters comes first, in whatever order they are known.
+ */
 export function nearestNames(written: string, known: Iterable<string>, most: number): string[] {
   if (written.length > 60) return [];
   const folded = written.toLowerCase();
@@ -20,7 +23,7 @@ export function nearestNames(written: string, known: Iterable<string>, most: num
     if (far <= reach) near.set(name, far);
   }
   return [...near]
-    .sort((a, b) => a[1] - b[1])
+    .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
     .map(([name]) => name);
 }
