@@ -18,7 +18,13 @@ import type {
   Suppression,
 } from './model.ts';
 import { plainText } from './plain-text.ts';
-import { blockQuotation, endsBlockQuote, inlineQuotations, markedQuotation } from './quotations.ts';
+import {
+  OPENS_QUOTATION,
+  blockQuotation,
+  endsBlockQuote,
+  inlineQuotations,
+  markedQuotation,
+} from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
 import { readSuppression } from './suppressions.ts';
 
@@ -103,9 +109,9 @@ class BlockReader {
   private readonly facts = nothing(false);
   /** The notes that are open at the node being read, innermost last. */
   private readonly notes: { to: number; label: string }[] = [];
-  private readonly prose: ProseNode[] = [];
-  private readonly quotes: BlockQuoteNode[] = [];
-  private readonly claims: { node: PartNode; inNote: string | null }[] = [];
+  private prose: readonly ProseNode[] = NONE;
+  private quotes: readonly BlockQuoteNode[] = NONE;
+  private claims: readonly { node: PartNode; inNote: string | null }[] = NONE;
   /** What sentences pass over: opaque stretches, citations, notes. */
   private readonly skipped: TextRange[] = [];
 
@@ -166,7 +172,7 @@ class BlockReader {
           facts.linkLabels,
           text.slice(node.contentRange.from, node.contentRange.to).replace(/\s+/g, ' ').toLowerCase(),
         );
-        this.prose.push({ kind: 'prose', range: node.contentRange });
+        this.prose = and(this.prose, { kind: 'prose', range: node.contentRange });
         return;
       case 'comment': {
         const suppression = readSuppression(text, node.range);
@@ -192,10 +198,10 @@ class BlockReader {
       case 'mark':
         return;
       case 'prose':
-        this.prose.push(node);
+        this.prose = and(this.prose, node);
         return;
       case 'blockQuote':
-        this.quotes.push(node);
+        this.quotes = and(this.quotes, node);
         return;
     }
   }
@@ -234,7 +240,7 @@ class BlockReader {
     const { attributes, contentRange, range, kind } = node;
     if (isTypographic(node)) return;
     facts.parts = and(facts.parts, { kind, range, contentRange, attributes });
-    if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote });
+    if (hasClass(attributes, 'claim')) this.claims = and(this.claims, { node, inNote });
     if (hasClass(attributes, 'actor')) facts.actorMarks = and(facts.actorMarks, readActorMark(text, node));
     if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
   }
@@ -277,7 +283,7 @@ class BlockReader {
   private readQuotations(): void {
     const { facts, text } = this;
     const taken = facts.quotations === NONE ? NONE : facts.quotations.map(({ range }) => range);
-    if (facts.citations.length > 0)
+    if (facts.citations.length > 0 && OPENS_QUOTATION.test(text))
       for (const prose of this.prose) {
         const within = facts.citations.filter((citation) => encloses(prose.range, citation.range));
         if (within.length === 0) continue;

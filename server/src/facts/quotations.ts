@@ -19,6 +19,9 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['‚', '‘’'],
 ]);
 
+/** One of the opening marks. */
+export const OPENS_QUOTATION = /[“„«»"「『‘‚]/;
+
 /** A quotation that is marked with the class `quote`. */
 export function markedQuotation(text: string, node: PartNode): Quotation {
   const from = attribute(node.attributes, 'from');
@@ -52,7 +55,7 @@ export function inlineQuotations(
   const { from, to } = prose.range;
   // Behind the last citation nothing is looked for: it would have no citation behind it.
   const before = text.slice(0, Math.min(to, citations.at(-1)!.range.from));
-  const openers = /[“„«»"「『‘‚]/g;
+  const openers = new RegExp(OPENS_QUOTATION, 'g');
   openers.lastIndex = from;
   let skip = 0;
   let cited = 0;

@@ -1,11 +1,14 @@
 /** Whether a text may hold what `readFound` reads, told from a quick look: most documents need no more. */
 import { sectionKind } from './sections.ts';
-import { shortFormAfter } from './short-forms.ts';
+import { mayHoldShortForm, shortFormAfter } from './short-forms.ts';
 
 /** Note numbers as conversions leave them: raised digits, `<sup>`, `^15^`, `[15]`. */
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>\s*\d|\^\d{1,3}\^|\[\d{1,3}\]/;
 /** A title set off and a year: a note that describes a work in full. */
 const WORK = /[*_“”"«„‘].*\b(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\b.*[*_“”"«„‘]/;
+
+/** The part of it that most notes lack. */
+const YEAR = /(?:1[4-9]|20)\d\d/;
 
 export interface QuickLook {
   /** Numbered notes, or a list of references under its heading. */
@@ -26,7 +29,9 @@ export function quickLook(
     lists: hasSectionWord(text) || (notes.length === 0 && RAISED.test(text)),
     works: notes.some(({ from, to }) => {
       const body = text.slice(from, to);
-      return WORK.test(body) || shortFormAfter(body, 0) !== null;
+      return (
+        (YEAR.test(body) && WORK.test(body)) || (mayHoldShortForm(body) && shortFormAfter(body, 0) !== null)
+      );
     }),
   };
 }

@@ -1,6 +1,5 @@
 /** Reading `says`: `property op value`, separated by `;`, an actor in front where it is not `about`'s. */
 import type { Token } from '../facts/model.ts';
-import type { TextRange } from '../text/range.ts';
 import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
 import { Remembered } from './remembered.ts';
 
@@ -26,25 +25,19 @@ const OPERATORS: readonly (readonly [sign: string, operator: Operator])[] = [
 export function parseSays(token: Token): { propositions: Proposition[]; problems: SaysProblem[] } {
   const propositions: Proposition[] = [];
   const problems: SaysProblem[] = [];
-  const literal = token.range.to - token.range.from === token.text.length;
-  const rangeOf = (from: number, to: number): TextRange =>
-    literal ? { from: token.range.from + from, to: token.range.from + to } : token.range;
-  const tokenOf = (from: number, to: number): Token => {
-    const [start, end] = trimmed(token.text, from, to);
-    return { text: token.text.slice(start, end), range: rangeOf(start, end) };
-  };
-
+  const { text } = token;
+  const literal = token.range.to - token.range.from === text.length;
   let start = 0;
-  while (start <= token.text.length) {
-    const semicolon = token.text.indexOf(';', start);
-    const end = semicolon < 0 ? token.text.length : semicolon;
-    const whole = tokenOf(start, end);
+  while (start <= text.length) {
+    const semicolon = text.indexOf(';', start);
+    const end = semicolon < 0 ? text.length : semicolon;
+    const whole = partOf(token, literal, start, end);
     if (whole.text !== '') {
-      const found = findOperator(token.text, start, end);
+      const found = findOperator(text, start, end);
       if (!found) problems.push({ range: whole.range, message: withoutOperator(whole.text) });
       else {
-        const name = tokenOf(start, found.at);
-        const value = tokenOf(found.at + found.length, end);
+        const name = partOf(token, literal, start, found.at);
+        const value = partOf(token, literal, found.at + found.length, end);
         const problem = nameProblem(name.text) ?? valueProblem(name.text, found.operator, value.text);
         if (problem) problems.push({ range: whole.range, message: problem });
         else {
@@ -56,6 +49,16 @@ export function parseSays(token: Token): { propositions: Proposition[]; problems
     start = end + 1;
   }
   return { propositions, problems };
+}
+
+/** What stands in `[from, to)` of a token's text, without the white space around it. */
+function partOf({ text, range }: Token, literal: boolean, from: number, to: number): Token {
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return {
+    text: text.slice(from, to),
+    range: literal ? { from: range.from + from, to: range.from + to } : range,
+  };
 }
 
 const REMEMBERED = 512;
@@ -97,12 +100,6 @@ function findOperator(text: string, from: number, to: number) {
       if (text.startsWith(sign, at) && at + sign.length <= to) return { at, length: sign.length, operator };
   }
   return null;
-}
-
-function trimmed(text: string, from: number, to: number): [number, number] {
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return [from, to];
 }
 
 function isSpace(code: number): boolean {

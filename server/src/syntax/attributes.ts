@@ -9,20 +9,26 @@ export interface ReadAttributes {
 }
 
 interface Found {
+  /** Where ranges count from. */
+  readonly base: number;
   id: Token | null;
   classes: Token[];
   pairs: { key: Token; value: Token }[];
 }
 
-/** Reads attributes that begin at `at`; null when none do, or when one of them is malformed. */
-export function readAttributes(text: string, at: number, limit: number): ReadAttributes | null {
+/**
+ * Reads attributes that begin at `at`; null when none do, or when one of them is malformed. Their ranges count from
+ * `base`, `end` in the text.
+ */
+export function readAttributes(text: string, at: number, limit: number, base = 0): ReadAttributes | null {
   if (at >= limit || text.charCodeAt(at) !== 123) return null;
-  const found: Found = { id: null, classes: [], pairs: [] };
+  const found: Found = { base, id: null, classes: [], pairs: [] };
   let i = spacesAndOneLineEnd(text, at + 1, limit);
   while (i >= 0 && i < limit) {
     if (text.charCodeAt(i) === 125) {
-      const range = { from: at, to: i + 1 };
-      return { end: i + 1, attributes: { range, ...found } };
+      const { id, classes, pairs } = found;
+      const range = { from: at - base, to: i + 1 - base };
+      return { end: i + 1, attributes: { range, id, classes, pairs } };
     }
     const end = readAttribute(text, i, limit, found);
     if (end < 0) return null;
@@ -62,18 +68,19 @@ function readAttribute(text: string, at: number, limit: number, found: Found): n
   if (code === 35 || code === 46) {
     const end = identifierEnd(text, at + 1, limit);
     if (end < 0) return -1;
-    const token = tokenOf(text, at + 1, end);
+    const token = tokenOf(text, at + 1, end, found.base);
     if (code === 35) found.id = token;
     else found.classes.push(token);
     return end;
   }
   if (code === 45) {
-    found.classes.push({ text: 'unnumbered', range: { from: at, to: at + 1 } });
+    const from = at - found.base;
+    found.classes.push({ text: 'unnumbered', range: { from, to: from + 1 } });
     return at + 1;
   }
   const keyEnd = identifierEnd(text, at, limit);
   if (keyEnd < 0 || text.charCodeAt(keyEnd) !== 61) return -1;
-  return readValue(text, tokenOf(text, at, keyEnd), keyEnd + 1, limit, found);
+  return readValue(text, tokenOf(text, at, keyEnd, found.base), keyEnd + 1, limit, found);
 }
 
 function identifierEnd(text: string, at: number, limit: number): number {
@@ -88,8 +95,8 @@ function identifierEnd(text: string, at: number, limit: number): number {
   return i;
 }
 
-function tokenOf(text: string, from: number, to: number): Token {
-  return { text: text.slice(from, to), range: { from, to } };
+function tokenOf(text: string, from: number, to: number, base: number): Token {
+  return { text: text.slice(from, to), range: { from: from - base, to: to - base } };
 }
 
 function readValue(text: string, key: Token, at: number, limit: number, found: Found): number {
@@ -126,11 +133,12 @@ function quotedValueEnd(text: string, from: number, quote: number, limit: number
 }
 
 function addPair(found: Found, key: Token, text: string, from: number, to: number): void {
-  const value: Token = { text, range: { from, to } };
+  const { base } = found;
+  const value: Token = { text, range: { from: from - base, to: to - base } };
   if (key.text === 'id') found.id = value;
   else if (key.text === 'class') {
     for (const match of text.matchAll(/\S+/g)) {
-      const start = from + match.index;
+      const start = from - base + match.index;
       found.classes.push({ text: match[0], range: { from: start, to: start + match[0].length } });
     }
   } else found.pairs.push({ key, value });

@@ -141,7 +141,7 @@ function undoing(
   const { lastWord } = reading;
   const end = read(reading, at, limit);
   if (end < 0) {
-    reading.nodes.length = kept;
+    if (reading.nodes.length > kept) reading.nodes.length = kept;
     reading.lastWord = lastWord;
   }
   return end;

@@ -32,7 +32,7 @@ export function bracketAt(reading: Reading, at: number, limit: number): number {
       reading.lastWord = lastWord;
     }
     if (close < 0 || noteLike(reading, at)) return -1;
-    const attributes = readAttributes(reading.text, close + 1, limit);
+    const attributes = readAttributes(reading.text, close + 1, limit, reading.origins ? 0 : reading.base);
     if (attributes) return span(reading, at, close, attributes);
     return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
   });
@@ -117,7 +117,7 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
     kind: 'span',
     range: reading.range(at, found.end),
     contentRange: reading.range(at + 1, close),
-    attributes: placeAttributes(reading, found.attributes),
+    attributes: reading.origins ? placeAttributes(reading, found.attributes) : found.attributes,
   });
   reading.opaque(close + 1, found.end);
   reading.mark(at, at + 1, '');
@@ -173,7 +173,8 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
  * do not count. As in Pandoc the search minds no blank line. One pass settles every bracket that it meets.
  */
 export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
-  const known = reading.closers.get(at);
+  const closers = (reading.closers ??= new Map());
+  const known = closers.get(at);
   if (known !== undefined && known >= 0) return known < limit ? known : -1;
   if (known !== undefined && -1 - known >= limit) return -1;
   if (reading.effort.exhausted) return -1;
@@ -182,7 +183,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   for (let i = at + 1; i < limit;) {
     const code = text.charCodeAt(i);
     if (code === CLOSE) {
-      reading.closers.set(open.pop()!, i);
+      closers.set(open.pop()!, i);
       if (open.length === 0) return i;
       i++;
     } else if (code === OPEN) open.push(i++);
@@ -190,7 +191,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
       i = beyondVerbatim(reading, i, limit, code);
     else i++;
   }
-  for (const one of open) reading.closers.set(one, -1 - limit);
+  for (const one of open) closers.set(one, -1 - limit);
   reading.lookedTo(limit);
   reading.effort.spend(limit - at);
   return -1;

@@ -114,9 +114,9 @@ export class Reading {
   settledDepth = -1;
   /** Whether markup is to be noted, with what a reader sees in its place. */
   detailed = false;
-  /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets. */
-  readonly closers = new Map<number, number>();
-  /** What earlier attempts at the same place and in the same state came to. Made when first wanted, as all these. */
+  /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets, made when first wanted. */
+  closers: Map<number, number> | null = null;
+  /** What earlier attempts at the same place and in the same state came to. */
   private memos: Map<number, Memo> | null = null;
   /** Where divs begin that are never closed. */
   failedDivs: Set<number> | null = null;
@@ -154,7 +154,7 @@ export class Reading {
     this.depth--;
     this.effort.spend(end < 0 ? 300 : end - at + 20);
     if (end < 0) {
-      nodes.length = kept;
+      if (nodes.length > kept) nodes.length = kept;
       this.lastWord = lastWord;
     } else if (this.depth === this.settledDepth) return end;
     const found = nodes.length === kept ? NO_NODES : nodes.slice(kept);
