@@ -16,6 +16,7 @@ import type {
   Placeholder,
   Quotation,
   Suppression,
+  Token,
 } from './model.ts';
 import { plainText } from './plain-text.ts';
 import {
@@ -38,6 +39,7 @@ export interface BlockFacts {
   readonly groups: number;
   readonly parts: readonly AttributedPart[];
   readonly claims: readonly Claim[];
+  readonly claimNames: readonly Token[];
   readonly actorMarks: readonly ActorMark[];
   readonly quotations: readonly Quotation[];
   readonly placeholders: readonly Placeholder[];
@@ -77,6 +79,7 @@ function nothing(blank: boolean): Building {
     groups: 0,
     parts: NONE,
     claims: NONE,
+    claimNames: NONE,
     actorMarks: NONE,
     quotations: NONE,
     placeholders: NONE,
@@ -122,8 +125,11 @@ class BlockReader {
 
   read(): BlockFacts {
     for (const node of this.nodes) this.take(node);
-    for (const { node, inNote } of this.claims)
-      this.facts.claims = and(this.facts.claims, readClaim(this.text, node, this.sentenceOf(node), inNote));
+    for (const { node, inNote } of this.claims) {
+      const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
+      this.facts.claims = and(this.facts.claims, claim);
+      if (claim.id) this.facts.claimNames = and(this.facts.claimNames, claim.id);
+    }
     this.readQuotations();
     return this.facts;
   }

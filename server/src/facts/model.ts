@@ -198,6 +198,8 @@ export interface DocumentFacts {
   readonly citations: readonly PandocCitation[];
   readonly parts: readonly AttributedPart[];
   readonly claims: readonly Claim[];
+  /** The names of those claims that have one. */
+  readonly claimNames: readonly Token[];
   readonly actorMarks: readonly ActorMark[];
   readonly quotations: readonly Quotation[];
   readonly placeholders: readonly Placeholder[];

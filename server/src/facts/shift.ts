@@ -5,12 +5,12 @@ import type {
   Attributes,
   AttributedPart,
   Claim,
+  DocumentFacts,
   PandocCitation,
   Quotation,
   Suppression,
   Token,
 } from './model.ts';
-import type { BlockFacts } from './block-facts.ts';
 
 const range = (one: TextRange, by: number): TextRange => ({ from: one.from + by, to: one.to + by });
 const token = (one: Token, by: number): Token => ({ text: one.text, range: range(one.range, by) });
@@ -55,8 +55,9 @@ export function shiftCitation(one: PandocCitation, by: number, groups: number): 
   };
 }
 
-/** `moved` are the claim's attributes where they stand; the tokens that it has from them are the same ones. */
-function claim(one: Claim, by: number, moved: Attributes): Claim {
+/** The tokens that a claim has from its attributes are the same ones again. */
+function claim(one: Claim, by: number): Claim {
+  const moved = attributes(one.attributes, by);
   const value = (token: Token | null): Token | null => {
     const index = token ? one.attributes.pairs.findIndex((pair) => pair.value === token) : -1;
     return index < 0 ? maybe(token, by) : moved.pairs[index]!.value;
@@ -105,44 +106,34 @@ function suppression(one: Suppression, by: number): Suppression {
   return { kind: one.kind, rules: tokens(one.rules, by), reason: one.reason, range: range(one.range, by) };
 }
 
-/** The facts of a block that begins at `by` and before which `groups` groups of citations stand. */
-export function shiftFacts(facts: BlockFacts, by: number, groups: number): BlockFacts {
-  const parts = all(facts.parts, (one) => part(one, by));
-  const moved = new Map<Attributes, Attributes>();
-  if (facts.claims.length > 0)
-    facts.parts.forEach((one, index) => moved.set(one.attributes, parts[index]!.attributes));
-  const movedOf = (one: Claim) => moved.get(one.attributes) ?? attributes(one.attributes, by);
-  return {
-    headings: all(facts.headings, (one) => ({ ...one, range: range(one.range, by) })),
-    markers: all(facts.markers, (one) => ({
-      label: one.label,
-      range: range(one.range, by),
-      inNote: one.inNote,
-    })),
-    definitions: all(facts.definitions, (one) => ({
-      label: one.label,
-      labelRange: range(one.labelRange, by),
-      range: range(one.range, by),
-      bodyRange: range(one.bodyRange, by),
-    })),
-    inlineNotes: all(facts.inlineNotes, (one) => ({
-      range: range(one.range, by),
-      bodyRange: range(one.bodyRange, by),
-    })),
-    citations: all(facts.citations, (one) => shiftCitation(one, by, groups)),
-    groups: facts.groups,
-    parts,
-    claims: all(facts.claims, (one) => claim(one, by, movedOf(one))),
-    actorMarks: all(facts.actorMarks, (one) => actorMark(one, by)),
-    quotations: all(facts.quotations, (one) => quotation(one, by)),
-    placeholders: all(facts.placeholders, (one) => ({ range: range(one.range, by) })),
-    suppressions: all(facts.suppressions, (one) => suppression(one, by)),
-    opaque: all(facts.opaque, (one) => range(one, by)),
-    linkLabels: facts.linkLabels,
-    exampleLabels: facts.exampleLabels,
-    linkLike: facts.linkLike,
-    openQuote: facts.openQuote && { kind: 'blockQuote', range: range(facts.openQuote.range, by) },
-    leadingCitation: facts.leadingCitation && shiftCitation(facts.leadingCitation, by, groups),
-    blank: facts.blank,
-  };
-}
+/** The lists that a document's facts and those of a block have alike. */
+export type FactLists = Omit<DocumentFacts, 'frontMatter'>;
+export type ListName = keyof FactLists;
+
+/** How a fact is moved on by `by` characters, behind `groups` groups of citations. */
+export const MOVES: {
+  readonly [Name in ListName]: (
+    one: FactLists[Name][number],
+    by: number,
+    groups: number,
+  ) => FactLists[Name][number];
+} = {
+  headings: (one, by) => ({ ...one, range: range(one.range, by) }),
+  markers: (one, by) => ({ label: one.label, range: range(one.range, by), inNote: one.inNote }),
+  definitions: (one, by) => ({
+    label: one.label,
+    labelRange: range(one.labelRange, by),
+    range: range(one.range, by),
+    bodyRange: range(one.bodyRange, by),
+  }),
+  inlineNotes: (one, by) => ({ range: range(one.range, by), bodyRange: range(one.bodyRange, by) }),
+  citations: shiftCitation,
+  parts: part,
+  claims: claim,
+  claimNames: token,
+  actorMarks: actorMark,
+  quotations: quotation,
+  placeholders: (one, by) => ({ range: range(one.range, by) }),
+  suppressions: suppression,
+  opaque: range,
+};

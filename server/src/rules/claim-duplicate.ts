@@ -1,5 +1,5 @@
 import { shortened } from './claim-words.ts';
-import type { Claim } from '../facts/model.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
 export const claimDuplicate: Rule = {
@@ -20,19 +20,19 @@ export const claimDuplicate: Rule = {
     },
   ],
   *checkDocument({ path, facts, text }) {
-    const first = new Map<string, Claim>();
-    for (const claim of facts.claims) {
-      if (!claim.id) continue;
-      const earlier = first.get(claim.id.text);
-      if (!earlier) {
-        first.set(claim.id.text, claim);
+    const first = new Map<string, TextRange>();
+    for (const { text: name, range } of facts.claimNames) {
+      const named = first.get(name);
+      if (!named) {
+        first.set(name, range);
         continue;
       }
+      const earlier = facts.claims.find(({ id }) => id?.range.from === named.from)!;
       const line = text.lines.lineAt(earlier.range.from) + 1;
       yield {
-        range: claim.id.range,
-        message: `The claim on line ${line} is called “${claim.id.text}” already: “${shortened(earlier.text)}”. Give one of the two another name.`,
-        related: [{ path, range: earlier.id!.range, message: `The first claim called “${claim.id.text}”` }],
+        range,
+        message: `The claim on line ${line} is called “${name}” already: “${shortened(earlier.text)}”. Give one of the two another name.`,
+        related: [{ path, range: named, message: `The first claim called “${name}”` }],
       };
     }
   },
