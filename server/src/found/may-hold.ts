@@ -3,37 +3,58 @@ import { sectionKind } from './sections.ts';
 import { mayHoldShortForm, shortFormAfter } from './short-forms.ts';
 
 /** Note numbers as conversions leave them: raised digits, `<sup>`, `^15^`, `[15]`. */
-const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>\s*\d|\^\d{1,3}\^|\[\d{1,3}\]/;
+const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>\s*(?:\d|$)|\^\d{1,3}\^|\[\d{1,3}\]/;
 /** A title set off and a year: a note that describes a work in full. */
 const WORK = /[*_“”"«„‘].*\b(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\b.*[*_“”"«„‘]/;
 
 /** The part of it that most notes lack. */
 const YEAR = /(?:1[4-9]|20)\d\d/;
 
-export interface QuickLook {
-  /** Numbered notes, or a list of references under its heading. */
-  readonly lists: boolean;
-  /** Works described in Pandoc's notes, or short forms that stand for them. */
-  readonly works: boolean;
+/** What a quick look at a stretch of text shows. */
+export interface Glimpse {
+  /** A line such as “References”. */
+  readonly section: boolean;
+  /** What may be the number of a note. */
+  readonly raised: boolean;
+  /** The stretch began in the middle of a line, all of which was looked at. */
+  readonly cut: boolean;
+}
+
+/** A quick look at the lines of `text` from the one at `from` to the one before `to`. */
+export function glimpse(text: string, from: number, to: number): Glimpse {
+  const start = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
+  const lines = text.slice(start, lineEnd(text, to - 1));
+  return { section: hasSectionWord(lines), raised: RAISED.test(lines), cut: start < from };
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */
+export function describesWorks(body: string): boolean {
+  return (YEAR.test(body) && WORK.test(body)) || (mayHoldShortForm(body) && shortFormAfter(body, 0) !== null);
 }
 
 /**
- * A quick look at `text`; `notes` are the bodies of Pandoc's notes in it. Errs on the side of yes: what it says no
- * to has neither a list of notes or references nor a work or short title in its notes.
+ * Whether a text may hold a list of notes or references, or works and short titles in its notes, told from a quick
+ * look at all of its stretches and notes. Errs on the side of yes.
  */
-export function quickLook(
+export function mayHoldFound(glimpses: readonly Glimpse[], hasNotes: boolean, describes: boolean): boolean {
+  return describes || glimpses.some(({ section, raised }) => section || (raised && !hasNotes));
+}
+
+/** As `mayHoldFound`, of a whole text; `notes` are the bodies of Pandoc's notes in it. */
+export function mayHoldFoundIn(
   text: string,
   notes: readonly { readonly from: number; readonly to: number }[],
-): QuickLook {
-  return {
-    lists: hasSectionWord(text) || (notes.length === 0 && RAISED.test(text)),
-    works: notes.some(({ from, to }) => {
-      const body = text.slice(from, to);
-      return (
-        (YEAR.test(body) && WORK.test(body)) || (mayHoldShortForm(body) && shortFormAfter(body, 0) !== null)
-      );
-    }),
-  };
+): boolean {
+  return (
+    hasSectionWord(text) ||
+    (notes.length === 0 && RAISED.test(text)) ||
+    notes.some(({ from, to }) => describesWorks(text.slice(from, to)))
+  );
 }
 
 /** Whether a short line, or a Markdown heading, is a word such as “References”. */

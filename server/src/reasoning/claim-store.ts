@@ -1,5 +1,6 @@
 import type { ClaimRecord } from './model.ts';
 import { packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
+import { movedRecord } from './records.ts';
 import { Remembered } from './remembered.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
@@ -12,8 +13,43 @@ interface StoredFile {
   source: string | null;
   /** In the order of the text; index in here is the claim's place in `live` or `packed`. */
   handles: readonly number[];
-  live: readonly ClaimRecord[] | null;
+  live: LiveClaims | null;
   packed: PackedClaims | null;
+}
+
+/**
+ * Claims as objects, in the order of their text. They may count from somewhere in it, such as the beginnings of
+ * their blocks, and are moved to where they stand when somebody asks for them.
+ */
+export class LiveClaims {
+  private readonly placed: ClaimRecord[] = [];
+
+  constructor(
+    private readonly own: readonly ClaimRecord[],
+    private readonly starts: readonly number[] | null = null,
+  ) {}
+
+  get length(): number {
+    return this.own.length;
+  }
+
+  /** What the claim says; its ranges mean nothing. */
+  saying(place: number): ClaimRecord {
+    return this.own[place]!;
+  }
+
+  /** Where the claim begins. */
+  from(place: number): number {
+    return this.own[place]!.range.from + (this.starts?.[place] ?? 0);
+  }
+
+  at(place: number): ClaimRecord {
+    return (this.placed[place] ??= movedRecord(this.own[place]!, this.starts?.[place] ?? 0));
+  }
+
+  all(): ClaimRecord[] {
+    return this.own.map((_, place) => this.at(place));
+  }
 }
 
 /** What became of a file's claims: handles that came and went; all others kept theirs and their meaning. */
@@ -66,13 +102,19 @@ export class ClaimStore {
   claim(handle: number): ClaimRecord {
     const file = this.fileOf[handle]!;
     const place = this.placeOf[handle]!;
-    if (file.live) return file.live[place]!;
+    if (file.live) return file.live.at(place);
     let claim = this.unpacked.get(handle);
     if (!claim) {
       claim = unpackClaim(file.packed!, place, file.path, file.source);
       this.unpacked.set(handle, claim);
     }
     return claim;
+  }
+
+  /** Where the claim of a handle begins in its file. */
+  fromOf(handle: number): number {
+    const { live } = this.fileOf[handle]!;
+    return live ? live.from(this.placeOf[handle]!) : this.claim(handle).range.from;
   }
 
   pathOf(handle: number): string {
@@ -85,22 +127,23 @@ export class ClaimStore {
   }
 
   /** Puts the claims of a file in place of those it had. Handles that went may still be read until `settle`. */
-  compare(path: string, claims: readonly ClaimRecord[]): StoreChange & { readonly handles: number[] } {
+  compare(path: string, claims: LiveClaims): StoreChange & { readonly handles: number[] } {
     const file = this.files.get(path);
     const before = file ? file.handles : [];
-    const old = (i: number) => this.claim(before[i]!);
+    const old = (i: number) => file!.live?.saying(i) ?? this.claim(before[i]!);
     let head = 0;
-    while (head < before.length && head < claims.length && sameMeaning(old(head), claims[head]!)) head++;
+    while (head < before.length && head < claims.length && sameMeaning(old(head), claims.saying(head)))
+      head++;
     let tail = 0;
     const most = Math.min(before.length, claims.length) - head;
-    while (tail < most && sameMeaning(old(before.length - 1 - tail), claims[claims.length - 1 - tail]!))
-      tail++;
+    const last = (count: number) => count - 1 - tail;
+    while (tail < most && sameMeaning(old(last(before.length)), claims.saying(last(claims.length)))) tail++;
     const removed = before
       .slice(head, before.length - tail)
       .map((handle) => ({ handle, claim: this.claim(handle) }));
-    const added = claims
-      .slice(head, claims.length - tail)
-      .map((claim) => ({ handle: this.newHandle(), claim }));
+    const added: Handled[] = [];
+    for (let place = head; place < claims.length - tail; place++)
+      added.push({ handle: this.newHandle(), claim: claims.at(place) });
     const handles = [
       ...before.slice(0, head),
       ...added.map(({ handle }) => handle),
@@ -113,7 +156,7 @@ export class ClaimStore {
   settle(
     path: string,
     source: string | null,
-    claims: readonly ClaimRecord[],
+    claims: LiveClaims,
     change: StoreChange,
     handles: number[],
   ): void {
@@ -161,7 +204,7 @@ export class ClaimStore {
     if (this.live.size <= LIVE_FILES) return;
     const [oldest] = this.live;
     this.live.delete(oldest!);
-    oldest!.packed = packClaims(oldest!.live!);
+    oldest!.packed = packClaims(oldest!.live!.all());
     oldest!.live = null;
   }
 

@@ -1,6 +1,6 @@
 import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS, type EdgeKind } from './claim-graph.ts';
-import { ClaimStore, differentIds, type StoreChange } from './claim-store.ts';
+import { ClaimStore, differentIds, LiveClaims, type StoreChange } from './claim-store.ts';
 import { ClaimWords, foldedWords, holdsWords, searchedText, sieveOf } from './claim-words.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
@@ -96,20 +96,23 @@ export class ReasoningIndex {
 
   /**
    * Puts the claims of a file, in the order of its text, in place of those it had. `source` is the work whose
-   * text the file is; it need be given only where the file has no claims. The answer names the other files whose
+   * text the file is; it need be given only where the file has no claims. With `starts`, the offsets in each claim
+   * count from there. The answer names the other files whose
    * findings may differ now: those of rivals, of claims named and naming, of those that waited for an id.
    */
   replace(
     path: string,
     claims: readonly ClaimRecord[],
     source: string | null = claims[0]?.fileSource ?? null,
+    starts: readonly number[] | null = null,
   ): ReasoningChange {
     const known = this.store.has(path);
+    const live = new LiveClaims(claims, starts);
     // Looked at again when somebody searches, not at each keystroke.
     this.words.drop(path);
-    const { handles, ...change } = this.store.compare(path, claims);
+    const { handles, ...change } = this.store.compare(path, live);
     if (change.removed.length === 0 && change.added.length === 0) {
-      this.exchange(path, source, claims, change, handles);
+      this.exchange(path, source, live, change, handles);
       return { affected: new Set(), changed: !known };
     }
     const near = new Set<string>();
@@ -117,7 +120,7 @@ export class ReasoningIndex {
     for (const { handle } of change.removed) this.collectNear(handle, near);
     this.collectSeekers(renamed, near);
 
-    this.exchange(path, source, claims, change, handles);
+    this.exchange(path, source, live, change, handles);
     for (const { handle } of change.added) this.collectNear(handle, near);
     this.collectSeekers(renamed, near);
     near.delete(path);
@@ -157,7 +160,7 @@ export class ReasoningIndex {
   private exchange(
     path: string,
     source: string | null,
-    claims: readonly ClaimRecord[],
+    claims: LiveClaims,
     change: StoreChange,
     handles: number[],
   ): void {
@@ -439,7 +442,7 @@ export class ReasoningIndex {
       // They stand in the order of the text.
       const handles = this.store.handlesIn(reference.path);
       const known = this.lastClaims?.path === reference.path ? this.lastClaims.claims : null;
-      const startOf = (place: number) => (known?.[place] ?? this.store.claim(handles[place]!)).range.from;
+      const startOf = (place: number) => known?.[place]?.range.from ?? this.store.fromOf(handles[place]!);
       let [low, high] = [0, handles.length];
       while (low < high) {
         const middle = (low + high) >> 1;

@@ -1,6 +1,7 @@
 /** From the facts of a document to what the reasoner keeps of its claims. */
-import type { Claim, DocumentFacts, Locator, PandocCitation } from '../facts/model.ts';
-import type { TextRange } from '../text/range.ts';
+import type { Claim, DocumentFacts, Locator, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
+import type { FactLists } from '../facts/shift.ts';
+import { shifted, type TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
 
@@ -20,47 +21,92 @@ export function recordsOf(
 ): ClaimRecord[] {
   if (facts.claims.length === 0) return [];
   const paragraphAt = source === null ? () => null : paragraphNumbers(text);
-  return facts.claims.map((claim): ClaimRecord => {
-    const id = claim.id?.text ?? null;
+  const notes = new Map<string, NoteDefinition>();
+  for (const note of facts.definitions) if (!notes.has(note.label)) notes.set(note.label, note);
+  const citedInNote = (label: string) => {
+    const note = notes.get(label);
+    return note ? inside(facts.citations, note.bodyRange) : null;
+  };
+  return facts.claims.map((claim) => {
     const number = paragraphAt(claim.range.from);
-    const notes = notesOf(claim, facts);
-    return {
-      path,
-      id,
-      address: `${path}#${id ?? `@${claim.range.from}`}`,
-      range: claim.range,
-      headRange: headOf(claim),
-      idRange: claim.id?.range ?? null,
-      text: claim.text,
-      by: claim.by.map((token) => token.text),
-      fileSource: source,
-      locator: number === null ? null : `para. ${number}`,
-      about: claim.about.map((token) => token.text),
-      says: claim.says,
-      when: claim.when,
-      where: claim.where,
-      status: oneOf<ClaimStatus>(claim.status?.text, STATUSES),
-      certainty: oneOf<Certainty>(claim.certainty?.text, CERTAINTIES),
-      relations: claim.relations.map(({ kind, address }) => ({
-        kind,
-        address: address.text,
-        range: address.range,
-      })),
-      evidence: claim.evidence.map(({ kind, target, locator }) => ({
-        kind,
-        target: target.text,
-        locator,
-        range: target.range,
-      })),
-      citations: citationsOf(claim, notes, facts),
-      // A marker whose note is missing is reported as such, and once is enough.
-      hasNote:
-        notes.length > 0 ||
-        inside(facts.markers, reach(claim)).length > 0 ||
-        (claim.inNote !== null && noteCites(claim, facts)),
-      hasPlaceholder: inside(facts.placeholders, reach(claim)).length > 0,
-    };
+    return recordOf(claim, path, source, number === null ? null : `para. ${number}`, facts, citedInNote);
   });
+}
+
+/**
+ * What is kept of a claim among `facts`, those of its document or, if it reaches no further, of its block.
+ * `locator` is its place where the file is the text of `source`. `citedInNote` gives what the note of that label
+ * cites, be it in another block; null where there is none.
+ */
+export function recordOf(
+  claim: Claim,
+  path: string,
+  source: string | null,
+  locator: string | null,
+  facts: FactLists,
+  citedInNote: (label: string) => readonly PandocCitation[] | null,
+): ClaimRecord {
+  const id = claim.id?.text ?? null;
+  const notes = citedInNotes(claim, facts, citedInNote);
+  return {
+    path,
+    id,
+    address: addressOf(path, id, claim.range.from),
+    range: claim.range,
+    headRange: headOf(claim),
+    idRange: claim.id?.range ?? null,
+    text: claim.text,
+    by: claim.by.map((token) => token.text),
+    fileSource: source,
+    locator,
+    about: claim.about.map((token) => token.text),
+    says: claim.says,
+    when: claim.when,
+    where: claim.where,
+    status: oneOf<ClaimStatus>(claim.status?.text, STATUSES),
+    certainty: oneOf<Certainty>(claim.certainty?.text, CERTAINTIES),
+    relations: claim.relations.map(({ kind, address }) => ({
+      kind,
+      address: address.text,
+      range: address.range,
+    })),
+    evidence: claim.evidence.map(({ kind, target, locator: where }) => ({
+      kind,
+      target: target.text,
+      locator: where,
+      range: target.range,
+    })),
+    citations: distinct([inside(facts.citations, reach(claim)), ...notes]),
+    // A marker whose note is missing is reported as such, and once is enough.
+    hasNote:
+      notes.length > 0 ||
+      inside(facts.markers, reach(claim)).length > 0 ||
+      (claim.inNote !== null && noteCites(claim, facts)),
+    hasPlaceholder: inside(facts.placeholders, reach(claim)).length > 0,
+  };
+}
+
+/** The record of a claim in a block, with the offsets of a document in which the block begins at `by`. */
+export function movedRecord(record: ClaimRecord, by: number): ClaimRecord {
+  if (by === 0) return record;
+  const range = shifted(record.range, by);
+  const token = (one: Token | null) => one && { text: one.text, range: shifted(one.range, by) };
+  return {
+    ...record,
+    address: addressOf(record.path, record.id, range.from),
+    range,
+    headRange: shifted(record.headRange, by),
+    idRange: record.idRange && shifted(record.idRange, by),
+    says: token(record.says),
+    when: token(record.when),
+    where: token(record.where),
+    relations: record.relations.map((one) => ({ ...one, range: shifted(one.range, by) })),
+    evidence: record.evidence.map((one) => ({ ...one, range: shifted(one.range, by) })),
+  };
+}
+
+function addressOf(path: string, id: string | null, from: number): string {
+  return `${path}#${id ?? `@${from}`}`;
 }
 
 function headOf({ kind, range, attributes }: Claim): TextRange {
@@ -80,22 +126,36 @@ function reach(claim: Claim): TextRange {
   };
 }
 
-/** The bodies of the notes that hang on the claim or on its sentence. */
-function notesOf(claim: Claim, facts: DocumentFacts): TextRange[] {
+/** What the notes cite that hang on the claim or on its sentence. */
+function citedInNotes(
+  claim: Claim,
+  facts: FactLists,
+  citedInNote: (label: string) => readonly PandocCitation[] | null,
+): (readonly PandocCitation[])[] {
   const range = reach(claim);
-  const bodies: TextRange[] = [];
+  const notes: (readonly PandocCitation[])[] = [];
   for (const marker of inside(facts.markers, range)) {
-    const definition = facts.definitions.find(({ label }) => label === marker.label);
-    if (definition) bodies.push(definition.bodyRange);
+    const cited = citedInNote(marker.label);
+    if (cited) notes.push(cited);
   }
-  for (const note of inside(facts.inlineNotes, range)) bodies.push(note.bodyRange);
-  return bodies;
+  for (const note of inside(facts.inlineNotes, range)) notes.push(inside(facts.citations, note.bodyRange));
+  return notes;
 }
 
-function citationsOf(claim: Claim, notes: readonly TextRange[], facts: DocumentFacts): RecordedCitation[] {
+/** The labels of the notes that are called in the claim or in its sentence. */
+export function notesNamedBy(claim: Claim, facts: FactLists): string[] {
+  return inside(facts.markers, reach(claim)).map(({ label }) => label);
+}
+
+/** The citations of a block, or of a document, that lie within `range`. */
+export function citedWithin(facts: FactLists, range: TextRange): PandocCitation[] {
+  return inside(facts.citations, range);
+}
+
+function distinct(cited: readonly (readonly PandocCitation[])[]): RecordedCitation[] {
   const citations: RecordedCitation[] = [];
-  for (const range of [reach(claim), ...notes])
-    for (const citation of inside(facts.citations, range)) {
+  for (const some of cited)
+    for (const citation of some) {
       const locator = citation.locator && inWords(citation.locator);
       if (!citations.some((other) => other.key === citation.key && other.locator === locator))
         citations.push({ key: citation.key, locator });
@@ -104,7 +164,7 @@ function citationsOf(claim: Claim, notes: readonly TextRange[], facts: DocumentF
 }
 
 /** A claim in a note rests on whatever that note cites, be it a sentence further on. */
-function noteCites(claim: Claim, facts: DocumentFacts): boolean {
+function noteCites(claim: Claim, facts: FactLists): boolean {
   const body =
     facts.definitions.find(({ bodyRange }) => holds(bodyRange, claim.range))?.bodyRange ??
     facts.inlineNotes.find(({ bodyRange }) => holds(bodyRange, claim.range))?.bodyRange;

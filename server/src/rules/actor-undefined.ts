@@ -48,18 +48,18 @@ export const actorUndefined: Rule = {
 `,
     },
   ],
-  *checkLinks(summary, { library }) {
+  *checkNames({ path, actors, asserters }, { library }) {
     if (!library.hasProject && !library.hasRegister) return;
     if (!library.canJudgeActors()) return;
-    for (const id of summary.actors)
+    for (const id of actors)
       if (library.actors(id.text).length === 0)
         yield {
           range: id.range,
           message: `No register knows the actor “${id.text}”. ${suggestion(id.text, library)}`,
         };
-    for (const id of summary.asserters) {
-      if (library.actors(id.text).length > 0 || library.entries(summary.path, id.text).length > 0) continue;
-      if (library.scopeOf(summary.path).length > 0 && !library.canJudgeCitations(summary.path)) continue;
+    for (const id of asserters) {
+      if (library.actors(id.text).length > 0 || library.entries(path, id.text).length > 0) continue;
+      if (library.scopeOf(path).length > 0 && !library.canJudgeCitations(path)) continue;
       yield {
         range: id.range,
         message: `“${id.text}” is neither an actor of a register nor a work of a bibliography. ${suggestion(id.text, library)}`,

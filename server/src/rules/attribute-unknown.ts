@@ -49,7 +49,7 @@ export const attributeUnknown: Rule = {
       fixture: '[Wages rose]{.claim #wages folio="12r" lang="en"} [@meyer2011].\n',
     },
   ],
-  *checkDocument({ facts }) {
+  *checkBlock({ facts }) {
     for (const { attributes } of facts.parts) {
       const known = attributes.classes.flatMap(({ text }) => KNOWN.get(text) ?? []);
       if (known.length === 0) continue;

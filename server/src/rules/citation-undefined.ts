@@ -44,12 +44,12 @@ Thanks to @meyer2001 for the photograph.
 `,
     },
   ],
-  *checkLinks(summary, { library }) {
-    if (!library.canJudgeCitations(summary.path)) return;
-    for (const { key, in: place } of summary.cited) {
+  *checkNames({ path, cited }, { library }) {
+    if (!library.canJudgeCitations(path)) return;
+    for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
-      if (library.entries(summary.path, key.text).length > 0) continue;
-      const near = nearestKey(key.text, summary.path, library);
+      if (library.entries(path, key.text).length > 0) continue;
+      const near = nearestKey(key.text, path, library);
       yield {
         range: key.range,
         message: near

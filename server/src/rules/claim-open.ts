@@ -18,7 +18,7 @@ export const claimOpen: Rule = {
       fixture: '[Overtime explains the gap]{.claim #gap status="accepted"} [@meyer2011].\n',
     },
   ],
-  *checkDocument({ facts }) {
+  *checkBlock({ facts }) {
     for (const claim of facts.claims)
       if (claim.status?.text.trim().toLowerCase() === 'open')
         yield {

@@ -65,7 +65,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       };
     }
   },
-  *checkLinks({ path, cited }, { library }) {
+  *checkNames({ path, cited }, { library }) {
     for (const { key, locator } of cited) {
       if (locator?.label !== 'page') continue;
       const [found, ...others] = library.entries(path, key.text);

@@ -25,7 +25,7 @@ The fine was the highest of the year ⟦placeholder|[@todo]⟧; the next one was
     },
     { title: 'A link may say what it likes', fixture: 'See [?](help.md) for more.\n' },
   ],
-  *checkDocument({ facts, text }) {
+  *checkBlock({ facts, text }) {
     for (const { range } of facts.placeholders)
       yield {
         range,

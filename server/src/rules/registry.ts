@@ -105,7 +105,9 @@ export const allRules: readonly Rule[] = [
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.code, rule]));
 
 /** Those that look at a document's own words. */
-export const documentRules: readonly Rule[] = allRules.filter((rule) => rule.checkDocument);
+export const documentRules: readonly Rule[] = allRules.filter(
+  (rule) => rule.checkDocument ?? rule.checkBlock,
+);
 
 /** Those that look at a document's place among the others. */
-export const linkRules: readonly Rule[] = allRules.filter((rule) => rule.checkLinks);
+export const linkRules: readonly Rule[] = allRules.filter((rule) => rule.checkLinks ?? rule.checkNames);

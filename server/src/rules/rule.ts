@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/model.ts';
+import type { FactLists } from '../facts/shift.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentText } from '../text/document-text.ts';
@@ -6,7 +7,7 @@ import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Severity } from '../workspace/project.ts';
 import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
-import type { DocumentSummary } from '../workspace/summary.ts';
+import type { DocumentSummary, Named } from '../workspace/summary.ts';
 
 /** Another place that a finding speaks of. */
 export interface RelatedPlace {
@@ -48,6 +49,12 @@ export interface DocumentView {
   readonly mayHoldFound?: boolean;
 }
 
+/** A block under the eyes of a rule that looks at each by itself; the document may be seen as one. */
+export interface BlockView {
+  readonly facts: FactLists;
+  readonly text: { slice(range: TextRange): string };
+}
+
 /** All else that there is, for rules that need it. Rules read, and never hold on to it. */
 export interface World {
   readonly library: Library;
@@ -65,6 +72,12 @@ export interface RuleExample {
  * A rule: one file each. `checkDocument` sees the document's own words and runs when they change;
  * `checkLinks` sees the document's summary and the rest of the workspace, and runs as well when a name
  * that the document seeks changes hands, without the document being read again.
+ *
+ * A rule that looks at one thing after the other lets an edit of a long document cost no more than of a short
+ * one: `checkBlock` is `checkDocument` of a rule whose findings are those in each block by itself, and `checkNames`
+ * `checkLinks` of one that looks at each work and actor named, and of all else at no more than what documents share
+ * (`Library.version`). What such a rule says of a block is remembered while the block stands; its findings have no
+ * related places in the block.
  */
 export interface Rule {
   readonly code: string;
@@ -80,5 +93,7 @@ export interface Rule {
   /** It looks at `found`, and at nothing else: not run where that holds nothing. */
   readonly readsFound?: true;
   readonly checkDocument?: (view: DocumentView) => Iterable<Observation>;
+  readonly checkBlock?: (view: BlockView) => Iterable<Observation>;
   readonly checkLinks?: (summary: DocumentSummary, world: World) => Iterable<Observation>;
+  readonly checkNames?: (named: Named, world: World) => Iterable<Observation>;
 }

@@ -1,7 +1,8 @@
+import { shifted } from '../text/range.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
-import type { DocumentSummary } from '../workspace/summary.ts';
-import type { DocumentView, Finding, Observation, Rule, World } from './rule.ts';
+import type { DocumentSummary, Named } from '../workspace/summary.ts';
+import type { BlockView, DocumentView, Finding, Observation, Rule, World } from './rule.ts';
 
 /** A finding with the severity that it is to be shown with. */
 export interface RatedFinding extends Finding {
@@ -10,12 +11,27 @@ export interface RatedFinding extends Finding {
 
 /** What the rules say of the document's own words. A rule that throws is logged and costs no other its say. */
 export function runDocumentRules(rules: readonly Rule[], view: DocumentView, logger: Logger): Finding[] {
+  return [...runWholeRules(rules, view, logger), ...runBlockRules(rules, view.path, view, logger)];
+}
+
+/** What those rules say that look at the document as a whole. */
+export function runWholeRules(rules: readonly Rule[], view: DocumentView, logger: Logger): Finding[] {
   return gather(rules, logger, view.path, (rule) =>
     rule.readsFound && view.mayHoldFound === false ? undefined : rule.checkDocument?.(view),
   );
 }
 
-/** What the rules say of the document's place among all others. */
+/** What those rules say that look at each block by itself, of one block or of all. */
+export function runBlockRules(
+  rules: readonly Rule[],
+  path: string,
+  view: BlockView,
+  logger: Logger,
+): Finding[] {
+  return gather(rules, logger, path, (rule) => rule.checkBlock?.(view));
+}
+
+/** What the rules say of the document's place among all others, but for those that look at each name by itself. */
 export function runLinkRules(
   rules: readonly Rule[],
   summary: DocumentSummary,
@@ -23,6 +39,27 @@ export function runLinkRules(
   logger: Logger,
 ): Finding[] {
   return gather(rules, logger, summary.path, (rule) => rule.checkLinks?.(summary, world));
+}
+
+/** What those rules say that look at each name by itself, of all names in a document or of some. */
+export function runNameRules(rules: readonly Rule[], named: Named, world: World, logger: Logger): Finding[] {
+  return gather(rules, logger, named.path, (rule) => rule.checkNames?.(named, world));
+}
+
+/** A finding in a block whose offsets are to count from `by` characters before it. */
+export function moved(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const { range, fixes } = finding;
+  return {
+    ...finding,
+    range: shifted(range, by),
+    ...(fixes && {
+      fixes: fixes.map(({ title, edits }) => ({
+        title,
+        edits: edits.map((edit) => ({ range: shifted(edit.range, by), insert: edit.insert })),
+      })),
+    }),
+  };
 }
 
 function gather(

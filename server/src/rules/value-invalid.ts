@@ -51,7 +51,7 @@ export const valueInvalid: Rule = {
 `,
     },
   ],
-  *checkDocument({ facts }) {
+  *checkBlock({ facts }) {
     for (const claim of facts.claims) {
       for (const attribute of ['status', 'certainty'] as const) {
         const token = claim[attribute];

@@ -1,13 +1,14 @@
 import { fileFindings } from '../rules/reading.ts';
 import { linkRules, ruleByCode } from '../rules/registry.ts';
-import type { Finding, World } from '../rules/rule.ts';
-import { rate, runLinkRules, type RatedFinding } from '../rules/runner.ts';
+import type { Finding, Rule, World } from '../rules/rule.ts';
+import { rate, runLinkRules, runNameRules, type RatedFinding } from '../rules/runner.ts';
 import { unusedSuppression } from '../rules/suppression-unused.ts';
 import { sift } from '../rules/suppressions.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { PositionRange } from '../text/range.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Documents } from './documents.ts';
 
 /** A place in a file of the workspace. */
@@ -71,11 +72,19 @@ export class Checker {
     const all = [
       ...this.documents.findings(path),
       ...(allIsRead ? runLinkRules(rules, summary, this.world, this.logger) : []),
+      ...(allIsRead ? this.nameFindings(rules, summary) : []),
     ];
     const { findings, idle } = sift(all, summary.suppressions, lines);
     // A comment may wait for a finding that only the whole workspace can give.
     const unused = allIsRead ? idle.map((suppression) => unusedSuppression(suppression, KNOWN_CODES)) : [];
     return [...findings, ...unused];
+  }
+
+  private nameFindings(rules: readonly Rule[], summary: DocumentSummary): readonly Finding[] {
+    return (
+      this.documents.nameFindings(summary.path, this.world) ??
+      runNameRules(rules, summary, this.world, this.logger)
+    );
   }
 
   /** Whether anybody wants to hear of a rule. */

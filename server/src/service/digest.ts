@@ -76,7 +76,7 @@ export class Digester {
     const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
     const findings = runDocumentRules(documentRules, view, this.logger);
     const found = view.mayHoldFound === false ? null : view.found;
-    const summary = summarise(path, text, facts, found, actorsStatedOf(facts));
+    const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
     const { short, lists, lines } = packSummary(summary);
     const { claims, registrations, sieve } = packFile(recordsOf(path, source, facts, text.text), this.times);
     const once: Once = {

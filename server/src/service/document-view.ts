@@ -1,5 +1,5 @@
-import type { DocumentFacts } from '../facts/model.ts';
-import { quickLook } from '../found/may-hold.ts';
+import type { BlockwiseFacts } from '../facts/blockwise-facts.ts';
+import { mayHoldFoundIn } from '../found/may-hold.ts';
 import type { FoundFacts, FoundOptions } from '../found/model.ts';
 import { readFound } from '../found/read-found.ts';
 import type { DocumentView } from '../rules/rule.ts';
@@ -9,22 +9,19 @@ import type { Logger } from '../workspace/file-system.ts';
 
 /** A document as it was read; what it says in the manner of print is read when somebody asks. */
 export class ReadDocument implements DocumentView {
-  readonly mayHoldFound: boolean;
   private asFound: FoundFacts | null = null;
 
   constructor(
     readonly path: string,
     readonly text: DocumentText,
     readonly syntax: Syntax,
-    readonly facts: DocumentFacts,
+    readonly facts: BlockwiseFacts,
     private readonly logger: Logger,
-  ) {
-    const { lists, works } = quickLook(
+    readonly mayHoldFound = mayHoldFoundIn(
       text.text,
       facts.definitions.map(({ bodyRange }) => bodyRange),
-    );
-    this.mayHoldFound = lists || works;
-  }
+    ),
+  ) {}
 
   get found(): FoundFacts {
     return (this.asFound ??= this.readFound());

@@ -1,23 +1,31 @@
 import { referencesFromFrontMatter } from '../bibliography/front-matter-references.ts';
+import type { BibliographyEntry } from '../bibliography/model.ts';
+import type { FrontMatter } from '../facts/model.ts';
 import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
-import { recordsOf } from '../reasoning/records.ts';
 import { statementsOf } from '../reasoning/says.ts';
 import { documentRules } from '../rules/registry.ts';
-import type { DocumentView, Finding } from '../rules/rule.ts';
-import { runDocumentRules } from '../rules/runner.ts';
+import type { DocumentView, Finding, World } from '../rules/rule.ts';
+import { runWholeRules } from '../rules/runner.ts';
 import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import { CondensedSummary, LastUnpacked } from '../workspace/condensed-summary.ts';
-import { summarise, type DocumentSummary } from '../workspace/summary.ts';
+import { hashedNames } from '../workspace/name-numbers.ts';
+import { namesSoughtBesides, summarise, type DocumentSummary } from '../workspace/summary.ts';
 import { Digester, findingsOf, openDigest, type Digest, type OpenedDigest } from './digest.ts';
 import { ReadDocument } from './document-view.ts';
+import { OpenDocument } from './open-document.ts';
 import type { QuotationChecks } from './quotation-checks.ts';
 import { shapeOf } from './source-texts.ts';
 import { actorsStatedOf } from './stated-actors.ts';
+
+interface Opened {
+  readonly view: ReadDocument;
+  readonly pieces: OpenDocument;
+}
 
 /**
  * The documents: reads them, tells the library and the reasoner what they hold, and keeps the trees of the
@@ -25,12 +33,13 @@ import { actorsStatedOf } from './stated-actors.ts';
  * in its own words. Every method returns the paths whose findings may have changed.
  */
 export class Documents {
-  private readonly opened = new Map<string, ReadDocument>();
+  private readonly opened = new Map<string, Opened>();
   /** Of closed documents packed, as their digests have them. */
   private readonly localFindings = new Map<string, readonly Finding[] | Uint8Array>();
   /** The work that each document was taken to be the text of when it was read. */
   private readonly sources = new Map<string, string | null>();
   private readonly unpacked = new LastUnpacked();
+  private readonly entries = new WeakMap<FrontMatter, readonly BibliographyEntry[]>();
   private readonly digester: Digester;
 
   constructor(
@@ -43,7 +52,7 @@ export class Documents {
   }
 
   open(path: string): ReadDocument | undefined {
-    return this.opened.get(path);
+    return this.opened.get(path)?.view;
   }
 
   isOpen(path: string): boolean {
@@ -60,6 +69,11 @@ export class Documents {
     return found instanceof Uint8Array ? findingsOf(found) : found;
   }
 
+  /** What the rules say of the works and actors that an open document names; null where it is not open. */
+  nameFindings(path: string, world: World): readonly Finding[] | null {
+    return this.opened.get(path)?.pieces.nameFindings(world) ?? null;
+  }
+
   /** Reads a document that an editor shows, and keeps its tree. */
   readOpen(path: string, text: DocumentText): Set<string> {
     return this.keep(path, text, parseTree(text.text));
@@ -67,7 +81,7 @@ export class Documents {
 
   /** Takes over an edit of an open document; only the blocks that it touched are read again. */
   edit(path: string, text: DocumentText, splices: readonly Splice[]): Set<string> {
-    const before = this.opened.get(path);
+    const before = this.opened.get(path)?.view;
     return this.keep(path, text, before ? before.syntax.apply(text.text, splices) : parseTree(text.text));
   }
 
@@ -111,8 +125,8 @@ export class Documents {
 
   /** Takes an open document over anew, because the project says something else of it. */
   readAgain(path: string): Set<string> {
-    const view = this.opened.get(path);
-    return view ? this.takeOver(view) : new Set();
+    const opened = this.opened.get(path);
+    return opened ? this.takeOver(opened.view, opened.pieces) : new Set();
   }
 
   /** Whether `path` was never read, or the project file makes it the text of another work now. */
@@ -136,33 +150,47 @@ export class Documents {
 
   /** A view of a text that is not part of the workspace's knowledge, such as one that is only inspected. */
   view(path: string, text: DocumentText): DocumentView {
-    return this.opened.get(path) ?? this.read(path, text, parseTree(text.text));
+    return this.open(path) ?? this.read(path, text, parseTree(text.text));
   }
 
   private keep(path: string, text: DocumentText, syntax: Syntax): Set<string> {
-    const view = this.read(path, text, syntax);
-    this.opened.set(path, view);
-    return this.takeOver(view);
+    const facts = readFacts(syntax);
+    const pieces = this.opened.get(path)?.pieces ?? new OpenDocument(path, this.logger);
+    pieces.take(syntax, facts);
+    const view = new ReadDocument(path, text, syntax, facts, this.logger, pieces.mayHoldFound());
+    this.opened.set(path, { view, pieces });
+    return this.takeOver(view, pieces);
+  }
+
+  /** The entries in a front matter; the same ones for as long as it is the same. */
+  private entriesOf(frontMatter: FrontMatter | null): readonly BibliographyEntry[] {
+    if (!frontMatter) return [];
+    let entries = this.entries.get(frontMatter);
+    if (!entries) this.entries.set(frontMatter, (entries = referencesFromFrontMatter(frontMatter)));
+    return entries;
   }
 
   private read(path: string, text: DocumentText, syntax: Syntax): ReadDocument {
     return new ReadDocument(path, text, syntax, readFacts(syntax), this.logger);
   }
 
-  private takeOver(view: DocumentView): Set<string> {
+  private takeOver(view: ReadDocument, pieces: OpenDocument): Set<string> {
     const { path, text, facts } = view;
-    this.localFindings.set(path, runDocumentRules(documentRules, view, this.logger));
-    const found = view.mayHoldFound === false ? null : view.found;
-    const summary = summarise(path, text, facts, found, actorsStatedOf(facts));
+    const findings = [...runWholeRules(documentRules, view, this.logger), ...pieces.blockFindings()];
+    this.localFindings.set(path, findings);
+    const found = view.mayHoldFound ? view.found : null;
+    const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
+    const sought = pieces.namesSought(namesSoughtBesides(summary));
     const affected = this.library.setDocument(
       summary,
-      facts.frontMatter ? referencesFromFrontMatter(facts.frontMatter) : [],
+      this.entriesOf(facts.frontMatter),
+      sought && hashedNames(sought),
     );
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shapeOf(view));
-    const records = recordsOf(path, source, facts, text.text);
-    for (const other of this.reasoning.replace(path, records, source).affected) affected.add(other);
+    const { records, starts } = pieces.claims(source, facts, text.text);
+    for (const other of this.reasoning.replace(path, records, source, starts).affected) affected.add(other);
     if (this.library.mentions.take(view, true, () => spokenOf(summary, records)))
       for (const register of this.library.registerPaths()) affected.add(register);
     affected.add(path);

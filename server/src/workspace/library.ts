@@ -120,11 +120,11 @@ export class Library {
     );
   }
 
-  /** Takes over a document's summary, the entries of its front matter, and the names that it waits for. */
+  /** Takes over a document's summary, the entries of its front matter, and the names that it waits for, null for those of before. */
   setDocument(
     summary: DocumentSummary,
     entries: readonly BibliographyEntry[] = [],
-    sought: HashedNames = hashedNames(soughtNames(summary)),
+    sought: HashedNames | null = hashedNames(soughtNames(summary)),
   ): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
@@ -136,7 +136,7 @@ export class Library {
     if (inherited) this.scopes.clear();
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
-    this.index.setSought(summary.path, sought);
+    if (sought) this.index.setSought(summary.path, sought);
     const woken = this.defineDocument(summary);
     return inherited ? union(woken, this.everyDocument()) : woken;
   }

@@ -3,6 +3,7 @@
  * that no closed file is read again when another one changes. Claims go to the reasoner, not in here.
  */
 import type { DocumentFacts, Locator, Suppression, Token } from '../facts/model.ts';
+import type { FactLists } from '../facts/shift.ts';
 import type { FoundFacts, FoundName, FoundReference } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -39,8 +40,17 @@ export interface DanglingShortTitle {
   readonly hasNote: boolean;
 }
 
-export interface DocumentSummary {
+/** The works and actors that a document, or a part of it, names. */
+export interface Named {
   readonly path: string;
+  readonly cited: readonly CitedWork[];
+  /** Ids in `ref`, in `about` and in front of propositions: actors and nothing else. */
+  readonly actors: readonly Token[];
+  /** Ids in `by`: citekeys or actors. */
+  readonly asserters: readonly Token[];
+}
+
+export interface DocumentSummary extends Named {
   readonly lines: LineIndex;
   readonly title: string | null;
   /** BCP 47. */
@@ -53,11 +63,6 @@ export interface DocumentSummary {
   readonly bibliography: readonly Token[];
   /** The ids of the entries that the front matter holds. */
   readonly references: readonly Token[];
-  readonly cited: readonly CitedWork[];
-  /** Ids in `ref`, in `about` and in front of propositions: actors and nothing else. */
-  readonly actors: readonly Token[];
-  /** Ids in `by`: citekeys or actors. */
-  readonly asserters: readonly Token[];
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
   readonly danglingShortTitles: readonly DanglingShortTitle[];
@@ -68,17 +73,15 @@ export interface DocumentSummary {
 }
 
 /**
- * Boils a document's facts down to what the workspace keeps; `found` is null where it can hold nothing. `stated`
- * are the actors named in front of propositions.
+ * Whom and what facts name, be they those of a document or of one block. `stated` are the actors named in front
+ * of propositions, `nocite` the works that the front matter names.
  */
-export function summarise(
+export function namedIn(
   path: string,
-  { text, lines }: DocumentText,
-  facts: DocumentFacts,
-  found: FoundFacts | null,
-  stated: readonly Token[] = [],
-): DocumentSummary {
-  const frontMatter = facts.frontMatter;
+  facts: FactLists,
+  stated: readonly Token[],
+  nocite: readonly Token[] = [],
+): Named {
   // `[@todo]` says by itself that it cites nothing yet.
   const placeholders = new Set(facts.placeholders.map(({ range }) => range.to));
   const cited: CitedWork[] = facts.citations
@@ -95,8 +98,33 @@ export function summarise(
     if (quotation.kind === 'marked' && quotation.from)
       cited.push({ key: quotation.from, in: 'quotation', locator: null });
   // `@*` cites every entry there is.
-  for (const key of frontMatter?.nocite ?? []) cited.push({ key, in: 'nocite', locator: null });
+  for (const key of nocite) cited.push({ key, in: 'nocite', locator: null });
+  return {
+    path,
+    cited,
+    actors: [
+      ...facts.actorMarks.flatMap((mark) => mark.refs),
+      ...facts.claims.flatMap((claim) => claim.about),
+      ...stated,
+    ],
+    asserters: facts.claims.flatMap((claim) => claim.by),
+  };
+}
 
+/**
+ * Boils a document's facts down to what the workspace keeps; `found` is null where it can hold nothing. `stated`
+ * gives the actors named in front of propositions. What the document names is listed when somebody asks.
+ */
+export function summarise(
+  path: string,
+  { text, lines }: DocumentText,
+  facts: DocumentFacts,
+  found: FoundFacts | null,
+  stated: () => readonly Token[] = () => [],
+): DocumentSummary {
+  const frontMatter = facts.frontMatter;
+  let named: Named | null = null;
+  const names = () => (named ??= namedIn(path, facts, stated(), frontMatter?.nocite));
   return {
     path,
     lines,
@@ -106,13 +134,15 @@ export function summarise(
     source: frontMatter?.source ?? null,
     bibliography: frontMatter?.bibliography ?? [],
     references: frontMatter?.references.map((reference) => reference.id) ?? [],
-    cited,
-    actors: [
-      ...facts.actorMarks.flatMap((mark) => mark.refs),
-      ...facts.claims.flatMap((claim) => claim.about),
-      ...stated,
-    ],
-    asserters: facts.claims.flatMap((claim) => claim.by),
+    get cited() {
+      return names().cited;
+    },
+    get actors() {
+      return names().actors;
+    },
+    get asserters() {
+      return names().asserters;
+    },
     suppressions: facts.suppressions,
     danglingShortTitles: (found?.shortTitles ?? [])
       .filter(({ status }) => status === 'unresolved')
@@ -159,17 +189,29 @@ function noteAuthors({ noteWorks }: FoundFacts): string[] {
 
 /** The names that the document waits for, found or not. */
 export function soughtNames(summary: DocumentSummary): Set<string> {
-  const sought = new Set<string>();
-  for (const { key } of summary.cited) sought.add(names.citekey(key.text));
-  for (const { works } of summary.quotations) for (const work of works) sought.add(names.source(work.text));
-  // Messages call a source by its authors and year.
-  if (summary.source) sought.add(names.citekey(summary.source.text));
-  for (const { families } of summary.danglingShortTitles)
-    for (const family of families) sought.add(names.noteAuthor(folderOf(summary.path), family));
-  for (const actor of summary.actors) sought.add(names.actor(actor.text));
-  for (const asserter of summary.asserters) {
-    sought.add(names.citekey(asserter.text));
-    sought.add(names.actor(asserter.text));
+  return new Set([...namesSoughtBy(summary), ...namesSoughtBesides(summary)]);
+}
+
+/** The names of all that a document, or a part of it, names. */
+export function* namesSoughtBy({ cited, actors, asserters }: Named): Generator<string> {
+  for (const { key } of cited) yield names.citekey(key.text);
+  for (const actor of actors) yield names.actor(actor.text);
+  for (const asserter of asserters) {
+    yield names.citekey(asserter.text);
+    yield names.actor(asserter.text);
   }
-  return sought;
+}
+
+/** The names that a document waits for without naming them. */
+export function* namesSoughtBesides({
+  path,
+  source,
+  quotations,
+  danglingShortTitles,
+}: DocumentSummary): Generator<string> {
+  for (const { works } of quotations) for (const work of works) yield names.source(work.text);
+  // Messages call a source by its authors and year.
+  if (source) yield names.citekey(source.text);
+  for (const { families } of danglingShortTitles)
+    for (const family of families) yield names.noteAuthor(folderOf(path), family);
 }

@@ -9,7 +9,7 @@ describe('the examples of the rules', () => {
       for (const example of rule.examples)
         it(example.title, () => check(example.fixture).then(() => undefined));
 
-      if (rule.checkDocument || rule.checkLinks)
+      if (rule.checkDocument || rule.checkBlock || rule.checkLinks || rule.checkNames)
         it('shows what it reports and where it stays silent', () => {
           const reporting = rule.examples.filter((example) =>
             parseFixture(example.fixture).some((file) =>

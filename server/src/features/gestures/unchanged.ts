@@ -1,7 +1,8 @@
 /** Whether an edit does to a text what it is meant to, and nothing else: the text is read before and after. */
 import type { SyntaxNode } from '../../syntax/nodes.ts';
-import type { Block, PlacedBlock } from '../../syntax/reading.ts';
+import type { PlacedBlock } from '../../syntax/reading.ts';
 import { readInline, type Syntax } from '../../syntax/tree.ts';
+import { commonEnds } from '../../text/common-ends.ts';
 import { encloses, shifted, type TextRange } from '../../text/range.ts';
 
 /** What is written before and behind a stretch of text. */
@@ -98,12 +99,7 @@ function changedBlocks(
   old: readonly PlacedBlock[],
   now: readonly PlacedBlock[],
 ): [PlacedBlock[], PlacedBlock[]] {
-  const block = (list: readonly PlacedBlock[], i: number): Block | undefined => list.at(i)?.block;
-  const least = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < least && block(old, head) === block(now, head)) head++;
-  let tail = 0;
-  while (tail < least - head && block(old, -1 - tail) === block(now, -1 - tail)) tail++;
+  const { head, tail } = commonEnds(old, now, (one, other) => one.block === other.block);
   return [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
 }
 

@@ -1,0 +1,14 @@
+/** How many items two lists have alike at their beginnings, and at their ends behind these. */
+export function commonEnds<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  alike: (one: Item, other: Item) => boolean = (one, other) => one === other,
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && alike(before[head]!, after[head]!)) head++;
+  let tail = 0;
+  while (tail < most - head && alike(before[before.length - 1 - tail]!, after[after.length - 1 - tail]!))
+    tail++;
+  return { head, tail };
+}
