@@ -159,6 +159,29 @@ describe('reading a workspace from disk', () => {
     assert.ok(!fs.existsSync(whole[0]![0]), 'what another version left is gone');
   }).timeout(60_000);
 
+  it('forgets workspaces that nobody has opened for long, and touches nothing else', async () => {
+    const old = new Date(Date.now() - 100 * 86_400_000);
+    const folder = (name: string, time: Date) => {
+      const made = path.join(cache, name);
+      fs.mkdirSync(made, { recursive: true });
+      fs.utimesSync(made, time, time);
+      return made;
+    };
+    const gone = folder('0123456789abcdef', old);
+    const kept = [folder('fedcba9876543210', new Date()), folder('of-somebody-else', old)];
+    await read({ cache });
+    assert.ok(!fs.existsSync(gone));
+    for (const other of kept) assert.ok(fs.existsSync(other), other);
+  });
+
+  it('remembers nothing of a small workspace, nor where it is told not to', async () => {
+    await read({});
+    assert.ok(!fs.existsSync(cache));
+    fs.rmSync(path.join(root, 'notes'), { recursive: true });
+    await read({ cache });
+    assert.ok(!fs.existsSync(cache));
+  });
+
   it('reads all the same where nothing can be remembered', async () => {
     const warnings: string[] = [];
     fs.writeFileSync(cache, 'a file, not a folder');

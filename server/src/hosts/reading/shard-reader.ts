@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DocumentReader, DocumentReading, Wanted } from '../../service/document-reader.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
-import { version } from '../../version.ts';
+import { openCache } from './cache-folder.ts';
 import { packWanted, runShard, type ShardJob, type ShardResult } from './shard-job.ts';
 import { runInThreads } from './threads.ts';
 
@@ -24,13 +20,11 @@ export interface ShardReaderOptions {
   readonly rest: () => Promise<void>;
 }
 
-/** Digests change their form; what an older form left in the cache is of no use. */
-const FORMAT = 1;
 /** Into so many parts a workspace falls: few for a small one, and many so that little is written when little changed. */
 const FEW = 4;
 const MANY = 64;
 const SMALL = 256;
-/** For fewer documents than these no thread is worth its start. */
+/** For fewer documents than these no thread is worth its start, and nothing need be remembered. */
 const ENOUGH = 64;
 /** So many documents of one part are digested here rather than by a thread. */
 const FEW_ENOUGH = 8;
@@ -103,7 +97,8 @@ export class ShardReader implements DocumentReader {
     const count = wanted.length <= SMALL ? FEW : MANY;
     const parts = Array.from({ length: count }, (): Wanted[] => []);
     for (const each of wanted) parts[partOf(each.path, count)]!.push(each);
-    const cache = whole ? await this.cacheFolder() : null;
+    // Who reads only some documents would have to know all others to keep the parts as they are.
+    const cache = whole && wanted.length >= ENOUGH ? await openCache(this.options) : null;
     return parts.flatMap((part, number): ShardJob[] => {
       if (part.length === 0) return [];
       const file = cache && {
@@ -112,28 +107,6 @@ export class ShardReader implements DocumentReader {
       };
       return [{ root, wanted: packWanted(part), cache: file, whole }];
     });
-  }
-
-  /** The folder of this workspace and this version; what other versions left there is removed. */
-  private async cacheFolder(): Promise<{ folder: string; version: string } | null> {
-    const { cache, root, worker, logger } = this.options;
-    if (cache === null) return null;
-    try {
-      const program = createHash('sha256')
-        .update(readFileSync(fileURLToPath(worker)))
-        .digest('hex');
-      const current = `${version}-${FORMAT}-${program.slice(0, 16)}`;
-      const own = path.join(
-        cache,
-        createHash('sha256').update(path.resolve(root)).digest('hex').slice(0, 16),
-      );
-      for (const other of await readdir(own).catch(() => []))
-        if (other !== current) await rm(path.join(own, other), { recursive: true, force: true });
-      return { folder: path.join(own, current), version: current };
-    } catch (cause) {
-      logger.warn(`The cache is not used: ${cause instanceof Error ? cause.message : String(cause)}`);
-      return null;
-    }
   }
 }
 
