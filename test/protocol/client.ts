@@ -34,6 +34,10 @@ export class StdioClient {
   /** What the server wrote where it should not, or in distress. */
   errors = '';
   initialized!: InitializeResult;
+  /** What the server told of how far it is. */
+  readonly progress: (
+    protocol.WorkDoneProgressBegin | protocol.WorkDoneProgressReport | protocol.WorkDoneProgressEnd
+  )[] = [];
   /** What the server last said of its reading. */
   status: ServerStatus | null = null;
   private readonly events = new EventEmitter();
@@ -76,7 +80,12 @@ export class StdioClient {
     });
     connection.onRequest(protocol.ConfigurationRequest.type, ({ items }) => items.map(() => settings));
     connection.onRequest(protocol.RegistrationRequest.type, () => undefined);
-    connection.onRequest(protocol.WorkDoneProgressCreateRequest.type, () => undefined);
+    connection.onRequest(protocol.WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(protocol.WorkDoneProgress.type, token, (value) => {
+        client.progress.push(value);
+        client.events.emit('event');
+      });
+    });
     connection.listen();
     const died = once(child, 'close').then(([code]) => {
       throw new Error(`The server ended with ${code} before it answered\n${client.errors}`);

@@ -32,6 +32,21 @@ describe('The server over standard input and output', function () {
     );
   });
 
+  it('says how far the first reading is, which can be stopped', async () => {
+    await client.ready();
+    const [begin, ...rest] = client.progress;
+    assert.ok(begin?.kind === 'begin' && begin.cancellable);
+    assert.equal(rest.pop()?.kind, 'end');
+    assert.ok(rest.length > 0);
+    assert.ok(rest.every(({ kind, message }) => kind === 'report' && / of \d+ documents$/.test(message!)));
+    const percents = rest.map((each) => (each.kind === 'report' ? each.percentage! : NaN));
+    assert.deepEqual(
+      percents,
+      [...new Set(percents)].sort((a, b) => a - b),
+    );
+    assert.equal(percents.at(-1), 100);
+  });
+
   it('reports every fault of an opened text, and nothing else', async () => {
     await client.open('faults.md');
     const found = await client.diagnostics('faults.md', (all) => all.length >= faults.length);

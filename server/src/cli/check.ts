@@ -9,18 +9,23 @@ import { version } from '../version.ts';
 import { jsonReport } from './json-report.ts';
 import { openService } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
-import { EXIT, type Terminal } from './terminal.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { EXIT, Stops, type Terminal } from './terminal.ts';
 import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
 const FORMATS = ['text', 'json', 'sarif'];
 const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', 'warning', 'error'];
 
-/** `sicetnon check`: reads, checks, reports. Throws with a sentence for a person where it cannot run. */
+/**
+ * `sicetnon check`: reads, checks, reports. Throws with a sentence for a person where it cannot run, and an
+ * `Interruption`, before anything is reported, where the person stops it.
+ */
 export async function check(
   paths: readonly string[],
   options: { format?: string | undefined; severity?: string | undefined; 'no-cache'?: boolean | undefined },
   terminal: Terminal,
+  progress: ProgressLine,
 ): Promise<number> {
   const format = options.format ?? 'text';
   if (!FORMATS.includes(format)) throw new Error(`There is no format “${format}”. Use text, json or sarif.`);
@@ -30,13 +35,17 @@ export async function check(
   const reports: FileReport[] = [];
   const absolute = new Map<string, string>();
   for (const asked of askedRoots(paths, terminal.cwd)) {
-    const service = await openService(asked, terminal, options);
+    const service = await openService(asked, terminal, progress, options);
     const shown = (file: string) => {
       const name = path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
       absolute.set(name, path.join(asked.root, file));
       return name;
     };
-    for (const file of service.files().filter((each) => wasAsked(each, asked))) {
+    const files = service.files().filter((each) => wasAsked(each, asked));
+    const stops = new Stops(terminal);
+    for (const [done, file] of files.entries()) {
+      progress.tell('Checking', done, files.length, 'files');
+      await stops.pass();
       const report = service.check(file);
       reports.push({
         path: shown(file),
@@ -54,19 +63,32 @@ export async function check(
   if (format === 'json') terminal.write(jsonReport(reports));
   else if (format === 'sarif') terminal.write(sarifReport(reports, allRules, version));
   else {
-    const lines = new Map<string, DocumentText | null>();
-    terminal.write(
-      textReport(reports, {
-        colors: picocolors.createColors(terminal.isTerminal && terminal.colorWanted),
-        lineOf: (name, line) => {
-          if (!lines.has(name)) lines.set(name, textOf(absolute.get(name)!));
-          const text = lines.get(name);
-          return text ? text.text.slice(text.lines.lineStart(line), text.lines.lineEnd(line)) : null;
-        },
-      }),
-    );
+    const files = new LastText();
+    const parts: string[] = [];
+    const stops = new Stops(terminal);
+    const colors = picocolors.createColors(terminal.isTerminal && terminal.colorWanted);
+    const lineOf = (name: string, line: number) => files.line(absolute.get(name)!, line);
+    for (const part of textReport(reports, { colors, lineOf })) {
+      parts.push(part);
+      await stops.pass();
+    }
+    terminal.write(parts.join(''));
   }
   return reports.some((report) => report.findings.length > 0) ? EXIT.findings : EXIT.clean;
+}
+
+/** Shows lines of files, of which a report speaks one after the other. */
+class LastText {
+  private file: string | null = null;
+  private text: DocumentText | null = null;
+
+  /** A line of a file; null where it is no text. */
+  line(file: string, line: number): string | null {
+    if (file !== this.file) this.text = textOf(file);
+    this.file = file;
+    const { text } = this;
+    return text ? text.text.slice(text.lines.lineStart(line), text.lines.lineEnd(line)) : null;
+  }
 }
 
 /** The text of a file for its lines to be shown; null where it is none. */

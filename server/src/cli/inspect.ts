@@ -2,21 +2,30 @@ import path from 'node:path';
 import type { InspectedFile } from '../features/inspection-model.ts';
 import { openService } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
-import { EXIT, type Terminal } from './terminal.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { EXIT, Stops, type Terminal } from './terminal.ts';
 
-/** `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run. */
+/**
+ * `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run, and an
+ * `Interruption`, before anything is printed, where the person stops it.
+ */
 export async function inspect(
-  paths: readonly string[],
+  named: readonly string[],
   options: { format?: string | undefined; 'no-cache'?: boolean | undefined },
   terminal: Terminal,
+  progress: ProgressLine,
 ): Promise<number> {
   if ((options.format ?? 'json') !== 'json') throw new Error('inspect prints JSON only: --format json.');
   const files: InspectedFile[] = [];
-  for (const asked of askedRoots(paths, terminal.cwd)) {
-    const service = await openService(asked, terminal, options);
+  for (const asked of askedRoots(named, terminal.cwd)) {
+    const service = await openService(asked, terminal, progress, options);
     const shown = (file: string) =>
       path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
-    for (const file of service.documentPaths().filter((each) => wasAsked(each, asked))) {
+    const paths = service.documentPaths().filter((each) => wasAsked(each, asked));
+    const stops = new Stops(terminal);
+    for (const [done, file] of paths.entries()) {
+      progress.tell('Inspecting', done, paths.length, 'documents');
+      await stops.pass();
       const inspected = await service.inspect(file);
       if (inspected) files.push(withPaths(inspected, shown));
     }

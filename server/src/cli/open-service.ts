@@ -3,12 +3,17 @@ import { nodeReader, userCache } from '../hosts/node-reader.ts';
 import { Service } from '../service.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
-import type { Terminal } from './terminal.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { Stops, type Terminal } from './terminal.ts';
 
-/** A service that has read the workspace of `asked`, and the files that were named beside it. */
+/**
+ * A service that has read the workspace of `asked`, and the files that were named beside it. Throws an
+ * `Interruption` when the person does not want to wait for that.
+ */
 export async function openService(
   asked: AskedRoot,
   terminal: Terminal,
+  progress: ProgressLine,
   options: { readonly 'no-cache'?: boolean | undefined },
 ): Promise<Service> {
   const logger: Logger = {
@@ -25,8 +30,13 @@ export async function openService(
     ...(reader ? { reader } : {}),
     logger,
   });
-  await service.start(() => undefined, new AbortController().signal);
+  const stops = new Stops(terminal);
+  await service.start((done, total) => {
+    progress.tell('Reading', done, total, 'documents');
+  }, terminal.interrupted);
+  await stops.pass();
   for (const file of asked.files) await service.invite(file);
-  await service.verifyQuotations();
+  await service.verifyQuotations(() => stops.pass(), terminal.interrupted);
+  await stops.pass();
   return service;
 }

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.ts';
 import { check } from './check.ts';
 import { inspect } from './inspect.ts';
-import { EXIT, type Terminal } from './terminal.ts';
+import { ProgressLine } from './progress-line.ts';
+import { EXIT, Interruption, type Terminal } from './terminal.ts';
 
 const HELP = `sicetnon: checks the notes, citations, claims and actors of annotated sources.
 
-  sicetnon check [paths]     says what is wrong; exit code 0: nothing, 1: findings, 2: could not run
+  sicetnon check [paths]     says what is wrong; exit code 0: nothing, 1: findings, 2: could not run,
+                             130: stopped by you
       --format text|json|sarif       how to say it (text)
       --severity LEVEL               findings from this level up: hint, information, warning, error (hint)
   sicetnon inspect [paths]   prints everything that was read, as JSON
@@ -19,7 +21,9 @@ looked for in the folder and above it.
 `;
 
 /** Runs the command line; returns the exit code. Never rejects. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(args: readonly string[], bare: Terminal): Promise<number> {
+  const progress = new ProgressLine(bare);
+  const terminal = withoutLine(bare, progress);
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -43,9 +47,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     const [command, ...paths] = positionals;
     switch (command) {
       case 'check':
-        return await check(paths, values, terminal);
+        return await check(paths, values, terminal, progress);
       case 'inspect':
-        return await inspect(paths, values, terminal);
+        return await inspect(paths, values, terminal, progress);
       case undefined:
         terminal.complain(HELP);
         return EXIT.failed;
@@ -56,7 +60,25 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
         return EXIT.failed;
     }
   } catch (cause) {
+    if (cause instanceof Interruption) return EXIT.interrupted;
     terminal.complain(`${cause instanceof Error ? cause.message : String(cause)}\n`);
     return EXIT.failed;
+  } finally {
+    progress.erase();
   }
+}
+
+/** The terminal, on which nothing is written before the line that tells of progress is gone. */
+function withoutLine(terminal: Terminal, progress: ProgressLine): Terminal {
+  return {
+    ...terminal,
+    write(text) {
+      progress.erase();
+      terminal.write(text);
+    },
+    complain(text) {
+      progress.erase();
+      terminal.complain(text);
+    },
+  };
 }

@@ -13,21 +13,17 @@ export interface TextReportOptions {
 
 /**
  * The findings as a person likes to read them: one paragraph each, with the line, a mark under the words,
- * and the other places that belong to it; a count at the end.
+ * and the other places that belong to it; a count at the end. Comes paragraph by paragraph: lines have to be read.
  */
-export function textReport(reports: readonly FileReport[], options: TextReportOptions): string {
+export function* textReport(reports: readonly FileReport[], options: TextReportOptions): Generator<string> {
   const { colors } = options;
-  const parts: string[] = [];
   for (const report of reports)
-    for (const finding of report.findings) parts.push(paragraph(report.path, finding, options));
+    for (const finding of report.findings) yield `${paragraph(report.path, finding, options)}\n\n`;
   const counts = countBySeverity(reports);
   const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
-  parts.push(
-    counts.length === 0
-      ? colors.green(`No findings in ${files}.`)
-      : `${counts.map(({ severity, count }) => paint(severity, colors)(`${count} ${plural(severity, count)}`)).join(', ')} in ${files}.`,
-  );
-  return `${parts.join('\n\n')}\n`;
+  yield counts.length === 0
+    ? `${colors.green(`No findings in ${files}.`)}\n`
+    : `${counts.map(({ severity, count }) => paint(severity, colors)(`${count} ${plural(severity, count)}`)).join(', ')} in ${files}.\n`;
 }
 
 function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: TextReportOptions): string {
@@ -58,9 +54,7 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
 
 /** The part of a line that is shown, and where the range stands in it. Control characters are made visible. */
 function excerpt(line: string, from: number, to: number): { shown: string; from: number; to: number } {
-  const clean = [...line]
-    .map((letter) => (/\p{Cc}/u.test(letter) ? ' '.repeat(letter.length) : letter))
-    .join('');
+  const clean = line.replace(/\p{Cc}/gu, ' ');
   if (clean.length <= WIDTH) return { shown: clean, from, to: Math.max(from, to) };
   let begin = Math.max(0, Math.min(from - 30, clean.length - WIDTH));
   if (begin > 0) begin = wordStart(clean, begin);

@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import type { Progress } from '../service.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import { allHandlers } from './handlers/all.ts';
 import type { HandlerContext } from './handlers/handler.ts';
@@ -150,7 +151,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     shutdown.signal.addEventListener('abort', () => stop.abort(), { once: true });
     try {
       for (const desk of desks) {
-        await desk.service.start((done, total) => report(progress, done, total), stop.signal);
+        await desk.service.start(reporter(progress), stop.signal);
         refresh(desk);
       }
     } catch (cause) {
@@ -161,9 +162,18 @@ export function serve(connection: Connection, host: ServerHost): void {
     }
   }
 
-  function report(progress: WorkDoneProgressReporter | null, done: number, total: number): void {
-    if (total === 0 || (done % 50 !== 0 && done !== total)) return;
-    progress?.report(Math.round((100 * done) / total), `${done} of ${total} texts`);
+  /** Tells an editor how far a reading is, at each percent. */
+  function reporter(progress: WorkDoneProgressReporter | null): Progress {
+    let told = -1;
+    return (done, total) => {
+      const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
+      if (percent === told) return;
+      told = percent;
+      progress?.report(
+        percent,
+        `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} documents`,
+      );
+    };
   }
 
   function tell(state: ServerStatus['state']): void {

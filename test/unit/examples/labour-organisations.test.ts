@@ -24,6 +24,10 @@ describe('the example', () => {
       complain: (text) => assert.fail(text),
       isTerminal: false,
       colorWanted: false,
+      isWatched: false,
+      now: () => 0,
+      rest: () => Promise.resolve(),
+      interrupted: new AbortController().signal,
     });
     const reported = [...printed.matchAll(/^(\S+):(\d+):\d+ +\w+ +([a-z-]+)$/gm)].map(
       ([, file, line, rule]) => `${file}:${line} ${rule}`,
