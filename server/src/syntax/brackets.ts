@@ -175,8 +175,15 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
 export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
   const closers = (reading.closers ??= new Map());
   const known = closers.get(at);
-  if (known !== undefined && known >= 0) return known < limit ? known : -1;
-  if (known !== undefined && -1 - known >= limit) return -1;
+  // What another block has found out bears on this one as well.
+  if (known !== undefined && known >= 0) {
+    reading.lookedTo(Math.min(known + 1, limit));
+    return known < limit ? known : -1;
+  }
+  if (known !== undefined && -1 - known >= limit) {
+    reading.lookedTo(limit);
+    return -1;
+  }
   if (reading.effort.exhausted) return -1;
   const open: number[] = [at];
   const { text } = reading;
@@ -184,7 +191,10 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
     const code = text.charCodeAt(i);
     if (code === CLOSE) {
       closers.set(open.pop()!, i);
-      if (open.length === 0) return i;
+      if (open.length === 0) {
+        reading.lookedTo(i + 1);
+        return i;
+      }
       i++;
     } else if (code === OPEN) open.push(i++);
     else if (code === 92 || code === 96 || code === 36 || code === 60)

@@ -49,8 +49,11 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
-  if (colons < 0 || reading.failedDivs?.has(at) || reading.depth >= MAX_DEPTH || reading.effort.exhausted)
+  if (colons < 0 || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return -1;
+  if (reading.failedDivs?.has(at)) {
+    reading.lookedTo(limit);
     return -1;
+  }
   const from = skipBlanks(text, colons);
   const found = readAttributes(text, from, limit);
   let headEnd = found?.end ?? from;

@@ -34,7 +34,8 @@ export class Syntax {
   apply(text: string, splices: readonly Splice[]): Syntax {
     const change = changeOf(this.text.length, splices);
     if (!change || change.newTo - change.oldTo !== text.length - this.text.length) return Syntax.of(text);
-    return new Syntax(text, read(text, new OldBlocks(this.blocks, change)));
+    const near = readAround(text, this.blocks, change);
+    return new Syntax(text, near ?? read(text, new OldBlocks(this.blocks, change)));
   }
 }
 
@@ -50,6 +51,52 @@ function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
   reading.documentEnd = text.length;
   reading.blocks(0, padded.length);
   return reading.children;
+}
+
+/** How far behind an edit the text is looked at before all of it is. */
+const NEAR = 16_000;
+
+/**
+ * The blocks of `text` after a change, where no more than its surroundings has to be read to tell them; else null.
+ * So that an edit of a long text costs what it touches: neither is all of the text copied to put our ending behind
+ * it, nor is each block looked for.
+ */
+function readAround(
+  text: string,
+  old: readonly PlacedBlock[],
+  change: Change,
+): readonly PlacedBlock[] | null {
+  const { from, oldTo, newTo } = change;
+  const by = newTo - oldTo;
+  let head = 0;
+  while (head < old.length && old[head]!.offset + old[head]!.block.examined <= from) head++;
+  // What is read begins with the last block that stays, so that nothing takes its beginning for the text's.
+  const start = head > 0 ? old[head - 1]!.offset : 0;
+  const end = newTo + NEAR;
+  if (end >= text.length) return null;
+  const stretch = [text.slice(start, end), ENDING].join('');
+  const effort = new Effort(100_000 + text.length * 12);
+  const reading = new Reading(stretch, null, GRAMMAR, effort, new OldBlocks(old, change, start));
+  let at = head > 0 ? old[head - 1]!.block.length : 0;
+  let behind = head;
+  while (start + at < end) {
+    const before = start + at - by;
+    if (start + at >= newTo) {
+      while (behind < old.length && old[behind]!.offset < before) behind++;
+      if (behind < old.length && old[behind]!.offset === before)
+        return [
+          ...old.slice(0, head),
+          ...reading.children.map(({ offset, block }) => ({ offset: offset + start, block })),
+          ...old.slice(behind).map(({ offset, block }) => ({ offset: offset + by, block })),
+        ];
+    }
+    const next = GRAMMAR.block(reading, at, stretch.length);
+    at = next > at ? next : at + 1;
+    const last = reading.children.at(-1);
+    // It may have looked at our ending.
+    if (last && start + last.offset + last.block.examined >= end) return null;
+  }
+  return null;
 }
 
 /**
@@ -101,10 +148,13 @@ class OldBlocks implements BlockStore {
   constructor(
     private readonly blocks: readonly PlacedBlock[],
     private readonly change: Change,
+    /** Where the text that is read begins in the whole. */
+    private readonly start = 0,
   ) {}
 
-  find(at: number, context: string): Block | null {
+  find(place: number, context: string): Block | null {
     const { from, oldTo, newTo } = this.change;
+    const at = place + this.start;
     if (at >= newTo && at - newTo + oldTo >= oldTo) {
       const behind = this.beginningAt(at - newTo + oldTo, context);
       if (behind) return behind;

@@ -95,6 +95,41 @@ describe('reading again after an edit', function () {
     );
   });
 
+  it('knows how far blocks looked that were told by others what there is', () => {
+    const text =
+      '::: a\nfoo\n\n\n# [\n\n@a\n\n\n[Words]{.claim}.[^a]\n\n(@one) As @one says.\n\nAs @one [Wages] says.\n';
+    const syntax = parseTree(text);
+    const at = text.indexOf('\nAs');
+    const one = { from: at, to: at, insert: ']' };
+    const after = splice(text, one);
+    assert.deepEqual(readFacts(syntax.apply(after, [one])), readFacts(parseTree(after)));
+  });
+
+  it('looks as far as it must in a long text', () => {
+    const filler = Array.from({ length: 400 }, (_, i) => `Paragraph ${i} with words [@key${i}].`).join(
+      '\n\n',
+    );
+    fc.assert(
+      fc.property(
+        markdown,
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(`${filler}\n\n${filler}\n`, `${filler}\n\n:::\n\n${filler}\n\n]{.x} --> \`\n`),
+        (start, edits, behind) => {
+          let text = `${filler}\n\n${start}\n\n${behind}`;
+          let syntax = parseTree(text);
+          for (const change of edits) {
+            const from = filler.length - 20 + Math.floor(change.at * (start.length + 40));
+            const one = { from, to: from + change.cut, insert: change.insert };
+            text = splice(text, one);
+            syntax = syntax.apply(text, [one]);
+            assert.deepEqual(readFacts(syntax), readFacts(parseTree(text)));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('keeps every block but those around the edit', () => {
     const paragraphs = Array.from(
       { length: 200 },
