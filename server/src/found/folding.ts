@@ -13,6 +13,7 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[’‘ʼ`´ʻʹ]/g, "'"],
   [/[‐‑‒–—−]/g, '-'],
 ];
+const ONE_WORD = /^[A-Za-z0-9]+$/;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Lower case without diacritics, ligatures undone, one kind of apostrophe and hyphen. Never throws. */
@@ -26,9 +27,8 @@ export function folded(text: string): string {
 
 /** The words of a text, folded: letters and digits, an apostrophe within a word left out. */
 export function foldedWords(text: string): string[] {
-  return (
-    folded(text)
-      .replace(/(\p{L})'(\p{L})/gu, '$1$2')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  if (ONE_WORD.test(text)) return [text.toLowerCase()];
+  const words = folded(text);
+  const joined = words.includes("'") ? words.replace(/(\p{L})'(\p{L})/gu, '$1$2') : words;
+  return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,6 @@
 /** Whether a text may hold what `readFound` reads, told from a quick look: most documents need no more. */
 import { sectionKind } from './sections.ts';
-import { mayHoldShortForm, shortFormAfter } from './short-forms.ts';
+import { shortFormAfter } from './short-forms.ts';
 
 /** Note numbers as conversions leave them: raised digits, `<sup>`, `^15^`, `[15]`. */
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>\s*(?:\d|$)|\^\d{1,3}\^|\[\d{1,3}\]/;
@@ -34,7 +34,7 @@ function lineEnd(text: string, at: number): number {
 
 /** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */
 export function describesWorks(body: string): boolean {
-  return (YEAR.test(body) && WORK.test(body)) || (mayHoldShortForm(body) && shortFormAfter(body, 0) !== null);
+  return (YEAR.test(body) && WORK.test(body)) || shortFormAfter(body, 0) !== null;
 }
 
 /**

@@ -52,6 +52,8 @@ export function findMentions(
 }
 
 function withoutPossessive(word: string): string {
+  // Asked of every word with a capital.
+  if (!/['’]/.test(word.slice(-2))) return word;
   return word.replace(/['’]s?$/, '');
 }
 
