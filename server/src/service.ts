@@ -137,12 +137,13 @@ export class Service {
       else this.takeClosed(path, content);
       done++;
     };
-    if (reader && !this.library.mentions.wantTexts) {
+    const { mentions } = this.library;
+    if (reader && !mentions.wantsTexts) {
       const wanted = paths.map((path) => ({
         path,
         source: this.library.project.sources.get(path)?.text ?? null,
       }));
-      for await (const readings of reader.read(wanted, whole, signal)) {
+      for await (const readings of reader.read(wanted, { whole, names: mentions.sharedNames() }, signal)) {
         if (signal.aborted) return;
         for (const reading of readings) take(reading.path, reading);
         progress(done, paths.length);

@@ -2,6 +2,7 @@
  * What is kept of a document that no editor shows, as bytes: worked out from its text alone, wherever that is
  * convenient, and taken in by `Documents` without reading the text again.
  */
+import type { MentionFinder } from '../actors/mentions.ts';
 import type { FrontMatter } from '../facts/model.ts';
 import type { PackedFile } from '../reasoning/packed-file.ts';
 import { packFile } from '../reasoning/packed-file.ts';
@@ -17,6 +18,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import { packSummary, type PackedSummary } from '../workspace/condensed-summary.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import { hashedNames, type HashedNames } from '../workspace/name-numbers.ts';
+import { searchNames, type SearchedNames } from '../workspace/searched-names.ts';
 import { soughtNames, summarise } from '../workspace/summary.ts';
 import { ReadDocument } from './document-view.ts';
 import { shapeOf, type SourceShape } from './source-texts.ts';
@@ -42,6 +44,14 @@ export interface OpenedDigest {
   readonly findings: Uint8Array;
   /** Where it is the text of a work. */
   readonly shape: SourceShape | null;
+  /** What a search for shared names came to; null where none was made. */
+  readonly names: SearchedNames | null;
+}
+
+/** What a text is to be searched for. */
+export interface NameSearch {
+  readonly by: string;
+  readonly finder: MentionFinder;
 }
 
 /** The JSON of the part that is looked at once. */
@@ -50,6 +60,7 @@ interface Once {
   readonly short: string;
   readonly references: FrontMatter['references'];
   readonly shape: SourceShape | null;
+  readonly names: SearchedNames | null;
 }
 
 const encoder = new TextEncoder();
@@ -63,15 +74,15 @@ export class Digester {
 
   /**
    * Reads a text. `source` is the work whose text the project file says that it is; null leaves that to the
-   * document's front matter.
+   * document's front matter. With `names` the text is searched for these.
    */
-  read(path: string, text: DocumentText, source: string | null): Digest {
+  read(path: string, text: DocumentText, source: string | null, names: NameSearch | null = null): Digest {
     const syntax = parseTree(text.text);
-    return this.digest(new ReadDocument(path, text, syntax, readFacts(syntax), this.logger), source);
+    return this.digest(new ReadDocument(path, text, syntax, readFacts(syntax), this.logger), source, names);
   }
 
   /** The digest of a document that was read. */
-  digest(view: DocumentView, sourceByProject: string | null): Digest {
+  digest(view: DocumentView, sourceByProject: string | null, names: NameSearch | null = null): Digest {
     const { path, text, facts } = view;
     const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
     const findings = runDocumentRules(documentRules, view, this.logger);
@@ -84,6 +95,7 @@ export class Digester {
       short,
       references: facts.frontMatter?.references ?? [],
       shape: source === null ? null : shapeOf(view),
+      names: names && searchNames(names.by, names.finder, view),
     };
     return {
       kept: joinSections([
@@ -114,7 +126,7 @@ export function openDigest({ kept, once }: Digest): OpenedDigest {
     Uint8Array,
   ];
   const [json, registrations, sought] = splitSections(once) as [Uint8Array, Uint8Array, Uint8Array];
-  const { source, short, references, shape } = JSON.parse(decoder.decode(json)) as Once;
+  const { source, short, references, shape, names } = JSON.parse(decoder.decode(json)) as Once;
   return {
     source,
     summary: { short, lists, lines },
@@ -127,6 +139,7 @@ export function openDigest({ kept, once }: Digest): OpenedDigest {
     },
     findings,
     shape,
+    names,
   };
 }
 

@@ -1,5 +1,6 @@
 /** How many documents are read at once; where and with how many threads is the host's business. */
 import type { Unreadable } from '../workspace/library.ts';
+import type { SharedNames } from '../workspace/searched-names.ts';
 import type { Digest } from './digest.ts';
 
 /** A document to be read. */
@@ -14,16 +15,23 @@ export type DocumentReading =
   | { readonly path: string; readonly status: 'read'; readonly digest: Digest }
   | { readonly path: string; readonly status: Unreadable; readonly reason: string | null };
 
+/** How documents are to be read. */
+export interface ReadingTerms {
+  /** Whether they are all the documents of the workspace. */
+  readonly whole: boolean;
+  /** The names that their texts are to be searched for. */
+  readonly names: SharedNames | null;
+}
+
 /** Reads many documents. */
 export interface DocumentReader {
   /**
    * Reads documents as they lie on disk, in no order, some at a time; the caller is at rest between one handful and
-   * the next. `whole` says that these are all the documents of the workspace. Ends early when `signal` does. Never
-   * rejects for what is in a file.
+   * the next. Ends early when `signal` does. Never rejects for what is in a file.
    */
   read(
     wanted: readonly Wanted[],
-    whole: boolean,
+    terms: ReadingTerms,
     signal: AbortSignal,
   ): AsyncIterable<readonly DocumentReading[]>;
 }

@@ -102,8 +102,9 @@ export class Documents {
   /** Takes over what was made of a document that no editor shows, its text being elsewhere. */
   takeDigest(path: string, digest: Digest): Set<string> {
     this.opened.delete(path);
-    const affected = this.takeOverDigest(path, openDigest(digest));
-    if (this.library.mentions.takeUnread(path))
+    const opened = openDigest(digest);
+    const affected = this.takeOverDigest(path, opened);
+    if (this.library.mentions.takeSearched(path, opened.names))
       for (const register of this.library.registerPaths()) affected.add(register);
     return affected;
   }

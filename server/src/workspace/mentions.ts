@@ -5,9 +5,16 @@ import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
+import { fingerprintOf } from '../text/hash.ts';
 import { ActorNames } from './actor-names.ts';
 import { worksOf } from './registers.ts';
-import { citedRightBehind, isByPerson, unnamedRanges } from './unnamed-ranges.ts';
+import {
+  withWorksBehind,
+  type MentionBefore,
+  type SearchedNames,
+  type SharedNames,
+} from './searched-names.ts';
+import { isByPerson, unnamedRanges } from './unnamed-ranges.ts';
 
 /** As much of the library as is needed to know who is named and who is cited. */
 export interface Registered {
@@ -43,7 +50,7 @@ interface Open {
 const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING: readonly Mention[] = [];
 /** Of a document that was not searched: right where no name has to be told apart and nobody counts. */
-const UNREAD: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spokenOf: NOBODY };
+const UNSEARCHED: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spokenOf: NOBODY };
 
 /**
  * Who is named in the documents, by the names that the registers give. What stands in a text is looked for when
@@ -94,17 +101,29 @@ export class Mentions {
     return this.keep(view, others);
   }
 
-  /** Whether a document's text must be searched for the facts that are kept of it. */
-  get wantTexts(): boolean {
-    return this.counting || this.names.sharing !== '';
+  /** Whether more must be known of each document than a search for shared names tells. */
+  get wantsTexts(): boolean {
+    return this.counting;
   }
 
-  /** Takes a closed document over whose text is not at hand. Returns as `take` does. */
-  takeUnread(path: string): boolean {
+  /** The names that texts must be searched for because actors share some of them; null where none do. */
+  sharedNames(): SharedNames | null {
+    const { sharing } = this.names;
+    return sharing === '' ? null : { by: fingerprintOf(sharing), actors: this.names.all() };
+  }
+
+  /**
+   * Takes a closed document over whose text is not at hand, with what a search for the names that actors share came to;
+   * null where it was not searched. Returns as `take` does.
+   */
+  takeSearched(path: string, searched: SearchedNames | null): boolean {
     this.open.delete(path);
     this.remembered.delete(path);
     const before = this.kept.get(path);
-    this.kept.set(path, UNREAD);
+    const { sharing } = this.names;
+    const isOfNow = searched !== null && sharing !== '' && searched.by === fingerprintOf(sharing);
+    const ambiguous = isOfNow ? firstOfEach(this.meant(searched.found, path).filter(isAmbiguous)) : NOTHING;
+    this.kept.set(path, isOfNow ? { ...UNSEARCHED, sharing, ambiguous } : UNSEARCHED);
     this.oldest = null;
     return before ? this.recount(before.spokenOf, NOBODY) : false;
   }
@@ -126,7 +145,7 @@ export class Mentions {
     const spokenOf = this.counting ? new Set([...others(), ...mentions.flatMap(({ ids }) => ids)]) : NOBODY;
     this.kept.set(view.path, {
       sharing: this.names.sharing,
-      ambiguous: shared ? firstOfEach(mentions.filter(({ ids }) => ids.length > 1)) : NOTHING,
+      ambiguous: shared ? firstOfEach(mentions.filter(isAmbiguous)) : NOTHING,
       names: this.counting ? this.names.version : -1,
       spokenOf,
     });
@@ -227,11 +246,13 @@ export class Mentions {
 
   /** A scholar cited is not the person of the same surname, unless the register says that he wrote the work. */
   private withoutScholars(mentions: readonly Mention[], view: ReadableDocument): readonly Mention[] {
-    if (view.facts.citations.length === 0 || mentions.length === 0) return mentions;
-    const { text } = view.text;
-    return mentions.flatMap((mention) => {
-      const keys = citedRightBehind(text, mention.range, view.facts).filter((key) =>
-        this.registered.entries(view.path, key).some(({ entry }) => isByPerson(entry, mention.matched)),
+    return this.meant(withWorksBehind(mentions, view), view.path);
+  }
+
+  private meant(mentions: readonly MentionBefore[], path: string): readonly Mention[] {
+    return mentions.flatMap(({ mention, cited }) => {
+      const keys = cited.filter((key) =>
+        this.registered.entries(path, key).some(({ entry }) => isByPerson(entry, mention.matched)),
       );
       if (keys.length === 0) return [mention];
       const ids = mention.ids.filter((id) =>
@@ -240,6 +261,10 @@ export class Mentions {
       return ids.length > 0 ? [{ ...mention, ids }] : [];
     });
   }
+}
+
+function isAmbiguous({ ids }: Mention): boolean {
+  return ids.length > 1;
 }
 
 function firstOfEach(mentions: readonly Mention[]): Mention[] {

@@ -94,7 +94,8 @@ describe('reading a workspace from disk', () => {
 
   it('comes to the same one by one, at once, in threads, and out of the cache', async () => {
     const plain = await known(null);
-    assert.ok(JSON.stringify(plain).includes('claim-self-contradiction'), 'there is something to compare');
+    for (const code of ['claim-self-contradiction', 'actor-ambiguous', 'quote-mismatch'])
+      assert.ok(JSON.stringify(plain).includes(`"${code}"`), `there is ${code} to compare`);
     assert.deepEqual(await known({}), plain, 'on one thread');
     assert.deepEqual(await known({ threads: 3 }), plain, 'on three threads');
     assert.deepEqual(await known({ threads: 2, cache }), plain, 'while the cache is filled');
@@ -238,7 +239,7 @@ describe('reading a workspace from disk', () => {
   it('comes to the same whatever changed on disk between two starts', async () => {
     const change = fc.record({
       file: fc.nat({ max: 95 }),
-      what: fc.constantFrom('claim', 'note', 'source', 'gone', 'touched', 'project'),
+      what: fc.constantFrom('claim', 'note', 'source', 'gone', 'touched', 'project', 'register'),
     });
     let clock = THEN.getTime();
     await fc.assert(
@@ -251,6 +252,8 @@ describe('reading a workspace from disk', () => {
             fs.utimesSync(path.join(root, name), time, time);
           else if (what === 'project')
             write('sicetnon.yaml', project(`sources: {${name}: work${file % 7}}\n`), time);
+          else if (what === 'register')
+            write('actors.yaml', register(file % 2 === 0 ? 'the Carriers' : 'the Carters'), time);
           else if (what === 'source')
             write(name, `---\nsource: work${file % 7}\n---\n\n“Said words.”\n`, time);
           else if (what === 'claim') write(name, note(file, file + 1), time);
@@ -291,12 +294,18 @@ function project(more = ''): string {
   return `bibliography: [works.bib]\nactors: [actors.yaml]\nproperties:\n  members: {type: quantity}\n${more}`;
 }
 
+/** Two actors share a name; who is meant by it has to be asked. */
+function register(shared: string): string {
+  return `union:\n  name: Union of Carters\n  aliases: [${shared}]\nguild:\n  name: Guild of Carters\n  aliases: [${shared}]\n`;
+}
+
 function note(number: number, members: number): string {
   return [
     `---\ntitle: Note ${number}\n---\n\n`,
     `[It had ${members}]{.claim #c${number} about="union" says="members = ${members}" when="19${10 + (number % 5)}"} [@work${number % 7}, p. ${number}].\n\n`,
     `“Said words that are nowhere” [@work${(number + 1) % 7}, p. 2]. More[^a].\n\n[^a]: By [the union]{.actor ref="union"}.\n\n`,
     `[So it was large]{.claim #d${number} supports="note-${number + 1}.md#c${number + 1}"}, as 中文 and “a pair” have it.\n`,
+    number % 10 === 3 ? '\nWhat the Carters said, the Carriers denied.\n' : '',
   ].join('');
 }
 
@@ -307,7 +316,7 @@ function workspace(count: number): Record<string, string> {
       { length: 7 },
       (_, i) => `@book{work${i}, author = {Author${i}, A}, title = {W}, pages = {1--40}}\n`,
     ).join(''),
-    'actors.yaml': 'union:\n  name: Union of Carters\n',
+    'actors.yaml': register('the Carters'),
     'sources/work3.md': '---\nsource: work3\n---\n\nHe said words that are somewhere.\n',
     'sources/found.txt':
       'A statement.¹ Another.²\n\nNotes\n\n1. Adams, Ships (Hull, 1950), p. 3.\n2. Ibid.\n',

@@ -17,6 +17,8 @@ export interface ShardEntry {
   readonly hash: string;
   /** The work whose text the project file said that it is. */
   readonly source: string | null;
+  /** Of the names that it was searched for; '' where it was not searched. */
+  readonly names: string;
   readonly kept: Stretch;
   readonly once: Stretch;
 }

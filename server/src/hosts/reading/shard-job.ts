@@ -3,10 +3,12 @@
  * rest is read and digested, and the cache is brought up to date. Runs on any thread.
  */
 import { createHash } from 'node:crypto';
-import { Digester, type Digest } from '../../service/digest.ts';
+import { createMentionFinder } from '../../actors/mentions.ts';
+import { Digester, type Digest, type NameSearch } from '../../service/digest.ts';
 import type { Wanted } from '../../service/document-reader.ts';
 import { DocumentText } from '../../text/document-text.ts';
 import { decodeText } from '../../text/encoding.ts';
+import type { NamedActor } from '../../workspace/actor-names.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
@@ -30,10 +32,10 @@ export function packWanted(wanted: readonly Wanted[]): PackedWanted {
 export interface ShardJob {
   readonly root: string;
   readonly wanted: PackedWanted;
-  /** Where the digests of these documents are kept; null keeps none. */
+  /** Where the digests of these documents are kept, and of no others; null keeps none. */
   readonly cache: { readonly file: string; readonly version: string } | null;
-  /** Whether `wanted` is all that the workspace has of this part, so that what else is in the cache can go. */
-  readonly whole: boolean;
+  /** The names that the texts are to be searched for: what tells them from others, and the actors as JSON. */
+  readonly names: { readonly by: string; readonly actors: string } | null;
 }
 
 /** What came of a job: plain data, whose bytes may be handed to another thread. */
@@ -52,73 +54,92 @@ export interface ShardResult {
 /** A file that changed within so many milliseconds of being read may change again without its time telling. */
 const YOUNG = 2000;
 
-/**
- * Does a job, and yields after each document. Gives up with null, and nothing done, when more than `patience` documents
- * would have to be digested. Throws only where there is no such folder.
- */
-export function* runShard(
-  job: ShardJob,
-  logger: Logger,
-  patience = Infinity,
-): Generator<void, ShardResult | null> {
-  const files = new Files(job.root);
-  const digester = new Digester(logger);
-  const cached = job.cache && readShard(job.cache.file, job.cache.version);
-  if (!cached && job.wanted.size > patience) return null;
-  let digested = 0;
-  const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
-  const shard = new ShardBuilder(cached);
-  const refused: ShardResult['refused'][number][] = [];
-  const places: number[] = [];
-  for (const [place, path] of job.wanted.paths.split('\0').entries()) {
-    const source = job.wanted.sources.get(place) ?? null;
-    const file = files.look(path);
-    const before = known.get(path);
-    known.delete(path);
-    if ('status' in file) refused.push({ path, ...file });
-    else if (before && isSame(before, file) && before.source === source) shard.keep(before);
-    else {
-      const bytes = files.bytes(file);
-      if ('status' in bytes) refused.push({ path, ...bytes });
+/** Does jobs, one after the other. */
+export class ShardRunner {
+  private readonly digester: Digester;
+  /** The names last searched for: those of one job after the other are the same. */
+  private search: NameSearch | null = null;
+
+  constructor(private readonly logger: Logger) {
+    this.digester = new Digester(logger);
+  }
+
+  /**
+   * Does a job, and yields after each document. Gives up with null, and nothing done, when more than `patience`
+   * documents would have to be digested. Throws only where there is no such folder.
+   */
+  *run(job: ShardJob, patience = Infinity): Generator<void, ShardResult | null> {
+    const files = new Files(job.root);
+    const cached = job.cache && readShard(job.cache.file, job.cache.version);
+    if (!cached && job.wanted.size > patience) return null;
+    const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
+    const shard = new ShardBuilder(cached);
+    const refused: ShardResult['refused'][number][] = [];
+    const places: number[] = [];
+    let digested = 0;
+    for (const [place, path] of job.wanted.paths.split('\0').entries()) {
+      const source = job.wanted.sources.get(place) ?? null;
+      const file = files.look(path);
+      const before = known.get(path);
+      const isAsked = before && before.source === source && (!job.names || before.names === job.names.by);
+      if ('status' in file) refused.push({ path, ...file });
+      else if (isAsked && isSame(before, file)) shard.keep(before);
       else {
-        const hash = createHash('sha256').update(bytes).digest('base64');
-        const young = Date.now() - file.modified < YOUNG;
-        const entry = {
-          path,
-          size: file.size,
-          modified: young ? -1 : file.modified,
-          hash,
-          source,
-        };
-        if (before?.hash === hash && before.source === source) shard.renew(before, entry);
+        const bytes = files.bytes(file);
+        if ('status' in bytes) refused.push({ path, ...bytes });
         else {
-          if (++digested > patience) return null;
-          const text = decodeText(bytes);
-          if ('problem' in text) refused.push({ path, status: 'encoding', reason: text.problem });
-          else shard.add(entry, digester.read(path, DocumentText.of(text.text), source));
+          const entry = entryOf(path, file, bytes, source, job.names?.by ?? '');
+          if (isAsked && before.hash === entry.hash) shard.renew(before, { ...entry, names: before.names });
+          else if (++digested > patience) return null;
+          else {
+            const text = decodeText(bytes);
+            if ('problem' in text) refused.push({ path, status: 'encoding', reason: text.problem });
+            else shard.add(entry, this.digest(job, path, text.text, source));
+          }
         }
       }
+      if (shard.entries.length > places.length) places.push(place);
+      yield;
     }
-    if (shard.entries.length > places.length) places.push(place);
-    yield;
+    const result = shard.finish(cached);
+    if (job.cache && (shard.isNews || result.entries.length !== (cached?.entries.length ?? 0)))
+      this.remember(job.cache, result);
+    const read = places.flatMap((place, i) => {
+      const { kept, once } = result.entries[i]!;
+      return [place, ...kept, ...once];
+    });
+    return { kept: result.kept, once: result.once, read: Uint32Array.from(read), refused };
   }
-  if (!job.whole) for (const entry of known.values()) shard.keep(entry);
-  const result = shard.finish(cached);
-  if (job.cache && (shard.isNews || result.entries.length !== (cached?.entries.length ?? 0))) {
+
+  private digest({ names }: ShardJob, path: string, text: string, source: string | null): Digest {
+    if (names && this.search?.by !== names.by) {
+      const actors = JSON.parse(names.actors) as readonly NamedActor[];
+      this.search = { by: names.by, finder: createMentionFinder(actors) };
+    }
+    return this.digester.read(path, DocumentText.of(text), source, names && this.search);
+  }
+
+  private remember({ file, version }: NonNullable<ShardJob['cache']>, shard: Shard): void {
     try {
-      writeShard(job.cache.file, job.cache.version, result);
+      writeShard(file, version, shard);
     } catch (cause) {
       // A cache that cannot be written costs time and nothing else.
-      logger.warn(
-        `What was read could not be kept: ${cause instanceof Error ? cause.message : String(cause)}`,
-      );
+      const why = cause instanceof Error ? cause.message : String(cause);
+      this.logger.warn(`What was read could not be remembered: ${why}`);
     }
   }
-  const read = places.flatMap((place, i) => {
-    const { kept, once } = result.entries[i]!;
-    return [place, ...kept, ...once];
-  });
-  return { kept: result.kept, once: result.once, read: Uint32Array.from(read), refused };
+}
+
+function entryOf(
+  path: string,
+  { size, modified }: FileOnDisk,
+  bytes: Uint8Array,
+  source: string | null,
+  names: string,
+): Omit<ShardEntry, 'kept' | 'once'> {
+  const hash = createHash('sha256').update(bytes).digest('base64');
+  const young = Date.now() - modified < YOUNG;
+  return { path, size, modified: young ? -1 : modified, hash, source, names };
 }
 
 function isSame(before: ShardEntry, file: FileOnDisk): boolean {

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { DocumentReader, DocumentReading, Wanted } from '../../service/document-reader.ts';
+import type { DocumentReader, DocumentReading, ReadingTerms, Wanted } from '../../service/document-reader.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import { openCache } from './cache-folder.ts';
-import { packWanted, runShard, type ShardJob, type ShardResult } from './shard-job.ts';
+import { packWanted, ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
 import { runInThreads } from './threads.ts';
 
 export interface ShardReaderOptions {
@@ -35,16 +35,20 @@ const SLICE = 8;
 
 /** Reads documents with the machine's threads, and remembers what was read. */
 export class ShardReader implements DocumentReader {
-  constructor(private readonly options: ShardReaderOptions) {}
+  private readonly runner: ShardRunner;
+
+  constructor(private readonly options: ShardReaderOptions) {
+    this.runner = new ShardRunner(options.logger);
+  }
 
   async *read(
     wanted: readonly Wanted[],
-    whole: boolean,
+    terms: ReadingTerms,
     signal: AbortSignal,
   ): AsyncGenerator<readonly DocumentReading[]> {
     if (wanted.length === 0) return;
     const { threads, worker, logger } = this.options;
-    const jobs = await this.jobs(wanted, whole);
+    const jobs = await this.jobs(wanted, terms);
     const parallel = wanted.length >= ENOUGH ? Math.min(threads, jobs.length) : 0;
     // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
     const left: ShardJob[] = [];
@@ -66,7 +70,7 @@ export class ShardReader implements DocumentReader {
     signal: AbortSignal,
     patience = Infinity,
   ): AsyncGenerator<readonly DocumentReading[], boolean> {
-    const running = runShard(job, this.options.logger, patience);
+    const running = this.runner.run(job, patience);
     let begun = performance.now();
     let step = running.next();
     for (; !step.done; step = running.next()) {
@@ -92,20 +96,21 @@ export class ShardReader implements DocumentReader {
     }
   }
 
-  private async jobs(wanted: readonly Wanted[], whole: boolean): Promise<ShardJob[]> {
+  private async jobs(wanted: readonly Wanted[], { whole, names }: ReadingTerms): Promise<ShardJob[]> {
     const { root } = this.options;
     const count = wanted.length <= SMALL ? FEW : MANY;
     const parts = Array.from({ length: count }, (): Wanted[] => []);
     for (const each of wanted) parts[partOf(each.path, count)]!.push(each);
     // Who reads only some documents would have to know all others to keep the parts as they are.
     const cache = whole && wanted.length >= ENOUGH ? await openCache(this.options) : null;
+    const searched = names && { by: names.by, actors: JSON.stringify(names.actors) };
     return parts.flatMap((part, number): ShardJob[] => {
       if (part.length === 0) return [];
       const file = cache && {
         file: path.join(cache.folder, `${number}-of-${count}`),
         version: cache.version,
       };
-      return [{ root, wanted: packWanted(part), cache: file, whole }];
+      return [{ root, wanted: packWanted(part), cache: file, names: searched }];
     });
   }
 }

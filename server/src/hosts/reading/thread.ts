@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Logger } from '../../workspace/file-system.ts';
-import { runShard, type ShardJob, type ShardResult } from './shard-job.ts';
+import { ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
 
 /** What a thread says: the result of its job, a word for the log, or why the job failed. */
 export type ThreadMessage =
@@ -18,9 +18,10 @@ export function serveJobs(port: MessagePort): void {
       message: cause === undefined ? message : `${message}\n${describe(cause)}`,
     });
   const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') };
+  const runner = new ShardRunner(logger);
   port.on('message', (job: ShardJob) => {
     try {
-      const running = runShard(job, logger);
+      const running = runner.run(job);
       let step = running.next();
       while (!step.done) step = running.next();
       const result = step.value!;
