@@ -53,8 +53,11 @@ export class Consequences {
       for (const other of this.reach(from, (at) => this.graph.sources(at, 'implies')).keys()) near.add(other);
     };
     upstream(handle);
-    for (const end of this.reach(handle, (at) => this.graph.targets(at, 'implies')).keys())
+    for (const end of this.reach(handle, (at) => this.graph.targets(at, 'implies')).keys()) {
+      // Of those that lead to it the nearest one is told of.
+      upstream(end);
       for (const rival of this.conflicts.rivals(end)) upstream(rival);
+    }
     return near;
   }
 

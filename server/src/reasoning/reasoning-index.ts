@@ -48,6 +48,8 @@ export class ReasoningIndex {
   private lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
   /** The claims of that file, for the same reason. */
   private lastClaims: { readonly path: string; readonly claims: readonly ClaimRecord[] } | null = null;
+  /** The answer of `filesNear` since claims last changed what they say: what is typed seldom does. */
+  private lastNear: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;
   private context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
 
   /** Reads `when` and dates among values; may be shared by rules that need to read times. */
@@ -89,6 +91,7 @@ export class ReasoningIndex {
     this.conflicts.setContext(context);
     this.quiet.forgetAll();
     this.lastConflicts = null;
+    this.lastNear = null;
     const affected = new Set<string>();
     for (const path of this.store.paths()) if (this.store.handlesIn(path).length > 0) affected.add(path);
     return { affected, changed: true };
@@ -115,17 +118,17 @@ export class ReasoningIndex {
       this.exchange(path, source, live, change, handles);
       return { affected: new Set(), changed: !known };
     }
-    const near = new Set<string>();
+    const near = new Set<number>();
     const renamed = differentIds(change.removed, change.added);
     for (const { handle } of change.removed) this.collectNear(handle, near);
     this.collectSeekers(renamed, near);
 
     this.exchange(path, source, live, change, handles);
-    for (const { handle } of change.added) this.collectNear(handle, near);
+    for (const { handle } of change.removed) near.delete(handle);
+    for (const { handle } of change.added) this.collectNear(handle, near.add(handle));
     this.collectSeekers(renamed, near);
-    near.delete(path);
-    for (const other of near) this.quiet.forget(this.store.handlesIn(other));
-    return { affected: near, changed: true };
+    this.quiet.forget(near);
+    return { affected: this.filesOf(near, path), changed: true };
   }
 
   /**
@@ -136,6 +139,7 @@ export class ReasoningIndex {
     if (this.store.has(path)) return this.replace(path, unpackClaims(file.claims, path, source), source);
     this.lastConflicts = null;
     this.lastClaims = null;
+    this.lastNear = null;
     if (source !== null) this.quiet.forgetAll();
     this.graph.setSource(path, null, source);
     const registrations = new PackedRegistrations(file.registrations);
@@ -166,11 +170,11 @@ export class ReasoningIndex {
   ): void {
     this.lastConflicts = null;
     this.lastClaims = null;
-    if (source !== this.store.sourceOf(path)) this.quiet.forgetAll();
-    if (change.removed.length > 0 || change.added.length > 0) {
-      this.quiet.forget(this.store.handlesIn(path));
-      this.quiet.forget(handles);
+    if (source !== this.store.sourceOf(path)) {
+      this.quiet.forgetAll();
+      this.lastNear = null;
     }
+    if (change.removed.length > 0 || change.added.length > 0) this.lastNear = null;
     for (const { handle, claim } of change.removed) this.unregister(handle, claim);
     this.graph.setSource(path, this.store.sourceOf(path), source);
     this.store.settle(path, source, claims, change, handles);
@@ -207,34 +211,41 @@ export class ReasoningIndex {
     return change;
   }
 
-  /** The files of all claims that the claim may have something to do with. */
-  private collectNear(handle: number, paths: Set<string>): void {
-    const near = new Set<number>(this.conflicts.rivals(handle));
+  /** All claims that the claim may have something to do with. */
+  private collectNear(handle: number, near: Set<number>): void {
+    for (const rival of this.conflicts.rivals(handle)) near.add(rival);
     for (const kind of EDGE_KINDS) for (const target of this.graph.targets(handle, kind)) near.add(target);
     for (const seeker of this.graph.seekers(this.store.claim(handle))) near.add(seeker);
     for (const judged of this.graph.targets(handle, 'resolves'))
       for (const other of this.consequences.neighbourhood(judged)) near.add(other);
     for (const other of this.consequences.neighbourhood(handle)) near.add(other);
     for (const other of this.support.dependants(handle)) near.add(other);
-    for (const other of near) paths.add(this.store.pathOf(other));
   }
 
-  /** The files of those that seek an id which came or went, and of what they may have found under it. */
-  private collectSeekers(renamed: readonly ClaimRecord[], paths: Set<string>): void {
+  /** Those that seek an id which came or went, and all that is near what they may have found under it. */
+  private collectSeekers(renamed: readonly ClaimRecord[], near: Set<number>): void {
     const found = new Set<number>();
     for (const claim of renamed) {
-      for (const seeker of this.graph.seekers(claim)) paths.add(this.store.pathOf(seeker));
+      for (const seeker of this.graph.seekers(claim)) near.add(seeker);
       for (const namesake of this.graph.namesakes(claim)) found.add(namesake);
     }
-    for (const handle of found) this.collectNear(handle, paths);
+    for (const handle of found) this.collectNear(handle, near.add(handle));
   }
 
   /** The other files whose findings speak of a claim of `path`, or may. */
-  filesNear(path: string): Set<string> {
-    const near = new Set<string>();
+  filesNear(path: string): ReadonlySet<string> {
+    if (this.lastNear?.path === path) return this.lastNear.files;
+    const near = new Set<number>();
     for (const handle of this.store.handlesIn(path)) this.collectNear(handle, near);
-    near.delete(path);
-    return near;
+    this.lastNear = { path, files: this.filesOf(near, path) };
+    return this.lastNear.files;
+  }
+
+  private filesOf(handles: Iterable<number>, but: string): Set<string> {
+    const files = new Set<string>();
+    for (const handle of handles) files.add(this.store.pathOf(handle));
+    files.delete(but);
+    return files;
   }
 
   paths(): IterableIterator<string> {

@@ -19,6 +19,7 @@ export const claimDuplicate: Rule = {
       fixture: '[Wages rose]{.claim #rise} [@meyer2011].\n\n[Wages fell]{.claim #fall} [@adler2014].\n',
     },
   ],
+  dependsOnNames: ['claimNames'],
   *checkDocument({ path, facts, text }) {
     const first = new Map<string, TextRange>();
     for (const { text: name, range } of facts.claimNames) {

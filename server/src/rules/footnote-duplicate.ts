@@ -18,6 +18,7 @@ export const footnoteDuplicate: Rule = {
       fixture: 'Nine days[^1], or ten[^2].\n\n[^1]: The union.\n\n[^2]: The firm.\n',
     },
   ],
+  dependsOnNames: ['definitions'],
   *checkDocument({ path, facts, text }) {
     const last = new Map<string, NoteDefinition>();
     for (const definition of facts.definitions) last.set(definition.label, definition);

@@ -26,6 +26,7 @@ export const footnoteUndefined: Rule = {
     },
     { title: 'Code is not prose', fixture: 'The pattern `[^abc]` matches one letter.\n' },
   ],
+  dependsOnNames: ['markers', 'definitions'],
   *checkDocument({ facts }) {
     const written = new Set(facts.definitions.map((definition) => definition.label));
     for (const marker of facts.markers) {

@@ -16,6 +16,7 @@ export const footnoteUnused: Rule = {
       fixture: 'Nine days[^days]. Again: nine[^days].\n\n[^days]: Ten by the count of the firm.\n',
     },
   ],
+  dependsOnNames: ['markers', 'definitions'],
   *checkDocument({ facts, text }) {
     const called = new Set<string>();
     for (const marker of facts.markers) if (marker.inNote === null) called.add(marker.label);

@@ -68,6 +68,9 @@ export interface RuleExample {
   readonly fixture: string;
 }
 
+/** The lists of facts that give names. */
+export type NameList = 'markers' | 'definitions' | 'claimNames';
+
 /**
  * A rule: one file each. `checkDocument` sees the document's own words and runs when they change;
  * `checkLinks` sees the document's summary and the rest of the workspace, and runs as well when a name
@@ -92,6 +95,8 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
   /** It looks at `found`, and at nothing else: not run where that holds nothing. */
   readonly readsFound?: true;
+  /** Whether its `checkDocument` says anything depends on the names in these lists alone, and on their order. */
+  readonly dependsOnNames?: readonly NameList[];
   readonly checkDocument?: (view: DocumentView) => Iterable<Observation>;
   readonly checkBlock?: (view: BlockView) => Iterable<Observation>;
   readonly checkLinks?: (summary: DocumentSummary, world: World) => Iterable<Observation>;

@@ -49,7 +49,14 @@ export class Checker {
   /** The findings on `path` in the order of its text. Before all is read, nothing is said to be missing. */
   check(path: string, allIsRead: boolean): FileReport {
     const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
-    const findings = this.rated(path, allIsRead).map((finding) => this.report(finding, lines));
+    // Of closed documents they are put together when somebody asks.
+    const known = new Map<string, LineIndex>([[path, lines]]);
+    const linesOf = (other: string) => {
+      let found = known.get(other);
+      if (!found) known.set(other, (found = this.world.library.linesOf(other) ?? lines));
+      return found;
+    };
+    const findings = this.rated(path, allIsRead).map((finding) => report(finding, lines, linesOf));
     return { path, findings };
   }
 
@@ -95,19 +102,23 @@ export class Checker {
   private severityOf(code: string): Severity | undefined {
     return this.world.library.project.rules.get(code) ?? this.severity(code);
   }
+}
 
-  private report(finding: RatedFinding, lines: LineIndex): ReportedFinding {
-    return {
-      code: finding.code,
-      severity: finding.severity,
-      message: finding.message,
-      range: lines.positions(finding.range),
-      related: (finding.related ?? []).map(({ path, range, message }) => ({
-        path,
-        range: (this.world.library.linesOf(path) ?? lines).positions(range),
-        message,
-      })),
-      unnecessary: finding.unnecessary ?? false,
-    };
-  }
+function report(
+  finding: RatedFinding,
+  lines: LineIndex,
+  linesOf: (path: string) => LineIndex,
+): ReportedFinding {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    range: lines.positions(finding.range),
+    related: (finding.related ?? []).map(({ path, range, message }) => ({
+      path,
+      range: linesOf(path).positions(range),
+      message,
+    })),
+    unnecessary: finding.unnecessary ?? false,
+  };
 }

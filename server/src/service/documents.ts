@@ -5,9 +5,7 @@ import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { statementsOf } from '../reasoning/says.ts';
-import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding, World } from '../rules/rule.ts';
-import { runWholeRules } from '../rules/runner.ts';
 import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
@@ -177,8 +175,7 @@ export class Documents {
 
   private takeOver(view: ReadDocument, pieces: OpenDocument): Set<string> {
     const { path, text, facts } = view;
-    const findings = [...runWholeRules(documentRules, view, this.logger), ...pieces.blockFindings()];
-    this.localFindings.set(path, findings);
+    this.localFindings.set(path, [...pieces.wholeFindings(view), ...pieces.blockFindings()]);
     const found = view.mayHoldFound ? view.found : null;
     const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
     const sought = pieces.namesSought(namesSoughtBesides(summary));

@@ -4,8 +4,8 @@ import { describesWorks, glimpse, mayHoldFound, type Glimpse } from '../found/ma
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { citedWithin, notesNamedBy, recordOf, recordsOf } from '../reasoning/records.ts';
 import { documentRules, linkRules } from '../rules/registry.ts';
-import type { Finding, World } from '../rules/rule.ts';
-import { moved, runBlockRules, runNameRules } from '../rules/runner.ts';
+import type { DocumentView, Finding, NameList, Rule, World } from '../rules/rule.ts';
+import { moved, runBlockRules, runNameRules, runWholeRules } from '../rules/runner.ts';
 import type { PlacedBlock } from '../syntax/reading.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { commonEnds } from '../text/common-ends.ts';
@@ -14,6 +14,7 @@ import { namedIn, namesSoughtBy, type Named } from '../workspace/summary.ts';
 import { Counted } from './counted.ts';
 import { actorsStatedOf } from './stated-actors.ts';
 
+const wholeRules = documentRules.filter((rule) => rule.checkDocument);
 const blockRules = documentRules.filter((rule) => rule.checkBlock);
 const nameRules = linkRules.filter((rule) => rule.checkNames);
 
@@ -52,6 +53,8 @@ export class OpenDocument {
   /** What the front matter names. */
   private nocite: Named;
   private readonly sought = new Counted();
+  /** Rules that had nothing to say of the names that there are. */
+  private readonly silent = new Set<Rule>();
   private glimpsed: { blocks: readonly PlacedBlock[]; glimpses: readonly Glimpse[] } = {
     blocks: [],
     glimpses: [],
@@ -85,6 +88,9 @@ export class OpenDocument {
       gone.flatMap(({ sought }) => sought),
       come.flatMap(({ sought }) => sought),
     );
+    for (const rule of this.silent)
+      if (rule.dependsOnNames!.some((list) => namesIn(gone, list) !== namesIn(come, list)))
+        this.silent.delete(rule);
     if ([...gone, ...come].some((piece) => piece.facts.definitions.length > 0)) this.findNotes();
     this.glimpse(syntax);
   }
@@ -138,6 +144,15 @@ export class OpenDocument {
       this.noteBlocks.size > 0,
       this.pieces.some((piece) => piece.describesWorks),
     );
+  }
+
+  /** What the rules find that look at the document as a whole. */
+  wholeFindings(view: DocumentView): Finding[] {
+    const rules = wholeRules.filter((rule) => !this.silent.has(rule));
+    const findings = runWholeRules(rules, view, this.logger);
+    const speaking = new Set(findings.map(({ code }) => code));
+    for (const rule of rules) if (rule.dependsOnNames && !speaking.has(rule.code)) this.silent.add(rule);
+    return findings;
   }
 
   /** What the rules found that look at each block by itself. */
@@ -231,6 +246,18 @@ export class OpenDocument {
 }
 
 const NOTHING: readonly Finding[] = [];
+
+/** The names that some blocks give in a list, in one string. */
+function namesIn(pieces: readonly Piece[], list: NameList): string {
+  const names = pieces.flatMap(({ facts }) =>
+    list === 'claimNames'
+      ? facts.claimNames.map(({ text }) => text)
+      : list === 'definitions'
+        ? facts.definitions.map(({ label }) => label)
+        : facts.markers.map(({ label, inNote }) => JSON.stringify([label, inNote])),
+  );
+  return JSON.stringify(names);
+}
 
 function beginsLine(text: string, at: number): boolean {
   return at === 0 || text.charAt(at - 1) === '\n';

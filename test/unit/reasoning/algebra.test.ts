@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { Question } from '../../../server/src/reasoning/quiet-claims.ts';
 import type { ClaimRecord, Conflict } from '../../../server/src/reasoning/model.ts';
 import { allConflicts, claimsOf, context, drawn, type Brief } from './claims.ts';
 
@@ -150,6 +151,54 @@ describe('an index that grew by edits', () => {
         assert.equal(grown.size, rebuilt.size);
         for (const path of PATHS) assert.deepEqual(answers(grown, path), answers(rebuilt, path));
       }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is asked again of all claims that an edit may make speak', () => {
+    const questions: readonly [number, (index: ReasoningIndex, claim: ClaimRecord) => boolean][] = [
+      [Question.unsupported, (index, claim) => index.restsOnNothing(claim)],
+      [Question.fallen, (index, claim) => index.fallenGrounds(claim).length > 0],
+      [Question.circle, (index, claim) => index.circleOf(claim) !== null],
+      [Question.twoMinded, (index, claim) => index.twoMindedAbout(claim).length > 0],
+      [Question.singleSource, (index, claim) => index.singleSource(claim) !== null],
+      [Question.settling, (index, claim) => index.targetsOf(claim, 'resolves').length > 0],
+    ];
+    const told = (index: ReasoningIndex) =>
+      PATHS.map((path) => [
+        ...questions.map(([question, speaks]) =>
+          [...index.ask(path, question, 0, (claim) => (speaks(index, claim) ? [claim] : []))].map((claim) =>
+            place(index, claim),
+          ),
+        ),
+        index.conflictsIn(path).map((conflict) => JSON.stringify(shown(index, conflict))).sort(), // prettier-ignore
+        [...index.filesNear(path)].sort(),
+      ]);
+    const change = fc.record({ file: fc.nat(20), claim: fc.nat(20), brief });
+    fc.assert(
+      fc.property(
+        fc.array(file, { minLength: 1, maxLength: 6 }),
+        fc.array(change, { maxLength: 8 }),
+        (edits, changes) => {
+          const grown = empty();
+          const last = new Map<string, Edit>();
+          for (const edit of edits) {
+            apply(grown, edit);
+            last.set(edit.path, edit);
+          }
+          for (const one of changes) {
+            told(grown);
+            const edit = [...last.values()][one.file % last.size]!;
+            const claims = [...edit.claims];
+            claims[one.claim % (claims.length + 1)] = one.brief;
+            last.set(edit.path, { ...edit, claims });
+            apply(grown, { ...edit, claims });
+          }
+          const rebuilt = empty();
+          for (const edit of last.values()) apply(rebuilt, edit);
+          assert.deepEqual(told(grown), told(rebuilt));
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -5,8 +5,9 @@ import { mayHoldFoundIn } from '../../../server/src/found/may-hold.ts';
 import { movedRecord, recordsOf } from '../../../server/src/reasoning/records.ts';
 import { documentRules } from '../../../server/src/rules/registry.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
-import { runBlockRules } from '../../../server/src/rules/runner.ts';
+import { runBlockRules, runWholeRules } from '../../../server/src/rules/runner.ts';
 import { actorsStatedOf } from '../../../server/src/service/stated-actors.ts';
+import { ReadDocument } from '../../../server/src/service/document-view.ts';
 import { OpenDocument } from '../../../server/src/service/open-document.ts';
 import { parseTree } from '../../../server/src/syntax/tree.ts';
 import { DocumentText } from '../../../server/src/text/document-text.ts';
@@ -73,6 +74,11 @@ function compare(open: OpenDocument, sought: Set<string>, source: string | null,
   assert.deepEqual(
     inOrder(open.blockFindings()),
     inOrder(runBlockRules(documentRules, PATH, { facts, text: document }, strictLogger)),
+  );
+  const view = new ReadDocument(PATH, document, parseTree(all), facts, strictLogger, false);
+  assert.deepEqual(
+    inOrder(open.wholeFindings(view)),
+    inOrder(runWholeRules(documentRules, view, strictLogger)),
   );
   assert.deepEqual([...sought].sort(), [...soughtNames(summary)].sort());
   const { records, starts } = open.claims(source, facts, all);
