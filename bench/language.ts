@@ -1,6 +1,6 @@
 /**
  * What language features cost in a made-up library: references, rename, symbols of the workspace, suggested claims, and
- * what an editor asks after each keystroke. Prints medians, and the slowest.
+ * what an editor asks after each keystroke. Prints medians, the slowest, and the longest step of answers in steps.
  * Run: `node --import tsx bench/language.ts [articles]`; 1,000 articles of 60 KB unless told otherwise.
  */
 import { suggestionsAt } from '../server/src/features/completion/completion.ts';
@@ -12,9 +12,11 @@ import { linksOfDocument } from '../server/src/features/document-links.ts';
 import { referencesAt } from '../server/src/features/references/find-references.ts';
 import { subjectsAt } from '../server/src/features/references/subject.ts';
 import { editsForMoves } from '../server/src/features/rename/file-moves.ts';
+import type { RenameEdit } from '../server/src/features/rename/model.ts';
 import { rename } from '../server/src/features/rename/rename.ts';
 import type { FeatureRequest } from '../server/src/features/request.ts';
 import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
+import type { Stepwise } from '../server/src/features/stepwise.ts';
 import { workspaceSymbols } from '../server/src/features/workspace-symbols.ts';
 import { Service } from '../server/src/service.ts';
 import { LineIndex } from '../server/src/text/line-index.ts';
@@ -24,8 +26,8 @@ import { article, sharedFiles } from './support/library.ts';
 const COUNT = Number(process.argv[2] ?? 1000);
 const RUNS = 15;
 
-const fileSystem = new MemoryFileSystem(sharedFiles());
-for (let i = 0; i < COUNT; i++) fileSystem.write(`articles/article-${i}.md`, article(i));
+const fileSystem = new MemoryFileSystem(sharedFiles(COUNT));
+for (let i = 0; i < COUNT; i++) fileSystem.write(`articles/article-${i}.md`, article(i, COUNT));
 const service = new Service({
   fileSystem,
   logger: { info: () => undefined, warn: console.warn, error: console.error },
@@ -36,7 +38,7 @@ console.log(`${COUNT} articles read in ${((performance.now() - begun) / 1000).to
 fileSystem.files.clear();
 
 const path = 'articles/article-7.md';
-const text = article(7);
+const text = article(7, COUNT);
 service.open(path, text);
 
 function at(words: RegExp, into: number): FeatureRequest {
@@ -45,19 +47,40 @@ function at(words: RegExp, into: number): FeatureRequest {
   return service.request(path, LineIndex.of(text).positionAt(found.index + into))!;
 }
 
-function measure(name: string, step: () => number): void {
+function measure(name: string, answer: () => number): void {
+  report(name, () => ({ count: answer(), longest: null }));
+}
+
+/** The same of an answer in steps, between which others have their turn. */
+function measureSteps<T>(name: string, begin: () => Stepwise<readonly T[]>): void {
+  report(name, () => {
+    const steps = begin();
+    let longest = 0;
+    for (let before = performance.now(), now; ; before = now) {
+      const step = steps.next();
+      now = performance.now();
+      longest = Math.max(longest, now - before);
+      if (step.done) return { count: step.value.length, longest };
+    }
+  });
+}
+
+function report(name: string, answer: () => { count: number; longest: number | null }): void {
   const times: number[] = [];
   let count = 0;
+  let step: number | null = null;
   for (let run = 0; run < RUNS; run++) {
     const start = performance.now();
-    count = step();
+    const answered = answer();
     times.push(performance.now() - start);
+    count = answered.count;
+    if (answered.longest !== null) step = Math.max(step ?? 0, answered.longest);
   }
   const first = times[0]!;
   times.sort((a, b) => a - b);
   const [median, worst] = [times[RUNS >> 1]!, times.at(-1)!];
   console.log(
-    `${name.padEnd(34)} ${median.toFixed(2).padStart(9)} ms, first ${first.toFixed(2)}, slowest ${worst.toFixed(2)}; ${count} found`,
+    `${name.padEnd(42)} ${median.toFixed(2).padStart(9)} ms, first ${first.toFixed(2)}, slowest ${worst.toFixed(2)}${step === null ? '' : `, longest step ${step.toFixed(2)}`}; ${count} found`,
   );
 }
 
@@ -66,35 +89,23 @@ const claim = at(/#claim-0/, 3);
 const actor = at(/about="actor/, 9);
 const property = at(/says="/, 8);
 const note = at(/\[\^n1\]/, 3);
-measure('references to a work', () => referencesAt(citation).length);
-measure('references to a claim', () => referencesAt(claim).length);
-measure('references to an actor', () => referencesAt(actor).length);
-measure('references to a property', () => referencesAt(property).length);
-measure('references to a note', () => referencesAt(note).length);
-const renamed = (request: FeatureRequest, name: string): number => {
-  const edits = rename(subjectsAt(request), name, request);
+measureSteps('references to a work', () => referencesAt(citation));
+measureSteps('references to a claim', () => referencesAt(claim));
+measureSteps('references to an actor', () => referencesAt(actor));
+measureSteps('references to a property', () => referencesAt(property));
+measureSteps('references to a note', () => referencesAt(note));
+function* renamed(request: FeatureRequest, name: string): Stepwise<readonly RenameEdit[]> {
+  const edits = yield* rename(subjectsAt(request), name, request);
   if ('refused' in edits) throw new Error(edits.refused);
-  return edits.length;
-};
-measure('rename a work', () => renamed(citation, 'fresh1999'));
-measure('rename a claim', () => renamed(claim, 'fresh'));
-measure('rename an actor', () => renamed(actor, 'fresh'));
-measure('rename a property', () => renamed(property, 'fresh'));
-measure('move a file', () => editsForMoves(new Map([[path, `old/${path}`]]), service.world()).length);
-for (const query of ['', 'the', 'took right', 'organisation 12', 'zebra']) {
-  let slowest = 0;
-  measure(`symbols of the workspace “${query}”`, () => {
-    const steps = workspaceSymbols(query, service.world());
-    for (
-      let step = steps.next(), before = performance.now();
-      ;
-      step = steps.next(), before = performance.now()
-    ) {
-      if (step.done) return step.value.length;
-      slowest = Math.max(slowest, performance.now() - before);
-    }
-  });
+  return edits;
 }
+measureSteps('rename a work', () => renamed(citation, 'fresh1999'));
+measureSteps('rename a claim', () => renamed(claim, 'fresh'));
+measureSteps('rename an actor', () => renamed(actor, 'fresh'));
+measureSteps('rename a property', () => renamed(property, 'fresh'));
+measure('move a file', () => editsForMoves(new Map([[path, `old/${path}`]]), service.world()).length);
+for (const query of ['', 'the', 'took right', 'organisation 12', 'zebra'])
+  measureSteps(`symbols of the workspace “${query}”`, () => workspaceSymbols(query, service.world()));
 const whole = { view: citation.view, library: citation.library, reasoning: citation.reasoning };
 measure('highlights of a work', () => highlightsAt(citation).length);
 measure('highlights of an actor', () => highlightsAt(actor).length);

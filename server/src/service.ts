@@ -63,6 +63,7 @@ export class Service {
   /** Documents that may name bibliographies which nobody has read yet. */
   private unsettled = new Set<string>();
   private ready = false;
+  private editions = 0;
   private projectIsNews = false;
   /** Closed documents may have to be searched for names that the registers did not have before. */
   private namesAreNews = false;
@@ -168,6 +169,7 @@ export class Service {
   private async readDocument(path: string): Promise<void> {
     if (this.documents.isOpen(path)) return;
     const content = await this.shared.text(path);
+    this.editions++;
     if (!this.documents.isOpen(path)) this.takeClosed(path, content);
   }
 
@@ -190,6 +192,11 @@ export class Service {
     else this.unreadable.delete(path);
   }
 
+  /** Grows whenever a text that was read may have become another: places in it are others then. */
+  get edition(): number {
+    return this.editions;
+  }
+
   /** An editor shows `path` with this text. Await `settle` for what has to be read from disk because of it. */
   open(path: string, text: string): void {
     this.show(path, DocumentText.of(text));
@@ -201,6 +208,7 @@ export class Service {
     if (!before) return;
     const { document, splices } = before.apply(changes);
     if (this.documents.isOpen(path)) {
+      this.editions++;
       this.shared.show(path, document);
       this.mark(this.documents.edit(path, document, splices));
       this.stale.addMoved(path);
@@ -209,6 +217,7 @@ export class Service {
   }
 
   private show(path: string, text: DocumentText): void {
+    this.editions++;
     this.shared.show(path, text);
     this.unreadable.delete(path);
     if (this.isOwnDocument(path)) {
@@ -230,6 +239,7 @@ export class Service {
     if (this.documents.isOpen(path)) {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
+      this.editions++;
       if (content.status === 'read' && this.isDocument(path))
         this.mark(this.documents.readClosed(path, content.text));
       else this.mark(this.documents.remove(path));
@@ -274,6 +284,7 @@ export class Service {
   }
 
   private takeShared(path: string, concerned: Set<string>): void {
+    this.editions++;
     if (path === PROJECT_FILE) this.projectIsNews = true;
     this.mark(concerned);
     // A conflict is told at both ends, by the names of works and actors.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { selectionAfter, spliced } from '../../server/src/features/actions/splices.ts';
-import { allAtOnce } from '../../server/src/features/views/view-request.ts';
+import { allAtOnce } from '../../server/src/features/stepwise.ts';
 import { choicesOf } from '../../server/src/features/gestures/choices.ts';
 import type { Choices, ChoiceSubject, Gesture, Outcome } from '../../server/src/features/gestures/model.ts';
 import { perform } from '../../server/src/features/gestures/perform.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spliced } from '../../server/src/features/actions/splices.ts';
 import { editsForMoves } from '../../server/src/features/rename/file-moves.ts';
+import { allAtOnce } from '../../server/src/features/stepwise.ts';
 import type { RenameEdit } from '../../server/src/features/rename/model.ts';
 import { prepareRename, rename } from '../../server/src/features/rename/rename.ts';
 import type { Service } from '../../server/src/service.ts';
@@ -34,10 +35,10 @@ export async function renameAt(
   newName: string,
 ): Promise<{ files: FixtureFile[]; edits: readonly RenameEdit[]; service: Service } | string> {
   const { service, files, world, subjects } = await namedAt(fixture);
-  const prepared = prepareRename(subjects, world);
+  const prepared = allAtOnce(prepareRename(subjects, world));
   if (prepared === null) return 'nothing';
   if ('refused' in prepared) return prepared.refused;
-  const edits = rename(subjects, newName, world);
+  const edits = allAtOnce(rename(subjects, newName, world));
   return 'refused' in edits ? edits.refused : { files, edits, service };
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { highlightsAt } from '../../server/src/features/highlights.ts';
 import { subjectsInData } from '../../server/src/features/references/data-subject.ts';
+import { allAtOnce } from '../../server/src/features/stepwise.ts';
 import { referencesTo } from '../../server/src/features/references/find-references.ts';
 import type { Occurrence, ReferenceWorld, SubjectAt } from '../../server/src/features/references/model.ts';
 import { subjectsAt } from '../../server/src/features/references/subject.ts';
@@ -33,7 +34,7 @@ export async function namedAt(fixture: string): Promise<{
 /** Asks where the thing at the cursor is named: at the ranges drawn as `⟦def|…⟧` and `⟦use|…⟧`, and nowhere else. */
 export async function checkReferences(fixture: string): Promise<void> {
   const { files, world, subjects } = await namedAt(fixture);
-  compare(files, referencesTo(subjects, world));
+  compare(files, allAtOnce(referencesTo(subjects, world)));
 }
 
 /** Asks what is highlighted with the thing at the cursor. */

@@ -1,11 +1,12 @@
 import type { FeatureRequest } from './request.ts';
 import { occurrencesOf } from './references/occurrences.ts';
 import type { Occurrence } from './references/model.ts';
+import { allAtOnce } from './stepwise.ts';
 import { subjectsAt } from './references/subject.ts';
 
 /** Where else in the document the thing at the request's offset is named; an actor also by its names. */
 export function highlightsAt(request: FeatureRequest): Occurrence[] {
   const { view, library, reasoning } = request;
   const [first] = subjectsAt(request);
-  return first ? occurrencesOf(first.subject, { view, library, reasoning, only: view.path }) : [];
+  return first ? allAtOnce(occurrencesOf(first.subject, { view, library, reasoning, only: view.path })) : [];
 }

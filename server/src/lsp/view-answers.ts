@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { ViewRequest, type Stepwise, type ViewScope } from '../features/views/view-request.ts';
+import { ViewRequest, type ViewScope } from '../features/views/view-request.ts';
+import type { Stepwise } from '../features/stepwise.ts';
 import type { HandlerContext } from './handlers/handler.ts';
 import type { PictureScope, ViewQuestions } from './names.ts';
 import { viewMethods } from './names.ts';
@@ -26,12 +27,17 @@ export function answer<Name extends keyof ViewQuestions>(
   );
 }
 
-/** Works an answer out in slices, between which the editor's other words are heard; gives it up when cancelled. */
+/**
+ * Works an answer out in slices, between which the editor's other words are heard; gives it up when cancelled. With
+ * `steady`, where the answer holds places in its texts, also when one of these changes meanwhile.
+ */
 export async function inSlices<T>(
   steps: Stepwise<T>,
   token: CancellationToken,
   { later, now }: HandlerContext,
+  steady: Desk | null = null,
 ): Promise<T> {
+  const edition = steady?.service.edition;
   for (;;) {
     const until = now() + SLICE;
     while (now() < until) {
@@ -41,6 +47,8 @@ export async function inSlices<T>(
     await new Promise<void>((resolve) => later(resolve));
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The answer is not wanted any more.');
+    if (steady?.service.edition !== edition)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The texts changed meanwhile: ask again.');
   }
 }
 

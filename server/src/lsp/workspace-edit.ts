@@ -24,7 +24,11 @@ export function toWorkspaceEdit(
   const can = client().workspace?.workspaceEdit;
   const byPath = new Map<string, ActionEdit[]>();
   const edits = action.edits();
-  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  for (const edit of edits) {
+    const own = byPath.get(edit.path);
+    if (own) own.push(edit);
+    else byPath.set(edit.path, [edit]);
+  }
   const files = [...byPath].map(([path, own]) => {
     const uri = uriOf(desk, path);
     const version = shown(uri)?.version ?? null;

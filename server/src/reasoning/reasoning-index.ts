@@ -304,6 +304,16 @@ export class ReasoningIndex {
     return this.records(this.graph.sorted([...new Set(handles)]));
   }
 
+  /** As `claimsAbout`, one by one and in no order: there may be thousands. One or the other may be about others. */
+  *eachAbout(actor: string): Generator<ClaimRecord> {
+    for (const handle of this.index.get(aboutName(actor))) yield this.store.claim(handle);
+  }
+
+  /** As `claimsSaying`, one by one and in no order: there may be thousands. One or the other may say other things. */
+  *eachSaying(property: string): Generator<ClaimRecord> {
+    for (const handle of this.index.get(sayingName(property))) yield this.store.claim(handle);
+  }
+
   /**
    * The claims with an address that leads to a claim `id` in the file at `path`, or would if there were one, in the
    * order of files and text. One or the other may name something else under the same id.

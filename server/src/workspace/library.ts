@@ -52,6 +52,7 @@ export class Library {
   /** Documents with citations that wait for whatever bibliography may know them. */
   private readonly dangling = new Set<string>();
   private changes = 0;
+  private lastLines: { readonly of: DocumentSummary; readonly lines: LineIndex } | null = null;
 
   /** Who is named in the documents. */
   readonly mentions = new Mentions(this);
@@ -111,8 +112,11 @@ export class Library {
   /** The lines of any file that the library has read, to turn offsets into positions. */
   linesOf(path: string): LineIndex | null {
     if (path === PROJECT_FILE) return this.projectLines;
+    const summary = this.documents.get(path);
+    // Place after place is asked for in the same file, and its lines may be packed.
+    if (summary && this.lastLines?.of !== summary) this.lastLines = { of: summary, lines: summary.lines };
     return (
-      this.documents.get(path)?.lines ??
+      (summary && this.lastLines?.lines) ??
       this.bibliographies.get(path)?.lines ??
       this.registers.get(path)?.lines ??
       this.inherited.get(path)?.lines ??

@@ -5,7 +5,8 @@ import { evidenceMatrix } from '../../../server/src/features/views/evidence-matr
 import { cellWords, matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix } from '../../../server/src/features/views/model.ts';
 import { timeline } from '../../../server/src/features/views/timeline.ts';
-import { allAtOnce, type ViewScope } from '../../../server/src/features/views/view-request.ts';
+import type { ViewScope } from '../../../server/src/features/views/view-request.ts';
+import { allAtOnce } from '../../../server/src/features/stepwise.ts';
 import { asked } from './views.ts';
 
 const MAES = `//- sources/maes.md

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { actorTree } from '../../../server/src/features/views/actor-tree.ts';
 import { claimAt, claimsOfGroup, claimTree } from '../../../server/src/features/views/claim-tree.ts';
 import type { Grouping } from '../../../server/src/features/views/model.ts';
-import { allAtOnce, type ViewRequest } from '../../../server/src/features/views/view-request.ts';
+import type { ViewRequest } from '../../../server/src/features/views/view-request.ts';
+import { allAtOnce } from '../../../server/src/features/stepwise.ts';
 import { asked } from './views.ts';
 
 const CLAIMS = `//- notes.md

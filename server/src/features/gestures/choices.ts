@@ -12,6 +12,7 @@ import { AT_CURSOR, type Choice, type Choices, type ChoiceSubject, type Outcome 
 import { isAnnotated, KEPT_AS_IT_IS } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { conflictKey, isAtCursor, standingIn } from './settle.ts';
+import type { Stepwise } from '../stepwise.ts';
 
 /** More are not given at once: whoever wants others types more of them. */
 const MOST = 200;
@@ -19,9 +20,6 @@ const MOST = 200;
 const BRIEF = 45;
 /** How many works count as cited nearby. */
 const NEAR = 5;
-
-/** An answer in steps: it rests between files and every so many entries, for whoever runs it to attend to others. */
-type Stepwise<T> = Generator<void, T>;
 
 /** Puts what there is into a list; returns why nothing can be chosen, or null. */
 type Filler = (request: ActionRequest, list: ChoiceList, filter: string) => Stepwise<string | null>;

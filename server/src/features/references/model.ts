@@ -35,6 +35,9 @@ export interface Occurrence {
   readonly ambiguous?: boolean;
 }
 
+/** Occurrences as they are found, in no order, some perhaps twice; null where whoever gathers them may rest. */
+export type Occurrences = Generator<Occurrence | null, void>;
+
 /** Where occurrences are looked for. */
 export interface ReferenceWorld {
   readonly library: Library;

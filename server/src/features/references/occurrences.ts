@@ -1,3 +1,4 @@
+import type { Stepwise } from '../stepwise.ts';
 import { occurrencesOfActor } from './actors.ts';
 import { occurrencesOfClaim } from './claims.ts';
 import type { Occurrence, ReferenceWorld, Subject } from './model.ts';
@@ -5,19 +6,33 @@ import { occurrencesOfFoundNote, occurrencesOfFoundWork, occurrencesOfNote } fro
 import { occurrencesOfProperty } from './properties.ts';
 import { occurrencesOfWork } from './works.ts';
 
+/** Places that are gathered between one rest and the next. */
+const AT_ONCE = 64;
+
 /** Every place that names the subject, in the order of files and text, each once. Reads no file. */
-export function occurrencesOf(subject: Subject, world: ReferenceWorld): Occurrence[] {
-  const found = new Map<string, Occurrence>();
+export function* occurrencesOf(subject: Subject, world: ReferenceWorld): Stepwise<Occurrence[]> {
+  const byPath = new Map<string, Occurrence[]>();
+  let count = 0;
   for (const each of collect(subject, world)) {
-    const place = `${each.path}\n${each.range.from}`;
-    if (!found.has(place)) found.set(place, each);
+    if (each === null || ++count % AT_ONCE === 0) yield;
+    if (each === null) continue;
+    const own = byPath.get(each.path);
+    if (own) own.push(each);
+    else byPath.set(each.path, [each]);
   }
-  return [...found.values()].sort(
-    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.range.from - b.range.from,
-  );
+  const found: Occurrence[] = [];
+  for (const path of [...byPath.keys()].sort()) {
+    let last = -1;
+    for (const each of byPath.get(path)!.sort((a, b) => a.range.from - b.range.from)) {
+      if (each.range.from !== last) found.push(each);
+      last = each.range.from;
+    }
+    yield;
+  }
+  return found;
 }
 
-function collect(subject: Subject, world: ReferenceWorld): Occurrence[] {
+function collect(subject: Subject, world: ReferenceWorld): Iterable<Occurrence | null> {
   const { view } = world;
   switch (subject.kind) {
     case 'note':

@@ -7,37 +7,37 @@ import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { addressesIn } from './addresses.ts';
 import { mayBeActor } from './doubt.ts';
-import { occurrence, type Occurrence, type ReferenceWorld } from './model.ts';
+import { occurrence, type Occurrences, type ReferenceWorld } from './model.ts';
 
 /**
  * Where a work is named by its citekey: its entries, citations of it, and whatever else names it, be it in
  * documents, registers or the project file. Left out are documents whose own bibliography uses the key for another
  * work than the one that `near` knows.
  */
-export function occurrencesOfWork(
+export function* occurrencesOfWork(
   key: string,
   near: string,
   { library, reasoning, only }: Omit<ReferenceWorld, 'view'>,
-): Occurrence[] {
+): Occurrences {
   const doubtful = mayBeActor(key, { library, reasoning });
-  if (only !== undefined) return inDocument(only, key, library, doubtful);
+  if (only !== undefined) return yield* inDocument(only, key, library, doubtful);
   const { entries, documents } = circleOf(key, near, library);
-  const found: Occurrence[] = [];
   for (const path of entries) {
     const content = library.bibliography(path)?.content;
     for (const { key: token } of content?.entries ?? [])
-      if (token.text === key) found.push(occurrence(path, token, 'definition'));
-    for (const token of content?.linkedKeys?.() ?? [])
-      if (token.text === key) found.push(occurrence(path, token));
+      if (token.text === key) yield occurrence(path, token, 'definition');
+    for (const token of content?.linkedKeys?.() ?? []) if (token.text === key) yield occurrence(path, token);
   }
-  for (const path of documents) found.push(...inDocument(path, key, library, doubtful));
+  for (const path of documents) {
+    yield null;
+    yield* inDocument(path, key, library, doubtful);
+  }
   if (shares(PROJECT_FILE, key, entries, library)) {
     for (const token of library.project.sources.values())
-      if (token.text === key) found.push(occurrence(PROJECT_FILE, token));
-    for (const { path, actor } of library.allActors()) found.push(...inActor(path, actor, key, doubtful));
+      if (token.text === key) yield occurrence(PROJECT_FILE, token);
+    for (const { path, actor } of library.allActors()) yield* inActor(path, actor, key, doubtful);
   }
-  found.push(...asPlace(key, { library, reasoning }));
-  return found;
+  yield* asPlace(key, { library, reasoning });
 }
 
 /** The files that define the work, and the documents that mean it, all of which see some entry of it in common. */
@@ -68,29 +68,23 @@ function shares(path: string, key: string, entries: ReadonlySet<string>, library
   return own.length === 0 ? entries.size === 0 : own.some((entry) => entries.has(entry.path));
 }
 
-function inDocument(path: string, key: string, library: Library, doubtful: boolean): Occurrence[] {
+function* inDocument(path: string, key: string, library: Library, doubtful: boolean): Occurrences {
   const summary = library.summary(path);
-  if (!summary) return [];
-  const found: Occurrence[] = [];
-  const take = (tokens: readonly Token[], role?: 'definition', ambiguous?: boolean) => {
-    for (const token of tokens) if (token.text === key) found.push(occurrence(path, token, role, ambiguous));
-  };
-  take(summary.references, 'definition');
-  take(summary.cited.map((cited) => cited.key));
-  take(summary.asserters, undefined, doubtful);
-  take(summary.source ? [summary.source] : []);
-  return found;
+  if (!summary) return;
+  for (const token of summary.references) if (token.text === key) yield occurrence(path, token, 'definition');
+  for (const cited of summary.cited) if (cited.key.text === key) yield occurrence(path, cited.key);
+  for (const token of summary.asserters)
+    if (token.text === key) yield occurrence(path, token, 'use', doubtful);
+  if (summary.source?.text === key) yield occurrence(path, summary.source);
 }
 
 /** The works that a register names, in lists and in citations. */
-function inActor(path: string, actor: Actor, key: string, doubtful: boolean): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (const token of actor.works) if (token.text === key) found.push(occurrence(path, token));
+function* inActor(path: string, actor: Actor, key: string, doubtful: boolean): Occurrences {
+  for (const token of actor.works) if (token.text === key) yield occurrence(path, token);
   for (const { targets } of actor.relations)
-    for (const token of targets) if (token.text === key) found.push(occurrence(path, token, 'use', doubtful));
+    for (const token of targets) if (token.text === key) yield occurrence(path, token, 'use', doubtful);
   if (actor.cite?.text.includes(key))
-    for (const token of citedKeys(actor)) if (token.text === key) found.push(occurrence(path, token));
-  return found;
+    for (const token of citedKeys(actor)) if (token.text === key) yield occurrence(path, token);
 }
 
 /** The keys in the citations by which a register supports an entry; the range of all where they cannot be told. */
@@ -104,18 +98,17 @@ export function citedKeys({ cite }: Actor): Token[] {
 }
 
 /** Addresses of claims that name the work in front of `#`. */
-function asPlace(
+function* asPlace(
   key: string,
   { library, reasoning }: Pick<ReferenceWorld, 'library' | 'reasoning'>,
-): Occurrence[] {
-  const found: Occurrence[] = [];
+): Occurrences {
   for (const path of library.documentsOfSource(key))
     for (const { id } of reasoning.claimsIn(path)) {
       if (id === null) continue;
+      yield null;
       for (const seeker of reasoning.seekersOf(path, id))
         for (const written of addressesIn(seeker))
           if (written.id === id && written.place === key)
-            found.push({ path: seeker.path, range: written.placeRange, role: 'use', exact: written.exact });
+            yield { path: seeker.path, range: written.placeRange, role: 'use', exact: written.exact };
     }
-  return found;
 }

@@ -5,7 +5,7 @@ import { folderOf, resolvePath } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
 import { addressesIn, type WrittenAddress } from '../references/addresses.ts';
 import { occurrencesOfActor } from '../references/actors.ts';
-import type { Occurrence, ReferenceWorld, Subject } from '../references/model.ts';
+import type { Occurrence, Occurrences, ReferenceWorld, Subject } from '../references/model.ts';
 import { circleOf, occurrencesOfWork } from '../references/works.ts';
 
 /** Why the subject cannot be called `name` because of what is called so already, in a sentence; null where it can. */
@@ -106,10 +106,15 @@ function workHolder(
 
 /** Somebody names a work or an actor so, though there is none. */
 function namedAlready(name: string, near: string, world: ReferenceWorld): string | null {
-  const [other] = [...occurrencesOfWork(name, near, world), ...occurrencesOfActor(name, world)];
+  const other = firstOf(occurrencesOfWork(name, near, world)) ?? firstOf(occurrencesOfActor(name, world));
   return other
     ? `“${name}” is named already, ${place(other.path, other.range, world)}, and would be taken for this.`
     : null;
+}
+
+function firstOf(occurrences: Occurrences): Occurrence | null {
+  for (const each of occurrences) if (each) return each;
+  return null;
 }
 
 function actorOf(id: string, world: ReferenceWorld): string | null {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import type { Occurrence, ReferenceWorld, Subject, SubjectAt } from '../references/model.ts';
 import { occurrencesOf } from '../references/occurrences.ts';
+import type { Stepwise } from '../stepwise.ts';
 import { holderOfName, place } from './free-name.ts';
 import { refuse, type Refusal, type RenameEdit } from './model.ts';
 import { faultOfName } from './valid-name.ts';
@@ -12,10 +13,10 @@ export interface Renamable {
 }
 
 /** Whether what is named at a place can be renamed; null where nothing is named. */
-export function prepareRename(
+export function* prepareRename(
   subjects: readonly SubjectAt[],
   world: ReferenceWorld,
-): Renamable | Refusal | null {
+): Stepwise<Renamable | Refusal | null> {
   const [first] = subjects;
   if (!first) return null;
   const { subject, range } = first;
@@ -28,22 +29,22 @@ export function prepareRename(
   }
   // A name in prose is the actor's, not its id.
   if (subject.kind === 'actor' && range.to - range.from !== name.length) return null;
-  const found = namesOf(subjects, world);
+  const found = yield* namesOf(subjects, world);
   return 'refused' in found ? found : { range, name };
 }
 
 /** The edits that give what is named at a place another name everywhere, or why that cannot be. */
-export function rename(
+export function* rename(
   subjects: readonly SubjectAt[],
   newName: string,
   world: ReferenceWorld,
-): readonly RenameEdit[] | Refusal {
+): Stepwise<readonly RenameEdit[] | Refusal> {
   const [first] = subjects;
   const name = first && nameOf(first.subject);
   if (!first || name === null || name === undefined)
     return refuse('Nothing here has a name that could be changed.');
   const wanted = bareName(first.subject, newName);
-  const found = namesOf(subjects, world);
+  const found = yield* namesOf(subjects, world);
   if ('refused' in found) return found;
   if (wanted === name) return [];
   const fault = faultOfName(first.subject.kind, wanted) ?? holderOfName(first.subject, wanted, world, found);
@@ -52,11 +53,14 @@ export function rename(
 }
 
 /** The places that name the subject, where all of them can be written over. */
-function namesOf(subjects: readonly SubjectAt[], world: ReferenceWorld): readonly Occurrence[] | Refusal {
+function* namesOf(
+  subjects: readonly SubjectAt[],
+  world: ReferenceWorld,
+): Stepwise<readonly Occurrence[] | Refusal> {
   const { subject } = subjects[0]!;
   const name = nameOf(subject)!;
   if (subjects.length > 1) return refuse(`“${name}” may mean several things here; ask where it is defined.`);
-  const found = occurrencesOf(subject, world);
+  const found = yield* occurrencesOf(subject, world);
   const unclear = found.find(({ ambiguous }) => ambiguous);
   if (unclear)
     return refuse(`“${name}” may mean something else as well, ${place(unclear.path, unclear.range, world)}.`);

@@ -1,6 +1,7 @@
 import type { ActorAt } from '../../workspace/library.ts';
 import type { ActorKind, ActorRow, ActorTree } from './model.ts';
-import type { Stepwise, ViewRequest } from './view-request.ts';
+import type { ViewRequest } from './view-request.ts';
+import type { Stepwise } from '../stepwise.ts';
 
 /**
  * The actors by their kinds, with how much is claimed of each; those that claims name and no register knows

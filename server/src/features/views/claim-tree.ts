@@ -2,7 +2,8 @@ import type { ClaimRecord } from '../../reasoning/model.ts';
 import { touches } from '../../text/range.ts';
 import type { ClaimGroup, ClaimPlace, ClaimTree, Grouping, Spot, Standing, ViewedClaim } from './model.ts';
 import { standings } from './model.ts';
-import type { Stepwise, ViewRequest } from './view-request.ts';
+import type { ViewRequest } from './view-request.ts';
+import type { Stepwise } from '../stepwise.ts';
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {
   contested: 'Contested',

@@ -3,7 +3,8 @@ import { clauseOf } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { Cells } from './matrix-cells.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from './model.ts';
-import { isSame, type Stepwise, type ViewRequest, type ViewScope } from './view-request.ts';
+import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
+import type { Stepwise } from '../stepwise.ts';
 
 /** More rows than this are not read by anybody. */
 const MOST = 1000;

@@ -3,7 +3,8 @@ import { clauseOf, plainDate } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { isTime } from '../../reasoning/time.ts';
 import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from './model.ts';
-import { isSame, type Stepwise, type ViewRequest } from './view-request.ts';
+import { isSame, type ViewRequest } from './view-request.ts';
+import type { Stepwise } from '../stepwise.ts';
 
 /** More claims than this make no picture. */
 const MOST = 500;

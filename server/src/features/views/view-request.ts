@@ -8,6 +8,7 @@ import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { Spot, Standing, ViewedClaim } from './model.ts';
+import type { Stepwise } from '../stepwise.ts';
 
 /** What a view may ask. */
 export interface ViewWorld {
@@ -24,12 +25,6 @@ export type ViewScope =
   | { readonly kind: 'workspace' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'actor'; readonly actor: string };
-
-/**
- * A long answer in steps: it rests after each file or claim, so that whoever runs it may attend to others in
- * between, or give it up.
- */
-export type Stepwise<T> = Generator<void, T>;
 
 /** What a view has asked of the workspace, with what was worked out once for its whole answer. */
 export class ViewRequest {
@@ -171,14 +166,6 @@ export class ViewRequest {
   /** Whom a claim is about, or its propositions name. */
   actorsOf(claim: ClaimRecord): string[] {
     return [...new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)])];
-  }
-}
-
-/** Runs a stepwise answer through, without a rest. */
-export function allAtOnce<T>(steps: Stepwise<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 

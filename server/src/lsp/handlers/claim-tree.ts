@@ -1,6 +1,6 @@
 import { claimAt, claimsOfGroup, claimTree } from '../../features/views/claim-tree.ts';
 import type { ClaimTree, ViewedClaim } from '../../features/views/model.ts';
-import type { Stepwise } from '../../features/views/view-request.ts';
+import type { Stepwise } from '../../features/stepwise.ts';
 import type { ViewQuestions } from '../names.ts';
 import { answer, viewDesks } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';

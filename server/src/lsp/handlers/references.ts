@@ -1,18 +1,37 @@
+import type { Location } from 'vscode-languageserver';
 import { referencesTo } from '../../features/references/find-references.ts';
+import type { Stepwise } from '../../features/stepwise.ts';
 import { subjectsOf } from '../subjects.ts';
-import type { Handler } from './handler.ts';
+import { inSlices } from '../view-answers.ts';
+import type { Handler, HandlerContext } from './handler.ts';
 
 export const references: Handler = {
   capabilities: { referencesProvider: true },
   register(context) {
     context.connection.onReferences(
-      ({ textDocument: { uri }, position, context: { includeDeclaration } }) => {
+      ({ textDocument: { uri }, position, context: { includeDeclaration } }, token) => {
         const asked = subjectsOf(context, uri, position);
-        if (!asked) return null;
-        return referencesTo(asked.subjects, asked.world)
-          .filter(({ role }) => includeDeclaration || role !== 'definition')
-          .map(({ path, range }) => context.location(asked.file.desk, path, range));
+        return (
+          asked && inSlices(locations(asked, includeDeclaration, context), token, context, asked.file.desk)
+        );
       },
     );
   },
 };
+
+function* locations(
+  { subjects, world, file: { desk } }: NonNullable<ReturnType<typeof subjectsOf>>,
+  withDefinitions: boolean,
+  { uriOf, positions }: HandlerContext,
+): Stepwise<Location[]> {
+  const found: Location[] = [];
+  let [last, uri] = ['', ''];
+  for (const { path, range, role } of yield* referencesTo(subjects, world)) {
+    if (path !== last) {
+      yield;
+      [last, uri] = [path, uriOf(desk, path)];
+    }
+    if (withDefinitions || role !== 'definition') found.push({ uri, range: positions(desk, path, range) });
+  }
+  return found;
+}

@@ -1,7 +1,8 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Refusal, RenameEdit } from '../../features/rename/model.ts';
+import type { Refusal } from '../../features/rename/model.ts';
 import { prepareRename, rename as renameSubject } from '../../features/rename/rename.ts';
 import { subjectsOf } from '../subjects.ts';
+import { inSlices } from '../view-answers.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler } from './handler.ts';
 
@@ -9,18 +10,21 @@ export const rename: Handler = {
   capabilities: { renameProvider: { prepareProvider: true } },
   register(context) {
     const { connection, positions } = context;
-    connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+    connection.onPrepareRename(async ({ textDocument: { uri }, position }, token) => {
       const asked = subjectsOf(context, uri, position);
-      const found = asked && prepareRename(asked.subjects, asked.world);
+      if (!asked) return null;
+      const steps = prepareRename(asked.subjects, asked.world);
+      const found = await inSlices(steps, token, context, asked.file.desk);
       if (!found) return null;
       if ('refused' in found) throw refusal(found);
       const { desk, path } = asked.file;
       return { range: positions(desk, path, found.range), placeholder: found.name };
     });
-    connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => {
+    connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
       const asked = subjectsOf(context, uri, position);
       if (!asked) return null;
-      const found: readonly RenameEdit[] | Refusal = renameSubject(asked.subjects, newName, asked.world);
+      const steps = renameSubject(asked.subjects, newName, asked.world);
+      const found = await inSlices(steps, token, context, asked.file.desk);
       if ('refused' in found) throw refusal(found);
       return toWorkspaceEdit({ title: `Rename to ${newName}`, edits: () => found }, asked.file, context);
     });
