@@ -127,7 +127,7 @@ for (let file = 0; file < FILES; file++) {
   const start = performance.now();
   const claims = claimsOf(file, pick);
   const made = performance.now();
-  index.load(path(file), packFile(claims, times), claims[0]?.fileSource ?? null);
+  index.load(path(file), packFile(claims, times), claims[0]?.fileSource ?? null, true);
   building += performance.now() - made;
   making += made - start;
 }

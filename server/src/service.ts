@@ -6,6 +6,7 @@ import type { FeatureRequest, Links } from './features/request.ts';
 import { actorUnmentioned } from './rules/actor-unmentioned.ts';
 import { entryUncited } from './rules/entry-uncited.ts';
 import { ReasoningIndex } from './reasoning/reasoning-index.ts';
+import type { World } from './rules/rule.ts';
 import { reasoningContext } from './reasoning/context.ts';
 import { BibtexLibrary } from './bibliography/bibtex-library.ts';
 import { EntryFormatting } from './service/entry-formatting.ts';
@@ -18,12 +19,15 @@ import { StaleFiles } from './service/stale-files.ts';
 import { readAhead } from './service/read-ahead.ts';
 import { SharedFiles, type TextContent } from './service/shared-files.ts';
 import { SourceTexts } from './service/source-texts.ts';
+import { keptOfWorkspace } from './service/kept.ts';
+import { Paranoia } from './service/paranoia.ts';
 import { unreadableMessage } from './service/unreadable-message.ts';
 import { DocumentText, type TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Position, PositionRange, TextRange } from './text/range.ts';
 import type { FileSystem, Logger } from './workspace/file-system.ts';
 import { Library } from './workspace/library.ts';
+import { isChapterHead, isInheritedSettings } from './workspace/bibliography-scope.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
 import { documentFilter, isDataPath, isMarkdownPath } from './workspace/scope.ts';
@@ -37,6 +41,11 @@ export interface ServiceOptions {
   readonly reader?: DocumentReader;
   /** How hovers link to places; without it they name them only. */
   readonly links?: Links;
+  /**
+   * For tests: compares each document, whenever it was taken over, with a reading of its own, and at every so manyth
+   * rest (`verifyQuotations`) everything with a workspace read anew. What differs is logged as an error. Slow.
+   */
+  readonly paranoid?: number;
 }
 
 /** How far a long reading is. */
@@ -68,6 +77,7 @@ export class Service {
   /** Closed documents may have to be searched for names that the registers did not have before. */
   private namesAreNews = false;
   private isDocument: (path: string) => boolean;
+  private readonly paranoia: Paranoia | null = null;
 
   constructor(private readonly options: ServiceOptions) {
     this.shared = new SharedFiles(options.fileSystem, this.library, this.bibtex);
@@ -82,6 +92,8 @@ export class Service {
       options.logger,
       options.severity ?? (() => undefined),
     );
+    if (options.paranoid)
+      this.paranoia = new Paranoia(this.world(), this.documents, options.logger, options.paranoid);
   }
 
   /** Reads the whole workspace: project file, registers, documents, bibliographies. */
@@ -111,11 +123,17 @@ export class Service {
     const wanted = new Set([...this.library.files].filter((path) => this.isDocument(path)));
     for (const path of this.invited) wanted.add(path);
     for (const [path, text] of this.shared.allBuffers())
-      if (this.isOwnDocument(path) && !this.documents.isOpen(path))
-        this.mark(this.documents.readOpen(path, text));
+      if (this.isOwnDocument(path)) {
+        wanted.add(path);
+        if (!this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
+      }
     for (const path of [...this.library.documentPaths()])
-      if (!wanted.has(path) && !(this.documents.isOpen(path) && this.isOwnDocument(path)))
-        this.mark(this.documents.remove(path));
+      if (!wanted.has(path)) this.mark(this.documents.remove(path));
+    for (const path of this.unreadable.keys())
+      if (!wanted.has(path)) {
+        this.unreadable.delete(path);
+        this.stale.add(path);
+      }
     const news = [...wanted].filter((path) => this.documents.isNews(path));
     await this.readDocuments(news, news.length === wanted.size, progress, signal);
     if (signal.aborted) return;
@@ -178,9 +196,10 @@ export class Service {
       this.unreadable.delete(path);
       this.mark(
         'digest' in content
-          ? this.documents.takeDigest(path, content.digest)
-          : this.documents.readClosed(path, content.text),
+          ? this.documents.takeDigest(path, content.digest, !this.ready)
+          : this.documents.readClosed(path, content.text, !this.ready),
       );
+      if ('text' in content) this.paranoia?.document(path, content.text);
       // In the end of a first reading all is checked anyhow.
       if (this.ready) this.stale.addMoved(path);
       this.unsettled.add(path);
@@ -188,7 +207,9 @@ export class Service {
     }
     this.mark(this.documents.remove(path));
     const reason = unreadableMessage(content.status, content.reason);
-    if (reason && (content.status !== 'missing' || this.invited.has(path))) this.unreadable.set(path, reason);
+    // What is no file any more is missed by those alone who asked for it.
+    const isThere = content.status === 'encoding' || content.status === 'failed';
+    if (reason && (isThere || this.invited.has(path))) this.unreadable.set(path, reason);
     else this.unreadable.delete(path);
   }
 
@@ -211,6 +232,7 @@ export class Service {
       this.editions++;
       this.shared.show(path, document);
       this.mark(this.documents.edit(path, document, splices));
+      this.paranoia?.document(path, document);
       this.stale.addMoved(path);
       this.unsettled.add(path);
     } else this.show(path, document);
@@ -222,6 +244,7 @@ export class Service {
     this.unreadable.delete(path);
     if (this.isOwnDocument(path)) {
       this.mark(this.documents.readOpen(path, text));
+      this.stale.addMoved(path);
       this.unsettled.add(path);
     } else if (this.shared.isShared(path)) this.takeShared(path, this.shared.loadBuffer(path));
   }
@@ -240,27 +263,34 @@ export class Service {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
       this.editions++;
-      if (content.status === 'read' && this.isDocument(path))
+      if (content.status === 'read' && this.isDocument(path)) {
         this.mark(this.documents.readClosed(path, content.text));
-      else this.mark(this.documents.remove(path));
+        this.stale.addMoved(path);
+      } else this.mark(this.documents.remove(path));
     } else if (this.shared.isShared(path)) await this.reload(path);
   }
 
   /** Files came, changed or went on disk. Those that an editor shows are left to it. */
   async refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
-    const files = new Set(this.library.files);
-    let filesChanged = false;
+    const isThere = new Map<string, boolean>();
     let projectChanged = false;
     for (const path of paths) {
-      const content = await this.options.fileSystem.read(path);
-      const exists = content.status === 'read';
-      if (exists !== files.has(path)) {
-        filesChanged = true;
-        if (exists) files.add(path);
-        else files.delete(path);
-      }
+      const { status } = await this.options.fileSystem.read(path);
+      isThere.set(path, status === 'read' || status === 'failed');
     }
-    if (filesChanged) this.library.setFiles(files);
+    // Others may have told of other files meanwhile.
+    const files = new Set(this.library.files);
+    const news = [...isThere].filter(([path, exists]) => exists !== files.has(path));
+    for (const [path, exists] of news)
+      if (exists) files.add(path);
+      else files.delete(path);
+    if (news.length > 0) {
+      this.library.setFiles(files);
+      // It names files that are the texts of works.
+      this.stale.add(PROJECT_FILE);
+    }
+    if (news.some(([path]) => isInheritedSettings(path) || isChapterHead(path)))
+      this.mark(this.library.documentPaths());
     if (paths.some((path) => path.endsWith('.csl'))) this.formatting.reset();
     for (const path of paths) {
       if (this.shared.buffer(path)) continue;
@@ -274,7 +304,6 @@ export class Service {
       await this.shared.loadProject();
       this.projectIsNews = true;
     }
-    if (filesChanged) for (const path of this.library.documentPaths()) this.unsettled.add(path);
     await this.settle(signal);
   }
 
@@ -306,7 +335,6 @@ export class Service {
     if (this.projectIsNews) await this.adoptProject(() => undefined, signal);
     if (this.namesAreNews) await this.searchForNames(signal);
     const documents = this.unsettled;
-    if (documents.size === 0) return;
     this.unsettled = new Set();
     this.mark(await this.shared.loadWanted(documents));
   }
@@ -346,7 +374,13 @@ export class Service {
     pause: Pause = () => Promise.resolve(),
     signal: AbortSignal = new AbortController().signal,
   ): Promise<void> {
-    if (this.ready) await this.quotations.verify(pause, (path) => this.stale.add(path), signal);
+    if (!this.ready) return;
+    await this.quotations.verify(pause, (path) => this.stale.add(path), signal);
+    const atRest = !signal.aborted && !this.projectIsNews && !this.namesAreNews && this.unsettled.size === 0;
+    if (!this.paranoia || !atRest) return;
+    const { paranoid: _paranoid, reader: _reader, ...plain } = this.options;
+    const fresh = () => new Service({ ...plain, severity: this.checker.severity });
+    await this.paranoia.rest(this, fresh, this.shared.allBuffers(), this.invited);
   }
 
   private mark(paths: Iterable<string>): void {
@@ -383,9 +417,9 @@ export class Service {
     return inspectDocument(this.documents.view(path, content.text), this.library, this.quotations, path);
   }
 
-  /** What the index of names holds, for tests that compare increment with rebuild. */
+  /** What is kept of the workspace, as plain data, for tests that compare increment with rebuild. */
   dump(): unknown {
-    return this.library.dump();
+    return keptOfWorkspace(this.world());
   }
 
   /** How many documents the workspace holds. */
@@ -414,8 +448,8 @@ export class Service {
   }
 
   /** All that is known of the workspace, for the views; to be read, never to be held on to. */
-  world(): { readonly library: Library; readonly reasoning: ReasoningIndex } {
-    return { library: this.library, reasoning: this.reasoning };
+  world(): World {
+    return { library: this.library, reasoning: this.reasoning, quotations: this.quotations };
   }
 
   /** What an editor shows of a file of whatever kind; undefined where none does. */

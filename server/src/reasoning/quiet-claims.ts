@@ -21,6 +21,7 @@ export const Question = {
  */
 export class QuietClaims {
   private quiet = new Uint16Array(256);
+  private isAnybody = false;
   /** By question: the state of whatever else it looks at, when claims were last found quiet. */
   private readonly bases = new Map<number, number>();
 
@@ -35,6 +36,7 @@ export class QuietClaims {
       this.quiet = larger;
     }
     this.quiet[handle]! |= question;
+    this.isAnybody = true;
   }
 
   /** Forgets who was quiet to `question` when the state of what else it looks at was not yet `basis`. */
@@ -49,6 +51,9 @@ export class QuietClaims {
   }
 
   forgetAll(): void {
+    // A first reading forgets all with every file.
+    if (!this.isAnybody) return;
     this.quiet.fill(0);
+    this.isAnybody = false;
   }
 }

@@ -44,6 +44,8 @@ export class ReasoningIndex {
   private readonly support = new Support(this.store, this.graph);
   private readonly words = new ClaimWords();
   private readonly quiet = new QuietClaims();
+  /** Files last told of addresses that do not lead to one claim: what comes or goes may be nearer to what they mean. */
+  private readonly waiting = new Set<string>();
   /** The conflicts of the file that was last asked about: several rules ask one after the other. */
   private lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
   /** The claims of that file, for the same reason. */
@@ -114,9 +116,10 @@ export class ReasoningIndex {
     // Looked at again when somebody searches, not at each keystroke.
     this.words.drop(path);
     const { handles, ...change } = this.store.compare(path, live);
+    const movesPlaces = !known || source !== this.store.sourceOf(path);
     if (change.removed.length === 0 && change.added.length === 0) {
       this.exchange(path, source, live, change, handles);
-      return { affected: new Set(), changed: !known };
+      return { affected: new Set(movesPlaces ? this.othersWaiting(path) : []), changed: !known };
     }
     const near = new Set<number>();
     const renamed = differentIds(change.removed, change.added);
@@ -128,19 +131,26 @@ export class ReasoningIndex {
     for (const { handle } of change.added) this.collectNear(handle, near.add(handle));
     this.collectSeekers(renamed, near);
     this.quiet.forget(near);
-    return { affected: this.filesOf(near, path), changed: true };
+    const affected = this.filesOf(near, path);
+    if (movesPlaces || renamed.length > 0) for (const other of this.othersWaiting(path)) affected.add(other);
+    return { affected, changed: true };
+  }
+
+  private othersWaiting(path: string): string[] {
+    return [...this.waiting].filter((other) => other !== path);
   }
 
   /**
-   * As `replace`, for a file that is packed already. Where the file is new nobody is asked whom the change concerns:
-   * that is for the first reading of a workspace, when everything will be checked anyhow.
+   * As `replace`, for a file that is packed already. With `inBulk` it is not asked whom a new file concerns: for the
+   * first reading of a workspace, when everything will be checked anyhow.
    */
-  load(path: string, file: PackedFile, source: string | null): ReasoningChange {
-    if (this.store.has(path)) return this.replace(path, unpackClaims(file.claims, path, source), source);
+  load(path: string, file: PackedFile, source: string | null, inBulk: boolean): ReasoningChange {
+    if (!inBulk || this.store.has(path))
+      return this.replace(path, unpackClaims(file.claims, path, source), source);
     this.lastConflicts = null;
     this.lastClaims = null;
     this.lastNear = null;
-    if (source !== null) this.quiet.forgetAll();
+    this.quiet.forgetAll();
     this.graph.setSource(path, null, source);
     const registrations = new PackedRegistrations(file.registrations);
     const handles = this.store.load(path, source, file.claims);
@@ -206,9 +216,10 @@ export class ReasoningIndex {
 
   /** Forgets a file. */
   remove(path: string): ReasoningChange {
-    const change = this.replace(path, []);
+    const { affected } = this.replace(path, []);
     this.store.drop(path);
-    return change;
+    this.waiting.delete(path);
+    return { affected: new Set([...affected, ...this.waiting]), changed: true };
   }
 
   /** All claims that the claim may have something to do with. */
@@ -343,7 +354,7 @@ export class ReasoningIndex {
 
   /** The relations and evidence of a file that do not lead to one claim. */
   unresolvedIn(path: string): UnresolvedAddress[] {
-    const said = this.ask(path, Question.unresolved, 0, (claim) => {
+    const answers = this.ask(path, Question.unresolved, 0, (claim) => {
       const unresolved: UnresolvedAddress[] = [];
       const check = (attribute: EdgeKind, address: string, range: UnresolvedAddress['range']) => {
         if (this.graph.resolve(path, address) !== null) return;
@@ -356,7 +367,10 @@ export class ReasoningIndex {
         if (kind === 'claim') check('evidence', target, range);
       return unresolved;
     });
-    return [...said];
+    const said = [...answers];
+    if (said.length > 0) this.waiting.add(path);
+    else this.waiting.delete(path);
+    return said;
   }
 
   /** The claims that a claim names under `kind`; addresses that lead nowhere, or to several, are left out. */

@@ -83,14 +83,17 @@ export class Documents {
     return this.keep(path, text, before ? before.syntax.apply(text.text, splices) : parseTree(text.text));
   }
 
-  /** Reads a document that no editor shows; its tree is dropped. */
-  readClosed(path: string, text: DocumentText): Set<string> {
+  /**
+   * Reads a document that no editor shows; its tree is dropped. While the whole workspace is being read (`inBulk`)
+   * it is not asked whom it concerns: all will be checked in the end.
+   */
+  readClosed(path: string, text: DocumentText, inBulk = false): Set<string> {
     this.opened.delete(path);
     const view = this.read(path, text, parseTree(text.text));
     const digest = openDigest(
       this.digester.digest(view, this.library.project.sources.get(path)?.text ?? null),
     );
-    const affected = this.takeOverDigest(path, digest);
+    const affected = this.takeOverDigest(path, digest, inBulk);
     const spoken = () => spokenOf(this.library.summary(path)!, this.reasoning.claimsIn(path));
     if (this.library.mentions.take(view, false, spoken))
       for (const register of this.library.registerPaths()) affected.add(register);
@@ -98,16 +101,16 @@ export class Documents {
   }
 
   /** Takes over what was made of a document that no editor shows, its text being elsewhere. */
-  takeDigest(path: string, digest: Digest): Set<string> {
+  takeDigest(path: string, digest: Digest, inBulk = false): Set<string> {
     this.opened.delete(path);
     const opened = openDigest(digest);
-    const affected = this.takeOverDigest(path, opened);
+    const affected = this.takeOverDigest(path, opened, inBulk);
     if (this.library.mentions.takeSearched(path, opened.names))
       for (const register of this.library.registerPaths()) affected.add(register);
     return affected;
   }
 
-  private takeOverDigest(path: string, digest: OpenedDigest): Set<string> {
+  private takeOverDigest(path: string, digest: OpenedDigest, inBulk: boolean): Set<string> {
     const { source, summary, sought, references, claims, findings, shape } = digest;
     this.localFindings.set(path, findings);
     const affected = this.library.setDocument(
@@ -117,7 +120,7 @@ export class Documents {
     );
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shape!);
-    for (const other of this.reasoning.load(path, claims, source).affected) affected.add(other);
+    for (const other of this.reasoning.load(path, claims, source, inBulk).affected) affected.add(other);
     affected.add(path);
     return affected;
   }

@@ -30,6 +30,8 @@ export class SharedFiles {
   /** Texts as editors show them, of whatever kind. */
   private readonly buffers = new Map<string, DocumentText>();
   private readonly asked = new Set<string>();
+  /** What the library said of its scopes when the documents were last asked. */
+  private scopesSeen = -1;
   /** Each knows what its register said before, so that an edit costs no more than the entry that it touched. */
   private readonly registerReaders = new Map<string, RegisterReader>();
 
@@ -143,10 +145,11 @@ export class SharedFiles {
   /** Reads the registers that the project names, and forgets others; reads the settings files there are. */
   async loadProjectFiles(): Promise<void> {
     const wanted = new Set<string>();
+    const files = [...this.library.files, ...this.buffers.keys()];
     for (const token of this.library.project.actors) {
       const path = resolvePath('', token.text);
       if (path && !isGlob(token.text)) wanted.add(path);
-      else for (const file of this.library.files) if (matches(token.text, file)) wanted.add(file);
+      else for (const file of files) if (matches(token.text, file)) wanted.add(file);
     }
     for (const path of [...this.library.registerPaths()]) {
       if (wanted.has(path)) continue;
@@ -159,23 +162,46 @@ export class SharedFiles {
       await this.loadDeclared(declaredBibliography(PROJECT_FILE, token, this.library.files));
   }
 
-  /** Reads the files that a bibliography's name may mean, where nobody has tried before. */
+  /** Reads the files that a bibliography's name may mean, where nobody has tried before; returns them too. */
   private async loadDeclared(declared: DeclaredBibliography): Promise<Set<string>> {
     const concerned = new Set<string>();
     if (this.library.stateOf(declared) !== 'loading') return concerned;
     for (const path of declared.paths) {
       this.asked.add(path);
+      concerned.add(path);
       for (const document of await this.load(path)) concerned.add(document);
     }
     return concerned;
   }
 
-  /** Reads the bibliographies that documents or the project name and nobody has read yet. */
+  /**
+   * Reads the bibliographies that `documents` name and nobody has read yet. Where it has changed who cites from
+   * what, asks every document, and forgets those that nobody names any more.
+   */
   async loadWanted(documents: Iterable<string>): Promise<Set<string>> {
-    const concerned = new Set<string>();
-    for (const document of documents)
+    const scopesChanged = this.scopesSeen !== this.library.scopeChanges;
+    this.scopesSeen = this.library.scopeChanges;
+    const concerned = scopesChanged ? this.forgetUnnamed() : new Set<string>();
+    for (const document of scopesChanged ? [...this.library.documentPaths()] : documents)
       for (const declared of this.library.scopeOf(document))
         for (const other of await this.loadDeclared(declared)) concerned.add(other);
+    return concerned;
+  }
+
+  private forgetUnnamed(): Set<string> {
+    const concerned = new Set<string>();
+    const named = new Set<string>();
+    const name = ({ paths }: DeclaredBibliography) => paths.forEach((path) => named.add(path));
+    for (const document of this.library.documentPaths()) this.library.scopeOf(document).forEach(name);
+    for (const token of this.library.project.bibliography)
+      name(declaredBibliography(PROJECT_FILE, token, this.library.files));
+    for (const path of this.asked) {
+      if (named.has(path) || isInheritedSettings(path)) continue;
+      this.asked.delete(path);
+      concerned.add(path);
+      for (const settings of this.library.inheritedBibliographies()) concerned.add(settings.path);
+      for (const document of this.library.forget(path)) concerned.add(document);
+    }
     return concerned;
   }
 }

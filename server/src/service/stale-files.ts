@@ -21,15 +21,14 @@ export class StaleFiles {
   }
 
   /**
-   * Hands over the files whose findings may say something else now; with `readers`, the bibliographies of its
-   * documents among them, whose entries may be cited no more.
+   * Hands over the files whose findings may say something else now; with `readers`, the bibliographies among them,
+   * whose entries may be cited no more.
    */
   take(readers: Library | null = null): Set<string> {
     const taken = this.changed;
     this.changed = new Set();
-    for (const document of readers ? [...taken] : [])
-      for (const { paths } of readers!.scopeOf(document))
-        for (const path of paths) if (readers!.bibliography(path)) taken.add(path);
+    // Documents come and go, and so do what they cite and where from.
+    if (readers && taken.size > 0) for (const path of readers.bibliographyPaths()) taken.add(path);
     return taken;
   }
 

@@ -49,6 +49,7 @@ export class Library {
   private readonly inherited = new Map<string, Loaded<readonly Token[]>>();
   private readonly scopes = new Map<string, readonly DeclaredBibliography[]>();
   private readonly index = new NameIndex();
+  private scopesVersion = 0;
   /** Documents with citations that wait for whatever bibliography may know them. */
   private readonly dangling = new Set<string>();
   private changes = 0;
@@ -60,6 +61,11 @@ export class Library {
   /** Grows with every change of what documents share: project, list of files, bibliographies, registers. */
   get version(): number {
     return this.changes;
+  }
+
+  /** Grows with every change of which bibliographies documents cite from; the reading of further ones is none. */
+  get scopeChanges(): number {
+    return this.scopesVersion;
   }
 
   get project(): Project {
@@ -96,6 +102,10 @@ export class Library {
 
   get documentCount(): number {
     return this.documents.size;
+  }
+
+  bibliographyPaths(): IterableIterator<string> {
+    return this.bibliographies.paths();
   }
 
   /** The paths of all bibliographies and registers, and of the settings that name bibliographies. */
@@ -135,7 +145,9 @@ export class Library {
     if (this.bibliographies.setOwn(summary.path, entries)) this.changes++;
     const scopeChanged = !sameTokens(before?.bibliography ?? [], summary.bibliography);
     if (!before || scopeChanged) this.changes++;
-    if (scopeChanged) this.scopes.delete(summary.path);
+    if (scopeChanged) this.scopesVersion++;
+    if (scopeChanged || !sameRanges(before?.bibliography ?? [], summary.bibliography))
+      this.scopes.delete(summary.path);
     const inherited = scopeChanged && isChapterHead(summary.path);
     if (inherited) this.scopes.clear();
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
@@ -151,6 +163,7 @@ export class Library {
     this.bibliographies.setOwn(path, []);
     if (isChapterHead(path)) this.scopes.clear();
     else this.scopes.delete(path);
+    this.scopesVersion++;
     this.dangling.delete(path);
     this.index.setSought(path, NO_NAMES);
     return this.wake(this.index.setDefinitions(path, new Map()));
@@ -175,7 +188,7 @@ export class Library {
       defined.set(names.citekey(key), words);
     const woken = this.wake(this.index.setDefinitions(path, defined));
     for (const document of this.dangling) woken.add(document);
-    return wasUnreadable ? union(woken, this.documentsCiting(path)) : woken;
+    return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
   }
 
   /** Notes that a bibliography or register that somebody names cannot be read, and why. */
@@ -185,7 +198,7 @@ export class Library {
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
     this.index.setSought(path, NO_NAMES);
-    const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.documentsCiting(path));
+    const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.thoseCiting(path));
     return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged()) : woken;
   }
 
@@ -388,6 +401,7 @@ export class Library {
 
   private forgetScopes(): void {
     this.changes++;
+    this.scopesVersion++;
     this.scopes.clear();
   }
 
@@ -399,8 +413,9 @@ export class Library {
     return woken;
   }
 
-  private documentsCiting(bibliography: string): Set<string> {
-    const citing = new Set<string>();
+  /** The documents with a bibliography in their scope, and the registers: they name works of whatever bibliography. */
+  private thoseCiting(bibliography: string): Set<string> {
+    const citing = new Set<string>(this.registers.paths());
     for (const path of this.documents.keys())
       if (this.scopeOf(path).some((declared) => declared.paths.includes(bibliography))) citing.add(path);
     return citing;
@@ -415,6 +430,10 @@ const NO_NAMES: HashedNames = new Uint32Array(0);
 
 function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);
+}
+
+function sameRanges(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.every(({ range }, i) => range.from === b[i]!.range.from && range.to === b[i]!.range.to);
 }
 
 function union(a: Set<string>, b: Set<string>): Set<string> {

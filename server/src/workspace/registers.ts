@@ -19,10 +19,10 @@ export interface LoadedRegister {
 
 const NOBODY: readonly ActorAt[] = [];
 
-/** The registers that were read, and their actors by id. */
+/** The registers that were read, in the order of their paths whenever they were read, and their actors by id. */
 export class Registers {
-  private readonly files = new Map<string, LoadedRegister>();
-  private readonly actorsById = new Map<string, Map<string, readonly ActorAt[]>>();
+  private files = new Map<string, LoadedRegister>();
+  private actorsById = new Map<string, Map<string, readonly ActorAt[]>>();
 
   get size(): number {
     return this.files.size;
@@ -48,7 +48,11 @@ export class Registers {
       if (same) same.push({ path, actor });
       else byId.set(actor.id.text, [{ path, actor }]);
     }
+    const isNew = !this.actorsById.has(path);
     this.actorsById.set(path, byId);
+    if (!isNew) return;
+    this.files = inOrder(this.files);
+    this.actorsById = inOrder(this.actorsById);
   }
 
   /** Forgets a register; whether there was one. */
@@ -79,6 +83,10 @@ export class Registers {
   *all(): Generator<ActorAt> {
     for (const byId of this.actorsById.values()) for (const same of byId.values()) yield* same;
   }
+}
+
+function inOrder<T>(byPath: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...byPath].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Keys that may be of works of the actor: those under `works`, and whatever its relations lead to. */

@@ -1,0 +1,83 @@
+/** What a service keeps, as plain data in a fixed order: to compare one that saw many changes with a new one. */
+import type { Conflict } from '../reasoning/model.ts';
+import type { DocumentView, World } from '../rules/rule.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
+import type { Documents } from './documents.ts';
+
+/** Typed so that a list which a summary comes to have cannot be forgotten here. */
+const PARTS: Record<keyof DocumentSummary, true> = {
+  path: true,
+  lines: true,
+  title: true,
+  lang: true,
+  csl: true,
+  source: true,
+  bibliography: true,
+  references: true,
+  cited: true,
+  actors: true,
+  asserters: true,
+  suppressions: true,
+  danglingCitations: true,
+  danglingShortTitles: true,
+  noteAuthors: true,
+  quotations: true,
+};
+
+/** What is kept of one document for its own sake, and of an open one what was read. */
+export function keptOfDocument(path: string, { library, reasoning }: World, documents: Documents): unknown {
+  const summary = library.summary(path);
+  const view = documents.open(path);
+  return {
+    summary: summary && plainSummary(summary),
+    source: library.sourceOf(path),
+    claims: reasoning.claimsIn(path),
+    ownFindings: documents.findings(path),
+    read: view && whatWasRead(view),
+  };
+}
+
+/** What is kept of a workspace: names, documents, claims and what follows from them, verdicts, mentions. */
+export function keptOfWorkspace({ library, reasoning, quotations }: World): unknown {
+  const documents = [...library.documentPaths()].sort();
+  return {
+    files: [...library.files].sort(),
+    names: library.dump(),
+    shared: [...library.sharedPaths()].sort(),
+    documents: Object.fromEntries(
+      documents.map((path) => [
+        path,
+        {
+          summary: plainSummary(library.summary(path)!),
+          source: library.sourceOf(path),
+          scope: library.scopeOf(path).map((declared) => [declared.paths, library.stateOf(declared)]),
+          claims: reasoning.claimsIn(path),
+          conflicts: reasoning.conflictsIn(path).map(plainConflict).sort(),
+          unresolved: reasoning.unresolvedIn(path).map(({ claim, address }) => [claim.address, address]),
+          near: [...reasoning.filesNear(path)].sort(),
+          verdicts: quotations.of(path),
+        },
+      ]),
+    ),
+  };
+}
+
+function plainSummary(summary: DocumentSummary): unknown {
+  const parts = Object.keys(PARTS) as (keyof DocumentSummary)[];
+  return Object.fromEntries(
+    parts.map((part) => [part, part === 'lines' ? plainLines(summary.lines) : summary[part]]),
+  );
+}
+
+function plainLines(lines: LineIndex): number[] {
+  return Array.from({ length: lines.lineCount + 1 }, (_, line) => lines.lineStart(line));
+}
+
+function plainConflict({ kind, a, b, settlement, hedged }: Conflict): string {
+  return [kind, a.address, b.address, settlement?.kind ?? 'unsettled', hedged].join(' ');
+}
+
+function whatWasRead({ text, facts, found, mayHoldFound }: DocumentView): unknown {
+  return { text: text.text, facts, found, mayHoldFound };
+}

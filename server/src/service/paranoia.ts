@@ -1,0 +1,125 @@
+import type { World } from '../rules/rule.ts';
+import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { Service } from '../service.ts';
+import { DocumentText } from '../text/document-text.ts';
+import type { Logger } from '../workspace/file-system.ts';
+import { Library } from '../workspace/library.ts';
+import { Documents } from './documents.ts';
+import { keptOfDocument } from './kept.ts';
+import { QuotationChecks } from './quotation-checks.ts';
+import { SourceTexts } from './source-texts.ts';
+
+/**
+ * Rules that depend on who is named in closed documents. While a register is edited and not saved, these know of
+ * some names and not of others, according to when they were last read; then nothing is compared of it.
+ */
+export const BY_NAME: ReadonlySet<string> = new Set([
+  'actor-ambiguous',
+  'actor-unmentioned',
+  'suppression-unused',
+]);
+
+/**
+ * Disbelieves the service: compares what it keeps, edit by edit, with what comes of reading the same texts anew,
+ * and logs an error that names the first thing that differs. Every difference is a mistake in the service. Slow;
+ * for tests and for whoever looks for such a mistake.
+ */
+export class Paranoia {
+  private rests = 0;
+
+  /** The workspace is compared at every `every`th rest. */
+  constructor(
+    private readonly world: World,
+    private readonly documents: Documents,
+    private readonly logger: Logger,
+    private readonly every: number,
+  ) {}
+
+  /** Compares what is kept of a document that was just taken over with a reading of its own of `text`. */
+  document(path: string, text: DocumentText): void {
+    if (!this.world.library.summary(path)) return;
+    const library = new Library();
+    library.setProject(this.world.library.project, null);
+    const quotations = new QuotationChecks(
+      library,
+      new SourceTexts(() => Promise.resolve({ status: 'missing', reason: null })),
+    );
+    const world = { library, reasoning: new ReasoningIndex(), quotations };
+    const documents = new Documents(library, world.reasoning, quotations, this.logger);
+    const again = DocumentText.of(text.text);
+    if (this.documents.isOpen(path)) documents.readOpen(path, again);
+    else documents.readClosed(path, again);
+    const difference = firstDifference(
+      keptOfDocument(path, this.world, this.documents),
+      keptOfDocument(path, world, documents),
+    );
+    if (difference)
+      this.logger.error(`What is kept of ${path} is not what reading it anew gives: ${difference}`);
+  }
+
+  /**
+   * At every so manyth call compares everything: what `service` keeps and says, as it stands now, with what a service
+   * made by `make` does when it has read the disk and was then shown what editors show (`shown`). Files of which
+   * nobody has told that they changed differ of course.
+   */
+  async rest(
+    service: Service,
+    make: () => Service,
+    shown: Iterable<readonly [path: string, text: DocumentText]>,
+    invited: Iterable<string>,
+  ): Promise<void> {
+    if (++this.rests % this.every !== 0) return;
+    const fresh = make();
+    const [buffers, guests] = [[...shown], [...invited]];
+    const before = { kept: service.dump(), told: told(service), inDoubt: isInDoubt(service) };
+    await fresh.start(() => undefined, new AbortController().signal);
+    for (const path of guests) await fresh.invite(path);
+    for (const [path, text] of buffers) fresh.open(path, text.text);
+    await fresh.settle();
+    await fresh.verifyQuotations();
+    const after = { kept: fresh.dump(), told: told(fresh), inDoubt: isInDoubt(fresh) };
+    if (before.inDoubt || after.inDoubt)
+      for (const { told } of [before, after])
+        for (const [path, findings] of Object.entries(told))
+          told[path] = findings.filter(({ code }) => !BY_NAME.has(code));
+    const difference =
+      firstDifference(before.kept, after.kept, 'kept') ?? firstDifference(before.told, after.told, 'told');
+    if (difference) this.logger.error(`The workspace is not what reading it anew gives: ${difference}`);
+  }
+}
+
+/** Whether there are closed documents of which it is not known whom they name. */
+export function isInDoubt(service: Service): boolean {
+  return service.world().library.mentions.outdated().length > 0;
+}
+
+function told(service: Service): Record<string, ReturnType<Service['check']>['findings']> {
+  return Object.fromEntries(service.files().map((path) => [path, service.check(path).findings]));
+}
+
+/**
+ * Where two values of plain data first differ, in words; null where they are the same. What is undefined is
+ * the same as what is not there.
+ */
+export function firstDifference(kept: unknown, anew: unknown, at = ''): string | null {
+  if (Object.is(kept, anew)) return null;
+  if (!isRecord(kept) || !isRecord(anew) || Array.isArray(kept) !== Array.isArray(anew))
+    return `${at || 'it'} is ${inShort(kept)} and should be ${inShort(anew)}`;
+  const names = Array.isArray(kept)
+    ? Array.from({ length: Math.max(kept.length, (anew as unknown as unknown[]).length) }, (_, i) => `${i}`)
+    : new Set([...Object.keys(kept), ...Object.keys(anew)]);
+  for (const name of names) {
+    const difference = firstDifference(kept[name], anew[name], at ? `${at} › ${name}` : name);
+    if (difference) return difference;
+  }
+  return null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function inShort(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length > 300 ? `${json.slice(0, 300)}…` : json;
+}
