@@ -61,7 +61,9 @@ class Assembly {
   }
 
   private read(block: Block, start: number): Remembered {
-    return { facts: readBlockFacts(this.syntax.text.slice(start, start + block.length), block.nodes) };
+    const text = this.syntax.text.slice(start, start + block.length);
+    // Facts outlive the text that they were read in; a part of it would keep all of it in memory.
+    return { facts: readBlockFacts(` ${text}`.slice(1), block.nodes) };
   }
 
   private closeQuote(citation: PandocCitation): void {

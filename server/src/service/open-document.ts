@@ -48,6 +48,8 @@ export interface DocumentClaims {
  * what the document holds. All of it is what would come of the whole document at once.
  */
 export class OpenDocument {
+  /** The facts of `pieces`. */
+  private blocks: readonly BlockFacts[] = [];
   private pieces: readonly Piece[] = [];
   private starts: readonly number[] = [];
   /** What the front matter names. */
@@ -73,15 +75,13 @@ export class OpenDocument {
   take(syntax: Syntax, facts: BlockwiseFacts): void {
     const { blocks, starts } = facts;
     const before = this.pieces;
-    const { head, tail } = commonEnds(
-      before.map((piece) => piece.facts),
-      blocks,
-    );
+    const { head, tail } = commonEnds(this.blocks, blocks);
     const come: Piece[] = [];
     for (let i = head; i < blocks.length - tail; i++)
       come.push(this.piece(blocks[i]!, starts[i]!, syntax.text));
     const gone = before.slice(head, before.length - tail);
     this.pieces = [...before.slice(0, head), ...come, ...before.slice(before.length - tail)];
+    this.blocks = blocks;
     this.starts = starts;
     this.nocite = namedIn(this.path, NO_FACTS, [], facts.frontMatter?.nocite);
     this.sought.exchange(
