@@ -1,3 +1,4 @@
+import { Remembered } from '../reasoning/remembered.ts';
 import { fileFindings } from '../rules/reading.ts';
 import { linkRules, ruleByCode } from '../rules/registry.ts';
 import type { Finding, Rule, World } from '../rules/rule.ts';
@@ -32,10 +33,15 @@ export interface FileReport {
   readonly findings: readonly ReportedFinding[];
 }
 
+/** Of so many closed documents the lines are remembered. */
+const REMEMBERED = 512;
+
 const KNOWN_CODES: ReadonlySet<string> = new Set(ruleByCode.keys());
 
 /** Puts together what is wrong in a file: what the rules find, less what comments silence, as it is rated. */
 export class Checker {
+  private readonly closedLines = new Remembered<DocumentSummary, LineIndex>(REMEMBERED);
+
   constructor(
     private readonly world: World,
     private readonly documents: Documents,
@@ -49,15 +55,20 @@ export class Checker {
   /** The findings on `path` in the order of its text. Before all is read, nothing is said to be missing. */
   check(path: string, allIsRead: boolean): FileReport {
     const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
-    // Of closed documents they are put together when somebody asks.
-    const known = new Map<string, LineIndex>([[path, lines]]);
-    const linesOf = (other: string) => {
-      let found = known.get(other);
-      if (!found) known.set(other, (found = this.world.library.linesOf(other) ?? lines));
-      return found;
-    };
-    const findings = this.rated(path, allIsRead).map((finding) => report(finding, lines, linesOf));
+    const findings = this.rated(path, allIsRead).map((finding) =>
+      report(finding, lines, (other) => (other === path ? lines : (this.linesOf(other) ?? lines))),
+    );
     return { path, findings };
+  }
+
+  /** Of closed documents they are put together when somebody asks; conflicts ask for those of many, again and again. */
+  private linesOf(path: string): LineIndex | null {
+    const { library } = this.world;
+    const summary = library.summary(path);
+    if (!summary || this.documents.isOpen(path)) return library.linesOf(path);
+    let lines = this.closedLines.get(summary);
+    if (!lines) this.closedLines.set(summary, (lines = summary.lines));
+    return lines;
   }
 
   /** The same findings in offsets, with what mends them. */
