@@ -1,5 +1,5 @@
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import { foldedWords, holdsWords } from '../reasoning/claim-words.ts';
+import { WordQuery } from '../reasoning/claim-words.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 
@@ -15,6 +15,8 @@ export interface WorkspaceSymbol {
 
 /** More are not given: nobody reads them. */
 export const MOST_SYMBOLS = 512;
+/** How many are looked at between one rest and the next: works are read at the first look. */
+const AT_ONCE = 128;
 /** How many letters of a claim are worth showing. */
 const LONGEST = 160;
 
@@ -26,41 +28,35 @@ export function* workspaceSymbols(
   query: string,
   { library, reasoning }: { readonly library: Library; readonly reasoning: ReasoningIndex },
 ): Generator<void, WorkspaceSymbol[]> {
-  const folded = foldedWords(query);
+  const wanted = new WordQuery(query);
   const symbols: WorkspaceSymbol[] = [];
   const isFull = () => symbols.length >= MOST_SYMBOLS;
-  const take = (symbol: WorkspaceSymbol, words: string) => {
-    if (!isFull() && holdsWords(foldedWords(words), folded)) symbols.push(symbol);
-  };
+  let looked = 0;
+  const mayRest = () => ++looked % AT_ONCE === 0;
   for (const { path, actor } of library.allActors()) {
+    if (isFull()) break;
     const { id, name, aliases, kind } = actor;
-    take(
-      {
-        kind: 'actor',
-        name: name.text,
-        container: [id.text, kind].filter(Boolean).join(' · '),
-        path,
-        range: id.range,
-      },
-      [id.text, name.text, ...aliases.map(({ text }) => text)].join(' '),
-    );
+    const container = [id.text, kind].filter(Boolean).join(' · ');
+    if (wanted.matches([id.text, name.text, ...aliases.map(({ text }) => text)].join(' ')))
+      symbols.push({ kind: 'actor', name: name.text, container, path, range: id.range });
+    if (mayRest()) yield;
   }
-  yield;
   for (const path of library.sharedPaths())
-    for (const { key, sketch } of entriesOf(path, library)) {
+    for (const entry of library.bibliography(path)?.content.entries ?? []) {
       if (isFull()) break;
-      const { names, year, title } = sketch();
+      const { text: key, range } = entry.key;
+      const { names, year, title } = entry.sketch();
       const words = [names.join(', '), year, title].filter(Boolean).join(' ');
-      take(
-        { kind: 'work', name: `${key.text} ${words}`.trim(), container: path, path, range: key.range },
-        `${key.text} ${words}`,
-      );
+      if (wanted.matches(`${key} ${words}`))
+        symbols.push({ kind: 'work', name: `${key} ${words}`.trim(), container: path, path, range });
+      if (mayRest()) yield;
     }
-  yield;
   for (const path of library.documentPaths()) {
+    if (isFull()) break;
     const title = library.summary(path)?.title;
-    if (title)
-      take({ kind: 'document', name: title, container: path, path, range: { from: 0, to: 0 } }, title);
+    if (title && wanted.matches(title))
+      symbols.push({ kind: 'document', name: title, container: path, path, range: { from: 0, to: 0 } });
+    if (mayRest()) yield;
   }
   yield;
   for (const claims of reasoning.search(query)) {
@@ -73,11 +69,4 @@ export function* workspaceSymbols(
     yield;
   }
   return symbols;
-}
-
-function entriesOf(path: string, library: Library) {
-  return (library.bibliography(path)?.content.entries ?? []).map((entry) => ({
-    key: entry.key,
-    sketch: () => entry.sketch(),
-  }));
 }

@@ -37,9 +37,37 @@ export function holdsWords(text: string, query: string): boolean {
   return query.split(' ').every((word) => padded.includes(UNSPACED.test(word) ? word : ` ${word}`));
 }
 
-/** By what a claim is found: its name and its words. */
-export function searchedText({ id, text }: ClaimRecord): string {
-  return foldedWords(id === null ? text : `${id} ${text}`);
+/** What somebody searches for: texts in which each word of a query begins a word, as `holdsWords` has it. */
+export class WordQuery {
+  private readonly folded: string;
+  private readonly words: readonly string[];
+  private readonly bits: readonly number[];
+
+  constructor(query: string) {
+    this.folded = foldedWords(query);
+    this.words = this.folded.split(' ');
+    this.bits = [...beginningsOf(this.folded, true)].map(bitOf);
+  }
+
+  /** Whether a text, as it is written, holds the words. */
+  matches(text: string): boolean {
+    if (ASCII.test(text)) {
+      // To fold these letters is to put them into lower case: most texts are done with here.
+      const lower = text.toLowerCase();
+      for (const word of this.words) if (!lower.includes(word)) return false;
+    }
+    return holdsWords(foldedWords(text), this.folded);
+  }
+
+  /** Whether a claim's name and words together hold the words. */
+  matchesClaim({ id, text }: ClaimRecord): boolean {
+    return this.matches(id === null ? text : `${id} ${text}`);
+  }
+
+  /** Whether texts that `sieveOf` was told of may hold the words. */
+  mayPass(sieve: Uint32Array): boolean {
+    return this.bits.every((bit) => (sieve[bit >>> 5]! & (1 << (bit & 31))) !== 0);
+  }
 }
 
 /**
@@ -65,15 +93,10 @@ export class ClaimWords {
     return this.sieves.has(path);
   }
 
-  /** Whether a file may hold a claim with words that begin like those of `query`, which is folded. */
-  mayHold(path: string, query: string): boolean {
+  /** Whether a file may hold a claim with such words. */
+  mayHold(path: string, query: WordQuery): boolean {
     const sieve = this.sieves.get(path);
-    if (!sieve) return false;
-    for (const beginning of beginningsOf(query, true)) {
-      const bit = hashOf(beginning) % (SIEVE_WORDS * 32);
-      if (!(sieve[bit >>> 5]! & (1 << (bit & 31)))) return false;
-    }
-    return true;
+    return sieve !== undefined && query.mayPass(sieve);
   }
 }
 
@@ -108,6 +131,10 @@ function takeIn(text: string, sieve: Uint32Array): void {
 
 function takeInFolded(text: string, sieve: Uint32Array): void {
   for (const beginning of beginningsOf(foldedWords(text))) note(hashOf(beginning), sieve);
+}
+
+function bitOf(beginning: string): number {
+  return hashOf(beginning) % (SIEVE_WORDS * 32);
 }
 
 function note(hash: number, sieve: Uint32Array): void {

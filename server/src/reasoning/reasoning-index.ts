@@ -1,7 +1,7 @@
 import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS, type EdgeKind } from './claim-graph.ts';
 import { ClaimStore, differentIds, LiveClaims, type StoreChange } from './claim-store.ts';
-import { ClaimWords, foldedWords, holdsWords, searchedText, sieveOf } from './claim-words.ts';
+import { ClaimWords, sieveOf, WordQuery } from './claim-words.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
 import { sameContext } from './context.ts';
@@ -25,6 +25,9 @@ import { aboutName, propertiesOf, sayingName, subjectsOf } from './subjects.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
 import { Values } from './values.ts';
+
+/** How many files are passed over in a search before it rests. */
+const PASSED_AT_ONCE = 512;
 
 /** A claim, or its address: `path#id`, `path#@offset`. */
 export type ClaimReference = ClaimRecord | string;
@@ -339,11 +342,13 @@ export class ReasoningIndex {
    * accents. Yields what it found file by file, so that the caller may rest in between, or stop.
    */
   *search(query: string): Generator<readonly ClaimRecord[]> {
-    const folded = foldedWords(query);
+    const wanted = new WordQuery(query);
+    let passed = 0;
     for (const path of this.store.paths()) {
       if (!this.words.knows(path)) this.words.take(path, sieveOf(this.claimsIn(path)));
-      if (this.words.mayHold(path, folded))
-        yield this.claimsIn(path).filter((claim) => holdsWords(searchedText(claim), folded));
+      if (this.words.mayHold(path, wanted))
+        yield this.claimsIn(path).filter((claim) => wanted.matchesClaim(claim));
+      else if (++passed % PASSED_AT_ONCE === 0) yield [];
     }
   }
 
