@@ -4,6 +4,7 @@
  */
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
 import { Service } from '../server/src/service.ts';
+import { featureTimes } from './support/features.ts';
 import { article, articlePath, longDocument, random } from './support/library.ts';
 import type { Measurements } from './support/measurements.ts';
 import { Seekers, SOUGHT, soughtText } from './support/seekers.ts';
@@ -106,5 +107,6 @@ const measurements: Measurements = {
   keystroke,
   keystroke2MB,
   claimId: await claimId(),
+  features: await featureTimes(service, documents, 15),
 };
 console.log(JSON.stringify(measurements));

@@ -1,5 +1,5 @@
 /**
- * Measures the project on made-up libraries, with its peers in the same run, and writes `bench/RESULTS.md`:
+ * Measures the project on made-up libraries, with its peers in the same run, and writes `bench/RESULTS.md` and `bench/growth.svg`:
  * `npm run bench [-- SIZE…]`, sizes in documents, 100, 1,000 and 10,000 without any. Figures are medians with the
  * 95th percentile; how busy the machine was is told beside them.
  */
@@ -12,13 +12,16 @@ import { article, articlePath, random, writeLibrary } from './support/library.ts
 import { markdownServerTimes, type ServerTimes } from './support/markdown-server.ts';
 import type { Measurements } from './support/measurements.ts';
 import { costOf, type Cost } from './support/programs.ts';
-import { report, type Row } from './support/report.ts';
+import { pushedTimes, type PushedTimes } from './support/pushing-server.ts';
+import { growthFigure, report, type Row } from './support/report.ts';
 import { Typist } from './support/typist.ts';
 
 const FOLDER = path.resolve('dist/bench');
 /** The peers that read everything into memory are asked about no more documents than this. */
 const MOST_FOR_SLOW_PEERS = 1000;
 const PATIENCE = 300;
+/** A server is waited for as long as the slowest was in the comparison that set the goals. */
+const PATIENCE_WITH_SERVERS = 170;
 
 const asked = process.argv.slice(2).map(Number).filter(Boolean);
 const sizes = asked.length > 0 ? asked : [100, 1000, 10_000];
@@ -53,10 +56,12 @@ for (const size of sizes) {
   const few = size <= MOST_FOR_SLOW_PEERS;
   const check = checks(folder, few);
   console.log(`${size} documents: VS Code's Markdown server`);
-  const server = few ? await markdownServer(folder, size) : null;
-  rows.push({ load, service, check, server });
+  const server = await markdownServer(folder, size);
+  console.log(`${size} documents: other servers`);
+  rows.push({ load, service, check, server, pushing: await pushingServers(folder, size) });
 }
-writeFileSync('bench/RESULTS.md', report(rows, article(0, 1000).length));
+writeFileSync('bench/RESULTS.md', report(rows, article(0, 1000).length, PATIENCE_WITH_SERVERS));
+writeFileSync('bench/growth.svg', growthFigure(rows));
 console.log('bench/RESULTS.md is written.');
 process.exit();
 
@@ -86,5 +91,22 @@ function checks(folder: string, few: boolean): Row['check'] {
 
 async function markdownServer(folder: string, size: number): Promise<ServerTimes | null> {
   const typist = new Typist(article(0, size), random(5));
-  return markdownServerTimes(folder, articlePath(0), typist, 100, PATIENCE);
+  return markdownServerTimes(folder, articlePath(0), typist, 100, PATIENCE_WITH_SERVERS);
+}
+
+/** The servers that are installed, with what they take. */
+async function pushingServers(folder: string, size: number): Promise<Map<string, PushedTimes | null>> {
+  const rumdl = path.resolve('node_modules/.bin/rumdl');
+  const remark = path.resolve('bench/support/remark-server.js');
+  const servers: [name: string, needs: string, command: [string, ...string[]]][] = [
+    ['rumdl', rumdl, [rumdl, 'server']],
+    ['remark', path.resolve('node_modules/unified-language-server'), [process.execPath, remark, '--stdio']],
+  ];
+  const times = new Map<string, PushedTimes | null>();
+  for (const [name, needs, command] of servers) {
+    const typist = new Typist(article(0, size), random(5));
+    if (existsSync(needs))
+      times.set(name, await pushedTimes(command, folder, articlePath(0), typist, 100, PATIENCE_WITH_SERVERS));
+  }
+  return times;
 }

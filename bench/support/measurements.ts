@@ -1,5 +1,12 @@
 import type { Sample } from './statistics.ts';
 
+/** A question about the whole library: how many answers it has, and how long they take each time. */
+export interface FeatureTimes {
+  readonly name: string;
+  readonly count: number;
+  readonly wall: readonly number[];
+}
+
 /** What is measured on one library. Times in milliseconds, memory in MB. */
 export interface Measurements {
   readonly documents: number;
@@ -19,4 +26,5 @@ export interface Measurements {
     readonly longest: readonly number[];
     readonly rest: readonly number[];
   };
+  readonly features: readonly FeatureTimes[];
 }

@@ -1,7 +1,9 @@
 /** The figures as a page of Markdown. */
 import os from 'node:os';
+import { growthPlot, type Curve } from './growth.ts';
 import type { Measurements } from './measurements.ts';
 import type { Cost } from './programs.ts';
+import type { PushedTimes } from './pushing-server.ts';
 import type { ServerTimes } from './markdown-server.ts';
 import { quantile, shortNumber } from './statistics.ts';
 
@@ -11,11 +13,42 @@ export interface Row {
   readonly load: number;
   readonly service: Measurements;
   readonly check: ReadonlyMap<string, Cost | null>;
+  /** Null where it did not come to an end in time. */
   readonly server: ServerTimes | null;
+  /** Servers that publish by themselves; of those that are not installed there is nothing. */
+  readonly pushing: ReadonlyMap<string, PushedTimes | null>;
 }
 
-/** `articleBytes` is the size of an article. */
-export function report(rows: readonly Row[], articleBytes: number): string {
+/** The figures whose growth is told and drawn. */
+function curves(rows: readonly Row[]): readonly Curve[] {
+  const of = (
+    name: string,
+    unit: string,
+    colour: string,
+    value: (service: Measurements) => number,
+  ): Curve => ({
+    name,
+    unit,
+    colour,
+    values: rows.map(({ service }) => value(service)),
+  });
+  return [
+    of('cold index', 's', '#c0504d', ({ index }) => index.cpu / 1000),
+    of('memory kept', 'MB', '#4f81bd', ({ memory }) => memory.heap + memory.buffers),
+    of('one letter', 'ms', '#3f9b4f', ({ keystroke }) => quantile(keystroke.cpu, 0.5)),
+  ];
+}
+
+/** The plot of the same growth, as SVG. */
+export function growthFigure(rows: readonly Row[]): string {
+  return growthPlot(
+    rows.map(({ service }) => service.documents),
+    curves(rows),
+  );
+}
+
+/** `articleBytes` is the size of an article; `patience` the seconds that a server is waited for. */
+export function report(rows: readonly Row[], articleBytes: number, patience: number): string {
   const megabytes = ({ service }: Row) => (service.documents * articleBytes) / 1e6;
   const table = (lines: readonly (readonly [string, (row: Row) => string])[]) =>
     [
@@ -33,6 +66,21 @@ export function report(rows: readonly Row[], articleBytes: number): string {
     const [own, peer] = [row.check.get('sicetnon'), row.check.get(name)];
     return own && peer ? `${shortNumber(own.cpu / peer.cpu)}×` : '–';
   };
+  const pushed = (name: string, cell: (times: PushedTimes) => string) => (row: Row) => {
+    const found = row.pushing.get(name);
+    return found ? cell(found) : found === null ? 'no answer' : 'not installed';
+  };
+  const served =
+    (cell: (times: ServerTimes) => string) =>
+    ({ server }: Row) =>
+      server ? cell(server) : `not finished in ${patience} s`;
+  const grown =
+    ({ values }: Curve) =>
+    (row: Row) => {
+      const i = rows.indexOf(row);
+      const ratio = i > 0 ? `, ${shortNumber(values[i]! / values[i - 1]!)}×` : '';
+      return `${shortNumber(values[i]!)}${ratio}`;
+    };
   const [cpu] = os.cpus();
   return `# Measurements
 
@@ -62,6 +110,25 @@ ${table([
   ['memory of the process after indexing, MB', ({ service }) => shortNumber(service.memory.resident)],
 ])}
 
+## The whole library asked
+
+Medians by the clock, with the 95th percentile, in ms; then the number of answers.
+
+${table(
+  (rows[0]?.service.features ?? []).map(({ name }, i) => [
+    name,
+    ({ service: { features } }) => `${times(features[i]!.wall)}; ${features[i]!.count.toLocaleString('en')}`,
+  ]),
+)}
+
+## Growth
+
+The processor’s time for the index and for one letter (median), the memory that objects and bytes take; each with its ratio to the library before.
+
+${table(curves(rows).map((curve) => [`${curve.name}, ${curve.unit}`, grown(curve)]))}
+
+![Costs by the size of the library, both axes logarithmic](growth.svg)
+
 ## The command line, cold
 
 Clock, then processor.
@@ -81,14 +148,19 @@ rumdl and remark check the form of the Markdown, and remark its links; neither r
 \`vscode-markdown-languageserver\` 0.3, over its protocol, as far as it runs on this Node.
 
 ${table([
-  [
-    'first references in the workspace, ms',
-    ({ server }) => (server ? shortNumber(server.firstReferences) : '–'),
-  ],
-  [
-    'one letter in an article → diagnostics, ms, clock',
-    ({ server }) => (server ? times(server.keystroke.wall) : '–'),
-  ],
+  ['first references in the workspace, ms', served((server) => shortNumber(server.firstReferences))],
+  ['one letter in an article → diagnostics, ms, clock', served((server) => times(server.keystroke.wall))],
+])}
+
+## Other servers
+
+\`rumdl server\` (\`npm install --no-save rumdl\`), and \`remark\` with \`remark-validate-links\` through \`unified-language-server\` (\`npm install --no-save unified-language-server\`). They look at the open document alone.
+
+${table([
+  ['rumdl: opening an article → diagnostics, ms', pushed('rumdl', ({ first }) => shortNumber(first))],
+  ['… one letter → diagnostics, ms, clock', pushed('rumdl', ({ keystroke }) => times(keystroke.wall))],
+  ['remark: opening an article → diagnostics, ms', pushed('remark', ({ first }) => shortNumber(first))],
+  ['… one letter → diagnostics, ms, clock', pushed('remark', ({ keystroke }) => times(keystroke.wall))],
 ])}
 `;
 }

@@ -1,0 +1,53 @@
+/** What is asked of the whole library: references, names to change, symbols. */
+import { referencesAt } from '../../server/src/features/references/find-references.ts';
+import { subjectsAt } from '../../server/src/features/references/subject.ts';
+import { rename } from '../../server/src/features/rename/rename.ts';
+import type { FeatureRequest } from '../../server/src/features/request.ts';
+import { allAtOnce } from '../../server/src/features/stepwise.ts';
+import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import type { Service } from '../../server/src/service.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import { article, articlePath } from './library.ts';
+import type { FeatureTimes } from './measurements.ts';
+import { sample } from './statistics.ts';
+
+/** Asks each question `times` times at an article of a library of so many `documents` that has been read. */
+export async function featureTimes(
+  service: Service,
+  documents: number,
+  times: number,
+): Promise<readonly FeatureTimes[]> {
+  const path = articlePath(7);
+  const text = article(7, documents);
+  service.open(path, text);
+  await service.settle();
+  const at = (words: RegExp, into: number): FeatureRequest => {
+    const found = words.exec(text);
+    if (!found) throw new Error(`${words} is nowhere`);
+    return service.request(path, LineIndex.of(text).positionAt(found.index + into))!;
+  };
+  const renamed = (request: FeatureRequest): number => {
+    const edits = allAtOnce(rename(subjectsAt(request), 'fresh1999', request));
+    if ('refused' in edits) throw new Error(edits.refused);
+    return edits.length;
+  };
+  const [work, claim, actor] = [at(/@author\d+/, 3), at(/#claim-0/, 3), at(/about="actor/, 9)];
+  const questions: readonly (readonly [name: string, ask: () => number])[] = [
+    ['references to a work', () => allAtOnce(referencesAt(work)).length],
+    ['references to a claim', () => allAtOnce(referencesAt(claim)).length],
+    ['references to an actor', () => allAtOnce(referencesAt(actor)).length],
+    ['renaming a work', () => renamed(work)],
+    ['renaming a claim', () => renamed(claim)],
+    ['renaming an actor', () => renamed(actor)],
+    ['symbols, “took right”', () => allAtOnce(workspaceSymbols('took right', service.world())).length],
+    ['symbols, “the”', () => allAtOnce(workspaceSymbols('the', service.world())).length],
+  ];
+  const answers: FeatureTimes[] = [];
+  for (const [name, ask] of questions) {
+    let count = 0;
+    const { wall } = await sample(times, () => (count = ask()));
+    answers.push({ name, count, wall });
+  }
+  await service.close(path);
+  return answers;
+}
