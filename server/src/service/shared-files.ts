@@ -165,8 +165,10 @@ export class SharedFiles {
   /** Reads the files that a bibliography's name may mean, where nobody has tried before; returns them too. */
   private async loadDeclared(declared: DeclaredBibliography): Promise<Set<string>> {
     const concerned = new Set<string>();
-    if (this.library.stateOf(declared) !== 'loading') return concerned;
+    // A file that comes may be one more of a glob.
+    if (!declared.glob && this.library.stateOf(declared) !== 'loading') return concerned;
     for (const path of declared.paths) {
+      if (declared.glob && this.asked.has(path)) continue;
       this.asked.add(path);
       concerned.add(path);
       for (const document of await this.load(path)) concerned.add(document);
@@ -199,6 +201,7 @@ export class SharedFiles {
       if (named.has(path) || isInheritedSettings(path)) continue;
       this.asked.delete(path);
       concerned.add(path);
+      if (this.library.register(path)) continue;
       for (const settings of this.library.inheritedBibliographies()) concerned.add(settings.path);
       for (const document of this.library.forget(path)) concerned.add(document);
     }

@@ -218,6 +218,7 @@ export class Library {
     this.changes++;
     const first = !this.registers.has(path);
     this.unreadable.delete(path);
+    this.bibliographies.delete(path);
     this.registers.set(path, text.lines, content);
     const defined = new Map<string, string>();
     for (const actor of content.actors) {

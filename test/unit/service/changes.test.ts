@@ -47,6 +47,16 @@ describe('what follows from a change of files', () => {
     assert.ok(!service.world().library.knowsWork('meyer2011'));
   });
 
+  it('a bibliography that comes is read where a glob names it', async () => {
+    const { service, write, codes } = await workspace(
+      `//- sicetnon.yaml\nbibliography: ['*.bib']\n//- works.bib\n${WORKS}//- notes.md\n[@lee2012]\n`,
+    );
+    assert.deepEqual(codes('notes.md'), ['citation-undefined']);
+    await write('more.bib', '@book{lee2012, title = {L}}\n');
+    assert.ok(service.takeStale().has('notes.md'));
+    assert.deepEqual(codes('notes.md'), []);
+  });
+
   it('settings that come to name another bibliography have it read, and its faults told', async () => {
     const { service, write, codes } = await workspace(
       `//- _quarto.yml\nbibliography: old.bib\n//- old.bib\n${WORKS}//- new.bib\n@book{lee2012, title = {L}}\n@book{bad\n//- notes.md\n[@lee2012]\n`,
@@ -124,6 +134,22 @@ describe('what follows from a change of files', () => {
     service.open('sicetnon.yaml', "actors: ['*.yaml']\nrules: {}\n");
     await service.settle();
     assert.equal(service.world().library.actors('lee').length, 1);
+  });
+
+  it('a register that was taken for a bibliography for a while is one again', async () => {
+    const project = "bibliography: []\nactors: ['*.yaml']\n";
+    const { service, text } = await workspace(
+      `//- sicetnon.yaml\n${project}//- people.yaml\nlee: {name: Lee}\n//- notes.md\nWords.\n`,
+    );
+    service.open('sicetnon.yaml', text('sicetnon.yaml'));
+    for (const turned of ["bibliography: ['people.yaml']\n", project]) {
+      service.edit('sicetnon.yaml', [{ text: turned }]);
+      await service.settle();
+    }
+    const { library } = service.world();
+    assert.equal(library.actors('lee').length, 1);
+    assert.deepEqual([...library.bibliographyPaths()], []);
+    assert.match(JSON.stringify(library.dump()), /people\.yaml/);
   });
 
   it('registers stand in the order of their paths, whichever was read last', async () => {
