@@ -74,6 +74,8 @@ export class ClaimStore {
   private readonly free: number[] = [];
   private readonly live = new Set<StoredFile>();
   private readonly unpacked = new Remembered<number, ClaimRecord>(REMEMBERED);
+  /** The file that is being asked about, and its claims as far as they were unpacked. */
+  private atHand: { readonly file: StoredFile; readonly claims: (ClaimRecord | undefined)[] } | null = null;
   private count = 0;
 
   /** How many claims there are. */
@@ -115,6 +117,12 @@ export class ClaimStore {
   fromOf(handle: number): number {
     const { live } = this.fileOf[handle]!;
     return live ? live.from(this.placeOf[handle]!) : this.claim(handle).range.from;
+  }
+
+  /** Keeps the claims of a file at hand, since question after question will be asked about them. */
+  take(path: string): void {
+    const file = this.files.get(path);
+    if (file && this.atHand?.file !== file) this.atHand = { file, claims: [] };
   }
 
   pathOf(handle: number): string {
@@ -162,6 +170,7 @@ export class ClaimStore {
   ): void {
     let file = this.files.get(path);
     if (!file) this.files.set(path, (file = { path, source, handles, live: claims, packed: null }));
+    if (this.atHand?.file === file) this.atHand = null;
     for (const { handle } of change.removed) this.release(handle);
     for (const handle of file.handles) this.unpacked.delete(handle);
     file.source = source;

@@ -285,6 +285,7 @@ export class ReasoningIndex {
     say: (claim: ClaimRecord) => Iterable<T>,
   ): Generator<T> {
     this.quiet.restOn(question, basis);
+    this.store.take(path);
     for (const handle of this.store.handlesIn(path)) {
       if (this.quiet.has(handle, question)) continue;
       let isQuiet = true;
@@ -423,6 +424,7 @@ export class ReasoningIndex {
   }
 
   private findConflictsIn(path: string): Conflict[] {
+    this.store.take(path);
     const conflicts: Conflict[] = [];
     for (const handle of this.store.handlesIn(path))
       for (const conflict of this.allConflictsOf(handle)) {
