@@ -4,7 +4,7 @@
  * 95th percentile; how busy the machine was is told beside them.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -14,12 +14,16 @@ import type { Measurements } from './support/measurements.ts';
 import { costOf, type Cost } from './support/programs.ts';
 import { pushedTimes, type PushedTimes } from './support/pushing-server.ts';
 import { growthFigure, report, type Row } from './support/report.ts';
+import { serverMemory } from './support/server-memory.ts';
+import { startTimes } from './support/starts.ts';
 import { Typist } from './support/typist.ts';
 
 const FOLDER = path.resolve('dist/bench');
 /** The peers that read everything into memory are asked about no more documents than this. */
 const MOST_FOR_SLOW_PEERS = 1000;
 const PATIENCE = 300;
+/** So many starts of each kind. */
+const STARTS = 5;
 /** A server is waited for as long as the slowest was in the comparison that set the goals. */
 const PATIENCE_WITH_SERVERS = 170;
 
@@ -27,7 +31,13 @@ const asked = process.argv.slice(2).map(Number).filter(Boolean);
 const sizes = asked.length > 0 ? asked : [100, 1000, 10_000];
 
 await build({
-  entryPoints: { measure: 'bench/measure.ts', cli: 'server/src/cli.ts' },
+  entryPoints: {
+    measure: 'bench/measure.ts',
+    start: 'bench/start.ts',
+    cli: 'server/src/cli.ts',
+    server: 'server/src/node.ts',
+    'digest-worker': 'server/src/digest-worker.ts',
+  },
   outdir: FOLDER,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -42,6 +52,14 @@ await build({
   },
 });
 
+// The program of the threads is looked for beside the program that starts them, under the name that it is shipped with.
+copyFileSync(path.join(FOLDER, 'digest-worker.mjs'), path.join(FOLDER, 'digest-worker.js'));
+writeFileSync(path.join(FOLDER, 'package.json'), '{"type": "module"}');
+/** What the command line and the server remember lies here, and goes with the end of the run. */
+const memory = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-bench-'));
+process.env['XDG_CACHE_HOME'] = memory;
+process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
+
 const rows: Row[] = [];
 for (const size of sizes) {
   const folder = path.join(FOLDER, `library-${size}`);
@@ -52,13 +70,17 @@ for (const size of sizes) {
   console.log(`${size} documents: the service`);
   const load = os.loadavg()[0]!;
   const service = measured(folder, size);
+  console.log(`${size} documents: starts`);
+  const starts = startTimes(FOLDER, folder, STARTS);
+  console.log(`${size} documents: the memory of the server`);
+  const resident = await memories(folder, path.join(memory, `server-${size}`));
   console.log(`${size} documents: command lines`);
   const few = size <= MOST_FOR_SLOW_PEERS;
   const check = checks(folder, few);
   console.log(`${size} documents: VS Code's Markdown server`);
   const server = await markdownServer(folder, size);
   console.log(`${size} documents: other servers`);
-  rows.push({ load, service, check, server, pushing: await pushingServers(folder, size) });
+  rows.push({ load, service, starts, resident, check, server, pushing: await pushingServers(folder, size) });
 }
 writeFileSync('bench/RESULTS.md', report(rows, article(0, 1000).length, PATIENCE_WITH_SERVERS));
 writeFileSync('bench/growth.svg', growthFigure(rows));
@@ -75,6 +97,12 @@ function measured(folder: string, size: number): Measurements {
   return JSON.parse(stdout) as Measurements;
 }
 
+/** What the server takes when it has read everything, and when it began with what it remembered. */
+async function memories(folder: string, cache: string): Promise<Row['resident']> {
+  const cold = await serverMemory(FOLDER, folder, cache);
+  return { cold, warm: await serverMemory(FOLDER, folder, cache) };
+}
+
 function checks(folder: string, few: boolean): Row['check'] {
   const cost = (name: string, command: readonly string[]): [string, Cost | null] => [
     name,
@@ -82,8 +110,11 @@ function checks(folder: string, few: boolean): Row['check'] {
   ];
   const bin = (name: string) => path.resolve('node_modules/.bin', name);
   const links = path.resolve('node_modules/remark-validate-links/index.js');
+  const own = [process.execPath, path.join(FOLDER, 'cli.mjs'), 'check', '.', '--format', 'json'];
+  costOf(own, folder, PATIENCE);
   return new Map([
-    cost('sicetnon', [process.execPath, path.join(FOLDER, 'cli.mjs'), 'check', '.', '--format', 'json']),
+    cost('sicetnon', [...own, '--no-cache']),
+    cost('sicetnon, warm', own),
     cost('rumdl', [bin('rumdl'), 'check', '--no-cache', '--silent', 'articles']),
     ...(few ? [cost('remark', [bin('remark'), '--quiet', '--use', links, 'articles'])] : []),
   ]);

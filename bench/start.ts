@@ -9,7 +9,7 @@ import { cpuNow } from './support/statistics.ts';
 
 const [root = '', threads = '0', cache = ''] = process.argv.slice(2);
 const logger = { info: () => undefined, warn: console.error, error: console.error };
-const worker = new URL('./digest-worker.mjs', import.meta.url);
+const worker = new URL('./digest-worker.js', import.meta.url);
 const reader = nodeReader({ root, cache: cache || null, worker, logger, threads: Number(threads) });
 if (!reader) throw new Error('The program of the threads was not built.');
 const service = new Service({ fileSystem: new NodeFileSystem(root), logger, reader });

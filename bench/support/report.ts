@@ -4,6 +4,8 @@ import { growthPlot, type Curve } from './growth.ts';
 import type { Measurements } from './measurements.ts';
 import type { Cost } from './programs.ts';
 import type { PushedTimes } from './pushing-server.ts';
+import type { ServerMemory } from './server-memory.ts';
+import type { Starts } from './starts.ts';
 import type { ServerTimes } from './markdown-server.ts';
 import { quantile, shortNumber } from './statistics.ts';
 
@@ -12,6 +14,9 @@ export interface Row {
   /** Processes that wanted to run when measuring began; about none on a machine at rest. */
   readonly load: number;
   readonly service: Measurements;
+  readonly starts: Starts;
+  /** Null where the system does not tell. */
+  readonly resident: { readonly cold: ServerMemory | null; readonly warm: ServerMemory | null };
   readonly check: ReadonlyMap<string, Cost | null>;
   /** Null where it did not come to an end in time. */
   readonly server: ServerTimes | null;
@@ -21,21 +26,16 @@ export interface Row {
 
 /** The figures whose growth is told and drawn. */
 function curves(rows: readonly Row[]): readonly Curve[] {
-  const of = (
-    name: string,
-    unit: string,
-    colour: string,
-    value: (service: Measurements) => number,
-  ): Curve => ({
+  const of = (name: string, unit: string, colour: string, value: (row: Row) => number): Curve => ({
     name,
     unit,
     colour,
-    values: rows.map(({ service }) => value(service)),
+    values: rows.map(value),
   });
   return [
-    of('cold index', 's', '#c0504d', ({ index }) => index.cpu / 1000),
-    of('memory kept', 'MB', '#4f81bd', ({ memory }) => memory.heap + memory.buffers),
-    of('one letter', 'ms', '#3f9b4f', ({ keystroke }) => quantile(keystroke.cpu, 0.5)),
+    of('cold index', 's', '#c0504d', ({ starts }) => quantile(starts.oneThread.cpu, 0.5) / 1000),
+    of('memory kept', 'MB', '#4f81bd', ({ service: { memory } }) => memory.heap + memory.buffers),
+    of('one letter', 'ms', '#3f9b4f', ({ service: { keystroke } }) => quantile(keystroke.cpu, 0.5)),
   ];
 }
 
@@ -58,12 +58,17 @@ export function report(rows: readonly Row[], articleBytes: number, patience: num
     ].join('\n');
   const times = (values: readonly number[]) =>
     `${shortNumber(quantile(values, 0.5))} (${shortNumber(quantile(values, 0.95))})`;
+  const seconds = (values: readonly number[]) => times(values.map((value) => value / 1000));
+  const rate = (row: Row, wall: readonly number[]) =>
+    shortNumber((megabytes(row) * 1000) / quantile(wall, 0.5));
+  const megabytesOf = (memory: ServerMemory | null) =>
+    memory ? `${shortNumber(memory.ready)}, then ${shortNumber(memory.rested)}` : '–';
   const cost = (name: string) => (row: Row) => {
     const found = row.check.get(name);
     return found ? `${shortNumber(found.wall)} s, ${shortNumber(found.cpu)} s` : '–';
   };
-  const ratio = (name: string) => (row: Row) => {
-    const [own, peer] = [row.check.get('sicetnon'), row.check.get(name)];
+  const ratio = (ours: string, name: string) => (row: Row) => {
+    const [own, peer] = [row.check.get(ours), row.check.get(name)];
     return own && peer ? `${shortNumber(own.cpu / peer.cpu)}×` : '–';
   };
   const pushed = (name: string, cell: (times: PushedTimes) => string) => (row: Row) => {
@@ -92,8 +97,6 @@ Libraries are made up (\`support/library.ts\`): articles of ${Math.round(article
 
 ${table([
   ['load of the machine', ({ load }) => shortNumber(load)],
-  ['cold index, MB/s by the clock', (row) => shortNumber((megabytes(row) * 1000) / row.service.index.wall)],
-  ['cold index, MB/s of processor', (row) => shortNumber((megabytes(row) * 1000) / row.service.index.cpu)],
   ['one letter in an article → findings, ms, clock', ({ service }) => times(service.keystroke.wall)],
   ['… processor', ({ service }) => times(service.keystroke.cpu)],
   ['one letter in 2 MB → findings, ms, clock', ({ service }) => times(service.keystroke2MB.wall)],
@@ -105,9 +108,30 @@ ${table([
   ['… the edit and two open documents, ms, clock', ({ service }) => times(service.claimId.open.wall)],
   ['… longest check among the others, ms, clock', ({ service }) => times(service.claimId.longest)],
   ['… all others, ms, clock', ({ service }) => times(service.claimId.rest)],
-  ['memory: objects, MB', ({ service }) => shortNumber(service.memory.heap)],
-  ['memory: bytes beside them, MB', ({ service }) => shortNumber(service.memory.buffers)],
-  ['memory of the process after indexing, MB', ({ service }) => shortNumber(service.memory.resident)],
+])}
+
+## Starts
+
+From a folder on disk to a service that answers: everything read anew on one thread, with a thread for each core beside it, and out of the cache when nothing has changed.
+
+${table([
+  ['one thread, s, clock', ({ starts }) => seconds(starts.oneThread.wall)],
+  ['… MB/s, clock', (row) => rate(row, row.starts.oneThread.wall)],
+  ['all cores, s, clock', ({ starts }) => seconds(starts.allCores.wall)],
+  ['… MB/s, clock', (row) => rate(row, row.starts.allCores.wall)],
+  ['out of the cache, s, clock', ({ starts }) => seconds(starts.warm.wall)],
+  ['… processor', ({ starts }) => seconds(starts.warm.cpu)],
+])}
+
+## Memory
+
+What the library keeps in memory, and what the language server’s process takes of the machine: as soon as all is read, and half a minute after all findings were published.
+
+${table([
+  ['objects, MB', ({ service }) => shortNumber(service.memory.heap)],
+  ['bytes beside them, MB', ({ service }) => shortNumber(service.memory.buffers)],
+  ['the server after reading everything, MB', ({ resident }) => megabytesOf(resident.cold)],
+  ['the server after a start out of the cache, MB', ({ resident }) => megabytesOf(resident.warm)],
 ])}
 
 ## The whole library asked
@@ -129,16 +153,19 @@ ${table(curves(rows).map((curve) => [`${curve.name}, ${curve.unit}`, grown(curve
 
 ![Costs by the size of the library, both axes logarithmic](growth.svg)
 
-## The command line, cold
+## The command line
 
-Clock, then processor.
+Clock, then processor; ratios of the processor’s time.
 
 ${table([
-  ['`sicetnon check`', cost('sicetnon')],
+  ['`sicetnon check --no-cache`', cost('sicetnon')],
+  ['`sicetnon check`, nothing changed since the last', cost('sicetnon, warm')],
   ['`rumdl check --no-cache` (Rust)', cost('rumdl')],
   ['`remark` with `remark-validate-links`', cost('remark')],
-  ['sicetnon : rumdl, processor', ratio('rumdl')],
-  ['sicetnon : remark, processor', ratio('remark')],
+  ['sicetnon, cold : rumdl', ratio('sicetnon', 'rumdl')],
+  ['sicetnon, warm : rumdl', ratio('sicetnon, warm', 'rumdl')],
+  ['sicetnon, cold : remark', ratio('sicetnon', 'remark')],
+  ['sicetnon, warm : remark', ratio('sicetnon, warm', 'remark')],
 ])}
 
 rumdl and remark check the form of the Markdown, and remark its links; neither reads citations or claims.

@@ -67,6 +67,7 @@ describe('reading a workspace from disk', () => {
         root,
         cache: way.cache ?? null,
         threads: way.threads ?? 0,
+        worthAThread: 10,
         worker: way.worker ?? pathToFileURL(program),
         logger: way.logger ?? strictLogger,
         rest: () => new Promise((resolve) => setImmediate(resolve)),
@@ -223,6 +224,7 @@ describe('reading a workspace from disk', () => {
         root,
         cache,
         threads: 2,
+        worthAThread: 10,
         worker: pathToFileURL(program),
         logger: strictLogger,
         rest: () => new Promise((resolve) => setImmediate(resolve)),
@@ -261,7 +263,7 @@ describe('reading a workspace from disk', () => {
         }
         assert.deepEqual(await known({ cache }), await known(null));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }).timeout(120_000);
 });

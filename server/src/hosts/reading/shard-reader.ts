@@ -13,6 +13,8 @@ export interface ShardReaderOptions {
   readonly cache: string | null;
   /** How many threads read beside this one; with none, this one does. */
   readonly threads: number;
+  /** For how many documents a thread is worth its start; 200 unless told otherwise. */
+  readonly worthAThread?: number;
   /** The program of a thread. It also tells one version of the digests from another. */
   readonly worker: URL;
   readonly logger: Logger;
@@ -24,8 +26,10 @@ export interface ShardReaderOptions {
 const FEW = 4;
 const MANY = 64;
 const SMALL = 256;
-/** For fewer documents than these no thread is worth its start, and nothing need be remembered. */
+/** Of fewer documents than these nothing need be remembered. */
 const ENOUGH = 64;
+/** A thread takes a second to become quick. */
+const WORTH_A_THREAD = 200;
 /** So many documents of one part are digested here rather than by a thread. */
 const FEW_ENOUGH = 8;
 /** As many documents are handed over before others have their turn. */
@@ -47,9 +51,9 @@ export class ShardReader implements DocumentReader {
     signal: AbortSignal,
   ): AsyncGenerator<readonly DocumentReading[]> {
     if (wanted.length === 0) return;
-    const { threads, worker, logger } = this.options;
+    const { threads, worthAThread = WORTH_A_THREAD, worker, logger } = this.options;
     const jobs = await this.jobs(wanted, terms);
-    const parallel = wanted.length >= ENOUGH ? Math.min(threads, jobs.length) : 0;
+    const parallel = Math.min(threads, jobs.length, Math.floor(wanted.length / worthAThread));
     // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
     const left: ShardJob[] = [];
     for (const job of jobs) {
