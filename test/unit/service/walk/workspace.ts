@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { Service } from '../../../../server/src/service.ts';
+import { BY_NAME, firstDifference, isInDoubt } from '../../../../server/src/service/paranoia.ts';
+import { decodeText } from '../../../../server/src/text/encoding.ts';
+import { DocumentText } from '../../../../server/src/text/document-text.ts';
+import { strictLogger } from '../../../support/check.ts';
+import { MemoryFileSystem } from '../../../support/memory-file-system.ts';
+import { START } from './texts.ts';
+
+/** An offset stretch of a text, and what comes in its place. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+type Findings = ReturnType<Service['check']>['findings'];
+
+/** A workspace on a disk, an editor that shows some of its files, and the findings that stand in it. */
+export class Workspace {
+  readonly disk = new MemoryFileSystem(START);
+  readonly service: Service;
+  private readonly shown = new Map<string, Findings>();
+  private readonly signal = new AbortController().signal;
+
+  /** Everything is compared with a workspace read anew at every `every`th rest. */
+  constructor(every: number) {
+    this.service = new Service({ fileSystem: this.disk, logger: strictLogger, paranoid: every });
+  }
+
+  async start(): Promise<void> {
+    await this.service.start(() => undefined, this.signal);
+    await this.rest();
+  }
+
+  /** What lies on disk, sorted. */
+  get files(): string[] {
+    return [...this.disk.files.keys()].sort();
+  }
+
+  /** What the editor shows, sorted. */
+  get open(): string[] {
+    return [...this.buffers].sort();
+  }
+
+  private readonly buffers = new Set<string>();
+
+  /** The text of a file, from the editor or from disk; null where there is none. */
+  text(path: string): string | null {
+    return this.service.shownText(path)?.text ?? this.saved(path);
+  }
+
+  /** The text of a file on disk. */
+  saved(path: string): string | null {
+    const bytes = this.disk.files.get(path);
+    const read = bytes ? decodeText(bytes) : null;
+    return read && 'text' in read ? DocumentText.of(read.text).text : null;
+  }
+
+  show(path: string, text: string): void {
+    this.buffers.add(path);
+    this.service.open(path, text);
+  }
+
+  isShown(path: string): boolean {
+    return this.buffers.has(path);
+  }
+
+  /** Splices the text of a file that the editor shows; each is counted in the text that the one before it left. */
+  edit(path: string, splices: readonly Splice[]): void {
+    const lines = this.service.shownText(path)!;
+    let document = lines;
+    const changes = splices.map(({ from, to, insert }) => {
+      const range = document.lines.positions({ from, to });
+      document = document.apply([{ range, text: insert }]).document;
+      return { range, text: insert };
+    });
+    this.service.edit(path, changes);
+  }
+
+  async close(path: string): Promise<void> {
+    this.buffers.delete(path);
+    await this.service.close(path);
+  }
+
+  /** Tells of files that came, changed or went on disk. */
+  async tell(...paths: readonly string[]): Promise<void> {
+    await this.service.refresh(paths, this.signal);
+  }
+
+  /** Lets everything come to rest, and shows what is to be shown anew. */
+  async rest(): Promise<void> {
+    await this.service.settle();
+    this.publish();
+    await this.service.verifyQuotations();
+    this.publish();
+  }
+
+  private publish(): void {
+    for (const path of [...this.service.takeStale(), ...this.service.takeMoved()])
+      this.shown.set(path, this.service.check(path).findings);
+  }
+
+  /** Throws where what is shown is not what the service says now. */
+  compareShown(): void {
+    const inDoubt = isInDoubt(this.service);
+    for (const path of new Set([...this.shown.keys(), ...this.service.files()])) {
+      const now = this.service.check(path).findings;
+      const [shown, wanted] = [this.shown.get(path) ?? [], now].map((findings) =>
+        findings
+          .filter(({ code }) => !inDoubt || !BY_NAME.has(code))
+          .map((finding) => this.comparable(path, finding)),
+      );
+      const difference = firstDifference(shown, wanted);
+      if (difference) assert.fail(`What is shown of ${path} is out of date: ${difference}`);
+    }
+  }
+
+  /** Places in registers and bibliographies may have moved under the findings on closed documents. */
+  private comparable(path: string, finding: Findings[number]): Findings[number] {
+    if (this.buffers.has(path)) return finding;
+    const { library } = this.service.world();
+    return { ...finding, related: finding.related.filter((place) => library.summary(place.path)) };
+  }
+}
