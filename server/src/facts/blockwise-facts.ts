@@ -3,74 +3,84 @@ import type { BlockFacts } from './block-facts.ts';
 import type { DocumentFacts, FrontMatter, Quotation } from './model.ts';
 import { MOVES, type FactLists, type ListName } from './shift.ts';
 
-/** The facts of a document, with those of its blocks. */
-export interface BlockwiseFacts extends DocumentFacts {
-  /** Of the blocks that have any, in order: the same objects for as long as they say the same. */
-  readonly blocks: readonly BlockFacts[];
-  /** Where the offsets in each of `blocks` count from. */
-  readonly starts: readonly number[];
-}
-
 /**
- * The facts of some blocks in the order of their text; offsets in `blocks[i]` count from `starts[i]`. `quotations`
- * are those that reach over several blocks.
+ * The facts of some blocks in the order of their text. A class, since a getter that each object has of its own would
+ * live on, with all that it holds, until the next great collection of garbage.
  */
-export function blockwiseFacts(
-  blocks: readonly BlockFacts[],
-  starts: readonly number[],
-  frontMatter: FrontMatter | null = null,
-  quotations: readonly Quotation[] = [],
-): BlockwiseFacts {
-  const known: { -readonly [Name in ListName]?: FactLists[Name] } = {};
-  const placed = <Name extends ListName>(name: Name, finish?: (list: FactLists[Name][number][]) => void) =>
-    (known[name] ??= placedList(blocks, starts, name, finish) as FactLists[Name]);
-  return {
-    frontMatter,
-    blocks,
-    starts,
-    get headings() {
-      return placed('headings');
-    },
-    get markers() {
-      return placed('markers');
-    },
-    get definitions() {
-      return placed('definitions');
-    },
-    get inlineNotes() {
-      return placed('inlineNotes');
-    },
-    get citations() {
-      return placed('citations');
-    },
-    get parts() {
-      return placed('parts', sortByPlace);
-    },
-    get claims() {
-      return placed('claims', sortByPlace);
-    },
-    get claimNames() {
-      return placed('claimNames');
-    },
-    get actorMarks() {
-      return placed('actorMarks');
-    },
-    get quotations() {
-      return placed('quotations', (list) => {
-        list.push(...quotations);
-        sortByPlace(list);
-      });
-    },
-    get placeholders() {
-      return placed('placeholders');
-    },
-    get suppressions() {
-      return placed('suppressions');
-    },
-    get opaque() {
-      return placed('opaque', (list) => list.sort((a, b) => a.from - b.from || b.to - a.to));
-    },
-  };
+export class BlockwiseFacts implements DocumentFacts {
+  private readonly known: { -readonly [Name in ListName]?: FactLists[Name] } = {};
+
+  constructor(
+    /** Of the blocks that have any, in order: the same objects for as long as they say the same. */
+    readonly blocks: readonly BlockFacts[],
+    /** Where the offsets in each of `blocks` count from. */
+    readonly starts: readonly number[],
+    readonly frontMatter: FrontMatter | null = null,
+    /** Those that reach over several blocks. */
+    private readonly longQuotations: readonly Quotation[] = [],
+  ) {}
+
+  get headings(): FactLists['headings'] {
+    return this.placed('headings');
+  }
+
+  get markers(): FactLists['markers'] {
+    return this.placed('markers');
+  }
+
+  get definitions(): FactLists['definitions'] {
+    return this.placed('definitions');
+  }
+
+  get inlineNotes(): FactLists['inlineNotes'] {
+    return this.placed('inlineNotes');
+  }
+
+  get citations(): FactLists['citations'] {
+    return this.placed('citations');
+  }
+
+  get parts(): FactLists['parts'] {
+    return this.placed('parts', sortByPlace);
+  }
+
+  get claims(): FactLists['claims'] {
+    return this.placed('claims', sortByPlace);
+  }
+
+  get claimNames(): FactLists['claimNames'] {
+    return this.placed('claimNames');
+  }
+
+  get actorMarks(): FactLists['actorMarks'] {
+    return this.placed('actorMarks');
+  }
+
+  get quotations(): FactLists['quotations'] {
+    return this.placed('quotations', (list) => {
+      list.push(...this.longQuotations);
+      sortByPlace(list);
+    });
+  }
+
+  get placeholders(): FactLists['placeholders'] {
+    return this.placed('placeholders');
+  }
+
+  get suppressions(): FactLists['suppressions'] {
+    return this.placed('suppressions');
+  }
+
+  get opaque(): FactLists['opaque'] {
+    return this.placed('opaque', (list) => list.sort((a, b) => a.from - b.from || b.to - a.to));
+  }
+
+  private placed<Name extends ListName>(
+    name: Name,
+    finish?: (list: FactLists[Name][number][]) => void,
+  ): FactLists[Name] {
+    return (this.known[name] ??= placedList(this.blocks, this.starts, name, finish) as FactLists[Name]);
+  }
 }
 
 function placedList<Name extends ListName>(

@@ -1,7 +1,7 @@
 import type { Syntax } from '../syntax/tree.ts';
 import type { Block, PlacedBlock } from '../syntax/reading.ts';
 import { readBlockFacts, type BlockFacts } from './block-facts.ts';
-import { blockwiseFacts, type BlockwiseFacts } from './blockwise-facts.ts';
+import { BlockwiseFacts } from './blockwise-facts.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter, PandocCitation, Quotation } from './model.ts';
 import { blockQuotation } from './quotations.ts';
@@ -75,7 +75,7 @@ class Assembly {
   finish(): BlockwiseFacts {
     const { kept, starts, quotations } = this;
     const blocks = this.hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
-    return blockwiseFacts(blocks, starts, this.frontMatter(), quotations);
+    return new BlockwiseFacts(blocks, starts, this.frontMatter(), quotations);
   }
 
   private frontMatter(): FrontMatter | null {

@@ -1,4 +1,5 @@
 /** What a service keeps, as plain data in a fixed order: to compare one that saw many changes with a new one. */
+import { plainFacts } from '../facts/plain-facts.ts';
 import type { Conflict } from '../reasoning/model.ts';
 import type { DocumentView, World } from '../rules/rule.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -79,5 +80,5 @@ function plainConflict({ kind, a, b, settlement, hedged }: Conflict): string {
 }
 
 function whatWasRead({ text, facts, found, mayHoldFound }: DocumentView): unknown {
-  return { text: text.text, facts, found, mayHoldFound };
+  return { text: text.text, facts: plainFacts(facts), found, mayHoldFound };
 }

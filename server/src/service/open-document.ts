@@ -1,5 +1,5 @@
 import { NO_FACTS, type BlockFacts } from '../facts/block-facts.ts';
-import { blockwiseFacts, type BlockwiseFacts } from '../facts/blockwise-facts.ts';
+import { BlockwiseFacts } from '../facts/blockwise-facts.ts';
 import { describesWorks, glimpse, mayHoldFound, type Glimpse } from '../found/may-hold.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { citedWithin, notesNamedBy, recordOf, recordsOf } from '../reasoning/records.ts';
@@ -232,7 +232,7 @@ export class OpenDocument {
     const end = start + Math.max(...this.pieces[index]!.facts.parts.map(({ range }) => range.to));
     let behind = index;
     while (behind < this.starts.length && this.starts[behind]! < end) behind++;
-    return blockwiseFacts(
+    return new BlockwiseFacts(
       this.pieces.slice(index, behind).map((piece) => piece.facts),
       this.starts.slice(index, behind).map((each) => each - start),
     );

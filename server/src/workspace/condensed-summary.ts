@@ -40,14 +40,23 @@ export interface PackedSummary {
 }
 
 /** Packs a summary; nothing in the result holds on to the document's text. */
-export function packSummary({
-  path: _path,
-  lines,
-  cited,
-  actors,
-  asserters,
-  ...short
-}: DocumentSummary): PackedSummary {
+export function packSummary(summary: DocumentSummary): PackedSummary {
+  const { lines, cited, actors, asserters } = summary;
+  const { title, lang, csl, source, bibliography, references, suppressions } = summary;
+  const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
+  const short: Short = {
+    title,
+    lang,
+    csl,
+    source,
+    bibliography,
+    references,
+    suppressions,
+    danglingCitations,
+    danglingShortTitles,
+    noteAuthors,
+    quotations,
+  };
   const write = new RecordWriter();
   writeWorks(write, cited);
   writeTokens(write, actors);

@@ -117,45 +117,79 @@ export function namedIn(
  */
 export function summarise(
   path: string,
-  { text, lines }: DocumentText,
+  text: DocumentText,
   facts: DocumentFacts,
   found: FoundFacts | null,
   stated: () => readonly Token[] = () => [],
 ): DocumentSummary {
-  const frontMatter = facts.frontMatter;
-  let named: Named | null = null;
-  const names = () => (named ??= namedIn(path, facts, stated(), frontMatter?.nocite));
-  return {
-    path,
-    lines,
-    title: frontMatter?.title ?? null,
-    lang: frontMatter?.lang ?? null,
-    csl: frontMatter?.csl ?? null,
-    source: frontMatter?.source ?? null,
-    bibliography: frontMatter?.bibliography ?? [],
-    references: frontMatter?.references.map((reference) => reference.id) ?? [],
-    get cited() {
-      return names().cited;
-    },
-    get actors() {
-      return names().actors;
-    },
-    get asserters() {
-      return names().asserters;
-    },
-    suppressions: facts.suppressions,
-    danglingShortTitles: (found?.shortTitles ?? [])
-      .filter(({ status }) => status === 'unresolved')
-      .map(({ range, names: cited, noteLabel, note }) => ({
-        range,
-        families: cited.map(({ family }) => family),
-        noteLabel,
-        hasNote: found!.noteWorks.slice(0, note).some(({ label }) => label === noteLabel),
-      })),
-    noteAuthors: found ? noteAuthors(found) : [],
-    danglingCitations: found ? danglingCitations(found) : [],
-    quotations: quotedPassages(text, facts),
-  };
+  return new Summary(path, text, facts, found, stated);
+}
+
+/** A class for the sake of its getters: see `BlockwiseFacts`. */
+class Summary implements DocumentSummary {
+  readonly lines: LineIndex;
+  readonly title: string | null;
+  readonly lang: string | null;
+  readonly csl: Token | null;
+  readonly source: Token | null;
+  readonly bibliography: readonly Token[];
+  readonly references: readonly Token[];
+  readonly suppressions: readonly Suppression[];
+  readonly danglingShortTitles: readonly DanglingShortTitle[];
+  readonly noteAuthors: readonly string[];
+  readonly danglingCitations: readonly DanglingCitation[];
+  readonly quotations: readonly QuotedPassage[];
+  private named: Named | null = null;
+
+  constructor(
+    readonly path: string,
+    { text, lines }: DocumentText,
+    private readonly facts: DocumentFacts,
+    found: FoundFacts | null,
+    private readonly stated: () => readonly Token[],
+  ) {
+    const { frontMatter } = facts;
+    this.lines = lines;
+    this.title = frontMatter?.title ?? null;
+    this.lang = frontMatter?.lang ?? null;
+    this.csl = frontMatter?.csl ?? null;
+    this.source = frontMatter?.source ?? null;
+    this.bibliography = frontMatter?.bibliography ?? [];
+    this.references = frontMatter?.references.map((reference) => reference.id) ?? [];
+    this.suppressions = facts.suppressions;
+    this.danglingShortTitles = found ? danglingShortTitles(found) : [];
+    this.noteAuthors = found ? noteAuthors(found) : [];
+    this.danglingCitations = found ? danglingCitations(found) : [];
+    this.quotations = quotedPassages(text, facts);
+  }
+
+  get cited(): readonly CitedWork[] {
+    return this.names.cited;
+  }
+
+  get actors(): readonly Token[] {
+    return this.names.actors;
+  }
+
+  get asserters(): readonly Token[] {
+    return this.names.asserters;
+  }
+
+  private get names(): Named {
+    const { path, facts } = this;
+    return (this.named ??= namedIn(path, facts, this.stated(), facts.frontMatter?.nocite));
+  }
+}
+
+function danglingShortTitles({ shortTitles, noteWorks }: FoundFacts): DanglingShortTitle[] {
+  return shortTitles
+    .filter(({ status }) => status === 'unresolved')
+    .map(({ range, names: cited, noteLabel, note }) => ({
+      range,
+      families: cited.map(({ family }) => family),
+      noteLabel,
+      hasNote: noteWorks.slice(0, note).some(({ label }) => label === noteLabel),
+    }));
 }
 
 /** Those that name their work and are neither a follow-up of another nor only quoted by way of one. */
