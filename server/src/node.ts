@@ -1,10 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { letObjectsDieYoung } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
 import { serve } from './lsp/server.ts';
 import { version } from './version.ts';
 
+letObjectsDieYoung();
 const worker = new URL('./digest-worker.js', import.meta.url);
 
 serve(createConnection(ProposedFeatures.all), {
