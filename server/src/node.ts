@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { letObjectsDieYoung } from './hosts/node-engine.ts';
+import { keepTheHeapSmall, letObjectsDieYoung } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
@@ -7,6 +7,7 @@ import { serve } from './lsp/server.ts';
 import { version } from './version.ts';
 
 letObjectsDieYoung();
+keepTheHeapSmall();
 const worker = new URL('./digest-worker.js', import.meta.url);
 
 serve(createConnection(ProposedFeatures.all), {
