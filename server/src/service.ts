@@ -72,6 +72,8 @@ export class Service {
   /** Documents that may name bibliographies which nobody has read yet. */
   private unsettled = new Set<string>();
   private ready = false;
+  /** The last of the steps that wait for each other. */
+  private turn: Promise<void> = Promise.resolve();
   private editions = 0;
   private projectIsNews = false;
   /** Closed documents may have to be searched for names that the registers did not have before. */
@@ -271,7 +273,18 @@ export class Service {
   }
 
   /** Files came, changed or went on disk. Those that an editor shows are left to it. */
-  async refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
+  refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.inTurn(() => this.takeChanges(paths, signal));
+  }
+
+  /** Does a step when those before it are done: what two of them read of each other would be half of either. */
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(step);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async takeChanges(paths: readonly string[], signal: AbortSignal): Promise<void> {
     const isThere = new Map<string, boolean>();
     let projectChanged = false;
     for (const path of paths) {
@@ -304,7 +317,7 @@ export class Service {
       await this.shared.loadProject();
       this.projectIsNews = true;
     }
-    await this.settle(signal);
+    await this.settleNow(signal);
   }
 
   private async reload(path: string): Promise<void> {
@@ -331,7 +344,11 @@ export class Service {
   }
 
   /** Reads from disk whatever the documents name and nobody has read yet. */
-  async settle(signal: AbortSignal = new AbortController().signal): Promise<void> {
+  settle(signal: AbortSignal = new AbortController().signal): Promise<void> {
+    return this.inTurn(() => this.settleNow(signal));
+  }
+
+  private async settleNow(signal: AbortSignal): Promise<void> {
     if (this.projectIsNews) await this.adoptProject(() => undefined, signal);
     if (this.namesAreNews) await this.searchForNames(signal);
     const documents = this.unsettled;

@@ -205,12 +205,15 @@ export class Library {
   /** Forgets a bibliography or register that nobody names any more. */
   forget(path: string): Set<string> {
     this.changes++;
-    this.unreadable.delete(path);
+    const wasUnreadable = this.unreadable.delete(path);
+    const wasBibliography = this.bibliographies.has(path) || wasUnreadable;
     this.bibliographies.delete(path);
     this.inherited.delete(path);
     this.index.setSought(path, NO_NAMES);
     const woken = this.wake(this.index.setDefinitions(path, new Map()));
-    return this.registers.delete(path) ? union(woken, this.registersChanged()) : woken;
+    // Where nothing is left to cite from, no key is called unknown any more.
+    const concerned = wasBibliography ? union(woken, this.everyDocument()) : woken;
+    return this.registers.delete(path) ? union(concerned, this.registersChanged()) : concerned;
   }
 
   /** Takes over a register as read from `text`. */

@@ -39,6 +39,16 @@ describe('what follows from a change of files', () => {
     assert.ok(service.takeStale().has('works.bib'));
   });
 
+  it('where the last that a glob named goes, an empty one, no key is unknown any more', async () => {
+    const { service, remove, codes } = await workspace(
+      "//- sicetnon.yaml\nbibliography: ['*.bib']\n//- works.bib\n% Nothing yet.\n//- notes.md\n[@lee2012]\n",
+    );
+    assert.deepEqual(codes('notes.md'), ['citation-undefined']);
+    await remove('works.bib');
+    assert.ok(service.takeStale().has('notes.md'));
+    assert.deepEqual(codes('notes.md'), []);
+  });
+
   it('and so is one that only a document named, when that goes', async () => {
     const { service, remove } = await workspace(
       `//- works.bib\n${WORKS}//- notes.md\n---\nbibliography: works.bib\n---\n[@meyer2011]\n`,
@@ -55,6 +65,17 @@ describe('what follows from a change of files', () => {
     await write('more.bib', '@book{lee2012, title = {L}}\n');
     assert.ok(service.takeStale().has('notes.md'));
     assert.deepEqual(codes('notes.md'), []);
+  });
+
+  it('two changes told at once come to what one after the other comes to', async () => {
+    const { service, fileSystem } = await workspace(
+      '//- sicetnon.yaml\nsources: {sources/one.txt: one1901}\n//- sources/one.txt\nWords.\n//- notes.md\nMore.\n',
+    );
+    assert.deepEqual(service.documentPaths(), ['notes.md', 'sources/one.txt']);
+    fileSystem.remove('sicetnon.yaml');
+    fileSystem.write('_quarto.yml', 'bibliography: []\n');
+    await Promise.all([service.refresh(['sicetnon.yaml'], signal), service.refresh(['_quarto.yml'], signal)]);
+    assert.deepEqual(service.documentPaths(), ['notes.md']);
   });
 
   it('settings that come to name another bibliography have it read, and its faults told', async () => {

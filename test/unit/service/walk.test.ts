@@ -5,8 +5,11 @@ import { Workspace } from './walk/workspace.ts';
 
 const WALKS = 40;
 const STEPS = 250;
-/** Walks that still come upon a difference: each is a mistake to be found and mended. */
-const UNMENDED: ReadonlySet<number> = new Set([1, 33, 40]);
+/**
+ * Walks that still come upon a mistake: whether a scholar who is named and cited is an actor of the register is not asked
+ * again of closed documents when a bibliography changes, so that `actor-unmentioned`, where it is on, may be out of date.
+ */
+const UNMENDED: ReadonlySet<number> = new Set([1, 40]);
 /** Everything is compared at every so manyth step, and in the end. */
 const EVERY = 10;
 /** How often a walk that failed is taken again to find fewer steps that fail. */
