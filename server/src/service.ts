@@ -106,6 +106,7 @@ export class Service {
     await this.shared.loadProject();
     await this.adoptProject(progress, signal);
     await this.settle(signal);
+    this.reasoning.prepare();
     // Whoever stops the reading knows less than all: then nothing is called missing.
     this.ready = !signal.aborted;
     this.mark(this.library.documentPaths());

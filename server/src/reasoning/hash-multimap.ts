@@ -70,8 +70,11 @@ export class HashMultimap {
       if (this.hashes[at] === hash) visit(this.values[at]!, this.marks[at]!);
   }
 
-  /** Puts entries that came since somebody last asked into their chains, all chains anew where they grew long. */
-  private linkAll(): void {
+  /**
+   * Puts entries that came since somebody last asked into their chains, all chains anew where they grew long. Done by
+   * itself when somebody asks; whoever has just added many may do it when it suits.
+   */
+  linkAll(): void {
     if (this.linked === this.used) return;
     if (this.heads.length < this.used) {
       // Each entry that is not in use must stay out of the chains.

@@ -174,6 +174,11 @@ export class ReasoningIndex {
     return { affected: new Set(), changed: true };
   }
 
+  /** Makes ready for questions after much was loaded: otherwise the first of them would wait. */
+  prepare(): void {
+    this.index.linkAll();
+  }
+
   private exchange(
     path: string,
     source: string | null,
