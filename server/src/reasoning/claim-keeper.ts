@@ -1,0 +1,253 @@
+import type { Asserters } from './asserters.ts';
+import { ClaimGraph, EDGE_KINDS } from './claim-graph.ts';
+import { ClaimStore, differentIds, LiveClaims, type StoreChange } from './claim-store.ts';
+import { ClaimWords } from './claim-words.ts';
+import { Conflicts } from './conflicts.ts';
+import { Consequences } from './consequences.ts';
+import { sameContext } from './context.ts';
+import { HashMultimap } from './hash-multimap.ts';
+import type { ClaimRecord, Conflict, ReasoningChange, ReasoningContext } from './model.ts';
+import { unpackClaims } from './packed-claims.ts';
+import type { PackedFile } from './packed-file.ts';
+import { QuietClaims } from './quiet-claims.ts';
+import { PackedRegistrations, registrationOf } from './registration.ts';
+import { Sayings } from './says.ts';
+import { StatementIndex } from './statement-index.ts';
+import { Support } from './support.ts';
+import { Times } from './time.ts';
+import { Values } from './values.ts';
+
+/**
+ * Keeps the claims of a workspace and the names by which they find each other in line with its files, and says whom a
+ * change concerns.
+ */
+export class ClaimKeeper {
+  protected readonly store = new ClaimStore();
+  protected readonly index = new HashMultimap();
+  protected readonly statements = new StatementIndex();
+  protected readonly graph = new ClaimGraph(this.store, this.index);
+  protected readonly conflicts: Conflicts;
+  protected readonly consequences: Consequences;
+  protected readonly support = new Support(this.store, this.graph);
+  protected readonly words = new ClaimWords();
+  protected readonly quiet = new QuietClaims();
+  /** Files last told of addresses that do not lead to one claim: what comes or goes may be nearer to what they mean. */
+  protected readonly waiting = new Set<string>();
+  /** The conflicts of the file that was last asked about: several rules ask one after the other. */
+  protected lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
+  /** The claims of that file, for the same reason. */
+  protected lastClaims: { readonly path: string; readonly claims: readonly ClaimRecord[] } | null = null;
+  /** The answer of `filesNear` since claims last changed what they say: what is typed seldom does. */
+  private lastNear: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;
+  protected context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
+
+  /** Reads `when` and dates among values; may be shared by rules that need to read times. */
+  readonly times = new Times();
+  /** Reads what claims say. */
+  readonly sayings = new Sayings();
+  /** Reads values as the project declares their properties. */
+  readonly values = new Values(this.times);
+
+  constructor() {
+    this.conflicts = new Conflicts(
+      this.store,
+      this.graph,
+      this.statements,
+      this.times,
+      this.sayings,
+      this.values,
+    );
+    this.consequences = new Consequences(this.store, this.graph, this.conflicts);
+  }
+
+  /** How many claims there are. */
+  get size(): number {
+    return this.store.size;
+  }
+
+  get asserters(): Asserters {
+    return this.conflicts.asserters;
+  }
+
+  get properties(): ReasoningContext['properties'] {
+    return this.context.properties;
+  }
+
+  /** Takes over properties, places and authors. The answer names every file with claims if anything changed. */
+  setContext(context: ReasoningContext): ReasoningChange {
+    if (sameContext(this.context, context)) return { affected: new Set(), changed: false };
+    this.context = context;
+    this.conflicts.setContext(context);
+    this.quiet.forgetAll();
+    this.lastConflicts = null;
+    this.lastNear = null;
+    const affected = new Set<string>();
+    for (const path of this.store.paths()) if (this.store.handlesIn(path).length > 0) affected.add(path);
+    return { affected, changed: true };
+  }
+
+  /**
+   * Puts the claims of a file, in the order of its text, in place of those it had. `source` is the work whose
+   * text the file is; it need be given only where the file has no claims. With `starts`, the offsets in each claim
+   * count from there. The answer names the other files whose
+   * findings may differ now: those of rivals, of claims named and naming, of those that waited for an id.
+   */
+  replace(
+    path: string,
+    claims: readonly ClaimRecord[],
+    source: string | null = claims[0]?.fileSource ?? null,
+    starts: readonly number[] | null = null,
+  ): ReasoningChange {
+    const known = this.store.has(path);
+    const live = new LiveClaims(claims, starts);
+    // Looked at again when somebody searches, not at each keystroke.
+    this.words.drop(path);
+    const { handles, ...change } = this.store.compare(path, live);
+    const movesPlaces = !known || source !== this.store.sourceOf(path);
+    if (change.removed.length === 0 && change.added.length === 0) {
+      this.exchange(path, source, live, change, handles);
+      return { affected: new Set(movesPlaces ? this.othersWaiting(path) : []), changed: !known };
+    }
+    const near = new Set<number>();
+    const renamed = differentIds(change.removed, change.added);
+    for (const { handle } of change.removed) this.collectNear(handle, near);
+    this.collectSeekers(renamed, near);
+
+    this.exchange(path, source, live, change, handles);
+    for (const { handle } of change.removed) near.delete(handle);
+    for (const { handle } of change.added) this.collectNear(handle, near.add(handle));
+    this.collectSeekers(renamed, near);
+    this.quiet.forget(near);
+    const affected = this.filesOf(near, path);
+    if (movesPlaces || renamed.length > 0) for (const other of this.othersWaiting(path)) affected.add(other);
+    return { affected, changed: true };
+  }
+
+  private othersWaiting(path: string): string[] {
+    return [...this.waiting].filter((other) => other !== path);
+  }
+
+  /**
+   * As `replace`, for a file that is packed already. With `inBulk` it is not asked whom a new file concerns: for the
+   * first reading of a workspace, when everything will be checked anyhow.
+   */
+  load(path: string, file: PackedFile, source: string | null, inBulk: boolean): ReasoningChange {
+    if (!inBulk || this.store.has(path))
+      return this.replace(path, unpackClaims(file.claims, path, source), source);
+    this.lastConflicts = null;
+    this.lastClaims = null;
+    this.lastNear = null;
+    this.quiet.forgetAll();
+    this.graph.setSource(path, null, source);
+    const registrations = new PackedRegistrations(file.registrations);
+    const handles = this.store.load(path, source, file.claims);
+    this.quiet.forget(handles);
+    for (const handle of handles) {
+      let kinds = 0;
+      registrations.next({
+        entry: (hash, mark) => {
+          this.index.add(hash, handle, mark);
+          kinds |= mark;
+        },
+        statement: (name, mark, from, to) => this.statements.add(name, mark, handle, from, to),
+      });
+      this.graph.register(handle, kinds);
+      this.conflicts.forget(handle);
+    }
+    this.words.take(path, file.sieve);
+    return { affected: new Set(), changed: true };
+  }
+
+  /** Makes ready for questions after much was loaded: otherwise the first of them would wait. */
+  prepare(): void {
+    this.index.linkAll();
+  }
+
+  private exchange(
+    path: string,
+    source: string | null,
+    claims: LiveClaims,
+    change: StoreChange,
+    handles: number[],
+  ): void {
+    this.lastConflicts = null;
+    this.lastClaims = null;
+    if (source !== this.store.sourceOf(path)) {
+      this.quiet.forgetAll();
+      this.lastNear = null;
+    }
+    if (change.removed.length > 0 || change.added.length > 0) this.lastNear = null;
+    for (const { handle, claim } of change.removed) this.unregister(handle, claim);
+    this.graph.setSource(path, this.store.sourceOf(path), source);
+    this.store.settle(path, source, claims, change, handles);
+    for (const handle of handles) this.conflicts.moved(handle);
+    for (const { handle, claim } of change.added) this.register(handle, claim);
+  }
+
+  private register(handle: number, claim: ClaimRecord): void {
+    const { from, to, entries, statements } = registrationOf(claim, this.times);
+    let kinds = 0;
+    for (let i = 0; i < entries.length; i += 2) {
+      this.index.add(entries[i]!, handle, entries[i + 1]!);
+      kinds |= entries[i + 1]!;
+    }
+    for (let i = 0; i < statements.length; i += 2)
+      this.statements.add(statements[i]!, statements[i + 1]!, handle, from, to);
+    this.graph.register(handle, kinds);
+    this.conflicts.forget(handle);
+  }
+
+  private unregister(handle: number, claim: ClaimRecord): void {
+    const { entries, statements } = registrationOf(claim, this.times);
+    for (let i = 0; i < entries.length; i += 2) this.index.delete(entries[i]!, handle, entries[i + 1]!);
+    for (let i = 0; i < statements.length; i += 2)
+      this.statements.delete(statements[i]!, statements[i + 1]!, handle);
+    this.graph.register(handle, 0);
+    this.conflicts.forget(handle);
+  }
+
+  /** Forgets a file. */
+  remove(path: string): ReasoningChange {
+    const { affected } = this.replace(path, []);
+    this.store.drop(path);
+    this.waiting.delete(path);
+    return { affected: new Set([...affected, ...this.waiting]), changed: true };
+  }
+
+  /** All claims that the claim may have something to do with. */
+  private collectNear(handle: number, near: Set<number>): void {
+    for (const rival of this.conflicts.rivals(handle)) near.add(rival);
+    for (const kind of EDGE_KINDS) for (const target of this.graph.targets(handle, kind)) near.add(target);
+    for (const seeker of this.graph.seekers(this.store.claim(handle))) near.add(seeker);
+    for (const judged of this.graph.targets(handle, 'resolves'))
+      for (const other of this.consequences.neighbourhood(judged)) near.add(other);
+    for (const other of this.consequences.neighbourhood(handle)) near.add(other);
+    for (const other of this.support.dependants(handle)) near.add(other);
+  }
+
+  /** Those that seek an id which came or went, and all that is near what they may have found under it. */
+  private collectSeekers(renamed: readonly ClaimRecord[], near: Set<number>): void {
+    const found = new Set<number>();
+    for (const claim of renamed) {
+      for (const seeker of this.graph.seekers(claim)) near.add(seeker);
+      for (const namesake of this.graph.namesakes(claim)) found.add(namesake);
+    }
+    for (const handle of found) this.collectNear(handle, near.add(handle));
+  }
+
+  /** The other files whose findings speak of a claim of `path`, or may. */
+  filesNear(path: string): ReadonlySet<string> {
+    if (this.lastNear?.path === path) return this.lastNear.files;
+    const near = new Set<number>();
+    for (const handle of this.store.handlesIn(path)) this.collectNear(handle, near);
+    this.lastNear = { path, files: this.filesOf(near, path) };
+    return this.lastNear.files;
+  }
+
+  private filesOf(handles: Iterable<number>, but: string): Set<string> {
+    const files = new Set<string>();
+    for (const handle of handles) files.add(this.store.pathOf(handle));
+    files.delete(but);
+    return files;
+  }
+}

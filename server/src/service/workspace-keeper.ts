@@ -1,0 +1,396 @@
+import type { Links } from '../features/request.ts';
+import { actorUnmentioned } from '../rules/actor-unmentioned.ts';
+import { entryUncited } from '../rules/entry-uncited.ts';
+import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { World } from '../rules/rule.ts';
+import { reasoningContext } from '../reasoning/context.ts';
+import { BibtexLibrary } from '../bibliography/bibtex-library.ts';
+import { EntryFormatting } from './entry-formatting.ts';
+import { Checker } from './checker.ts';
+import type { DocumentReader, DocumentReading } from './document-reader.ts';
+import { Documents } from './documents.ts';
+import { QuotationChecks } from './quotation-checks.ts';
+import { StaleFiles } from './stale-files.ts';
+import { readAhead } from './read-ahead.ts';
+import { SharedFiles, type TextContent } from './shared-files.ts';
+import { SourceTexts } from './source-texts.ts';
+import { Paranoia } from './paranoia.ts';
+import { unreadableMessage } from './unreadable-message.ts';
+import { DocumentText, type TextChange } from '../text/document-text.ts';
+import type { FileSystem, Logger } from '../workspace/file-system.ts';
+import { Library } from '../workspace/library.ts';
+import { isChapterHead, isInheritedSettings } from '../workspace/bibliography-scope.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
+import type { Severity } from '../workspace/project.ts';
+import { documentFilter, isDataPath, isMarkdownPath } from '../workspace/scope.ts';
+
+export interface ServiceOptions {
+  readonly fileSystem: FileSystem;
+  readonly logger: Logger;
+  /** Severities that the user set; the project file counts before them. */
+  readonly severity?: (code: string) => Severity | undefined;
+  /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */
+  readonly reader?: DocumentReader;
+  /** How hovers link to places; without it they name them only. */
+  readonly links?: Links;
+  /**
+   * For tests: compares each document, whenever it was taken over, with a reading of its own, and at every so manyth
+   * rest (`verifyQuotations`) everything with a workspace read anew. What differs is logged as an error. Slow.
+   */
+  readonly paranoid?: number;
+}
+
+/** How far a long reading is. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Keeps what is known of a workspace in line with its files and with what editors show. What an edit or a change on disk
+ * may concern is gathered in `takeStale`.
+ */
+export class WorkspaceKeeper {
+  protected readonly library = new Library();
+  protected readonly reasoning = new ReasoningIndex();
+  protected readonly documents: Documents;
+  protected readonly quotations: QuotationChecks;
+  protected readonly shared: SharedFiles;
+  protected readonly checker: Checker;
+  private readonly bibtex = new BibtexLibrary();
+  protected readonly formatting: EntryFormatting;
+  /** Documents that were asked for by name, whatever the project includes. */
+  protected readonly invited = new Set<string>();
+  protected readonly unreadable = new Map<string, string>();
+  protected readonly stale = new StaleFiles();
+  /** Documents that may name bibliographies which nobody has read yet. */
+  protected unsettled = new Set<string>();
+  protected ready = false;
+  /** The last of the steps that wait for each other. */
+  private turn: Promise<void> = Promise.resolve();
+  private editions = 0;
+  protected projectIsNews = false;
+  /** Closed documents may have to be searched for names that the registers did not have before. */
+  protected namesAreNews = false;
+  private isDocument: (path: string) => boolean;
+  protected readonly paranoia: Paranoia | null = null;
+
+  constructor(protected readonly options: ServiceOptions) {
+    this.shared = new SharedFiles(options.fileSystem, this.library, this.bibtex);
+    this.quotations = new QuotationChecks(this.library, new SourceTexts((path) => this.shared.text(path)));
+    this.documents = new Documents(this.library, this.reasoning, this.quotations, options.logger);
+    this.formatting = new EntryFormatting(this.library, (path) => this.shared.text(path), options.logger);
+    this.isDocument = documentFilter(this.library.project);
+    this.checker = new Checker(
+      { library: this.library, reasoning: this.reasoning, quotations: this.quotations },
+      this.documents,
+      this.unreadable,
+      options.logger,
+      options.severity ?? (() => undefined),
+    );
+    if (options.paranoid)
+      this.paranoia = new Paranoia(this.world(), this.documents, options.logger, options.paranoid);
+  }
+
+  /** Reads the whole workspace: project file, registers, documents, bibliographies. */
+  async start(progress: Progress, signal: AbortSignal): Promise<void> {
+    const files = new Set<string>();
+    for await (const file of this.options.fileSystem.list(signal)) files.add(file);
+    this.library.setFiles(files);
+    await this.shared.loadProject();
+    await this.adoptProject(progress, signal);
+    await this.settle(signal);
+    this.reasoning.prepare();
+    // Whoever stops the reading knows less than all: then nothing is called missing.
+    this.ready = !signal.aborted;
+    this.mark(this.library.documentPaths());
+  }
+
+  /**
+   * Brings the documents in line with the project file: reads those that it includes now or says something
+   * new of, forgets those that it does not include any more.
+   */
+  private async adoptProject(progress: Progress, signal: AbortSignal): Promise<void> {
+    this.projectIsNews = false;
+    this.isDocument = documentFilter(this.library.project);
+    this.mark(this.shared.paths());
+    await this.shared.loadProjectFiles();
+    this.countMentions();
+    this.updateReasoningContext();
+    const wanted = new Set([...this.library.files].filter((path) => this.isDocument(path)));
+    for (const path of this.invited) wanted.add(path);
+    for (const [path, text] of this.shared.allBuffers())
+      if (this.isOwnDocument(path)) {
+        wanted.add(path);
+        if (!this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
+      }
+    for (const path of [...this.library.documentPaths()])
+      if (!wanted.has(path)) this.mark(this.documents.remove(path));
+    for (const path of this.unreadable.keys())
+      if (!wanted.has(path)) {
+        this.unreadable.delete(path);
+        this.stale.add(path);
+      }
+    const news = [...wanted].filter((path) => this.documents.isNews(path));
+    await this.readDocuments(news, news.length === wanted.size, progress, signal);
+    if (signal.aborted) return;
+    this.unsettled = new Set(this.library.documentPaths());
+    for (const path of this.shared.paths()) this.stale.add(path);
+    this.mark(this.library.documentPaths());
+  }
+
+  private async readDocuments(
+    paths: readonly string[],
+    whole: boolean,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { reader } = this.options;
+    let done = 0;
+    progress(0, paths.length);
+    const take = (path: string, content: TextContent | DocumentReading) => {
+      if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
+      else this.takeClosed(path, content);
+      done++;
+    };
+    const { mentions } = this.library;
+    if (reader && !mentions.wantsTexts) {
+      const wanted = paths.map((path) => ({
+        path,
+        source: this.library.project.sources.get(path)?.text ?? null,
+      }));
+      for await (const readings of reader.read(wanted, { whole, names: mentions.sharedNames() }, signal)) {
+        if (signal.aborted) return;
+        for (const reading of readings) take(reading.path, reading);
+        progress(done, paths.length);
+      }
+      return;
+    }
+    for await (const [path, content] of readAhead(paths, (each) => this.shared.text(each))) {
+      if (signal.aborted) return;
+      take(path, content);
+      progress(done, paths.length);
+    }
+  }
+
+  /** Treats `path` as a document although the project may not include it; a file of data is none. */
+  async invite(path: string): Promise<void> {
+    if (this.library.summary(path) || isDataPath(path)) return;
+    this.invited.add(path);
+    await this.readDocument(path);
+    await this.settle();
+  }
+
+  private async readDocument(path: string): Promise<void> {
+    if (this.documents.isOpen(path)) return;
+    const content = await this.shared.text(path);
+    this.editions++;
+    if (!this.documents.isOpen(path)) this.takeClosed(path, content);
+  }
+
+  private takeClosed(path: string, content: TextContent | DocumentReading): void {
+    if (content.status === 'read') {
+      this.unreadable.delete(path);
+      this.mark(
+        'digest' in content
+          ? this.documents.takeDigest(path, content.digest, !this.ready)
+          : this.documents.readClosed(path, content.text, !this.ready),
+      );
+      if ('text' in content) this.paranoia?.document(path, content.text);
+      // In the end of a first reading all is checked anyhow.
+      if (this.ready) this.stale.addMoved(path);
+      this.unsettled.add(path);
+      return;
+    }
+    this.mark(this.documents.remove(path));
+    const reason = unreadableMessage(content.status, content.reason);
+    // What is no file any more is missed by those alone who asked for it.
+    const isThere = content.status === 'encoding' || content.status === 'failed';
+    if (reason && (isThere || this.invited.has(path))) this.unreadable.set(path, reason);
+    else this.unreadable.delete(path);
+  }
+
+  /** Grows whenever a text that was read may have become another: places in it are others then. */
+  get edition(): number {
+    return this.editions;
+  }
+
+  /** An editor shows `path` with this text. Await `settle` for what has to be read from disk because of it. */
+  open(path: string, text: string): void {
+    this.show(path, DocumentText.of(text));
+  }
+
+  /** The text of an open file changed. */
+  edit(path: string, changes: readonly TextChange[]): void {
+    const before = this.shared.buffer(path);
+    if (!before) return;
+    const { document, splices } = before.apply(changes);
+    if (this.documents.isOpen(path)) {
+      this.editions++;
+      this.shared.show(path, document);
+      this.mark(this.documents.edit(path, document, splices));
+      this.paranoia?.document(path, document);
+      this.stale.addMoved(path);
+      this.unsettled.add(path);
+    } else this.show(path, document);
+  }
+
+  private show(path: string, text: DocumentText): void {
+    this.editions++;
+    this.shared.show(path, text);
+    this.unreadable.delete(path);
+    if (this.isOwnDocument(path)) {
+      this.mark(this.documents.readOpen(path, text));
+      this.stale.addMoved(path);
+      this.unsettled.add(path);
+    } else if (this.shared.isShared(path)) this.takeShared(path, this.shared.loadBuffer(path));
+  }
+
+  /** Without a project file any Markdown that is opened is a document, wherever it lies. */
+  private isOwnDocument(path: string): boolean {
+    return (
+      this.isDocument(path) || this.invited.has(path) || (!this.library.hasProject && isMarkdownPath(path))
+    );
+  }
+
+  /** The editor of `path` was closed: what lies on disk counts again. */
+  async close(path: string): Promise<void> {
+    this.shared.hide(path);
+    if (this.documents.isOpen(path)) {
+      const content = await this.shared.text(path);
+      if (this.shared.buffer(path)) return;
+      this.editions++;
+      if (content.status === 'read' && this.isDocument(path)) {
+        this.mark(this.documents.readClosed(path, content.text));
+        this.stale.addMoved(path);
+      } else this.mark(this.documents.remove(path));
+    } else if (this.shared.isShared(path)) await this.reload(path);
+  }
+
+  /** Files came, changed or went on disk. Those that an editor shows are left to it. */
+  refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.inTurn(() => this.takeChanges(paths, signal));
+  }
+
+  /** Does a step when those before it are done: what two of them read of each other would be half of either. */
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(step);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async takeChanges(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    const isThere = new Map<string, boolean>();
+    let projectChanged = false;
+    for (const path of paths) {
+      const { status } = await this.options.fileSystem.read(path);
+      isThere.set(path, status === 'read' || status === 'failed');
+    }
+    // Others may have told of other files meanwhile.
+    const files = new Set(this.library.files);
+    const news = [...isThere].filter(([path, exists]) => exists !== files.has(path));
+    for (const [path, exists] of news)
+      if (exists) files.add(path);
+      else files.delete(path);
+    if (news.length > 0) {
+      this.library.setFiles(files);
+      // It names files that are the texts of works.
+      this.stale.add(PROJECT_FILE);
+    }
+    if (news.some(([path]) => isInheritedSettings(path) || isChapterHead(path)))
+      this.mark(this.library.documentPaths());
+    if (paths.some((path) => path.endsWith('.csl'))) this.formatting.reset();
+    for (const path of paths) {
+      if (this.shared.buffer(path)) continue;
+      if (path === PROJECT_FILE) projectChanged = true;
+      else if (this.isDocument(path) || this.invited.has(path)) await this.readDocument(path);
+      else if (this.shared.isShared(path)) await this.reload(path);
+    }
+    // An editor may have saved what it shows.
+    if (paths.some((path) => this.library.register(path))) this.namesAreNews = true;
+    if (projectChanged) {
+      await this.shared.loadProject();
+      this.projectIsNews = true;
+    }
+    await this.settleNow(signal);
+  }
+
+  private async reload(path: string): Promise<void> {
+    this.namesAreNews = true;
+    this.takeShared(path, await this.shared.load(path));
+  }
+
+  private takeShared(path: string, concerned: Set<string>): void {
+    this.editions++;
+    if (path === PROJECT_FILE) this.projectIsNews = true;
+    this.mark(concerned);
+    // A conflict is told at both ends, by the names of works and actors.
+    for (const document of concerned) this.mark(this.reasoning.filesNear(document));
+    this.stale.add(path);
+    this.stale.addMoved(path);
+    // The project file says where a file is missing that it names.
+    this.stale.add(PROJECT_FILE);
+    for (const settings of this.library.inheritedBibliographies()) this.stale.add(settings.path);
+    if (this.library.register(path)) this.updateReasoningContext();
+  }
+
+  private updateReasoningContext(): void {
+    this.mark(this.reasoning.setContext(reasoningContext(this.library)).affected);
+  }
+
+  /** Reads from disk whatever the documents name and nobody has read yet. */
+  settle(signal: AbortSignal = new AbortController().signal): Promise<void> {
+    return this.inTurn(() => this.settleNow(signal));
+  }
+
+  private async settleNow(signal: AbortSignal): Promise<void> {
+    if (this.projectIsNews) await this.adoptProject(() => undefined, signal);
+    if (this.namesAreNews) await this.searchForNames(signal);
+    const documents = this.unsettled;
+    this.unsettled = new Set();
+    this.mark(await this.shared.loadWanted(documents));
+  }
+
+  /** Loads what hovers on `path` will want, so that the first of them need not do without. */
+  async prepareHovers(path: string): Promise<void> {
+    await Promise.all([this.bibtex.load(), this.formatting.prepare(path)]);
+  }
+
+  /** Reads those closed documents again of which it is not known whom they name; never for a mere keystroke. */
+  private async searchForNames(signal: AbortSignal): Promise<void> {
+    this.namesAreNews = false;
+    for (const path of this.library.mentions.outdated()) {
+      if (signal.aborted) return;
+      await this.readDocument(path);
+    }
+    this.mark(this.library.registerPaths());
+  }
+
+  private countMentions(): void {
+    this.library.mentions.countEveryone(this.checker.isOn(actorUnmentioned.code));
+    this.namesAreNews = true;
+  }
+
+  /** What the user set as severities, changed. */
+  configure(severity: (code: string) => Severity | undefined): void {
+    this.checker.severity = severity;
+    this.countMentions();
+    this.mark(this.library.documentPaths());
+  }
+
+  /** All that is known of the workspace, for the views; to be read, never to be held on to. */
+  world(): World {
+    return { library: this.library, reasoning: this.reasoning, quotations: this.quotations };
+  }
+
+  private mark(paths: Iterable<string>): void {
+    this.stale.mark(paths);
+  }
+
+  /** The files whose findings may have changed since the last call. */
+  takeStale(): Set<string> {
+    return this.stale.take(this.checker.isOn(entryUncited.code) ? this.library : null);
+  }
+
+  /** The files whose findings may point at a place that has moved since the last call; less urgent. */
+  takeMoved(): Set<string> {
+    return this.stale.takeMoved(this.library, this.reasoning, this.documents);
+  }
+}
