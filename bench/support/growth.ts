@@ -50,11 +50,11 @@ export function growthPlot(sizes: readonly number[], curves: readonly Curve[]): 
     lines.push(
       `<path fill="none" stroke="${colour}" stroke-width="2" d="M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}"/>`,
       ...points.map(({ x, y }) => `<circle cx="${round(x)}" cy="${round(y)}" r="3" fill="${colour}"/>`),
-      `<text class="name" x="${round(end.x + 10)}" y="${round(lastLabel)}" fill="${colour}">${name}, ${unit}</text>`,
+      `<text x="${round(end.x + 10)}" y="${round(lastLabel)}" style="fill:${colour}">${name}, ${unit}</text>`,
     );
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Costs of libraries of ${sizes.join(', ')} documents">
-<style>text{font:12px system-ui,sans-serif;fill:#777}.name{fill:unset}.grid{stroke:#888;stroke-opacity:.25}</style>
+<style>text{font:12px system-ui,sans-serif;fill:#777}.grid{stroke:#888;stroke-opacity:.25}</style>
 ${lines.join('\n')}
 </svg>
 `;
