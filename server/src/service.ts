@@ -7,7 +7,7 @@ import { actionRequest } from './service/action-request.ts';
 import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { keptOfWorkspace } from './service/kept.ts';
-import { DocumentText } from './text/document-text.ts';
+import type { DocumentText } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Position, PositionRange, TextRange } from './text/range.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
