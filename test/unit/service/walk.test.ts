@@ -6,8 +6,8 @@ import { Workspace } from './walk/workspace.ts';
 const WALKS = 40;
 const STEPS = 250;
 /**
- * Walks that still come upon a mistake: whether a scholar who is named and cited is an actor of the register is not asked
- * again of closed documents when a bibliography changes, so that `actor-unmentioned`, where it is on, may be out of date.
+ * Walks that still come upon a mistake in what `actor-unmentioned` says, where it is on. Most likely it is not asked
+ * again of closed documents, when a bibliography changes, whether a scholar who is named and cited is an actor.
  */
 const UNMENDED: ReadonlySet<number> = new Set([1, 40]);
 /** Everything is compared at every so manyth step, and in the end. */
