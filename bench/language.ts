@@ -106,7 +106,8 @@ measureSteps('rename a property', () => renamed(property, 'fresh'));
 measure('move a file', () => editsForMoves(new Map([[path, `old/${path}`]]), service.world()).length);
 for (const query of ['', 'the', 'took right', 'organisation 12', 'zebra'])
   measureSteps(`symbols of the workspace “${query}”`, () => workspaceSymbols(query, service.world()));
-const whole = { view: citation.view, library: citation.library, reasoning: citation.reasoning };
+const { view, library, reasoning } = citation;
+const whole = { view, library, reasoning };
 measure('highlights of a work', () => highlightsAt(citation).length);
 measure('highlights of an actor', () => highlightsAt(actor).length);
 measure('outline', () => outlineOf(whole.view).length);

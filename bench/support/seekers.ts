@@ -9,7 +9,7 @@ export class Seekers implements FileSystem {
   private readonly seekers: ReadonlySet<string>;
 
   constructor(
-    private readonly library: FileSystem,
+    private readonly inner: FileSystem,
     count: number,
   ) {
     this.seekers = new Set(Array.from({ length: count }, (_, i) => articlePath(i)));
@@ -20,13 +20,13 @@ export class Seekers implements FileSystem {
   }
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
-    yield* this.library.list(signal);
+    yield* this.inner.list(signal);
     yield SOUGHT;
   }
 
   async read(path: string): Promise<FileContent> {
     if (path === SOUGHT) return { status: 'read', bytes: Buffer.from(soughtText) };
-    const content = await this.library.read(path);
+    const content = await this.inner.read(path);
     if (content.status !== 'read' || !this.seekers.has(path)) return content;
     const text = Buffer.from(content.bytes).toString();
     return { status: 'read', bytes: Buffer.from(Seekers.withClaim(text)) };

@@ -1,16 +1,10 @@
 /** Claims and actor marks, from the attributes of spans and divs. */
 import type { PartNode } from '../syntax/nodes.ts';
+import { RELATION_KINDS } from './model.ts';
 import type { ActorMark, Attributes, Claim, Evidence, RelationKind, Token } from './model.ts';
 import { plainText } from './plain-text.ts';
 
-const RELATIONS: ReadonlySet<string> = new Set([
-  'supports',
-  'implies',
-  'qualifies',
-  'contradicts',
-  'resolves',
-  'prefers',
-]);
+const RELATIONS: ReadonlySet<string> = new Set(RELATION_KINDS);
 
 export function hasClass(attributes: Attributes, name: string): boolean {
   for (const token of attributes.classes) if (token.text === name) return true;

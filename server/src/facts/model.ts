@@ -92,7 +92,17 @@ export interface InlineNote {
   readonly bodyRange: TextRange;
 }
 
-export type RelationKind = 'supports' | 'implies' | 'qualifies' | 'contradicts' | 'resolves' | 'prefers';
+/** How one claim may stand to another. */
+export const RELATION_KINDS = [
+  'supports',
+  'implies',
+  'qualifies',
+  'contradicts',
+  'resolves',
+  'prefers',
+] as const;
+
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** One item of `evidence`: a citekey with or without a locator, or the address of a claim. */
 export interface Evidence {

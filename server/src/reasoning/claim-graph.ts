@@ -1,4 +1,4 @@
-import type { RelationKind } from '../facts/model.ts';
+import { RELATION_KINDS, type RelationKind } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
 import type { ClaimStore } from './claim-store.ts';
@@ -10,15 +10,7 @@ import { Remembered } from './remembered.ts';
 export type EdgeKind = RelationKind | 'evidence';
 
 /** Every way in which one claim may name another. */
-export const EDGE_KINDS: readonly EdgeKind[] = [
-  'supports',
-  'implies',
-  'qualifies',
-  'contradicts',
-  'resolves',
-  'prefers',
-  'evidence',
-];
+export const EDGE_KINDS: readonly EdgeKind[] = [...RELATION_KINDS, 'evidence'];
 
 const BITS: Readonly<Record<EdgeKind, number>> = {
   supports: 1,

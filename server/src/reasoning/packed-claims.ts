@@ -1,5 +1,5 @@
 /** Claims of one file as bytes: what a closed file keeps of them, a tenth of what the objects take. */
-import type { RelationKind, Token } from '../facts/model.ts';
+import { RELATION_KINDS, type Token } from '../facts/model.ts';
 import { RecordReader, RecordWriter } from '../text/packed-record.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus } from './model.ts';
@@ -12,14 +12,6 @@ export interface PackedClaims {
 
 const STATUSES: readonly (ClaimStatus | null)[] = [null, 'open', 'accepted', 'rejected', 'withdrawn'];
 const CERTAINTIES: readonly (Certainty | null)[] = [null, 'high', 'medium', 'low'];
-const RELATION_KINDS: readonly RelationKind[] = [
-  'supports',
-  'implies',
-  'qualifies',
-  'contradicts',
-  'resolves',
-  'prefers',
-];
 const EVIDENCE = ['citation', 'claim'] as const;
 
 /** Packs the claims of one file. */

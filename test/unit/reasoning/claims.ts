@@ -1,7 +1,7 @@
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import type { ClaimRecord, Conflict, ReasoningContext } from '../../../server/src/reasoning/model.ts';
 import type { PropertyDeclaration } from '../../../server/src/workspace/project.ts';
-import type { RelationKind, Token } from '../../../server/src/facts/model.ts';
+import { RELATION_KINDS, type Token } from '../../../server/src/facts/model.ts';
 
 /** A claim in brief, as its attributes have it. */
 export interface Brief {
@@ -25,15 +25,6 @@ export interface Brief {
   readonly locator?: string;
   readonly hasNote?: boolean;
 }
-
-const RELATIONS: readonly RelationKind[] = [
-  'supports',
-  'implies',
-  'qualifies',
-  'contradicts',
-  'resolves',
-  'prefers',
-];
 
 /** The claims of a file, each at an offset of its own. Citekeys in `evidence` begin with `@`. */
 export function claimsOf(
@@ -69,7 +60,7 @@ export function claimsOf(
       where: token(brief.where),
       status: brief.status ?? null,
       certainty: brief.certainty ?? null,
-      relations: RELATIONS.flatMap((kind) =>
+      relations: RELATION_KINDS.flatMap((kind) =>
         words(brief[kind]).map((address) => ({ kind, address, range: token(address)!.range })),
       ),
       evidence: (brief.evidence ?? '')

@@ -83,7 +83,8 @@ function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string 
   const refusal = why(mentioned(request));
   if (refusal !== null) return refusal;
   const selected = folded(mentionedWords(request));
-  const actors = [...request.library.allActors()].map(({ actor }) => actor);
+  const { library } = request;
+  const actors = [...library.allActors()].map(({ actor }) => actor);
   const like = new Set(actors.filter((actor) => isLike(actor, selected)));
   yield;
   const rest = actors.filter((actor) => !like.has(actor));

@@ -10,8 +10,8 @@ const SELECT = 'Select the words that mean the actor: “the union”, say.';
 export function markActor(request: ActionRequest, actor: string): Outcome {
   const marking = mentioned(request);
   if ('status' in marking) return marking;
-  if (request.library.actors(actor).length === 0)
-    return refused(`No register knows the actor “${actor}” any more.`);
+  const { library } = request;
+  if (library.actors(actor).length === 0) return refused(`No register knows the actor “${actor}” any more.`);
   return { status: 'done', edits: mark(marking, actor, request) };
 }
 
