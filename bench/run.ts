@@ -100,7 +100,10 @@ function measured(folder: string, size: number): Measurements {
 /** What the server takes when it has read everything, and when it began with what it remembered. */
 async function memories(folder: string, cache: string): Promise<Row['resident']> {
   const cold = await serverMemory(FOLDER, folder, cache);
-  return { cold, warm: await serverMemory(FOLDER, folder, cache) };
+  const warm = await serverMemory(FOLDER, folder, cache);
+  rmSync(cache, { recursive: true });
+  const plainCold = await serverMemory(FOLDER, folder, cache, true);
+  return { cold, warm, plainCold, plainWarm: await serverMemory(FOLDER, folder, cache, true) };
 }
 
 function checks(folder: string, few: boolean): Row['check'] {

@@ -16,7 +16,13 @@ export interface Row {
   readonly service: Measurements;
   readonly starts: Starts;
   /** Null where the system does not tell. */
-  readonly resident: { readonly cold: ServerMemory | null; readonly warm: ServerMemory | null };
+  readonly resident: {
+    readonly cold: ServerMemory | null;
+    readonly warm: ServerMemory | null;
+    /** Started without the options that the extension gives. */
+    readonly plainCold: ServerMemory | null;
+    readonly plainWarm: ServerMemory | null;
+  };
   readonly check: ReadonlyMap<string, Cost | null>;
   /** Null where it did not come to an end in time. */
   readonly server: ServerTimes | null;
@@ -125,13 +131,15 @@ ${table([
 
 ## Memory
 
-What the library keeps in memory, and what the language server’s process takes of the machine: as soon as all is read, and half a minute after all findings were published.
+What the library keeps in memory, and what the language server’s process takes of the machine (all that is resident, the program itself with it): as soon as all is read, and half a minute after all findings were published. The extension for VS Code starts the server with the options in \`client/src/server-process.ts\`; “plain” is the same server without them, as an editor starts it that was told of none.
 
 ${table([
   ['objects, MB', ({ service }) => shortNumber(service.memory.heap)],
   ['bytes beside them, MB', ({ service }) => shortNumber(service.memory.buffers)],
   ['the server after reading everything, MB', ({ resident }) => megabytesOf(resident.cold)],
   ['the server after a start out of the cache, MB', ({ resident }) => megabytesOf(resident.warm)],
+  ['plain, after reading everything, MB', ({ resident }) => megabytesOf(resident.plainCold)],
+  ['plain, after a start out of the cache, MB', ({ resident }) => megabytesOf(resident.plainWarm)],
 ])}
 
 ## The whole library asked

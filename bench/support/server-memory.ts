@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
+import { environmentFor, nodeOptions } from '../../client/src/server-process.ts';
 import { changedMethod, statusMethod } from '../../server/src/lsp/names.ts';
 
 /** MB that are resident: when all is read, and a while after all findings were published. */
@@ -15,13 +16,20 @@ export interface ServerMemory {
 /** A while, in milliseconds, in which a runtime that has nothing to do may give back what it holds. */
 const WHILE = 30_000;
 
-/** Starts the server built into `programs` on `folder`; null where the system does not tell. */
+/**
+ * Starts the server built into `programs` on `folder`, as the extension for VS Code does or with nothing but its name
+ * (`plain`); null where the system does not tell.
+ */
 export async function serverMemory(
   programs: string,
   folder: string,
   cache: string | null,
+  plain = false,
 ): Promise<ServerMemory | null> {
-  const server = spawn(process.execPath, [path.join(programs, 'server.mjs'), '--stdio'], {
+  const module = path.join(programs, 'server.mjs');
+  const environment = plain ? {} : environmentFor(process.platform, process.env);
+  const server = spawn(process.execPath, [...(plain ? [] : nodeOptions), module, '--stdio'], {
+    env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createMessageConnection(

@@ -19,6 +19,7 @@ import type {
 } from '../../server/src/lsp/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
+import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
 
@@ -92,8 +93,12 @@ export class Server {
   private async begin(): Promise<void> {
     this.status.set('starting');
     const module = Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
-    const run = { module, transport: TransportKind.ipc, options: { execArgv: ['--enable-source-maps'] } };
-    const debug = { ...run, options: { execArgv: [...run.options.execArgv, '--nolazy', '--inspect=6009'] } };
+    const started = { execArgv: [...nodeOptions], env: environmentFor(process.platform, process.env) };
+    const run = { module, transport: TransportKind.ipc, options: started };
+    const debug = {
+      ...run,
+      options: { ...started, execArgv: [...started.execArgv, '--nolazy', '--inspect=6009'] },
+    };
     const projects = await findProjects();
     this.status.besides(shownDocuments(projects));
     const watcher = workspace.createFileSystemWatcher(watchedFiles);

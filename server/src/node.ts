@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { keepTheHeapSmall, letObjectsDieYoung } from './hosts/node-engine.ts';
+import { giveThreadsRoom, keepTheHeapSmall, letObjectsDieYoung } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
@@ -8,6 +8,7 @@ import { version } from './version.ts';
 
 letObjectsDieYoung();
 keepTheHeapSmall();
+giveThreadsRoom();
 const worker = new URL('./digest-worker.js', import.meta.url);
 
 serve(createConnection(ProposedFeatures.all), {
