@@ -1,12 +1,13 @@
 import type { Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
-import { sketchCsl } from './csl-item.ts';
+import { familiesIn, sketchCsl } from './csl-item.ts';
 import type { BibliographyEntry, CslItem, EntrySketch } from './model.ts';
 
 /** An entry whose file holds CSL, or something that becomes CSL without a library. */
 export class CslEntry implements BibliographyEntry {
   private item: CslItem | null | undefined;
   private sketched: EntrySketch | undefined;
+  private people: readonly string[] | undefined;
 
   constructor(
     readonly key: Token,
@@ -17,6 +18,10 @@ export class CslEntry implements BibliographyEntry {
 
   sketch(): EntrySketch {
     return (this.sketched ??= sketchCsl(this.decode()));
+  }
+
+  families(): readonly string[] {
+    return (this.people ??= familiesIn(this.decode()));
   }
 
   decode(): CslItem | null {

@@ -55,6 +55,15 @@ export function nameOf(name: CslName): string {
   return [particle, name.family ?? name.given].filter((part) => part).join(' ');
 }
 
+/** The family names of authors and editors, those with a particle also without; no bodies. */
+export function familiesIn(item: CslItem | null): string[] {
+  const people = [...(item?.author ?? []), ...(item?.editor ?? [])];
+  return people.flatMap(({ family, 'non-dropping-particle': particle }) => {
+    if (family === undefined) return [];
+    return particle ? [family, `${particle} ${family}`] : [family];
+  });
+}
+
 /** The year of a date's beginning, with the letter that a literal date may have; null when it gives none. */
 export function yearOf(date: CslDate | undefined): string | null {
   const year = date?.['date-parts']?.[0]?.[0];

@@ -64,6 +64,11 @@ export interface BibliographyEntry {
   readonly type: string;
   /** Cheap; computed once when first asked for. */
   sketch(): EntrySketch;
+  /**
+   * The family names of the persons who wrote or edited it, those with a particle (`van Dyke`) also without; no bodies.
+   * The same whatever library there is to decode with.
+   */
+  families(): readonly string[];
   /** The entry in full, decoded by a library when first asked for; null when it cannot be. May throw nothing. */
   decode(): CslItem | null;
 }

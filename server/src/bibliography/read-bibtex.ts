@@ -3,8 +3,10 @@ import { linkedKeys } from './bibtex-links.ts';
 import { scanBibtex } from './bibtex-scanner.ts';
 import type { ScannedEntry } from './bibtex-scanner.ts';
 import { sketchBibtex } from './bibtex-sketch.ts';
-import { bibtexToCsl } from './bibtex-to-csl.ts';
+import { bibtexToCsl, type FieldDecoder } from './bibtex-to-csl.ts';
 import type { BibtexDecoders } from './bibtex-library.ts';
+import { familiesIn } from './csl-item.ts';
+import { decodeLightly } from './decode-lightly.ts';
 import type { BibliographyEntry, BibliographyFile, CslItem, EntrySketch } from './model.ts';
 
 /** Reads a BibTeX or BibLaTeX file: one scan; fields only when an entry is asked for them. */
@@ -32,6 +34,7 @@ class LazyFields {
 
 class BibtexEntry implements BibliographyEntry {
   private sketched: EntrySketch | undefined;
+  private people: readonly string[] | undefined;
   private decoded: { readonly by: unknown; readonly item: CslItem | null } | undefined;
 
   constructor(
@@ -56,18 +59,19 @@ class BibtexEntry implements BibliographyEntry {
     return (this.sketched ??= sketchBibtex(this.fields.get().read(this.scanned)));
   }
 
+  families(): readonly string[] {
+    return (this.people ??= familiesIn(this.decodedBy(decodeLightly)));
+  }
+
   decode(): CslItem | null {
     const current = this.decoders.current();
-    if (this.decoded?.by !== current) {
-      const item = this.scanned.broken
-        ? null
-        : bibtexToCsl(
-            this.scanned.key.text,
-            this.type,
-            current(this.type, this.fields.get().read(this.scanned)),
-          );
-      this.decoded = { by: current, item };
-    }
+    if (this.decoded?.by !== current) this.decoded = { by: current, item: this.decodedBy(current) };
     return this.decoded.item;
+  }
+
+  private decodedBy(decoder: FieldDecoder): CslItem | null {
+    if (this.scanned.broken) return null;
+    const fields = decoder(this.type, this.fields.get().read(this.scanned));
+    return bibtexToCsl(this.scanned.key.text, this.type, fields);
   }
 }

@@ -154,7 +154,7 @@ export class Library {
     else this.dangling.delete(summary.path);
     if (sought) this.index.setSought(summary.path, sought);
     const woken = this.defineDocument(summary);
-    return inherited ? union(woken, this.everyDocument()) : woken;
+    return inherited ? union(woken, this.everyoneCiting()) : woken;
   }
 
   removeDocument(path: string): Set<string> {
@@ -166,7 +166,8 @@ export class Library {
     this.scopesVersion++;
     this.dangling.delete(path);
     this.index.setSought(path, NO_NAMES);
-    return this.wake(this.index.setDefinitions(path, new Map()));
+    const woken = this.wake(this.index.setDefinitions(path, new Map()));
+    return isChapterHead(path) ? union(woken, this.everyoneCiting()) : woken;
   }
 
   private defineDocument(summary: DocumentSummary): Set<string> {
@@ -212,7 +213,7 @@ export class Library {
     this.index.setSought(path, NO_NAMES);
     const woken = this.wake(this.index.setDefinitions(path, new Map()));
     // Where nothing is left to cite from, no key is called unknown any more.
-    const concerned = wasBibliography ? union(woken, this.everyDocument()) : woken;
+    const concerned = wasBibliography ? union(woken, this.everyoneCiting()) : woken;
     return this.registers.delete(path) ? union(concerned, this.registersChanged()) : concerned;
   }
 
@@ -243,7 +244,7 @@ export class Library {
     if (bibliography) this.inherited.set(path, { path, lines, content: bibliography });
     else this.inherited.delete(path);
     this.forgetScopes();
-    return this.everyDocument();
+    return this.everyoneCiting();
   }
 
   /** The citekey of the work whose text `path` is, by the project file or its own front matter. */
@@ -412,6 +413,8 @@ export class Library {
   private wake(changed: readonly string[]): Set<string> {
     const woken = new Set<string>();
     for (const name of changed) for (const path of this.index.seekers(name)) woken.add(path);
+    // Whether a name in them is an actor's or the cited scholar's is told of in the registers.
+    if (this.mentions.hangsOn(woken)) for (const path of this.registers.paths()) woken.add(path);
     // Whoever waits for a name may be told of another that is near.
     if (changed.length) for (const path of this.index.waiting()) woken.add(path);
     return woken;
@@ -423,6 +426,11 @@ export class Library {
     for (const path of this.documents.keys())
       if (this.scopeOf(path).some((declared) => declared.paths.includes(bibliography))) citing.add(path);
     return citing;
+  }
+
+  /** Every document, and the registers: those who are told when it changes who cites from where. */
+  private everyoneCiting(): Set<string> {
+    return union(this.everyDocument(), new Set(this.registers.paths()));
   }
 
   private everyDocument(): Set<string> {

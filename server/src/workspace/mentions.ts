@@ -1,27 +1,20 @@
 import { createMentionFinder, type Mention, type MentionFinder } from '../actors/mentions.ts';
-import type { Actor } from '../actors/model.ts';
 import { RememberedMentions } from '../actors/remembered-mentions.ts';
-import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { ActorNames } from './actor-names.ts';
-import { worksOf } from './registers.ts';
 import {
+  ambiguousAmong,
+  sameWords,
   withWorksBehind,
   type MentionBefore,
   type SearchedNames,
   type SharedNames,
 } from './searched-names.ts';
-import { isByPerson, unnamedRanges } from './unnamed-ranges.ts';
-
-/** As much of the library as is needed to know who is named and who is cited. */
-export interface Registered {
-  allActors(): Iterable<{ readonly actor: Actor }>;
-  actors(id: string): readonly { readonly actor: Actor }[];
-  entries(path: string, key: string): readonly { readonly entry: BibliographyEntry }[];
-}
+import { meantBy, OF_NOBODY, spokenIn, SpokenOf, type Registered, type Spoken } from './spoken-of.ts';
+import { unnamedRanges } from './unnamed-ranges.ts';
 
 /** A document whose text is at hand. */
 export interface ReadableDocument {
@@ -35,11 +28,11 @@ export interface ReadableDocument {
 interface Kept {
   /** The names that had to be told apart when it was read. */
   readonly sharing: string;
-  /** The first use of each alias that several actors share. */
-  readonly ambiguous: readonly Mention[];
-  /** The version of the names by which `spokenOf` was found; -1 where nobody asked for it. */
+  /** The uses of each alias that several actors share, one of a kind. */
+  readonly ambiguous: readonly MentionBefore[];
+  /** The version of the names by which `spoken` was found; -1 where nobody asked for it. */
   readonly names: number;
-  readonly spokenOf: ReadonlySet<string>;
+  readonly spoken: Spoken;
 }
 
 interface Open {
@@ -47,10 +40,9 @@ interface Open {
   readonly others: () => Iterable<string>;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-const NOTHING: readonly Mention[] = [];
+const NOTHING: readonly MentionBefore[] = [];
 /** Of a document that was not searched: right where no name has to be told apart and nobody counts. */
-const UNSEARCHED: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spokenOf: NOBODY };
+const UNSEARCHED: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spoken: OF_NOBODY };
 
 /**
  * Who is named in the documents, by the names that the registers give. What stands in a text is looked for when
@@ -64,21 +56,33 @@ export class Mentions {
   private readonly open = new Map<string, Open>();
   private readonly remembered = new Map<string, RememberedMentions>();
   private readonly kept = new Map<string, Kept>();
-  /** Actor id, or `@` and citekey → how many documents speak of it. */
-  private readonly counts = new Map<string, number>();
+  /** The documents in which a shared name may be that of a scholar cited. */
+  private readonly perhapsScholars = new Set<string>();
+  private readonly spoken: SpokenOf;
+  /** Version of the names → how many documents were last searched by it. */
+  private readonly searchedBy = new Map<number, number>();
   private counting = false;
-  /** The oldest version of the names by which a document was searched; null where that is to be found out. */
-  private oldest: number | null = null;
+  /** Open documents may have to be searched by the names of now. */
+  private openAreOutdated = false;
 
-  constructor(private readonly registered: Registered) {}
+  constructor(private readonly registered: Registered) {
+    this.spoken = new SpokenOf(registered);
+  }
 
-  /** The registers were read again. Returns the open documents for which that matters. */
+  /** The registers were read again. Returns the documents for which that matters, as far as they need not be read again. */
   registersChanged(): Iterable<string> {
     const before = this.names.sharing;
-    if (!this.names.update(this.registered.allActors())) return [];
-    this.finder = null;
-    this.oldest = null;
-    return this.names.sharing === before ? [] : this.open.keys();
+    const { areOthers, withOtherWorks } = this.names.update(this.registered.allActors());
+    if (areOthers) {
+      this.finder = null;
+      this.openAreOutdated = true;
+    }
+    const concerned = new Set(this.names.sharing === before ? [] : this.open.keys());
+    const isConcerned = ({ mention: { ids } }: MentionBefore) => ids.some((id) => withOtherWorks.has(id));
+    if (withOtherWorks.size > 0)
+      for (const path of this.perhapsScholars)
+        if (this.kept.get(path)!.ambiguous.some(isConcerned)) concerned.add(path);
+    return concerned;
   }
 
   /** Whether it is to be known of every actor if any document speaks of it. */
@@ -119,61 +123,66 @@ export class Mentions {
   takeSearched(path: string, searched: SearchedNames | null): boolean {
     this.open.delete(path);
     this.remembered.delete(path);
-    const before = this.kept.get(path);
     const { sharing } = this.names;
     const isOfNow = searched !== null && sharing !== '' && searched.by === fingerprintOf(sharing);
-    const ambiguous = isOfNow ? firstOfEach(this.meant(searched.found, path).filter(isAmbiguous)) : NOTHING;
-    this.kept.set(path, isOfNow ? { ...UNSEARCHED, sharing, ambiguous } : UNSEARCHED);
-    this.oldest = null;
-    return before ? this.recount(before.spokenOf, NOBODY) : false;
+    return this.replace(path, isOfNow ? { ...UNSEARCHED, sharing, ambiguous: searched.found } : UNSEARCHED);
   }
 
   /** Forgets a document. Returns whether anybody is spoken of no more. */
   forget(path: string): boolean {
     this.open.delete(path);
     this.remembered.delete(path);
-    const before = this.kept.get(path);
-    this.kept.delete(path);
-    this.oldest = null;
-    return before ? this.recount(before.spokenOf, NOBODY) : false;
+    return this.replace(path, null);
+  }
+
+  /** Whether it hangs on the bibliographies of any of these documents who is spoken of. */
+  hangsOn(paths: Iterable<string>): boolean {
+    return this.spoken.hangsOn(paths);
   }
 
   private keep(view: ReadableDocument, others: () => Iterable<string>): boolean {
-    const shared = this.names.sharing !== '';
-    const before = this.kept.get(view.path);
-    const mentions = shared || this.counting ? this.in(view) : NOTHING;
-    const spokenOf = this.counting ? new Set([...others(), ...mentions.flatMap(({ ids }) => ids)]) : NOBODY;
-    this.kept.set(view.path, {
-      sharing: this.names.sharing,
-      ambiguous: shared ? firstOfEach(mentions.filter(isAmbiguous)) : NOTHING,
-      names: this.counting ? this.names.version : -1,
-      spokenOf,
+    const { sharing, version } = this.names;
+    if (sharing === '' && !this.counting) return this.replace(view.path, UNSEARCHED);
+    const mentions = this.before(view);
+    const ambiguous = sharing === '' ? NOTHING : ambiguousAmong(mentions);
+    return this.replace(view.path, {
+      sharing,
+      ambiguous: ambiguous.length === 0 || this.open.has(view.path) ? ambiguous : copied(ambiguous),
+      names: this.counting ? version : -1,
+      spoken: this.counting ? spokenIn(mentions, others()) : OF_NOBODY,
     });
-    this.oldest = null;
-    return this.recount(before?.spokenOf ?? NOBODY, spokenOf);
   }
 
-  private recount(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
-    let turned = false;
-    const add = (id: string, by: number) => {
-      const was = this.counts.get(id) ?? 0;
-      if (was + by === 0) this.counts.delete(id);
-      else this.counts.set(id, was + by);
-      if (was === 0 || was + by === 0) turned = true;
-    };
-    for (const id of before) if (!after.has(id)) add(id, -1);
-    for (const id of after) if (!before.has(id)) add(id, 1);
-    return turned;
+  /** Keeps this of a document, null for nothing. Returns whether anybody is spoken of for the first time, or no more. */
+  private replace(path: string, now: Kept | null): boolean {
+    const before = this.kept.get(path);
+    if (before) {
+      const left = this.searchedBy.get(before.names)! - 1;
+      if (left === 0) this.searchedBy.delete(before.names);
+      else this.searchedBy.set(before.names, left);
+    }
+    if (now) {
+      this.kept.set(path, now);
+      this.searchedBy.set(now.names, (this.searchedBy.get(now.names) ?? 0) + 1);
+    } else this.kept.delete(path);
+    if (now?.ambiguous.some(({ cited }) => cited.length > 0)) this.perhapsScholars.add(path);
+    else this.perhapsScholars.delete(path);
+    return this.spoken.exchange(path, before?.spoken ?? OF_NOBODY, now?.spoken ?? OF_NOBODY);
   }
 
   /** The mentions in a document by name, in the order of the text; marked ones are among its facts. */
   in(view: ReadableDocument): readonly Mention[] {
+    return this.meant(this.before(view), view.path);
+  }
+
+  /** The same, scholars among them, each with what is cited right behind it. */
+  private before(view: ReadableDocument): readonly MentionBefore[] {
     const finder = this.currentFinder();
     const opaque = unnamedRanges(view.facts, view.found);
-    if (!this.open.has(view.path)) return this.withoutScholars(finder.find(view.text.text, { opaque }), view);
+    if (!this.open.has(view.path)) return withWorksBehind(finder.find(view.text.text, { opaque }), view);
     let remembered = this.remembered.get(view.path);
     if (!remembered) this.remembered.set(view.path, (remembered = new RememberedMentions()));
-    return this.withoutScholars(remembered.read(finder, view.text.text, opaque), view);
+    return withWorksBehind(remembered.read(finder, view.text.text, opaque), view);
   }
 
   /** The mention by name at `offset`; its end counts. Looks at that paragraph only. */
@@ -187,7 +196,7 @@ export class Mentions {
     const found = this.currentFinder()
       .find(text, { range, opaque })
       .filter((mention) => mention.range.from <= offset && offset <= mention.range.to);
-    return this.withoutScholars(found, view).at(-1) ?? null;
+    return this.meant(withWorksBehind(found, view), view.path).at(-1) ?? null;
   }
 
   /**
@@ -196,12 +205,11 @@ export class Mentions {
    */
   ambiguousIn(path: string): readonly Mention[] {
     if (this.names.sharing === '') return [];
-    const known = this.kept.get(path);
-    if (known?.sharing === this.names.sharing) return known.ambiguous;
     const opened = this.open.get(path);
-    if (!opened) return [];
-    this.keep(opened.view, opened.others);
-    return this.kept.get(path)!.ambiguous;
+    if (opened && this.kept.get(path)?.sharing !== this.names.sharing) this.keep(opened.view, opened.others);
+    const known = this.kept.get(path);
+    if (known?.sharing !== this.names.sharing) return [];
+    return firstOfEach(this.meant(known.ambiguous, path).filter(({ ids }) => ids.length > 1));
   }
 
   /**
@@ -210,22 +218,16 @@ export class Mentions {
    */
   isSpokenOf(id: string): boolean | null {
     if (!this.counting) return null;
-    if (this.counts.has(id)) return true;
-    const areSearched = this.oldestNames() >= this.names.changedIn(id);
-    // Open documents may just have been searched anew.
-    if (this.counts.has(id)) return true;
-    return areSearched ? false : null;
+    if (this.openAreOutdated) this.searchOpen();
+    if (this.spoken.has(id)) return true;
+    return Math.min(...this.searchedBy.keys()) >= this.names.changedIn(id) ? false : null;
   }
 
-  /** Searches the open documents by the names of now, and tells by which names all of them were searched. */
-  private oldestNames(): number {
-    if (this.oldest !== null) return this.oldest;
+  /** Searches the open documents by the names of now. */
+  private searchOpen(): void {
     for (const { view, others } of this.open.values())
       if (this.kept.get(view.path)!.names !== this.names.version) this.keep(view, others);
-    let oldest = this.names.version;
-    for (const { names } of this.kept.values()) oldest = Math.min(oldest, names);
-    this.oldest = oldest;
-    return oldest;
+    this.openAreOutdated = false;
   }
 
   /** The closed documents whose texts must be read again for these facts to be true of them. */
@@ -244,33 +246,24 @@ export class Mentions {
     return (this.finder ??= createMentionFinder(this.names.all()));
   }
 
-  /** A scholar cited is not the person of the same surname, unless the register says that he wrote the work. */
-  private withoutScholars(mentions: readonly Mention[], view: ReadableDocument): readonly Mention[] {
-    return this.meant(withWorksBehind(mentions, view), view.path);
-  }
-
   private meant(mentions: readonly MentionBefore[], path: string): readonly Mention[] {
     return mentions.flatMap(({ mention, cited }) => {
-      const keys = cited.filter((key) =>
-        this.registered.entries(path, key).some(({ entry }) => isByPerson(entry, mention.matched)),
-      );
-      if (keys.length === 0) return [mention];
-      const ids = mention.ids.filter((id) =>
-        this.registered.actors(id).some(({ actor }) => worksOf(actor).some((key) => keys.includes(key))),
-      );
-      return ids.length > 0 ? [{ ...mention, ids }] : [];
+      if (cited.length === 0) return [mention];
+      const ids = meantBy(mention, cited, path, this.registered);
+      return ids.length === 0 ? [] : [ids.length === mention.ids.length ? mention : { ...mention, ids }];
     });
   }
-}
-
-function isAmbiguous({ ids }: Mention): boolean {
-  return ids.length > 1;
 }
 
 function firstOfEach(mentions: readonly Mention[]): Mention[] {
   const seen = new Set<string>();
   return mentions.filter(({ ids, matched }) => {
-    const key = `${matched.toLowerCase().replace(/\s+/g, ' ')}\n${ids.join(' ')}`;
+    const key = `${sameWords(matched)}\n${ids.join(' ')}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The same in strings of their own: one cut out of the text of a closed document would keep it all. */
+function copied(mentions: readonly MentionBefore[]): MentionBefore[] {
+  return JSON.parse(JSON.stringify(mentions)) as MentionBefore[];
 }

@@ -17,7 +17,7 @@ export interface MentionBefore {
   readonly cited: readonly string[];
 }
 
-/** What a search came to: mentions of names that may be several actors'. Plain data. */
+/** What a search came to: mentions of names that may be several actors', one of each kind. Plain data. */
 export interface SearchedNames {
   /** That of the names that were searched for. */
   readonly by: string;
@@ -27,13 +27,8 @@ export interface SearchedNames {
 /** Searches a text with a finder of all names that `by` stands for. */
 export function searchNames(by: string, finder: MentionFinder, view: ReadableDocument): SearchedNames {
   const mentions = finder.find(view.text.text, { opaque: unnamedRanges(view.facts, view.found) });
-  return {
-    by,
-    found: withWorksBehind(
-      mentions.filter(({ ids }) => ids.length > 1),
-      view,
-    ),
-  };
+  const shared = mentions.filter(({ ids }) => ids.length > 1);
+  return { by, found: ambiguousAmong(withWorksBehind(shared, view)) };
 }
 
 /** The mentions of a document, each with the works that are cited right behind it. */
@@ -46,4 +41,23 @@ export function withWorksBehind(
     mention,
     cited: isCiting ? citedRightBehind(text.text, mention.range, facts) : [],
   }));
+}
+
+/**
+ * Those of names that several actors share, one of each kind in the order of the text: what another says that is left
+ * out, an earlier one says too, whatever the bibliographies say of the works behind.
+ */
+export function ambiguousAmong(mentions: readonly MentionBefore[]): MentionBefore[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ mention: { matched, ids }, cited }) => {
+    if (ids.length < 2) return false;
+    const kind = cited.length === 0 ? sameWords(matched) : `${matched}\n${cited.join(' ')}`;
+    const key = `${kind}\n\n${ids.join(' ')}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Words as they count when names are compared: without capitals, whatever stands between them. */
+export function sameWords(matched: string): string {
+  return matched.toLowerCase().replace(/\s+/g, ' ');
 }

@@ -1,5 +1,4 @@
 /** Where in a document no actor is named, whatever the words: code, citations, marked mentions. */
-import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts, FoundName } from '../found/model.ts';
 import { SAYING } from '../found/name-words.ts';
@@ -48,14 +47,4 @@ export function citedRightBehind(text: string, range: TextRange, { citations }: 
 function says(between: string): boolean {
   const [, verb] = /^ (\p{Ll}+)(?![\p{L}])[^.!?;:]*\[?-?$/u.exec(between) ?? [];
   return verb !== undefined && SAYING.has(verb);
-}
-
-/** Whether a person of that family name wrote or edited the work. */
-export function isByPerson(entry: BibliographyEntry, family: string): boolean {
-  const item = entry.decode();
-  return [...(item?.author ?? []), ...(item?.editor ?? [])].some(
-    (name) =>
-      name.family !== undefined &&
-      [name.family, `${name['non-dropping-particle'] ?? ''} ${name.family}`.trim()].includes(family),
-  );
 }

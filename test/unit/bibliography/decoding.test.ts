@@ -218,6 +218,19 @@ describe('an entry of BibTeX', () => {
     assert.equal(entry.decode(), entry.decode());
   });
 
+  it('is by people of the same names whether or not the library has come', async () => {
+    const text = '@book{a, author = {W{\\textschwa}bb, Ada and {The Bank}}, editor = {Jan van der Berg}}';
+    const library = new BibtexLibrary();
+    const families = ['Wbb', 'Berg'];
+    const entryOf = () => readBibliography('x.bib', text, library).entries[0]!;
+    const entry = entryOf();
+    assert.deepEqual(entry.families(), families);
+    await library.load();
+    assert.equal(entry.decode()?.author?.[0]?.family, 'Wəbb');
+    assert.deepEqual(entry.families(), families);
+    assert.deepEqual(entryOf().families(), families);
+  });
+
   it('is sketched with names, year, title and pages', () => {
     const sketch = (text: string): unknown => readBibliography('x.bib', text).entries[0]!.sketch();
     assert.deepEqual(

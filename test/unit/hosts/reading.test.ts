@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { NodeFileSystem } from '../../../server/src/hosts/node-file-system.ts';
 import { ShardReader } from '../../../server/src/hosts/reading/shard-reader.ts';
 import { Service } from '../../../server/src/service.ts';
+import { Digester } from '../../../server/src/service/digest.ts';
 import type { Logger } from '../../../server/src/workspace/file-system.ts';
 import { strictLogger } from '../../support/check.ts';
 
@@ -127,12 +128,14 @@ describe('reading a workspace from disk', () => {
   });
 
   it('knows a file again whose time alone has changed', async () => {
-    await read({ cache });
+    const { documentCount } = await read({});
+    assert.equal(await digested(() => read({ cache })), documentCount, 'at first all are digested');
     for (const file of Object.keys(workspace(90))) {
       const now = new Date(THEN.getTime() + 5000);
       fs.utimesSync(path.join(root, file), now, now);
     }
     const before = shards(cache).map((file) => fs.readFileSync(file));
+    assert.equal(await digested(() => read({ cache })), 0, 'nothing is digested again');
     assert.deepEqual(await known({ cache }), await known(null));
     const after = shards(cache).map((file) => fs.readFileSync(file));
     assert.notDeepEqual(after, before, 'the new times are remembered');
@@ -270,6 +273,23 @@ describe('reading a workspace from disk', () => {
 
 function codes(service: Service, file: string): string[] {
   return service.check(file).findings.map(({ code }) => code);
+}
+
+/** How many texts are digested on this thread while they are read. */
+async function digested(reading: () => Promise<unknown>): Promise<number> {
+  const { prototype } = Digester;
+  const original = Object.getOwnPropertyDescriptor(prototype, 'read')!;
+  let count = 0;
+  prototype.read = function (this: Digester, ...document) {
+    count++;
+    return (original.value as Digester['read']).apply(this, document);
+  };
+  try {
+    await reading();
+  } finally {
+    Object.defineProperty(prototype, 'read', original);
+  }
+  return count;
 }
 
 /** The files of a cache, however deep. */

@@ -149,6 +149,15 @@ describe('mentions while registers and documents change', () => {
     assert.deepEqual(told('actors.yaml'), ['actors.yaml:1 actor-unmentioned']);
   });
 
+  it('an actor is unmentioned at once when its name goes to another, though open documents had it', async () => {
+    const { service, told } = await workspace({ 'notes.md': notes });
+    service.open('notes.md', notes);
+    service.open('actors.yaml', REGISTER);
+    assert.deepEqual(told('actors.yaml'), []);
+    replaceAll(service, 'actors.yaml', REGISTER, REGISTER.replace('Harbours', 'Towers'));
+    assert.deepEqual(told('actors.yaml'), ['actors.yaml:1 actor-unmentioned']);
+  });
+
   it('a change of `active` wakes the claims about the actor', async () => {
     const claim = '[It sat]{.claim #sat about="harbour-office" when="1850"} [@meyer2011].\n';
     const { service, told } = await workspace({ 'notes.md': claim });
@@ -188,5 +197,100 @@ describe('mentions while registers and documents change', () => {
     await service.refresh(['actors.yaml'], signal);
     assert.ok(service.takeStale().has('people.yaml'));
     assert.deepEqual(codes(), ['actor-duplicate-alias', 'register-invalid']);
+  });
+});
+
+describe('names before a citation, which are a scholar’s or an actor’s', () => {
+  const BY_WEBB = '@book{webb1897, author = {Webb, Ada}, title = {Trades}}\n';
+  const BY_COLE = BY_WEBB.replace('Webb, Ada', 'Cole, Ben');
+  const REGISTERED = 'webb:\n  name: Carl Webb\n  aliases: [Webb]\n';
+  const TWO = `${REGISTERED}webbs:\n  name: Dora Webb\n  aliases: [Webb]\n`;
+  const COUNTING = `bibliography: [works.bib]\n${PROJECT}`;
+  const UNMENTIONED = ['actors.yaml:1 actor-unmentioned'];
+  const AMBIGUOUS = ['notes.md:1 actor-ambiguous'];
+  const citing = 'Webb argues so [@webb1897].\n';
+
+  /** A workspace of one register and one document that names Webb before a work of his, or of another. */
+  async function library(files: Readonly<Record<string, string>>, isOpen: boolean) {
+    const all = {
+      'sicetnon.yaml': COUNTING,
+      'works.bib': BY_WEBB,
+      'actors.yaml': REGISTERED,
+      'notes.md': citing,
+      ...files,
+    };
+    const made = await workspace(all);
+    if (isOpen) made.service.open('notes.md', all['notes.md']);
+    made.service.takeStale();
+    /** Changes a file, and says what is told of `stale` then, which must be known to have changed. */
+    const after = async (file: string, text: string | Uint8Array | null, stale: string) => {
+      if (text === null) made.fileSystem.remove(file);
+      else made.fileSystem.write(file, text);
+      await made.service.refresh([file], signal);
+      assert.ok(made.service.takeStale().has(stale), `${stale} is to be told anew`);
+      return made.told(stale).filter((one) => !one.includes('duplicate-alias'));
+    };
+    return { ...made, after };
+  }
+
+  for (const isOpen of [false, true]) {
+    const documents = isOpen ? 'open documents' : 'closed documents';
+    const without = 'bibliography: [works.bib]\nactors: [actors.yaml]\n';
+
+    it(`are looked at again in ${documents} when a bibliography changes: who is mentioned`, async () => {
+      const { told, after } = await library({}, isOpen);
+      assert.deepEqual(told('actors.yaml'), UNMENTIONED);
+      assert.deepEqual(await after('works.bib', BY_COLE, 'actors.yaml'), []);
+      assert.deepEqual(await after('works.bib', BY_WEBB, 'actors.yaml'), UNMENTIONED);
+      assert.deepEqual(await after('works.bib', null, 'actors.yaml'), []);
+      assert.deepEqual(await after('works.bib', BY_WEBB, 'actors.yaml'), UNMENTIONED);
+    });
+
+    for (const [what, project] of [
+      ['where mentions are counted', COUNTING],
+      ['where they are not', without],
+    ] as const)
+      it(`and which names are ambiguous in ${documents}, ${what}`, async () => {
+        const { told, after } = await library({ 'sicetnon.yaml': project, 'actors.yaml': TWO }, isOpen);
+        assert.deepEqual(told('notes.md'), []);
+        assert.deepEqual(await after('works.bib', BY_COLE, 'notes.md'), AMBIGUOUS);
+        assert.deepEqual(await after('works.bib', BY_WEBB, 'notes.md'), []);
+      });
+
+    it(`and in ${documents} when a register says what works are whose`, async () => {
+      const withWorks = (register: string) => register.replaceAll('[Webb]', '[Webb]\n  works: [webb1897]');
+      const { told, after } = await library({ 'sicetnon.yaml': without, 'actors.yaml': TWO }, isOpen);
+      assert.deepEqual(told('notes.md'), []);
+      assert.deepEqual(await after('actors.yaml', withWorks(TWO), 'notes.md'), AMBIGUOUS);
+      const ofOne = withWorks(REGISTERED) + TWO.slice(REGISTERED.length);
+      assert.deepEqual(await after('actors.yaml', ofOne, 'notes.md'), []);
+    });
+
+    it(`and in ${documents} when they come to cite from elsewhere`, async () => {
+      const files = { 'sicetnon.yaml': PROJECT, 'chapters/works.bib': BY_WEBB, 'works.bib': BY_COLE };
+      const { told, after } = await library({ ...files, '_quarto.yml': 'bibliography: works.bib\n' }, isOpen);
+      assert.deepEqual(told('actors.yaml'), []);
+      const inherits = 'bibliography: chapters/works.bib\n';
+      assert.deepEqual(await after('_quarto.yml', inherits, 'actors.yaml'), UNMENTIONED);
+      assert.deepEqual(await after('_quarto.yml', null, 'actors.yaml'), []);
+      assert.deepEqual(await after('index.qmd', `---\n${inherits}---\n`, 'actors.yaml'), UNMENTIONED);
+      const garbage = new Uint8Array([0xff, 0x80]);
+      assert.deepEqual(await after('index.qmd', garbage, 'actors.yaml'), []);
+      const own = `---\nreferences: [{id: webb1897, author: [{family: Webb}]}]\n---\n${citing}`;
+      if (!isOpen) assert.deepEqual(await after('notes.md', own, 'actors.yaml'), UNMENTIONED);
+    });
+  }
+
+  it('of an open document are looked at again with the entries of its front matter', async () => {
+    const { service, told } = await library({ 'works.bib': BY_COLE }, true);
+    assert.deepEqual(told('actors.yaml'), []);
+    const own = `---\nreferences: [{id: webb1897, author: [{family: Webb}]}]\n---\n${citing}`;
+    replaceAll(service, 'notes.md', citing, own);
+    assert.ok(service.takeStale().has('actors.yaml'));
+    assert.deepEqual(told('actors.yaml'), UNMENTIONED);
+    const other = own.replace('family: Webb', 'family: Cole');
+    replaceAll(service, 'notes.md', own, other);
+    assert.ok(service.takeStale().has('actors.yaml'));
+    assert.deepEqual(told('actors.yaml'), []);
   });
 });

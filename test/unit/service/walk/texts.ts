@@ -26,7 +26,7 @@ rules: {actor-unmentioned: hint, entry-uncited: hint, claim-single-source: hint}
 firm:
   name: The Firm
 mill:
-  aliases: [Mill, the Firm]
+  aliases: [Mill, the Firm, Mast]
   relations: {owner: [firm, sail]}
 `,
   'registers/people.yaml': `sail:
@@ -34,8 +34,10 @@ mill:
   works: [two1902]
 rope:
   name: Ada Rope
-  aliases: [the Union]
+  aliases: [the Union, Rope]
   cite: "[@one1901, p. 3]"
+mast:
+  name: Mast
 `,
   'index.md': `# Index
 
@@ -92,6 +94,8 @@ lang: en
 [“The sails stood by the gate and waited”]{.quote from="two1902" at="para. 2"}
 
 > The owners kept three sets of books. [@two1902, para. 3]
+
+Mast argues for the owners [@mast2014], Rope [-@one1901] against them, and Mast again [@keel2009].
 
 “What the sails earned stood in neither of the books” [@one1901].
 `,
@@ -200,6 +204,10 @@ export const PIECES: readonly string[] = [
   'union:\n',
   'name: X\n',
   '  aliases: [The Firm, Mill]\n',
+  '  aliases: [Mast, Rope]\n',
+  '  works: [mast2014, one1901]\n',
+  ' Mast argues [@mast2014]',
+  ' Rope [-@one1901]',
   ' The Firm ',
   ' Mill ',
   ' the Union ',
@@ -260,6 +268,7 @@ export const NAMES: readonly string[] = [
   'supports',
   'implies',
   'contradicts',
+  'Rope',
   'Mast',
   'Keel',
   'Hull',

@@ -1,0 +1,158 @@
+import type { Mention } from '../actors/mentions.ts';
+import type { Actor } from '../actors/model.ts';
+import type { BibliographyEntry } from '../bibliography/model.ts';
+import { worksOf } from './registers.ts';
+import type { MentionBefore } from './searched-names.ts';
+
+/** As much of the library as is needed to know who is named and who is cited. */
+export interface Registered {
+  /** Grows with every change of what the other answers depend on. */
+  readonly version: number;
+  allActors(): Iterable<{ readonly actor: Actor }>;
+  actors(id: string): readonly { readonly actor: Actor }[];
+  entries(path: string, key: string): readonly { readonly entry: BibliographyEntry }[];
+}
+
+/** Of whom one document speaks. */
+export interface Spoken {
+  /** Actors by their ids, works by `@` and citekey: whatever the bibliographies say. */
+  readonly surely: ReadonlySet<string>;
+  /** Names right before a citation, packed: they speak of an actor unless they are the cited scholar's. */
+  readonly perhaps: readonly string[];
+}
+
+/** What a name before a citation says: the words, whose name they are, and what is cited. */
+type Perhaps = readonly [matched: string, ids: readonly string[], cited: readonly string[]];
+
+const NOTHING: readonly string[] = [];
+export const OF_NOBODY: Spoken = { surely: new Set(), perhaps: NOTHING };
+
+/**
+ * Whom a mention names in the document `path` right before it cites works. A scholar cited is not the person of the same surname, unless
+ * the register says that he wrote the work.
+ */
+export function meantBy(
+  mention: Pick<Mention, 'matched' | 'ids'>,
+  cited: readonly string[],
+  path: string,
+  registered: Registered,
+): readonly string[] {
+  const keys = cited.filter((key) =>
+    registered.entries(path, key).some(({ entry }) => entry.families().includes(mention.matched)),
+  );
+  if (keys.length === 0) return mention.ids;
+  return mention.ids.filter((id) =>
+    registered.actors(id).some(({ actor }) => worksOf(actor).some((key) => keys.includes(key))),
+  );
+}
+
+/** Of whom a document speaks that mentions these actors, and `others` besides. */
+export function spokenIn(mentions: readonly MentionBefore[], others: Iterable<string>): Spoken {
+  const surely = new Set(others);
+  for (const { mention, cited } of mentions)
+    if (cited.length === 0) mention.ids.forEach((id) => surely.add(id));
+  const perhaps = new Set<string>();
+  for (const { mention, cited } of mentions) {
+    if (cited.length === 0 || mention.ids.every((id) => surely.has(id))) continue;
+    // A string of its own: one cut out of the text would keep it all.
+    perhaps.add(JSON.stringify([mention.matched, mention.ids, cited] satisfies Perhaps));
+  }
+  return { surely, perhaps: perhaps.size > 0 ? [...perhaps] : NOTHING };
+}
+
+/**
+ * Of whom the documents speak, counted. What hangs on the bibliographies is kept as it stands in the texts, and
+ * decided when somebody asks: they may change without the texts.
+ */
+export class SpokenOf {
+  /** Actor id, or `@` and citekey → how many documents surely speak of it. */
+  private readonly counts = new Map<string, number>();
+  /** Document → its names before citations; only where there are any. */
+  private readonly perhaps = new Map<string, readonly string[]>();
+  /** Actor id → the documents that have such a name of its. */
+  private readonly places = new Map<string, Set<string>>();
+  /** Whether those speak of an actor, by what the library was when it was asked. */
+  private readonly answers = new Map<string, boolean>();
+  private answered = -1;
+  private taken = -1;
+
+  constructor(private readonly registered: Registered) {}
+
+  /** A document speaks of others now. Returns whether anybody may be spoken of for the first time, or no more. */
+  exchange(path: string, before: Spoken, after: Spoken): boolean {
+    const counted = this.recount(before.surely, after.surely);
+    const isSame =
+      before.perhaps.length === after.perhaps.length &&
+      before.perhaps.every((each, i) => each === after.perhaps[i]);
+    if (!isSame) this.replace(path, before.perhaps, after.perhaps);
+    // The document may have brought other entries with it, in its front matter.
+    const { version } = this.registered;
+    const citesOthers = after.perhaps.length > 0 && this.taken !== version;
+    this.taken = version;
+    return counted || !isSame || citesOthers;
+  }
+
+  /** Whether any document speaks of an actor, by id, or of a work, by `@` and citekey. */
+  has(id: string): boolean {
+    if (this.counts.has(id)) return true;
+    const places = this.places.get(id);
+    if (!places) return false;
+    const { version } = this.registered;
+    if (this.answered !== version) this.answers.clear();
+    this.answered = version;
+    let answer = this.answers.get(id);
+    if (answer === undefined) this.answers.set(id, (answer = this.isMeant(id, places)));
+    return answer;
+  }
+
+  /** Whether what these documents speak of hangs on bibliographies. */
+  hangsOn(paths: Iterable<string>): boolean {
+    if (this.perhaps.size === 0) return false;
+    for (const path of paths) if (this.perhaps.has(path)) return true;
+    return false;
+  }
+
+  private isMeant(id: string, places: ReadonlySet<string>): boolean {
+    for (const path of places)
+      for (const packed of this.perhaps.get(path)!) {
+        const [matched, ids, cited] = JSON.parse(packed) as Perhaps;
+        if (!ids.includes(id)) continue;
+        if (meantBy({ matched, ids: [id] }, cited, path, this.registered).length > 0) return true;
+      }
+    return false;
+  }
+
+  private replace(path: string, before: readonly string[], after: readonly string[]): void {
+    for (const id of idsOf(before)) {
+      this.answers.delete(id);
+      const places = this.places.get(id)!;
+      places.delete(path);
+      if (places.size === 0) this.places.delete(id);
+    }
+    for (const id of idsOf(after)) {
+      this.answers.delete(id);
+      const places = this.places.get(id);
+      if (places) places.add(path);
+      else this.places.set(id, new Set([path]));
+    }
+    if (after.length > 0) this.perhaps.set(path, after);
+    else this.perhaps.delete(path);
+  }
+
+  private recount(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
+    let turned = false;
+    const add = (id: string, by: number) => {
+      const was = this.counts.get(id) ?? 0;
+      if (was + by === 0) this.counts.delete(id);
+      else this.counts.set(id, was + by);
+      if (was === 0 || was + by === 0) turned = true;
+    };
+    for (const id of before) if (!after.has(id)) add(id, -1);
+    for (const id of after) if (!before.has(id)) add(id, 1);
+    return turned;
+  }
+}
+
+function idsOf(packed: readonly string[]): Set<string> {
+  return new Set(packed.flatMap((each) => (JSON.parse(each) as Perhaps)[1]));
+}
