@@ -1,4 +1,5 @@
 import { RELATION_KINDS, type RelationKind } from '../facts/model.ts';
+import { hashBegun, hashBehind } from '../text/hash.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
 import type { ClaimStore } from './claim-store.ts';
@@ -22,9 +23,12 @@ const BITS: Readonly<Record<EdgeKind, number>> = {
   evidence: 64,
 };
 
+/** Beside those bits: they were worked out. */
+const KNOWN = 128;
+
 const NOTHING: readonly number[] = [];
 const FIRST_SIZE = 256;
-const REMEMBERED = 1024;
+const REMEMBERED = 256;
 
 /** An address taken apart at its `#`. */
 interface Address {
@@ -52,8 +56,13 @@ export class ClaimGraph {
   private readonly filesBySource = new Map<string, Set<string>>();
   /** By handle: the ways in which the claim names others, as bits; most claims name nobody. */
   private naming = new Uint8Array(FIRST_SIZE);
+  /** How many claims name others in each way, by its bit: where nobody does, nobody need be looked for. */
+  private readonly namers = new Map<number, number>(EDGE_KINDS.map((kind) => [BITS[kind], 0]));
   /** Answers since the last change: rules ask for the same few over and over. */
-  private readonly sought = new Remembered<number, number>(REMEMBERED);
+  private sought = new Uint8Array(FIRST_SIZE);
+  private isAnySoughtKnown = false;
+  /** The beginning of the names under which claims of one file are sought, whose claims come one after the other. */
+  private lastBegun: { readonly path: string; readonly hash: number } | null = null;
   private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
   constructor(
@@ -69,7 +78,21 @@ export class ClaimGraph {
       larger.set(this.naming);
       this.naming = larger;
     }
+    this.count(this.naming[handle]!, -1);
+    this.count(kinds, 1);
     this.naming[handle] = kinds;
+  }
+
+  private count(kinds: number, by: number): void {
+    for (let rest = kinds; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      this.namers.set(bit, this.namers.get(bit)! + by);
+    }
+  }
+
+  /** Whether any claim names another under `kind`, be there one of that name or not. */
+  isAnyNamed(kind: EdgeKind): boolean {
+    return this.namers.get(BITS[kind])! > 0;
   }
 
   /** Notes that `path` is the text of `source`, no longer of `before`. */
@@ -89,7 +112,8 @@ export class ClaimGraph {
 
   /** What was found may be otherwise now. */
   private forget(): void {
-    this.sought.clear();
+    if (this.isAnySoughtKnown) this.sought.fill(0);
+    this.isAnySoughtKnown = false;
     this.targetsOf.clear();
   }
 
@@ -131,7 +155,7 @@ export class ClaimGraph {
 
   /** The claims that name the claim under `kind`, without doubles, in the order of files and text. */
   sources(handle: number, kind: EdgeKind): readonly number[] {
-    if (!(this.soughtKinds(handle) & BITS[kind])) return NOTHING;
+    if (!this.isAnyNamed(kind) || !(this.soughtKinds(handle) & BITS[kind])) return NOTHING;
     const found: number[] = [];
     for (const seeker of this.seekers(this.store.claim(handle), BITS[kind]))
       if (this.targets(seeker, kind).includes(handle)) found.push(seeker);
@@ -140,15 +164,24 @@ export class ClaimGraph {
 
   /** The ways in which a claim may be named by others, as bits; names of the same hash count with its own. */
   private soughtKinds(handle: number): number {
-    let kinds = this.sought.get(handle);
-    if (kinds === undefined) {
-      kinds = 0;
-      const claim = this.store.claim(handle);
-      if (claim.id !== null)
-        for (const name of namesSoughtFor(claim, claim.id))
-          this.index.forEach(name, (_, sought) => (kinds! |= sought));
-      this.sought.set(handle, kinds);
+    const known = this.sought[handle] ?? 0;
+    if (known & KNOWN) return known;
+    if (handle >= this.sought.length) {
+      const larger = new Uint8Array(this.naming.length);
+      larger.set(this.sought);
+      this.sought = larger;
     }
+    let kinds = KNOWN;
+    const { id, path, fileSource } = this.store.claim(handle);
+    if (id !== null) {
+      const look = (_: number, sought: number) => (kinds |= sought);
+      if (this.lastBegun?.path !== path) this.lastBegun = { path, hash: hashBegun(soughtIn(path, '')) };
+      this.index.forEachOf(hashBehind(BARE_BEGUN, id), look);
+      this.index.forEachOf(hashBehind(this.lastBegun.hash, id), look);
+      if (fileSource !== null) this.index.forEach(soughtOf(fileSource, id), look);
+    }
+    this.sought[handle] = kinds;
+    this.isAnySoughtKnown = true;
     return kinds;
   }
 
@@ -206,10 +239,11 @@ export class ClaimGraph {
   }
 
   private inFile(path: string, id: string): number[] {
-    return this.index.get(localName(path, id)).filter((handle) => {
-      const claim = this.store.claim(handle);
-      return claim.id === id && claim.path === path;
+    const found: number[] = [];
+    this.index.forEach(localName(path, id), (handle) => {
+      if (this.store.pathOf(handle) === path && this.store.claim(handle).id === id) found.push(handle);
     });
+    return found;
   }
 
   /** As `resolve`, with what is missing and the nearest address where it fails. */
@@ -247,6 +281,11 @@ export class ClaimGraph {
     yield* this.filesBySource.keys();
     for (const path of this.store.paths()) yield relativeTo(folderOf(from), path);
   }
+}
+
+/** Whether a claim names others or works in any way, be there any of that name or not. */
+export function namesAny({ relations, evidence }: ClaimRecord): boolean {
+  return relations.length > 0 || evidence.length > 0;
 }
 
 /** The addresses that a claim names under `kind`, as written. */
@@ -299,6 +338,8 @@ function namesSoughtFor(
   if (fileSource !== null) names.push(soughtOf(fileSource, id));
   return names;
 }
+
+const BARE_BEGUN = hashBegun(soughtBare(''));
 
 function soughtBare(id: string): string {
   return `seeks ${id}`;

@@ -37,6 +37,8 @@ export class ClaimKeeper {
   protected lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
   /** The claims of that file, for the same reason. */
   protected lastClaims: { readonly path: string; readonly claims: readonly ClaimRecord[] } | null = null;
+  /** The claim that is being asked about. */
+  protected asked: { readonly claim: ClaimRecord; readonly handle: number } | null = null;
   /** The answer of `filesNear` since claims last changed what they say: what is typed seldom does. */
   private lastNear: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;
   protected context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
@@ -136,6 +138,7 @@ export class ClaimKeeper {
       return this.replace(path, unpackClaims(file.claims, path, source), source);
     this.lastConflicts = null;
     this.lastClaims = null;
+    this.asked = null;
     this.lastNear = null;
     this.quiet.forgetAll();
     this.graph.setSource(path, null, source);
@@ -172,6 +175,7 @@ export class ClaimKeeper {
   ): void {
     this.lastConflicts = null;
     this.lastClaims = null;
+    this.asked = null;
     if (source !== this.store.sourceOf(path)) {
       this.quiet.forgetAll();
       this.lastNear = null;

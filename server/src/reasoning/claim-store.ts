@@ -5,7 +5,8 @@ import { Remembered } from './remembered.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
-const REMEMBERED = 1024;
+/** Of files that nobody asks about; more would only be carried from one collection of garbage to the next. */
+const REMEMBERED = 128;
 const FIRST_SIZE = 256;
 
 interface StoredFile {
@@ -105,6 +106,8 @@ export class ClaimStore {
     const file = this.fileOf[handle]!;
     const place = this.placeOf[handle]!;
     if (file.live) return file.live.at(place);
+    if (this.atHand?.file === file)
+      return (this.atHand.claims[place] ??= unpackClaim(file.packed!, place, file.path, file.source));
     let claim = this.unpacked.get(handle);
     if (!claim) {
       claim = unpackClaim(file.packed!, place, file.path, file.source);
@@ -203,6 +206,7 @@ export class ClaimStore {
   drop(path: string): void {
     const file = this.files.get(path);
     if (!file) return;
+    if (this.atHand?.file === file) this.atHand = null;
     this.live.delete(file);
     this.files.delete(path);
   }

@@ -33,8 +33,9 @@ interface UnderstoodStatement {
   readonly mark: number;
 }
 
-const REMEMBERED = 1024;
-const REMEMBERED_VALUES = 8192;
+const REMEMBERED = 128;
+const REMEMBERED_PROPERTIES = 64;
+const REMEMBERED_VALUES = 2048;
 
 /**
  * Conflicts of the first two kinds, declared and by proposition, found among the claims that share an actor and
@@ -44,8 +45,8 @@ export class Conflicts {
   asserters = new Asserters(new Map());
   private places = new Places(new Map());
   private readonly understood = new Remembered<number, Understood>(REMEMBERED);
-  /** By mark and property: values repeat, and not every claim has to be read for its own. */
-  private readonly valueByMark = new Remembered<string, Value>(REMEMBERED_VALUES);
+  /** By property and mark: values repeat, and not every claim has to be read for its own. */
+  private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
   /** Answers to `rivals` since the last change: each claim is asked for several times over. */
   private readonly rivalsOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
@@ -63,7 +64,7 @@ export class Conflicts {
     this.places = new Places(context.places);
     this.asserters = new Asserters(context.authors);
     this.understood.clear();
-    this.valueByMark.clear();
+    this.valuesOf.clear();
     this.rivalsOf.clear();
   }
 
@@ -109,14 +110,15 @@ export class Conflicts {
 
   /** Whether the value of that mark, which another claim states of the same property, excludes our own. */
   private opposes(own: UnderstoodStatement, other: number, mark: number): boolean {
-    const key = `${mark} ${own.property}`;
-    let value = this.valueByMark.get(key);
+    let values = this.valuesOf.get(own.property);
+    if (!values) this.valuesOf.set(own.property, (values = new Remembered(REMEMBERED_VALUES)));
+    let value = values.get(mark);
     if (!value) {
       const stated = this.understand(other).statements.find(
         (each) => each.mark === mark && each.property === own.property,
       );
       if (!stated) return false;
-      this.valueByMark.set(key, (value = stated.value));
+      values.set(mark, (value = stated.value));
     }
     return excludes(own.value, value, this.values.declarationOf(own.property)) !== null;
   }
@@ -216,7 +218,7 @@ export class Conflicts {
       const { actor, proposition } = statement;
       const property = proposition.property.text;
       const value = this.values.of(proposition);
-      return { actor, property, proposition, value, mark: markOf(statement) };
+      return { actor, property, proposition, value, mark: markOf(statement) | 0 };
     });
     return { statements, when: timeOf(claim, this.times) };
   }

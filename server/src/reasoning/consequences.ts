@@ -29,13 +29,16 @@ export class Consequences {
    * asserter: at most one for each such claim, with the shortest explanation, one that stands before a settled one.
    */
   of(handle: number): Conflict[] {
+    if (!this.graph.isAnyNamed('implies')) return [];
     const claim = this.store.claim(handle);
     const holders = this.conflicts.asserters.holders(claim);
     if (holders.length === 0 || isDead(claim)) return [];
     const reached = this.forward(handle);
     const best = new Map<string, { conflict: Conflict; length: number }>();
     for (const end of reached.keys())
-      for (const rival of this.conflicts.rivals(end))
+      for (const rival of this.conflicts.rivals(end)) {
+        // Nobody says what implies either: of the two themselves the other kinds speak.
+        if (end === handle && this.graph.sources(rival, 'implies').length === 0) continue;
         for (const asserter of holders) {
           const found = this.clash(handle, end, rival, asserter, reached);
           if (!found) continue;
@@ -43,6 +46,7 @@ export class Consequences {
           const known = best.get(key);
           if (!known || isBetter(found, known)) best.set(key, found);
         }
+      }
     return [...best.values()].map(({ conflict }) => conflict);
   }
 

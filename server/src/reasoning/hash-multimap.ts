@@ -64,8 +64,12 @@ export class HashMultimap {
 
   /** As `get`, with the marks. */
   forEach(name: string, visit: (value: number, mark: number) => void): void {
+    this.forEachOf(hashOf(name), visit);
+  }
+
+  /** As `forEach`, of names of that hash. */
+  forEachOf(hash: number, visit: (value: number, mark: number) => void): void {
     this.linkAll();
-    const hash = hashOf(name);
     for (let at = this.heads[hash & (this.heads.length - 1)]!; at !== NONE; at = this.next[at]!)
       if (this.hashes[at] === hash) visit(this.values[at]!, this.marks[at]!);
   }

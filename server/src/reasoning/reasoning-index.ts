@@ -1,4 +1,4 @@
-import type { EdgeKind } from './claim-graph.ts';
+import { namesAny, type EdgeKind } from './claim-graph.ts';
 import { ClaimKeeper } from './claim-keeper.ts';
 import { sieveOf, WordQuery } from './claim-words.ts';
 import type { ClaimRecord, Conflict, Grounds, Resolution, UnresolvedAddress } from './model.ts';
@@ -7,6 +7,16 @@ import { aboutName, propertiesOf, sayingName, subjectsOf } from './subjects.ts';
 
 /** How many files are passed over in a search before it rests. */
 const PASSED_AT_ONCE = 512;
+
+/** A question that is asked of one claim after the other (`ask`). */
+export interface Inquiry {
+  /** One of `Question`. */
+  readonly question: number;
+  /** A number for the state of whatever else is looked at beside claims. */
+  readonly basis?: number;
+  /** Tells at once of most claims that there is nothing to say of them. */
+  readonly concerns?: (claim: ClaimRecord) => boolean;
+}
 
 /** A claim, or its address: `path#id`, `path#@offset`. */
 export type ClaimReference = ClaimRecord | string;
@@ -30,24 +40,26 @@ export class ReasoningIndex extends ClaimKeeper {
 
   /**
    * What `say` has to say of the claims of a file, in the order of the text. Claims of which that is nothing are
-   * passed over when the same `question` is asked again, until their meaning changes, that of a claim near them,
-   * or `basis`: a number for the state of whatever else `say` looks at.
+   * passed over when the same question is asked again, until their meaning changes, that of a claim near them,
+   * or what else is looked at.
    */
   *ask<T>(
     path: string,
-    question: number,
-    basis: number,
+    { question, basis = 0, concerns }: Inquiry,
     say: (claim: ClaimRecord) => Iterable<T>,
   ): Generator<T> {
     this.quiet.restOn(question, basis);
-    this.store.take(path);
     for (const handle of this.store.handlesIn(path)) {
       if (this.quiet.has(handle, question)) continue;
       let isQuiet = true;
-      for (const said of say(this.store.claim(handle))) {
-        isQuiet = false;
-        yield said;
-      }
+      this.store.take(path);
+      const claim = this.store.claim(handle);
+      this.asked = { claim, handle };
+      if (!concerns || concerns(claim))
+        for (const said of say(claim)) {
+          isQuiet = false;
+          yield said;
+        }
       if (isQuiet) this.quiet.add(handle, question);
     }
   }
@@ -115,7 +127,7 @@ export class ReasoningIndex extends ClaimKeeper {
 
   /** The relations and evidence of a file that do not lead to one claim. */
   unresolvedIn(path: string): UnresolvedAddress[] {
-    const answers = this.ask(path, Question.unresolved, 0, (claim) => {
+    const answers = this.ask(path, { question: Question.unresolved, concerns: namesAny }, (claim) => {
       const unresolved: UnresolvedAddress[] = [];
       const check = (attribute: EdgeKind, address: string, range: UnresolvedAddress['range']) => {
         if (this.graph.resolve(path, address) !== null) return;
@@ -235,6 +247,7 @@ export class ReasoningIndex extends ClaimKeeper {
   }
 
   private handleOf(reference: ClaimReference): number | undefined {
+    if (reference === this.asked?.claim) return this.asked.handle;
     if (typeof reference !== 'string') {
       // They stand in the order of the text.
       const handles = this.store.handlesIn(reference.path);

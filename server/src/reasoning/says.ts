@@ -61,7 +61,7 @@ function partOf({ text, range }: Token, literal: boolean, from: number, to: numb
   };
 }
 
-const REMEMBERED = 512;
+const REMEMBERED = 128;
 const NOTHING: readonly Proposition[] = [];
 
 /** Reads what claims say and remembers it for a while: rule after rule asks for those of the same document. */

@@ -56,15 +56,17 @@ export class StatementIndex {
     }
   }
 
-  /** Visits all statements of that name which claims make of days among those from `from` to `to`. */
+  /**
+   * Visits all statements of that name which claims make of days among those from `from` to `to`; marks come with a
+   * sign, as small numbers that need no room of their own.
+   */
   forEachMeeting(name: number, from: number, to: number, visit: (claim: number, mark: number) => void): void {
     const block = this.blockOf(name | 0);
     if (block === NONE) return;
     const { words } = this;
     const end = block + HEAD + words[block + COUNT]! * ENTRY;
     for (let at = block + HEAD; at < end; at += ENTRY)
-      if (from <= words[at + TO]! && words[at + FROM]! <= to)
-        visit(words[at + CLAIM]!, words[at + MARK]! >>> 0);
+      if (from <= words[at + TO]! && words[at + FROM]! <= to) visit(words[at + CLAIM]!, words[at + MARK]!);
   }
 
   private blockOf(name: number): number {

@@ -53,7 +53,8 @@ export class Support {
   /** The rejected or withdrawn claims that the claim rests on, when it rests on nothing else; else none. */
   fallenGrounds(handle: number): ClaimRecord[] {
     const claim = this.store.claim(handle);
-    if (claim.fileSource !== null || claim.hasNote || worksOf(claim).length > 0) return [];
+    if (claim.fileSource !== null || claim.hasNote || claim.citations.length > 0) return [];
+    if (worksOf(claim).length > 0) return [];
     // Evidence that leads nowhere may be sound: that it leads nowhere is what has to be said of it.
     const named = addressesOf(claim, 'evidence');
     if (named.some((address) => this.graph.resolve(claim.path, address) === null)) return [];

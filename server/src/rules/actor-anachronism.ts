@@ -1,4 +1,4 @@
-import type { Span, Time } from '../reasoning/model.ts';
+import type { ClaimRecord, Span, Time } from '../reasoning/model.ts';
 import { isPlural, plainDate, withArticle } from '../reasoning/phrases.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { subjectsOf } from '../reasoning/subjects.ts';
@@ -48,10 +48,13 @@ export const actorAnachronism: Rule = {
 `,
     },
   ],
-  checkLinks: ({ path }, { library, reasoning }) =>
-    reasoning.ask(path, Question.lifetime, library.version, function* (claim) {
-      if (!claim.when) return;
-      const time = reasoning.times.read(claim.when.text);
+  *checkLinks({ path }, { library, reasoning }) {
+    if (!library.tellsLifetimes) return;
+    const inquiry = { question: Question.lifetime, basis: library.version, concerns: givesTime };
+    yield* reasoning.ask(path, inquiry, function* (claim) {
+      const { when } = claim;
+      if (!when) return;
+      const time = reasoning.times.read(when.text);
       if (!isTime(time)) return;
       for (const id of subjectsOf(claim)) {
         const entries = library.actors(id);
@@ -61,16 +64,21 @@ export const actorAnachronism: Rule = {
         const [{ path: register, actor }] = entries as [ActorAt];
         const early = time.widest.to < lives[0]!.from;
         yield {
-          range: claim.when.range,
+          range: when.range,
           ...(time.uncertain ? { severity: 'hint' as const } : {}),
-          message: `${capital(active(actor.name.text, actor.active!.text))}, says the register; this claim speaks of ${plainDate(claim.when.text)}, which is ${early ? 'earlier' : 'later'}. Correct the date, or name whom it speaks of.`,
+          message: `${capital(active(actor.name.text, actor.active!.text))}, says the register; this claim speaks of ${plainDate(when.text)}, which is ${early ? 'earlier' : 'later'}. Correct the date, or name whom it speaks of.`,
           related: [
             { path: register, range: actor.active!.range, message: `When ${actor.name.text} was active.` },
           ],
         };
       }
-    }),
+    });
+  },
 };
+
+function givesTime({ when }: ClaimRecord): boolean {
+  return when !== null;
+}
 
 /** The longest that the actor may have been active; null where the register does not say. */
 function lifeOf({ actor }: ActorAt, times: Times): Span | null {

@@ -1,3 +1,4 @@
+import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
@@ -25,8 +26,7 @@ export const claimCircular: Rule = {
     },
   ],
   checkLinks: ({ path }, { reasoning }) =>
-    reasoning.ask(path, Question.circle, 0, function* (claim) {
-      if (claim.relations.length === 0 && claim.evidence.length === 0) return;
+    reasoning.ask(path, { question: Question.circle, concerns: namesAny }, function* (claim) {
       const circle = reasoning.circleOf(claim);
       if (!circle) return;
       const others = circle.slice(1);

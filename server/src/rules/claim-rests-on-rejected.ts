@@ -1,3 +1,4 @@
+import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
@@ -25,8 +26,7 @@ export const claimRestsOnRejected: Rule = {
     },
   ],
   checkLinks: ({ path }, { reasoning }) =>
-    reasoning.ask(path, Question.fallen, 0, function* (claim) {
-      if (claim.status === 'rejected' || claim.status === 'withdrawn') return;
+    reasoning.ask(path, { question: Question.fallen, concerns }, function* (claim) {
       const fallen = reasoning.fallenGrounds(claim);
       if (fallen.length === 0) return;
       yield {
@@ -40,3 +40,8 @@ export const claimRestsOnRejected: Rule = {
       };
     }),
 };
+
+/** What is cited stands, whatever else fell. */
+function concerns({ status, citations }: ClaimRecord): boolean {
+  return status !== 'rejected' && status !== 'withdrawn' && citations.length === 0;
+}

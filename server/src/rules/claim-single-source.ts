@@ -30,7 +30,7 @@ rules: {claim-single-source: information}
     },
   ],
   checkLinks: ({ path }, { reasoning, library }) =>
-    reasoning.ask(path, Question.singleSource, 0, function* (claim) {
+    reasoning.ask(path, { question: Question.singleSource }, function* (claim) {
       const single = reasoning.singleSource(claim);
       if (!single) return;
       yield {

@@ -1,3 +1,4 @@
+import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
@@ -25,8 +26,7 @@ export const claimTwoMinded: Rule = {
     },
   ],
   checkLinks: ({ path }, { reasoning }) =>
-    reasoning.ask(path, Question.twoMinded, 0, function* (claim) {
-      if (claim.relations.length < 2) return;
+    reasoning.ask(path, { question: Question.twoMinded, concerns }, function* (claim) {
       for (const other of reasoning.twoMindedAbout(claim))
         yield {
           range: claim.headRange,
@@ -41,3 +41,7 @@ export const claimTwoMinded: Rule = {
         };
     }),
 };
+
+function concerns({ relations }: ClaimRecord): boolean {
+  return relations.length > 1;
+}

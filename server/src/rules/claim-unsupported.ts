@@ -1,3 +1,4 @@
+import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
@@ -51,13 +52,16 @@ source: meyer2011
     },
   ],
   checkLinks: ({ path }, { reasoning }) =>
-    reasoning.ask(path, Question.unsupported, 0, function* (claim) {
-      // An open claim is reported as open; one that was given up needs no ground.
-      if (claim.status === 'open' || claim.status === 'rejected' || claim.status === 'withdrawn') return;
-      if (claim.hasPlaceholder || !reasoning.restsOnNothing(claim)) return;
+    reasoning.ask(path, { question: Question.unsupported, concerns }, function* (claim) {
+      if (!reasoning.restsOnNothing(claim)) return;
       yield {
         range: claim.headRange,
         message: `Nothing bears this claim: “${shortened(claim.text)}”. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.`,
       };
     }),
 };
+
+/** An open claim is reported as open; one that was given up needs no ground; what is cited is one. */
+function concerns({ status, hasPlaceholder, citations }: ClaimRecord): boolean {
+  return (status === null || status === 'accepted') && !hasPlaceholder && citations.length === 0;
+}

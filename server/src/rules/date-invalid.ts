@@ -20,9 +20,9 @@ export const dateInvalid: Rule = {
     },
   ],
   checkLinks: ({ path }, { reasoning }) =>
-    reasoning.ask(path, Question.time, 0, function* ({ when }) {
-      if (!when) return;
+    reasoning.ask(path, { question: Question.time }, ({ when }) => {
+      if (!when) return [];
       const time = reasoning.times.read(when.text);
-      if (!isTime(time)) yield { range: when.range, message: time.message };
+      return isTime(time) ? [] : [{ range: when.range, message: time.message }];
     }),
 };

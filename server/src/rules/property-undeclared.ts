@@ -1,3 +1,4 @@
+import type { Proposition } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from './rule.ts';
@@ -36,8 +37,15 @@ export const propertyUndeclared: Rule = {
     if (!library.hasProject) return;
     const { properties } = library.project;
     const reported = new Set<string>();
-    const undeclared = reasoning.ask(path, Question.property, library.version, (claim) =>
-      reasoning.sayings.of(claim).filter(({ property }) => !properties.has(property.text)),
+    const isUndeclared = ({ property }: Proposition) => !properties.has(property.text);
+    const undeclared = reasoning.ask(
+      path,
+      {
+        question: Question.property,
+        basis: library.version,
+        concerns: (claim) => reasoning.sayings.of(claim).some(isUndeclared),
+      },
+      (claim) => reasoning.sayings.of(claim).filter(isUndeclared),
     );
     for (const { property } of undeclared) {
       if (reported.has(property.text)) continue;

@@ -1,3 +1,4 @@
+import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,7 +34,7 @@ export const resolutionIncomplete: Rule = {
     },
   ],
   checkLinks: ({ path }, { reasoning }) =>
-    reasoning.ask(path, Question.settling, 0, function* (claim) {
+    reasoning.ask(path, { question: Question.settling, concerns: namesAny }, function* (claim) {
       const named = claim.relations.filter(({ kind }) => kind === 'resolves');
       const preferred = claim.relations.filter(({ kind }) => kind === 'prefers');
       if (named.length === 0) {

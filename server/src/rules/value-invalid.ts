@@ -1,5 +1,7 @@
 import { Question } from '../reasoning/quiet-claims.ts';
+import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { parseSays } from '../reasoning/says.ts';
+import type { Library } from '../workspace/library.ts';
 import type { Rule } from './rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
@@ -66,7 +68,7 @@ export const valueInvalid: Rule = {
     }
   },
   checkLinks: ({ path }, { library, reasoning }) =>
-    reasoning.ask(path, Question.value, library.version, function* (claim) {
+    reasoning.ask(path, inquiry(library, reasoning), function* (claim) {
       for (const proposition of reasoning.sayings.of(claim)) {
         if (!proposition.actor && claim.about.length === 0)
           yield {
@@ -79,3 +81,14 @@ export const valueInvalid: Rule = {
       }
     }),
 };
+
+function inquiry({ version }: Library, { sayings, values }: ReasoningIndex): Inquiry {
+  return {
+    question: Question.value,
+    basis: version,
+    concerns: (claim) =>
+      sayings
+        .of(claim)
+        .some((one) => (!one.actor && claim.about.length === 0) || values.of(one).kind === 'invalid'),
+  };
+}

@@ -34,13 +34,18 @@ export interface FileReport {
 }
 
 /** Of so many closed documents the lines are remembered. */
-const REMEMBERED = 512;
+const REMEMBERED = 128;
+
+/** They look at nothing but names and what documents share. */
+const nameRules: readonly Rule[] = linkRules.filter((rule) => rule.checkNames);
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(ruleByCode.keys());
 
 /** Puts together what is wrong in a file: what the rules find, less what comments silence, as it is rated. */
 export class Checker {
   private readonly closedLines = new Remembered<DocumentSummary, LineIndex>(REMEMBERED);
+  /** Closed documents whose names gave no rule anything to say, and what the rules had looked at. */
+  private readonly quietNames = new WeakMap<DocumentSummary, number>();
 
   constructor(
     private readonly world: World,
@@ -99,10 +104,18 @@ export class Checker {
   }
 
   private nameFindings(rules: readonly Rule[], summary: DocumentSummary): readonly Finding[] {
-    return (
-      this.documents.nameFindings(summary.path, this.world) ??
-      runNameRules(rules, summary, this.world, this.logger)
+    const open = this.documents.nameFindings(summary.path, this.world);
+    if (open) return open;
+    const asked = nameRules.filter((rule) => rules.includes(rule));
+    // Of what state of all that documents share, and by which rules, in one number.
+    const basis = nameRules.reduce(
+      (sum, rule) => 2 * sum + (asked.includes(rule) ? 1 : 0),
+      this.world.library.version,
     );
+    if (this.quietNames.get(summary) === basis) return [];
+    const findings = runNameRules(asked, summary, this.world, this.logger);
+    if (findings.length === 0) this.quietNames.set(summary, basis);
+    return findings;
   }
 
   /** Whether anybody wants to hear of a rule. */

@@ -2,8 +2,20 @@
 
 /** FNV-1a over UTF-16 units with a final mixing (from MurmurHash3), 32 bits. */
 export function hashOf(name: string): number {
+  return hashBehind(FIRST_HASH, name);
+}
+
+/** The letters of a beginning that many names share, for `hashBehind`. */
+export function hashBegun(beginning: string): number {
   let hash = FIRST_HASH;
-  for (let i = 0; i < name.length; i++) hash = hashWith(hash, name.charCodeAt(i));
+  for (let i = 0; i < beginning.length; i++) hash = hashWith(hash, beginning.charCodeAt(i));
+  return hash;
+}
+
+/** `hashOf(beginning + rest)` without making that string; `begun` is `hashBegun(beginning)`. */
+export function hashBehind(begun: number, rest: string): number {
+  let hash = begun;
+  for (let i = 0; i < rest.length; i++) hash = hashWith(hash, rest.charCodeAt(i));
   return finished(hash);
 }
 

@@ -1,36 +1,38 @@
 import type { Position, PositionRange, TextRange } from './range.ts';
 
+/** Of a packed index so many positions are read off its bytes before it is unpacked: one or two are all that most want. */
+const FEW = 8;
+
 /** Where each line of a text begins; converts between offsets and positions. */
 export class LineIndex {
+  private known: Lines | null;
+  private readOff = 0;
+
   private constructor(
-    private readonly starts: Uint32Array,
-    private readonly length: number,
-  ) {}
+    lines: Lines | null,
+    private readonly bytes: Uint8Array | null = null,
+  ) {
+    this.known = lines;
+  }
+
+  private get starts(): Uint32Array {
+    return (this.known ??= unpackLines(this.bytes!)).starts;
+  }
+
+  private get length(): number {
+    return (this.known ??= unpackLines(this.bytes!)).length;
+  }
 
   /** Reads the line starts of `text`, whose line ends are all `\n`. */
   static of(text: string): LineIndex {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return new LineIndex(Uint32Array.from(starts), text.length);
+    return new LineIndex({ starts: Uint32Array.from(starts), length: text.length });
   }
 
-  /** The lines as `packed` wrote them. */
+  /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */
   static unpacked(bytes: Uint8Array): LineIndex {
-    let count = 0;
-    for (const byte of bytes) if (byte < 128) count++;
-    const starts = new Uint32Array(count);
-    let at = 0;
-    let line = 0;
-    for (let start = 0; line < count; line++) {
-      starts[line] = start;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]!;
-        start += (byte & 127) << shift;
-        if (byte < 128) break;
-      }
-      if (line === count - 1) return new LineIndex(starts, start);
-    }
-    return LineIndex.of('');
+    return new LineIndex(null, bytes);
   }
 
   /** How long each line is, in bytes of seven bits: a fourth of the room that the starts take. */
@@ -66,7 +68,7 @@ export class LineIndex {
     for (let i = 1; i < inserted.length; i++) spliced[head + i - 1] = from + inserted[i]!;
     const behind = head + inserted.length - 1;
     for (let i = tail; i < starts.length; i++) spliced[behind + i - tail] = starts[i]! + by;
-    return new LineIndex(spliced, this.length + by);
+    return new LineIndex({ starts: spliced, length: this.length + by });
   }
 
   get lineCount(): number {
@@ -98,6 +100,7 @@ export class LineIndex {
 
   /** An offset outside the text is taken for the nearest end of it. */
   positionAt(offset: number): Position {
+    if (!this.known && this.readOff++ < FEW) return positionIn(this.bytes!, offset);
     const inside = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(inside);
     return { line, character: inside - this.starts[line]! };
@@ -120,4 +123,47 @@ export class LineIndex {
   offsets(range: PositionRange): TextRange {
     return { from: this.offsetAt(range.start), to: this.offsetAt(range.end) };
   }
+}
+
+interface Lines {
+  readonly starts: Uint32Array;
+  readonly length: number;
+}
+
+function unpackLines(bytes: Uint8Array): Lines {
+  let count = 0;
+  for (const byte of bytes) if (byte < 128) count++;
+  if (count === 0) return { starts: new Uint32Array(1), length: 0 };
+  const starts = new Uint32Array(count);
+  let at = 0;
+  let length = 0;
+  for (let line = 0; line < count; line++) {
+    starts[line] = length;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!;
+      length += (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+  }
+  return { starts, length };
+}
+
+/** As `positionAt`, of lines that stay packed. */
+function positionIn(bytes: Uint8Array, offset: number): Position {
+  let start = 0;
+  let size = 0;
+  let line = -1;
+  // At the head of each round `size` is the length of `line`, which begins at `start`.
+  for (let at = 0; at < bytes.length;) {
+    if (line >= 0 && offset < start + size) break;
+    start += size;
+    line++;
+    size = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!;
+      size += (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+  }
+  return { line: Math.max(0, line), character: Math.max(0, Math.min(offset - start, size)) };
 }

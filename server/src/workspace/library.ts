@@ -17,6 +17,7 @@ import { hashedNames, type HashedNames } from './name-numbers.ts';
 import { folderOf } from './paths.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
+import { RememberedScopes } from './remembered-scopes.ts';
 import { Registers, soughtByRegister, type ActorAt, type LoadedRegister } from './registers.ts';
 import { soughtNames, type DanglingCitation, type DocumentSummary } from './summary.ts';
 
@@ -47,7 +48,7 @@ export class Library {
   private readonly unreadable = new Map<string, Unreadable>();
   private readonly registers = new Registers();
   private readonly inherited = new Map<string, Loaded<readonly Token[]>>();
-  private readonly scopes = new Map<string, readonly DeclaredBibliography[]>();
+  private readonly scopes = new RememberedScopes();
   private readonly index = new NameIndex();
   private scopesVersion = 0;
   /** Documents with citations that wait for whatever bibliography may know them. */
@@ -271,11 +272,13 @@ export class Library {
 
   /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
   scopeOf(path: string): readonly DeclaredBibliography[] {
-    // Documents of one folder that name none themselves cite from the same ones.
+    const again = this.scopes.again(path);
+    if (again) return again;
     const own = this.documents.get(path)?.bibliography ?? [];
-    const place = own.length > 0 || isChapterHead(path) ? path : `${folderOf(path)}/`;
-    const known = this.scopes.get(place);
-    if (known) return known;
+    return this.scopes.of(path, own.length > 0, () => this.declaredFor(path, own));
+  }
+
+  private declaredFor(path: string, own: readonly Token[]): DeclaredBibliography[] {
     const scope: DeclaredBibliography[] = [];
     const declare = (declaredIn: string, token: Token) =>
       scope.push(declaredBibliography(declaredIn, token, this.allFiles));
@@ -286,7 +289,6 @@ export class Library {
         [])
         declare(settings, token);
     for (const token of this.current.bibliography) declare(PROJECT_FILE, token);
-    this.scopes.set(place, scope);
     return scope;
   }
 
@@ -344,6 +346,11 @@ export class Library {
 
   get hasRegister(): boolean {
     return this.registers.size > 0;
+  }
+
+  /** Whether any register says of an actor when it was active. */
+  get tellsLifetimes(): boolean {
+    return this.registers.tellLifetimes;
   }
 
   /** Every actor of that id; more than one is a fault of the registers. */

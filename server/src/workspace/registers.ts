@@ -22,7 +22,14 @@ const NOBODY: readonly ActorAt[] = [];
 /** The registers that were read, in the order of their paths whenever they were read, and their actors by id. */
 export class Registers {
   private files = new Map<string, LoadedRegister>();
+  /** Those that say of an actor when it was active. */
+  private readonly telling = new Set<string>();
   private actorsById = new Map<string, Map<string, readonly ActorAt[]>>();
+
+  /** Whether any says of an actor when it was active. */
+  get tellLifetimes(): boolean {
+    return this.telling.size > 0;
+  }
 
   get size(): number {
     return this.files.size;
@@ -48,6 +55,8 @@ export class Registers {
       if (same) same.push({ path, actor });
       else byId.set(actor.id.text, [{ path, actor }]);
     }
+    if (content.actors.some(({ active }) => active)) this.telling.add(path);
+    else this.telling.delete(path);
     const isNew = !this.actorsById.has(path);
     this.actorsById.set(path, byId);
     if (!isNew) return;
@@ -58,6 +67,7 @@ export class Registers {
   /** Forgets a register; whether there was one. */
   delete(path: string): boolean {
     this.actorsById.delete(path);
+    this.telling.delete(path);
     return this.files.delete(path);
   }
 

@@ -167,7 +167,7 @@ describe('an index that grew by edits', () => {
     const told = (index: ReasoningIndex) =>
       PATHS.map((path) => [
         ...questions.map(([question, speaks]) =>
-          [...index.ask(path, question, 0, (claim) => (speaks(index, claim) ? [claim] : []))].map((claim) =>
+          [...index.ask(path, { question }, (claim) => (speaks(index, claim) ? [claim] : []))].map((claim) =>
             place(index, claim),
           ),
         ),

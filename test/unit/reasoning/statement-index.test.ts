@@ -27,7 +27,7 @@ const stated = fc
 
 function meeting(index: StatementIndex, name: number, from: number, to: number): string[] {
   const found: string[] = [];
-  index.forEachMeeting(name, from, to, (claim, mark) => found.push(`${claim} ${mark}`));
+  index.forEachMeeting(name, from, to, (claim, mark) => found.push(`${claim} ${mark >>> 0}`));
   return found.sort();
 }
 

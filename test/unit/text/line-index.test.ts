@@ -16,4 +16,19 @@ describe('the lines of a text', () => {
       { numRuns: 500 },
     );
   });
+
+  it('are the same packed, whether few or many places are asked for', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.integer({ min: -2, max: 14 }), { maxLength: 12 }), (words, offsets) => {
+        const lines = LineIndex.of(words);
+        const packed = LineIndex.unpacked(lines.packed());
+        for (const offset of offsets)
+          assert.deepEqual(packed.positionAt(offset), lines.positionAt(offset), `at ${offset}`);
+        assert.equal(packed.lineCount, lines.lineCount);
+        for (let line = -1; line <= lines.lineCount; line++)
+          assert.equal(packed.lineStart(line), lines.lineStart(line));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
