@@ -1,7 +1,7 @@
 import { RELATION_KINDS, type RelationKind } from '../facts/model.ts';
-import { hashBegun, hashBehind } from '../text/hash.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
+import { bareName, localName, soughtBare, soughtIn, soughtOf } from './claim-names.ts';
 import type { ClaimStore } from './claim-store.ts';
 import type { HashMultimap } from './hash-multimap.ts';
 import type { ClaimRecord, Resolution } from './model.ts';
@@ -61,8 +61,6 @@ export class ClaimGraph {
   /** Answers since the last change: rules ask for the same few over and over. */
   private sought = new Uint8Array(FIRST_SIZE);
   private isAnySoughtKnown = false;
-  /** The beginning of the names under which claims of one file are sought, whose claims come one after the other. */
-  private lastBegun: { readonly path: string; readonly hash: number } | null = null;
   private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
   constructor(
@@ -175,9 +173,8 @@ export class ClaimGraph {
     const { id, path, fileSource } = this.store.claim(handle);
     if (id !== null) {
       const look = (_: number, sought: number) => (kinds |= sought);
-      if (this.lastBegun?.path !== path) this.lastBegun = { path, hash: hashBegun(soughtIn(path, '')) };
-      this.index.forEachOf(hashBehind(BARE_BEGUN, id), look);
-      this.index.forEachOf(hashBehind(this.lastBegun.hash, id), look);
+      this.index.forEach(soughtBare(id), look);
+      this.index.forEach(soughtIn(path, id), look);
       if (fileSource !== null) this.index.forEach(soughtOf(fileSource, id), look);
     }
     this.sought[handle] = kinds;
@@ -295,23 +292,25 @@ export function addressesOf(claim: ClaimRecord, kind: EdgeKind): string[] {
     : claim.relations.filter((relation) => relation.kind === kind).map((relation) => relation.address);
 }
 
-function bareName(id: string): string {
-  return `id ${id}`;
-}
-
-function localName(path: string, id: string): string {
-  return `in ${path}#${id}`;
-}
-
 /** The names that lead to a claim. */
-export function definedNames(claim: ClaimRecord): string[] {
+export function definedNames(claim: ClaimRecord): number[] {
   return claim.id === null ? [] : [bareName(claim.id), localName(claim.path, claim.id)];
 }
 
-/** The names that a claim seeks, each reading that an address may have, with the ways in which it does (bits). */
-export function soughtNames(claim: ClaimRecord): Map<string, number> {
-  const names = new Map<string, number>();
-  const add = (name: string, kind: EdgeKind) => names.set(name, (names.get(name) ?? 0) | BITS[kind]);
+/** A name that a claim seeks, with the ways in which it does (bits). */
+export interface SoughtName {
+  readonly name: number;
+  kinds: number;
+}
+
+/** The names that a claim seeks, each reading that an address may have. */
+export function soughtNames(claim: ClaimRecord): readonly SoughtName[] {
+  const names: SoughtName[] = [];
+  const add = (name: number, kind: EdgeKind) => {
+    const known = names.find((other) => other.name === name);
+    if (known) known.kinds |= BITS[kind];
+    else names.push({ name, kinds: BITS[kind] });
+  };
   const seek = (written: string, kind: EdgeKind) => {
     const address = parseAddress(written);
     if (!address) return;
@@ -333,22 +332,8 @@ export function soughtNames(claim: ClaimRecord): Map<string, number> {
 function namesSoughtFor(
   { path, fileSource }: Pick<ClaimRecord, 'path' | 'fileSource'>,
   id: string,
-): string[] {
+): number[] {
   const names = [soughtBare(id), soughtIn(path, id)];
   if (fileSource !== null) names.push(soughtOf(fileSource, id));
   return names;
-}
-
-const BARE_BEGUN = hashBegun(soughtBare(''));
-
-function soughtBare(id: string): string {
-  return `seeks ${id}`;
-}
-
-function soughtIn(path: string, id: string): string {
-  return `seeks in ${path}#${id}`;
-}
-
-function soughtOf(source: string, id: string): string {
-  return `seeks of ${source}#${id}`;
 }

@@ -1,5 +1,3 @@
-import { hashOf } from '../text/hash.ts';
-
 const FIRST_SIZE = 64;
 const NONE = -1;
 
@@ -55,20 +53,15 @@ export class HashMultimap {
     return false;
   }
 
-  /** The values under `name`, in no order, those of names with the same hash among them. */
-  get(name: string): number[] {
+  /** The values under a name of that hash, in no order, those of names with the same hash among them. */
+  get(hash: number): number[] {
     const found: number[] = [];
-    this.forEach(name, (value) => found.push(value));
+    this.forEach(hash, (value) => found.push(value));
     return found;
   }
 
   /** As `get`, with the marks. */
-  forEach(name: string, visit: (value: number, mark: number) => void): void {
-    this.forEachOf(hashOf(name), visit);
-  }
-
-  /** As `forEach`, of names of that hash. */
-  forEachOf(hash: number, visit: (value: number, mark: number) => void): void {
+  forEach(hash: number, visit: (value: number, mark: number) => void): void {
     this.linkAll();
     for (let at = this.heads[hash & (this.heads.length - 1)]!; at !== NONE; at = this.next[at]!)
       if (this.hashes[at] === hash) visit(this.values[at]!, this.marks[at]!);

@@ -3,7 +3,8 @@ import { ClaimKeeper } from './claim-keeper.ts';
 import { sieveOf, WordQuery } from './claim-words.ts';
 import type { ClaimRecord, Conflict, Grounds, Resolution, UnresolvedAddress } from './model.ts';
 import { Question } from './quiet-claims.ts';
-import { aboutName, propertiesOf, sayingName, subjectsOf } from './subjects.ts';
+import { aboutName, sayingName } from './claim-names.ts';
+import { propertiesOf, subjectsOf } from './subjects.ts';
 
 /** How many files are passed over in a search before it rests. */
 const PASSED_AT_ONCE = 512;

@@ -1,5 +1,4 @@
 /** Under what claims are found, worked out once, and kept as numbers for whoever takes many claims in. */
-import { hashOf } from '../text/hash.ts';
 import { definedNames, soughtNames } from './claim-graph.ts';
 import { daysOf, timeOf } from './claim-days.ts';
 import type { ClaimRecord } from './model.ts';
@@ -22,34 +21,27 @@ export interface Registration {
 /** What a claim registers itself under: its own names, those that it seeks, what it states and of whom. */
 export function registrationOf(claim: ClaimRecord, times: Times): Registration {
   const entries: number[] = [];
-  const add = (name: string, mark: number) => entries.push(hashOf(name), mark);
-  for (const name of definedNames(claim)) add(name, 0);
-  for (const [name, kinds] of soughtNames(claim)) add(name, kinds);
+  for (const name of definedNames(claim)) entries.push(name, 0);
+  for (const { name, kinds } of soughtNames(claim)) entries.push(name, kinds);
   const stated = statementsOf(claim);
-  for (const name of subjectNames(claim, stated)) add(name, 0);
+  for (const name of subjectNames(claim, stated)) entries.push(name, 0);
   const when = stated.length > 0 ? timeOf(claim, times) : null;
   const [from, to] = daysOf(when === 'unreadable' ? null : when);
-  const statements =
-    when === 'unreadable' ? [] : stated.flatMap((each) => [statementName(each), markOf(each)]);
+  const statements: number[] = [];
+  if (when !== 'unreadable') for (const each of stated) statements.push(statementName(each), markOf(each));
   return { from, to, entries, statements };
 }
 
 /** The registrations of claims one behind the other: how many entries and statements, the days, both lists. */
 export function packRegistrations(claims: readonly ClaimRecord[], times: Times): Uint32Array {
-  const all = claims.map((claim) => registrationOf(claim, times));
-  const size = all.reduce(
-    (sum, { entries, statements }) => sum + HEAD + entries.length + statements.length,
-    0,
-  );
-  const packed = new Uint32Array(size);
-  let at = 0;
-  for (const { from, to, entries, statements } of all) {
-    packed.set([entries.length, statements.length, from, to], at);
-    packed.set(entries, at + HEAD);
-    packed.set(statements, at + HEAD + entries.length);
-    at += HEAD + entries.length + statements.length;
+  const packed: number[] = [];
+  for (const claim of claims) {
+    const { from, to, entries, statements } = registrationOf(claim, times);
+    packed.push(entries.length, statements.length, from, to);
+    for (const each of entries) packed.push(each);
+    for (const each of statements) packed.push(each);
   }
-  return packed;
+  return Uint32Array.from(packed);
 }
 
 const HEAD = 4;

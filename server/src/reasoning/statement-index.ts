@@ -1,9 +1,10 @@
 /** What claims state, in numbers: enough to find those that cannot both hold without reading them. */
-import { hashOf } from '../text/hash.ts';
+import { FIRST_HASH, finished, hashOn, hashWith } from '../text/hash.ts';
 import type { Statement } from './model.ts';
 
 const FIRST_SIZE = 256;
 const NONE = -1;
+const NEWLINE = 10;
 
 /** The words at the head of a block: the hash of its name, the next block of the same bucket, how much it holds. */
 const NAME = 0;
@@ -151,12 +152,12 @@ export class StatementIndex {
 
 /** Under what a statement is found: the hash of actor and property. */
 export function statementName({ actor, proposition }: Statement): number {
-  return hashOf(`${actor}\n${proposition.property.text}`);
+  return finished(hashOn(hashWith(hashOn(FIRST_HASH, actor), NEWLINE), proposition.property.text));
 }
 
 /** Statements of the same value share it. */
 export function markOf({ proposition }: Statement): number {
-  return hashOf(proposition.operator + proposition.value.text);
+  return finished(hashOn(hashOn(FIRST_HASH, proposition.operator), proposition.value.text));
 }
 
 /** 1, 2, 3, 4, 6, 9, 13, 19, 28…: growing by half wastes little. */

@@ -1,4 +1,5 @@
 /** Of whom and of what a claim speaks, and the names in the index under which it is found by them. */
+import { aboutName, sayingName } from './claim-names.ts';
 import type { ClaimRecord, Statement } from './model.ts';
 import { parseSays, statementsOf } from './says.ts';
 
@@ -18,23 +19,14 @@ export function propertiesOf({ says }: ClaimRecord): Set<string> {
   return new Set((says ? parseSays(says).propositions : []).map(({ property }) => property.text));
 }
 
-export function sayingName(property: string): string {
-  return `says ${property}`;
-}
-
-export function aboutName(actor: string): string {
-  return `about ${actor}`;
-}
-
 /** All names that a claim is found by as one that speaks of somebody or something. */
-export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): Set<string> {
-  const names = new Set<string>();
-  for (const actor of subjectsOf(claim, statements)) names.add(aboutName(actor));
+export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): Set<number> {
+  const names = new Set<number>();
+  for (const actor of claim.about) names.add(aboutName(actor));
+  for (const { actor } of statements) names.add(aboutName(actor));
+  if (statements.length > 0)
+    for (const { proposition } of statements) names.add(sayingName(proposition.property.text));
   // Where it is about nobody a property is stated all the same.
-  const properties =
-    statements.length > 0
-      ? statements.map(({ proposition }) => proposition.property.text)
-      : propertiesOf(claim);
-  for (const property of properties) names.add(sayingName(property));
+  else for (const property of propertiesOf(claim)) names.add(sayingName(property));
   return names;
 }

@@ -2,21 +2,13 @@
 
 /** FNV-1a over UTF-16 units with a final mixing (from MurmurHash3), 32 bits. */
 export function hashOf(name: string): number {
-  return hashBehind(FIRST_HASH, name);
+  return finished(hashOn(FIRST_HASH, name));
 }
 
-/** The letters of a beginning that many names share, for `hashBehind`. */
-export function hashBegun(beginning: string): number {
-  let hash = FIRST_HASH;
-  for (let i = 0; i < beginning.length; i++) hash = hashWith(hash, beginning.charCodeAt(i));
+/** The hash of some letters and those of `text` behind them. */
+export function hashOn(hash: number, text: string): number {
+  for (let i = 0; i < text.length; i++) hash = hashWith(hash, text.charCodeAt(i));
   return hash;
-}
-
-/** `hashOf(beginning + rest)` without making that string; `begun` is `hashBegun(beginning)`. */
-export function hashBehind(begun: number, rest: string): number {
-  let hash = begun;
-  for (let i = 0; i < rest.length; i++) hash = hashWith(hash, rest.charCodeAt(i));
-  return finished(hash);
 }
 
 /** What `hashOf` begins with, for those who have letters and no string. */
@@ -34,17 +26,38 @@ export function finished(hash: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Two hashes of 32 bits that have nothing to do with each other, the first that of `hashOf`, into `pair` at `at`. */
-export function pairOf(text: string, pair: Uint32Array, at: number): void {
-  let first = FIRST_HASH;
-  let second = 0x9747b28c;
+/** Two hashes of 32 bits that have nothing to do with each other, the first that of `hashOf`, into `pair` at `at`; of letters before them and these with `begun`. */
+export function pairOf(text: string, pair: Uint32Array, at: number, begun: BegunPair = BEGUN): void {
+  let { first, second } = begun;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
     first = hashWith(first, letter);
-    second = Math.imul(second ^ letter, 0x5bd1e995) ^ (second >>> 15);
+    second = secondWith(second, letter);
   }
   pair[at] = finished(first);
   pair[at + 1] = finished(second);
+}
+
+/** What the letters in front come to, for `pairOf` of those behind. */
+export interface BegunPair {
+  readonly first: number;
+  readonly second: number;
+}
+
+const BEGUN: BegunPair = { first: FIRST_HASH, second: 0x9747b28c | 0 };
+
+/** Takes in the letters that many names begin with. */
+export function beginPair(text: string): BegunPair {
+  let { first, second } = BEGUN;
+  for (let i = 0; i < text.length; i++) {
+    first = hashWith(first, text.charCodeAt(i));
+    second = secondWith(second, text.charCodeAt(i));
+  }
+  return { first, second };
+}
+
+function secondWith(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x5bd1e995) ^ (hash >>> 15);
 }
 
 /** What tells a long text from others when the text itself is too much to keep: its length and 64 bits of hash. */

@@ -19,7 +19,8 @@ import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { RememberedScopes } from './remembered-scopes.ts';
 import { Registers, soughtByRegister, type ActorAt, type LoadedRegister } from './registers.ts';
-import { soughtNames, type DanglingCitation, type DocumentSummary } from './summary.ts';
+import { hashedSought } from './sought-names.ts';
+import type { DanglingCitation, DocumentSummary } from './summary.ts';
 
 /** Why a file that another file names could not be read. */
 export type Unreadable = 'missing' | 'folder' | 'outside' | 'encoding' | 'failed';
@@ -139,7 +140,7 @@ export class Library {
   setDocument(
     summary: DocumentSummary,
     entries: readonly BibliographyEntry[] = [],
-    sought: HashedNames | null = hashedNames(soughtNames(summary)),
+    sought: HashedNames | null = hashedSought(summary),
   ): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);

@@ -221,11 +221,6 @@ function noteAuthors({ noteWorks }: FoundFacts): string[] {
   return [...families];
 }
 
-/** The names that the document waits for, found or not. */
-export function soughtNames(summary: DocumentSummary): Set<string> {
-  return new Set([...namesSoughtBy(summary), ...namesSoughtBesides(summary)]);
-}
-
 /** The names of all that a document, or a part of it, names. */
 export function* namesSoughtBy({ cited, actors, asserters }: Named): Generator<string> {
   for (const { key } of cited) yield names.citekey(key.text);

@@ -1,0 +1,53 @@
+/**
+ * The names under which claims find each other, as the index has them: by their hashes. No name is ever put together,
+ * since of many claims that would be most of the work.
+ */
+import { FIRST_HASH, finished, hashOn, hashWith } from '../text/hash.ts';
+
+const SIGN = '#'.charCodeAt(0);
+const BARE = hashOn(FIRST_HASH, 'id ');
+const LOCAL = hashOn(FIRST_HASH, 'in ');
+const SOUGHT_BARE = hashOn(FIRST_HASH, 'seeks ');
+const SOUGHT_IN = hashOn(FIRST_HASH, 'seeks in ');
+const SOUGHT_OF = hashOn(FIRST_HASH, 'seeks of ');
+const SAYING = hashOn(FIRST_HASH, 'says ');
+const ABOUT = hashOn(FIRST_HASH, 'about ');
+
+/** A claim with that id, wherever it is. */
+export function bareName(id: string): number {
+  return finished(hashOn(BARE, id));
+}
+
+/** The claim with that id in the file at `path`. */
+export function localName(path: string, id: string): number {
+  return placed(LOCAL, path, id);
+}
+
+/** Whoever seeks a claim by its bare id. */
+export function soughtBare(id: string): number {
+  return finished(hashOn(SOUGHT_BARE, id));
+}
+
+/** Whoever seeks a claim in the file at `path`. */
+export function soughtIn(path: string, id: string): number {
+  return placed(SOUGHT_IN, path, id);
+}
+
+/** Whoever seeks a claim in the text of a work. */
+export function soughtOf(source: string, id: string): number {
+  return placed(SOUGHT_OF, source, id);
+}
+
+/** Claims that state something of that property. */
+export function sayingName(property: string): number {
+  return finished(hashOn(SAYING, property));
+}
+
+/** Claims that speak of that actor. */
+export function aboutName(actor: string): number {
+  return finished(hashOn(ABOUT, actor));
+}
+
+function placed(begun: number, place: string, id: string): number {
+  return finished(hashOn(hashWith(hashOn(begun, place), SIGN), id));
+}
