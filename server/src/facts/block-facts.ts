@@ -34,7 +34,7 @@ export interface BlockFacts {
   readonly markers: readonly NoteMarker[];
   readonly definitions: readonly NoteDefinition[];
   readonly inlineNotes: readonly InlineNote[];
-  /** With groups that count from 0 in this block. */
+  /** With groups that count from 0 in this block, unless others were counted before. */
   readonly citations: readonly PandocCitation[];
   readonly groups: number;
   readonly parts: readonly AttributedPart[];
@@ -99,11 +99,20 @@ export const NO_FACTS: BlockFacts = nothing(true);
 /** The facts of a block that has prose alone. */
 export const PROSE_ONLY: BlockFacts = nothing(false);
 
-/** Reads the facts of a block from its nodes; `text` is the block's own. */
-export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): BlockFacts {
+/**
+ * Reads the facts of a block from its nodes; the block is `[from, to)` of `text`. `groups` groups of citations count as
+ * those before it.
+ */
+export function readBlockFacts(
+  text: string,
+  nodes: readonly SyntaxNode[],
+  from = 0,
+  to = text.length,
+  groups = 0,
+): BlockFacts {
   if (nodes.length === 0) return NO_FACTS;
   if (nodes.length === 1 && nodes[0]!.kind === 'prose') return PROSE_ONLY;
-  return new BlockReader(text, nodes).read();
+  return new BlockReader(text, nodes, from, to, groups).read();
 }
 
 const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
@@ -121,6 +130,9 @@ class BlockReader {
   constructor(
     private readonly text: string,
     private readonly nodes: readonly SyntaxNode[],
+    private readonly from: number,
+    private readonly to: number,
+    private readonly groupsBefore: number,
   ) {}
 
   read(): BlockFacts {
@@ -222,7 +234,8 @@ class BlockReader {
 
   private takeCitation(node: CiteNode, inNote: string | null): void {
     const { facts, text } = this;
-    const group = facts.groups++;
+    const first = facts.groups === 0;
+    const group = this.groupsBefore + facts.groups++;
     const citations = citationsOf(text, node, group, inNote);
     for (const citation of citations) facts.citations = and(facts.citations, citation);
     this.skipped.push(node.range);
@@ -235,9 +248,8 @@ class BlockReader {
       /^\[@todo\]$/i.test(text.slice(node.range.from, node.range.to))
     )
       facts.placeholders = and(facts.placeholders, { range: node.range });
-    if (group > 0) return;
-    const [first] = this.nodes;
-    if (only && first?.kind === 'prose' && node.range.from <= leadEnd(text, first.range.from))
+    const [prose] = this.nodes;
+    if (first && only && prose?.kind === 'prose' && node.range.from <= leadEnd(text, prose.range.from))
       facts.leadingCitation = only;
   }
 
@@ -287,9 +299,9 @@ class BlockReader {
   }
 
   private readQuotations(): void {
-    const { facts, text } = this;
+    const { facts, text, from, to } = this;
     const taken = facts.quotations === NONE ? NONE : facts.quotations.map(({ range }) => range);
-    if (facts.citations.length > 0 && OPENS_QUOTATION.test(text))
+    if (facts.citations.length > 0 && OPENS_QUOTATION.test(text.slice(from, to)))
       for (const prose of this.prose) {
         const within = facts.citations.filter((citation) => encloses(prose.range, citation.range));
         if (within.length === 0) continue;
@@ -302,7 +314,7 @@ class BlockReader {
       const marked = taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range));
       if (marked) continue;
       if (citation) facts.quotations = and(facts.quotations, blockQuotation(text, quote, citation));
-      else if (text.slice(quote.range.to).trim() === '') facts.openQuote = quote;
+      else if (text.slice(quote.range.to, to).trim() === '') facts.openQuote = quote;
     }
     if (facts.quotations.length > 1)
       facts.quotations = [...facts.quotations].sort((a, b) => a.range.from - b.range.from);

@@ -18,6 +18,8 @@ export class BlockwiseFacts implements DocumentFacts {
     readonly frontMatter: FrontMatter | null = null,
     /** Those that reach over several blocks. */
     private readonly longQuotations: readonly Quotation[] = [],
+    /** Whether all offsets count from the document's start, whatever `starts` says. */
+    private readonly arePlaced = false,
   ) {}
 
   get headings(): FactLists['headings'] {
@@ -79,13 +81,18 @@ export class BlockwiseFacts implements DocumentFacts {
     name: Name,
     finish?: (list: FactLists[Name][number][]) => void,
   ): FactLists[Name] {
-    return (this.known[name] ??= placedList(this.blocks, this.starts, name, finish) as FactLists[Name]);
+    return (this.known[name] ??= placedList(
+      this.blocks,
+      this.arePlaced ? null : this.starts,
+      name,
+      finish,
+    ) as FactLists[Name]);
   }
 }
 
 function placedList<Name extends ListName>(
   blocks: readonly BlockFacts[],
-  starts: readonly number[],
+  starts: readonly number[] | null,
   name: Name,
   finish?: (list: FactLists[Name][number][]) => void,
 ): FactLists[Name][number][] {
@@ -95,8 +102,8 @@ function placedList<Name extends ListName>(
   let groups = 0;
   for (let i = 0; i < blocks.length; i++) {
     const facts = blocks[i]!;
-    const start = starts[i]!;
-    for (const one of facts[name] as readonly One[]) list.push(move(one, start, groups));
+    if (starts) for (const one of facts[name] as readonly One[]) list.push(move(one, starts[i]!, groups));
+    else for (const one of facts[name] as readonly One[]) list.push(one);
     groups += facts.groups;
   }
   finish?.(list);

@@ -1,5 +1,4 @@
-import type { Syntax } from '../syntax/tree.ts';
-import type { Block, PlacedBlock } from '../syntax/reading.ts';
+import type { Block, BlocksOfText, PlacedBlock } from '../syntax/reading.ts';
 import { readBlockFacts, type BlockFacts } from './block-facts.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -20,10 +19,13 @@ interface Remembered {
  * an edit only the blocks that changed are read again. Lists of the whole document, with the offsets of
  * `syntax.text`, are put together when somebody asks for them. Never throws.
  */
-export function readFacts(syntax: Syntax): BlockwiseFacts {
-  const assembly = new Assembly(syntax);
-  assembly.addAll(syntax.blocks, 0);
-  return assembly.finish();
+export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
+  return new Assembly(syntax, false).whole();
+}
+
+/** The facts of a text that `parseOnce` read. */
+export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
+  return new Assembly(parsed, true).whole();
 }
 
 class Assembly {
@@ -34,9 +36,22 @@ class Assembly {
   private openQuote: { readonly node: NonNullable<BlockFacts['openQuote']>; readonly start: number } | null =
     null;
 
-  constructor(private readonly syntax: Syntax) {}
+  /** Citations so far, by groups; counted where no block is kept. */
+  private groups = 0;
 
-  addAll(blocks: readonly PlacedBlock[], base: number): void {
+  constructor(
+    private readonly syntax: BlocksOfText,
+    private readonly once: boolean,
+  ) {}
+
+  whole(): BlockwiseFacts {
+    this.addAll(this.syntax.blocks, 0);
+    const { kept, starts, quotations, once } = this;
+    const blocks = this.hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
+    return new BlockwiseFacts(blocks, starts, this.frontMatter(), quotations, once);
+  }
+
+  private addAll(blocks: readonly PlacedBlock[], base: number): void {
     for (const { offset, block } of blocks) {
       this.add(block, base + offset);
       if (block.children.length > 0) this.addAll(block.children, base + offset);
@@ -61,7 +76,13 @@ class Assembly {
   }
 
   private read(block: Block, start: number): Remembered {
-    const text = this.syntax.text.slice(start, start + block.length);
+    const { from, length } = block;
+    if (this.once) {
+      const facts = readBlockFacts(this.syntax.text, block.nodes, from, from + length, this.groups);
+      this.groups += facts.groups;
+      return { facts };
+    }
+    const text = this.syntax.text.slice(start, start + length);
     // Facts outlive the text that they were read in; a part of it would keep all of it in memory.
     return { facts: readBlockFacts(` ${text}`.slice(1), block.nodes) };
   }
@@ -70,12 +91,6 @@ class Assembly {
     const { node, start } = this.openQuote!;
     const range = { from: node.range.from + start, to: node.range.to + start };
     this.quotations.push(blockQuotation(this.syntax.text, { kind: 'blockQuote', range }, citation));
-  }
-
-  finish(): BlockwiseFacts {
-    const { kept, starts, quotations } = this;
-    const blocks = this.hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
-    return new BlockwiseFacts(blocks, starts, this.frontMatter(), quotations);
   }
 
   private frontMatter(): FrontMatter | null {

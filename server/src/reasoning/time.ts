@@ -25,8 +25,10 @@ export class Times {
     const key = text.trim();
     let time = this.known.get(key);
     if (!time) {
-      time = readTime(key);
-      this.known.set(key, time);
+      // A part of a document's text would keep all of it in memory.
+      const own = ` ${key}`.slice(1);
+      time = readTime(own);
+      this.known.set(own, time);
     }
     return time;
   }

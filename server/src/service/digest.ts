@@ -11,16 +11,17 @@ import { Times } from '../reasoning/time.ts';
 import { documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../rules/rule.ts';
 import { runDocumentRules } from '../rules/runner.ts';
-import { parseTree } from '../syntax/tree.ts';
-import { readFacts } from '../facts/read.ts';
+import { parseOnce } from '../syntax/tree.ts';
+import { readFactsOnce } from '../facts/read.ts';
 import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-sections.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { packSummary, type PackedSummary } from '../workspace/condensed-summary.ts';
 import type { Logger } from '../workspace/file-system.ts';
-import { hashedNames, type HashedNames } from '../workspace/name-numbers.ts';
+import type { HashedNames } from '../workspace/name-numbers.ts';
 import { searchNames, type SearchedNames } from '../workspace/searched-names.ts';
-import { soughtNames, summarise } from '../workspace/summary.ts';
-import { ReadDocument } from './document-view.ts';
+import { hashedSought } from '../workspace/sought-names.ts';
+import { summarise } from '../workspace/summary.ts';
+import { DocumentWords } from './document-view.ts';
 import { shapeOf, type SourceShape } from './source-texts.ts';
 import { actorsStatedOf } from './stated-actors.ts';
 
@@ -77,8 +78,8 @@ export class Digester {
    * document's front matter. With `names` the text is searched for these.
    */
   read(path: string, text: DocumentText, source: string | null, names: NameSearch | null = null): Digest {
-    const syntax = parseTree(text.text);
-    return this.digest(new ReadDocument(path, text, syntax, readFacts(syntax), this.logger), source, names);
+    const facts = readFactsOnce(parseOnce(text.text));
+    return this.digest(new DocumentWords(path, text, facts, this.logger), source, names);
   }
 
   /** The digest of a document that was read. */
@@ -109,7 +110,7 @@ export class Digester {
       once: joinSections([
         encoder.encode(JSON.stringify(once)),
         bytesOf(registrations),
-        bytesOf(hashedNames(soughtNames(summary))),
+        bytesOf(hashedSought(summary)),
       ]),
     };
   }

@@ -7,14 +7,13 @@ import type { Syntax } from '../syntax/tree.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 
-/** A document as it was read; what it says in the manner of print is read when somebody asks. */
-export class ReadDocument implements DocumentView {
+/** What a document says; what it says in the manner of print is read when somebody asks. */
+export class DocumentWords implements DocumentView {
   private asFound: FoundFacts | null = null;
 
   constructor(
     readonly path: string,
     readonly text: DocumentText,
-    readonly syntax: Syntax,
     readonly facts: BlockwiseFacts,
     private readonly logger: Logger,
     readonly mayHoldFound = mayHoldFoundIn(
@@ -42,5 +41,19 @@ export class ReadDocument implements DocumentView {
       this.logger.error(`Reading ${this.path} as found failed.`, cause);
       return readFound('', { opaque: [], hasPandocNotes: false });
     }
+  }
+}
+
+/** A document as it was read, to be read again when it changes. */
+export class ReadDocument extends DocumentWords {
+  constructor(
+    path: string,
+    text: DocumentText,
+    readonly syntax: Syntax,
+    facts: BlockwiseFacts,
+    logger: Logger,
+    mayHoldFound?: boolean,
+  ) {
+    super(path, text, facts, logger, mayHoldFound);
   }
 }

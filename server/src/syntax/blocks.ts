@@ -25,12 +25,13 @@ export function blockAt(reading: Reading, at: number, limit: number): number {
   const { nodes, children, base, examined } = reading;
   reading.nodes = [];
   reading.children = [];
-  reading.base = at;
+  reading.base = reading.once ? 0 : at;
   reading.examined = at;
   reading.forgetAttempts();
   const end = readBlock(reading, at, limit);
-  const seen = Math.max(reading.examined, tailEnd(reading.text, end, limit)) - at;
+  const seen = reading.once ? 0 : Math.max(reading.examined, tailEnd(reading.text, end, limit)) - at;
   const block: Block = {
+    from: reading.once ? at : 0,
     length: end - at,
     examined: seen,
     context,
@@ -47,7 +48,7 @@ export function blockAt(reading: Reading, at: number, limit: number): number {
 }
 
 function keep(reading: Reading, at: number, block: Block): number {
-  reading.children.push({ offset: at - reading.base, block });
+  reading.children.push({ offset: reading.once ? 0 : at - reading.base, block });
   reading.lookedTo(at + block.examined);
   return at + block.length;
 }

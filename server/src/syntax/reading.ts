@@ -3,8 +3,10 @@ import type { TextRange } from '../text/range.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { Excerpt, originOf, type Origins } from './excerpt.ts';
 
-/** A block as it was read, to be kept while its text and its surroundings stand. Offsets are its own. */
+/** A block as it was read, to be kept while its text and its surroundings stand. */
 export interface Block {
+  /** Where it begins, as its offsets count: 0, unless they are those of a text that is read only once. */
+  readonly from: number;
   readonly length: number;
   /** How far reading it looked, from its start; an edit before that may change it. */
   readonly examined: number;
@@ -18,8 +20,15 @@ export interface Block {
 }
 
 export interface PlacedBlock {
+  /** Where its offsets count from. */
   readonly offset: number;
   readonly block: Block;
+}
+
+/** The blocks of a text in order, without gaps. */
+export interface BlocksOfText {
+  readonly text: string;
+  readonly blocks: readonly PlacedBlock[];
 }
 
 /** Where earlier readings of the same stretch of text can be asked for. */
@@ -129,6 +138,8 @@ export class Reading {
     readonly grammar: Grammar,
     readonly effort: Effort,
     readonly store: BlockStore | null,
+    /** Whether no block will be kept for another text: then all offsets are the text's own. */
+    readonly once = false,
   ) {}
 
   /**

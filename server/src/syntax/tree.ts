@@ -6,7 +6,15 @@ import type { Splice } from '../text/document-text.ts';
 import { blockAt } from './blocks.ts';
 import { inlineAt, wordsEnd } from './inline.ts';
 import type { SyntaxNode } from './nodes.ts';
-import { Effort, Reading, type Block, type BlockStore, type Grammar, type PlacedBlock } from './reading.ts';
+import {
+  Effort,
+  Reading,
+  type Block,
+  type BlocksOfText,
+  type BlockStore,
+  type Grammar,
+  type PlacedBlock,
+} from './reading.ts';
 
 const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt };
 
@@ -14,7 +22,7 @@ const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt };
 const ENDING = '\n\n\n';
 
 /** The blocks of one text; immutable. */
-export class Syntax {
+export class Syntax implements BlocksOfText {
   private constructor(
     /** The text that was parsed, with `\n` line ends. */
     readonly text: string,
@@ -44,10 +52,18 @@ export function parseTree(text: string): Syntax {
   return Syntax.of(text);
 }
 
-function read(text: string, store: BlockStore | null): readonly PlacedBlock[] {
+/**
+ * Parses `text` (line ends `\n`) for somebody who lets it go again: all offsets are the text's own, and none of the
+ * blocks can be kept for another text. Never throws.
+ */
+export function parseOnce(text: string): BlocksOfText {
+  return { text, blocks: read(text, null, true) };
+}
+
+function read(text: string, store: BlockStore | null, once = false): readonly PlacedBlock[] {
   // Joined, not added: a sum would be two strings behind a pointer, and each look at a character take it.
   const padded = [text, ENDING].join('');
-  const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store);
+  const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store, once);
   reading.documentEnd = text.length;
   reading.blocks(0, padded.length);
   return reading.children;

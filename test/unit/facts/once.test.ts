@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { markdown } from '../../support/markdown-pieces.ts';
+import { sameFactsWhenReadOnce } from '../../support/same-facts.ts';
+
+describe('the facts of a text that is read once', function () {
+  this.timeout(60_000);
+
+  it('are those of a text whose blocks are kept', () =>
+    fc.assert(
+      fc.property(fc.array(markdown, { minLength: 1, maxLength: 4 }), (parts) =>
+        sameFactsWhenReadOnce(parts.join('\n\n')),
+      ),
+      { numRuns: 1000 },
+    ));
+
+  it('count from the beginning of the text in blocks within blocks and behind them', () =>
+    sameFactsWhenReadOnce(`---
+title: Strikes
+---
+
+::: {.claim #a about="union" says="members = 80"}
+“They won”, says [@meyer2011, p. 3].
+
+:::: {.quote from="adler2014"}
+> Wages rose [@adler2014].
+::::
+:::
+
+> The firm paid.
+
+[@meyer2011, p. 9] The union was paid[^1]. "No more" [@adler2014] @meyer2011 [p. 4].
+
+[^1]: See [it]{.actor ref="union"} and [@todo].
+
+- [One]{.claim #b supports="#a"} <!-- sicetnon-disable-next-line claim-open -->
+
+      @code
+`));
+});
