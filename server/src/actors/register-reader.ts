@@ -1,6 +1,7 @@
 import type { Token } from '../facts/model.ts';
 import { shifted, type TextRange } from '../text/range.ts';
 import { independentEntries } from '../text/yaml-entries.ts';
+import { readPlainEntry } from '../text/yaml-plain.ts';
 import { parseYamlEntries } from '../text/yaml.ts';
 import { YamlReader } from '../text/yaml-reading.ts';
 import type { Actor, ActorRegister } from './model.ts';
@@ -31,6 +32,7 @@ export class RegisterReader {
       return readRegister(text);
     }
     const kept = this.kept(text, ranges);
+    takePlain(text, ranges, kept);
     const { entries, register } = this.readAmong(text, ranges, kept);
     this.text = text;
     this.entries = entries;
@@ -94,6 +96,21 @@ export class RegisterReader {
       return { range, key: sound?.key ?? null, actor: sound?.actor ?? null };
     });
     return { entries, register: { actors, problems } };
+  }
+}
+
+/** Reads those of the other entries that are plain lines and have no fault, as most are, without the whole of YAML. */
+function takePlain(text: string, ranges: readonly TextRange[], kept: Map<number, ReadEntry>): void {
+  const keys = new Set([...kept.values()].map(({ key }) => key));
+  for (const range of ranges) {
+    if (kept.has(range.from)) continue;
+    const entry = readPlainEntry(text, range);
+    if (!entry || keys.has(entry.key.text)) continue;
+    const reader = new YamlReader(text, { root: null, problems: [] });
+    const actor = readActor(reader, text, entry);
+    if (reader.problems.length > 0) continue;
+    keys.add(entry.key.text);
+    kept.set(range.from, { range, key: entry.key.text, actor });
   }
 }
 

@@ -1,4 +1,5 @@
 /** YAML with positions, for people who make mistakes: all that can be read is read, and the rest explained. */
+import { apart } from './apart.ts';
 import { LineIndex } from './line-index.ts';
 import type { TextRange } from './range.ts';
 import { compose } from './yaml-compose.ts';
@@ -178,9 +179,4 @@ function attempt(source: string, read: (source: string) => unknown = compose): u
   } catch {
     return null;
   }
-}
-
-/** A copy that does not hold on to the text which it was cut out of, as slices do in V8. */
-function apart(slice: string): string {
-  return [...slice].join('');
 }

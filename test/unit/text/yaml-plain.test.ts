@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseYaml } from '../../../server/src/text/yaml.ts';
-import { readPlainMapping } from '../../../server/src/text/yaml-plain.ts';
+import { readPlainEntry, readPlainMapping } from '../../../server/src/text/yaml-plain.ts';
 
 const key = fc.constantFrom('title', 'lang', 'source', 'a-b', 'x_1', 'true', 'Null', 'y', 'no');
 const value = fc.oneof(
@@ -15,8 +15,38 @@ const value = fc.oneof(
     'e1',
     'Smith, A. and Co.',
     'a  b',
+    'Überlingen é́',
+    '1945',
+    '0045',
+    '1945-03/..',
+    '1945/',
+    '"[@key, p. 3]"',
+    '[Guild of Street, x]',
+    '[a, true]',
+    '["b"]',
+    '[1945, B]',
   ),
-  fc.constantFrom('a: b', 'a #b', 'a:', '- a', '5', '[a]', '"a"', 'a ', 'x -y', 'a, b', '|', ''),
+  fc.constantFrom(
+    'a: b',
+    'a #b',
+    'a:',
+    '- a',
+    '5',
+    '[a]',
+    '"a"',
+    'a ',
+    'x -y',
+    'a, b',
+    '|',
+    '',
+    '[]',
+    '[a,b]',
+    '[a',
+    '"a b "',
+    '""',
+    '1945-3',
+    '"a\\n"',
+  ),
   fc.string({ unit: fc.constantFrom(...'aZ1 .,()-_:#'.split('')), maxLength: 8 }),
 );
 const text = fc
@@ -45,6 +75,28 @@ describe('plain mappings', () => {
         assert.deepEqual(moved(quick, COMMENT.length), moved(parseYaml(COMMENT + yaml), 0));
       }),
       { numRuns: 3000 },
+    );
+    assert.ok(plain > 100, `${plain} were plain`);
+  });
+
+  it('are read inside of an entry as the parser reads them', () => {
+    let plain = 0;
+    const indents = fc.array(fc.constantFrom('  ', '  ', '  ', ' ', ''), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(text, indents, fc.constantFrom('', '\n', '\n\n', '# end\n'), (lines, margins, end) => {
+        const inside = lines
+          .split('\n')
+          .slice(0, -1)
+          .map((line, i) => `${margins[i]}${line}\n`)
+          .join('');
+        const [before, yaml] = ['first: x\n', `actor:\n${inside}${end}`];
+        const quick = readPlainEntry(before + yaml, { from: before.length, to: before.length + yaml.length });
+        if (!quick) return;
+        plain++;
+        const { root } = parseYaml(before + yaml);
+        assert.deepEqual(quick, root?.kind === 'map' ? root.entries[1] : null);
+      }),
+      { numRuns: 5000 },
     );
     assert.ok(plain > 100, `${plain} were plain`);
   });
