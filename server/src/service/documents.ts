@@ -117,6 +117,7 @@ export class Documents {
       new CondensedSummary(path, summary, this.unpacked),
       references.length > 0 ? referencesFromFrontMatter({ references }) : [],
       sought,
+      inBulk,
     );
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shape!);

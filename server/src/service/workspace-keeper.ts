@@ -63,6 +63,8 @@ export class WorkspaceKeeper {
   /** Documents that may name bibliographies which nobody has read yet. */
   protected unsettled = new Set<string>();
   protected ready = false;
+  /** While the workspace is read for the first time; in the end all is checked. */
+  private starting = false;
   /** The last of the steps that wait for each other. */
   private turn: Promise<void> = Promise.resolve();
   private editions = 0;
@@ -91,12 +93,18 @@ export class WorkspaceKeeper {
 
   /** Reads the whole workspace: project file, registers, documents, bibliographies. */
   async start(progress: Progress, signal: AbortSignal): Promise<void> {
-    const files = new Set<string>();
-    for await (const file of this.options.fileSystem.list(signal)) files.add(file);
-    this.library.setFiles(files);
-    await this.shared.loadProject();
-    await this.adoptProject(progress, signal);
-    await this.settle(signal);
+    this.starting = true;
+    try {
+      const files = new Set<string>();
+      for await (const file of this.options.fileSystem.list(signal)) files.add(file);
+      this.library.setFiles(files);
+      await this.shared.loadProject();
+      await this.adoptProject(progress, signal);
+      await this.settle(signal);
+    } finally {
+      this.starting = false;
+    }
+    this.library.prepare();
     this.reasoning.prepare();
     // Whoever stops the reading knows less than all: then nothing is called missing.
     this.ready = !signal.aborted;
@@ -190,8 +198,8 @@ export class WorkspaceKeeper {
       this.unreadable.delete(path);
       this.mark(
         'digest' in content
-          ? this.documents.takeDigest(path, content.digest, !this.ready)
-          : this.documents.readClosed(path, content.text, !this.ready),
+          ? this.documents.takeDigest(path, content.digest, this.starting)
+          : this.documents.readClosed(path, content.text, this.starting),
       );
       if ('text' in content) this.paranoia?.document(path, content.text);
       // In the end of a first reading all is checked anyhow.

@@ -136,11 +136,15 @@ export class Library {
     );
   }
 
-  /** Takes over a document's summary, the entries of its front matter, and the names that it waits for, null for those of before. */
+  /**
+   * Takes over a document's summary, the entries of its front matter, and the names that it waits for, null for those of
+   * before. With `inBulk` it is not asked whom it concerns: for the first reading of a workspace.
+   */
   setDocument(
     summary: DocumentSummary,
     entries: readonly BibliographyEntry[] = [],
     sought: HashedNames | null = hashedSought(summary),
+    inBulk = false,
   ): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
@@ -155,7 +159,9 @@ export class Library {
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
     if (sought) this.index.setSought(summary.path, sought);
-    const woken = this.defineDocument(summary);
+    const changed = this.defineDocument(summary);
+    if (inBulk) return new Set();
+    const woken = this.wake(changed);
     return inherited ? union(woken, this.everyoneCiting()) : woken;
   }
 
@@ -172,14 +178,19 @@ export class Library {
     return isChapterHead(path) ? union(woken, this.everyoneCiting()) : woken;
   }
 
-  private defineDocument(summary: DocumentSummary): Set<string> {
+  private defineDocument(summary: DocumentSummary): string[] {
     const defined = new Map<string, string>();
     const source = this.sourceOf(summary.path);
     if (source !== null) defined.set(names.source(source), '');
     for (const id of summary.references) defined.set(names.citekey(id.text), '');
     for (const family of summary.noteAuthors)
       defined.set(names.noteAuthor(folderOf(summary.path), family), '');
-    return this.wake(this.index.setDefinitions(summary.path, defined));
+    return this.index.setDefinitions(summary.path, defined);
+  }
+
+  /** Makes ready for questions after much was taken in: otherwise the first of them would wait. */
+  prepare(): void {
+    this.index.prepare();
   }
 
   /** Takes over a bibliography as read from `text`. */

@@ -10,19 +10,25 @@ export class NameIndex {
   /** Names that anybody seeks or defines, and the files that seek any, go by numbers. */
   private readonly names = new NameNumbers();
   private readonly seeking = new FileNumbers();
-  /** By the number of a name: who defines it, with a signature; undefined where nobody does. */
-  private readonly definersOf: (Map<string, string> | undefined)[] = [];
+  /** By the number of a name: who defines it; undefined where nobody does. */
+  private readonly definersOf: (Definer | undefined)[] = [];
   private readonly definedBy = new Map<string, ReadonlyMap<string, string>>();
   /** By the number of a name: the numbers of the files that seek it. */
   private readonly seekersOf = new Postings();
-  /** By the number of a file: the numbers of the names that it seeks, each once. */
-  private readonly soughtBy: (Uint32Array | undefined)[] = [];
+  /** By the number of a file: the numbers of the names that it seeks, each once, in no order. */
+  private readonly soughtBy: (Uint16Array | Uint32Array | undefined)[] = [];
   /** Numbers of names that are sought and not defined. */
   private readonly missing = new Set<number>();
 
   /** The files that define `name`, in no order. */
   definers(name: string): Iterable<string> {
-    return this.definersOf[this.names.of(name)]?.keys() ?? [];
+    return this.definersBy(this.names.of(name)).map(({ file }) => file);
+  }
+
+  private definersBy(name: number): Definer[] {
+    const found: Definer[] = [];
+    for (let one = this.definersOf[name]; one; one = one.next) found.push(one);
+    return found;
   }
 
   isDefined(name: string): boolean {
@@ -54,9 +60,9 @@ export class NameIndex {
     for (const [name, signature] of definitions) {
       if (before?.get(name) === signature) continue;
       const number = this.names.ensure(name);
-      const definers = this.definersOf[number];
-      if (definers) definers.set(file, signature);
-      else this.definersOf[number] = new Map([[file, signature]]);
+      const known = before?.has(name) && this.definersBy(number).find((one) => one.file === file);
+      if (known) known.signature = signature;
+      else this.definersOf[number] = { file, signature, next: this.definersOf[number] };
       this.missing.delete(number);
       changed.push(name);
     }
@@ -66,10 +72,11 @@ export class NameIndex {
   }
 
   private withdraw(name: number, file: string): void {
-    const definers = this.definersOf[name]!;
-    definers.delete(file);
-    if (definers.size > 0) return;
-    this.definersOf[name] = undefined;
+    let left: Definer | undefined;
+    for (const { file: other, signature } of this.definersBy(name))
+      if (other !== file) left = { file: other, signature, next: left };
+    this.definersOf[name] = left;
+    if (left) return;
     if (this.seekersOf.isEmpty(name)) this.names.release(name);
     else this.missing.add(name);
   }
@@ -79,8 +86,10 @@ export class NameIndex {
     const known = this.seeking.of(file);
     if (sought.length === 0 && known === undefined) return;
     const seeker = known ?? this.seeking.add(file);
-    const before = (this.soughtBy[seeker] ?? NOTHING).sort();
+    const before = this.soughtBy[seeker]?.sort() ?? NOTHING;
     const after = this.numbersOf(sought);
+    // Of a file that is new all names are.
+    if (before.length > 0) after.sort();
     let i = 0;
     for (const name of after) {
       while (i < before.length && before[i]! < name) this.leave(seeker, before[i++]!);
@@ -92,15 +101,17 @@ export class NameIndex {
     if (after.length === 0) this.seeking.free(seeker);
   }
 
-  /** The numbers of names, rising, each once. */
-  private numbersOf(sought: HashedNames): Uint32Array {
+  /** Puts in order what many files seek, once they were taken in: otherwise the first to ask would wait. */
+  prepare(): void {
+    this.seekersOf.sort();
+  }
+
+  /** The numbers of names, which are all different. */
+  private numbersOf(sought: HashedNames): Uint16Array | Uint32Array {
     const numbers = new Uint32Array(sought.length / 2);
     for (let i = 0; i < numbers.length; i++)
       numbers[i] = this.names.ensurePair(sought[2 * i]!, sought[2 * i + 1]!);
-    numbers.sort();
-    let count = 0;
-    for (const number of numbers) if (count === 0 || numbers[count - 1] !== number) numbers[count++] = number;
-    return count === numbers.length ? numbers : numbers.slice(0, count);
+    return this.names.limit < 1 << 16 ? Uint16Array.from(numbers) : numbers;
   }
 
   private join(seeker: number, name: number): void {
@@ -127,8 +138,8 @@ export class NameIndex {
     labelled.sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       definers: labelled.flatMap(([label, name]) => {
-        const files = this.definersOf[name];
-        return files ? [[label, [...files].sort()]] : [];
+        const files = this.definersBy(name).map(({ file, signature }): [string, string] => [file, signature]);
+        return files.length > 0 ? [[label, files.sort()]] : [];
       }),
       seekers: labelled.flatMap(([label, name]) =>
         this.seekersOf.isEmpty(name) ? [] : [[label, this.filesOf(name).sort()]],
@@ -138,6 +149,13 @@ export class NameIndex {
 }
 
 const NOTHING = new Uint32Array(0);
+
+/** A file that defines a name, with the signature of what it says; and the next. */
+interface Definer {
+  readonly file: string;
+  signature: string;
+  readonly next: Definer | undefined;
+}
 
 /** Gives files numbers, as small as can be; those that are free again are given anew. */
 class FileNumbers {

@@ -2,6 +2,10 @@ import { pairOf } from '../text/hash.ts';
 
 const FIRST_SIZE = 1024;
 const NONE = -1;
+/** Three numbers for each name: its hashes, and the next name. */
+const WIDTH = 3;
+const SECOND = 1;
+const NEXT = 2;
 
 /** Names by two hashes of 32 bits each, one behind the other: all that is kept of a name. */
 export type HashedNames = Uint32Array;
@@ -24,9 +28,8 @@ export function hashedNames(names: ReadonlySet<string>): HashedNames {
  */
 export class NameNumbers {
   private heads = new Int32Array(FIRST_SIZE).fill(NONE);
-  private first = new Uint32Array(FIRST_SIZE);
-  private second = new Uint32Array(FIRST_SIZE);
-  private next = new Int32Array(FIRST_SIZE);
+  /** By number: the two hashes of its name, and the next of the same head; side by side, since they are looked at together. */
+  private names = new Int32Array(FIRST_SIZE * WIDTH);
   private used = 0;
   private free = NONE;
   private readonly pair = new Uint32Array(2);
@@ -39,7 +42,7 @@ export class NameNumbers {
   /** The number of a name; -1 where it has none. */
   of(name: string): number {
     pairOf(name, this.pair, 0);
-    return this.find(this.pair[0]!, this.pair[1]!);
+    return this.find(this.pair[0]! | 0, this.pair[1]! | 0);
   }
 
   /** The number of a name, which it is given where it has none. */
@@ -50,63 +53,64 @@ export class NameNumbers {
 
   /** As `ensure`, of a hashed name. */
   ensurePair(first: number, second: number): number {
-    const known = this.find(first, second);
+    const known = this.find(first | 0, second | 0);
     return known >= 0 ? known : this.add(first, second);
   }
 
   /** Takes its number from a name. */
   release(number: number): void {
-    const head = this.first[number]! & (this.heads.length - 1);
+    const { names } = this;
+    const head = names[number * WIDTH]! & (this.heads.length - 1);
+    const next = names[number * WIDTH + NEXT]!;
     let at = this.heads[head]!;
-    if (at === number) this.heads[head] = this.next[number]!;
+    if (at === number) this.heads[head] = next;
     else {
-      while (this.next[at] !== number) at = this.next[at]!;
-      this.next[at] = this.next[number]!;
+      while (names[at * WIDTH + NEXT] !== number) at = names[at * WIDTH + NEXT]!;
+      names[at * WIDTH + NEXT] = next;
     }
-    this.next[number] = this.free;
+    names[number * WIDTH + NEXT] = this.free;
     this.free = number;
   }
 
   /** What stands for the name of a number where it has to be told from others. */
   label(number: number): string {
-    const hex = (hash: number) => hash.toString(16).padStart(8, '0');
-    return hex(this.first[number]!) + hex(this.second[number]!);
+    const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0');
+    return hex(this.names[number * WIDTH]!) + hex(this.names[number * WIDTH + SECOND]!);
   }
 
   private find(first: number, second: number): number {
+    const { names } = this;
     let at = this.heads[first & (this.heads.length - 1)]!;
-    while (at !== NONE && (this.first[at] !== first || this.second[at] !== second)) at = this.next[at]!;
+    while (at !== NONE && (names[at * WIDTH] !== first || names[at * WIDTH + SECOND] !== second))
+      at = names[at * WIDTH + NEXT]!;
     return at;
   }
 
   private add(first: number, second: number): number {
     let number = this.free;
-    if (number !== NONE) this.free = this.next[number]!;
+    if (number !== NONE) this.free = this.names[number * WIDTH + NEXT]!;
     else {
-      if (this.used === this.first.length) this.grow();
+      if (this.used === this.heads.length) this.grow();
       number = this.used++;
     }
-    this.first[number] = first;
-    this.second[number] = second;
+    this.names[number * WIDTH] = first;
+    this.names[number * WIDTH + SECOND] = second;
     this.link(number);
     return number;
   }
 
   private link(number: number): void {
-    const head = this.first[number]! & (this.heads.length - 1);
-    this.next[number] = this.heads[head]!;
+    const head = this.names[number * WIDTH]! & (this.heads.length - 1);
+    this.names[number * WIDTH + NEXT] = this.heads[head]!;
     this.heads[head] = number;
   }
 
   /** Happens only when no number is free, so each of them is in use. */
   private grow(): void {
-    const size = this.first.length * 2;
-    const { first, second } = this;
-    this.first = new Uint32Array(size);
-    this.first.set(first);
-    this.second = new Uint32Array(size);
-    this.second.set(second);
-    this.next = new Int32Array(size);
+    const size = this.heads.length * 2;
+    const { names } = this;
+    this.names = new Int32Array(size * WIDTH);
+    this.names.set(names);
     this.heads = new Int32Array(size).fill(NONE);
     for (let number = 0; number < this.used; number++) this.link(number);
   }
