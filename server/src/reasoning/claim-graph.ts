@@ -5,6 +5,7 @@ import { bareName, localName, soughtBare, soughtIn, soughtOf } from './claim-nam
 import type { ClaimStore } from './claim-store.ts';
 import type { HashMultimap } from './hash-multimap.ts';
 import type { ClaimRecord, Resolution } from './model.ts';
+import type { PlaceNames } from './place-names.ts';
 import { Remembered } from './remembered.ts';
 
 /** How one claim may name another. */
@@ -29,6 +30,7 @@ const KNOWN = 128;
 const NOTHING: readonly number[] = [];
 const FIRST_SIZE = 256;
 const REMEMBERED = 256;
+const REMEMBERED_FILES = 8;
 
 /** An address taken apart at its `#`. */
 interface Address {
@@ -61,11 +63,13 @@ export class ClaimGraph {
   /** Answers since the last change: rules ask for the same few over and over. */
   private sought = new Uint8Array(FIRST_SIZE);
   private isAnySoughtKnown = false;
+  private readonly idsOf = new Remembered<string, readonly string[]>(REMEMBERED_FILES);
   private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
   constructor(
     private readonly store: ClaimStore,
     private readonly index: HashMultimap,
+    private readonly places: PlaceNames,
   ) {}
 
   /** Takes in a claim that names others in the ways in `kinds` (bits); 0 of one that goes. */
@@ -100,12 +104,18 @@ export class ClaimGraph {
     if (before !== null) {
       const files = this.filesBySource.get(before);
       files?.delete(path);
-      if (files?.size === 0) this.filesBySource.delete(before);
+      if (files?.size === 0) {
+        this.filesBySource.delete(before);
+        this.places.deleteSource(before);
+      }
     }
     if (source === null) return;
     const files = this.filesBySource.get(source);
     if (files) files.add(path);
-    else this.filesBySource.set(source, new Set([path]));
+    else {
+      this.filesBySource.set(source, new Set([path]));
+      this.places.addSource(source);
+    }
   }
 
   /** What was found may be otherwise now. */
@@ -113,6 +123,7 @@ export class ClaimGraph {
     if (this.isAnySoughtKnown) this.sought.fill(0);
     this.isAnySoughtKnown = false;
     this.targetsOf.clear();
+    this.idsOf.clear();
   }
 
   /** The claims that `address`, written in the file at `from`, may mean; one when all is well. */
@@ -260,7 +271,7 @@ export class ClaimGraph {
       const nearest =
         fromRoot !== null && this.store.has(fromRoot)
           ? relativeTo(folderOf(from), fromRoot)
-          : nearestName(place!, this.placeNames(from));
+          : this.places.nearest(from, place!);
       return { status: 'undefined', missing: 'place', nearest: nearest && `${nearest}#${id}` };
     }
     const nearest = nearestName(
@@ -270,13 +281,14 @@ export class ClaimGraph {
     return { status: 'undefined', missing: 'claim', nearest: nearest && `${place ?? ''}#${nearest}` };
   }
 
-  private idsIn(path: string): string[] {
-    return this.store.handlesIn(path).flatMap((handle) => this.store.claim(handle).id ?? []);
-  }
-
-  private *placeNames(from: string): Generator<string> {
-    yield* this.filesBySource.keys();
-    for (const path of this.store.paths()) yield relativeTo(folderOf(from), path);
+  /** Remembered, since many may name a claim of one file that has none of that name any more. */
+  private idsIn(path: string): readonly string[] {
+    let ids = this.idsOf.get(path);
+    if (!ids) {
+      ids = this.store.handlesIn(path).flatMap((handle) => this.store.claim(handle).id ?? []);
+      this.idsOf.set(path, ids);
+    }
+    return ids;
   }
 }
 

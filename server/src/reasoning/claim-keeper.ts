@@ -9,6 +9,7 @@ import { HashMultimap } from './hash-multimap.ts';
 import type { ClaimRecord, Conflict, ReasoningChange, ReasoningContext } from './model.ts';
 import { unpackClaims } from './packed-claims.ts';
 import type { PackedFile } from './packed-file.ts';
+import { PlaceNames } from './place-names.ts';
 import { QuietClaims } from './quiet-claims.ts';
 import { PackedRegistrations, registrationOf } from './registration.ts';
 import { Sayings } from './says.ts';
@@ -25,7 +26,9 @@ export class ClaimKeeper {
   protected readonly store = new ClaimStore();
   protected readonly index = new HashMultimap();
   protected readonly statements = new StatementIndex();
-  protected readonly graph = new ClaimGraph(this.store, this.index);
+  /** What addresses may begin with. */
+  private readonly places = new PlaceNames();
+  protected readonly graph = new ClaimGraph(this.store, this.index, this.places);
   protected readonly conflicts: Conflicts;
   protected readonly consequences: Consequences;
   protected readonly support = new Support(this.store, this.graph);
@@ -144,6 +147,7 @@ export class ClaimKeeper {
     this.graph.setSource(path, null, source);
     const registrations = new PackedRegistrations(file.registrations);
     const handles = this.store.load(path, source, file.claims);
+    this.places.addPath(path);
     this.quiet.forget(handles);
     for (const handle of handles) {
       let kinds = 0;
@@ -164,6 +168,7 @@ export class ClaimKeeper {
   /** Makes ready for questions after much was loaded: otherwise the first of them would wait. */
   prepare(): void {
     this.index.linkAll();
+    this.places.prepare();
   }
 
   private exchange(
@@ -183,6 +188,7 @@ export class ClaimKeeper {
     if (change.removed.length > 0 || change.added.length > 0) this.lastNear = null;
     for (const { handle, claim } of change.removed) this.unregister(handle, claim);
     this.graph.setSource(path, this.store.sourceOf(path), source);
+    if (!this.store.has(path)) this.places.addPath(path);
     this.store.settle(path, source, claims, change, handles);
     for (const handle of handles) this.conflicts.moved(handle);
     for (const { handle, claim } of change.added) this.register(handle, claim);
@@ -213,6 +219,7 @@ export class ClaimKeeper {
   /** Forgets a file. */
   remove(path: string): ReasoningChange {
     const { affected } = this.replace(path, []);
+    if (this.store.has(path)) this.places.deletePath(path);
     this.store.drop(path);
     this.waiting.delete(path);
     return { affected: new Set([...affected, ...this.waiting]), changed: true };

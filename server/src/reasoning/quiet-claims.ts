@@ -21,7 +21,8 @@ export const Question = {
  */
 export class QuietClaims {
   private quiet = new Uint16Array(256);
-  private isAnybody = false;
+  /** Questions to which anybody is quiet. */
+  private answered = 0;
   /** By question: the state of whatever else it looks at, when claims were last found quiet. */
   private readonly bases = new Map<number, number>();
 
@@ -36,13 +37,15 @@ export class QuietClaims {
       this.quiet = larger;
     }
     this.quiet[handle]! |= question;
-    this.isAnybody = true;
+    this.answered |= question;
   }
 
   /** Forgets who was quiet to `question` when the state of what else it looks at was not yet `basis`. */
   restOn(question: number, basis: number): void {
     if (this.bases.get(question) === basis) return;
     this.bases.set(question, basis);
+    if (!(this.answered & question)) return;
+    this.answered &= ~question;
     for (let handle = 0; handle < this.quiet.length; handle++) this.quiet[handle]! &= ~question;
   }
 
@@ -52,8 +55,8 @@ export class QuietClaims {
 
   forgetAll(): void {
     // A first reading forgets all with every file.
-    if (!this.isAnybody) return;
+    if (this.answered === 0) return;
     this.quiet.fill(0);
-    this.isAnybody = false;
+    this.answered = 0;
   }
 }

@@ -1,4 +1,3 @@
-import { nearestName } from '../text/nearest-name.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Rule } from './rule.ts';
 
@@ -70,9 +69,6 @@ export const actorUndefined: Rule = {
 
 function suggestion(id: string, library: Library): string {
   if (!library.hasRegister) return 'There is no register yet: name one under “actors” in sicetnon.yaml.';
-  function* ids() {
-    for (const { actor } of library.allActors()) yield actor.id.text;
-  }
-  const near = nearestName(id, ids());
+  const near = library.nearestActor(id);
   return near ? `Did you mean “${near}”?` : 'Register it, or correct the id.';
 }

@@ -1,5 +1,3 @@
-import { nearestName } from '../text/nearest-name.ts';
-import type { Library } from '../workspace/library.ts';
 import type { Rule } from './rule.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
@@ -49,7 +47,7 @@ Thanks to @meyer2001 for the photograph.
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(path, key.text).length > 0) continue;
-      const near = nearestKey(key.text, path, library);
+      const near = library.nearestKey(path, key.text);
       yield {
         range: key.range,
         message: near
@@ -59,10 +57,3 @@ Thanks to @meyer2001 for the photograph.
     }
   },
 };
-
-function nearestKey(key: string, path: string, library: Library): string | null {
-  function* keys() {
-    for (const { entry } of library.allEntries(path)) yield entry.key.text;
-  }
-  return nearestName(key, keys());
-}

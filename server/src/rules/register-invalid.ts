@@ -1,5 +1,4 @@
 import { isTime } from '../reasoning/time.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import type { Library } from '../workspace/library.ts';
 import { worksCited } from '../workspace/registers.ts';
 import type { Finding, Rule, World } from './rule.ts';
@@ -92,10 +91,7 @@ export function* registerFaults(
 }
 
 function suggestion(id: string, library: Library): string {
-  function* ids() {
-    for (const { actor } of library.allActors()) yield actor.id.text;
-  }
-  const near = nearestName(id, ids());
+  const near = library.nearestActor(id);
   return near
     ? `Did you mean “${near}”?`
     : 'Relations name others by their ids: register it, or correct the id.';

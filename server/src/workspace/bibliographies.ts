@@ -1,5 +1,7 @@
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import { KnownEntries } from '../found/resolve.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { SortedNames } from '../text/sorted-names.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { DeclaredBibliography } from './bibliography-scope.ts';
@@ -15,6 +17,8 @@ export interface LoadedBibliography {
   readonly lines: LineIndex;
   readonly content: BibliographyFile;
   readonly byKey: ReadonlyMap<string, readonly EntryAt[]>;
+  /** Put in order when somebody asks for a key that is near. */
+  keys: SortedNames | null;
 }
 
 const NOTHING: readonly EntryAt[] = [];
@@ -61,7 +65,7 @@ export class Bibliographies {
       else byKey.set(key, [{ path, entry }]);
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range));
     }
-    this.loaded.set(path, { path, lines: text.lines, content, byKey });
+    this.loaded.set(path, { path, lines: text.lines, content, byKey, keys: null });
     this.forget();
     return words;
   }
@@ -95,6 +99,16 @@ export class Bibliographies {
     for (const entry of own ?? []) if (entry.key.text === key) found.push({ path: shelf.path, entry });
     for (const { byKey } of files) found.push(...(byKey.get(key) ?? NOTHING));
     return found;
+  }
+
+  /** The key nearest to one that nothing here has; null where none is near. */
+  nearestKey(shelf: Shelf, key: string): string | null {
+    const own = (this.own.get(shelf.path) ?? []).map((entry) => entry.key.text);
+    const near = this.on(shelf).flatMap((file) => {
+      file.keys ??= SortedNames.of(file.byKey.keys());
+      return file.keys.nearest(key)?.name ?? [];
+    });
+    return nearestName(key, [...own, ...near]);
   }
 
   *all(shelf: Shelf): Generator<EntryAt> {

@@ -329,6 +329,11 @@ export class Library {
     return this.bibliographies.entries({ path, scope: this.scopeOf(path) }, key);
   }
 
+  /** The key nearest to one that the document `path` cites and nothing has; null where none is near. */
+  nearestKey(path: string, key: string): string | null {
+    return this.bibliographies.nearestKey({ path, scope: this.scopeOf(path) }, key);
+  }
+
   /** Every entry that the document `path` may cite. */
   allEntries(path: string): Iterable<EntryAt> {
     return this.bibliographies.all({ path, scope: this.scopeOf(path) });
@@ -368,6 +373,11 @@ export class Library {
   /** Every actor of that id; more than one is a fault of the registers. */
   actors(id: string): readonly ActorAt[] {
     return this.registers.actors(id);
+  }
+
+  /** The actor nearest to one that no register has; null where none is near. */
+  nearestActor(id: string): string | null {
+    return this.registers.nearestId(id);
   }
 
   registerPaths(): IterableIterator<string> {

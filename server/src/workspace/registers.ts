@@ -2,6 +2,7 @@ import type { Actor, ActorRegister } from '../actors/model.ts';
 import { citekeysIn } from '../facts/front-matter.ts';
 import type { Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { SortedNames } from '../text/sorted-names.ts';
 import { names } from './name-index.ts';
 import { isGlob, resolvePath } from './paths.ts';
 
@@ -22,6 +23,8 @@ const NOBODY: readonly ActorAt[] = [];
 /** The registers that were read, in the order of their paths whenever they were read, and their actors by id. */
 export class Registers {
   private files = new Map<string, LoadedRegister>();
+  /** The ids of all actors, put in order when somebody asks for one that is near. */
+  private ids: SortedNames | null = null;
   /** Those that say of an actor when it was active. */
   private readonly telling = new Set<string>();
   private actorsById = new Map<string, Map<string, readonly ActorAt[]>>();
@@ -55,6 +58,7 @@ export class Registers {
       if (same) same.push({ path, actor });
       else byId.set(actor.id.text, [{ path, actor }]);
     }
+    this.ids = null;
     if (content.actors.some(({ active }) => active)) this.telling.add(path);
     else this.telling.delete(path);
     const isNew = !this.actorsById.has(path);
@@ -68,6 +72,7 @@ export class Registers {
   delete(path: string): boolean {
     this.actorsById.delete(path);
     this.telling.delete(path);
+    this.ids = null;
     return this.files.delete(path);
   }
 
@@ -88,6 +93,12 @@ export class Registers {
       if (here) found = found.length === 0 ? here : [...found, ...here];
     }
     return found;
+  }
+
+  /** The id nearest to one that no register has; null where none is near. */
+  nearestId(id: string): string | null {
+    this.ids ??= SortedNames.of(new Set([...this.all()].map(({ actor }) => actor.id.text)));
+    return this.ids.nearest(id)?.name ?? null;
   }
 
   *all(): Generator<ActorAt> {

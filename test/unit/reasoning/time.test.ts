@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { isTime, meet, Times } from '../../../server/src/reasoning/time.ts';
 
@@ -73,6 +74,31 @@ describe('time', () => {
       assert.ok(!isTime(time));
       assert.match(time.message, message);
     });
+
+  it('reads years, months and days as the package does', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+    const date = fc
+      .tuple(fc.integer({ min: 0, max: 9999 }), fc.option(fc.tuple(two(14), fc.option(two(33)))))
+      .map(([year, rest]) => [String(year).padStart(4, '0'), ...(rest ?? [])].filter(Boolean).join('-'));
+    fc.assert(
+      fc.property(date, (text) => {
+        const time = times.read(text);
+        let read: { min: number; max: number } | null = null;
+        try {
+          read = edtf(text, { level: 1, types: ['Date', 'Year'] });
+        } catch {
+          // It throws on what is no date.
+        }
+        assert.equal(isTime(time), read !== null, text);
+        if (isTime(time) && read)
+          assert.deepEqual(
+            [time.span, time.widest, time.uncertain],
+            [{ from: read.min, to: read.max }, { from: read.min, to: read.max }, false],
+          );
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('never throws', () => {
     const dates = fc.string({

@@ -1,0 +1,207 @@
+import { reachOf } from './nearest-name.ts';
+
+/** So few new names are put in their places one by one. */
+const FEW = 32;
+
+/** A name that is near to what somebody wrote, and how many letters away. */
+export interface NearName {
+  readonly name: string;
+  readonly far: number;
+}
+
+/** Which names are looked among, and how they are written where somebody looks for them. */
+export interface NamesUnder {
+  /** They begin with these letters … */
+  readonly under: string;
+  /** … in whose stead these are written. */
+  readonly written: string;
+}
+
+const ALL: NamesUnder = { under: '', written: '' };
+
+/**
+ * Names in the order of their letters, so that the nearest to what somebody wrote is found without looking at all of
+ * them: names that begin alike are compared once as far as they do, and passed over together as soon as what they
+ * begin with is too far off (a walk through a trie, whose nodes are stretches of the sorted list; Levenshtein's rows
+ * as far from the diagonal as matters, after Ukkonen 1985).
+ */
+export class SortedNames {
+  /** In small letters, and as they are known. */
+  private folded: string[] = [];
+  private names: string[] = [];
+  private coming: string[] = [];
+
+  static of(names: Iterable<string>): SortedNames {
+    const sorted = new SortedNames();
+    sorted.coming = [...names];
+    return sorted;
+  }
+
+  /** Adds a name that is not there yet. */
+  add(name: string): void {
+    this.coming.push(name);
+  }
+
+  delete(name: string): void {
+    this.settle();
+    const at = this.placeOf(name.toLowerCase(), name);
+    if (this.names[at] !== name) return;
+    this.names.splice(at, 1);
+    this.folded.splice(at, 1);
+  }
+
+  /** Puts names that came in their places. Done by itself when somebody asks; of many it may be done when it suits. */
+  settle(): void {
+    const { coming } = this;
+    if (coming.length === 0) return;
+    this.coming = [];
+    if (coming.length <= FEW)
+      for (const name of coming) {
+        const at = this.placeOf(name.toLowerCase(), name);
+        this.names.splice(at, 0, name);
+        this.folded.splice(at, 0, name.toLowerCase());
+      }
+    else {
+      const all = [...this.names, ...coming].map((name) => ({ name, folded: name.toLowerCase() }));
+      all.sort((a, b) => (a.folded === b.folded ? (a.name < b.name ? -1 : 1) : a.folded < b.folded ? -1 : 1));
+      this.names = all.map(({ name }) => name);
+      this.folded = all.map(({ folded }) => folded);
+    }
+  }
+
+  /** As `nearestName` of all names, or of some. Null where none is near. */
+  nearest(written: string, among = ALL): NearName | null {
+    const wanted = written.toLowerCase();
+    const reach = reachOf(wanted);
+    if (reach < 0) return null;
+    this.settle();
+    const under = among.under.toLowerCase();
+    const rows = new Rows(wanted, reach, among.written);
+    const { folded, names } = this;
+    let best: NearName | null = null;
+    let at = this.placeOf(under, '');
+    let shared = 0;
+    while (at < folded.length && rows.reach >= 0) {
+      const name = folded[at]!;
+      if (!name.startsWith(under)) break;
+      let depth = shared;
+      while (depth < name.length - under.length && rows.isNear(depth)) {
+        rows.go(depth, name.charCodeAt(under.length + depth));
+        depth++;
+      }
+      const isNear = rows.isNear(depth);
+      if (isNear && depth === name.length - under.length) {
+        const far = rows.far(depth);
+        if (far <= rows.reach && names[at]!.startsWith(among.under)) {
+          best = { name: names[at]!, far };
+          // Whatever is no nearer comes later by its letters.
+          rows.reach = far - 1;
+        }
+      }
+      const next = isNear ? at + 1 : this.behind(at, under.length + depth);
+      shared = Math.min(depth, sharedLetters(name, folded[next] ?? '') - under.length);
+      at = next;
+    }
+    return best;
+  }
+
+  /** The first behind `at` that does not share so many letters with it. */
+  private behind(at: number, letters: number): number {
+    const beginning = this.folded[at]!.slice(0, letters);
+    let step = 1;
+    while (this.folded[at + step]?.startsWith(beginning)) step *= 2;
+    let [low, high] = [at + (step >> 1), Math.min(at + step, this.folded.length)];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (this.folded[middle]!.startsWith(beginning)) low = middle;
+      else high = middle;
+    }
+    return high;
+  }
+
+  /** Where a name stands, or would. */
+  private placeOf(folded: string, name: string): number {
+    let [low, high] = [0, this.folded.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.folded[middle]!;
+      if (other < folded || (other === folded && this.names[middle]! < name)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function sharedLetters(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
+  return shared;
+}
+
+/** How far the beginnings of a name are from those of what was written, row by row of the name's letters. */
+class Rows {
+  private readonly width: number;
+  private readonly cells: Uint8Array;
+  private readonly nearestIn: Uint8Array;
+  /** How many letters count as read before the first of the name. */
+  private readonly ahead: number;
+
+  constructor(
+    private readonly written: string,
+    public reach: number,
+    ahead: string,
+  ) {
+    this.width = written.length + 1;
+    this.ahead = ahead.length;
+    const rows = written.length + reach + 2;
+    this.cells = new Uint8Array(this.width * rows);
+    this.nearestIn = new Uint8Array(rows).fill(255);
+    for (let i = 0; i < this.width; i++) this.cells[i] = Math.min(i, 255);
+    this.nearestIn[0] = 0;
+    for (let i = 0; i < ahead.length && this.isNearRow(i); i++) this.row(i, ahead.charCodeAt(i));
+  }
+
+  /** Whether any name that begins with the `depth` letters gone so far may be near enough. */
+  isNear(depth: number): boolean {
+    return this.isNearRow(depth + this.ahead);
+  }
+
+  /** Goes on from `depth` letters with one more. */
+  go(depth: number, letter: number): void {
+    this.row(depth + this.ahead, letter);
+  }
+
+  /** How far a name of `depth` letters is from the whole of what was written. */
+  far(depth: number): number {
+    const row = depth + this.ahead;
+    return Math.abs(row - this.written.length) > FARTHEST ? 255 : this.cells[(row + 1) * this.width - 1]!;
+  }
+
+  private isNearRow(row: number): boolean {
+    return row < this.nearestIn.length && this.nearestIn[row]! <= this.reach;
+  }
+
+  private row(before: number, letter: number): void {
+    const { cells, width, written } = this;
+    const row = before + 1;
+    if (row >= this.nearestIn.length) return;
+    const [above, here] = [before * width, row * width];
+    // Cells farther from the diagonal than the reach cannot matter.
+    const first = Math.max(1, row - FARTHEST);
+    const last = Math.min(width - 1, row + FARTHEST);
+    let nearest = row <= FARTHEST ? row : 255;
+    cells[here + first - 1] = first === 1 ? Math.min(row, 255) : 255;
+    for (let i = first; i <= last; i++) {
+      const swapped = cells[above + i - 1]! + (written.charCodeAt(i - 1) === letter ? 0 : 1);
+      const far = Math.min(swapped, cells[here + i - 1]! + 1, cells[above + i]! + 1, 255);
+      cells[here + i] = far;
+      if (far < nearest) nearest = far;
+    }
+    if (last < width - 1) cells[here + last + 1] = 255;
+    this.nearestIn[row] = nearest;
+  }
+}
+
+/** No name is farther off than this. */
+const FARTHEST = 2;

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { nearestName } from '../../../server/src/text/nearest-name.ts';
+import { SortedNames } from '../../../server/src/text/sorted-names.ts';
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'ä', '1', '/'), maxLength: 7 });
+const words = fc.uniqueArray(word, { maxLength: 80 });
+
+function sorted(names: readonly string[]): SortedNames {
+  const all = new SortedNames();
+  for (const name of names) all.add(name);
+  return all;
+}
+
+describe('sorted names', () => {
+  it('know the nearest name that a look at all of them would find', () => {
+    fc.assert(
+      fc.property(words, word, (names, written) => {
+        const found = sorted(names).nearest(written);
+        assert.equal(found?.name ?? null, nearestName(written, names));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('know it whatever came and went', () => {
+    fc.assert(
+      fc.property(words, words, fc.array(fc.nat()), word, (first, then, gone, written) => {
+        const all = sorted(first);
+        all.nearest(written);
+        const names = new Set(first);
+        for (const name of then) if (!names.has(name)) all.add(name);
+        for (const name of then) names.add(name);
+        for (const which of gone) {
+          const name = [...names][which % names.size];
+          if (name === undefined) break;
+          all.delete(name);
+          names.delete(name);
+        }
+        all.delete('never there');
+        assert.equal(all.nearest(written)?.name ?? null, nearestName(written, names));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('know it among names that begin alike and are written otherwise', () => {
+    const beginning = fc.constantFrom('', 'a', 'ab', 'b/');
+    const ahead = fc.constantFrom('', 'a', '../', '../../');
+    fc.assert(
+      fc.property(words, beginning, ahead, word, fc.boolean(), (names, under, written, rest, along) => {
+        const all = sorted([...names, 'ab1', 'a/b']);
+        const wanted = along ? written + rest : rest;
+        const there = [...new Set([...names, 'ab1', 'a/b'])].filter((name) => name.startsWith(under));
+        const asWritten = there.map((name) => written + name.slice(under.length));
+        const found = all.nearest(wanted, { under, written });
+        assert.equal(found ? written + found.name.slice(under.length) : null, nearestName(wanted, asWritten));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('take capitals for letters, and nothing for near that is written at great length', () => {
+    assert.deepEqual(sorted(['Meyer2011', 'adler2014']).nearest('meyer2012'), { name: 'Meyer2011', far: 1 });
+    assert.deepEqual(sorted(['X']).nearest('x'), { name: 'X', far: 0 });
+    assert.equal(sorted(['a'.repeat(61)]).nearest('a'.repeat(61)), null);
+  });
+});
