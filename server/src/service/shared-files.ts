@@ -70,9 +70,15 @@ export class SharedFiles {
     return decoded(await this.fileSystem.read(path));
   }
 
+  /** What counts of a file that was read: an editor may have opened it meanwhile. */
+  private shownOr(path: string, content: TextContent): TextContent {
+    const shown = this.buffers.get(path);
+    return shown ? { status: 'read', text: shown } : content;
+  }
+
   /** Reads the project file, or notes that there is none. */
   async loadProject(): Promise<void> {
-    const content = await this.text(PROJECT_FILE);
+    const content = this.shownOr(PROJECT_FILE, await this.text(PROJECT_FILE));
     if (content.status === 'read') this.takeProject(content.text);
     else this.library.setProject(defaultProject, null);
   }
@@ -104,7 +110,7 @@ export class SharedFiles {
   /** Reads `path` again, whatever it is; returns the documents concerned. */
   async load(path: string): Promise<Set<string>> {
     const content = await this.text(path);
-    return this.take(path, content);
+    return this.take(path, this.shownOr(path, content));
   }
 
   /** Takes over what an editor shows of `path` now. */
@@ -187,6 +193,9 @@ export class SharedFiles {
     for (const document of scopesChanged ? [...this.library.documentPaths()] : documents)
       for (const declared of this.library.scopeOf(document))
         for (const other of await this.loadDeclared(declared)) concerned.add(other);
+    // Settings are told where a file is missing that they name.
+    if (concerned.size > 0)
+      for (const settings of this.library.inheritedBibliographies()) concerned.add(settings.path);
     return concerned;
   }
 
@@ -202,7 +211,6 @@ export class SharedFiles {
       this.asked.delete(path);
       concerned.add(path);
       if (this.library.register(path)) continue;
-      for (const settings of this.library.inheritedBibliographies()) concerned.add(settings.path);
       for (const document of this.library.forget(path)) concerned.add(document);
     }
     return concerned;

@@ -265,10 +265,8 @@ export class WorkspaceKeeper {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
       this.editions++;
-      if (content.status === 'read' && this.isDocument(path)) {
-        this.mark(this.documents.readClosed(path, content.text));
-        this.stale.addMoved(path);
-      } else this.mark(this.documents.remove(path));
+      if (this.isDocument(path) || this.invited.has(path)) this.takeClosed(path, content);
+      else this.mark(this.documents.remove(path));
     } else if (this.shared.isShared(path)) await this.reload(path);
   }
 
@@ -321,8 +319,9 @@ export class WorkspaceKeeper {
   }
 
   private async reload(path: string): Promise<void> {
+    const concerned = await this.shared.load(path);
     this.namesAreNews = true;
-    this.takeShared(path, await this.shared.load(path));
+    this.takeShared(path, concerned);
   }
 
   private takeShared(path: string, concerned: Set<string>): void {

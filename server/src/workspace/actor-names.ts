@@ -1,18 +1,9 @@
 import type { Actor } from '../actors/model.ts';
-import { worksOf } from './registers.ts';
 
 /** An actor by the names that a text may call it. */
 export interface NamedActor {
   readonly id: string;
   readonly names: readonly string[];
-}
-
-/** What is new in the registers. */
-export interface Renewal {
-  /** Whether any name came, went or is another's. */
-  readonly areOthers: boolean;
-  /** The actors that have other works than before. */
-  readonly withOtherWorks: ReadonlySet<string>;
 }
 
 /** Past so many shared names, every change of a name counts as one that matters to them. */
@@ -21,8 +12,6 @@ const MOST_SHARED = 50;
 /** The names of all registered actors, and what changed of them when a register was read again. */
 export class ActorNames {
   private actors: readonly NamedActor[] = [];
-  /** Actor id → the keys of its works, where it has any. */
-  private works: ReadonlyMap<string, string> = new Map();
   private readonly changed = new Map<string, number>();
 
   /** Rises whenever any name changes. */
@@ -43,33 +32,23 @@ export class ActorNames {
     return this.changed.get(id) ?? 0;
   }
 
-  /**
-   * Takes over what the registers say now. Tells whether any name came, went or is another's, and which actors have
-   * other works than before.
-   */
-  update(registered: Iterable<{ readonly actor: Actor }>): Renewal {
+  /** Takes over what the registers say now; whether any name came, went or is another's. */
+  update(registered: Iterable<{ readonly actor: Actor }>): boolean {
     const byId = new Map<string, string[]>();
-    const works = new Map<string, string>();
     for (const { actor } of registered) {
       const names = byId.get(actor.id.text) ?? [];
       byId.set(actor.id.text, names);
-      const keys = worksOf(actor);
-      if (keys.length > 0) works.set(actor.id.text, [works.get(actor.id.text) ?? '', ...keys].join(' '));
       for (const { text } of [actor.name, ...actor.aliases]) if (!names.includes(text)) names.push(text);
     }
     const before = new Map(this.actors.map((actor) => [actor.id, actor.names]));
     const different = [...byId].filter(([id, names]) => !sameNames(before.get(id), names)).map(([id]) => id);
     const gone = [...before.keys()].filter((id) => !byId.has(id));
-    const withOtherWorks = new Set(
-      [...works.keys(), ...this.works.keys()].filter((id) => works.get(id) !== this.works.get(id)),
-    );
-    this.works = works;
-    if (different.length === 0 && gone.length === 0) return { areOthers: false, withOtherWorks };
+    if (different.length === 0 && gone.length === 0) return false;
     this.version++;
     for (const id of [...different, ...gone]) this.changed.set(id, this.version);
     this.actors = [...byId].map(([id, names]) => ({ id, names }));
     this.sharing = sharingOf(this.actors);
-    return { areOthers: true, withOtherWorks };
+    return true;
   }
 }
 

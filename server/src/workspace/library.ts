@@ -212,8 +212,9 @@ export class Library {
     this.unreadable.set(path, why);
     this.bibliographies.delete(path);
     this.index.setSought(path, NO_NAMES);
-    const woken = union(this.wake(this.index.setDefinitions(path, new Map())), this.thoseCiting(path));
-    return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged()) : woken;
+    const changed = this.index.setDefinitions(path, new Map());
+    const woken = union(this.wake(changed), this.thoseCiting(path));
+    return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged(changed)) : woken;
   }
 
   /** Forgets a bibliography or register that nobody names any more. */
@@ -224,10 +225,11 @@ export class Library {
     this.bibliographies.delete(path);
     this.inherited.delete(path);
     this.index.setSought(path, NO_NAMES);
-    const woken = this.wake(this.index.setDefinitions(path, new Map()));
+    const changed = this.index.setDefinitions(path, new Map());
+    const woken = this.wake(changed);
     // Where nothing is left to cite from, no key is called unknown any more.
     const concerned = wasBibliography ? union(woken, this.everyoneCiting()) : woken;
-    return this.registers.delete(path) ? union(concerned, this.registersChanged()) : concerned;
+    return this.registers.delete(path) ? union(concerned, this.registersChanged(changed)) : concerned;
   }
 
   /** Takes over a register as read from `text`. */
@@ -243,13 +245,14 @@ export class Library {
       defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
     }
     this.index.setSought(path, hashedNames(soughtByRegister(content)));
-    const woken = union(this.wake(this.index.setDefinitions(path, defined)), this.registersChanged());
+    const changed = this.index.setDefinitions(path, defined);
+    const woken = union(this.wake(changed), this.registersChanged(changed));
     return first ? union(woken, this.everyDocument()) : woken;
   }
 
   /** Whom a change of one register concerns beside those who seek a name in it: registers share their names. */
-  private registersChanged(): Set<string> {
-    return new Set([...this.registers.paths(), ...this.mentions.registersChanged()]);
+  private registersChanged(changed: readonly string[]): Set<string> {
+    return new Set([...this.registers.paths(), ...this.mentions.registersChanged(changed)]);
   }
 
   /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */

@@ -5,6 +5,7 @@ import type { FoundFacts } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { ActorNames } from './actor-names.ts';
+import { names } from './name-index.ts';
 import {
   ambiguousAmong,
   sameWords,
@@ -56,8 +57,8 @@ export class Mentions {
   private readonly open = new Map<string, Open>();
   private readonly remembered = new Map<string, RememberedMentions>();
   private readonly kept = new Map<string, Kept>();
-  /** The documents in which a shared name may be that of a scholar cited. */
-  private readonly perhapsScholars = new Set<string>();
+  /** The documents of which a use of a shared name is kept. */
+  private readonly ambiguous = new Set<string>();
   private readonly spoken: SpokenOf;
   /** Version of the names → how many documents were last searched by it. */
   private readonly searchedBy = new Map<number, number>();
@@ -69,20 +70,20 @@ export class Mentions {
     this.spoken = new SpokenOf(registered);
   }
 
-  /** The registers were read again. Returns the documents for which that matters, as far as they need not be read again. */
-  registersChanged(): Iterable<string> {
+  /**
+   * The registers were read again; `changed` are the names of the index that came, went or say something else. Returns
+   * the documents for which that matters, as far as they need not be read again.
+   */
+  registersChanged(changed: readonly string[]): Iterable<string> {
     const before = this.names.sharing;
-    const { areOthers, withOtherWorks } = this.names.update(this.registered.allActors());
-    if (areOthers) {
+    if (this.names.update(this.registered.allActors())) {
       this.finder = null;
       this.openAreOutdated = true;
     }
-    const concerned = new Set(this.names.sharing === before ? [] : this.open.keys());
-    const isConcerned = ({ mention: { ids } }: MentionBefore) => ids.some((id) => withOtherWorks.has(id));
-    if (withOtherWorks.size > 0)
-      for (const path of this.perhapsScholars)
-        if (this.kept.get(path)!.ambiguous.some(isConcerned)) concerned.add(path);
-    return concerned;
+    if (this.names.sharing !== before) return [...this.open.keys(), ...this.ambiguous];
+    const others = new Set(changed);
+    const isOther = ({ mention }: MentionBefore) => mention.ids.some((id) => others.has(names.actor(id)));
+    return [...this.ambiguous].filter((path) => this.kept.get(path)!.ambiguous.some(isOther));
   }
 
   /** Whether it is to be known of every actor if any document speaks of it. */
@@ -165,8 +166,8 @@ export class Mentions {
       this.kept.set(path, now);
       this.searchedBy.set(now.names, (this.searchedBy.get(now.names) ?? 0) + 1);
     } else this.kept.delete(path);
-    if (now?.ambiguous.some(({ cited }) => cited.length > 0)) this.perhapsScholars.add(path);
-    else this.perhapsScholars.delete(path);
+    if (now && now.ambiguous.length > 0) this.ambiguous.add(path);
+    else this.ambiguous.delete(path);
     return this.spoken.exchange(path, before?.spoken ?? OF_NOBODY, now?.spoken ?? OF_NOBODY);
   }
 

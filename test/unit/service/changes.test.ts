@@ -90,6 +90,39 @@ describe('what follows from a change of files', () => {
     assert.deepEqual(codes('new.bib'), ['entry-unreadable']);
   });
 
+  it('of a file that is closed and opened again at once, what the editor shows counts', async () => {
+    const { service } = await workspace(
+      `//- sicetnon.yaml\nbibliography: [works.bib]\nactors: [a.yaml]\n//- _quarto.yml\nbibliography: []\n//- works.bib\n${WORKS}//- a.yaml\nlee: {name: Lee}\n//- notes.md\nWords.\n`,
+    );
+    const shown = [
+      ['works.bib', '@book{lee2012, title = {L}}\n'],
+      ['a.yaml', 'li: {name: Li}\n'],
+      ['_quarto.yml', 'bibliography: gone.bib\n'],
+      ['sicetnon.yaml', 'bibliography: [works.bib]\nactors: [a.yaml]\nplaces: {Wharf: Harbour}\n'],
+    ] as const;
+    for (const [path] of shown) service.open(path, '');
+    await service.settle();
+    const closed = shown.map(([path]) => service.close(path));
+    for (const [path, text] of shown) service.open(path, text);
+    await Promise.all(closed);
+    await service.settle();
+    const { library } = service.world();
+    assert.ok(library.knowsWork('lee2012'));
+    assert.equal(library.actors('li').length, 1);
+    assert.deepEqual(library.scopeOf('notes.md').map(({ token }) => token.text), ['gone.bib', 'works.bib']); // prettier-ignore
+    assert.equal(library.project.places.size, 1);
+  });
+
+  it('settings are told that a bibliography is missing when the first document comes that would cite from it', async () => {
+    const { service, write, codes } = await workspace(
+      '//- sicetnon.yaml\nrules: {}\n//- notes/_quarto.yml\nbibliography: gone.bib\n',
+    );
+    assert.deepEqual(codes('notes/_quarto.yml'), []);
+    await write('notes/one.md', 'Words.\n');
+    assert.ok(service.takeStale().has('notes/_quarto.yml'));
+    assert.deepEqual(codes('notes/_quarto.yml'), ['bibliography-unreadable']);
+  });
+
   it('the documents below settings that go are told, though an editor shows these', async () => {
     const { service, remove, codes, text } = await workspace(
       `//- sicetnon.yaml\nrules: {}\n//- _quarto.yml\nbibliography: works.bib\n//- works.bib\n${WORKS}//- notes.md\n[@nobody]\n`,
@@ -115,6 +148,18 @@ describe('what follows from a change of files', () => {
     const { write, codes } = await workspace('//- notes.md\nWords.\n');
     await write('notes.md', null);
     assert.deepEqual(codes('notes.md'), []);
+  });
+
+  it('a document that cannot be read is told of when its editor is closed', async () => {
+    const { service, write, codes, text } = await workspace(
+      '//- sicetnon.yaml\nrules: {}\n//- notes.md\nWords.\n',
+    );
+    service.open('notes.md', text('notes.md'));
+    await write('notes.md', new Uint8Array([0xff, 0x80]));
+    assert.deepEqual(codes('notes.md'), []);
+    await service.close('notes.md');
+    assert.ok(service.takeStale().has('notes.md'));
+    assert.deepEqual(codes('notes.md'), ['file-unreadable']);
   });
 
   it('a document that cannot be read is not spoken of when the project leaves it out', async () => {

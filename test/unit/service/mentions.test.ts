@@ -79,6 +79,30 @@ describe('mentions while registers and documents change', () => {
     assert.deepEqual(told('notes.md'), ['notes.md:1 actor-ambiguous']);
   });
 
+  it('an alias that is shared no more is told of no more, in closed documents too', async () => {
+    const { service, told } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
+    assert.deepEqual(told('notes.md'), ['notes.md:1 actor-ambiguous']);
+    service.open('actors.yaml', SHARED);
+    service.takeStale();
+    for (const [before, after, said] of [
+      [SHARED, REGISTER, []],
+      [REGISTER, SHARED, ['notes.md:1 actor-ambiguous']],
+    ] as const) {
+      replaceAll(service, 'actors.yaml', before, after);
+      assert.ok(service.takeStale().has('notes.md'));
+      assert.deepEqual(told('notes.md'), said);
+    }
+  });
+
+  it('who may be meant by an alias is told by the names of now', async () => {
+    const { service } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
+    service.open('actors.yaml', SHARED);
+    service.takeStale();
+    replaceAll(service, 'actors.yaml', SHARED, SHARED.replace('Tithes', 'Dikes'));
+    assert.ok(service.takeStale().has('notes.md'));
+    assert.match(service.check('notes.md').findings[0]!.message, /Office of Dikes/);
+  });
+
   it('a name that holds the shared alias takes its mentions', async () => {
     const { service, fileSystem, told } = await workspace({
       'actors.yaml': SHARED,
