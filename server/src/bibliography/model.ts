@@ -62,6 +62,8 @@ export interface BibliographyEntry {
   readonly range: TextRange;
   /** As the file says: `article`, `incollection`, `JOUR`… lower case. */
   readonly type: string;
+  /** What tells how it borrows words that stand elsewhere in its file, of parents or abbreviations; '' where it does not. */
+  borrowed?(): string;
   /** Cheap; computed once when first asked for. */
   sketch(): EntrySketch;
   /**

@@ -1,7 +1,8 @@
 import { BibtexFieldReader } from './bibtex-fields.ts';
 import { linkedKeys } from './bibtex-links.ts';
+import { fingerprintOf } from '../text/hash.ts';
 import { scanBibtex } from './bibtex-scanner.ts';
-import type { ScannedEntry } from './bibtex-scanner.ts';
+import type { BibtexScan, ScannedEntry } from './bibtex-scanner.ts';
 import { sketchBibtex } from './bibtex-sketch.ts';
 import { bibtexToCsl, type FieldDecoder } from './bibtex-to-csl.ts';
 import type { BibtexDecoders } from './bibtex-library.ts';
@@ -12,7 +13,7 @@ import type { BibliographyEntry, BibliographyFile, CslItem, EntrySketch } from '
 /** Reads a BibTeX or BibLaTeX file: one scan; fields only when an entry is asked for them. */
 export function readBibtex(text: string, decoders: BibtexDecoders): BibliographyFile {
   const scan = scanBibtex(text);
-  const fields = new LazyFields(() => new BibtexFieldReader(text, scan.entries, scan.strings));
+  const fields = new LazyFields(text, scan);
   return {
     format: 'bibtex',
     entries: scan.entries
@@ -23,14 +24,32 @@ export function readBibtex(text: string, decoders: BibtexDecoders): Bibliography
   };
 }
 
-/** The field reader of a file, made when the first entry is asked for its fields. */
+/** The fields of a file, read when the first entry is asked for its own. */
 class LazyFields {
   private reader: BibtexFieldReader | undefined;
-  constructor(private readonly make: () => BibtexFieldReader) {}
+  private strings: string | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly scan: BibtexScan,
+  ) {}
+
   get(): BibtexFieldReader {
-    return (this.reader ??= this.make());
+    const { entries, strings } = this.scan;
+    return (this.reader ??= new BibtexFieldReader(this.text, entries, strings));
+  }
+
+  /** What tells the abbreviations of the file from others. */
+  get abbreviations(): string {
+    const { strings } = this.scan;
+    if (strings.length === 0) return '';
+    const defined = () => strings.map(({ name, from, to }) => `${name}=${this.text.slice(from, to)}`);
+    return (this.strings ??= fingerprintOf(defined().join('\n')));
   }
 }
+
+/** Where an entry may take fields from others. */
+const HEIR = /crossref|xdata/i;
 
 class BibtexEntry implements BibliographyEntry {
   private sketched: EntrySketch | undefined;
@@ -53,6 +72,12 @@ class BibtexEntry implements BibliographyEntry {
 
   get type(): string {
     return this.scanned.type;
+  }
+
+  borrowed(): string {
+    const { text, abbreviations } = this.fields;
+    if (!HEIR.test(text.slice(this.range.from, this.range.to))) return abbreviations;
+    return fingerprintOf(JSON.stringify([...this.fields.get().read(this.scanned)]));
   }
 
   sketch(): EntrySketch {

@@ -54,7 +54,7 @@ export class Bibliographies {
     return this.loaded.keys();
   }
 
-  /** Takes over a file. Returns its keys, each with the words of its entries: what rules say may depend on all. */
+  /** Takes over a file. Returns its keys, each with what its entries say: what rules say may depend on all. */
   set(path: string, text: DocumentText, content: BibliographyFile): Map<string, string> {
     const byKey = new Map<string, EntryAt[]>();
     const words = new Map<string, string>();
@@ -63,7 +63,7 @@ export class Bibliographies {
       const same = byKey.get(key);
       if (same) same.push({ path, entry });
       else byKey.set(key, [{ path, entry }]);
-      words.set(key, (words.get(key) ?? '') + text.slice(entry.range));
+      words.set(key, (words.get(key) ?? '') + text.slice(entry.range) + (entry.borrowed?.() ?? ''));
     }
     this.loaded.set(path, { path, lines: text.lines, content, byKey, keys: null });
     this.forget();

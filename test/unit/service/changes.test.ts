@@ -67,6 +67,33 @@ describe('what follows from a change of files', () => {
     assert.deepEqual(codes('notes.md'), []);
   });
 
+  for (const [what, before, after] of [
+    [
+      'an abbreviation',
+      '@string{p = {1--9}}\n@article{a, pages = p}\n',
+      '@string{p = {1--99}}\n@article{a, pages = p}\n',
+    ],
+    [
+      'a parent',
+      '@article{b, pages = {1--9}}\n@article{a, crossref = b}\n',
+      '@article{b, pages = {1--99}}\n@article{a, crossref = b}\n',
+    ],
+    [
+      'data for many',
+      '@xdata{b, pages = {1--9}}\n@article{a, xdata = b}\n',
+      '@xdata{b, pages = {1--99}}\n@article{a, xdata = b}\n',
+    ],
+  ] as const)
+    it(`those who cite a work are told when ${what} changes that its entry leans on`, async () => {
+      const { service, write, codes } = await workspace(
+        `//- sicetnon.yaml\nbibliography: [works.bib]\n//- works.bib\n${before}//- notes.md\n[@a, p. 12]\n`,
+      );
+      assert.deepEqual(codes('notes.md'), ['locator-outside']);
+      await write('works.bib', after);
+      assert.ok(service.takeStale().has('notes.md'));
+      assert.deepEqual(codes('notes.md'), []);
+    });
+
   it('two changes told at once come to what one after the other comes to', async () => {
     const { service, fileSystem } = await workspace(
       '//- sicetnon.yaml\nsources: {sources/one.txt: one1901}\n//- sources/one.txt\nWords.\n//- notes.md\nMore.\n',
