@@ -94,7 +94,8 @@ export class SharedFiles {
     );
   }
 
-  private isRegister(path: string): boolean {
+  /** Whether `path` is a register, or would be one if it could be read. */
+  isRegister(path: string): boolean {
     return (
       this.library.register(path) !== undefined ||
       this.library.project.actors.some(

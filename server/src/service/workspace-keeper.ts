@@ -335,7 +335,7 @@ export class WorkspaceKeeper {
     // The project file says where a file is missing that it names.
     this.stale.add(PROJECT_FILE);
     for (const settings of this.library.inheritedBibliographies()) this.stale.add(settings.path);
-    if (this.library.register(path)) this.updateReasoningContext();
+    if (this.shared.isRegister(path)) this.updateReasoningContext();
   }
 
   private updateReasoningContext(): void {

@@ -302,6 +302,38 @@ describe('what follows from a change of claims', () => {
     assert.deepEqual(messages('judge.md'), leadsNowhere);
   });
 
+  it('a work and its author are two again when the register goes that knew it', async () => {
+    const { service, remove, codes } = await workspace(
+      `//- sicetnon.yaml
+bibliography: [works.bib]
+actors: [people.yaml]
+properties: {trusted: {type: boolean}}
+//- works.bib
+@book{lee1902, title = {Two}}
+//- people.yaml
+lee: {name: Lee, works: [lee1902]}
+//- work.md
+---
+source: lee1902
+---
+[Nobody trusted it]{.claim #none about="x" says="trusted = no"}.
+//- all.md
+[All trusted it]{.claim #all about="x" says="trusted = yes" by="adler"}[^1].
+
+[^1]: N.
+//- notes.md
+[It was so]{.claim implies="all lee1902#none" by="lee"}[^1].
+
+[^1]: N.
+`,
+    );
+    assert.deepEqual(codes('notes.md'), ['claim-commitment']);
+    service.takeStale();
+    await remove('people.yaml');
+    assert.ok(service.takeStale().has('notes.md'));
+    assert.deepEqual(codes('notes.md'), []);
+  });
+
   it('the other side of a conflict moves when a document is opened or closed otherwise than it is saved', async () => {
     const side = (says: string) => `[It is so]{.claim about="x" says="trusted = ${says}"}[^1].\n\n[^1]: N.\n`;
     const { service, text } = await workspace(
