@@ -322,7 +322,7 @@ source: lee1902
 
 [^1]: N.
 //- notes.md
-[It was so]{.claim implies="all lee1902#none" by="lee"}[^1].
+[It was so]{.claim implies="all" by="lee"}[^1].
 
 [^1]: N.
 `,

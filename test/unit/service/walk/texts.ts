@@ -13,7 +13,9 @@ rules: {actor-unmentioned: hint, entry-uncited: hint, claim-single-source: hint}
 `,
   'works.bib': `@book{one1901, author = {Rope, Ada}, title = {One Year}, date = {1901}, pages = {1--90}}
 @book{two1902, author = {Sail, Ben}, title = {Two Years}, date = {1902}}
-@article{mast2014, author = {Mast, Carl}, title = {Owners}, date = {2014}, pages = {10--20}}
+@string{mast = {Mast, Carl}}
+@article{mast2014, author = mast, title = {Owners}, date = {2014}, pages = {10--20}}
+@inbook{part1901, title = {A Part}, crossref = {one1901}}
 `,
   'more.json': `[{"id": "keel2009", "type": "book", "title": "Keels", "author": [{"family": "Keel", "given": "Lena"}]},
  {"id": "mast2014", "type": "book", "title": "Owners again"}]
@@ -95,7 +97,7 @@ lang: en
 
 > The owners kept three sets of books. [@two1902, para. 3]
 
-Mast argues for the owners [@mast2014], Rope [-@one1901] against them, and Mast again [@keel2009].
+Mast argues for the owners [@mast2014], Rope [-@part1901, p. 95] against them, and Mast again [@keel2009].
 
 “What the sails earned stood in neither of the books” [@one1901].
 `,
@@ -201,6 +203,8 @@ export const PIECES: readonly string[] = [
   'e',
   ' ',
   '@book{new2020, title = {N}}\n',
+  ' crossref = {mast2014}, ',
+  '@string{mast = {Rope, Ada}}\n',
   'union:\n',
   'name: X\n',
   '  aliases: [The Firm, Mill]\n',
@@ -241,6 +245,7 @@ export const NAMES: readonly string[] = [
   'mast2014',
   'keel2009',
   'local2000',
+  'part1901',
   'extra2021',
   'union',
   'firm',
