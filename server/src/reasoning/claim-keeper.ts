@@ -11,7 +11,7 @@ import { unpackClaims } from './packed-claims.ts';
 import type { PackedFile } from './packed-file.ts';
 import { PlaceNames } from './place-names.ts';
 import { QuietClaims } from './quiet-claims.ts';
-import { PackedRegistrations, registrationOf } from './registration.ts';
+import { PackedRegistrations, registrationOf, type Registrar } from './registration.ts';
 import { Sayings } from './says.ts';
 import { StatementIndex } from './statement-index.ts';
 import { Support } from './support.ts';
@@ -149,15 +149,17 @@ export class ClaimKeeper {
     const handles = this.store.load(path, source, file.claims);
     this.places.addPath(path);
     this.quiet.forget(handles);
-    for (const handle of handles) {
-      let kinds = 0;
-      registrations.next({
-        entry: (hash, mark) => {
-          this.index.add(hash, handle, mark);
-          kinds |= mark;
-        },
-        statement: (name, mark, from, to) => this.statements.add(name, mark, handle, from, to),
-      });
+    let [handle, kinds] = [0, 0];
+    const registrar: Registrar = {
+      entry: (hash, mark) => {
+        this.index.add(hash, handle, mark);
+        kinds |= mark;
+      },
+      statement: (name, mark, from, to) => this.statements.add(name, mark, handle, from, to),
+    };
+    for (handle of handles) {
+      kinds = 0;
+      registrations.next(registrar);
       this.graph.register(handle, kinds);
       this.conflicts.forget(handle);
     }
@@ -167,7 +169,7 @@ export class ClaimKeeper {
 
   /** Makes ready for questions after much was loaded: otherwise the first of them would wait. */
   prepare(): void {
-    this.index.linkAll();
+    this.index.sort();
     this.places.prepare();
   }
 

@@ -1,53 +1,71 @@
-const FIRST_SIZE = 64;
-const NONE = -1;
+import { GrowingNumbers } from '../text/growing-numbers.ts';
+
+/** With as many buckets the place of an entry tells the lower half of its hash. */
+const FEWEST_BUCKETS = 1 << 16;
+/** About as many entries stand in a bucket. */
+const IN_A_BUCKET = 4;
+/** So many entries that came are no reason to put all anew. */
+const FEW = 4096;
+/** In place of the value of an entry that was taken away. */
+const GONE = 0xffffffff;
+const UPPER = 0xffff0000;
+const LOWER = 0xffff;
+const MARK = 0xff;
+
+interface Entry {
+  readonly value: number;
+  readonly mark: number;
+}
 
 /**
- * Names to numbers, many to many, in typed arrays: about 20 bytes an entry, whatever the length of the name,
- * since of a name only its hash is kept. So an answer may hold numbers of other names; the caller, who can look
- * up what a number stands for, sorts them out. Each entry carries a second hash at the caller's disposal.
+ * Names to numbers, many to many, in typed arrays: eight bytes an entry, whatever the length of the name, since of a
+ * name only its hash is kept. So an answer may hold numbers of other names; the caller, who can look up what a number
+ * stands for, sorts them out. Each entry carries a mark of eight bits at the caller's disposal.
+ *
+ * Entries stand bucket by bucket, one behind the other; those that came since they were put so stand beside them.
  */
 export class HashMultimap {
-  private heads = new Int32Array(FIRST_SIZE).fill(NONE);
-  private hashes = new Uint32Array(FIRST_SIZE);
-  private values = new Uint32Array(FIRST_SIZE);
-  private marks = new Uint32Array(FIRST_SIZE);
-  private next = new Int32Array(FIRST_SIZE);
-  private used = 0;
-  /** Entries from here on are not in their chains yet: nobody has asked since they came. */
-  private linked = 0;
-  private free = NONE;
-  private entries = 0;
+  /** By bucket: where its entries begin. */
+  private starts = new Uint32Array(FEWEST_BUCKETS + 1);
+  /** Two words an entry: its value; the upper half of its hash, the lower being that of its bucket, and its mark. */
+  private words = new Uint32Array(0);
+  private gone = 0;
+  /** By hash: what came since, as far as somebody asked. */
+  private readonly loose = new Map<number, Entry[]>();
+  private looseSize = 0;
+  /** Hash, value and mark by turns: what nobody asked for yet. */
+  private readonly news = new GrowingNumbers();
 
   get size(): number {
-    return this.entries;
+    return this.words.length / 2 - this.gone + this.looseSize + this.news.length / 3;
   }
 
   /** Adds an entry under a name of that hash (`hashOf`), be there one like it or not. */
   add(hash: number, value: number, mark = 0): void {
-    let entry = this.free;
-    if (entry !== NONE) this.free = this.next[entry]!;
-    else {
-      if (this.used === this.values.length) this.grow();
-      entry = this.used++;
-    }
-    this.hashes[entry] = hash;
-    this.values[entry] = value;
-    this.marks[entry] = mark;
-    if (entry < this.linked) this.link(entry);
-    this.entries++;
+    this.news.push(hash);
+    this.news.push(value);
+    this.news.push(mark);
   }
 
   /** Takes away one entry of that hash, value and mark; returns whether there was one. */
   delete(hash: number, value: number, mark = 0): boolean {
-    this.linkAll();
-    const head = hash & (this.heads.length - 1);
-    for (let before = NONE, at = this.heads[head]!; at !== NONE; before = at, at = this.next[at]!) {
-      if (this.hashes[at] !== hash || this.values[at] !== value || this.marks[at] !== mark) continue;
-      if (before === NONE) this.heads[head] = this.next[at]!;
-      else this.next[before] = this.next[at]!;
-      this.next[at] = this.free;
-      this.free = at;
-      this.entries--;
+    this.sort();
+    const list = this.loose.get(hash >>> 0);
+    const at = list?.findIndex((entry) => entry.value === value && entry.mark === mark) ?? -1;
+    if (at >= 0) {
+      list!.splice(at, 1);
+      if (list!.length === 0) this.loose.delete(hash >>> 0);
+      this.looseSize--;
+      return true;
+    }
+    const { words } = this;
+    const wanted = (hash & UPPER) | mark;
+    const bucket = hash & (this.starts.length - 2);
+    const end = 2 * this.starts[bucket + 1]!;
+    for (let i = 2 * this.starts[bucket]!; i < end; i += 2) {
+      if (words[i] !== value || (words[i + 1]! | 0) !== wanted) continue;
+      words[i] = GONE;
+      this.gone++;
       return true;
     }
     return false;
@@ -62,42 +80,75 @@ export class HashMultimap {
 
   /** As `get`, with the marks. */
   forEach(hash: number, visit: (value: number, mark: number) => void): void {
-    this.linkAll();
-    for (let at = this.heads[hash & (this.heads.length - 1)]!; at !== NONE; at = this.next[at]!)
-      if (this.hashes[at] === hash) visit(this.values[at]!, this.marks[at]!);
+    this.sort();
+    const { words } = this;
+    const upper = hash >>> 16;
+    const bucket = hash & (this.starts.length - 2);
+    const end = 2 * this.starts[bucket + 1]!;
+    for (let i = 2 * this.starts[bucket]!; i < end; i += 2)
+      if (words[i + 1]! >>> 16 === upper && words[i] !== GONE) visit(words[i]!, words[i + 1]! & MARK);
+    if (this.looseSize === 0) return;
+    for (const { value, mark } of this.loose.get(hash >>> 0) ?? []) visit(value, mark);
   }
 
-  /**
-   * Puts entries that came since somebody last asked into their chains, all chains anew where they grew long. Done by
-   * itself when somebody asks; whoever has just added many may do it when it suits.
-   */
-  linkAll(): void {
-    if (this.linked === this.used) return;
-    if (this.heads.length < this.used) {
-      // Each entry that is not in use must stay out of the chains.
-      const idle = new Set<number>();
-      for (let at = this.free; at !== NONE; at = this.next[at]!) idle.add(at);
-      let count = this.heads.length;
-      while (count < this.used) count *= 2;
-      this.heads = new Int32Array(count).fill(NONE);
-      for (let entry = 0; entry < this.linked; entry++) if (!idle.has(entry)) this.link(entry);
-    }
-    while (this.linked < this.used) this.link(this.linked++);
+  /** Puts in order what came. Done by itself when somebody asks; whoever has just added many may do it when it suits. */
+  sort(): void {
+    const { news } = this;
+    if (news.length === 0) return;
+    if (this.looseSize + news.length / 3 > Math.max(FEW, this.words.length >> 5)) return this.pack();
+    for (const piece of news.pieces())
+      for (let i = 0; i < piece.length; i += 3) {
+        const entry = { value: piece[i + 1]!, mark: piece[i + 2]! };
+        const list = this.loose.get(piece[i]!);
+        if (list) list.push(entry);
+        else this.loose.set(piece[i]!, [entry]);
+      }
+    this.looseSize += news.length / 3;
+    news.clear();
   }
 
-  private link(entry: number): void {
-    const head = this.hashes[entry]! & (this.heads.length - 1);
-    this.next[entry] = this.heads[head]!;
-    this.heads[head] = entry;
+  /** Puts all entries into buckets, as many as suit them. */
+  private pack(): void {
+    // One kind of thing to walk through, twice, is soonest walked through.
+    const pieces = [...this.placed(), ...this.news.pieces()];
+    this.news.clear();
+    let size = 0;
+    for (const piece of pieces) size += piece.length / 3;
+    let buckets = FEWEST_BUCKETS;
+    while (buckets * IN_A_BUCKET < size) buckets *= 2;
+    const starts = new Uint32Array(buckets + 1);
+    for (const piece of pieces)
+      for (let i = 0; i < piece.length; i += 3) starts[(piece[i]! & (buckets - 1)) + 1]!++;
+    for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!;
+    const words = new Uint32Array(size * 2);
+    const next = starts.slice();
+    for (const piece of pieces)
+      for (let i = 0; i < piece.length; i += 3) {
+        const at = 2 * next[piece[i]! & (buckets - 1)]!++;
+        words[at] = piece[i + 1]!;
+        words[at + 1] = (piece[i]! & UPPER) | piece[i + 2]!;
+      }
+    this.starts = starts;
+    this.words = words;
+    this.gone = 0;
+    this.loose.clear();
+    this.looseSize = 0;
   }
 
-  private grow(): void {
-    // By a fourth: of many millions of entries twice as much would be a lot to leave empty.
-    const size = this.values.length + (this.values.length >> 2);
-    const enlarged = <T extends Uint32Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
-    this.hashes = enlarged(this.hashes, new Uint32Array(size));
-    this.values = enlarged(this.values, new Uint32Array(size));
-    this.marks = enlarged(this.marks, new Uint32Array(size));
-    this.next = enlarged(this.next, new Int32Array(size));
+  /** The entries that are in buckets, and those beside them, as they came. */
+  private placed(): Uint32Array[] {
+    const { starts, words } = this;
+    const all = new GrowingNumbers();
+    const add = (hash: number, value: number, mark: number) => {
+      all.push(hash);
+      all.push(value);
+      all.push(mark);
+    };
+    for (let bucket = 0; bucket < starts.length - 1; bucket++)
+      for (let i = 2 * starts[bucket]!; i < 2 * starts[bucket + 1]!; i += 2)
+        if (words[i] !== GONE)
+          add((words[i + 1]! & UPPER) | (bucket & LOWER), words[i]!, words[i + 1]! & MARK);
+    for (const [hash, list] of this.loose) for (const { value, mark } of list) add(hash, value, mark);
+    return all.pieces();
   }
 }

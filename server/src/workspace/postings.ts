@@ -1,14 +1,14 @@
+import { GrowingNumbers } from '../text/growing-numbers.ts';
+
 const FIRST_SIZE = 1024;
 /** So many numbers that came are no reason to put all anew. */
 const FEW = 4096;
-/** As many are gathered in one piece. */
-const PIECE = 1 << 16;
 
 type Numbers = Uint16Array | Uint32Array;
 
 /**
  * Lists of numbers under numbers, in typed arrays: two bytes a number while all are small, else four. What came since
- * the lists were last put one behind the other stands beside them, until it is a fourth of them. A number that is
+ * the lists were last put one behind the other stands beside them, until it is a sixteenth of them. A number that is
  * added twice is listed twice.
  */
 export class Postings {
@@ -20,10 +20,8 @@ export class Postings {
   /** By key: what came since, as far as somebody asked. */
   private readonly loose = new Map<number, number[]>();
   private looseSize = 0;
-  /** Key and number by turns: what nobody asked for yet, the first pieces full. */
-  private readonly pieces: Uint32Array[] = [];
-  private piece = new Uint32Array(0);
-  private used = 0;
+  /** Key and number by turns: what nobody asked for yet. */
+  private readonly news = new GrowingNumbers();
   private largest = 0;
 
   /** Whether nothing is listed under `key`. */
@@ -45,9 +43,8 @@ export class Postings {
     if (key >= this.counts.length) this.widen(key + 1);
     this.counts[key]!++;
     if (value > this.largest) this.largest = value;
-    if (this.used === this.piece.length) this.begin();
-    this.piece[this.used++] = key;
-    this.piece[this.used++] = value;
+    this.news.push(key);
+    this.news.push(value);
   }
 
   /** Takes one item away; one that is not there is passed over. */
@@ -59,16 +56,17 @@ export class Postings {
 
   /** Puts in order what came. Done by itself when somebody asks; whoever has just added many may do it when it suits. */
   sort(): void {
-    const size = this.pieces.length * PIECE + this.used;
-    if (size === 0) return;
-    if (this.looseSize + size / 2 > Math.max(FEW, this.packed.length >> 2)) return this.pack();
-    this.forEachNew((key, value) => {
-      const list = this.loose.get(key);
-      if (list) list.push(value);
-      else this.loose.set(key, [value]);
-    });
-    this.looseSize += size / 2;
-    this.forgetNew();
+    const { news } = this;
+    if (news.length === 0) return;
+    if (this.looseSize + news.length / 2 > Math.max(FEW, this.packed.length >> 4)) return this.pack();
+    for (const piece of news.pieces())
+      for (let i = 0; i < piece.length; i += 2) {
+        const list = this.loose.get(piece[i]!);
+        if (list) list.push(piece[i + 1]!);
+        else this.loose.set(piece[i]!, [piece[i + 1]!]);
+      }
+    this.looseSize += news.length / 2;
+    news.clear();
   }
 
   private removeLoose(key: number, value: number): boolean {
@@ -109,35 +107,14 @@ export class Postings {
       next[key]! += long[key]!;
     }
     for (const [key, list] of this.loose) for (const value of list) packed[next[key]!++] = value;
-    this.forEachNew((key, value) => (packed[next[key]!++] = value));
+    for (const piece of this.news.pieces())
+      for (let i = 0; i < piece.length; i += 2) packed[next[piece[i]!]!++] = piece[i + 1]!;
     this.packed = packed;
     this.starts = starts;
     this.lengths = counts.slice();
     this.loose.clear();
     this.looseSize = 0;
-    this.forgetNew();
-  }
-
-  private forEachNew(visit: (key: number, value: number) => void): void {
-    for (const piece of this.pieces)
-      for (let i = 0; i < piece.length; i += 2) visit(piece[i]!, piece[i + 1]!);
-    for (let i = 0; i < this.used; i += 2) visit(this.piece[i]!, this.piece[i + 1]!);
-  }
-
-  private forgetNew(): void {
-    this.pieces.length = 0;
-    this.used = 0;
-    // Of the pieces of a first reading none is worth keeping.
-    if (this.piece.length > FIRST_SIZE) this.piece = new Uint32Array(FIRST_SIZE);
-  }
-
-  /** Goes on in a larger piece, and in one more once they are as large as they become. */
-  private begin(): void {
-    const full = this.piece;
-    this.piece = new Uint32Array(Math.min(PIECE, Math.max(FIRST_SIZE, full.length * 4)));
-    if (full.length < PIECE) return this.piece.set(full);
-    this.pieces.push(full);
-    this.used = 0;
+    this.news.clear();
   }
 
   private widen(wanted: number): void {

@@ -1,0 +1,38 @@
+/** So many numbers in the first piece, and in each once they are as large as they become: pairs and triples stay whole. */
+const FIRST = 384;
+const LARGEST = FIRST << 8;
+
+/** A list of numbers of 32 bits that only grows: in pieces, so that little is copied and little left empty. */
+export class GrowingNumbers {
+  private readonly full: Uint32Array[] = [];
+  private last = new Uint32Array(FIRST);
+  private used = 0;
+
+  get length(): number {
+    return this.full.length * LARGEST + this.used;
+  }
+
+  push(number: number): void {
+    if (this.used === this.last.length) this.grow();
+    this.last[this.used++] = number;
+  }
+
+  /** All numbers in their order. Each piece but the last has a multiple of six. */
+  pieces(): Uint32Array[] {
+    return [...this.full, this.last.subarray(0, this.used)];
+  }
+
+  clear(): void {
+    this.full.length = 0;
+    this.used = 0;
+    if (this.last.length > FIRST) this.last = new Uint32Array(FIRST);
+  }
+
+  private grow(): void {
+    const { last } = this;
+    this.last = new Uint32Array(Math.min(LARGEST, last.length * 4));
+    if (last.length < LARGEST) return this.last.set(last);
+    this.full.push(last);
+    this.used = 0;
+  }
+}
