@@ -21,6 +21,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 
 /** One of the opening marks. */
 export const OPENS_QUOTATION = /[“„«»"「『‘‚]/;
+const OPENERS = /[“„«»"「『‘‚]/g;
 
 /** A quotation that is marked with the class `quote`. */
 export function markedQuotation(text: string, node: PartNode): Quotation {
@@ -55,16 +56,17 @@ export function inlineQuotations(
   const { from, to } = prose.range;
   // Behind the last citation nothing is looked for: it would have no citation behind it.
   const before = text.slice(0, Math.min(to, citations.at(-1)!.range.from));
-  const openers = new RegExp(OPENS_QUOTATION, 'g');
-  openers.lastIndex = from;
   let skip = 0;
   let cited = 0;
-  for (let next = openers.exec(before); next; next = openers.exec(before)) {
-    const at = next.index;
+  for (let start = from; ;) {
+    OPENERS.lastIndex = start;
+    if (!OPENERS.test(before)) break;
+    const at = OPENERS.lastIndex - 1;
+    start = at + 1;
     while (skip < skipped.length && skipped[skip]!.to <= at) skip++;
     const over = skipped[skip];
     if (over && over.from <= at) {
-      openers.lastIndex = over.to;
+      start = over.to;
       continue;
     }
     const closers = MARKS.get(text.charAt(at));
@@ -81,7 +83,7 @@ export function inlineQuotations(
         contentRange: { from: at + 1, to: close },
         ...sourceOf(text, citation),
       });
-    openers.lastIndex = close + 1;
+    start = close + 1;
   }
   return found;
 }

@@ -57,12 +57,28 @@ export function mayHoldFoundIn(
   );
 }
 
+/** The longest such line has five words, and a number in front. */
+const MOST_WORDS = 6;
+
+/** Whether more words stand in `[from, to)`, by the letters and digits that follow other signs, than head a section. */
+function hasManyWords(text: string, from: number, to: number): boolean {
+  let words = 0;
+  let isWithin = false;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i) | 32;
+    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+    if (isWord && !isWithin && ++words > MOST_WORDS) return true;
+    isWithin = isWord;
+  }
+  return false;
+}
+
 /** Whether a short line, or a Markdown heading, is a word such as “References”. */
 function hasSectionWord(text: string): boolean {
   for (let from = 0; from < text.length;) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    if (to - from > 1 && to - from < 80) {
+    if (to - from > 1 && to - from < 80 && !hasManyWords(text, from, to)) {
       const words = text
         .slice(from, to)
         .replace(/^[\s#>*_:=—–-]+(?:[\divxIVX]{1,5}[.)]?[ \t]+)?|[\s#*_:]+$/g, '');

@@ -4,6 +4,7 @@ import type { ClaimRecord } from './model.ts';
 
 /** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */
 const SIEVE_WORDS = 256;
+const LAST_BIT = SIEVE_WORDS * 32 - 1;
 /** The beginnings of a word that count in the sieve: from so many letters to so many. */
 const SHORTEST = 3;
 const LONGEST = 6;
@@ -134,11 +135,11 @@ function takeInFolded(text: string, sieve: Uint32Array): void {
 }
 
 function bitOf(beginning: string): number {
-  return hashOf(beginning) % (SIEVE_WORDS * 32);
+  return hashOf(beginning) & LAST_BIT;
 }
 
 function note(hash: number, sieve: Uint32Array): void {
-  const bit = hash % (SIEVE_WORDS * 32);
+  const bit = hash & LAST_BIT;
   sieve[bit >>> 5]! |= 1 << (bit & 31);
 }
 

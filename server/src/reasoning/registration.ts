@@ -34,14 +34,20 @@ export function registrationOf(claim: ClaimRecord, times: Times): Registration {
 
 /** The registrations of claims one behind the other: how many entries and statements, the days, both lists. */
 export function packRegistrations(claims: readonly ClaimRecord[], times: Times): Uint32Array {
-  const packed: number[] = [];
-  for (const claim of claims) {
-    const { from, to, entries, statements } = registrationOf(claim, times);
-    packed.push(entries.length, statements.length, from, to);
-    for (const each of entries) packed.push(each);
-    for (const each of statements) packed.push(each);
+  const all = claims.map((claim) => registrationOf(claim, times));
+  let size = 0;
+  for (const { entries, statements } of all) size += HEAD + entries.length + statements.length;
+  const packed = new Uint32Array(size);
+  let at = 0;
+  for (const { from, to, entries, statements } of all) {
+    packed[at++] = entries.length;
+    packed[at++] = statements.length;
+    packed[at++] = from;
+    packed[at++] = to;
+    for (const each of entries) packed[at++] = each;
+    for (const each of statements) packed[at++] = each;
   }
-  return Uint32Array.from(packed);
+  return packed;
 }
 
 const HEAD = 4;

@@ -51,7 +51,12 @@ export const attributeUnknown: Rule = {
   ],
   *checkBlock({ facts }) {
     for (const { attributes } of facts.parts) {
-      const known = attributes.classes.flatMap(({ text }) => KNOWN.get(text) ?? []);
+      // Most attributes are of no class of ours, and most of ours are known.
+      const known: ReadonlySet<string>[] = [];
+      for (const { text } of attributes.classes) {
+        const names = KNOWN.get(text);
+        if (names) known.push(names);
+      }
       if (known.length === 0) continue;
       for (const { key } of attributes.pairs) {
         if (known.some((names) => names.has(key.text)) || ELSEWHERE.has(key.text)) continue;

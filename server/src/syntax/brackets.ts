@@ -1,7 +1,7 @@
 /** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
 import { normalCitationAt } from './citations.ts';
 import { readAttributes, type ReadAttributes } from './attributes.ts';
-import { isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.ts';
+import { SPACE, isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.ts';
 import { commentAt, isInlineTag, tagAt } from './html.ts';
 import { labelOf, linkTargetEnd } from './links.ts';
 import { placeAttributes } from './placing.ts';
@@ -11,6 +11,7 @@ import { codeSpanAt, mathAt } from './verbatim.ts';
 
 const OPEN = 91;
 const CLOSE = 93;
+const BACKTICK = 96;
 
 /** Whatever begins with the bracket at `at`: its end; -1 when it is a mere character. */
 export function bracketAt(reading: Reading, at: number, limit: number): number {
@@ -189,7 +190,9 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   const { text } = reading;
   for (let i = at + 1; i < limit;) {
     const code = text.charCodeAt(i);
-    if (code === CLOSE) {
+    // Small letters and spaces: most of what stands between brackets.
+    if (code > BACKTICK || code === SPACE) i++;
+    else if (code === CLOSE) {
       closers.set(open.pop()!, i);
       if (open.length === 0) {
         reading.lookedTo(i + 1);
@@ -197,7 +200,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
       }
       i++;
     } else if (code === OPEN) open.push(i++);
-    else if (code === 92 || code === 96 || code === 36 || code === 60)
+    else if (code === 92 || code === BACKTICK || code === 36 || code === 60)
       i = beyondVerbatim(reading, i, limit, code);
     else i++;
   }
@@ -212,7 +215,7 @@ function beyondVerbatim(reading: Reading, at: number, limit: number, code: numbe
   if (code === 92) {
     if (at + 1 < limit && wordLengthAt(reading.text, at + 1) === 0) return at + 2;
     end = texInlineAt(reading, at, limit);
-  } else if (code === 96) end = codeSpanAt(reading, at, limit);
+  } else if (code === BACKTICK) end = codeSpanAt(reading, at, limit);
   else if (code === 36) end = mathAt(reading, at, limit);
   else {
     end = commentAt(reading, at, limit);

@@ -27,7 +27,7 @@ export class LineIndex {
   static of(text: string): LineIndex {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return new LineIndex({ starts: Uint32Array.from(starts), length: text.length });
+    return new LineIndex({ starts: new Uint32Array(starts), length: text.length });
   }
 
   /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */

@@ -1,5 +1,5 @@
 /** Reading files below a folder at once, for threads that have nothing else to do. */
-import { lstatSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Unreadable } from '../../workspace/library.ts';
 
@@ -16,6 +16,8 @@ export class Files {
   private readonly realRoot: string;
   /** Folder → whether it lies in the root, its links followed. */
   private readonly folders = new Map<string, boolean>();
+  /** Where files are read to, one after the other: thousands of buffers would make garbage of them. */
+  private room = new Uint8Array(1 << 17);
 
   /** Throws where there is no such folder. */
   constructor(private readonly root: string) {
@@ -37,13 +39,37 @@ export class Files {
     }
   }
 
-  /** The bytes of a file that was looked at. */
-  bytes({ absolute }: FileOnDisk): Uint8Array | Refusal {
+  /** The bytes of a file that was looked at; the next one may lie in the same place of the memory. */
+  bytes({ absolute, size }: FileOnDisk): Uint8Array | Refusal {
     try {
-      return readFileSync(absolute);
+      const handle = openSync(absolute, 'r');
+      try {
+        return this.contents(handle, size);
+      } finally {
+        closeSync(handle);
+      }
     } catch (cause) {
       return refusal(cause);
     }
+  }
+
+  /** All that can be read from an open file, which may have grown since it was `expected` bytes long. */
+  private contents(handle: number, expected: number): Uint8Array {
+    let length = 0;
+    this.makeRoom(expected + 1, length);
+    for (;;) {
+      const read = readSync(handle, this.room, length, this.room.length - length, null);
+      if (read === 0) return this.room.subarray(0, length);
+      length += read;
+      if (length === this.room.length) this.makeRoom(length * 2, length);
+    }
+  }
+
+  private makeRoom(size: number, used: number): void {
+    if (size <= this.room.length) return;
+    const room = new Uint8Array(size);
+    room.set(this.room.subarray(0, used));
+    this.room = room;
   }
 
   /** Null for what a link leads to outside of the folder. */
