@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { RegisterReader } from '../actors/register-reader.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
@@ -14,6 +13,7 @@ import {
 } from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
+import { matcherOf } from '../workspace/glob.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { defaultProject, PROJECT_FILE, readProject } from '../workspace/project-file.ts';
 
@@ -99,7 +99,7 @@ export class SharedFiles {
     return (
       this.library.register(path) !== undefined ||
       this.library.project.actors.some(
-        (token) => resolvePath('', token.text) === path || matches(token.text, path),
+        (token) => resolvePath('', token.text) === path || matcherOf([token.text])(path),
       )
     );
   }
@@ -156,7 +156,7 @@ export class SharedFiles {
     for (const token of this.library.project.actors) {
       const path = resolvePath('', token.text);
       if (path && !isGlob(token.text)) wanted.add(path);
-      else for (const file of files) if (matches(token.text, file)) wanted.add(file);
+      else files.filter(matcherOf([token.text])).forEach((file) => wanted.add(file));
     }
     for (const path of [...this.library.registerPaths()]) {
       if (wanted.has(path)) continue;
@@ -216,10 +216,6 @@ export class SharedFiles {
     }
     return concerned;
   }
-}
-
-function matches(pattern: string, path: string): boolean {
-  return picomatch.isMatch(path, pattern);
 }
 
 function decoded(content: FileContent): TextContent {

@@ -1,6 +1,6 @@
 /** Which bibliographies a document cites from. */
-import picomatch from 'picomatch';
 import type { Token } from '../facts/model.ts';
+import { matcherOf } from './glob.ts';
 import { folderOf, isGlob, nameOf, resolvePath } from './paths.ts';
 
 /** One bibliography as a file names it, and what that name leads to. */
@@ -63,7 +63,7 @@ export function declaredBibliography(
   if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false };
   const paths = new Set<string>();
   for (const candidate of candidates) {
-    const matches = picomatch(candidate);
+    const matches = matcherOf([candidate]);
     for (const file of files) if (matches(file)) paths.add(file);
   }
   return { declaredIn, token, paths: [...paths].sort(), glob: true };

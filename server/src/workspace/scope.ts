@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matcherOf } from './glob.ts';
 import { extensionOf } from './paths.ts';
 import type { Project } from './project.ts';
 
@@ -22,7 +22,7 @@ export function isDataPath(path: string): boolean {
  * or one that says nothing of it, by the defaults of `Project.include`. Files of data never are.
  */
 export function documentFilter(project: Project): (path: string) => boolean {
-  const included = picomatch([...project.include], { nocase: false });
-  const excluded = project.exclude.length ? picomatch([...project.exclude]) : () => false;
+  const included = matcherOf(project.include);
+  const excluded = matcherOf(project.exclude);
   return (path) => included(path) && !excluded(path) && !isDataPath(path);
 }

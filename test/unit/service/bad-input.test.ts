@@ -47,6 +47,24 @@ describe('bad input gets a clear message and loses nothing', () => {
     ]);
   });
 
+  for (const [what, words] of [
+    ['empty words', '""'],
+    ['words without end', `"*${'a'.repeat(70_000)}"`],
+    ['half a glob', '"{a,[b"'],
+  ] as const)
+    it(`a project file with ${what} where a path should stand`, async () => {
+      for (const key of ['include', 'exclude', 'actors', 'bibliography', 'csl'])
+        for (const value of [words, `[${words}]`]) {
+          const service = await opened({ 'sicetnon.yaml': `${key}: ${value}\n`, 'notes.md': 'Words[^1].\n' });
+          assert.ok(service.files().includes('sicetnon.yaml'));
+          const asked = key === 'include' ? [] : ['notes.md:1:6 footnote-undefined'];
+          assert.deepEqual(
+            told(service).filter((one) => one.startsWith('notes')),
+            asked,
+          );
+        }
+    });
+
   it('a bibliography that is missing is reported where it is named; its keys are not called unknown', async () => {
     const { 'works.bib': _gone, ...rest } = SOUND;
     assert.deepEqual(told(await opened(rest)), ['sicetnon.yaml:1:16 bibliography-unreadable']);
