@@ -67,10 +67,10 @@ export function spokenIn(mentions: readonly MentionBefore[], others: Iterable<st
 export class SpokenOf {
   /** Actor id, or `@` and citekey → how many documents surely speak of it. */
   private readonly counts = new Map<string, number>();
-  /** Document → its names before citations; only where there are any. */
-  private readonly perhaps = new Map<string, readonly string[]>();
-  /** Actor id → the documents that have such a name of its. */
-  private readonly places = new Map<string, Set<string>>();
+  /** Actor id → its names before citations → the documents that have them. */
+  private readonly perhaps = new Map<string, Map<string, Set<string>>>();
+  /** The documents that have any. */
+  private readonly hanging = new Set<string>();
   /** Whether those speak of an actor, by what the library was when it was asked. */
   private readonly answers = new Map<string, boolean>();
   private answered = -1;
@@ -95,48 +95,60 @@ export class SpokenOf {
   /** Whether any document speaks of an actor, by id, or of a work, by `@` and citekey. */
   has(id: string): boolean {
     if (this.counts.has(id)) return true;
-    const places = this.places.get(id);
-    if (!places) return false;
+    const names = this.perhaps.get(id);
+    if (!names) return false;
     const { version } = this.registered;
     if (this.answered !== version) this.answers.clear();
     this.answered = version;
     let answer = this.answers.get(id);
-    if (answer === undefined) this.answers.set(id, (answer = this.isMeant(id, places)));
+    if (answer === undefined) this.answers.set(id, (answer = this.isMeant(id, names)));
     return answer;
   }
 
   /** Whether what these documents speak of hangs on bibliographies. */
   hangsOn(paths: Iterable<string>): boolean {
-    if (this.perhaps.size === 0) return false;
-    for (const path of paths) if (this.perhaps.has(path)) return true;
+    if (this.hanging.size === 0) return false;
+    for (const path of paths) if (this.hanging.has(path)) return true;
     return false;
   }
 
-  private isMeant(id: string, places: ReadonlySet<string>): boolean {
-    for (const path of places)
-      for (const packed of this.perhaps.get(path)!) {
-        const [matched, ids, cited] = JSON.parse(packed) as Perhaps;
-        if (!ids.includes(id)) continue;
+  private isMeant(id: string, names: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+    for (const [packed, paths] of names) {
+      const [matched, , cited] = JSON.parse(packed) as Perhaps;
+      for (const path of paths)
         if (meantBy({ matched, ids: [id] }, cited, path, this.registered).length > 0) return true;
-      }
+    }
     return false;
   }
 
   private replace(path: string, before: readonly string[], after: readonly string[]): void {
-    for (const id of idsOf(before)) {
+    const stays = new Set(after);
+    for (const packed of before) if (!stays.has(packed)) this.leave(path, packed);
+    for (const packed of after) this.join(path, packed);
+    if (after.length > 0) this.hanging.add(path);
+    else this.hanging.delete(path);
+  }
+
+  private join(path: string, packed: string): void {
+    for (const id of idsOf(packed)) {
       this.answers.delete(id);
-      const places = this.places.get(id)!;
-      places.delete(path);
-      if (places.size === 0) this.places.delete(id);
+      let names = this.perhaps.get(id);
+      if (!names) this.perhaps.set(id, (names = new Map()));
+      const paths = names.get(packed);
+      if (paths) paths.add(path);
+      else names.set(packed, new Set([path]));
     }
-    for (const id of idsOf(after)) {
+  }
+
+  private leave(path: string, packed: string): void {
+    for (const id of idsOf(packed)) {
       this.answers.delete(id);
-      const places = this.places.get(id);
-      if (places) places.add(path);
-      else this.places.set(id, new Set([path]));
+      const names = this.perhaps.get(id)!;
+      const paths = names.get(packed)!;
+      paths.delete(path);
+      if (paths.size === 0) names.delete(packed);
+      if (names.size === 0) this.perhaps.delete(id);
     }
-    if (after.length > 0) this.perhaps.set(path, after);
-    else this.perhaps.delete(path);
   }
 
   private recount(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
@@ -153,6 +165,6 @@ export class SpokenOf {
   }
 }
 
-function idsOf(packed: readonly string[]): Set<string> {
-  return new Set(packed.flatMap((each) => (JSON.parse(each) as Perhaps)[1]));
+function idsOf(packed: string): readonly string[] {
+  return (JSON.parse(packed) as Perhaps)[1];
 }
