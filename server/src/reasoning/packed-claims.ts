@@ -2,7 +2,7 @@
 import { RELATION_KINDS, type Token } from '../facts/model.ts';
 import { RecordReader, RecordWriter } from '../text/packed-record.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Certainty, ClaimRecord, ClaimStatus } from './model.ts';
+import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 
 /** The claims of one file; `bytes` holds them one behind the other, `starts` where each begins and the end. */
 export interface PackedClaims {
@@ -49,27 +49,18 @@ export function unpackClaim(
     headRange: readRange(read, base),
     idRange: read.number() === 1 ? readRange(read, base) : null,
     text: read.text(),
-    by: list(read, () => read.text()),
+    by: list(read, base, readText),
     fileSource: source,
     locator: read.textOrNull(),
-    about: list(read, () => read.text()),
+    about: list(read, base, readText),
     says: readToken(read, base),
     when: readToken(read, base),
     where: readToken(read, base),
     status: STATUSES[read.number()]!,
     certainty: CERTAINTIES[read.number()]!,
-    relations: list(read, () => ({
-      kind: RELATION_KINDS[read.number()]!,
-      address: read.text(),
-      range: readRange(read, base),
-    })),
-    evidence: list(read, () => ({
-      kind: EVIDENCE[read.number()]!,
-      target: read.text(),
-      locator: read.textOrNull(),
-      range: readRange(read, base),
-    })),
-    citations: list(read, () => ({ key: read.text(), locator: read.textOrNull() })),
+    relations: list(read, base, readRelation),
+    evidence: list(read, base, readEvidence),
+    citations: list(read, base, readCitation),
     hasNote: read.number() === 1,
     hasPlaceholder: read.number() === 1,
   };
@@ -117,8 +108,40 @@ function packClaim(write: RecordWriter, claim: ClaimRecord): Uint8Array {
   return write.finish();
 }
 
-function list<T>(read: RecordReader, one: () => T): T[] {
-  return Array.from({ length: read.number() }, one);
+const NOTHING: readonly never[] = [];
+
+/** Most lists of most claims are empty; they share one. */
+function list<T>(
+  read: RecordReader,
+  base: number,
+  one: (read: RecordReader, base: number) => T,
+): readonly T[] {
+  const size = read.number();
+  if (size === 0) return NOTHING;
+  const items: T[] = [];
+  for (let i = 0; i < size; i++) items.push(one(read, base));
+  return items;
+}
+
+function readText(read: RecordReader): string {
+  return read.text();
+}
+
+function readRelation(read: RecordReader, base: number): ClaimRecord['relations'][number] {
+  return { kind: RELATION_KINDS[read.number()]!, address: read.text(), range: readRange(read, base) };
+}
+
+function readEvidence(read: RecordReader, base: number): ClaimRecord['evidence'][number] {
+  return {
+    kind: EVIDENCE[read.number()]!,
+    target: read.text(),
+    locator: read.textOrNull(),
+    range: readRange(read, base),
+  };
+}
+
+function readCitation(read: RecordReader): RecordedCitation {
+  return { key: read.text(), locator: read.textOrNull() };
 }
 
 function writeRange(write: RecordWriter, { from, to }: TextRange, base: number): void {

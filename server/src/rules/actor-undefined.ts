@@ -49,7 +49,7 @@ export const actorUndefined: Rule = {
   ],
   *checkNames({ path, actors, asserters }, { library }) {
     if (!library.hasProject && !library.hasRegister) return;
-    if (!library.canJudgeActors()) return;
+    if (!library.mayNameUnknown(path) || !library.canJudgeActors()) return;
     for (const id of actors)
       if (library.actors(id.text).length === 0)
         yield {

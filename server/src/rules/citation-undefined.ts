@@ -43,7 +43,7 @@ Thanks to @meyer2001 for the photograph.
     },
   ],
   *checkNames({ path, cited }, { library }) {
-    if (!library.canJudgeCitations(path)) return;
+    if (!library.mayNameUnknown(path) || !library.canJudgeCitations(path)) return;
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(path, key.text).length > 0) continue;

@@ -101,6 +101,11 @@ export class Bibliographies {
     return found;
   }
 
+  /** Whether every file that was read is on a shelf, and no document has entries of its own. */
+  areAllOn(shelf: Shelf): boolean {
+    return this.own.size === 0 && this.on(shelf).length === this.loaded.size;
+  }
+
   /** The key nearest to one that nothing here has; null where none is near. */
   nearestKey(shelf: Shelf, key: string): string | null {
     const own = (this.own.get(shelf.path) ?? []).map((entry) => entry.key.text);

@@ -54,6 +54,8 @@ export class Library {
   private scopesVersion = 0;
   /** Documents with citations that wait for whatever bibliography may know them. */
   private readonly dangling = new Set<string>();
+  /** Documents with entries of their own, in their front matter. */
+  private readonly referring = new Set<string>();
   private changes = 0;
   private lastLines: { readonly of: DocumentSummary; readonly lines: LineIndex } | null = null;
 
@@ -158,6 +160,8 @@ export class Library {
     if (inherited) this.scopes.clear();
     if (summary.danglingCitations.length) this.dangling.add(summary.path);
     else this.dangling.delete(summary.path);
+    if (summary.references.length) this.referring.add(summary.path);
+    else this.referring.delete(summary.path);
     if (sought) this.index.setSought(summary.path, sought);
     const changed = this.defineDocument(summary);
     if (inBulk) return new Set();
@@ -173,6 +177,7 @@ export class Library {
     else this.scopes.delete(path);
     this.scopesVersion++;
     this.dangling.delete(path);
+    this.referring.delete(path);
     this.index.setSought(path, NO_NAMES);
     const woken = this.wake(this.index.setDefinitions(path, new Map()));
     return isChapterHead(path) ? union(woken, this.everyoneCiting()) : woken;
@@ -330,6 +335,18 @@ export class Library {
   /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
   entries(path: string, key: string): readonly EntryAt[] {
     return this.bibliographies.entries({ path, scope: this.scopeOf(path) }, key);
+  }
+
+  /**
+   * Whether the document `path` names anything that nothing defines, or something that may be defined where it does
+   * not look: soon told, and most name nothing of the kind.
+   */
+  mayNameUnknown(path: string): boolean {
+    return (
+      this.index.seeksMissing(path) ||
+      this.referring.size > 0 ||
+      !this.bibliographies.areAllOn({ path, scope: this.scopeOf(path) })
+    );
   }
 
   /** The key nearest to one that the document `path` cites and nothing has; null where none is near. */

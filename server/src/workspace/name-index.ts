@@ -124,6 +124,15 @@ export class NameIndex {
     if (this.seekersOf.isEmpty(name) && this.missing.delete(name)) this.names.release(name);
   }
 
+  /** Whether `file` seeks any name that nothing defines. */
+  seeksMissing(file: string): boolean {
+    const seeker = this.seeking.of(file);
+    const sought = seeker === undefined ? undefined : this.soughtBy[seeker];
+    if (!sought || this.missing.size === 0) return false;
+    for (const name of sought) if (this.missing.has(name)) return true;
+    return false;
+  }
+
   /** The files that seek a name which nothing defines. */
   *waiting(): Generator<string> {
     for (const number of this.missing) yield* this.filesOf(number);
