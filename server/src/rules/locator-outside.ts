@@ -1,7 +1,6 @@
 import { pageSpan, plainSpan } from '../found/locators.ts';
 import type { PageSpan } from '../found/model.ts';
 import { referenceInWords } from './found-words.ts';
-import { printedPages } from './printed-pages.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { Rule } from './rule.ts';
 
@@ -70,7 +69,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (locator?.label !== 'page') continue;
       const [found, ...others] = library.entries(path, key.text);
       if (!found || others.length > 0) continue;
-      const whole = printedPages(found.entry.sketch().pages);
+      const whole = found.printedOn;
       if (!whole) continue;
       const isOutside = (span: PageSpan | null) =>
         span !== null && (span.from < whole.from || span.to > whole.to);

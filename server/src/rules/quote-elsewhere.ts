@@ -5,7 +5,6 @@ import type { Library } from '../workspace/library.ts';
 import { placeInWords, standsWhere } from '../workspace/quotation-places.ts';
 import type { ExactVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
-import { printedPages } from './printed-pages.ts';
 import { QUOTATION_PROJECT } from './quotation-examples.ts';
 import { isExcerpt, quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
 import type { Observation, Rule } from './rule.ts';
@@ -131,7 +130,7 @@ function hasTrustyPages(
   if (!pages) return false;
   const named = value.split(/[,;&]|\band\b/).map((part) => pageSpan(part.trim()));
   if (!named.every((span) => span && pages.first <= span.from && span.to <= pages.last)) return false;
-  const printed = printedPages(library.entries(path, work)[0]?.entry.sketch().pages ?? null);
+  const printed = library.entries(path, work)[0]?.printedOn;
   return (
     !printed ||
     places.every(({ page }) => {

@@ -1,6 +1,5 @@
-import type { BibliographyEntry } from '../bibliography/model.ts';
+import type { EntryAt } from '../workspace/entry-at.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
-import { printedPages } from './printed-pages.ts';
 import { QUOTATION_PROJECT } from './quotation-examples.ts';
 import { quotationsOf, wordsQuoted, workInWords } from './quoted-words.ts';
 import type { Rule } from './rule.ts';
@@ -63,7 +62,7 @@ references:
       const [place] = places;
       const known = places.size === 1 && place ? place : null;
       // Of several works cited together nobody knows which is quoted.
-      if (!known && (works.length > 1 || !isLong(entry.entry))) continue;
+      if (!known && (works.length > 1 || !isLong(entry))) continue;
       yield {
         range: works[0]!.range,
         message: `Nothing says where in ${workInWords(work, path, world.library)} these words stand.${known ? ` Its text has them at ${known}.` : ' Add the page.'}`,
@@ -84,6 +83,6 @@ references:
 };
 
 /** Whether a work has pages enough that one of them should be named. */
-function isLong(entry: BibliographyEntry): boolean {
-  return LONG_WORKS.has(entry.type) || printedPages(entry.sketch().pages) !== null;
+function isLong({ entry, printedOn }: EntryAt): boolean {
+  return LONG_WORKS.has(entry.type) || printedOn !== null;
 }

@@ -7,7 +7,6 @@ import { passagePlace } from '../workspace/quotation-places.ts';
 import type { QuotationVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
-import { printedPages } from './printed-pages.ts';
 import type { RelatedPlace, World } from './rule.ts';
 
 /** The quotations of a document, each with what became of it. */
@@ -35,11 +34,11 @@ const LEAST_BOOK = 60_000;
  * bibliography says. What is not in it may be in the rest.
  */
 export function isExcerpt(work: string, searched: number, path: string, library: Library): boolean {
-  const entry = library.entries(path, work)[0]?.entry;
-  if (!entry) return false;
-  const pages = printedPages(entry.sketch().pages);
+  const known = library.entries(path, work)[0];
+  if (!known) return false;
+  const pages = known.printedOn;
   if (pages) return searched < (pages.to - pages.from + 1) * LEAST_PAGE;
-  return BOOKS.has(entry.type) && searched < LEAST_BOOK;
+  return BOOKS.has(known.entry.type) && searched < LEAST_BOOK;
 }
 
 /** Types of entries that are whole books, in BibTeX’s, CSL’s and RIS’s terms. */

@@ -5,12 +5,7 @@ import { SortedNames } from '../text/sorted-names.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { DeclaredBibliography } from './bibliography-scope.ts';
-
-/** An entry, and the file that it stands in. */
-export interface EntryAt {
-  readonly path: string;
-  readonly entry: BibliographyEntry;
-}
+import { EntryAt } from './entry-at.ts';
 
 export interface LoadedBibliography {
   readonly path: string;
@@ -61,8 +56,8 @@ export class Bibliographies {
     for (const entry of content.entries) {
       const key = entry.key.text;
       const same = byKey.get(key);
-      if (same) same.push({ path, entry });
-      else byKey.set(key, [{ path, entry }]);
+      if (same) same.push(new EntryAt(path, entry));
+      else byKey.set(key, [new EntryAt(path, entry)]);
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range) + (entry.borrowed?.() ?? ''));
     }
     this.loaded.set(path, { path, lines: text.lines, content, byKey, keys: null });
@@ -96,7 +91,7 @@ export class Bibliographies {
     // Most documents lean on one bibliography, and ask it with every citation.
     if (!own && files.length === 1) return files[0]!.byKey.get(key) ?? NOTHING;
     const found: EntryAt[] = [];
-    for (const entry of own ?? []) if (entry.key.text === key) found.push({ path: shelf.path, entry });
+    for (const entry of own ?? []) if (entry.key.text === key) found.push(new EntryAt(shelf.path, entry));
     for (const { byKey } of files) found.push(...(byKey.get(key) ?? NOTHING));
     return found;
   }
@@ -117,9 +112,9 @@ export class Bibliographies {
   }
 
   *all(shelf: Shelf): Generator<EntryAt> {
-    for (const entry of this.own.get(shelf.path) ?? []) yield { path: shelf.path, entry };
+    for (const entry of this.own.get(shelf.path) ?? []) yield new EntryAt(shelf.path, entry);
     for (const { path, content } of this.on(shelf))
-      for (const entry of content.entries) yield { path, entry };
+      for (const entry of content.entries) yield new EntryAt(path, entry);
   }
 
   /** The entries made ready for matching names, years and titles. */

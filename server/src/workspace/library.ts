@@ -4,7 +4,8 @@ import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { KnownEntries } from '../found/resolve.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { Bibliographies, type EntryAt } from './bibliographies.ts';
+import { Bibliographies } from './bibliographies.ts';
+import type { EntryAt } from './entry-at.ts';
 import {
   declaredBibliography,
   isChapterHead,
@@ -32,7 +33,7 @@ export interface Loaded<Content> {
   readonly content: Content;
 }
 
-export type { EntryAt } from './bibliographies.ts';
+export type { EntryAt } from './entry-at.ts';
 export type { ActorAt } from './registers.ts';
 
 /**
