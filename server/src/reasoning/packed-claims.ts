@@ -1,6 +1,6 @@
 /** Claims of one file as bytes: what a closed file keeps of them, a tenth of what the objects take. */
 import { RELATION_KINDS, type Token } from '../facts/model.ts';
-import { RecordReader, RecordWriter } from '../text/packed-record.ts';
+import { ByteSink, RecordReader, RecordWriter } from '../text/packed-record.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 
@@ -17,12 +17,14 @@ const EVIDENCE = ['citation', 'claim'] as const;
 /** Packs the claims of one file. */
 export function packClaims(claims: readonly ClaimRecord[]): PackedClaims {
   const write = new RecordWriter();
-  const records = claims.map((claim) => packClaim(write, claim));
+  const sink = new ByteSink();
   const starts = new Uint32Array(claims.length + 1);
-  records.forEach((record, i) => (starts[i + 1] = starts[i]! + record.length));
-  const bytes = new Uint8Array(starts[claims.length]!);
-  records.forEach((record, i) => bytes.set(record, starts[i]));
-  return { bytes, starts };
+  claims.forEach((claim, i) => {
+    packClaim(write, claim);
+    write.finishInto(sink);
+    starts[i + 1] = sink.length;
+  });
+  return { bytes: sink.taken(), starts };
 }
 
 /** All claims of a file, as they were before packing. */
@@ -67,7 +69,7 @@ export function unpackClaim(
 }
 
 /** Ranges but the claim's own count from its beginning: small numbers take little room. */
-function packClaim(write: RecordWriter, claim: ClaimRecord): Uint8Array {
+function packClaim(write: RecordWriter, claim: ClaimRecord): void {
   const base = claim.range.from;
   const each = <T>(items: readonly T[], one: (item: T) => void) => {
     write.number(items.length);
@@ -105,7 +107,6 @@ function packClaim(write: RecordWriter, claim: ClaimRecord): Uint8Array {
   });
   write.number(claim.hasNote ? 1 : 0);
   write.number(claim.hasPlaceholder ? 1 : 0);
-  return write.finish();
 }
 
 const NOTHING: readonly never[] = [];
