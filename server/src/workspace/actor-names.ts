@@ -6,6 +6,14 @@ export interface NamedActor {
   readonly names: readonly string[];
 }
 
+/** What is new in the registers. */
+export interface Renewal {
+  /** Whether any name came, went or is another's. */
+  readonly areOthers: boolean;
+  /** Whether actors stand in another order. */
+  readonly areRearranged: boolean;
+}
+
 /** Past so many shared names, every change of a name counts as one that matters to them. */
 const MOST_SHARED = 50;
 
@@ -13,6 +21,8 @@ const MOST_SHARED = 50;
 export class ActorNames {
   private actors: readonly NamedActor[] = [];
   private readonly changed = new Map<string, number>();
+  /** Actor id → its place among all, in the order of the registers. */
+  private places: ReadonlyMap<string, number> = new Map();
 
   /** Rises whenever any name changes. */
   version = 0;
@@ -23,6 +33,7 @@ export class ActorNames {
    */
   sharing = '';
 
+  /** In an order of their own, so that what is found by them does not change when registers are put in another. */
   all(): readonly NamedActor[] {
     return this.actors;
   }
@@ -32,8 +43,13 @@ export class ActorNames {
     return this.changed.get(id) ?? 0;
   }
 
-  /** Takes over what the registers say now; whether any name came, went or is another's. */
-  update(registered: Iterable<{ readonly actor: Actor }>): boolean {
+  /** These actors in the order of the registers. */
+  inOrder(ids: readonly string[]): readonly string[] {
+    return [...ids].sort((a, b) => (this.places.get(a) ?? 0) - (this.places.get(b) ?? 0));
+  }
+
+  /** Takes over what the registers say now. */
+  update(registered: Iterable<{ readonly actor: Actor }>): Renewal {
     const byId = new Map<string, string[]>();
     for (const { actor } of registered) {
       const names = byId.get(actor.id.text) ?? [];
@@ -43,12 +59,21 @@ export class ActorNames {
     const before = new Map(this.actors.map((actor) => [actor.id, actor.names]));
     const different = [...byId].filter(([id, names]) => !sameNames(before.get(id), names)).map(([id]) => id);
     const gone = [...before.keys()].filter((id) => !byId.has(id));
-    if (different.length === 0 && gone.length === 0) return false;
+    const areRearranged = this.arrange(byId);
+    if (different.length === 0 && gone.length === 0) return { areOthers: false, areRearranged };
     this.version++;
     for (const id of [...different, ...gone]) this.changed.set(id, this.version);
-    this.actors = [...byId].map(([id, names]) => ({ id, names }));
+    this.actors = [...byId].map(([id, names]) => ({ id, names })).sort((a, b) => (a.id < b.id ? -1 : 1));
     this.sharing = sharingOf(this.actors);
-    return true;
+    return { areOthers: true, areRearranged };
+  }
+
+  /** Takes over the order of the registers; whether it is another of those who stay. */
+  private arrange(byId: ReadonlyMap<string, unknown>): boolean {
+    const before = [...this.places.keys()].filter((id) => byId.has(id));
+    const now = [...byId.keys()].filter((id) => this.places.has(id));
+    this.places = new Map([...byId.keys()].map((id, place) => [id, place]));
+    return now.some((id, i) => id !== before[i]);
   }
 }
 

@@ -76,11 +76,13 @@ export class Mentions {
    */
   registersChanged(changed: readonly string[]): Iterable<string> {
     const before = this.names.sharing;
-    if (this.names.update(this.registered.allActors())) {
+    const { areOthers, areRearranged } = this.names.update(this.registered.allActors());
+    if (areOthers) {
       this.finder = null;
       this.openAreOutdated = true;
     }
     if (this.names.sharing !== before) return [...this.open.keys(), ...this.ambiguous];
+    if (areRearranged) return this.ambiguous;
     const others = new Set(changed);
     const isOther = ({ mention }: MentionBefore) => mention.ids.some((id) => others.has(names.actor(id)));
     return [...this.ambiguous].filter((path) => this.kept.get(path)!.ambiguous.some(isOther));
@@ -249,9 +251,9 @@ export class Mentions {
 
   private meant(mentions: readonly MentionBefore[], path: string): readonly Mention[] {
     return mentions.flatMap(({ mention, cited }) => {
-      if (cited.length === 0) return [mention];
-      const ids = meantBy(mention, cited, path, this.registered);
-      return ids.length === 0 ? [] : [ids.length === mention.ids.length ? mention : { ...mention, ids }];
+      const ids = cited.length === 0 ? mention.ids : meantBy(mention, cited, path, this.registered);
+      if (ids.length > 1) return [{ ...mention, ids: this.names.inOrder(ids) }];
+      return ids.length === 0 ? [] : [ids === mention.ids ? mention : { ...mention, ids }];
     });
   }
 }

@@ -94,6 +94,17 @@ describe('mentions while registers and documents change', () => {
     }
   });
 
+  it('who may be meant is told in the order of the registers, whichever that was when texts were read', async () => {
+    const { service, fileSystem } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
+    const message = () => service.check('notes.md').findings[0]!.message;
+    assert.match(message(), /Office of Harbours or Office of Tithes/);
+    fileSystem.write('actors.yaml', SHARED.split(/^(?=\w)/m).reverse().join('')); // prettier-ignore
+    service.takeStale();
+    await service.refresh(['actors.yaml'], signal);
+    assert.ok(service.takeStale().has('notes.md'));
+    assert.match(message(), /Office of Tithes or Office of Harbours/);
+  });
+
   it('who may be meant by an alias is told by the names of now', async () => {
     const { service } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
     service.open('actors.yaml', SHARED);
