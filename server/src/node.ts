@@ -1,5 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { giveThreadsRoom, keepTheHeapSmall, letObjectsDieYoung } from './hosts/node-engine.ts';
+import {
+  collectGarbage,
+  giveThreadsRoom,
+  keepTheHeapSmall,
+  letObjectsDieYoung,
+} from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
@@ -18,5 +23,6 @@ serve(createConnection(ProposedFeatures.all), {
     uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
   later: (step) => void setImmediate(step),
   now: () => performance.now(),
+  tidy: collectGarbage,
   version,
 });

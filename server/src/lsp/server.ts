@@ -26,6 +26,8 @@ import { Workbench, type Desk, type Host } from './workbench.ts';
 export interface ServerHost extends Host {
   later(step: () => void): void;
   now(): number;
+  /** Gives back to the machine what is no longer used; called when much was done. */
+  tidy(): void;
   readonly version: string;
 }
 
@@ -157,6 +159,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     } catch (cause) {
       logger.error('Reading the workspace failed.', cause);
     } finally {
+      host.tidy();
       progress?.done();
       tell('ready');
     }
