@@ -127,8 +127,8 @@ export class StatementIndex {
     const block = this.used;
     this.used += HEAD + capacityOf(size) * ENTRY;
     if (this.used > this.words.length) {
-      // By a quarter: of millions twice as many would be a lot to leave empty.
-      const words = new Int32Array(Math.max(this.used, this.words.length + (this.words.length >> 2)));
+      // Memory that was never written to is none of the machine's yet.
+      const words = new Int32Array(Math.max(this.used, this.words.length * 2));
       words.set(this.words);
       this.words = words;
     }

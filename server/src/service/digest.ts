@@ -15,7 +15,7 @@ import { parseOnce } from '../syntax/tree.ts';
 import { readFactsOnce } from '../facts/read.ts';
 import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-sections.ts';
 import type { DocumentText } from '../text/document-text.ts';
-import { packSummary, type PackedSummary } from '../workspace/condensed-summary.ts';
+import { packSummary, type PackedSummary, type ShortSummary } from '../workspace/condensed-summary.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { HashedNames } from '../workspace/name-numbers.ts';
 import { searchNames, type SearchedNames } from '../workspace/searched-names.ts';
@@ -58,7 +58,7 @@ export interface NameSearch {
 /** The JSON of the part that is looked at once. */
 interface Once {
   readonly source: string | null;
-  readonly short: string;
+  readonly short: ShortSummary;
   readonly references: FrontMatter['references'];
   readonly shape: SourceShape | null;
   readonly names: SearchedNames | null;

@@ -27,7 +27,7 @@ export interface ReadingTerms {
 export interface DocumentReader {
   /**
    * Reads documents as they lie on disk, in no order, some at a time; the caller is at rest between one handful and
-   * the next. Ends early when `signal` does. Never rejects for what is in a file.
+   * the next. What of a digest is looked at once may be other bytes when the next handful comes. Ends early when `signal` does. Never rejects for what is in a file.
    */
   read(
     wanted: readonly Wanted[],

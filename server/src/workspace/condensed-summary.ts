@@ -27,24 +27,25 @@ export class LastUnpacked {
   }
 }
 
-type Short = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
+/** What of a summary is no long list. */
+export type ShortSummary = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
 
 /** A summary in the form in which it is kept, or sent elsewhere. */
 export interface PackedSummary {
-  /** All but the long lists, as JSON. */
-  readonly short: string;
+  /** All but the long lists, as plain data. */
+  readonly short: ShortSummary;
   /** The long lists, as one record. */
   readonly lists: Uint8Array;
   /** As `LineIndex` packs them. */
   readonly lines: Uint8Array;
 }
 
-/** Packs a summary; nothing in the result holds on to the document's text. */
+/** Packs a summary. Its short parts may hold on to the document's text until they are written as JSON. */
 export function packSummary(summary: DocumentSummary): PackedSummary {
   const { lines, cited, actors, asserters } = summary;
   const { title, lang, csl, source, bibliography, references, suppressions } = summary;
   const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
-  const short: Short = {
+  const short: ShortSummary = {
     title,
     lang,
     csl,
@@ -61,7 +62,7 @@ export function packSummary(summary: DocumentSummary): PackedSummary {
   writeWorks(write, cited);
   writeTokens(write, actors);
   writeTokens(write, asserters);
-  return { short: JSON.stringify(short), lists: write.finish(), lines: lines.packed() };
+  return { short, lists: write.finish(), lines: lines.packed() };
 }
 
 /**
@@ -69,28 +70,27 @@ export function packSummary(summary: DocumentSummary): PackedSummary {
  * are made again when somebody asks.
  */
 export class CondensedSummary implements DocumentSummary {
-  readonly title: Short['title'];
-  readonly lang: Short['lang'];
-  readonly csl: Short['csl'];
-  readonly source: Short['source'];
-  readonly bibliography: Short['bibliography'];
-  readonly references: Short['references'];
-  readonly suppressions: Short['suppressions'];
-  readonly danglingCitations: Short['danglingCitations'];
-  readonly danglingShortTitles: Short['danglingShortTitles'];
-  readonly noteAuthors: Short['noteAuthors'];
-  readonly quotations: Short['quotations'];
+  readonly title: ShortSummary['title'];
+  readonly lang: ShortSummary['lang'];
+  readonly csl: ShortSummary['csl'];
+  readonly source: ShortSummary['source'];
+  readonly bibliography: ShortSummary['bibliography'];
+  readonly references: ShortSummary['references'];
+  readonly suppressions: ShortSummary['suppressions'];
+  readonly danglingCitations: ShortSummary['danglingCitations'];
+  readonly danglingShortTitles: ShortSummary['danglingShortTitles'];
+  readonly noteAuthors: ShortSummary['noteAuthors'];
+  readonly quotations: ShortSummary['quotations'];
   private readonly packedLists: Uint8Array;
   private readonly packedLines: Uint8Array;
 
   constructor(
     readonly path: string,
-    packed: PackedSummary,
+    { short, lists, lines }: PackedSummary,
     private readonly last: LastUnpacked,
   ) {
-    this.packedLists = packed.lists;
-    this.packedLines = packed.lines;
-    const short = JSON.parse(packed.short) as Short;
+    this.packedLists = lists;
+    this.packedLines = lines;
     this.title = short.title;
     this.lang = short.lang;
     this.csl = short.csl;

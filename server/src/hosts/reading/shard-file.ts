@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 
 /** A document in a shard; its bytes are stretches of the shard's. */
 export interface ShardEntry {
@@ -36,15 +37,31 @@ const MAGIC = 0x6e6f6e53;
 /** Magic number, lengths of version, index, once and kept; then the checksum. */
 const NUMBERS = 5;
 const CHECKSUM = 32;
+/** The place of that part among the four. */
+const ONCE = 2;
 /** More than this is no shard of ours. */
 const LONGEST = 1 << 30;
 
-/** Reads a shard; null where there is none that is whole and of that version. */
-export function readShard(file: string, version: string): Shard | null {
+/** Gives room for so many bytes. */
+export type Room = (size: number) => Uint8Array;
+
+/** Room that is used again each time, for what is looked at before the next comes: so that memory is not left in holes. */
+export function sameRoom(): Room {
+  let bytes = new Uint8Array(0);
+  return (size) => {
+    if (size > bytes.length) bytes = new Uint8Array(size + (size >> 2));
+    return bytes.subarray(0, size);
+  };
+}
+
+const newRoom: Room = (size) => new Uint8Array(size);
+
+/** Reads a shard, what is looked at once into `room`; null where there is none that is whole and of that version. */
+export function readShard(file: string, version: string, room: Room = newRoom): Shard | null {
   let handle: number | null = null;
   try {
     handle = openSync(file, 'r');
-    return readFrom(handle, version);
+    return readFrom(handle, version, room);
   } catch {
     // Absent, cut off, or not ours: all the same, its documents are read again.
     return null;
@@ -53,12 +70,12 @@ export function readShard(file: string, version: string): Shard | null {
   }
 }
 
-function readFrom(handle: number, version: string): Shard | null {
-  const header = bytesFrom(handle, NUMBERS * 4 + CHECKSUM);
+function readFrom(handle: number, version: string, room: Room): Shard | null {
+  const header = bytesFrom(handle, NUMBERS * 4 + CHECKSUM, newRoom);
   const [magic, ...lengths] = new Uint32Array(header.buffer, 0, NUMBERS);
   const size = lengths.reduce((sum, length) => sum + length, header.length);
   if (magic !== MAGIC || size > LONGEST || fstatSync(handle).size !== size) return null;
-  const parts = lengths.map((length) => bytesFrom(handle, length));
+  const parts = lengths.map((length, part) => bytesFrom(handle, length, part === ONCE ? room : newRoom));
   if (checksumOf(parts).compare(header, NUMBERS * 4) !== 0) return null;
   const [writtenBy, index, once, kept] = parts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
   const decoder = new TextDecoder();
@@ -67,8 +84,8 @@ function readFrom(handle: number, version: string): Shard | null {
 }
 
 /** The next so many bytes; throws where there are fewer. */
-function bytesFrom(handle: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+function bytesFrom(handle: number, length: number, room: Room): Uint8Array {
+  const bytes = room(length);
   for (let at = 0; at < length;) {
     const read = readSync(handle, bytes, at, length - at, null);
     if (read === 0) throw new RangeError('The file is cut off.');
@@ -77,7 +94,15 @@ function bytesFrom(handle: number, length: number): Uint8Array {
   return bytes;
 }
 
+/** What tells bytes that are whole from others: of 32 bits where Node can do that, at ten times the speed. */
 function checksumOf(parts: readonly Uint8Array[]): Buffer {
+  // Node has it from 20.15 on.
+  const { crc32 } = zlib as { crc32?: typeof zlib.crc32 };
+  if (crc32) {
+    const sum = Buffer.alloc(CHECKSUM);
+    sum.writeUInt32LE(parts.reduce((before, part) => crc32(part, before), 0));
+    return sum;
+  }
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();

@@ -4,6 +4,7 @@ import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import { openCache } from './cache-folder.ts';
 import { packWanted, ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
+import { sameRoom, type Room } from './shard-file.ts';
 import { runInThreads } from './threads.ts';
 
 export interface ShardReaderOptions {
@@ -56,8 +57,10 @@ export class ShardReader implements DocumentReader {
     const parallel = Math.min(threads, jobs.length, Math.floor(wanted.length / worthAThread));
     // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
     const left: ShardJob[] = [];
+    // One part is taken in before the next is read.
+    const room = sameRoom();
     for (const job of jobs) {
-      if (yield* this.readHere(job, signal, parallel > 0 ? FEW_ENOUGH : Infinity)) continue;
+      if (yield* this.readHere(job, signal, room, parallel > 0 ? FEW_ENOUGH : Infinity)) continue;
       if (signal.aborted) return;
       left.push(job);
     }
@@ -65,16 +68,17 @@ export class ShardReader implements DocumentReader {
     const undone: ShardJob[] = [];
     for await (const [job, result] of runInThreads({ worker, jobs: left, parallel, undone, logger, signal }))
       yield* this.handfuls(job, result, signal);
-    for (const job of undone) yield* this.readHere(job, signal);
+    for (const job of undone) yield* this.readHere(job, signal, room);
   }
 
   /** Does a job on this thread; false where that would take more patience, or nobody waits for it any more. */
   private async *readHere(
     job: ShardJob,
     signal: AbortSignal,
+    room: Room,
     patience = Infinity,
   ): AsyncGenerator<readonly DocumentReading[], boolean> {
-    const running = this.runner.run(job, patience);
+    const running = this.runner.run(job, patience, room);
     let begun = performance.now();
     let step = running.next();
     for (; !step.done; step = running.next()) {
