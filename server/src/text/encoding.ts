@@ -15,7 +15,10 @@ const ZERO_BYTES =
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  return isBinary(bytes) ? { problem: ZERO_BYTES } : decodeAs('utf-8', bytes);
+  const decoded = decodeAs('utf-8', bytes);
+  // A zero byte is a zero character, and looked for much faster among these.
+  if ('text' in decoded && !decoded.text.includes('\0')) return decoded;
+  return isBinary(bytes) ? { problem: ZERO_BYTES } : decoded;
 }
 
 /** A stray zero byte in a long text is a slip of some converter; many of them are another kind of file. */

@@ -25,9 +25,17 @@ export class LineIndex {
 
   /** Reads the line starts of `text`, whose line ends are all `\n`. */
   static of(text: string): LineIndex {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return new LineIndex({ starts: new Uint32Array(starts), length: text.length });
+    let starts = new Uint32Array(16 + (text.length >> 7));
+    let count = 1;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      if (count === starts.length) {
+        const more = new Uint32Array(count * 2);
+        more.set(starts);
+        starts = more;
+      }
+      starts[count++] = at + 1;
+    }
+    return new LineIndex({ starts: starts.slice(0, count), length: text.length });
   }
 
   /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */

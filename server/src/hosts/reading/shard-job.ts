@@ -89,7 +89,9 @@ export class ShardRunner {
         const bytes = files.bytes(file);
         if ('status' in bytes) refused.push({ path, ...bytes });
         else {
-          const entry = entryOf(path, file, bytes, source, job.names?.by ?? '');
+          // Only the cache asks whether it is the same text.
+          const hash = job.cache ? createHash('sha256').update(bytes).digest('base64') : '';
+          const entry = entryOf(path, file, hash, source, job.names?.by ?? '');
           if (isAsked && before.hash === entry.hash) shard.renew(before, { ...entry, names: before.names });
           else if (++digested > patience) return null;
           else {
@@ -131,14 +133,16 @@ export class ShardRunner {
   }
 }
 
+/** An entry whose bytes have no place in a shard yet. */
+type Unplaced = Omit<ShardEntry, 'kept' | 'once'>;
+
 function entryOf(
   path: string,
   { size, modified }: FileOnDisk,
-  bytes: Uint8Array,
+  hash: string,
   source: string | null,
   names: string,
-): Omit<ShardEntry, 'kept' | 'once'> {
-  const hash = createHash('sha256').update(bytes).digest('base64');
+): Unplaced {
   const young = Date.now() - modified < YOUNG;
   return { path, size, modified: young ? -1 : modified, hash, source, names };
 }
@@ -149,7 +153,7 @@ function isSame(before: ShardEntry, file: FileOnDisk): boolean {
 
 /** A shard in the making, out of parts of the one before and what is new. */
 class ShardBuilder {
-  readonly entries: ShardEntry[] = [];
+  readonly entries: Unplaced[] = [];
   isNews = false;
   private readonly digests: Digest[] = [];
   private isWhole = true;
@@ -164,23 +168,26 @@ class ShardBuilder {
   }
 
   /** Takes over a document of the shard before whose file has another time now. */
-  renew(before: ShardEntry, now: Omit<ShardEntry, 'kept' | 'once'>): void {
+  renew(before: ShardEntry, now: Unplaced): void {
     this.isNews = true;
     this.keep({ ...before, ...now });
   }
 
-  add(entry: Omit<ShardEntry, 'kept' | 'once'>, digest: Digest): void {
+  add(entry: Unplaced, digest: Digest): void {
     this.isNews = true;
     this.isWhole = false;
-    this.entries.push({ ...entry, kept: [0, 0], once: [0, 0] });
+    this.entries.push(entry);
     this.digests.push(digest);
   }
 
   /** The shard; the bytes of the one before where nothing came and nothing went. */
   finish(before: Shard | null): Shard & { kept: Uint8Array<ArrayBuffer>; once: Uint8Array<ArrayBuffer> } {
     const { entries, digests } = this;
-    if (before && this.isWhole && entries.length === before.entries.length)
-      return { entries, kept: before.kept, once: before.once } as ReturnType<ShardBuilder['finish']>;
+    if (before && this.isWhole && entries.length === before.entries.length) {
+      // Each of them came with its place.
+      const placed = entries as readonly ShardEntry[];
+      return { entries: placed, kept: before.kept, once: before.once } as ReturnType<ShardBuilder['finish']>;
+    }
     const kept = new Joined(digests.map((digest) => digest.kept));
     const once = new Joined(digests.map((digest) => digest.once));
     return {
