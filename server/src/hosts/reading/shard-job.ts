@@ -133,8 +133,8 @@ export class ShardRunner {
   }
 }
 
-/** An entry whose bytes have no place in a shard yet. */
-type Unplaced = Omit<ShardEntry, 'kept' | 'once'>;
+/** An entry whose bytes may have no place in a shard yet. */
+type Unplaced = Omit<ShardEntry, 'kept' | 'once'> & Partial<Pick<ShardEntry, 'kept' | 'once'>>;
 
 function entryOf(
   path: string,
