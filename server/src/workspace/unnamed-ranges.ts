@@ -34,13 +34,27 @@ const FARTHEST = 50;
 
 /** The citekeys of the citation right behind `range`, of which a name there may be the author. */
 export function citedRightBehind(text: string, range: TextRange, { citations }: DocumentFacts): string[] {
-  const first = citations.findIndex((citation) => citation.range.from >= range.to);
-  if (first < 0) return [];
+  const first = firstBehind(citations, range.to);
+  if (first === citations.length) return [];
   const { group, range: cited } = citations[first]!;
   if (cited.from - range.to > FARTHEST) return [];
   const between = text.slice(range.to, cited.from);
   if (!BETWEEN.test(between) && !says(between)) return [];
-  return citations.filter((citation) => citation.group === group).map(({ key }) => key);
+  let [from, to] = [first, first + 1];
+  while (citations[from - 1]?.group === group) from--;
+  while (citations[to]?.group === group) to++;
+  return citations.slice(from, to).map(({ key }) => key);
+}
+
+/** The index of the first citation, of all in the order of the text, that begins at `offset` or behind it. */
+function firstBehind(citations: DocumentFacts['citations'], offset: number): number {
+  let [low, high] = [0, citations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.range.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `Webb argues [@…`: whoever says something and is cited for it. */
