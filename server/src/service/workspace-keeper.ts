@@ -301,7 +301,7 @@ export class WorkspaceKeeper {
       this.stale.add(PROJECT_FILE);
     }
     if (news.some(([path]) => isInheritedSettings(path) || isChapterHead(path)))
-      this.mark(this.library.documentPaths());
+      this.mark(this.library.everyoneCiting());
     if (paths.some((path) => path.endsWith('.csl'))) this.formatting.reset();
     for (const path of paths) {
       if (this.shared.buffer(path)) continue;

@@ -479,7 +479,7 @@ export class Library {
   }
 
   /** Every document, and the registers: those who are told when it changes who cites from where. */
-  private everyoneCiting(): Set<string> {
+  everyoneCiting(): Set<string> {
     return union(this.everyDocument(), new Set(this.registers.paths()));
   }
 

@@ -264,6 +264,21 @@ describe('what follows from a change of files', () => {
     assert.deepEqual(codes('a.yaml'), ['register-invalid']);
   });
 
+  it('the registers are told when they come to cite from a bibliography that is missing', async () => {
+    const head = '---\nbibliography: gone.bib\n---\n';
+    const { service, fileSystem, codes } = await workspace(
+      `//- sicetnon.yaml\nbibliography: [works.bib]\nactors: [a.yaml]\n//- works.bib\n${WORKS}//- a.yaml\nlee: {name: Lee, works: [nobody2000]}\n`,
+    );
+    assert.deepEqual(codes('a.yaml'), ['register-invalid']);
+    service.open('index.qmd', head);
+    await service.settle();
+    service.takeStale();
+    fileSystem.write('index.qmd', head);
+    await service.refresh(['index.qmd'], signal);
+    assert.ok(service.takeStale().has('a.yaml'));
+    assert.deepEqual(codes('a.yaml'), []);
+  });
+
   it('an entry is cited no more when a document goes that had it from elsewhere', async () => {
     const { service, remove, codes } = await workspace(
       `//- sicetnon.yaml\nrules: {entry-uncited: hint}\n//- works.bib\n@book{meyer2011, title = {D}}\n//- a.md\n---\nbibliography: works.bib\n---\n//- b.md\n[@meyer2011]\n`,
