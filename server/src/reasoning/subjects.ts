@@ -20,13 +20,16 @@ export function propertiesOf({ says }: ClaimRecord): Set<string> {
 }
 
 /** All names that a claim is found by as one that speaks of somebody or something. */
-export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): Set<number> {
-  const names = new Set<number>();
-  for (const actor of claim.about) names.add(aboutName(actor));
-  for (const { actor } of statements) names.add(aboutName(actor));
+export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): readonly number[] {
+  const names: number[] = [];
+  const add = (name: number) => {
+    if (!names.includes(name)) names.push(name);
+  };
+  for (const actor of claim.about) add(aboutName(actor));
+  for (const { actor } of statements) add(aboutName(actor));
   if (statements.length > 0)
-    for (const { proposition } of statements) names.add(sayingName(proposition.property.text));
+    for (const { proposition } of statements) add(sayingName(proposition.property.text));
   // Where it is about nobody a property is stated all the same.
-  else for (const property of propertiesOf(claim)) names.add(sayingName(property));
+  else for (const property of propertiesOf(claim)) add(sayingName(property));
   return names;
 }

@@ -83,14 +83,12 @@ export function namedIn(
   nocite: readonly Token[] = [],
 ): Named {
   // `[@todo]` says by itself that it cites nothing yet.
-  const placeholders = new Set(facts.placeholders.map(({ range }) => range.to));
-  const cited: CitedWork[] = facts.citations
-    .filter(({ range }) => !placeholders.has(range.to + 1))
-    .map((citation) => ({
-      key: { text: citation.key, range: citation.keyRange },
-      in: 'citation',
-      locator: citation.locator,
-    }));
+  const { placeholders } = facts;
+  const ends = placeholders.length > 0 ? new Set(placeholders.map(({ range }) => range.to)) : null;
+  const cited: CitedWork[] = [];
+  for (const { key, keyRange, range, locator } of facts.citations)
+    if (!ends?.has(range.to + 1))
+      cited.push({ key: { text: key, range: keyRange }, in: 'citation', locator });
   for (const claim of facts.claims)
     for (const evidence of claim.evidence)
       if (evidence.kind === 'citation') cited.push({ key: evidence.target, in: 'evidence', locator: null });
