@@ -71,8 +71,14 @@ export function serve(connection: Connection, host: ServerHost): void {
     rulePage: (code) => rulePage(code, options),
     later: (step) => host.later(step),
     now: () => host.now(),
-    rested: () => tellChanged(),
+    rested: () => {
+      if (untidy) host.tidy();
+      untidy = false;
+      tellChanged();
+    },
   });
+  /** A workspace was read, and its findings were not all published since. */
+  let untidy = false;
 
   /** What is shown beside the texts may be out of date, in files that were not edited too. */
   function tellChanged(): void {
@@ -160,6 +166,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       logger.error('Reading the workspace failed.', cause);
     } finally {
       host.tidy();
+      untidy = true;
       progress?.done();
       tell('ready');
     }
