@@ -4,6 +4,7 @@ import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest } from './features/request.ts';
 import { actionRequest } from './service/action-request.ts';
+import type { Stepwise } from './features/stepwise.ts';
 import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { keptOfWorkspace } from './service/kept.ts';
@@ -76,6 +77,19 @@ export class Service extends WorkspaceKeeper {
   /** Everything that is wrong in one file, in the order of the text. */
   check(path: string): FileReport {
     return this.checker.check(path, this.ready);
+  }
+
+  /** As `check`, in steps, between which anything may happen: what changes has it begin again. */
+  *checkInSteps(path: string): Stepwise<FileReport> {
+    for (;;) {
+      const { changes } = this.stale;
+      const steps = this.checker.checkInSteps(path, this.ready);
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value;
+        yield;
+        if (this.stale.changes !== changes) break;
+      }
+    }
   }
 
   /** Offsets in a file that has been read, as positions. */

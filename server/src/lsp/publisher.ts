@@ -1,4 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { Stepwise } from '../features/stepwise.ts';
+import type { FileReport } from '../service/checker.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Desk } from './workbench.ts';
@@ -18,6 +20,13 @@ export interface PublisherOptions {
   readonly rested?: () => void;
 }
 
+/** A file that no editor shows and whose check has begun. */
+interface Running {
+  readonly desk: Desk;
+  readonly path: string;
+  readonly steps: Stepwise<FileReport>;
+}
+
 /**
  * Publishes findings: the files that editors show at once, the others in slices that yield, and nothing
  * that did not change.
@@ -26,6 +35,7 @@ export class Publisher {
   private readonly waiting = new Map<Desk, Set<string>>();
   /** By URI: the fingerprint of what was published, which for a whole library is much. */
   private readonly published = new Map<string, string>();
+  private running: Running | null = null;
   private scheduled = false;
   /** Whether something has been checked since `rested` was last told. */
   private restless = false;
@@ -48,6 +58,7 @@ export class Publisher {
   /** Takes back all that was published of a folder that was closed. */
   drop(desk: Desk): void {
     this.waiting.delete(desk);
+    if (this.running?.desk === desk) this.running = null;
     for (const uri of [...this.published.keys()])
       if (desk.folder.pathOf(uri) !== null) {
         this.send(uri, null, []);
@@ -61,7 +72,7 @@ export class Publisher {
   }
 
   private isIdle(): boolean {
-    return [...this.waiting.values()].every((paths) => paths.size === 0);
+    return this.running === null && [...this.waiting.values()].every((paths) => paths.size === 0);
   }
 
   private schedule(): void {
@@ -82,20 +93,42 @@ export class Publisher {
 
   private slice(): void {
     const until = this.options.now() + SLICE;
+    do {
+      if (this.running) this.goOn(this.running);
+      else if (!this.begin()) return;
+    } while (this.options.now() < until);
+  }
+
+  /** Begins with the next file that waits; false where none does. */
+  private begin(): boolean {
     for (const [desk, paths] of this.waiting)
       for (const path of paths) {
         paths.delete(path);
-        this.check(desk, path);
-        if (this.options.now() >= until) return;
+        this.restless = true;
+        if (desk.service.isShown(path)) this.running = { desk, path, steps: desk.service.checkInSteps(path) };
+        else this.publish(desk, path, []);
+        return true;
       }
+    return false;
+  }
+
+  private goOn(running: Running): void {
+    this.running = null;
+    const { desk, path, steps } = running;
+    const step = steps.next();
+    if (!step.done) this.running = running;
+    else this.publish(desk, path, desk.service.isShown(path) ? step.value.findings : []);
   }
 
   private check(desk: Desk, path: string): void {
     this.restless = true;
+    this.publish(desk, path, desk.service.isShown(path) ? desk.service.check(path).findings : []);
+  }
+
+  private publish(desk: Desk, path: string, findings: FileReport['findings']): void {
     const shown = this.options.shown(desk, path);
     const uri = shown?.uri ?? desk.folder.uriOf(path);
     const uriOf = (other: string) => this.options.shown(desk, other)?.uri ?? desk.folder.uriOf(other);
-    const findings = desk.service.isShown(path) ? desk.service.check(path).findings : [];
     const diagnostics = findings.map((finding) => toDiagnostic(finding, uriOf, this.options.rulePage));
     // Of a file that an editor shows it is worth saying that nothing is wrong.
     if (shown || diagnostics.length > 0 || this.published.has(uri))

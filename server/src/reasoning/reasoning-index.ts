@@ -8,6 +8,8 @@ import { propertiesOf, subjectsOf } from './subjects.ts';
 
 /** How many files are passed over in a search before it rests. */
 const PASSED_AT_ONCE = 512;
+/** And how many claims before a search for conflicts does. */
+const CLAIMS_AT_ONCE = 64;
 
 /** A question that is asked of one claim after the other (`ask`). */
 export interface Inquiry {
@@ -179,9 +181,24 @@ export class ReasoningIndex extends ClaimKeeper {
 
   /** All conflicts with a side in the file, each once. */
   conflictsIn(path: string): readonly Conflict[] {
-    if (this.lastConflicts?.path !== path)
-      this.lastConflicts = { path, conflicts: this.findConflictsIn(path) };
-    return this.lastConflicts.conflicts;
+    const steps = this.findConflicts(path);
+    for (let step = steps.next(); !step.done; step = steps.next());
+    return this.lastConflicts!.conflicts;
+  }
+
+  /** Finds the conflicts in a file so that `conflictsIn` has them at hand, and rests after some claims. */
+  *findConflicts(path: string): Generator<void, void> {
+    if (this.lastConflicts?.path === path) return;
+    const conflicts: Conflict[] = [];
+    let left = CLAIMS_AT_ONCE;
+    for (const handle of this.store.handlesIn(path)) {
+      this.store.take(path);
+      this.collectConflicts(path, handle, conflicts);
+      if (--left > 0) continue;
+      left = CLAIMS_AT_ONCE;
+      yield;
+    }
+    this.lastConflicts = { path, conflicts };
   }
 
   private allConflictsOf(handle: number): Conflict[] {
@@ -191,19 +208,15 @@ export class ReasoningIndex extends ClaimKeeper {
     return found;
   }
 
-  private findConflictsIn(path: string): Conflict[] {
-    this.store.take(path);
-    const conflicts: Conflict[] = [];
-    for (const handle of this.store.handlesIn(path))
-      for (const conflict of this.allConflictsOf(handle)) {
-        const other =
-          conflict.a.path === path && conflict.b.path === path
-            ? this.handleOf(otherSide(conflict, this.store.claim(handle)))
-            : undefined;
-        if (other === undefined || this.store.placeIn(other) >= this.store.placeIn(handle))
-          conflicts.push(conflict);
-      }
-    return conflicts;
+  private collectConflicts(path: string, handle: number, conflicts: Conflict[]): void {
+    for (const conflict of this.allConflictsOf(handle)) {
+      const other =
+        conflict.a.path === path && conflict.b.path === path
+          ? this.handleOf(otherSide(conflict, this.store.claim(handle)))
+          : undefined;
+      if (other === undefined || this.store.placeIn(other) >= this.store.placeIn(handle))
+        conflicts.push(conflict);
+    }
   }
 
   grounds(claim: ClaimReference): Grounds {

@@ -96,7 +96,7 @@ function readDate(text: string): Time | null {
 
 /** Years, months and days as most are written, the same as the package reads them and a hundred times as fast. */
 function readPlainDate(text: string): Time | null {
-  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?$/.exec(text);
+  const found = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?$/.exec(text);
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)];
   const from = utc(year, Math.max(0, month - 1), Math.max(1, day));

@@ -28,5 +28,6 @@ export const claimCommitment: Rule = {
 `,
     },
   ],
+  prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
   checkLinks: ({ path }, world) => conflictFindings(path, world, ({ kind }) => kind === 'consequence'),
 };

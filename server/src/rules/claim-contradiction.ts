@@ -58,6 +58,7 @@ export const claimContradiction: Rule = {
 `,
     },
   ],
+  prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
   checkLinks: ({ path }, world) =>
     conflictFindings(path, world, ({ kind, within }) => kind !== 'consequence' && within.length === 0),
 };

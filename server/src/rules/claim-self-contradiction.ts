@@ -26,6 +26,7 @@ export const claimSelfContradiction: Rule = {
 `,
     },
   ],
+  prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
   checkLinks: ({ path }, world) =>
     conflictFindings(path, world, ({ kind, within }) => kind !== 'consequence' && within.length > 0),
 };

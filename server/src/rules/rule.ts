@@ -100,5 +100,7 @@ export interface Rule {
   readonly checkDocument?: (view: DocumentView) => Iterable<Observation>;
   readonly checkBlock?: (view: BlockView) => Iterable<Observation>;
   readonly checkLinks?: (summary: DocumentSummary, world: World) => Iterable<Observation>;
+  /** Works out in steps what `checkLinks` will ask for: of a long document that may be much. */
+  readonly prepareLinks?: (summary: DocumentSummary, world: World) => Generator<void, void>;
   readonly checkNames?: (named: Named, world: World) => Iterable<Observation>;
 }

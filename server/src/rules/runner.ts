@@ -31,14 +31,29 @@ export function runBlockRules(
   return gather(rules, logger, path, (rule) => rule.checkBlock?.(view));
 }
 
-/** What the rules say of the document's place among all others, but for those that look at each name by itself. */
-export function runLinkRules(
+/**
+ * What the rules say of the document's place among all others, but for those that look at each name by itself; in
+ * steps, of a rule at most each.
+ */
+export function* runLinkRules(
   rules: readonly Rule[],
   summary: DocumentSummary,
   world: World,
   logger: Logger,
-): Finding[] {
-  return gather(rules, logger, summary.path, (rule) => rule.checkLinks?.(summary, world));
+): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    try {
+      if (rule.prepareLinks) yield* rule.prepareLinks(summary, world);
+    } catch {
+      // It will fail again in `checkLinks`, and that is told.
+    }
+    if (!rule.checkLinks) continue;
+    for (const finding of gather([rule], logger, summary.path, () => rule.checkLinks?.(summary, world)))
+      findings.push(finding);
+    yield;
+  }
+  return findings;
 }
 
 /** What those rules say that look at each name by itself, of all names in a document or of some. */

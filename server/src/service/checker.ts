@@ -1,3 +1,4 @@
+import { allAtOnce, type Stepwise } from '../features/stepwise.ts';
 import { Remembered } from '../reasoning/remembered.ts';
 import { fileFindings } from '../rules/reading.ts';
 import { linkRules, ruleByCode } from '../rules/registry.ts';
@@ -59,8 +60,14 @@ export class Checker {
 
   /** The findings on `path` in the order of its text. Before all is read, nothing is said to be missing. */
   check(path: string, allIsRead: boolean): FileReport {
+    return allAtOnce(this.checkInSteps(path, allIsRead));
+  }
+
+  /** As `check`. Between two steps nothing may change that findings depend on. */
+  *checkInSteps(path: string, allIsRead: boolean): Stepwise<FileReport> {
+    const rated = yield* this.ratedInSteps(path, allIsRead);
     const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
-    const findings = this.rated(path, allIsRead).map((finding) =>
+    const findings = rated.map((finding) =>
       report(finding, lines, (other) => (other === path ? lines : (this.linesOf(other) ?? lines))),
     );
     return { path, findings };
@@ -78,13 +85,18 @@ export class Checker {
 
   /** The same findings in offsets, with what mends them. */
   rated(path: string, allIsRead: boolean): RatedFinding[] {
+    return allAtOnce(this.ratedInSteps(path, allIsRead));
+  }
+
+  private *ratedInSteps(path: string, allIsRead: boolean): Stepwise<RatedFinding[]> {
     const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
-    return rate(this.findings(path, lines, allIsRead), ruleByCode, (code) => this.severityOf(code)).sort(
+    const findings = yield* this.findings(path, lines, allIsRead);
+    return rate(findings, ruleByCode, (code) => this.severityOf(code)).sort(
       (a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.code < b.code ? -1 : 1),
     );
   }
 
-  private findings(path: string, lines: LineIndex, allIsRead: boolean): Finding[] {
+  private *findings(path: string, lines: LineIndex, allIsRead: boolean): Stepwise<Finding[]> {
     const failed = this.unreadable.get(path);
     if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
     const summary = this.world.library.summary(path);
@@ -94,7 +106,7 @@ export class Checker {
       summary.suppressions.length > 0 ? linkRules : linkRules.filter(({ code }) => this.isOn(code));
     const all = [
       ...this.documents.findings(path),
-      ...(allIsRead ? runLinkRules(rules, summary, this.world, this.logger) : []),
+      ...(allIsRead ? yield* runLinkRules(rules, summary, this.world, this.logger) : []),
       ...(allIsRead ? this.nameFindings(rules, summary) : []),
     ];
     const { findings, idle } = sift(all, summary.suppressions, lines);

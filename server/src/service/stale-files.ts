@@ -7,16 +7,25 @@ export class StaleFiles {
   private changed = new Set<string>();
   /** Files in which something may stand elsewhere now, though it says the same. */
   private moved = new Set<string>();
+  private count = 0;
+
+  /** Grows with every change that may concern any file. */
+  get changes(): number {
+    return this.count;
+  }
 
   mark(paths: Iterable<string>): void {
+    this.count++;
     for (const path of paths) this.changed.add(path);
   }
 
   add(path: string): void {
+    this.count++;
     this.changed.add(path);
   }
 
   addMoved(path: string): void {
+    this.count++;
     this.moved.add(path);
   }
 
