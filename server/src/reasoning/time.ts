@@ -94,7 +94,7 @@ function readDate(text: string): Time | null {
   return readPlainDate(text) ?? readEdtf(text);
 }
 
-/** Years, months and days as most are written, the same as the package reads them and a hundred times as fast. */
+/** Years, months and days as most are written: as the package reads them, and sooner by far; the year 0 is left to it. */
 function readPlainDate(text: string): Time | null {
   const found = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?$/.exec(text);
   if (!found) return null;
