@@ -1,4 +1,5 @@
 import type { Actor } from '../actors/model.ts';
+import { sharingOf } from './sharing.ts';
 
 /** An actor by the names that a text may call it. */
 export interface NamedActor {
@@ -14,9 +15,6 @@ export interface Renewal {
   readonly areRearranged: boolean;
 }
 
-/** Past so many shared names, every change of a name counts as one that matters to them. */
-const MOST_SHARED = 50;
-
 /** The names of all registered actors, and what changed of them when a register was read again. */
 export class ActorNames {
   private actors: readonly NamedActor[] = [];
@@ -28,8 +26,7 @@ export class ActorNames {
   version = 0;
 
   /**
-   * All that decides which names are ambiguous in a text: the names that actors may share and those that hold
-   * one of them. Empty where no two actors share a name.
+   * All that decides which names are ambiguous in a text, as `sharingOf` tells. Empty where no two actors share a name.
    */
   sharing = '';
 
@@ -79,37 +76,4 @@ export class ActorNames {
 
 function sameNames(a: readonly string[] | undefined, b: readonly string[]): boolean {
   return a !== undefined && a.length === b.length && a.every((name, i) => name === b[i]);
-}
-
-function sharingOf(actors: readonly NamedActor[]): string {
-  const owners = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { id, names } of actors)
-    for (const name of names) {
-      const key = letters(name);
-      if (key === '') continue;
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, id);
-      else if (owner !== id) shared.add(key);
-    }
-  if (shared.size === 0) return '';
-  const keys = [...shared];
-  const matters = (name: string) =>
-    keys.length > MOST_SHARED || keys.some((key) => letters(name).includes(key));
-  return actors
-    .flatMap(({ id, names }) => names.filter(matters).map((name) => `${id}\t${name}`))
-    .sort()
-    .join('\n');
-}
-
-/**
- * A name's letters alone, without a plural's `s`: names that could agree with the same words of a text come to
- * the same. That some others do too costs a search and no false report.
- */
-function letters(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-    .replace(/s$/, '');
 }

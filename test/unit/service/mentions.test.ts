@@ -106,12 +106,13 @@ describe('mentions while registers and documents change', () => {
   });
 
   it('who may be meant by an alias is told by the names of now', async () => {
-    const { service } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
-    service.open('actors.yaml', SHARED);
+    const boards = SHARED.replace('Office of Tithes', 'Board of Tithes');
+    const { service } = await workspace({ 'actors.yaml': boards, 'notes.md': notes });
+    service.open('actors.yaml', boards);
     service.takeStale();
-    replaceAll(service, 'actors.yaml', SHARED, SHARED.replace('Tithes', 'Dikes'));
+    replaceAll(service, 'actors.yaml', boards, boards.replace('Tithes', 'Dikes'));
     assert.ok(service.takeStale().has('notes.md'));
-    assert.match(service.check('notes.md').findings[0]!.message, /Office of Dikes/);
+    assert.match(service.check('notes.md').findings[0]!.message, /Board of Dikes/);
   });
 
   it('a name that holds the shared alias takes its mentions', async () => {
@@ -127,6 +128,29 @@ describe('mentions while registers and documents change', () => {
     await service.refresh(['actors.yaml'], signal);
     assert.deepEqual(told('notes.md'), []);
   });
+
+  for (const [what, more, said] of [
+    ['stands across the end of it', ['Office Weights Board'], []],
+    [
+      'is stood across by another',
+      ['Office Weights Board', 'Weights Board of the Old Port'],
+      ['notes.md:1 actor-ambiguous'],
+    ],
+  ] as const)
+    it(`and so does one that ${what}`, async () => {
+      const { service, fileSystem, told } = await workspace({
+        'sicetnon.yaml': 'actors: [actors.yaml]\n',
+        'actors.yaml': SHARED,
+        'notes.md': 'The Office Weights Board of the Old Port refused.\n',
+      });
+      assert.deepEqual(told('notes.md'), ['notes.md:1 actor-ambiguous']);
+      for (const count of [1, more.length]) {
+        const added = more.slice(0, count).map((name, i) => `board${i}: {name: ${name}}\n`);
+        fileSystem.write('actors.yaml', SHARED + added.join(''));
+        await service.refresh(['actors.yaml'], signal);
+        assert.deepEqual(told('notes.md'), count === more.length ? said : []);
+      }
+    });
 
   it('is told once for an alias and document, at its first use', async () => {
     const { told } = await workspace({
