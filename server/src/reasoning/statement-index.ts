@@ -81,7 +81,7 @@ export class StatementIndex {
     if (block === NONE) return this.begin(name, 0);
     const size = this.words[block + SIZE]!;
     const count = this.words[block + COUNT]!;
-    if (count < capacityOf(size)) return block;
+    if (count < CAPACITIES[size]!) return block;
     const larger = this.begin(name, size + 1);
     this.words.copyWithin(larger + COUNT, block + COUNT, block + COUNT + 1);
     this.words.copyWithin(larger + HEAD, block + HEAD, block + HEAD + count * ENTRY);
@@ -125,7 +125,7 @@ export class StatementIndex {
       return free;
     }
     const block = this.used;
-    this.used += HEAD + capacityOf(size) * ENTRY;
+    this.used += HEAD + CAPACITIES[size]! * ENTRY;
     if (this.used > this.words.length) {
       // Memory that was never written to is none of the machine's yet.
       const words = new Int32Array(Math.max(this.used, this.words.length * 2));
@@ -160,9 +160,12 @@ export function markOf({ proposition }: Statement): number {
   return finished(hashOn(hashOn(FIRST_HASH, proposition.operator), proposition.value.text));
 }
 
-/** 1, 2, 3, 4, 6, 9, 13, 19, 28…: growing by half wastes little. */
-function capacityOf(size: number): number {
-  let capacity = 1;
-  for (let i = 0; i < size; i++) capacity += (capacity + 1) >> 1;
-  return capacity;
+/** By class of size, how many entries a block has room for: growing by half wastes little. */
+const CAPACITIES = capacities(64);
+
+/** 1, 2, 3, 5, 8, 12, 18, 27, 41… */
+function capacities(count: number): readonly number[] {
+  const grown = [1];
+  while (grown.length < count) grown.push(Math.floor((grown.at(-1)! * 3 + 1) / 2));
+  return grown;
 }

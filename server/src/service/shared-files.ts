@@ -191,9 +191,15 @@ export class SharedFiles {
     const scopesChanged = this.scopesSeen !== this.library.scopeChanges;
     this.scopesSeen = this.library.scopeChanges;
     const concerned = scopesChanged ? this.forgetUnnamed() : new Set<string>();
-    for (const document of scopesChanged ? [...this.library.documentPaths()] : documents)
-      for (const declared of this.library.scopeOf(document))
+    // Most documents of a folder share one scope.
+    const seen = new Set<readonly DeclaredBibliography[]>();
+    for (const document of scopesChanged ? [...this.library.documentPaths()] : documents) {
+      const scope = this.library.scopeOf(document);
+      if (seen.has(scope)) continue;
+      seen.add(scope);
+      for (const declared of scope)
         for (const other of await this.loadDeclared(declared)) concerned.add(other);
+    }
     // Settings are told where a file is missing that they name.
     if (concerned.size > 0)
       for (const settings of this.library.inheritedBibliographies()) concerned.add(settings.path);
