@@ -215,6 +215,8 @@ export const PIECES: readonly string[] = [
   ' The Firm ',
   ' Mill ',
   ' the Union ',
+  ' the Union of Rope Makers ',
+  '  aliases: [Rope Makers, Union of Ropes]\n',
   '  active: 1950/..\n',
   '<!-- sicetnon-disable-file footnote-undefined -->',
   '<!-- sicetnon-disable-line -->',
