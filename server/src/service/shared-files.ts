@@ -13,6 +13,7 @@ import {
 } from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
+import { isDataPath } from '../workspace/scope.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { defaultProject, PROJECT_FILE, readProject } from '../workspace/project-file.ts';
@@ -99,7 +100,8 @@ export class SharedFiles {
     return (
       this.library.register(path) !== undefined ||
       this.library.project.actors.some(
-        (token) => resolvePath('', token.text) === path || matcherOf([token.text])(path),
+        (token) =>
+          resolvePath('', token.text) === path || (isDataPath(path) && matcherOf([token.text])(path)),
       )
     );
   }
@@ -152,7 +154,8 @@ export class SharedFiles {
   /** Reads the registers that the project names, and forgets others; reads the settings files there are. */
   async loadProjectFiles(): Promise<void> {
     const wanted = new Set<string>();
-    const files = [...this.library.files, ...this.buffers.keys()];
+    // A glob means no document, however much it matches.
+    const files = [...this.library.files, ...this.buffers.keys()].filter(isDataPath);
     for (const token of this.library.project.actors) {
       const path = resolvePath('', token.text);
       if (path && !isGlob(token.text)) wanted.add(path);

@@ -1,6 +1,7 @@
 /** Which bibliographies a document cites from. */
 import type { Token } from '../facts/model.ts';
 import { matcherOf } from './glob.ts';
+import { isDataPath } from './scope.ts';
 import { folderOf, isGlob, nameOf, resolvePath } from './paths.ts';
 
 /** One bibliography as a file names it, and what that name leads to. */
@@ -64,7 +65,8 @@ export function declaredBibliography(
   const paths = new Set<string>();
   for (const candidate of candidates) {
     const matches = matcherOf([candidate]);
-    for (const file of files) if (matches(file)) paths.add(file);
+    // It means no document, however much it matches.
+    for (const file of files) if (isDataPath(file) && matches(file)) paths.add(file);
   }
   return { declaredIn, token, paths: [...paths].sort(), glob: true };
 }

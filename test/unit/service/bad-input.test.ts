@@ -65,6 +65,21 @@ describe('bad input gets a clear message and loses nothing', () => {
         }
     });
 
+  it('a project that takes every file for a register or a bibliography has its documents all the same', async () => {
+    for (const key of ['actors', 'bibliography']) {
+      const service = await opened({
+        'sicetnon.yaml': `${key}: ["**"]\n`,
+        'a.yaml': '',
+        'work.md': '---\nsource: meyer2011\n---\nWords.\n',
+      });
+      service.open('sicetnon.yaml', `${key}: ["**"]\nplaces: {Wharf: Harbour}\n`);
+      await service.settle();
+      const { library } = service.world();
+      assert.deepEqual(library.documentsOfSource('meyer2011'), ['work.md']);
+      assert.equal(library.register('work.md') ?? library.bibliography('work.md'), undefined);
+    }
+  });
+
   it('a bibliography that is missing is reported where it is named; its keys are not called unknown', async () => {
     const { 'works.bib': _gone, ...rest } = SOUND;
     assert.deepEqual(told(await opened(rest)), ['sicetnon.yaml:1:16 bibliography-unreadable']);
