@@ -69,6 +69,7 @@ export function clauseOf(
 
 /** `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
 function wordsOf(property: string): string[] {
+  if (/^[a-z]+$/.test(property)) return [property];
   // Most are in small letters: nothing to take apart but at hyphens.
   const hyphenated = property.toLowerCase() === property ? property : apart(property);
   return hyphenated.split(/[-_]+/).filter(Boolean);
@@ -214,6 +215,7 @@ function onDate(edtf: string): string {
 
 /** An EDTF date or span as one says it, without a preposition: `about 2003`, `6 October 2004`, `1996–2001`. */
 export function plainDate(edtf: string): string {
+  if (/^\d{4}$/.test(edtf)) return edtf;
   if (edtf.includes('/')) {
     const [first = '', last = ''] = edtf.split('/');
     const closed = (end: string) => end !== '' && end !== '..';
@@ -276,8 +278,9 @@ function baseForm(verb: string): string {
 
 /** What a name is the name of: the words in front of the first preposition or comma. */
 function headOf(name: string): string {
-  const [head = name] = name.split(/ (?:of|for|in|at|from|on|to|and|under|against)\b|[,(]/);
-  return head.trim().split(' ').at(-1) ?? name;
+  const end = name.search(/ (?:of|for|in|at|from|on|to|and|under|against)\b|[,(]/);
+  const head = (end < 0 ? name : name.slice(0, end)).trim();
+  return head.slice(head.lastIndexOf(' ') + 1);
 }
 
 /** The name as it stands in a sentence: the Federation of Dockers, Harbour Office. */

@@ -49,8 +49,7 @@ export function* runLinkRules(
       // It will fail again in `checkLinks`, and that is told.
     }
     if (!rule.checkLinks) continue;
-    for (const finding of gather([rule], logger, summary.path, () => rule.checkLinks?.(summary, world)))
-      findings.push(finding);
+    collect(rule, logger, summary.path, findings, () => rule.checkLinks?.(summary, world));
     yield;
   }
   return findings;
@@ -84,14 +83,23 @@ function gather(
   observe: (rule: Rule) => Iterable<Observation> | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    try {
-      for (const observation of observe(rule) ?? []) findings.push({ ...observation, code: rule.code });
-    } catch (cause) {
-      logger.error(`The rule ${rule.code} failed on ${path}.`, cause);
-    }
-  }
+  for (const rule of rules) collect(rule, logger, path, findings, () => observe(rule));
   return findings;
+}
+
+/** Adds to `findings` what a rule observes; one that throws is logged. */
+function collect(
+  rule: Rule,
+  logger: Logger,
+  path: string,
+  findings: Finding[],
+  observe: () => Iterable<Observation> | undefined,
+): void {
+  try {
+    for (const observation of observe() ?? []) findings.push({ ...observation, code: rule.code });
+  } catch (cause) {
+    logger.error(`The rule ${rule.code} failed on ${path}.`, cause);
+  }
 }
 
 /**
