@@ -112,7 +112,9 @@ export class Documents {
 
   private takeOverDigest(path: string, digest: OpenedDigest, inBulk: boolean): Set<string> {
     const { source, summary, sought, references, claims, findings, shape } = digest;
-    this.localFindings.set(path, findings);
+    // Nothing is what rules find in most documents.
+    if (findings.length > 0) this.localFindings.set(path, findings);
+    else this.localFindings.delete(path);
     const affected = this.library.setDocument(
       new CondensedSummary(path, summary, this.unpacked),
       references.length > 0 ? referencesFromFrontMatter({ references }) : [],
