@@ -2,7 +2,7 @@
  * Measures the service on one library, `node --expose-gc measure.mjs FOLDER COUNT`, and prints what came of it
  * as JSON. `run.ts` bundles and starts it, in a process of its own for each size.
  */
-import { letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
+import { compileAtOnce, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
 import { Service } from '../server/src/service.ts';
 import { featureTimes } from './support/features.ts';
@@ -13,6 +13,7 @@ import { cpuNow, sample, type Sample } from './support/statistics.ts';
 import { Typist } from './support/typist.ts';
 
 letObjectsDieYoung();
+compileAtOnce();
 const [folder = '', count = '0'] = process.argv.slice(2);
 const documents = Number(count);
 const seekers = Math.min(1000, Math.floor(documents / 2));

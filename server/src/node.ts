@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   collectGarbage,
+  compileAtOnce,
   giveThreadsRoom,
   keepTheHeapSmall,
   letObjectsDieYoung,
@@ -12,6 +13,7 @@ import { serve } from './lsp/server.ts';
 import { version } from './version.ts';
 
 letObjectsDieYoung();
+compileAtOnce();
 keepTheHeapSmall();
 giveThreadsRoom();
 const worker = new URL('./digest-worker.js', import.meta.url);

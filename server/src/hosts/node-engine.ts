@@ -12,6 +12,14 @@ export function letObjectsDieYoung(): void {
 }
 
 /**
+ * Has V8 make machine code of a function, simple and at once, when it is first called. To read thousands of documents
+ * every function is wanted thousands of times, and each thread learns them anew: a tenth less for a thousand documents.
+ */
+export function compileAtOnce(): void {
+  v8.setFlagsFromString('--always-sparkplug');
+}
+
+/**
  * Has V8 collect garbage when a third has come to what lives, not when it is four times as much: for a program that is
  * there all day, and has other programs beside it.
  */
