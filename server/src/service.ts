@@ -14,7 +14,7 @@ import type { Position, PositionRange, TextRange } from './text/range.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 
-export type { Progress, ServiceOptions } from './service/workspace-keeper.ts';
+export type { Progress, ServiceOptions } from './service/service-options.ts';
 
 /**
  * The language service of one workspace folder: plain data in and out. Knows no protocol, no editor and no

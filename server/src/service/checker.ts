@@ -116,14 +116,12 @@ export class Checker {
   }
 
   private nameFindings(rules: readonly Rule[], summary: DocumentSummary): readonly Finding[] {
+    const { library } = this.world;
     const open = this.documents.nameFindings(summary.path, this.world);
     if (open) return open;
     const asked = nameRules.filter((rule) => rules.includes(rule));
     // Of what state of all that documents share, and by which rules, in one number.
-    const basis = nameRules.reduce(
-      (sum, rule) => 2 * sum + (asked.includes(rule) ? 1 : 0),
-      this.world.library.version,
-    );
+    const basis = nameRules.reduce((sum, rule) => 2 * sum + (asked.includes(rule) ? 1 : 0), library.version);
     if (this.quietNames.get(summary) === basis) return [];
     const findings = runNameRules(asked, summary, this.world, this.logger);
     if (findings.length === 0) this.quietNames.set(summary, basis);

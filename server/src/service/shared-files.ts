@@ -153,23 +153,24 @@ export class SharedFiles {
 
   /** Reads the registers that the project names, and forgets others; reads the settings files there are. */
   async loadProjectFiles(): Promise<void> {
+    const { library } = this;
     const wanted = new Set<string>();
     // A glob means no document, however much it matches.
-    const files = [...this.library.files, ...this.buffers.keys()].filter(isDataPath);
-    for (const token of this.library.project.actors) {
+    const files = [...library.files, ...this.buffers.keys()].filter(isDataPath);
+    for (const token of library.project.actors) {
       const path = resolvePath('', token.text);
       if (path && !isGlob(token.text)) wanted.add(path);
       else files.filter(matcherOf([token.text])).forEach((file) => wanted.add(file));
     }
-    for (const path of [...this.library.registerPaths()]) {
+    for (const path of [...library.registerPaths()]) {
       if (wanted.has(path)) continue;
-      this.library.forget(path);
+      library.forget(path);
       this.registerReaders.delete(path);
     }
-    for (const file of this.library.files) if (isInheritedSettings(file)) wanted.add(file);
+    for (const file of library.files) if (isInheritedSettings(file)) wanted.add(file);
     for (const path of wanted) await this.load(path);
-    for (const token of this.library.project.bibliography)
-      await this.loadDeclared(declaredBibliography(PROJECT_FILE, token, this.library.files));
+    for (const token of library.project.bibliography)
+      await this.loadDeclared(declaredBibliography(PROJECT_FILE, token, library.files));
   }
 
   /** Reads the files that a bibliography's name may mean, where nobody has tried before; returns them too. */
@@ -191,13 +192,14 @@ export class SharedFiles {
    * what, asks every document, and forgets those that nobody names any more.
    */
   async loadWanted(documents: Iterable<string>): Promise<Set<string>> {
-    const scopesChanged = this.scopesSeen !== this.library.scopeChanges;
-    this.scopesSeen = this.library.scopeChanges;
+    const { library } = this;
+    const scopesChanged = this.scopesSeen !== library.scopeChanges;
+    this.scopesSeen = library.scopeChanges;
     const concerned = scopesChanged ? this.forgetUnnamed() : new Set<string>();
     // Most documents of a folder share one scope.
     const seen = new Set<readonly DeclaredBibliography[]>();
-    for (const document of scopesChanged ? [...this.library.documentPaths()] : documents) {
-      const scope = this.library.scopeOf(document);
+    for (const document of scopesChanged ? [...library.documentPaths()] : documents) {
+      const scope = library.scopeOf(document);
       if (seen.has(scope)) continue;
       seen.add(scope);
       for (const declared of scope)
@@ -205,7 +207,7 @@ export class SharedFiles {
     }
     // Settings are told where a file is missing that they name.
     if (concerned.size > 0)
-      for (const settings of this.library.inheritedBibliographies()) concerned.add(settings.path);
+      for (const settings of library.inheritedBibliographies()) concerned.add(settings.path);
     return concerned;
   }
 

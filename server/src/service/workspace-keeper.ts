@@ -1,4 +1,3 @@
-import type { Links } from '../features/request.ts';
 import { actorUnmentioned } from '../rules/actor-unmentioned.ts';
 import { entryUncited } from '../rules/entry-uncited.ts';
 import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
@@ -7,9 +6,10 @@ import { reasoningContext } from '../reasoning/context.ts';
 import { BibtexLibrary } from '../bibliography/bibtex-library.ts';
 import { EntryFormatting } from './entry-formatting.ts';
 import { Checker } from './checker.ts';
-import type { DocumentReader, DocumentReading } from './document-reader.ts';
+import type { DocumentReading } from './document-reader.ts';
 import { Documents } from './documents.ts';
 import { QuotationChecks } from './quotation-checks.ts';
+import type { Progress, ServiceOptions } from './service-options.ts';
 import { StaleFiles } from './stale-files.ts';
 import { readAhead } from './read-ahead.ts';
 import { SharedFiles, type TextContent } from './shared-files.ts';
@@ -17,31 +17,11 @@ import { SourceTexts } from './source-texts.ts';
 import { Paranoia } from './paranoia.ts';
 import { unreadableMessage } from './unreadable-message.ts';
 import { DocumentText, type TextChange } from '../text/document-text.ts';
-import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import { Library } from '../workspace/library.ts';
 import { isChapterHead, isInheritedSettings } from '../workspace/bibliography-scope.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Severity } from '../workspace/project.ts';
 import { documentFilter, isDataPath, isMarkdownPath } from '../workspace/scope.ts';
-
-export interface ServiceOptions {
-  readonly fileSystem: FileSystem;
-  readonly logger: Logger;
-  /** Severities that the user set; the project file counts before them. */
-  readonly severity?: (code: string) => Severity | undefined;
-  /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */
-  readonly reader?: DocumentReader;
-  /** How hovers link to places; without it they name them only. */
-  readonly links?: Links;
-  /**
-   * For tests: compares each document, whenever it was taken over, with a reading of its own, and at every so manyth
-   * rest (`verifyQuotations`) everything with a workspace read anew. What differs is logged as an error. Slow.
-   */
-  readonly paranoid?: number;
-}
-
-/** How far a long reading is. */
-export type Progress = (done: number, total: number) => void;
 
 /**
  * Keeps what is known of a workspace in line with its files and with what editors show. What an edit or a change on disk
@@ -75,13 +55,14 @@ export class WorkspaceKeeper {
   protected readonly paranoia: Paranoia | null = null;
 
   constructor(protected readonly options: ServiceOptions) {
-    this.shared = new SharedFiles(options.fileSystem, this.library, this.bibtex);
-    this.quotations = new QuotationChecks(this.library, new SourceTexts((path) => this.shared.text(path)));
-    this.documents = new Documents(this.library, this.reasoning, this.quotations, options.logger);
-    this.formatting = new EntryFormatting(this.library, (path) => this.shared.text(path), options.logger);
-    this.isDocument = documentFilter(this.library.project);
+    const { library } = this;
+    this.shared = new SharedFiles(options.fileSystem, library, this.bibtex);
+    this.quotations = new QuotationChecks(library, new SourceTexts((path) => this.shared.text(path)));
+    this.documents = new Documents(library, this.reasoning, this.quotations, options.logger);
+    this.formatting = new EntryFormatting(library, (path) => this.shared.text(path), options.logger);
+    this.isDocument = documentFilter(library.project);
     this.checker = new Checker(
-      { library: this.library, reasoning: this.reasoning, quotations: this.quotations },
+      { library, reasoning: this.reasoning, quotations: this.quotations },
       this.documents,
       this.unreadable,
       options.logger,
@@ -93,22 +74,23 @@ export class WorkspaceKeeper {
 
   /** Reads the whole workspace: project file, registers, documents, bibliographies. */
   async start(progress: Progress, signal: AbortSignal): Promise<void> {
+    const { library } = this;
     this.starting = true;
     try {
       const files = new Set<string>();
       for await (const file of this.options.fileSystem.list(signal)) files.add(file);
-      this.library.setFiles(files);
+      library.setFiles(files);
       await this.shared.loadProject();
       await this.adoptProject(progress, signal);
       await this.settle(signal);
     } finally {
       this.starting = false;
     }
-    this.library.prepare();
+    library.prepare();
     this.reasoning.prepare();
     // Whoever stops the reading knows less than all: then nothing is called missing.
     this.ready = !signal.aborted;
-    this.mark(this.library.documentPaths());
+    this.mark(library.documentPaths());
   }
 
   /**
@@ -116,20 +98,21 @@ export class WorkspaceKeeper {
    * new of, forgets those that it does not include any more.
    */
   private async adoptProject(progress: Progress, signal: AbortSignal): Promise<void> {
+    const { library } = this;
     this.projectIsNews = false;
-    this.isDocument = documentFilter(this.library.project);
+    this.isDocument = documentFilter(library.project);
     this.mark(this.shared.paths());
     await this.shared.loadProjectFiles();
     this.countMentions();
     this.updateReasoningContext();
-    const wanted = new Set([...this.library.files].filter((path) => this.isDocument(path)));
+    const wanted = new Set([...library.files].filter((path) => this.isDocument(path)));
     for (const path of this.invited) wanted.add(path);
     for (const [path, text] of this.shared.allBuffers())
       if (this.isOwnDocument(path)) {
         wanted.add(path);
         if (!this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
       }
-    for (const path of [...this.library.documentPaths()])
+    for (const path of [...library.documentPaths()])
       if (!wanted.has(path)) this.mark(this.documents.remove(path));
     for (const path of this.unreadable.keys())
       if (!wanted.has(path)) {
@@ -139,9 +122,9 @@ export class WorkspaceKeeper {
     const news = [...wanted].filter((path) => this.documents.isNews(path));
     await this.readDocuments(news, news.length === wanted.size, progress, signal);
     if (signal.aborted) return;
-    this.unsettled = new Set(this.library.documentPaths());
+    this.unsettled = new Set(library.documentPaths());
     for (const path of this.shared.paths()) this.stale.add(path);
-    this.mark(this.library.documentPaths());
+    this.mark(library.documentPaths());
   }
 
   private async readDocuments(
@@ -150,6 +133,7 @@ export class WorkspaceKeeper {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<void> {
+    const { library } = this;
     const { reader } = this.options;
     let done = 0;
     progress(0, paths.length);
@@ -158,11 +142,11 @@ export class WorkspaceKeeper {
       else this.takeClosed(path, content);
       done++;
     };
-    const { mentions } = this.library;
+    const { mentions } = library;
     if (reader && !mentions.wantsTexts) {
       const wanted = paths.map((path) => ({
         path,
-        source: this.library.project.sources.get(path)?.text ?? null,
+        source: library.project.sources.get(path)?.text ?? null,
       }));
       for await (const readings of reader.read(wanted, { whole, names: mentions.sharedNames() }, signal)) {
         if (signal.aborted) return;
@@ -180,7 +164,8 @@ export class WorkspaceKeeper {
 
   /** Treats `path` as a document although the project may not include it; a file of data is none. */
   async invite(path: string): Promise<void> {
-    if (this.library.summary(path) || isDataPath(path)) return;
+    const { library } = this;
+    if (library.summary(path) || isDataPath(path)) return;
     this.invited.add(path);
     await this.readDocument(path);
     await this.settle();
@@ -253,9 +238,8 @@ export class WorkspaceKeeper {
 
   /** Without a project file any Markdown that is opened is a document, wherever it lies. */
   private isOwnDocument(path: string): boolean {
-    return (
-      this.isDocument(path) || this.invited.has(path) || (!this.library.hasProject && isMarkdownPath(path))
-    );
+    const { library } = this;
+    return this.isDocument(path) || this.invited.has(path) || (!library.hasProject && isMarkdownPath(path));
   }
 
   /** The editor of `path` was closed: what lies on disk counts again. */
@@ -283,6 +267,7 @@ export class WorkspaceKeeper {
   }
 
   private async takeChanges(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    const { library } = this;
     const isThere = new Map<string, boolean>();
     let projectChanged = false;
     for (const path of paths) {
@@ -290,18 +275,18 @@ export class WorkspaceKeeper {
       isThere.set(path, status === 'read' || status === 'failed');
     }
     // Others may have told of other files meanwhile.
-    const files = new Set(this.library.files);
+    const files = new Set(library.files);
     const news = [...isThere].filter(([path, exists]) => exists !== files.has(path));
     for (const [path, exists] of news)
       if (exists) files.add(path);
       else files.delete(path);
     if (news.length > 0) {
-      this.library.setFiles(files);
+      library.setFiles(files);
       // It names files that are the texts of works.
       this.stale.add(PROJECT_FILE);
     }
     if (news.some(([path]) => isInheritedSettings(path) || isChapterHead(path)))
-      this.mark(this.library.everyoneCiting());
+      this.mark(library.everyoneCiting());
     if (paths.some((path) => path.endsWith('.csl'))) this.formatting.reset();
     for (const path of paths) {
       if (this.shared.buffer(path)) continue;
@@ -310,7 +295,7 @@ export class WorkspaceKeeper {
       else if (this.shared.isShared(path)) await this.reload(path);
     }
     // An editor may have saved what it shows.
-    if (paths.some((path) => this.library.register(path))) this.namesAreNews = true;
+    if (paths.some((path) => library.register(path))) this.namesAreNews = true;
     if (projectChanged) {
       await this.shared.loadProject();
       this.projectIsNews = true;
@@ -325,6 +310,7 @@ export class WorkspaceKeeper {
   }
 
   private takeShared(path: string, concerned: Set<string>): void {
+    const { library } = this;
     this.editions++;
     if (path === PROJECT_FILE) this.projectIsNews = true;
     this.mark(concerned);
@@ -334,12 +320,13 @@ export class WorkspaceKeeper {
     this.stale.addMoved(path);
     // The project file says where a file is missing that it names.
     this.stale.add(PROJECT_FILE);
-    for (const settings of this.library.inheritedBibliographies()) this.stale.add(settings.path);
+    for (const settings of library.inheritedBibliographies()) this.stale.add(settings.path);
     if (this.shared.isRegister(path)) this.updateReasoningContext();
   }
 
   private updateReasoningContext(): void {
-    this.mark(this.reasoning.setContext(reasoningContext(this.library)).affected);
+    const { library } = this;
+    this.mark(this.reasoning.setContext(reasoningContext(library)).affected);
   }
 
   /** Reads from disk whatever the documents name and nobody has read yet. */
@@ -362,29 +349,33 @@ export class WorkspaceKeeper {
 
   /** Reads those closed documents again of which it is not known whom they name; never for a mere keystroke. */
   private async searchForNames(signal: AbortSignal): Promise<void> {
+    const { library } = this;
     this.namesAreNews = false;
-    for (const path of this.library.mentions.outdated()) {
+    for (const path of library.mentions.outdated()) {
       if (signal.aborted) return;
       await this.readDocument(path);
     }
-    this.mark(this.library.registerPaths());
+    this.mark(library.registerPaths());
   }
 
   private countMentions(): void {
-    this.library.mentions.countEveryone(this.checker.isOn(actorUnmentioned.code));
+    const { library } = this;
+    library.mentions.countEveryone(this.checker.isOn(actorUnmentioned.code));
     this.namesAreNews = true;
   }
 
   /** What the user set as severities, changed. */
   configure(severity: (code: string) => Severity | undefined): void {
+    const { library } = this;
     this.checker.severity = severity;
     this.countMentions();
-    this.mark(this.library.documentPaths());
+    this.mark(library.documentPaths());
   }
 
   /** All that is known of the workspace, for the views; to be read, never to be held on to. */
   world(): World {
-    return { library: this.library, reasoning: this.reasoning, quotations: this.quotations };
+    const { library } = this;
+    return { library, reasoning: this.reasoning, quotations: this.quotations };
   }
 
   private mark(paths: Iterable<string>): void {
@@ -398,6 +389,7 @@ export class WorkspaceKeeper {
 
   /** The files whose findings may point at a place that has moved since the last call; less urgent. */
   takeMoved(): Set<string> {
-    return this.stale.takeMoved(this.library, this.reasoning, this.documents);
+    const { library } = this;
+    return this.stale.takeMoved(library, this.reasoning, this.documents);
   }
 }

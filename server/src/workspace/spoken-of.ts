@@ -28,8 +28,8 @@ const NOTHING: readonly string[] = [];
 export const OF_NOBODY: Spoken = { surely: new Set(), perhaps: NOTHING };
 
 /**
- * Whom a mention names in the document `path` right before it cites works. A scholar cited is not the person of the same surname, unless
- * the register says that he wrote the work.
+ * Whom a mention names in the document `path` right before it cites works. A scholar cited is not the person of the same
+ * surname, unless the register says that he wrote the work.
  */
 export function meantBy(
   mention: Pick<Mention, 'matched' | 'ids'>,

@@ -84,7 +84,7 @@ function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string 
   if (refusal !== null) return refusal;
   const selected = folded(mentionedWords(request));
   const { library } = request;
-  const actors = [...library.allActors()].map(({ actor }) => actor);
+  const actors = Array.from(library.allActors(), ({ actor }) => actor);
   const like = new Set(actors.filter((actor) => isLike(actor, selected)));
   yield;
   const rest = actors.filter((actor) => !like.has(actor));

@@ -1,0 +1,23 @@
+import type { Links } from '../features/request.ts';
+import type { FileSystem, Logger } from '../workspace/file-system.ts';
+import type { Severity } from '../workspace/project.ts';
+import type { DocumentReader } from './document-reader.ts';
+
+export interface ServiceOptions {
+  readonly fileSystem: FileSystem;
+  readonly logger: Logger;
+  /** Severities that the user set; the project file counts before them. */
+  readonly severity?: (code: string) => Severity | undefined;
+  /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */
+  readonly reader?: DocumentReader;
+  /** How hovers link to places; without it they name them only. */
+  readonly links?: Links;
+  /**
+   * For tests: compares each document, whenever it was taken over, with a reading of its own, and at every so manyth
+   * rest (`verifyQuotations`) everything with a workspace read anew. What differs is logged as an error. Slow.
+   */
+  readonly paranoid?: number;
+}
+
+/** How far a long reading is. */
+export type Progress = (done: number, total: number) => void;
