@@ -156,13 +156,15 @@ export class SharedFiles {
     const { library } = this;
     const wanted = new Set<string>();
     // A glob means no document, however much it matches.
-    const files = [...library.files, ...this.buffers.keys()].filter(isDataPath);
+    const files = Array.from(library.files)
+      .concat(...this.buffers.keys())
+      .filter(isDataPath);
     for (const token of library.project.actors) {
       const path = resolvePath('', token.text);
       if (path && !isGlob(token.text)) wanted.add(path);
       else files.filter(matcherOf([token.text])).forEach((file) => wanted.add(file));
     }
-    for (const path of [...library.registerPaths()]) {
+    for (const path of Array.from(library.registerPaths())) {
       if (wanted.has(path)) continue;
       library.forget(path);
       this.registerReaders.delete(path);
@@ -198,7 +200,7 @@ export class SharedFiles {
     const concerned = scopesChanged ? this.forgetUnnamed() : new Set<string>();
     // Most documents of a folder share one scope.
     const seen = new Set<readonly DeclaredBibliography[]>();
-    for (const document of scopesChanged ? [...library.documentPaths()] : documents) {
+    for (const document of scopesChanged ? Array.from(library.documentPaths()) : documents) {
       const scope = library.scopeOf(document);
       if (seen.has(scope)) continue;
       seen.add(scope);

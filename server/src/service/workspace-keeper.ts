@@ -105,14 +105,14 @@ export class WorkspaceKeeper {
     await this.shared.loadProjectFiles();
     this.countMentions();
     this.updateReasoningContext();
-    const wanted = new Set([...library.files].filter((path) => this.isDocument(path)));
+    const wanted = new Set(Array.from(library.files).filter((path) => this.isDocument(path)));
     for (const path of this.invited) wanted.add(path);
     for (const [path, text] of this.shared.allBuffers())
       if (this.isOwnDocument(path)) {
         wanted.add(path);
         if (!this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
       }
-    for (const path of [...library.documentPaths()])
+    for (const path of Array.from(library.documentPaths()))
       if (!wanted.has(path)) this.mark(this.documents.remove(path));
     for (const path of this.unreadable.keys())
       if (!wanted.has(path)) {
@@ -384,7 +384,8 @@ export class WorkspaceKeeper {
 
   /** The files whose findings may have changed since the last call. */
   takeStale(): Set<string> {
-    return this.stale.take(this.checker.isOn(entryUncited.code) ? this.library : null);
+    const { library } = this;
+    return this.stale.take(this.checker.isOn(entryUncited.code) ? library : null);
   }
 
   /** The files whose findings may point at a place that has moved since the last call; less urgent. */
