@@ -121,8 +121,10 @@ describe('any words of a source', () => {
         const changed: [string, string][] = [...words];
         changed.splice(at, out ? 1 : 0, ...(out ? [] : [['zzyzx', ''] as [string, string]]));
         const text = plain(words);
-        // Of two like words in a row, either may be the one left out.
-        fc.pre(!text.toLowerCase().includes(plain(changed).toLowerCase()));
+        // Of two like words in a row, either may be the one left out, whatever signs stand behind them.
+        const bare = (some: readonly (readonly [string, string])[]) =>
+          some.map(([word]) => word.toLowerCase()).join(' ');
+        fc.pre(!bare(words).includes(bare(changed)));
         const match = findQuotation(prepareSource(text, []), plain(changed));
         assert.notEqual(match.status, 'exact', JSON.stringify({ text, quoted: plain(changed), match }));
       }),
