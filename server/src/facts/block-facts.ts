@@ -1,8 +1,8 @@
 /** The facts of one block, in offsets that count from its start; worked out once while the block stands. */
 import type { TextRange } from '../text/range.ts';
 import { encloses, firstFrom } from '../text/range.ts';
-import type { BlockQuoteNode, CiteNode, PartNode, ProseNode, SyntaxNode } from '../syntax/nodes.ts';
-import { citationsOf } from './citations.ts';
+import type { BlockQuoteNode, CiteNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
+import { citationOf, isCrossReference } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
 import type {
   ActorMark,
@@ -20,10 +20,10 @@ import type {
 } from './model.ts';
 import { plainText } from './plain-text.ts';
 import {
-  OPENS_QUOTATION,
   blockQuotation,
   endsBlockQuote,
   inlineQuotations,
+  mayHoldQuotation,
   markedQuotation,
 } from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
@@ -34,7 +34,7 @@ export interface BlockFacts {
   readonly markers: readonly NoteMarker[];
   readonly definitions: readonly NoteDefinition[];
   readonly inlineNotes: readonly InlineNote[];
-  /** With groups that count from 0 in this block, unless others were counted before. */
+  /** With groups that count from 0 in this block. */
   readonly citations: readonly PandocCitation[];
   readonly groups: number;
   readonly parts: readonly AttributedPart[];
@@ -45,7 +45,7 @@ export interface BlockFacts {
   readonly placeholders: readonly Placeholder[];
   readonly suppressions: readonly Suppression[];
   readonly opaque: readonly TextRange[];
-  /** Labels that links are known by in this block: definitions, headings. */
+  /** What links are known by in this block, as it is written: labels of definitions, headings. */
   readonly linkLabels: readonly string[];
   readonly exampleLabels: readonly string[];
   /** Of groups `@key [words]`: the words, in case they are the label of a link. */
@@ -54,7 +54,6 @@ export interface BlockFacts {
   readonly openQuote: BlockQuoteNode | null;
   /** The citation that the block begins with, if it does. */
   readonly leadingCitation: PandocCitation | null;
-  readonly blank: boolean;
 }
 
 type Building = { -readonly [Name in keyof BlockFacts]: BlockFacts[Name] };
@@ -69,7 +68,7 @@ function and<One>(list: readonly One[], one: One): readonly One[] {
   return list;
 }
 
-function nothing(blank: boolean): Building {
+function nothing(): Building {
   return {
     headings: NONE,
     markers: NONE,
@@ -90,60 +89,72 @@ function nothing(blank: boolean): Building {
     linkLike: NONE,
     openQuote: null,
     leadingCitation: null,
-    blank,
   };
 }
 
 /** The facts of a block without nodes of its own. */
-export const NO_FACTS: BlockFacts = nothing(true);
-/** The facts of a block that has prose alone. */
-export const PROSE_ONLY: BlockFacts = nothing(false);
+export const NO_FACTS: BlockFacts = nothing();
 
-/**
- * Reads the facts of a block from its nodes; the block is `[from, to)` of `text`. `groups` groups of citations count as
- * those before it.
- */
-export function readBlockFacts(
-  text: string,
-  nodes: readonly SyntaxNode[],
-  from = 0,
-  to = text.length,
-  groups = 0,
-): BlockFacts {
-  if (nodes.length === 0) return NO_FACTS;
-  if (nodes.length === 1 && nodes[0]!.kind === 'prose') return PROSE_ONLY;
-  return new BlockReader(text, nodes, from, to, groups).read();
+/** Reads the facts of a block from its nodes, one at least; `text` is the block's. */
+export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): BlockFacts {
+  const reader = new BlockReader(text);
+  reader.read(nodes, text.length);
+  return reader.facts;
 }
 
 const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
 
-class BlockReader {
-  private readonly facts = nothing(false);
+/** Reads the facts of blocks of `text`, one block after the other, into the same lists. */
+export class BlockReader {
+  private readonly building = nothing();
   /** The notes that are open at the node being read, innermost last. */
   private readonly notes: { to: number; label: string }[] = [];
-  private prose: readonly ProseNode[] = NONE;
-  private quotes: readonly BlockQuoteNode[] = NONE;
-  private claims: readonly { node: PartNode; inNote: string | null }[] = NONE;
+  private readonly prose: TextRange[] = [];
+  private readonly quotes: BlockQuoteNode[] = [];
+  private readonly claims: { node: PartNode; inNote: string | null }[] = [];
   /** What sentences pass over: opaque stretches, citations, notes. */
   private readonly skipped: TextRange[] = [];
+  /** Where in each list what comes of the block begins. */
+  private readonly before = {
+    groups: 0,
+    citations: 0,
+    quotations: 0,
+    opaque: 0,
+    prose: 0,
+    quotes: 0,
+    claims: 0,
+    skipped: 0,
+  };
 
-  constructor(
-    private readonly text: string,
-    private readonly nodes: readonly SyntaxNode[],
-    private readonly from: number,
-    private readonly to: number,
-    private readonly groupsBefore: number,
-  ) {}
+  constructor(private readonly text: string) {}
 
-  read(): BlockFacts {
-    for (const node of this.nodes) this.take(node);
-    for (const { node, inNote } of this.claims) {
-      const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
-      this.facts.claims = and(this.facts.claims, claim);
-      if (claim.id) this.facts.claimNames = and(this.facts.claimNames, claim.id);
-    }
-    this.readQuotations();
-    return this.facts;
+  /** What was read so far; of the block read last the open quotation and the leading citation. */
+  get facts(): BlockFacts {
+    return this.building;
+  }
+
+  /** Reads a block that ends at `to` from its nodes, whose offsets are those of the text. */
+  read(nodes: readonly SyntaxNode[], to: number): void {
+    this.begin();
+    const head = nodes[0]!.kind === 'prose' ? nodes[0]!.range.from : null;
+    for (const node of nodes) this.take(node, head);
+    for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
+    this.readQuotations(to);
+  }
+
+  private begin(): void {
+    const { building, before } = this;
+    before.groups = building.groups;
+    before.citations = building.citations.length;
+    before.quotations = building.quotations.length;
+    before.opaque = building.opaque.length;
+    before.prose = this.prose.length;
+    before.quotes = this.quotes.length;
+    before.claims = this.claims.length;
+    before.skipped = this.skipped.length;
+    building.openQuote = null;
+    building.leadingCitation = null;
+    while (this.notes.length > 0) this.notes.pop();
   }
 
   private noteAt(at: number): string | null {
@@ -152,12 +163,13 @@ class BlockReader {
     return this.notes.at(-1)?.label ?? null;
   }
 
-  private take(node: SyntaxNode): void {
-    const { facts, text } = this;
+  /** Takes in a node; `head` is where the paragraph begins that the block is, if it is one. */
+  private take(node: SyntaxNode, head: number | null): void {
+    const { building: facts, text } = this;
     const inNote = this.noteAt(node.range.from);
     switch (node.kind) {
       case 'cite':
-        return this.takeCitation(node, inNote);
+        return this.takeCitation(node, head, inNote);
       case 'marker':
         facts.markers = and(facts.markers, { label: node.label, range: node.range, inNote });
         this.skipped.push(node.range);
@@ -186,11 +198,8 @@ class BlockReader {
           text: plainText(text, node.contentRange),
           id: node.attributes?.id?.text ?? null,
         });
-        facts.linkLabels = and(
-          facts.linkLabels,
-          text.slice(node.contentRange.from, node.contentRange.to).replace(/\s+/g, ' ').toLowerCase(),
-        );
-        this.prose = and(this.prose, { kind: 'prose', range: node.contentRange });
+        facts.linkLabels = and(facts.linkLabels, text.slice(node.contentRange.from, node.contentRange.to));
+        this.prose.push(node.contentRange);
         return;
       case 'comment': {
         const suppression = readSuppression(text, node.range);
@@ -216,59 +225,66 @@ class BlockReader {
       case 'mark':
         return;
       case 'prose':
-        this.prose = and(this.prose, node);
+        this.prose.push(node.range);
         return;
       case 'blockQuote':
-        this.quotes = and(this.quotes, node);
+        this.quotes.push(node);
         return;
     }
   }
 
   /** Opaque stretches come in order; one within another says nothing new. */
   private hide(range: TextRange): void {
-    const last = this.facts.opaque.at(-1);
-    if (last && range.to <= last.to) return;
-    this.facts.opaque = and(this.facts.opaque, range);
+    const { building: facts } = this;
+    const { length } = facts.opaque;
+    if (length > this.before.opaque && range.to <= facts.opaque[length - 1]!.to) return;
+    facts.opaque = and(facts.opaque, range);
     this.skipped.push(range);
   }
 
-  private takeCitation(node: CiteNode, inNote: string | null): void {
-    const { facts, text } = this;
-    const first = facts.groups === 0;
-    const group = this.groupsBefore + facts.groups++;
-    const citations = citationsOf(text, node, group, inNote);
-    for (const citation of citations) facts.citations = and(facts.citations, citation);
+  private takeCitation(node: CiteNode, head: number | null, inNote: string | null): void {
+    const { building: facts, text } = this;
+    const first = facts.groups === this.before.groups;
+    const group = facts.groups++;
+    const before = facts.citations.length;
+    for (const item of node.items)
+      if (!isCrossReference(item.key))
+        facts.citations = and(facts.citations, citationOf(text, item, group, inNote));
     this.skipped.push(node.range);
     if (node.linkLabel !== null) facts.linkLike = and(facts.linkLike, { group, label: node.linkLabel });
-    const [only] = citations;
-    if (
-      only &&
-      node.items.length === 1 &&
-      only.key.toLowerCase() === 'todo' &&
-      /^\[@todo\]$/i.test(text.slice(node.range.from, node.range.to))
-    )
+    const only = facts.citations[before];
+    if (only === undefined) return;
+    if (node.items.length === 1 && isToDo(text, node.range))
       facts.placeholders = and(facts.placeholders, { range: node.range });
-    const [prose] = this.nodes;
-    if (first && only && prose?.kind === 'prose' && node.range.from <= leadEnd(text, prose.range.from))
-      facts.leadingCitation = only;
+    if (first && head !== null && node.range.from <= leadEnd(text, head)) facts.leadingCitation = only;
   }
 
   private takePart(node: PartNode, inNote: string | null): void {
-    const { facts, text } = this;
+    const { building: facts, text } = this;
     const { attributes, contentRange, range, kind } = node;
     if (isTypographic(node)) return;
     facts.parts = and(facts.parts, { kind, range, contentRange, attributes });
-    if (hasClass(attributes, 'claim')) this.claims = and(this.claims, { node, inNote });
+    if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote });
     if (hasClass(attributes, 'actor')) facts.actorMarks = and(facts.actorMarks, readActorMark(text, node));
     if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
+  }
+
+  /** Claims are read when all of the block is known: what belongs to their sentences stands behind them. */
+  private takeClaim({ node, inNote }: { node: PartNode; inNote: string | null }): void {
+    const { building: facts } = this;
+    const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
+    facts.claims = and(facts.claims, claim);
+    if (claim.id) facts.claimNames = and(facts.claimNames, claim.id);
   }
 
   /** The smallest stretch of prose that holds `at`, a position behind its first character. */
   private proseAround(at: number): TextRange | null {
     let best: TextRange | null = null;
-    for (const { range } of this.prose)
+    for (let i = this.before.prose; i < this.prose.length; i++) {
+      const range = this.prose[i]!;
       if (range.from < at && at <= range.to && (!best || range.to - range.from < best.to - best.from))
         best = range;
+    }
     return best;
   }
 
@@ -278,8 +294,11 @@ class BlockReader {
     if (!prose) return range;
     const whole = endsWithStop(this.text, contentRange.from, contentRange.to);
     const limit = Math.min(prose.to, range.to + LONGEST_SENTENCE);
-    const { skipped } = this;
-    const behind = skipped.slice(firstFrom(skipped, range.to), firstFrom(skipped, limit));
+    const { skipped, before } = this;
+    const behind = skipped.slice(
+      firstFrom(skipped, range.to, before.skipped),
+      firstFrom(skipped, limit, before.skipped),
+    );
     const end = whole ? range.to : sentenceEnd(this.text, range.to, limit, behind);
     return { from: range.from, to: this.withFollowing(end, limit, behind) };
   }
@@ -298,26 +317,50 @@ class BlockReader {
     return at;
   }
 
-  private readQuotations(): void {
-    const { facts, text, from, to } = this;
-    const taken = facts.quotations === NONE ? NONE : facts.quotations.map(({ range }) => range);
-    if (facts.citations.length > 0 && OPENS_QUOTATION.test(text.slice(from, to)))
-      for (const prose of this.prose) {
-        const within = facts.citations.filter((citation) => encloses(prose.range, citation.range));
-        if (within.length === 0) continue;
-        const skipped = this.skipped.filter((range) => encloses(prose.range, range));
-        for (const quotation of inlineQuotations(text, prose, within, skipped, taken))
-          facts.quotations = and(facts.quotations, quotation);
-      }
-    for (const quote of this.quotes) {
-      const citation = facts.citations.find((one) => endsBlockQuote(text, quote, one));
-      const marked = taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range));
-      if (marked) continue;
-      if (citation) facts.quotations = and(facts.quotations, blockQuotation(text, quote, citation));
-      else if (text.slice(quote.range.to, to).trim() === '') facts.openQuote = quote;
+  private readQuotations(to: number): void {
+    const { building: facts, before } = this;
+    if (facts.citations.length > before.citations || this.quotes.length > before.quotes) {
+      const taken = facts.quotations.slice(before.quotations).map(({ range }) => range);
+      const citations = facts.citations.slice(before.citations);
+      for (let i = before.prose; i < this.prose.length; i++)
+        this.quotationsIn(this.prose[i]!, citations, taken);
+      for (let i = before.quotes; i < this.quotes.length; i++)
+        this.takeQuote(this.quotes[i]!, citations, taken, to);
     }
-    if (facts.quotations.length > 1)
-      facts.quotations = [...facts.quotations].sort((a, b) => a.range.from - b.range.from);
+    if (facts.quotations.length > before.quotations + 1) this.sortQuotations();
+  }
+
+  /** Finds what is quoted and cited in a paragraph. */
+  private quotationsIn(
+    prose: TextRange,
+    citations: readonly PandocCitation[],
+    taken: readonly TextRange[],
+  ): void {
+    const { building: facts, text, skipped, before } = this;
+    if (!mayHoldQuotation(text, prose, citations)) return;
+    const cited = citations.filter(({ range }) => encloses(prose, range));
+    const within = skipped.slice(before.skipped).filter((range) => encloses(prose, range));
+    for (const quotation of inlineQuotations(text, prose, cited, within, taken))
+      facts.quotations = and(facts.quotations, quotation);
+  }
+
+  private takeQuote(
+    quote: BlockQuoteNode,
+    citations: readonly PandocCitation[],
+    taken: readonly TextRange[],
+    to: number,
+  ): void {
+    const { building: facts, text } = this;
+    if (taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range))) return;
+    const citation = citations.find((one) => endsBlockQuote(text, quote, one));
+    if (citation) facts.quotations = and(facts.quotations, blockQuotation(text, quote, citation));
+    else if (text.slice(quote.range.to, to).trim() === '') facts.openQuote = quote;
+  }
+
+  private sortQuotations(): void {
+    const { quotations } = this.building;
+    const sorted = quotations.slice(this.before.quotations).sort((a, b) => a.range.from - b.range.from);
+    this.building.quotations = [...quotations.slice(0, this.before.quotations), ...sorted];
   }
 }
 
@@ -326,9 +369,16 @@ const LONGEST_SENTENCE = 10_000;
 
 /** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
 function leadEnd(text: string, from: number): number {
-  let at = from;
-  while (/[\s—–(-]/.test(text.charAt(at))) at++;
-  return at;
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    // Digits, letters and what stands among them in ASCII: that ends it nearly always.
+    if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
+  }
+}
+
+/** Whether `[@todo]` stands at `range`. */
+function isToDo(text: string, { from, to }: TextRange): boolean {
+  return to - from === 7 && text.slice(from, to).toLowerCase() === '[@todo]';
 }
 
 /** Spans that Pandoc turns into small capitals or underlining are no annotation. */

@@ -1,4 +1,5 @@
 /** The facts of a document as those of its blocks, from which lists are put together when somebody asks for them. */
+import type { TextRange } from '../text/range.ts';
 import type { BlockFacts } from './block-facts.ts';
 import type { DocumentFacts, FrontMatter, Quotation } from './model.ts';
 import { MOVES, type FactLists, type ListName } from './shift.ts';
@@ -18,8 +19,6 @@ export class BlockwiseFacts implements DocumentFacts {
     readonly frontMatter: FrontMatter | null = null,
     /** Those that reach over several blocks. */
     private readonly longQuotations: readonly Quotation[] = [],
-    /** Whether all offsets count from the document's start, whatever `starts` says. */
-    private readonly arePlaced = false,
   ) {}
 
   get headings(): FactLists['headings'] {
@@ -43,11 +42,11 @@ export class BlockwiseFacts implements DocumentFacts {
   }
 
   get parts(): FactLists['parts'] {
-    return this.placed('parts', sortByPlace);
+    return this.placed('parts', inOrder);
   }
 
   get claims(): FactLists['claims'] {
-    return this.placed('claims', sortByPlace);
+    return this.placed('claims', inOrder);
   }
 
   get claimNames(): FactLists['claimNames'] {
@@ -59,10 +58,10 @@ export class BlockwiseFacts implements DocumentFacts {
   }
 
   get quotations(): FactLists['quotations'] {
-    return this.placed('quotations', (list) => {
-      list.push(...this.longQuotations);
-      sortByPlace(list);
-    });
+    const { longQuotations } = this;
+    return this.placed('quotations', (list) =>
+      inOrder(longQuotations.length > 0 ? [...list, ...longQuotations] : list),
+    );
   }
 
   get placeholders(): FactLists['placeholders'] {
@@ -74,47 +73,46 @@ export class BlockwiseFacts implements DocumentFacts {
   }
 
   get opaque(): FactLists['opaque'] {
-    return this.placed('opaque', (list) => list.sort((a, b) => a.from - b.from || b.to - a.to));
+    return this.placed('opaque', (list) => [...list].sort(outerFirst));
   }
 
   private placed<Name extends ListName>(
     name: Name,
-    finish?: (list: FactLists[Name][number][]) => void,
+    finish?: (list: FactLists[Name]) => FactLists[Name],
   ): FactLists[Name] {
-    return (this.known[name] ??= placedList(
-      this.blocks,
-      this.arePlaced ? null : this.starts,
-      name,
-      finish,
-    ) as FactLists[Name]);
+    const known = this.known[name] as FactLists[Name] | undefined;
+    if (known) return known;
+    const list = placedList(this.blocks, this.starts, name);
+    return (this.known[name] = finish ? finish(list) : list);
   }
 }
 
 function placedList<Name extends ListName>(
   blocks: readonly BlockFacts[],
-  starts: readonly number[] | null,
+  starts: readonly number[],
   name: Name,
-  finish?: (list: FactLists[Name][number][]) => void,
-): FactLists[Name][number][] {
+): FactLists[Name] {
   type One = FactLists[Name][number];
+  if (blocks.length === 1 && starts[0] === 0) return blocks[0]![name];
   const move = MOVES[name] as (one: One, by: number, groups: number) => One;
   const list: One[] = [];
   let groups = 0;
   for (let i = 0; i < blocks.length; i++) {
     const facts = blocks[i]!;
-    if (starts) for (const one of facts[name] as readonly One[]) list.push(move(one, starts[i]!, groups));
-    else for (const one of facts[name] as readonly One[]) list.push(one);
+    for (const one of facts[name] as readonly One[]) list.push(move(one, starts[i]!, groups));
     groups += facts.groups;
   }
-  finish?.(list);
+  return list as unknown as FactLists[Name];
+}
+
+/** The list itself where it is in the order of the text, else one that is. */
+function inOrder<One extends { readonly range: TextRange }>(list: readonly One[]): readonly One[] {
+  for (let i = 1; i < list.length; i++)
+    if (list[i - 1]!.range.from > list[i]!.range.from)
+      return [...list].sort((a, b) => outerFirst(a.range, b.range));
   return list;
 }
 
-function sortByPlace(list: { readonly range: { readonly from: number; readonly to: number } }[]): void {
-  for (let i = 1; i < list.length; i++) {
-    if (list[i - 1]!.range.from > list[i]!.range.from) {
-      list.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
-      return;
-    }
-  }
+function outerFirst(a: TextRange, b: TextRange): number {
+  return a.from - b.from || b.to - a.to;
 }

@@ -1,5 +1,5 @@
 /** Citations, from the cited items of the syntax. */
-import type { CiteNode, CitedItem } from '../syntax/nodes.ts';
+import type { CitedItem } from '../syntax/nodes.ts';
 import { readLocator } from './locators.ts';
 import type { PandocCitation } from './model.ts';
 
@@ -35,20 +35,13 @@ export function intentOf(key: string): string | null {
   return colon > 0 && INTENTS.has(key.slice(0, colon)) ? key.slice(0, colon) : null;
 }
 
-/** The citations of one node, with `group` and note as given; `text` is what the offsets count in. */
-export function citationsOf(
+/** The citation of one work, with `group` and note as given; `text` is what the offsets count in. */
+export function citationOf(
   text: string,
-  node: CiteNode,
+  item: CitedItem,
   group: number,
   inNote: string | null,
-): PandocCitation[] {
-  const citations: PandocCitation[] = [];
-  for (const item of node.items)
-    if (!isCrossReference(item.key)) citations.push(citationOf(text, item, group, inNote));
-  return citations;
-}
-
-function citationOf(text: string, item: CitedItem, group: number, inNote: string | null): PandocCitation {
+): PandocCitation {
   const { from, to } = item.suffixRange;
   const intent = intentOf(item.key);
   const lead = intent ? intent.length + 1 : 0;

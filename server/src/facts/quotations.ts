@@ -1,7 +1,7 @@
 /** Quotations: those that are marked, and those that quotation marks or a block quotation and a citation show. */
 import type { TextRange } from '../text/range.ts';
 import { encloses, firstFrom } from '../text/range.ts';
-import type { BlockQuoteNode, PartNode, ProseNode } from '../syntax/nodes.ts';
+import type { BlockQuoteNode, PartNode } from '../syntax/nodes.ts';
 import { attribute, bare } from './claims.ts';
 import type { PandocCitation, Quotation, Token } from './model.ts';
 import { sentenceEnd } from './sentences.ts';
@@ -19,8 +19,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['‚', '‘’'],
 ]);
 
-/** One of the opening marks. */
-export const OPENS_QUOTATION = /[“„«»"「『‘‚]/;
+/** The opening marks. */
 const OPENERS = /[“„«»"「『‘‚]/g;
 
 /** A quotation that is marked with the class `quote`. */
@@ -41,19 +40,32 @@ function withoutMarks(text: string, range: TextRange): TextRange {
   return { from, to };
 }
 
+/** Whether there is an opening mark in a paragraph, and one of the `citations` behind it. */
+export function mayHoldQuotation(
+  text: string,
+  prose: TextRange,
+  citations: readonly PandocCitation[],
+): boolean {
+  let last = citations.length - 1;
+  while (last >= 0 && !encloses(prose, citations[last]!.range)) last--;
+  if (last < 0) return false;
+  OPENERS.lastIndex = 0;
+  return OPENERS.test(text.slice(prose.from, Math.max(prose.from, citations[last]!.range.from)));
+}
+
 /**
  * Quotations in quotation marks within a paragraph, each followed by a citation within its sentence. `opaque`
  * and `citations` are sorted; nothing in `taken` (marked quotations) is found again.
  */
 export function inlineQuotations(
   text: string,
-  prose: ProseNode,
+  prose: TextRange,
   citations: readonly PandocCitation[],
   skipped: readonly TextRange[],
   taken: readonly TextRange[],
 ): Quotation[] {
   const found: Quotation[] = [];
-  const { from, to } = prose.range;
+  const { from, to } = prose;
   // Behind the last citation nothing is looked for: it would have no citation behind it.
   const before = text.slice(0, Math.min(to, citations.at(-1)!.range.from));
   let skip = 0;

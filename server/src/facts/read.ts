@@ -1,5 +1,5 @@
 import type { Block, BlocksOfText, PlacedBlock } from '../syntax/reading.ts';
-import { readBlockFacts, type BlockFacts } from './block-facts.ts';
+import { BlockReader, readBlockFacts, type BlockFacts } from './block-facts.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter, PandocCitation, Quotation } from './model.ts';
@@ -20,35 +20,49 @@ interface Remembered {
  * `syntax.text`, are put together when somebody asks for them. Never throws.
  */
 export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
-  return new Assembly(syntax, false).whole();
+  const kept: Remembered[] = [];
+  const starts: number[] = [];
+  let hasLabels = false;
+  const assembly = new Assembly(syntax, (block, start) => {
+    const one = (block.memory ??= { facts: factsOf(syntax.text, block, start) }) as Remembered;
+    kept.push(one);
+    starts.push(start);
+    hasLabels ||= holdsLabels(one.facts);
+    return one.facts;
+  });
+  const blocks = hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
+  return new BlockwiseFacts(blocks, starts, frontMatterOf(syntax), assembly.quotations);
 }
 
-/** The facts of a text that `parseOnce` read. */
+/** The facts of a text that `parseOnce` read: as if all of it were one block. */
 export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
-  return new Assembly(parsed, true).whole();
+  const reader = new BlockReader(parsed.text);
+  const assembly = new Assembly(parsed, ({ nodes, from, length }) => {
+    reader.read(nodes, from + length);
+    return reader.facts;
+  });
+  const { facts } = reader;
+  const whole = holdsLabels(facts) ? withoutLabels([{ facts }]) : [facts];
+  return new BlockwiseFacts(whole, [0], frontMatterOf(parsed), assembly.quotations);
 }
 
+function factsOf(text: string, { nodes, length }: Block, start: number): BlockFacts {
+  // Facts outlive the text that they were read in; a part of it would keep all of it in memory.
+  return readBlockFacts(` ${text.slice(start, start + length)}`.slice(1), nodes);
+}
+
+/** Goes through the blocks of a text and finds what reaches over several of them. */
 class Assembly {
-  private readonly kept: Remembered[] = [];
-  private readonly starts: number[] = [];
-  private readonly quotations: Quotation[] = [];
-  private hasLabels = false;
+  readonly quotations: Quotation[] = [];
   private openQuote: { readonly node: NonNullable<BlockFacts['openQuote']>; readonly start: number } | null =
     null;
 
-  /** Citations so far, by groups; counted where no block is kept. */
-  private groups = 0;
-
   constructor(
     private readonly syntax: BlocksOfText,
-    private readonly once: boolean,
-  ) {}
-
-  whole(): BlockwiseFacts {
-    this.addAll(this.syntax.blocks, 0);
-    const { kept, starts, quotations, once } = this;
-    const blocks = this.hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
-    return new BlockwiseFacts(blocks, starts, this.frontMatter(), quotations, once);
+    /** Reads the facts of a block that begins at `start`. */
+    private readonly read: (block: Block, start: number) => BlockFacts,
+  ) {
+    this.addAll(syntax.blocks, 0);
   }
 
   private addAll(blocks: readonly PlacedBlock[], base: number): void {
@@ -65,26 +79,10 @@ class Assembly {
       this.openQuote = null;
       return;
     }
-    const kept = (block.memory ??= this.read(block, start)) as Remembered;
-    const { facts } = kept;
-    this.kept.push(kept);
-    this.starts.push(start);
-    if (facts.linkLike.length > 0 || facts.exampleLabels.length > 0) this.hasLabels = true;
+    const facts = this.read(block, start);
     if (this.openQuote && facts.leadingCitation)
       this.closeQuote(shiftCitation(facts.leadingCitation, start, 0));
     this.openQuote = facts.openQuote && { node: facts.openQuote, start };
-  }
-
-  private read(block: Block, start: number): Remembered {
-    const { from, length } = block;
-    if (this.once) {
-      const facts = readBlockFacts(this.syntax.text, block.nodes, from, from + length, this.groups);
-      this.groups += facts.groups;
-      return { facts };
-    }
-    const text = this.syntax.text.slice(start, start + length);
-    // Facts outlive the text that they were read in; a part of it would keep all of it in memory.
-    return { facts: readBlockFacts(` ${text}`.slice(1), block.nodes) };
   }
 
   private closeQuote(citation: PandocCitation): void {
@@ -92,13 +90,18 @@ class Assembly {
     const range = { from: node.range.from + start, to: node.range.to + start };
     this.quotations.push(blockQuotation(this.syntax.text, { kind: 'blockQuote', range }, citation));
   }
+}
 
-  private frontMatter(): FrontMatter | null {
-    const first = this.syntax.blocks[0]?.block;
-    if (first?.nodes[0]?.kind !== 'frontMatter') return null;
-    const kept = first.memory as Remembered;
-    return (kept.frontMatter ??= readFrontMatter(this.syntax.text.slice(0, first.length)));
-  }
+function frontMatterOf({ text, blocks }: BlocksOfText): FrontMatter | null {
+  const first = blocks[0]?.block;
+  if (first?.nodes[0]?.kind !== 'frontMatter') return null;
+  const read = () => readFrontMatter(text.slice(0, first.length));
+  const kept = first.memory as Remembered | null;
+  return kept ? (kept.frontMatter ??= read()) : read();
+}
+
+function holdsLabels({ linkLike, exampleLabels }: BlockFacts): boolean {
+  return linkLike.length > 0 || exampleLabels.length > 0;
 }
 
 /** The facts less what turned out to be the number of an example or a link behind a bare citation. */
@@ -106,7 +109,7 @@ function withoutLabels(kept: readonly Remembered[]): BlockFacts[] {
   const linkLabels = new Set<string>();
   const exampleLabels = new Set<string>();
   for (const { facts } of kept) {
-    for (const label of facts.linkLabels) linkLabels.add(label);
+    for (const label of facts.linkLabels) linkLabels.add(label.replace(/\s+/g, ' ').toLowerCase());
     for (const label of facts.exampleLabels) exampleLabels.add(label);
   }
   return kept.map((one) => {

@@ -39,9 +39,12 @@ export function shifted(range: TextRange, by: number): TextRange {
   return by === 0 ? range : { from: range.from + by, to: range.to + by };
 }
 
-/** The index of the first of `sorted` ranges that begins at `offset` or behind it, found by bisection. */
-export function firstFrom(sorted: readonly { readonly from: number }[], offset: number): number {
-  let low = 0;
+/**
+ * The index of the first of `sorted` ranges that begins at `offset` or behind it, found by bisection; those before
+ * `first` are not looked at.
+ */
+export function firstFrom(sorted: readonly { readonly from: number }[], offset: number, first = 0): number {
+  let low = first;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
