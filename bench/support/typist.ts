@@ -6,31 +6,35 @@ const BURST = 8;
 
 /**
  * Somebody who types a few letters here and a few there, in prose mostly, in markup where chance will have it,
- * and strikes them out again: so that the text stays what it was, however long it is typed in.
+ * and strikes them out again: so that the text stays what it was, however long it is typed in. Makes no garbage that
+ * the one who is measured in the same process would have to clear away.
  */
 export class Typist {
+  private readonly lines: LineIndex;
   private at = 0;
   private step = 0;
 
   constructor(
-    /** The text as it stands by now. */
-    public text: string,
+    /** The text before the first letter, and after each burst. */
+    readonly text: string,
     private readonly random: () => number,
-  ) {}
+  ) {
+    this.lines = LineIndex.of(text);
+  }
 
   /** The next letter or backspace, as an editor reports it. */
   next(): TextChange {
     if (this.step === 0) this.at = Math.floor(this.random() * this.text.length);
-    const forward = this.step < BURST;
+    // No burst holds the end of a line, so that what was typed of it moves nothing but columns behind it.
+    const { line, character } = this.lines.positionAt(this.at);
+    const typed = this.step < BURST ? this.step : 2 * BURST - 1 - this.step;
+    const start = { line, character: character + typed };
+    const isForward = this.step < BURST;
     this.step = (this.step + 1) % (2 * BURST);
-    return forward
-      ? this.change(this.at++, 0, 'etaoinshrdlu '.charAt(Math.floor(this.random() * 13)))
-      : this.change(--this.at, 1, '');
-  }
-
-  private change(from: number, length: number, insert: string): TextChange {
-    const range = LineIndex.of(this.text).positions({ from, to: from + length });
-    this.text = this.text.slice(0, from) + insert + this.text.slice(from + length);
-    return { range, text: insert };
+    if (!isForward) return { range: { start, end: { line, character: start.character + 1 } }, text: '' };
+    return {
+      range: { start, end: start },
+      text: 'etaoinshrdlu '.charAt(Math.floor(this.random() * 13)),
+    };
   }
 }
