@@ -192,7 +192,6 @@ export class ClaimKeeper {
     this.graph.setSource(path, this.store.sourceOf(path), source);
     if (!this.store.has(path)) this.places.addPath(path);
     this.store.settle(path, source, claims, change, handles);
-    for (const handle of handles) this.conflicts.moved(handle);
     for (const { handle, claim } of change.added) this.register(handle, claim);
   }
 

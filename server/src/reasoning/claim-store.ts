@@ -5,8 +5,8 @@ import { Remembered } from './remembered.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
-/** Of files that nobody asks about; more would only be carried from one collection of garbage to the next. */
-const REMEMBERED = 128;
+/** Of files that nobody asks about: the rivals of a long document's claims, who are asked for with every letter. */
+const REMEMBERED = 1024;
 const FIRST_SIZE = 256;
 
 interface StoredFile {

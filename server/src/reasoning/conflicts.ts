@@ -2,15 +2,7 @@ import { Asserters } from './asserters.ts';
 import { daysOf, timeOf } from './claim-days.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
-import type {
-  Clash,
-  ClaimRecord,
-  Conflict,
-  Proposition,
-  ReasoningContext,
-  Settlement,
-  Time,
-} from './model.ts';
+import type { Clash, ClaimRecord, Conflict, ReasoningContext, Saying, Settlement, Time } from './model.ts';
 import { Places } from './place.ts';
 import { Remembered } from './remembered.ts';
 import { statementsOf, type Sayings } from './says.ts';
@@ -18,7 +10,7 @@ import { markOf, statementName, type StatementIndex } from './statement-index.ts
 import { meet, type Times } from './time.ts';
 import { excludes, type Value, type Values } from './values.ts';
 
-/** A claim's statements and circumstances, understood. */
+/** A claim's statements and circumstances, understood; wherever they stand, since claims move with every letter. */
 interface Understood {
   readonly statements: readonly UnderstoodStatement[];
   /** Null: any time. `unreadable`: nothing can be said. */
@@ -26,14 +18,25 @@ interface Understood {
 }
 
 interface UnderstoodStatement {
+  /** As the index of statements knows it. */
+  readonly name: number;
   readonly actor: string;
   readonly property: string;
-  readonly proposition: Proposition;
+  readonly saying: Saying;
   readonly value: Value;
   readonly mark: number;
 }
 
-const REMEMBERED = 128;
+/** In what two claims clash, as long as both say what they say. */
+interface Clashes {
+  readonly clashes: readonly Clash[];
+  readonly uncertain: boolean;
+}
+
+/** The claims of a long document, and as many of others. */
+const REMEMBERED = 2048;
+/** So that two handles fit into one number. */
+const MOST_CLAIMS = 2 ** 26;
 const REMEMBERED_PROPERTIES = 64;
 const REMEMBERED_VALUES = 2048;
 
@@ -49,6 +52,8 @@ export class Conflicts {
   private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
   /** Answers to `rivals` since the last change: each claim is asked for several times over. */
   private readonly rivalsOf = new Remembered<number, readonly number[]>(REMEMBERED);
+  /** By both their numbers; likewise. */
+  private readonly clashesOf = new Remembered<number, Clashes>(REMEMBERED);
 
   constructor(
     private readonly store: ClaimStore,
@@ -65,18 +70,18 @@ export class Conflicts {
     this.asserters = new Asserters(context.authors);
     this.understood.clear();
     this.valuesOf.clear();
-    this.rivalsOf.clear();
+    this.forgetPairs();
   }
 
   /** Forgets what was known of a claim that came or went. */
   forget(handle: number): void {
     this.understood.delete(handle);
-    this.rivalsOf.clear();
+    this.forgetPairs();
   }
 
-  /** Forgets what was understood of a claim whose words moved: its ranges are others now. */
-  moved(handle: number): void {
-    this.understood.delete(handle);
+  private forgetPairs(): void {
+    this.rivalsOf.clear();
+    this.clashesOf.clear();
   }
 
   /**
@@ -100,7 +105,7 @@ export class Conflicts {
     if (when !== 'unreadable' && statements.length > 0) {
       const [from, to] = daysOf(when);
       for (const own of statements)
-        this.statements.forEachMeeting(statementName(own), from, to, (other, mark) => {
+        this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
           if (mark !== own.mark && this.opposes(own, other, mark)) found.push(other);
         });
     }
@@ -154,7 +159,14 @@ export class Conflicts {
     };
   }
 
-  private clashes(first: number, second: number): { clashes: Clash[]; uncertain: boolean } {
+  private clashes(first: number, second: number): Clashes {
+    const pair = first * MOST_CLAIMS + second;
+    let known = this.clashesOf.get(pair);
+    if (!known) this.clashesOf.set(pair, (known = this.findClashes(first, second)));
+    return known;
+  }
+
+  private findClashes(first: number, second: number): Clashes {
     const [left, right] = [this.understand(first), this.understand(second)];
     const together = this.circumstances(first, second);
     const clashes: Clash[] = [];
@@ -170,8 +182,8 @@ export class Conflicts {
         clashes.push({
           actor: a.actor,
           property: a.property,
-          a: a.proposition,
-          b: b.proposition,
+          a: a.saying,
+          b: b.saying,
           declaration,
         });
       });
@@ -216,9 +228,16 @@ export class Conflicts {
   private read(claim: ClaimRecord): Understood {
     const statements = statementsOf(claim, this.sayings.of(claim)).map((statement): UnderstoodStatement => {
       const { actor, proposition } = statement;
-      const property = proposition.property.text;
-      const value = this.values.of(proposition);
-      return { actor, property, proposition, value, mark: markOf(statement) | 0 };
+      const saying = withoutPlaces(proposition);
+      const property = saying.property.text;
+      return {
+        name: statementName(statement),
+        actor,
+        property,
+        saying,
+        value: this.values.of(saying),
+        mark: markOf(statement) | 0,
+      };
     });
     return { statements, when: timeOf(claim, this.times) };
   }
@@ -227,6 +246,10 @@ export class Conflicts {
 /** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
 export function isDead(claim: ClaimRecord): boolean {
   return claim.status === 'rejected' || claim.status === 'withdrawn';
+}
+
+function withoutPlaces({ property, operator, value }: Saying): Saying {
+  return { property: { text: property.text }, operator, value: { text: value.text } };
 }
 
 function sameSubject(a: UnderstoodStatement, b: UnderstoodStatement): boolean {

@@ -73,8 +73,15 @@ export interface ClaimRecord {
 /** A comparison in `says`. */
 export type Operator = '=' | '!=' | '>=' | '<=' | '>' | '<';
 
+/** The words of a proposition, wherever they stand. */
+export interface Saying {
+  readonly property: { readonly text: string };
+  readonly operator: Operator;
+  readonly value: { readonly text: string };
+}
+
 /** One proposition of a `says`: `acftu.members >= 3000`. Ranges are offsets into the document. */
-export interface Proposition {
+export interface Proposition extends Saying {
   /** The actor named in front, without `@`; null when it is said of each actor in `about`. */
   readonly actor: Token | null;
   readonly property: Token;
@@ -123,8 +130,8 @@ export interface Statement {
 export interface Clash {
   readonly actor: string;
   readonly property: string;
-  readonly a: Proposition;
-  readonly b: Proposition;
+  readonly a: Saying;
+  readonly b: Saying;
   /** Null for a property that no vocabulary declares. */
   readonly declaration: PropertyDeclaration | null;
 }

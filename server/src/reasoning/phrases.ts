@@ -1,6 +1,6 @@
 /** From a proposition to the clause that a colleague would say: `trusted-by-crew = no` → is not trusted by crew. */
 import type { PropertyDeclaration, PropertyType } from '../workspace/project.ts';
-import type { Operator, Proposition } from './model.ts';
+import type { Operator, Saying } from './model.ts';
 
 /** A clause about an actor, once with its name and once with a pronoun where it is spoken of already. */
 export interface Clause {
@@ -51,16 +51,12 @@ const ARTICLE_HEADS =
  * The clause that a proposition makes of an actor. `declaration` tells its type; without one the value's looks
  * do. `actor` is the name, without an article where names of its kind take one.
  */
-export function clauseOf(
-  proposition: Proposition,
-  declaration: PropertyDeclaration | null,
-  actor: string,
-): Clause {
-  const words = wordsOf(proposition.property.text);
+export function clauseOf(saying: Saying, declaration: PropertyDeclaration | null, actor: string): Clause {
+  const words = wordsOf(saying.property.text);
   const name = withArticle(actor);
   const plural = isPlural(actor);
-  const value = proposition.value.text;
-  const { operator } = proposition;
+  const value = saying.value.text;
+  const { operator } = saying;
   const type = declaration?.type ?? typeByLooks(value);
   const build = type === 'boolean' ? truthClause : type === 'date' ? dateClause : type === 'quantity' ? amountClause : choiceClause; // prettier-ignore
   const unit = type === 'quantity' ? (declaration?.unit ?? null) : null;

@@ -1,6 +1,6 @@
 /** Values of propositions by the type of their property, and which of them cannot both hold. */
 import type { PropertyDeclaration } from '../workspace/project.ts';
-import type { Operator, Proposition, Span } from './model.ts';
+import type { Operator, Saying, Span } from './model.ts';
 import { quantitiesExclude, quantityDenied, readQuantity, type Quantity } from './quantity.ts';
 import { Remembered } from './remembered.ts';
 import { isTime, meet, within, type Times } from './time.ts';
@@ -56,7 +56,7 @@ export class Values {
   }
 
   /** The value of a proposition. */
-  of(proposition: Proposition): Value {
+  of(proposition: Saying): Value {
     const { property, operator, value } = proposition;
     const name = `${property.text} ${operator} ${value.text}`;
     let known = this.known.get(name);
@@ -72,11 +72,7 @@ export class Values {
  * Reads the value of a proposition as its property is declared, or by its shape where `declaration` is null:
  * yes and no, numbers, dates, single words (any number of which may hold at once), and else text.
  */
-export function readValue(
-  proposition: Proposition,
-  declaration: PropertyDeclaration | null,
-  times: Times,
-): Value {
+export function readValue(proposition: Saying, declaration: PropertyDeclaration | null, times: Times): Value {
   const { operator } = proposition;
   const text = unquoted(proposition.value.text);
   if (!declaration) return byShape(operator, text, times);

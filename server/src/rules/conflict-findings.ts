@@ -72,12 +72,27 @@ function related(
   }
   if (other.by.length === 0 && other.fileSource === null) {
     // What the writer says has its source in what it cites.
-    const cited = new Set(other.citations.map(({ key }) => key));
-    for (const key of [...cited].slice(0, MOST_SOURCES))
-      for (const { path, entry } of library.entries(other.path, key).slice(0, 1))
-        places.push({ path, range: entry.key.range, message: `A source that ${whose} claim cites.` });
+    for (const key of sourcesOf(other)) {
+      const [found] = library.entries(other.path, key);
+      if (found)
+        places.push({
+          path: found.path,
+          range: found.entry.key.range,
+          message: `A source that ${whose} claim cites.`,
+        });
+    }
   }
   return places;
+}
+
+/** The first works that a claim cites. */
+function sourcesOf({ citations }: ClaimRecord): readonly string[] {
+  const keys: string[] = [];
+  for (const { key } of citations) {
+    if (keys.length === MOST_SOURCES) break;
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
 function isSame(a: ClaimRecord, b: ClaimRecord): boolean {

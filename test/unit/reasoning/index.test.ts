@@ -384,7 +384,7 @@ describe('changes', () => {
     assert.deepEqual(index.replace('a.md', moved), { affected: new Set(), changed: false });
     const [conflict] = index.conflictsOf('b.md#b');
     assert.equal(conflict?.a.address, 'a.md#@7');
-    assert.equal(conflict?.clashes[0]?.a.range.from, moved[0]!.says!.range.from);
+    assert.equal(conflict?.a.says?.range.from, moved[0]!.says!.range.from);
   });
 
   it('of the context wake every file with claims, once', () => {

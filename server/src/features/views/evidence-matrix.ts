@@ -1,4 +1,4 @@
-import type { ClaimRecord, Conflict, Proposition } from '../../reasoning/model.ts';
+import type { ClaimRecord, Conflict, Saying } from '../../reasoning/model.ts';
 import { clauseOf } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { Cells } from './matrix-cells.ts';
@@ -97,7 +97,7 @@ function denierOf(conflict: Conflict, claim: ClaimRecord, actor: string, code: s
 }
 
 /** A proposition without the actor in front, spaces as one writes them. */
-function codeOf({ property, operator, value }: Proposition): string {
+function codeOf({ property, operator, value }: Saying): string {
   return `${property.text} ${operator} ${value.text.replace(/\s+/g, ' ')}`;
 }
 
