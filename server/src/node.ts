@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   collectGarbage,
   compileAtOnce,
+  compileSmall,
   giveThreadsRoom,
   keepTheHeapSmall,
   letObjectsDieYoung,
@@ -14,6 +15,7 @@ import { version } from './version.ts';
 
 letObjectsDieYoung();
 compileAtOnce();
+compileSmall();
 keepTheHeapSmall();
 giveThreadsRoom();
 const worker = new URL('./digest-worker.js', import.meta.url);

@@ -20,6 +20,15 @@ export function compileAtOnce(): void {
 }
 
 /**
+ * Has V8 put fewer functions into those that call them when it makes its best code. Each thread of a first reading
+ * makes that code of its own, seconds of work for the processor; with half as much put in, it is made in two thirds of
+ * the time and runs as fast.
+ */
+export function compileSmall(): void {
+  v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=400');
+}
+
+/**
  * Has V8 collect garbage when a third has come to what lives, not when it is four times as much: for a program that is
  * there all day, and has other programs beside it.
  */
