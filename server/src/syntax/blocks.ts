@@ -1,6 +1,6 @@
 /** Blocks: which one begins where, in Pandoc's order of trying. */
 import { balancedBracketAt } from './brackets.ts';
-import { NEWLINE, blankLineAt, blankLinesAt, skipBlanks } from './characters.ts';
+import { NEWLINE, blankLineAt, blankLinesAt, isAsciiLetter, skipBlanks } from './characters.ts';
 import { blockQuoteAt, definitionListAt, fencedDivAt, noteDefinitionAt } from './containers.ts';
 import { headingAt } from './headings.ts';
 import { htmlBlockAt, htmlDivAt } from './html-blocks.ts';
@@ -89,6 +89,8 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   const { text } = reading;
   const code = text.charCodeAt(start);
   const flush = start === at;
+  if (flush && beginsWords(code) && standsAlone(reading, at, limit))
+    return code === 91 ? definitionAt(reading, at, limit) : numberedListAt(reading, at, limit);
   let end = -1;
   if (code === 96 || code === 126) {
     end = codeFenceAt(reading, at, limit);
@@ -121,14 +123,38 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
     const isTable = (from: number) => {
       const kept = reading.nodes.length;
       const found = tableAt(reading, from, limit) >= 0;
-      reading.nodes.length = kept;
+      reading.dropNodes(kept);
       return found;
     };
     end = definitionListAt(reading, at, limit, isTable);
   }
-  if (end < 0 && code === 91) end = noteDefinitionAt(reading, at, limit);
-  if (end < 0 && code === 91) end = definedLinkAt(reading, at, limit);
-  return end;
+  return end < 0 && code === 91 ? definitionAt(reading, at, limit) : end;
+}
+
+/** A letter or an opening bracket: what it begins is running text, a definition or, perhaps, an item of a list. */
+function beginsWords(code: number): boolean {
+  return isAsciiLetter(code) || code > 127 || code === 91;
+}
+
+/**
+ * Whether a line that begins with words is no heading, table or term of a definition list, by the line itself and
+ * the beginnings of the next two: one look, which tells most blocks of any text. Errs on the side of no.
+ */
+function standsAlone(reading: Reading, at: number, limit: number): boolean {
+  const { text } = reading;
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd < 0 || lineEnd + 2 >= limit) return false;
+  const pipe = reading.find('|', at);
+  if ((pipe >= 0 && pipe < lineEnd) || text.startsWith('Table:', at)) return false;
+  let next = text.charCodeAt(lineEnd + 1);
+  if (next === NEWLINE) next = text.charCodeAt(lineEnd + 2);
+  return next === NEWLINE || beginsWords(next);
+}
+
+/** The definition of a note or of a link at `at`: behind it, or -1. */
+function definitionAt(reading: Reading, at: number, limit: number): number {
+  const end = noteDefinitionAt(reading, at, limit);
+  return end < 0 ? definedLinkAt(reading, at, limit) : end;
 }
 
 /** Runs an attempt whose nodes are dropped when it fails. */
@@ -142,7 +168,7 @@ function undoing(
   const { lastWord } = reading;
   const end = read(reading, at, limit);
   if (end < 0) {
-    if (reading.nodes.length > kept) reading.nodes.length = kept;
+    reading.dropNodes(kept);
     reading.lastWord = lastWord;
   }
   return end;
@@ -206,7 +232,8 @@ function lineBlockAt(reading: Reading, at: number, limit: number): number {
 /** Keeps a paragraph's place before what stands in it. */
 const NO_PROSE: SyntaxNode = { kind: 'prose', range: { from: 0, to: 0 } };
 
-function paragraphAt(reading: Reading, at: number, limit: number): number {
+/** Reads the paragraph at `at`: behind it and its blank lines, or `at` where none can be read. */
+export function paragraphAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = reading.nodes.length;
   reading.add(NO_PROSE);
@@ -214,7 +241,7 @@ function paragraphAt(reading: Reading, at: number, limit: number): number {
   const end = reading.inlines(at, limit);
   reading.settledDepth = -1;
   if (end === at) {
-    reading.nodes.length = start;
+    reading.dropNodes(start);
     return at;
   }
   reading.nodes[start] = { kind: 'prose', range: reading.range(at, end) };

@@ -1,7 +1,7 @@
 /** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
 import { normalCitationAt } from './citations.ts';
 import { readAttributes, type ReadAttributes } from './attributes.ts';
-import { SPACE, isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.ts';
+import { isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.ts';
 import { commentAt, isInlineTag, tagAt } from './html.ts';
 import { labelOf, linkTargetEnd } from './links.ts';
 import { placeAttributes } from './placing.ts';
@@ -11,38 +11,59 @@ import { codeSpanAt, mathAt } from './verbatim.ts';
 
 const OPEN = 91;
 const CLOSE = 93;
+const SIGN = 64;
 const BACKTICK = 96;
 
 /** Whatever begins with the bracket at `at`: its end; -1 when it is a mere character. */
 export function bracketAt(reading: Reading, at: number, limit: number): number {
   const marker = noteMarkerAt(reading, at, limit);
   if (marker >= 0) return marker;
-  return reading.attempt(Attempt.bracket, at, limit, () => {
-    const close = balancedBracketAt(reading, at, limit);
-    const sign = reading.find('@', at);
-    if (
-      sign >= 0 &&
-      sign < limit &&
-      (close < 0 || sign <= close + 1 || mayHoldClosing(reading.text, at, close))
-    ) {
-      const kept = reading.nodes.length;
-      const { lastWord } = reading;
-      const cited = normalCitationAt(reading, at, limit);
-      if (cited >= 0) return cited;
-      reading.nodes.length = kept;
-      reading.lastWord = lastWord;
-    }
-    if (close < 0 || noteLike(reading, at)) return -1;
-    const attributes = readAttributes(reading.text, close + 1, limit, reading.origins ? 0 : reading.base);
-    if (attributes) return span(reading, at, close, attributes);
-    return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
-  });
+  return reading.attempt(Attempt.bracket, at, limit, readBracket);
+}
+
+function readBracket(reading: Reading, at: number, limit: number): number {
+  const cited = citesAtOnce(reading.text, at) ? citationAt(reading, at, limit) : -1;
+  if (cited >= 0) return cited;
+  const close = balancedBracketAt(reading, at, limit);
+  if (mayCite(reading, at, close, limit)) {
+    const end = citationAt(reading, at, limit);
+    if (end >= 0) return end;
+  }
+  if (close < 0 || noteLike(reading, at)) return -1;
+  const attributes = readAttributes(reading.text, close + 1, limit, reading.origins ? 0 : reading.base);
+  if (attributes) return span(reading, at, close, attributes);
+  return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
+}
+
+/** Whether a key stands right behind the bracket at `at`: a citation, then, if it is closed. */
+function citesAtOnce(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === SIGN;
+}
+
+/** Whether a bracket that is closed at `close` (-1: never) may be a citation whose key stands further on. */
+function mayCite(reading: Reading, at: number, close: number, limit: number): boolean {
+  if (citesAtOnce(reading.text, at)) return false;
+  const sign = reading.find('@', at);
+  if (sign < 0 || sign >= limit) return false;
+  return close < 0 || sign <= close + 1 || mayHoldClosing(reading, at, close);
+}
+
+/** As `normalCitationAt`, with nothing left behind where it fails. */
+function citationAt(reading: Reading, at: number, limit: number): number {
+  const kept = reading.nodes.length;
+  const { lastWord } = reading;
+  const end = normalCitationAt(reading, at, limit);
+  if (end < 0) {
+    reading.dropNodes(kept);
+    reading.lastWord = lastWord;
+  }
+  return end;
 }
 
 /** Whether emphasis or quotation marks between two brackets may hold the second of them. */
-function mayHoldClosing(text: string, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) {
-    const code = text.charCodeAt(i);
+function mayHoldClosing(reading: Reading, from: number, to: number): boolean {
+  for (let i = reading.signs.from(from + 1); i < to; i = reading.signs.from(i + 1)) {
+    const code = reading.text.charCodeAt(i);
     if (code === 42 || code === 95 || code === 34 || code === 39 || code === 94 || code === 126) return true;
     if (code === 0x2018 || code === 0x201c) return true;
   }
@@ -155,7 +176,7 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
   if (text.charCodeAt(end) === OPEN && end < limit && !noteLike(reading, end)) {
     const kept = reading.nodes.length;
     const cited = normalCitationAt(reading, end, limit);
-    reading.nodes.length = kept;
+    reading.dropNodes(kept);
     const second = cited >= 0 ? -1 : balancedBracketAt(reading, end, limit);
     if (second >= 0) {
       if (second > end + 1) {
@@ -187,12 +208,10 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   }
   if (reading.effort.exhausted) return -1;
   const open: number[] = [at];
-  const { text } = reading;
-  for (let i = at + 1; i < limit;) {
+  const { text, signs } = reading;
+  for (let i = signs.from(at + 1); i < limit; i = signs.from(i)) {
     const code = text.charCodeAt(i);
-    // Small letters and spaces: most of what stands between brackets.
-    if (code > BACKTICK || code === SPACE) i++;
-    else if (code === CLOSE) {
+    if (code === CLOSE) {
       closers.set(open.pop()!, i);
       if (open.length === 0) {
         reading.lookedTo(i + 1);

@@ -13,6 +13,8 @@ const SEMICOLON = 59;
 
 interface CiteKey {
   readonly suppressed: boolean;
+  /** Where its sign stands, or the `-` before that. */
+  readonly start: number;
   readonly from: number;
   readonly to: number;
   readonly end: number;
@@ -27,9 +29,9 @@ function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null 
   if (text.charCodeAt(sign) !== AT || sign >= limit) return null;
   const from = sign + 1;
   const end = plainKeyEnd(text, from, limit);
-  if (end > from) return { suppressed, from, to: end, end };
+  if (end > from) return { suppressed, start: at, from, to: end, end };
   const braced = bracedKeyEnd(text, from, limit);
-  return braced < 0 ? null : { suppressed, from: from + 1, to: braced - 1, end: braced };
+  return braced < 0 ? null : { suppressed, start: at, from: from + 1, to: braced - 1, end: braced };
 }
 
 /** Letters, digits, `_`, and one at a time between them `:.#$%&-+?<>~/`; `//` and `:/` as in an address. */
@@ -38,17 +40,30 @@ function plainKeyEnd(text: string, from: number, limit: number): number {
   let end = from + (first === 95 || first === 42 ? 1 : wordLengthAt(text, from));
   if (end === from || end > limit) return from;
   while (end < limit) {
-    const length = keyCharacter(text, end, limit);
-    if (length > 0) end += length;
-    else if (INNER.has(text.charCodeAt(end)) && keyCharacter(text, end + 1, limit) > 0) end++;
-    else if (ADDRESS.has(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 47 && end + 1 < limit) end++;
+    const code = text.charCodeAt(end);
+    const kind = code < 128 ? IN_KEY[code] : 0;
+    if (kind === WORD) end++;
+    else if (code > 127) {
+      const length = wordLengthAt(text, end);
+      if (length === 0) break;
+      end += length;
+    } else if (kind === BETWEEN && keyCharacter(text, end + 1, limit) > 0) end++;
+    else if ((code === 58 || code === 47) && text.charCodeAt(end + 1) === 47 && end + 1 < limit) end++;
     else break;
   }
   return end;
 }
 
-const INNER: ReadonlySet<number> = new Set([...':.#$%&-+?<>~/'].map((letter) => letter.charCodeAt(0)));
-const ADDRESS: ReadonlySet<number> = new Set([58, 47]);
+const WORD = 1;
+const BETWEEN = 2;
+
+/** What ASCII characters are in a key. */
+const IN_KEY = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const letter = String.fromCharCode(code);
+  if (/\w/.test(letter)) IN_KEY[code] = WORD;
+  else if (/[:.#$%&+?<>~/-]/.test(letter)) IN_KEY[code] = BETWEEN;
+}
 
 function keyCharacter(text: string, at: number, limit: number): number {
   if (at >= limit) return 0;
@@ -95,41 +110,25 @@ function citeList(reading: Reading, from: number, limit: number, items: CitedIte
 }
 
 function citedItem(reading: Reading, from: number, limit: number, items: CitedItem[]): number {
-  const prefix = prefixFrom(reading, from, limit);
-  if (!prefix) return -1;
-  const key = citeKeyAt(reading, prefix.end, limit);
+  const { text } = reading;
+  let key: CiteKey | null = null;
+  let at = from;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (code === SEMICOLON) return -1;
+    // As in Pandoc a `]` may end the words before a key as well.
+    if (code === CLOSE || code === AT || code === 45)
+      key = citeKeyAt(reading, code === CLOSE ? at + 1 : at, limit);
+    if (key || code === CLOSE) break;
+    at = reading.step(at, limit);
+    if (at < 0) return -1;
+  }
   if (!key) return -1;
   const end = suffixEnd(reading, key.end, limit);
   if (end < 0) return -1;
   const mode: CitationMode = key.suppressed ? 'SuppressAuthor' : 'NormalCitation';
-  items.push(
-    itemOf(reading, mode, key, trimmed(reading.text, from, prefix.textEnd), key.end, end, prefix.end),
-  );
+  items.push(itemOf(reading, mode, key, trimmed(text, from, at), key.end, end));
   return end;
-}
-
-interface Prefix {
-  /** Where its words end, and where the key begins. */
-  readonly textEnd: number;
-  readonly end: number;
-}
-
-/** Reads up to the key of an item; a `]` may end the prefix as well, as in Pandoc. */
-function prefixFrom(reading: Reading, from: number, limit: number): Prefix | null {
-  const { text } = reading;
-  for (let at = from; at < limit;) {
-    const code = text.charCodeAt(at);
-    if (code === CLOSE) return { textEnd: at, end: at + 1 };
-    if (code === SEMICOLON) {
-      const next = spacesAndOneLineEnd(text, at + 1, limit);
-      return next >= 0 && citeKeyAt(reading, next, limit) ? { textEnd: at, end: at } : null;
-    }
-    if ((code === AT || code === 45) && citeKeyAt(reading, at, limit)) return { textEnd: at, end: at };
-    const end = reading.step(at, limit);
-    if (end < 0) return null;
-    at = end;
-  }
-  return null;
 }
 
 function suffixEnd(reading: Reading, from: number, limit: number): number {
@@ -161,12 +160,11 @@ function itemOf(
   prefix: { from: number; to: number },
   suffixFrom: number,
   suffixTo: number,
-  keyStart: number,
 ): CitedItem {
   // A suffix of white space alone is kept as one space: Pandoc has it so.
   const suffix = trimmed(reading.text, suffixFrom, suffixTo);
   const last = suffix.to > suffix.from ? suffix.to : suffixTo > suffixFrom ? suffixFrom + 1 : suffixFrom;
-  const first = prefix.to > prefix.from ? prefix.from : keyStart;
+  const first = prefix.to > prefix.from ? prefix.from : key.start;
   return {
     mode,
     key: reading.text.slice(key.from, key.to),
@@ -190,7 +188,7 @@ export function textCitationAt(reading: Reading, at: number, limit: number): num
     );
     if (end >= 0) return end;
   }
-  const item = itemOf(reading, mode, key, none, key.end, key.end, at);
+  const item = itemOf(reading, mode, key, none, key.end, key.end);
   reading.add({ kind: 'cite', range: reading.range(at, key.end), items: [item], linkLabel: null });
   return key.end;
 }
@@ -209,12 +207,12 @@ function withBracket(
   const others = normalCitationAt(reading, open, limit);
   if (others >= 0) {
     const cited = reading.nodes.pop();
-    const first = itemOf(reading, mode, key, none, key.end, key.end, at);
+    const first = itemOf(reading, mode, key, none, key.end, key.end);
     const more = cited?.kind === 'cite' ? cited.items : [];
     reading.add({ kind: 'cite', range: reading.range(at, others), items: [first, ...more], linkLabel: null });
     return others;
   }
-  reading.nodes.length = kept;
+  reading.dropNodes(kept);
   reading.lastWord = lastWord;
   return bareLocator(reading, key, mode, at, open, limit);
 }
@@ -239,14 +237,14 @@ function bareLocator(
     const rest = next < 0 ? -1 : citeList(reading, next, limit, items);
     if (rest < 0) {
       items.length = 0;
-      reading.nodes.length = kept;
+      reading.dropNodes(kept);
     } else listEnd = rest;
   }
   const close = spacesAndOneLineEnd(text, listEnd, limit);
   if (close < 0 || close >= limit || text.charCodeAt(close) !== CLOSE) return -1;
   const after = close + 1 < limit ? text.charCodeAt(close + 1) : -1;
   if (after === OPEN || after === 40) return -1;
-  const item = itemOf(reading, mode, key, { from: at, to: at }, open + 1, end, at);
+  const item = itemOf(reading, mode, key, { from: at, to: at }, open + 1, end);
   const whole = items.length ? item : { ...item, range: reading.range(at, close + 1) };
   const linkLabel = labelOf(text, open + 1, close);
   reading.add({ kind: 'cite', range: reading.range(at, close + 1), items: [whole, ...items], linkLabel });

@@ -1,11 +1,20 @@
 /** Blocks that hold blocks: quotations, divs, notes, definition lists. */
 import { readAttributes } from './attributes.ts';
 import { noteLabelEnd } from './brackets.ts';
-import { NEWLINE, blankLineAt, blankLinesAt, isSpaceCharacter, skipBlanks } from './characters.ts';
+import {
+  NEWLINE,
+  blankLineAt,
+  blankLinesAt,
+  isAsciiLetter,
+  isSpaceCharacter,
+  skipBlanks,
+} from './characters.ts';
 import { colonsEnd, divFenceEnd } from './div-fences.ts';
+import type { Excerpt } from './excerpt.ts';
 import { closesElement } from './html.ts';
 import { indentedBy, unindentedAt } from './indentation.ts';
 import { softBreakAt } from './inline.ts';
+import { numberAt } from './list-markers.ts';
 import { placeAttributes } from './placing.ts';
 import { MAX_DEPTH, type Reading } from './reading.ts';
 
@@ -80,7 +89,7 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
   reading.depth--;
   reading.divLevel--;
   if (contentTo < 0) {
-    reading.nodes.length = nodes;
+    reading.dropNodes(nodes);
     reading.children.length = children;
     (reading.failedDivs ??= new Set()).add(at);
     reading.lookedTo(limit);
@@ -120,42 +129,76 @@ export function noteDefinitionAt(reading: Reading, at: number, limit: number): n
   const indented = indentedBy(text, line, 4);
   const from = indented < 0 ? line : indented;
   if (from >= limit) return -1;
+  const short = shortNoteAt(reading, open, close, from, limit);
+  return short < 0 ? longNoteAt(reading, open, close, from, limit) : short;
+}
+
+/**
+ * A note of one line of words whose body begins at `from`, as most are: behind it; -1 where it is another one. It is
+ * read where it stands, up to the blank line behind it.
+ */
+function shortNoteAt(reading: Reading, open: number, close: number, from: number, limit: number): number {
+  const { text, depth, lastWord } = reading;
+  const lineEnd = text.indexOf('\n', from);
+  const bodyLimit = lineEnd + 2;
+  if (lineEnd < 0 || bodyLimit >= limit || text.charCodeAt(lineEnd + 1) !== NEWLINE) return -1;
+  const after = blankLinesAt(text, lineEnd + 1, limit);
+  if (indentedBy(text, after, 4) >= 0 || depth >= MAX_DEPTH) return -1;
+  const start = unindentedAt(text, from, limit);
+  if (start < 0 || !beginsSentence(text.charCodeAt(start)) || numberAt(text, from, limit, null)) return -1;
+  const kept = reading.nodes.length;
+  addDefinition(reading, open, close, start, lineEnd);
+  reading.depth++;
+  reading.lastWord = -1;
+  const end = reading.grammar.paragraph(reading, from, bodyLimit);
+  reading.depth = depth;
+  reading.lastWord = lastWord;
+  if (end === bodyLimit) return after;
+  reading.dropNodes(kept);
+  return -1;
+}
+
+/** A letter, a quotation mark or the sign of a citation: none begins a block, unless it numbers an item of a list. */
+function beginsSentence(code: number): boolean {
+  return isAsciiLetter(code) || code > 127 || code === 34 || code === 39 || code === 64;
+}
+
+function longNoteAt(reading: Reading, open: number, close: number, from: number, limit: number): number {
+  const { text } = reading;
   const excerpt = reading.excerpt();
-  let end = noteLines(text, from, limit, excerpt.add.bind(excerpt));
+  let end = noteLines(text, from, limit, excerpt);
   for (;;) {
     const next = blankLinesAt(text, end, limit);
     const more = next < 0 ? -1 : indentedBy(text, next, 4);
     if (more < 0 || more >= limit) break;
-    excerpt.insert('\n', Math.max(at, end - 1));
-    end = noteLines(text, more, limit, excerpt.add.bind(excerpt));
+    excerpt.insert('\n', Math.max(open, end - 1));
+    end = noteLines(text, more, limit, excerpt);
   }
-  excerpt.insert('\n', Math.max(at, end - 1));
+  excerpt.insert('\n', Math.max(open, end - 1));
   const bodyEnd = text.charCodeAt(end - 1) === NEWLINE ? end - 1 : end;
-  const bodyFrom = Math.min(skipBlanks(text, from), bodyEnd);
-  reading.add({
-    kind: 'definition',
-    label: text.slice(open + 2, close),
-    labelRange: reading.range(open + 2, close),
-    range: reading.range(open, bodyEnd),
-    bodyRange: reading.range(bodyFrom, bodyEnd),
-  });
+  addDefinition(reading, open, close, Math.min(skipBlanks(text, from), bodyEnd), bodyEnd);
   reading.excerptBlocks(excerpt);
   const after = blankLinesAt(text, end, limit);
   return after < 0 ? end : after;
 }
 
+function addDefinition(reading: Reading, open: number, close: number, from: number, to: number): void {
+  reading.add({
+    kind: 'definition',
+    label: reading.text.slice(open + 2, close),
+    labelRange: reading.range(open + 2, close),
+    range: reading.range(open, to),
+    bodyRange: reading.range(from, to),
+  });
+}
+
 /** Adds the lines of one paragraph of a note; behind the last. */
-function noteLines(
-  text: string,
-  from: number,
-  limit: number,
-  add: (from: number, to: number) => void,
-): number {
+function noteLines(text: string, from: number, limit: number, excerpt: Excerpt): number {
   let at = from;
   for (;;) {
     const lineEnd = text.indexOf('\n', at);
     const end = lineEnd < 0 || lineEnd >= limit ? limit : lineEnd + 1;
-    add(at, end);
+    excerpt.add(at, end);
     if (end >= limit || blankLineAt(text, end, limit) >= 0) return end;
     const marker = unindentedAt(text, end, limit);
     if (marker >= 0 && noteLabelEnd(text, marker, limit) >= 0) return end;
@@ -213,7 +256,7 @@ function definitionItem(reading: Reading, at: number, limit: number): number {
     end = from = next;
   }
   if (end < 0) {
-    reading.nodes.length = nodes;
+    reading.dropNodes(nodes);
     return -1;
   }
   const after = blankLinesAt(text, end, limit);
@@ -227,7 +270,7 @@ function definitionBody(reading: Reading, at: number, limit: number): number {
   if (from < 0) return -1;
   const excerpt = reading.excerpt();
   let continued = false;
-  let end = definitionLines(reading, from, limit, excerpt.add.bind(excerpt));
+  let end = definitionLines(reading, from, limit, excerpt);
   for (;;) {
     const next = blankLinesAt(text, end, limit);
     const start = next < 0 ? end : next;
@@ -235,7 +278,7 @@ function definitionBody(reading: Reading, at: number, limit: number): number {
     if (line < 0 || line >= limit || blankLineAt(text, line, limit) >= 0) break;
     if (next >= 0) excerpt.insert('\n', end - 1);
     continued = true;
-    end = definitionLines(reading, line, limit, excerpt.add.bind(excerpt));
+    end = definitionLines(reading, line, limit, excerpt);
   }
   excerpt.trimEnd();
   excerpt.insert(blank >= 0 || continued ? '\n\n\n' : '\n', end - 1);
@@ -243,18 +286,13 @@ function definitionBody(reading: Reading, at: number, limit: number): number {
   return end;
 }
 
-function definitionLines(
-  reading: Reading,
-  from: number,
-  limit: number,
-  add: (from: number, to: number) => void,
-): number {
+function definitionLines(reading: Reading, from: number, limit: number, excerpt: Excerpt): number {
   const { text } = reading;
   let at = from;
   for (;;) {
     const lineEnd = text.indexOf('\n', at);
     const end = lineEnd < 0 || lineEnd >= limit ? limit : lineEnd + 1;
-    add(at, end);
+    excerpt.add(at, end);
     if (end >= limit || blankLineAt(text, end, limit) >= 0 || closesElement(reading, end, limit)) return end;
     if (reading.divLevel > 0 && divFenceEnd(text, end, limit) >= 0) return end;
     const indented = indentedBy(text, end, 4);

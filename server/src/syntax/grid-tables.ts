@@ -48,7 +48,7 @@ export function gridTableAt(reading: Reading, at: number, limit: number): number
     readRow(reading, first.lines, headed.widths, true);
     const end = gridRows(reading, headed.end, limit, headed.widths);
     if (end >= 0) return end;
-    reading.nodes.length = kept;
+    reading.dropNodes(kept);
   }
   return gridRows(reading, top.end, limit, top.widths);
 }

@@ -69,19 +69,10 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
   return i;
 }
 
-/** What begins something in running text; all else are words, spaces and signs that mean themselves. */
-const SPECIAL = /[\n!"$&'*\-;<@[\\\]^_`~\u0091-\u0094\u2018\u2019\u201c\u201d]/g;
-
 /** Behind the words, spaces and plain signs at `at`. Most of any text is this, so it is passed over in one go. */
 export function wordsEnd(reading: Reading, at: number, limit: number): number {
   if (!reading.breaksAllowed) return plainEnd(reading, at, limit);
-  // A table may ask about many pieces of one line: what was found stands for all of them.
-  if (at < reading.plainFrom || at > reading.plainTo) {
-    SPECIAL.lastIndex = at;
-    reading.plainFrom = at;
-    reading.plainTo = SPECIAL.test(reading.text) ? SPECIAL.lastIndex - 1 : reading.text.length;
-  }
-  const end = Math.min(reading.plainTo, limit);
+  const end = Math.min(reading.signs.from(at), limit);
   const word = lastWordEnd(reading.text, at, end);
   if (word > at) reading.lastWord = word;
   return end;

@@ -112,9 +112,24 @@ export function numberAt(
 /** Whether letters of Roman numbers and then `.` or `)` stand at `at`: a quick no for most words. */
 function endsLikeNumber(text: string, at: number): boolean {
   let end = at;
-  while (end < at + 40 && 'ivxlcdmIVXLCDM'.includes(text.charAt(end)) && end < text.length) end++;
+  while (end < at + 40 && isRomanLetter(text.charCodeAt(end))) end++;
   const code = text.charCodeAt(end);
   return code === 46 || code === 41;
+}
+
+function isRomanLetter(code: number): boolean {
+  switch (code | 32) {
+    case 99: // c
+    case 100: // d
+    case 105: // i
+    case 108: // l
+    case 109: // m
+    case 118: // v
+    case 120: // x
+      return isAsciiLetter(code);
+    default:
+      return false;
+  }
 }
 
 const DELIMITERS: readonly (readonly [NumberDelimiter, boolean, number])[] = [

@@ -2,6 +2,7 @@
 import type { TextRange } from '../text/range.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { Excerpt, originOf, type Origins } from './excerpt.ts';
+import { Signs } from './signs.ts';
 
 /** A block as it was read, to be kept while its text and its surroundings stand. */
 export interface Block {
@@ -65,6 +66,8 @@ export interface Grammar {
   words(reading: Reading, at: number, limit: number): number;
   /** Reads one block at `at`; always behind `at`, except at `limit`. */
   block(reading: Reading, at: number, limit: number): number;
+  /** Reads the paragraph at `at`, whatever it looks like: behind it and its blank lines, or `at` where it is none. */
+  paragraph(reading: Reading, at: number, limit: number): number;
 }
 
 export type QuoteContext = 'none' | 'single' | 'double';
@@ -108,9 +111,6 @@ export class Reading {
   examined = 0;
   /** Where the last word ended: a quotation mark, `_` or `@` right there is inside a word. */
   lastWord = -1;
-  /** A stretch of plain words and spaces: what stands at `plainTo` may begin something. */
-  plainFrom = 0;
-  plainTo = -1;
   inList = false;
   divLevel = 0;
   /** The HTML element whose content is being read. */
@@ -131,6 +131,7 @@ export class Reading {
   failedDivs: Set<number> | null = null;
   /** For a searched string: where the last search began and where it ended, so that none is made twice. */
   private searches: Map<string, { from: number; found: number }> | null = null;
+  readonly signs: Signs;
 
   constructor(
     readonly text: string,
@@ -140,13 +141,20 @@ export class Reading {
     readonly store: BlockStore | null,
     /** Whether no block will be kept for another text: then all offsets are the text's own. */
     readonly once = false,
-  ) {}
+  ) {
+    this.signs = new Signs(text);
+  }
 
   /**
    * Makes an attempt that may fail, at most once for a place and a state: what `read` found is kept, a failed
    * attempt leaves no nodes behind.
    */
-  attempt(kind: Attempt, at: number, limit: number, read: () => number): number {
+  attempt(
+    kind: Attempt,
+    at: number,
+    limit: number,
+    read: (reading: Reading, at: number, limit: number) => number,
+  ): number {
     const key = (at * 16 + kind) * 32 + this.state(at);
     const last = this.memos?.get(key);
     let memo = last;
@@ -161,11 +169,11 @@ export class Reading {
     const { nodes, lastWord } = this;
     const kept = nodes.length;
     this.depth++;
-    const end = read();
+    const end = read(this, at, limit);
     this.depth--;
     this.effort.spend(end < 0 ? 300 : end - at + 20);
     if (end < 0) {
-      if (nodes.length > kept) nodes.length = kept;
+      this.dropNodes(kept);
       this.lastWord = lastWord;
     } else if (this.depth === this.settledDepth) return end;
     const found = nodes.length === kept ? NO_NODES : nodes.slice(kept);
@@ -267,6 +275,12 @@ export class Reading {
 
   add(node: SyntaxNode): void {
     this.nodes.push(node);
+  }
+
+  /** Drops the nodes that came when there were `kept`. */
+  dropNodes(kept: number): void {
+    // Setting a length costs something even where it is the same.
+    if (this.nodes.length > kept) this.nodes.length = kept;
   }
 
   opaque(from: number, to: number): void {

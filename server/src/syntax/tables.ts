@@ -42,7 +42,7 @@ export function tableAt(reading: Reading, at: number, limit: number): number {
   if (captioned) return behind;
   const kept = reading.nodes.length;
   const caption = captionAt(reading, behind, limit);
-  if (caption < 0) reading.nodes.length = kept;
+  if (caption < 0) reading.dropNodes(kept);
   return caption < 0 ? behind : caption;
 }
 
@@ -69,7 +69,7 @@ function bareTableAt(reading: Reading, at: number, limit: number): number {
   for (const read of readers) {
     const end = read();
     if (end >= 0) return end;
-    reading.nodes.length = kept;
+    reading.dropNodes(kept);
   }
   return -1;
 }

@@ -3,7 +3,7 @@
  * neither their own text nor the text that decided about them has changed.
  */
 import type { Splice } from '../text/document-text.ts';
-import { blockAt } from './blocks.ts';
+import { blockAt, paragraphAt } from './blocks.ts';
 import { inlineAt, wordsEnd } from './inline.ts';
 import type { SyntaxNode } from './nodes.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type PlacedBlock,
 } from './reading.ts';
 
-const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt };
+const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt, paragraph: paragraphAt };
 
 /** Pandoc ends every text with blank lines; so do we, so that no construct need ask for the text's end. */
 const ENDING = '\n\n\n';
