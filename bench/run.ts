@@ -3,14 +3,13 @@
  * `npm run bench [-- SIZE…]`, sizes in documents, 100, 1,000 and 10,000 without any. Figures are medians with the
  * 95th percentile; how busy the machine was is told beside them.
  */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { article, articlePath, random, writeLibrary } from './support/library.ts';
 import { markdownServerTimes, type ServerTimes } from './support/markdown-server.ts';
-import type { Measurements } from './support/measurements.ts';
+import { measureInTurn } from './support/measured.ts';
 import { costOf, type Cost } from './support/programs.ts';
 import { pushedTimes, type PushedTimes } from './support/pushing-server.ts';
 import { growthFigure, report, type Row } from './support/report.ts';
@@ -22,6 +21,8 @@ const FOLDER = path.resolve('dist/bench');
 /** The peers that read everything into memory are asked about no more documents than this. */
 const MOST_FOR_SLOW_PEERS = 1000;
 const PATIENCE = 300;
+/** So often the service is measured on each library. */
+const ROUNDS = 3;
 /** So many starts of each kind. */
 const STARTS = 5;
 /** A server is waited for as long as the slowest was in the comparison that set the goals. */
@@ -60,16 +61,17 @@ const memory = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-bench-'));
 process.env['XDG_CACHE_HOME'] = memory;
 process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
 
+const folders = new Map(sizes.map((size) => [size, path.join(FOLDER, `library-${size}`)]));
+for (const [size, folder] of folders) {
+  if (existsSync(folder)) continue;
+  mkdirSync(folder, { recursive: true });
+  writeLibrary(folder, size);
+}
+console.log('The service');
+const services = measureInTurn(FOLDER, folders, ROUNDS);
 const rows: Row[] = [];
-for (const size of sizes) {
-  const folder = path.join(FOLDER, `library-${size}`);
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true });
-    writeLibrary(folder, size);
-  }
-  console.log(`${size} documents: the service`);
+for (const [size, folder] of folders) {
   const load = os.loadavg()[0]!;
-  const service = measured(folder, size);
   console.log(`${size} documents: starts`);
   const starts = startTimes(FOLDER, folder, STARTS);
   console.log(`${size} documents: the memory of the server`);
@@ -80,22 +82,13 @@ for (const size of sizes) {
   console.log(`${size} documents: VS Code's Markdown server`);
   const server = await markdownServer(folder, size);
   console.log(`${size} documents: other servers`);
+  const service = services.get(size)!;
   rows.push({ load, service, starts, resident, check, server, pushing: await pushingServers(folder, size) });
 }
 writeFileSync('bench/RESULTS.md', report(rows, article(0, 1000).length, PATIENCE_WITH_SERVERS));
 writeFileSync('bench/growth.svg', growthFigure(rows));
 console.log('bench/RESULTS.md is written.');
 process.exit();
-
-function measured(folder: string, size: number): Measurements {
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['--expose-gc', path.join(FOLDER, 'measure.mjs'), folder, `${size}`],
-    { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  if (status !== 0) throw new Error(`Measuring ${size} documents failed.`);
-  return JSON.parse(stdout) as Measurements;
-}
 
 /** What the server takes when it has read everything, and when it began with what it remembered. */
 async function memories(folder: string, cache: string): Promise<Row['resident']> {

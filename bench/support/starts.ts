@@ -11,6 +11,18 @@ export interface Starts {
   readonly warm: Sample;
 }
 
+interface Growing {
+  readonly wall: number[];
+  readonly cpu: number[];
+}
+
+const none = (): Growing => ({ wall: [], cpu: [] });
+
+function note(sample: Growing, { wall, cpu }: { readonly wall: number; readonly cpu: number }): void {
+  sample.wall.push(wall);
+  sample.cpu.push(cpu);
+}
+
 /** Measures starts on `folder` with the programs built into `programs`, each so many times. */
 export function startTimes(programs: string, folder: string, times: number): Starts {
   const cache = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-bench-'));
@@ -23,16 +35,17 @@ export function startTimes(programs: string, folder: string, times: number): Sta
     if (status !== 0) throw new Error('A start failed.');
     return JSON.parse(stdout) as { wall: number; cpu: number };
   };
-  const sampled = (threads: number, remembering: boolean): Sample => {
-    const runs = Array.from({ length: times }, () => start(threads, remembering));
-    return { wall: runs.map(({ wall }) => wall), cpu: runs.map(({ cpu }) => cpu) };
-  };
   try {
     const cores = os.availableParallelism();
-    const oneThread = sampled(0, false);
-    const allCores = sampled(cores, false);
     start(cores, true);
-    return { oneThread, allCores, warm: sampled(cores, true) };
+    const [oneThread, allCores, warm] = [none(), none(), none()];
+    // In turn, so that the pace of the machine, which changes from minute to minute, is not taken for theirs.
+    for (let run = 0; run < times; run++) {
+      note(oneThread, start(0, false));
+      note(allCores, start(cores, false));
+      note(warm, start(cores, true));
+    }
+    return { oneThread, allCores, warm };
   } finally {
     rmSync(cache, { recursive: true });
   }
