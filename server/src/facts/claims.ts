@@ -2,7 +2,12 @@
 import type { PartNode } from '../syntax/nodes.ts';
 import { RELATION_KINDS } from './model.ts';
 import type { ActorMark, Attributes, Claim, Evidence, RelationKind, Token } from './model.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, trimmedPlainText } from './plain-text.ts';
+
+const NOTHING: readonly never[] = [];
+/** Between these no sign of ASCII is white. */
+const SPACE = 32;
+const DELETE = 127;
 
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_KINDS);
 
@@ -13,9 +18,15 @@ export function hasClass(attributes: Attributes, name: string): boolean {
 
 /** The value of `key`, the first when it is repeated; null when it is absent or empty. */
 export function attribute(attributes: Attributes, key: string): Token | null {
-  for (const pair of attributes.pairs)
-    if (pair.key.text === key) return pair.value.text.trim() === '' ? null : pair.value;
+  for (const pair of attributes.pairs) if (pair.key.text === key) return orNull(pair.value);
   return null;
+}
+
+/** A value; null where it is nothing but white space. */
+function orNull(value: Token | null): Token | null {
+  if (value === null) return null;
+  const first = value.text.charCodeAt(0);
+  return (first > SPACE && first < DELETE) || value.text.trim() !== '' ? value : null;
 }
 
 /** A token without the `@` that may stand in front of it. */
@@ -45,11 +56,30 @@ function isVerbatim(written: string, value: string): boolean {
 }
 
 const WORDS = /[^\s,;]+/g;
+const BETWEEN_WORDS = /[\s,;]/;
 const SEMICOLONS = /[^;]+/g;
 
 /** The words of an attribute's value, between white space, commas and semicolons. */
-export function wordsOf(text: string, value: Token | null): Token[] {
-  return value ? parts(text, value, WORDS) : [];
+export function wordsOf(text: string, value: Token | null): readonly Token[] {
+  if (value === null || value.text === '') return NOTHING;
+  return BETWEEN_WORDS.test(value.text) ? parts(text, value, WORDS) : [value];
+}
+
+/** As `wordsOf`, of names that `@` may stand in front of. */
+function namesOf(text: string, value: Token | null): readonly Token[] {
+  return value === null ? NOTHING : wordsOf(text, value).map(bare);
+}
+
+/** The values of a claim's attributes that are no relations: of a key that is repeated the first. */
+interface Given {
+  by: Token | null;
+  about: Token | null;
+  evidence: Token | null;
+  says: Token | null;
+  when: Token | null;
+  where: Token | null;
+  status: Token | null;
+  certainty: Token | null;
 }
 
 /**
@@ -63,37 +93,59 @@ export function readClaim(
   inNote: string | null,
 ): Claim {
   const { attributes } = node;
-  const value = (key: string) => attribute(attributes, key);
-  const relations: { kind: RelationKind; address: Token }[] = [];
-  for (const { key, value: addresses } of attributes.pairs) {
-    if (!RELATIONS.has(key.text)) continue;
-    for (const address of wordsOf(text, addresses))
-      relations.push({ kind: key.text as RelationKind, address: bare(address) });
+  const given: Given = {
+    by: null,
+    about: null,
+    evidence: null,
+    says: null,
+    when: null,
+    where: null,
+    status: null,
+    certainty: null,
+  };
+  let relations: Claim['relations'] = NOTHING;
+  for (const { key, value } of attributes.pairs) {
+    const name = key.text;
+    switch (name) {
+      case 'by':
+      case 'about':
+      case 'evidence':
+      case 'says':
+      case 'when':
+      case 'where':
+      case 'status':
+      case 'certainty':
+        given[name] ??= value;
+        break;
+      default:
+        if (RELATIONS.has(name))
+          relations = [...relations, ...relationsOf(text, name as RelationKind, value)];
+    }
   }
-  const evidence = value('evidence');
+  const evidence = orNull(given.evidence);
   return {
     kind: node.kind,
     id: attributes.id,
     range: node.range,
     contentRange: node.contentRange,
-    text: withoutDoubleSpaces(plainText(text, node.contentRange)).trim(),
+    text: trimmedPlainText(text, node.contentRange),
     attributes,
-    by: wordsOf(text, value('by')).map(bare),
-    about: wordsOf(text, value('about')).map(bare),
+    by: namesOf(text, orNull(given.by)),
+    about: namesOf(text, orNull(given.about)),
     relations,
-    evidence: evidence ? parts(text, evidence, SEMICOLONS).map(readEvidence) : [],
-    says: value('says'),
-    when: value('when'),
-    where: value('where'),
-    status: value('status'),
-    certainty: value('certainty'),
+    evidence: evidence ? parts(text, evidence, SEMICOLONS).map(readEvidence) : NOTHING,
+    says: orNull(given.says),
+    when: orNull(given.when),
+    where: orNull(given.where),
+    status: orNull(given.status),
+    certainty: orNull(given.certainty),
     sentence,
     inNote,
   };
 }
 
-function withoutDoubleSpaces(words: string): string {
-  return words.includes('  ') ? words.replace(/ {2,}/g, ' ') : words;
+function relationsOf(text: string, kind: RelationKind, value: Token): Claim['relations'] {
+  return namesOf(text, value).map((address) => ({ kind, address }));
 }
 
 /** `@key, p. 3`, `key`, `#id` or `file.md#id`. An address always has its `#`. */
@@ -110,7 +162,7 @@ function readEvidence(item: Token): Evidence {
 
 /** Reads an actor mark, `[the union]{.actor ref="acftu"}`. */
 export function readActorMark(text: string, node: PartNode): ActorMark {
-  const refs = wordsOf(text, attribute(node.attributes, 'ref')).map(bare);
+  const refs = namesOf(text, attribute(node.attributes, 'ref'));
   return {
     range: node.range,
     contentRange: node.contentRange,

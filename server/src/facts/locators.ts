@@ -46,9 +46,8 @@ export function readLocator(suffix: string, from: number): Locator | null {
   const begin = braced ? start + 1 : start;
   const close = braced ? suffix.indexOf('}', begin) : suffix.length;
   if (close < 0) return null;
-  WORD.lastIndex = begin;
-  const word = WORD.test(suffix) ? suffix.slice(begin, Math.min(WORD.lastIndex, begin + LONGEST_WORD)) : '';
-  const label = LABELS.get(word.toLowerCase());
+  const word = suffix.slice(begin, Math.min(wordEnd(suffix, begin), begin + LONGEST_WORD));
+  const label = LABELS.get(word) ?? LABELS.get(word.toLowerCase());
   const sign = word.startsWith('¶') || word.startsWith('§');
   let valueFrom = label && word ? begin + word.length : begin;
   const spaces = behindSpaces(suffix, valueFrom) - valueFrom;
@@ -62,9 +61,23 @@ export function readLocator(suffix: string, from: number): Locator | null {
 }
 
 const COMMA = 44;
+const STOP = 46;
+const HYPHEN = 45;
 const WORD = /(?:¶¶?|§§?|[\p{L}.]+)/uy;
 /** The terms are shorter. */
 const LONGEST_WORD = 24;
+
+/** Behind the word at `at`. */
+function wordEnd(text: string, at: number): number {
+  for (let end = at; ; end++) {
+    const code = text.charCodeAt(end);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === STOP) continue;
+    // Nothing, or another sign of ASCII.
+    if (!(code > 127)) return end;
+    WORD.lastIndex = at;
+    return WORD.test(text) ? WORD.lastIndex : at;
+  }
+}
 
 /** Behind the white space of any script at `at`. */
 function behindSpaces(text: string, at: number): number {
@@ -84,6 +97,7 @@ const JOINT = /\s*(?:[-–—]+|,|&|;|\band\b)\s*/y;
 
 /** The end of numbers and the signs that join them: `33, 35-37`. */
 function valueEnd(text: string, from: number, labelled: boolean): number {
+  if (isPlainValue(text, from)) return text.length;
   let end = from;
   let at = from;
   for (;;) {
@@ -98,4 +112,16 @@ function valueEnd(text: string, from: number, labelled: boolean): number {
     if (!JOINT.test(text)) return end;
     at = JOINT.lastIndex;
   }
+}
+
+/** Whether all from there to the end is numbers with hyphens between them. */
+function isPlainValue(text: string, from: number): boolean {
+  let wasDigit = false;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= 48 && code <= 57;
+    if (!isDigit && (!wasDigit || code !== HYPHEN)) return false;
+    wasDigit = isDigit;
+  }
+  return wasDigit;
 }

@@ -10,10 +10,20 @@ import type { TextRange } from '../text/range.ts';
  */
 export function plainText(text: string, range?: TextRange): string {
   const raw = range ? text.slice(range.from, range.to) : text;
+  if (!MAY_CHANGE.test(raw)) return raw;
   if (!MARKUP.test(raw)) return folded(joined(raw));
   const lines = range && isQuoted(text, range.from) ? unquoted(raw) : raw;
   return folded(lines.split(BLANK_LINE).map(inlineText).join(' '));
 }
+
+/** As `plainText`, with no space at its ends and one only where a note was taken out. */
+export function trimmedPlainText(text: string, range: TextRange): string {
+  const raw = text.slice(range.from, range.to);
+  return MAY_CHANGE.test(raw) ? plainText(text, range).replace(/ {2,}/g, ' ').trim() : raw.trim();
+}
+
+/** All that `plainText` looks for: in one pass, since most words hold none of it. */
+const MAY_CHANGE = /[\\`*_~^[\]<>$&@"'“‘{}.\-\t\n\u0001]| {2}/;
 
 /** What may be markup, in its simplest form; without any of it words are what they are. */
 const MARKUP = /[\\`*_~^[\]<>$&@"'“‘{}]|--|\.\.\.|\n[ \t]*\n|\n[ \t]*>/;

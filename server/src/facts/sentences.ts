@@ -46,8 +46,8 @@ function mayEndSentence(code: number): boolean {
 /** Whether the words that end at `to` are already the end of their sentence. */
 export function endsWithStop(text: string, from: number, to: number): boolean {
   let at = to - 1;
-  while (at >= from && CLOSERS.includes(text.charAt(at))) at--;
-  if (at < from) return false;
+  while (at >= from && isCloser(text, at)) at--;
+  if (at < from || isWord(text.charCodeAt(at))) return false;
   const letter = text.charAt(at);
   if (WIDE_STOPS.includes(letter) || letter === '!' || letter === '?') return true;
   return letter === '.' && !isAbbreviation(text, at, from);
@@ -58,24 +58,62 @@ function endsSentence(text: string, at: number, limit: number, next: TextRange |
   if (WIDE_STOPS.includes(letter)) return true;
   if (letter !== '.' && letter !== '!' && letter !== '?') return false;
   const after = closersEnd(text, at + 1, limit);
-  const follows = text.charAt(after);
-  const free = after >= limit || /\s/.test(follows) || (next !== undefined && next.from === after);
+  const free = after >= limit || isSpace(text, after) || (next !== undefined && next.from === after);
   if (!free) return false;
-  if (letter === '.' && isAbbreviation(text, at, 0)) return false;
-  const word = /^\s*(\S)/.exec(text.slice(after, Math.min(limit, after + 40)))?.[1];
-  return word === undefined || !/\p{Ll}/u.test(word) || letter !== '.';
+  if (letter !== '.') return true;
+  return !isAbbreviation(text, at, 0) && !continuesInLowerCase(text, after, limit);
+}
+
+/** Whether the first word behind `at`, if it is near, begins with a small letter. */
+function continuesInLowerCase(text: string, at: number, limit: number): boolean {
+  const end = Math.min(limit, at + 40);
+  let next = at;
+  while (next < end && isSpace(text, next)) next++;
+  if (next >= end) return false;
+  const code = text.charCodeAt(next);
+  return code < 128 ? code >= 97 && code <= 122 : /\p{Ll}/u.test(text.charAt(next));
 }
 
 /** Whether the full stop at `at` belongs to an abbreviation or an initial. */
 function isAbbreviation(text: string, at: number, from: number): boolean {
   if (text.charAt(at - 1) === '.') return true;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? '';
+  const word = wordBefore(text, at, Math.max(from, at - 12));
   if (word === '') return false;
   return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
+/** The letters and full stops that end at `at`, no further back than to `from`. */
+function wordBefore(text: string, at: number, from: number): string {
+  let start = at;
+  while (start > from && isLetterOrStop(text.charCodeAt(start - 1))) start--;
+  const isPlain = start === from || text.charCodeAt(start - 1) < 128;
+  return isPlain ? text.slice(start, at) : (/[\p{L}.]+$/u.exec(text.slice(from, at))?.[0] ?? '');
+}
+
 function closersEnd(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < limit && CLOSERS.includes(text.charAt(end))) end++;
+  while (end < limit && isCloser(text, end)) end++;
   return end;
+}
+
+function isCloser(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code !== SPACE && !isWord(code) && CLOSERS.includes(text.charAt(at));
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || (!isWord(code) && /\s/.test(text.charAt(at)));
+}
+
+const SPACE = 32;
+
+/** Whether a character is a letter or a digit of ASCII, as most are. */
+function isWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Of ASCII. */
+function isLetterOrStop(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46;
 }
