@@ -4,7 +4,7 @@
  */
 import os from 'node:os';
 import type { ClaimRecord } from '../server/src/reasoning/model.ts';
-import { packFile } from '../server/src/reasoning/packed-file.ts';
+import { FilePacker } from '../server/src/reasoning/packed-file.ts';
 import { ReasoningIndex } from '../server/src/reasoning/reasoning-index.ts';
 import { Times } from '../server/src/reasoning/time.ts';
 import { property } from '../test/unit/reasoning/claims.ts';
@@ -118,7 +118,7 @@ const context = {
 
 const before = memory();
 const index = new ReasoningIndex();
-const times = new Times();
+const packer = new FilePacker(new Times());
 index.setContext(context);
 const pick = generator(7);
 let building = 0;
@@ -127,7 +127,7 @@ for (let file = 0; file < FILES; file++) {
   const start = performance.now();
   const claims = claimsOf(file, pick);
   const made = performance.now();
-  index.load(path(file), packFile(claims, times), claims[0]?.fileSource ?? null, true);
+  index.load(path(file), packer.pack(claims), claims[0]?.fileSource ?? null, true);
   building += performance.now() - made;
   making += made - start;
 }

@@ -315,8 +315,11 @@ export interface SoughtName {
   kinds: number;
 }
 
+const NOTHING_SOUGHT: readonly never[] = [];
+
 /** The names that a claim seeks, each reading that an address may have. */
 export function soughtNames(claim: ClaimRecord): readonly SoughtName[] {
+  if (claim.relations.length === 0 && claim.evidence.length === 0) return NOTHING_SOUGHT;
   const names: SoughtName[] = [];
   const add = (name: number, kind: EdgeKind) => {
     const known = names.find((other) => other.name === name);

@@ -11,7 +11,7 @@ import { unpackClaims } from './packed-claims.ts';
 import type { PackedFile } from './packed-file.ts';
 import { PlaceNames } from './place-names.ts';
 import { QuietClaims } from './quiet-claims.ts';
-import { PackedRegistrations, registrationOf, type Registrar } from './registration.ts';
+import { PackedRegistrations, registerClaim, type Registrar } from './registration.ts';
 import { Sayings } from './says.ts';
 import { StatementIndex } from './statement-index.ts';
 import { Support } from './support.ts';
@@ -196,23 +196,23 @@ export class ClaimKeeper {
   }
 
   private register(handle: number, claim: ClaimRecord): void {
-    const { from, to, entries, statements } = registrationOf(claim, this.times);
     let kinds = 0;
-    for (let i = 0; i < entries.length; i += 2) {
-      this.index.add(entries[i]!, handle, entries[i + 1]!);
-      kinds |= entries[i + 1]!;
-    }
-    for (let i = 0; i < statements.length; i += 2)
-      this.statements.add(statements[i]!, statements[i + 1]!, handle, from, to);
+    registerClaim(claim, this.times, {
+      entry: (hash, mark) => {
+        this.index.add(hash, handle, mark);
+        kinds |= mark;
+      },
+      statement: (name, mark, from, to) => this.statements.add(name, mark, handle, from, to),
+    });
     this.graph.register(handle, kinds);
     this.conflicts.forget(handle);
   }
 
   private unregister(handle: number, claim: ClaimRecord): void {
-    const { entries, statements } = registrationOf(claim, this.times);
-    for (let i = 0; i < entries.length; i += 2) this.index.delete(entries[i]!, handle, entries[i + 1]!);
-    for (let i = 0; i < statements.length; i += 2)
-      this.statements.delete(statements[i]!, statements[i + 1]!, handle);
+    registerClaim(claim, this.times, {
+      entry: (hash, mark) => this.index.delete(hash, handle, mark),
+      statement: (name, mark) => this.statements.delete(name, mark, handle),
+    });
     this.graph.register(handle, 0);
     this.conflicts.forget(handle);
   }

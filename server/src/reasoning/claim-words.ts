@@ -1,14 +1,14 @@
 /** Finding claims by their words and names without unpacking them all. */
-import { FIRST_HASH, finished, hashOf, hashWith } from '../text/hash.ts';
+import { FIRST_HASH, hashOn, hashWith } from '../text/hash.ts';
 import type { ClaimRecord } from './model.ts';
 
 /** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */
-const SIEVE_WORDS = 256;
-const LAST_BIT = SIEVE_WORDS * 32 - 1;
+const SIEVE_BITS = 13;
+const SIEVE_WORDS = 2 ** SIEVE_BITS / 32;
+const LAST_BIT = 2 ** SIEVE_BITS - 1;
 /** The beginnings of a word that count in the sieve: from so many letters to so many. */
 const SHORTEST = 3;
 const LONGEST = 6;
-const SPACE = 32;
 
 /** Scripts that put no space between words: there every sign is a word. */
 const UNSPACED =
@@ -115,31 +115,41 @@ export function sieveOf(claims: readonly ClaimRecord[]): Uint32Array {
 function takeIn(text: string, sieve: Uint32Array): void {
   let hash = FIRST_HASH;
   let length = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if (code > 127) return takeInFolded(text, sieve);
-    const letter = code >= 65 && code <= 90 ? code + 32 : code;
-    if ((letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57)) {
-      if (length++ >= LONGEST) continue;
+    const letter = FOLDED[code]!;
+    if (letter === 0) {
+      hash = FIRST_HASH;
+      length = 0;
+    } else if (length++ < LONGEST) {
       hash = hashWith(hash, letter);
-      if (length >= SHORTEST) note(finished(hash), sieve);
-      continue;
+      if (length >= SHORTEST) note(hash, sieve);
     }
-    hash = FIRST_HASH;
-    length = 0;
   }
 }
 
+/** By sign of ASCII: the letter or digit in lower case, 0 where it is neither. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : 0;
+});
+
 function takeInFolded(text: string, sieve: Uint32Array): void {
-  for (const beginning of beginningsOf(foldedWords(text))) note(hashOf(beginning), sieve);
+  for (const beginning of beginningsOf(foldedWords(text))) note(hashOn(FIRST_HASH, beginning), sieve);
 }
 
 function bitOf(beginning: string): number {
-  return hashOf(beginning) & LAST_BIT;
+  return bitIn(hashOn(FIRST_HASH, beginning));
+}
+
+/** All of a hash in few bits; FNV-1a needs no more mixing than this, by its authors. */
+function bitIn(hash: number): number {
+  return (hash ^ (hash >>> SIEVE_BITS)) & LAST_BIT;
 }
 
 function note(hash: number, sieve: Uint32Array): void {
-  const bit = hash & LAST_BIT;
+  const bit = bitIn(hash);
   sieve[bit >>> 5]! |= 1 << (bit & 31);
 }
 

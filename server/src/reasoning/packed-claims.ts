@@ -1,6 +1,6 @@
 /** Claims of one file as bytes: what a closed file keeps of them, a tenth of what the objects take. */
 import { RELATION_KINDS, type Token } from '../facts/model.ts';
-import { ByteSink, RecordReader, RecordWriter } from '../text/packed-record.ts';
+import { RecordReader, RecordWriter } from '../text/packed-record.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 
@@ -14,17 +14,14 @@ const STATUSES: readonly (ClaimStatus | null)[] = [null, 'open', 'accepted', 're
 const CERTAINTIES: readonly (Certainty | null)[] = [null, 'high', 'medium', 'low'];
 const EVIDENCE = ['citation', 'claim'] as const;
 
-/** Packs the claims of one file. */
-export function packClaims(claims: readonly ClaimRecord[]): PackedClaims {
-  const write = new RecordWriter();
-  const sink = new ByteSink();
+/** Packs the claims of one file, with a writer that has nothing. */
+export function packClaims(claims: readonly ClaimRecord[], write = new RecordWriter()): PackedClaims {
   const starts = new Uint32Array(claims.length + 1);
-  claims.forEach((claim, i) => {
-    packClaim(write, claim);
-    write.finishInto(sink);
-    starts[i + 1] = sink.length;
-  });
-  return { bytes: sink.taken(), starts };
+  for (let i = 0; i < claims.length; i++) {
+    packClaim(write, claims[i]!);
+    starts[i + 1] = write.end();
+  }
+  return { bytes: write.taken(), starts };
 }
 
 /** All claims of a file, as they were before packing. */
@@ -71,42 +68,51 @@ export function unpackClaim(
 /** Ranges but the claim's own count from its beginning: small numbers take little room. */
 function packClaim(write: RecordWriter, claim: ClaimRecord): void {
   const base = claim.range.from;
-  const each = <T>(items: readonly T[], one: (item: T) => void) => {
-    write.number(items.length);
-    items.forEach(one);
-  };
   write.textOrNull(claim.id);
   writeRange(write, claim.range, 0);
   writeRange(write, claim.headRange, base);
   write.number(claim.idRange ? 1 : 0);
   if (claim.idRange) writeRange(write, claim.idRange, base);
   write.text(claim.text);
-  each(claim.by, (asserter) => write.text(asserter));
+  writeTexts(write, claim.by);
   write.textOrNull(claim.locator);
-  each(claim.about, (actor) => write.text(actor));
-  for (const written of [claim.says, claim.when, claim.where]) {
-    write.textOrNull(written?.text ?? null);
-    if (written) writeRange(write, written.range, base);
-  }
+  writeTexts(write, claim.about);
+  writeToken(write, claim.says, base);
+  writeToken(write, claim.when, base);
+  writeToken(write, claim.where, base);
   write.number(STATUSES.indexOf(claim.status));
   write.number(CERTAINTIES.indexOf(claim.certainty));
-  each(claim.relations, ({ kind, address, range }) => {
+  write.number(claim.relations.length);
+  for (const { kind, address, range } of claim.relations) {
     write.number(RELATION_KINDS.indexOf(kind));
     write.text(address);
     writeRange(write, range, base);
-  });
-  each(claim.evidence, ({ kind, target, locator, range }) => {
+  }
+  write.number(claim.evidence.length);
+  for (const { kind, target, locator, range } of claim.evidence) {
     write.number(EVIDENCE.indexOf(kind));
     write.text(target);
     write.textOrNull(locator);
     writeRange(write, range, base);
-  });
-  each(claim.citations, ({ key, locator }) => {
+  }
+  write.number(claim.citations.length);
+  for (const { key, locator } of claim.citations) {
     write.text(key);
     write.textOrNull(locator);
-  });
+  }
   write.number(claim.hasNote ? 1 : 0);
   write.number(claim.hasPlaceholder ? 1 : 0);
+}
+
+function writeTexts(write: RecordWriter, texts: readonly string[]): void {
+  write.number(texts.length);
+  for (const text of texts) write.text(text);
+}
+
+function writeToken(write: RecordWriter, token: Token | null, base: number): void {
+  if (token === null) return write.textOrNull(null);
+  write.textOrNull(token.text);
+  writeRange(write, token.range, base);
 }
 
 const NOTHING: readonly never[] = [];

@@ -1,5 +1,15 @@
 /** From the facts of a document to what the reasoner keeps of its claims. */
-import type { Claim, DocumentFacts, Locator, NoteDefinition, PandocCitation, Token } from '../facts/model.ts';
+import type {
+  Claim,
+  DocumentFacts,
+  Evidence,
+  InlineNote,
+  Locator,
+  NoteDefinition,
+  NoteMarker,
+  PandocCitation,
+  Token,
+} from '../facts/model.ts';
 import type { FactLists } from '../facts/shift.ts';
 import { shifted, type TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
@@ -47,7 +57,9 @@ export function recordOf(
   citedInNote: (label: string) => readonly PandocCitation[] | null,
 ): ClaimRecord {
   const id = claim.id?.text ?? null;
-  const notes = citedInNotes(claim, facts, citedInNote);
+  const within = reach(claim);
+  const markers = inside(facts.markers, within);
+  const notes = citedInNotes(markers, inside(facts.inlineNotes, within), facts, citedInNote);
   return {
     path,
     id,
@@ -56,34 +68,36 @@ export function recordOf(
     headRange: headOf(claim),
     idRange: claim.id?.range ?? null,
     text: claim.text,
-    by: claim.by.map((token) => token.text),
+    by: textsOf(claim.by),
     fileSource: source,
     locator,
-    about: claim.about.map((token) => token.text),
+    about: textsOf(claim.about),
     says: claim.says,
     when: claim.when,
     where: claim.where,
     status: oneOf<ClaimStatus>(claim.status?.text, STATUSES),
     certainty: oneOf<Certainty>(claim.certainty?.text, CERTAINTIES),
-    relations: claim.relations.map(({ kind, address }) => ({
-      kind,
-      address: address.text,
-      range: address.range,
-    })),
-    evidence: claim.evidence.map(({ kind, target, locator: where }) => ({
-      kind,
-      target: target.text,
-      locator: where,
-      range: target.range,
-    })),
-    citations: distinct([inside(facts.citations, reach(claim)), ...notes]),
+    relations: claim.relations.length > 0 ? claim.relations.map(recordedRelation) : NOTHING,
+    evidence: claim.evidence.length > 0 ? claim.evidence.map(recordedEvidence) : NOTHING,
+    citations: distinct(inside(facts.citations, within), notes),
     // A marker whose note is missing is reported as such, and once is enough.
-    hasNote:
-      notes.length > 0 ||
-      inside(facts.markers, reach(claim)).length > 0 ||
-      (claim.inNote !== null && noteCites(claim, facts)),
-    hasPlaceholder: inside(facts.placeholders, reach(claim)).length > 0,
+    hasNote: notes.length > 0 || markers.length > 0 || (claim.inNote !== null && noteCites(claim, facts)),
+    hasPlaceholder: inside(facts.placeholders, within).length > 0,
   };
+}
+
+const NOTHING: readonly never[] = [];
+
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.length > 0 ? tokens.map(({ text }) => text) : NOTHING;
+}
+
+function recordedRelation({ kind, address }: Claim['relations'][number]): ClaimRecord['relations'][number] {
+  return { kind, address: address.text, range: address.range };
+}
+
+function recordedEvidence({ kind, target, locator }: Evidence): ClaimRecord['evidence'][number] {
+  return { kind, target: target.text, locator, range: target.range };
 }
 
 /** The record of a claim in a block, with the offsets of a document in which the block begins at `by`. */
@@ -126,19 +140,20 @@ function reach(claim: Claim): TextRange {
   };
 }
 
-/** What the notes cite that hang on the claim or on its sentence. */
+/** What the notes cite that hang on a claim or on its sentence: those of the markers, and inline notes. */
 function citedInNotes(
-  claim: Claim,
+  markers: readonly NoteMarker[],
+  inlineNotes: readonly InlineNote[],
   facts: FactLists,
   citedInNote: (label: string) => readonly PandocCitation[] | null,
-): (readonly PandocCitation[])[] {
-  const range = reach(claim);
+): readonly (readonly PandocCitation[])[] {
+  if (markers.length === 0 && inlineNotes.length === 0) return NOTHING;
   const notes: (readonly PandocCitation[])[] = [];
-  for (const marker of inside(facts.markers, range)) {
+  for (const marker of markers) {
     const cited = citedInNote(marker.label);
     if (cited) notes.push(cited);
   }
-  for (const note of inside(facts.inlineNotes, range)) notes.push(inside(facts.citations, note.bodyRange));
+  for (const note of inlineNotes) notes.push(inside(facts.citations, note.bodyRange));
   return notes;
 }
 
@@ -148,19 +163,28 @@ export function notesNamedBy(claim: Claim, facts: FactLists): string[] {
 }
 
 /** The citations of a block, or of a document, that lie within `range`. */
-export function citedWithin(facts: FactLists, range: TextRange): PandocCitation[] {
+export function citedWithin(facts: FactLists, range: TextRange): readonly PandocCitation[] {
   return inside(facts.citations, range);
 }
 
-function distinct(cited: readonly (readonly PandocCitation[])[]): RecordedCitation[] {
+/** The works cited in a sentence and in notes, each place in each of them once. */
+function distinct(
+  inText: readonly PandocCitation[],
+  inNotes: readonly (readonly PandocCitation[])[],
+): readonly RecordedCitation[] {
+  if (inText.length === 0 && inNotes.length === 0) return NOTHING;
   const citations: RecordedCitation[] = [];
-  for (const some of cited)
-    for (const citation of some) {
-      const locator = citation.locator && inWords(citation.locator);
-      if (!citations.some((other) => other.key === citation.key && other.locator === locator))
-        citations.push({ key: citation.key, locator });
-    }
+  addDistinct(inText, citations);
+  for (const some of inNotes) addDistinct(some, citations);
   return citations;
+}
+
+function addDistinct(some: readonly PandocCitation[], citations: RecordedCitation[]): void {
+  for (const { key, locator: place } of some) {
+    const locator = place && inWords(place);
+    if (!citations.some((other) => other.key === key && other.locator === locator))
+      citations.push({ key, locator });
+  }
 }
 
 /** A claim in a note rests on whatever that note cites, be it a sentence further on. */
@@ -176,7 +200,8 @@ function holds(outer: TextRange, inner: TextRange): boolean {
 }
 
 /** Those of a list in the order of the text that lie within `range`, found by bisection. */
-function inside<T extends { readonly range: TextRange }>(list: readonly T[], range: TextRange): T[] {
+function inside<T extends { readonly range: TextRange }>(list: readonly T[], range: TextRange): readonly T[] {
+  if (list.length === 0) return NOTHING;
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -184,10 +209,13 @@ function inside<T extends { readonly range: TextRange }>(list: readonly T[], ran
     if (list[middle]!.range.from < range.from) low = middle + 1;
     else high = middle;
   }
-  const found: T[] = [];
-  for (let i = low; i < list.length && list[i]!.range.from < range.to; i++)
-    if (list[i]!.range.to <= range.to) found.push(list[i]!);
-  return found;
+  let behind = low;
+  let areInside = true;
+  for (; behind < list.length && list[behind]!.range.from < range.to; behind++)
+    areInside &&= list[behind]!.range.to <= range.to;
+  if (behind === low) return NOTHING;
+  const found = list.slice(low, behind);
+  return areInside ? found : found.filter((one) => one.range.to <= range.to);
 }
 
 const ABBREVIATIONS: Readonly<Record<string, readonly [one: string, several: string]>> = {
@@ -203,8 +231,10 @@ const ABBREVIATIONS: Readonly<Record<string, readonly [one: string, several: str
   verse: ['v.', 'vv.'],
 };
 
+const SEVERAL = /[-–,&]/;
+
 /** `p. 176`, `paras. 20-23`. */
 function inWords({ label, value }: Locator): string {
   const [one, several] = ABBREVIATIONS[label] ?? [label, label];
-  return `${/[-–,&]/.test(value) ? several : one} ${value.trim()}`;
+  return `${SEVERAL.test(value) ? several : one} ${value.trim()}`;
 }

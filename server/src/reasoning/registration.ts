@@ -7,55 +7,77 @@ import { markOf, statementName } from './statement-index.ts';
 import { subjectNames } from './subjects.ts';
 import type { Times } from './time.ts';
 
-/** What the indexes of claims keep of one claim. */
-export interface Registration {
-  /** The days that it speaks of, as `daysOf` gives them. */
-  readonly from: number;
-  readonly to: number;
-  /** Hashes of names, each with its mark behind it: the ways in which a name is sought, 0 where it is not. */
-  readonly entries: readonly number[];
-  /** Names and marks of what it states, as the index of statements has them; nothing where its time is unreadable. */
-  readonly statements: readonly number[];
+/** Who takes registrations in: hashes of names, each with its mark. */
+export interface Registrar {
+  /** A name; the mark tells the ways in which it is sought, and is 0 where it is not. */
+  entry(hash: number, mark: number): void;
+  /** Name and mark of what is stated, as the index of statements has them, and the days that it speaks of. */
+  statement(name: number, mark: number, from: number, to: number): void;
 }
 
-/** What a claim registers itself under: its own names, those that it seeks, what it states and of whom. */
-export function registrationOf(claim: ClaimRecord, times: Times): Registration {
-  const entries: number[] = [];
-  for (const name of definedNames(claim)) entries.push(name, 0);
-  for (const { name, kinds } of soughtNames(claim)) entries.push(name, kinds);
+/**
+ * What a claim registers itself under: its own names, those that it seeks, what it states and of whom. Nothing is
+ * stated where its time is unreadable.
+ */
+export function registerClaim(claim: ClaimRecord, times: Times, registrar: Registrar): void {
+  for (const name of definedNames(claim)) registrar.entry(name, 0);
+  for (const { name, kinds } of soughtNames(claim)) registrar.entry(name, kinds);
   const stated = statementsOf(claim);
-  for (const name of subjectNames(claim, stated)) entries.push(name, 0);
-  const when = stated.length > 0 ? timeOf(claim, times) : null;
-  const [from, to] = daysOf(when === 'unreadable' ? null : when);
-  const statements: number[] = [];
-  if (when !== 'unreadable') for (const each of stated) statements.push(statementName(each), markOf(each));
-  return { from, to, entries, statements };
-}
-
-/** The registrations of claims one behind the other: how many entries and statements, the days, both lists. */
-export function packRegistrations(claims: readonly ClaimRecord[], times: Times): Uint32Array {
-  const all = claims.map((claim) => registrationOf(claim, times));
-  let size = 0;
-  for (const { entries, statements } of all) size += HEAD + entries.length + statements.length;
-  const packed = new Uint32Array(size);
-  let at = 0;
-  for (const { from, to, entries, statements } of all) {
-    packed[at++] = entries.length;
-    packed[at++] = statements.length;
-    packed[at++] = from;
-    packed[at++] = to;
-    for (const each of entries) packed[at++] = each;
-    for (const each of statements) packed[at++] = each;
-  }
-  return packed;
+  for (const name of subjectNames(claim, stated)) registrar.entry(name, 0);
+  const when = stated.length > 0 ? timeOf(claim, times) : 'unreadable';
+  if (when === 'unreadable') return;
+  const [from, to] = daysOf(when);
+  for (const each of stated) registrar.statement(statementName(each), markOf(each), from, to);
 }
 
 const HEAD = 4;
+const [FIRST_DAY, LAST_DAY] = daysOf(null);
 
-/** Who takes registrations in. */
-export interface Registrar {
-  entry(hash: number, mark: number): void;
-  statement(name: number, mark: number, from: number, to: number): void;
+/**
+ * Packs registrations, one behind the other: how many numbers the entries and the statements have, the days, both
+ * lists. Keeps the room that it needs for that.
+ */
+export class RegistrationPacker {
+  private numbers = new Uint32Array(1024);
+  private used = 0;
+  private head = 0;
+  private readonly registrar: Registrar = {
+    entry: (hash, mark) => {
+      this.numbers[this.head]! += 2;
+      this.push(hash, mark);
+    },
+    statement: (name, mark, from, to) => {
+      const { numbers, head } = this;
+      numbers[head + 1]! += 2;
+      numbers[head + 2] = from;
+      numbers[head + 3] = to;
+      this.push(name, mark);
+    },
+  };
+
+  /** The registrations of claims in their order. */
+  pack(claims: readonly ClaimRecord[], times: Times): Uint32Array {
+    this.used = 0;
+    for (const claim of claims) {
+      this.head = this.used;
+      this.push(0, 0);
+      this.push(FIRST_DAY, LAST_DAY);
+      registerClaim(claim, times, this.registrar);
+    }
+    return this.numbers.slice(0, this.used);
+  }
+
+  private push(one: number, other: number): void {
+    if (this.used + 2 > this.numbers.length) this.grow();
+    this.numbers[this.used++] = one;
+    this.numbers[this.used++] = other;
+  }
+
+  private grow(): void {
+    const larger = new Uint32Array(this.numbers.length * 2);
+    larger.set(this.numbers);
+    this.numbers = larger;
+  }
 }
 
 /** Reads packed registrations, each once, in the order of their claims. */

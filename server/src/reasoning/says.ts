@@ -3,19 +3,21 @@ import type { Token } from '../facts/model.ts';
 import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
 import { Remembered } from './remembered.ts';
 
-/** The longer sign first, so that `>=` is not read as `>`. The mathematicians' signs mean the same. */
-const OPERATORS: readonly (readonly [sign: string, operator: Operator])[] = [
-  ['!=', '!='],
-  ['≠', '!='],
-  ['>=', '>='],
-  ['≥', '>='],
-  ['<=', '<='],
-  ['≤', '<='],
-  ['==', '='],
-  ['=', '='],
-  ['>', '>'],
-  ['<', '<'],
-];
+/** Signs, and what each means by itself and before an equals sign. The mathematicians' signs mean the same. */
+const OPERATORS: ReadonlyMap<number, readonly [alone: Operator | null, joined: Operator | null]> = new Map(
+  (
+    [
+      ['!', null, '!='],
+      ['=', '=', '='],
+      ['>', '>', '>='],
+      ['<', '<', '<='],
+      ['≠', '!=', null],
+      ['≥', '>=', null],
+      ['≤', '<=', null],
+    ] as const
+  ).map(([sign, alone, joined]) => [sign.charCodeAt(0), [alone, joined]]),
+);
+const EQUALS = 61;
 
 /**
  * Reads the value of a `says` attribute. Ranges are offsets into the document, as the token's own; where the
@@ -27,28 +29,62 @@ export function parseSays(token: Token): { propositions: Proposition[]; problems
   const problems: SaysProblem[] = [];
   const { text } = token;
   const literal = token.range.to - token.range.from === text.length;
-  let start = 0;
-  while (start <= text.length) {
-    const semicolon = text.indexOf(';', start);
-    const end = semicolon < 0 ? text.length : semicolon;
-    const whole = partOf(token, literal, start, end);
-    if (whole.text !== '') {
-      const found = findOperator(text, start, end);
-      if (!found) problems.push({ range: whole.range, message: withoutOperator(whole.text) });
+  for (let start = 0; start <= text.length;) {
+    const end = partEnd(text, start);
+    const found = findOperator(text, start, end);
+    const name = partOf(token, literal, start, found ? found.at : end);
+    if (found) {
+      const value = partOf(token, literal, found.at + found.length, end);
+      const problem = nameProblem(name.text) ?? valueProblem(name.text, found.operator, value.text);
+      const { range } = partOf(token, literal, start, end);
+      if (problem) problems.push({ range, message: problem });
       else {
-        const name = partOf(token, literal, start, found.at);
-        const value = partOf(token, literal, found.at + found.length, end);
-        const problem = nameProblem(name.text) ?? valueProblem(name.text, found.operator, value.text);
-        if (problem) problems.push({ range: whole.range, message: problem });
-        else {
-          const { actor, property } = splitName(name, literal);
-          propositions.push({ actor, property, operator: found.operator, value, range: whole.range });
-        }
+        const { actor, property } = splitName(name, literal);
+        propositions.push({ actor, property, operator: found.operator, value, range });
       }
-    }
+    } else if (name.text !== '') problems.push({ range: name.range, message: withoutOperator(name.text) });
     start = end + 1;
   }
   return { propositions, problems };
+}
+
+/** The problems of a `says` alone, as `parseSays` tells of them. */
+export function saysProblems(token: Token): readonly SaysProblem[] {
+  return isSound(token.text) ? NOTHING : parseSays(token).problems;
+}
+
+/** Whether nothing is wrong with a `says` at first sight: most are one plain name, an operator and a value. */
+function isSound(text: string): boolean {
+  const found = findOperator(text, 0, text.length);
+  if (!found || text.includes(';')) return false;
+  let to = found.at;
+  while (to > 0 && text.charCodeAt(to - 1) === SPACE) to--;
+  return isPlainName(text, to) && hasWords(text, found.at + found.length);
+}
+
+/** Whether the name in front of `to` is one of letters, digits and hyphens alone. */
+function isPlainName(text: string, to: number): boolean {
+  for (let at = 0; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)))
+      if (code !== HYPHEN) return false;
+  }
+  return to > 0;
+}
+
+function hasWords(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at < text.length;
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
+
+/** Where the part of a `says` that begins at `start` ends: at the next semicolon. */
+function partEnd(text: string, start: number): number {
+  const semicolon = text.indexOf(';', start);
+  return semicolon < 0 ? text.length : semicolon;
 }
 
 /** What stands in `[from, to)` of a token's text, without the white space around it. */
@@ -62,7 +98,7 @@ function partOf({ text, range }: Token, literal: boolean, from: number, to: numb
 }
 
 const REMEMBERED = 128;
-const NOTHING: readonly Proposition[] = [];
+const NOTHING: readonly never[] = [];
 
 /** Reads what claims say and remembers it for a while: rule after rule asks for those of the same document. */
 export class Sayings {
@@ -90,18 +126,25 @@ export function statementsOf(
   return statements;
 }
 
+interface FoundOperator {
+  readonly at: number;
+  readonly length: number;
+  readonly operator: Operator;
+}
+
 /** The first operator in `[from, to)` of the text. */
-function findOperator(text: string, from: number, to: number) {
+function findOperator(text: string, from: number, to: number): FoundOperator | null {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if ((code < 60 || code > 62) && code !== 33 && code !== 0x2260 && code !== 0x2264 && code !== 0x2265)
       continue;
-    for (const [sign, operator] of OPERATORS)
-      if (text.startsWith(sign, at) && at + sign.length <= to) return { at, length: sign.length, operator };
+    const [alone, joined] = OPERATORS.get(code)!;
+    if (joined && at + 1 < to && text.charCodeAt(at + 1) === EQUALS)
+      return { at, length: 2, operator: joined };
+    if (alone) return { at, length: 1, operator: alone };
   }
   return null;
 }
-
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
@@ -119,6 +162,7 @@ function splitName(name: Token, literal: boolean): { actor: Token | null; proper
 }
 
 function nameProblem(name: string): string | null {
+  if (isPlainName(name, name.length)) return null;
   if (name === '') return 'A proposition begins with the name of a property: trusted = no.';
   if (/\s/.test(name))
     return `“${name}” is not the name of a property: names hold no spaces. Join the words with hyphens.`;

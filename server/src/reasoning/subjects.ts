@@ -22,14 +22,16 @@ export function propertiesOf({ says }: ClaimRecord): Set<string> {
 /** All names that a claim is found by as one that speaks of somebody or something. */
 export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): readonly number[] {
   const names: number[] = [];
-  const add = (name: number) => {
-    if (!names.includes(name)) names.push(name);
-  };
-  for (const actor of claim.about) add(aboutName(actor));
-  for (const { actor } of statements) add(aboutName(actor));
+  for (const actor of claim.about) addTo(names, aboutName(actor));
+  // The statements of those whom it is about follow, each with the very same name.
+  for (const { actor } of statements) if (!claim.about.includes(actor)) addTo(names, aboutName(actor));
   if (statements.length > 0)
-    for (const { proposition } of statements) add(sayingName(proposition.property.text));
+    for (const { proposition } of statements) addTo(names, sayingName(proposition.property.text));
   // Where it is about nobody a property is stated all the same.
-  else for (const property of propertiesOf(claim)) add(sayingName(property));
+  else for (const property of propertiesOf(claim)) addTo(names, sayingName(property));
   return names;
+}
+
+function addTo(names: number[], name: number): void {
+  if (!names.includes(name)) names.push(name);
 }

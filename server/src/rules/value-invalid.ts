@@ -1,6 +1,6 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import { parseSays } from '../reasoning/says.ts';
+import { saysProblems } from '../reasoning/says.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Rule } from './rule.ts';
 
@@ -64,7 +64,7 @@ export const valueInvalid: Rule = {
             message: `“${token.text}” is no ${attribute}. It is one of ${words.slice(0, -1).join(', ')} and ${words.at(-1)}.`,
           };
       }
-      if (claim.says) yield* parseSays(claim.says).problems;
+      if (claim.says) yield* saysProblems(claim.says);
     }
   },
   checkLinks: ({ path }, { library, reasoning }) =>

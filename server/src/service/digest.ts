@@ -5,7 +5,7 @@
 import type { MentionFinder } from '../actors/mentions.ts';
 import type { FrontMatter } from '../facts/model.ts';
 import type { PackedFile } from '../reasoning/packed-file.ts';
-import { packFile } from '../reasoning/packed-file.ts';
+import { FilePacker } from '../reasoning/packed-file.ts';
 import { recordsOf } from '../reasoning/records.ts';
 import { Times } from '../reasoning/time.ts';
 import { documentRules } from '../rules/registry.ts';
@@ -15,11 +15,12 @@ import { parseOnce } from '../syntax/tree.ts';
 import { readFactsOnce } from '../facts/read.ts';
 import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-sections.ts';
 import type { DocumentText } from '../text/document-text.ts';
+import { RecordWriter } from '../text/packed-record.ts';
 import { packSummary, type PackedSummary, type ShortSummary } from '../workspace/condensed-summary.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { HashedNames } from '../workspace/name-numbers.ts';
 import { searchNames, type SearchedNames } from '../workspace/searched-names.ts';
-import { hashedSought } from '../workspace/sought-names.ts';
+import { hashedSought, NameHasher } from '../workspace/sought-names.ts';
 import { summarise } from '../workspace/summary.ts';
 import { DocumentWords } from './document-view.ts';
 import { shapeOf, type SourceShape } from './source-texts.ts';
@@ -69,7 +70,9 @@ const decoder = new TextDecoder();
 
 /** Makes digests of documents, one after the other. */
 export class Digester {
-  private readonly times = new Times();
+  private readonly write = new RecordWriter();
+  private readonly packer = new FilePacker(new Times(), this.write);
+  private readonly names = new NameHasher();
 
   constructor(private readonly logger: Logger) {}
 
@@ -85,12 +88,15 @@ export class Digester {
   /** The digest of a document that was read. */
   digest(view: DocumentView, sourceByProject: string | null, names: NameSearch | null = null): Digest {
     const { path, text, facts } = view;
+    // Something may be left of a document that failed.
+    this.write.clear();
     const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
     const findings = runDocumentRules(documentRules, view, this.logger);
     const found = view.mayHoldFound === false ? null : view.found;
     const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
-    const { short, lists, lines } = packSummary(summary);
-    const { claims, registrations, sieve } = packFile(recordsOf(path, source, facts, text.text), this.times);
+    const { short, lists, lines } = packSummary(summary, this.write);
+    const records = recordsOf(path, source, facts, text.text);
+    const { claims, registrations, sieve } = this.packer.pack(records);
     const once: Once = {
       source,
       short,
@@ -110,7 +116,7 @@ export class Digester {
       once: joinSections([
         encoder.encode(JSON.stringify(once)),
         bytesOf(registrations),
-        bytesOf(hashedSought(summary)),
+        bytesOf(hashedSought(summary, this.names)),
       ]),
     };
   }

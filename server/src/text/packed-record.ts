@@ -8,8 +8,13 @@ const utf8 = new TextDecoder();
 const LONE = /\p{Surrogate}/u;
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** A number of 32 bits takes no more bytes than these. */
+const LONGEST_NUMBER = 5;
+/** So few bytes are sooner copied one by one than by a view of them. */
+const FEW = 64;
+
 /** Bytes one behind the other, as many as come. */
-export class ByteSink {
+class ByteSink {
   private bytes = new Uint8Array(1024);
   private used = 0;
 
@@ -17,36 +22,48 @@ export class ByteSink {
     return this.used;
   }
 
-  byte(value: number): void {
-    if (this.used === this.bytes.length) this.makeRoom(1);
-    this.bytes[this.used++] = value;
-  }
-
   /** A whole number from 0 to 2³² − 1. */
   number(value: number): void {
+    this.makeRoom(LONGEST_NUMBER);
+    const { bytes } = this;
+    let at = this.used;
     let rest = value >>> 0;
-    for (; rest > 127; rest >>>= 7) this.byte((rest & 127) | 128);
-    this.byte(rest);
+    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+    bytes[at++] = rest;
+    this.used = at;
   }
 
-  /** The letters of a text of ASCII; of another text those in front of the first that is none. Returns how many. */
-  ascii(text: string): number {
+  /** The letters of a text of ASCII; of any other text nothing, and false. */
+  ascii(text: string): boolean {
     const { length } = text;
-    if (this.used + length > this.bytes.length) this.makeRoom(length);
+    this.makeRoom(length);
     const { bytes, used } = this;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 127) return i;
+      if (code > 127) return false;
       bytes[used + i] = code;
     }
     this.used = used + length;
-    return length;
+    return true;
   }
 
   append(more: Uint8Array): void {
-    if (this.used + more.length > this.bytes.length) this.makeRoom(more.length);
+    this.makeRoom(more.length);
     this.bytes.set(more, this.used);
     this.used += more.length;
+  }
+
+  /** Takes over everything that another has. */
+  drain(other: ByteSink): void {
+    if (other.used > FEW) this.append(other.peek());
+    else {
+      this.makeRoom(FEW);
+      const { bytes, used } = this;
+      const { bytes: more } = other;
+      for (let i = 0; i < other.used; i++) bytes[used + i] = more[i]!;
+      this.used = used + other.used;
+    }
+    other.used = 0;
   }
 
   /** Everything so far: good until more comes. */
@@ -54,9 +71,11 @@ export class ByteSink {
     return this.bytes.subarray(0, this.used);
   }
 
-  /** A copy of everything so far. */
-  taken(): Uint8Array {
-    return this.bytes.slice(0, this.used);
+  /** A copy of everything so far; then there is nothing. */
+  take(): Uint8Array {
+    const taken = this.bytes.slice(0, this.used);
+    this.used = 0;
+    return taken;
   }
 
   clear(): void {
@@ -64,18 +83,21 @@ export class ByteSink {
   }
 
   private makeRoom(more: number): void {
+    if (this.used + more <= this.bytes.length) return;
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.used + more));
     larger.set(this.peek());
     this.bytes = larger;
   }
 }
 
-/** Writes records, one after the other. */
+/** Writes records, one behind the other. What it needs for that it keeps, so that one writer should write many. */
 export class RecordWriter {
+  private readonly records = new ByteSink();
+  /** Those of the record that is being written. */
   private readonly numbers = new ByteSink();
-  /** The words so far, as long as they are ASCII, which most are. */
+  /** Its words so far, as long as they are ASCII, which most are. */
   private readonly letters = new ByteSink();
-  /** All words so far, once one of them was more than that. */
+  /** All its words so far, once one of them was more than that. */
   private words: string | null = null;
 
   /** A whole number from 0 to 2³² − 1. */
@@ -85,45 +107,62 @@ export class RecordWriter {
 
   /** A whole number of either sign, of 32 bits. */
   signed(value: number): void {
-    this.number((value << 1) ^ (value >> 31));
+    this.numbers.number((value << 1) ^ (value >> 31));
   }
 
   text(words: string): void {
     this.take(words);
-    this.number(words.length);
+    this.numbers.number(words.length);
   }
 
   /** Words, or that there are none. */
   textOrNull(words: string | null): void {
-    if (words === null) return this.number(0);
+    if (words === null) return this.numbers.number(0);
     this.take(words);
-    this.number(words.length + 1);
+    this.numbers.number(words.length + 1);
   }
 
   private take(words: string): void {
     if (this.words !== null) this.words += words;
-    else if (this.letters.ascii(words) < words.length) this.words = utf8.decode(this.letters.peek()) + words;
+    else if (!this.letters.ascii(words)) this.words = utf8.decode(this.letters.peek()) + words;
   }
 
-  /** The record; what is written then belongs to the next. */
-  finish(): Uint8Array {
-    const sink = new ByteSink();
-    this.finishInto(sink);
-    return sink.taken();
+  /** Ends the record: what is written then belongs to the next. Returns how many bytes all of them have. */
+  end(): number {
+    const { records, numbers, letters, words } = this;
+    if (words === null) {
+      records.number(letters.length * 2);
+      records.drain(letters);
+    } else {
+      // Half a character, as broken texts have it, is none in UTF-8.
+      const wide = LONE.test(words);
+      const bytes = wide ? utf16Of(words) : encoder.encode(words);
+      records.number(bytes.length * 2 + (wide ? 1 : 0));
+      records.append(bytes);
+      letters.clear();
+      this.words = null;
+    }
+    records.drain(numbers);
+    return records.length;
   }
 
-  /** Puts the record behind what `sink` has; what is written then belongs to the next. */
-  finishInto(sink: ByteSink): void {
-    const { numbers, letters, words } = this;
-    // Half a character, as broken texts have it, is none in UTF-8.
-    const wide = words !== null && LONE.test(words);
-    const bytes = words === null ? letters.peek() : wide ? utf16Of(words) : encoder.encode(words);
-    sink.number(bytes.length * 2 + (wide ? 1 : 0));
-    sink.append(bytes);
-    sink.append(numbers.peek());
-    numbers.clear();
-    letters.clear();
+  /** The records that were ended; then there are none. */
+  taken(): Uint8Array {
+    return this.records.take();
+  }
+
+  /** Forgets all that was written. */
+  clear(): void {
+    this.records.clear();
+    this.numbers.clear();
+    this.letters.clear();
     this.words = null;
+  }
+
+  /** Ends the record and gives it, being the only one. */
+  finish(): Uint8Array {
+    this.end();
+    return this.taken();
   }
 }
 

@@ -40,8 +40,11 @@ export interface PackedSummary {
   readonly lines: Uint8Array;
 }
 
-/** Packs a summary. Its short parts may hold on to the document's text until they are written as JSON. */
-export function packSummary(summary: DocumentSummary): PackedSummary {
+/**
+ * Packs a summary, with a writer that has nothing. Its short parts may hold on to the document's text until they are
+ * written as JSON.
+ */
+export function packSummary(summary: DocumentSummary, write = new RecordWriter()): PackedSummary {
   const { lines, cited, actors, asserters } = summary;
   const { title, lang, csl, source, bibliography, references, suppressions } = summary;
   const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
@@ -58,7 +61,6 @@ export function packSummary(summary: DocumentSummary): PackedSummary {
     noteAuthors,
     quotations,
   };
-  const write = new RecordWriter();
   writeWorks(write, cited);
   writeTokens(write, actors);
   writeTokens(write, asserters);

@@ -1,5 +1,4 @@
 /** The names that a document waits for, hashed without being put together: of thousands of documents these are millions. */
-import type { Token } from '../facts/model.ts';
 import { beginPair, pairOf, type BegunPair } from '../text/hash.ts';
 import { names } from './name-index.ts';
 import type { HashedNames } from './name-numbers.ts';
@@ -10,34 +9,62 @@ const ACTOR = beginPair(names.actor(''));
 const WHOLE = beginPair('');
 
 /** The names that a document waits for, found or not, each once. */
-export function hashedSought(summary: DocumentSummary): HashedNames {
-  const { cited, actors, asserters } = summary;
-  const besides = new Set(namesSoughtBesides(summary));
-  const pairs = new Uint32Array(2 * (cited.length + actors.length + 2 * asserters.length + besides.size));
-  let at = 0;
-  const add = (name: string, begun: BegunPair) => {
-    pairOf(name, pairs, at, begun);
-    at += 2;
-  };
-  const keys = new Set<string>();
-  const ids = new Set<string>();
-  const addKey = ({ text }: Token) => {
-    if (keys.has(text)) return;
-    keys.add(text);
-    if (besides.size > 0) besides.delete(names.citekey(text));
-    add(text, CITEKEY);
-  };
-  const addActor = ({ text }: Token) => {
-    if (ids.has(text)) return;
-    ids.add(text);
-    add(text, ACTOR);
-  };
-  for (const { key } of cited) addKey(key);
-  for (const actor of actors) addActor(actor);
-  for (const asserter of asserters) {
-    addKey(asserter);
-    addActor(asserter);
+export function hashedSought(summary: DocumentSummary, names = new NameHasher()): HashedNames {
+  names.clear();
+  for (const { key } of summary.cited) names.add(key.text, CITEKEY);
+  for (const actor of summary.actors) names.add(actor.text, ACTOR);
+  for (const asserter of summary.asserters) {
+    names.add(asserter.text, CITEKEY);
+    names.add(asserter.text, ACTOR);
   }
-  for (const name of besides) add(name, WHOLE);
-  return pairs.slice(0, at);
+  for (const name of namesSoughtBesides(summary)) names.add(name, WHOLE);
+  return names.taken();
+}
+
+/** Hashes names, each once. What it needs for that it keeps, so that one hasher should hash those of many documents. */
+export class NameHasher {
+  private pairs = new Uint32Array(1024);
+  private used = 0;
+  /** By a name's first hash, or as soon behind it as there is room: where its pair stands, and one more. */
+  private places = new Uint32Array(1024);
+
+  clear(): void {
+    this.used = 0;
+    this.places.fill(0);
+  }
+
+  add(name: string, begun: BegunPair): void {
+    if (this.used === this.pairs.length) this.grow();
+    const { used } = this;
+    pairOf(name, this.pairs, used, begun);
+    const place = this.placeOf(used);
+    if (this.places[place] !== 0) return;
+    this.places[place] = used + 1;
+    this.used = used + 2;
+  }
+
+  taken(): HashedNames {
+    return this.pairs.slice(0, this.used);
+  }
+
+  /** The place of the pair at `at`, or the free one that is to be its. */
+  private placeOf(at: number): number {
+    const { pairs, places } = this;
+    const last = places.length - 1;
+    const first = pairs[at]!;
+    const second = pairs[at + 1]!;
+    for (let place = first & last; ; place = (place + 1) & last) {
+      const known = places[place]! - 1;
+      if (known < 0 || (pairs[known] === first && pairs[known + 1] === second)) return place;
+    }
+  }
+
+  /** Half of the places stay free. */
+  private grow(): void {
+    const { pairs, used } = this;
+    this.pairs = new Uint32Array(pairs.length * 2);
+    this.pairs.set(pairs);
+    this.places = new Uint32Array(pairs.length * 2);
+    for (let at = 0; at < used; at += 2) this.places[this.placeOf(at)] = at + 1;
+  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseSays } from '../../../server/src/reasoning/says.ts';
+import { parseSays, saysProblems } from '../../../server/src/reasoning/says.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
 
 /** Draws the parts that were read into the attribute's value as it stands in a document. */
@@ -51,6 +51,7 @@ describe('says', () => {
       fc.property(letters, fc.nat(50), (text, from) => {
         const token = { text, range: { from, to: from + text.length } };
         const { propositions, problems } = parseSays(token);
+        assert.deepEqual(saysProblems(token), problems);
         for (const { range } of [...propositions, ...problems, ...propositions.map((p) => p.value)]) {
           assert.ok(token.range.from <= range.from && range.from <= range.to && range.to <= token.range.to);
         }
