@@ -7,7 +7,8 @@ const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>\s*(?:\d|$)|\^\d{1,3}\^|\[\d{
 /** A title set off and a year: a note that describes a work in full. */
 const WORK = /[*_“”"«„‘].*\b(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\b.*[*_“”"«„‘]/;
 
-/** The part of it that most notes lack. */
+/** The parts of it that most notes lack. */
+const MARK = /[*_“”"«„‘]/;
 const YEAR = /(?:1[4-9]|20)\d\d/;
 
 /** What a quick look at a stretch of text shows. */
@@ -34,7 +35,7 @@ function lineEnd(text: string, at: number): number {
 
 /** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */
 export function describesWorks(body: string): boolean {
-  return (YEAR.test(body) && WORK.test(body)) || shortFormAfter(body, 0) !== null;
+  return (MARK.test(body) && YEAR.test(body) && WORK.test(body)) || shortFormAfter(body, 0) !== null;
 }
 
 /**
@@ -57,8 +58,18 @@ export function mayHoldFoundIn(
   );
 }
 
+const PERIOD = 46;
+const BRACKET = 91;
+
 /** The longest such line has five words, and a number in front. */
 const MOST_WORDS = 6;
+
+/** Whether a line may be a heading of few words: no sentence, no note of Pandoc's. */
+function mayBeHeading(text: string, from: number, to: number): boolean {
+  if (to - from < 2 || to - from >= 80) return false;
+  if (text.charCodeAt(to - 1) === PERIOD || text.charCodeAt(from) === BRACKET) return false;
+  return !hasManyWords(text, from, to);
+}
 
 /** Whether more words stand in `[from, to)`, by the letters and digits that follow other signs, than head a section. */
 function hasManyWords(text: string, from: number, to: number): boolean {
@@ -78,7 +89,7 @@ function hasSectionWord(text: string): boolean {
   for (let from = 0; from < text.length;) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    if (to - from > 1 && to - from < 80 && !hasManyWords(text, from, to)) {
+    if (mayBeHeading(text, from, to)) {
       const words = text
         .slice(from, to)
         .replace(/^[\s#>*_:=—–-]+(?:[\divxIVX]{1,5}[.)]?[ \t]+)?|[\s#*_:]+$/g, '');

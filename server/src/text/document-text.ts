@@ -28,6 +28,7 @@ export class DocumentText {
 
   static of(raw: string): DocumentText {
     const body = raw.startsWith(BYTE_ORDER_MARK) ? raw.slice(1) : raw;
+    if (!body.includes('\r')) return new DocumentText(body, '\n');
     return new DocumentText(withoutCarriageReturns(body), body.includes('\r\n') ? '\r\n' : '\n');
   }
 

@@ -35,7 +35,7 @@ export class LineIndex {
       }
       starts[count++] = at + 1;
     }
-    return new LineIndex({ starts: starts.slice(0, count), length: text.length });
+    return new LineIndex({ starts: starts.subarray(0, count), length: text.length });
   }
 
   /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */
