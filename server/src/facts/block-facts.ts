@@ -320,8 +320,8 @@ export class BlockReader {
   private readQuotations(to: number): void {
     const { building: facts, before } = this;
     if (facts.citations.length > before.citations || this.quotes.length > before.quotes) {
-      const taken = facts.quotations.slice(before.quotations).map(({ range }) => range);
-      const citations = facts.citations.slice(before.citations);
+      const taken = rangesFrom(facts.quotations, before.quotations);
+      const citations = before.citations > 0 ? facts.citations.slice(before.citations) : facts.citations;
       for (let i = before.prose; i < this.prose.length; i++)
         this.quotationsIn(this.prose[i]!, citations, taken);
       for (let i = before.quotes; i < this.quotes.length; i++)
@@ -366,6 +366,11 @@ export class BlockReader {
 
 /** No sentence goes on for longer than this behind a claim. */
 const LONGEST_SENTENCE = 10_000;
+
+/** The ranges of what a list has from `first` on. */
+function rangesFrom(list: readonly { readonly range: TextRange }[], first: number): readonly TextRange[] {
+  return list.length > first ? list.slice(first).map(({ range }) => range) : NONE;
+}
 
 /** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
 function leadEnd(text: string, from: number): number {

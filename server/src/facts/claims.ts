@@ -70,18 +70,6 @@ function namesOf(text: string, value: Token | null): readonly Token[] {
   return value === null ? NOTHING : wordsOf(text, value).map(bare);
 }
 
-/** The values of a claim's attributes that are no relations: of a key that is repeated the first. */
-interface Given {
-  by: Token | null;
-  about: Token | null;
-  evidence: Token | null;
-  says: Token | null;
-  when: Token | null;
-  where: Token | null;
-  status: Token | null;
-  certainty: Token | null;
-}
-
 /**
  * Reads a claim. `text` is what the node's offsets count in.
  * `sentence` and `inNote` are those of its place, found by the caller.
@@ -93,36 +81,47 @@ export function readClaim(
   inNote: string | null,
 ): Claim {
   const { attributes } = node;
-  const given: Given = {
-    by: null,
-    about: null,
-    evidence: null,
-    says: null,
-    when: null,
-    where: null,
-    status: null,
-    certainty: null,
-  };
+  // Of a key that is repeated the first value counts. Each pair is looked at once, for there are many claims.
+  let by: Token | null = null;
+  let about: Token | null = null;
+  let evidence: Token | null = null;
+  let says: Token | null = null;
+  let when: Token | null = null;
+  let where: Token | null = null;
+  let status: Token | null = null;
+  let certainty: Token | null = null;
   let relations: Claim['relations'] = NOTHING;
-  for (const { key, value } of attributes.pairs) {
-    const name = key.text;
-    switch (name) {
+  for (const { key, value } of attributes.pairs)
+    switch (key.text) {
       case 'by':
+        by ??= value;
+        break;
       case 'about':
+        about ??= value;
+        break;
       case 'evidence':
+        evidence ??= value;
+        break;
       case 'says':
+        says ??= value;
+        break;
       case 'when':
+        when ??= value;
+        break;
       case 'where':
+        where ??= value;
+        break;
       case 'status':
+        status ??= value;
+        break;
       case 'certainty':
-        given[name] ??= value;
+        certainty ??= value;
         break;
       default:
-        if (RELATIONS.has(name))
-          relations = [...relations, ...relationsOf(text, name as RelationKind, value)];
+        if (RELATIONS.has(key.text))
+          relations = [...relations, ...relationsOf(text, key.text as RelationKind, value)];
     }
-  }
-  const evidence = orNull(given.evidence);
+  evidence = orNull(evidence);
   return {
     kind: node.kind,
     id: attributes.id,
@@ -130,15 +129,15 @@ export function readClaim(
     contentRange: node.contentRange,
     text: trimmedPlainText(text, node.contentRange),
     attributes,
-    by: namesOf(text, orNull(given.by)),
-    about: namesOf(text, orNull(given.about)),
+    by: namesOf(text, orNull(by)),
+    about: namesOf(text, orNull(about)),
     relations,
     evidence: evidence ? parts(text, evidence, SEMICOLONS).map(readEvidence) : NOTHING,
-    says: orNull(given.says),
-    when: orNull(given.when),
-    where: orNull(given.where),
-    status: orNull(given.status),
-    certainty: orNull(given.certainty),
+    says: orNull(says),
+    when: orNull(when),
+    where: orNull(where),
+    status: orNull(status),
+    certainty: orNull(certainty),
     sentence,
     inNote,
   };

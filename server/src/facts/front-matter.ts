@@ -22,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const bibliography = entryOf(entries, ['bibliography']);
   const source = words('source');
   const nocite = entryOf(entries, ['nocite']);
-  const facts = {
+  return {
     range: block.range,
     title: plainWords(entries, 'title'),
     lang: words('lang')?.text ?? null,
@@ -31,8 +31,9 @@ export function readFrontMatter(text: string): FrontMatter | null {
     csl: words('csl', 'citation-style'),
     nocite: nocite ? readNocite(text, nocite.value) : [],
     references: readReferences(reader, entryOf(entries, ['references'])),
+    // The list itself, to which what is read above adds.
+    problems: reader.problems,
   };
-  return { ...facts, problems: reader.problems };
 }
 
 /** The block with its fences, and what stands between them. */

@@ -14,12 +14,16 @@ export function timeOf({ when }: ClaimRecord, times: Times): Time | null | 'unre
 }
 
 /**
- * The days since 1970 of the first and of the last moment, open ends cut off where no calendar reaches: times that
- * share a moment share its day. Null is any time.
+ * The day since 1970 of the first moment of a time, open ends cut off where no calendar reaches: times that share a
+ * moment share its day. Null is any time.
  */
-export function daysOf(when: Time | null): readonly [from: number, to: number] {
-  if (!when) return [FIRST, LAST];
-  return [within(Math.floor(when.span.from / DAY)), within(Math.floor(when.span.to / DAY))];
+export function firstDayOf(when: Time | null): number {
+  return when ? within(Math.floor(when.span.from / DAY)) : FIRST;
+}
+
+/** As `firstDayOf`, of the last moment. */
+export function lastDayOf(when: Time | null): number {
+  return when ? within(Math.floor(when.span.to / DAY)) : LAST;
 }
 
 function within(days: number): number {

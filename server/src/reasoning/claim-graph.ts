@@ -1,7 +1,7 @@
 import { RELATION_KINDS, type RelationKind } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
-import { bareName, localName, soughtBare, soughtIn, soughtOf } from './claim-names.ts';
+import { bareName, localName, soughtBare, soughtIn, soughtOf, type NamesIn } from './claim-names.ts';
 import type { ClaimStore } from './claim-store.ts';
 import type { HashMultimap } from './hash-multimap.ts';
 import type { ClaimRecord, Resolution } from './model.ts';
@@ -304,9 +304,9 @@ export function addressesOf(claim: ClaimRecord, kind: EdgeKind): string[] {
     : claim.relations.filter((relation) => relation.kind === kind).map((relation) => relation.address);
 }
 
-/** The names that lead to a claim. */
-export function definedNames(claim: ClaimRecord): number[] {
-  return claim.id === null ? [] : [bareName(claim.id), localName(claim.path, claim.id)];
+/** The names that lead to a claim; `home` gives those of its file. */
+export function definedNames({ id }: ClaimRecord, home: NamesIn): number[] {
+  return id === null ? [] : [bareName(id), home.localName(id)];
 }
 
 /** A name that a claim seeks, with the ways in which it does (bits). */
@@ -317,9 +317,9 @@ export interface SoughtName {
 
 const NOTHING_SOUGHT: readonly never[] = [];
 
-/** The names that a claim seeks, each reading that an address may have. */
-export function soughtNames(claim: ClaimRecord): readonly SoughtName[] {
-  if (claim.relations.length === 0 && claim.evidence.length === 0) return NOTHING_SOUGHT;
+/** The names that a claim seeks, each reading that an address may have; `home` gives those of its file. */
+export function soughtNames(claim: ClaimRecord, home: NamesIn): readonly SoughtName[] {
+  if (!namesAny(claim)) return NOTHING_SOUGHT;
   const names: SoughtName[] = [];
   const add = (name: number, kind: EdgeKind) => {
     const known = names.find((other) => other.name === name);
@@ -331,7 +331,7 @@ export function soughtNames(claim: ClaimRecord): readonly SoughtName[] {
     if (!address) return;
     const { place, id } = address;
     if (place === null) add(soughtBare(id), kind);
-    else if (place === '') add(soughtIn(claim.path, id), kind);
+    else if (place === '') add(home.soughtIn(id), kind);
     else {
       add(soughtOf(place, id), kind);
       const path = resolvePath(folderOf(claim.path), place);

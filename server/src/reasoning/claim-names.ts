@@ -48,6 +48,29 @@ export function aboutName(actor: string): number {
   return finished(hashOn(ABOUT, actor));
 }
 
+/** `localName` and `soughtIn` of one file: of the path of many claims the letters are taken in once. */
+export class NamesIn {
+  private readonly local: number;
+  private readonly sought: number;
+
+  constructor(path: string) {
+    this.local = beginPlaced(LOCAL, path);
+    this.sought = beginPlaced(SOUGHT_IN, path);
+  }
+
+  localName(id: string): number {
+    return finished(hashOn(this.local, id));
+  }
+
+  soughtIn(id: string): number {
+    return finished(hashOn(this.sought, id));
+  }
+}
+
 function placed(begun: number, place: string, id: string): number {
-  return finished(hashOn(hashWith(hashOn(begun, place), SIGN), id));
+  return finished(hashOn(beginPlaced(begun, place), id));
+}
+
+function beginPlaced(begun: number, place: string): number {
+  return hashWith(hashOn(begun, place), SIGN);
 }

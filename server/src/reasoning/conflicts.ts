@@ -1,5 +1,5 @@
 import { Asserters } from './asserters.ts';
-import { daysOf, timeOf } from './claim-days.ts';
+import { firstDayOf, lastDayOf, timeOf } from './claim-days.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
 import type { Clash, ClaimRecord, Conflict, ReasoningContext, Saying, Settlement, Time } from './model.ts';
@@ -103,7 +103,8 @@ export class Conflicts {
     const { statements, when } = this.understand(handle);
     // Nobody knows what a claim of an unreadable time contradicts.
     if (when !== 'unreadable' && statements.length > 0) {
-      const [from, to] = daysOf(when);
+      const from = firstDayOf(when);
+      const to = lastDayOf(when);
       for (const own of statements)
         this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
           if (mark !== own.mark && this.opposes(own, other, mark)) found.push(other);

@@ -1,6 +1,7 @@
 /** Under what claims are found, worked out once, and kept as numbers for whoever takes many claims in. */
 import { definedNames, soughtNames } from './claim-graph.ts';
-import { daysOf, timeOf } from './claim-days.ts';
+import { firstDayOf, lastDayOf, timeOf } from './claim-days.ts';
+import { NamesIn } from './claim-names.ts';
 import type { ClaimRecord } from './model.ts';
 import { statementsOf } from './says.ts';
 import { markOf, statementName } from './statement-index.ts';
@@ -17,21 +18,26 @@ export interface Registrar {
 
 /**
  * What a claim registers itself under: its own names, those that it seeks, what it states and of whom. Nothing is
- * stated where its time is unreadable.
+ * stated where its time is unreadable. `home` gives the names in its file.
  */
-export function registerClaim(claim: ClaimRecord, times: Times, registrar: Registrar): void {
-  for (const name of definedNames(claim)) registrar.entry(name, 0);
-  for (const { name, kinds } of soughtNames(claim)) registrar.entry(name, kinds);
+export function registerClaim(
+  claim: ClaimRecord,
+  times: Times,
+  registrar: Registrar,
+  home = new NamesIn(claim.path),
+): void {
+  for (const name of definedNames(claim, home)) registrar.entry(name, 0);
+  for (const { name, kinds } of soughtNames(claim, home)) registrar.entry(name, kinds);
   const stated = statementsOf(claim);
   for (const name of subjectNames(claim, stated)) registrar.entry(name, 0);
   const when = stated.length > 0 ? timeOf(claim, times) : 'unreadable';
   if (when === 'unreadable') return;
-  const [from, to] = daysOf(when);
+  const from = firstDayOf(when);
+  const to = lastDayOf(when);
   for (const each of stated) registrar.statement(statementName(each), markOf(each), from, to);
 }
 
 const HEAD = 4;
-const [FIRST_DAY, LAST_DAY] = daysOf(null);
 
 /**
  * Packs registrations, one behind the other: how many numbers the entries and the statements have, the days, both
@@ -55,14 +61,15 @@ export class RegistrationPacker {
     },
   };
 
-  /** The registrations of claims in their order. */
+  /** The registrations of the claims of one file, in their order. */
   pack(claims: readonly ClaimRecord[], times: Times): Uint32Array {
     this.used = 0;
+    const home = claims[0] && new NamesIn(claims[0].path);
     for (const claim of claims) {
       this.head = this.used;
       this.push(0, 0);
-      this.push(FIRST_DAY, LAST_DAY);
-      registerClaim(claim, times, this.registrar);
+      this.push(firstDayOf(null), lastDayOf(null));
+      registerClaim(claim, times, this.registrar, home);
     }
     return this.numbers.slice(0, this.used);
   }

@@ -1,3 +1,4 @@
+import type { Token } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
@@ -51,20 +52,11 @@ export const attributeUnknown: Rule = {
   ],
   *checkBlock({ facts }) {
     for (const { attributes } of facts.parts) {
-      // Most attributes are of no class of ours, and most of ours are known.
-      const known: ReadonlySet<string>[] = [];
-      for (const { text } of attributes.classes) {
-        const names = KNOWN.get(text);
-        if (names) known.push(names);
-      }
-      if (known.length === 0) continue;
+      const known = knownIn(attributes.classes);
+      if (known === undefined) continue;
       for (const { key } of attributes.pairs) {
-        if (known.some((names) => names.has(key.text)) || ELSEWHERE.has(key.text)) continue;
-        if (key.text.startsWith('data-')) continue;
-        const near = nearestName(
-          key.text,
-          known.flatMap((names) => [...names]),
-        );
+        if (known.has(key.text) || ELSEWHERE.has(key.text) || key.text.startsWith('data-')) continue;
+        const near = nearestName(key.text, [...known]);
         if (near === null) continue;
         yield {
           range: key.range,
@@ -75,3 +67,11 @@ export const attributeUnknown: Rule = {
     }
   },
 };
+
+/** The attributes that mean something to any of the classes; undefined where none of these is ours. */
+function knownIn(classes: readonly Token[]): ReadonlySet<string> | undefined {
+  // Nearly all have one class.
+  if (classes.length === 1) return KNOWN.get(classes[0]!.text);
+  const known = classes.flatMap(({ text }) => KNOWN.get(text) ?? []);
+  return known.length > 1 ? new Set(known.flatMap((names) => [...names])) : known[0];
+}

@@ -27,9 +27,16 @@ export const footnoteUndefined: Rule = {
     { title: 'Code is not prose', fixture: 'The pattern `[^abc]` matches one letter.\n' },
   ],
   dependsOnNames: ['markers', 'definitions'],
-  *checkDocument({ facts }) {
-    const written = new Set(facts.definitions.map((definition) => definition.label));
-    for (const marker of facts.markers) {
+  *checkDocument({ facts: { markers, definitions } }) {
+    let written: ReadonlySet<string> | null = null;
+    let next = 0;
+    for (const marker of markers) {
+      // Most notes are written in the order in which they are called.
+      if (marker.inNote === null && definitions[next]?.label === marker.label) {
+        next++;
+        continue;
+      }
+      written ??= new Set(definitions.map((definition) => definition.label));
       if (marker.inNote !== null && written.has(marker.label))
         yield {
           range: marker.range,

@@ -17,11 +17,18 @@ export const footnoteUnused: Rule = {
     },
   ],
   dependsOnNames: ['markers', 'definitions'],
-  *checkDocument({ facts, text }) {
-    const called = new Set<string>();
-    for (const marker of facts.markers) if (marker.inNote === null) called.add(marker.label);
+  *checkDocument({ facts: { markers, definitions }, text }) {
+    let called: ReadonlySet<string> | null = null;
     const reported = new Set<string>();
-    for (const definition of facts.definitions) {
+    let next = 0;
+    for (const definition of definitions) {
+      // Most notes are written in the order in which they are called.
+      const marker = markers[next];
+      if (marker?.inNote === null && marker.label === definition.label) {
+        next++;
+        continue;
+      }
+      called ??= new Set(markers.filter(({ inNote }) => inNote === null).map(({ label }) => label));
       if (called.has(definition.label) || reported.has(definition.label)) continue;
       reported.add(definition.label);
       const to = definition.labelRange.to + (text.text[definition.labelRange.to] === ']' ? 1 : 0);

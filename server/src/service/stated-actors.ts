@@ -4,7 +4,10 @@ import { parseSays } from '../reasoning/says.ts';
 
 /** The actors in front of propositions: `harbour-union.members = 312`. */
 export function actorsStatedOf({ claims }: FactLists): Token[] {
-  return claims
-    .filter(({ says }) => says?.text.includes('.'))
-    .flatMap(({ says }) => parseSays(says!).propositions.flatMap(({ actor }) => actor ?? []));
+  const actors: Token[] = [];
+  for (const { says } of claims)
+    // Only where there is a point can an actor stand in front of a property.
+    if (says?.text.includes('.'))
+      for (const { actor } of parseSays(says).propositions) if (actor) actors.push(actor);
+  return actors;
 }

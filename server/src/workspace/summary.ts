@@ -97,16 +97,15 @@ export function namedIn(
       cited.push({ key: quotation.from, in: 'quotation', locator: null });
   // `@*` cites every entry there is.
   for (const key of nocite) cited.push({ key, in: 'nocite', locator: null });
-  return {
-    path,
-    cited,
-    actors: [
-      ...facts.actorMarks.flatMap((mark) => mark.refs),
-      ...facts.claims.flatMap((claim) => claim.about),
-      ...stated,
-    ],
-    asserters: facts.claims.flatMap((claim) => claim.by),
-  };
+  const actors: Token[] = [];
+  const asserters: Token[] = [];
+  for (const { refs } of facts.actorMarks) for (const ref of refs) actors.push(ref);
+  for (const { about, by } of facts.claims) {
+    for (const actor of about) actors.push(actor);
+    for (const asserter of by) asserters.push(asserter);
+  }
+  for (const actor of stated) actors.push(actor);
+  return { path, cited, actors, asserters };
 }
 
 /**
