@@ -1,6 +1,6 @@
 /** Attributes in braces, `{#id .class key="value"}`, as Pandoc reads them. */
 import type { Attributes, Token } from '../facts/model.ts';
-import { NEWLINE, isSpaceCharacter, letterLengthAt, skipBlanks, wordLengthAt } from './characters.ts';
+import { NEWLINE, SPACE, isSpaceCharacter, letterLengthAt, skipBlanks, wordLengthAt } from './characters.ts';
 
 /** Attributes with their ranges, in the offsets of the text they were read from. */
 export interface ReadAttributes {
@@ -58,6 +58,7 @@ export function readRawAttribute(text: string, at: number, limit: number): numbe
 
 /** Spaces with at most one line end among them, which no blank line may follow; -1 when one does. */
 export function spacesAndOneLineEnd(text: string, at: number, limit: number): number {
+  if (text.charCodeAt(at) > SPACE) return Math.min(at, limit);
   let i = skipBlanks(text, at);
   if (i < limit && text.charCodeAt(i) === NEWLINE) i = skipBlanks(text, i + 1);
   return i < limit && text.charCodeAt(i) === NEWLINE ? -1 : Math.min(i, limit);
@@ -144,10 +145,16 @@ function addPair(found: Found, key: Token, text: string, from: number, to: numbe
   } else found.pairs.push({ key, value });
 }
 
+function isLiteral(code: number): boolean {
+  return code !== 92 && code !== 38 && code !== NEWLINE;
+}
+
 /** A value as it is meant: backslashes gone, line ends as spaces, character references resolved. */
 function literal(text: string, from: number, to: number): string {
   const raw = text.slice(from, to);
-  if (!/[\\\n&]/.test(raw)) return raw;
+  let i = from;
+  while (i < to && isLiteral(text.charCodeAt(i))) i++;
+  if (i === to) return raw;
   return decodeReferences(raw.replace(/\\([^\p{L}\p{N}])/gu, '$1').replace(/\n/g, ' '));
 }
 

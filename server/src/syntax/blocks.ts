@@ -1,6 +1,6 @@
 /** Blocks: which one begins where, in Pandoc's order of trying. */
 import { balancedBracketAt } from './brackets.ts';
-import { NEWLINE, blankLineAt, blankLinesAt, isAsciiLetter, skipBlanks } from './characters.ts';
+import { NEWLINE, SPACE, blankLineAt, blankLinesAt, isAsciiLetter, skipBlanks } from './characters.ts';
 import { blockQuoteAt, definitionListAt, fencedDivAt, noteDefinitionAt } from './containers.ts';
 import { headingAt } from './headings.ts';
 import { htmlBlockAt, htmlDivAt } from './html-blocks.ts';
@@ -76,10 +76,13 @@ function byPlace(a: SyntaxNode, b: SyntaxNode): number {
 
 function readBlock(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
-  const blank = blankLinesAt(text, at, limit);
-  if (blank >= 0) return blank;
-  const start = skipBlanks(text, at);
-  if (start >= limit) return limit;
+  let start = at;
+  if (!(text.charCodeAt(at) > SPACE)) {
+    const blank = blankLinesAt(text, at, limit);
+    if (blank >= 0) return blank;
+    start = skipBlanks(text, at);
+    if (start >= limit) return limit;
+  }
   const special = specialBlockAt(reading, at, start, limit);
   if (special > at) return special;
   return paragraphAt(reading, at, limit);
@@ -142,9 +145,9 @@ function beginsWords(code: number): boolean {
  */
 function standsAlone(reading: Reading, at: number, limit: number): boolean {
   const { text } = reading;
-  const lineEnd = text.indexOf('\n', at);
+  const lineEnd = reading.signs.lineEnds.from(at);
   if (lineEnd < 0 || lineEnd + 2 >= limit) return false;
-  const pipe = reading.find('|', at);
+  const pipe = reading.pipes.from(at);
   if ((pipe >= 0 && pipe < lineEnd) || text.startsWith('Table:', at)) return false;
   let next = text.charCodeAt(lineEnd + 1);
   if (next === NEWLINE) next = text.charCodeAt(lineEnd + 2);

@@ -141,10 +141,10 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
     contentRange: reading.range(at + 1, close),
     attributes: reading.origins ? placeAttributes(reading, found.attributes) : found.attributes,
   });
-  reading.opaque(close + 1, found.end);
   reading.mark(at, at + 1, '');
-  reading.mark(close, found.end, '');
   reading.inlinesApart(at + 1, close);
+  reading.opaque(close + 1, found.end);
+  reading.mark(close, found.end, '');
   return found.end;
 }
 
@@ -153,14 +153,14 @@ function link(reading: Reading, at: number, close: number, limit: number, linksW
   const target = linkTargetEnd(reading.text, close + 1, limit);
   if (target >= 0) {
     const end = readAttributes(reading.text, target, limit)?.end ?? target;
-    reading.opaque(close + 1, end);
-    reading.mark(at, at + 1, '');
-    reading.mark(close, end, '');
     reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
+    reading.mark(at, at + 1, '');
     const allowed = reading.linksAllowed;
     reading.linksAllowed = linksWithin;
     reading.inlinesApart(at + 1, close);
     reading.linksAllowed = allowed;
+    reading.opaque(close + 1, end);
+    reading.mark(close, end, '');
     return end;
   }
   if (reading.text.charCodeAt(close + 1) === 40) reading.effort.spend(2000);

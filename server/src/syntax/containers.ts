@@ -139,7 +139,7 @@ export function noteDefinitionAt(reading: Reading, at: number, limit: number): n
  */
 function shortNoteAt(reading: Reading, open: number, close: number, from: number, limit: number): number {
   const { text, depth, lastWord } = reading;
-  const lineEnd = text.indexOf('\n', from);
+  const lineEnd = reading.signs.lineEnds.from(from);
   const bodyLimit = lineEnd + 2;
   if (lineEnd < 0 || bodyLimit >= limit || text.charCodeAt(lineEnd + 1) !== NEWLINE) return -1;
   const after = blankLinesAt(text, lineEnd + 1, limit);

@@ -47,6 +47,11 @@ function closingAt(text: string, at: number, limit: number, hashes: boolean): Cl
   return end < 0 ? null : { end, found };
 }
 
+/** Whether a heading may end before the character, or before the spaces that it follows. */
+function mayClose(code: number, hashes: boolean): boolean {
+  return code === NEWLINE || code === 123 || (hashes && code === HASH);
+}
+
 /** Reads the words of a heading, until what closes it. */
 function headingWords(
   reading: Reading,
@@ -61,9 +66,14 @@ function headingWords(
   let at = from;
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (code === NEWLINE || code === 123 || (hashes && code === HASH) || isBlankCharacter(code)) {
+    const behind = isBlankCharacter(code) ? skipBlanks(text, at) : at;
+    if (mayClose(text.charCodeAt(behind), hashes)) {
       closing = closingAt(text, at, limit, hashes);
       if (closing) break;
+    }
+    if (behind > at) {
+      at = behind;
+      continue;
     }
     const end = reading.grammar.inline(reading, at, limit);
     if (end < 0) break;

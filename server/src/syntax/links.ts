@@ -11,9 +11,13 @@ import {
 } from './characters.ts';
 import { unindentedAt } from './indentation.ts';
 
+/** White space that is not one space. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 /** A label as links are matched by: lower case, white space folded. */
 export function labelOf(text: string, from: number, to: number): string {
-  return text.slice(from, to).trim().replace(/\s+/g, ' ').toLowerCase();
+  const label = text.slice(from, to).trim();
+  return (UNEVEN.test(label) ? label.replace(/\s+/g, ' ') : label).toLowerCase();
 }
 
 /** Behind one literal character of a target at `at`: an escaped one counts as one; -1 at a blank line. */

@@ -2,6 +2,7 @@
 import type { TextRange } from '../text/range.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { Excerpt, originOf, type Origins } from './excerpt.ts';
+import { Search } from './search.ts';
 import { Signs } from './signs.ts';
 
 /** A block as it was read, to be kept while its text and its surroundings stand. */
@@ -129,8 +130,9 @@ export class Reading {
   private memos: Map<number, Memo> | null = null;
   /** Where divs begin that are never closed. */
   failedDivs: Set<number> | null = null;
-  /** For a searched string: where the last search began and where it ended, so that none is made twice. */
-  private searches: Map<string, { from: number; found: number }> | null = null;
+  /** What was searched for by `find`. */
+  private searches: Map<string, Search> | null = null;
+  readonly pipes: Search;
   readonly signs: Signs;
 
   constructor(
@@ -142,6 +144,7 @@ export class Reading {
     /** Whether no block will be kept for another text: then all offsets are the text's own. */
     readonly once = false,
   ) {
+    this.pipes = new Search(text, '|');
     this.signs = new Signs(text);
   }
 
@@ -193,6 +196,7 @@ export class Reading {
   /** Forgets what earlier attempts came to: another block begins. */
   forgetAttempts(): void {
     this.memos = null;
+    this.signs.forget();
   }
 
   /** One step through running text: over plain words, else over the element at `at`; -1 as `inline` has it. */
@@ -268,6 +272,9 @@ export class Reading {
   }
 
   range(from: number, to: number): TextRange {
+    const { base, documentEnd } = this;
+    if (this.origins === null && from <= documentEnd && to <= documentEnd)
+      return { from: from - base, to: (to > from ? to : from) - base };
     const last = this.documentEnd - this.base;
     const start = Math.min(this.place(from), last);
     return { from: start, to: to > from ? Math.min(this.place(to - 1) + 1, last) : start };
@@ -296,11 +303,11 @@ export class Reading {
   /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */
   find(wanted: string, from: number): number {
     const searches = (this.searches ??= new Map());
-    const last = searches.get(wanted);
-    if (last && last.from <= from && (last.found < 0 || last.found >= from)) return last.found;
-    const found = this.text.indexOf(wanted, from);
-    searches.set(wanted, { from, found });
-    return found;
+    const known = searches.get(wanted);
+    if (known) return known.from(from);
+    const search = new Search(this.text, wanted, from);
+    searches.set(wanted, search);
+    return search.from(from);
   }
 
   /** Notes that what stands before `at` bore on how this block was read. */

@@ -1,8 +1,9 @@
 /** Where the signs stand that may begin something; all else are words, spaces and signs that mean themselves. */
+import { Search } from './search.ts';
 
 const ANY = /[\n!"$&'*\-;<@[\\\]^_`~\u0091-\u0094\u2018\u2019\u201c\u201d]/g;
-/** The same, without those that only wide texts have. */
-const NARROW = '\n!"$&\'*-;<@[\\]^_`~\u0091\u0092\u0093\u0094';
+/** The same, without line ends and those that only wide texts have. */
+const NARROW = '!"$&\'*-;<@[\\]^_`~\u0091\u0092\u0093\u0094';
 /** Never there in a text of one byte a letter, which is known without looking. */
 const WIDE = /[^\0-\xff]/;
 /** Shorter texts are searched by one expression. */
@@ -14,23 +15,23 @@ const SHORT = 1000;
  * that is slow, and of a short one, an expression finds them.
  */
 export class Signs {
+  /** Where lines end. */
+  readonly lineEnds: Search;
+  /** The other kinds that the text has; null where an expression finds them. */
+  private readonly kinds: Search[] | null = null;
   /** In twos and ascending: a place, and before it the one from which on no other sign comes first. */
-  private found: Int32Array;
+  private readonly found: number[] = [];
   private length = 0;
   /** Behind the place that was asked for last. */
   private cursor = 0;
-  /** The kinds that the text has, and where each comes next. */
-  private readonly kinds: string[] = [];
-  private readonly next: number[] = [];
 
   constructor(private readonly text: string) {
-    this.found = new Int32Array(text.length < SHORT ? 16 : 2 * (text.length >> 5));
+    this.lineEnds = new Search(text, '\n');
     if (text.length < SHORT || WIDE.test(text)) return;
+    this.kinds = [];
     for (const kind of NARROW) {
-      const at = text.indexOf(kind);
-      if (at < 0) continue;
-      this.kinds.push(kind);
-      this.next.push(at);
+      const search = new Search(text, kind);
+      if (search.from(0) >= 0) this.kinds.push(search);
     }
   }
 
@@ -41,39 +42,31 @@ export class Signs {
     while (i > 0 && found[i - 1]! >= at) i -= 2;
     while (i < length && found[i + 1]! < at) i += 2;
     this.cursor = i;
-    if (i === length) return this.note(at);
-    return found[i]! <= at ? found[i + 1]! : this.search(at);
-  }
-
-  /** As `from`, behind all that were found. */
-  private note(at: number): number {
-    const place = this.kinds.length > 0 ? this.nearest(at) : this.search(at);
-    if (this.length === this.found.length) {
-      const more = new Int32Array(this.length * 2);
-      more.set(this.found);
-      this.found = more;
-    }
-    this.found[this.length++] = at;
-    this.found[this.length++] = place;
+    if (i < length) return found[i]! <= at ? found[i + 1]! : this.search(at);
+    const place = this.search(at);
+    found[this.length++] = at;
+    found[this.length++] = place;
     return place;
   }
 
-  private nearest(at: number): number {
-    const { text, kinds, next } = this;
-    let nearest = text.length;
-    for (let i = 0; i < next.length; i++) {
-      let place = next[i]!;
-      if (place < at) {
-        place = text.indexOf(kinds[i]!, at);
-        next[i] = place = place < 0 ? text.length : place;
-      }
-      if (place < nearest) nearest = place;
-    }
-    return nearest;
+  /** Makes room: what was found is not asked for again, or hardly ever. */
+  forget(): void {
+    this.length = 0;
+    this.cursor = 0;
   }
 
   private search(at: number): number {
-    ANY.lastIndex = at;
-    return ANY.test(this.text) ? ANY.lastIndex - 1 : this.text.length;
+    const { text, kinds } = this;
+    if (kinds === null) {
+      ANY.lastIndex = at;
+      return ANY.test(text) ? ANY.lastIndex - 1 : text.length;
+    }
+    const lineEnd = this.lineEnds.from(at);
+    let nearest = lineEnd < 0 ? text.length : lineEnd;
+    for (let i = 0; i < kinds.length; i++) {
+      const place = kinds[i]!.from(at);
+      if (place < nearest && place >= 0) nearest = place;
+    }
+    return nearest;
   }
 }

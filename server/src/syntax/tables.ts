@@ -53,7 +53,7 @@ function bareTableAt(reading: Reading, at: number, limit: number): number {
   const kept = reading.nodes.length;
   const first = text.charCodeAt(skipBlanks(text, at));
   const dashed = first === HYPHEN;
-  const pipe = reading.find('|', at);
+  const pipe = reading.pipes.from(at);
   const piped = pipe >= 0 && pipe < lineEnd;
   const second = text.charCodeAt(skipBlanks(text, lineEnd + 1));
   if (!piped && !dashed && second !== HYPHEN && first !== 43) return -1;
@@ -126,7 +126,7 @@ function pipeTableAt(reading: Reading, at: number, limit: number): number {
 /** A row of cells between pipes; null where the line is none. */
 function pipeRow(reading: Reading, at: number, limit: number): { cells: Cell[]; end: number } | null {
   const { text } = reading;
-  const pipe = reading.find('|', at);
+  const pipe = reading.pipes.from(at);
   const lineEnd = text.indexOf('\n', at);
   if (pipe < 0 || lineEnd < 0 || lineEnd >= limit || pipe > lineEnd) return null;
   let i = skipBlanks(text, at);

@@ -1,0 +1,24 @@
+/** Where a string comes next in a text, asked again and again from places that mostly ascend. */
+export class Search {
+  /** Before `place` and from here on there is no other. */
+  private since: number;
+  private place: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly wanted: string,
+    at = 0,
+  ) {
+    this.since = at;
+    this.place = text.indexOf(wanted, at);
+  }
+
+  /** The first place at or behind `at`, -1 for none. A search that was made is not made again. */
+  from(at: number): number {
+    if (at < this.since || (at > this.place && this.place >= 0)) {
+      this.since = at;
+      this.place = this.text.indexOf(this.wanted, at);
+    }
+    return this.place;
+  }
+}
