@@ -18,6 +18,7 @@ import type {
   Suppression,
   Token,
 } from './model.ts';
+import { Openers } from './openers.ts';
 import { plainText } from './plain-text.ts';
 import {
   blockQuotation,
@@ -125,6 +126,8 @@ export class BlockReader {
     claims: 0,
     skipped: 0,
   };
+
+  private openers: Openers | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -337,10 +340,11 @@ export class BlockReader {
     taken: readonly TextRange[],
   ): void {
     const { building: facts, text, skipped, before } = this;
-    if (!mayHoldQuotation(text, prose, citations)) return;
+    const openers = (this.openers ??= new Openers(text));
+    if (!mayHoldQuotation(openers, prose, citations)) return;
     const cited = citations.filter(({ range }) => encloses(prose, range));
     const within = skipped.slice(before.skipped).filter((range) => encloses(prose, range));
-    for (const quotation of inlineQuotations(text, prose, cited, within, taken))
+    for (const quotation of inlineQuotations(text, openers, prose, cited, within, taken))
       facts.quotations = and(facts.quotations, quotation);
   }
 

@@ -22,68 +22,57 @@ export class BlockwiseFacts implements DocumentFacts {
   ) {}
 
   get headings(): FactLists['headings'] {
-    return this.placed('headings');
+    return (this.known.headings ??= placedList(this.blocks, this.starts, 'headings'));
   }
 
   get markers(): FactLists['markers'] {
-    return this.placed('markers');
+    return (this.known.markers ??= placedList(this.blocks, this.starts, 'markers'));
   }
 
   get definitions(): FactLists['definitions'] {
-    return this.placed('definitions');
+    return (this.known.definitions ??= placedList(this.blocks, this.starts, 'definitions'));
   }
 
   get inlineNotes(): FactLists['inlineNotes'] {
-    return this.placed('inlineNotes');
+    return (this.known.inlineNotes ??= placedList(this.blocks, this.starts, 'inlineNotes'));
   }
 
   get citations(): FactLists['citations'] {
-    return this.placed('citations');
+    return (this.known.citations ??= placedList(this.blocks, this.starts, 'citations'));
   }
 
   get parts(): FactLists['parts'] {
-    return this.placed('parts', inOrder);
+    return (this.known.parts ??= inOrder(placedList(this.blocks, this.starts, 'parts')));
   }
 
   get claims(): FactLists['claims'] {
-    return this.placed('claims', inOrder);
+    return (this.known.claims ??= inOrder(placedList(this.blocks, this.starts, 'claims')));
   }
 
   get claimNames(): FactLists['claimNames'] {
-    return this.placed('claimNames');
+    return (this.known.claimNames ??= placedList(this.blocks, this.starts, 'claimNames'));
   }
 
   get actorMarks(): FactLists['actorMarks'] {
-    return this.placed('actorMarks');
+    return (this.known.actorMarks ??= placedList(this.blocks, this.starts, 'actorMarks'));
   }
 
   get quotations(): FactLists['quotations'] {
-    const { longQuotations } = this;
-    return this.placed('quotations', (list) =>
-      inOrder(longQuotations.length > 0 ? [...list, ...longQuotations] : list),
-    );
+    return (this.known.quotations ??= inOrder(
+      joined(placedList(this.blocks, this.starts, 'quotations'), this.longQuotations),
+    ));
   }
 
   get placeholders(): FactLists['placeholders'] {
-    return this.placed('placeholders');
+    return (this.known.placeholders ??= placedList(this.blocks, this.starts, 'placeholders'));
   }
 
   get suppressions(): FactLists['suppressions'] {
-    return this.placed('suppressions');
+    return (this.known.suppressions ??= placedList(this.blocks, this.starts, 'suppressions'));
   }
 
   get opaque(): FactLists['opaque'] {
-    return this.placed('opaque', (list) => [...list].sort(outerFirst));
-  }
-
-  private placed<Name extends ListName>(
-    name: Name,
-    finish?: (list: FactLists[Name]) => FactLists[Name],
-  ): FactLists[Name] {
-    const known = this.known[name] as FactLists[Name] | undefined;
-    if (known) return known;
-    const list = placedList(this.blocks, this.starts, name);
-    return (this.known[name] = finish ? finish(list) : list);
+    return (this.known.opaque ??= [...placedList(this.blocks, this.starts, 'opaque')].sort(outerFirst));
   }
 }
 
@@ -103,6 +92,10 @@ function placedList<Name extends ListName>(
     groups += facts.groups;
   }
   return list as unknown as FactLists[Name];
+}
+
+function joined<One>(list: readonly One[], more: readonly One[]): readonly One[] {
+  return more.length > 0 ? [...list, ...more] : list;
 }
 
 /** The list itself where it is in the order of the text, else one that is. */

@@ -4,6 +4,7 @@ import { encloses, firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, PartNode } from '../syntax/nodes.ts';
 import { attribute, bare } from './claims.ts';
 import type { PandocCitation, Quotation, Token } from './model.ts';
+import type { Openers } from './openers.ts';
 import { sentenceEnd } from './sentences.ts';
 
 /** Opening marks and what closes them. The straight mark closes itself. */
@@ -18,9 +19,6 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
   ['‚', '‘’'],
 ]);
-
-/** The opening marks. */
-const OPENERS = /[“„«»"「『‘‚]/g;
 
 /** A quotation that is marked with the class `quote`. */
 export function markedQuotation(text: string, node: PartNode): Quotation {
@@ -42,23 +40,22 @@ function withoutMarks(text: string, range: TextRange): TextRange {
 
 /** Whether there is an opening mark in a paragraph, and one of the `citations` behind it. */
 export function mayHoldQuotation(
-  text: string,
+  openers: Openers,
   prose: TextRange,
   citations: readonly PandocCitation[],
 ): boolean {
   let last = citations.length - 1;
   while (last >= 0 && !encloses(prose, citations[last]!.range)) last--;
-  if (last < 0) return false;
-  OPENERS.lastIndex = 0;
-  return OPENERS.test(text.slice(prose.from, Math.max(prose.from, citations[last]!.range.from)));
+  return last >= 0 && openers.from(prose.from) < citations[last]!.range.from;
 }
 
 /**
- * Quotations in quotation marks within a paragraph, each followed by a citation within its sentence. `opaque`
- * and `citations` are sorted; nothing in `taken` (marked quotations) is found again.
+ * Quotations in quotation marks within a paragraph, each followed by a citation within its sentence. `openers` are
+ * those of the text, `skipped` and `citations` are sorted; nothing in `taken` (marked quotations) is found again.
  */
 export function inlineQuotations(
   text: string,
+  openers: Openers,
   prose: TextRange,
   citations: readonly PandocCitation[],
   skipped: readonly TextRange[],
@@ -67,13 +64,12 @@ export function inlineQuotations(
   const found: Quotation[] = [];
   const { from, to } = prose;
   // Behind the last citation nothing is looked for: it would have no citation behind it.
-  const before = text.slice(0, Math.min(to, citations.at(-1)!.range.from));
+  const last = Math.min(to, citations.at(-1)!.range.from);
   let skip = 0;
   let cited = 0;
   for (let start = from; ;) {
-    OPENERS.lastIndex = start;
-    if (!OPENERS.test(before)) break;
-    const at = OPENERS.lastIndex - 1;
+    const at = openers.from(start);
+    if (at >= last) break;
     start = at + 1;
     while (skip < skipped.length && skipped[skip]!.to <= at) skip++;
     const over = skipped[skip];

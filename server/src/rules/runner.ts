@@ -16,9 +16,11 @@ export function runDocumentRules(rules: readonly Rule[], view: DocumentView, log
 
 /** What those rules say that look at the document as a whole. */
 export function runWholeRules(rules: readonly Rule[], view: DocumentView, logger: Logger): Finding[] {
-  return gather(rules, logger, view.path, (rule) =>
-    rule.readsFound && view.mayHoldFound === false ? undefined : rule.checkDocument?.(view),
-  );
+  const findings: Finding[] = [];
+  for (const rule of rules)
+    if (rule.checkDocument && !(rule.readsFound && view.mayHoldFound === false))
+      collect(rule, logger, view.path, findings, rule.checkDocument, view);
+  return findings;
 }
 
 /** What those rules say that look at each block by itself, of one block or of all. */
@@ -28,7 +30,9 @@ export function runBlockRules(
   view: BlockView,
   logger: Logger,
 ): Finding[] {
-  return gather(rules, logger, path, (rule) => rule.checkBlock?.(view));
+  const findings: Finding[] = [];
+  for (const rule of rules) if (rule.checkBlock) collect(rule, logger, path, findings, rule.checkBlock, view);
+  return findings;
 }
 
 /**
@@ -49,7 +53,7 @@ export function* runLinkRules(
       // It will fail again in `checkLinks`, and that is told.
     }
     if (!rule.checkLinks) continue;
-    collect(rule, logger, summary.path, findings, () => rule.checkLinks?.(summary, world));
+    collect(rule, logger, summary.path, findings, rule.checkLinks, summary, world);
     yield;
   }
   return findings;
@@ -57,7 +61,10 @@ export function* runLinkRules(
 
 /** What those rules say that look at each name by itself, of all names in a document or of some. */
 export function runNameRules(rules: readonly Rule[], named: Named, world: World, logger: Logger): Finding[] {
-  return gather(rules, logger, named.path, (rule) => rule.checkNames?.(named, world));
+  const findings: Finding[] = [];
+  for (const rule of rules)
+    if (rule.checkNames) collect(rule, logger, named.path, findings, rule.checkNames, named, world);
+  return findings;
 }
 
 /** A finding in a block whose offsets are to count from `by` characters before it. */
@@ -76,27 +83,17 @@ export function moved(finding: Finding, by: number): Finding {
   };
 }
 
-function gather(
-  rules: readonly Rule[],
-  logger: Logger,
-  path: string,
-  observe: (rule: Rule) => Iterable<Observation> | undefined,
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) collect(rule, logger, path, findings, () => observe(rule));
-  return findings;
-}
-
-/** Adds to `findings` what a rule observes; one that throws is logged. */
-function collect(
+/** Adds to `findings` what a rule observes when it checks something; one that throws is logged. */
+function collect<Checked extends readonly unknown[]>(
   rule: Rule,
   logger: Logger,
   path: string,
   findings: Finding[],
-  observe: () => Iterable<Observation> | undefined,
+  check: (...checked: Checked) => Iterable<Observation>,
+  ...checked: Checked
 ): void {
   try {
-    for (const observation of observe() ?? []) findings.push({ ...observation, code: rule.code });
+    for (const observation of check(...checked)) findings.push({ ...observation, code: rule.code });
   } catch (cause) {
     logger.error(`The rule ${rule.code} failed on ${path}.`, cause);
   }

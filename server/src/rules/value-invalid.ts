@@ -1,8 +1,9 @@
+import type { Token } from '../facts/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { saysProblems } from '../reasoning/says.ts';
 import type { Library } from '../workspace/library.ts';
-import type { Rule } from './rule.ts';
+import type { Observation, Rule } from './rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -55,16 +56,10 @@ export const valueInvalid: Rule = {
   ],
   *checkBlock({ facts }) {
     for (const claim of facts.claims) {
-      for (const attribute of ['status', 'certainty'] as const) {
-        const token = claim[attribute];
-        const words: readonly string[] = WORDS[attribute];
-        if (token && !words.includes(token.text.trim().toLowerCase()))
-          yield {
-            range: token.range,
-            message: `“${token.text}” is no ${attribute}. It is one of ${words.slice(0, -1).join(', ')} and ${words.at(-1)}.`,
-          };
-      }
-      if (claim.says) yield* saysProblems(claim.says);
+      if (claim.status) yield* wordProblems('status', claim.status);
+      if (claim.certainty) yield* wordProblems('certainty', claim.certainty);
+      const problems = claim.says ? saysProblems(claim.says) : [];
+      if (problems.length > 0) yield* problems;
     }
   },
   checkLinks: ({ path }, { library, reasoning }) =>
@@ -81,6 +76,15 @@ export const valueInvalid: Rule = {
       }
     }),
 };
+
+function* wordProblems(attribute: keyof typeof WORDS, { text, range }: Token): Generator<Observation> {
+  const words: readonly string[] = WORDS[attribute];
+  if (!words.includes(text.trim().toLowerCase()))
+    yield {
+      range,
+      message: `“${text}” is no ${attribute}. It is one of ${words.slice(0, -1).join(', ')} and ${words.at(-1)}.`,
+    };
+}
 
 function inquiry({ version }: Library, { sayings, values }: ReasoningIndex): Inquiry {
   return {
