@@ -89,12 +89,16 @@ function identifierEnd(text: string, at: number, limit: number): number {
   if (i === at || i > limit) return -1;
   while (i < limit) {
     const code = text.charCodeAt(i);
-    const length = code === 45 || code === 95 || code === 58 || code === 46 ? 1 : wordLengthAt(text, i);
+    const length = code < 128 ? IN_NAME[code]! : wordLengthAt(text, i);
     if (length === 0) break;
     i += length;
   }
   return i;
 }
+
+/** 1 for the ASCII characters of names, ids and classes. */
+const IN_NAME = new Uint8Array(128);
+for (let code = 0; code < 128; code++) IN_NAME[code] = /[\w:.-]/.test(String.fromCharCode(code)) ? 1 : 0;
 
 function tokenOf(text: string, from: number, to: number, base: number): Token {
   return { text: text.slice(from, to), range: { from: from - base, to: to - base } };
@@ -103,11 +107,8 @@ function tokenOf(text: string, from: number, to: number, base: number): Token {
 function readValue(text: string, key: Token, at: number, limit: number, found: Found): number {
   const quote = text.charCodeAt(at);
   if (quote === 34 || quote === 39) {
-    const close = quotedValueEnd(text, at + 1, quote, limit);
-    if (close >= 0) {
-      addPair(found, key, literal(text, at + 1, close), at + 1, close);
-      return close + 1;
-    }
+    const end = readQuoted(text, key, at + 1, quote, limit, found);
+    if (end >= 0) return end;
   }
   let i = at;
   while (i < limit) {
@@ -120,14 +121,28 @@ function readValue(text: string, key: Token, at: number, limit: number, found: F
   return i;
 }
 
-/** The closing quotation mark of a value that begins at `from`; -1 where Pandoc would not see one. */
-function quotedValueEnd(text: string, from: number, quote: number, limit: number): number {
-  if (text.charCodeAt(from) === quote) return from;
+/** Reads a value that begins at `from`, up to its closing quotation mark; -1 where Pandoc would not see one. */
+function readQuoted(
+  text: string,
+  key: Token,
+  from: number,
+  quote: number,
+  limit: number,
+  found: Found,
+): number {
   if (isSpaceCharacter(text.charCodeAt(from))) return -1;
+  let isPlain = true;
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
+    // Small letters and spaces: most of any value.
+    if (code > 92 || code === SPACE) continue;
+    if (code === quote) {
+      addPair(found, key, isPlain ? text.slice(from, i) : literal(text, from, i), from, i);
+      return i + 1;
+    }
+    if (code !== 92 && code !== 38 && code !== NEWLINE) continue;
+    isPlain = false;
     if (code === 92 && i + 1 < limit && wordLengthAt(text, i + 1) === 0) i++;
-    else if (code === quote) return i;
     else if (code === NEWLINE && text.charCodeAt(skipBlanks(text, i + 1)) === NEWLINE) return -1;
   }
   return -1;
@@ -145,16 +160,10 @@ function addPair(found: Found, key: Token, text: string, from: number, to: numbe
   } else found.pairs.push({ key, value });
 }
 
-function isLiteral(code: number): boolean {
-  return code !== 92 && code !== 38 && code !== NEWLINE;
-}
-
 /** A value as it is meant: backslashes gone, line ends as spaces, character references resolved. */
 function literal(text: string, from: number, to: number): string {
   const raw = text.slice(from, to);
-  let i = from;
-  while (i < to && isLiteral(text.charCodeAt(i))) i++;
-  if (i === to) return raw;
+  if (!/[\\\n&]/.test(raw)) return raw;
   return decodeReferences(raw.replace(/\\([^\p{L}\p{N}])/gu, '$1').replace(/\n/g, ' '));
 }
 

@@ -25,6 +25,10 @@ export function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+/** 1 for the letters and digits among ASCII characters. */
+const ASCII_WORD = new Uint8Array(128);
+for (let code = 0; code < 128; code++) ASCII_WORD[code] = isAsciiLetter(code) || isDigit(code) ? 1 : 0;
+
 const WORD = /^[\p{L}\p{N}]/u;
 const LETTER = /^\p{L}/u;
 const UNICODE_SPACE = /^[\s\p{Zs}]/u;
@@ -33,7 +37,7 @@ const PUNCTUATION = /^\p{P}/u;
 /** How many code units the letter or number at `at` has; 0 when there is none. */
 export function wordLengthAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 128) return isAsciiLetter(code) || isDigit(code) ? 1 : 0;
+  if (code < 128) return ASCII_WORD[code]!;
   if (code >= 0x4e00 && code < 0xa000) return 1;
   if (!(code >= 0xaa)) return 0;
   if (code >= 0xd800 && code < 0xdc00) return WORD.test(text.slice(at, at + 2)) ? 2 : 0;
