@@ -169,12 +169,15 @@ export class BlockReader {
   /** Takes in a node; `head` is where the paragraph begins that the block is, if it is one. */
   private take(node: SyntaxNode, head: number | null): void {
     const { building: facts, text } = this;
-    const inNote = this.noteAt(node.range.from);
     switch (node.kind) {
       case 'cite':
-        return this.takeCitation(node, head, inNote);
+        return this.takeCitation(node, head);
       case 'marker':
-        facts.markers = and(facts.markers, { label: node.label, range: node.range, inNote });
+        facts.markers = and(facts.markers, {
+          label: node.label,
+          range: node.range,
+          inNote: this.noteAt(node.range.from),
+        });
         this.skipped.push(node.range);
         return;
       case 'inlineNote':
@@ -193,7 +196,7 @@ export class BlockReader {
         return;
       case 'span':
       case 'div':
-        return this.takePart(node, inNote);
+        return this.takePart(node);
       case 'heading':
         facts.headings = and(facts.headings, {
           level: node.level,
@@ -245,8 +248,9 @@ export class BlockReader {
     this.skipped.push(range);
   }
 
-  private takeCitation(node: CiteNode, head: number | null, inNote: string | null): void {
+  private takeCitation(node: CiteNode, head: number | null): void {
     const { building: facts, text } = this;
+    const inNote = this.noteAt(node.range.from);
     const first = facts.groups === this.before.groups;
     const group = facts.groups++;
     const before = facts.citations.length;
@@ -262,12 +266,12 @@ export class BlockReader {
     if (first && head !== null && node.range.from <= leadEnd(text, head)) facts.leadingCitation = only;
   }
 
-  private takePart(node: PartNode, inNote: string | null): void {
+  private takePart(node: PartNode): void {
     const { building: facts, text } = this;
     const { attributes, contentRange, range, kind } = node;
     if (isTypographic(node)) return;
     facts.parts = and(facts.parts, { kind, range, contentRange, attributes });
-    if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote });
+    if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote: this.noteAt(range.from) });
     if (hasClass(attributes, 'actor')) facts.actorMarks = and(facts.actorMarks, readActorMark(text, node));
     if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
   }

@@ -182,9 +182,13 @@ function distinct(
 function addDistinct(some: readonly PandocCitation[], citations: RecordedCitation[]): void {
   for (const { key, locator: place } of some) {
     const locator = place && inWords(place);
-    if (!citations.some((other) => other.key === key && other.locator === locator))
-      citations.push({ key, locator });
+    if (!isAmong(citations, key, locator)) citations.push({ key, locator });
   }
+}
+
+function isAmong(citations: readonly RecordedCitation[], key: string, locator: string | null): boolean {
+  for (const other of citations) if (other.key === key && other.locator === locator) return true;
+  return false;
 }
 
 /** A claim in a note rests on whatever that note cites, be it a sentence further on. */

@@ -3,20 +3,21 @@ import type { Token } from '../facts/model.ts';
 import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
 import { Remembered } from './remembered.ts';
 
-/** Signs, and what each means by itself and before an equals sign. The mathematicians' signs mean the same. */
-const OPERATORS: ReadonlyMap<number, readonly [alone: Operator | null, joined: Operator | null]> = new Map(
-  (
-    [
-      ['!', null, '!='],
-      ['=', '=', '='],
-      ['>', '>', '>='],
-      ['<', '<', '<='],
-      ['≠', '!=', null],
-      ['≥', '>=', null],
-      ['≤', '<=', null],
-    ] as const
-  ).map(([sign, alone, joined]) => [sign.charCodeAt(0), [alone, joined]]),
-);
+/** By the character code of a sign: what it means by itself and before an equals sign. The mathematicians' signs mean the same. */
+const OPERATORS: ReadonlyMap<number, { readonly alone: Operator | null; readonly joined: Operator | null }> =
+  new Map(
+    (
+      [
+        ['!', null, '!='],
+        ['=', '=', '='],
+        ['>', '>', '>='],
+        ['<', '<', '<='],
+        ['≠', '!=', null],
+        ['≥', '>=', null],
+        ['≤', '<=', null],
+      ] as const
+    ).map(([sign, alone, joined]) => [sign.charCodeAt(0), { alone, joined }]),
+  );
 const EQUALS = 61;
 
 /**
@@ -138,7 +139,7 @@ function findOperator(text: string, from: number, to: number): FoundOperator | n
     const code = text.charCodeAt(at);
     if ((code < 60 || code > 62) && code !== 33 && code !== 0x2260 && code !== 0x2264 && code !== 0x2265)
       continue;
-    const [alone, joined] = OPERATORS.get(code)!;
+    const { alone, joined } = OPERATORS.get(code)!;
     if (joined && at + 1 < to && text.charCodeAt(at + 1) === EQUALS)
       return { at, length: 2, operator: joined };
     if (alone) return { at, length: 1, operator: alone };

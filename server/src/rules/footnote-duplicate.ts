@@ -20,6 +20,7 @@ export const footnoteDuplicate: Rule = {
   ],
   dependsOnNames: ['definitions'],
   *checkDocument({ path, facts, text }) {
+    if (areCounted(facts.definitions)) return;
     const last = new Map<string, NoteDefinition>();
     for (const definition of facts.definitions) last.set(definition.label, definition);
     for (const definition of facts.definitions) {
@@ -34,3 +35,13 @@ export const footnoteDuplicate: Rule = {
     }
   },
 };
+
+/** Whether each label comes behind the one before it, as numbers do: then no two are the same. */
+function areCounted(definitions: readonly NoteDefinition[]): boolean {
+  for (let i = 1; i < definitions.length; i++) {
+    const before = definitions[i - 1]!.label;
+    const { label } = definitions[i]!;
+    if (label.length < before.length || (label.length === before.length && label <= before)) return false;
+  }
+  return true;
+}

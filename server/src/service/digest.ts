@@ -15,7 +15,8 @@ import { parseOnce } from '../syntax/tree.ts';
 import { readFactsOnce } from '../facts/read.ts';
 import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-sections.ts';
 import type { DocumentText } from '../text/document-text.ts';
-import { RecordWriter } from '../text/packed-record.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { ByteSink, RecordWriter } from '../text/packed-record.ts';
 import { packSummary, type PackedSummary, type ShortSummary } from '../workspace/condensed-summary.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { HashedNames } from '../workspace/name-numbers.ts';
@@ -73,6 +74,7 @@ export class Digester {
   private readonly write = new RecordWriter();
   private readonly packer = new FilePacker(new Times(), this.write);
   private readonly names = new NameHasher();
+  private readonly lines = new ByteSink();
 
   constructor(private readonly logger: Logger) {}
 
@@ -90,11 +92,12 @@ export class Digester {
     const { path, text, facts } = view;
     // Something may be left of a document that failed.
     this.write.clear();
+    this.lines.clear();
     const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
     const findings = runDocumentRules(documentRules, view, this.logger);
     const found = view.mayHoldFound === false ? null : view.found;
     const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
-    const { short, lists, lines } = packSummary(summary, this.write);
+    const { short, lists, lines } = packSummary(summary, this.write, LineIndex.pack(text.text, this.lines));
     const records = recordsOf(path, source, facts, text.text);
     const { claims, registrations, sieve } = this.packer.pack(records);
     const once: Once = {

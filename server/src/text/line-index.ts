@@ -1,3 +1,4 @@
+import type { ByteSink } from './packed-record.ts';
 import type { Position, PositionRange, TextRange } from './range.ts';
 
 /** Of a packed index so many positions are read off its bytes before it is unpacked: one or two are all that most want. */
@@ -41,6 +42,17 @@ export class LineIndex {
   /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */
   static unpacked(bytes: Uint8Array): LineIndex {
     return new LineIndex(null, bytes);
+  }
+
+  /** As `packed` of the index of `text`, which is not made; `sink` has nothing, and keeps its room. */
+  static pack(text: string, sink: ByteSink): Uint8Array {
+    let start = 0;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
+      sink.number(at + 1 - start);
+      start = at + 1;
+    }
+    sink.number(text.length - start);
+    return sink.take();
   }
 
   /** How long each line is, in bytes of seven bits: a fourth of the room that the starts take. */

@@ -14,7 +14,7 @@ const LONGEST_NUMBER = 5;
 const FEW = 64;
 
 /** Bytes one behind the other, as many as come. */
-class ByteSink {
+export class ByteSink {
   private bytes = new Uint8Array(1024);
   private used = 0;
 

@@ -27,8 +27,10 @@ export class LastUnpacked {
   }
 }
 
-/** What of a summary is no long list. */
-export type ShortSummary = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
+type Short = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
+
+/** What of a summary is no long list; what is nothing is left out, as most of it is. */
+export type ShortSummary = Partial<Short>;
 
 /** A summary in the form in which it is kept, or sent elsewhere. */
 export interface PackedSummary {
@@ -42,29 +44,35 @@ export interface PackedSummary {
 
 /**
  * Packs a summary, with a writer that has nothing. Its short parts may hold on to the document's text until they are
- * written as JSON.
+ * written as JSON. `lines` are those of the summary, packed.
  */
-export function packSummary(summary: DocumentSummary, write = new RecordWriter()): PackedSummary {
-  const { lines, cited, actors, asserters } = summary;
+export function packSummary(
+  summary: DocumentSummary,
+  write = new RecordWriter(),
+  lines = summary.lines.packed(),
+): PackedSummary {
+  writeWorks(write, summary.cited);
+  writeTokens(write, summary.actors);
+  writeTokens(write, summary.asserters);
+  return { short: shortened(summary), lists: write.finish(), lines };
+}
+
+function shortened(summary: DocumentSummary): ShortSummary {
   const { title, lang, csl, source, bibliography, references, suppressions } = summary;
   const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
-  const short: ShortSummary = {
-    title,
-    lang,
-    csl,
-    source,
-    bibliography,
-    references,
-    suppressions,
-    danglingCitations,
-    danglingShortTitles,
-    noteAuthors,
-    quotations,
-  };
-  writeWorks(write, cited);
-  writeTokens(write, actors);
-  writeTokens(write, asserters);
-  return { short, lists: write.finish(), lines: lines.packed() };
+  const short: { -readonly [Name in keyof Short]?: Short[Name] } = {};
+  if (title !== null) short.title = title;
+  if (lang !== null) short.lang = lang;
+  if (csl) short.csl = csl;
+  if (source) short.source = source;
+  if (bibliography.length > 0) short.bibliography = bibliography;
+  if (references.length > 0) short.references = references;
+  if (suppressions.length > 0) short.suppressions = suppressions;
+  if (danglingCitations.length > 0) short.danglingCitations = danglingCitations;
+  if (danglingShortTitles.length > 0) short.danglingShortTitles = danglingShortTitles;
+  if (noteAuthors.length > 0) short.noteAuthors = noteAuthors;
+  if (quotations.length > 0) short.quotations = quotations;
+  return short;
 }
 
 /**
@@ -72,17 +80,17 @@ export function packSummary(summary: DocumentSummary, write = new RecordWriter()
  * are made again when somebody asks.
  */
 export class CondensedSummary implements DocumentSummary {
-  readonly title: ShortSummary['title'];
-  readonly lang: ShortSummary['lang'];
-  readonly csl: ShortSummary['csl'];
-  readonly source: ShortSummary['source'];
-  readonly bibliography: ShortSummary['bibliography'];
-  readonly references: ShortSummary['references'];
-  readonly suppressions: ShortSummary['suppressions'];
-  readonly danglingCitations: ShortSummary['danglingCitations'];
-  readonly danglingShortTitles: ShortSummary['danglingShortTitles'];
-  readonly noteAuthors: ShortSummary['noteAuthors'];
-  readonly quotations: ShortSummary['quotations'];
+  readonly title: Short['title'];
+  readonly lang: Short['lang'];
+  readonly csl: Short['csl'];
+  readonly source: Short['source'];
+  readonly bibliography: Short['bibliography'];
+  readonly references: Short['references'];
+  readonly suppressions: Short['suppressions'];
+  readonly danglingCitations: Short['danglingCitations'];
+  readonly danglingShortTitles: Short['danglingShortTitles'];
+  readonly noteAuthors: Short['noteAuthors'];
+  readonly quotations: Short['quotations'];
   private readonly packedLists: Uint8Array;
   private readonly packedLines: Uint8Array;
 
@@ -93,10 +101,10 @@ export class CondensedSummary implements DocumentSummary {
   ) {
     this.packedLists = lists;
     this.packedLines = lines;
-    this.title = short.title;
-    this.lang = short.lang;
-    this.csl = short.csl;
-    this.source = short.source;
+    this.title = short.title ?? null;
+    this.lang = short.lang ?? null;
+    this.csl = short.csl ?? null;
+    this.source = short.source ?? null;
     this.bibliography = orNothing(short.bibliography);
     this.references = orNothing(short.references);
     this.suppressions = orNothing(short.suppressions);
@@ -131,8 +139,8 @@ export class CondensedSummary implements DocumentSummary {
 }
 
 /** Most lists of most documents are empty; they share one. */
-function orNothing<T>(list: readonly T[]): readonly T[] {
-  return list.length > 0 ? list : NOTHING;
+function orNothing<T>(list: readonly T[] | undefined): readonly T[] {
+  return list ?? NOTHING;
 }
 
 const NOTHING: readonly never[] = [];

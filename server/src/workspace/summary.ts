@@ -124,7 +124,6 @@ export function summarise(
 
 /** A class for the sake of its getters: see `BlockwiseFacts`. */
 class Summary implements DocumentSummary {
-  readonly lines: LineIndex;
   readonly title: string | null;
   readonly lang: string | null;
   readonly csl: Token | null;
@@ -140,13 +139,12 @@ class Summary implements DocumentSummary {
 
   constructor(
     readonly path: string,
-    { text, lines }: DocumentText,
+    private readonly text: DocumentText,
     private readonly facts: DocumentFacts,
     found: FoundFacts | null,
     private readonly stated: () => readonly Token[],
   ) {
     const { frontMatter } = facts;
-    this.lines = lines;
     this.title = frontMatter?.title ?? null;
     this.lang = frontMatter?.lang ?? null;
     this.csl = frontMatter?.csl ?? null;
@@ -157,7 +155,11 @@ class Summary implements DocumentSummary {
     this.danglingShortTitles = found ? danglingShortTitles(found) : [];
     this.noteAuthors = found ? noteAuthors(found) : [];
     this.danglingCitations = found ? danglingCitations(found) : [];
-    this.quotations = quotedPassages(text, facts);
+    this.quotations = quotedPassages(text.text, facts);
+  }
+
+  get lines(): LineIndex {
+    return this.text.lines;
   }
 
   get cited(): readonly CitedWork[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
+import { ByteSink } from '../../../server/src/text/packed-record.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', '\n', '中'), maxLength: 12 });
 
@@ -22,6 +23,7 @@ describe('the lines of a text', () => {
       fc.property(text, fc.array(fc.integer({ min: -2, max: 14 }), { maxLength: 12 }), (words, offsets) => {
         const lines = LineIndex.of(words);
         const packed = LineIndex.unpacked(lines.packed());
+        assert.deepEqual(LineIndex.pack(words, new ByteSink()), lines.packed());
         for (const offset of offsets)
           assert.deepEqual(packed.positionAt(offset), lines.positionAt(offset), `at ${offset}`);
         assert.equal(packed.lineCount, lines.lineCount);
