@@ -122,15 +122,7 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   if (end < 0 && code === 62) end = blockQuoteAt(reading, at, limit);
   if (end < 0) end = ruleAt(text, at, limit);
   if (end < 0) end = numberedListAt(reading, at, limit);
-  if (end < 0) {
-    const isTable = (from: number) => {
-      const kept = reading.nodes.length;
-      const found = tableAt(reading, from, limit) >= 0;
-      reading.dropNodes(kept);
-      return found;
-    };
-    end = definitionListAt(reading, at, limit, isTable);
-  }
+  if (end < 0) end = definitionListAt(reading, at, limit, isTable);
   return end < 0 && code === 91 ? definitionAt(reading, at, limit) : end;
 }
 
@@ -158,6 +150,13 @@ function standsAlone(reading: Reading, at: number, limit: number): boolean {
 function definitionAt(reading: Reading, at: number, limit: number): number {
   const end = noteDefinitionAt(reading, at, limit);
   return end < 0 ? definedLinkAt(reading, at, limit) : end;
+}
+
+function isTable(reading: Reading, at: number, limit: number): boolean {
+  const kept = reading.nodes.length;
+  const end = tableAt(reading, at, limit);
+  reading.dropNodes(kept);
+  return end >= 0;
 }
 
 /** Runs an attempt whose nodes are dropped when it fails. */

@@ -183,14 +183,24 @@ export function textCitationAt(reading: Reading, at: number, limit: number): num
   const none = { from: at, to: at };
   const open = spacesAndOneLineEnd(reading.text, key.end, limit);
   if (open >= 0 && open < limit && reading.text.charCodeAt(open) === OPEN) {
-    const end = reading.attempt(Attempt.citation, at, limit, () =>
-      withBracket(reading, key, mode, at, open, limit),
-    );
+    const end = tryBracket(reading, key, mode, at, open, limit);
     if (end >= 0) return end;
   }
   const item = itemOf(reading, mode, key, none, key.end, key.end);
   reading.add({ kind: 'cite', range: reading.range(at, key.end), items: [item], linkLabel: null });
   return key.end;
+}
+
+/** Apart from its caller, which pays for no closure where no bracket follows. */
+function tryBracket(
+  reading: Reading,
+  key: CiteKey,
+  mode: CitationMode,
+  at: number,
+  open: number,
+  limit: number,
+): number {
+  return reading.attempt(Attempt.citation, at, limit, () => withBracket(reading, key, mode, at, open, limit));
 }
 
 function withBracket(

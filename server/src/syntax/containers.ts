@@ -220,19 +220,19 @@ function definitionMarkerEnd(text: string, at: number, limit: number): number {
   return text.charCodeAt(mark + 1) === 9 ? mark + 2 : mark + 1 + spaces;
 }
 
-/** A definition list at `at`: behind it, or -1. `tableAt` tells whether a table begins at a place. */
+/** A definition list at `at`: behind it, or -1. `isTable` tells whether a table begins at a place. */
 export function definitionListAt(
   reading: Reading,
   at: number,
   limit: number,
-  tableAt: (at: number) => boolean,
+  isTable: (reading: Reading, at: number, limit: number) => boolean,
 ): number {
   const { text } = reading;
   const lineEnd = text.indexOf('\n', at);
   if (lineEnd < 0 || lineEnd + 1 >= limit) return -1;
   const blank = blankLineAt(text, lineEnd + 1, limit);
   if (definitionMarkerEnd(text, blank < 0 ? lineEnd + 1 : blank, limit) < 0) return -1;
-  if (blank >= 0 && tableAt(blank)) return -1;
+  if (blank >= 0 && isTable(reading, blank, limit)) return -1;
   let end = -1;
   for (let from = at; from < limit;) {
     const next = definitionItem(reading, from, limit);
