@@ -5,8 +5,8 @@ import { Remembered } from './remembered.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
-/** Of files that nobody asks about: the rivals of a long document's claims, who are asked for with every letter. */
-const REMEMBERED = 1024;
+/** Of files that nobody asks about; more would only be carried from one collection of garbage to the next. */
+const REMEMBERED = 128;
 const FIRST_SIZE = 256;
 
 interface StoredFile {
@@ -114,6 +114,11 @@ export class ClaimStore {
       this.unpacked.set(handle, claim);
     }
     return claim;
+  }
+
+  /** Whether the claim of a handle is in a file whose claims are kept as objects, as those of open files are. */
+  isLive(handle: number): boolean {
+    return this.fileOf[handle]!.live !== null;
   }
 
   /** Where the claim of a handle begins in its file. */

@@ -5,6 +5,7 @@ import type { ClaimStore } from './claim-store.ts';
 import type { Clash, ClaimRecord, Conflict, ReasoningContext, Saying, Settlement, Time } from './model.ts';
 import { Places } from './place.ts';
 import { Remembered } from './remembered.ts';
+import { RememberedClaims } from './remembered-claims.ts';
 import { statementsOf, type Sayings } from './says.ts';
 import { markOf, statementName, type StatementIndex } from './statement-index.ts';
 import { meet, type Times } from './time.ts';
@@ -33,8 +34,6 @@ interface Clashes {
   readonly uncertain: boolean;
 }
 
-/** The claims of a long document, and as many of others. */
-const REMEMBERED = 2048;
 /** So that two handles fit into one number. */
 const MOST_CLAIMS = 2 ** 26;
 const REMEMBERED_PROPERTIES = 64;
@@ -47,13 +46,13 @@ const REMEMBERED_VALUES = 2048;
 export class Conflicts {
   asserters = new Asserters(new Map());
   private places = new Places(new Map());
-  private readonly understood = new Remembered<number, Understood>(REMEMBERED);
+  private readonly understood = new RememberedClaims<Understood>();
   /** By property and mark: values repeat, and not every claim has to be read for its own. */
   private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
   /** Answers to `rivals` since the last change: each claim is asked for several times over. */
-  private readonly rivalsOf = new Remembered<number, readonly number[]>(REMEMBERED);
+  private readonly rivalsOf = new RememberedClaims<readonly number[]>();
   /** By both their numbers; likewise. */
-  private readonly clashesOf = new Remembered<number, Clashes>(REMEMBERED);
+  private readonly clashesOf = new RememberedClaims<Clashes>();
 
   constructor(
     private readonly store: ClaimStore,
@@ -92,7 +91,7 @@ export class Conflicts {
     let rivals = this.rivalsOf.get(handle);
     if (!rivals) {
       rivals = this.findRivals(handle);
-      this.rivalsOf.set(handle, rivals);
+      this.rivalsOf.set(handle, rivals, this.store.isLive(handle));
     }
     return rivals;
   }
@@ -163,7 +162,10 @@ export class Conflicts {
   private clashes(first: number, second: number): Clashes {
     const pair = first * MOST_CLAIMS + second;
     let known = this.clashesOf.get(pair);
-    if (!known) this.clashesOf.set(pair, (known = this.findClashes(first, second)));
+    if (!known) {
+      known = this.findClashes(first, second);
+      this.clashesOf.set(pair, known, this.store.isLive(first) || this.store.isLive(second));
+    }
     return known;
   }
 
@@ -221,7 +223,7 @@ export class Conflicts {
     let known = this.understood.get(handle);
     if (!known) {
       known = this.read(this.store.claim(handle));
-      this.understood.set(handle, known);
+      this.understood.set(handle, known, this.store.isLive(handle));
     }
     return known;
   }
