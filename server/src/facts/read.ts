@@ -1,4 +1,5 @@
 import type { Block, BlocksOfText, PlacedBlock } from '../syntax/reading.ts';
+import type { Sliceable } from '../text/pieces.ts';
 import { BlockReader, readBlockFacts, type BlockFacts } from './block-facts.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -17,14 +18,14 @@ interface Remembered {
 /**
  * What a document says, from its syntax. Facts are worked out block by block and kept with the blocks: after
  * an edit only the blocks that changed are read again. Lists of the whole document, with the offsets of
- * `syntax.text`, are put together when somebody asks for them. Never throws.
+ * `syntax.words`, are put together when somebody asks for them. Never throws.
  */
 export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
   const kept: Remembered[] = [];
   const starts: number[] = [];
   let hasLabels = false;
   const assembly = new Assembly(syntax, (block, start) => {
-    const one = (block.memory ??= { facts: factsOf(syntax.text, block, start) }) as Remembered;
+    const one = (block.memory ??= { facts: factsOf(syntax.words, block, start) }) as Remembered;
     kept.push(one);
     starts.push(start);
     hasLabels ||= holdsLabels(one.facts);
@@ -36,7 +37,7 @@ export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
 
 /** The facts of a text that `parseOnce` read: as if all of it were one block. */
 export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
-  const reader = new BlockReader(parsed.text);
+  const reader = new BlockReader(parsed.words.toString());
   const assembly = new Assembly(parsed, ({ nodes, from, length }) => {
     reader.read(nodes, from + length);
     return reader.facts;
@@ -46,7 +47,7 @@ export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
   return new BlockwiseFacts(whole, [0], frontMatterOf(parsed), assembly.quotations);
 }
 
-function factsOf(text: string, { nodes, length }: Block, start: number): BlockFacts {
+function factsOf(text: Sliceable, { nodes, length }: Block, start: number): BlockFacts {
   // Facts outlive the text that they were read in; a part of it would keep all of it in memory.
   return readBlockFacts(` ${text.slice(start, start + length)}`.slice(1), nodes);
 }
@@ -88,14 +89,16 @@ class Assembly {
   private closeQuote(citation: PandocCitation): void {
     const { node, start } = this.openQuote!;
     const range = { from: node.range.from + start, to: node.range.to + start };
-    this.quotations.push(blockQuotation(this.syntax.text, { kind: 'blockQuote', range }, citation));
+    this.quotations.push(
+      blockQuotation(this.syntax.words.toString(), { kind: 'blockQuote', range }, citation),
+    );
   }
 }
 
-function frontMatterOf({ text, blocks }: BlocksOfText): FrontMatter | null {
+function frontMatterOf({ words, blocks }: BlocksOfText): FrontMatter | null {
   const first = blocks[0]?.block;
   if (first?.nodes[0]?.kind !== 'frontMatter') return null;
-  const read = () => readFrontMatter(text.slice(0, first.length));
+  const read = () => readFrontMatter(words.slice(0, first.length));
   const kept = first.memory as Remembered | null;
   return kept ? (kept.frontMatter ??= read()) : read();
 }

@@ -21,16 +21,9 @@ export interface Glimpse {
   readonly cut: boolean;
 }
 
-/** A quick look at the lines of `text` from the one at `from` to the one before `to`. */
-export function glimpse(text: string, from: number, to: number): Glimpse {
-  const start = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
-  const lines = text.slice(start, lineEnd(text, to - 1));
-  return { section: hasSectionWord(lines), raised: RAISED.test(lines), cut: start < from };
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+/** A quick look at a stretch of text: at `lines`, which are whole; `cut` tells whether it began in the first of them. */
+export function glimpse(lines: string, cut: boolean): Glimpse {
+  return { section: hasSectionWord(lines), raised: RAISED.test(lines), cut };
 }
 
 /** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */

@@ -80,7 +80,7 @@ export class Documents {
   /** Takes over an edit of an open document; only the blocks that it touched are read again. */
   edit(path: string, text: DocumentText, splices: readonly Splice[]): Set<string> {
     const before = this.opened.get(path)?.view;
-    return this.keep(path, text, before ? before.syntax.apply(text.text, splices) : parseTree(text.text));
+    return this.keep(path, text, before ? before.syntax.apply(text.words, splices) : parseTree(text.text));
   }
 
   /**
@@ -161,7 +161,7 @@ export class Documents {
   private keep(path: string, text: DocumentText, syntax: Syntax): Set<string> {
     const facts = readFacts(syntax);
     const pieces = this.opened.get(path)?.pieces ?? new OpenDocument(path, this.logger);
-    pieces.take(syntax, facts);
+    pieces.take(text, syntax, facts);
     const view = new ReadDocument(path, text, syntax, facts, this.logger, pieces.mayHoldFound());
     this.opened.set(path, { view, pieces });
     return this.takeOver(view, pieces);
@@ -193,7 +193,7 @@ export class Documents {
     const source = this.library.sourceOf(path);
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shapeOf(view));
-    const { records, starts } = pieces.claims(source, facts, text.text);
+    const { records, starts } = pieces.claims(source, facts, text);
     for (const other of this.reasoning.replace(path, records, source, starts).affected) affected.add(other);
     if (this.library.mentions.take(view, true, () => spokenOf(summary, records)))
       for (const register of this.library.registerPaths()) affected.add(register);

@@ -9,6 +9,7 @@ import { moved, runBlockRules, runNameRules, runWholeRules } from '../rules/runn
 import type { PlacedBlock } from '../syntax/reading.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { commonEnds } from '../text/common-ends.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import { namedIn, namesSoughtBy, type Named } from '../workspace/summary.ts';
 import { Counted } from './counted.ts';
@@ -72,13 +73,12 @@ export class OpenDocument {
   }
 
   /** Takes over the document as it stands now. */
-  take(syntax: Syntax, facts: BlockwiseFacts): void {
+  take(text: DocumentText, syntax: Syntax, facts: BlockwiseFacts): void {
     const { blocks, starts } = facts;
     const before = this.pieces;
     const { head, tail } = commonEnds(this.blocks, blocks);
     const come: Piece[] = [];
-    for (let i = head; i < blocks.length - tail; i++)
-      come.push(this.piece(blocks[i]!, starts[i]!, syntax.text));
+    for (let i = head; i < blocks.length - tail; i++) come.push(this.piece(blocks[i]!, starts[i]!, text));
     const gone = before.slice(head, before.length - tail);
     this.pieces = [...before.slice(0, head), ...come, ...before.slice(before.length - tail)];
     this.blocks = blocks;
@@ -92,11 +92,12 @@ export class OpenDocument {
       if (rule.dependsOnNames!.some((list) => namesIn(gone, list) !== namesIn(come, list)))
         this.silent.delete(rule);
     if ([...gone, ...come].some((piece) => piece.facts.definitions.length > 0)) this.findNotes();
-    this.glimpse(syntax);
+    this.glimpse(text, syntax);
   }
 
-  private piece(facts: BlockFacts, start: number, text: string): Piece {
-    const slice = ({ from, to }: { from: number; to: number }) => text.slice(start + from, start + to);
+  private piece(facts: BlockFacts, start: number, text: DocumentText): Piece {
+    const slice = ({ from, to }: { from: number; to: number }) =>
+      text.slice({ from: start + from, to: start + to });
     const named = namedIn(this.path, facts, actorsStatedOf(facts));
     return {
       facts,
@@ -116,7 +117,7 @@ export class OpenDocument {
     this.noteBlocks = blocks;
   }
 
-  private glimpse({ text, blocks }: Syntax): void {
+  private glimpse(text: DocumentText, { blocks }: Syntax): void {
     const before = this.glimpsed;
     const ends = commonEnds(before.blocks, blocks, (one, other) => one.block === other.block);
     const { head } = ends;
@@ -129,7 +130,7 @@ export class OpenDocument {
     const come: Glimpse[] = [];
     for (let i = head; i < blocks.length - tail; i++) {
       const { offset, block } = blocks[i]!;
-      come.push(glimpse(text, offset, offset + block.length));
+      come.push(glimpseAt(text, offset, offset + block.length));
     }
     this.glimpsed = {
       blocks,
@@ -191,9 +192,9 @@ export class OpenDocument {
   }
 
   /** The claims of the document, whose facts were taken over last; `source` is the work whose text it is. */
-  claims(source: string | null, facts: BlockwiseFacts, text: string): DocumentClaims {
+  claims(source: string | null, facts: BlockwiseFacts, text: DocumentText): DocumentClaims {
     // Their places are counted through the whole text.
-    if (source !== null) return { records: recordsOf(this.path, source, facts, text), starts: null };
+    if (source !== null) return { records: recordsOf(this.path, source, facts, text.text), starts: null };
     const records: ClaimRecord[] = [];
     const starts: number[] = [];
     this.pieces.forEach((piece, i) => {
@@ -259,6 +260,14 @@ function namesIn(pieces: readonly Piece[], list: NameList): string {
   return JSON.stringify(names);
 }
 
-function beginsLine(text: string, at: number): boolean {
-  return at === 0 || text.charAt(at - 1) === '\n';
+function beginsLine({ lines }: DocumentText, at: number): boolean {
+  return lines.lineStart(lines.lineAt(at)) === at;
+}
+
+/** A quick look at the lines that hold `[from, to)`. */
+function glimpseAt(text: DocumentText, from: number, to: number): Glimpse {
+  const { lines } = text;
+  const start = lines.lineStart(lines.lineAt(from));
+  const end = lines.lineEnd(lines.lineAt(to - 1));
+  return glimpse(text.slice({ from: start, to: end }), start < from);
 }

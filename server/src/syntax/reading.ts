@@ -1,4 +1,5 @@
 /** The state of one reading of Markdown, and the two recursions (inline, block) that its parts call back. */
+import type { Sliceable } from '../text/pieces.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { Excerpt, originOf, type Origins } from './excerpt.ts';
@@ -29,7 +30,8 @@ export interface PlacedBlock {
 
 /** The blocks of a text in order, without gaps. */
 export interface BlocksOfText {
-  readonly text: string;
+  /** The text, with `\n` line ends. */
+  readonly words: Sliceable;
   readonly blocks: readonly PlacedBlock[];
 }
 

@@ -3,6 +3,7 @@
  * neither their own text nor the text that decided about them has changed.
  */
 import type { Splice } from '../text/document-text.ts';
+import type { Sliceable } from '../text/pieces.ts';
 import { blockAt, paragraphAt } from './blocks.ts';
 import { inlineAt, wordsEnd } from './inline.ts';
 import type { SyntaxNode } from './nodes.ts';
@@ -25,10 +26,14 @@ const ENDING = '\n\n\n';
 export class Syntax implements BlocksOfText {
   private constructor(
     /** The text that was parsed, with `\n` line ends. */
-    readonly text: string,
+    readonly words: Sliceable,
     /** The blocks in order, without gaps; offsets are those of the text. */
     readonly blocks: readonly PlacedBlock[],
   ) {}
+
+  get text(): string {
+    return this.words.toString();
+  }
 
   /** Parses `text` (line ends `\n`) as a whole. Never throws; any text is Markdown. */
   static of(text: string): Syntax {
@@ -39,11 +44,12 @@ export class Syntax implements BlocksOfText {
    * The syntax of `text`, which came out of this one's text by `splices`, each counted in the text that the
    * one before it left. Blocks that no splice bears on are the same objects as before.
    */
-  apply(text: string, splices: readonly Splice[]): Syntax {
-    const change = changeOf(this.text.length, splices);
-    if (!change || change.newTo - change.oldTo !== text.length - this.text.length) return Syntax.of(text);
+  apply(text: Sliceable, splices: readonly Splice[]): Syntax {
+    const change = changeOf(this.words.length, splices);
+    if (!change || change.newTo - change.oldTo !== text.length - this.words.length)
+      return Syntax.of(text.toString());
     const near = readAround(text, this.blocks, change);
-    return new Syntax(text, near ?? read(text, new OldBlocks(this.blocks, change)));
+    return new Syntax(text, near ?? read(text.toString(), new OldBlocks(this.blocks, change)));
   }
 }
 
@@ -57,7 +63,7 @@ export function parseTree(text: string): Syntax {
  * blocks can be kept for another text. Never throws.
  */
 export function parseOnce(text: string): BlocksOfText {
-  return { text, blocks: read(text, null, true) };
+  return { words: text, blocks: read(text, null, true) };
 }
 
 function read(text: string, store: BlockStore | null, once = false): readonly PlacedBlock[] {
@@ -78,7 +84,7 @@ const NEAR = 16_000;
  * it, nor is each block looked for.
  */
 function readAround(
-  text: string,
+  text: Sliceable,
   old: readonly PlacedBlock[],
   change: Change,
 ): readonly PlacedBlock[] | null {

@@ -1,4 +1,5 @@
 import { LineIndex } from './line-index.ts';
+import { Pieces, type Sliceable } from './pieces.ts';
 import type { PositionRange, TextRange } from './range.ts';
 
 /** A change as an editor reports it; without a range the whole text is replaced. */
@@ -12,6 +13,9 @@ export interface Splice extends TextRange {
   readonly insert: string;
 }
 
+/** Longer texts are kept in pieces once they are edited. */
+const LONG = 131_072;
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -20,7 +24,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export class DocumentText {
   private constructor(
-    readonly text: string,
+    /** The text, as a string or in pieces: to be cut without being put together. */
+    readonly words: Sliceable,
     /** What edits that we send should end their lines with. */
     readonly lineEnd: '\n' | '\r\n',
     private lineIndex?: LineIndex,
@@ -32,8 +37,13 @@ export class DocumentText {
     return new DocumentText(withoutCarriageReturns(body), body.includes('\r\n') ? '\r\n' : '\n');
   }
 
+  /** All of the text in one string. Of a long one that was edited it is put together when it is first asked for. */
+  get text(): string {
+    return this.words.toString();
+  }
+
   get length(): number {
-    return this.text.length;
+    return this.words.length;
   }
 
   get lines(): LineIndex {
@@ -41,7 +51,7 @@ export class DocumentText {
   }
 
   slice(range: TextRange): string {
-    return this.text.slice(range.from, range.to);
+    return this.words.slice(range.from, range.to);
   }
 
   /** Applies an editor's changes in their order; each is counted in the text that the one before it left. */
@@ -51,15 +61,19 @@ export class DocumentText {
     for (const change of changes) {
       const before: DocumentText = document ?? this;
       const insert = withoutCarriageReturns(change.text);
-      const { from, to } = change.range
-        ? before.lines.offsets(change.range)
-        : { from: 0, to: before.text.length };
+      const { from, to } = change.range ? before.lines.offsets(change.range) : { from: 0, to: before.length };
       splices.push({ from, to, insert });
-      const text = before.text.slice(0, from) + insert + before.text.slice(to);
-      document = new DocumentText(text, this.lineEnd, before.lines.spliced({ from, to, insert }));
+      const words = replaced(before.words, from, to, insert);
+      document = new DocumentText(words, this.lineEnd, before.lines.spliced({ from, to, insert }));
     }
     return { document: document ?? this, splices };
   }
+}
+
+function replaced(words: Sliceable, from: number, to: number, insert: string): Sliceable {
+  if (words.length < LONG) return words.slice(0, from) + insert + words.slice(to);
+  const pieces = words instanceof Pieces ? words : Pieces.of(words.toString());
+  return pieces.spliced(from, to, insert);
 }
 
 function withoutCarriageReturns(text: string): string {

@@ -155,7 +155,8 @@ class Summary implements DocumentSummary {
     this.danglingShortTitles = found ? danglingShortTitles(found) : [];
     this.noteAuthors = found ? noteAuthors(found) : [];
     this.danglingCitations = found ? danglingCitations(found) : [];
-    this.quotations = quotedPassages(text.text, facts);
+    // All of a long text is put together only where something in it is quoted.
+    this.quotations = facts.quotations.length > 0 ? quotedPassages(text.text, facts) : [];
   }
 
   get lines(): LineIndex {

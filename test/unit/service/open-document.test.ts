@@ -84,7 +84,7 @@ function compare(open: OpenDocument, sought: Set<string>, source: string | null,
     [...sought].sort(),
     [...new Set([...namesSoughtBy(summary), ...namesSoughtBesides(summary)])].sort(),
   );
-  const { records, starts } = open.claims(source, facts, all);
+  const { records, starts } = open.claims(source, facts, document);
   assert.deepEqual(
     records.map((record, i) => movedRecord(record, starts?.[i] ?? 0)),
     recordsOf(PATH, source, facts, all),
@@ -110,8 +110,8 @@ describe('what is kept of an open document block by block', function () {
           let sought = new Set<string>();
           const take = () => {
             const facts = readFacts(syntax);
-            open.take(syntax, facts);
             const document = DocumentText.of(all);
+            open.take(document, syntax, facts);
             const summary = summarise(PATH, document, facts, null, () => actorsStatedOf(facts));
             sought = new Set(open.namesSought(namesSoughtBesides(summary)) ?? sought);
             compare(open, sought, source, all);

@@ -1,0 +1,75 @@
+/** Texts that are edited letter by letter without being copied each time. */
+
+/** What can be cut: a string is such a thing. */
+export interface Sliceable {
+  readonly length: number;
+  /** The text in `[from, to)`, to its end without `to`. */
+  slice(from: number, to?: number): string;
+  toString(): string;
+}
+
+const SIZE = 32_768;
+
+/** A text in pieces, immutable: an edit makes one of them anew. */
+export class Pieces implements Sliceable {
+  private whole: string | null = null;
+
+  private constructor(
+    private readonly pieces: readonly string[],
+    readonly length: number,
+  ) {}
+
+  static of(text: string): Pieces {
+    return new Pieces(piecesOf(text), text.length);
+  }
+
+  /** How many pieces there are. */
+  get count(): number {
+    return this.pieces.length;
+  }
+
+  slice(from: number, to = this.length): string {
+    if (this.whole !== null) return this.whole.slice(from, to);
+    const found: string[] = [];
+    let start = 0;
+    for (const piece of this.pieces) {
+      if (start >= to) break;
+      const end = start + piece.length;
+      if (end > from) found.push(piece.slice(Math.max(0, from - start), to - start));
+      start = end;
+    }
+    return found.length === 1 ? found[0]! : found.join('');
+  }
+
+  /** The text that comes of replacing `[from, to)` by `insert`. */
+  spliced(from: number, to: number, insert: string): Pieces {
+    const before: string[] = [];
+    const behind: string[] = [];
+    let [head, tail] = ['', ''];
+    let start = 0;
+    for (const piece of this.pieces) {
+      const end = start + piece.length;
+      // What is put in right behind a piece joins it: letters that come one by one make no pieces of their own.
+      if (end < from) before.push(piece);
+      else if (start >= to) behind.push(piece);
+      if (start < from && from <= end) head = piece.slice(0, from - start);
+      if (start < to && to < end) tail = piece.slice(to - start);
+      start = end;
+    }
+    return new Pieces(
+      [...before, ...piecesOf([head, insert, tail].join('')), ...behind],
+      this.length - (to - from) + insert.length,
+    );
+  }
+
+  /** All of it, put together once. */
+  toString(): string {
+    return (this.whole ??= this.pieces.join(''));
+  }
+}
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += SIZE) pieces.push(text.slice(at, at + SIZE));
+  return pieces;
+}
