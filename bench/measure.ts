@@ -2,7 +2,7 @@
  * Measures the service on one library, `node --expose-gc measure.mjs FOLDER COUNT`, and prints what came of it
  * as JSON. `run.ts` bundles and starts it, in a process of its own for each size.
  */
-import { compileAtOnce, compileSmall, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
+import { compileAtOnce, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
 import { Service } from '../server/src/service.ts';
 import { featureTimes } from './support/features.ts';
@@ -14,7 +14,6 @@ import { Typist } from './support/typist.ts';
 
 letObjectsDieYoung();
 compileAtOnce();
-compileSmall();
 const [folder = '', count = '0'] = process.argv.slice(2);
 const documents = Number(count);
 const seekers = Math.min(1000, Math.floor(documents / 2));

@@ -2,7 +2,7 @@
  * Starts a service once on a library, `node start.mjs FOLDER THREADS [CACHE]`, and prints what that cost as JSON. `run.ts`
  * bundles and starts it, each time in a process of its own.
  */
-import { compileAtOnce, compileSmall, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
+import { compileAtOnce, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
 import { nodeReader } from '../server/src/hosts/node-reader.ts';
 import { Service } from '../server/src/service.ts';
@@ -10,7 +10,6 @@ import { cpuNow } from './support/statistics.ts';
 
 letObjectsDieYoung();
 compileAtOnce();
-compileSmall();
 const [root = '', threads = '0', cache = ''] = process.argv.slice(2);
 const logger = { info: () => undefined, warn: console.error, error: console.error };
 const worker = new URL('./digest-worker.js', import.meta.url);

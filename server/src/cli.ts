@@ -2,11 +2,10 @@
 import process from 'node:process';
 import { leave, processTerminal } from './cli/process-terminal.ts';
 import { runCommandLine } from './cli/run.ts';
-import { compileAtOnce, compileSmall, letObjectsDieYoung } from './hosts/node-engine.ts';
+import { compileAtOnce, letObjectsDieYoung } from './hosts/node-engine.ts';
 
 letObjectsDieYoung();
 compileAtOnce();
-compileSmall();
 
 const terminal = processTerminal(new URL('./digest-worker.js', import.meta.url));
 leave(await runCommandLine(process.argv.slice(2), terminal));

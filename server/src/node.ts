@@ -2,7 +2,6 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   collectGarbage,
   compileAtOnce,
-  compileSmall,
   giveThreadsRoom,
   keepTheHeapSmall,
   letObjectsDieYoung,
@@ -15,7 +14,6 @@ import { version } from './version.ts';
 
 letObjectsDieYoung();
 compileAtOnce();
-compileSmall();
 keepTheHeapSmall();
 giveThreadsRoom();
 const worker = new URL('./digest-worker.js', import.meta.url);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../workspace/file-system.ts';
+import { compileSmall } from '../node-engine.ts';
 import type { ThreadMessage } from './thread.ts';
 import type { ShardJob, ShardResult } from './shard-job.ts';
 
@@ -61,6 +62,7 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly
   }
 
   try {
+    compileSmall();
     for (let i = 0; i < parallel; i++) start();
     while (threads.size > 0 || results.length > 0) {
       const result = results.shift();
@@ -70,5 +72,6 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
+    compileSmall(true);
   }
 }
