@@ -90,7 +90,7 @@ export function readClaim(
   let where: Token | null = null;
   let status: Token | null = null;
   let certainty: Token | null = null;
-  let relations: Claim['relations'] = NOTHING;
+  let relations: Claim['relations'][number][] | null = null;
   for (const { key, value } of attributes.pairs)
     switch (key.text) {
       case 'by':
@@ -119,7 +119,7 @@ export function readClaim(
         break;
       default:
         if (RELATIONS.has(key.text))
-          relations = [...relations, ...relationsOf(text, key.text as RelationKind, value)];
+          for (const one of relationsOf(text, key.text as RelationKind, value)) (relations ??= []).push(one);
     }
   evidence = orNull(evidence);
   return {
@@ -131,7 +131,7 @@ export function readClaim(
     attributes,
     by: namesOf(text, orNull(by)),
     about: namesOf(text, orNull(about)),
-    relations,
+    relations: relations ?? NOTHING,
     evidence: evidence ? parts(text, evidence, SEMICOLONS).map(readEvidence) : NOTHING,
     says: orNull(says),
     when: orNull(when),

@@ -1,11 +1,9 @@
 /** Where the opening quotation marks of a text stand. */
-import { Search } from '../syntax/search.ts';
+import { isWide, Search } from '../syntax/search.ts';
 
 const ANY = /[“„«»"「『‘‚]/g;
 /** Those that a text of one byte a letter may have. */
 const NARROW = '«»"';
-/** Never there in such a text, which is known without looking. */
-const WIDE = /[^\0-\xff]/;
 
 /**
  * The opening marks of a text, each searched for once by those who ask for one behind the other. Of a text of one byte
@@ -19,7 +17,7 @@ export class Openers {
   private place = -1;
 
   constructor(private readonly text: string) {
-    this.kinds = WIDE.test(text)
+    this.kinds = isWide(text)
       ? null
       : Array.from(NARROW, (kind) => new Search(text, kind)).filter((search) => search.from(0) >= 0);
   }

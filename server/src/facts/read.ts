@@ -1,6 +1,7 @@
 import type { Block, BlocksOfText, PlacedBlock } from '../syntax/reading.ts';
 import type { Sliceable } from '../text/pieces.ts';
-import { BlockReader, readBlockFacts, type BlockFacts } from './block-facts.ts';
+import type { BlockFacts } from './block-facts.ts';
+import { BlockReader, readBlockFacts } from './block-reader.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter, PandocCitation, Quotation } from './model.ts';

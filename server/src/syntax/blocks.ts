@@ -109,9 +109,9 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   if (code === 42 || code === 43 || code === 45) end = bulletListAt(reading, at, limit);
   if (end < 0 && flush && code === 60) end = htmlDivAt(reading, at, limit);
   if (end < 0 && flush && code === 58) end = fencedDivAt(reading, at, limit);
-  if (end < 0) end = undoing(reading, headingAt, at, limit);
+  if (end < 0) end = reading.undoing(headingAt, at, limit);
   if (end < 0 && flush && code === 60) end = htmlBlockAt(reading, at, limit);
-  if (end < 0) end = undoing(reading, tableAt, at, limit);
+  if (end < 0) end = reading.undoing(tableAt, at, limit);
   if (end < 0 && indentedBy(text, at, 4) >= 0) end = code4(reading, at, limit);
   if (end >= 0) return end;
   if (flush && code === 92) {
@@ -157,23 +157,6 @@ function isTable(reading: Reading, at: number, limit: number): boolean {
   const end = tableAt(reading, at, limit);
   reading.dropNodes(kept);
   return end >= 0;
-}
-
-/** Runs an attempt whose nodes are dropped when it fails. */
-function undoing(
-  reading: Reading,
-  read: (reading: Reading, at: number, limit: number) => number,
-  at: number,
-  limit: number,
-): number {
-  const kept = reading.nodes.length;
-  const { lastWord } = reading;
-  const end = read(reading, at, limit);
-  if (end < 0) {
-    reading.dropNodes(kept);
-    reading.lastWord = lastWord;
-  }
-  return end;
 }
 
 function code4(reading: Reading, at: number, limit: number): number {

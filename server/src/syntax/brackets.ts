@@ -22,11 +22,11 @@ export function bracketAt(reading: Reading, at: number, limit: number): number {
 }
 
 function readBracket(reading: Reading, at: number, limit: number): number {
-  const cited = citesAtOnce(reading.text, at) ? citationAt(reading, at, limit) : -1;
+  const cited = citesAtOnce(reading.text, at) ? reading.undoing(normalCitationAt, at, limit) : -1;
   if (cited >= 0) return cited;
   const close = balancedBracketAt(reading, at, limit);
   if (mayCite(reading, at, close, limit)) {
-    const end = citationAt(reading, at, limit);
+    const end = reading.undoing(normalCitationAt, at, limit);
     if (end >= 0) return end;
   }
   if (close < 0 || noteLike(reading, at)) return -1;
@@ -46,18 +46,6 @@ function mayCite(reading: Reading, at: number, close: number, limit: number): bo
   const sign = reading.find('@', at);
   if (sign < 0 || sign >= limit) return false;
   return close < 0 || sign <= close + 1 || mayHoldClosing(reading, at, close);
-}
-
-/** As `normalCitationAt`, with nothing left behind where it fails. */
-function citationAt(reading: Reading, at: number, limit: number): number {
-  const kept = reading.nodes.length;
-  const { lastWord } = reading;
-  const end = normalCitationAt(reading, at, limit);
-  if (end < 0) {
-    reading.dropNodes(kept);
-    reading.lastWord = lastWord;
-  }
-  return end;
 }
 
 /** Whether emphasis or quotation marks between two brackets may hold the second of them. */

@@ -183,7 +183,7 @@ export function textCitationAt(reading: Reading, at: number, limit: number): num
   const none = { from: at, to: at };
   const open = spacesAndOneLineEnd(reading.text, key.end, limit);
   if (open >= 0 && open < limit && reading.text.charCodeAt(open) === OPEN) {
-    const end = tryBracket(reading, key, mode, at, open, limit);
+    const end = reading.attempt(Attempt.citation, at, limit, withBracket);
     if (end >= 0) return end;
   }
   const item = itemOf(reading, mode, key, none, key.end, key.end);
@@ -191,40 +191,18 @@ export function textCitationAt(reading: Reading, at: number, limit: number): num
   return key.end;
 }
 
-/** Apart from its caller, which pays for no closure where no bracket follows. */
-function tryBracket(
-  reading: Reading,
-  key: CiteKey,
-  mode: CitationMode,
-  at: number,
-  open: number,
-  limit: number,
-): number {
-  return reading.attempt(Attempt.citation, at, limit, () => withBracket(reading, key, mode, at, open, limit));
-}
-
-function withBracket(
-  reading: Reading,
-  key: CiteKey,
-  mode: CitationMode,
-  at: number,
-  open: number,
-  limit: number,
-): number {
-  const none = { from: at, to: at };
-  const kept = reading.nodes.length;
-  const { lastWord } = reading;
-  const others = normalCitationAt(reading, open, limit);
-  if (others >= 0) {
-    const cited = reading.nodes.pop();
-    const first = itemOf(reading, mode, key, none, key.end, key.end);
-    const more = cited?.kind === 'cite' ? cited.items : [];
-    reading.add({ kind: 'cite', range: reading.range(at, others), items: [first, ...more], linkLabel: null });
-    return others;
-  }
-  reading.dropNodes(kept);
-  reading.lastWord = lastWord;
-  return bareLocator(reading, key, mode, at, open, limit);
+/** As `textCitationAt`, with the bracket that opens behind the key. */
+function withBracket(reading: Reading, at: number, limit: number): number {
+  const key = citeKeyAt(reading, at, limit)!;
+  const mode: CitationMode = key.suppressed ? 'SuppressAuthor' : 'AuthorInText';
+  const open = spacesAndOneLineEnd(reading.text, key.end, limit);
+  const others = reading.undoing(normalCitationAt, open, limit);
+  if (others < 0) return bareLocator(reading, key, mode, at, open, limit);
+  const cited = reading.nodes.pop();
+  const first = itemOf(reading, mode, key, { from: at, to: at }, key.end, key.end);
+  const more = cited?.kind === 'cite' ? cited.items : [];
+  reading.add({ kind: 'cite', range: reading.range(at, others), items: [first, ...more], linkLabel: null });
+  return others;
 }
 
 function bareLocator(

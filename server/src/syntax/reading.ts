@@ -286,6 +286,18 @@ export class Reading {
     this.nodes.push(node);
   }
 
+  /** What `read` finds at `at`; where that is nothing, nothing is left behind. Unlike an attempt it is not remembered. */
+  undoing(read: (reading: Reading, at: number, limit: number) => number, at: number, limit: number): number {
+    const kept = this.nodes.length;
+    const { lastWord } = this;
+    const end = read(this, at, limit);
+    if (end < 0) {
+      this.dropNodes(kept);
+      this.lastWord = lastWord;
+    }
+    return end;
+  }
+
   /** Drops the nodes that came when there were `kept`. */
   dropNodes(kept: number): void {
     // Setting a length costs something even where it is the same.

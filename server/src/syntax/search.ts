@@ -1,3 +1,10 @@
+const WIDE = /[^\0-\xff]/;
+
+/** Whether a text has letters of more than a byte: one that has none is known for that without being looked at. */
+export function isWide(text: string): boolean {
+  return WIDE.test(text);
+}
+
 /** Where a string comes next in a text, asked again and again from places that mostly ascend. */
 export class Search {
   /** Before `place` and from here on there is no other. */

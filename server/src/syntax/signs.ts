@@ -1,11 +1,9 @@
 /** Where the signs stand that may begin something; all else are words, spaces and signs that mean themselves. */
-import { Search } from './search.ts';
+import { isWide, Search } from './search.ts';
 
 const ANY = /[\n!"$&'*\-;<@[\\\]^_`~\u0091-\u0094\u2018\u2019\u201c\u201d]/g;
 /** The same, without line ends and those that only wide texts have. */
 const NARROW = '!"$&\'*-;<@[\\]^_`~\u0091\u0092\u0093\u0094';
-/** Never there in a text of one byte a letter, which is known without looking. */
-const WIDE = /[^\0-\xff]/;
 /** Shorter texts are searched by one expression. */
 const SHORT = 1000;
 
@@ -27,7 +25,7 @@ export class Signs {
 
   constructor(private readonly text: string) {
     this.lineEnds = new Search(text, '\n');
-    if (text.length < SHORT || WIDE.test(text)) return;
+    if (text.length < SHORT || isWide(text)) return;
     this.kinds = [];
     for (const kind of NARROW) {
       const search = new Search(text, kind);

@@ -1,0 +1,324 @@
+/** Reads the facts of blocks from their nodes. */
+import type { TextRange } from '../text/range.ts';
+import { encloses, firstFrom } from '../text/range.ts';
+import type { BlockQuoteNode, CiteNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
+import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
+import { citationOf, isCrossReference } from './citations.ts';
+import { hasClass, readActorMark, readClaim } from './claims.ts';
+import type { PandocCitation } from './model.ts';
+import { Openers } from './openers.ts';
+import { plainText } from './plain-text.ts';
+import {
+  blockQuotation,
+  endsBlockQuote,
+  inlineQuotations,
+  mayHoldQuotation,
+  markedQuotation,
+} from './quotations.ts';
+import { endsWithStop, sentenceEnd } from './sentences.ts';
+import { readSuppression } from './suppressions.ts';
+
+/** Reads the facts of a block from its nodes, one at least; `text` is the block's. */
+export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): BlockFacts {
+  const reader = new BlockReader(text);
+  reader.read(nodes, text.length);
+  return reader.facts;
+}
+
+const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
+
+/** Reads the facts of blocks of `text`, one block after the other, into the same lists. */
+export class BlockReader {
+  private readonly building = nothing();
+  /** The notes that are open at the node being read, innermost last. */
+  private readonly notes: { to: number; label: string }[] = [];
+  private readonly prose: TextRange[] = [];
+  private readonly quotes: BlockQuoteNode[] = [];
+  private readonly claims: { node: PartNode; inNote: string | null }[] = [];
+  /** What sentences pass over: opaque stretches, citations, notes. */
+  private readonly skipped: TextRange[] = [];
+  /** Where in each list what comes of the block begins. */
+  private readonly before = {
+    groups: 0,
+    citations: 0,
+    quotations: 0,
+    opaque: 0,
+    prose: 0,
+    quotes: 0,
+    claims: 0,
+    skipped: 0,
+  };
+
+  private openers: Openers | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /** What was read so far; of the block read last the open quotation and the leading citation. */
+  get facts(): BlockFacts {
+    return this.building;
+  }
+
+  /** Reads a block that ends at `to` from its nodes, whose offsets are those of the text. */
+  read(nodes: readonly SyntaxNode[], to: number): void {
+    this.begin();
+    const head = nodes[0]!.kind === 'prose' ? nodes[0]!.range.from : null;
+    for (const node of nodes) this.take(node, head);
+    for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
+    this.readQuotations(to);
+  }
+
+  private begin(): void {
+    const { building, before } = this;
+    before.groups = building.groups;
+    before.citations = building.citations.length;
+    before.quotations = building.quotations.length;
+    before.opaque = building.opaque.length;
+    before.prose = this.prose.length;
+    before.quotes = this.quotes.length;
+    before.claims = this.claims.length;
+    before.skipped = this.skipped.length;
+    building.openQuote = null;
+    building.leadingCitation = null;
+    while (this.notes.length > 0) this.notes.pop();
+  }
+
+  private noteAt(at: number): string | null {
+    if (this.notes.length === 0) return null;
+    while (this.notes.length && this.notes.at(-1)!.to <= at) this.notes.pop();
+    return this.notes.at(-1)?.label ?? null;
+  }
+
+  /** Takes in a node; `head` is where the paragraph begins that the block is, if it is one. */
+  private take(node: SyntaxNode, head: number | null): void {
+    const { building: facts, text } = this;
+    switch (node.kind) {
+      case 'cite':
+        return this.takeCitation(node, head);
+      case 'marker':
+        facts.markers = and(facts.markers, {
+          label: node.label,
+          range: node.range,
+          inNote: this.noteAt(node.range.from),
+        });
+        this.skipped.push(node.range);
+        return;
+      case 'inlineNote':
+        facts.inlineNotes = and(facts.inlineNotes, { range: node.range, bodyRange: node.bodyRange });
+        this.notes.push({ to: node.range.to, label: '' });
+        this.skipped.push(node.range);
+        return;
+      case 'definition':
+        facts.definitions = and(facts.definitions, {
+          label: node.label,
+          labelRange: node.labelRange,
+          range: node.range,
+          bodyRange: node.bodyRange,
+        });
+        this.notes.push({ to: node.range.to, label: node.label });
+        return;
+      case 'span':
+      case 'div':
+        return this.takePart(node);
+      case 'heading':
+        facts.headings = and(facts.headings, {
+          level: node.level,
+          range: node.range,
+          text: plainText(text, node.contentRange),
+          id: node.attributes?.id?.text ?? null,
+        });
+        facts.linkLabels = and(facts.linkLabels, text.slice(node.contentRange.from, node.contentRange.to));
+        this.prose.push(node.contentRange);
+        return;
+      case 'comment': {
+        const suppression = readSuppression(text, node.range);
+        if (suppression) facts.suppressions = and(facts.suppressions, suppression);
+        this.hide(node.range);
+        return;
+      }
+      case 'opaque':
+      case 'frontMatter':
+        this.hide(node.range);
+        return;
+      case 'bracket':
+        if (PLACEHOLDER_LABELS.has(node.label))
+          facts.placeholders = and(facts.placeholders, { range: node.range });
+        return;
+      case 'linkDefinition':
+        facts.linkLabels = and(facts.linkLabels, node.label);
+        return;
+      case 'example':
+        facts.exampleLabels = and(facts.exampleLabels, node.label);
+        return;
+      case 'link':
+      case 'mark':
+        return;
+      case 'prose':
+        this.prose.push(node.range);
+        return;
+      case 'blockQuote':
+        this.quotes.push(node);
+        return;
+    }
+  }
+
+  /** Opaque stretches come in order; one within another says nothing new. */
+  private hide(range: TextRange): void {
+    const { building: facts } = this;
+    const { length } = facts.opaque;
+    if (length > this.before.opaque && range.to <= facts.opaque[length - 1]!.to) return;
+    facts.opaque = and(facts.opaque, range);
+    this.skipped.push(range);
+  }
+
+  private takeCitation(node: CiteNode, head: number | null): void {
+    const { building: facts, text } = this;
+    const inNote = this.noteAt(node.range.from);
+    const first = facts.groups === this.before.groups;
+    const group = facts.groups++;
+    const before = facts.citations.length;
+    for (const item of node.items)
+      if (!isCrossReference(item.key))
+        facts.citations = and(facts.citations, citationOf(text, item, group, inNote));
+    this.skipped.push(node.range);
+    if (node.linkLabel !== null) facts.linkLike = and(facts.linkLike, { group, label: node.linkLabel });
+    const only = facts.citations[before];
+    if (only === undefined) return;
+    if (node.items.length === 1 && isToDo(text, node.range))
+      facts.placeholders = and(facts.placeholders, { range: node.range });
+    if (first && head !== null && node.range.from <= leadEnd(text, head)) facts.leadingCitation = only;
+  }
+
+  private takePart(node: PartNode): void {
+    const { building: facts, text } = this;
+    const { attributes, contentRange, range, kind } = node;
+    if (isTypographic(node)) return;
+    facts.parts = and(facts.parts, { kind, range, contentRange, attributes });
+    if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote: this.noteAt(range.from) });
+    if (hasClass(attributes, 'actor')) facts.actorMarks = and(facts.actorMarks, readActorMark(text, node));
+    if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
+  }
+
+  /** Claims are read when all of the block is known: what belongs to their sentences stands behind them. */
+  private takeClaim({ node, inNote }: { node: PartNode; inNote: string | null }): void {
+    const { building: facts } = this;
+    const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
+    facts.claims = and(facts.claims, claim);
+    if (claim.id) facts.claimNames = and(facts.claimNames, claim.id);
+  }
+
+  /** The smallest stretch of prose that holds `at`, a position behind its first character. */
+  private proseAround(at: number): TextRange | null {
+    let best: TextRange | null = null;
+    for (let i = this.before.prose; i < this.prose.length; i++) {
+      const range = this.prose[i]!;
+      if (range.from < at && at <= range.to && (!best || range.to - range.from < best.to - best.from))
+        best = range;
+    }
+    return best;
+  }
+
+  private sentenceOf(node: PartNode): TextRange {
+    const { range, contentRange } = node;
+    const prose = node.kind === 'span' ? this.proseAround(range.to) : null;
+    if (!prose) return range;
+    const whole = endsWithStop(this.text, contentRange.from, contentRange.to);
+    const limit = Math.min(prose.to, range.to + LONGEST_SENTENCE);
+    const { skipped, before } = this;
+    const behind = skipped.slice(
+      firstFrom(skipped, range.to, before.skipped),
+      firstFrom(skipped, limit, before.skipped),
+    );
+    const end = whole ? range.to : sentenceEnd(this.text, range.to, limit, behind);
+    return { from: range.from, to: this.withFollowing(end, limit, behind) };
+  }
+
+  /** A citation in brackets or a note's marker right behind a sentence belongs to it. */
+  private withFollowing(end: number, limit: number, behind: readonly TextRange[]): number {
+    let at = end;
+    for (const range of behind) {
+      if (range.from < at) continue;
+      const between = this.text.slice(at, range.from);
+      const opener = this.text.charAt(range.from);
+      if (!/^[ \n]?$/.test(between) || (opener !== '[' && opener !== '^') || range.to > limit) break;
+      at = range.to;
+      if (/[.!?。]/.test(this.text.charAt(at)) && at < limit) at++;
+    }
+    return at;
+  }
+
+  private readQuotations(to: number): void {
+    const { building: facts, before } = this;
+    if (facts.citations.length > before.citations || this.quotes.length > before.quotes) {
+      const taken = rangesFrom(facts.quotations, before.quotations);
+      const citations = before.citations > 0 ? facts.citations.slice(before.citations) : facts.citations;
+      for (let i = before.prose; i < this.prose.length; i++)
+        this.quotationsIn(this.prose[i]!, citations, taken);
+      for (let i = before.quotes; i < this.quotes.length; i++)
+        this.takeQuote(this.quotes[i]!, citations, taken, to);
+    }
+    if (facts.quotations.length > before.quotations + 1) this.sortQuotations();
+  }
+
+  /** Finds what is quoted and cited in a paragraph. */
+  private quotationsIn(
+    prose: TextRange,
+    citations: readonly PandocCitation[],
+    taken: readonly TextRange[],
+  ): void {
+    const { building: facts, text, skipped, before } = this;
+    const openers = (this.openers ??= new Openers(text));
+    if (!mayHoldQuotation(openers, prose, citations)) return;
+    const cited = citations.filter(({ range }) => encloses(prose, range));
+    const within = skipped.slice(before.skipped).filter((range) => encloses(prose, range));
+    for (const quotation of inlineQuotations(text, openers, prose, cited, within, taken))
+      facts.quotations = and(facts.quotations, quotation);
+  }
+
+  private takeQuote(
+    quote: BlockQuoteNode,
+    citations: readonly PandocCitation[],
+    taken: readonly TextRange[],
+    to: number,
+  ): void {
+    const { building: facts, text } = this;
+    if (taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range))) return;
+    const citation = citations.find((one) => endsBlockQuote(text, quote, one));
+    if (citation) facts.quotations = and(facts.quotations, blockQuotation(text, quote, citation));
+    else if (text.slice(quote.range.to, to).trim() === '') facts.openQuote = quote;
+  }
+
+  private sortQuotations(): void {
+    const { quotations } = this.building;
+    const sorted = quotations.slice(this.before.quotations).sort((a, b) => a.range.from - b.range.from);
+    this.building.quotations = [...quotations.slice(0, this.before.quotations), ...sorted];
+  }
+}
+
+/** No sentence goes on for longer than this behind a claim. */
+const LONGEST_SENTENCE = 10_000;
+
+/** The ranges of what a list has from `first` on. */
+function rangesFrom(list: readonly { readonly range: TextRange }[], first: number): readonly TextRange[] {
+  return list.length > first ? list.slice(first).map(({ range }) => range) : NONE;
+}
+
+/** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
+function leadEnd(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    // Digits, letters and what stands among them in ASCII: that ends it nearly always.
+    if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
+  }
+}
+
+/** Whether `[@todo]` stands at `range`. */
+function isToDo(text: string, { from, to }: TextRange): boolean {
+  return to - from === 7 && text.slice(from, to).toLowerCase() === '[@todo]';
+}
+
+/** Spans that Pandoc turns into small capitals or underlining are no annotation. */
+function isTypographic(node: PartNode): boolean {
+  const { id, classes, pairs } = node.attributes;
+  if (node.kind !== 'span' || id || pairs.length > 0 || classes.length !== 1) return false;
+  return ['smallcaps', 'ul', 'underline'].includes(classes[0]!.text);
+}
