@@ -75,8 +75,10 @@ export class Server {
   ): Promise<Questions[Name][1] | null> {
     const { client } = this;
     if (client?.state !== State.Running) return null;
+    // A token that is undefined would be sent as a second parameter, of which the server makes its own token.
+    const parameters: [Questions[Name][0], CancellationToken?] = token ? [asked, token] : [asked];
     try {
-      return await client.sendRequest<Questions[Name][1]>(methods[name], asked, token);
+      return await client.sendRequest<Questions[Name][1]>(methods[name], ...parameters);
     } catch (error) {
       // A server that was stopped meanwhile owes no answer; nor is one owed to who called it off.
       if (client === this.client && !token?.isCancellationRequested)

@@ -1,7 +1,7 @@
 // Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
 // Chromium. The extension is the packaged one, installed as a person would install it.
 //   node test/vscode/run.js [part of a test's title]
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,7 @@ async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
           if (code !== 0) {
             for (const line of others.filter((each) => !each.startsWith('Ignoring')).slice(-10))
               console.error(`  workbench: ${line}`);
+            for (const line of extensionOutput(server.home)) console.error(`  output: ${line}`);
             await page.screenshot({ path: picture });
             console.error(`  what the window looked like: ${picture}`);
           }
@@ -67,6 +68,14 @@ async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** What the extension wrote into its output, line by line. */
+function extensionOutput(home) {
+  const logs = path.join(home, 'data', 'logs');
+  return readdirSync(logs, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /sicetnon\.sicetnon.*\.log$/.test(file))
+    .flatMap((file) => readFileSync(path.join(logs, file), 'utf8').trimEnd().split('\n'));
 }
 
 /** Puts a server into the installed extension that ends at once. */

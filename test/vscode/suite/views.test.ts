@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Selection, TabInputWebview, commands, env, languages, window } from 'vscode';
+import { Selection, TabInputWebview, commands, env, languages, window, workspace } from 'vscode';
 import type { Disposable, TreeItem } from 'vscode';
 import type { SicEtNon } from '../../../client/src/extension.ts';
 import type { Views } from '../../../client/src/views/register.ts';
@@ -165,6 +165,29 @@ describe('The views in VS Code', () => {
     const [aldermen] = await views.actors.getChildren(office);
     await commands.executeCommand('sicetnon.showTimeline', aldermen);
     await picture('sicetnon.timeline', 'Timeline: Aldermen of the Town');
+  });
+
+  it('answers although the answer takes the server several slices', async () => {
+    const many = vscode.file('many.md');
+    const claims = Array.from(
+      { length: 5000 },
+      (_, i) => `[Loom ${i} stood idle]{.claim about="weavers"}.\n`,
+    );
+    await workspace.fs.writeFile(many, Buffer.from(`Bare.[^bare]\n\n${claims.join('\n')}`, 'utf8'));
+    try {
+      await vscode.diagnostics(many, (all) => all.length > 0);
+      assert.deepEqual(await claimGroups(views), [
+        'faults.md (7, 2 contested)',
+        'many.md (5000)',
+        'reading.md (2)',
+      ]);
+      const [kind] = await views.actors.getChildren();
+      const [guild] = await views.actors.getChildren(kind);
+      assert.equal((await views.actors.getChildren(guild)).length, 5004);
+    } finally {
+      await workspace.fs.delete(many);
+      await vscode.diagnostics(many, (all) => all.length === 0);
+    }
   });
 
   it('opens the project file that is there, and writes no other', async () => {
