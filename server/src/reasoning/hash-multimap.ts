@@ -42,9 +42,7 @@ export class HashMultimap {
 
   /** Adds an entry under a name of that hash (`hashOf`), be there one like it or not. */
   add(hash: number, value: number, mark = 0): void {
-    this.news.push(hash);
-    this.news.push(value);
-    this.news.push(mark);
+    this.news.pushTriple(hash, value, mark);
   }
 
   /** Takes away one entry of that hash, value and mark; returns whether there was one. */
@@ -139,16 +137,12 @@ export class HashMultimap {
   private placed(): Uint32Array[] {
     const { starts, words } = this;
     const all = new GrowingNumbers();
-    const add = (hash: number, value: number, mark: number) => {
-      all.push(hash);
-      all.push(value);
-      all.push(mark);
-    };
     for (let bucket = 0; bucket < starts.length - 1; bucket++)
       for (let i = 2 * starts[bucket]!; i < 2 * starts[bucket + 1]!; i += 2)
         if (words[i] !== GONE)
-          add((words[i + 1]! & UPPER) | (bucket & LOWER), words[i]!, words[i + 1]! & MARK);
-    for (const [hash, list] of this.loose) for (const { value, mark } of list) add(hash, value, mark);
+          all.pushTriple((words[i + 1]! & UPPER) | (bucket & LOWER), words[i]!, words[i + 1]! & MARK);
+    for (const [hash, list] of this.loose)
+      for (const { value, mark } of list) all.pushTriple(hash, value, mark);
     return all.pieces();
   }
 }

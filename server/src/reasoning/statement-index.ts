@@ -6,13 +6,13 @@ const FIRST_SIZE = 256;
 const NONE = -1;
 const NEWLINE = 10;
 
-/** The words at the head of a block: the hash of its name, the next block of the same bucket, how much it holds. */
+/** Five words a block: the hash of its name, the next of the same bucket, how much it holds, its class of size, its room. */
 const NAME = 0;
 const NEXT = 1;
 const COUNT = 2;
-/** Of which class its size is. */
 const SIZE = 3;
-const HEAD = 4;
+const ROOM = 4;
+const BLOCK = 5;
 /** The words of an entry: who states it, the hash of the value, first and last day of the claim's time. */
 const CLAIM = 0;
 const MARK = 1;
@@ -22,25 +22,36 @@ const ENTRY = 4;
 
 /**
  * The statements of all claims by the actor and the property of which they speak, 16 bytes each. Those of one name
- * stand side by side in a block, which is read in one go wherever in the memory it lies. Of names only hashes are
- * kept: whoever asks looks at the claims themselves in the end.
+ * stand side by side in the room of a block, which is read in one go wherever in the memory it lies; the blocks
+ * themselves lie close together, since each is looked for. Of names only hashes are kept: whoever asks looks at the
+ * claims themselves in the end.
  */
 export class StatementIndex {
+  private blocks = new Int32Array(64 * BLOCK);
+  private usedBlocks = 0;
+  private freeBlock = NONE;
+  /** The first block of each bucket, by its place in `blocks`. */
+  private buckets = new Int32Array(64).fill(NONE);
+  private count = 0;
+  /** The rooms. */
   private words = new Int32Array(FIRST_SIZE);
   private used = 0;
-  private buckets = new Int32Array(64).fill(NONE);
-  private blocks = 0;
-  /** By class of size: the first of the blocks that are free. */
+  /** By class of size: the first of the rooms that are free; in each stands the next. */
   private readonly free: number[] = [];
 
   /** Adds a statement of a claim, which speaks of the days from `from` to `to`. */
   add(name: number, mark: number, claim: number, from: number, to: number): void {
-    const block = this.blockWithRoom(name | 0);
-    const at = block + HEAD + this.words[block + COUNT]!++ * ENTRY;
-    this.words[at + CLAIM] = claim;
-    this.words[at + MARK] = mark;
-    this.words[at + FROM] = from;
-    this.words[at + TO] = to;
+    const found = this.blockOf(name | 0);
+    const block = found === NONE ? this.begin(name | 0) : found;
+    const count = this.blocks[block + COUNT]!;
+    if (count === CAPACITIES[this.blocks[block + SIZE]!]) this.widen(block);
+    const at = this.blocks[block + ROOM]! + count * ENTRY;
+    this.blocks[block + COUNT] = count + 1;
+    const { words } = this;
+    words[at + CLAIM] = claim;
+    words[at + MARK] = mark;
+    words[at + FROM] = from;
+    words[at + TO] = to;
   }
 
   /** Takes away a statement of a claim. */
@@ -48,11 +59,12 @@ export class StatementIndex {
     const block = this.blockOf(name | 0);
     if (block === NONE) return;
     const { words } = this;
-    const end = block + HEAD + words[block + COUNT]! * ENTRY;
-    for (let at = block + HEAD; at < end; at += ENTRY) {
+    const room = this.blocks[block + ROOM]!;
+    const end = room + this.blocks[block + COUNT]! * ENTRY;
+    for (let at = room; at < end; at += ENTRY) {
       if (words[at + CLAIM] !== claim || words[at + MARK] !== (mark | 0)) continue;
       words.copyWithin(at, end - ENTRY, end);
-      if (--words[block + COUNT]! === 0) this.drop(block);
+      if (--this.blocks[block + COUNT]! === 0) this.drop(block);
       return;
     }
   }
@@ -65,89 +77,110 @@ export class StatementIndex {
     const block = this.blockOf(name | 0);
     if (block === NONE) return;
     const { words } = this;
-    const end = block + HEAD + words[block + COUNT]! * ENTRY;
-    for (let at = block + HEAD; at < end; at += ENTRY)
+    const room = this.blocks[block + ROOM]!;
+    const end = room + this.blocks[block + COUNT]! * ENTRY;
+    for (let at = room; at < end; at += ENTRY)
       if (from <= words[at + TO]! && words[at + FROM]! <= to) visit(words[at + CLAIM]!, words[at + MARK]!);
   }
 
   private blockOf(name: number): number {
-    let at = this.buckets[name & (this.buckets.length - 1)]!;
-    while (at !== NONE && this.words[at + NAME] !== name) at = this.words[at + NEXT]!;
-    return at;
-  }
-
-  private blockWithRoom(name: number): number {
-    const block = this.blockOf(name);
-    if (block === NONE) return this.begin(name, 0);
-    const size = this.words[block + SIZE]!;
-    const count = this.words[block + COUNT]!;
-    if (count < CAPACITIES[size]!) return block;
-    const larger = this.begin(name, size + 1);
-    this.words.copyWithin(larger + COUNT, block + COUNT, block + COUNT + 1);
-    this.words.copyWithin(larger + HEAD, block + HEAD, block + HEAD + count * ENTRY);
-    this.drop(block);
-    return larger;
+    const { blocks, buckets } = this;
+    let block = buckets[name & (buckets.length - 1)]!;
+    while (block !== NONE && blocks[block + NAME] !== name) block = blocks[block + NEXT]!;
+    return block;
   }
 
   /** A block without entries, at the head of its bucket. */
-  private begin(name: number, size: number): number {
-    if (this.blocks >= this.buckets.length) this.spread();
-    const block = this.take(size);
+  private begin(name: number): number {
+    if (this.count >= this.buckets.length) this.spread();
+    const block = this.takeBlock();
     const bucket = name & (this.buckets.length - 1);
-    this.words[block + NAME] = name;
-    this.words[block + NEXT] = this.buckets[bucket]!;
-    this.words[block + COUNT] = 0;
-    this.words[block + SIZE] = size;
+    const { blocks } = this;
+    blocks[block + NAME] = name;
+    blocks[block + NEXT] = this.buckets[bucket]!;
+    blocks[block + COUNT] = 0;
+    blocks[block + SIZE] = 0;
+    blocks[block + ROOM] = this.takeRoom(0);
     this.buckets[bucket] = block;
-    this.blocks++;
+    this.count++;
     return block;
   }
 
   private drop(block: number): void {
-    const { words, buckets } = this;
-    const bucket = words[block + NAME]! & (buckets.length - 1);
-    if (buckets[bucket] === block) buckets[bucket] = words[block + NEXT]!;
+    const { blocks, buckets } = this;
+    const bucket = blocks[block + NAME]! & (buckets.length - 1);
+    if (buckets[bucket] === block) buckets[bucket] = blocks[block + NEXT]!;
     else {
       let before = buckets[bucket]!;
-      while (words[before + NEXT] !== block) before = words[before + NEXT]!;
-      words[before + NEXT] = words[block + NEXT]!;
+      while (blocks[before + NEXT] !== block) before = blocks[before + NEXT]!;
+      blocks[before + NEXT] = blocks[block + NEXT]!;
     }
-    const size = words[block + SIZE]!;
-    words[block + NEXT] = this.free[size] ?? NONE;
-    this.free[size] = block;
-    this.blocks--;
+    this.freeRoom(blocks[block + ROOM]!, blocks[block + SIZE]!);
+    blocks[block + NEXT] = this.freeBlock;
+    this.freeBlock = block;
+    this.count--;
   }
 
-  private take(size: number): number {
-    const free = this.free[size] ?? NONE;
+  private takeBlock(): number {
+    const free = this.freeBlock;
     if (free !== NONE) {
-      this.free[size] = this.words[free + NEXT]!;
+      this.freeBlock = this.blocks[free + NEXT]!;
       return free;
     }
-    const block = this.used;
-    this.used += HEAD + CAPACITIES[size]! * ENTRY;
-    if (this.used > this.words.length) {
-      // Memory that was never written to is none of the machine's yet.
-      const words = new Int32Array(Math.max(this.used, this.words.length * 2));
-      words.set(this.words);
-      this.words = words;
-    }
+    const block = this.usedBlocks;
+    this.usedBlocks += BLOCK;
+    if (this.usedBlocks > this.blocks.length) this.blocks = grown(this.blocks, this.usedBlocks);
     return block;
+  }
+
+  /** Gives a block that is full the next larger room. */
+  private widen(block: number): void {
+    const size = this.blocks[block + SIZE]!;
+    const room = this.takeRoom(size + 1);
+    const before = this.blocks[block + ROOM]!;
+    this.words.copyWithin(room, before, before + CAPACITIES[size]! * ENTRY);
+    this.freeRoom(before, size);
+    this.blocks[block + SIZE] = size + 1;
+    this.blocks[block + ROOM] = room;
+  }
+
+  private takeRoom(size: number): number {
+    const free = this.free[size] ?? NONE;
+    if (free !== NONE) {
+      this.free[size] = this.words[free]!;
+      return free;
+    }
+    const room = this.used;
+    this.used += CAPACITIES[size]! * ENTRY;
+    if (this.used > this.words.length) this.words = grown(this.words, this.used);
+    return room;
+  }
+
+  private freeRoom(room: number, size: number): void {
+    this.words[room] = this.free[size] ?? NONE;
+    this.free[size] = room;
   }
 
   /** Twice as many buckets, and each block in its own. */
   private spread(): void {
-    const { words, buckets: before } = this;
+    const { blocks, buckets: before } = this;
     this.buckets = new Int32Array(before.length * 2).fill(NONE);
     for (const first of before)
-      for (let at = first; at !== NONE;) {
-        const next = words[at + NEXT]!;
-        const bucket = words[at + NAME]! & (this.buckets.length - 1);
-        words[at + NEXT] = this.buckets[bucket]!;
-        this.buckets[bucket] = at;
-        at = next;
+      for (let block = first; block !== NONE;) {
+        const next = blocks[block + NEXT]!;
+        const bucket = blocks[block + NAME]! & (this.buckets.length - 1);
+        blocks[block + NEXT] = this.buckets[bucket]!;
+        this.buckets[bucket] = block;
+        block = next;
       }
   }
+}
+
+/** The same numbers with room for so many, and as many again: memory that was never written to is none of the machine's yet. */
+function grown(numbers: Int32Array, wanted: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(wanted, numbers.length * 2));
+  larger.set(numbers);
+  return larger;
 }
 
 /** Under what a statement is found: the hash of actor and property. */

@@ -17,6 +17,16 @@ export class GrowingNumbers {
     this.last[this.used++] = number;
   }
 
+  /** As `push` of one after the other, in a list of nothing but triples. */
+  pushTriple(one: number, two: number, three: number): void {
+    if (this.used === this.last.length) this.grow();
+    const { last, used } = this;
+    last[used] = one;
+    last[used + 1] = two;
+    last[used + 2] = three;
+    this.used = used + 3;
+  }
+
   /** All numbers in their order. Each piece but the last has a multiple of six. */
   pieces(): Uint32Array[] {
     return [...this.full, this.last.subarray(0, this.used)];

@@ -1,4 +1,4 @@
-import { Postings } from './postings.ts';
+import { Postings, type Numbers } from './postings.ts';
 import { NameNumbers, type HashedNames } from './name-numbers.ts';
 
 /**
@@ -16,9 +16,12 @@ export class NameIndex {
   /** By the number of a name: the numbers of the files that seek it. */
   private readonly seekersOf = new Postings();
   /** By the number of a file: the numbers of the names that it seeks, each once, in no order. */
-  private readonly soughtBy: (Uint16Array | Uint32Array | undefined)[] = [];
+  private readonly soughtBy: (Numbers | undefined)[] = [];
   /** Numbers of names that are sought and not defined. */
   private readonly missing = new Set<number>();
+  /** Files that are not yet among the seekers of what they seek: nobody asked since they came. */
+  private unjoined: number[] = [];
+  private room = new Uint32Array(256);
 
   /** The files that define `name`, in no order. */
   definers(name: string): Iterable<string> {
@@ -41,6 +44,7 @@ export class NameIndex {
   }
 
   private filesOf(name: number): string[] {
+    this.joinAll();
     return this.seekersOf.of(name).map((file) => this.seeking.nameOf(file));
   }
 
@@ -77,6 +81,7 @@ export class NameIndex {
       if (other !== file) left = { file: other, signature, next: left };
     this.definersOf[name] = left;
     if (left) return;
+    this.joinAll();
     if (this.seekersOf.isEmpty(name)) this.names.release(name);
     else this.missing.add(name);
   }
@@ -86,10 +91,15 @@ export class NameIndex {
     const known = this.seeking.of(file);
     if (sought.length === 0 && known === undefined) return;
     const seeker = known ?? this.seeking.add(file);
-    const before = this.soughtBy[seeker]?.sort() ?? NOTHING;
     const after = this.numbersOf(sought);
-    // Of a file that is new all names are.
-    if (before.length > 0) after.sort();
+    if (known === undefined) {
+      this.soughtBy[seeker] = after;
+      this.unjoined.push(seeker);
+      return;
+    }
+    this.joinAll();
+    const before = this.soughtBy[seeker]!.sort();
+    after.sort();
     let i = 0;
     for (const name of after) {
       while (i < before.length && before[i]! < name) this.leave(seeker, before[i++]!);
@@ -103,15 +113,28 @@ export class NameIndex {
 
   /** Puts in order what many files seek, once they were taken in: otherwise the first to ask would wait. */
   prepare(): void {
+    this.joinAll();
     this.seekersOf.sort();
   }
 
   /** The numbers of names, which are all different. */
-  private numbersOf(sought: HashedNames): Uint16Array | Uint32Array {
-    const numbers = new Uint32Array(sought.length / 2);
-    for (let i = 0; i < numbers.length; i++)
-      numbers[i] = this.names.ensurePair(sought[2 * i]!, sought[2 * i + 1]!);
-    return this.names.limit < 1 << 16 ? Uint16Array.from(numbers) : numbers;
+  private numbersOf(sought: HashedNames): Numbers {
+    const count = sought.length / 2;
+    if (count > this.room.length) this.room = new Uint32Array(count * 2);
+    const { room } = this;
+    for (let i = 0; i < count; i++) room[i] = this.names.ensurePair(sought[2 * i]!, sought[2 * i + 1]!);
+    return this.names.limit < 1 << 16 ? new Uint16Array(room.subarray(0, count)) : room.slice(0, count);
+  }
+
+  /** Puts files that came among the seekers of their names, of which they are not yet. */
+  private joinAll(): void {
+    const { unjoined } = this;
+    if (unjoined.length === 0) return;
+    this.unjoined = [];
+    const sought = (seeker: number) => this.soughtBy[seeker]!;
+    for (const seeker of unjoined)
+      for (const name of sought(seeker)) if (!this.definersOf[name]) this.missing.add(name);
+    this.seekersOf.addAll(unjoined, sought);
   }
 
   private join(seeker: number, name: number): void {
@@ -126,6 +149,7 @@ export class NameIndex {
 
   /** Whether `file` seeks any name that nothing defines. */
   seeksMissing(file: string): boolean {
+    this.joinAll();
     const seeker = this.seeking.of(file);
     const sought = seeker === undefined ? undefined : this.soughtBy[seeker];
     if (!sought || this.missing.size === 0) return false;
@@ -135,11 +159,13 @@ export class NameIndex {
 
   /** The files that seek a name which nothing defines. */
   *waiting(): Generator<string> {
+    this.joinAll();
     for (const number of this.missing) yield* this.filesOf(number);
   }
 
   /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. Names are hashes. */
   dump(): { definers: [string, [string, string][]][]; seekers: [string, string[]][] } {
+    this.joinAll();
     const labelled: [label: string, name: number][] = [];
     for (let name = 0; name < this.names.limit; name++)
       if (this.definersOf[name] || !this.seekersOf.isEmpty(name))
@@ -156,8 +182,6 @@ export class NameIndex {
     };
   }
 }
-
-const NOTHING = new Uint32Array(0);
 
 /** A file that defines a name, with the signature of what it says; and the next. */
 interface Definer {

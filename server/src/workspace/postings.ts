@@ -4,7 +4,7 @@ const FIRST_SIZE = 1024;
 /** So many numbers that came are no reason to put all anew. */
 const FEW = 4096;
 
-type Numbers = Uint16Array | Uint32Array;
+export type Numbers = Uint16Array | Uint32Array;
 
 /**
  * Lists of numbers under numbers, in typed arrays: two bytes a number while all are small, else four. What came since
@@ -47,6 +47,26 @@ export class Postings {
     this.news.push(value);
   }
 
+  /** As `add`, of each of the values under all its keys: of many at once each is put where it stays. */
+  addAll(values: readonly number[], keysOf: (value: number) => Numbers): void {
+    let size = 0;
+    for (const value of values) size += keysOf(value).length;
+    if (this.isSmall(size)) {
+      for (const value of values) for (const key of keysOf(value)) this.add(key, value);
+      return;
+    }
+    for (const value of values) {
+      if (value > this.largest) this.largest = value;
+      for (const key of keysOf(value)) {
+        if (key >= this.counts.length) this.widen(key + 1);
+        this.counts[key]!++;
+      }
+    }
+    const next = this.pack();
+    const { packed } = this;
+    for (const value of values) for (const key of keysOf(value)) packed[next[key]!++] = value;
+  }
+
   /** Takes one item away; one that is not there is passed over. */
   remove(key: number, value: number): void {
     if (this.isEmpty(key)) return;
@@ -58,7 +78,10 @@ export class Postings {
   sort(): void {
     const { news } = this;
     if (news.length === 0) return;
-    if (this.looseSize + news.length / 2 > Math.max(FEW, this.packed.length >> 4)) return this.pack();
+    if (!this.isSmall(this.looseSize + news.length / 2)) {
+      this.pack();
+      return;
+    }
     for (const piece of news.pieces())
       for (let i = 0; i < piece.length; i += 2) {
         const list = this.loose.get(piece[i]!);
@@ -91,8 +114,16 @@ export class Postings {
     return false;
   }
 
-  /** All lists one behind the other, in the order of their keys. */
-  private pack(): void {
+  /** Whether so many items may stand beside those that are packed. */
+  private isSmall(size: number): boolean {
+    return size <= Math.max(FEW, this.packed.length >> 4);
+  }
+
+  /**
+   * All lists one behind the other, in the order of their keys, as long as they are counted to be. Returns by key where
+   * the next item belongs, for whoever counted more than came.
+   */
+  private pack(): Uint32Array {
     const { counts, packed: before, starts: from, lengths: long } = this;
     const starts = new Uint32Array(counts.length);
     let size = 0;
@@ -115,6 +146,7 @@ export class Postings {
     this.loose.clear();
     this.looseSize = 0;
     this.news.clear();
+    return next;
   }
 
   private widen(wanted: number): void {

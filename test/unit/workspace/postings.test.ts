@@ -16,6 +16,12 @@ const step = fc.oneof(
     value: number,
     times: fc.constantFrom(500, 6000, 70_000),
   }),
+  fc.record({
+    kind: fc.constant('addAll'),
+    key: fc.nat({ max: 70_000 }),
+    value: fc.nat({ max: 70_000 }),
+    times: fc.constantFrom(1, 500, 6000),
+  }),
   fc.record({ kind: fc.constant('ask'), key: fc.nat({ max: 3 }), value: number, times: fc.constant(1) }),
 );
 
@@ -41,6 +47,13 @@ describe('postings', () => {
           for (let i = 0; kind === 'add' && i < times; i++) {
             postings.add(key, value);
             list.push(value);
+          }
+          if (kind === 'addAll') {
+            const values = Array.from({ length: times }, (_, i) => value + i);
+            const keysOf = (each: number) => Uint32Array.of(key, each % 3);
+            postings.addAll(values, keysOf);
+            for (const each of values)
+              for (const one of keysOf(each)) (model.get(one) ?? model.set(one, []).get(one)!).push(each);
           }
           if (kind !== 'remove') continue;
           postings.remove(key, value);

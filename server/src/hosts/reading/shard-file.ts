@@ -4,8 +4,20 @@
  * another version, counts as absent.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readv,
+  readvSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 /** A document in a shard; its bytes are stretches of the shard's. */
@@ -56,12 +68,15 @@ export function sameRoom(): Room {
 
 const newRoom: Room = (size) => new Uint8Array(size);
 
-/** Reads a shard, what is looked at once into `room`; null where there is none that is whole and of that version. */
-export function readShard(file: string, version: string, room: Room = newRoom): Shard | null {
+/** Reads a shard; null where there is none that is whole and of that version. */
+export function readShard(file: string, version: string): Shard | null {
   let handle: number | null = null;
   try {
     handle = openSync(file, 'r');
-    return readFrom(handle, version, room);
+    const steps = readSteps(handle, version, newRoom);
+    let step = steps.next(0);
+    while (!step.done) step = steps.next(readvSync(handle, step.value));
+    return step.value;
   } catch {
     // Absent, cut off, or not ours: all the same, its documents are read again.
     return null;
@@ -70,28 +85,57 @@ export function readShard(file: string, version: string, room: Room = newRoom): 
   }
 }
 
-function readFrom(handle: number, version: string, room: Room): Shard | null {
-  const header = bytesFrom(handle, NUMBERS * 4 + CHECKSUM, newRoom);
+/**
+ * As `readShard`, while others have their turn. Only for the many bytes is waited: whoever has to wait more often comes
+ * too late in a busy thread. What is looked at once is read into `room`.
+ */
+export async function readShardAside(file: string, version: string, room: Room): Promise<Shard | null> {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, 'r');
+    const steps = readSteps(handle, version, room);
+    let step = steps.next(0);
+    while (!step.done) {
+      const { bytesRead } = await readAside(handle, step.value);
+      step = steps.next(bytesRead);
+    }
+    return step.value;
+  } catch {
+    return null;
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+const readAside = promisify(readv);
+
+/** Asks for bytes, and to be told how many came. Throws where they are too few. */
+function* readSteps(
+  handle: number,
+  version: string,
+  room: Room,
+): Generator<readonly Uint8Array[], Shard | null, number> {
+  const header = new Uint8Array(NUMBERS * 4 + CHECKSUM);
+  if (readSync(handle, header) < header.length) return null;
   const [magic, ...lengths] = new Uint32Array(header.buffer, 0, NUMBERS);
   const size = lengths.reduce((sum, length) => sum + length, header.length);
   if (magic !== MAGIC || size > LONGEST || fstatSync(handle).size !== size) return null;
-  const parts = lengths.map((length, part) => bytesFrom(handle, length, part === ONCE ? room : newRoom));
+  const parts = lengths.map((length, part) => (part === ONCE ? room : newRoom)(length));
+  // A file may be read in more than one go.
+  for (let left = parts.filter(({ length }) => length > 0); left.length > 0;) {
+    let read = yield left;
+    if (read === 0) throw new RangeError('The file is cut off.');
+    left = left.flatMap((part) => {
+      const filled = Math.min(read, part.length);
+      read -= filled;
+      return filled < part.length ? [part.subarray(filled)] : [];
+    });
+  }
   if (checksumOf(parts).compare(header, NUMBERS * 4) !== 0) return null;
   const [writtenBy, index, once, kept] = parts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
   const decoder = new TextDecoder();
   if (decoder.decode(writtenBy) !== version) return null;
   return { entries: JSON.parse(decoder.decode(index)) as ShardEntry[], once, kept };
-}
-
-/** The next so many bytes; throws where there are fewer. */
-function bytesFrom(handle: number, length: number, room: Room): Uint8Array {
-  const bytes = room(length);
-  for (let at = 0; at < length;) {
-    const read = readSync(handle, bytes, at, length - at, null);
-    if (read === 0) throw new RangeError('The file is cut off.');
-    at += read;
-  }
-  return bytes;
 }
 
 /** What tells bytes that are whole from others: of 32 bits where Node can do that, at ten times the speed. */

@@ -12,7 +12,7 @@ import type { NamedActor } from '../../workspace/actor-names.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
-import { readShard, writeShard, type Room, type Shard, type ShardEntry, type Stretch } from './shard-file.ts';
+import { readShard, writeShard, type Shard, type ShardEntry, type Stretch } from './shard-file.ts';
 
 /** Documents to be read, in a form that goes from thread to thread at small cost. */
 export interface PackedWanted {
@@ -66,12 +66,15 @@ export class ShardRunner {
 
   /**
    * Does a job, and yields after each document. Gives up with null, and nothing done, when more than `patience`
-   * documents would have to be digested. With `room`, what of the result is looked at once may stand there. Throws only
-   * where there is no such folder.
+   * documents would have to be digested. `cached` is what the cache has of them, for whom it was read already. Throws
+   * only where there is no such folder.
    */
-  *run(job: ShardJob, patience = Infinity, room?: Room): Generator<void, ShardResult | null> {
+  *run(
+    job: ShardJob,
+    patience = Infinity,
+    cached = job.cache && readShard(job.cache.file, job.cache.version),
+  ): Generator<void, ShardResult | null> {
     const files = new Files(job.root);
-    const cached = job.cache && readShard(job.cache.file, job.cache.version, room);
     if (!cached && job.wanted.size > patience) return null;
     const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
     const shard = new ShardBuilder(cached);

@@ -4,7 +4,7 @@ import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import { openCache } from './cache-folder.ts';
 import { packWanted, ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
-import { sameRoom, type Room } from './shard-file.ts';
+import { readShardAside, sameRoom, type Shard } from './shard-file.ts';
 import { runInThreads } from './threads.ts';
 
 export interface ShardReaderOptions {
@@ -57,10 +57,10 @@ export class ShardReader implements DocumentReader {
     const parallel = Math.min(threads, jobs.length, Math.floor(wanted.length / worthAThread));
     // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
     const left: ShardJob[] = [];
-    // One part is taken in before the next is read.
-    const room = sameRoom();
+    const ahead = new CacheAhead(jobs);
     for (const job of jobs) {
-      if (yield* this.readHere(job, signal, room, parallel > 0 ? FEW_ENOUGH : Infinity)) continue;
+      const cached = await ahead.next();
+      if (yield* this.readHere(job, signal, cached, parallel > 0 ? FEW_ENOUGH : Infinity)) continue;
       if (signal.aborted) return;
       left.push(job);
     }
@@ -68,17 +68,18 @@ export class ShardReader implements DocumentReader {
     const undone: ShardJob[] = [];
     for await (const [job, result] of runInThreads({ worker, jobs: left, parallel, undone, logger, signal }))
       yield* this.handfuls(job, result, signal);
-    for (const job of undone) yield* this.readHere(job, signal, room);
+    const again = new CacheAhead(undone);
+    for (const job of undone) yield* this.readHere(job, signal, await again.next());
   }
 
   /** Does a job on this thread; false where that would take more patience, or nobody waits for it any more. */
   private async *readHere(
     job: ShardJob,
     signal: AbortSignal,
-    room: Room,
+    cached: Shard | null,
     patience = Infinity,
   ): AsyncGenerator<readonly DocumentReading[], boolean> {
-    const running = this.runner.run(job, patience, room);
+    const running = this.runner.run(job, patience, cached);
     let begun = performance.now();
     let step = running.next();
     for (; !step.done; step = running.next()) {
@@ -106,11 +107,12 @@ export class ShardReader implements DocumentReader {
 
   private async jobs(wanted: readonly Wanted[], { whole, names }: ReadingTerms): Promise<ShardJob[]> {
     const { root } = this.options;
+    // Who reads only some documents would have to know all others to keep the parts as they are.
+    const opening = whole && wanted.length >= ENOUGH ? openCache(this.options) : null;
     const count = wanted.length <= SMALL ? FEW : MANY;
     const parts = Array.from({ length: count }, (): Wanted[] => []);
     for (const each of wanted) parts[partOf(each.path, count)]!.push(each);
-    // Who reads only some documents would have to know all others to keep the parts as they are.
-    const cache = whole && wanted.length >= ENOUGH ? await openCache(this.options) : null;
+    const cache = await opening;
     const searched = names && { by: names.by, actors: JSON.stringify(names.actors) };
     return parts.flatMap((part, number): ShardJob[] => {
       if (part.length === 0) return [];
@@ -120,6 +122,31 @@ export class ShardReader implements DocumentReader {
       };
       return [{ root, wanted: packWanted(part), cache: file, names: searched }];
     });
+  }
+}
+
+/** Reads what the cache has of some jobs, one after the other; that of the next while this one is taken in. */
+class CacheAhead {
+  private at = 0;
+  private waiting: Promise<Shard | null>;
+  /** Of two shards, that which is taken in and that which is being read. */
+  private readonly rooms = [sameRoom(), sameRoom()] as const;
+
+  constructor(private readonly jobs: readonly ShardJob[]) {
+    this.waiting = this.begin();
+  }
+
+  /** What the cache has of the next job; what it had of the one before is written over. */
+  async next(): Promise<Shard | null> {
+    const shard = await this.waiting;
+    this.at++;
+    this.waiting = this.begin();
+    return shard;
+  }
+
+  private async begin(): Promise<Shard | null> {
+    const cache = this.jobs[this.at]?.cache;
+    return cache ? readShardAside(cache.file, cache.version, this.rooms[this.at % 2 === 0 ? 0 : 1]) : null;
   }
 }
 
