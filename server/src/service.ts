@@ -3,6 +3,8 @@ import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
 import type { FeatureRequest } from './features/request.ts';
+import { ClaimTallies } from './features/views/claim-tallies.ts';
+import type { ViewWorld } from './features/views/view-request.ts';
 import { actionRequest } from './service/action-request.ts';
 import type { Stepwise } from './features/stepwise.ts';
 import type { FileReport } from './service/checker.ts';
@@ -22,6 +24,15 @@ export type { Progress, ServiceOptions } from './service/service-options.ts';
  * service checks those files when it suits.
  */
 export class Service extends WorkspaceKeeper {
+  private readonly tallies = new ClaimTallies();
+
+  /** What the views look at, as it is now; to be read, never to be held on to. */
+  viewed(): Pick<ViewWorld, 'library' | 'reasoning' | 'tallies'> {
+    const { library, reasoning, tallies } = this;
+    tallies.forget(this.stale.takeOutdated());
+    return { library, reasoning, tallies };
+  }
+
   /**
    * Looks for quotations in the texts of their works, wherever that has to be done since the last time; `pause`
    * is awaited after each step. Documents about which it says something new are stale then.

@@ -25,7 +25,7 @@ describe('the questions of the views', () => {
       [groups.map(({ label }) => label), claims, unsettled],
       [['faults.md', 'reading.md'], 9, 1],
     );
-    const [first] = await ask('claimsOfGroup', { group: groups[1]!, filter: '' });
+    const [first] = (await ask('claimsOfGroup', { group: groups[1]!, filter: '' })).claims;
     assert.equal(first!.spot.uri, client.uri('reading.md'));
     assert.equal(client.covered('reading.md', first!.spot.range), '[The guild counted eighty masters]');
   });

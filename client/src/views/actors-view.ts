@@ -1,5 +1,5 @@
 import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, commands, window } from 'vscode';
-import type { Disposable, TreeDataProvider, TreeView } from 'vscode';
+import type { CancellationToken, Disposable, TreeDataProvider, TreeView } from 'vscode';
 import type {
   ActorKind,
   ActorRow,
@@ -8,14 +8,17 @@ import type {
 } from '../../../server/src/features/views/model.ts';
 import { productId } from '../../../server/src/lsp/names.ts';
 import type { Server } from '../server.ts';
-import { claimItem } from './claim-items.ts';
+import { claimItem, moreItem } from './claim-items.ts';
 import { Debounced } from './debounced.ts';
+import { Latest } from './latest.ts';
 
 /** A row of the tree of actors. */
 export type ActorsRow =
   | { readonly kind: 'kind'; readonly of: ActorKind }
   | { readonly kind: 'actor'; readonly actor: ActorRow }
-  | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly actor: ActorRow };
+  | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly actor: ActorRow }
+  /** More claims than are shown. */
+  | { readonly kind: 'more'; readonly leftOut: number; readonly actor: ActorRow };
 
 /** The tree of actors, with the claims about each. It asks the server only while it is to be seen. */
 export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
@@ -24,6 +27,7 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
   private readonly view: TreeView<ActorsRow>;
   private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
   private readonly listeners: Disposable[];
+  private readonly kinds = new Latest((token) => this.askKinds(token));
   private filter = '';
   private stale = false;
 
@@ -58,18 +62,26 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
 
   getTreeItem(row: ActorsRow): TreeItem {
     if (row.kind === 'claim') return claimItem(row.claim, `${row.actor.key} ${row.claim.key}`);
+    if (row.kind === 'more') return moreItem(row.leftOut, `${row.actor.key} more`, null);
     return row.kind === 'kind' ? kindItem(row.of) : actorItem(row.actor);
   }
 
   async getChildren(row?: ActorsRow): Promise<ActorsRow[]> {
-    if (row?.kind === 'claim') return [];
-    if (row?.kind === 'kind') return row.of.actors.map((actor) => ({ kind: 'actor', actor }));
-    if (row) {
-      const claims = await this.server.ask('claimsOfGroup', { group: claimsAbout(row.actor), filter: '' });
-      return (claims ?? []).map((claim) => ({ kind: 'claim', claim, actor: row.actor }));
-    }
+    if (!row) return this.kinds.get();
+    if (row.kind === 'kind') return row.of.actors.map((actor) => ({ kind: 'actor', actor }));
+    if (row.kind !== 'actor') return [];
+    const { actor } = row;
+    const answer = await this.server.ask('claimsOfGroup', { group: claimsAbout(actor), filter: '' });
+    if (!answer) return [];
+    const rows = answer.claims.map((claim): ActorsRow => ({ kind: 'claim', claim, actor }));
+    if (answer.leftOut > 0) rows.push({ kind: 'more', leftOut: answer.leftOut, actor });
+    return rows;
+  }
+
+  private async askKinds(token: CancellationToken): Promise<ActorsRow[]> {
     this.stale = false;
-    const tree = await this.server.ask('actorTree', { filter: this.filter });
+    const tree = await this.server.ask('actorTree', { filter: this.filter }, token);
+    if (token.isCancellationRequested) return [];
     const contested = tree?.contested ?? 0;
     // No badge: the container would add it to that of the claims, and the sum would mean nothing.
     this.view.description = contested ? `${contested} contested` : '';
@@ -86,6 +98,7 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
     this.refreshing.dispose();
+    this.kinds.dispose();
     this.view.dispose();
     this.changes.dispose();
   }

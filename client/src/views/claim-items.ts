@@ -73,3 +73,19 @@ export function claimItem(claim: ViewedClaim, id: string): TreeItem {
   item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [claim.spot] };
   return item;
 }
+
+/** The row below claims of which there are more than are shown; `filter` is the command that leaves fewer. */
+export function moreItem(leftOut: number, id: string, filter: string | null): TreeItem {
+  const label = leftOut === 1 ? 'One more claim' : `${leftOut.toLocaleString('en-US')} more claims`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  item.id = id;
+  item.iconPath = new ThemeIcon('ellipsis');
+  if (filter) {
+    item.description = 'filter to see them';
+    item.command = { command: filter, title: 'Filter' };
+  }
+  item.accessibilityInformation = {
+    label: filter ? `${label} that are not shown. Filter to see them` : `${label} that are not shown`,
+  };
+  return item;
+}

@@ -1,15 +1,18 @@
 import { EventEmitter, commands, window } from 'vscode';
-import type { Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import type { ClaimGroup, Grouping, ViewedClaim } from '../../../server/src/features/views/model.ts';
 import { productId } from '../../../server/src/lsp/names.ts';
 import type { Server } from '../server.ts';
-import { claimItem, groupItem } from './claim-items.ts';
+import { claimItem, groupItem, moreItem } from './claim-items.ts';
 import { Debounced } from './debounced.ts';
+import { Latest } from './latest.ts';
 
 /** A row of the tree of claims. */
 export type ClaimRow =
   | { readonly kind: 'group'; readonly group: ClaimGroup }
-  | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly parent: ClaimRow & { kind: 'group' } };
+  | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly parent: ClaimRow & { kind: 'group' } }
+  /** More claims than are shown. */
+  | { readonly kind: 'more'; readonly leftOut: number; readonly parent: ClaimRow & { kind: 'group' } };
 
 export const groupings: Readonly<Record<Grouping, string>> = {
   file: 'by file',
@@ -25,6 +28,7 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
   private readonly view: TreeView<ClaimRow>;
   private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
   private readonly listeners: Disposable[];
+  private readonly branches = new Latest((token) => this.askBranches(token));
   private groups = new Map<string, ClaimRow & { kind: 'group' }>();
   private grouping: Grouping = 'file';
   private filter = '';
@@ -95,23 +99,32 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
   }
 
   getTreeItem(row: ClaimRow): TreeItem {
-    return row.kind === 'group'
-      ? groupItem(row.group)
-      : claimItem(row.claim, `${row.parent.group.key} ${row.claim.key}`);
+    if (row.kind === 'group') return groupItem(row.group);
+    const { key } = row.parent.group;
+    return row.kind === 'claim'
+      ? claimItem(row.claim, `${key} ${row.claim.key}`)
+      : moreItem(row.leftOut, `${key} more`, `${productId}.filterClaims`);
   }
 
   getParent(row: ClaimRow): ClaimRow | null {
-    return row.kind === 'claim' ? row.parent : null;
+    return row.kind === 'group' ? null : row.parent;
   }
 
   async getChildren(row?: ClaimRow): Promise<ClaimRow[]> {
-    if (row?.kind === 'claim') return [];
-    if (row) {
-      const claims = await this.server.ask('claimsOfGroup', { group: row.group, filter: this.filter });
-      return (claims ?? []).map((claim) => ({ kind: 'claim', claim, parent: row }));
-    }
+    if (!row) return this.branches.get();
+    if (row.kind !== 'group') return [];
+    const answer = await this.server.ask('claimsOfGroup', { group: row.group, filter: this.filter });
+    if (!answer) return [];
+    const rows = answer.claims.map((claim): ClaimRow => ({ kind: 'claim', claim, parent: row }));
+    if (answer.leftOut > 0) rows.push({ kind: 'more', leftOut: answer.leftOut, parent: row });
+    return rows;
+  }
+
+  private async askBranches(token: CancellationToken): Promise<ClaimRow[]> {
     this.stale = false;
-    const tree = await this.server.ask('claimTree', { grouping: this.grouping, filter: this.filter });
+    const asked = { grouping: this.grouping, filter: this.filter };
+    const tree = await this.server.ask('claimTree', asked, token);
+    if (token.isCancellationRequested) return [];
     const groups = (tree?.groups ?? []).map((group) => ({ kind: 'group', group }) as const);
     this.groups = new Map(groups.map((each) => [each.group.key, each]));
     const unsettled = tree?.unsettled ?? 0;
@@ -134,6 +147,7 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
     this.refreshing.dispose();
+    this.branches.dispose();
     this.view.dispose();
     this.changes.dispose();
   }

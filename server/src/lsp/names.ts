@@ -5,11 +5,11 @@ import type {
   ClaimGroup,
   ClaimMap,
   ClaimPlace,
+  ClaimsOfGroup,
   ClaimTree,
   EvidenceMatrix,
   Grouping,
   Timeline,
-  ViewedClaim,
 } from '../features/views/model.ts';
 import type { Position, PositionRange } from '../text/range.ts';
 
@@ -119,10 +119,7 @@ export interface GestureQuestions {
 /** The parameters and the answer of each question. All are plain data. */
 export interface ViewQuestions {
   claimTree: [asked: { readonly grouping: Grouping; readonly filter: string }, answer: ClaimTree];
-  claimsOfGroup: [
-    asked: { readonly group: ClaimGroup; readonly filter: string },
-    answer: readonly ViewedClaim[],
-  ];
+  claimsOfGroup: [asked: { readonly group: ClaimGroup; readonly filter: string }, answer: ClaimsOfGroup];
   claimAt: [
     asked: { readonly uri: string; readonly position: Position; readonly grouping: Grouping },
     answer: ClaimPlace | null,

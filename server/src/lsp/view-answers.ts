@@ -58,7 +58,7 @@ export function viewDesks(context: HandlerContext): ViewDesk[] {
   return desks.map((desk, index) => ({
     desk,
     request: new ViewRequest({
-      ...desk.service.world(),
+      ...desk.service.viewed(),
       spot: (path, range) => context.location(desk, path, range),
       prefix: desks.length > 1 ? `${index}:` : '',
     }),

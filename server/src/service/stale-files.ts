@@ -7,6 +7,8 @@ export class StaleFiles {
   private changed = new Set<string>();
   /** Files in which something may stand elsewhere now, though it says the same. */
   private moved = new Set<string>();
+  /** As `changed`, since views last asked; null while none has. */
+  private outdated: Set<string> | null = null;
   private count = 0;
 
   /** Grows with every change that may concern any file. */
@@ -15,13 +17,14 @@ export class StaleFiles {
   }
 
   mark(paths: Iterable<string>): void {
+    for (const path of paths) this.add(path);
     this.count++;
-    for (const path of paths) this.changed.add(path);
   }
 
   add(path: string): void {
     this.count++;
     this.changed.add(path);
+    this.outdated?.add(path);
   }
 
   addMoved(path: string): void {
@@ -38,6 +41,13 @@ export class StaleFiles {
     this.changed = new Set();
     // Documents come and go, and so do what they cite and where from.
     if (readers && taken.size > 0) for (const path of readers.bibliographyPaths()) taken.add(path);
+    return taken;
+  }
+
+  /** The files of which something may be otherwise, beside where it stands, since this was last called. */
+  takeOutdated(): ReadonlySet<string> {
+    const taken = this.outdated ?? new Set();
+    this.outdated = new Set();
     return taken;
   }
 

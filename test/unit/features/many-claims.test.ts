@@ -15,7 +15,7 @@ describe('a map of many claims', () => {
       uri: path,
       range: service.positions(path, range),
     });
-    const request = new ViewRequest({ ...service.world(), spot, prefix: '' });
+    const request = new ViewRequest({ ...service.viewed(), spot, prefix: '' });
     const { nodes, edges, leftOut } = allAtOnce(claimMap(request, { kind: 'workspace' }));
     assert.equal(nodes.length, 300);
     assert.equal(leftOut, 0);

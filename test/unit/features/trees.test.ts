@@ -29,7 +29,7 @@ function told(request: ViewRequest, grouping: Grouping, filter = ''): string[] {
     (group) =>
       `${group.label} (${group.claims}, ${group.contested}): ` +
       allAtOnce(claimsOfGroup(request, group, filter))
-        .map(({ label }) => label)
+        .claims.map(({ label }) => label)
         .join(' '),
   );
 }
@@ -109,7 +109,7 @@ describe('the tree of claims', () => {
   it('tells claims of one name apart', async () => {
     const twins = await asked('//- twins.md\n[One]{.claim #a} [@maes1931]. [Two]{.claim #a} [@maes1931].\n');
     const { groups } = allAtOnce(claimTree(twins, 'file', ''));
-    const claims = allAtOnce(claimsOfGroup(twins, groups[0]!, ''));
+    const { claims } = allAtOnce(claimsOfGroup(twins, groups[0]!, ''));
     assert.deepEqual(
       claims.map(({ key }) => key),
       ['twins.md#a', 'twins.md#a~2'],
@@ -118,7 +118,7 @@ describe('the tree of claims', () => {
 
   it('gives the address by which another file reaches a claim', async () => {
     const addresses = ['notes.md', 'sources/dubois.md'].flatMap((path) =>
-      allAtOnce(claimsOfGroup(request, { grouping: 'file', subject: path }, '')).map(
+      allAtOnce(claimsOfGroup(request, { grouping: 'file', subject: path }, '')).claims.map(
         ({ address }) => address,
       ),
     );
@@ -129,7 +129,8 @@ describe('the tree of claims', () => {
     const reports = await asked(
       '//- s.md\n---\nsource: dubois1955\n---\n\n[Told]{.claim #told by="maes1931" about="weavers"}.\n',
     );
-    const [claim] = allAtOnce(claimsOfGroup(reports, { grouping: 'file', subject: 's.md' }, ''));
+    const { claims } = allAtOnce(claimsOfGroup(reports, { grouping: 'file', subject: 's.md' }, ''));
+    const [claim] = claims;
     assert.deepEqual([claim!.asserters, claim!.reportedBy], [['Maes (1931)'], 'Dubois (1955)']);
   });
 });

@@ -31,7 +31,7 @@ ada-kern:
 export async function asked(fixture: string): Promise<ViewRequest> {
   const { service } = await workspaceOf(AROUND + fixture);
   return new ViewRequest({
-    ...service.world(),
+    ...service.viewed(),
     spot: (path, range) => ({ uri: path, range: service.positions(path, range) }),
     prefix: '',
   });

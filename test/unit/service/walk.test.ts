@@ -26,9 +26,9 @@ async function walk(seeds: readonly number[], every: number): Promise<Failure | 
       taken.push('a step that was not finished');
       taken[i] = await step(workspace, new Chance(seed));
       await workspace.rest();
-      if ((i + 1) % every === 0) workspace.compareShown();
+      if ((i + 1) % every === 0) workspace.compareAll();
     }
-    workspace.compareShown();
+    workspace.compareAll();
     return null;
   } catch (error) {
     return { taken, error };

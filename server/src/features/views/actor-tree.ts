@@ -9,15 +9,13 @@ import type { Stepwise } from '../stepwise.ts';
  */
 export function* actorTree(request: ViewRequest, filter: string): Stepwise<ActorTree> {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const counts = yield* claimsByActor(request);
   const kinds = new Map<string | null, ActorRow[]>();
   let actors = 0;
   let contested = 0;
-  const known = new Set<string>();
-  const take = (id: string, at: ActorAt | null): void => {
+  const take = (id: string, at: ActorAt | null, count: Count): void => {
     actors++;
-    const claims = request.reasoning.claimsAbout(id);
-    const disputed = claims.filter((claim) => request.standing(claim) === 'contested').length;
-    if (disputed > 0) contested++;
+    if (count.contested > 0) contested++;
     if (!words.every((word) => haystack(id, at).includes(word))) return;
     const kind = at ? (at.actor.kind ?? '') : null;
     const rows = kinds.get(kind) ?? [];
@@ -31,25 +29,21 @@ export function* actorTree(request: ViewRequest, filter: string): Stepwise<Actor
       active: at?.actor.active?.text ?? null,
       place: at?.actor.place ?? null,
       summary: at?.actor.summary ?? null,
-      claims: claims.length,
-      contested: disputed,
+      ...count,
       spot: at ? request.spot(at.path, at.actor.id.range) : null,
     });
   };
+  const known = new Set<string>();
   for (const at of request.library.allActors()) {
     const id = at.actor.id.text;
     if (known.has(id)) continue;
     known.add(id);
-    take(id, at);
+    take(id, at, counts.get(id) ?? { claims: 0, contested: 0 });
     yield;
   }
-  for (const path of request.paths()) {
-    for (const claim of request.reasoning.claimsIn(path))
-      for (const id of request.actorsOf(claim))
-        if (!known.has(id)) {
-          known.add(id);
-          take(id, null);
-        }
+  for (const [id, count] of counts) {
+    if (id === '' || known.has(id)) continue;
+    take(id, null, count);
     yield;
   }
   const list = [...kinds].map(([kind, rows]): ActorKind => {
@@ -61,6 +55,29 @@ export function* actorTree(request: ViewRequest, filter: string): Stepwise<Actor
     actors,
     contested,
   };
+}
+
+interface Count {
+  claims: number;
+  contested: number;
+}
+
+/** How many claims there are of each actor, and how many of these are contested; '' stands for nobody. */
+export function* claimsByActor(request: ViewRequest): Stepwise<Map<string, Count>> {
+  const { tallies } = request;
+  /** By the number of the actor. */
+  const counts = new Map<number, Count>();
+  for (const path of request.paths()) {
+    tallies.forEachBranch(tallies.of(path, 'actor', '', request), (actor, claims, contested) => {
+      const count = counts.get(actor);
+      if (count) {
+        count.claims += claims;
+        count.contested += contested;
+      } else counts.set(actor, { claims, contested });
+    });
+    yield;
+  }
+  return new Map([...counts].map(([actor, count]) => [tallies.subjectOf(actor), count]));
 }
 
 /** Kinds by name, then those without one, then those whom nobody registered. */

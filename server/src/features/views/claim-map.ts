@@ -13,8 +13,7 @@ const DIRECTED = ['supports', 'implies', 'qualifies', 'resolves'] as const;
  * with it, and so are those that contradict one of these; and what joins them all. What cannot be shown is counted, never left out in silence.
  */
 export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<ClaimMap> {
-  const all = yield* request.claims(scope);
-  const inside = all.slice(0, MOST);
+  const { claims: inside, leftOut } = yield* request.claims(scope, MOST);
   const nodes = new Map<string, MapNode>();
   const edges = new Map<string, MapEdge>();
   const outside: ClaimRecord[] = [];
@@ -81,7 +80,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     joinAll(claim);
     yield;
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], leftOut: all.length - inside.length };
+  return { nodes: [...nodes.values()], edges: [...edges.values()], leftOut };
 }
 
 function nodeOf(claim: ClaimRecord, outside: boolean, request: ViewRequest): MapNode {

@@ -1,9 +1,24 @@
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import { touches } from '../../text/range.ts';
-import type { ClaimGroup, ClaimPlace, ClaimTree, Grouping, Spot, Standing, ViewedClaim } from './model.ts';
+import { filterOf, subjectsOf } from './claim-tallies.ts';
+import type {
+  ClaimGroup,
+  ClaimPlace,
+  ClaimsOfGroup,
+  ClaimTree,
+  Grouping,
+  Spot,
+  Standing,
+  ViewedClaim,
+} from './model.ts';
 import { standings } from './model.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
+
+/** More claims on one branch nobody reads through. */
+const MOST = 1000;
+/** After so many the answer rests. */
+const A_FEW = 16;
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {
   contested: 'Contested',
@@ -33,24 +48,24 @@ interface Branch {
  * their branches. Of the filter's words each must occur somewhere in what is known of a claim.
  */
 export function* claimTree(request: ViewRequest, grouping: Grouping, filter: string): Stepwise<ClaimTree> {
-  const branches = new Map<string, Branch>();
-  const wanted = filterOf(filter);
+  const { tallies } = request;
+  /** By the number of the subject. */
+  const branches = new Map<number, Branch>();
   let claims = 0;
   let unsettled = 0;
   for (const path of request.paths()) {
-    for (const conflict of request.reasoning.conflictsIn(path))
-      if (conflict.settlement === null && conflict.a.path === path) unsettled++;
-    for (const claim of request.reasoning.claimsIn(path)) {
-      claims++;
-      if (!wanted(claim, request)) continue;
-      const contested = request.standing(claim) === 'contested';
-      for (const subject of subjectsOf(claim, grouping, request)) {
-        let branch = branches.get(subject);
-        if (!branch) branches.set(subject, (branch = newBranch(subject, claim, grouping, request)));
-        branch.claims++;
-        if (contested) branch.contested++;
+    const tally = tallies.of(path, grouping, filter, request);
+    claims += tally.claims;
+    unsettled += tally.unsettled;
+    tallies.forEachBranch(tally, (subject, counted, contested) => {
+      let branch = branches.get(subject);
+      if (!branch) {
+        branch = newBranch(tallies.subjectOf(subject), path, grouping, request);
+        branches.set(subject, branch);
       }
-    }
+      branch.claims += counted;
+      branch.contested += contested;
+    });
     yield;
   }
   const groups = [...branches.values()].map((branch): ClaimGroup => {
@@ -59,26 +74,32 @@ export function* claimTree(request: ViewRequest, grouping: Grouping, filter: str
   return { groups: groups.sort(order(grouping)), claims, unsettled };
 }
 
-/** The claims on one branch, in the order of files and text. */
+/** The claims on one branch, in the order of files and text: the first thousand. */
 export function* claimsOfGroup(
   request: ViewRequest,
   { grouping, subject }: Pick<ClaimGroup, 'grouping' | 'subject'>,
   filter: string,
-): Stepwise<ViewedClaim[]> {
+): Stepwise<ClaimsOfGroup> {
+  const { reasoning, tallies } = request;
   const wanted = filterOf(filter);
-  const found: ViewedClaim[] = [];
-  const paths = grouping === 'file' ? [subject] : request.paths();
-  const sets =
-    grouping === 'actor' && subject !== ''
-      ? [request.reasoning.claimsAbout(subject)]
-      : paths.map((path) => () => request.reasoning.claimsIn(path));
-  for (const set of sets) {
-    for (const claim of typeof set === 'function' ? set() : set)
-      if (subjectsOf(claim, grouping, request).includes(subject) && wanted(claim, request))
-        found.push(request.view(claim));
-    yield;
+  const claims: ViewedClaim[] = [];
+  let leftOut = 0;
+  function* take(some: readonly ClaimRecord[]): Stepwise<void> {
+    for (const claim of some) {
+      if (!wanted(claim, request) || !subjectsOf(claim, grouping, request).includes(subject)) continue;
+      if (claims.length === MOST) leftOut++;
+      else if (claims.push(request.view(claim)) % A_FEW === 0) yield;
+    }
   }
-  return found;
+  if (grouping === 'actor' && subject !== '') yield* take(reasoning.claimsAbout(subject));
+  else
+    for (const path of grouping === 'file' ? [subject] : request.paths()) {
+      const counted = tallies.claimsOn(tallies.of(path, grouping, filter, request), subject);
+      if (claims.length === MOST) leftOut += counted;
+      else if (counted > 0) yield* take(reasoning.claimsIn(path));
+      yield;
+    }
+  return { claims, leftOut };
 }
 
 /** The innermost claim at an offset of a file, with its groups; null where there is none. */
@@ -98,22 +119,7 @@ export function claimAt(
   return { claim: request.view(best), groups };
 }
 
-function subjectsOf(claim: ClaimRecord, grouping: Grouping, request: ViewRequest): readonly string[] {
-  switch (grouping) {
-    case 'file':
-      return [claim.path];
-    case 'asserter':
-      return request.reasoning.asserters.of(claim);
-    case 'actor': {
-      const actors = request.actorsOf(claim);
-      return actors.length > 0 ? actors : [''];
-    }
-    case 'status':
-      return [request.standing(claim)];
-  }
-}
-
-function newBranch(subject: string, claim: ClaimRecord, grouping: Grouping, request: ViewRequest): Branch {
+function newBranch(subject: string, path: string, grouping: Grouping, request: ViewRequest): Branch {
   const branch = { subject, detail: null, spot: null, claims: 0, contested: 0 };
   switch (grouping) {
     case 'file': {
@@ -122,7 +128,7 @@ function newBranch(subject: string, claim: ClaimRecord, grouping: Grouping, requ
       return { ...branch, label: subject, detail, spot };
     }
     case 'asserter':
-      return { ...branch, label: request.asserterName(subject, claim.path) };
+      return { ...branch, label: request.asserterName(subject, path) };
     case 'actor': {
       const at = request.library.actors(subject)[0];
       const spot = at ? request.spot(at.path, at.actor.id.range) : null;
@@ -148,26 +154,4 @@ function order(grouping: Grouping): (a: ClaimGroup, b: ClaimGroup) => number {
   // The writer and nobody come last.
   return (a, b) =>
     Number(a.subject === '') - Number(b.subject === '') || a.label.localeCompare(b.label, 'en');
-}
-
-/** Whether a claim has all words of a filter, whatever their case. */
-function filterOf(filter: string): (claim: ClaimRecord, request: ViewRequest) => boolean {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return (claim, request) => {
-    const known = [
-      claim.id ?? '',
-      claim.text,
-      claim.path,
-      claim.says?.text ?? '',
-      claim.when?.text ?? '',
-      claim.where?.text ?? '',
-      ...claim.by,
-      ...request.asserterNames(claim),
-      ...request.actorsOf(claim).flatMap((id) => [id, request.actorName(id)]),
-    ]
-      .join('\n')
-      .toLowerCase();
-    return words.every((word) => known.includes(word));
-  };
 }

@@ -1,6 +1,7 @@
 import type { ClaimRecord, Conflict, Saying } from '../../reasoning/model.ts';
 import { clauseOf } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
+import { claimsByActor } from './actor-tree.ts';
 import { Cells } from './matrix-cells.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from './model.ts';
 import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
@@ -20,33 +21,74 @@ export function* evidenceMatrix(
   scope: ViewScope,
   rows: 'propositions' | 'claims',
 ): Stepwise<EvidenceMatrix> {
-  const claims = yield* request.claims(scope);
   const names = new Map<string, string>();
-  const drafts =
+  const drafts = new Map<string, Draft>();
+  const leftOut =
     rows === 'claims'
-      ? yield* claimRows(claims, names, request)
-      : yield* propositionRows(claims, scope.kind === 'actor' ? scope.actor : null, names, request);
-  const shown = [...drafts.values()].slice(0, MOST);
+      ? yield* addClaims(drafts, scope, names, request)
+      : yield* addPropositions(drafts, scope, names, request);
   const used = new Set<string>();
-  const made = shown.map(({ cells, ...row }): MatrixRow => {
+  const made: MatrixRow[] = [];
+  for (const { cells, ...row } of [...drafts.values()].sort(rows === 'claims' ? () => 0 : bySubject)) {
+    if (made.length === MOST) break;
     const finished = cells.finish();
     for (const key of Object.keys(finished)) used.add(key);
-    return { ...row, cells: finished, verdict: verdictOf(Object.values(finished)) };
-  });
+    made.push({ ...row, cells: finished, verdict: verdictOf(Object.values(finished)) });
+    yield;
+  }
   const sources = [...names]
     .filter(([key]) => used.has(key))
     .map(([key, name]): MatrixSource => ({ key, name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return { sources, rows: made, leftOut: drafts.size - shown.length };
+  return { sources, rows: made, leftOut: leftOut + drafts.size - made.length };
 }
 
-function* propositionRows(
+function bySubject(a: Draft, b: Draft): number {
+  return a.subject.localeCompare(b.subject, 'en');
+}
+
+/**
+ * Adds rows for the propositions of a scope; of those of a whole workspace not many more than are shown. Returns how
+ * many there are beside them.
+ */
+function* addPropositions(
+  drafts: Map<string, Draft>,
+  scope: ViewScope,
+  names: Map<string, string>,
+  request: ViewRequest,
+): Stepwise<number> {
+  if (scope.kind !== 'workspace') {
+    const { claims } = yield* request.claims(scope);
+    yield* addStated(drafts, claims, scope.kind === 'actor' ? scope.actor : null, names, request);
+    return 0;
+  }
+  const actors = [...(yield* claimsByActor(request)).keys()].filter((actor) => actor !== '');
+  const named = actors.map((actor) => ({ actor, name: request.actorName(actor) }));
+  for (const { actor } of named.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    yield* addStated(drafts, request.reasoning.claimsAbout(actor), actor, names, request);
+    if (drafts.size >= MOST) return (yield* propositionCount(request)) - drafts.size;
+  }
+  return 0;
+}
+
+/** How many different propositions the claims of the workspace state. */
+function* propositionCount(request: ViewRequest): Stepwise<number> {
+  const known = new Set<number>();
+  for (const path of request.paths()) {
+    for (const hash of request.tallies.propositionsIn(path, request, codeOf)) known.add(hash);
+    yield;
+  }
+  return known.size;
+}
+
+/** Adds rows for what claims state, of that actor where one is given. */
+function* addStated(
+  drafts: Map<string, Draft>,
   claims: readonly ClaimRecord[],
   about: string | null,
   names: Map<string, string>,
   request: ViewRequest,
-): Stepwise<Map<string, Draft>> {
-  const drafts = new Map<string, Draft>();
+): Stepwise<void> {
   for (const claim of claims) {
     for (const { actor, proposition } of statementsOf(claim)) {
       if (about !== null && actor !== about) continue;
@@ -81,7 +123,6 @@ function* propositionRows(
     }
     yield;
   }
-  return new Map([...drafts].sort(([, a], [, b]) => a.subject.localeCompare(b.subject, 'en')));
 }
 
 /** The other claim of a conflict, where what it states of the actor excludes the proposition; else null. */
@@ -101,12 +142,14 @@ function codeOf({ property, operator, value }: Saying): string {
   return `${property.text} ${operator} ${value.text.replace(/\s+/g, ' ')}`;
 }
 
-function* claimRows(
-  claims: readonly ClaimRecord[],
+/** Adds rows for the first claims of a scope, and returns how many more there are. */
+function* addClaims(
+  drafts: Map<string, Draft>,
+  scope: ViewScope,
   names: Map<string, string>,
   request: ViewRequest,
-): Stepwise<Map<string, Draft>> {
-  const drafts = new Map<string, Draft>();
+): Stepwise<number> {
+  const { claims, leftOut } = yield* request.claims(scope, MOST);
   for (const claim of claims) {
     const { key, text, label, spot } = request.view(claim);
     const cells = new Cells(request, names);
@@ -122,7 +165,7 @@ function* claimRows(
     for (const work of request.reasoning.grounds(claim).works) cells.cite(work, claim);
     yield;
   }
-  return drafts;
+  return leftOut;
 }
 
 function verdictOf(cells: readonly MatrixCell[]): MatrixRow['verdict'] {

@@ -82,6 +82,13 @@ export interface ClaimTree {
   readonly unsettled: number;
 }
 
+/** The claims on a branch. */
+export interface ClaimsOfGroup {
+  readonly claims: readonly ViewedClaim[];
+  /** How many more there are than anybody would read through. */
+  readonly leftOut: number;
+}
+
 /** The claim at a place, and the keys of the groups that hold it. */
 export interface ClaimPlace {
   readonly claim: ViewedClaim;

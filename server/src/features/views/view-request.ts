@@ -6,6 +6,7 @@ import { statementsOf } from '../../reasoning/says.ts';
 import { conflictSentence } from '../../reasoning/sentences.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
+import type { ClaimTallies } from './claim-tallies.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { Spot, Standing, ViewedClaim } from './model.ts';
 import type { Stepwise } from '../stepwise.ts';
@@ -14,6 +15,8 @@ import type { Stepwise } from '../stepwise.ts';
 export interface ViewWorld {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
+  /** What files add to the trees. */
+  readonly tallies: ClaimTallies;
   /** Where a stretch of a file stands, as editors say it. */
   spot(path: string, range: TextRange): Spot;
   /** Put in front of every key, to keep the claims of several folders apart; empty for one folder. */
@@ -26,10 +29,33 @@ export type ViewScope =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'actor'; readonly actor: string };
 
+/** How many of a claim's conflicts stand, and how many are at rest. */
+export interface ConflictCount {
+  readonly unsettled: number;
+  readonly settled: number;
+}
+
+const NO_CONFLICTS: ConflictCount = { unsettled: 0, settled: 0 };
+
+/** The conflicts in one file. */
+export interface FileConflicts {
+  /** How many stand that have their first side in the file. */
+  readonly unsettled: number;
+  /** Those of one of its claims. */
+  of(claim: ClaimRecord): ConflictCount;
+}
+
+/** Some claims, and how many more there are. */
+export interface ScopedClaims {
+  readonly claims: readonly ClaimRecord[];
+  readonly leftOut: number;
+}
+
 /** What a view has asked of the workspace, with what was worked out once for its whole answer. */
 export class ViewRequest {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
+  readonly tallies: ClaimTallies;
   private readonly keys = new Map<string, ReadonlyMap<number, string>>();
   private readonly conflicts = new Map<string, readonly Conflict[]>();
   private readonly actorNames = new Map<string, string>();
@@ -37,6 +63,7 @@ export class ViewRequest {
   constructor(private readonly world: ViewWorld) {
     this.library = world.library;
     this.reasoning = world.reasoning;
+    this.tallies = world.tallies;
   }
 
   get prefix(): string {
@@ -52,16 +79,20 @@ export class ViewRequest {
     return [...this.reasoning.paths()].sort();
   }
 
-  /** The claims of a scope, in the order of files and text. */
-  *claims(scope: ViewScope): Stepwise<ClaimRecord[]> {
-    if (scope.kind === 'file') return [...this.reasoning.claimsIn(scope.path)];
-    if (scope.kind === 'actor') return this.reasoning.claimsAbout(scope.actor);
+  /** The first claims of a scope, in the order of files and text, and how many more there are. */
+  *claims(scope: ViewScope, most = Infinity): Stepwise<ScopedClaims> {
+    const { reasoning } = this;
+    if (scope.kind !== 'workspace') {
+      const all = scope.kind === 'file' ? reasoning.claimsIn(scope.path) : reasoning.claimsAbout(scope.actor);
+      return { claims: all.slice(0, most), leftOut: Math.max(0, all.length - most) };
+    }
     const claims: ClaimRecord[] = [];
     for (const path of this.paths()) {
-      for (const claim of this.reasoning.claimsIn(path)) claims.push(claim);
+      if (claims.length >= most) break;
+      for (const claim of reasoning.claimsIn(path).slice(0, most - claims.length)) claims.push(claim);
       yield;
     }
-    return claims;
+    return { claims, leftOut: reasoning.size - claims.length };
   }
 
   /** The key of a claim: its address, told apart from its namesakes where it has such in its file. */
@@ -98,20 +129,47 @@ export class ViewRequest {
     return conflictSentence(conflict, namingIn(path, this.library, this.reasoning), first);
   }
 
-  standing(claim: ClaimRecord): Standing {
-    if (claim.status === 'rejected' || claim.status === 'withdrawn') return claim.status;
+  /** The conflicts of all claims in a file, at less cost than those of one claim after the other. */
+  conflictsIn(path: string): FileConflicts {
+    const counts = new Map<number, { unsettled: number; settled: number }>();
+    let unsettled = 0;
+    for (const { a, b, settlement } of this.reasoning.conflictsIn(path)) {
+      if (settlement === null && a.path === path) unsettled++;
+      for (const side of isSame(a, b) ? [a] : [a, b]) {
+        if (side.path !== path) continue;
+        const count = counts.get(side.range.from) ?? { ...NO_CONFLICTS };
+        if (settlement === null) count.unsettled++;
+        else count.settled++;
+        counts.set(side.range.from, count);
+      }
+    }
+    return { unsettled, of: ({ range }) => counts.get(range.from) ?? NO_CONFLICTS };
+  }
+
+  private countOf(claim: ClaimRecord): ConflictCount {
     const conflicts = this.conflictsOf(claim);
-    if (conflicts.some(({ settlement }) => settlement === null)) return 'contested';
+    const unsettled = conflicts.filter(({ settlement }) => settlement === null).length;
+    return { unsettled, settled: conflicts.length - unsettled };
+  }
+
+  /** Whether a claim is held up by a conflict that stands; what was given up is not. */
+  isContested({ status }: ClaimRecord, { unsettled }: ConflictCount): boolean {
+    return unsettled > 0 && status !== 'rejected' && status !== 'withdrawn';
+  }
+
+  /** How a claim stands; `conflicts` for whom they are counted already. */
+  standing(claim: ClaimRecord, conflicts: ConflictCount = this.countOf(claim)): Standing {
+    if (claim.status === 'rejected' || claim.status === 'withdrawn') return claim.status;
+    if (this.isContested(claim, conflicts)) return 'contested';
     if (claim.status === 'open') return 'open';
     if (this.reasoning.restsOnNothing(claim)) return 'unsupported';
-    if (conflicts.length > 0) return 'settled';
+    if (conflicts.settled > 0) return 'settled';
     return claim.status === 'accepted' ? 'accepted' : 'standing';
   }
 
   view(claim: ClaimRecord): ViewedClaim {
     const line = this.library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0;
-    const conflicts = this.conflictsOf(claim);
-    const unsettled = conflicts.filter(({ settlement }) => settlement === null).length;
+    const conflicts = this.countOf(claim);
     return {
       key: this.key(claim),
       label: claim.id ?? `line ${line + 1}`,
@@ -131,9 +189,8 @@ export class ViewRequest {
       where: claim.where?.text ?? null,
       status: claim.status,
       certainty: claim.certainty,
-      standing: this.standing(claim),
-      unsettled,
-      settled: conflicts.length - unsettled,
+      standing: this.standing(claim, conflicts),
+      ...conflicts,
     };
   }
 

@@ -1,5 +1,5 @@
 import { claimAt, claimsOfGroup, claimTree } from '../../features/views/claim-tree.ts';
-import type { ClaimTree, ViewedClaim } from '../../features/views/model.ts';
+import type { ClaimsOfGroup, ClaimTree } from '../../features/views/model.ts';
 import type { Stepwise } from '../../features/stepwise.ts';
 import type { ViewQuestions } from '../names.ts';
 import { answer, viewDesks } from '../view-answers.ts';
@@ -36,10 +36,9 @@ function* branches(
 function* leaves(
   context: HandlerContext,
   { group, filter }: ViewQuestions['claimsOfGroup'][0],
-): Stepwise<ViewedClaim[]> {
-  const claims: ViewedClaim[] = [];
+): Stepwise<ClaimsOfGroup> {
   for (const { request } of viewDesks(context))
     if (group.key === `${request.prefix}${group.grouping} ${group.subject}`)
-      claims.push(...(yield* claimsOfGroup(request, group, filter)));
-  return claims;
+      return yield* claimsOfGroup(request, group, filter);
+  return { claims: [], leftOut: 0 };
 }

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { actorTree } from '../../../../server/src/features/views/actor-tree.ts';
+import { ClaimTallies } from '../../../../server/src/features/views/claim-tallies.ts';
+import { claimsOfGroup, claimTree } from '../../../../server/src/features/views/claim-tree.ts';
+import { ViewRequest } from '../../../../server/src/features/views/view-request.ts';
+import { allAtOnce } from '../../../../server/src/features/stepwise.ts';
 import { Service } from '../../../../server/src/service.ts';
 import { BY_NAME, firstDifference, isInDoubt } from '../../../../server/src/service/paranoia.ts';
 import { decodeText } from '../../../../server/src/text/encoding.ts';
@@ -101,8 +106,14 @@ export class Workspace {
       this.shown.set(path, this.service.check(path).findings);
   }
 
+  /** Throws where something that is shown, or kept for that, is out of date. */
+  compareAll(): void {
+    this.compareShown();
+    this.compareTrees();
+  }
+
   /** Throws where what is shown is not what the service says now. */
-  compareShown(): void {
+  private compareShown(): void {
     const inDoubt = isInDoubt(this.service);
     for (const path of new Set([...this.shown.keys(), ...this.service.files()])) {
       const now = this.service.check(path).findings;
@@ -114,6 +125,24 @@ export class Workspace {
       const difference = firstDifference(shown, wanted);
       if (difference) assert.fail(`What is shown of ${path} is out of date: ${difference}`);
     }
+  }
+
+  /** Throws where the trees, for which what each file adds is kept, are not what counting all anew gives. */
+  private compareTrees(): void {
+    const viewed = this.service.viewed();
+    const spot = (path: string) => ({ uri: path, range: this.service.positions(path, { from: 0, to: 0 }) });
+    const trees = (tallies: ClaimTallies) => {
+      const request = new ViewRequest({ ...viewed, tallies, spot, prefix: '' });
+      const standings = allAtOnce(claimTree(request, 'status', ''));
+      for (const group of standings.groups) {
+        const { claims } = allAtOnce(claimsOfGroup(request, group, ''));
+        const counted = claims.filter(({ standing }) => standing === group.subject).length;
+        assert.equal(counted, group.claims, `claims that are ${group.label}`);
+      }
+      return [standings, allAtOnce(claimTree(request, 'asserter', 'e')), allAtOnce(actorTree(request, ''))];
+    };
+    const difference = firstDifference(trees(viewed.tallies), trees(new ClaimTallies()), 'trees');
+    if (difference) assert.fail(`What the trees show is out of date: ${difference}`);
   }
 
   /** Places in registers and bibliographies may have moved under the findings on closed documents. */

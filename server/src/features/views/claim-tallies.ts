@@ -1,0 +1,177 @@
+import type { ClaimRecord, Saying, Statement } from '../../reasoning/model.ts';
+import { statementsOf } from '../../reasoning/says.ts';
+import { pairOf } from '../../text/hash.ts';
+import type { Grouping } from './model.ts';
+import type { ConflictCount, ViewRequest } from './view-request.ts';
+
+/** What the claims of one file come to in a tree. */
+export interface Tally {
+  /** How many there are, filtered or not. */
+  readonly claims: number;
+  /** Conflicts that stand and have their first side in the file, so that each is counted in one file. */
+  readonly unsettled: number;
+  /** Three numbers for each branch: that of its subject, how many claims hang on it, how many of these are contested. */
+  readonly branches: Uint32Array;
+}
+
+/** The ways of counting that are kept: those of the two trees, and one that was just left. */
+const WAYS = 3;
+
+/**
+ * What each file adds to the trees of claims and actors, kept from one answer to the next: after an edit only the
+ * files that it concerns are counted anew, however many there are.
+ */
+export class ClaimTallies {
+  /** By grouping and filter, the last asked for last: by file what it comes to. */
+  private readonly kept = new Map<string, Map<string, Tally>>();
+  private readonly numbers = new Map<string, number>();
+  private readonly subjects: string[] = [];
+
+  /** By file the hashes of the propositions that its claims state. */
+  private readonly stated = new Map<string, Float64Array>();
+
+  /** Something may be otherwise about the claims of these files. */
+  forget(paths: Iterable<string>): void {
+    for (const path of paths) {
+      for (const tallies of this.kept.values()) tallies.delete(path);
+      this.stated.delete(path);
+    }
+  }
+
+  /** What a file comes to. Subjects are those of the grouping (`subjectsOf`); the filter is as `filterOf` has it. */
+  of(path: string, grouping: Grouping, filter: string, request: ViewRequest): Tally {
+    const tallies = this.way(`${grouping} ${filter}`);
+    let tally = tallies.get(path);
+    if (!tally) tallies.set(path, (tally = this.count(path, grouping, filterOf(filter), request)));
+    return tally;
+  }
+
+  /** Visits the branches of a tally; `subject` is what `subjectOf` knows, a number among as many as there are subjects. */
+  forEachBranch(
+    { branches }: Tally,
+    visit: (subject: number, claims: number, contested: number) => void,
+  ): void {
+    for (let at = 0; at < branches.length; at += 3)
+      visit(branches[at]!, branches[at + 1]!, branches[at + 2]!);
+  }
+
+  subjectOf(number: number): string {
+    return this.subjects[number]!;
+  }
+
+  /** How many claims hang on the branch of a subject. */
+  claimsOn({ branches }: Tally, subject: string): number {
+    const number = this.numbers.get(subject);
+    if (number !== undefined)
+      for (let at = 0; at < branches.length; at += 3) if (branches[at] === number) return branches[at + 1]!;
+    return 0;
+  }
+
+  /**
+   * The propositions that a file states of anybody, `codeOf` telling one from another: as hashes of 53 bits, to be
+   * counted.
+   */
+  propositionsIn(path: string, request: ViewRequest, codeOf: (proposition: Saying) => string): Float64Array {
+    let hashes = this.stated.get(path);
+    if (!hashes) {
+      const pair = new Uint32Array(2);
+      const claims = request.reasoning.claimsIn(path);
+      const hashOf = ({ actor, proposition }: Statement): number => {
+        pairOf(`${actor} ${codeOf(proposition)}`, pair, 0);
+        return pair[0]! * 2 ** 21 + (pair[1]! >>> 11);
+      };
+      hashes = Float64Array.from(claims.flatMap((claim) => statementsOf(claim).map(hashOf)));
+      this.stated.set(path, hashes);
+    }
+    return hashes;
+  }
+
+  private way(name: string): Map<string, Tally> {
+    const tallies = this.kept.get(name) ?? new Map<string, Tally>();
+    this.kept.delete(name);
+    this.kept.set(name, tallies);
+    for (const [oldest] of this.kept)
+      if (this.kept.size > WAYS) this.kept.delete(oldest);
+      else break;
+    return tallies;
+  }
+
+  private count(path: string, grouping: Grouping, wanted: Wanted, request: ViewRequest): Tally {
+    const counted = new Map<string, { claims: number; contested: number }>();
+    const conflicts = request.conflictsIn(path);
+    const claims = request.reasoning.claimsIn(path);
+    for (const claim of claims) {
+      if (!wanted(claim, request)) continue;
+      const own = conflicts.of(claim);
+      const contested = request.isContested(claim, own) ? 1 : 0;
+      for (const subject of subjectsOf(claim, grouping, request, own)) {
+        const before = counted.get(subject);
+        if (before) {
+          before.claims++;
+          before.contested += contested;
+        } else counted.set(subject, { claims: 1, contested });
+      }
+    }
+    const branches = new Uint32Array(counted.size * 3);
+    let at = 0;
+    for (const [subject, { claims, contested }] of counted) {
+      branches.set([this.numberOf(subject), claims, contested], at);
+      at += 3;
+    }
+    return { claims: claims.length, unsettled: conflicts.unsettled, branches };
+  }
+
+  private numberOf(subject: string): number {
+    let number = this.numbers.get(subject);
+    if (number === undefined) {
+      number = this.subjects.push(subject) - 1;
+      this.numbers.set(subject, number);
+    }
+    return number;
+  }
+}
+
+/** On which branches a claim hangs: several, where it has several asserters or is about several actors. */
+export function subjectsOf(
+  claim: ClaimRecord,
+  grouping: Grouping,
+  request: ViewRequest,
+  conflicts?: ConflictCount,
+): readonly string[] {
+  switch (grouping) {
+    case 'file':
+      return [claim.path];
+    case 'asserter':
+      return request.reasoning.asserters.of(claim);
+    case 'actor': {
+      const actors = request.actorsOf(claim);
+      return actors.length > 0 ? actors : [''];
+    }
+    case 'status':
+      return [request.standing(claim, conflicts)];
+  }
+}
+
+type Wanted = (claim: ClaimRecord, request: ViewRequest) => boolean;
+
+/** Whether a claim has all words of a filter, whatever their case. */
+export function filterOf(filter: string): Wanted {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return (claim, request) => {
+    const known = [
+      claim.id ?? '',
+      claim.text,
+      claim.path,
+      claim.says?.text ?? '',
+      claim.when?.text ?? '',
+      claim.where?.text ?? '',
+      ...claim.by,
+      ...request.asserterNames(claim),
+      ...request.actorsOf(claim).flatMap((id) => [id, request.actorName(id)]),
+    ]
+      .join('\n')
+      .toLowerCase();
+    return words.every((word) => known.includes(word));
+  };
+}
