@@ -14,8 +14,8 @@ export interface ShardReaderOptions {
   readonly cache: string | null;
   /** How many threads read beside this one; with none, this one does. */
   readonly threads: number;
-  /** For how many documents a thread is worth its start; 200 unless told otherwise. */
-  readonly worthAThread?: number;
+  /** For how many documents threads would be worth their start if they spared all of the time; 1000 unless told otherwise. */
+  readonly worthThreads?: number;
   /** The program of a thread. It also tells one version of the digests from another. */
   readonly worker: URL;
   readonly logger: Logger;
@@ -29,8 +29,8 @@ const MANY = 64;
 const SMALL = 256;
 /** Of fewer documents than these nothing need be remembered. */
 const ENOUGH = 64;
-/** A thread takes a second to become quick. */
-const WORTH_A_THREAD = 200;
+/** Threads take a second to become quick, in which one alone that is reads so many documents. */
+const WORTH_THREADS = 1000;
 /** So many documents of one part are digested here rather than by a thread. */
 const FEW_ENOUGH = 8;
 /** As many documents are handed over before others have their turn. */
@@ -52,9 +52,9 @@ export class ShardReader implements DocumentReader {
     signal: AbortSignal,
   ): AsyncGenerator<readonly DocumentReading[]> {
     if (wanted.length === 0) return;
-    const { threads, worthAThread = WORTH_A_THREAD, worker, logger } = this.options;
+    const { worker, logger } = this.options;
     const jobs = await this.jobs(wanted, terms);
-    const parallel = Math.min(threads, jobs.length, Math.floor(wanted.length / worthAThread));
+    const parallel = this.threadsFor(wanted.length, jobs.length);
     // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
     const left: ShardJob[] = [];
     const ahead = new CacheAhead(jobs);
@@ -70,6 +70,13 @@ export class ShardReader implements DocumentReader {
       yield* this.handfuls(job, result, signal);
     const again = new CacheAhead(undone);
     for (const job of undone) yield* this.readHere(job, signal, await again.next());
+  }
+
+  /** How many threads read so many documents in so many parts: none where they spare less than their start takes. */
+  private threadsFor(documents: number, parts: number): number {
+    const { worthThreads = WORTH_THREADS } = this.options;
+    const threads = Math.min(this.options.threads, parts);
+    return threads > 1 && documents * (1 - 1 / threads) >= worthThreads ? threads : 0;
   }
 
   /** Does a job on this thread; false where that would take more patience, or nobody waits for it any more. */
