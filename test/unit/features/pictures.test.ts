@@ -201,6 +201,20 @@ describe('the evidence matrix', () => {
     assert.deepEqual(rowsOf(matrix), ['members = 9 (single): the writer asserts']);
   });
 
+  it('counts the rows of many that it leaves out, and shows the same of a workspace as of its one file', async () => {
+    const claims = Array.from(
+      { length: 1200 },
+      (_, i) => `[Text]{.claim about="${i % 2 ? 'weavers' : `g${i % 40}`}" says="p${i % 1100} = 1"}.\n`,
+    );
+    const request = await asked(`//- many.md\n${claims.join('\n')}`);
+    const whole = allAtOnce(evidenceMatrix(request, workspace, 'propositions'));
+    const file = allAtOnce(evidenceMatrix(request, { kind: 'file', path: 'many.md' }, 'propositions'));
+    assert.deepEqual([whole.rows.length, whole.leftOut], [1000, 150]);
+    assert.deepEqual(whole, file);
+    const { rows, leftOut } = allAtOnce(evidenceMatrix(request, workspace, 'claims'));
+    assert.deepEqual([rows.length, leftOut], [1000, 200]);
+  });
+
   it('is written as CSV, with nothing that a spreadsheet would run', async () => {
     const fixture = '//- a.md\n[=HYPERLINK("x"), or "so"]{.claim #x} [@kern1970].\n';
     const csv = matrixCsv(allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'claims')));

@@ -116,6 +116,17 @@ describe('the tree of claims', () => {
     );
   });
 
+  it('shows the first thousand claims of a branch, and counts the others', async () => {
+    const claims = (count: number) => '[Text]{.claim about="weavers"}.\n\n'.repeat(count);
+    const many = await asked(`//- a.md\n${claims(700)}//- b.md\n${claims(400)}//- c.md\n${claims(3)}`);
+    for (const grouping of ['asserter', 'actor', 'status'] as const) {
+      const [group] = allAtOnce(claimTree(many, grouping, '')).groups;
+      const answer = allAtOnce(claimsOfGroup(many, group!, ''));
+      assert.deepEqual([group!.claims, answer.claims.length, answer.leftOut], [1103, 1000, 103], grouping);
+      assert.equal(answer.claims.at(-1)?.path, 'b.md');
+    }
+  });
+
   it('gives the address by which another file reaches a claim', async () => {
     const addresses = ['notes.md', 'sources/dubois.md'].flatMap((path) =>
       allAtOnce(claimsOfGroup(request, { grouping: 'file', subject: path }, '')).claims.map(
