@@ -46,10 +46,18 @@ export async function photographViews(page, take, subject) {
 
 /** Runs a command by its title in the palette. */
 async function command(page, title, words = title) {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
-  await input.waitFor({ timeout: patience });
-  await input.fill(`>${words}`);
+  // A picture that was just shown may take the keyboard, and the palette closes again.
+  for (let tries = 1, open = false; !open; tries++) {
+    await page.keyboard.press('F1');
+    open = await input.fill(`>${words}`, { timeout: patience / 10 }).then(
+      () => true,
+      (error) => {
+        if (tries === 5) throw error;
+        return false;
+      },
+    );
+  }
   await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first().click();
 }
 

@@ -5,6 +5,7 @@ import { toArgdown } from '../../../server/src/features/views/argdown.ts';
 import type { ClaimMap, Spot } from '../../../server/src/features/views/model.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
+import { counted, leftOutWords } from '../shared/counted.ts';
 import { button, html, svg } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { savedSvg } from '../shared/save-svg.ts';
@@ -87,7 +88,7 @@ function show(news: ClaimMap, another: boolean): void {
       empty(`There are no claims in ${title}. Bracket words in a text to make one: [words]{.claim #name}.`),
     );
   note.hidden = news.leftOut === 0;
-  note.textContent = `${news.leftOut} more claims are not shown: choose a file or an actor to see theirs.`;
+  note.textContent = `${leftOutWords(news.leftOut, 'claim')}: choose a file or an actor to see theirs.`;
   if (!current || !drawing.nodes.has(current)) current = news.nodes[0]?.claim.key ?? null;
   reachable();
   if (had && !another && current) drawing.nodes.get(current)?.focus({ preventScroll: true });
@@ -152,13 +153,13 @@ function find(): void {
   }
   frame.classList.toggle('searched', words.length > 0);
   for (const [key, node] of drawing?.nodes ?? []) node.classList.toggle('found', found.includes(key));
-  head.count(words.length ? `${found.length} found` : counted());
+  head.count(words.length ? `${found.length} found` : shownWords());
 }
 
-function counted(): string {
+function shownWords(): string {
   const nodes = map?.nodes.length ?? 0;
   const conflicts = map?.edges.filter(({ kind, settled }) => kind === 'conflict' && !settled).length ?? 0;
-  const claims = nodes === 1 ? '1 claim' : `${nodes} claims`;
+  const claims = counted(nodes, 'claim');
   return conflicts ? `${claims}, ${conflicts} in conflict` : claims;
 }
 

@@ -5,6 +5,7 @@ import { matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix, MatrixRow } from '../../../server/src/features/views/model.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty } from '../shared/bar.ts';
+import { counted, leftOutWords } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -77,7 +78,7 @@ function hear(message: ToPicture<'evidenceMatrix'>): void {
   host.remember({ question: message.question });
   head.title(title);
   note.hidden = matrix.leftOut === 0;
-  note.textContent = `${matrix.leftOut} more rows are not shown: choose a file or an actor to see theirs.`;
+  note.textContent = `${leftOutWords(matrix.leftOut, 'row')}: choose a file or an actor to see theirs.`;
   draw();
 }
 
@@ -100,7 +101,7 @@ function draw(): void {
   const left = shown(matrix);
   const contested = left.rows.filter((row) => row.verdict === 'contested').length;
   head.count(
-    `${left.rows.length} rows, ${left.sources.length} sources${contested ? `, ${contested} contested` : ''}`,
+    `${counted(left.rows.length, 'row')}, ${counted(left.sources.length, 'source')}${contested ? `, ${contested.toLocaleString('en-US')} contested` : ''}`,
   );
   if (left.rows.length === 0) {
     const words =

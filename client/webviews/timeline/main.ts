@@ -4,6 +4,7 @@ import './timeline.css';
 import type { Spot, Timeline } from '../../../server/src/features/views/model.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
+import { counted, leftOutWords } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { place } from '../shared/place.ts';
@@ -45,10 +46,10 @@ function hear(message: ToPicture<'timeline'>): void {
   host.remember({ question: message.question });
   head.title(message.title);
   const open = timeline.conflicts.filter(({ settled }) => !settled).length;
-  const claims = timeline.events.length === 1 ? '1 claim' : `${timeline.events.length} claims`;
+  const claims = counted(timeline.events.length, 'claim');
   head.count(open ? `${claims}, ${open} in conflict` : claims);
   note.hidden = timeline.leftOut === 0;
-  note.textContent = `${timeline.leftOut} more claims are not shown.`;
+  note.textContent = `${leftOutWords(timeline.leftOut, 'claim')}.`;
   draw();
   if (!list.hidden) fillTable();
 }

@@ -1,0 +1,9 @@
+/** How many there are of something, in words: `1 row`, `1,000 rows`. */
+export function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** What a picture says below of what it leaves out: `204,610 more rows are not shown`. */
+export function leftOutWords(count: number, one: string): string {
+  return `${counted(count, `more ${one}`)} ${count === 1 ? 'is' : 'are'} not shown`;
+}
