@@ -1,15 +1,27 @@
-/** What is asked of the whole library: references, names to change, symbols. */
+/** What is asked of the whole library: references, names to change, symbols, trees. */
 import { referencesAt } from '../../server/src/features/references/find-references.ts';
 import { subjectsAt } from '../../server/src/features/references/subject.ts';
 import { rename } from '../../server/src/features/rename/rename.ts';
 import type { FeatureRequest } from '../../server/src/features/request.ts';
 import { allAtOnce } from '../../server/src/features/stepwise.ts';
+import { actorTree } from '../../server/src/features/views/actor-tree.ts';
+import { claimTree } from '../../server/src/features/views/claim-tree.ts';
+import { ViewRequest } from '../../server/src/features/views/view-request.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import type { Service } from '../../server/src/service.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
+import type { TextRange } from '../../server/src/text/range.ts';
 import { article, articlePath } from './library.ts';
 import type { FeatureTimes } from './measurements.ts';
 import { sample } from './statistics.ts';
+
+/** The last place in a text: positions behind it count as there. */
+const AT_END = { line: 1e6, character: 0 };
+
+function viewRequest(service: Service): ViewRequest {
+  const spot = (path: string, range: TextRange) => ({ uri: path, range: service.positions(path, range) });
+  return new ViewRequest({ ...service.viewed(), spot, prefix: '' });
+}
 
 /** Asks each question `times` times at an article of a library of so many `documents` that has been read. */
 export async function featureTimes(
@@ -42,8 +54,21 @@ export async function featureTimes(
     ['symbols, “took right”', () => allAtOnce(workspaceSymbols('took right', service.world())).length],
     ['symbols, “the”', () => allAtOnce(workspaceSymbols('the', service.world())).length],
   ];
+  // What a letter has put out of date is counted anew; the rest was counted when the trees were first shown.
+  const typed = (ask: (request: ViewRequest) => number) => {
+    service.edit(path, [{ range: { start: AT_END, end: AT_END }, text: 'x' }]);
+    return ask(viewRequest(service));
+  };
+  const trees: typeof questions = [
+    [
+      'a letter, then the tree of claims',
+      () => typed((request) => allAtOnce(claimTree(request, 'file', '')).groups.length),
+    ],
+    ['a letter, then the tree of actors', () => typed((request) => allAtOnce(actorTree(request, '')).actors)],
+  ];
+  for (const [, ask] of trees) ask();
   const answers: FeatureTimes[] = [];
-  for (const [name, ask] of questions) {
+  for (const [name, ask] of [...questions, ...trees]) {
     let count = 0;
     const { wall } = await sample(times, () => (count = ask()));
     answers.push({ name, count, wall });

@@ -76,16 +76,19 @@ export function claimItem(claim: ViewedClaim, id: string): TreeItem {
 
 /** The row below claims of which there are more than are shown; `filter` is the command that leaves fewer. */
 export function moreItem(leftOut: number, id: string, filter: string | null): TreeItem {
-  const label = leftOut === 1 ? 'One more claim' : `${leftOut.toLocaleString('en-US')} more claims`;
+  const label =
+    leftOut === 1
+      ? 'One more claim is not shown'
+      : `${leftOut.toLocaleString('en-US')} more claims are not shown`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = id;
   item.iconPath = new ThemeIcon('ellipsis');
   if (filter) {
-    item.description = 'filter to see them';
+    item.description = 'filter to see more';
     item.command = { command: filter, title: 'Filter' };
   }
   item.accessibilityInformation = {
-    label: filter ? `${label} that are not shown. Filter to see them` : `${label} that are not shown`,
+    label: filter ? `${label}. Filter the claims to see more` : label,
   };
   return item;
 }

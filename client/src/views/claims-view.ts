@@ -14,6 +14,8 @@ export type ClaimRow =
   /** More claims than are shown. */
   | { readonly kind: 'more'; readonly leftOut: number; readonly parent: ClaimRow & { kind: 'group' } };
 
+const HIDDEN = 'The filter hides the claim at the cursor.';
+
 export const groupings: Readonly<Record<Grouping, string>> = {
   file: 'by file',
   asserter: 'by asserter',
@@ -92,10 +94,20 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
     if (this.groups.size === 0) await this.getChildren();
     const parent = place.groups.map((key) => this.groups.get(key)).find((each) => each !== undefined);
     if (!parent) {
-      void window.showInformationMessage('The filter hides the claim at the cursor.');
+      void window.showInformationMessage(HIDDEN);
       return;
     }
-    await this.view.reveal({ kind: 'claim', claim: place.claim, parent }, { select: true, focus: true });
+    const rows = await this.getChildren(parent);
+    const row = rows.find((each) => each.kind === 'claim' && each.claim.key === place.claim.key);
+    if (!row && rows.at(-1)?.kind !== 'more') {
+      void window.showInformationMessage(HIDDEN);
+      return;
+    }
+    await this.view.reveal(row ?? parent, { select: true, focus: true });
+    if (!row)
+      void window.showInformationMessage(
+        `“${parent.group.label}” has more claims than are shown: filter them to see the one at the cursor.`,
+      );
   }
 
   getTreeItem(row: ClaimRow): TreeItem {

@@ -85,12 +85,12 @@ export class WorkspaceKeeper {
       await this.settle(signal);
     } finally {
       this.starting = false;
+      this.mark(library.documentPaths());
     }
     library.prepare();
     this.reasoning.prepare();
     // Whoever stops the reading knows less than all: then nothing is called missing.
     this.ready = !signal.aborted;
-    this.mark(library.documentPaths());
   }
 
   /**
@@ -372,7 +372,7 @@ export class WorkspaceKeeper {
     this.mark(library.documentPaths());
   }
 
-  /** All that is known of the workspace, for the views; to be read, never to be held on to. */
+  /** All that is known of the workspace; to be read, never to be held on to. */
   world(): World {
     const { library } = this;
     return { library, reasoning: this.reasoning, quotations: this.quotations };

@@ -215,6 +215,17 @@ describe('the evidence matrix', () => {
     assert.deepEqual([rows.length, leftOut], [1000, 200]);
   });
 
+  it('leaves out the last by the names of actors and properties', async () => {
+    const claims = Array.from({ length: 1000 }, (_, i) => `[Text]{.claim about="guild" says="p${i} = 1"}.\n`);
+    const request = await asked(
+      `//- many.md\n${claims.join('\n')}\n[Text]{.claim about="guild-of-ghent" says="a = 1"}.\n`,
+    );
+    const whole = allAtOnce(evidenceMatrix(request, workspace, 'propositions'));
+    assert.deepEqual([whole.rows[0]?.subject, whole.leftOut], ['guild: p0', 1]);
+    const file = allAtOnce(evidenceMatrix(request, { kind: 'file', path: 'many.md' }, 'propositions'));
+    assert.deepEqual(whole, file);
+  });
+
   it('is written as CSV, with nothing that a spreadsheet would run', async () => {
     const fixture = '//- a.md\n[=HYPERLINK("x"), or "so"]{.claim #x} [@kern1970].\n';
     const csv = matrixCsv(allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'claims')));

@@ -4,7 +4,8 @@ import { claimAt, claimsOfGroup, claimTree } from '../../../server/src/features/
 import type { Grouping } from '../../../server/src/features/views/model.ts';
 import type { ViewRequest } from '../../../server/src/features/views/view-request.ts';
 import { allAtOnce } from '../../../server/src/features/stepwise.ts';
-import { asked } from './views.ts';
+import { workspaceOf } from '../../support/check.ts';
+import { asked, requestOf } from './views.ts';
 
 const CLAIMS = `//- notes.md
 ---
@@ -125,6 +126,37 @@ describe('the tree of claims', () => {
       assert.deepEqual([group!.claims, answer.claims.length, answer.leftOut], [1103, 1000, 103], grouping);
       assert.equal(answer.claims.at(-1)?.path, 'b.md');
     }
+  });
+
+  it('filters by names as they are now, those that a file does not name among them', async () => {
+    const { service, fileSystem } = await workspaceOf(`//- sicetnon.yaml
+bibliography: [works.bib]
+actors: [actors.yaml]
+sources:
+  a.md: dubois1955
+//- works.bib
+@book{dubois1955, author = {Dubois, Anne}, title = {Halls}, year = {1955}}
+@book{kern1970, author = {Kern, Ada}, title = {Looms}, year = {1970}}
+//- actors.yaml
+kern1970:
+  name: Ada
+//- a.md
+[Text]{.claim #a}.
+//- b.md
+---
+source: kern1970
+---
+
+[Text]{.claim #b}.
+`);
+    const files = (filter: string) =>
+      allAtOnce(claimTree(requestOf(service), 'file', filter)).groups.map(({ label }) => label);
+    assert.deepEqual([files('dubois'), files('ada')], [['a.md'], ['b.md']]);
+    fileSystem.write('works.bib', '@book{dubois1955, author = {Martin, Anne}, title = {Halls}}\n');
+    fileSystem.write('actors.yaml', 'kern1970:\n  name: Berta\n');
+    await service.refresh(['works.bib', 'actors.yaml'], new AbortController().signal);
+    assert.deepEqual([files('dubois'), files('ada')], [[], []]);
+    assert.deepEqual([files('martin'), files('berta')], [['a.md'], ['b.md']]);
   });
 
   it('gives the address by which another file reaches a claim', async () => {

@@ -1,4 +1,5 @@
 import { ViewRequest } from '../../../server/src/features/views/view-request.ts';
+import type { Service } from '../../../server/src/service.ts';
 import { workspaceOf } from '../../support/check.ts';
 
 /** Works, actors and a vocabulary that the views' tests share. */
@@ -30,6 +31,11 @@ ada-kern:
 /** A question of a view about a fixture; places are told as `path:line`. */
 export async function asked(fixture: string): Promise<ViewRequest> {
   const { service } = await workspaceOf(AROUND + fixture);
+  return requestOf(service);
+}
+
+/** A question of a view about a workspace as it is now. */
+export function requestOf(service: Service): ViewRequest {
   return new ViewRequest({
     ...service.viewed(),
     spot: (path, range) => ({ uri: path, range: service.positions(path, range) }),

@@ -1,6 +1,7 @@
 import type { ClaimRecord, Saying, Statement } from '../../reasoning/model.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { pairOf } from '../../text/hash.ts';
+import { actorLabel } from '../../workspace/labels.ts';
 import type { Grouping } from './model.ts';
 import type { ConflictCount, ViewRequest } from './view-request.ts';
 
@@ -17,13 +18,22 @@ export interface Tally {
 /** The ways of counting that are kept: those of the two trees, and one that was just left. */
 const WAYS = 3;
 
+const NO_CLAIMS: Tally = { claims: 0, unsettled: 0, branches: new Uint32Array(0) };
+
+/** What was counted in one way, by file. */
+interface Way {
+  readonly tallies: Map<string, Tally>;
+  /** The library's version by which a filter read names: those of works and actors that a file does not name itself. */
+  version: number;
+}
+
 /**
  * What each file adds to the trees of claims and actors, kept from one answer to the next: after an edit only the
  * files that it concerns are counted anew, however many there are.
  */
 export class ClaimTallies {
-  /** By grouping and filter, the last asked for last: by file what it comes to. */
-  private readonly kept = new Map<string, Map<string, Tally>>();
+  /** By grouping and filter, the last asked for last. */
+  private readonly kept = new Map<string, Way>();
   private readonly numbers = new Map<string, number>();
   private readonly subjects: string[] = [];
 
@@ -33,14 +43,18 @@ export class ClaimTallies {
   /** Something may be otherwise about the claims of these files. */
   forget(paths: Iterable<string>): void {
     for (const path of paths) {
-      for (const tallies of this.kept.values()) tallies.delete(path);
+      for (const { tallies } of this.kept.values()) tallies.delete(path);
       this.stated.delete(path);
     }
   }
 
   /** What a file comes to. Subjects are those of the grouping (`subjectsOf`); the filter is as `filterOf` has it. */
   of(path: string, grouping: Grouping, filter: string, request: ViewRequest): Tally {
-    const tallies = this.way(`${grouping} ${filter}`);
+    const way = this.way(`${grouping} ${filter}`);
+    const { tallies } = way;
+    const { version } = request.library;
+    if (filter !== '' && way.version !== version) tallies.clear();
+    way.version = version;
     let tally = tallies.get(path);
     if (!tally) tallies.set(path, (tally = this.count(path, grouping, filterOf(filter), request)));
     return tally;
@@ -86,20 +100,21 @@ export class ClaimTallies {
     return hashes;
   }
 
-  private way(name: string): Map<string, Tally> {
-    const tallies = this.kept.get(name) ?? new Map<string, Tally>();
+  private way(name: string): Way {
+    const way = this.kept.get(name) ?? { tallies: new Map<string, Tally>(), version: 0 };
     this.kept.delete(name);
-    this.kept.set(name, tallies);
+    this.kept.set(name, way);
     for (const [oldest] of this.kept)
       if (this.kept.size > WAYS) this.kept.delete(oldest);
       else break;
-    return tallies;
+    return way;
   }
 
   private count(path: string, grouping: Grouping, wanted: Wanted, request: ViewRequest): Tally {
+    const claims = request.reasoning.claimsIn(path);
+    if (claims.length === 0) return NO_CLAIMS;
     const counted = new Map<string, { claims: number; contested: number }>();
     const conflicts = request.conflictsIn(path);
-    const claims = request.reasoning.claimsIn(path);
     for (const claim of claims) {
       if (!wanted(claim, request)) continue;
       const own = conflicts.of(claim);
@@ -168,7 +183,7 @@ export function filterOf(filter: string): Wanted {
       claim.where?.text ?? '',
       ...claim.by,
       ...request.asserterNames(claim),
-      ...request.actorsOf(claim).flatMap((id) => [id, request.actorName(id)]),
+      ...request.actorsOf(claim).flatMap((id) => [id, actorLabel(id, request.library) ?? '']),
     ]
       .join('\n')
       .toLowerCase();

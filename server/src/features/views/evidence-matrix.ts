@@ -13,6 +13,8 @@ const MOST = 1000;
 /** A row in the making. */
 interface Draft extends Omit<MatrixRow, 'cells' | 'verdict'> {
   readonly cells: Cells;
+  /** The name of the actor and the property, by which rows for propositions are sorted. */
+  readonly order: readonly [name: string, property: string];
 }
 
 /** Who says what: a row for each proposition that claims state, or for each claim; a column for each source. */
@@ -29,7 +31,8 @@ export function* evidenceMatrix(
       : yield* addPropositions(drafts, scope, names, request);
   const used = new Set<string>();
   const made: MatrixRow[] = [];
-  for (const { cells, ...row } of [...drafts.values()].sort(rows === 'claims' ? () => 0 : bySubject)) {
+  // Claims are of one order, and stay as they stand in the texts.
+  for (const { cells, order: _order, ...row } of [...drafts.values()].sort(bySubject)) {
     if (made.length === MOST) break;
     const finished = cells.finish();
     for (const key of Object.keys(finished)) used.add(key);
@@ -43,8 +46,8 @@ export function* evidenceMatrix(
   return { sources, rows: made, leftOut: leftOut + drafts.size - made.length };
 }
 
-function bySubject(a: Draft, b: Draft): number {
-  return a.subject.localeCompare(b.subject, 'en');
+function bySubject({ order: a }: Draft, { order: b }: Draft): number {
+  return a[0].localeCompare(b[0], 'en') || a[1].localeCompare(b[1], 'en');
 }
 
 /**
@@ -64,9 +67,13 @@ function* addPropositions(
   }
   const actors = [...(yield* claimsByActor(request)).keys()].filter((actor) => actor !== '');
   const named = actors.map((actor) => ({ actor, name: request.actorName(actor) }));
-  for (const { actor } of named.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+  let last = '';
+  for (const { actor, name } of named.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    // Rows of actors whose names are the same stand among each other.
+    if (drafts.size >= MOST && name.localeCompare(last, 'en') !== 0)
+      return Math.max(0, (yield* propositionCount(request)) - drafts.size);
     yield* addStated(drafts, request.reasoning.claimsAbout(actor), actor, names, request);
-    if (drafts.size >= MOST) return (yield* propositionCount(request)) - drafts.size;
+    last = name;
   }
   return 0;
 }
@@ -106,6 +113,7 @@ function* addStated(
           subject: `${name}: ${property.replaceAll('-', ' ')}`,
           spot: request.spot(claim.path, proposition.range),
           cells: new Cells(request, names),
+          order: [name, property],
         };
         drafts.set(key, draft);
       }
@@ -153,7 +161,7 @@ function* addClaims(
   for (const claim of claims) {
     const { key, text, label, spot } = request.view(claim);
     const cells = new Cells(request, names);
-    drafts.set(key, { key, text, code: label, subject: claim.path, spot, cells });
+    drafts.set(key, { key, text, code: label, subject: claim.path, spot, cells, order: ['', ''] });
     cells.say('asserts', claim);
     for (const conflict of request.conflictsOf(claim)) {
       const other = isSame(conflict.a, claim) ? conflict.b : conflict.a;

@@ -74,7 +74,7 @@ export class ViewRequest {
     return this.world.spot(path, range);
   }
 
-  /** The files that have claims, sorted. */
+  /** The files that may have claims, sorted. */
   paths(): string[] {
     return [...this.reasoning.paths()].sort();
   }
@@ -92,7 +92,8 @@ export class ViewRequest {
       for (const claim of reasoning.claimsIn(path).slice(0, most - claims.length)) claims.push(claim);
       yield;
     }
-    return { claims, leftOut: reasoning.size - claims.length };
+    // Some may have gone while this rested.
+    return { claims, leftOut: Math.max(0, reasoning.size - claims.length) };
   }
 
   /** The key of a claim: its address, told apart from its namesakes where it has such in its file. */
