@@ -102,7 +102,7 @@ async function claimId(): Promise<Measurements['claimId']> {
   return { seekers, concerned, open, longest, rest };
 }
 
-const keystroke = await keystrokes(articlePath(0), article(0, documents), 800);
+const keystroke = await keystrokes(articlePath(0), article(0, documents), 3000);
 const keystroke2MB = await keystrokes('long.md', longDocument(2_000_000, documents), 160);
 const measurements: Measurements = {
   documents,

@@ -6,8 +6,8 @@ import { statementsOf } from '../../reasoning/says.ts';
 import { conflictSentence } from '../../reasoning/sentences.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
-import type { ClaimTallies } from './claim-tallies.ts';
 import type { Library } from '../../workspace/library.ts';
+import type { ClaimTallies } from './claim-tallies.ts';
 import type { Spot, Standing, ViewedClaim } from './model.ts';
 import type { Stepwise } from '../stepwise.ts';
 
