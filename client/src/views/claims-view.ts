@@ -104,9 +104,10 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
       return;
     }
     await this.view.reveal(row ?? parent, { select: true, focus: true });
+    // Without the branch's name: an editor would make links of what a text says.
     if (!row)
       void window.showInformationMessage(
-        `“${parent.group.label}” has more claims than are shown: filter them to see the one at the cursor.`,
+        'The branch has more claims than are shown: filter them to see the one at the cursor.',
       );
   }
 

@@ -36,7 +36,6 @@ export class ClaimTallies {
   private readonly kept = new Map<string, Way>();
   private readonly numbers = new Map<string, number>();
   private readonly subjects: string[] = [];
-
   /** By file the hashes of the propositions that its claims state. */
   private readonly stated = new Map<string, Float64Array>();
 
@@ -52,9 +51,9 @@ export class ClaimTallies {
   of(path: string, grouping: Grouping, filter: string, request: ViewRequest): Tally {
     const way = this.way(`${grouping} ${filter}`);
     const { tallies } = way;
-    const { version } = request.library;
-    if (filter !== '' && way.version !== version) tallies.clear();
-    way.version = version;
+    const { library } = request;
+    if (filter !== '' && way.version !== library.version) tallies.clear();
+    way.version = library.version;
     let tally = tallies.get(path);
     if (!tally) tallies.set(path, (tally = this.count(path, grouping, filterOf(filter), request)));
     return tally;
@@ -81,11 +80,8 @@ export class ClaimTallies {
     return 0;
   }
 
-  /**
-   * The propositions that a file states of anybody, `codeOf` telling one from another: as hashes of 53 bits, to be
-   * counted.
-   */
-  propositionsIn(path: string, request: ViewRequest, codeOf: (proposition: Saying) => string): Float64Array {
+  /** The propositions that a file states of anybody, as hashes of 53 bits, to be counted. */
+  propositionsIn(path: string, request: ViewRequest): Float64Array {
     let hashes = this.stated.get(path);
     if (!hashes) {
       const pair = new Uint32Array(2);
@@ -146,6 +142,11 @@ export class ClaimTallies {
   }
 }
 
+/** A proposition without the actor in front, spaces as one writes them. */
+export function codeOf({ property, operator, value }: Saying): string {
+  return `${property.text} ${operator} ${value.text.replace(/\s+/g, ' ')}`;
+}
+
 /** On which branches a claim hangs: several, where it has several asserters or is about several actors. */
 export function subjectsOf(
   claim: ClaimRecord,
@@ -174,6 +175,7 @@ export function filterOf(filter: string): Wanted {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
   return (claim, request) => {
+    const { library } = request;
     const known = [
       claim.id ?? '',
       claim.text,
@@ -183,7 +185,7 @@ export function filterOf(filter: string): Wanted {
       claim.where?.text ?? '',
       ...claim.by,
       ...request.asserterNames(claim),
-      ...request.actorsOf(claim).flatMap((id) => [id, actorLabel(id, request.library) ?? '']),
+      ...request.actorsOf(claim).flatMap((id) => [id, actorLabel(id, library) ?? '']),
     ]
       .join('\n')
       .toLowerCase();

@@ -1,7 +1,8 @@
-import type { ClaimRecord, Conflict, Saying } from '../../reasoning/model.ts';
+import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { clauseOf } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { claimsByActor } from './actor-tree.ts';
+import { codeOf } from './claim-tallies.ts';
 import { Cells } from './matrix-cells.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from './model.ts';
 import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
@@ -82,7 +83,7 @@ function* addPropositions(
 function* propositionCount(request: ViewRequest): Stepwise<number> {
   const known = new Set<number>();
   for (const path of request.paths()) {
-    for (const hash of request.tallies.propositionsIn(path, request, codeOf)) known.add(hash);
+    for (const hash of request.tallies.propositionsIn(path, request)) known.add(hash);
     yield;
   }
   return known.size;
@@ -143,11 +144,6 @@ function denierOf(conflict: Conflict, claim: ClaimRecord, actor: string, code: s
   });
   if (!clashing) return null;
   return first ? conflict.b : conflict.a;
-}
-
-/** A proposition without the actor in front, spaces as one writes them. */
-function codeOf({ property, operator, value }: Saying): string {
-  return `${property.text} ${operator} ${value.text.replace(/\s+/g, ' ')}`;
 }
 
 /** Adds rows for the first claims of a scope, and returns how many more there are. */
