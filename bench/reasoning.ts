@@ -24,7 +24,7 @@ function generator(seed: number): (below: number) => number {
   };
 }
 
-const PROPERTIES = ['trusted', 'members', 'form', 'founded', 'wage'];
+const PROPERTIES = ['trusted', 'members', 'form', 'founded', 'wage'] as const;
 
 function statement(pick: (below: number) => number): string {
   switch (PROPERTIES[pick(PROPERTIES.length)]) {
@@ -36,6 +36,8 @@ function statement(pick: (below: number) => number): string {
       return `form = ${['club', 'firm', 'union'][pick(3)]}`;
     case 'founded':
       return `founded = ${1850 + pick(60)}`;
+    case 'wage':
+    case undefined:
     default:
       return `wage >= ${pick(50)}`;
   }

@@ -25,7 +25,7 @@ const choices = new Map([
 export function ruleSettings(
   rules: readonly Pick<Rule, 'code' | 'severity' | 'title' | 'what' | 'why'>[],
 ): object {
-  const properties = rules.map(({ code, severity, title, what, why }, order) => [
+  const properties = rules.map(({ code, severity, title, what, why }, order): [string, object] => [
     `${productId}.rules.${code}`,
     {
       type: 'string',

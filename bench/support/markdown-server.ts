@@ -79,9 +79,9 @@ async function measure(
     workspaceFolders: [{ uri: root, name: 'library' }],
     initializationOptions: { markdownFileExtensions: ['md'] },
   });
-  void connection.sendNotification('initialized', {});
-  void connection.sendNotification('workspace/didChangeConfiguration', { settings: SETTINGS });
-  void connection.sendNotification('textDocument/didOpen', {
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('workspace/didChangeConfiguration', { settings: SETTINGS });
+  await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: typist.text },
   });
   const heading = typist.text.slice(0, typist.text.indexOf('\n# ')).split('\n').length;
@@ -96,7 +96,7 @@ async function measure(
   for (let version = 2; version < strokes + 2; version++) {
     const change = typist.next();
     const from = performance.now();
-    void connection.sendNotification('textDocument/didChange', {
+    await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges: [change],
     });

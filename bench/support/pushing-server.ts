@@ -48,11 +48,11 @@ export async function pushedTimes(
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } }, workspace: {} },
       workspaceFolders: [{ uri: root, name: 'library' }],
     });
-    void connection.sendNotification('initialized', {});
+    await connection.sendNotification('initialized', {});
     const timed = async (method: string, params: object): Promise<number> => {
       const begun = performance.now();
       const answered = next();
-      void connection.sendNotification(method, params);
+      await connection.sendNotification(method, params);
       await answered;
       return performance.now() - begun;
     };

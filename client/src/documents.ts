@@ -1,6 +1,6 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { Disposable, DocumentSelector, WorkspaceFolder } from 'vscode';
-import type { DocumentSelector as ProtocolSelector, TextDocumentFilter } from 'vscode-languageclient/node';
+import type { DocumentSelector as ProtocolSelector } from 'vscode-languageclient/node';
 
 /** The name of the file that makes a folder a project. */
 const projectFile = 'sicetnon.yaml';
@@ -40,7 +40,7 @@ export function synchronizedDocuments(projects: readonly WorkspaceFolder[]): Pro
   return kinds(projects).map(({ folder, pattern, ...kind }) =>
     folder && pattern
       ? { ...kind, pattern: { baseUri: folder.uri.toString(), pattern } }
-      : ({ ...kind, ...(pattern ? { pattern } : {}) } as TextDocumentFilter),
+      : { ...kind, ...(pattern ? { pattern } : {}) },
   );
 }
 

@@ -46,12 +46,12 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
     ...registerActions(),
     ...registerGestures(server),
-    registerExample(extensionUri),
+    registerExample(extensionUri, server.carryOn),
     registerRulePages(extensionUri),
     registerShowReferences(),
-    offerToSilenceLinkValidation(globalState),
+    offerToSilenceLinkValidation(globalState, server.carryOn),
     workspace.onDidGrantWorkspaceTrust(restart),
-    ...watchProjects(restart),
+    ...watchProjects(() => server.carryOn(restart())),
   );
   running = server;
   await server.restart();

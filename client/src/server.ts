@@ -87,6 +87,11 @@ export class Server {
     }
   }
 
+  /** Lets a step go on that nobody waits for; what goes wrong in it is written into the output. */
+  readonly carryOn = (step: Promise<void>): void => {
+    step.catch((error: unknown) => this.output.error(message(error)));
+  };
+
   private next(step: () => Promise<void>): Promise<void> {
     this.queue = this.queue.then(step).catch((error: unknown) => this.fail(error));
     return this.queue;
@@ -167,8 +172,10 @@ export class Server {
     this.status.set('failed');
     if (this.told) return;
     this.told = true;
-    void this.offer(
-      `${productName} cannot check your texts: its language server does not run. The output says why.`,
+    this.carryOn(
+      this.offer(
+        `${productName} cannot check your texts: its language server does not run. The output says why.`,
+      ),
     );
   }
 
@@ -191,7 +198,7 @@ class QuietClient extends LanguageClient {
     options: LanguageClientOptions,
     private readonly owned: Disposable,
   ) {
-    super(id, name, server as never, options as never);
+    super(id, name, server, options);
   }
 
   override async start(): Promise<void> {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { NodeFileSystem } from '../../server/src/hosts/node-file-system.ts';
-import type { InspectedQuotation } from '../../server/src/features/inspection-model.ts';
 import { Service } from '../../server/src/service.ts';
 import { strictLogger } from '../support/check.ts';
 import { corpus } from '../support/corpus.ts';
@@ -39,8 +38,7 @@ describe('the rules on quotations in the annotated workspace', () => {
   it('know of every quotation whether its source has it', async () => {
     const statuses: [string, number, string, string | null][] = [];
     for (const path of service.documentPaths())
-      for (const { range, status, target } of (await service.inspect(path))!
-        .quotations as InspectedQuotation[])
+      for (const { range, status, target } of (await service.inspect(path))!.quotations)
         statuses.push([path, range.start.line + 1, status, target?.path ?? null]);
     assert.deepEqual(statuses, [
       ['notes/review.md', 13, 'exact', 'sources/froissart2005.md'],

@@ -27,6 +27,15 @@ export const serverFile = fileURLToPath(new URL('../../dist/server.js', import.m
 /** The fixture workspace; work on a copy. */
 export const weaversFolder = fileURLToPath(new URL('../fixtures/weavers', import.meta.url));
 
+/** How a client starts. */
+interface Start {
+  /** The folder whose copy is opened. */
+  readonly from?: string;
+  readonly settings?: object | null;
+  readonly can?: Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument'>;
+  readonly options?: object;
+}
+
 /** A client of the built server over standard input and output, on a fresh copy of a workspace. */
 export class StdioClient {
   readonly published = new Map<string, readonly Diagnostic[]>();
@@ -55,10 +64,10 @@ export class StdioClient {
    */
   static async start({
     from = weaversFolder,
-    settings = {} as object | null,
-    can = {} as Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument'>,
-    options = undefined as object | undefined,
-  } = {}): Promise<StdioClient> {
+    settings = {},
+    can = {},
+    options,
+  }: Start = {}): Promise<StdioClient> {
     if (!existsSync(serverFile)) throw new Error(`There is no ${serverFile}: run npm run build`);
     const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-protocol-'));
     cpSync(from, folder, { recursive: true });

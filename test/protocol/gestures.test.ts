@@ -37,7 +37,7 @@ describe('Gestures over the protocol', function () {
       (await titles(await open())).filter((title) => title.endsWith(')') || title.endsWith('…')),
       [],
     );
-    await client.discard();
+    client.discard();
     client = await StdioClient.start({ options: { gestures: true } });
     const all = await titles(await open());
     assert.ok(all.includes('Mark as a claim'));

@@ -59,7 +59,8 @@ describe('The server over standard input and output', function () {
       );
       assert.equal(touched.length, 1, `${code} at “${words}”`);
       assert.equal(touched[0]!.source, 'sicetnon');
-      assert.match(String(touched[0]!.message), /[.?!]$/);
+      const { message } = touched[0]!;
+      assert.match(typeof message === 'string' ? message : message.value, /[.?!]$/);
       assert.ok(touched[0]!.severity);
     }
   });
@@ -146,7 +147,8 @@ describe('The server over standard input and output', function () {
         textDocument: { uri: client.uri('reading.md') },
         position: client.position('reading.md', words, 3),
       });
-      const [place] = ([answer ?? []].flat() as (Location | LocationLink)[]).map((each) =>
+      const places: (Location | LocationLink)[] = Array.isArray(answer) ? answer : answer ? [answer] : [];
+      const [place] = places.map((each) =>
         'targetUri' in each ? { uri: each.targetUri, range: each.targetRange } : each,
       );
       assert.ok(place, 'there is an answer');

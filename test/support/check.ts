@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { Service } from '../../server/src/service.ts';
 import type { ReportedFinding } from '../../server/src/service/checker.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
@@ -10,8 +11,7 @@ import { MemoryFileSystem } from './memory-file-system.ts';
 export const strictLogger: Logger = {
   info: () => undefined,
   warn: (message) => assert.fail(message),
-  error: (message, cause) =>
-    assert.fail(`${message} ${cause instanceof Error ? cause.stack : String(cause ?? '')}`),
+  error: (message, cause) => assert.fail(`${message} ${inspect(cause)}`),
 };
 
 /** A fixture's files in a workspace that has been read. */

@@ -29,7 +29,7 @@ export function until<T>(
         resolve(held as Held);
       } catch (error) {
         end();
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
     const timer = setTimeout(() => {

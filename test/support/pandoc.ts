@@ -47,9 +47,10 @@ function withPlainChunks(text: string): string {
 
 interface Node {
   t?: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  c?: any;
+  c?: unknown;
 }
+
+type Attributes = [id: string, classes: string[], pairs: [string, string][]];
 
 /** Runs Pandoc on a text. Null when Pandoc cannot read it (broken YAML). */
 export function readWithPandoc(text: string): ReadDocument | null {
@@ -80,13 +81,14 @@ function textOf(node: unknown): string {
     case 'LineBreak':
       return ' ';
     case 'Quoted': {
-      const mark = c[0].t === 'DoubleQuote' ? '"' : "'";
-      return mark + textOf(c[1]) + mark;
+      const [kind, quoted] = c as [Node, unknown];
+      const mark = kind.t === 'DoubleQuote' ? '"' : "'";
+      return mark + textOf(quoted) + mark;
     }
     case 'Code':
     case 'CodeBlock':
     case 'Math':
-      return c[1] as string;
+      return (c as [unknown, string])[1];
     case 'RawInline':
     case 'RawBlock':
     case 'Note':
@@ -96,7 +98,8 @@ function textOf(node: unknown): string {
     case 'Image':
     case 'Span':
     case 'Div':
-      return textOf(c[1]);
+      return textOf((c as [unknown, unknown])[1]);
+    case undefined:
     default:
       return textOf(c);
   }
@@ -107,7 +110,7 @@ const LITERAL_MARKER = /\[\^([^\]\s]+)\]/g;
 function fromPandoc(blocks: readonly Node[]): ReadDocument {
   const read: ReadDocument = { citations: [], notes: [], literalMarkers: [], spans: [], divs: [] };
   let group = 0;
-  const part = ([id, classes, attributes]: [string, string[], [string, string][]]): ReadPart => ({
+  const part = ([id, classes, attributes]: Attributes): ReadPart => ({
     id,
     classes,
     attributes,
@@ -126,9 +129,8 @@ function fromPandoc(blocks: readonly Node[]): ReadDocument {
     if (typeof node !== 'object' || node === null) return;
     const { t, c } = node as Node;
     if (t === 'Cite') {
-      const items = (c[0] as Record<string, unknown>[]).filter(
-        (item) => !isCrossReference(item['citationId'] as string),
-      );
+      const [all] = c as [Record<string, unknown>[]];
+      const items = all.filter((item) => !isCrossReference(item['citationId'] as string));
       for (const item of items)
         read.citations.push({
           key: item['citationId'] as string,
@@ -139,7 +141,7 @@ function fromPandoc(blocks: readonly Node[]): ReadDocument {
           group,
         });
       group++;
-      for (const item of c[0] as Record<string, unknown>[]) {
+      for (const item of all) {
         walk(item['citationPrefix'], inNote);
         walk(item['citationSuffix'], inNote);
       }
@@ -150,8 +152,8 @@ function fromPandoc(blocks: readonly Node[]): ReadDocument {
       walk(c, true);
       return;
     }
-    if (t === 'Span') read.spans.push(part(c[0]));
-    else if (t === 'Div') read.divs.push(part(c[0]));
+    if (t === 'Span') read.spans.push(part((c as [Attributes])[0]));
+    else if (t === 'Div') read.divs.push(part((c as [Attributes])[0]));
     else if (
       t === 'Code' ||
       t === 'CodeBlock' ||
@@ -161,7 +163,7 @@ function fromPandoc(blocks: readonly Node[]): ReadDocument {
       t === 'RawBlock'
     )
       return;
-    else if (t === 'Link' || t === 'Image') return walk(c[1], inNote);
+    else if (t === 'Link' || t === 'Image') return walk((c as [unknown, unknown])[1], inNote);
     if (c !== undefined) walk(c, inNote);
   };
   walk(blocks, false);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import vm from 'node:vm';
 import { fileURLToPath } from 'node:url';
 import type * as Oniguruma from 'vscode-oniguruma';
 import type * as Textmate from 'vscode-textmate';
@@ -42,9 +43,9 @@ export function contributedGrammars(): readonly GrammarContribution[] {
 }
 
 function contributionsOf(folder: string): readonly GrammarContribution[] {
-  const manifest: { contributes?: { grammars?: GrammarContribution[] } } = JSON.parse(
-    readFileSync(path.join(folder, 'package.json'), 'utf8'),
-  );
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    contributes?: { grammars?: GrammarContribution[] };
+  };
   return manifest.contributes?.grammars ?? [];
 }
 
@@ -152,7 +153,7 @@ export function readTheme(extensions: string, name: string): Theme {
   const tokenColors: IRawTheme['settings'][number][] = [];
   const read = (file: string): void => {
     // Themes are JSON with comments and trailing commas, and so is JavaScript's object literal.
-    const theme = new Function(`return ${readFileSync(file, 'utf8')}`)() as ThemeFile;
+    const theme = vm.runInNewContext(`(${readFileSync(file, 'utf8')})`) as ThemeFile;
     if (theme.include) read(path.join(path.dirname(file), theme.include));
     Object.assign(colors, theme.colors);
     tokenColors.push(...(theme.tokenColors ?? []));

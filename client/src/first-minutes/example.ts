@@ -5,14 +5,18 @@ import { productId } from '../../../server/src/lsp/names.ts';
 const name = 'labour-organisations';
 
 /** Registers the command that copies the example into a folder of the person’s choice and opens it. */
-export function registerExample(extension: Uri): Disposable {
+export function registerExample(extension: Uri, carryOn: (step: Promise<void>) => void): Disposable {
   return commands.registerCommand(`${productId}.openExample`, (into?: unknown) =>
-    openExample(extension, into instanceof Uri ? into : undefined),
+    openExample(extension, into instanceof Uri ? into : undefined, carryOn),
   );
 }
 
 /** Returns where the copy lies; undefined when called off. */
-async function openExample(extension: Uri, into: Uri | undefined): Promise<Uri | undefined> {
+async function openExample(
+  extension: Uri,
+  into: Uri | undefined,
+  carryOn: (step: Promise<void>) => void,
+): Promise<Uri | undefined> {
   const folder = into ?? (await chooseFolder());
   if (!folder) return undefined;
   const copy = await freePlace(folder);
@@ -23,7 +27,7 @@ async function openExample(extension: Uri, into: Uri | undefined): Promise<Uri |
     void window.showErrorMessage(`The example could not be copied to ${copy.fsPath}: ${reason}`);
     return undefined;
   }
-  if (workspace.workspaceFolders?.length) void offer(copy);
+  if (workspace.workspaceFolders?.length) carryOn(offer(copy));
   else await commands.executeCommand('vscode.openFolder', copy);
   return copy;
 }

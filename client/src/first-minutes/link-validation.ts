@@ -14,9 +14,12 @@ const bracketed = /\[\^[^\]\s]+\]|\[[^[\]@\n]*@|\]\{[.#]/;
  * Offers, once, to silence what VS Code’s own link checking wrongly reports of notes, citations and spans, when that is
  * switched on and a text with such is shown. Nothing is changed unasked, and only for the workspace.
  */
-export function offerToSilenceLinkValidation(memory: Memento): Disposable {
+export function offerToSilenceLinkValidation(
+  memory: Memento,
+  carryOn: (step: Promise<void>) => void,
+): Disposable {
   const look = (document: TextDocument | undefined) => {
-    if (document && concerns(document) && !memory.get(asked, false)) void offer(memory);
+    if (document && concerns(document) && !memory.get(asked, false)) carryOn(offer(memory));
   };
   look(window.activeTextEditor?.document);
   return window.onDidChangeActiveTextEditor((editor) => look(editor?.document));

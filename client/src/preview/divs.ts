@@ -100,7 +100,7 @@ function closingFences(state: StateBlock, from: number, endLine: number): Closin
   let code: string | null = null;
   let fresh = true;
   for (let line = from; line < endLine; line++) {
-    const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+    const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
     if (text !== '' && state.sCount[line]! < state.blkIndent) break;
     const rail = codeLine.exec(text)?.[1] ?? null;
     const wasFresh = fresh;

@@ -74,8 +74,8 @@ function viewType(kind: PictureKind): string {
 /** One picture in its tab. */
 class Picture implements Disposable {
   private readonly listeners: Disposable[];
-  private readonly refreshing = new Debounced(() => void this.answer(), 400);
-  private readonly following = new Debounced(() => void this.follow(), 120);
+  private readonly refreshing = new Debounced(() => this.server.carryOn(this.answer()), 400);
+  private readonly following = new Debounced(() => this.server.carryOn(this.follow()), 120);
   private asking: CancellationTokenSource | null = null;
   /** Whether the page has been loaded and listens; a hidden page is thrown away by the editor. */
   private ready = false;
@@ -95,7 +95,7 @@ class Picture implements Disposable {
       dark: Uri.joinPath(extension, 'assets', 'view-dark.svg'),
     };
     this.listeners = [
-      webview.onDidReceiveMessage((message: FromPicture) => void this.hear(message)),
+      webview.onDidReceiveMessage((message: FromPicture) => this.server.carryOn(this.hear(message))),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.ready = false;
       }),
@@ -115,7 +115,7 @@ class Picture implements Disposable {
     this.key = key;
     // The column where it stands already.
     this.panel.reveal(undefined, false);
-    if (this.ready) void this.answer();
+    if (this.ready) this.server.carryOn(this.answer());
   }
 
   dispose(): void {
@@ -171,7 +171,7 @@ class Picture implements Disposable {
     const title = await this.subject();
     if (token.isCancellationRequested) return;
     this.panel.title = `${names[question.kind]}: ${title}`;
-    await this.say({ type: 'answer', question, title, answer } as ToPicture);
+    await this.say({ type: 'answer', question, title, answer });
     if (this.key !== null && answer) await this.say({ type: 'show', key: this.key });
     else if (question.kind === 'claimMap') await this.follow();
     if (answer) this.key = null;

@@ -1,5 +1,5 @@
-import { commands, env, window } from 'vscode';
-import type { Disposable, Uri } from 'vscode';
+import { Disposable, commands, env, window } from 'vscode';
+import type { Uri } from 'vscode';
 import type { Grouping, Spot } from '../../../server/src/features/views/model.ts';
 import { productId } from '../../../server/src/lsp/names.ts';
 import type { PictureScope } from '../../../server/src/lsp/names.ts';
@@ -80,7 +80,14 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
       commands.registerCommand(`${productId}.${name}`, handler),
     ),
   ];
-  return { claims, actors, dispose: () => registered.forEach((each) => each.dispose()) };
+  const all = Disposable.from(...registered);
+  return {
+    claims,
+    actors,
+    dispose: () => {
+      all.dispose();
+    },
+  };
 }
 
 /** What a picture shows that was asked for at a row; without a row, the text in view or else everything. */

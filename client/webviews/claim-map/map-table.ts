@@ -73,7 +73,8 @@ function elseWords({ kind, from }: MapEdge, key: string): string | null {
       return from === key ? 'qualifies' : 'qualified by';
     case 'resolves':
       return from === key ? 'settles' : 'settled by';
-    default:
+    case 'supports':
+    case 'conflict':
       return null;
   }
 }

@@ -129,7 +129,8 @@ function dateOf(value: unknown): CslDate | null {
     if (part !== null) date[name] = part;
   }
   if (value['circa']) date['circa'] = true;
-  if (date['raw'] !== undefined && date['date-parts'] === undefined) return cslDateOf(String(date['raw']));
+  const { raw } = date;
+  if (typeof raw === 'string' && date['date-parts'] === undefined) return cslDateOf(raw);
   return Object.keys(date).length > 0 ? date : null;
 }
 
@@ -139,7 +140,7 @@ function datePartsOf(parts: (number | string)[][]): CslDate | null {
 
 /** Year, month and day from a list or from Pandoc's mapping. */
 function partsOfParts(value: unknown): number[] {
-  const list = Array.isArray(value)
+  const list: readonly unknown[] = Array.isArray(value)
     ? value
     : isRecord(value)
       ? [value['year'], value['month'], value['day']]

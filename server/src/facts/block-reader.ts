@@ -61,7 +61,7 @@ export class BlockReader {
   /** Reads a block that ends at `to` from its nodes, whose offsets are those of the text. */
   read(nodes: readonly SyntaxNode[], to: number): void {
     this.begin();
-    const head = nodes[0]!.kind === 'prose' ? nodes[0]!.range.from : null;
+    const head = nodes[0]!.kind === 'prose' ? nodes[0].range.from : null;
     for (const node of nodes) this.take(node, head);
     for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
     this.readQuotations(to);

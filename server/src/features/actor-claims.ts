@@ -89,7 +89,7 @@ function statements(
       const property = proposition.property.text;
       const value = valueInWords(proposition.operator, proposition.value.text);
       let values = properties.get(property);
-      if (!values) properties.set(property, (values = new Map()));
+      if (!values) properties.set(property, (values = new Map<string, Said>()));
       const said = values.get(value.toLowerCase());
       if (said) said.claims.push(claim);
       else values.set(value.toLowerCase(), { value, claims: [claim] });

@@ -52,7 +52,10 @@ function describe(target: Target, request: FeatureRequest): string | null {
       return propertyCard(target.name, request);
     case 'quotation':
       return quotationCard(target.index, request);
-    default:
+    case 'found-citation':
+    case 'found-marker':
+    case 'found-note':
+    case 'short-title':
       return foundCard(target, request);
   }
 }

@@ -1,5 +1,4 @@
 /** What was read of a text as found, in the form that `sicetnon inspect` promises. */
-import type { CitationMode } from '../facts/model.ts';
 import type { EntryMatch, FoundCitation, FoundFacts, WorkTarget } from '../found/model.ts';
 import { resolveFound } from '../found/resolve.ts';
 import type { DocumentView } from '../rules/rule.ts';
@@ -78,7 +77,7 @@ function dated(
   const status = own.length ? citation.status : match.status;
   return {
     style: 'author-year',
-    mode: citation.mode as CitationMode,
+    mode: citation.mode,
     text: view.text.slice(citation.range),
     key: match.keys.length === 1 ? match.keys[0]! : own.length === 1 ? own[0]!.key : null,
     prefix: citation.prefix,

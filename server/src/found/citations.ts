@@ -131,7 +131,9 @@ class Resolver {
         return this.previous(raw, 1500);
       case 'year-alone':
         return this.followUp(raw);
-      default:
+      case 'item':
+      case 'bare':
+      case 'narrative':
         return this.named(raw);
     }
   }

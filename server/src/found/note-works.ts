@@ -207,8 +207,8 @@ function readWork(
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
   const begun = part.from + (INTRODUCTION.exec(head)?.[0].length ?? 0);
   return {
-    range: { from: joined ? lonely!.range.from : begun, to },
-    names: joined ? [lonely!.name] : names,
+    range: { from: joined ? lonely.range.from : begun, to },
+    names: joined ? [lonely.name] : names,
     title: title.text,
     year,
     container: containerIn(text, title, { from: part.from, to }, titles),

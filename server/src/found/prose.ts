@@ -177,6 +177,7 @@ class ProseWriter {
       case 'h':
       case 'w':
         return this.passUrl(i);
+      case undefined:
       default:
         SUPERSCRIPTS.lastIndex = i;
         return SUPERSCRIPTS.test(text) ? this.skip(i, SUPERSCRIPTS.lastIndex) : i + 1;

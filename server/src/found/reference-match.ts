@@ -74,7 +74,7 @@ export class ReferenceIndex {
   /** Those of `works` that appeared in `year`, with the letter `suffix` if there is one. */
   ofYear(works: readonly number[], year: string | null, suffix: string): readonly number[] {
     let years = this.dated.get(works);
-    if (!years) this.dated.set(works, (years = new Map()));
+    if (!years) this.dated.set(works, (years = new Map<string, readonly number[]>()));
     return remembered(years, `${year}${suffix}`, () =>
       works.filter((work) => this.sameYear(work, year, suffix)),
     );

@@ -51,7 +51,7 @@ export function giveThreadsRoom(): void {
  */
 export function collectGarbage(): void {
   v8.setFlagsFromString('--expose-gc');
-  const collect: unknown = vm.runInNewContext('globalThis.gc');
+  const collect = vm.runInNewContext('globalThis.gc') as (() => void) | undefined;
   v8.setFlagsFromString('--no-expose-gc');
-  if (typeof collect === 'function') collect();
+  collect?.();
 }

@@ -168,7 +168,8 @@ function inWords(operator: Operator, value: string, less: 'less' | 'fewer' = 'le
       return `${less} than ${amount}`;
     case '<=':
       return `at most ${amount}`;
-    default:
+    case '=':
+    case '!=':
       return amount;
   }
 }

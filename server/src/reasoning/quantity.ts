@@ -100,7 +100,7 @@ function numberOf(written: string): number | null {
 }
 
 const MEASURES: ReadonlyMap<string, Measure> = new Map(
-  Object.entries({
+  Object.entries<Readonly<Record<string, number>>>({
     ratio: { '%': 0.01, percent: 0.01, 'per cent': 0.01, pct: 0.01, '‰': 0.001, permille: 0.001 },
     length: { mm: 0.001, cm: 0.01, m: 1, metre: 1, meter: 1, km: 1000, kilometre: 1000, kilometer: 1000 },
     imperial: { ft: 1, foot: 1, feet: 1, yard: 3, mile: 5280 },

@@ -157,7 +157,8 @@ function readDate(operator: Operator, text: string, times: Times): Value {
         return { from: -Infinity, to: exact.from - 1 + (span.to - exact.to) };
       case '<=':
         return { from: -Infinity, to: span.to };
-      default:
+      case '=':
+      case '!=':
         return span;
     }
   };

@@ -25,7 +25,9 @@ export class EntryFormatting {
   describe(item: CslItem, path: string): string {
     const formatter = this.formatters.get(this.slot(path));
     if (formatter) return formatter.reference(item);
-    void this.prepare(path);
+    this.prepare(path).catch((cause: unknown) =>
+      this.logger.error('A citation style was not prepared.', cause),
+    );
     return describeEntry(item);
   }
 

@@ -183,7 +183,7 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
  * do not count. As in Pandoc the search minds no blank line. One pass settles every bracket that it meets.
  */
 export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
-  const closers = (reading.closers ??= new Map());
+  const closers = (reading.closers ??= new Map<number, number>());
   const known = closers.get(at);
   // What another block has found out bears on this one as well.
   if (known !== undefined && known >= 0) {

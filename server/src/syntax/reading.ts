@@ -316,7 +316,7 @@ export class Reading {
 
   /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */
   find(wanted: string, from: number): number {
-    const searches = (this.searches ??= new Map());
+    const searches = (this.searches ??= new Map<string, Search>());
     const known = searches.get(wanted);
     if (known) return known.from(from);
     const search = new Search(this.text, wanted, from);

@@ -39,7 +39,12 @@ export function sentenceOf(error: YAMLParseError, source: string): string {
       return 'A key cannot be longer than 1024 characters.';
     case 'BAD_DIRECTIVE':
       return 'Lines that begin with % are directives in YAML, and this one is not understood.';
-    default:
+    case 'BAD_COLLECTION_TYPE':
+    case 'DUPLICATE_KEY':
+    case 'IMPOSSIBLE':
+    case 'MULTIPLE_DOCS':
+    case 'NON_STRING_KEY':
+    case 'RESOURCE_EXHAUSTION':
       return `This is not valid YAML: ${decapitalised(error.message)}.`;
   }
 }

@@ -134,7 +134,7 @@ export class Postings {
     const packed: Numbers = this.largest < 1 << 16 ? new Uint16Array(size) : new Uint32Array(size);
     const next = starts.slice();
     for (let key = 0; key < long.length; key++) {
-      packed.set(before.subarray(from[key]!, from[key]! + long[key]!), next[key]);
+      packed.set(before.subarray(from[key], from[key]! + long[key]!), next[key]);
       next[key]! += long[key]!;
     }
     for (const [key, list] of this.loose) for (const value of list) packed[next[key]!++] = value;

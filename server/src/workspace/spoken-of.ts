@@ -133,7 +133,7 @@ export class SpokenOf {
     for (const id of idsOf(packed)) {
       this.answers.delete(id);
       let names = this.perhaps.get(id);
-      if (!names) this.perhaps.set(id, (names = new Map()));
+      if (!names) this.perhaps.set(id, (names = new Map<string, Set<string>>()));
       const paths = names.get(packed);
       if (paths) paths.add(path);
       else names.set(packed, new Set([path]));

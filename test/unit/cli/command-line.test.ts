@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { runCommandLine } from '../../../server/src/cli/run.ts';
 import type { Terminal } from '../../../server/src/cli/terminal.ts';
+import type { InspectedFile } from '../../../server/src/features/inspection-model.ts';
 
 const SCHEMAS = fileURLToPath(new URL('../../../docs/schema', import.meta.url));
 
@@ -13,6 +14,16 @@ interface Ran {
   readonly code: number;
   readonly out: string;
   readonly complaints: string;
+}
+
+/** What the tests look at of SARIF. */
+interface SarifRun {
+  readonly results: [{ ruleId: string; level: string; locations: [{ physicalLocation: unknown }] }];
+  readonly tool: { readonly driver: { readonly rules: [{ id: string }] } };
+}
+
+function inspected(out: string): InspectedFile[] {
+  return (JSON.parse(out) as { files: InspectedFile[] }).files;
 }
 
 describe('the command line', () => {
@@ -171,7 +182,7 @@ describe('the command line', () => {
         codes.add(code);
         assert.equal(complaints, '');
         assert.equal(code === 130, out === '', `${command}, stopped after ${rests} rests`);
-        if (command === 'inspect' && code === 0) assert.equal(JSON.parse(out).files.length, 1);
+        if (command === 'inspect' && code === 0) assert.equal(inspected(out).length, 1);
       }
       assert.deepEqual([...codes].sort(), [0, 130]);
     }
@@ -214,16 +225,17 @@ describe('the command line', () => {
   it('prints findings as SARIF, counted from one', async () => {
     write('notes/bad.md', 'Nine days[^lost].\n');
     const { out } = await run(['check', '--format', 'sarif']);
-    const log = JSON.parse(out);
-    assert.equal(log.version, '2.1.0');
-    const [result] = log.runs[0].results;
+    const { version, runs } = JSON.parse(out) as { version: string; runs: [SarifRun] };
+    assert.equal(version, '2.1.0');
+    const [{ results, tool }] = runs;
+    const [result] = results;
     assert.equal(result.ruleId, 'footnote-undefined');
     assert.equal(result.level, 'error');
     assert.deepEqual(result.locations[0].physicalLocation, {
       artifactLocation: { uri: 'notes/bad.md' },
       region: { startLine: 1, startColumn: 10, endLine: 1, endColumn: 17 },
     });
-    assert.equal(log.runs[0].tool.driver.rules[0].id, 'footnote-undefined');
+    assert.equal(tool.driver.rules[0].id, 'footnote-undefined');
   });
 
   it('prints everything that was read in the promised form', async () => {
@@ -233,9 +245,9 @@ describe('the command line', () => {
     );
     const { code, out } = await run(['inspect', '.', '--format', 'json']);
     assert.equal(code, 0);
-    const { files } = JSON.parse(out);
+    const files = inspected(out);
     assertValid('inspect.schema.json', { files });
-    const good = files.find((file: { path: string }) => file.path === 'notes/good.md');
+    const good = files.find((file) => file.path === 'notes/good.md')!;
     assert.deepEqual(good.citations[0], {
       style: 'pandoc',
       mode: 'NormalCitation',
@@ -255,18 +267,19 @@ describe('the command line', () => {
       status: 'resolved',
     });
     write('notes/against.md', 'So not [@disagreesWith:meyer2011].\n');
-    const against = JSON.parse((await run(['inspect', 'notes/against.md'])).out);
-    assertValid('inspect.schema.json', against);
-    assert.equal(against.files[0].citations[0].intent, 'disagreesWith');
+    const against = inspected((await run(['inspect', 'notes/against.md'])).out);
+    assertValid('inspect.schema.json', { files: against });
+    assert.equal(against[0]!.citations[0]!.intent, 'disagreesWith');
     const [marker, definition] = good.notes;
-    assert.equal(marker.kind, 'marker');
-    assert.deepEqual(marker.target, definition.range);
-    assert.equal(definition.target, null);
-    const found = files.find((file: { path: string }) => file.path === 'found.txt');
-    const [dated] = found.citations.filter((citation: { style: string }) => citation.style === 'author-year');
-    assert.equal(dated.status, 'resolved');
+    assert.equal(marker?.kind, 'marker');
+    assert.deepEqual(marker.target, definition?.range);
+    assert.equal(definition?.target, null);
+    const found = files.find((file) => file.path === 'found.txt')!;
+    const [dated] = found.citations.filter((citation) => citation.style === 'author-year');
+    assert.equal(dated?.status, 'resolved');
     assert.equal(dated.locator, '174');
-    assert.deepEqual(dated.targets[0].range, found.references[0].range);
+    const [reference] = found.references as { range: unknown }[];
+    assert.deepEqual(dated.targets[0]?.range, reference?.range);
   });
 
   it('finds the project above a file, and reads a file that the project leaves out when it is named', async () => {

@@ -76,7 +76,7 @@ function joined(nodes: Json[]): Json[] {
   for (const node of nodes) {
     const last = all.at(-1) ?? null;
     if (isNode(node, 'Str') && isNode(last, 'Str'))
-      all[all.length - 1] = { t: 'Str', c: String(last['c']) + String(node['c']) };
+      all[all.length - 1] = { t: 'Str', c: (last['c'] as string) + (node['c'] as string) };
     else all.push(node);
   }
   return all;

@@ -264,7 +264,7 @@ describe('the preview', () => {
   });
 
   it('is contributed, style sheet and all, and the style sheet is packed', () => {
-    const { contributes } = JSON.parse(file('package.json'));
+    const { contributes } = JSON.parse(file('package.json')) as { contributes: Record<string, unknown> };
     assert.equal(contributes['markdown.markdownItPlugins'], true);
     assert.deepEqual(contributes['markdown.previewStyles'], ['./client/src/preview/preview.css']);
     assert.ok(file('.vscodeignore').split('\n').includes('!client/src/preview/preview.css'));

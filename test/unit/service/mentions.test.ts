@@ -17,7 +17,7 @@ interface Workspace {
   service: Service;
   fileSystem: MemoryFileSystem;
   /** \`path code\` of what is wrong with actors, in those files. */
-  told(...paths: string[]): string[];
+  readonly told: (...paths: string[]) => string[];
 }
 
 async function workspace(files: Readonly<Record<string, string>>): Promise<Workspace> {

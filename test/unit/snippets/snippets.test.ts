@@ -14,7 +14,7 @@ interface Snippet {
   readonly description: string;
 }
 
-const snippets: Record<string, Snippet> = JSON.parse(file('snippets/sicetnon.code-snippets'));
+const snippets = JSON.parse(file('snippets/sicetnon.code-snippets')) as Record<string, Snippet>;
 
 function bodyOf({ body }: Snippet): string {
   return typeof body === 'string' ? body : body.join('\n');
@@ -68,12 +68,13 @@ describe('the snippets', () => {
   });
 
   it('are contributed, each to every language of ours, whether or not an extension knows it', () => {
-    const { contributes, activationEvents } = JSON.parse(file('package.json'));
+    const { contributes, activationEvents } = JSON.parse(file('package.json')) as {
+      contributes: Record<string, unknown>;
+      activationEvents: string[];
+    };
     // Contributed under a language that is not installed, the editor would call them faulty.
     assert.deepEqual(contributes.snippets, [{ path: './snippets/sicetnon.code-snippets' }]);
-    const languages = (activationEvents as string[]).flatMap(
-      (event) => /^onLanguage:(.+)/.exec(event)?.[1] ?? [],
-    );
+    const languages = activationEvents.flatMap((event) => /^onLanguage:(.+)/.exec(event)?.[1] ?? []);
     for (const { scope } of Object.values(snippets)) assert.deepEqual(scope.split(','), languages);
   });
 

@@ -118,7 +118,7 @@ describe('A writer’s language features in VS Code', () => {
     const lenses = await ask<CodeLens[]>('executeCodeLensProvider');
     const lens = lenses.find(({ command }) => command?.title === '1 support');
     assert.ok(lens?.command, JSON.stringify(lenses));
-    await commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+    await commands.executeCommand(lens.command.command, ...((lens.command.arguments ?? []) as unknown[]));
     await commands.executeCommand('closeReferenceSearch');
   });
 

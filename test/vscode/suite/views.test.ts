@@ -8,7 +8,9 @@ import * as vscode from '../support.ts';
 
 /** The words of some rows, as the tree shows them. */
 function words(items: readonly TreeItem[]): string[] {
-  return items.map(({ label, description }) => `${String(label)} (${String(description)})`);
+  return items.map(
+    ({ label, description }) => `${typeof label === 'string' ? label : label?.label} (${description})`,
+  );
 }
 
 async function claimGroups(views: Views): Promise<string[]> {
@@ -28,7 +30,7 @@ async function read({ views, onDidChangeStatus }: SicEtNon): Promise<void> {
     });
     const rows = await views.claims.getChildren();
     if (rows.length === 0) await changed;
-    listening.forEach((each) => each.dispose());
+    for (const each of listening) each.dispose();
     if (rows.length > 0) return;
   }
 }

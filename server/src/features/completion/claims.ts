@@ -34,7 +34,10 @@ function* claimsFor(
 ): Generator<readonly ClaimRecord[]> {
   const sign = typed.lastIndexOf('#');
   const place = typed.slice(0, Math.max(0, sign)).replace(/^@/, '');
-  if (place === '') return yield* reasoning.search(typed);
+  if (place === '') {
+    yield* reasoning.search(typed);
+    return;
+  }
   for (const path of new Set([...library.documentsOfSource(place), ...reasoning.paths()]))
     if (library.sourceOf(path) === place || path.endsWith(nameOf(place))) yield reasoning.claimsIn(path);
 }

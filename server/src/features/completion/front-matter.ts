@@ -30,6 +30,7 @@ export function suggestFrontMatter(request: FeatureRequest, line: string): Sugge
         ...files(request, range, new Set(['csl'])),
         ...shippedStyles.map((name) => file(name, 'a style that ships with Sic et Non', range)),
       ]);
+    case undefined:
     default:
       return null;
   }

@@ -127,7 +127,13 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'prose':
       // The line end behind running text counts with it or not, whatever comes next.
       return `prose ${place(range.from)} ${place(range.from + text.slice(range.from, range.to).trimEnd().length)}`;
-    default:
+    case 'blockQuote':
+    case 'comment':
+    case 'frontMatter':
+    case 'inlineNote':
+    case 'link':
+    case 'mark':
+    case 'opaque':
       return words;
   }
 }

@@ -22,9 +22,12 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly
   const results: (readonly [ShardJob, ShardResult])[] = [];
   const threads = new Set<Worker>();
   let wake = () => {};
+  const end = (thread: Worker) => {
+    thread.terminate().catch((why: unknown) => logger.error('A thread could not be ended.', why));
+  };
   const stop = () => {
     waiting.length = 0;
-    for (const thread of threads) void thread.terminate();
+    for (const thread of threads) end(thread);
     wake();
   };
   signal.addEventListener('abort', stop, { once: true });
@@ -36,7 +39,7 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly
     const next = () => {
       job = waiting.pop();
       if (job) thread.postMessage(job);
-      else void thread.terminate();
+      else end(thread);
     };
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'log') return logger[message.level](message.message);

@@ -65,7 +65,7 @@ const save: Step = async (workspace, chance) => {
   const unsaved = workspace.open.filter((path) => workspace.text(path) !== workspace.saved(path));
   if (unsaved.length === 0) return null;
   const path = chance.of(unsaved);
-  workspace.disk.write(path, workspace.text(path)!);
+  workspace.disk.write(path, workspace.text(path));
   await workspace.tell(path);
   return `save ${path}`;
 };
