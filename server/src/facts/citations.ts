@@ -1,6 +1,6 @@
 /** Citations, from the cited items of the syntax. */
 import type { CitedItem } from '../syntax/nodes.ts';
-import { readLocator } from './locators.ts';
+import { readLocator } from '../pages/pandoc-locator.ts';
 import type { PandocCitation } from './model.ts';
 
 /** The intents of the CiTO filter: the properties of the Citation Typing Ontology that it knows. */

@@ -2,6 +2,7 @@
  * What a document says, as plain data: the notes, citations, claims, mentions and quotations in it. Facts
  * know their own document only; what they lead to is looked up when somebody asks.
  */
+import type { Locator } from '../pages/model.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A stretch of text and where it stands. */
@@ -61,14 +62,7 @@ export interface PandocCitation {
   readonly inNote: string | null;
 }
 
-/** Where in a work: `p. 3`, `paras. 20-23`, `note 39`. */
-export interface Locator {
-  /** Singular, as CSL has it: page, paragraph, note, chapter, section, figure, line, volume… */
-  readonly label: string;
-  /** What follows the label, as written: `20-23`. */
-  readonly value: string;
-  readonly range: TextRange;
-}
+export type { Locator };
 
 export interface NoteMarker {
   readonly label: string;

@@ -1,8 +1,8 @@
 import { readDates, yearAfter } from './dates.ts';
 import type { CitedDate } from './dates.ts';
 import { folded } from './folding.ts';
-import { readLocator } from './locators.ts';
-import type { ReadLocator } from './locators.ts';
+import { readLocator } from '../pages/printed-locator.ts';
+import type { ReadLocator } from '../pages/printed-locator.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
 import { chooseNames, hanNamesBefore, namesBefore } from './names-in-prose.ts';
 import type { ChosenNames } from './names-in-prose.ts';

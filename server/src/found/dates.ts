@@ -1,5 +1,5 @@
-import { readLocator } from './locators.ts';
-import type { ReadLocator } from './locators.ts';
+import { readLocator } from '../pages/printed-locator.ts';
+import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A year as a citation gives it, with the locator behind it. */

@@ -4,6 +4,7 @@
  * UTF-16 offset into the LF text, every index counts from zero within the list that it is about.
  */
 import type { CitationMode, Locator, Token } from '../facts/model.ts';
+import type { PageSpan } from '../pages/model.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A person or body as a citation or an entry names it. */
@@ -16,11 +17,7 @@ export interface FoundName {
   readonly isBody: boolean;
 }
 
-/** A span of pages, abbreviated ends written out (327–28 is 327 to 328). */
-export interface PageSpan {
-  readonly from: number;
-  readonly to: number;
-}
+export type { PageSpan };
 
 // ---------------------------------------------------------------------------------------------- notes
 

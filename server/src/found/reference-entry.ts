@@ -1,5 +1,5 @@
 import { folded } from './folding.ts';
-import { writtenOut } from './locators.ts';
+import { writtenOut } from '../pages/page-ranges.ts';
 import type { FoundName, PageSpan } from './model.ts';
 import { areNames, parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
@@ -232,7 +232,7 @@ function readPages(text: string, from: number): PageSpan | null {
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
     if (!last) continue;
     const first = Number(last[1]);
-    const final = writtenOut(last[1]!, last[2]!);
+    const final = Number(writtenOut(last[1]!, last[2]!));
     const likeYears =
       first >= 1400 && first < 2100 && final >= 1400 && final < 2100 && last[1]!.length === last[2]!.length;
     if (likeYears && pattern !== MARKED_PAGES && pattern !== PAGES_BEHIND_COLON) continue;

@@ -1,5 +1,5 @@
-import { readLocator } from './locators.ts';
-import type { ReadLocator } from './locators.ts';
+import { readLocator } from '../pages/printed-locator.ts';
+import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { FoundName, ShortTitleForm } from './model.ts';
 import { namesOf, titlesIn } from './note-works.ts';
 import type { Prose } from './prose.ts';

@@ -1,5 +1,6 @@
-import { pageSpan, plainSpan } from '../found/locators.ts';
-import type { PageSpan } from '../found/model.ts';
+import { namesPageOutside } from '../pages/comparison.ts';
+import { readPageRanges } from '../pages/page-ranges.ts';
+import { pagesInWords } from '../pages/printed-on.ts';
 import { referenceInWords } from './found-words.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { Rule } from './rule.ts';
@@ -32,13 +33,30 @@ The owners gave way [@lee2011, ⟦locator-outside|p. 278⟧].
 `,
     },
     {
+      title: 'Roman numbers, supplements, ends that are not told, and pages in several pieces',
+      fixture: `//- works.bib
+@book{preface, author = {Meyer, L.}, title = {Preface}, date = {2009}, pages = {xi--xxiv}}
+@article{supplement, author = {Meyer, L.}, title = {Lists}, date = {2010}, pages = {S12--S20}}
+@article{pieces, author = {Meyer, L.}, title = {Pieces}, date = {2011}, pages = {pp. 301-7, 312}}
+@article{onward, author = {Meyer, L.}, title = {Onward}, date = {2012}, pages = {234+}}
+//- notes.md
+---
+bibliography: works.bib
+---
+
+In the preface [@preface, ⟦locator-outside|p. xxx⟧; @preface, p. xii], the supplement [@supplement,
+⟦locator-outside|p. S21⟧; @supplement, pp. S14-5; @supplement, p. 3], the pieces [@pieces, ⟦locator-outside|p. 310⟧;
+@pieces, pp. 302-5, 312] and onward [@onward, ⟦locator-outside|p. 20⟧; @onward, p. 260].
+`,
+    },
+    {
       title: 'Within the article, and places that are no pages',
       fixture: `${BIBLIOGRAPHY}//- notes.md
 ---
 bibliography: works.bib
 ---
 
-The owners gave way [@lee2011, pp. 178-80; see also @lee2011, table 278].
+The owners gave way [@lee2011, pp. 178-80; see also @lee2011, table 278; @lee2011, fol. 12r].
 `,
     },
     {
@@ -71,16 +89,11 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (!found || others.length > 0) continue;
       const whole = found.printedOn;
       if (!whole) continue;
-      const isOutside = (span: PageSpan | null) =>
-        span !== null && (span.from < whole.from || span.to > whole.to);
-      const plain = plainSpan(locator.value);
-      const outside = plain
-        ? isOutside(plain)
-        : locator.value.split(/[,;&]|\band\b/).some((part) => isOutside(pageSpan(part.trim())));
-      if (!outside) continue;
+      const named = readPageRanges(locator.value);
+      if (!named || !namesPageOutside(named, whole)) continue;
       yield {
         range: locator.range,
-        message: `Page ${locator.value} cannot be in ${workLabel(key.text, path, library)}, which is printed on pages ${whole.from} to ${whole.to}.`,
+        message: `Page ${locator.value} cannot be in ${workLabel(key.text, path, library)}, which is printed on pages ${pagesInWords(whole)}.`,
         related: [{ path: found.path, range: found.entry.key.range, message: 'The entry, with its pages' }],
       };
     }

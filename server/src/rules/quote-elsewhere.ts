@@ -1,5 +1,6 @@
 import type { Locator } from '../facts/model.ts';
-import { pageSpan } from '../found/locators.ts';
+import { namesPageOutside, shareAPage } from '../pages/comparison.ts';
+import { readPageRanges } from '../pages/page-ranges.ts';
 import type { Place } from '../quotations/model.ts';
 import type { Library } from '../workspace/library.ts';
 import { placeInWords, standsWhere } from '../workspace/quotation-places.ts';
@@ -128,14 +129,16 @@ function hasTrustyPages(
   library: Library,
 ): boolean {
   if (!pages) return false;
-  const named = value.split(/[,;&]|\band\b/).map((part) => pageSpan(part.trim()));
-  if (!named.every((span) => span && pages.first <= span.from && span.to <= pages.last)) return false;
+  const named = readPageRanges(value);
+  const numbered = readPageRanges(`${pages.first}-${pages.last}`);
+  if (!named || !numbered || namesPageOutside(named, numbered)) return false;
+  if (named.some((range) => shareAPage(range, numbered[0]!) === null)) return false;
   const printed = library.entries(path, work)[0]?.printedOn;
   return (
     !printed ||
     places.every(({ page }) => {
-      const span = page === undefined ? null : pageSpan(page);
-      return span !== null && printed.from <= span.from && span.to <= printed.to;
+      const span = page === undefined ? null : readPageRanges(page);
+      return span !== null && !namesPageOutside(span, printed);
     })
   );
 }

@@ -1,4 +1,5 @@
 /** What the rules on quotations have in common. */
+import { pageCount } from '../pages/comparison.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
 import { looksLikeTitle, wordCount } from '../quotations/wording.ts';
 import { workLabel } from '../workspace/labels.ts';
@@ -37,7 +38,8 @@ export function isExcerpt(work: string, searched: number, path: string, library:
   const known = library.entries(path, work)[0];
   if (!known) return false;
   const pages = known.printedOn;
-  if (pages) return searched < (pages.to - pages.from + 1) * LEAST_PAGE;
+  const count = pages && pageCount(pages);
+  if (count !== null) return searched < count * LEAST_PAGE;
   return BOOKS.has(known.entry.type) && searched < LEAST_BOOK;
 }
 

@@ -1,6 +1,6 @@
 /** Where a quotation stands, and whether that is where its locator says. */
 import type { Locator } from '../facts/model.ts';
-import { agreesWithLocator } from '../quotations/locator-agreement.ts';
+import { agreesWithLocator } from '../pages/agreement.ts';
 import type { Place } from '../quotations/model.ts';
 import type { QuotationVerdict, SourcePassage } from './quotation-verdicts.ts';
 import type { QuotedPassage } from './quoted-passages.ts';

@@ -1,5 +1,5 @@
 /** The quotations of a document in the form in which they are kept: words, works, and where they look. */
-import { readLocator } from '../facts/locators.ts';
+import { readLocator } from '../pages/pandoc-locator.ts';
 import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';

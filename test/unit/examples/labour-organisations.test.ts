@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../../server/src/cli/run.ts';
 import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
-import { agreesWithLocator } from '../../../server/src/quotations/locator-agreement.ts';
+import { agreesWithLocator } from '../../../server/src/pages/agreement.ts';
 import { locate } from '../../../server/src/quotations/numbering.ts';
 import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
 

@@ -1,5 +1,5 @@
 /** Writing citations in Pandoc's notation. */
-import { readLocator } from '../../facts/locators.ts';
+import { readLocator } from '../../pages/pandoc-locator.ts';
 import type { CitationMode, Locator } from '../../facts/model.ts';
 
 /** One work to be cited. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agreesWithLocator } from '../../../server/src/quotations/locator-agreement.ts';
+import { agreesWithLocator } from '../../../server/src/pages/agreement.ts';
 
 describe('whether a locator names the place of a quotation', () => {
   const cases: [object, string, string, boolean | null][] = [
@@ -14,6 +14,8 @@ describe('whether a locator names the place of a quotation', () => {
     [{ note: 'growth' }, 'note', '3', null],
     [{ page: '12' }, 'page', 'xii', null],
     [{ page: '12' }, 'chapter', '12', null],
+    [{ page: 'xii' }, 'page', 'xi-xiv', true],
+    [{ page: 'xii' }, 'page', 'xv', false],
   ];
   for (const [place, label, value, expected] of cases)
     it(`${JSON.stringify(place)} and ${label} ${value}`, () =>

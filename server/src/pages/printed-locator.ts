@@ -1,5 +1,5 @@
-import type { Locator } from '../facts/model.ts';
-import type { PageSpan } from './model.ts';
+import type { Locator, PageSpan } from './model.ts';
+import { writtenOut } from './page-ranges.ts';
 
 const NUMBER = String.raw`(?:\d{1,5}[a-z]?|[ivxlc]{1,7})`;
 const SPAN = String.raw`${NUMBER}(?:\s?(?:[-–—‐‑]|--)\s?${NUMBER})?(?:\s?(?:ff?|sq|sqq|et seq|n)\.?(?![\p{L}]))?`;
@@ -71,7 +71,7 @@ export function plainSpan(value: string): PageSpan | null {
   const second = first + (!isEnDash && value.startsWith('-', first + 1) ? 2 : 1);
   const last = digitsFrom(value, second);
   if (last === second || last - second > 6 || last < value.length) return null;
-  return { from, to: Math.max(from, writtenOut(value.slice(0, first), value.slice(second))) };
+  return { from, to: Math.max(from, Number(writtenOut(value.slice(0, first), value.slice(second)))) };
 }
 
 /** Behind the last of the digits that stand at `at`. */
@@ -86,15 +86,9 @@ function spanWithin(value: string): PageSpan | null {
   const spans = /(\d{1,6})(?:\s?(?:[-–—‐‑]|--)\s?(\d{1,6}))?/g;
   for (let match = spans.exec(value); match; match = spans.exec(value)) {
     const from = Number(match[1]);
-    const to = match[2] === undefined ? from : writtenOut(match[1]!, match[2]);
+    const to = match[2] === undefined ? from : Number(writtenOut(match[1]!, match[2]));
     least = Math.min(least, from);
     most = Math.max(most, to, from);
   }
   return least <= most ? { from: least, to: most } : null;
-}
-
-/** `28` behind `327` is 328. */
-export function writtenOut(from: string, to: string): number {
-  if (to.length >= from.length) return Number(to);
-  return Number(from.slice(0, from.length - to.length) + to);
 }

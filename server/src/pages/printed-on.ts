@@ -1,0 +1,23 @@
+import type { PageRange } from './model.ts';
+import { readPageRanges } from './page-ranges.ts';
+
+/**
+ * The pages that a work is printed on, by the `pages` of its entry; null where the entry does not tell: it has none,
+ * they cannot be read, or they are a lone number, which may be the number of pages of a book or of an article.
+ */
+export function printedOn(pages: string | null): readonly PageRange[] | null {
+  const ranges = pages === null ? null : readPageRanges(pages);
+  if (!ranges) return null;
+  const [first] = ranges;
+  const isLone = ranges.length === 1 && first!.to !== null && first!.to.value === first!.from.value;
+  return isLone ? null : ranges;
+}
+
+/** The same in a sentence: `10 to 20`, `1 to 5 and 9 to 12`, `234 and after`. */
+export function pagesInWords(ranges: readonly PageRange[]): string {
+  const parts = ranges.map(({ from, to }) => {
+    if (to === null) return `${from.written} and after`;
+    return to.value === from.value ? from.written : `${from.written} to ${to.written}`;
+  });
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
