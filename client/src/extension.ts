@@ -2,6 +2,7 @@ import { commands, window, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import { registerActions } from './actions.ts';
+import { attribution, attributionAddress } from './attribution.ts';
 import { registerExample } from './first-minutes/example.ts';
 import { offerToSilenceLinkValidation } from './first-minutes/link-validation.ts';
 import { registerRulePages } from './first-minutes/rule-page.ts';
@@ -34,6 +35,7 @@ let running: Server | undefined;
 export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   const { extensionUri, globalState, globalStorageUri, storageUri, subscriptions } = context;
   const output = window.createOutputChannel(productName, { log: true });
+  output.info(`${attribution}, ${attributionAddress}`);
   const status = new Status();
   const server = new Server(extensionUri, storageUri ?? globalStorageUri, output, status);
   const restart = () => server.restart();

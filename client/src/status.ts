@@ -2,6 +2,7 @@ import { EventEmitter, LanguageStatusSeverity, languages } from 'vscode';
 import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import type { ServerStatus } from '../../server/src/lsp/names.ts';
+import { attribution } from './attribution.ts';
 
 /** What the status item says, in words that a test can read. */
 export interface StatusWords {
@@ -71,7 +72,8 @@ export class Status implements Disposable {
     item.severity = server === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
     item.text = `${productName}: ${this.sentence()}`;
-    item.detail = typeof server === 'object' ? 'Findings are in the Problems panel' : '';
+    item.detail =
+      typeof server === 'object' ? `Findings are in the Problems panel. ${attribution}.` : attribution;
     item.command =
       server === 'failed' || server === 'stopped'
         ? { command: `${productId}.restart`, title: 'Restart' }

@@ -1,0 +1,89 @@
+// What is built, and from what: for esbuild.js, and for the notices of what others wrote.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const common = {
+  bundle: true,
+  sourcemap: true,
+  sourcesContent: false,
+  // Names are kept, so that a stack in a user's log can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** What is built. An entry whose source is not there is left out. */
+const bundles = [
+  {
+    // CommonJS, which every VS Code since 1.100 and before loads.
+    entries: { client: 'client/src/extension.ts' },
+    options: { platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
+  },
+  {
+    // One build, so that the server and the command line share their code, and what they import() only when
+    // it is wanted lies in chunks of its own.
+    entries: {
+      server: 'server/src/node.ts',
+      cli: 'server/src/cli.ts',
+      'digest-worker': 'server/src/digest-worker.ts',
+    },
+    options: {
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      // CommonJS libraries inside the bundle still call require for Node's own modules.
+      banner: {
+        js: `import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);`,
+      },
+    },
+  },
+  {
+    entries: { browser: 'server/src/browser.ts' },
+    options: { platform: 'browser', format: 'iife' },
+  },
+  {
+    // The pictures, each a page of its own; the style sheet that one imports lies beside it.
+    entries: {
+      'views/claim-map': 'client/webviews/claim-map/main.ts',
+      'views/evidence-matrix': 'client/webviews/evidence-matrix/main.ts',
+      'views/timeline': 'client/webviews/timeline/main.ts',
+    },
+    options: { platform: 'browser', format: 'iife' },
+  },
+  {
+    entries: testEntries(),
+    options: {
+      platform: 'node',
+      format: 'cjs',
+      outdir: 'dist/test/vscode',
+      outExtension: { '.js': '.cjs' },
+      external: ['vscode', 'mocha'],
+      minifyWhitespace: false,
+    },
+  },
+];
+
+function testEntries() {
+  const folder = 'test/vscode';
+  const suites = ['suite', 'restricted', 'broken'].flatMap((name) =>
+    readdirSync(path.join(folder, name))
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => path.join(name, file)),
+  );
+  return Object.fromEntries(
+    ['index.ts', ...suites].map((file) => [file.replace(/\.ts$/, ''), path.join(folder, file)]),
+  );
+}
+
+/** The options of esbuild for each build. */
+export const jobs = bundles.flatMap(({ entries, options }) => {
+  const present = Object.entries(entries).filter(([, source]) => existsSync(source));
+  if (present.length === 0) return [];
+  return [{ outdir: 'dist', ...common, ...options, entryPoints: Object.fromEntries(present) }];
+});
+
+/** The builds whose results are shipped: all but the tests. */
+export const shippedJobs = jobs.filter(({ outdir }) => outdir === 'dist');
