@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOKEN_TYPES, type TokenType } from '../server/src/features/semantic-tokens.ts';
+import { HIGHEST_LIMIT, USUAL_LIMIT } from '../server/src/workspace/file-limit.ts';
 import { productId } from '../server/src/lsp/names.ts';
 import { allRules } from '../server/src/rules/registry.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
@@ -68,9 +69,22 @@ function readingSettings(): object {
         false,
         'Shows behind the marker of a note the number that the note will be printed with.',
       ),
+      [`${productId}.maxFileSize`]: {
+        type: 'number',
+        scope: 'window',
+        order: 3,
+        default: USUAL_LIMIT,
+        exclusiveMinimum: 0,
+        maximum: HIGHEST_LIMIT,
+        markdownDescription:
+          'Larger texts, bibliographies, registers and styles are not read, in megabytes: what is read of a text takes many times its own room.',
+      },
     },
   };
 }
+
+/** A workspace that a person does not trust may not say how much memory is taken. */
+const restrictedSettings = [`${productId}.maxFileSize`];
 
 /** What each kind of name is, and how the grammar calls it, so that themes colour both alike. */
 const names: Readonly<Record<TokenType, readonly [description: string, ...scopes: string[]]>> = {
@@ -104,7 +118,11 @@ function tokenTypes(): { semanticTokenTypes: object; semanticTokenScopes: object
 
 /** A package description with what the code decides, as text; the rest of it stays as it is. */
 export function generatePackage(text: string): string {
-  const description = JSON.parse(text) as { contributes: Record<string, unknown> };
+  const description = JSON.parse(text) as {
+    capabilities: { untrustedWorkspaces: Record<string, unknown> };
+    contributes: Record<string, unknown>;
+  };
+  description.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings;
   description.contributes.configuration = [readingSettings(), ruleSettings(allRules)];
   Object.assign(description.contributes, tokenTypes());
   return `${JSON.stringify(description, null, 2)}\n`;

@@ -19,8 +19,8 @@ giveThreadsRoom();
 const worker = new URL('./digest-worker.js', import.meta.url);
 
 serve(createConnection(ProposedFeatures.all), {
-  fileSystem: ({ uri }, listed) =>
-    uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed) : new NoFileSystem(),
+  fileSystem: ({ uri }, listed, largest) =>
+    uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed, largest) : new NoFileSystem(),
   reader: ({ uri }, cache = userCache(), logger) =>
     uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
   later: (step) => void setImmediate(step),

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import picocolors from 'picocolors';
+import { Files } from '../hosts/reading/files.ts';
 import { decodeText } from '../text/encoding.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { allRules } from '../rules/registry.ts';
 import type { FileReport, ReportedFinding } from '../service/checker.ts';
 import { version } from '../version.ts';
 import { jsonReport } from './json-report.ts';
-import { openService } from './open-service.ts';
+import { openService, type ReadingOptions } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
@@ -23,7 +23,7 @@ const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', '
  */
 export async function check(
   paths: readonly string[],
-  options: { format?: string | undefined; severity?: string | undefined; 'no-cache'?: boolean | undefined },
+  options: { format?: string | undefined; severity?: string | undefined } & ReadingOptions,
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<number> {
@@ -33,12 +33,12 @@ export async function check(
   if (level < 0) throw new Error(`There is no severity “${options.severity}”. Use ${LEVELS.join(', ')}.`);
 
   const reports: FileReport[] = [];
-  const absolute = new Map<string, string>();
+  const places = new Map<string, Place>();
   for (const asked of askedRoots(paths, terminal.cwd)) {
     const service = await openService(asked, terminal, progress, options);
     const shown = (file: string) => {
       const name = path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
-      absolute.set(name, path.join(asked.root, file));
+      places.set(name, { root: asked.root, file });
       return name;
     };
     const files = service.files().filter((each) => wasAsked(each, asked));
@@ -67,7 +67,7 @@ export async function check(
     const parts: string[] = [];
     const stops = new Stops(terminal);
     const colors = picocolors.createColors(terminal.isTerminal && terminal.colorWanted);
-    const lineOf = (name: string, line: number) => files.line(absolute.get(name)!, line);
+    const lineOf = (name: string, line: number) => files.line(places.get(name)!, line);
     for (const part of textReport(reports, { colors, lineOf })) {
       parts.push(part);
       await stops.pass();
@@ -77,27 +77,36 @@ export async function check(
   return reports.some((report) => report.findings.length > 0) ? EXIT.findings : EXIT.clean;
 }
 
+/** A file of one of the workspaces that are checked. */
+interface Place {
+  readonly root: string;
+  readonly file: string;
+}
+
 /** Shows lines of files, of which a report speaks one after the other. */
 class LastText {
-  private file: string | null = null;
+  private place: Place | null = null;
   private text: DocumentText | null = null;
 
   /** A line of a file; null where it is no text. */
-  line(file: string, line: number): string | null {
-    if (file !== this.file) this.text = textOf(file);
-    this.file = file;
+  line(place: Place, line: number): string | null {
+    if (place.root !== this.place?.root || place.file !== this.place.file) this.text = textOf(place);
+    this.place = place;
     const { text } = this;
     return text ? text.text.slice(text.lines.lineStart(line), text.lines.lineEnd(line)) : null;
   }
 }
 
-/** The text of a file for its lines to be shown; null where it is none. */
-function textOf(file: string): DocumentText | null {
+/** The text of a file for its lines to be shown; null where it is none, which the finding says already. */
+function textOf({ root, file }: Place): DocumentText | null {
   try {
-    const decoded = decodeText(readFileSync(file));
-    return 'text' in decoded ? DocumentText.of(decoded.text) : null;
+    const files = new Files(root);
+    const found = files.look(file);
+    const bytes = 'status' in found ? found : files.bytes(found);
+    const decoded = 'status' in bytes ? null : decodeText(bytes);
+    return decoded && 'text' in decoded ? DocumentText.of(decoded.text) : null;
   } catch {
-    // The finding says already that the file cannot be read.
+    // The folder is gone.
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { InspectedFile } from '../features/inspection-model.ts';
-import { openService } from './open-service.ts';
+import { openService, type ReadingOptions } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
@@ -11,7 +11,7 @@ import { EXIT, Stops, type Terminal } from './terminal.ts';
  */
 export async function inspect(
   named: readonly string[],
-  options: { format?: string | undefined; 'no-cache'?: boolean | undefined },
+  options: { format?: string | undefined } & ReadingOptions,
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<number> {

@@ -1,10 +1,18 @@
 import { NodeFileSystem } from '../hosts/node-file-system.ts';
 import { nodeReader, userCache } from '../hosts/node-reader.ts';
 import { Service } from '../service.ts';
+import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { Stops, type Terminal } from './terminal.ts';
+
+/** What the command line says of how files are read. */
+export interface ReadingOptions {
+  readonly 'no-cache'?: boolean | undefined;
+  /** In megabytes. */
+  readonly 'max-file-size'?: string | undefined;
+}
 
 /**
  * A service that has read the workspace of `asked`, and the files that were named beside it. Throws an
@@ -14,7 +22,7 @@ export async function openService(
   asked: AskedRoot,
   terminal: Terminal,
   progress: ProgressLine,
-  options: { readonly 'no-cache'?: boolean | undefined },
+  options: ReadingOptions,
 ): Promise<Service> {
   const logger: Logger = {
     info: () => undefined,
@@ -23,10 +31,12 @@ export async function openService(
       terminal.complain(`${message}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
   };
   const { root } = asked;
+  const largest = largestOf(options);
   const cache = options['no-cache'] ? null : userCache();
   const reader = terminal.worker ? nodeReader({ root, cache, worker: terminal.worker, logger }) : null;
   const service = new Service({
-    fileSystem: new NodeFileSystem(root),
+    fileSystem: new NodeFileSystem(root, true, () => largest),
+    largest,
     ...(reader ? { reader } : {}),
     logger,
   });
@@ -39,4 +49,15 @@ export async function openService(
   await service.verifyQuotations(() => stops.pass(), terminal.interrupted);
   await stops.pass();
   return service;
+}
+
+/** The limit for the size of files, in bytes. Throws with a sentence where it is no number of megabytes. */
+function largestOf({ 'max-file-size': said }: ReadingOptions): number {
+  if (said === undefined) return LARGEST;
+  const megabytes = Number(said);
+  if (said.trim() === '' || !(megabytes > 0) || megabytes > HIGHEST_LIMIT)
+    throw new Error(
+      `“${said}” is no size for --max-file-size: it is a number of megabytes, more than 0 and no more than ${HIGHEST_LIMIT}.`,
+    );
+  return limitOf(megabytes);
 }

@@ -14,6 +14,7 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
   sicetnon inspect [paths]   prints everything that was read, as JSON
       --format json
       --no-cache                     for both: reads everything anew, and remembers nothing of it
+      --max-file-size MB             for both: larger files are refused (64)
 
 Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
 looked for in the folder and above it.
@@ -32,6 +33,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         format: { type: 'string' },
         severity: { type: 'string' },
         'no-cache': { type: 'boolean' },
+        'max-file-size': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

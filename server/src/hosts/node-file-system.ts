@@ -1,6 +1,9 @@
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, open, opendir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { LARGEST } from '../workspace/file-limit.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './reading/opened.ts';
+import type { Meanwhile, Refusal } from './reading/opened.ts';
 
 /** Folders that hold no scholarship of the user's. Hidden folders are passed over as well. */
 const PASSED_OVER = new Set(['node_modules', '__pycache__']);
@@ -12,10 +15,15 @@ const AT_A_TIME = 1024;
 export class NodeFileSystem implements FileSystem {
   private realRoot: Promise<string> | null = null;
 
-  /** With `listed` false nothing is listed: files can be read only by those who know of them. */
+  /**
+   * With `listed` false nothing is listed: files can be read only by those who know of them. Files of more bytes than
+   * `largest` says at the time are refused.
+   */
   constructor(
     readonly root: string,
     private readonly listed = true,
+    private readonly largest: () => number = () => LARGEST,
+    private readonly meanwhile?: Meanwhile,
   ) {}
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
@@ -41,35 +49,61 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async read(file: string): Promise<FileContent> {
-    const absolute = path.join(this.root, file);
+    const largest = this.largest();
     try {
-      if (!(await this.isInside(absolute))) return { status: 'outside' };
-      // Whoever reads a pipe waits for ever.
-      const known = await stat(absolute);
-      if (!known.isFile() && !known.isDirectory()) return { status: 'failed', reason: 'it is no file' };
-      return { status: 'read', bytes: await readFile(absolute) };
+      const [real, root] = await this.realPaths(path.join(this.root, file));
+      if (!isInside(root, real)) return { status: 'outside' };
+      // What opening alone might set in motion is not opened.
+      const refused = refusedFor(await lstat(real), largest);
+      if (refused) return contentOf(refused);
+      this.meanwhile?.('looked');
+      const handle = await open(real, READ_ONCE);
+      try {
+        this.meanwhile?.('opened');
+        const opened = lookAtOpened(handle.fd, real, root, largest);
+        if ('status' in opened) return contentOf(opened);
+        return await contents(handle, opened.size, largest);
+      } finally {
+        await handle.close();
+      }
     } catch (cause) {
-      const { code, message } = cause as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'ENOTDIR') return { status: 'missing' };
-      if (code === 'EISDIR') return { status: 'folder' };
-      return { status: 'failed', reason: message };
+      return contentOf(refusalOf(cause));
     }
   }
 
   private async leadsToFile(file: string): Promise<boolean> {
     const absolute = path.join(this.root, file);
     try {
-      return (await stat(absolute)).isFile() && (await this.isInside(absolute));
+      const [real, root] = await this.realPaths(absolute);
+      return isInside(root, real) && (await stat(real)).isFile();
     } catch {
       // A link that leads nowhere is no file.
       return false;
     }
   }
 
-  /** Whether `absolute`, its links followed, still lies below the root. */
-  private async isInside(absolute: string): Promise<boolean> {
-    const [real, root] = await Promise.all([realpath(absolute), (this.realRoot ??= realpath(this.root))]);
-    const relative = path.relative(root, real);
-    return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  /** Where `absolute` and the root lead, their links followed. */
+  private realPaths(absolute: string): Promise<[string, string]> {
+    return Promise.all([realpath(absolute), (this.realRoot ??= realpath(this.root))]);
+  }
+}
+
+function contentOf({ status, reason }: Refusal): FileContent {
+  if (status === 'failed' || status === 'encoding') return { status: 'failed', reason: reason ?? '' };
+  return { status };
+}
+
+/** All of an open file, which may have grown since it was `expected` bytes long. */
+async function contents(handle: FileHandle, expected: number, largest: number): Promise<FileContent> {
+  let bytes = new Uint8Array(expected + 1);
+  for (let length = 0; ;) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+    if (bytesRead === 0) return { status: 'read', bytes: bytes.subarray(0, length) };
+    length += bytesRead;
+    if (length > largest) return { status: 'large' };
+    if (length < bytes.length) continue;
+    const more = new Uint8Array(length * 2);
+    more.set(bytes);
+    bytes = more;
   }
 }

@@ -50,6 +50,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     logger,
     (code) => settings.severities.get(code),
     () => options.cache,
+    () => settings.largest,
   );
   const shutdown = new AbortController();
   /** Desks of lone files whose service was started. */
@@ -159,6 +160,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     shutdown.signal.addEventListener('abort', () => stop.abort(), { once: true });
     try {
       for (const desk of desks) {
+        await desk.service.limitFiles(settings.largest, stop.signal);
         await desk.service.start(reporter(progress), stop.signal);
         refresh(desk);
       }
@@ -203,6 +205,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     else settings = readSettings((pushed as Record<string, unknown> | null)?.[productId]);
     for (const desk of workbench.all()) {
       desk.service.configure((code) => settings.severities.get(code));
+      await desk.service.limitFiles(settings.largest, shutdown.signal);
       refresh(desk);
     }
   });

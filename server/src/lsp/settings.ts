@@ -1,4 +1,5 @@
 import type { HintChoice } from '../features/inlay-hints.ts';
+import { limitOf } from '../workspace/file-limit.ts';
 import type { Severity } from '../workspace/project.ts';
 
 /** What a person has set. */
@@ -7,13 +8,15 @@ export interface Settings {
   readonly severities: ReadonlyMap<string, Severity>;
   readonly inlayHints: HintChoice;
   readonly codeLens: boolean;
+  /** In bytes: larger files are refused. */
+  readonly largest: number;
 }
 
 const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', 'warning', 'error']);
 
 /** Reads a client's settings of our section; whatever is missing or unknown is as if nobody had set it. */
 export function readSettings(answer: unknown): Settings {
-  const { rules, inlayHints, codeLens } = sections(answer);
+  const { rules, inlayHints, codeLens, maxFileSize } = sections(answer);
   const severities = new Map<string, Severity>();
   for (const [code, severity] of Object.entries(sections(rules)))
     if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
@@ -22,6 +25,7 @@ export function readSettings(answer: unknown): Settings {
     severities,
     inlayHints: { shortTitles: hints.shortTitles === true, noteNumbers: hints.noteNumbers === true },
     codeLens: sections(codeLens).claims !== false,
+    largest: limitOf(maxFileSize),
   };
 }
 

@@ -16,8 +16,8 @@ export interface Desk {
 
 /** What the machine that we run on provides. */
 export interface Host {
-  /** The files below a folder's URI; with `listed` false, `list` yields none. */
-  fileSystem(folder: Folder, listed: boolean): FileSystem;
+  /** The files below a folder's URI; with `listed` false, `list` yields none. Of more than `largest` bytes none is read. */
+  fileSystem(folder: Folder, listed: boolean, largest: () => number): FileSystem;
   /**
    * Reads the documents of a folder that was opened as a whole; null where they are read from the file system in
    * their turn. `cache` is the folder to remember things in: undefined leaves that to the host, null means nowhere.
@@ -35,6 +35,8 @@ export class Workbench {
     private readonly severity: (code: string) => Severity | undefined,
     /** Where things may be remembered, as `Host.reader` has it. */
     private readonly cache: () => string | null | undefined,
+    /** How large files may be, in bytes. */
+    private readonly largest: () => number,
   ) {}
 
   all(): Iterable<Desk> {
@@ -69,9 +71,10 @@ export class Workbench {
     const links: Links = { to: (path, line) => `${folder.uriOf(path)}#L${line + 1}` };
     const reader = lone ? null : this.host.reader(folder, this.cache(), this.logger);
     const service = new Service({
-      fileSystem: this.host.fileSystem(folder, !lone),
+      fileSystem: this.host.fileSystem(folder, !lone, this.largest),
       ...(reader ? { reader } : {}),
       logger: this.logger,
+      largest: this.largest(),
       severity: this.severity,
       links,
     });

@@ -1,4 +1,5 @@
 import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
+import { tooLarge } from '../workspace/file-limit.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
 import type { Observation, Rule } from './rule.ts';
 
@@ -6,7 +7,7 @@ export const bibliographyUnreadable: Rule = {
   code: 'bibliography-unreadable',
   severity: 'error',
   title: 'Bibliography that cannot be read',
-  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, or is not text.',
+  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, is too large, or is not text.',
   why: 'None of its works can be cited, and unknown citekeys cannot be told from known ones.',
   examples: [
     {
@@ -49,13 +50,18 @@ export function* unreadableIn(
     if (state !== 'read' && state !== 'loading')
       yield {
         range: declared.token.range,
-        message: unreadableMessage(declared.token.text, state, 'bibliography'),
+        message: unreadableMessage(declared.token.text, state, 'bibliography', library.largest),
       };
   }
 }
 
-/** Why a named file could not be read, and what to do. */
-export function unreadableMessage(name: string, why: Unreadable, kind: 'bibliography' | 'register'): string {
+/** Why a named file could not be read, and what to do; `largest` is the limit in bytes. */
+export function unreadableMessage(
+  name: string,
+  why: Unreadable,
+  kind: 'bibliography' | 'register',
+  largest: number,
+): string {
   const noun = kind === 'bibliography' ? 'bibliography' : 'actor register';
   switch (why) {
     case 'missing':
@@ -66,6 +72,8 @@ export function unreadableMessage(name: string, why: Unreadable, kind: 'bibliogr
       return `“${name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.`;
     case 'encoding':
       return `“${name}” is not text in UTF-8, so this ${noun} cannot be read. Save it in UTF-8.`;
+    case 'large':
+      return `The ${noun} “${name}” ${tooLarge(largest)}`;
     case 'failed':
       return `The ${noun} “${name}” cannot be read. Look whether you may open it.`;
   }

@@ -5,7 +5,7 @@ export const fileUnreadable: Rule = {
   code: 'file-unreadable',
   severity: 'error',
   title: 'File that cannot be read',
-  what: 'A document that is not text in UTF-8 or cannot be opened.',
+  what: 'A document that is not text in UTF-8, is too large, or cannot be opened.',
   why: 'Nothing in it is checked, and nothing that leads into it can be followed.',
   examples: [{ title: 'An empty file is no fault', fixture: '//- empty.md\n' }],
 };

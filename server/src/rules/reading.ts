@@ -73,7 +73,7 @@ function projectFindings(library: Library, allIsRead: boolean): Finding[] {
       findings.push({
         code: registerInvalid.code,
         range: token.range,
-        message: unreadableMessage(token.text, why, 'register'),
+        message: unreadableMessage(token.text, why, 'register', library.largest),
       });
   }
   return findings;

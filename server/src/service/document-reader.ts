@@ -21,6 +21,8 @@ export interface ReadingTerms {
   readonly whole: boolean;
   /** The names that their texts are to be searched for. */
   readonly names: SharedNames | null;
+  /** Files of more bytes are refused. */
+  readonly largest: number;
 }
 
 /** Reads many documents. */

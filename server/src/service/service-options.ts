@@ -6,6 +6,8 @@ import type { DocumentReader } from './document-reader.ts';
 export interface ServiceOptions {
   readonly fileSystem: FileSystem;
   readonly logger: Logger;
+  /** Files of more bytes are refused; 64 MB unless told otherwise. */
+  readonly largest?: number;
   /** Severities that the user set; the project file counts before them. */
   readonly severity?: (code: string) => Severity | undefined;
   /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */

@@ -14,6 +14,7 @@ import {
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
 import { isDataPath } from '../workspace/scope.ts';
+import { unreadableMessage } from './unreadable-message.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { defaultProject, PROJECT_FILE, readProject } from '../workspace/project-file.ts';
@@ -66,22 +67,41 @@ export class SharedFiles {
 
   /** The text of any file of the workspace, from its editor or from disk. */
   async text(path: string): Promise<TextContent> {
-    const shown = this.buffers.get(path);
-    if (shown) return { status: 'read', text: shown };
-    return decoded(await this.fileSystem.read(path));
+    return this.shown(path) ?? decoded(await this.fileSystem.read(path), this.library.largest);
+  }
+
+  /** What an editor shows of a file; null where none does. A text over the limit is refused there as well. */
+  private shown(path: string): TextContent | null {
+    const text = this.buffers.get(path);
+    if (!text) return null;
+    return this.isTooLarge(text) ? { status: 'large', reason: null } : { status: 'read', text };
+  }
+
+  /** Whether an editor shows more than may be read; a letter counts as one byte. */
+  isTooLarge(text: DocumentText): boolean {
+    return text.length > this.library.largest;
   }
 
   /** What counts of a file that was read: an editor may have opened it meanwhile. */
   private shownOr(path: string, content: TextContent): TextContent {
-    const shown = this.buffers.get(path);
-    return shown ? { status: 'read', text: shown } : content;
+    return this.shown(path) ?? content;
   }
 
   /** Reads the project file, or notes that there is none. */
   async loadProject(): Promise<void> {
     const content = this.shownOr(PROJECT_FILE, await this.text(PROJECT_FILE));
-    if (content.status === 'read') this.takeProject(content.text);
-    else this.library.setProject(defaultProject, null);
+    this.takeProjectFile(content);
+  }
+
+  /** What stands there and cannot be read is a project that says nothing, and is told of. */
+  private takeProjectFile(content: TextContent): void {
+    if (content.status === 'read') return this.takeProject(content.text);
+    const { library } = this;
+    const isThere = content.status !== 'missing' && content.status !== 'folder';
+    if (!isThere) return void library.setProject(defaultProject, null);
+    const message = unreadableMessage(content.status, content.reason, library.largest) ?? '';
+    const problems = [{ range: { from: 0, to: 0 }, message }];
+    library.setProject({ ...defaultProject, problems }, LineIndex.of(''));
   }
 
   private takeProject(text: DocumentText): void {
@@ -118,14 +138,13 @@ export class SharedFiles {
 
   /** Takes over what an editor shows of `path` now. */
   loadBuffer(path: string): Set<string> {
-    const shown = this.buffers.get(path);
-    return shown ? this.take(path, { status: 'read', text: shown }) : new Set();
+    const shown = this.shown(path);
+    return shown ? this.take(path, shown) : new Set();
   }
 
   private take(path: string, content: TextContent): Set<string> {
     if (path === PROJECT_FILE) {
-      if (content.status === 'read') this.takeProject(content.text);
-      else this.library.setProject(defaultProject, null);
+      this.takeProjectFile(content);
       return new Set(this.library.documentPaths());
     }
     if (isInheritedSettings(path)) return this.takeSettings(path, content);
@@ -231,9 +250,11 @@ export class SharedFiles {
   }
 }
 
-function decoded(content: FileContent): TextContent {
+/** `largest` is for file systems that do not look at it themselves. */
+function decoded(content: FileContent, largest: number): TextContent {
   if (content.status === 'failed') return { status: 'failed', reason: content.reason };
   if (content.status !== 'read') return { status: content.status, reason: null };
+  if (content.bytes.length > largest) return { status: 'large', reason: null };
   const result = decodeText(content.bytes);
   return 'text' in result
     ? { status: 'read', text: DocumentText.of(result.text) }

@@ -1,7 +1,8 @@
+import { tooLarge } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/library.ts';
 
-/** What is said of a document that could not be read; null where there is nothing to say. */
-export function unreadableMessage(status: Unreadable, reason: string | null): string | null {
+/** What is said of a document that could not be read; null where there is nothing to say. `largest` is the limit in bytes. */
+export function unreadableMessage(status: Unreadable, reason: string | null, largest: number): string | null {
   switch (status) {
     case 'encoding':
       return reason;
@@ -11,6 +12,8 @@ export function unreadableMessage(status: Unreadable, reason: string | null): st
       return 'This is a folder, not a file.';
     case 'missing':
       return 'There is no such file.';
+    case 'large':
+      return `This file ${tooLarge(largest)}`;
     case 'failed':
       return `This file could not be read: ${reason ?? 'no reason was given'}.`;
   }

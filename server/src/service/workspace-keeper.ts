@@ -56,6 +56,7 @@ export class WorkspaceKeeper {
 
   constructor(protected readonly options: ServiceOptions) {
     const { library } = this;
+    if (options.largest !== undefined) library.largest = options.largest;
     this.shared = new SharedFiles(options.fileSystem, library, this.bibtex);
     this.quotations = new QuotationChecks(library, new SourceTexts((path) => this.shared.text(path)));
     this.documents = new Documents(library, this.reasoning, this.quotations, options.logger);
@@ -110,7 +111,8 @@ export class WorkspaceKeeper {
     for (const [path, text] of this.shared.allBuffers())
       if (this.isOwnDocument(path)) {
         wanted.add(path);
-        if (!this.documents.isOpen(path)) this.mark(this.documents.readOpen(path, text));
+        if (!this.documents.isOpen(path) && !this.shared.isTooLarge(text))
+          this.mark(this.documents.readOpen(path, text));
       }
     for (const path of Array.from(library.documentPaths()))
       if (!wanted.has(path)) this.mark(this.documents.remove(path));
@@ -148,7 +150,8 @@ export class WorkspaceKeeper {
         path,
         source: library.project.sources.get(path)?.text ?? null,
       }));
-      for await (const readings of reader.read(wanted, { whole, names: mentions.sharedNames() }, signal)) {
+      const terms = { whole, names: mentions.sharedNames(), largest: library.largest };
+      for await (const readings of reader.read(wanted, terms, signal)) {
         if (signal.aborted) return;
         for (const reading of readings) take(reading.path, reading);
         progress(done, paths.length);
@@ -193,9 +196,10 @@ export class WorkspaceKeeper {
       return;
     }
     this.mark(this.documents.remove(path));
-    const reason = unreadableMessage(content.status, content.reason);
+    const reason = unreadableMessage(content.status, content.reason, this.library.largest);
     // What is no file any more is missed by those alone who asked for it.
-    const isThere = content.status === 'encoding' || content.status === 'failed';
+    const isThere =
+      content.status === 'encoding' || content.status === 'failed' || content.status === 'large';
     if (reason && (isThere || this.invited.has(path))) this.unreadable.set(path, reason);
     else this.unreadable.delete(path);
   }
@@ -215,7 +219,7 @@ export class WorkspaceKeeper {
     const before = this.shared.buffer(path);
     if (!before) return;
     const { document, splices } = before.apply(changes);
-    if (this.documents.isOpen(path)) {
+    if (this.documents.isOpen(path) && !this.shared.isTooLarge(document)) {
       this.editions++;
       this.shared.show(path, document);
       this.mark(this.documents.edit(path, document, splices));
@@ -230,6 +234,11 @@ export class WorkspaceKeeper {
     this.shared.show(path, text);
     this.unreadable.delete(path);
     if (this.isOwnDocument(path)) {
+      if (this.shared.isTooLarge(text)) {
+        this.takeClosed(path, { status: 'large', reason: null });
+        this.stale.add(path);
+        return;
+      }
       this.mark(this.documents.readOpen(path, text));
       this.stale.addMoved(path);
       this.unsettled.add(path);
@@ -245,7 +254,7 @@ export class WorkspaceKeeper {
   /** The editor of `path` was closed: what lies on disk counts again. */
   async close(path: string): Promise<void> {
     this.shared.hide(path);
-    if (this.documents.isOpen(path)) {
+    if (this.documents.isOpen(path) || this.unreadable.has(path)) {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
       this.editions++;
@@ -272,7 +281,7 @@ export class WorkspaceKeeper {
     let projectChanged = false;
     for (const path of paths) {
       const { status } = await this.options.fileSystem.read(path);
-      isThere.set(path, status === 'read' || status === 'failed');
+      isThere.set(path, status === 'read' || status === 'failed' || status === 'large');
     }
     // Others may have told of other files meanwhile.
     const files = new Set(library.files);
@@ -362,6 +371,27 @@ export class WorkspaceKeeper {
     const { library } = this;
     library.mentions.countEveryone(this.checker.isOn(actorUnmentioned.code));
     this.namesAreNews = true;
+  }
+
+  /**
+   * The user set another limit for the size of files, in bytes. What was refused is read anew; what was read stays as it
+   * is until it is read the next time.
+   */
+  async limitFiles(largest: number, signal: AbortSignal): Promise<void> {
+    const { library } = this;
+    if (library.largest === largest) return;
+    library.largest = largest;
+    const refused = [...this.unreadable.keys(), ...this.shared.paths()].filter(
+      (path) => this.unreadable.has(path) || library.unreadableFile(path) === 'large',
+    );
+    for (const path of refused) {
+      const shown = this.shared.buffer(path);
+      if (shown) this.show(path, shown);
+    }
+    // What is said of files names the limit.
+    this.mark(library.documentPaths());
+    this.mark(refused);
+    await this.refresh(refused, signal);
   }
 
   /** What the user set as severities, changed. */

@@ -7,6 +7,7 @@ import type { EntryAt } from './entry-at.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
 import { Mentions } from './mentions.ts';
 import { NameIndex, names } from './name-index.ts';
+import { LARGEST } from './file-limit.ts';
 import { folderOf } from './paths.ts';
 import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
@@ -15,7 +16,7 @@ import { Registers, type ActorAt, type LoadedRegister } from './registers.ts';
 import type { DanglingCitation, DocumentSummary } from './summary.ts';
 
 /** Why a file that another file names could not be read. */
-export type Unreadable = 'missing' | 'folder' | 'outside' | 'encoding' | 'failed';
+export type Unreadable = 'missing' | 'folder' | 'outside' | 'encoding' | 'large' | 'failed';
 
 /** A bibliography or register as it lies in the workspace. */
 export interface Loaded<Content> {
@@ -26,6 +27,8 @@ export interface Loaded<Content> {
 
 /** What is known of a workspace, for everybody who asks; `Library` keeps it up to date. */
 export class Catalogue {
+  /** Files of more bytes are not read. */
+  largest = LARGEST;
   protected current: Project = defaultProject;
   protected projectLines: LineIndex | null = null;
   protected allFiles: ReadonlySet<string> = new Set();

@@ -11,7 +11,7 @@ export interface FileSystem {
 
 export type FileContent =
   | { readonly status: 'read'; readonly bytes: Uint8Array }
-  | { readonly status: 'missing' | 'folder' | 'outside' }
+  | { readonly status: 'missing' | 'folder' | 'outside' | 'large' }
   | { readonly status: 'failed'; readonly reason: string };
 
 /** Where the service says what goes on; nothing in it is meant for the scholar. */

@@ -76,6 +76,19 @@ describe('the command line', () => {
     assert.equal(out, 'No findings in 4 files.\n');
   });
 
+  it('refuses files over the limit for their size, and sizes that are none', async () => {
+    write('notes/large.md', `${'Words. '.repeat(200)}\n`);
+    assert.equal((await run(['check'])).code, 0);
+    const { code, out } = await run(['check', '--max-file-size', '0.001']);
+    assert.equal(code, 1);
+    assert.match(out, /notes\/large\.md[^]*file-unreadable/);
+    for (const size of ['', '0', '-1', '64MB', '1e9']) {
+      const refused = await run(['check', `--max-file-size=${size}`]);
+      assert.equal(refused.code, 2, size);
+      assert.match(refused.complaints, /is no size for --max-file-size: it is a number of megabytes/);
+    }
+  });
+
   it('exits with 1 and shows the line and a mark under the words', async () => {
     write('notes/bad.md', 'It lasted nine days[^lost].\n');
     const { code, out } = await run(['check', 'notes']);

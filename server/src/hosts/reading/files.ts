@@ -1,15 +1,16 @@
 /** Reading files below a folder at once, for threads that have nothing else to do. */
-import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import type { Unreadable } from '../../workspace/library.ts';
+import { LARGEST } from '../../workspace/file-limit.ts';
+import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './opened.ts';
+import type { Meanwhile, Refusal } from './opened.ts';
 
 export interface FileOnDisk {
+  /** The path by which it is opened, its own links followed. */
   readonly absolute: string;
   readonly size: number;
   readonly modified: number;
 }
-
-export type Refusal = { readonly status: Unreadable; readonly reason: string | null };
 
 /** The files below one folder. */
 export class Files {
@@ -19,48 +20,53 @@ export class Files {
   /** Where files are read to, one after the other: thousands of buffers would make garbage of them. */
   private room = new Uint8Array(1 << 17);
 
-  /** Throws where there is no such folder. */
-  constructor(private readonly root: string) {
+  /** `largest`: files of more bytes are refused. Throws where there is no such folder. */
+  constructor(
+    private readonly root: string,
+    private readonly largest = LARGEST,
+    private readonly meanwhile?: Meanwhile,
+  ) {
     this.realRoot = realpathSync(root);
   }
 
   /** What is known of a file before it is read, or why it will not be. */
   look(file: string): FileOnDisk | Refusal {
-    const absolute = path.join(this.root, file);
     try {
-      const known = this.statsOf(absolute);
+      const known = this.found(path.join(this.root, file));
       if (known === null) return { status: 'outside', reason: null };
-      if (known.isDirectory()) return { status: 'folder', reason: null };
-      // Whoever reads a pipe waits for ever.
-      if (!known.isFile()) return { status: 'failed', reason: 'it is no file' };
-      return { absolute, size: known.size, modified: known.mtimeMs };
+      const { absolute, stats } = known;
+      return refusedFor(stats, this.largest) ?? { absolute, size: stats.size, modified: stats.mtimeMs };
     } catch (cause) {
-      return refusal(cause);
+      return refusalOf(cause);
     }
   }
 
   /** The bytes of a file that was looked at; the next one may lie in the same place of the memory. */
-  bytes({ absolute, size }: FileOnDisk): Uint8Array | Refusal {
+  bytes({ absolute }: FileOnDisk): Uint8Array | Refusal {
     try {
-      const handle = openSync(absolute, 'r');
+      this.meanwhile?.('looked');
+      const handle = openSync(absolute, READ_ONCE);
       try {
-        return this.contents(handle, size);
+        this.meanwhile?.('opened');
+        const opened = lookAtOpened(handle, absolute, this.realRoot, this.largest);
+        return 'status' in opened ? opened : this.contents(handle, opened.size);
       } finally {
         closeSync(handle);
       }
     } catch (cause) {
-      return refusal(cause);
+      return refusalOf(cause);
     }
   }
 
   /** All that can be read from an open file, which may have grown since it was `expected` bytes long. */
-  private contents(handle: number, expected: number): Uint8Array {
+  private contents(handle: number, expected: number): Uint8Array | Refusal {
     let length = 0;
     this.makeRoom(expected + 1, length);
     for (;;) {
       const read = readSync(handle, this.room, length, this.room.length - length, null);
       if (read === 0) return this.room.subarray(0, length);
       length += read;
+      if (length > this.largest) return { status: 'large', reason: null };
       if (length === this.room.length) this.makeRoom(length * 2, length);
     }
   }
@@ -73,27 +79,18 @@ export class Files {
   }
 
   /** Null for what a link leads to outside of the folder. */
-  private statsOf(absolute: string): Stats | null {
+  private found(absolute: string): { absolute: string; stats: Stats } | null {
     const stats = lstatSync(absolute);
-    if (!stats.isSymbolicLink()) return this.folderIsInside(path.dirname(absolute)) ? stats : null;
-    return this.isInside(realpathSync(absolute)) ? statSync(absolute) : null;
+    if (!stats.isSymbolicLink())
+      return this.folderIsInside(path.dirname(absolute)) ? { absolute, stats } : null;
+    const real = realpathSync(absolute);
+    return isInside(this.realRoot, real) ? { absolute: real, stats: lstatSync(real) } : null;
   }
 
   private folderIsInside(folder: string): boolean {
     let inside = this.folders.get(folder);
-    if (inside === undefined) this.folders.set(folder, (inside = this.isInside(realpathSync(folder))));
+    if (inside === undefined)
+      this.folders.set(folder, (inside = isInside(this.realRoot, realpathSync(folder))));
     return inside;
   }
-
-  private isInside(real: string): boolean {
-    const relative = path.relative(this.realRoot, real);
-    return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-  }
-}
-
-function refusal(cause: unknown): Refusal {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { status: 'missing', reason: null };
-  if (code === 'EISDIR') return { status: 'folder', reason: null };
-  return { status: 'failed', reason: message };
 }

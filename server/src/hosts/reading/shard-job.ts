@@ -31,6 +31,8 @@ export function packWanted(wanted: readonly Wanted[]): PackedWanted {
 
 export interface ShardJob {
   readonly root: string;
+  /** Files of more bytes are refused. */
+  readonly largest: number;
   readonly wanted: PackedWanted;
   /** Where the digests of these documents are kept, and of no others; null keeps none. */
   readonly cache: { readonly file: string; readonly version: string } | null;
@@ -74,7 +76,7 @@ export class ShardRunner {
     patience = Infinity,
     cached = job.cache && readShard(job.cache.file, job.cache.version),
   ): Generator<void, ShardResult | null> {
-    const files = new Files(job.root);
+    const files = new Files(job.root, job.largest);
     if (!cached && job.wanted.size > patience) return null;
     const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
     const shard = new ShardBuilder(cached);

@@ -112,7 +112,10 @@ export class ShardReader implements DocumentReader {
     }
   }
 
-  private async jobs(wanted: readonly Wanted[], { whole, names }: ReadingTerms): Promise<ShardJob[]> {
+  private async jobs(
+    wanted: readonly Wanted[],
+    { whole, names, largest }: ReadingTerms,
+  ): Promise<ShardJob[]> {
     const { root } = this.options;
     // Who reads only some documents would have to know all others to keep the parts as they are.
     const opening = whole && wanted.length >= ENOUGH ? openCache(this.options) : null;
@@ -127,7 +130,7 @@ export class ShardReader implements DocumentReader {
         file: path.join(cache.folder, `${number}-of-${count}`),
         version: cache.version,
       };
-      return [{ root, wanted: packWanted(part), cache: file, names: searched }];
+      return [{ root, largest, wanted: packWanted(part), cache: file, names: searched }];
     });
   }
 }
