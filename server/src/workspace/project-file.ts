@@ -3,6 +3,8 @@ import { parseYaml } from '../text/yaml.ts';
 import type { YamlEntry, YamlNode } from '../text/yaml.ts';
 import { enumeration, isNothing, withoutAt, YamlReader } from '../text/yaml-reading.ts';
 import { readProperty } from './project-properties.ts';
+import { globProblem } from './glob.ts';
+import { isGlob } from './paths.ts';
 import type { Project, PropertyDeclaration, Severity } from './project.ts';
 import { nearestName } from '../text/nearest-name.ts';
 
@@ -56,7 +58,14 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     entries.find((entry) => entry.key.text === key)?.value ?? null;
   const list = (key: 'bibliography' | 'actors' | 'include' | 'exclude'): Token[] | null => {
     const node = of(key);
-    return node === null || isNothing(node) ? null : reader.wordList(node, `\`${key}\``);
+    if (node === null || isNothing(node)) return null;
+    const tokens = reader.wordList(node, `\`${key}\``);
+    for (const { text, range } of tokens) {
+      // A file may well have the name that is no good pattern.
+      const problem = key === 'include' || key === 'exclude' || isGlob(text) ? globProblem(text) : null;
+      if (problem !== null) reader.report(range, problem);
+    }
+    return tokens;
   };
   const csl = of('csl');
   const places = readPlaces(reader, of('places'));

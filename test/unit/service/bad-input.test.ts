@@ -65,6 +65,26 @@ describe('bad input gets a clear message and loses nothing', () => {
         }
     });
 
+  it('patterns of other programs are refused where they stand, and the rest is read', async () => {
+    const hostile = `+(+(+(a)))${'*a'.repeat(8)}b`;
+    const files = {
+      'sicetnon.yaml': `exclude: ["${hostile}", "old/**"]\ninclude:\n  - "**/{a,{b,c}}"\n  - "**/*.md"\nactors: "!(x).yaml"\n`,
+      [`${'a'.repeat(200)}.md`]: 'Words[^1].\n',
+      'old/a.md': 'Words[^1].\n',
+    };
+    assert.deepEqual(told(await opened(files)).sort(), [
+      `${'a'.repeat(200)}.md:1:6 footnote-undefined`,
+      'sicetnon.yaml:1:12 project-invalid',
+      'sicetnon.yaml:3:6 project-invalid',
+      'sicetnon.yaml:5:10 project-invalid',
+    ]);
+  });
+
+  it('a pattern for bibliographies that front matter names is refused there', async () => {
+    const service = await opened({ 'a.md': '---\nbibliography: "*(x|y).bib"\n---\n\nWords [@meyer2011].\n' });
+    assert.deepEqual(told(service), ['a.md:2:16 bibliography-unreadable']);
+  });
+
   it('a project that takes every file for a register or a bibliography has its documents all the same', async () => {
     for (const key of ['actors', 'bibliography']) {
       const service = await opened({

@@ -1,0 +1,239 @@
+/** A glob made ready to be compared with many names; see `glob.ts` for what it may hold. */
+
+/** What is done at a place of the program; `next` is the place behind it. */
+type Step =
+  | { readonly kind: 'letter'; readonly code: number }
+  | { readonly kind: 'set'; readonly set: LetterSet }
+  /** One letter, but no slash. */
+  | { readonly kind: 'any' }
+  /** Any number of letters, but no slash. */
+  | { readonly kind: 'star' }
+  /** Any number of folders, each with its slash; `folder` is what is left of one that has begun. */
+  | { readonly kind: 'folders' }
+  | { readonly kind: 'folder' }
+  /** All that lies below; `below` is what is left of a name that has begun. */
+  | { readonly kind: 'all' }
+  | { readonly kind: 'below' }
+  /** Goes on in each of these places. */
+  | { readonly kind: 'either'; readonly ways: number[] }
+  | { readonly kind: 'end' };
+
+interface LetterSet {
+  readonly isNegated: boolean;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+}
+
+const SLASH = 47;
+const POINT = 46;
+const NOTHING = -1;
+
+/**
+ * The places in a pattern at which one may be, as a list of steps. A name is read once, and at each of its letters
+ * no place is looked at twice.
+ */
+export class GlobProgram {
+  private readonly steps: Step[] = [];
+  /** What every match ends in: most names are told apart by that alone. */
+  private readonly tail: string;
+  /** The places that are reached now and with the next letter, and with which letter each was reached last. */
+  private now: number[] = [];
+  private then: number[] = [];
+  private readonly reached: Int32Array;
+
+  /** Of a pattern that `globProblem` finds nothing wrong with. */
+  constructor(pattern: string) {
+    this.tail = /[^/*?[\]{}]*$/.exec(pattern)![0];
+    this.read(pattern, 0, pattern.length, true);
+    this.steps.push({ kind: 'end' });
+    this.reached = new Int32Array(this.steps.length);
+  }
+
+  matches(name: string): boolean {
+    if (!name.endsWith(this.tail)) return false;
+    this.reached.fill(NOTHING);
+    this.now.length = 0;
+    this.enter(0, 0, true, name.charCodeAt(0) === POINT);
+    for (let at = 0, begins = true; at < name.length;) {
+      const code = name.codePointAt(at)!;
+      at += code > 0xffff ? 2 : 1;
+      const beginsNext = code === SLASH;
+      const isHidden = beginsNext && name.charCodeAt(at) === POINT;
+      const { now } = this;
+      this.now = this.then;
+      this.now.length = 0;
+      for (const place of now) {
+        const next = this.take(place, code, begins);
+        if (next !== NOTHING) this.enter(next, at, beginsNext, isHidden);
+      }
+      this.then = now;
+      if (this.now.length === 0) return false;
+      begins = beginsNext;
+    }
+    return this.now.some((place) => this.steps[place]!.kind === 'end');
+  }
+
+  /** Reaches a place, and those that one gets to from there without a letter; `at` is how far the name is read. */
+  private enter(first: number, at: number, begins: boolean, isHidden: boolean): void {
+    const open = [first];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (this.reached[place] === at) continue;
+      this.reached[place] = at;
+      const step = this.steps[place]!;
+      switch (step.kind) {
+        case 'either':
+          open.push(...step.ways);
+          continue;
+        case 'star':
+          // A name that begins with a point is meant by nobody who does not write the point.
+          if (begins && isHidden) continue;
+          open.push(place + 1);
+          break;
+        case 'folders':
+          open.push(place + 2);
+          break;
+        case 'below':
+          open.push(place + 1);
+          break;
+        case 'letter':
+        case 'set':
+        case 'any':
+        case 'folder':
+        case 'all':
+        case 'end':
+      }
+      this.now.push(place);
+    }
+  }
+
+  /** The place to which a letter leads from another; `NOTHING` where it does not fit. */
+  private take(place: number, code: number, begins: boolean): number {
+    const step = this.steps[place]!;
+    const isHidden = begins && code === POINT;
+    switch (step.kind) {
+      case 'letter':
+        return code === step.code ? place + 1 : NOTHING;
+      case 'set':
+        return code !== SLASH && !isHidden && isIn(step.set, code) ? place + 1 : NOTHING;
+      case 'any':
+        return code !== SLASH && !isHidden ? place + 1 : NOTHING;
+      case 'star':
+        return code !== SLASH && !isHidden ? place : NOTHING;
+      case 'folders':
+      case 'all':
+        return code !== SLASH && !isHidden ? place + 1 : NOTHING;
+      case 'folder':
+      case 'below':
+        return code === SLASH ? place - 1 : place;
+      case 'either':
+      case 'end':
+        return NOTHING;
+    }
+  }
+
+  /** Reads the part `[from, to)` of a pattern: all of it, or one of the wordings in braces; does a name begin there? */
+  private read(pattern: string, from: number, to: number, begins: boolean): void {
+    const { steps } = this;
+    for (let at = from; at < to;) {
+      const sign = pattern[at]!;
+      const beginsName = at === from ? begins : pattern[at - 1] === '/';
+      if (sign === '/' && at + 3 === to && pattern.startsWith('/**', at)) {
+        // With all that lies in a folder the folder itself is meant.
+        steps.push({ kind: 'either', ways: [steps.length + 1, steps.length + 4] });
+        steps.push({ kind: 'letter', code: SLASH }, { kind: 'all' }, { kind: 'below' });
+        at = to;
+      } else if (sign === '*') {
+        let end = at + 1;
+        while (end < to && pattern[end] === '*') end++;
+        if (end - at === 2 && beginsName && end === to) {
+          steps.push({ kind: 'all' }, { kind: 'below' });
+          at = end;
+        } else if (end - at === 2 && beginsName && pattern[end] === '/' && end < to) {
+          steps.push({ kind: 'folders' }, { kind: 'folder' });
+          at = end + 1;
+        } else {
+          steps.push({ kind: 'star' });
+          at = end;
+        }
+      } else if (sign === '?') {
+        steps.push({ kind: 'any' });
+        at++;
+      } else {
+        const end = sign === '[' ? setEnd(pattern, at) : sign === '{' ? this.bracesEnd(pattern, at, to) : -1;
+        if (end < 0) {
+          const code = pattern.codePointAt(at)!;
+          steps.push({ kind: 'letter', code });
+          at += code > 0xffff ? 2 : 1;
+        } else {
+          if (sign === '[') steps.push({ kind: 'set', set: readSet(pattern.slice(at + 1, end - 1)) });
+          else this.readWordings(pattern, at + 1, end - 1, beginsName);
+          at = end;
+        }
+      }
+    }
+  }
+
+  /** Where braces that hold several wordings end, behind them; -1 where they are letters. */
+  private bracesEnd(pattern: string, open: number, to: number): number {
+    const close = endOfWordings(pattern, open + 1);
+    return close < 0 || close >= to || commas(pattern, open + 1, close).length === 0 ? -1 : close + 1;
+  }
+
+  private readWordings(pattern: string, from: number, to: number, begins: boolean): void {
+    const ways: number[] = [];
+    this.steps.push({ kind: 'either', ways });
+    const outs: number[][] = [];
+    let start = from;
+    for (const end of [...commas(pattern, from, to), to]) {
+      ways.push(this.steps.length);
+      this.read(pattern, start, end, begins);
+      const out: number[] = [];
+      outs.push(out);
+      this.steps.push({ kind: 'either', ways: out });
+      start = end + 1;
+    }
+    for (const out of outs) out.push(this.steps.length);
+  }
+}
+
+/** Where the set that begins at `open` ends, behind its bracket; -1 where it is never closed. A `]` in front is a letter. */
+export function setEnd(pattern: string, open: number): number {
+  let at = open + 1;
+  if (pattern[at] === '!' || pattern[at] === '^') at++;
+  const close = pattern.indexOf(']', at + 1);
+  return close < 0 || pattern.slice(open, close).includes('/') ? -1 : close + 1;
+}
+
+/** Where wordings end, at their brace; -1 where they do not. Signs in a set are letters. */
+export function endOfWordings(pattern: string, from: number): number {
+  for (let at = from; at < pattern.length; at++) {
+    if (pattern[at] === '}') return at;
+    if (pattern[at] === '[') at = Math.max(at, setEnd(pattern, at) - 1);
+  }
+  return -1;
+}
+
+function commas(pattern: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (pattern[at] === ',') found.push(at);
+    if (pattern[at] === '[') at = Math.max(at, setEnd(pattern, at) - 1);
+  }
+  return found;
+}
+
+/** `a-z0-9_`, with `!` or `^` in front for all others. */
+function readSet(inside: string): LetterSet {
+  const isNegated = /^[!^]/.test(inside);
+  const codes = Array.from(isNegated ? inside.slice(1) : inside, (letter) => letter.codePointAt(0)!);
+  const ranges: [number, number][] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const isRange = codes[i + 1] === 45 && codes[i + 2] !== undefined;
+    ranges.push([codes[i]!, isRange ? codes[i + 2]! : codes[i]!]);
+    if (isRange) i += 2;
+  }
+  return { isNegated, ranges };
+}
+
+function isIn({ isNegated, ranges }: LetterSet, code: number): boolean {
+  return ranges.some(([from, to]) => from <= code && code <= to) !== isNegated;
+}
