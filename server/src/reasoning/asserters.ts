@@ -41,9 +41,33 @@ export class Asserters {
    * report may be what is wrong.
    */
   shared(a: ClaimRecord, b: ClaimRecord): string[] {
-    const reports = [this.isReport(a), this.isReport(b)];
-    if (reports[0] !== reports[1] || (reports[0] && a.path !== b.path)) return [];
-    const others = this.of(b);
-    return this.of(a).filter((id) => others.includes(id));
+    const [one, other] = [this.voiceOf(a), this.voiceOf(b)];
+    return mayShare(one, other) ? one.asserters.filter((id) => isAmong(id, other)) : [];
   }
+
+  /** Who asserts a claim, and whether it is a report, to be compared with others. */
+  voiceOf(claim: ClaimRecord): Voice {
+    return { path: claim.path, asserters: this.of(claim), isReport: this.isReport(claim) };
+  }
+}
+
+/** In whose name a claim speaks. */
+export interface Voice {
+  readonly path: string;
+  /** Canonical. */
+  readonly asserters: readonly string[];
+  readonly isReport: boolean;
+}
+
+/** Whether there are asserters that `shared` names. */
+export function isShared(a: Voice, b: Voice): boolean {
+  return mayShare(a, b) && a.asserters.some((id) => isAmong(id, b));
+}
+
+function mayShare(a: Voice, b: Voice): boolean {
+  return a.isReport === b.isReport && (!a.isReport || a.path === b.path);
+}
+
+function isAmong(id: string, { asserters }: Voice): boolean {
+  return asserters.includes(id);
 }

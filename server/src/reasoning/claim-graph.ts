@@ -29,8 +29,10 @@ const KNOWN = 128;
 
 const NOTHING: readonly number[] = [];
 const FIRST_SIZE = 256;
-const REMEMBERED = 256;
+const REMEMBERED = 4096;
 const REMEMBERED_FILES = 8;
+/** From so many on a list is searched by what it holds. */
+const LONG = 16;
 
 /** An address taken apart at its `#`. */
 interface Address {
@@ -65,6 +67,9 @@ export class ClaimGraph {
   private isAnySoughtKnown = false;
   private readonly idsOf = new Remembered<string, readonly string[]>(REMEMBERED_FILES);
   private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
+  private readonly sourcesOf = new Remembered<number, readonly number[]>(REMEMBERED);
+  /** Of those that name very many. */
+  private readonly targetSets = new Remembered<number, ReadonlySet<number>>(REMEMBERED);
 
   constructor(
     private readonly store: ClaimStore,
@@ -123,6 +128,8 @@ export class ClaimGraph {
     if (this.isAnySoughtKnown) this.sought.fill(0);
     this.isAnySoughtKnown = false;
     this.targetsOf.clear();
+    this.sourcesOf.clear();
+    this.targetSets.clear();
     this.idsOf.clear();
   }
 
@@ -154,20 +161,38 @@ export class ClaimGraph {
 
   private findTargets(handle: number, kind: EdgeKind): number[] {
     const claim = this.store.claim(handle);
-    const found: number[] = [];
+    const found = new Set<number>();
     for (const written of addressesOf(claim, kind)) {
       const target = this.resolve(claim.path, written);
-      if (target !== null && !found.includes(target)) found.push(target);
+      if (target !== null) found.add(target);
     }
-    return found;
+    return [...found];
+  }
+
+  /** Whether a claim names another under `kind`. */
+  names(handle: number, kind: EdgeKind, other: number): boolean {
+    if (!(this.naming[handle]! & BITS[kind])) return false;
+    const targets = this.targets(handle, kind);
+    if (targets.length < LONG) return targets.includes(other);
+    const question = handle * 128 + BITS[kind];
+    let set = this.targetSets.get(question);
+    if (!set) this.targetSets.set(question, (set = new Set(targets)));
+    return set.has(other);
   }
 
   /** The claims that name the claim under `kind`, without doubles, in the order of files and text. */
   sources(handle: number, kind: EdgeKind): readonly number[] {
     if (!this.isAnyNamed(kind) || !(this.soughtKinds(handle) & BITS[kind])) return NOTHING;
+    const question = handle * 128 + BITS[kind];
+    let found = this.sourcesOf.get(question);
+    if (!found) this.sourcesOf.set(question, (found = this.findSources(handle, kind)));
+    return found;
+  }
+
+  private findSources(handle: number, kind: EdgeKind): number[] {
     const found: number[] = [];
     for (const seeker of this.seekers(this.store.claim(handle), BITS[kind]))
-      if (this.targets(seeker, kind).includes(handle)) found.push(seeker);
+      if (this.names(seeker, kind, handle)) found.push(seeker);
     return this.sorted(found);
   }
 
@@ -320,11 +345,11 @@ const NOTHING_SOUGHT: readonly never[] = [];
 /** The names that a claim seeks, each reading that an address may have; `home` gives those of its file. */
 export function soughtNames(claim: ClaimRecord, home: NamesIn): readonly SoughtName[] {
   if (!namesAny(claim)) return NOTHING_SOUGHT;
-  const names: SoughtName[] = [];
+  const names = new Map<number, SoughtName>();
   const add = (name: number, kind: EdgeKind) => {
-    const known = names.find((other) => other.name === name);
+    const known = names.get(name);
     if (known) known.kinds |= BITS[kind];
-    else names.push({ name, kinds: BITS[kind] });
+    else names.set(name, { name, kinds: BITS[kind] });
   };
   const seek = (written: string, kind: EdgeKind) => {
     const address = parseAddress(written);
@@ -340,7 +365,7 @@ export function soughtNames(claim: ClaimRecord, home: NamesIn): readonly SoughtN
   };
   for (const { address, kind } of claim.relations) seek(address, kind);
   for (const { kind, target } of claim.evidence) if (kind === 'claim') seek(target, 'evidence');
-  return names;
+  return [...names.values()];
 }
 
 /** The names under which others may seek a claim. */

@@ -2,6 +2,7 @@ import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS } from './claim-graph.ts';
 import { ClaimStore, differentIds, LiveClaims, type StoreChange } from './claim-store.ts';
 import { ClaimWords } from './claim-words.ts';
+import type { ConflictTally } from './conflict-tally.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
 import { sameContext } from './context.ts';
@@ -38,6 +39,11 @@ export class ClaimKeeper {
   protected readonly waiting = new Set<string>();
   /** The conflicts of the file that was last asked about: several rules ask one after the other. */
   protected lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
+  /** What those of each of its claims come to, by handle; likewise. */
+  protected lastTallies: {
+    readonly path: string;
+    readonly tallies: ReadonlyMap<number, ConflictTally>;
+  } | null = null;
   /** The claims of that file, for the same reason. */
   protected lastClaims: { readonly path: string; readonly claims: readonly ClaimRecord[] } | null = null;
   /** The claim that is being asked about. */
@@ -83,8 +89,10 @@ export class ClaimKeeper {
     if (sameContext(this.context, context)) return { affected: new Set(), changed: false };
     this.context = context;
     this.conflicts.setContext(context);
+    this.consequences.forget();
     this.quiet.forgetAll();
     this.lastConflicts = null;
+    this.lastTallies = null;
     this.lastNear = null;
     const affected = new Set<string>();
     for (const path of this.store.paths()) if (this.store.handlesIn(path).length > 0) affected.add(path);
@@ -115,12 +123,17 @@ export class ClaimKeeper {
     }
     const near = new Set<number>();
     const renamed = differentIds(change.removed, change.added);
-    for (const { handle } of change.removed) this.collectNear(handle, near);
+    this.collectNear(
+      change.removed.map(({ handle }) => handle),
+      near,
+    );
     this.collectSeekers(renamed, near);
 
     this.exchange(path, source, live, change, handles);
     for (const { handle } of change.removed) near.delete(handle);
-    for (const { handle } of change.added) this.collectNear(handle, near.add(handle));
+    const added = change.added.map(({ handle }) => handle);
+    for (const handle of added) near.add(handle);
+    this.collectNear(added, near);
     this.collectSeekers(renamed, near);
     this.quiet.forget(near);
     const affected = this.filesOf(near, path);
@@ -140,6 +153,7 @@ export class ClaimKeeper {
     if (!inBulk || this.store.has(path))
       return this.replace(path, unpackClaims(file.claims, path, source), source);
     this.lastConflicts = null;
+    this.lastTallies = null;
     this.lastClaims = null;
     this.asked = null;
     this.lastNear = null;
@@ -161,7 +175,7 @@ export class ClaimKeeper {
       kinds = 0;
       registrations.next(registrar);
       this.graph.register(handle, kinds);
-      this.conflicts.forget(handle);
+      this.forgetAll(handle);
     }
     this.words.take(path, file.sieve);
     return { affected: new Set(), changed: true };
@@ -181,11 +195,14 @@ export class ClaimKeeper {
     handles: number[],
   ): void {
     this.lastConflicts = null;
+    this.lastTallies = null;
     this.lastClaims = null;
     this.asked = null;
     if (source !== this.store.sourceOf(path)) {
       this.quiet.forgetAll();
       this.lastNear = null;
+      this.conflicts.rivals.forget();
+      this.forgetWays();
     }
     if (change.removed.length > 0 || change.added.length > 0) this.lastNear = null;
     for (const { handle, claim } of change.removed) this.unregister(handle, claim);
@@ -205,7 +222,7 @@ export class ClaimKeeper {
       statement: (name, mark, from, to) => this.statements.add(name, mark, handle, from, to),
     });
     this.graph.register(handle, kinds);
-    this.conflicts.forget(handle);
+    this.forgetAll(handle);
   }
 
   private unregister(handle: number, claim: ClaimRecord): void {
@@ -214,7 +231,18 @@ export class ClaimKeeper {
       statement: (name, mark) => this.statements.delete(name, mark, handle),
     });
     this.graph.register(handle, 0);
+    this.forgetAll(handle);
+  }
+
+  /** Forgets what was worked out of a claim that came or went, and of those that it may have to do with. */
+  private forgetAll(handle: number): void {
     this.conflicts.forget(handle);
+    this.forgetWays();
+  }
+
+  private forgetWays(): void {
+    this.consequences.forget();
+    this.support.forget();
   }
 
   /** Forgets a file. */
@@ -226,15 +254,17 @@ export class ClaimKeeper {
     return { affected: new Set([...affected, ...this.waiting]), changed: true };
   }
 
-  /** All claims that the claim may have something to do with. */
-  private collectNear(handle: number, near: Set<number>): void {
-    for (const rival of this.conflicts.rivals(handle)) near.add(rival);
-    for (const kind of EDGE_KINDS) for (const target of this.graph.targets(handle, kind)) near.add(target);
-    for (const seeker of this.graph.seekers(this.store.claim(handle))) near.add(seeker);
-    for (const judged of this.graph.targets(handle, 'resolves'))
-      for (const other of this.consequences.neighbourhood(judged)) near.add(other);
-    for (const other of this.consequences.neighbourhood(handle)) near.add(other);
-    for (const other of this.support.dependants(handle)) near.add(other);
+  /** All claims that these may have something to do with. */
+  private collectNear(handles: readonly number[], near: Set<number>): void {
+    this.conflicts.rivals.collect(handles, near);
+    const judged = new Set<number>();
+    for (const handle of handles) {
+      for (const kind of EDGE_KINDS) for (const target of this.graph.targets(handle, kind)) near.add(target);
+      for (const seeker of this.graph.seekers(this.store.claim(handle))) near.add(seeker);
+      for (const one of this.graph.targets(handle, 'resolves')) judged.add(one);
+    }
+    this.consequences.collect([...judged, ...handles], near);
+    for (const other of this.support.dependants(handles)) near.add(other);
   }
 
   /** Those that seek an id which came or went, and all that is near what they may have found under it. */
@@ -244,14 +274,15 @@ export class ClaimKeeper {
       for (const seeker of this.graph.seekers(claim)) near.add(seeker);
       for (const namesake of this.graph.namesakes(claim)) found.add(namesake);
     }
-    for (const handle of found) this.collectNear(handle, near.add(handle));
+    for (const handle of found) near.add(handle);
+    this.collectNear([...found], near);
   }
 
   /** The other files whose findings speak of a claim of `path`, or may. */
   filesNear(path: string): ReadonlySet<string> {
     if (this.lastNear?.path === path) return this.lastNear.files;
     const near = new Set<number>();
-    for (const handle of this.store.handlesIn(path)) this.collectNear(handle, near);
+    this.collectNear(this.store.handlesIn(path), near);
     this.lastNear = { path, files: this.filesOf(near, path) };
     return this.lastNear.files;
   }

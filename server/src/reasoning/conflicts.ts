@@ -1,147 +1,124 @@
-import { Asserters } from './asserters.ts';
-import { firstDayOf, lastDayOf, timeOf } from './claim-days.ts';
+import { Asserters, isShared } from './asserters.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
-import type { Clash, ClaimRecord, Conflict, ReasoningContext, Saying, Settlement, Time } from './model.ts';
+import type { Clash, ClaimRecord, Conflict, ReasoningContext } from './model.ts';
 import { Places } from './place.ts';
-import { Remembered } from './remembered.ts';
-import { RememberedClaims } from './remembered-claims.ts';
-import { statementsOf, type Sayings } from './says.ts';
-import { markOf, statementName, type StatementIndex } from './statement-index.ts';
+import { Rivals } from './rivals.ts';
+import type { Sayings } from './says.ts';
+import { isDead, Settlements } from './settlement.ts';
+import type { StatementIndex } from './statement-index.ts';
 import { meet, type Times } from './time.ts';
-import { excludes, type Value, type Values } from './values.ts';
+import { ofSameSubject, Understanding, type Understood } from './understanding.ts';
+import { excludes, type Values } from './values.ts';
 
-/** A claim's statements and circumstances, understood; wherever they stand, since claims move with every letter. */
-interface Understood {
-  readonly statements: readonly UnderstoodStatement[];
-  /** Null: any time. `unreadable`: nothing can be said. */
-  readonly when: Time | null | 'unreadable';
-}
-
-interface UnderstoodStatement {
-  /** As the index of statements knows it. */
-  readonly name: number;
-  readonly actor: string;
-  readonly property: string;
-  readonly saying: Saying;
-  readonly value: Value;
-  readonly mark: number;
-}
-
-/** In what two claims clash, as long as both say what they say. */
+/** In what two claims clash. */
 interface Clashes {
   readonly clashes: readonly Clash[];
   readonly uncertain: boolean;
 }
 
-/** So that two handles fit into one number. */
-const MOST_CLAIMS = 2 ** 26;
-const REMEMBERED_PROPERTIES = 64;
-const REMEMBERED_VALUES = 2048;
+/** What a conflict comes to, for whom its words are of no interest. */
+export interface Weight {
+  /** Whether one asserter holds both. */
+  readonly isWithin: boolean;
+  readonly isHedged: boolean;
+  readonly isSettled: boolean;
+}
 
-/**
- * Conflicts of the first two kinds, declared and by proposition, found among the claims that share an actor and
- * a property or name one another: never by walking them all.
- */
+/** By whether one asserter holds both, whether it is a hint, and whether it is settled. */
+const WEIGHTS: readonly Weight[] = Array.from({ length: 8 }, (_, bits) => ({
+  isWithin: (bits & 1) !== 0,
+  isHedged: (bits & 2) !== 0,
+  isSettled: (bits & 4) !== 0,
+}));
+
+/** Conflicts of the first two kinds, declared and by proposition. */
 export class Conflicts {
   asserters = new Asserters(new Map());
+  readonly rivals: Rivals;
+  private readonly settlements: Settlements;
+  private readonly understanding: Understanding;
   private places = new Places(new Map());
-  private readonly understood = new RememberedClaims<Understood>();
-  /** By property and mark: values repeat, and not every claim has to be read for its own. */
-  private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
-  /** Answers to `rivals` since the last change: each claim is asked for several times over. */
-  private readonly rivalsOf = new RememberedClaims<readonly number[]>();
-  /** By both their numbers; likewise. */
-  private readonly clashesOf = new RememberedClaims<Clashes>();
 
   constructor(
     private readonly store: ClaimStore,
     private readonly graph: ClaimGraph,
-    private readonly statements: StatementIndex,
-    private readonly times: Times,
-    private readonly sayings: Sayings,
+    statements: StatementIndex,
+    times: Times,
+    sayings: Sayings,
     private readonly values: Values,
-  ) {}
+  ) {
+    this.understanding = new Understanding(store, times, sayings, values);
+    this.settlements = new Settlements(store, graph);
+    this.rivals = new Rivals(store, graph, statements, values, (handle) => this.understand(handle));
+  }
 
   setContext(context: ReasoningContext): void {
     this.values.declare(context.properties);
     this.places = new Places(context.places);
     this.asserters = new Asserters(context.authors);
-    this.understood.clear();
-    this.valuesOf.clear();
-    this.forgetPairs();
+    this.understanding.clear();
+    this.rivals.clear();
+  }
+
+  claimOf(handle: number): ClaimRecord {
+    return this.store.claim(handle);
   }
 
   /** Forgets what was known of a claim that came or went. */
   forget(handle: number): void {
-    this.understood.delete(handle);
-    this.forgetPairs();
+    this.understanding.forget(handle);
+    this.rivals.forget();
   }
 
-  private forgetPairs(): void {
-    this.rivalsOf.clear();
-    this.clashesOf.clear();
+  private understand(handle: number): Understood {
+    return this.understanding.of(handle, this.asserters);
   }
 
-  /**
-   * The claims that may conflict with this one: values that exclude its own at a time that may be the same, and
-   * `contradicts` both ways.
-   */
-  rivals(handle: number): readonly number[] {
-    let rivals = this.rivalsOf.get(handle);
-    if (!rivals) {
-      rivals = this.findRivals(handle);
-      this.rivalsOf.set(handle, rivals, this.store.isLive(handle));
-    }
-    return rivals;
-  }
-
-  private findRivals(handle: number): readonly number[] {
-    const { graph } = this;
-    const found: number[] = [];
-    const { statements, when } = this.understand(handle);
-    // Nobody knows what a claim of an unreadable time contradicts.
-    if (when !== 'unreadable' && statements.length > 0) {
-      const from = firstDayOf(when);
-      const to = lastDayOf(when);
-      for (const own of statements)
-        this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
-          if (mark !== own.mark && this.opposes(own, other, mark)) found.push(other);
-        });
-    }
-    found.push(...graph.targets(handle, 'contradicts'), ...graph.sources(handle, 'contradicts'));
-    return found.length > 1 ? graph.sorted([...new Set(found)]) : found;
-  }
-
-  /** Whether the value of that mark, which another claim states of the same property, excludes our own. */
-  private opposes(own: UnderstoodStatement, other: number, mark: number): boolean {
-    let values = this.valuesOf.get(own.property);
-    if (!values) this.valuesOf.set(own.property, (values = new Remembered(REMEMBERED_VALUES)));
-    let value = values.get(mark);
-    if (!value) {
-      const stated = this.understand(other).statements.find(
-        (each) => each.mark === mark && each.property === own.property,
-      );
-      if (!stated) return false;
-      values.set(mark, (value = stated.value));
-    }
-    return excludes(own.value, value, this.values.declarationOf(own.property)) !== null;
-  }
-
-  /** The conflicts of a claim, in the order of the other side's file and place. */
+  /** The conflicts of a claim with its rivals, in the order of the other side's file and place. */
   of(handle: number): Conflict[] {
-    return this.rivals(handle).flatMap((other) => this.between(handle, other) ?? []);
+    return this.rivals.of(handle).handles.flatMap((other) => this.between(handle, other) ?? []);
+  }
+
+  /** What the conflict between two claims comes to; null when there is none. As `between`, without words. */
+  weigh(one: number, other: number): Weight | null {
+    const { graph } = this;
+    if (graph.names(one, 'resolves', other) || graph.names(other, 'resolves', one)) return null;
+    const [a, b] = [this.understand(one), this.understand(other)];
+    const isDeclared = graph.names(one, 'contradicts', other) || graph.names(other, 'contradicts', one);
+    const clash = isDeclared ? 'certain' : this.clash(a, b, one === other);
+    if (clash === null) return null;
+    const isHedged = a.isLow || b.isLow || clash === 'uncertain';
+    const isSettled = a.isDead || b.isDead || this.settlements.judge(one, other) !== null;
+    const bits = (one === other || isShared(a, b) ? 1 : 0) | (isHedged ? 2 : 0) | (isSettled ? 4 : 0);
+    return WEIGHTS[bits]!;
+  }
+
+  /** Whether two claims, or the parts of one, state what cannot all hold; and whether that is certain. */
+  private clash(a: Understood, b: Understood, isOne: boolean): 'certain' | 'uncertain' | null {
+    const together = this.circumstances(a, b);
+    let found: 'uncertain' | null = null;
+    if (!together) return null;
+    for (const left of a.statements)
+      for (const right of ofSameSubject(b, left)) {
+        if (isOne && left === right) continue;
+        const excluded = excludes(left.value, right.value, this.values.declarationOf(left.property));
+        if (!excluded) continue;
+        if (!excluded.uncertain && !together.uncertain) return 'certain';
+        found = 'uncertain';
+      }
+    return found;
   }
 
   /** The conflict between two claims, settled or not; null when there is none. Symmetric. */
   between(one: number, other: number): Conflict | null {
-    const [first, second] = this.graph.compare(one, other) <= 0 ? [one, other] : [other, one];
+    const { graph } = this;
+    const [first, second] = graph.compare(one, other) <= 0 ? [one, other] : [other, one];
+    if (graph.names(first, 'resolves', second) || graph.names(second, 'resolves', first)) return null;
     const [a, b] = [this.store.claim(first), this.store.claim(second)];
-    if (this.graph.targets(first, 'resolves').includes(second)) return null;
-    if (this.graph.targets(second, 'resolves').includes(first)) return null;
     const declaredBy = [
-      ...(this.graph.targets(first, 'contradicts').includes(second) ? [a.address] : []),
-      ...(first !== second && this.graph.targets(second, 'contradicts').includes(first) ? [b.address] : []),
+      ...(graph.names(first, 'contradicts', second) ? [a.address] : []),
+      ...(first !== second && graph.names(second, 'contradicts', first) ? [b.address] : []),
     ];
     const { clashes, uncertain } = this.clashes(first, second);
     if (declaredBy.length === 0 && clashes.length === 0) return null;
@@ -154,107 +131,42 @@ export class Conflicts {
       clashes,
       within: first === second ? [...this.asserters.of(a)] : this.asserters.shared(a, b),
       hedged: a.certainty === 'low' || b.certainty === 'low' || onlyUncertain,
-      settlement: this.settlement(first, second),
+      settlement: this.settlements.of(first, second),
       consequence: null,
     };
   }
 
   private clashes(first: number, second: number): Clashes {
-    const pair = first * MOST_CLAIMS + second;
-    let known = this.clashesOf.get(pair);
-    if (!known) {
-      known = this.findClashes(first, second);
-      this.clashesOf.set(pair, known, this.store.isLive(first) || this.store.isLive(second));
-    }
-    return known;
-  }
-
-  private findClashes(first: number, second: number): Clashes {
     const [left, right] = [this.understand(first), this.understand(second)];
-    const together = this.circumstances(first, second);
+    const together = this.circumstances(left, right);
     const clashes: Clash[] = [];
     if (!together) return { clashes, uncertain: false };
     let uncertain = true;
-    left.statements.forEach((a, i) => {
-      right.statements.forEach((b, j) => {
-        if ((first === second && j <= i) || !sameSubject(a, b)) return;
+    const places = first === second ? new Map(left.statements.map((one, place) => [one, place])) : null;
+    for (const a of left.statements)
+      for (const b of ofSameSubject(right, a)) {
+        if (places && places.get(b)! <= places.get(a)!) continue;
         const declaration = this.values.declarationOf(a.property);
         const excluded = excludes(a.value, b.value, declaration);
-        if (!excluded) return;
+        if (!excluded) continue;
         uncertain &&= excluded.uncertain || together.uncertain;
-        clashes.push({
-          actor: a.actor,
-          property: a.property,
-          a: a.saying,
-          b: b.saying,
-          declaration,
-        });
-      });
-    });
+        clashes.push({ actor: a.actor, property: a.property, a: a.saying, b: b.saying, declaration });
+      }
     return { clashes, uncertain: clashes.length > 0 && uncertain };
   }
 
   /** Whether the two speak of times that meet and places that agree; null when not. */
-  private circumstances(first: number, second: number): { uncertain: boolean } | null {
-    const [a, b] = [this.understand(first).when, this.understand(second).when];
-    if (a === 'unreadable' || b === 'unreadable') return null;
-    if (a && b && !meet(a.span, b.span)) return null;
-    const [here, there] = [this.store.claim(first).where, this.store.claim(second).where];
-    if (here && there && !this.places.compatible(here.text, there.text)) return null;
-    return { uncertain: Boolean(a && b && (a.uncertain || b.uncertain)) };
+  private circumstances(a: Understood, b: Understood): { uncertain: boolean } | null {
+    if (a.when === 'unreadable' || b.when === 'unreadable') return null;
+    if (a.when && b.when && !meet(a.when.span, b.when.span)) return null;
+    if (a.where !== null && b.where !== null && !this.places.compatible(a.where, b.where)) return null;
+    return { uncertain: Boolean(a.when && b.when && (a.when.uncertain || b.when.uncertain)) };
   }
 
-  /** Why a conflict of the two is at rest: by a claim that resolves both, or by the status of one. */
-  settlement(first: number, second: number): Settlement | null {
-    for (const judge of this.graph.sources(first, 'resolves')) {
-      const by = this.store.claim(judge);
-      if (isDead(by) || !this.graph.targets(judge, 'resolves').includes(second)) continue;
-      const preferred = this.graph
-        .targets(judge, 'prefers')
-        .map((handle) => this.store.claim(handle).address);
-      return { kind: 'resolved', by, preferred };
-    }
-    for (const claim of [this.store.claim(first), this.store.claim(second)])
-      if (claim.status === 'rejected' || claim.status === 'withdrawn') return { kind: claim.status, claim };
-    return null;
-  }
-
-  private understand(handle: number): Understood {
-    let known = this.understood.get(handle);
-    if (!known) {
-      known = this.read(this.store.claim(handle));
-      this.understood.set(handle, known, this.store.isLive(handle));
-    }
-    return known;
-  }
-
-  private read(claim: ClaimRecord): Understood {
-    const statements = statementsOf(claim, this.sayings.of(claim)).map((statement): UnderstoodStatement => {
-      const { actor, proposition } = statement;
-      const saying = withoutPlaces(proposition);
-      const property = saying.property.text;
-      return {
-        name: statementName(statement),
-        actor,
-        property,
-        saying,
-        value: this.values.of(saying),
-        mark: markOf(statement) | 0,
-      };
-    });
-    return { statements, when: timeOf(claim, this.times) };
+  /** Why a conflict of the two is at rest; null while it stands. */
+  settlement(first: number, second: number): Conflict['settlement'] {
+    return this.settlements.of(first, second);
   }
 }
 
-/** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
-export function isDead(claim: ClaimRecord): boolean {
-  return claim.status === 'rejected' || claim.status === 'withdrawn';
-}
-
-function withoutPlaces({ property, operator, value }: Saying): Saying {
-  return { property: { text: property.text }, operator, value: { text: value.text } };
-}
-
-function sameSubject(a: UnderstoodStatement, b: UnderstoodStatement): boolean {
-  return a.actor === b.actor && a.property === b.property;
-}
+export { isDead };

@@ -1,10 +1,28 @@
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
+import { Components } from './components.ts';
 import { isDead, type Conflicts } from './conflicts.ts';
 import type { ChainStep, Conflict } from './model.ts';
 
 /** More claims than this are not followed from one: no argument that somebody reads runs so far. */
-const FARTHEST = 5000;
+export const FARTHEST = 500;
+/** So many pairs of an end and its rival are looked at for one claim. */
+const MOST_PAIRS = 2000;
+
+/** An asserter's own claim, and the claims from there to what it implies. */
+interface Way {
+  readonly start: number;
+  readonly steps: readonly number[];
+}
+
+/** What a claim leads into. */
+export interface FoundConsequences {
+  readonly conflicts: readonly Conflict[];
+  /** Whether its consequences were all followed that lead to a contradiction. */
+  readonly areAll: boolean;
+}
+
+const NONE: FoundConsequences = { conflicts: [], areAll: true };
 
 /** How a claim was reached: from which, over how many steps. */
 interface Reached {
@@ -18,66 +36,108 @@ interface Reached {
  * Rejected and withdrawn claims lead nowhere; reports commit nobody.
  */
 export class Consequences {
+  /** Since the last change: which claims lead to one with rivals. */
+  private readonly contested: Components;
+  /** Likewise: who holds what implies a claim, by claim and asserter; null where nobody does. */
+  private readonly nearestOf = new Map<string, Way | null>();
+
   constructor(
     private readonly store: ClaimStore,
     private readonly graph: ClaimGraph,
     private readonly conflicts: Conflicts,
-  ) {}
+  ) {
+    this.contested = new Components(
+      (at) => this.onward(at),
+      (at) => this.conflicts.rivals.of(at).handles.length > 0,
+    );
+  }
+
+  /** Claims have changed. */
+  forget(): void {
+    this.contested.clear();
+    if (this.nearestOf.size > 0) this.nearestOf.clear();
+  }
 
   /**
    * The conflicts that a claim of an asserter leads into, alone or together with another claim of the same
    * asserter: at most one for each such claim, with the shortest explanation, one that stands before a settled one.
    */
-  of(handle: number): Conflict[] {
-    if (!this.graph.isAnyNamed('implies')) return [];
+  of(handle: number): FoundConsequences {
+    if (!this.graph.isAnyNamed('implies')) return NONE;
     const claim = this.store.claim(handle);
     const holders = this.conflicts.asserters.holders(claim);
-    if (holders.length === 0 || isDead(claim)) return [];
-    const reached = this.forward(handle);
+    if (holders.length === 0 || isDead(claim) || !this.contested.leadsToMarked(handle)) return NONE;
+    const reached = this.reach(handle);
     const best = new Map<string, { conflict: Conflict; length: number }>();
-    for (const end of reached.keys())
-      for (const rival of this.conflicts.rivals(end)) {
-        // Nobody says what implies either: of the two themselves the other kinds speak.
-        if (end === handle && this.graph.sources(rival, 'implies').length === 0) continue;
-        for (const asserter of holders) {
-          const found = this.clash(handle, end, rival, asserter, reached);
+    let left = MOST_PAIRS;
+    for (const end of reached.keys()) {
+      const { handles: rivals } = this.conflicts.rivals.of(end);
+      for (const asserter of rivals.length > 0 ? holders : []) {
+        const way = this.nearest(end, asserter);
+        if (way?.start !== handle) continue;
+        for (const rival of rivals) {
+          // Nobody says what implies either: of the two themselves the other kinds speak.
+          if (end === handle && this.graph.sources(rival, 'implies').length === 0) continue;
+          if (left-- <= 0) return { conflicts: conflictsOf(best), areAll: false };
+          const found = this.clash(end, rival, asserter, way);
           if (!found) continue;
           const key = `${asserter}\n${found.other}`;
           const known = best.get(key);
           if (!known || isBetter(found, known)) best.set(key, found);
         }
       }
-    return [...best.values()].map(({ conflict }) => conflict);
+    }
+    return { conflicts: conflictsOf(best), areAll: reached.size <= FARTHEST };
   }
 
-  /** Everything whose conflicts of the third kind may change with those of `handle`. */
-  neighbourhood(handle: number): Set<number> {
-    const near = new Set<number>();
-    const upstream = (from: number) => {
-      for (const other of this.reach(from, (at) => this.graph.sources(at, 'implies')).keys()) near.add(other);
-    };
-    upstream(handle);
-    for (const end of this.reach(handle, (at) => this.graph.targets(at, 'implies')).keys()) {
-      // Of those that lead to it the nearest one is told of.
-      upstream(end);
-      for (const rival of this.conflicts.rivals(end)) upstream(rival);
+  /** Adds everything whose conflicts of the third kind may change with those of these claims. */
+  collect(handles: Iterable<number>, near: Set<number>): void {
+    if (!this.graph.isAnyNamed('implies')) return;
+    const all = [...handles];
+    const backward = (at: number) => this.graph.sources(at, 'implies');
+    this.layers(all, backward, near);
+    const ends = this.layers(all, (at) => this.graph.targets(at, 'implies'), new Set());
+    // Of those that lead to it the nearest one is told of.
+    const told = new Set(ends);
+    this.conflicts.rivals.collect(ends, told);
+    this.layers(told, backward, near);
+  }
+
+  /** Adds what is reached over no more steps than can be followed from one claim. */
+  private layers(
+    from: Iterable<number>,
+    onward: (at: number) => readonly number[],
+    found: Set<number>,
+  ): Set<number> {
+    const seen = new Set(from);
+    let layer = [...seen];
+    for (let steps = 0; layer.length > 0 && steps <= 2 * FARTHEST; steps++) {
+      const next: number[] = [];
+      for (const at of layer) {
+        found.add(at);
+        for (const other of onward(at))
+          if (!seen.has(other)) {
+            seen.add(other);
+            next.push(other);
+          }
+      }
+      layer = next;
     }
-    return near;
+    return found;
   }
 
   /** The clash of `end`, which `start` leads to, with `rival`, when the asserter is committed to both. */
   private clash(
-    start: number,
     end: number,
     rival: number,
     asserter: string,
-    reached: ReadonlyMap<number, Reached>,
+    left: Way,
   ): { conflict: Conflict; length: number; other: number } | null {
     if (isDead(this.store.claim(rival)) || isDead(this.store.claim(end))) return null;
-    const left = this.nearest(end, asserter);
+    const { start } = left;
     const right = this.nearest(rival, asserter);
-    if (left?.start !== start || !right) return null;
-    const length = reached.get(end)!.distance + right.steps.length - 1;
+    if (!right) return null;
+    const length = left.steps.length + right.steps.length - 2;
     if (length === 0) return null; // both are the asserter's own words: a conflict of the first two kinds
     const clash = this.conflicts.between(end, rival);
     if (!clash) return null;
@@ -103,7 +163,14 @@ export class Consequences {
   }
 
   /** The asserter's own claim that implies `end` in the fewest steps, and the claims from there to `end`. */
-  private nearest(end: number, asserter: string): { start: number; steps: number[] } | null {
+  private nearest(end: number, asserter: string): Way | null {
+    const question = `${end} ${asserter}`;
+    let known = this.nearestOf.get(question);
+    if (known === undefined) this.nearestOf.set(question, (known = this.findNearest(end, asserter)));
+    return known;
+  }
+
+  private findNearest(end: number, asserter: string): Way | null {
     const holds = (handle: number) => {
       const claim = this.store.claim(handle);
       return !isDead(claim) && this.conflicts.asserters.holders(claim).includes(asserter);
@@ -132,18 +199,18 @@ export class Consequences {
     return null;
   }
 
-  private forward(handle: number): Map<number, Reached> {
-    return this.reach(handle, (at) =>
-      this.graph.targets(at, 'implies').filter((target) => !isDead(this.store.claim(target))),
-    );
+  private onward(at: number): readonly number[] {
+    const targets = this.graph.targets(at, 'implies');
+    return targets.length > 0 ? targets.filter((target) => !isDead(this.store.claim(target))) : targets;
   }
 
-  private reach(handle: number, onward: (at: number) => readonly number[]): Map<number, Reached> {
+  /** What a claim implies, breadth first; one more than are followed where there are more. */
+  private reach(handle: number): Map<number, Reached> {
     const reached = new Map<number, Reached>([[handle, { from: null, distance: 0 }]]);
     // A map may grow while it is walked, and is walked in the order of its growth: breadth first.
     for (const [at, { distance }] of reached) {
       if (reached.size > FARTHEST) break;
-      for (const next of onward(at))
+      for (const next of this.onward(at))
         if (!reached.has(next)) reached.set(next, { from: at, distance: distance + 1 });
     }
     return reached;
@@ -162,6 +229,10 @@ export class Consequences {
       return { claim, implies: relation?.range ?? null };
     });
   }
+}
+
+function conflictsOf(best: ReadonlyMap<string, { readonly conflict: Conflict }>): Conflict[] {
+  return [...best.values()].map(({ conflict }) => conflict);
 }
 
 /** One that stands before a settled one, then the shorter one, then by the addresses of the clash. */

@@ -5,28 +5,91 @@ export function placeKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Knows which place lies in which; chains may be of any length and may, by mistake, run in a circle. */
+/** A place as it comes by when all are visited, each before those that lie in it: these have numbers up to `last`. */
+interface Visited {
+  readonly first: number;
+  last: number;
+}
+
+/**
+ * Knows which place lies in which; chains may be of any length and may, by mistake, run in a circle: all places of a
+ * circle lie in each other. Of two places that is told by their numbers in a walk from the outermost inwards.
+ */
 export class Places {
-  private readonly parents = new Map<string, string>();
+  private readonly visited = new Map<string, Visited>();
 
   constructor(places: ReadonlyMap<string, string>) {
-    for (const [inner, outer] of places) this.parents.set(placeKey(inner), placeKey(outer));
+    const parents = new Map<string, string>();
+    for (const [inner, outer] of places) parents.set(placeKey(inner), placeKey(outer));
+    const circles = circlesOf(parents);
+    const whole = (place: string) => circles.get(place) ?? place;
+    const within = new Map<string, string[]>();
+    const roots = new Set<string>();
+    for (const [inner, outer] of parents) {
+      const [small, large] = [whole(inner), whole(outer)];
+      if (small !== large) {
+        const some = within.get(large);
+        if (some) some.push(small);
+        else within.set(large, [small]);
+      }
+      if (!parents.has(large) || circles.has(large)) roots.add(large);
+    }
+    this.number(roots, within);
+    for (const [place, circle] of circles) this.visited.set(place, this.visited.get(circle)!);
+  }
+
+  private number(roots: ReadonlySet<string>, within: ReadonlyMap<string, readonly string[]>): void {
+    let count = 0;
+    for (const root of roots) {
+      const open: { readonly place: string; readonly visited: Visited; next: number }[] = [];
+      const enter = (place: string) => {
+        const visited = { first: count++, last: 0 };
+        this.visited.set(place, visited);
+        open.push({ place, visited, next: 0 });
+      };
+      enter(root);
+      for (let top = open.at(-1); top; top = open.at(-1)) {
+        const inner = within.get(top.place)?.[top.next++];
+        if (inner !== undefined) enter(inner);
+        else {
+          top.visited.last = count - 1;
+          open.pop();
+        }
+      }
+    }
   }
 
   /** Whether what holds of the one may hold of the other: they are the same or one lies in the other. */
   compatible(a: string, b: string): boolean {
-    return this.liesIn(a, b) || this.liesIn(b, a);
+    return a === b || this.liesIn(a, b) || this.liesIn(b, a);
   }
 
   /** Whether `inner` is `outer` or lies in it, through however many places. */
   liesIn(inner: string, outer: string): boolean {
-    const goal = placeKey(outer);
-    const seen = new Set<string>();
-    for (let at: string | undefined = placeKey(inner); at !== undefined; at = this.parents.get(at)) {
-      if (at === goal) return true;
-      if (seen.has(at)) return false;
-      seen.add(at);
-    }
-    return false;
+    const [small, large] = [placeKey(inner), placeKey(outer)];
+    if (small === large) return true;
+    const [one, other] = [this.visited.get(small), this.visited.get(large)];
+    return one !== undefined && other !== undefined && other.first <= one.first && one.first <= other.last;
   }
+}
+
+/** The places that lie in themselves by way of others; each with one of its circle, the same for all in it. */
+function circlesOf(parents: ReadonlyMap<string, string>): Map<string, string> {
+  const circles = new Map<string, string>();
+  const done = new Set<string>();
+  for (const start of parents.keys()) {
+    const way = new Set<string>();
+    let at: string | undefined = start;
+    for (; at !== undefined && !done.has(at) && !way.has(at); at = parents.get(at)) way.add(at);
+    if (at !== undefined && way.has(at)) {
+      const first = at;
+      for (let place = at; ;) {
+        circles.set(place, first);
+        place = parents.get(place)!;
+        if (place === first) break;
+      }
+    }
+    for (const place of way) done.add(place);
+  }
+  return circles;
 }

@@ -1,5 +1,6 @@
 import { namesAny, type EdgeKind } from './claim-graph.ts';
 import { ClaimKeeper } from './claim-keeper.ts';
+import { NO_CONFLICTS, tallyOf, type ConflictTally } from './conflict-tally.ts';
 import { sieveOf, WordQuery } from './claim-words.ts';
 import type { ClaimRecord, Conflict, Grounds, Resolution, UnresolvedAddress } from './model.ts';
 import { Question } from './quiet-claims.ts';
@@ -174,38 +175,69 @@ export class ReasoningIndex extends ClaimKeeper {
     return this.sourcesOf(claim, 'contradicts');
   }
 
-  /** All conflicts of a claim, settled ones too: declared, by proposition, and by consequence. */
+  /**
+   * The conflicts of a claim, settled ones too: declared, by proposition, and by consequence. Of a claim that
+   * contradicts more than can be counted, those that are.
+   */
   conflictsOf(claim: ClaimReference): Conflict[] {
     return this.withHandle(claim, [], (handle) => this.allConflictsOf(handle));
   }
 
-  /** All conflicts with a side in the file, each once. */
-  conflictsIn(path: string): readonly Conflict[] {
-    const steps = this.findConflicts(path);
-    for (let step = steps.next(); !step.done; step = steps.next());
-    return this.lastConflicts!.conflicts;
+  /** What the conflicts of a claim come to, and the first of them. */
+  conflictTally(claim: ClaimReference): ConflictTally {
+    return this.withHandle(claim, NO_CONFLICTS, (handle) => this.tally(handle));
   }
 
-  /** Finds the conflicts in a file so that `conflictsIn` has them at hand, and rests after some claims. */
+  private tally(handle: number): ConflictTally {
+    const known = this.lastTallies?.tallies.get(handle);
+    if (known) return known;
+    if (this.quiet.has(handle, Question.conflicts)) return NO_CONFLICTS;
+    const tally = tallyOf(handle, this.conflicts, this.consequences, this.graph);
+    if (tally === NO_CONFLICTS) this.quiet.add(handle, Question.conflicts);
+    return tally;
+  }
+
+  /** The claims in the file that are in conflicts or could not be compared with all, in the order of the text. */
+  conflictTallies(path: string): readonly { readonly claim: ClaimRecord; readonly tally: ConflictTally }[] {
+    const steps = this.findConflicts(path);
+    for (let step = steps.next(); !step.done; step = steps.next());
+    return [...this.lastTallies!.tallies].map(([handle, tally]) => ({
+      claim: this.store.claim(handle),
+      tally,
+    }));
+  }
+
+  /** Finds the conflicts in a file so that `conflictTallies` has them at hand, and rests after some claims. */
   *findConflicts(path: string): Generator<void, void> {
-    if (this.lastConflicts?.path === path) return;
-    const conflicts: Conflict[] = [];
+    if (this.lastTallies?.path === path) return;
+    const tallies = new Map<number, ConflictTally>();
     let left = CLAIMS_AT_ONCE;
     for (const handle of this.store.handlesIn(path)) {
       this.store.take(path);
-      this.collectConflicts(path, handle, conflicts);
+      const tally = this.tally(handle);
+      if (tally !== NO_CONFLICTS) tallies.set(handle, tally);
       if (--left > 0) continue;
       left = CLAIMS_AT_ONCE;
       yield;
     }
+    this.lastTallies = { path, tallies };
+  }
+
+  /** All conflicts with a side in the file, each once; there may be very many. */
+  conflictsIn(path: string): readonly Conflict[] {
+    if (this.lastConflicts?.path === path) return this.lastConflicts.conflicts;
+    const conflicts: Conflict[] = [];
+    for (const handle of this.store.handlesIn(path)) {
+      this.store.take(path);
+      this.collectConflicts(path, handle, conflicts);
+    }
     this.lastConflicts = { path, conflicts };
+    return conflicts;
   }
 
   private allConflictsOf(handle: number): Conflict[] {
     if (this.quiet.has(handle, Question.conflicts)) return [];
-    const found = [...this.conflicts.of(handle), ...this.consequences.of(handle)];
-    if (found.length === 0) this.quiet.add(handle, Question.conflicts);
-    return found;
+    return [...this.conflicts.of(handle), ...this.consequences.of(handle).conflicts];
   }
 
   private collectConflicts(path: string, handle: number, conflicts: Conflict[]): void {
@@ -237,6 +269,11 @@ export class ReasoningIndex extends ClaimKeeper {
   /** The shortest circle in which a claim supports itself, beginning with it; null without one. */
   circleOf(claim: ClaimReference): ClaimRecord[] | null {
     return this.withHandle<ClaimRecord[] | null>(claim, null, (handle) => this.support.circle(handle));
+  }
+
+  /** Whether a claim supports itself, by way of however many others. */
+  isInCircle(claim: ClaimReference): boolean {
+    return this.withHandle(claim, false, (handle) => this.support.isInCircle(handle));
   }
 
   /** The claims that a claim both supports and contradicts. */

@@ -20,6 +20,11 @@ const OPERATORS: ReadonlyMap<number, { readonly alone: Operator | null; readonly
   );
 const EQUALS = 61;
 
+/** So many parts of one `says` are read; more are told. */
+export const MOST_PARTS = 500;
+/** So many things are stated by one claim, of however many actors; more are told. */
+export const MOST_STATEMENTS = 5000;
+
 /**
  * Reads the value of a `says` attribute. Ranges are offsets into the document, as the token's own; where the
  * token's text is not the document's letter by letter (an entity in it, say) they all are the token's range.
@@ -30,7 +35,14 @@ export function parseSays(token: Token): { propositions: Proposition[]; problems
   const problems: SaysProblem[] = [];
   const { text } = token;
   const literal = token.range.to - token.range.from === text.length;
+  let parts = 0;
   for (let start = 0; start <= text.length;) {
+    if (parts++ === MOST_PARTS) {
+      const { range } = partOf(token, literal, start, text.length);
+      const message = `Only the first ${MOST_PARTS} parts of what a claim says are read; the others are compared with nothing. Divide the claim.`;
+      if (range.to > range.from) problems.push({ range, message });
+      break;
+    }
     const end = partEnd(text, start);
     const found = findOperator(text, start, end);
     const name = partOf(token, literal, start, found ? found.at : end);
@@ -121,10 +133,19 @@ export function statementsOf(
 ): Statement[] {
   const statements: Statement[] = [];
   for (const proposition of propositions) {
-    if (proposition.actor) statements.push({ actor: proposition.actor.text, proposition });
-    else for (const actor of claim.about) statements.push({ actor, proposition });
+    const actors = proposition.actor ? [proposition.actor.text] : claim.about;
+    for (const actor of actors) {
+      if (statements.length === MOST_STATEMENTS) return statements;
+      statements.push({ actor, proposition });
+    }
   }
   return statements;
+}
+
+/** Whether a claim states more than is read. */
+export function statesTooMuch(claim: ClaimRecord, propositions: readonly Proposition[]): boolean {
+  const general = propositions.filter(({ actor }) => !actor).length;
+  return propositions.length - general + general * claim.about.length > MOST_STATEMENTS;
 }
 
 interface FoundOperator {

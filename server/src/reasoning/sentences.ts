@@ -35,6 +35,16 @@ export function conflictSentence(conflict: Conflict, naming: Naming, first?: Cla
   return capital([sentence, ...rest(a, b, conflict, naming)].join(' '));
 }
 
+/** With how many claims one is in conflict beside that of which a sentence tells; '' where there are none. `areAll`: else there may be more. */
+export function othersSentence(others: number, areAll: boolean): string {
+  if (others === 0) return '';
+  return `This claim contradicts ${areAll ? '' : 'at least '}${counted(others)} as well.`;
+}
+
+function counted(others: number): string {
+  return others === 1 ? 'one other' : `${others} others`;
+}
+
 /** Whose claim it is and what it says, for a place to which another message points. */
 export function claimSentence(claim: ClaimRecord, naming: Naming): string {
   return capital(`${asserter(claim, naming).replace(/,$/, '')}: ${words(claim)}`);

@@ -1,10 +1,13 @@
 /** What claims state, in numbers: enough to find those that cannot both hold without reading them. */
 import { FIRST_HASH, finished, hashOn, hashWith } from '../text/hash.ts';
 import type { Statement } from './model.ts';
+import { StatementGroups, type StatementEntry } from './statement-groups.ts';
 
 const FIRST_SIZE = 256;
 const NONE = -1;
 const NEWLINE = 10;
+/** From so many statements of one name on they are looked through by value and time. */
+const MANY = 128;
 
 /** Five words a block: the hash of its name, the next of the same bucket, how much it holds, its class of size, its room. */
 const NAME = 0;
@@ -38,9 +41,12 @@ export class StatementIndex {
   private used = 0;
   /** By class of size: the first of the rooms that are free; in each stands the next. */
   private readonly free: number[] = [];
+  /** Of names of which very much is stated, as far as somebody asked since that changed. */
+  private readonly groups = new Map<number, StatementGroups>();
 
   /** Adds a statement of a claim, which speaks of the days from `from` to `to`. */
   add(name: number, mark: number, claim: number, from: number, to: number): void {
+    if (this.groups.size > 0) this.groups.delete(name | 0);
     const found = this.blockOf(name | 0);
     const block = found === NONE ? this.begin(name | 0) : found;
     const count = this.blocks[block + COUNT]!;
@@ -58,6 +64,7 @@ export class StatementIndex {
   delete(name: number, mark: number, claim: number): void {
     const block = this.blockOf(name | 0);
     if (block === NONE) return;
+    if (this.groups.size > 0) this.groups.delete(name | 0);
     const { words } = this;
     const room = this.blocks[block + ROOM]!;
     const end = room + this.blocks[block + COUNT]! * ENTRY;
@@ -81,6 +88,33 @@ export class StatementIndex {
     const end = room + this.blocks[block + COUNT]! * ENTRY;
     for (let at = room; at < end; at += ENTRY)
       if (from <= words[at + TO]! && words[at + FROM]! <= to) visit(words[at + CLAIM]!, words[at + MARK]!);
+  }
+
+  /** How many statements there are of a name. */
+  countOf(name: number): number {
+    const block = this.blockOf(name | 0);
+    return block === NONE ? 0 : this.blocks[block + COUNT]!;
+  }
+
+  /** The statements of a name by value and time, where there are many; else null. `compare` is the order of claims. */
+  groupsOf(name: number, compare: (claim: number, other: number) => number): StatementGroups | null {
+    if (this.countOf(name) < MANY) return null;
+    let groups = this.groups.get(name | 0);
+    if (!groups) {
+      const entries: StatementEntry[] = [];
+      const block = this.blockOf(name | 0);
+      const room = this.blocks[block + ROOM]!;
+      const { words } = this;
+      for (let at = room; at < room + this.blocks[block + COUNT]! * ENTRY; at += ENTRY)
+        entries.push({
+          claim: words[at + CLAIM]!,
+          mark: words[at + MARK]!,
+          from: words[at + FROM]!,
+          to: words[at + TO]!,
+        });
+      this.groups.set(name | 0, (groups = new StatementGroups(entries, compare)));
+    }
+    return groups;
   }
 
   private blockOf(name: number): number {

@@ -19,19 +19,24 @@ export function propertiesOf({ says }: ClaimRecord): Set<string> {
   return new Set((says ? parseSays(says).propositions : []).map(({ property }) => property.text));
 }
 
-/** All names that a claim is found by as one that speaks of somebody or something. */
-export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): readonly number[] {
-  const names: number[] = [];
-  for (const actor of claim.about) addTo(names, aboutName(actor));
-  // The statements of those whom it is about follow, each with the very same name.
-  for (const { actor } of statements) if (!claim.about.includes(actor)) addTo(names, aboutName(actor));
-  if (statements.length > 0)
-    for (const { proposition } of statements) addTo(names, sayingName(proposition.property.text));
-  // Where it is about nobody a property is stated all the same.
-  else for (const property of propertiesOf(claim)) addTo(names, sayingName(property));
-  return names;
-}
+const FEW = 16;
 
-function addTo(names: number[], name: number): void {
-  if (!names.includes(name)) names.push(name);
+/** All names that a claim is found by as one that speaks of somebody or something. */
+export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): Iterable<number> {
+  const names = new Set<number>();
+  for (const actor of claim.about) names.add(aboutName(actor));
+  // Hashes cost more than looking: the statements of those whom it is about follow, each with the very same name.
+  const about = claim.about.length < FEW ? claim.about : new Set(claim.about);
+  for (const { actor } of statements)
+    if (!(about instanceof Set ? about.has(actor) : about.includes(actor))) names.add(aboutName(actor));
+  if (statements.length > 0) {
+    let last = '';
+    for (const { proposition } of statements) {
+      if (proposition.property.text !== last) names.add(sayingName(proposition.property.text));
+      last = proposition.property.text;
+    }
+  }
+  // Where it is about nobody a property is stated all the same.
+  else for (const property of propertiesOf(claim)) names.add(sayingName(property));
+  return names;
 }

@@ -1,17 +1,32 @@
 import { addressesOf, type ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
-import { isDead } from './conflicts.ts';
+import { Components } from './components.ts';
+import { isDead } from './settlement.ts';
 import type { ClaimRecord, Grounds } from './model.ts';
+import { Remembered } from './remembered.ts';
 
 /** More claims than this are not followed from one. */
-const FARTHEST = 5000;
+export const FARTHEST = 500;
+/** Nor more than these when it is asked on which work all rests: nobody has so many claims from one. */
+const MOST_GROUNDS = 200;
+const REMEMBERED = 4096;
 
 /** What rests on what: `supports` and claims named in `evidence`, which say the same in two directions. */
 export class Support {
+  /** Since the last change: which claims lie in circles. */
+  private readonly components = new Components((at) => this.leaners(at));
+  private readonly leanersOf = new Remembered<number, readonly number[]>(REMEMBERED);
+
   constructor(
     private readonly store: ClaimStore,
     private readonly graph: ClaimGraph,
   ) {}
+
+  /** Claims have changed. */
+  forget(): void {
+    this.components.clear();
+    this.leanersOf.clear();
+  }
 
   /** The claims that uphold this one: they support it, or its evidence names them. */
   upholders(handle: number): readonly number[] {
@@ -20,7 +35,12 @@ export class Support {
 
   /** The claims that this one upholds. */
   leaners(handle: number): readonly number[] {
-    return this.merged(this.graph.targets(handle, 'supports'), this.graph.sources(handle, 'evidence'));
+    let leaners = this.leanersOf.get(handle);
+    if (!leaners) {
+      leaners = this.merged(this.graph.targets(handle, 'supports'), this.graph.sources(handle, 'evidence'));
+      this.leanersOf.set(handle, leaners);
+    }
+    return leaners;
   }
 
   private merged(some: readonly number[], others: readonly number[]): readonly number[] {
@@ -64,10 +84,11 @@ export class Support {
 
   /**
    * The shortest circle of claims that uphold one another and lead back to this one: it upholds the second, that
-   * one the third, and the last one upholds it again. Alone in it where a claim names itself. Null without one.
+   * one the third, and the last one upholds it again. Alone in it where a claim names itself. Null without one, and
+   * where the circle is longer than can be followed.
    */
   circle(handle: number): ClaimRecord[] | null {
-    if (this.leaners(handle).length === 0) return null;
+    if (!this.isInCircle(handle)) return null;
     const from = new Map<number, number | null>([[handle, null]]);
     for (const at of from.keys()) {
       if (from.size > FARTHEST) return null;
@@ -78,29 +99,30 @@ export class Support {
             circle.push(this.store.claim(back));
           return circle.reverse();
         }
-        if (!from.has(next)) from.set(next, at);
+        if (!from.has(next) && this.components.areInOneCircle(handle, next)) from.set(next, at);
       }
     }
     return null;
   }
 
-  /** All claims that lean on this one, directly or through others; not itself. */
-  dependants(handle: number): Set<number> {
-    const found = new Set<number>([handle]);
-    for (const at of found) {
-      if (found.size > FARTHEST) break;
-      for (const next of this.leaners(at)) found.add(next);
-    }
-    found.delete(handle);
+  /** Whether a claim supports itself, by way of however many. */
+  isInCircle(handle: number): boolean {
+    return this.leaners(handle).length > 0 && this.components.isInCircle(handle);
+  }
+
+  /** All claims that lean on these, directly or through others; not themselves. */
+  dependants(handles: readonly number[]): Set<number> {
+    const found = new Set<number>(handles);
+    for (const at of found) for (const next of this.leaners(at)) found.add(next);
+    for (const handle of handles) found.delete(handle);
     return found;
   }
 
   /** The claims that this one both supports and contradicts. */
   twoMinded(handle: number): ClaimRecord[] {
-    const contradicted = this.graph.targets(handle, 'contradicts');
     return this.graph
       .targets(handle, 'supports')
-      .filter((target) => contradicted.includes(target))
+      .filter((target) => this.graph.names(handle, 'contradicts', target))
       .map((target) => this.store.claim(target));
   }
 
@@ -114,7 +136,7 @@ export class Support {
     const works = new Set<string>();
     let ways = 0;
     for (const at of seen) {
-      if (seen.size > FARTHEST) return null;
+      if (seen.size > MOST_GROUNDS) return null;
       const claim = this.store.claim(at);
       const own = claim.fileSource === null ? worksOf(claim) : [claim.fileSource];
       const upholders =

@@ -1,13 +1,18 @@
 import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
+import { FARTHEST } from '../reasoning/support.ts';
 import { shortened } from './claim-words.ts';
 import type { Rule } from './rule.ts';
+
+/** Of a longer circle the rest is a number. */
+const MOST_NAMED = 8;
+const MOST_RELATED = 20;
 
 export const claimCircular: Rule = {
   code: 'claim-circular',
   severity: 'warning',
   title: 'Claim that supports itself',
-  what: 'A claim that leads back to itself by way of the claims that it supports.',
+  what: 'A claim that leads back to itself by way of the claims that it supports. Of a long circle the first claims are named.',
   why: 'Claims that bear each other in a circle bear nothing.',
   examples: [
     {
@@ -27,16 +32,24 @@ export const claimCircular: Rule = {
   ],
   checkLinks: ({ path }, { reasoning }) =>
     reasoning.ask(path, { question: Question.circle, concerns: namesAny }, function* (claim) {
+      if (!reasoning.isInCircle(claim)) return;
       const circle = reasoning.circleOf(claim);
-      if (!circle) return;
+      if (!circle) {
+        const message = `“${shortened(claim.text)}” supports itself, by way of more than ${FARTHEST} other claims. Follow what it supports, and take one of these relations out.`;
+        yield { range: claim.headRange, message };
+        return;
+      }
       const others = circle.slice(1);
+      const named = others.slice(0, MOST_NAMED).map((other) => `“${shortened(other.text)}”`);
+      const more = others.length - named.length;
+      const way = `${named.join(' and then ')}${more > 0 ? ` and ${more} more` : ''}`;
       yield {
         range: claim.headRange,
         message:
           others.length === 0
             ? `“${shortened(claim.text)}” names itself as its own support.`
-            : `“${shortened(claim.text)}” supports itself, by way of ${others.map((other) => `“${shortened(other.text)}”`).join(' and then ')}. Take one of these relations out.`,
-        related: others.map((other) => ({
+            : `“${shortened(claim.text)}” supports itself, by way of ${way}. Take one of these relations out.`,
+        related: others.slice(0, MOST_RELATED).map((other) => ({
           path: other.path,
           range: other.headRange,
           message: `“${shortened(other.text)}”`,

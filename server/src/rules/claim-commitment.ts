@@ -1,12 +1,12 @@
 import { CONFLICT_PROJECT } from './claim-contradiction.ts';
-import { conflictFindings } from './conflict-findings.ts';
+import { conflictFindings, HOW_MANY_ARE_TOLD, unfollowed } from './conflict-findings.ts';
 import type { Rule } from './rule.ts';
 
 export const claimCommitment: Rule = {
   code: 'claim-commitment',
   severity: 'warning',
   title: 'Claims whose consequences contradict each other',
-  what: 'What one asserter holds, followed along `implies`, leads to two claims that cannot both hold. The shortest way from the words to the clash is given step by step.',
+  what: `What one asserter holds, followed along \`implies\`, leads to two claims that cannot both hold. The shortest way from the words to the clash is given step by step. ${HOW_MANY_ARE_TOLD}`,
   why: 'Nobody says it outright, and the reader would have to notice; whoever holds the premises is committed to the conclusions.',
   examples: [
     {
@@ -29,5 +29,5 @@ export const claimCommitment: Rule = {
     },
   ],
   prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
-  checkLinks: ({ path }, world) => conflictFindings(path, world, ({ kind }) => kind === 'consequence'),
+  checkLinks: ({ path }, world) => conflictFindings(path, world, (tally) => tally.byConsequence, unfollowed),
 };

@@ -1,4 +1,4 @@
-import { conflictFindings } from './conflict-findings.ts';
+import { conflictFindings, HOW_MANY_ARE_TOLD, uncompared } from './conflict-findings.ts';
 import type { Rule } from './rule.ts';
 
 export const CONFLICT_PROJECT = `//- sicetnon.yaml
@@ -20,7 +20,7 @@ export const claimContradiction: Rule = {
   code: 'claim-contradiction',
   severity: 'warning',
   title: 'Claims that contradict each other',
-  what: 'Two claims that cannot both hold and that nobody has settled: one says so in `contradicts`, or they state of one actor values that exclude each other, for the same time and place. Reported at both ends.',
+  what: `Two claims that cannot both hold and that nobody has settled: one says so in \`contradicts\`, or they state of one actor values that exclude each other, for the same time and place. Reported at both ends. ${HOW_MANY_ARE_TOLD}`,
   why: 'This is what the edition of sources is for: the authorities’ yes beside their no. Settle it with a claim that `resolves` both, or reject or withdraw one.',
   examples: [
     {
@@ -59,6 +59,5 @@ export const claimContradiction: Rule = {
     },
   ],
   prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
-  checkLinks: ({ path }, world) =>
-    conflictFindings(path, world, ({ kind, within }) => kind !== 'consequence' && within.length === 0),
+  checkLinks: ({ path }, world) => conflictFindings(path, world, (tally) => tally.between, uncompared),
 };

@@ -1,12 +1,12 @@
 import { CONFLICT_PROJECT } from './claim-contradiction.ts';
-import { conflictFindings } from './conflict-findings.ts';
+import { conflictFindings, HOW_MANY_ARE_TOLD } from './conflict-findings.ts';
 import type { Rule } from './rule.ts';
 
 export const claimSelfContradiction: Rule = {
   code: 'claim-self-contradiction',
   severity: 'error',
   title: 'One asserter’s claims contradict each other',
-  what: 'Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own.',
+  what: `Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own. ${HOW_MANY_ARE_TOLD}`,
   why: 'It is the graver contradiction: either the author changed his mind, or one of the claims is read wrongly.',
   examples: [
     {
@@ -28,5 +28,10 @@ export const claimSelfContradiction: Rule = {
   ],
   prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
   checkLinks: ({ path }, world) =>
-    conflictFindings(path, world, ({ kind, within }) => kind !== 'consequence' && within.length > 0),
+    conflictFindings(
+      path,
+      world,
+      (tally) => tally.within,
+      () => null,
+    ),
 };

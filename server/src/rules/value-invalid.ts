@@ -1,7 +1,7 @@
 import type { Token } from '../facts/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import { saysProblems } from '../reasoning/says.ts';
+import { MOST_STATEMENTS, saysProblems, statesTooMuch } from '../reasoning/says.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, Rule } from './rule.ts';
 
@@ -64,7 +64,13 @@ export const valueInvalid: Rule = {
   },
   checkLinks: ({ path }, { library, reasoning }) =>
     reasoning.ask(path, inquiry(library, reasoning), function* (claim) {
-      for (const proposition of reasoning.sayings.of(claim)) {
+      const propositions = reasoning.sayings.of(claim);
+      if (claim.says && statesTooMuch(claim, propositions))
+        yield {
+          range: claim.says.range,
+          message: `What this claim says of each actor comes to more than ${MOST_STATEMENTS} statements; the others are compared with nothing. Divide the claim.`,
+        };
+      for (const proposition of propositions) {
         if (!proposition.actor && claim.about.length === 0)
           yield {
             range: proposition.range,
@@ -90,9 +96,12 @@ function inquiry({ version }: Library, { sayings, values }: ReasoningIndex): Inq
   return {
     question: Question.value,
     basis: version,
-    concerns: (claim) =>
-      sayings
-        .of(claim)
-        .some((one) => (!one.actor && claim.about.length === 0) || values.of(one).kind === 'invalid'),
+    concerns: (claim) => {
+      const all = sayings.of(claim);
+      return (
+        all.some((one) => (!one.actor && claim.about.length === 0) || values.of(one).kind === 'invalid') ||
+        statesTooMuch(claim, all)
+      );
+    },
   };
 }

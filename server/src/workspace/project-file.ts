@@ -108,29 +108,44 @@ function readProperties(reader: YamlReader, node: YamlNode | null): Map<string, 
 
 function readPlaces(reader: YamlReader, node: YamlNode | null): Map<string, string> {
   const places = new Map<string, string>();
+  /** Some place further out, or the outermost: made shorter with every look. */
+  const beyond = new Map<string, string>();
+  const outermost = (place: string): string => {
+    let last = place;
+    for (let next = beyond.get(last); next !== undefined; next = beyond.get(last)) last = next;
+    for (let at = place; at !== last;) {
+      const next = beyond.get(at)!;
+      beyond.set(at, last);
+      at = next;
+    }
+    return last;
+  };
   for (const { key, value } of entriesOf(reader, node, '`places`')) {
     const around = reader.words(value, 'The place that another lies in');
     if (!around) continue;
-    const path = wayUp(places, around.text, key.text);
-    if (path)
+    if (outermost(around.text) === key.text) {
+      const way = wayUp(places, around.text, key.text);
       reader.report(
         value.outer,
-        `A place cannot lie in itself: ${[key.text, ...path].join(' lies in ')}. This line is not read.`,
+        `A place cannot lie in itself: ${[key.text, ...way].join(' lies in ')}. This line is not read.`,
       );
-    else places.set(key.text, around.text);
+    } else {
+      places.set(key.text, around.text);
+      beyond.set(key.text, around.text);
+    }
   }
   return places;
 }
 
-/** The places from `from` up to `to`, if the one lies in the other. */
-function wayUp(places: ReadonlyMap<string, string>, from: string, to: string): string[] | null {
-  const path = [from];
-  for (let place: string | undefined = from; place !== undefined && place !== to;) {
-    place = places.get(place);
-    if (place === undefined) return null;
-    path.push(place);
-  }
-  return path;
+const MOST_PLACES_NAMED = 6;
+
+/** The places from `from` up to `to`, which the one lies in; of many the first and the last. */
+function wayUp(places: ReadonlyMap<string, string>, from: string, to: string): string[] {
+  const path: string[] = [];
+  for (let place = from; place !== to; place = places.get(place)!) path.push(place);
+  return path.length < MOST_PLACES_NAMED
+    ? [...path, to]
+    : [...path.slice(0, MOST_PLACES_NAMED / 2), '…', path.at(-1)!, to];
 }
 
 function readRules(

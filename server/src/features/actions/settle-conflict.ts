@@ -1,4 +1,5 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
+import { toldConflicts } from '../../reasoning/conflict-tally.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Finding } from '../../rules/rule.ts';
 import {
@@ -19,12 +20,15 @@ const VERDICT = 'Which of the two holds, and why';
  */
 export const settleConflict: FindingActions = (finding, request) => {
   const { view, reasoning } = request;
-  const standing = reasoning
-    .conflictsIn(view.path)
-    .filter(({ settlement, a, b }) => settlement === null && !same(a, b))
-    .filter(({ a, b }) => [a, b].some((side) => isAt(side, finding, view.path)));
-  const told = standing.filter(({ a, b }) => names(finding, isAt(a, finding, view.path) ? b : a));
-  return told.flatMap((conflict) => settlement(conflict, standing.length > 1, finding, request));
+  return reasoning
+    .claimsIn(view.path)
+    .filter((claim) => isAt(claim, finding, view.path))
+    .flatMap((claim) => {
+      const tally = reasoning.conflictTally(claim);
+      return toldConflicts(tally)
+        .filter(({ a, b }) => !same(a, b) && names(finding, same(a, claim) ? b : a))
+        .flatMap((conflict) => settlement(conflict, tally.unsettled > 1, finding, request));
+    });
 };
 
 function settlement(

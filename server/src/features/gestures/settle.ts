@@ -1,4 +1,5 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
+import { toldConflicts } from '../../reasoning/conflict-tally.ts';
 import { overlaps, touches } from '../../text/range.ts';
 import type { ActionRequest } from '../actions/action.ts';
 import { settlingEdits } from '../actions/settle-conflict.ts';
@@ -9,8 +10,10 @@ import { refused, type Outcome } from './model.ts';
  * `chosen` is what `conflictKey` says of it.
  */
 export function settle(request: ActionRequest, chosen: string): Outcome {
-  const path = chosen.slice(0, Math.max(0, chosen.indexOf('#')));
-  const conflict = standingIn(path, request).find((each) => conflictKey(each) === chosen);
+  const [first = ''] = chosen.split('\n');
+  const conflict = request.reasoning
+    .conflictsOf(first)
+    .find((each) => each.settlement === null && !isOneClaim(each) && conflictKey(each) === chosen);
   if (!conflict) return refused('The conflict does not stand any more.');
   const edits = settlingEdits(conflict, request);
   if (!edits)
@@ -23,13 +26,23 @@ export function conflictKey({ a, b }: Conflict): string {
   return `${a.address}\n${b.address}`;
 }
 
-/** The conflicts between two claims, one of them in the file at `path`, that nothing has settled. */
+/**
+ * The conflicts between two claims, one of them in the file at `path`, that nothing has settled; of a claim that
+ * contradicts many the first.
+ */
 export function standingIn(path: string, { reasoning }: ActionRequest): Conflict[] {
-  return reasoning
-    .conflictsIn(path)
-    .filter(
-      ({ settlement, a, b }) => settlement === null && !(a.path === b.path && a.range.from === b.range.from),
-    );
+  const standing = new Map<string, Conflict>();
+  for (const { tally } of reasoning.conflictTallies(path))
+    for (const conflict of toldConflicts(tally)) {
+      const { kind, a, b } = conflict;
+      if (!isOneClaim(conflict))
+        standing.set(`${kind} ${a.path} ${a.range.from} ${b.path} ${b.range.from}`, conflict);
+    }
+  return [...standing.values()];
+}
+
+function isOneClaim({ a, b }: Conflict): boolean {
+  return a.path === b.path && a.range.from === b.range.from;
 }
 
 /** Whether a conflict is one of a claim at the cursor. */

@@ -1,0 +1,163 @@
+import { firstDayOf, lastDayOf } from './claim-days.ts';
+import type { ClaimGraph } from './claim-graph.ts';
+import { Remembered } from './remembered.ts';
+import { RememberedClaims } from './remembered-claims.ts';
+import type { ClaimStore } from './claim-store.ts';
+import type { SearchBudget } from './statement-groups.ts';
+import type { StatementIndex } from './statement-index.ts';
+import type { Understood, UnderstoodStatement } from './understanding.ts';
+import { excludes, type Value, type Values } from './values.ts';
+
+/** The claims that may conflict with one. */
+export interface FoundRivals {
+  /** In the order of files and text. */
+  readonly handles: readonly number[];
+  /** Whether these are all; else there are more than `MOST_RIVALS`, or more than can be looked through. */
+  readonly areAll: boolean;
+}
+
+/** More claims than this are not counted that contradict one; so many are. */
+export const MOST_RIVALS = 500;
+/** So many values and claims are looked at for one claim that state something of the same. */
+const MOST_LOOKED_AT = 8192;
+/** So many pairs are looked at when it is asked whom a change concerns; beyond, all who speak of the same. */
+const MOST_PAIRS = 1 << 16;
+const REMEMBERED_PROPERTIES = 64;
+const REMEMBERED_VALUES = 2048;
+
+/** What a claim states of days, and who else may state the like. */
+interface Asked {
+  readonly own: UnderstoodStatement;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds claims that share an actor and a property, or that name one another as contradicting: never by walking them
+ * all, and of very many only so many as somebody can make use of.
+ */
+export class Rivals {
+  /** By property and mark: values repeat, and not every claim has to be read for its own. */
+  private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
+  /** Answers since the last change: each claim is asked for several times over. */
+  private readonly found = new RememberedClaims<FoundRivals>();
+
+  constructor(
+    private readonly store: ClaimStore,
+    private readonly graph: ClaimGraph,
+    private readonly statements: StatementIndex,
+    private readonly values: Values,
+    private readonly understand: (handle: number) => Understood,
+  ) {}
+
+  /** The meaning of values may have changed. */
+  clear(): void {
+    this.valuesOf.clear();
+    this.forget();
+  }
+
+  /** A claim came or went. */
+  forget(): void {
+    this.found.clear();
+  }
+
+  /**
+   * The claims that may conflict with this one: values that exclude its own at a time that may be the same, and
+   * `contradicts` both ways.
+   */
+  of(handle: number): FoundRivals {
+    let found = this.found.get(handle);
+    if (!found) {
+      found = this.find(handle);
+      this.found.set(handle, found, this.store.isLive(handle));
+    }
+    return found;
+  }
+
+  private find(handle: number): FoundRivals {
+    const { graph } = this;
+    const found = new Set<number>();
+    let areAll = true;
+    const take = (other: number): boolean => {
+      if (found.size < MOST_RIVALS) found.add(other);
+      else if (!found.has(other)) areAll = false;
+      return areAll;
+    };
+    for (const other of graph.targets(handle, 'contradicts')) if (!take(other)) break;
+    if (areAll) for (const other of graph.sources(handle, 'contradicts')) if (!take(other)) break;
+    const { statements, when } = this.understand(handle);
+    // Nobody knows what a claim of an unreadable time contradicts.
+    if (when !== 'unreadable' && areAll) {
+      const [from, to] = [firstDayOf(when), lastDayOf(when)];
+      const budget = { left: MOST_LOOKED_AT };
+      for (const own of statements) {
+        if (own.value.kind === 'text' || own.value.kind === 'invalid') continue;
+        const isWhole = this.forEachOpposing(own, from, to, budget, take);
+        areAll &&= isWhole;
+        if (!areAll) break;
+      }
+    }
+    return { handles: found.size > 1 ? graph.sorted([...found]) : [...found], areAll };
+  }
+
+  private forEachOpposing(
+    own: UnderstoodStatement,
+    from: number,
+    to: number,
+    budget: SearchBudget,
+    take: (other: number) => boolean,
+  ): boolean {
+    const opposes = (mark: number, other: number) => mark !== own.mark && this.opposes(own, other, mark);
+    const groups = this.statements.groupsOf(own.name, (a, b) => this.graph.compare(a, b));
+    if (groups) return groups.forEachOpposing(from, to, budget, opposes, take);
+    const others: number[] = [];
+    this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
+      if (opposes(mark, other)) others.push(other);
+    });
+    // What is found must not depend on the order of edits, should not all of it be.
+    return this.graph.sorted(others).every(take);
+  }
+
+  /** Whether the value of that mark, which another claim states of the same property, excludes our own. */
+  private opposes(own: UnderstoodStatement, other: number, mark: number): boolean {
+    let values = this.valuesOf.get(own.property);
+    if (!values) this.valuesOf.set(own.property, (values = new Remembered(REMEMBERED_VALUES)));
+    let value = values.get(mark);
+    if (!value) {
+      const stated = this.understand(other).statements.find(
+        (each) => each.mark === mark && each.property === own.property,
+      );
+      if (!stated) return false;
+      values.set(mark, (value = stated.value));
+    }
+    return excludes(own.value, value, this.values.declarationOf(own.property)) !== null;
+  }
+
+  /**
+   * Adds all claims that may conflict with one of these; where there are very many of one actor and property, all that
+   * speak of the same.
+   */
+  collect(handles: Iterable<number>, near: Set<number>): void {
+    const asked = new Map<number, Map<string, Asked>>();
+    for (const handle of handles) {
+      for (const kind of ['targets', 'sources'] as const)
+        for (const other of this.graph[kind](handle, 'contradicts')) near.add(other);
+      const { statements, when } = this.understand(handle);
+      if (when === 'unreadable') continue;
+      for (const own of statements) {
+        const one = { own, from: firstDayOf(when), to: lastDayOf(when) };
+        let some = asked.get(own.name);
+        if (!some) asked.set(own.name, (some = new Map<string, Asked>()));
+        some.set(`${own.mark} ${one.from} ${one.to}`, one);
+      }
+    }
+    for (const [name, some] of asked)
+      if (some.size * this.statements.countOf(name) > MOST_PAIRS)
+        this.statements.forEachMeeting(name, firstDayOf(null), lastDayOf(null), (other) => near.add(other));
+      else
+        for (const { own, from, to } of some.values())
+          this.statements.forEachMeeting(name, from, to, (other, mark) => {
+            if (mark !== own.mark && this.opposes(own, other, mark)) near.add(other);
+          });
+  }
+}

@@ -1,0 +1,37 @@
+import type { ClaimGraph } from './claim-graph.ts';
+import type { ClaimStore } from './claim-store.ts';
+import type { ClaimRecord, Settlement } from './model.ts';
+
+/** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
+export function isDead(claim: ClaimRecord): boolean {
+  return claim.status === 'rejected' || claim.status === 'withdrawn';
+}
+
+/** What puts conflicts at rest: a claim that resolves both sides, or the status of one. */
+export class Settlements {
+  constructor(
+    private readonly store: ClaimStore,
+    private readonly graph: ClaimGraph,
+  ) {}
+
+  /** The claim that settles a conflict of the two, the first of several; null where none does. */
+  judge(first: number, second: number): number | null {
+    for (const judge of this.graph.sources(first, 'resolves'))
+      if (this.graph.names(judge, 'resolves', second) && !isDead(this.store.claim(judge))) return judge;
+    return null;
+  }
+
+  /** Why a conflict of the two is at rest; null while it stands. */
+  of(first: number, second: number): Settlement | null {
+    const judge = this.judge(first, second);
+    if (judge !== null) {
+      const preferred = this.graph
+        .targets(judge, 'prefers')
+        .map((handle) => this.store.claim(handle).address);
+      return { kind: 'resolved', by: this.store.claim(judge), preferred };
+    }
+    for (const claim of [this.store.claim(first), this.store.claim(second)])
+      if (claim.status === 'rejected' || claim.status === 'withdrawn') return { kind: claim.status, claim };
+    return null;
+  }
+}

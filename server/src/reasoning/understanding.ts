@@ -1,0 +1,127 @@
+import type { Asserters, Voice } from './asserters.ts';
+import { timeOf } from './claim-days.ts';
+import type { ClaimStore } from './claim-store.ts';
+import { isDead } from './settlement.ts';
+import type { ClaimRecord, Saying, Time } from './model.ts';
+import { Remembered } from './remembered.ts';
+import { statementsOf, type Sayings } from './says.ts';
+import { markOf, statementName } from './statement-index.ts';
+import type { Times } from './time.ts';
+import type { Value, Values } from './values.ts';
+
+/**
+ * A claim's statements and circumstances, understood; wherever they stand, since claims move with every letter, and
+ * without the claim itself: thousands may be compared with one.
+ */
+export interface Understood extends Voice {
+  /** Without doubles. */
+  readonly statements: readonly UnderstoodStatement[];
+  /** By name, where there are many. */
+  readonly byName: ReadonlyMap<number, readonly UnderstoodStatement[]> | null;
+  /** Null: any time. `unreadable`: nothing can be said. */
+  readonly when: Time | null | 'unreadable';
+  /** Null: any place. */
+  readonly where: string | null;
+  readonly isLow: boolean;
+  readonly isDead: boolean;
+}
+
+/** What a claim states of one actor, understood. */
+export interface UnderstoodStatement {
+  /** As the index of statements knows it. */
+  readonly name: number;
+  readonly actor: string;
+  readonly property: string;
+  readonly saying: Saying;
+  readonly value: Value;
+  readonly mark: number;
+}
+
+/** Claims that are compared with others again and again are few, even where thousands contradict each other. */
+const REMEMBERED = 4096;
+/** A claim that states more is looked up by name. */
+const MANY = 8;
+
+/** Reads what claims say of whom, when and where, and remembers it. */
+export class Understanding {
+  private readonly known = new Remembered<number, Understood>(REMEMBERED);
+
+  constructor(
+    private readonly store: ClaimStore,
+    private readonly times: Times,
+    private readonly sayings: Sayings,
+    private readonly values: Values,
+  ) {}
+
+  forget(handle: number): void {
+    this.known.delete(handle);
+  }
+
+  clear(): void {
+    this.known.clear();
+  }
+
+  /** A claim as `asserters` have those who assert it. */
+  of(handle: number, asserters: Asserters): Understood {
+    let known = this.known.get(handle);
+    if (!known) {
+      known = this.read(this.store.claim(handle), asserters);
+      this.known.set(handle, known);
+    }
+    return known;
+  }
+
+  private read(claim: ClaimRecord, asserters: Asserters): Understood {
+    const statements: UnderstoodStatement[] = [];
+    const seen = new Set<string>();
+    for (const statement of statementsOf(claim, this.sayings.of(claim))) {
+      const { actor, proposition } = statement;
+      const { property, operator, value } = proposition;
+      const words = `${actor}\n${property.text} ${operator} ${value.text}`;
+      if (seen.has(words)) continue;
+      seen.add(words);
+      const saying = { property: { text: property.text }, operator, value: { text: value.text } };
+      statements.push({
+        name: statementName(statement),
+        actor,
+        property: property.text,
+        saying,
+        value: this.values.of(saying),
+        mark: markOf(statement) | 0,
+      });
+    }
+    return {
+      statements,
+      byName: statements.length > MANY ? byName(statements) : null,
+      when: timeOf(claim, this.times),
+      where: claim.where?.text ?? null,
+      ...asserters.voiceOf(claim),
+      isLow: claim.certainty === 'low',
+      isDead: isDead(claim),
+    };
+  }
+}
+
+function byName(statements: readonly UnderstoodStatement[]): Map<number, UnderstoodStatement[]> {
+  const found = new Map<number, UnderstoodStatement[]>();
+  for (const statement of statements) {
+    const some = found.get(statement.name);
+    if (some) some.push(statement);
+    else found.set(statement.name, [statement]);
+  }
+  return found;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The statements of a claim of the same actor and property as one. */
+export function ofSameSubject(
+  { statements, byName }: Understood,
+  { name, actor, property }: UnderstoodStatement,
+): readonly UnderstoodStatement[] {
+  const some = byName ? (byName.get(name) ?? NOTHING) : statements;
+  for (const each of some)
+    if (each.actor !== actor || each.property !== property)
+      return some.filter((one) => one.actor === actor && one.property === property);
+  return some;
+}

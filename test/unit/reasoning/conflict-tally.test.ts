@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MOST_TOLD, toldConflicts } from '../../../server/src/reasoning/conflict-tally.ts';
+import type { Conflict } from '../../../server/src/reasoning/model.ts';
+import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { MOST_RIVALS } from '../../../server/src/reasoning/rivals.ts';
+import { claimsOf, context, type Brief } from './claims.ts';
+
+function indexOf(files: Readonly<Record<string, readonly Brief[]>>): ReasoningIndex {
+  const index = new ReasoningIndex();
+  index.setContext(context);
+  for (const [path, briefs] of Object.entries(files)) index.replace(path, claimsOf(path, null, briefs));
+  return index;
+}
+
+/** The tally of a claim without its words: how many of each kind, and which are told. */
+function counted(index: ReasoningIndex, address: string) {
+  const tally = index.conflictTally(address);
+  const { between, within, byConsequence, unsettled, settled, first } = tally;
+  const told = toldConflicts(tally).map(({ a, b }) => `${a.address} ${b.address}`);
+  return { between: between.count, within: within.count, byConsequence: byConsequence.count, unsettled, settled, first, told }; // prettier-ignore
+}
+
+const says = fc.constantFrom(
+  'trusted = yes',
+  'trusted = no',
+  'trusted = yes; members = 80',
+  'members = 100',
+  'members > 90',
+  'members = 70..85; form = club',
+  'form != club',
+  'form = firm',
+  'founded = 1890?',
+  'founded = 1900; founded = 1910',
+  'odd = x',
+  'odd != x',
+);
+const brief = fc.record(
+  {
+    by: fc.constantFrom('webb1894', 'beatrice-webb', 'booth1902'),
+    about: fc.constantFrom('guild', 'guild crown'),
+    says,
+    when: fc.constantFrom('1890', '1890/1893', '1891?', '1885~', '1880/..', 'never'),
+    where: fc.constantFrom('Hull', 'London', 'England'),
+    status: fc.constantFrom('open' as const, 'rejected' as const),
+    certainty: fc.constantFrom('low' as const, 'high' as const),
+  },
+  { requiredKeys: ['about', 'says'] },
+);
+
+/** Whether two claims conflict that are alone in the world. */
+const alone = new Map<string, Conflict | null>();
+function conflictOf(a: Brief, b: Brief): Conflict | null {
+  const key = JSON.stringify([a, b]);
+  let known = alone.get(key);
+  if (known === undefined) {
+    const index = indexOf({ 'a.md': [{ ...a, id: 'a' }], 'b.md': [{ ...b, id: 'b' }] });
+    known = index.conflictsOf('a.md#a').find((conflict) => conflict.b.address === 'b.md#b') ?? null;
+    alone.set(key, known);
+  }
+  return known;
+}
+
+describe('the number of a claim’s conflicts', () => {
+  // Of few claims each is looked at; of many of one actor and property only one of each value and time.
+  for (const [what, size, runs] of [['few', { maxLength: 12 }, 60], ['many', { minLength: 150, maxLength: 220 }, 5]] as const)
+    it(`is that of the claims that contradict it, compared one by one, among ${what}`, () => {
+      fc.assert(
+        fc.property(fc.array(brief, size), fc.array(fc.nat(2)), (briefs, where) => {
+          const pathOf = (i: number) => `${where[i % Math.max(1, where.length)] ?? 0}.md`;
+          const files: Record<string, Brief[]> = {};
+          briefs.forEach((one, i) => (files[pathOf(i)] ??= []).push({ ...one, id: `n${i}` }));
+          const index = indexOf(files);
+          const asked = briefs.length > 20 ? [0, 7, briefs.length - 1] : briefs.keys();
+          for (const i of asked) {
+            const own = `${pathOf(i)}#n${i}`;
+            const others = briefs.flatMap((other, j) => (i === j ? [] : (conflictOf(briefs[i]!, other) ?? [])));
+            const standing = others.filter(({ settlement }) => settlement === null);
+            const within = standing.filter(({ within: shared }) => shared.length > 0).length;
+            const found = counted(index, own);
+            // A claim that contradicts itself is one more, within.
+            const self = index.conflictsOf(own).filter(({ a, b }) => a === b);
+            const selves = self.filter(({ settlement }) => settlement === null).length;
+            assert.equal(found.within, within + selves);
+            assert.equal(found.between, standing.length - within);
+            assert.equal(found.unsettled, standing.length + selves);
+            assert.equal(found.settled, others.length - standing.length + self.length - selves);
+            assert.equal(found.told.length, Math.min(MOST_TOLD, found.within) + Math.min(MOST_TOLD, found.between));
+          }
+        }),
+        { numRuns: runs },
+      );
+    }); // prettier-ignore
+
+  it('is told of the first, those that are more than hints before the others', () => {
+    const low = Array.from({ length: 3 }, (_, i): Brief => ({ id: `l${i}`, by: `s${i}`, about: 'guild', says: 'trusted = no', certainty: 'low' })); // prettier-ignore
+    const firm = Array.from({ length: 9 }, (_, i): Brief => ({ id: `f${i}`, by: `t${i}`, about: 'guild', says: 'trusted = no' })); // prettier-ignore
+    const index = indexOf({ 'a.md': [...low, ...firm], 'b.md': [{ id: 'b', about: 'guild', says: 'trusted = yes' }] });
+    const { between } = index.conflictTally('b.md#b');
+    assert.equal(between.count, 12);
+    assert.deepEqual(
+      between.told.map(({ a }) => a.id),
+      [...firm.map(({ id }) => id), 'l0'],
+    );
+  }); // prettier-ignore
+
+  it('is found whatever the order of edits, where more contradict a claim than are counted', () => {
+    const many = (by: string) =>
+      Array.from({ length: MOST_RIVALS }, (_, i): Brief => ({ id: `${by}${i}`, by: `${by}${i}`, about: 'guild', says: `members = ${10 ** (i % 7)}` })); // prettier-ignore
+    const files = {
+      'a.md': many('a'),
+      'b.md': many('b'),
+      'c.md': [{ id: 'c', about: 'guild', says: 'members = 5' }],
+    };
+    const [one, other] = [indexOf(files), indexOf(Object.fromEntries(Object.entries(files).reverse()))];
+    other.replace('a.md', []);
+    other.replace('a.md', claimsOf('a.md', null, files['a.md']));
+    const tally = one.conflictTally('c.md#c');
+    assert.equal(tally.unsettled, MOST_RIVALS);
+    assert.equal(tally.wereAllCompared, false);
+    assert.deepEqual(counted(one, 'c.md#c'), counted(other, 'c.md#c'));
+  });
+
+  it('counts those that one claim settles as settled, and no conflict of the settling claim', () => {
+    const claims = Array.from({ length: 60 }, (_, i): Brief => ({ id: `n${i}`, by: `s${i}`, about: 'guild', says: `members = ${2 ** i}` })); // prettier-ignore
+    const judge = { id: 'j', about: 'guild', says: 'members = 3', resolves: claims.map(({ id }) => `#${id}`).join(' ') };
+    const index = indexOf({ 'a.md': [...claims, judge] });
+    assert.deepEqual(counted(index, 'a.md#j').unsettled, 0);
+    assert.deepEqual(counted(index, 'a.md#n3').settled, 59);
+    assert.deepEqual(counted(index, 'a.md#n3').unsettled, 0);
+  }); // prettier-ignore
+});
