@@ -1,9 +1,6 @@
 import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
-<<<<<<< HEAD
 import { tooLarge } from '../workspace/file-limit.ts';
-=======
 import { globProblem } from '../workspace/glob.ts';
->>>>>>> 10a7e11 (Match globs in a time that no pattern can stretch)
 import type { Library, Unreadable } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Observation, Rule } from './rule.ts';
@@ -12,11 +9,7 @@ export const bibliographyUnreadable: Rule = {
   code: 'bibliography-unreadable',
   severity: 'error',
   title: 'Bibliography that cannot be read',
-<<<<<<< HEAD
-  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, is too large, or is not text.',
-=======
-  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, or is not text; or a pattern for their names that cannot be read.',
->>>>>>> 10a7e11 (Match globs in a time that no pattern can stretch)
+  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, is too large, or is not text; or a pattern for their names that cannot be read.',
   why: 'None of its works can be cited, and unknown citekeys cannot be told from known ones.',
   examples: [
     {
