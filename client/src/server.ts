@@ -22,6 +22,7 @@ import { rulePages } from './first-minutes/rule-page.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
+import { keptInside } from './written-files.ts';
 
 /** What may be asked: by views, and on the way to gestures. */
 type Questions = ViewQuestions & GestureQuestions;
@@ -128,7 +129,11 @@ export class Server {
         closed: () => this.closed(client),
       },
       initializationFailedHandler: () => false,
-      middleware: showFirst,
+      middleware: {
+        ...showFirst,
+        provideRenameEdits: async (document, position, name, token, next) =>
+          keptInside(await next(document, position, name, token)),
+      },
     };
     const client = new QuietClient(productId, productName, { run, debug }, options, watcher);
     this.client = client;

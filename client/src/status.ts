@@ -1,4 +1,4 @@
-import { EventEmitter, LanguageStatusSeverity, languages } from 'vscode';
+import { EventEmitter, LanguageStatusSeverity, Uri, languages, workspace } from 'vscode';
 import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import type { ServerStatus } from '../../server/src/lsp/names.ts';
@@ -73,7 +73,9 @@ export class Status implements Disposable {
     item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
     item.text = `${productName}: ${this.sentence()}`;
     item.detail =
-      typeof server === 'object' ? `Findings are in the Problems panel. ${attribution}.` : attribution;
+      typeof server === 'object'
+        ? `Findings are in the Problems panel. ${projectsOf(server)}. ${attribution}.`
+        : attribution;
     item.command =
       server === 'failed' || server === 'stopped'
         ? { command: `${productId}.restart`, title: 'Restart' }
@@ -96,4 +98,11 @@ export class Status implements Disposable {
 /** `1 file`, `2 files`. */
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** Which project files count. */
+function projectsOf({ projects = [] }: ServerStatus): string {
+  if (projects.length === 0) return 'No project file counts';
+  const named = projects.map((uri) => workspace.asRelativePath(Uri.parse(uri)));
+  return `${named.length === 1 ? 'Project file' : 'Project files'}: ${named.join(', ')}`;
 }

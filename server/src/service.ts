@@ -75,6 +75,11 @@ export class Service extends WorkspaceKeeper {
     return keptOfWorkspace(this.world());
   }
 
+  /** Whether a project file says what belongs together here. */
+  get hasProject(): boolean {
+    return this.library.hasProject;
+  }
+
   /** How many documents the workspace holds. */
   get documentCount(): number {
     return this.library.documentCount;

@@ -11,6 +11,7 @@ import {
 import type { Gesture } from '../../../server/src/features/gestures/model.ts';
 import { productId } from '../../../server/src/lsp/names.ts';
 import type { Server } from '../server.ts';
+import { leadingOut, leadsOut } from '../written-files.ts';
 import type { Here } from './place.ts';
 
 interface PlainRange {
@@ -23,6 +24,9 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
   const answer = await server.ask('gestureEdit', { ...place, gesture });
   if (!answer) return tell('The language server does not answer: restart it from the palette.');
   if (answer.status === 'refused') return tell(answer.why);
+  // Somebody may have put a link there since the server looked.
+  const outside = await leadingOut(answer.files.map(({ uri }) => Uri.parse(uri)));
+  if (outside) return tell(leadsOut(outside));
   const edit = new WorkspaceEdit();
   for (const { uri, isNew, edits } of answer.files) {
     const file = Uri.parse(uri);

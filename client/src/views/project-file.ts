@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
+import { leadingOut, leadsOut } from '../written-files.ts';
 
 /** What a new project file says: every key that one is likely to want first, most of them as comments. */
 const template = `# The project file of Sic et Non: what belongs together here. Every key is optional.
@@ -39,6 +40,10 @@ export async function createProjectFile(): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
   const uri = Uri.joinPath(folder.uri, 'sicetnon.yaml');
+  if (await leadingOut([uri])) {
+    void window.showErrorMessage(leadsOut(uri));
+    return;
+  }
   if (!(await exists(uri)))
     await workspace.fs.writeFile(uri, new TextEncoder().encode(await filledIn(folder)));
   await window.showTextDocument(await workspace.openTextDocument(uri));

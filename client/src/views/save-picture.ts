@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { leadingOut, leadsOut } from '../written-files.ts';
 import type { SavedFormat } from './messages.ts';
 
 const formats: Readonly<Record<SavedFormat, { readonly name: string; readonly ending: string }>> = {
@@ -17,6 +18,10 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
     ...(folder ? { defaultUri: Uri.joinPath(folder.uri, proposed) } : {}),
   });
   if (!uri) return;
+  if (await leadingOut([uri])) {
+    void window.showErrorMessage(leadsOut(uri));
+    return;
+  }
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {

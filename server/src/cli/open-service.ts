@@ -31,6 +31,7 @@ export async function openService(
       terminal.complain(`${message}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
   };
   const { root } = asked;
+  for (const note of asked.notes) terminal.complain(`${note}\n`);
   const largest = largestOf(options);
   const cache = options['no-cache'] ? null : userCache();
   const reader = terminal.worker ? nodeReader({ root, cache, worker: terminal.worker, logger }) : null;

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { distrusted } from '../hosts/reading/trusted.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 
 /** A workspace root and what was asked for in it. */
@@ -9,6 +10,8 @@ export interface AskedRoot {
   readonly files: readonly string[];
   /** Folders named on the command line, as workspace paths; '' is the root. */
   readonly folders: readonly string[];
+  /** Sentences on which project file counts, where that is not plain from what was asked. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -17,25 +20,37 @@ export interface AskedRoot {
  * where a path leads nowhere.
  */
 export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
-  const roots = new Map<string, { files: string[]; folders: string[] }>();
+  const roots = new Map<string, { files: string[]; folders: string[]; notes: Set<string> }>();
   for (const asked of paths.length ? paths : ['.']) {
     const absolute = path.resolve(cwd, asked);
     if (!existsSync(absolute)) throw new Error(`There is no file or folder “${asked}”.`);
     const isFolder = statSync(absolute).isDirectory();
     const start = isFolder ? absolute : path.dirname(absolute);
-    const root = projectAbove(start) ?? start;
-    const known = roots.get(root) ?? { files: [], folders: [] };
+    const { root, notes } = rootOf(start);
+    const known = roots.get(root) ?? { files: [], folders: [], notes: new Set<string>() };
+    for (const note of notes) known.notes.add(note);
     roots.set(root, known);
     const inside = path.relative(root, absolute).split(path.sep).join('/');
     (isFolder ? known.folders : known.files).push(inside);
   }
-  return [...roots].map(([root, asked]) => ({ root, ...asked }));
+  return [...roots].map(([root, { notes, ...asked }]) => ({ root, ...asked, notes: [...notes] }));
 }
 
-function projectAbove(folder: string): string | null {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, PROJECT_FILE))) return at;
-    if (path.dirname(at) === at) return null;
+/**
+ * The nearest folder with a project file, from `start` up, else `start`. What lies above is nobody's wish: it counts
+ * only where no other person can have put it there, and is named either way.
+ */
+function rootOf(start: string): { readonly root: string; readonly notes: readonly string[] } {
+  const notes: string[] = [];
+  for (let at = start; ; at = path.dirname(at)) {
+    const file = path.join(at, PROJECT_FILE);
+    if (existsSync(file)) {
+      if (at === start) return { root: at, notes };
+      const why = distrusted(file);
+      if (why === null) return { root: at, notes: [...notes, `The project file is ${file}.`] };
+      notes.push(`The project file ${file} is not used, because ${why}.`);
+    }
+    if (path.dirname(at) === at) return { root: start, notes };
   }
 }
 

@@ -1,9 +1,12 @@
 import { lstat, open, opendir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { LARGEST } from '../workspace/file-limit.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './reading/opened.ts';
 import type { Meanwhile, Refusal } from './reading/opened.ts';
+import { distrusted } from './reading/trusted.ts';
+import { landsInside } from './reading/placement.ts';
 
 /** Folders that hold no scholarship of the user's. Hidden folders are passed over as well. */
 const PASSED_OVER = new Set(['node_modules', '__pycache__']);
@@ -50,6 +53,7 @@ export class NodeFileSystem implements FileSystem {
 
   async read(file: string): Promise<FileContent> {
     const largest = this.largest();
+    if (!this.listed && file === PROJECT_FILE && !this.believesProject()) return { status: 'missing' };
     try {
       const [real, root] = await this.realPaths(path.join(this.root, file));
       if (!isInside(root, real)) return { status: 'outside' };
@@ -69,6 +73,15 @@ export class NodeFileSystem implements FileSystem {
     } catch (cause) {
       return contentOf(refusalOf(cause));
     }
+  }
+
+  /** A lone file is no reason to believe a project file that anybody may have put beside it. */
+  private believesProject(): boolean {
+    return distrusted(path.join(this.root, PROJECT_FILE)) === null;
+  }
+
+  landsInside(file: string): Promise<boolean> {
+    return landsInside(this.root, path.join(this.root, file));
   }
 
   private async leadsToFile(file: string): Promise<boolean> {

@@ -27,6 +27,8 @@ export interface ServerStatus {
   readonly state: 'reading' | 'ready';
   /** How many texts of the workspace are known so far. */
   readonly files: number;
+  /** The project files that count, as URIs. */
+  readonly projects?: readonly string[];
 }
 
 /** What a client of ours says at `initialize`; every member may be absent. */

@@ -15,6 +15,7 @@ import { allHandlers } from './handlers/all.ts';
 import type { HandlerContext } from './handlers/handler.ts';
 import { changedMethod, productId, statusMethod } from './names.ts';
 import type { InitializationOptions, ServerStatus } from './names.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { Publisher } from './publisher.ts';
 import { answerPulls, pulledDiagnosticOptions, PulledDiagnostics } from './pulled-diagnostics.ts';
 import { rulePage } from './rule-page.ts';
@@ -188,10 +189,21 @@ export function serve(connection: Connection, host: ServerHost): void {
     };
   }
 
+  /** The project files that were told of last. */
+  let said: string | null = null;
+
   function tell(state: ServerStatus['state']): void {
     let files = 0;
-    for (const desk of workbench.all()) files += desk.service.documentCount;
-    void connection.sendNotification(statusMethod, { state, files } satisfies ServerStatus);
+    const projects: string[] = [];
+    for (const desk of workbench.all()) {
+      files += desk.service.documentCount;
+      if (desk.service.hasProject) projects.push(desk.folder.uriOf(PROJECT_FILE));
+    }
+    const counting = projects.join(', ');
+    if (state === 'ready' && counting !== said)
+      logger.info(counting ? `Project file: ${counting}` : 'No project file counts.');
+    if (state === 'ready') said = counting;
+    void connection.sendNotification(statusMethod, { state, files, projects } satisfies ServerStatus);
   }
 
   async function askSettings(): Promise<void> {

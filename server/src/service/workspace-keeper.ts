@@ -153,7 +153,15 @@ export class WorkspaceKeeper {
       const terms = { whole, names: mentions.sharedNames(), largest: library.largest };
       for await (const readings of reader.read(wanted, terms, signal)) {
         if (signal.aborted) return;
-        for (const reading of readings) take(reading.path, reading);
+        for (const reading of readings)
+          try {
+            take(reading.path, reading);
+          } catch (cause) {
+            // What was remembered of it is not what it should be.
+            const why = cause instanceof Error ? cause.message : String(cause);
+            this.options.logger.info(`${reading.path} is read again: ${why}`);
+            take(reading.path, await this.shared.text(reading.path));
+          }
         progress(done, paths.length);
       }
       return;
@@ -400,6 +408,13 @@ export class WorkspaceKeeper {
     this.checker.severity = severity;
     this.countMentions();
     this.mark(library.documentPaths());
+  }
+
+  /** The first of some files that would be written outside of the workspace, behind a link; null where none would. */
+  async leadingOut(paths: Iterable<string>): Promise<string | null> {
+    const { fileSystem } = this.options;
+    for (const path of paths) if ((await fileSystem.landsInside?.(path)) === false) return path;
+    return null;
   }
 
   /** All that is known of the workspace; to be read, never to be held on to. */

@@ -7,6 +7,11 @@ export interface FileSystem {
   list(signal: AbortSignal): AsyncIterable<string>;
   /** The bytes of a file, or why there are none. Never rejects. */
   read(path: string): Promise<FileContent>;
+  /**
+   * Whether what is written at `path`, which need not be there yet, lands in the workspace, links followed. Without it
+   * nothing is known of links.
+   */
+  landsInside?(path: string): Promise<boolean>;
 }
 
 export type FileContent =

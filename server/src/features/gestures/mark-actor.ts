@@ -1,4 +1,5 @@
 import type { ActionRequest } from '../actions/action.ts';
+import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isMarked, markEdits, markingOf, type Marking } from './marking.ts';
 import { refused, type Outcome } from './model.ts';
@@ -27,7 +28,10 @@ export function markNewActor(request: ActionRequest, name: string): Outcome {
   const stem = nameOf(words, 'actor');
   let id = stem;
   for (let number = 2; library.actors(id).length > 0; number++) id = `${stem}-${number}`;
-  const insert = `${register.before}${id}:\n  name: ${yamlValue(words)}\n`;
+  const insert =
+    register.isNew && /\.json$/i.test(register.path)
+      ? `${JSON.stringify({ [id]: { name: words } }, null, 2)}\n`
+      : `${register.before}${id}:\n  name: ${yamlValue(words)}\n`;
   return {
     status: 'done',
     edits: [...mark(marking, id, request), { path: register.path, range: register.range, insert }],
@@ -64,6 +68,20 @@ interface RegisterEnd {
   readonly isNew: boolean;
 }
 
+/** What a register may be called that is made here: a name of a project file could mean any file of the person's. */
+const REGISTER = /\.(?:ya?ml|json)$/i;
+
+function newRegister(named: string): RegisterEnd | Outcome {
+  const path = resolvePath('', named);
+  if (path === null)
+    return refused(`The register “${named}” would lie outside the workspace, where nothing is written.`);
+  if (!REGISTER.test(path))
+    return refused(`The register “${named}” is not made: its name has to end in .yaml, .yml or .json.`);
+  if (path.split('/').some((part) => part.startsWith('.')))
+    return refused(`The register “${named}” is not made: hidden files and folders are left alone.`);
+  return { path, range: { from: 0, to: 0 }, before: '', isNew: true };
+}
+
 /** The end of the first register whose entries are lines of their own; else a register that the project names. */
 function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Outcome {
   for (const path of library.registerPaths()) {
@@ -78,8 +96,11 @@ function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Outcome {
     const before = content.actors.length === 0 ? (isOpen ? '\n' : '') : isOpen ? '\n\n' : '\n';
     return { path, range: { from: to, to }, before, isNew: false };
   }
-  const missing = library.project.actors.find(({ text }) => library.unreadableFile(text) === 'missing');
-  if (missing) return { path: missing.text, range: { from: 0, to: 0 }, before: '', isNew: true };
+  const missing = library.project.actors.find(({ text }) => {
+    const path = isGlob(text) ? null : resolvePath('', text);
+    return path !== null && library.unreadableFile(path) === 'missing';
+  });
+  if (missing) return newRegister(missing.text);
   return refused(
     library.hasRegister
       ? 'No register can be added to: each has entries that cannot be read, or is written in braces.'

@@ -3,6 +3,7 @@ import { perform } from '../../features/gestures/perform.ts';
 import { selectionAfter, spliced } from '../../features/actions/splices.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { gestureMethods, type EditedFile, type GesturePlace, type GestureQuestions } from '../names.ts';
+import { refusedFiles } from '../written-files.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
@@ -35,12 +36,18 @@ export const gestureEdit: Handler = {
   register(context) {
     context.connection.onRequest<Answer<'gestureEdit'>, void>(
       gestureMethods.gestureEdit,
-      (asked: Asked<'gestureEdit'>): Answer<'gestureEdit'> => {
+      async (asked: Asked<'gestureEdit'>): Promise<Answer<'gestureEdit'>> => {
         const place = placeOf(asked, context);
         if (!place) return { status: 'refused', why: MOVED_ON };
         const { file, request } = place;
         const outcome = perform(request, asked.gesture);
         if (outcome.status === 'refused') return outcome;
+        const { desk } = file;
+        const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
+        const written = outcome.edits.map(({ path }) => path);
+        const why = await refusedFiles(desk, written, isShown);
+        if (why !== null) return { status: 'refused', why };
+        if (!placeOf(asked, context)) return { status: 'refused', why: MOVED_ON };
         const byPath = new Map<string, EditedFile['edits'][number][]>();
         for (const { path, range, insert } of outcome.edits) {
           const edits = byPath.get(path) ?? [];

@@ -3,6 +3,7 @@ import type { Refusal } from '../../features/rename/model.ts';
 import { prepareRename, rename as renameSubject } from '../../features/rename/rename.ts';
 import { subjectsOf } from '../subjects.ts';
 import { inSlices } from '../view-answers.ts';
+import { refusedFiles } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler } from './handler.ts';
 
@@ -26,6 +27,10 @@ export const rename: Handler = {
       const steps = renameSubject(asked.subjects, newName, asked.world);
       const found = await inSlices(steps, token, context, asked.file.desk);
       if ('refused' in found) throw refusal(found);
+      const { desk } = asked.file;
+      const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
+      const why = await refusedFiles(desk, new Set(found.map(({ path }) => path)), isShown);
+      if (why !== null) throw refusal({ refused: why });
       return toWorkspaceEdit({ title: `Rename to ${newName}`, edits: () => found }, asked.file, context);
     });
   },
