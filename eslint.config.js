@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', 'scripts/**/*.js', 'test/**/*.js', 'bench/**/*.js'],
+    files: ['*.js', 'scripts/**/*.js', 'test/**/*.{js,cjs}', 'bench/**/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -48,6 +48,8 @@ export default tseslint.config(
         document: 'readonly',
         NodeFilter: 'readonly',
         fetch: 'readonly',
+        require: 'readonly',
+        module: 'writable',
       },
     },
   },

@@ -74,7 +74,6 @@ describe('the actors of an annotated workspace', () => {
   });
 
   it('are unambiguous, and each shows its card', async function () {
-    this.timeout(30_000);
     const { service: workspace, root } = await opened(this);
     for (const file of workspace.documentPaths()) {
       workspace.open(file, read(root, file));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { corpus } from '../support/corpus.ts';
 import { pandocVersion, readOurselves, readWithPandoc } from '../support/pandoc.ts';
+import { NO_PANDOC, skip } from '../support/skip.ts';
 
 const FILES = [
   'sources/anon-commoning.md',
@@ -16,11 +17,9 @@ const FILES = [
 describe('the annotated workspace, as the installed Pandoc reads it', () => {
   for (const file of FILES)
     it(`reads every span, div, citation and note of ${file}`, function () {
-      this.timeout(60_000);
       const path = corpus(this, 'annotated', file);
       if (pandocVersion() === null) {
-        console.log('      skipped: pandoc is not installed');
-        this.skip();
+        skip(this, NO_PANDOC);
       }
       const { text } = DocumentText.of(readFileSync(path, 'utf8'));
       const expected = readWithPandoc(text);

@@ -8,6 +8,7 @@ import type { BibliographyEntry, BibliographyFile, CslItem } from '../../server/
 import { readBibliography } from '../../server/src/bibliography/read-bibliography.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { corpus } from '../support/corpus.ts';
+import { NO_PANDOC, skip } from '../support/skip.ts';
 
 interface Agreement {
   entries: number;
@@ -22,13 +23,10 @@ interface Agreement {
 const SAMPLE = 60;
 
 describe('bibliographies as people keep them, against Pandoc', function () {
-  this.timeout(180_000);
-
   it('finds every key that Pandoc finds and no fault where Pandoc finds none', function () {
     const folder = corpus(this, '.');
     if (!hasPandoc()) {
-      console.log('      skipped: pandoc is not installed (apt-get install pandoc)');
-      this.skip();
+      skip(this, NO_PANDOC);
     }
     let keys = 0;
     const missing: string[] = [];
@@ -58,7 +56,7 @@ describe('bibliographies as people keep them, against Pandoc', function () {
   for (const how of ['by the library', 'lightly'] as const)
     it(`decodes titles, names, years and containers as Pandoc does, ${how}`, async function () {
       const folder = corpus(this, '.');
-      if (!hasPandoc()) this.skip();
+      if (!hasPandoc()) skip(this, NO_PANDOC);
       const library = new BibtexLibrary();
       if (how === 'by the library') await library.load();
       const agreement: Agreement = { entries: 0, title: 0, names: 0, year: 0, container: 0, differing: [] };

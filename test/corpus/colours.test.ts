@@ -37,7 +37,6 @@ const tally = (): Tally => ({ found: 0, missed: [], invented: [] });
 
 for (const folder of ['annotated', 'wild'])
   describe(`the colours of the ${folder} texts`, function () {
-    this.timeout(180_000);
     let grammar: IGrammar;
     const citations = tally();
     const notes = tally();

@@ -11,6 +11,7 @@ import { parseTree } from '../../server/src/syntax/tree.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { corpus } from '../support/corpus.ts';
 import { pandocVersion, readWithPandoc } from '../support/pandoc.ts';
+import { NO_PANDOC, skip } from '../support/skip.ts';
 
 const FROISSART = ['seeds', '001_745949b5e5c4f0ba.txt'] as const;
 const PRINGLE = ['seeds', '003_14713b8384fd24aa.txt'] as const;
@@ -28,8 +29,6 @@ function letters(words: string): string {
 }
 
 describe('Converting real texts', function () {
-  this.timeout(60_000);
-
   for (const [file, count] of [
     [FROISSART, 53],
     [PRINGLE, 12],
@@ -38,7 +37,7 @@ describe('Converting real texts', function () {
       const view = viewOf(corpus(this, ...file));
       const { splices, count: converted } = convertNotes(view, () => true);
       assert.equal(converted, count);
-      if (pandocVersion() === null) return this.skip();
+      if (pandocVersion() === null) return skip(this, NO_PANDOC);
       const { notes, literalMarkers } = readWithPandoc(spliced(view.text.text, splices).text)!;
       assert.deepEqual(literalMarkers, []);
       const written = view.found.markers.map(({ definition }) =>
@@ -58,7 +57,7 @@ describe('Converting real texts', function () {
     const plans = convertCitations(view, resolveFound(view.found, known), () => true);
     const written = plans.flatMap(({ items }) => items.map(({ key, mode }) => `${mode} ${key}`));
     assert.equal(written.length, view.found.citations.length - 1);
-    if (pandocVersion() === null) return this.skip();
+    if (pandocVersion() === null) return skip(this, NO_PANDOC);
     const read = readWithPandoc(spliced(view.text.text, plans).text)!.citations;
     assert.deepEqual(
       read.map(({ key, mode }) => `${mode} ${key}`),

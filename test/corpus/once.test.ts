@@ -7,7 +7,6 @@ import { sameFactsWhenReadOnce } from '../support/same-facts.ts';
 describe('real documents that are read once', () => {
   for (const set of ['annotated', 'seeds', 'wild'])
     it(`have the facts of those whose blocks are kept: ${set}`, function () {
-      this.timeout(120_000);
       const folder = corpus(this, set);
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
       const texts = files.filter((file) => /\.(?:md|qmd|txt)$/.test(file));

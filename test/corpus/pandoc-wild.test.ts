@@ -16,15 +16,16 @@ interface Recorded {
   divs: { id: string; classes: string[]; attrs: [string, string][] }[];
 }
 
-/** Documents on which we differ and are right, with the reason. */
-const EXCUSED: ReadonlyMap<string, string> = new Map();
+/** Documents on which we differ from Pandoc 2.17, which was recorded, and are right, with the reason. */
+const EXCUSED: ReadonlyMap<string, string> = new Map([
+  ['AgrDataSci+gosset/inst/paper/paper.Rmd', 'since Pandoc 3 a note goes before a superscript'],
+]);
 
 const withoutSpace = (text: string) => text.replace(/\s/g, '');
 
 describe('real documents, as Pandoc reads them', () => {
   for (const set of ['footnotes', 'citations'])
     it(`agrees on every document of ${set}: citations, notes, spans, divs`, function () {
-      this.timeout(120_000);
       const folder = corpus(this, 'wild', set);
       const file = corpus(this, 'wild', `${set}.pandoc.json`);
       const { docs } = JSON.parse(readFileSync(file, 'utf8')) as { docs: Recorded[] };

@@ -8,7 +8,6 @@ describe('the rules on quotations in the annotated workspace', () => {
   let service: Service;
 
   before(async function () {
-    this.timeout(60_000);
     const fileSystem = new NodeFileSystem(corpus(this, 'annotated'));
     service = new Service({ fileSystem, logger: strictLogger });
     await service.start(() => undefined, new AbortController().signal);

@@ -58,8 +58,6 @@ const LOOK_ALIKES: readonly (readonly [a: string, b: string, why: string])[] = [
 ];
 
 describe('the annotated texts', function () {
-  this.timeout(60_000);
-
   function read(context: Mocha.Context): ReasoningIndex {
     const folder = corpus(context, 'annotated');
     const text = (file: string) => DocumentText.of(readFileSync(path.join(folder, file), 'utf8')).text;

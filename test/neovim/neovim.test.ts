@@ -28,7 +28,6 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** A second client, written by other people: Neovim's. One session is held, and what it saw is looked at. */
 describe('Neovim', function () {
-  this.timeout(180_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-neovim-'));
   let seen: Seen;
 

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { StdioClient, codes } from './client.ts';
 
 describe('What the server remembers', function () {
-  this.timeout(60_000);
   let home: string;
   let client: StdioClient | null = null;
 

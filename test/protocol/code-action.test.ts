@@ -11,7 +11,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { StdioClient } from './client.ts';
 
 describe('Code actions over the protocol', function () {
-  this.timeout(60_000);
   let client: StdioClient;
 
   beforeEach(async () => {

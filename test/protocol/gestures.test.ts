@@ -7,7 +7,6 @@ import type { Choices } from '../../server/src/features/gestures/model.ts';
 import { StdioClient } from './client.ts';
 
 describe('Gestures over the protocol', function () {
-  this.timeout(60_000);
   let client: StdioClient;
   afterEach(() => client.discard());
 

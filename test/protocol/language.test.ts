@@ -6,7 +6,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { StdioClient } from './client.ts';
 
 describe('Language features over the protocol', function () {
-  this.timeout(60_000);
   let client: StdioClient;
 
   before(async () => {

@@ -11,7 +11,6 @@ import { codes, StdioClient } from './client.ts';
 const diagnostic = { dynamicRegistration: false, relatedDocumentSupport: false };
 
 describe('Diagnostics that a client asks for', function () {
-  this.timeout(60_000);
   let client: StdioClient;
   let refreshed: () => void = () => undefined;
 
@@ -123,8 +122,6 @@ describe('Diagnostics that a client asks for', function () {
 });
 
 describe('Diagnostics of a client that would rather be told', function () {
-  this.timeout(60_000);
-
   it('are sent, and not offered', async () => {
     const client = await StdioClient.start({
       can: { textDocument: { diagnostic } },

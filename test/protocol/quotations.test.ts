@@ -6,7 +6,6 @@ import { StdioClient, codes } from './client.ts';
 const TEXT = `Of the wardens it is said that they “kept two books, one for the masters” [@maes1931, p. 3].\n`;
 
 describe('Quotations over standard input and output', function () {
-  this.timeout(60_000);
   let client: StdioClient;
 
   beforeEach(async () => {

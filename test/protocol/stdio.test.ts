@@ -11,7 +11,6 @@ import { faults, questions } from '../support/weavers.ts';
 import { StdioClient, codes } from './client.ts';
 
 describe('The server over standard input and output', function () {
-  this.timeout(60_000);
   let client: StdioClient;
 
   beforeEach(async () => {

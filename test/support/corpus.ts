@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { skip } from './skip.ts';
 
 /** The folder of real texts beside the checkout; elsewhere on a developer's machine by SICETNON_CORPUS. */
 export const corpusFolder =
@@ -10,8 +11,7 @@ export const corpusFolder =
 export function corpus(context: Mocha.Context, ...parts: string[]): string {
   const wanted = path.join(corpusFolder, ...parts);
   if (!existsSync(wanted)) {
-    console.log(`      skipped: the shared texts are not here (${parts.join('/')}); set SICETNON_CORPUS`);
-    context.skip();
+    skip(context, `the shared texts are not here: ${parts.join('/')}, see SICETNON_CORPUS`);
   }
   return wanted;
 }

@@ -1,5 +1,5 @@
 /** What Pandoc reads in a text, and what we read, in one form, so that the two can be compared. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { isCrossReference } from '../../server/src/facts/citations.ts';
 import { plainText } from '../../server/src/facts/plain-text.ts';
 import { readFacts } from '../../server/src/facts/read.ts';
@@ -45,28 +45,54 @@ function withPlainChunks(text: string): string {
   );
 }
 
-interface Node {
+/** A node of Pandoc’s tree: its kind, and what it has. */
+export interface Node {
   t?: string;
   c?: unknown;
 }
 
 type Attributes = [id: string, classes: string[], pairs: [string, string][]];
 
-/** Runs Pandoc on a text. Null when Pandoc cannot read it (broken YAML). */
+/** A Pandoc, which reads a text as its tree of blocks; null where it cannot (broken YAML). */
+export interface Pandoc {
+  readonly version: string;
+  tree(text: string): Promise<readonly Node[] | null>;
+}
+
+/** The current Pandoc, as WebAssembly out of npm: it is there wherever the tests are. */
+export async function currentPandoc(): Promise<Pandoc> {
+  const { convert, query } = await import('pandoc-wasm');
+  return {
+    version: query({ query: 'version' }) as string,
+    tree: async (text) => {
+      const { stdout } = await convert({ from: 'markdown', to: 'json' }, withPlainChunks(text), {});
+      return stdout === '' ? null : (JSON.parse(stdout) as { blocks: Node[] }).blocks;
+    },
+  };
+}
+
+/** The Pandoc on this machine; null where there is none. */
+export function installedPandoc(): Pandoc | null {
+  const version = pandocVersion();
+  return version === null ? null : { version, tree: (text) => Promise.resolve(installedTree(text)) };
+}
+
+/** Runs the installed Pandoc on a text. Null when Pandoc cannot read it (broken YAML). */
 export function readWithPandoc(text: string): ReadDocument | null {
-  try {
-    const json = execFileSync('pandoc', ['-f', 'markdown', '-t', 'json'], {
-      input: withPlainChunks(text),
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      timeout: 20_000,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    return fromPandoc((JSON.parse(json) as { blocks: Node[] }).blocks);
-  } catch {
-    // Pandoc says no, and its reasons are its own: there is nothing to compare with.
-    return null;
-  }
+  const blocks = installedTree(text);
+  return blocks && fromPandoc(blocks);
+}
+
+function installedTree(text: string): readonly Node[] | null {
+  const { status, stdout, error } = spawnSync('pandoc', ['-f', 'markdown', '-t', 'json'], {
+    input: withPlainChunks(text),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  if (error) throw error;
+  // Where Pandoc says no its reasons are its own: there is nothing to compare with.
+  return status === 0 ? (JSON.parse(stdout) as { blocks: Node[] }).blocks : null;
 }
 
 function textOf(node: unknown): string {
@@ -105,9 +131,10 @@ function textOf(node: unknown): string {
   }
 }
 
-const LITERAL_MARKER = /\[\^([^\]\s]+)\]/g;
+const LITERAL_MARKER = /\[\^([^[\]^\s]+)\]/g;
 
-function fromPandoc(blocks: readonly Node[]): ReadDocument {
+/** What stands in a tree of Pandoc’s. */
+export function fromPandoc(blocks: readonly Node[]): ReadDocument {
   const read: ReadDocument = { citations: [], notes: [], literalMarkers: [], spans: [], divs: [] };
   let group = 0;
   const part = ([id, classes, attributes]: Attributes): ReadPart => ({
@@ -163,6 +190,8 @@ function fromPandoc(blocks: readonly Node[]): ReadDocument {
       t === 'RawBlock'
     )
       return;
+    // The caption of a figure says what its image says.
+    else if (t === 'Figure') return walk((c as [unknown, unknown, unknown])[2], inNote);
     else if (t === 'Link' || t === 'Image') return walk((c as [unknown, unknown])[1], inNote);
     if (c !== undefined) walk(c, inNote);
   };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type * as Oniguruma from 'vscode-oniguruma';
 import type * as Textmate from 'vscode-textmate';
 import type { IGrammar, IRawTheme, Registry } from 'vscode-textmate';
+import { skip } from './skip.ts';
 
 // Both are CommonJS in a wrapper whose names an import cannot see, whatever loads this file.
 const require = createRequire(import.meta.url);
@@ -31,10 +32,7 @@ export function shippedExtensions(context: Mocha.Context): string {
     const extensions = path.join(cache, server, 'vscode', 'extensions');
     if (existsSync(path.join(extensions, 'markdown-basics', 'package.json'))) return extensions;
   }
-  console.log(
-    '      skipped: no VS Code is here to take the Markdown grammar from; run scripts/vscode-server.js',
-  );
-  return context.skip();
+  return skip(context, 'no VS Code is here to take the Markdown grammar from; run scripts/vscode-server.js');
 }
 
 /** What package.json contributes as grammars, in its order, which decides between equals. */

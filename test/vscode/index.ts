@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
     for (const line of format(...words).split('\n')) console.log('%s', mark + line);
   };
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 600_000 });
   const wanted = process.env['SICETNON_GREP'];
   if (wanted) mocha.fgrep(wanted);
   const folder = path.join(__dirname, process.env['SICETNON_SUITE'] ?? 'suite');

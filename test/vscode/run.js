@@ -11,7 +11,8 @@ import { remotePath, withPage, withServer, workbenchAddress } from '../../script
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vsix = path.join(root, 'dist', 'sicetnon.vsix');
-const patience = 240_000;
+// Ends what hangs; a busy machine takes a few minutes.
+const patience = 1_500_000;
 const mark = 'sicetnon| ';
 
 /** What the suites need of the editor: no advice, and no other checker that could be mistaken for ours. */

@@ -1,9 +1,10 @@
 /** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
 import { normalCitationAt } from './citations.ts';
 import { readAttributes, type ReadAttributes } from './attributes.ts';
-import { isBlankCharacter, isSpaceCharacter, wordLengthAt } from './characters.ts';
+import { blankLineAt, wordLengthAt } from './characters.ts';
 import { commentAt, isInlineTag, tagAt } from './html.ts';
 import { labelOf, linkTargetEnd } from './links.ts';
+import { noteLabelEnd } from './note-labels.ts';
 import { placeAttributes } from './placing.ts';
 import { Attempt, type Reading } from './reading.ts';
 import { texInlineAt } from './tex.ts';
@@ -29,7 +30,7 @@ function readBracket(reading: Reading, at: number, limit: number): number {
     const end = reading.undoing(normalCitationAt, at, limit);
     if (end >= 0) return end;
   }
-  if (close < 0 || noteLike(reading, at)) return -1;
+  if (close < 0) return -1;
   const attributes = readAttributes(reading.text, close + 1, limit, reading.origins ? 0 : reading.base);
   if (attributes) return span(reading, at, close, attributes);
   return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
@@ -60,13 +61,35 @@ function mayHoldClosing(reading: Reading, from: number, to: number): boolean {
 
 /** An image at `at`, whose `!` stands before a bracket: its end, or -1. */
 export function imageAt(reading: Reading, at: number, limit: number): number {
-  if (reading.text.charCodeAt(at + 1) !== OPEN || noteLike(reading, at + 1)) return -1;
+  if (reading.text.charCodeAt(at + 1) !== OPEN || noteLabelEnd(reading.text, at + 1, limit) >= 0) return -1;
   return reading.attempt(Attempt.image, at, limit, () => {
     const close = balancedBracketAt(reading, at + 1, limit);
     if (close < 0) return -1;
+    const target = linkTargetEnd(reading.text, close + 1, limit);
+    if (target < 0) return imageOrWords(reading, at + 1, close, limit);
     reading.mark(at, at + 1, '');
-    return link(reading, at + 1, close, limit, reading.linksAllowed);
+    return linkTo(reading, at + 1, close, target, limit, reading.linksAllowed);
   });
+}
+
+/**
+ * A bracket behind `!` that no target follows, as Pandoc reads it since 3.0 (`referenceLink`): where its label is not
+ * defined the bracket is read by itself, so that `Wow![@key]` cites; attributes behind it are swallowed.
+ */
+function imageOrWords(reading: Reading, at: number, close: number, limit: number): number {
+  reading.inlinesApart(at, close + 1);
+  const end = secondBracketEnd(reading, close + 1, limit);
+  if (end > close + 1) reading.inlinesApart(close + 1, end);
+  return readAttributes(reading.text, end, limit)?.end ?? end;
+}
+
+/** Behind the bracket at `at` that may name where a link leads to; `at` where none does. */
+function secondBracketEnd(reading: Reading, at: number, limit: number): number {
+  if (at >= limit || reading.text.charCodeAt(at) !== OPEN || noteLike(reading, at)) return at;
+  const kept = reading.nodes.length;
+  const cited = normalCitationAt(reading, at, limit);
+  reading.dropNodes(kept);
+  return cited >= 0 ? at : balancedBracketAt(reading, at, limit) + 1 || at;
 }
 
 /** An inline note `^[…]` at `at`: its end, or -1. */
@@ -74,7 +97,7 @@ export function inlineNoteAt(reading: Reading, at: number, limit: number): numbe
   if (reading.text.charCodeAt(at + 1) !== OPEN) return -1;
   return reading.attempt(Attempt.note, at, limit, () => {
     const close = balancedBracketAt(reading, at + 1, limit);
-    if (close < 0) return -1;
+    if (close < 0 || goesOn(reading.text, close + 1, limit)) return -1;
     const bodyRange = reading.range(at + 2, close);
     reading.add({ kind: 'inlineNote', range: reading.range(at, close + 1), bodyRange });
     reading.inlinesApart(at + 2, close);
@@ -82,16 +105,10 @@ export function inlineNoteAt(reading: Reading, at: number, limit: number): numbe
   });
 }
 
-/** Whether a superscript may begin at `at`, before an inline note: something must follow the note at once. */
-export function noteMayBeRaised(reading: Reading, at: number, limit: number): boolean {
-  const close = balancedBracketAt(reading, at + 1, limit);
-  if (close < 0) return true;
-  for (let i = close + 1; i < limit; i++) {
-    const code = reading.text.charCodeAt(i);
-    if (isSpaceCharacter(code)) return false;
-    if (wordLengthAt(reading.text, i) === 0 && code !== 44 && code !== 46 && code !== 41) return true;
-  }
-  return false;
+/** Whether a bracket that ends at `at` is a link or a span, so that the caret before it begins no note. */
+function goesOn(text: string, at: number, limit: number): boolean {
+  const next = at < limit ? text.charCodeAt(at) : -1;
+  return next === OPEN || next === 40 || (next === 123 && readAttributes(text, at, limit) !== null);
 }
 
 function noteLike(reading: Reading, at: number): boolean {
@@ -104,22 +121,6 @@ export function noteMarkerAt(reading: Reading, at: number, limit: number): numbe
   if (end < 0) return -1;
   reading.add({ kind: 'marker', range: reading.range(at, end + 1), label: reading.text.slice(at + 2, end) });
   return end + 1;
-}
-
-/** No one writes longer ones; without a bound, unclosed brackets would be searched again and again. */
-const LONGEST_LABEL = 1000;
-
-/** Where the `]` of a note's label stands, when one begins at `at`; -1 otherwise. */
-export function noteLabelEnd(text: string, at: number, limit: number): number {
-  if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== 94) return -1;
-  if (text.charCodeAt(at + 2) === CLOSE) return -1;
-  const end = Math.min(limit, at + 2 + LONGEST_LABEL);
-  for (let i = at + 2; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === CLOSE) return i;
-    if (code === 10 || isBlankCharacter(code)) return -1;
-  }
-  return -1;
 }
 
 function span(reading: Reading, at: number, close: number, found: ReadAttributes): number {
@@ -139,40 +140,41 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
 /** A link or image with a target. In the words of a link no other link may stand; in those of an image it may. */
 function link(reading: Reading, at: number, close: number, limit: number, linksWithin: boolean): number {
   const target = linkTargetEnd(reading.text, close + 1, limit);
-  if (target >= 0) {
-    const end = readAttributes(reading.text, target, limit)?.end ?? target;
-    reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
-    reading.mark(at, at + 1, '');
-    const allowed = reading.linksAllowed;
-    reading.linksAllowed = linksWithin;
-    reading.inlinesApart(at + 1, close);
-    reading.linksAllowed = allowed;
-    reading.opaque(close + 1, end);
-    reading.mark(close, end, '');
-    return end;
-  }
+  if (target >= 0) return linkTo(reading, at, close, target, limit, linksWithin);
   if (reading.text.charCodeAt(close + 1) === 40) reading.effort.spend(2000);
   return referenceLink(reading, at, close, limit);
+}
+
+/** A link or image whose target ends at `target`. */
+function linkTo(
+  reading: Reading,
+  at: number,
+  close: number,
+  target: number,
+  limit: number,
+  linksWithin: boolean,
+): number {
+  const end = readAttributes(reading.text, target, limit)?.end ?? target;
+  reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
+  reading.mark(at, at + 1, '');
+  const allowed = reading.linksAllowed;
+  reading.linksAllowed = linksWithin;
+  reading.inlinesApart(at + 1, close);
+  reading.linksAllowed = allowed;
+  reading.opaque(close + 1, end);
+  reading.mark(close, end, '');
+  return end;
 }
 
 /** `[words]`, `[words][]` or `[words][label]`: a link where the label is defined, else as it stands. */
 function referenceLink(reading: Reading, at: number, close: number, limit: number): number {
   const { text } = reading;
-  let end = close + 1;
   reading.inlinesApart(at + 1, close);
+  const end = secondBracketEnd(reading, close + 1, limit);
   let label = labelOf(text, at + 1, close);
-  if (text.charCodeAt(end) === OPEN && end < limit && !noteLike(reading, end)) {
-    const kept = reading.nodes.length;
-    const cited = normalCitationAt(reading, end, limit);
-    reading.dropNodes(kept);
-    const second = cited >= 0 ? -1 : balancedBracketAt(reading, end, limit);
-    if (second >= 0) {
-      if (second > end + 1) {
-        label = labelOf(text, end + 1, second);
-        reading.inlinesApart(end, second + 1);
-      }
-      end = second + 1;
-    }
+  if (end > close + 3) {
+    label = labelOf(text, close + 2, end - 1);
+    reading.inlinesApart(close + 1, end);
   }
   reading.add({ kind: 'bracket', range: reading.range(at, end), label });
   return end;
@@ -180,7 +182,7 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
 
 /**
  * The bracket that closes the one at `at`, or -1. Code, math, TeX, tags and escaped characters between them
- * do not count. As in Pandoc the search minds no blank line. One pass settles every bracket that it meets.
+ * do not count. A blank line ends the search (Pandoc 2 minded none). One pass settles every bracket that it meets.
  */
 export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
   const closers = (reading.closers ??= new Map<number, number>());
@@ -207,7 +209,12 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
       }
       i++;
     } else if (code === OPEN) open.push(i++);
-    else if (code === 92 || code === BACKTICK || code === 36 || code === 60)
+    else if (code === 10 && blankLineAt(text, i + 1, limit) >= 0) {
+      for (const one of open) closers.set(one, NEVER);
+      reading.lookedTo(Math.min(i + 2, limit));
+      reading.effort.spend(i - at);
+      return -1;
+    } else if (code === 92 || code === BACKTICK || code === 36 || code === 60)
       i = beyondVerbatim(reading, i, limit, code);
     else i++;
   }
@@ -216,6 +223,9 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   reading.effort.spend(limit - at);
   return -1;
 }
+
+/** What is kept of a bracket that a blank line leaves open, however far one looks. */
+const NEVER = -1 - Number.MAX_SAFE_INTEGER;
 
 function beyondVerbatim(reading: Reading, at: number, limit: number, code: number): number {
   let end: number;

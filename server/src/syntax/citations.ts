@@ -4,6 +4,7 @@ import { isSpaceCharacter, isUnicodeSpaceAt, wordLengthAt } from './characters.t
 import { spacesAndOneLineEnd } from './attributes.ts';
 import { labelOf } from './links.ts';
 import type { CitedItem } from './nodes.ts';
+import { noteLabelEnd } from './note-labels.ts';
 import { Attempt, type Reading } from './reading.ts';
 
 const AT = 64;
@@ -93,7 +94,9 @@ export function normalCitationAt(reading: Reading, at: number, limit: number): n
   const close = spacesAndOneLineEnd(text, listEnd, limit);
   if (close < 0 || close >= limit || text.charCodeAt(close) !== CLOSE) return -1;
   const next = close + 1 < limit ? text.charCodeAt(close + 1) : -1;
-  if (next === 123 || next === 40 || next === OPEN) return -1;
+  if (next === 123 || next === 40) return -1;
+  // As in Pandoc 3 the call of a note may follow at once.
+  if (next === OPEN && noteLabelEnd(text, close + 1, limit) < 0) return -1;
   reading.add({ kind: 'cite', range: reading.range(at, close + 1), items, linkLabel: null });
   return close + 1;
 }
@@ -231,7 +234,7 @@ function bareLocator(
   const close = spacesAndOneLineEnd(text, listEnd, limit);
   if (close < 0 || close >= limit || text.charCodeAt(close) !== CLOSE) return -1;
   const after = close + 1 < limit ? text.charCodeAt(close + 1) : -1;
-  if (after === OPEN || after === 40) return -1;
+  if (after === OPEN || after === 40 || after === 123) return -1;
   const item = itemOf(reading, mode, key, { from: at, to: at }, open + 1, end);
   const whole = items.length ? item : { ...item, range: reading.range(at, close + 1) };
   const linkLabel = labelOf(text, open + 1, close);

@@ -1,6 +1,5 @@
 /** Blocks that hold blocks: quotations, divs, notes, definition lists. */
 import { readAttributes } from './attributes.ts';
-import { noteLabelEnd } from './brackets.ts';
 import {
   NEWLINE,
   blankLineAt,
@@ -13,6 +12,7 @@ import { colonsEnd, divFenceEnd } from './div-fences.ts';
 import type { Excerpt } from './excerpt.ts';
 import { closesElement } from './html.ts';
 import { indentedBy, unindentedAt } from './indentation.ts';
+import { noteLabelEnd } from './note-labels.ts';
 import { softBreakAt } from './inline.ts';
 import { numberAt } from './list-markers.ts';
 import { placeAttributes } from './placing.ts';
@@ -54,7 +54,7 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
   return blank < 0 ? after : blank;
 }
 
-/** A fenced div at `at`: behind its closing fence, or -1 when it is none or is never closed. */
+/** A fenced div at `at`: behind its closing fence, or -1 when it is none. Since Pandoc 3 one that is never closed ends with what it stands in. */
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
@@ -96,7 +96,8 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
     reading.effort.spend(limit - at);
     return -1;
   }
-  const fenceEnd = skipBlanks(text, colonsEnd(text, contentTo, limit));
+  const closed = contentTo < limit;
+  const fenceEnd = closed ? skipBlanks(text, colonsEnd(text, contentTo, limit)) : limit;
   reading.add({
     kind: 'div',
     range: reading.range(at, fenceEnd),
@@ -104,10 +105,10 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
     attributes: placeAttributes(reading, attributes),
   });
   reading.opaque(at, headEnd);
-  return divFenceEnd(text, contentTo, limit);
+  return closed ? divFenceEnd(text, contentTo, limit) : limit;
 }
 
-/** Reads the blocks of a div; where its closing fence begins, or -1. */
+/** Reads the blocks of a div; where its closing fence begins, `limit` where none does; -1 where a block is none. */
 function divContentEnd(reading: Reading, from: number, limit: number): number {
   for (let at = from; at < limit;) {
     if (divFenceEnd(reading.text, at, limit) >= 0) return at;
@@ -115,7 +116,7 @@ function divContentEnd(reading: Reading, from: number, limit: number): number {
     if (end <= at) return -1;
     at = end;
   }
-  return -1;
+  return limit;
 }
 
 /** The definition of a note at `at`, `[^1]: …`, with its indented continuation: behind it, or -1. */

@@ -29,15 +29,15 @@ export function htmlDivAt(reading: Reading, at: number, limit: number): number {
   reading.htmlTag = outer;
   reading.opaque(at, tag.end);
   const closer = closingTagAt(reading, contentTo, limit, 'div');
-  if (!closer) return contentTo;
-  reading.opaque(contentTo, closer.end);
+  const end = closer?.end ?? contentTo;
+  if (closer) reading.opaque(contentTo, end);
   reading.add({
     kind: 'div',
-    range: reading.range(at, closer.end),
+    range: reading.range(at, end),
     contentRange: reading.range(tag.end, contentTo),
     attributes: placeAttributes(reading, attributesOfTag(tag, at)),
   });
-  return closer.end;
+  return end;
 }
 
 function closingTagAt(reading: Reading, at: number, limit: number, name: string): HtmlTag | null {

@@ -1,5 +1,5 @@
 /** One inline element: what a character may begin, in Pandoc's order of trying. */
-import { bracketAt, imageAt, inlineNoteAt, noteMayBeRaised } from './brackets.ts';
+import { bracketAt, imageAt, inlineNoteAt } from './brackets.ts';
 import {
   NEWLINE,
   SPACE,
@@ -159,8 +159,11 @@ export function inlineAt(reading: Reading, at: number, limit: number): number {
       return quotedAt(reading, at, limit);
     case 38: // &
       return referenceAt(reading, at, limit);
-    case 45: // -
-      return dashEnd(reading, at, limit);
+    case 45: {
+      // As in Pandoc 3 a hyphen before a key suppresses the author in running text, too.
+      const cited = text.charCodeAt(at + 1) === 64 ? textCitationAt(reading, at, limit) : -1;
+      return cited < 0 ? dashEnd(reading, at, limit) : cited;
+    }
     case 59:
     case 93:
       return at + 1;
@@ -219,12 +222,11 @@ function dashEnd(reading: Reading, at: number, limit: number): number {
 
 function caretAt(reading: Reading, at: number, limit: number): number {
   const note = reading.text.charCodeAt(at + 1) === 91;
-  if (!note || noteMayBeRaised(reading, at, limit)) {
-    const raised = superscriptAt(reading, at, limit);
-    if (raised >= 0) return raised;
-  }
-  const end = note ? inlineNoteAt(reading, at, limit) : -1;
-  return end < 0 ? at + 1 : end;
+  // As in Pandoc 3 a note goes before a superscript.
+  const noted = note ? inlineNoteAt(reading, at, limit) : -1;
+  if (noted >= 0) return noted;
+  const raised = superscriptAt(reading, at, limit);
+  return raised < 0 ? at + 1 : raised;
 }
 
 function backslashAt(reading: Reading, at: number, limit: number): number {

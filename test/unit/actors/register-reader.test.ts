@@ -72,7 +72,6 @@ const edits = fc.array(
 
 describe('a register that is being edited', () => {
   it('reads as one that is read for the first time', function () {
-    this.timeout(60_000);
     fc.assert(
       fc.property(edits, (steps) => {
         const reader = new RegisterReader();

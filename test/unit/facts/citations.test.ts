@@ -22,7 +22,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['the author left out', '[-@a, 12]', ['suppress a ||, 12|']],
   ['in the text', '@a says', ['author a |||']],
   ['in the text with a locator', '@a [p. 3] says', ['author a ||p.\u00a03|']],
-  ['in the text, the author left out', 'so -@a', ['author a |||']],
+  ['in the text, the author left out', 'so -@a', ['suppress a |||']],
   ['in the text with more works', '@a [p. 3; see @b]', ['author a ||p.\u00a03|', 'normal b |see||']],
   ['a key in braces', '@{odd/key, no}', []],
   [
@@ -54,7 +54,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['words that are the label of a link', '@a [here]\n\n[here]: http://x.y', ['author a |||']],
   ['brackets and quotation marks in a suffix', '[@a, “b; c] d” [e] f]', ['normal a ||, "b; c] d" [e] f|']],
   ['over a line end', '[see\n@a, p.\n3]', ['normal a |see|, p. 3|']],
-  ['over no blank line', '[see\n\n@a]', []],
+  ['over no blank line', '[see\n\n@a]', ['author a |||']],
 ];
 
 describe('citations', () => {

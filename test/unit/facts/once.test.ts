@@ -3,8 +3,6 @@ import { markdown } from '../../support/markdown-pieces.ts';
 import { sameFactsWhenReadOnce } from '../../support/same-facts.ts';
 
 describe('the facts of a text that is read once', function () {
-  this.timeout(60_000);
-
   it('are those of a text whose blocks are kept', () =>
     fc.assert(
       fc.property(fc.array(markdown, { minLength: 1, maxLength: 4 }), (parts) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 import { pandocVersion, readWithPandoc } from '../../support/pandoc.ts';
+import { NO_PANDOC, skip } from '../../support/skip.ts';
 
 const WORKS: readonly (readonly [key: string, author: string, title: string, year: string])[] = [
   ['adler2011', 'Adler, Carl and Meyer, Lena', 'Docks', '2011'],
@@ -125,7 +126,7 @@ describe('Converting citations of a text as found', () => {
       const title = (await titlesIn(PROJECT + before + '\n' + LIST, (kind) => kind.startsWith('source')))[0]!;
       assert.match(title, /^Convert (?:the citation|all \d+ citations) to Pandoc$/);
       const text = await checkAction(`${PROJECT}${before}\n${LIST}`, title, `${after}\n${LIST}`);
-      if (pandocVersion() === null) return this.skip();
+      if (pandocVersion() === null) return skip(this, NO_PANDOC);
       const found = readWithPandoc(text)!.citations.map(({ key, mode, prefix, suffix }): Read => [
         key,
         mode,

@@ -6,6 +6,7 @@ import { perform } from '../../../server/src/features/gestures/perform.ts';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
 import { workspaceOf } from '../../support/check.ts';
 import { pandocVersion } from '../../support/pandoc.ts';
+import { NO_PANDOC, skip } from '../../support/skip.ts';
 
 const TEXT = `---
 title: Looms
@@ -88,8 +89,7 @@ function isNode(node: Json, kind: string): node is { [key: string]: Json } {
 
 describe('Marking, as Pandoc reads it', () => {
   it('adds one part and changes nothing else, wherever the selection lies', async function () {
-    if (pandocVersion() === null) return this.skip();
-    this.timeout(60_000);
+    if (pandocVersion() === null) return skip(this, NO_PANDOC);
     const { service } = await workspaceOf(`//- main.md\n${TEXT}`);
     service.open('main.md', TEXT);
     const lines = LineIndex.of(TEXT);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { pandocVersion, readWithPandoc } from '../../support/pandoc.ts';
+import { NO_PANDOC, skip } from '../../support/skip.ts';
 
 const RENUMBER = 'Renumber the notes in order of first use';
 const SORT = 'Renumber the notes in order of first use, and sort the notes';
@@ -50,7 +51,7 @@ describe('Renumbering notes', () => {
     assert.deepEqual(await titlesIn('A[^1], b[^2].\n\n[^2]: B.\n\n[^1]: C.\n'), [SORT]);
   });
   it('prints what it printed', async function () {
-    if (pandocVersion() === null) return this.skip();
+    if (pandocVersion() === null) return skip(this, NO_PANDOC);
     const text =
       'A[^7], b[^3], c^[inline], d[^n], a again[^7].\n\n[^3]: Three.\n\n    > More.\n\n[^7]: Seven.\n[^n]: N.\n';
     for (const title of [RENUMBER, SORT])
@@ -90,7 +91,7 @@ describe('Converting notes of a text as found', () => {
   for (const [what, before, title, after] of conversions)
     it(`reads ${what}`, async function () {
       await checkAction(before, title, after);
-      if (pandocVersion() === null) return this.skip();
+      if (pandocVersion() === null) return skip(this, NO_PANDOC);
       const { text } = parseFixture(before)[0]!;
       const read = readWithPandoc(after)!;
       assert.deepEqual(read.literalMarkers, []);

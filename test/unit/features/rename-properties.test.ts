@@ -100,5 +100,5 @@ describe('Renaming whatever has a name, in any workspace', () => {
       { numRuns: 300 },
     );
     assert.ok(renamed > 100, `only ${renamed} were renamed`);
-  }).timeout(120_000);
+  });
 });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { pandocVersion } from '../../support/pandoc.ts';
+import { NO_PANDOC, skip } from '../../support/skip.ts';
 
 const TITLE = 'Disable placeholder for this line, with a reason';
 const NEXT = '<!-- sicetnon-disable-next-line placeholder: reason -->';
@@ -47,7 +48,7 @@ describe('Silencing a finding', () => {
   for (const [what, before, after] of cases)
     it(`in ${what}`, async function () {
       await checkAction(before, TITLE, after);
-      if (pandocVersion() === null) return this.skip();
+      if (pandocVersion() === null) return skip(this, NO_PANDOC);
       const { text } = parseFixture(before)[0]!;
       assert.deepEqual(saidBy(after), saidBy(text), 'Pandoc prints what it printed');
     });

@@ -103,7 +103,7 @@ describe('reading a workspace from disk', () => {
     assert.deepEqual(await known({ threads: 2, cache }), plain, 'while the cache is filled');
     assert.deepEqual(await known({ threads: 2, cache }), plain, 'out of the cache');
     assert.deepEqual(await known({ cache }), plain, 'out of the cache on one thread');
-  }).timeout(60_000);
+  });
 
   it('takes a file that did not change from the cache, and reads one that did', async () => {
     const words = (word: string) => `${word} words[^missing].\n`;
@@ -162,7 +162,7 @@ describe('reading a workspace from disk', () => {
     fs.writeFileSync(other, 'another program');
     assert.deepEqual(await known({ cache, worker: pathToFileURL(other) }), plain, 'another version');
     assert.ok(!fs.existsSync(whole[0]![0]), 'what another version left is gone');
-  }).timeout(60_000);
+  });
 
   it('forgets workspaces that nobody has opened for long, and touches nothing else', async () => {
     const old = new Date(Date.now() - 100 * 86_400_000);
@@ -268,7 +268,7 @@ describe('reading a workspace from disk', () => {
       }),
       { numRuns: 8 },
     );
-  }).timeout(120_000);
+  });
 });
 
 function codes(service: Service, file: string): string[] {

@@ -16,7 +16,6 @@ const step = fc.oneof(
 
 describe('a map of hashes', () => {
   it('holds after any steps what was added and not taken away', function () {
-    this.timeout(60_000);
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const map = new HashMultimap();

@@ -14,7 +14,6 @@ import type { BundledPackage } from '../../../scripts/notices.ts';
 const file = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
 
 describe('THIRD-PARTY-NOTICES.txt', function () {
-  this.timeout(0);
   let files: string[];
   before(async () => {
     files = await bundledFiles();

@@ -106,7 +106,6 @@ function refreshed(service: Service, shown: Map<string, string>): void {
 
 describe('increment and rebuild', () => {
   it('an edited workspace says what a new one says, and wakes all that an edit concerns', async function () {
-    this.timeout(120_000);
     const names = Object.keys(START);
     await fc.assert(
       fc.asyncProperty(edits, async (steps: readonly Edit[]) => {

@@ -95,8 +95,6 @@ function compare(open: OpenDocument, sought: Set<string>, source: string | null,
 }
 
 describe('what is kept of an open document block by block', function () {
-  this.timeout(120_000);
-
   it('is what comes of its text at once, whatever is edited', () => {
     fc.assert(
       fc.property(

@@ -82,7 +82,6 @@ async function told(service: Service, path: string): Promise<string> {
 
 describe('the verdicts on quotations', () => {
   it('after any edits are those of a workspace read anew, and each change of a finding is told', async function () {
-    this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(edits, async (steps: readonly Edit[]) => {
         const texts: Record<string, string> = { ...START };

@@ -62,7 +62,6 @@ function told({ taken, error }: Failure): string {
 }
 
 describe('random walks through a workspace', function () {
-  this.timeout(300_000);
   const first = Number(process.env['WALK_SEED'] ?? 1);
   const walks = Number(process.env['WALKS'] ?? WALKS);
   for (let seed = first; seed < first + walks; seed++)

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { ruleByCode } from '../../../server/src/rules/registry.ts';
 import { workspaceOf } from '../../support/check.ts';
 import { expand } from './expand.ts';
+import { NO_PANDOC, skip } from '../../support/skip.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
 
@@ -49,8 +50,7 @@ function pandoc(context: Mocha.Context, text: string): string {
     encoding: 'utf8',
   });
   if (error) {
-    console.log('      skipped: Pandoc is not here to read what the snippets write');
-    context.skip();
+    skip(context, NO_PANDOC);
   }
   assert.equal(status, 0, stderr);
   return stdout;

@@ -35,7 +35,6 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe('hostile texts', function () {
-  this.timeout(120_000);
   for (const [name, text] of Object.entries(hostile))
     it(`are read to their end: ${name}`, () => {
       const syntax = parseTree(text);

@@ -56,8 +56,6 @@ function allBlocks(blocks: readonly PlacedBlock[], into = new Set<Block>()): Set
 }
 
 describe('reading again after an edit', function () {
-  this.timeout(120_000);
-
   it('comes to what reading anew comes to, whatever is edited', () => {
     fc.assert(
       fc.property(

@@ -25,8 +25,6 @@ function placed(length: number, { at, cut, insert }: { at: number; cut: number; 
 }
 
 describe('a text in pieces', function () {
-  this.timeout(120_000);
-
   it('is what a string would be, whatever is cut and put in', () => {
     fc.assert(
       fc.property(long, fc.array(edit, { maxLength: 6 }), share, share, (start, edits, one, other) => {

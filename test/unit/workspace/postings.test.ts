@@ -27,7 +27,6 @@ const step = fc.oneof(
 
 describe('postings', () => {
   it('list after any steps what was added and not taken away', function () {
-    this.timeout(60_000);
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const postings = new Postings();

@@ -4,6 +4,7 @@ import { DiagnosticSeverity, commands, window, workspace } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import { faults, questions } from '../../support/weavers.ts';
 import * as vscode from '../support.ts';
+import { skip } from '../../support/skip.ts';
 
 describe('A reader in VS Code', () => {
   before(vscode.activated);
@@ -165,7 +166,7 @@ describe('A reader in VS Code', () => {
 
   it('starts the server again when it has died, and the findings come back', async function () {
     const servers = serverProcesses();
-    if (!servers) return this.skip(); // this system does not tell which processes there are
+    if (!servers) return skip(this, 'this system does not tell which processes there are');
     assert.equal(servers.length, 1, 'one server runs');
     const api = await vscode.activated();
     const document = await vscode.open('faults.md');

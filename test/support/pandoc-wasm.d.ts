@@ -1,0 +1,9 @@
+/** What the tests use of pandoc-wasm, which brings no types. */
+declare module 'pandoc-wasm' {
+  export function convert(
+    options: Readonly<Record<string, unknown>>,
+    stdin: string | null,
+    files: Readonly<Record<string, string>>,
+  ): Promise<{ readonly stdout: string; readonly stderr: string }>;
+  export function query(options: Readonly<Record<string, unknown>>): unknown;
+}

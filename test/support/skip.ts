@@ -1,0 +1,16 @@
+/** Skipping a test with a reason, which the reporter compares with the list in `test/skips.json`. */
+
+export const NO_PANDOC = 'Pandoc is not installed';
+
+/** Skips the test that runs, or all of the suite whose hook runs, and writes the reason behind its title. */
+export function skip(context: Mocha.Context, reason: string): never {
+  const { test } = context;
+  const isHook = (test as { readonly type?: string } | undefined)?.type === 'hook';
+  const tests = isHook ? testsOf(test?.parent) : [test];
+  for (const one of tests) if (one) one.title += ` (skipped: ${reason})`;
+  return context.skip();
+}
+
+function testsOf(suite: Mocha.Suite | undefined): Mocha.Runnable[] {
+  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+}
