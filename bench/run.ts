@@ -38,6 +38,7 @@ await build({
     cli: 'server/src/cli.ts',
     server: 'server/src/node.ts',
     'digest-worker': 'server/src/digest-worker.ts',
+    'printing-worker': 'server/src/printing-worker.ts',
   },
   outdir: FOLDER,
   outExtension: { '.js': '.mjs' },
@@ -53,8 +54,9 @@ await build({
   },
 });
 
-// The program of the threads is looked for beside the program that starts them, under the name that it is shipped with.
-copyFileSync(path.join(FOLDER, 'digest-worker.mjs'), path.join(FOLDER, 'digest-worker.js'));
+// The programs of threads are looked for beside the program that starts them, under the names that they are shipped with.
+for (const program of ['digest-worker', 'printing-worker'])
+  copyFileSync(path.join(FOLDER, `${program}.mjs`), path.join(FOLDER, `${program}.js`));
 writeFileSync(path.join(FOLDER, 'package.json'), '{"type": "module"}');
 /** What the command line and the server remember lies here, and goes with the end of the run. */
 const memory = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-bench-'));

@@ -28,6 +28,7 @@ const bundles = [
       server: 'server/src/node.ts',
       cli: 'server/src/cli.ts',
       'digest-worker': 'server/src/digest-worker.ts',
+      'printing-worker': 'server/src/printing-worker.ts',
     },
     options: {
       platform: 'node',

@@ -2,11 +2,13 @@ import type { Action, ActionKind, ActionRequest } from './features/actions/actio
 import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection.ts';
 import type { InspectedFile } from './features/inspection-model.ts';
+import { hoverAt, type Hover } from './features/hover.ts';
 import type { FeatureRequest } from './features/request.ts';
 import { ClaimTallies } from './features/views/claim-tallies.ts';
 import type { ViewWorld } from './features/views/view-request.ts';
 import { actionRequest } from './service/action-request.ts';
 import type { Stepwise } from './features/stepwise.ts';
+import type { EntrySession } from './service/entry-formatting.ts';
 import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { keptOfWorkspace } from './service/kept.ts';
@@ -123,8 +125,26 @@ export class Service extends WorkspaceKeeper {
     return this.shared.buffer(path);
   }
 
+  /**
+   * What there is to say of the thing at a position in an open document; null where there is nothing. Waits about a
+   * second at most for entries to be printed by the document's citation style.
+   */
+  async hover(path: string, position: Position): Promise<Hover | null> {
+    const entries = this.formatting.session(path);
+    const request = this.request(path, position, entries);
+    const atOnce = request && hoverAt(request);
+    const { edition } = this;
+    if (!request || !(await entries.settled())) return atOnce;
+    // After an edit something else may stand there: then what was said at first has to do.
+    return this.edition === edition ? hoverAt(request) : atOnce;
+  }
+
   /** A question about a position in an open document, for the features; null where `path` is none. */
-  request(path: string, position: Position): FeatureRequest | null {
+  request(
+    path: string,
+    position: Position,
+    entries: EntrySession = this.formatting.session(path),
+  ): FeatureRequest | null {
     const view = this.documents.open(path);
     if (!view) return null;
     return {
@@ -134,7 +154,7 @@ export class Service extends WorkspaceKeeper {
       reasoning: this.reasoning,
       quotations: this.quotations,
       links: this.options.links ?? null,
-      describeEntry: (item) => this.formatting.describe(item, path),
+      describeEntry: (entry) => entries.describe(entry),
     };
   }
 

@@ -34,6 +34,8 @@ interface Start {
   readonly settings?: object | null;
   readonly can?: Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument'>;
   readonly options?: object;
+  /** The program, where it is not the one that was built last. */
+  readonly server?: string;
 }
 
 /** A client of the built server over standard input and output, on a fresh copy of a workspace. */
@@ -67,11 +69,12 @@ export class StdioClient {
     settings = {},
     can = {},
     options,
+    server = serverFile,
   }: Start = {}): Promise<StdioClient> {
     if (!existsSync(serverFile)) throw new Error(`There is no ${serverFile}: run npm run build`);
     const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-protocol-'));
     cpSync(from, folder, { recursive: true });
-    const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const reader = new StreamMessageReader(child.stdout);
     // Its timer for half a message arms itself again for ever, and would outlive a server that is killed.
     reader.partialMessageTimeout = 0;

@@ -10,6 +10,10 @@ export interface BibtexDecoders {
 /** Decoding without the library: quick to start, and right for all but rare LaTeX. */
 export const lightDecoders: BibtexDecoders = { current: () => decodeLightly };
 
+interface LibraryModule {
+  readonly decodeFully: FieldDecoder;
+}
+
 /**
  * The LaTeX library, loaded when asked for, because loading it takes 50 ms that a start should not wait for.
  * Until then entries are decoded lightly, so `decode()` can always answer at once.
@@ -18,14 +22,26 @@ export class BibtexLibrary implements BibtexDecoders {
   private decoder: FieldDecoder = decodeLightly;
   private loading: Promise<void> | undefined;
 
-  /** Loads the library once; resolves when entries are decoded by it. Rejects when it cannot be loaded. */
+  /** @param warn Is told when the library cannot be loaded: a file of the program is not there any more. */
+  constructor(
+    private readonly warn: (message: string, cause: unknown) => void = () => undefined,
+    private readonly importLibrary: () => Promise<LibraryModule> = () => import('./decode-bibtex.ts'),
+  ) {}
+
+  /** Loads the library once; resolves when entries are decoded by it, or stay decoded lightly. Never rejects. */
   load(): Promise<void> {
-    return (this.loading ??= import('./decode-bibtex.ts').then((module) => {
-      this.decoder = module.decodeFully;
-    }));
+    return (this.loading ??= this.tryToLoad());
   }
 
   current(): FieldDecoder {
     return this.decoder;
+  }
+
+  private async tryToLoad(): Promise<void> {
+    try {
+      this.decoder = (await this.importLibrary()).decodeFully;
+    } catch (cause) {
+      this.warn('What reads LaTeX in full could not be loaded; entries are read more lightly.', cause);
+    }
   }
 }

@@ -33,6 +33,8 @@ export function cslToPlainText(html: string, ampersands: Ampersands): string {
 
 function runsOf(html: string, ampersands: Ampersands): Run[] {
   const runs: Run[] = [];
+  /** How many elements of each name are open, so that a tag that closes none is known without a search. */
+  const opened = new Map<string, number>();
   const open: { readonly tag: string; readonly italic: boolean; readonly bold: boolean }[] = [];
   let italic = false;
   let bold = false;
@@ -51,6 +53,7 @@ function runsOf(html: string, ampersands: Ampersands): Run[] {
     else if (found[1] === '') {
       const tag = found[2]!.toLowerCase();
       open.push({ tag, italic, bold });
+      opened.set(tag, (opened.get(tag) ?? 0) + 1);
       const style = found[3]!;
       if (tag === 'i' || tag === 'em') italic = !italic;
       else if (tag === 'b' || tag === 'strong') bold = !bold;
@@ -60,10 +63,13 @@ function runsOf(html: string, ampersands: Ampersands): Run[] {
       else if (tag === 'div') add(' ');
     } else {
       const tag = found[2]!.toLowerCase();
-      const at = open.findLastIndex((element) => element.tag === tag);
-      if (at < 0) continue;
-      ({ italic, bold } = open[at]!);
-      open.length = at;
+      if (!opened.get(tag)) continue;
+      for (;;) {
+        const closed = open.pop()!;
+        opened.set(closed.tag, opened.get(closed.tag)! - 1);
+        ({ italic, bold } = closed);
+        if (closed.tag === tag) break;
+      }
       if (tag === 'div') add(' ');
     }
   }

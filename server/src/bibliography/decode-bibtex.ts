@@ -5,11 +5,13 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
 import type { BibtexFields } from './bibtex-fields.ts';
+import { boundedFields, depthOf, MOST_DEPTH } from './bounded-entry.ts';
 import type { NameParts } from './bibtex-names.ts';
 import { NAME_FIELDS } from './bibtex-to-csl.ts';
 import type { DecodedFields } from './bibtex-to-csl.ts';
 import { decodeLightly } from './decode-lightly.ts';
 import { foldSpace, latexToText } from './latex-text.ts';
+import { normalized } from '../text/normalized.ts';
 
 /** Read lightly: long and shown nowhere, or addresses, in which LaTeX means nothing. */
 const LIGHT = new Set(
@@ -18,11 +20,16 @@ const LIGHT = new Set(
 /** Dates and numbers are read by us: the library would only give them back. */
 const PLAIN = /^[\w\s.,:;/()?!-]*$/;
 
-/** Decodes one entry's fields by the library, 1–2 ms; lightly where it fails. Throws nothing. */
+/**
+ * Decodes one entry's fields by the library, 1–2 ms; lightly where it fails, or where braces stand too deep in each
+ * other for it. Fields too long for it are cut. Throws nothing.
+ */
 export function decodeFully(type: string, fields: BibtexFields): DecodedFields {
-  const light = decodeLightly(type, fields);
-  const hard = [...fields].filter(
-    ([name, value]) => !LIGHT.has(name) && (NAME_FIELDS.has(name) || !isPlain(value)),
+  const { kept } = boundedFields(fields);
+  const light = decodeLightly(type, kept);
+  const hard = [...kept].filter(
+    ([name, value]) =>
+      !LIGHT.has(name) && (NAME_FIELDS.has(name) || !isPlain(value)) && depthOf(value) <= MOST_DEPTH,
   );
   const entry = parsed(type, hard);
   if (!entry) return light;
@@ -98,5 +105,5 @@ function isSomebody(name: NameParts): boolean {
 /** Its markup for case and links goes, what CSL knows of it stays. */
 function tidy(text: string): string {
   const plain = text.replace(/<\/?(?:span class="nocase"|a(?: href="[^"<>]*")?)>|<\/span>/g, '');
-  return foldSpace(plain.replaceAll(LESS, '<').replaceAll(GREATER, '>')).normalize('NFC');
+  return normalized(foldSpace(plain.replaceAll(LESS, '<').replaceAll(GREATER, '>')), 'NFC');
 }

@@ -3,6 +3,7 @@
  * it when the first entry is to be shown: `load-formatter.ts` does.
  */
 import CSL from 'citeproc';
+import { boundedItem, MOST_IN_FIELD } from './bounded-entry.ts';
 import { cslToMarkdown } from './csl-markdown.ts';
 import { describeEntry } from './describe-entry.ts';
 import { yearOf } from './csl-item.ts';
@@ -37,6 +38,8 @@ export interface FormatterOptions {
   readonly locale: (lang: string) => string | undefined;
   /** A language tag; the style's own by default. */
   readonly lang?: string | undefined;
+  /** Why the style is refused before it is tried, as the end of a sentence. */
+  readonly refused?: string | null;
 }
 
 const KEPT = 500;
@@ -55,7 +58,9 @@ class CslFormatter implements Formatter {
   private readonly items = new Map<string, CslItem>();
   private count = 0;
 
-  constructor(private readonly options: FormatterOptions) {}
+  constructor(private readonly options: FormatterOptions) {
+    if (options.refused) this.refuse(options.refused);
+  }
 
   reference(item: CslItem): string {
     return this.references.get(item, () =>
@@ -84,9 +89,10 @@ class CslFormatter implements Formatter {
 
   /** What `format` gives, or the plain description where the style gives nothing or fails. */
   private formatted(
-    item: CslItem,
+    whole: CslItem,
     format: (engine: InstanceType<typeof CSL.Engine>, id: string) => string,
   ): string {
+    const item = boundedItem(whole).kept;
     const engine = this.started();
     if (!engine) return describeEntry(item);
     // A new id each time: the engine keeps what it knows of an id, and an entry may have been rewritten.
@@ -118,11 +124,14 @@ class CslFormatter implements Formatter {
       };
       this.engine = new CSL.Engine(system, style, lang, lang !== undefined);
     } catch (error) {
-      this.engine = null;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.problem = `This citation style cannot be used (${reason.slice(0, 200)}); entries are shown without one.`;
+      this.refuse(error instanceof Error ? error.message : String(error));
     }
-    return this.engine;
+    return this.engine ?? null;
+  }
+
+  private refuse(reason: string): void {
+    this.engine = null;
+    this.problem = `This citation style cannot be used (${reason.slice(0, 200)}); entries are shown without one.`;
   }
 }
 
@@ -150,5 +159,5 @@ function firstEntry(bibliography: [unknown, string[]] | false): string {
 
 /** citeproc reads its light HTML in prefixes and suffixes; ours are words. */
 function asHtml(words: string): string {
-  return words.replace(/</g, '‹').replace(/>/g, '›');
+  return words.slice(0, MOST_IN_FIELD).replace(/</g, '‹').replace(/>/g, '›');
 }

@@ -2,6 +2,7 @@
  * A light reading of LaTeX as it stands in bibliographies: accents, letters, dashes and quotation marks become
  * Unicode, commands give way to what they hold. Good enough to match a name or a title, in microseconds.
  */
+import { normalized } from '../text/normalized.ts';
 
 const COMBINING: Readonly<Record<string, string>> = {
   '`': '\u0300',
@@ -101,7 +102,7 @@ const PLAIN = /^[^\\{}$~`'"-]*$/;
 /** LaTeX as text: no commands, no braces, white space folded, Unicode composed. Never fails. */
 export function latexToText(tex: string): string {
   if (PLAIN.test(tex)) return foldSpace(tex);
-  return foldSpace(new Reader(tex).read()).normalize('NFC');
+  return normalized(foldSpace(new Reader(tex).read()), 'NFC');
 }
 
 /** White space folded to single spaces, none at the ends. */

@@ -1,3 +1,4 @@
+import { problemOfStyle, readStyle, type StyleNode } from './csl-style.ts';
 import type { Formatter } from './format.ts';
 
 /** A way to import a style or locale that ships with us. */
@@ -53,18 +54,22 @@ export function shippedStyle(name: string): string | null {
 
 /**
  * Loads citeproc, a style and a locale, each when first asked for. A dependent style (which only names another)
- * gets that other one where it ships with us. Rejects only when our own files cannot be loaded.
+ * gets that other one where it ships with us. A style of the user's is looked over before it is used: one that would
+ * keep citeproc busy for long is refused (`Formatter.problem`). Rejects only when our own files cannot be loaded.
  */
 export async function loadFormatter(request: StyleRequest): Promise<Formatter> {
   const { createFormatter } = await import('./format.ts');
-  const parent = request.xml ? independentParent(request.xml) : null;
-  const ownXml = request.xml && parent === null ? request.xml : null;
+  const reading = request.xml ? readStyle(request.xml) : null;
+  const own = reading !== null && 'style' in reading ? reading.style : null;
+  const parent = own && independentParent(own);
+  const isOwn = reading !== null && !parent;
   const name = shippedStyle(parent ?? request.name ?? '') ?? defaultStyle;
-  const style = ownXml ?? (await asset(STYLES[name]!));
-  const lang = localeOf(request.lang ?? languageOfStyle(ownXml) ?? 'en-US');
+  const style = own && !parent ? JSON.stringify(own) : isOwn ? '' : await asset(STYLES[name]!);
+  const refused = !isOwn ? null : 'problem' in reading ? reading.problem : problemOfStyle(reading.style);
+  const lang = localeOf(request.lang ?? (isOwn ? own?.attrs['default-locale'] : null) ?? 'en-US');
   const locales = new Map<string, string>();
   for (const wanted of new Set(['en-US', lang])) locales.set(wanted, await asset(LOCALES[wanted]!));
-  return createFormatter({ style, lang, locale: (code) => locales.get(code) ?? locales.get(lang) });
+  return createFormatter({ style, lang, refused, locale: (code) => locales.get(code) ?? locales.get(lang) });
 }
 
 /** The shipped locale nearest to a language tag. */
@@ -78,14 +83,17 @@ function localeOf(lang: string): string {
   return names.find((name) => name.toLowerCase().startsWith(`${language}-`)) ?? 'en-US';
 }
 
-/** The style that a dependent style refers to, as its last path segment; null for a style of its own. */
-function independentParent(xml: string): string | null {
-  const link = /<link\s[^>]{0,500}rel="independent-parent"[^>]{0,500}>/.exec(xml)?.[0];
-  return /\shref="([^"]+)"/.exec(link ?? '')?.[1] ?? null;
+/** The style that a dependent style refers to, as an address; null for a style of its own. */
+function independentParent(style: StyleNode): string | null {
+  const info = childrenOf(style, 'info');
+  const link = info
+    .flatMap((node) => childrenOf(node, 'link'))
+    .find(({ attrs }) => attrs['rel'] === 'independent-parent');
+  return link?.attrs['href'] ?? null;
 }
 
-function languageOfStyle(xml: string | null): string | null {
-  return /<style\s[^>]{0,1000}default-locale="([^"]+)"/.exec(xml ?? '')?.[1] ?? null;
+function childrenOf(node: StyleNode, name: string): StyleNode[] {
+  return node.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name);
 }
 
 /** citeproc takes its JSON as text: it writes into what it is given. */

@@ -56,6 +56,14 @@ export interface EntrySketch {
   readonly pages: string | null;
 }
 
+/** A BibTeX entry that is yet to be freed from LaTeX. */
+export interface LatexEntry {
+  readonly id: string;
+  readonly type: string;
+  /** Lower-case field name → LaTeX without its outer delimiters. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
 /** An entry as scanned: where it stands and how to learn more of it. */
 export interface BibliographyEntry {
   readonly key: Token;
@@ -73,6 +81,8 @@ export interface BibliographyEntry {
   families(): readonly string[];
   /** The entry in full, decoded by a library when first asked for; null when it cannot be. May throw nothing. */
   decode(): CslItem | null;
+  /** What `decode` decodes, of an entry in LaTeX; null for one that is broken. */
+  latex?(): LatexEntry | null;
 }
 
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';

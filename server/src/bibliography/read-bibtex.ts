@@ -8,7 +8,7 @@ import { bibtexToCsl, type FieldDecoder } from './bibtex-to-csl.ts';
 import type { BibtexDecoders } from './bibtex-library.ts';
 import { familiesIn } from './csl-item.ts';
 import { decodeLightly } from './decode-lightly.ts';
-import type { BibliographyEntry, BibliographyFile, CslItem, EntrySketch } from './model.ts';
+import type { BibliographyEntry, BibliographyFile, CslItem, EntrySketch, LatexEntry } from './model.ts';
 
 /** Reads a BibTeX or BibLaTeX file: one scan; fields only when an entry is asked for them. */
 export function readBibtex(text: string, decoders: BibtexDecoders): BibliographyFile {
@@ -94,9 +94,13 @@ class BibtexEntry implements BibliographyEntry {
     return this.decoded.item;
   }
 
-  private decodedBy(decoder: FieldDecoder): CslItem | null {
+  latex(): LatexEntry | null {
     if (this.scanned.broken) return null;
-    const fields = decoder(this.type, this.fields.get().read(this.scanned));
-    return bibtexToCsl(this.scanned.key.text, this.type, fields);
+    return { id: this.scanned.key.text, type: this.type, fields: this.fields.get().read(this.scanned) };
+  }
+
+  private decodedBy(decoder: FieldDecoder): CslItem | null {
+    const latex = this.latex();
+    return latex && bibtexToCsl(latex.id, latex.type, decoder(latex.type, latex.fields));
   }
 }

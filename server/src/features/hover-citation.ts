@@ -2,19 +2,20 @@ import type { Locator } from '../facts/model.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 
+/** Of more entries of one key, only so many are shown. */
+const MOST_CARDS = 8;
+
 /** The entry that `key` stands for, the place in it that was asked for, and where the entry is written. */
 export function entryCard(key: string, locator: Locator | null, request: FeatureRequest): string | null {
   const { library, view } = request;
   const found = library.entries(view.path, key);
   if (found.length === 0) return null;
-  const cards = found.map(({ path, entry }) => {
-    const lines: string[] = [];
-    const item = entry.decode();
-    lines.push(
-      item
-        ? request.describeEntry(item)
-        : `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
-    );
+  const cards = found.slice(0, MOST_CARDS).map(({ path, entry }) => {
+    const printed = request.describeEntry(entry);
+    const lines = [
+      printed?.markdown ?? `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
+      ...(printed?.notes ?? []).map((note) => `*${escapeMarkdown(note.replace(/\s+/g, ' '))}*`),
+    ];
     if (locator) lines.push(`Cited here: ${escapeMarkdown(view.text.slice(locator.range))}.`);
     const texts = library.documentsOfSource(key);
     const places = [placeLink(request, `\`${key.replaceAll('`', '')}\``, path, entry.key.range)];

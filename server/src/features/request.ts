@@ -1,4 +1,5 @@
-import type { CslItem } from '../bibliography/model.ts';
+import type { PrintedEntry } from '../bibliography/entry-printer.ts';
+import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentView } from '../rules/rule.ts';
 import type { TextRange } from '../text/range.ts';
@@ -18,8 +19,11 @@ export interface FeatureRequest {
   readonly reasoning: ReasoningIndex;
   readonly quotations: QuotationVerdicts;
   readonly links: Links | null;
-  /** An entry of a bibliography in Markdown of one line, as the document's citation style prints it. */
-  readonly describeEntry: (item: CslItem) => string;
+  /**
+   * An entry of a bibliography as the document's citation style prints it, or as well as can be said at once; null
+   * when it cannot be read.
+   */
+  readonly describeEntry: (entry: BibliographyEntry) => PrintedEntry | null;
 }
 
 /** A link in Markdown to a place, or its name where there are no links. `label` is Markdown already. */

@@ -1,4 +1,5 @@
 /** How names and titles are made comparable. */
+import { normalized } from '../text/normalized.ts';
 
 const MARKS = /\p{M}+/gu;
 const LETTERS: readonly (readonly [RegExp, string])[] = [
@@ -19,10 +20,10 @@ const PLAIN = /^[\x20-\x7e]*$/;
 /** Lower case without diacritics, ligatures undone, one kind of apostrophe and hyphen. Never throws. */
 export function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  let result = text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  let result = normalized(text, 'NFKD').replace(MARKS, '').toLowerCase();
   for (const [from, to] of LETTERS) result = result.replace(from, to);
   // What is left decomposed, hangul among it, is put together again.
-  return result.normalize('NFC');
+  return normalized(result, 'NFC');
 }
 
 /** The words of a text, folded: letters and digits, an apostrophe within a word left out. */

@@ -1,3 +1,4 @@
+import type { EntryPrinter } from '../bibliography/entry-printer.ts';
 import type { Links } from '../features/request.ts';
 import { Service } from '../service.ts';
 import type { DocumentReader } from '../service/document-reader.ts';
@@ -23,11 +24,14 @@ export interface Host {
    * their turn. `cache` is the folder to remember things in: undefined leaves that to the host, null means nowhere.
    */
   reader(folder: Folder, cache: string | null | undefined, logger: Logger): DocumentReader | null;
+  /** Prints entries where that can be stopped, for all folders; null where they are printed in this very thread. */
+  printer?(logger: Logger): EntryPrinter | null;
 }
 
 /** The folders that are open, each with its service; and one for each folder of a lone file. */
 export class Workbench {
   private readonly desks = new Map<string, Desk>();
+  private printer: EntryPrinter | null | undefined;
 
   constructor(
     private readonly host: Host,
@@ -70,9 +74,11 @@ export class Workbench {
     const folder = new Folder(folderUri);
     const links: Links = { to: (path, line) => `${folder.uriOf(path)}#L${line + 1}` };
     const reader = lone ? null : this.host.reader(folder, this.cache(), this.logger);
+    const printer = (this.printer ??= this.host.printer?.(this.logger) ?? null);
     const service = new Service({
       fileSystem: this.host.fileSystem(folder, !lone, this.largest),
       ...(reader ? { reader } : {}),
+      ...(printer ? { printer } : {}),
       logger: this.logger,
       largest: this.largest(),
       severity: this.severity,

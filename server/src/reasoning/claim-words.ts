@@ -1,6 +1,7 @@
 /** Finding claims by their words and names without unpacking them all. */
 import { FIRST_HASH, hashOn, hashWith } from '../text/hash.ts';
 import type { ClaimRecord } from './model.ts';
+import { normalized } from '../text/normalized.ts';
 
 /** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */
 const SIEVE_BITS = 13;
@@ -23,8 +24,7 @@ export function foldedWords(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  return text
-    .normalize('NFKD')
+  return normalized(text, 'NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,6 +1,7 @@
 import type { Token } from '../facts/model.ts';
 import type { ActorAt, Library } from '../workspace/library.ts';
 import type { Finding, RelatedPlace, Rule } from './rule.ts';
+import { normalized } from '../text/normalized.ts';
 
 /** Reported on the register; see `reading.ts`. */
 export const actorDuplicateAlias: Rule = {
@@ -119,8 +120,7 @@ function othersThan(all: readonly Use[], isOther: (other: Use) => boolean): Use[
 /** One form for all that typography makes of a name; capitals count, as they do in a text. */
 function folded(name: string): string {
   if (/^[A-Za-z0-9](?: ?[!-_a-z{-~])*$/.test(name)) return name;
-  return name
-    .normalize('NFKC')
+  return normalized(name, 'NFKC')
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')

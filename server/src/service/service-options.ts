@@ -1,3 +1,4 @@
+import type { EntryPrinter } from '../bibliography/entry-printer.ts';
 import type { Links } from '../features/request.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
@@ -12,6 +13,8 @@ export interface ServiceOptions {
   readonly severity?: (code: string) => Severity | undefined;
   /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */
   readonly reader?: DocumentReader;
+  /** Prints entries by citation styles where that can be stopped; without it they are printed here. */
+  readonly printer?: EntryPrinter;
   /** How hovers link to places; without it they name them only. */
   readonly links?: Links;
   /**

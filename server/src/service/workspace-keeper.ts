@@ -3,7 +3,8 @@ import { entryUncited } from '../rules/entry-uncited.ts';
 import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { World } from '../rules/rule.ts';
 import { reasoningContext } from '../reasoning/context.ts';
-import { BibtexLibrary } from '../bibliography/bibtex-library.ts';
+import { lightDecoders } from '../bibliography/bibtex-library.ts';
+import { InlinePrinter } from '../bibliography/inline-printer.ts';
 import { EntryFormatting } from './entry-formatting.ts';
 import { Checker } from './checker.ts';
 import type { DocumentReading } from './document-reader.ts';
@@ -34,7 +35,6 @@ export class WorkspaceKeeper {
   protected readonly quotations: QuotationChecks;
   protected readonly shared: SharedFiles;
   protected readonly checker: Checker;
-  private readonly bibtex = new BibtexLibrary();
   protected readonly formatting: EntryFormatting;
   /** Documents that were asked for by name, whatever the project includes. */
   protected readonly invited = new Set<string>();
@@ -57,10 +57,13 @@ export class WorkspaceKeeper {
   constructor(protected readonly options: ServiceOptions) {
     const { library } = this;
     if (options.largest !== undefined) library.largest = options.largest;
-    this.shared = new SharedFiles(options.fileSystem, library, this.bibtex);
+    this.shared = new SharedFiles(options.fileSystem, library, lightDecoders);
     this.quotations = new QuotationChecks(library, new SourceTexts((path) => this.shared.text(path)));
     this.documents = new Documents(library, this.reasoning, this.quotations, options.logger);
-    this.formatting = new EntryFormatting(library, (path) => this.shared.text(path), options.logger);
+    const { logger } = options;
+    const printer =
+      options.printer ?? new InlinePrinter((message, cause) => logger.warn(`${message} ${String(cause)}`));
+    this.formatting = new EntryFormatting(library, (path) => this.shared.text(path), printer, logger);
     this.isDocument = documentFilter(library.project);
     this.checker = new Checker(
       { library, reasoning: this.reasoning, quotations: this.quotations },
@@ -359,9 +362,9 @@ export class WorkspaceKeeper {
     this.mark(await this.shared.loadWanted(documents));
   }
 
-  /** Loads what hovers on `path` will want, so that the first of them need not do without. */
-  async prepareHovers(path: string): Promise<void> {
-    await Promise.all([this.bibtex.load(), this.formatting.prepare(path)]);
+  /** Starts what hovers on `path` will want, so that the first of them need not do without. */
+  prepareHovers(path: string): void {
+    this.formatting.prepare(path);
   }
 
   /** Reads those closed documents again of which it is not known whom they name; never for a mere keystroke. */

@@ -2,6 +2,7 @@
 import { coarse } from '../actors/name-agreement.ts';
 import { readWords } from '../actors/words.ts';
 import type { NamedActor } from './actor-names.ts';
+import { normalized } from '../text/normalized.ts';
 
 /** Past so many shared names, every change of a name counts as one that matters to them. */
 const MOST_SHARED = 50;
@@ -97,8 +98,7 @@ function areOne(a: Name, from: number, b: Name, at: number): boolean {
  * the same. That some others do too costs a search and no false report.
  */
 function lettersOf(name: string): string {
-  return name
-    .normalize('NFKC')
+  return normalized(name, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
     .replace(/s$/, '');

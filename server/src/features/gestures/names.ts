@@ -2,6 +2,7 @@
 import { plainText } from '../../facts/plain-text.ts';
 import type { DocumentView } from '../../rules/rule.ts';
 import type { TextRange } from '../../text/range.ts';
+import { normalized } from '../../text/normalized.ts';
 
 /** Words that say little of what a claim is about. Denials are not among them. */
 const LITTLE: ReadonlySet<string> = new Set(
@@ -20,9 +21,7 @@ const LONGEST_WORD = 16;
 export function nameOf(words: string, fallback: string): string {
   // What is cited in a claim says nothing of what is claimed.
   const all =
-    words
-      .replace(/\[[^[\]@]*@[^[\]]*\]/g, ' ')
-      .normalize('NFC')
+    normalized(words.replace(/\[[^[\]@]*@[^[\]]*\]/g, ' '), 'NFC')
       .toLowerCase()
       .replace(/(\p{L})['’](\p{L})/gu, '$1$2')
       .match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];

@@ -1,15 +1,14 @@
 import { MarkupKind } from 'vscode-languageserver';
-import { hoverAt } from '../../features/hover.ts';
 import type { Handler } from './handler.ts';
 
 export const hover: Handler = {
   capabilities: { hoverProvider: true },
-  register({ connection, ask, positions }) {
-    connection.onHover(({ textDocument, position }) => {
-      const asked = ask(textDocument.uri, position);
-      const found = asked && hoverAt(asked.request);
+  register({ connection, shown, positions }) {
+    connection.onHover(async ({ textDocument, position }) => {
+      const file = shown(textDocument.uri);
+      const found = file && (await file.desk.service.hover(file.path, position));
       if (!found) return null;
-      const { desk, path } = asked.file;
+      const { desk, path } = file;
       return {
         contents: { kind: MarkupKind.Markdown, value: found.markdown },
         range: positions(desk, path, found.range),

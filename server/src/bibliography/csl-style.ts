@@ -1,0 +1,149 @@
+/** A citation style that a file gives: read, and looked over before it is used. */
+import { SaxesParser } from 'saxes';
+
+/** An element of a style in the form that citeproc takes: attributes, and elements or text within. */
+export interface StyleNode {
+  readonly name: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: readonly (StyleNode | string)[];
+}
+
+/** A style, or why there is none, as the end of a sentence that begins “This citation style cannot be used:”. */
+export type StyleReading = { readonly style: StyleNode } | { readonly problem: string };
+
+/** UTF-16 units. The longest of the ten thousand styles that the CSL project keeps has a quarter of this. */
+export const MOST_IN_STYLE = 1_000_000;
+const MOST_NODES = 15_000;
+const MOST_DEPTH = 60;
+/** Of one prefix, suffix or word that a style prints. */
+const MOST_IN_ATTRIBUTE = 1000;
+/** Calls of macros that are written down; citeproc looks through the whole style for each. */
+const MOST_CALLS = 1500;
+/** Elements that are gone through to print one entry; APA’s style, the longest that ships with us, has 1,600. */
+export const MOST_STEPS = 10_000;
+
+/** Elements whose being empty says something: that there is no word for it. */
+const WORDS = new Set(['term', 'single', 'multiple']);
+
+/** Reads the XML of a style. Throws nothing. */
+export function readStyle(xml: string): StyleReading {
+  if (xml.length > MOST_IN_STYLE) return { problem: `it is longer than ${count(MOST_IN_STYLE)} characters` };
+  const top: { children: (StyleNode | string)[] } = { children: [] };
+  const open = [top];
+  let nodes = 0;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const node = { name, attrs: { ...attributes }, children: [] };
+    if (++nodes > MOST_NODES) throw new Refusal(`it has more than ${count(MOST_NODES)} elements`);
+    if (open.length > MOST_DEPTH)
+      throw new Refusal(`its elements stand more than ${MOST_DEPTH} deep in each other`);
+    for (const [attribute, value] of Object.entries(attributes))
+      if (value.length > MOST_IN_ATTRIBUTE)
+        throw new Refusal(
+          `“${attribute}” of an element “${name.slice(0, 40)}” holds more than ${count(MOST_IN_ATTRIBUTE)} characters`,
+        );
+    open[open.length - 1]!.children.push(node);
+    open.push(node);
+  });
+  const text = (words: string): void => {
+    if (words.trim() !== '') open[open.length - 1]!.children.push(words);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', ({ name }) => {
+    const node = open.pop()!;
+    if (WORDS.has(name) && node.children.length === 0) node.children.push('');
+  });
+  try {
+    parser.write(xml.replace(/^\s+/, '')).close();
+  } catch (cause) {
+    return {
+      problem: cause instanceof Refusal ? cause.message : `it is not well-formed XML: ${messageOf(cause)}`,
+    };
+  }
+  const style = top.children.find((child) => typeof child !== 'string' && child.name === 'style');
+  return style === undefined || typeof style === 'string'
+    ? { problem: 'it holds no element “style”' }
+    : { style };
+}
+
+/** Why a style is refused before it is tried; null when it is not. */
+export function problemOfStyle(style: StyleNode): string | null {
+  try {
+    new Steps(style).check();
+    return null;
+  } catch (cause) {
+    if (cause instanceof Refusal) return cause.message;
+    throw cause;
+  }
+}
+
+class Refusal extends Error {}
+
+/** How many elements citeproc goes through for one entry: macros call each other, and of alternatives one is taken. */
+class Steps {
+  private readonly macros = new Map<string, StyleNode>();
+  /** Macros that were counted; undefined while they are. */
+  private readonly counted = new Map<string, number | undefined>();
+  private calls = 0;
+
+  constructor(private readonly style: StyleNode) {
+    for (const child of elements(style))
+      if (child.name === 'macro' && !this.macros.has(child.attrs['name'] ?? ''))
+        this.macros.set(child.attrs['name'] ?? '', child);
+  }
+
+  check(): void {
+    for (const child of elements(this.style)) {
+      if (child.name === 'macro') this.macro(child.attrs['name'] ?? '', 0);
+      else this.within(child, 0);
+    }
+  }
+
+  private within(node: StyleNode, depth: number): number {
+    const { macro } = node.attrs;
+    let steps = cost(node);
+    if (macro !== undefined) {
+      if (++this.calls > MOST_CALLS)
+        throw new Refusal(`it calls macros at more than ${count(MOST_CALLS)} places`);
+      steps += this.macro(macro, depth + 1);
+    }
+    const inner = elements(node).map((child) => this.within(child, depth));
+    steps += node.name === 'choose' ? Math.max(0, ...inner) : inner.reduce((sum, each) => sum + each, 0);
+    if (steps > MOST_STEPS)
+      throw new Refusal(`what its macros call is more than ${count(MOST_STEPS)} elements for one entry`);
+    return steps;
+  }
+
+  private macro(name: string, depth: number): number {
+    const node = this.macros.get(name);
+    if (!node) return 0;
+    const known = this.counted.get(name);
+    if (known !== undefined) return known;
+    if (this.counted.has(name)) throw new Refusal(`its macro “${name.slice(0, 80)}” calls itself`);
+    if (depth > MOST_DEPTH) throw new Refusal(`its macros call each other more than ${MOST_DEPTH} deep`);
+    this.counted.set(name, undefined);
+    const steps = this.within({ ...node, attrs: {} }, depth);
+    this.counted.set(name, steps);
+    return steps;
+  }
+}
+
+/** What an element costs beside what stands in it: a list of names the more names, words the longer they are. */
+function cost({ name, attrs }: StyleNode): number {
+  const words =
+    (attrs['prefix'] ?? '').length + (attrs['suffix'] ?? '').length + (attrs['value'] ?? '').length;
+  return (name === 'names' ? 10 : 1) + Math.floor(words / 50);
+}
+
+function elements(node: StyleNode): StyleNode[] {
+  return node.children.filter((child) => typeof child !== 'string');
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function messageOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
+}

@@ -1,0 +1,53 @@
+import { boundedItem, depthOf, MOST_DEPTH } from './bounded-entry.ts';
+import type { BibtexLibrary } from './bibtex-library.ts';
+import { bibtexToCsl } from './bibtex-to-csl.ts';
+import type { PrintedEntry, PrintJob } from './entry-printer.ts';
+import type { Formatter } from './format.ts';
+import { loadFormatter, type StyleRequest } from './load-formatter.ts';
+import type { CslItem, LatexEntry } from './model.ts';
+import { LONG } from './printable-entry.ts';
+
+/** Engines that are kept; each takes some megabytes. */
+const MOST_STYLES = 4;
+
+const DEEP = 'LaTeX that stands too deep in braces is shown here as far as it can be read at a glance.';
+
+/**
+ * Prints one entry after the other: frees it from LaTeX, cuts what is too long, formats it by the style. Within those
+ * bounds the worst entry takes about a second, during which nothing can stop it: whoever must not wait puts it into a
+ * thread.
+ */
+export class EntryPress {
+  private readonly formatters = new Map<string, Promise<Formatter>>();
+
+  constructor(private readonly library: BibtexLibrary) {}
+
+  /** Rejects only when our own files cannot be loaded. */
+  async print({ style, entry }: PrintJob): Promise<PrintedEntry> {
+    const notes: string[] = [];
+    const item = 'item' in entry ? entry.item : await this.decoded(entry.latex, notes);
+    const { kept, isCut } = boundedItem(item);
+    if (isCut) notes.push(LONG);
+    const formatter = await this.formatter(style);
+    const markdown = formatter.reference(kept);
+    if (formatter.problem !== null) notes.push(formatter.problem);
+    return { markdown, notes };
+  }
+
+  private async decoded({ id, type, fields }: LatexEntry, notes: string[]): Promise<CslItem> {
+    await this.library.load();
+    if ([...fields.values()].some((value) => depthOf(value) > MOST_DEPTH)) notes.push(DEEP);
+    return bibtexToCsl(id, type, this.library.current()(type, fields)) ?? { id, type };
+  }
+
+  /** The engine for a style, the one used last kept longest; one that could not be loaded is tried again. */
+  private formatter(style: StyleRequest): Promise<Formatter> {
+    const slot = JSON.stringify([style.xml ?? null, style.name ?? null, style.lang ?? null]);
+    const formatter = this.formatters.get(slot) ?? loadFormatter(style);
+    this.formatters.delete(slot);
+    this.formatters.set(slot, formatter);
+    formatter.catch(() => this.formatters.delete(slot));
+    if (this.formatters.size > MOST_STYLES) this.formatters.delete(this.formatters.keys().next().value!);
+    return formatter;
+  }
+}

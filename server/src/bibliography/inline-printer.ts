@@ -1,0 +1,40 @@
+import { BibtexLibrary } from './bibtex-library.ts';
+import { EntryPress } from './entry-press.ts';
+import type { EntryPrinter, Printing, PrintJob, PrintOutcome } from './entry-printer.ts';
+
+type Warn = (message: string, cause: unknown) => void;
+
+/**
+ * Prints entries where there is no thread to be had. Nothing stops it: it rests on what goes in being bounded
+ * (`bounded-entry.ts`, `csl-style.ts`).
+ */
+export class InlinePrinter implements EntryPrinter {
+  private readonly library: BibtexLibrary;
+  private readonly press: EntryPress;
+  private isWarned = false;
+
+  constructor(private readonly warn: Warn) {
+    this.library = new BibtexLibrary(warn);
+    this.press = new EntryPress(this.library);
+  }
+
+  prepare(): void {
+    // It never rejects.
+    this.library.load().catch(() => undefined);
+  }
+
+  print(job: PrintJob): Printing {
+    const printed = this.tryToPrint(job);
+    return { soon: printed, atLast: printed };
+  }
+
+  private async tryToPrint(job: PrintJob): Promise<PrintOutcome> {
+    try {
+      return { status: 'printed', entry: await this.press.print(job) };
+    } catch (cause) {
+      if (!this.isWarned) this.warn('Entries cannot be printed by a citation style.', cause);
+      this.isWarned = true;
+      return { status: 'failed' };
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import { Worker } from 'node:worker_threads';
+import type { EntryPrinter, Printing, PrintJob, PrintOutcome } from '../../bibliography/entry-printer.ts';
+import type { Logger } from '../../workspace/file-system.ts';
+import type { PressMessage } from './thread.ts';
+
+export interface ThreadedPrinterOptions {
+  /** The program of the thread. */
+  readonly worker: URL;
+  readonly logger: Logger;
+  readonly times?: PrinterTimes;
+}
+
+/** In milliseconds. */
+export interface PrinterTimes {
+  /** How long a question waits for a thread that is only starting; */
+  readonly start: number;
+  /** and for one that runs. */
+  readonly patience: number;
+  /** How long the thread may work at one entry, its style to be started among it, before it is ended. */
+  readonly limit: number;
+  /** After how long without a question the thread is ended. */
+  readonly idle: number;
+}
+
+export const usualTimes: PrinterTimes = { start: 300, patience: 1000, limit: 1800, idle: 60_000 };
+
+/** A thread has about as much room as the server itself takes; what wants more is no honest entry. */
+const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+/** Threads that ended one after the other without ever having been ready, before no further is started. */
+const MOST_FAILURES = 2;
+
+/** Questions that wait; more are turned away. */
+const MOST_WAITING = 32;
+
+/** A promise that is kept from outside. */
+class Answer {
+  give!: (outcome: PrintOutcome) => void;
+  readonly promise = new Promise<PrintOutcome>((resolve) => (this.give = resolve));
+}
+
+interface Asked {
+  readonly job: PrintJob;
+  soon(outcome: PrintOutcome): void;
+  atLast(outcome: PrintOutcome): void;
+}
+
+/**
+ * Prints entries in a thread of its own, which is started when first wanted, ended and started anew when an entry takes
+ * too long, and ended when nobody asks. Whoever asks meanwhile is answered in time that there is nothing yet.
+ */
+export class ThreadedPrinter implements EntryPrinter {
+  private readonly times: PrinterTimes;
+  private readonly waiting: Asked[] = [];
+  private thread: Worker | null = null;
+  private isReady = false;
+  private current: Asked | null = null;
+  private limit: NodeJS.Timeout | undefined;
+  private idle: NodeJS.Timeout | undefined;
+  private failures = 0;
+
+  constructor(private readonly options: ThreadedPrinterOptions) {
+    this.times = options.times ?? usualTimes;
+  }
+
+  /** Whether there is a thread. */
+  get isRunning(): boolean {
+    return this.thread !== null;
+  }
+
+  prepare(): void {
+    if (!this.thread && this.failures < MOST_FAILURES) this.start();
+    this.rest();
+  }
+
+  print(job: PrintJob): Printing {
+    this.prepare();
+    const soon = new Answer();
+    const atLast = new Answer();
+    const printing: Printing = { soon: soon.promise, atLast: atLast.promise };
+    const asked: Asked = {
+      job,
+      soon: (outcome) => soon.give(outcome),
+      atLast: (outcome) => {
+        clearTimeout(patience);
+        soon.give(outcome);
+        atLast.give(outcome);
+      },
+    };
+    const wait = this.isReady ? this.times.patience : this.times.start;
+    const patience = setTimeout(() => this.tire(asked), wait);
+    patience.unref();
+    if (this.waiting.length >= MOST_WAITING) asked.atLast({ status: 'busy' });
+    else this.waiting.push(asked);
+    this.next();
+    return printing;
+  }
+
+  /** Ends the thread, if there is one; whoever waits is told. */
+  dispose(): void {
+    this.end();
+    this.giveUp({ status: 'failed' });
+  }
+
+  /** `asked` has waited long enough: it is told that there is nothing yet, and given up if it has not even begun. */
+  private tire(asked: Asked): void {
+    if (!this.isReady) return asked.soon({ status: 'starting' });
+    if (asked === this.current) return asked.soon({ status: 'busy' });
+    this.waiting.splice(this.waiting.indexOf(asked), 1);
+    asked.atLast({ status: 'busy' });
+  }
+
+  private start(): void {
+    // What a library prints must not come among the messages of the protocol.
+    const thread = new Worker(this.options.worker, { resourceLimits: ROOM, stdout: true, stderr: true });
+    this.thread = thread;
+    thread.unref();
+    thread.stdout.resume();
+    thread.stderr.resume();
+    thread.on('message', (message: PressMessage) => {
+      if (thread === this.thread) this.hear(message);
+    });
+    const gone = (why: unknown): void => {
+      if (thread === this.thread) this.lose(why);
+    };
+    thread.on('error', gone);
+    thread.on('exit', (code) => gone(`It ended by itself, with ${code}.`));
+  }
+
+  private hear(message: PressMessage): void {
+    const { logger } = this.options;
+    switch (message.kind) {
+      case 'ready':
+        this.isReady = true;
+        this.failures = 0;
+        break;
+      case 'warning':
+        return logger.warn(message.message);
+      case 'printed':
+        this.finish({ status: 'printed', entry: message.entry });
+        break;
+      case 'failed':
+        logger.warn(`An entry could not be printed by the citation style.\n${message.message}`);
+        this.finish({ status: 'failed' });
+        break;
+    }
+    this.next();
+  }
+
+  /** Gives the thread its next job, when it is free. */
+  private next(): void {
+    if (this.failures >= MOST_FAILURES) return this.giveUp({ status: 'failed' });
+    if (!this.thread || !this.isReady || this.current) return;
+    const asked = this.waiting.shift();
+    if (!asked) return;
+    this.current = asked;
+    this.limit = setTimeout(() => this.stop(), this.times.limit);
+    this.limit.unref();
+    this.thread.postMessage(asked.job);
+  }
+
+  private finish(outcome: PrintOutcome): void {
+    clearTimeout(this.limit);
+    const asked = this.current;
+    this.current = null;
+    asked?.atLast(outcome);
+    this.rest();
+  }
+
+  /** The thread is at one entry for too long: others shall have another. */
+  private stop(): void {
+    this.options.logger.warn('Printing an entry of a bibliography took too long and was stopped.');
+    this.end();
+    this.finish({ status: 'stopped' });
+    this.start();
+  }
+
+  /** The thread died: of want of room, or because a file of the program is not there any more. */
+  private lose(why: unknown): void {
+    this.options.logger.error('The thread that prints entries of bibliographies ended.', why);
+    const wasReady = this.isReady;
+    this.end();
+    if (!wasReady) this.failures++;
+    this.finish({ status: wasReady ? 'stopped' : 'failed' });
+    if (this.failures < MOST_FAILURES && this.waiting.length > 0) this.start();
+    this.next();
+  }
+
+  private giveUp(outcome: PrintOutcome): void {
+    for (const asked of this.waiting.splice(0)) asked.atLast(outcome);
+  }
+
+  private end(): void {
+    const thread = this.thread;
+    this.thread = null;
+    this.isReady = false;
+    clearTimeout(this.limit);
+    clearTimeout(this.idle);
+    thread
+      ?.terminate()
+      .catch((why: unknown) => this.options.logger.error('A thread could not be ended.', why));
+  }
+
+  /** From now on it counts how long nobody asks. */
+  private rest(): void {
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => {
+      if (!this.current && this.waiting.length === 0) this.end();
+    }, this.times.idle);
+    this.idle.unref();
+  }
+}

@@ -1,0 +1,5 @@
+/** A thread of the server that prints entries of bibliographies by citation styles. */
+import { parentPort } from 'node:worker_threads';
+import { servePrinting } from './hosts/printing/thread.ts';
+
+if (parentPort) await servePrinting(parentPort);
