@@ -5,7 +5,7 @@ import { toArgdown } from '../../../server/src/features/views/argdown.ts';
 import type { ClaimMap, Spot } from '../../../server/src/features/views/model.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
-import { counted, leftOutWords } from '../shared/counted.ts';
+import { counted, leftOutSentences } from '../shared/counted.ts';
 import { button, html, svg } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { savedSvg } from '../shared/save-svg.ts';
@@ -87,8 +87,8 @@ function show(news: ClaimMap, another: boolean): void {
     picture.append(
       empty(`There are no claims in ${title}. Bracket words in a text to make one: [words]{.claim #name}.`),
     );
-  note.hidden = news.leftOut === 0;
-  note.textContent = `${leftOutWords(news.leftOut, 'claim')}: choose a file or an actor to see theirs.`;
+  note.textContent = leftOutSentences(news, 'claim', ': choose a file or an actor to see theirs');
+  note.hidden = note.textContent === '';
   if (!current || !drawing.nodes.has(current)) current = news.nodes[0]?.claim.key ?? null;
   reachable();
   if (had && !another && current) drawing.nodes.get(current)?.focus({ preventScroll: true });

@@ -5,7 +5,7 @@ import { matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix, MatrixRow } from '../../../server/src/features/views/model.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty } from '../shared/bar.ts';
-import { counted, leftOutWords } from '../shared/counted.ts';
+import { counted, leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -77,8 +77,8 @@ function hear(message: ToPicture<'evidenceMatrix'>): void {
   rows.value = message.question.rows;
   host.remember({ question: message.question });
   head.title(title);
-  note.hidden = matrix.leftOut === 0;
-  note.textContent = `${leftOutWords(matrix.leftOut, 'row')}: choose a file or an actor to see theirs.`;
+  note.textContent = leftOutSentences(matrix, 'row', ': choose a file or an actor to see theirs');
+  note.hidden = note.textContent === '';
   draw();
 }
 

@@ -4,7 +4,7 @@ import './timeline.css';
 import type { Spot, Timeline } from '../../../server/src/features/views/model.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
-import { counted, leftOutWords } from '../shared/counted.ts';
+import { counted, leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { place } from '../shared/place.ts';
@@ -48,8 +48,8 @@ function hear(message: ToPicture<'timeline'>): void {
   const open = timeline.conflicts.filter(({ settled }) => !settled).length;
   const claims = counted(timeline.events.length, 'claim');
   head.count(open ? `${claims}, ${open} in conflict` : claims);
-  note.hidden = timeline.leftOut === 0;
-  note.textContent = `${leftOutWords(timeline.leftOut, 'claim')}.`;
+  note.textContent = leftOutSentences(timeline, 'claim');
+  note.hidden = note.textContent === '';
   draw();
   if (!list.hidden) fillTable();
 }

@@ -44,7 +44,7 @@ function conflictsAmong(
   const open: Conflict[] = [];
   let settled = 0;
   for (const claim of examined)
-    for (const conflict of reasoning.conflictsOf(claim)) {
+    for (const conflict of reasoning.conflictsOf(claim, MOST_COUNTED)) {
       const { a, b, clashes } = conflict;
       const key = `${conflict.kind} ${placeOf(a)} ${placeOf(b)}`;
       if (seen.has(key) || !ours.has(placeOf(a)) || !ours.has(placeOf(b))) continue;

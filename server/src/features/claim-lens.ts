@@ -1,5 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import type { TextRange } from '../text/range.ts';
+import { distinctClaims } from './distinct-claims.ts';
 import type { FeatureRequest } from './request.ts';
 
 /** What is said above a claim: who bears it, who stands against it, whether that is settled. */
@@ -11,37 +12,37 @@ export interface ClaimLens {
   readonly claims: readonly ClaimRecord[];
 }
 
+/** So many of those that contradict a claim are led to; of more the number is told. */
+const MOST = 30;
+
 /** A lens above every claim of the document that others bear on. */
 export function claimLenses({ view, reasoning }: Pick<FeatureRequest, 'view' | 'reasoning'>): ClaimLens[] {
   return reasoning.claimsIn(view.path).flatMap((claim) => lensOf(claim, { reasoning }) ?? []);
 }
 
 function lensOf(claim: ClaimRecord, { reasoning }: Pick<FeatureRequest, 'reasoning'>): ClaimLens | null {
-  const support = distinct(reasoning.supportersOf(claim), claim);
-  const conflicts = reasoning.conflictsOf(claim);
+  const support = distinctClaims(reasoning.supportersOf(claim), claim);
+  const tally = reasoning.conflictTally(claim);
+  const conflicts = reasoning.conflictsOf(claim, MOST);
   const sides = (settled: boolean) =>
-    distinct(
+    distinctClaims(
       conflicts.filter(({ settlement }) => (settlement !== null) === settled).flatMap(({ a, b }) => [a, b]),
       claim,
     );
   const [against, answered] = [sides(false), sides(true)];
-  const rest = answered.filter((each) => !against.some((other) => isSame(each, other)));
+  const rest = distinctClaims([...against, ...answered], claim).slice(against.length);
+  const areAll = tally.unsettled + tally.settled <= MOST;
+  const [many, atRest] = areAll ? [against.length, rest.length] : [tally.unsettled, tally.settled];
   const parts = [
     support.length > 0 ? `${support.length} support` : null,
-    against.length > 0 ? `${against.length} ${against.length === 1 ? 'contradicts' : 'contradict'}` : null,
-    against.length > 0 ? 'not settled' : null,
-    rest.length > 0 ? `${rest.length} settled` : null,
+    many > 0 ? `${many} ${many === 1 ? 'contradicts' : 'contradict'}` : null,
+    many > 0 ? 'not settled' : null,
+    atRest > 0 ? `${atRest} settled` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
-  return { range: claim.headRange, title: parts.join(' · '), claims: [...support, ...against, ...rest] };
-}
-
-function distinct(claims: readonly ClaimRecord[], besides: ClaimRecord): ClaimRecord[] {
-  return claims.filter(
-    (claim, i) => !isSame(claim, besides) && claims.findIndex((other) => isSame(claim, other)) === i,
-  );
-}
-
-function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
+  return {
+    range: claim.headRange,
+    title: parts.join(' · '),
+    claims: [...support, ...against, ...rest],
+  };
 }

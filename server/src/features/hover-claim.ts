@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
+import { distinctClaims } from './distinct-claims.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { asserterLabel } from '../workspace/labels.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
@@ -26,16 +27,17 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   if (circumstances.length) lines.push(circumstances.join(' · '));
   if (claim.says) lines.push(`says ${code(claim.says.text)}`);
 
-  const conflicts = reasoning.conflictsOf(claim);
-  const against = conflicts
+  const tally = reasoning.conflictTally(claim);
+  const against = reasoning
+    .conflictsOf(claim, MOST + 1)
     .filter((conflict) => conflict.settlement === null)
     .map(({ a, b }) => (a.address === claim.address && a.range.from === claim.range.from ? b : a));
-  lines.push(...list('Contradicted by', against, request));
+  lines.push(...list('Contradicted by', against, request, tally.unsettled));
   lines.push(...list('Supported by', reasoning.supportersOf(claim), request));
   lines.push(...list('Supports', reasoning.targetsOf(claim, 'supports'), request));
   lines.push(...list('Qualified by', reasoning.sourcesOf(claim, 'qualifies'), request));
   lines.push(...list('Resolves', reasoning.targetsOf(claim, 'resolves'), request));
-  const settled = conflicts.filter((conflict) => conflict.settlement !== null).length;
+  const { settled } = tally;
   if (settled)
     lines.push(settled === 1 ? '_One conflict is settled._' : `_${settled} conflicts are settled._`);
   return lines.join('\n\n');
@@ -47,21 +49,16 @@ function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
   return asserters.map((id) => escapeMarkdown(asserterLabel(id, claim.path, request.library))).join(' and ');
 }
 
-function list(heading: string, claims: readonly ClaimRecord[], request: FeatureRequest): string[] {
-  const distinct = claims.filter(
-    (claim, i) => claims.findIndex((other) => other === claim || same(other, claim)) === i,
-  );
+/** The first of some claims; `count` is how many there are, where not all were asked for. */
+function list(heading: string, claims: readonly ClaimRecord[], request: FeatureRequest, count = 0): string[] {
+  const distinct = distinctClaims(claims);
   if (distinct.length === 0) return [];
   const items = distinct.slice(0, MOST).map((claim) => {
     const label = escapeMarkdown(claim.id ?? `line ${lineOf(claim, request)}`);
     return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeMarkdown(shortened(claim.text))} (${assertedBy(claim, request)})`;
   });
-  if (distinct.length > MOST) items.push(`- and ${distinct.length - MOST} more`);
+  if (distinct.length > MOST) items.push(`- and ${Math.max(distinct.length, count) - MOST} more`);
   return [`**${heading}**\n${items.join('\n')}`];
-}
-
-function same(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
 }
 
 function lineOf(claim: ClaimRecord, { library }: FeatureRequest): number {

@@ -2,7 +2,7 @@ import type { Asserters } from './asserters.ts';
 import { ClaimGraph, EDGE_KINDS } from './claim-graph.ts';
 import { ClaimStore, differentIds, LiveClaims, type StoreChange } from './claim-store.ts';
 import { ClaimWords } from './claim-words.ts';
-import type { ConflictTally } from './conflict-tally.ts';
+import type { ConflictTally, CountedRivals } from './conflict-tally.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
 import { sameContext } from './context.ts';
@@ -35,22 +35,40 @@ export class ClaimKeeper {
   protected readonly support = new Support(this.store, this.graph);
   protected readonly words = new ClaimWords();
   protected readonly quiet = new QuietClaims();
+  /** Of claims in very many conflicts how many they are, until something near changes its meaning. */
+  protected readonly counted = new Map<number, CountedRivals>();
   /** Files last told of addresses that do not lead to one claim: what comes or goes may be nearer to what they mean. */
   protected readonly waiting = new Set<string>();
   /** The conflicts of the file that was last asked about: several rules ask one after the other. */
-  protected lastConflicts: { readonly path: string; readonly conflicts: Conflict[] } | null = null;
+  protected lastConflicts: {
+    readonly path: string;
+    readonly conflicts: Conflict[];
+  } | null = null;
   /** What those of each of its claims come to, by handle; likewise. */
   protected lastTallies: {
     readonly path: string;
     readonly tallies: ReadonlyMap<number, ConflictTally>;
   } | null = null;
   /** The claims of that file, for the same reason. */
-  protected lastClaims: { readonly path: string; readonly claims: readonly ClaimRecord[] } | null = null;
+  protected lastClaims: {
+    readonly path: string;
+    readonly claims: readonly ClaimRecord[];
+  } | null = null;
   /** The claim that is being asked about. */
-  protected asked: { readonly claim: ClaimRecord; readonly handle: number } | null = null;
+  protected asked: {
+    readonly claim: ClaimRecord;
+    readonly handle: number;
+  } | null = null;
   /** The answer of `filesNear` since claims last changed what they say: what is typed seldom does. */
-  private lastNear: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;
-  protected context: ReasoningContext = { properties: new Map(), places: new Map(), authors: new Map() };
+  private lastNear: {
+    readonly path: string;
+    readonly files: ReadonlySet<string>;
+  } | null = null;
+  protected context: ReasoningContext = {
+    properties: new Map(),
+    places: new Map(),
+    authors: new Map(),
+  };
 
   /** Reads `when` and dates among values; may be shared by rules that need to read times. */
   readonly times = new Times();
@@ -91,6 +109,7 @@ export class ClaimKeeper {
     this.conflicts.setContext(context);
     this.consequences.forget();
     this.quiet.forgetAll();
+    this.counted.clear();
     this.lastConflicts = null;
     this.lastTallies = null;
     this.lastNear = null;
@@ -119,7 +138,10 @@ export class ClaimKeeper {
     const movesPlaces = !known || source !== this.store.sourceOf(path);
     if (change.removed.length === 0 && change.added.length === 0) {
       this.exchange(path, source, live, change, handles);
-      return { affected: new Set(movesPlaces ? this.othersWaiting(path) : []), changed: !known };
+      return {
+        affected: new Set(movesPlaces ? this.othersWaiting(path) : []),
+        changed: !known,
+      };
     }
     const near = new Set<number>();
     const renamed = differentIds(change.removed, change.added);
@@ -136,6 +158,7 @@ export class ClaimKeeper {
     this.collectNear(added, near);
     this.collectSeekers(renamed, near);
     this.quiet.forget(near);
+    if (this.counted.size > 0) for (const handle of near) this.counted.delete(handle);
     const affected = this.filesOf(near, path);
     if (movesPlaces || renamed.length > 0) for (const other of this.othersWaiting(path)) affected.add(other);
     return { affected, changed: true };
@@ -158,6 +181,7 @@ export class ClaimKeeper {
     this.asked = null;
     this.lastNear = null;
     this.quiet.forgetAll();
+    this.counted.clear();
     this.graph.setSource(path, null, source);
     const registrations = new PackedRegistrations(file.registrations);
     const handles = this.store.load(path, source, file.claims);
@@ -200,6 +224,7 @@ export class ClaimKeeper {
     this.asked = null;
     if (source !== this.store.sourceOf(path)) {
       this.quiet.forgetAll();
+      this.counted.clear();
       this.lastNear = null;
       this.conflicts.rivals.forget();
       this.forgetWays();
@@ -237,6 +262,7 @@ export class ClaimKeeper {
   /** Forgets what was worked out of a claim that came or went, and of those that it may have to do with. */
   private forgetAll(handle: number): void {
     this.conflicts.forget(handle);
+    this.counted.delete(handle);
     this.forgetWays();
   }
 

@@ -51,20 +51,23 @@ export function toldConflicts({ between, within, byConsequence }: ConflictTally)
   return [...between.told, ...within.told, ...byConsequence.told];
 }
 
-/** Counts the conflicts of a claim; only those that are told are put together. */
-export function tallyOf(
-  handle: number,
-  conflicts: Conflicts,
-  consequences: Consequences,
-  graph: ClaimGraph,
-): ConflictTally {
-  const rivals = conflicts.rivals.of(handle);
-  const followed = consequences.of(handle);
-  if (rivals.handles.length + followed.conflicts.length === 0 && rivals.areAll && followed.areAll)
-    return NO_CONFLICTS;
+/** Conflicts with rivals by number, which hold wherever the claims move. */
+export interface CountedRivals {
+  readonly between: {
+    readonly told: readonly number[];
+    readonly count: number;
+  };
+  readonly within: { readonly told: readonly number[]; readonly count: number };
+  readonly unsettled: number;
+  readonly settled: number;
+  readonly first: number;
+}
+
+/** Counts the conflicts of a claim with its rivals, without putting any together. */
+export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGraph): CountedRivals {
   const [between, within] = [new Gathering(), new Gathering()];
   let [unsettled, settled, first] = [0, 0, 0];
-  for (const other of rivals.handles) {
+  for (const other of conflicts.rivals.of(handle).handles) {
     const weight = conflicts.weigh(handle, other);
     if (!weight) continue;
     if (weight.isSettled) {
@@ -75,17 +78,35 @@ export function tallyOf(
     if (graph.compare(handle, other) <= 0) first++;
     (weight.isWithin ? within : between).add(other, weight.isHedged);
   }
-  if (unsettled + settled + followed.conflicts.length === 0 && rivals.areAll && followed.areAll)
-    return NO_CONFLICTS;
-  const told = (gathering: Gathering): ConflictsOfKind => ({
-    told: gathering.told().flatMap((other) => conflicts.between(handle, other) ?? []),
-    count: gathering.count,
+  return {
+    between: between.counted(),
+    within: within.counted(),
+    unsettled,
+    settled,
+    first,
+  };
+}
+
+/** The tally of a claim whose rivals are counted; only those conflicts are put together that are told. */
+export function tallyOf(
+  handle: number,
+  counted: CountedRivals,
+  conflicts: Conflicts,
+  consequences: Consequences,
+): ConflictTally {
+  const { areAll } = conflicts.rivals.of(handle);
+  const followed = consequences.of(handle);
+  const { unsettled, settled, first } = counted;
+  if (unsettled + settled + followed.conflicts.length === 0 && areAll && followed.areAll) return NO_CONFLICTS;
+  const told = ({ told: rivals, count }: CountedRivals['between']): ConflictsOfKind => ({
+    told: rivals.flatMap((other) => conflicts.between(handle, other) ?? []),
+    count,
   });
   const standing = followed.conflicts.filter(({ settlement }) => settlement === null);
   const claim = conflicts.claimOf(handle);
   return {
-    between: told(between),
-    within: told(within),
+    between: told(counted.between),
+    within: told(counted.within),
     byConsequence: {
       told: [...standing].sort((a, b) => Number(a.hedged) - Number(b.hedged)).slice(0, MOST_TOLD),
       count: new Set(standing.map((conflict) => placeOf(isSame(conflict.a, claim) ? conflict.b : conflict.a)))
@@ -94,7 +115,7 @@ export function tallyOf(
     unsettled: unsettled + standing.length,
     settled: settled + followed.conflicts.length - standing.length,
     first: first + standing.filter(({ a }) => isSame(a, claim)).length,
-    wereAllCompared: rivals.areAll,
+    wereAllCompared: areAll,
     wereAllFollowed: followed.areAll,
   };
 }
@@ -111,7 +132,7 @@ function placeOf({ path, range }: ClaimRecord): string {
 class Gathering {
   private readonly firm: number[] = [];
   private readonly hedged: number[] = [];
-  count = 0;
+  private count = 0;
 
   add(other: number, isHedged: boolean): void {
     this.count++;
@@ -119,7 +140,10 @@ class Gathering {
     if (some.length < MOST_TOLD) some.push(other);
   }
 
-  told(): number[] {
-    return [...this.firm, ...this.hedged].slice(0, MOST_TOLD);
+  counted(): { told: number[]; count: number } {
+    return {
+      told: [...this.firm, ...this.hedged].slice(0, MOST_TOLD),
+      count: this.count,
+    };
   }
 }

@@ -75,9 +75,24 @@ export class Conflicts {
     return this.understanding.of(handle, this.asserters);
   }
 
-  /** The conflicts of a claim with its rivals, in the order of the other side's file and place. */
-  of(handle: number): Conflict[] {
-    return this.rivals.of(handle).handles.flatMap((other) => this.between(handle, other) ?? []);
+  /**
+   * The conflicts of a claim with its rivals, in the order of the other side's file and place; of more than `most` the
+   * first, those that stand before the others.
+   */
+  of(handle: number, most = Infinity): Conflict[] {
+    const { handles } = this.rivals.of(handle);
+    return this.foremost(handle, handles, most).flatMap((other) => this.between(handle, other) ?? []);
+  }
+
+  private foremost(handle: number, rivals: readonly number[], most: number): readonly number[] {
+    if (rivals.length <= most) return rivals;
+    const [standing, settled]: [number[], number[]] = [[], []];
+    for (const other of rivals) {
+      const weight = this.weigh(handle, other);
+      if (weight) (weight.isSettled ? settled : standing).push(other);
+      if (standing.length === most) return standing;
+    }
+    return [...standing, ...settled].slice(0, most);
   }
 
   /** What the conflict between two claims comes to; null when there is none. As `between`, without words. */
@@ -150,7 +165,13 @@ export class Conflicts {
         const excluded = excludes(a.value, b.value, declaration);
         if (!excluded) continue;
         uncertain &&= excluded.uncertain || together.uncertain;
-        clashes.push({ actor: a.actor, property: a.property, a: a.saying, b: b.saying, declaration });
+        clashes.push({
+          actor: a.actor,
+          property: a.property,
+          a: a.saying,
+          b: b.saying,
+          declaration,
+        });
       }
     return { clashes, uncertain: clashes.length > 0 && uncertain };
   }
@@ -160,7 +181,9 @@ export class Conflicts {
     if (a.when === 'unreadable' || b.when === 'unreadable') return null;
     if (a.when && b.when && !meet(a.when.span, b.when.span)) return null;
     if (a.where !== null && b.where !== null && !this.places.compatible(a.where, b.where)) return null;
-    return { uncertain: Boolean(a.when && b.when && (a.when.uncertain || b.when.uncertain)) };
+    return {
+      uncertain: Boolean(a.when && b.when && (a.when.uncertain || b.when.uncertain)),
+    };
   }
 
   /** Why a conflict of the two is at rest; null while it stands. */

@@ -1,6 +1,6 @@
 import { namesAny, type EdgeKind } from './claim-graph.ts';
 import { ClaimKeeper } from './claim-keeper.ts';
-import { NO_CONFLICTS, tallyOf, type ConflictTally } from './conflict-tally.ts';
+import { countRivals, NO_CONFLICTS, tallyOf, type ConflictTally } from './conflict-tally.ts';
 import { sieveOf, WordQuery } from './claim-words.ts';
 import type { ClaimRecord, Conflict, Grounds, Resolution, UnresolvedAddress } from './model.ts';
 import { Question } from './quiet-claims.ts';
@@ -11,6 +11,8 @@ import { propertiesOf, subjectsOf } from './subjects.ts';
 const PASSED_AT_ONCE = 512;
 /** And how many claims before a search for conflicts does. */
 const CLAIMS_AT_ONCE = 64;
+/** So many conflicts of a claim are not counted again while nothing near it changes. */
+const MANY = 16;
 
 /** A question that is asked of one claim after the other (`ask`). */
 export interface Inquiry {
@@ -38,7 +40,10 @@ export class ReasoningIndex extends ClaimKeeper {
   /** The claims of a file in the order of its text. */
   claimsIn(path: string): readonly ClaimRecord[] {
     if (this.lastClaims?.path !== path)
-      this.lastClaims = { path, claims: this.records(this.store.handlesIn(path)) };
+      this.lastClaims = {
+        path,
+        claims: this.records(this.store.handlesIn(path)),
+      };
     return this.lastClaims.claims;
   }
 
@@ -105,7 +110,11 @@ export class ReasoningIndex extends ClaimKeeper {
    * order of files and text. One or the other may name something else under the same id.
    */
   seekersOf(path: string, id: string): ClaimRecord[] {
-    const handles = this.graph.seekers({ path, id, fileSource: this.store.sourceOf(path) });
+    const handles = this.graph.seekers({
+      path,
+      id,
+      fileSource: this.store.sourceOf(path),
+    });
     return this.records(this.graph.sorted([...handles]));
   }
 
@@ -177,10 +186,11 @@ export class ReasoningIndex extends ClaimKeeper {
 
   /**
    * The conflicts of a claim, settled ones too: declared, by proposition, and by consequence. Of a claim that
-   * contradicts more than can be counted, those that are.
+   * contradicts more than can be counted, those that are. With `most` the first so many, those that stand before the
+   * others.
    */
-  conflictsOf(claim: ClaimReference): Conflict[] {
-    return this.withHandle(claim, [], (handle) => this.allConflictsOf(handle));
+  conflictsOf(claim: ClaimReference, most = Infinity): Conflict[] {
+    return this.withHandle(claim, [], (handle) => this.allConflictsOf(handle, most));
   }
 
   /** What the conflicts of a claim come to, and the first of them. */
@@ -192,7 +202,12 @@ export class ReasoningIndex extends ClaimKeeper {
     const known = this.lastTallies?.tallies.get(handle);
     if (known) return known;
     if (this.quiet.has(handle, Question.conflicts)) return NO_CONFLICTS;
-    const tally = tallyOf(handle, this.conflicts, this.consequences, this.graph);
+    let counted = this.counted.get(handle);
+    if (!counted) {
+      counted = countRivals(handle, this.conflicts, this.graph);
+      if (counted.unsettled + counted.settled >= MANY) this.counted.set(handle, counted);
+    }
+    const tally = tallyOf(handle, counted, this.conflicts, this.consequences);
     if (tally === NO_CONFLICTS) this.quiet.add(handle, Question.conflicts);
     return tally;
   }
@@ -235,9 +250,11 @@ export class ReasoningIndex extends ClaimKeeper {
     return conflicts;
   }
 
-  private allConflictsOf(handle: number): Conflict[] {
+  private allConflictsOf(handle: number, most = Infinity): Conflict[] {
     if (this.quiet.has(handle, Question.conflicts)) return [];
-    return [...this.conflicts.of(handle), ...this.consequences.of(handle).conflicts];
+    const own = this.conflicts.of(handle, most);
+    const further = this.consequences.of(handle).conflicts;
+    return [...own, ...(most === Infinity ? further : further.slice(0, most - own.length))];
   }
 
   private collectConflicts(path: string, handle: number, conflicts: Conflict[]): void {
@@ -252,7 +269,12 @@ export class ReasoningIndex extends ClaimKeeper {
   }
 
   grounds(claim: ClaimReference): Grounds {
-    const none: Grounds = { claims: [], works: [], hasNote: false, inSource: false };
+    const none: Grounds = {
+      claims: [],
+      works: [],
+      hasNote: false,
+      inSource: false,
+    };
     return this.withHandle(claim, none, (handle) => this.support.grounds(handle));
   }
 

@@ -35,7 +35,12 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
   const join = (kind: MapEdgeKind, from: ClaimRecord, to: ClaimRecord): void => {
     if (isSame(from, to) || !takeEnds(from, to)) return;
     const edge = { kind, from: request.key(from), to: request.key(to) };
-    edges.set(`${kind} ${edge.from} ${edge.to}`, { ...edge, settled: false, within: false, sentence: null });
+    edges.set(`${kind} ${edge.from} ${edge.to}`, {
+      ...edge,
+      settled: false,
+      within: false,
+      sentence: null,
+    });
   };
   const oppose = (conflict: Conflict): void => {
     if (isSame(conflict.a, conflict.b) || !takeEnds(conflict.a, conflict.b)) return;
@@ -80,10 +85,19 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     joinAll(claim);
     yield;
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], leftOut };
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()],
+    leftOut,
+    conflictsLeftOut: request.conflictsLeftOut,
+  };
 }
 
 function nodeOf(claim: ClaimRecord, outside: boolean, request: ViewRequest): MapNode {
   const own = request.conflictsOf(claim).find(({ a, b, settlement }) => isSame(a, b) && settlement === null);
-  return { claim: request.view(claim), outside, contradictsItself: own ? request.sentence(own) : null };
+  return {
+    claim: request.view(claim),
+    outside,
+    contradictsItself: own ? request.sentence(own) : null,
+  };
 }

@@ -37,14 +37,23 @@ export function* evidenceMatrix(
     if (made.length === MOST) break;
     const finished = cells.finish();
     for (const key of Object.keys(finished)) used.add(key);
-    made.push({ ...row, cells: finished, verdict: verdictOf(Object.values(finished)) });
+    made.push({
+      ...row,
+      cells: finished,
+      verdict: verdictOf(Object.values(finished)),
+    });
     yield;
   }
   const sources = [...names]
     .filter(([key]) => used.has(key))
     .map(([key, name]): MatrixSource => ({ key, name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return { sources, rows: made, leftOut: leftOut + drafts.size - made.length };
+  return {
+    sources,
+    rows: made,
+    leftOut: leftOut + drafts.size - made.length,
+    conflictsLeftOut: request.conflictsLeftOut,
+  };
 }
 
 function bySubject({ order: a }: Draft, { order: b }: Draft): number {
@@ -67,7 +76,10 @@ function* addPropositions(
     return 0;
   }
   const actors = [...(yield* claimsByActor(request)).keys()].filter((actor) => actor !== '');
-  const named = actors.map((actor) => ({ actor, name: request.actorName(actor) }));
+  const named = actors.map((actor) => ({
+    actor,
+    name: request.actorName(actor),
+  }));
   let last = '';
   for (const { actor, name } of named.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
     // Rows of actors whose names are the same stand among each other.
@@ -157,7 +169,15 @@ function* addClaims(
   for (const claim of claims) {
     const { key, text, label, spot } = request.view(claim);
     const cells = new Cells(request, names);
-    drafts.set(key, { key, text, code: label, subject: claim.path, spot, cells, order: ['', ''] });
+    drafts.set(key, {
+      key,
+      text,
+      code: label,
+      subject: claim.path,
+      spot,
+      cells,
+      order: ['', ''],
+    });
     cells.say('asserts', claim);
     for (const conflict of request.conflictsOf(claim)) {
       const other = isSame(conflict.a, claim) ? conflict.b : conflict.a;

@@ -6,11 +6,16 @@ import { isSame, type ViewRequest } from './view-request.ts';
 interface Draft {
   readonly stances: Set<Stance>;
   readonly claims: ClaimRecord[];
+  /** Where those stand. */
+  readonly places: Set<string>;
   readonly sentences: Set<string>;
   readonly reasons: Set<string>;
   conflict: MatrixCell['conflict'];
   reported: boolean;
 }
+
+/** So many conflicts are told in words in one cell. */
+const MOST_SENTENCES = 12;
 
 /** The cells of one row of the matrix, filled claim by claim. `names` gathers what the columns are called. */
 export class Cells {
@@ -27,7 +32,7 @@ export class Cells {
     for (const id of asserters.of(claim)) {
       const cell = this.cell(id, claim.path);
       cell.stances.add(stance);
-      if (!cell.claims.some((known) => isSame(known, claim))) cell.claims.push(claim);
+      add(cell, claim);
       cell.reported ||= asserters.isReport(claim);
     }
   }
@@ -36,7 +41,7 @@ export class Cells {
   oppose(claim: ClaimRecord, conflict: Conflict): void {
     for (const id of this.request.reasoning.asserters.of(claim)) {
       const cell = this.cell(id, claim.path);
-      cell.sentences.add(this.request.sentence(conflict, claim));
+      if (cell.sentences.size < MOST_SENTENCES) cell.sentences.add(this.request.sentence(conflict, claim));
       if (conflict.settlement === null) cell.conflict = 'contested';
       else {
         if (cell.conflict === 'none') cell.conflict = 'settled';
@@ -50,7 +55,7 @@ export class Cells {
     for (const id of this.request.reasoning.asserters.canonical(work)) {
       const cell = this.cell(id, claim.path);
       cell.stances.add('is cited');
-      if (!cell.claims.some((known) => isSame(known, claim))) cell.claims.push(claim);
+      add(cell, claim);
     }
   }
 
@@ -79,6 +84,7 @@ export class Cells {
       draft = {
         stances: new Set(),
         claims: [],
+        places: new Set(),
         sentences: new Set(),
         reasons: new Set(),
         conflict: 'none',
@@ -91,6 +97,12 @@ export class Cells {
     }
     return draft;
   }
+}
+
+function add({ claims, places }: Draft, claim: ClaimRecord): void {
+  const place = `${claim.path}#${claim.range.from}`;
+  if (!places.has(place)) claims.push(claim);
+  places.add(place);
 }
 
 /** The weightiest; who asserts and denies the same is told so. */

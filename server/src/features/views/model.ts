@@ -156,6 +156,8 @@ export interface ClaimMap {
   readonly edges: readonly MapEdge[];
   /** Claims of the scope that are not shown because there are too many. */
   readonly leftOut: number;
+  /** Of claims that contradict very many, the conflicts that are not shown. */
+  readonly conflictsLeftOut: number;
 }
 
 // -------------------------------------------------------------------------------------------- matrix
@@ -177,7 +179,11 @@ export interface MatrixCell {
   readonly reported: boolean;
   /** The conflicts in words, and the claims that the stance is read from. */
   readonly sentences: readonly string[];
-  readonly claims: readonly { readonly label: string; readonly text: string; readonly spot: Spot }[];
+  readonly claims: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly spot: Spot;
+  }[];
 }
 
 export interface MatrixRow {
@@ -198,6 +204,8 @@ export interface EvidenceMatrix {
   readonly sources: readonly MatrixSource[];
   readonly rows: readonly MatrixRow[];
   readonly leftOut: number;
+  /** Of claims that contradict very many, the conflicts that are not shown. */
+  readonly conflictsLeftOut: number;
 }
 
 // ------------------------------------------------------------------------------------------ timeline
@@ -238,4 +246,6 @@ export interface Timeline {
   readonly events: readonly TimelineEvent[];
   readonly conflicts: readonly TimelineConflict[];
   readonly leftOut: number;
+  /** Of claims that contradict very many, the conflicts that are not shown. */
+  readonly conflictsLeftOut: number;
 }

@@ -26,7 +26,12 @@ export function* timeline(request: ViewRequest, actor: string): Stepwise<Timelin
     for (const conflict of request.conflictsOf(claim)) {
       const [a, b] = [request.key(conflict.a), request.key(conflict.b)];
       if (!isSame(conflict.a, claim) || !shown.has(b)) continue;
-      conflicts.push({ a, b, settled: conflict.settlement !== null, sentence: request.sentence(conflict) });
+      conflicts.push({
+        a,
+        b,
+        settled: conflict.settlement !== null,
+        sentence: request.sentence(conflict),
+      });
     }
     yield;
   }
@@ -39,6 +44,7 @@ export function* timeline(request: ViewRequest, actor: string): Stepwise<Timelin
     events,
     conflicts,
     leftOut: all.length - claims.length,
+    conflictsLeftOut: request.conflictsLeftOut,
   };
 }
 
@@ -68,7 +74,12 @@ function dated(
   const time = read(text, request);
   if (!time) return { span: null, time: text, dated: null, uncertain: false };
   const uncertain = time.uncertain || time.widest.from !== time.span.from || time.widest.to !== time.span.to;
-  return { span: spanOf(time.span), time: plainDate(text), dated: by, uncertain };
+  return {
+    span: spanOf(time.span),
+    time: plainDate(text),
+    dated: by,
+    uncertain,
+  };
 }
 
 function read(text: string, { reasoning }: ViewRequest): Time | null {
@@ -78,7 +89,10 @@ function read(text: string, { reasoning }: ViewRequest): Time | null {
 
 /** JSON knows no infinity. */
 function spanOf({ from, to }: Span): TimelineSpan {
-  return { from: Number.isFinite(from) ? from : null, to: Number.isFinite(to) ? to : null };
+  return {
+    from: Number.isFinite(from) ? from : null,
+    to: Number.isFinite(to) ? to : null,
+  };
 }
 
 function start({ span }: TimelineEvent): number {

@@ -1,4 +1,5 @@
 import { WRITER } from '../../reasoning/asserters.ts';
+import type { ConflictTally } from '../../reasoning/conflict-tally.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { namingIn } from '../../reasoning/naming.ts';
 import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
@@ -35,6 +36,9 @@ export interface ConflictCount {
   readonly settled: number;
 }
 
+/** So many conflicts of one claim are shown in a picture. */
+const MOST_SHOWN = 40;
+
 const NO_CONFLICTS: ConflictCount = { unsettled: 0, settled: 0 };
 
 /** The conflicts in one file. */
@@ -58,6 +62,8 @@ export class ViewRequest {
   readonly tallies: ClaimTallies;
   private readonly keys = new Map<string, ReadonlyMap<number, string>>();
   private readonly conflicts = new Map<string, readonly Conflict[]>();
+  private readonly tallied = new Map<string, ConflictTally>();
+  private passedOver = 0;
   private readonly actorNames = new Map<string, string>();
 
   constructor(private readonly world: ViewWorld) {
@@ -84,7 +90,10 @@ export class ViewRequest {
     const { reasoning } = this;
     if (scope.kind !== 'workspace') {
       const all = scope.kind === 'file' ? reasoning.claimsIn(scope.path) : reasoning.claimsAbout(scope.actor);
-      return { claims: all.slice(0, most), leftOut: Math.max(0, all.length - most) };
+      return {
+        claims: all.slice(0, most),
+        leftOut: Math.max(0, all.length - most),
+      };
     }
     const claims: ClaimRecord[] = [];
     for (const path of this.paths()) {
@@ -113,15 +122,35 @@ export class ViewRequest {
     return keys.get(claim.range.from) ?? this.prefix + claim.address;
   }
 
-  /** All conflicts of a claim, settled ones too. */
+  /**
+   * The conflicts of a claim, settled ones too; of very many the first, as many as a picture can show. How many there
+   * are tells `countOf`.
+   */
   conflictsOf(claim: ClaimRecord): readonly Conflict[] {
     const key = this.key(claim);
     let conflicts = this.conflicts.get(key);
     if (!conflicts) {
-      conflicts = this.reasoning.conflictsOf(claim);
+      conflicts = this.reasoning.conflictsOf(claim, MOST_SHOWN);
       this.conflicts.set(key, conflicts);
+      if (conflicts.length >= MOST_SHOWN) {
+        const { unsettled, settled } = this.tallyOf(claim);
+        this.passedOver += Math.max(0, unsettled + settled - conflicts.length);
+      }
     }
     return conflicts;
+  }
+
+  /** What the conflicts of a claim come to, counted once. */
+  private tallyOf(claim: ClaimRecord): ConflictTally {
+    const key = this.key(claim);
+    let tally = this.tallied.get(key);
+    if (!tally) this.tallied.set(key, (tally = this.reasoning.conflictTally(claim)));
+    return tally;
+  }
+
+  /** How many conflicts of the claims that were asked about are not among those that `conflictsOf` has. */
+  get conflictsLeftOut(): number {
+    return this.passedOver;
   }
 
   /** A conflict in words, told from the side of `first` where it is given. */
@@ -132,25 +161,22 @@ export class ViewRequest {
 
   /** The conflicts of all claims in a file, at less cost than those of one claim after the other. */
   conflictsIn(path: string): FileConflicts {
-    const counts = new Map<number, { unsettled: number; settled: number }>();
-    let unsettled = 0;
-    for (const { a, b, settlement } of this.reasoning.conflictsIn(path)) {
-      if (settlement === null && a.path === path) unsettled++;
-      for (const side of isSame(a, b) ? [a] : [a, b]) {
-        if (side.path !== path) continue;
-        const count = counts.get(side.range.from) ?? { ...NO_CONFLICTS };
-        if (settlement === null) count.unsettled++;
-        else count.settled++;
-        counts.set(side.range.from, count);
-      }
+    const counts = new Map<number, ConflictCount>();
+    let standing = 0;
+    for (const { claim, tally } of this.reasoning.conflictTallies(path)) {
+      const { unsettled, settled, first } = tally;
+      counts.set(claim.range.from, { unsettled, settled });
+      standing += first;
     }
-    return { unsettled, of: ({ range }) => counts.get(range.from) ?? NO_CONFLICTS };
+    return {
+      unsettled: standing,
+      of: ({ range }) => counts.get(range.from) ?? NO_CONFLICTS,
+    };
   }
 
   private countOf(claim: ClaimRecord): ConflictCount {
-    const conflicts = this.conflictsOf(claim);
-    const unsettled = conflicts.filter(({ settlement }) => settlement === null).length;
-    return { unsettled, settled: conflicts.length - unsettled };
+    const { unsettled, settled } = this.tallyOf(claim);
+    return { unsettled, settled };
   }
 
   /** Whether a claim is held up by a conflict that stands; what was given up is not. */
@@ -184,7 +210,10 @@ export class ViewRequest {
         claim.fileSource !== null && this.reasoning.asserters.isReport(claim)
           ? asserterLabel(claim.fileSource, claim.path, this.library)
           : null,
-      about: this.actorsOf(claim).map((id) => ({ id, name: this.actorName(id) })),
+      about: this.actorsOf(claim).map((id) => ({
+        id,
+        name: this.actorName(id),
+      })),
       says: claim.says?.text ?? null,
       when: claim.when?.text ?? null,
       where: claim.where?.text ?? null,

@@ -15,6 +15,7 @@ export const claimMapView: Handler = {
         nodes: all.flatMap(({ nodes }) => nodes),
         edges: all.flatMap(({ edges }) => edges),
         leftOut: all.reduce((sum, { leftOut }) => sum + leftOut, 0),
+        conflictsLeftOut: all.reduce((sum, { conflictsLeftOut }) => sum + conflictsLeftOut, 0),
       };
     });
   },

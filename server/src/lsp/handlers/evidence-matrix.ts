@@ -15,6 +15,7 @@ export const evidenceMatrixView: Handler = {
         sources: all.flatMap(({ sources }) => sources),
         rows: all.flatMap(({ rows }) => rows),
         leftOut: all.reduce((sum, { leftOut }) => sum + leftOut, 0),
+        conflictsLeftOut: all.reduce((sum, { conflictsLeftOut }) => sum + conflictsLeftOut, 0),
       };
     });
   },

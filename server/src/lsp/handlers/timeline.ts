@@ -13,7 +13,15 @@ export const timelineView: Handler = {
         const found = yield* timeline(request, actor);
         if (!best || found.events.length > best.events.length) best = found;
       }
-      const nothing = { kind: null, active: null, activeTime: null, events: [], conflicts: [], leftOut: 0 };
+      const nothing = {
+        kind: null,
+        active: null,
+        activeTime: null,
+        events: [],
+        conflicts: [],
+        leftOut: 0,
+        conflictsLeftOut: 0,
+      };
       return best ?? { actor: { id: actor, name: actor }, ...nothing };
     });
   },

@@ -1,0 +1,16 @@
+import type { ClaimRecord } from '../reasoning/model.ts';
+
+/** Each claim once, where it stands first; without `besides`. */
+export function distinctClaims(claims: readonly ClaimRecord[], besides?: ClaimRecord): ClaimRecord[] {
+  const seen = new Set<string>(besides ? [placeOf(besides)] : []);
+  return claims.filter((claim) => {
+    const place = placeOf(claim);
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+function placeOf({ path, range }: ClaimRecord): string {
+  return `${range.from} ${path}`;
+}
