@@ -75,6 +75,14 @@ export class QuotationChecks implements QuotationVerdicts {
     this.wakeReaders(before, source);
   }
 
+  /**
+   * Notes that the project may say otherwise now which texts are whose works, be it what it said before somebody changed
+   * it: a search that was under way meanwhile may have been given up, or have looked elsewhere.
+   */
+  takeProject(): void {
+    for (const path of this.slots.keys()) this.pending.add(path);
+  }
+
   /** Forgets a document. */
   remove(path: string): void {
     this.slots.delete(path);

@@ -12,9 +12,10 @@ import { Documents } from './documents.ts';
 import { QuotationChecks } from './quotation-checks.ts';
 import type { Progress, ServiceOptions } from './service-options.ts';
 import { StaleFiles } from './stale-files.ts';
-import { readAhead } from './read-ahead.ts';
+import { readDocuments } from './read-documents.ts';
 import { SharedFiles, type TextContent } from './shared-files.ts';
 import { SourceTexts } from './source-texts.ts';
+import { Turns } from './turns.ts';
 import { Paranoia } from './paranoia.ts';
 import { unreadableMessage } from './unreadable-message.ts';
 import { DocumentText, type TextChange } from '../text/document-text.ts';
@@ -22,7 +23,10 @@ import { Library } from '../workspace/library.ts';
 import { isChapterHead, isInheritedSettings } from '../workspace/bibliography-scope.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Severity } from '../workspace/project.ts';
-import { documentFilter, isDataPath, isMarkdownPath } from '../workspace/scope.ts';
+import { documentFilter, isDataPath, isMarkdownPath, isStylePath } from '../workspace/scope.ts';
+
+/** For steps that nobody calls off. */
+const NEVER = new AbortController().signal;
 
 /**
  * Keeps what is known of a workspace in line with its files and with what editors show. What an edit or a change on disk
@@ -45,8 +49,7 @@ export class WorkspaceKeeper {
   protected ready = false;
   /** While the workspace is read for the first time; in the end all is checked. */
   private starting = false;
-  /** The last of the steps that wait for each other. */
-  private turn: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
   private editions = 0;
   protected projectIsNews = false;
   /** Closed documents may have to be searched for names that the registers did not have before. */
@@ -76,8 +79,15 @@ export class WorkspaceKeeper {
       this.paranoia = new Paranoia(this.world(), this.documents, options.logger, options.paranoid);
   }
 
-  /** Reads the whole workspace: project file, registers, documents, bibliographies. */
-  async start(progress: Progress, signal: AbortSignal): Promise<void> {
+  /**
+   * Reads the whole workspace: project file, registers, documents, bibliographies. What changes on disk meanwhile, and
+   * editors that are closed, are dealt with when it is done; what is opened and edited counts at once.
+   */
+  start(progress: Progress, signal: AbortSignal): Promise<void> {
+    return this.turns.take(() => this.readAll(progress, signal));
+  }
+
+  private async readAll(progress: Progress, signal: AbortSignal): Promise<void> {
     const { library } = this;
     this.starting = true;
     try {
@@ -86,15 +96,20 @@ export class WorkspaceKeeper {
       library.setFiles(files);
       await this.shared.loadProject();
       await this.adoptProject(progress, signal);
-      await this.settle(signal);
+      // The project file may be edited while this goes on.
+      do await this.settleNow(signal);
+      while (!signal.aborted && (this.projectIsNews || this.namesAreNews));
     } finally {
       this.starting = false;
-      this.mark(library.documentPaths());
     }
     library.prepare();
     this.reasoning.prepare();
     // Whoever stops the reading knows less than all: then nothing is called missing.
     this.ready = !signal.aborted;
+    // What was said of any file before that may have lacked what only the whole workspace tells.
+    this.mark(library.documentPaths());
+    this.mark(this.shared.paths());
+    this.mark(this.unreadable.keys());
   }
 
   /**
@@ -127,6 +142,7 @@ export class WorkspaceKeeper {
     const news = [...wanted].filter((path) => this.documents.isNews(path));
     await this.readDocuments(news, news.length === wanted.size, progress, signal);
     if (signal.aborted) return;
+    this.quotations.takeProject();
     this.unsettled = new Set(library.documentPaths());
     for (const path of this.shared.paths()) this.stale.add(path);
     this.mark(library.documentPaths());
@@ -138,51 +154,38 @@ export class WorkspaceKeeper {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<void> {
-    const { library } = this;
-    const { reader } = this.options;
+    const { library, shared } = this;
+    const sources = { library, reader: this.options.reader, text: (path: string) => shared.text(path) };
     let done = 0;
     progress(0, paths.length);
-    const take = (path: string, content: TextContent | DocumentReading) => {
-      if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
-      else this.takeClosed(path, content);
-      done++;
-    };
-    const { mentions } = library;
-    if (reader && !mentions.wantsTexts) {
-      const wanted = paths.map((path) => ({
-        path,
-        source: library.project.sources.get(path)?.text ?? null,
-      }));
-      const terms = { whole, names: mentions.sharedNames(), largest: library.largest };
-      for await (const readings of reader.read(wanted, terms, signal)) {
-        if (signal.aborted) return;
-        for (const reading of readings)
-          try {
-            take(reading.path, reading);
-          } catch (cause) {
-            // What was remembered of it is not what it should be.
-            const why = cause instanceof Error ? cause.message : String(cause);
-            this.options.logger.info(`${reading.path} is read again: ${why}`);
-            take(reading.path, await this.shared.text(reading.path));
-          }
-        progress(done, paths.length);
-      }
-      return;
-    }
-    for await (const [path, content] of readAhead(paths, (each) => this.shared.text(each))) {
-      if (signal.aborted) return;
-      take(path, content);
-      progress(done, paths.length);
+    for await (const read of readDocuments(paths, whole, sources, signal)) {
+      for (const { path, content } of read)
+        try {
+          this.takeRead(path, content);
+        } catch (cause) {
+          if (!('digest' in content)) throw cause;
+          // What was remembered of it is not what it should be.
+          const why = cause instanceof Error ? cause.message : String(cause);
+          this.options.logger.info(`${path} is read again: ${why}`);
+          this.takeRead(path, await shared.text(path));
+        }
+      progress((done += read.length), paths.length);
     }
   }
 
+  private takeRead(path: string, content: TextContent | DocumentReading): void {
+    if (this.documents.isOpen(path)) this.mark(this.documents.readAgain(path));
+    else this.takeClosed(path, content);
+  }
+
   /** Treats `path` as a document although the project may not include it; a file of data is none. */
-  async invite(path: string): Promise<void> {
-    const { library } = this;
-    if (library.summary(path) || isDataPath(path)) return;
-    this.invited.add(path);
-    await this.readDocument(path);
-    await this.settle();
+  invite(path: string): Promise<void> {
+    return this.turns.take(async () => {
+      if (this.library.summary(path) || isDataPath(path)) return;
+      this.invited.add(path);
+      await this.readDocument(path);
+      await this.settleNow(NEVER);
+    });
   }
 
   private async readDocument(path: string): Promise<void> {
@@ -242,6 +245,7 @@ export class WorkspaceKeeper {
 
   private show(path: string, text: DocumentText): void {
     this.editions++;
+    if (isStylePath(path)) this.formatting.reset();
     this.shared.show(path, text);
     this.unreadable.delete(path);
     if (this.isOwnDocument(path)) {
@@ -262,9 +266,18 @@ export class WorkspaceKeeper {
     return this.isDocument(path) || this.invited.has(path) || (!library.hasProject && isMarkdownPath(path));
   }
 
-  /** The editor of `path` was closed: what lies on disk counts again. */
-  async close(path: string): Promise<void> {
+  /** The editor of `path` was closed: what lies on disk counts again, for all who lean on it too. */
+  close(path: string): Promise<void> {
     this.shared.hide(path);
+    return this.turns.take(async () => {
+      await this.takeBack(path);
+      await this.settleNow(NEVER);
+    });
+  }
+
+  /** Takes a file over as it lies on disk, in place of what an editor showed that is closed now. */
+  private async takeBack(path: string): Promise<void> {
+    if (isStylePath(path)) this.formatting.reset();
     if (this.documents.isOpen(path) || this.unreadable.has(path)) {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
@@ -276,14 +289,7 @@ export class WorkspaceKeeper {
 
   /** Files came, changed or went on disk. Those that an editor shows are left to it. */
   refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
-    return this.inTurn(() => this.takeChanges(paths, signal));
-  }
-
-  /** Does a step when those before it are done: what two of them read of each other would be half of either. */
-  private inTurn(step: () => Promise<void>): Promise<void> {
-    const done = this.turn.then(step);
-    this.turn = done.catch(() => undefined);
-    return done;
+    return this.turns.take(() => this.takeChanges(paths, signal));
   }
 
   private async takeChanges(paths: readonly string[], signal: AbortSignal): Promise<void> {
@@ -307,7 +313,7 @@ export class WorkspaceKeeper {
     }
     if (news.some(([path]) => isInheritedSettings(path) || isChapterHead(path)))
       this.mark(library.everyoneCiting());
-    if (paths.some((path) => path.endsWith('.csl'))) this.formatting.reset();
+    if (paths.some(isStylePath)) this.formatting.reset();
     for (const path of paths) {
       if (this.shared.buffer(path)) continue;
       if (path === PROJECT_FILE) projectChanged = true;
@@ -350,8 +356,8 @@ export class WorkspaceKeeper {
   }
 
   /** Reads from disk whatever the documents name and nobody has read yet. */
-  settle(signal: AbortSignal = new AbortController().signal): Promise<void> {
-    return this.inTurn(() => this.settleNow(signal));
+  settle(signal: AbortSignal = NEVER): Promise<void> {
+    return this.turns.take(() => this.settleNow(signal));
   }
 
   private async settleNow(signal: AbortSignal): Promise<void> {

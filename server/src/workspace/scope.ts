@@ -17,6 +17,11 @@ export function isDataPath(path: string): boolean {
   return DATA.has(extensionOf(path));
 }
 
+/** Whether `path` is a style by which entries are formatted. */
+export function isStylePath(path: string): boolean {
+  return extensionOf(path) === 'csl';
+}
+
 /**
  * Which files are documents: what the project file includes and does not exclude; without a project file,
  * or one that says nothing of it, by the defaults of `Project.include`. Files of data never are.

@@ -61,6 +61,24 @@ const close: Step = async (workspace, chance) => {
   return `close ${path}${saved ? '' : ', unsaved'}`;
 };
 
+/** Looks into a file, changes it to something else, and closes it without saving. */
+const abandon: Step = async (workspace, chance) => {
+  const path = chance.of(chance.oneIn(3) ? Object.keys(VARIANTS) : [...workspace.files, ...NEW_PATHS]);
+  if (workspace.isShown(path)) return null;
+  const saved = workspace.saved(path);
+  const text = chance.oneIn(2)
+    ? chance.of(VARIANTS[path] ?? Object.values(START))
+    : spliced(saved ?? '', otherPiece(saved ?? '', chance));
+  if (saved === null || chance.oneIn(2)) workspace.show(path, text);
+  else {
+    workspace.show(path, saved);
+    workspace.edit(path, [{ from: 0, to: saved.length, insert: text }]);
+  }
+  if (chance.oneIn(2)) await workspace.rest();
+  await workspace.close(path);
+  return `open ${path} as ${JSON.stringify(text)}, and close it unsaved`;
+};
+
 const save: Step = async (workspace, chance) => {
   const unsaved = workspace.open.filter((path) => workspace.text(path) !== workspace.saved(path));
   if (unsaved.length === 0) return null;
@@ -190,7 +208,7 @@ const configure: Step = async (workspace, chance) => {
 
 /** Two things happen before either has been dealt with. */
 const both: Step = async (workspace, chance) => {
-  const first = chance.of([write, save, remove, close, vary, mend])(workspace, chance);
+  const first = chance.of([write, save, remove, close, abandon, vary, mend])(workspace, chance);
   const second = chance.of([edit, edit, open, write, close, vary])(workspace, chance);
   const told = await Promise.all([first, second]);
   return told.some((one) => one !== null) ? `at once: ${told.join('; and ')}` : null;
@@ -243,6 +261,7 @@ const STEPS: readonly (readonly [times: number, step: Step])[] = [
   [5, open],
   [1, openNew],
   [4, close],
+  [4, abandon],
   [4, save],
   [10, write],
   [3, remove],

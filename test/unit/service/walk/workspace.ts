@@ -96,9 +96,19 @@ export class Workspace {
   /** Lets everything come to rest, and shows what is to be shown anew. */
   async rest(): Promise<void> {
     await this.service.settle();
+    await this.showAnew();
+  }
+
+  /** Shows what is to be shown anew, of a service that is taken to be at rest: as after a file was closed. */
+  async showAnew(): Promise<void> {
     this.publish();
     await this.service.verifyQuotations();
     this.publish();
+  }
+
+  /** What is shown of every file of which something is. */
+  get findings(): Readonly<Record<string, Findings>> {
+    return Object.fromEntries([...this.shown].filter(([, { length }]) => length > 0).sort());
   }
 
   private publish(): void {
