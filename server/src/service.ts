@@ -43,7 +43,7 @@ export class Service extends WorkspaceKeeper {
     pause: Pause = () => Promise.resolve(),
     signal: AbortSignal = new AbortController().signal,
   ): Promise<void> {
-    if (!this.ready) return;
+    if (!this.isWhole) return;
     await this.quotations.verify(pause, (path) => this.stale.add(path), signal);
     const atRest = !signal.aborted && !this.projectIsNews && !this.namesAreNews && this.unsettled.size === 0;
     if (!this.paranoia || !atRest) return;
@@ -94,14 +94,14 @@ export class Service extends WorkspaceKeeper {
 
   /** Everything that is wrong in one file, in the order of the text. */
   check(path: string): FileReport {
-    return this.checker.check(path, this.ready);
+    return this.checker.check(path, this.isWhole);
   }
 
   /** As `check`, in steps, between which anything may happen: what changes has it begin again. */
   *checkInSteps(path: string): Stepwise<FileReport> {
     for (;;) {
       const { changes } = this.stale;
-      const steps = this.checker.checkInSteps(path, this.ready);
+      const steps = this.checker.checkInSteps(path, this.isWhole);
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return step.value;
         yield;
@@ -168,7 +168,7 @@ export class Service extends WorkspaceKeeper {
   actionRequest(path: string, range: PositionRange): ActionRequest | null {
     const view = this.documents.open(path);
     const { library, reasoning } = this;
-    const findings = () => this.checker.rated(path, this.ready);
+    const findings = () => this.checker.rated(path, this.isWhole);
     return view ? actionRequest(view, range, { library, reasoning }, findings) : null;
   }
 }

@@ -13,9 +13,11 @@ import { QuotationChecks } from './quotation-checks.ts';
 import type { Progress, ServiceOptions } from './service-options.ts';
 import { StaleFiles } from './stale-files.ts';
 import { readDocuments } from './read-documents.ts';
+import { takeFileNews } from './file-news.ts';
 import { SharedFiles, type TextContent } from './shared-files.ts';
 import { SourceTexts } from './source-texts.ts';
 import { Turns } from './turns.ts';
+import { FirstReading } from './first-reading.ts';
 import { Paranoia } from './paranoia.ts';
 import { unreadableMessage } from './unreadable-message.ts';
 import { DocumentText, type TextChange } from '../text/document-text.ts';
@@ -46,7 +48,7 @@ export class WorkspaceKeeper {
   protected readonly stale = new StaleFiles();
   /** Documents that may name bibliographies which nobody has read yet. */
   protected unsettled = new Set<string>();
-  protected ready = false;
+  private readonly firstReading = new FirstReading();
   /** While the workspace is read for the first time; in the end all is checked. */
   private starting = false;
   private readonly turns = new Turns();
@@ -84,7 +86,28 @@ export class WorkspaceKeeper {
    * editors that are closed, are dealt with when it is done; what is opened and edited counts at once.
    */
   start(progress: Progress, signal: AbortSignal): Promise<void> {
-    return this.turns.take(() => this.readAll(progress, signal));
+    const { firstReading } = this;
+    const tell: Progress = (done, total) => {
+      progress(done, total);
+      firstReading.tell(done, total);
+    };
+    return this.turns.take(() => this.readAll(tell, signal).finally(() => firstReading.finish()));
+  }
+
+  /** Whether all that there is has been read, so that what is not known is not there. */
+  get isWhole(): boolean {
+    return this.firstReading.isWhole;
+  }
+
+  /** Whether nothing is being read, or waits to be. */
+  get isAtRest(): boolean {
+    return this.isWhole && this.turns.areDone && this.unsettled.size === 0 && !this.projectIsNews;
+  }
+
+  /** Resolves when the first reading is over, be it stopped, and what came till then is dealt with. */
+  async whenAtRest(progress?: Progress): Promise<void> {
+    await this.firstReading.whenOver(progress);
+    await this.settle();
   }
 
   private async readAll(progress: Progress, signal: AbortSignal): Promise<void> {
@@ -105,7 +128,7 @@ export class WorkspaceKeeper {
     library.prepare();
     this.reasoning.prepare();
     // Whoever stops the reading knows less than all: then nothing is called missing.
-    this.ready = !signal.aborted;
+    this.firstReading.isWhole = !signal.aborted;
     // What was said of any file before that may have lacked what only the whole workspace tells.
     this.mark(library.documentPaths());
     this.mark(this.shared.paths());
@@ -205,7 +228,7 @@ export class WorkspaceKeeper {
       );
       if ('text' in content) this.paranoia?.document(path, content.text);
       // In the end of a first reading all is checked anyhow.
-      if (this.ready) this.stale.addMoved(path);
+      if (this.isWhole) this.stale.addMoved(path);
       this.unsettled.add(path);
       return;
     }
@@ -294,24 +317,11 @@ export class WorkspaceKeeper {
 
   private async takeChanges(paths: readonly string[], signal: AbortSignal): Promise<void> {
     const { library } = this;
-    const isThere = new Map<string, boolean>();
     let projectChanged = false;
-    for (const path of paths) {
-      const { status } = await this.options.fileSystem.read(path);
-      isThere.set(path, status === 'read' || status === 'failed' || status === 'large');
-    }
-    // Others may have told of other files meanwhile.
-    const files = new Set(library.files);
-    const news = [...isThere].filter(([path, exists]) => exists !== files.has(path));
-    for (const [path, exists] of news)
-      if (exists) files.add(path);
-      else files.delete(path);
-    if (news.length > 0) {
-      library.setFiles(files);
-      // It names files that are the texts of works.
-      this.stale.add(PROJECT_FILE);
-    }
-    if (news.some(([path]) => isInheritedSettings(path) || isChapterHead(path)))
+    const news = await takeFileNews(paths, library, this.options.fileSystem);
+    // The project file names files that are the texts of works.
+    if (news.length > 0) this.stale.add(PROJECT_FILE);
+    if (news.some((path) => isInheritedSettings(path) || isChapterHead(path)))
       this.mark(library.everyoneCiting());
     if (paths.some(isStylePath)) this.formatting.reset();
     for (const path of paths) {

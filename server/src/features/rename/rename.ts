@@ -4,6 +4,7 @@ import { occurrencesOf } from '../references/occurrences.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { holderOfName, place } from './free-name.ts';
 import { refuse, type Refusal, type RenameEdit } from './model.ts';
+import { hiddenPlaces } from './hidden-places.ts';
 import { faultOfName } from './valid-name.ts';
 
 /** What would be renamed: the words that name it, and its name. */
@@ -61,6 +62,8 @@ function* namesOf(
   const name = nameOf(subject)!;
   if (subjects.length > 1) return refuse(`“${name}” may mean several things here; ask where it is defined.`);
   const found = yield* occurrencesOf(subject, world);
+  const hidden = hiddenPlaces(subject, found, world);
+  if (hidden !== null) return refuse(hidden);
   const unclear = found.find(({ ambiguous }) => ambiguous);
   if (unclear)
     return refuse(`“${name}” may mean something else as well, ${place(unclear.path, unclear.range, world)}.`);

@@ -10,6 +10,7 @@ import {
 import { actionKinds, type Action, type ActionKind } from '../../features/actions/action.ts';
 import type { PositionRange } from '../../text/range.ts';
 import { productId } from '../names.ts';
+import { steadyUntilWhole } from '../until-whole.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';
 
@@ -28,7 +29,8 @@ export const codeAction: Handler = {
   },
   register(context) {
     const { connection, shown, client } = context;
-    connection.onCodeAction(({ textDocument: { uri }, range, context: asked }) => {
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context: asked }, token) => {
+      await steadyUntilWhole(context, uri, token, null, true);
       const file = shown(uri);
       if (!file) return null;
       const resolves = canResolve(client());
@@ -36,6 +38,7 @@ export const codeAction: Handler = {
       const actions = file.desk.service.actions(file.path, range, wanted(asked));
       return actions
         .filter((action) => asks || !action.asks)
+        .filter((action) => file.desk.service.isWhole || staysIn(file.path, action))
         .map((action): CodeAction => {
           const { title, kind } = action;
           if (action.asks) return { title, kind, command: { title, command: GESTURES[action.asks] } };
@@ -76,6 +79,11 @@ const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {
 function canResolve(client: ClientCapabilities): boolean {
   const { resolveSupport, dataSupport } = client.textDocument?.codeAction ?? {};
   return dataSupport === true && (resolveSupport?.properties.includes('edit') ?? false);
+}
+
+/** Whether an action writes into no other file: of others not all may be known. */
+function staysIn(path: string, action: Action): boolean {
+  return action.edits().every((edit) => edit.path === path);
 }
 
 /** The kinds of which there would be something at every step of the cursor. */

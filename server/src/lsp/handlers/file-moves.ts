@@ -1,5 +1,6 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { editsForMoves } from '../../features/rename/file-moves.ts';
+import { untilWhole } from '../until-whole.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Desk } from '../workbench.ts';
 import type { Handler } from './handler.ts';
@@ -22,19 +23,21 @@ export const fileMoves: Handler = {
     },
   },
   register(context) {
-    context.connection.workspace.onWillRenameFiles(({ files }) => {
-      const moves = new Map<Desk, Map<string, string>>();
+    context.connection.workspace.onWillRenameFiles(async ({ files }, token) => {
+      const moved = new Map<Desk, [from: string, to: string][]>();
       for (const { oldUri, newUri } of files) {
         const { desk, path } = context.place(oldUri);
         const to = desk.folder.pathOf(newUri);
         // What leaves the workspace is lost to it.
         if (to === null || desk.lone) continue;
-        const own = moves.get(desk) ?? new Map<string, string>();
-        moves.set(desk, own);
-        for (const [old, moved] of filesMoved(desk, path, to)) own.set(old, moved);
+        const own = moved.get(desk);
+        if (own) own.push([path, to]);
+        else moved.set(desk, [[path, to]]);
       }
-      const edits = [...moves].map(([desk, own]) => {
-        const found = editsForMoves(own, desk.service.world());
+      for (const desk of moved.keys()) await untilWhole(desk, token);
+      const edits = [...moved].map(([desk, own]) => {
+        const moves = new Map(own.flatMap(([from, to]) => [...filesMoved(desk, from, to)]));
+        const found = editsForMoves(moves, desk.service.world());
         const file = { desk, path: '', version: 0 };
         return toWorkspaceEdit({ title: 'Keep paths right', edits: () => found }, file, context);
       });

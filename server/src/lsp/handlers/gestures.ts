@@ -1,8 +1,10 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { choicesOf } from '../../features/gestures/choices.ts';
 import { perform } from '../../features/gestures/perform.ts';
 import { selectionAfter, spliced } from '../../features/actions/splices.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { gestureMethods, type EditedFile, type GesturePlace, type GestureQuestions } from '../names.ts';
+import { untilWhole } from '../until-whole.ts';
 import { refusedFiles } from '../written-files.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
@@ -18,10 +20,8 @@ export const gestureChoices: Handler = {
   register(context) {
     context.connection.onRequest(
       gestureMethods.gestureChoices,
-      (
-        asked: Asked<'gestureChoices'>,
-        token,
-      ): Promise<Answer<'gestureChoices'>> | Answer<'gestureChoices'> => {
+      async (asked: Asked<'gestureChoices'>, token): Promise<Answer<'gestureChoices'>> => {
+        await untilKnown(asked, token, context);
         const place = placeOf(asked, context);
         if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '' };
         return inSlices(choicesOf(place.request, asked.subject, asked.filter), token, context);
@@ -36,7 +36,8 @@ export const gestureEdit: Handler = {
   register(context) {
     context.connection.onRequest<Answer<'gestureEdit'>, void>(
       gestureMethods.gestureEdit,
-      async (asked: Asked<'gestureEdit'>): Promise<Answer<'gestureEdit'>> => {
+      async (asked: Asked<'gestureEdit'>, token): Promise<Answer<'gestureEdit'>> => {
+        await untilKnown(asked, token, context);
         const place = placeOf(asked, context);
         if (!place) return { status: 'refused', why: MOVED_ON };
         const { file, request } = place;
@@ -69,6 +70,12 @@ export const gestureEdit: Handler = {
     );
   },
 };
+
+/** A gesture chooses among all that the workspace knows, and may write into several files. */
+async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { shown }: HandlerContext) {
+  const file = shown(uri);
+  if (file) await untilWhole(file.desk, token, null, true);
+}
 
 /** The document in which a gesture is made, if it is still the one that the person saw. */
 function placeOf({ uri, version, range }: GesturePlace, { shown }: HandlerContext) {

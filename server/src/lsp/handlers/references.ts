@@ -2,14 +2,16 @@ import type { Location } from 'vscode-languageserver';
 import { referencesTo } from '../../features/references/find-references.ts';
 import type { Stepwise } from '../../features/stepwise.ts';
 import { subjectsOf } from '../subjects.ts';
+import { steadyUntilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
 export const references: Handler = {
-  capabilities: { referencesProvider: true },
+  capabilities: { referencesProvider: { workDoneProgress: true } },
   register(context) {
     context.connection.onReferences(
-      ({ textDocument: { uri }, position, context: { includeDeclaration } }, token) => {
+      async ({ textDocument: { uri }, position, context: { includeDeclaration } }, token, progress) => {
+        await steadyUntilWhole(context, uri, token, progress, true);
         const asked = subjectsOf(context, uri, position);
         return (
           asked && inSlices(locations(asked, includeDeclaration, context), token, context, asked.file.desk)

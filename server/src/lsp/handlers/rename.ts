@@ -2,16 +2,18 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Refusal } from '../../features/rename/model.ts';
 import { prepareRename, rename as renameSubject } from '../../features/rename/rename.ts';
 import { subjectsOf } from '../subjects.ts';
+import { steadyUntilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
 import { refusedFiles } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler } from './handler.ts';
 
 export const rename: Handler = {
-  capabilities: { renameProvider: { prepareProvider: true } },
+  capabilities: { renameProvider: { prepareProvider: true, workDoneProgress: true } },
   register(context) {
     const { connection, positions } = context;
     connection.onPrepareRename(async ({ textDocument: { uri }, position }, token) => {
+      await steadyUntilWhole(context, uri, token, null);
       const asked = subjectsOf(context, uri, position);
       if (!asked) return null;
       const steps = prepareRename(asked.subjects, asked.world);
@@ -21,7 +23,8 @@ export const rename: Handler = {
       const { desk, path } = asked.file;
       return { range: positions(desk, path, found.range), placeholder: found.name };
     });
-    connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token, progress) => {
+      await steadyUntilWhole(context, uri, token, progress);
       const asked = subjectsOf(context, uri, position);
       if (!asked) return null;
       const steps = renameSubject(asked.subjects, newName, asked.world);

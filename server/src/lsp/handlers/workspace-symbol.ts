@@ -1,5 +1,6 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
 import { MOST_SYMBOLS, workspaceSymbols, type WorkspaceSymbol } from '../../features/workspace-symbols.ts';
+import { untilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
 
@@ -17,6 +18,7 @@ export const workspaceSymbol: Handler = {
       const found: SymbolInformation[] = [];
       for (const desk of context.desks()) {
         if (found.length >= MOST_SYMBOLS) break;
+        await untilWhole(desk, token, null, true);
         const symbols = await inSlices(workspaceSymbols(query, desk.service.world()), token, context);
         for (const { kind, name, container, path, range } of symbols)
           found.push({

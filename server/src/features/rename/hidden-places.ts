@@ -1,0 +1,95 @@
+import { isGlob, resolvePath } from '../../workspace/paths.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import { matcherOf } from '../../workspace/glob.ts';
+import type { Unreadable } from '../../workspace/library.ts';
+import type { Occurrence, ReferenceWorld, Subject } from '../references/model.ts';
+
+type World = Pick<ReferenceWorld, 'library'>;
+
+const WHY: Readonly<Record<Unreadable, string>> = {
+  missing: 'is not there',
+  folder: 'is a folder',
+  outside: 'lies outside of the workspace',
+  encoding: 'is in no encoding that can be read',
+  failed: 'cannot be read',
+  large: 'is too large to be read',
+};
+
+/**
+ * Why the subject may be named where nobody can look now, in a sentence: in a bibliography, register or project file
+ * that is not read, or not whole. Null where `found` is all. Half of a renaming would be worse than none.
+ */
+export function hiddenPlaces(subject: Subject, found: readonly Occurrence[], world: World): string | null {
+  switch (subject.kind) {
+    case 'work':
+      return unreadBibliography(subject, found, world) ?? unreadRegister(world, true);
+    case 'actor':
+      return unreadRegister(world, isDefined(found));
+    case 'property':
+      return brokenProject(found, world);
+    case 'claim':
+    case 'note':
+    case 'found-note':
+    case 'found-work':
+      return null;
+  }
+}
+
+/** A bibliography of somebody who names the work, of which it is not known whether it has an entry of it. */
+function unreadBibliography(
+  { key, near }: Extract<Subject, { kind: 'work' }>,
+  found: readonly Occurrence[],
+  world: World,
+): string | null {
+  const { library } = world;
+  const paths = new Set([near, ...found.map(({ path }) => path)]);
+  const known = isDefined(found);
+  for (const path of paths)
+    for (const declared of library.scopeOf(path)) {
+      const state = library.stateOf(declared);
+      const { text } = declared.token;
+      if (state === 'loading') return `“${text}” has not been read yet: try again in a moment.`;
+      for (const candidate of declared.paths) {
+        const why = library.unreadableFile(candidate);
+        if (why !== undefined && why !== 'missing') return cannotTell(key, candidate, why);
+        const [fault] = library.bibliography(candidate)?.content.problems ?? [];
+        if (fault && !known) return faulty(key, candidate, fault.range.from, world);
+      }
+      if (state !== 'read' && !known) return cannotTell(key, text, state);
+    }
+  return null;
+}
+
+/** A register that the project names and that is not read; where the subject is `known`, one that is not there hides nothing. */
+function unreadRegister(world: World, known: boolean): string | null {
+  const { library } = world;
+  for (const { text } of library.project.actors) {
+    const path = isGlob(text) ? null : resolvePath('', text);
+    const matches = matcherOf([text]);
+    for (const candidate of path === null ? [...library.files].filter(matches) : [path]) {
+      const why = library.unreadableFile(candidate);
+      if (why !== undefined && !(why === 'missing' && known)) return cannotTell(null, candidate, why);
+    }
+  }
+  return null;
+}
+
+function brokenProject(found: readonly Occurrence[], world: World): string | null {
+  const [fault] = world.library.project.problems;
+  return fault && !isDefined(found) ? faulty(null, PROJECT_FILE, fault.range.from, world) : null;
+}
+
+function isDefined(found: readonly Occurrence[]): boolean {
+  return found.some(({ role }) => role === 'definition');
+}
+
+function cannotTell(key: string | null, path: string, why: Unreadable): string {
+  const may = key === null ? 'it may be named there' : `“${key}” may stand there`;
+  return `${path} ${WHY[why]}, and ${may}: only all places together can be renamed. Mend that first.`;
+}
+
+function faulty(key: string | null, path: string, offset: number, { library }: World): string {
+  const line = (library.linesOf(path)?.lineAt(offset) ?? 0) + 1;
+  const name = key === null ? 'It' : `“${key}”`;
+  return `${name} is defined nowhere, perhaps because of a fault in ${path}, line ${line}: mend that first.`;
+}
