@@ -102,19 +102,20 @@ async function memories(folder: string, cache: string): Promise<Row['resident']>
 }
 
 function checks(folder: string, few: boolean): Row['check'] {
-  const cost = (name: string, command: readonly string[]): [string, Cost | null] => [
+  const cost = (name: string, command: readonly string[], hasRead: RegExp): [string, Cost | null] => [
     name,
-    costOf(command, folder, PATIENCE),
+    costOf(command, folder, PATIENCE, hasRead),
   ];
+  const ours = /"path":/;
   const bin = (name: string) => path.resolve('node_modules/.bin', name);
   const links = path.resolve('node_modules/remark-validate-links/index.js');
   const own = [process.execPath, path.join(FOLDER, 'cli.mjs'), 'check', '.', '--format', 'json'];
-  costOf(own, folder, PATIENCE);
+  costOf(own, folder, PATIENCE, ours);
   return new Map([
-    cost('sicetnon', [...own, '--no-cache']),
-    cost('sicetnon, warm', own),
-    cost('rumdl', [bin('rumdl'), 'check', '--no-cache', '--silent', 'articles']),
-    ...(few ? [cost('remark', [bin('remark'), '--quiet', '--use', links, 'articles'])] : []),
+    cost('sicetnon', [...own, '--no-cache'], ours),
+    cost('sicetnon, warm', own, ours),
+    cost('rumdl', [bin('rumdl'), 'check', '--no-cache', 'articles'], /in (?:\d+\/)?[1-9]\d* files?/),
+    ...(few ? [cost('remark', [bin('remark'), '--use', links, 'articles'], /articles\/\S+\.md/)] : []),
   ]);
 }
 

@@ -1,5 +1,8 @@
 /** Runs programs to their end and says what they cost. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 export interface Cost {
   /** Seconds by the clock, and seconds on processors. */
@@ -7,16 +10,38 @@ export interface Cost {
   readonly cpu: number;
 }
 
-/** Runs a program, whatever it answers; null where it did not end within `limit` seconds. Wants bash for its times. */
-export function costOf(command: readonly string[], folder: string, limit: number): Cost | null {
-  const begun = performance.now();
-  const { stderr, status } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%U %S"; time timeout "$@" >/dev/null 2>&1', 'bash', `${limit}`, ...command],
-    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
-  );
-  const wall = (performance.now() - begun) / 1000;
-  const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
-  if (status === null || wall >= limit || user === undefined || system === undefined) return null;
-  return { wall, cpu: user + system };
+/**
+ * Runs a program that checks files: 0 and 1 are its answers, nothing and something found. Null where it is absent, ends
+ * otherwise or not within `limit` seconds, or says nothing that `hasRead` takes for a sign that it read files: what did
+ * not work has no cost. Wants bash for its times.
+ */
+export function costOf(
+  command: readonly string[],
+  folder: string,
+  limit: number,
+  hasRead: RegExp,
+): Cost | null {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-cost-'));
+  const said = path.join(place, 'said');
+  try {
+    const begun = performance.now();
+    const { stderr, status } = spawnSync(
+      'bash',
+      [
+        '-c',
+        'out=$1; shift; TIMEFORMAT="%U %S"; time timeout "$@" >"$out" 2>&1',
+        'bash',
+        said,
+        `${limit}`,
+        ...command,
+      ],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
+    );
+    const wall = (performance.now() - begun) / 1000;
+    const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
+    if ((status !== 0 && status !== 1) || user === undefined || system === undefined) return null;
+    return hasRead.test(readFileSync(said, 'utf8')) ? { wall, cpu: user + system } : null;
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 }

@@ -180,7 +180,7 @@ rumdl and remark check the form of the Markdown, and remark its links; neither r
 
 ## VS Code’s Markdown server
 
-\`vscode-markdown-languageserver\` 0.3, over its protocol, as far as it runs on this Node.
+\`vscode-markdown-languageserver\` 0.5, over its protocol, as far as it runs on this Node.
 
 ${table([
   ['first references in the workspace, ms', served((server) => shortNumber(server.firstReferences))],
