@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { spliced } from '../../../server/src/features/actions/splices.ts';
 import { perform } from '../../../server/src/features/gestures/perform.ts';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
 import { workspaceOf } from '../../support/check.ts';
-import { pandocVersion } from '../../support/pandoc.ts';
-import { NO_PANDOC, skip } from '../../support/skip.ts';
+import { currentPandoc } from '../../support/pandoc.ts';
 
 const TEXT = `---
 title: Looms
@@ -48,11 +46,8 @@ Another **paragraph.**
 
 type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 
-/** Pandoc's tree of a text, without the part that is called \`name\`, and with words put together that stood in two. */
-function treeOf(text: string, name: string | null): { tree: Json; found: number } {
-  const tree = JSON.parse(
-    execFileSync('pandoc', ['-f', 'markdown', '-t', 'json'], { input: text, encoding: 'utf8' }),
-  ) as Json;
+/** A tree of Pandoc's, without the part that is called \`name\`, and with words put together that stood in two. */
+function without(name: string | null, tree: Json): { tree: Json; found: number } {
   let found = 0;
   const within = (node: Json): Json => {
     if (Array.isArray(node)) return joined(node.flatMap(unwrapped));
@@ -88,12 +83,14 @@ function isNode(node: Json, kind: string): node is { [key: string]: Json } {
 }
 
 describe('Marking, as Pandoc reads it', () => {
-  it('adds one part and changes nothing else, wherever the selection lies', async function () {
-    if (pandocVersion() === null) return skip(this, NO_PANDOC);
+  it('adds one part and changes nothing else, wherever the selection lies', async () => {
+    const pandoc = await currentPandoc();
+    const treeOf = async (text: string, name: string | null) =>
+      without(name, (await pandoc.tree(text)) as Json);
     const { service } = await workspaceOf(`//- main.md\n${TEXT}`);
     service.open('main.md', TEXT);
     const lines = LineIndex.of(TEXT);
-    const before = treeOf(TEXT, null).tree;
+    const before = (await treeOf(TEXT, null)).tree;
     const place = fc.nat(TEXT.length);
     const long = fc.tuple(place, place);
     const short = fc
@@ -109,7 +106,7 @@ describe('Marking, as Pandoc reads it', () => {
         marked++;
         const after = spliced(TEXT, outcome.edits).text;
         const name = /\.claim #([^\s}]+)/.exec(after)![1]!;
-        const { tree, found } = treeOf(after, name);
+        const { tree, found } = await treeOf(after, name);
         assert.equal(found, 1, after);
         assert.deepEqual(tree, before, after);
       }),
