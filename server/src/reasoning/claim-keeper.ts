@@ -226,7 +226,7 @@ export class ClaimKeeper {
       this.quiet.forgetAll();
       this.counted.clear();
       this.lastNear = null;
-      this.conflicts.rivals.forget();
+      this.conflicts.rivals.forgetAnswers();
       this.forgetWays();
     }
     if (change.removed.length > 0 || change.added.length > 0) this.lastNear = null;

@@ -50,7 +50,14 @@ export class Conflicts {
   ) {
     this.understanding = new Understanding(store, times, sayings, values);
     this.settlements = new Settlements(store, graph);
-    this.rivals = new Rivals(store, graph, statements, values, (handle) => this.understand(handle));
+    this.rivals = new Rivals(
+      store,
+      graph,
+      statements,
+      values,
+      (handle) => this.understand(handle),
+      (a, b) => this.places.compatible(a, b),
+    );
   }
 
   setContext(context: ReasoningContext): void {
@@ -68,7 +75,7 @@ export class Conflicts {
   /** Forgets what was known of a claim that came or went. */
   forget(handle: number): void {
     this.understanding.forget(handle);
-    this.rivals.forget();
+    this.rivals.forget(handle);
   }
 
   private understand(handle: number): Understood {

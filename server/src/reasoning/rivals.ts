@@ -24,6 +24,9 @@ const MOST_LOOKED_AT = 8192;
 const MOST_PAIRS = 1 << 16;
 const REMEMBERED_PROPERTIES = 64;
 const REMEMBERED_VALUES = 2048;
+const REMEMBERED_PLACES = 1 << 16;
+/** The place of claims that name none. */
+const ANYWHERE = '';
 
 /** What a claim states of days, and who else may state the like. */
 interface Asked {
@@ -39,6 +42,8 @@ interface Asked {
 export class Rivals {
   /** By property and mark: values repeat, and not every claim has to be read for its own. */
   private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
+  /** Where claims speak of, which costs a search for each to read anew. */
+  private readonly wheres = new Remembered<number, string>(REMEMBERED_PLACES);
   /** Answers since the last change: each claim is asked for several times over. */
   private readonly found = new RememberedClaims<FoundRivals>();
 
@@ -48,16 +53,24 @@ export class Rivals {
     private readonly statements: StatementIndex,
     private readonly values: Values,
     private readonly understand: (handle: number) => Understood,
+    private readonly compatible: (a: string, b: string) => boolean,
   ) {}
 
   /** The meaning of values may have changed. */
   clear(): void {
     this.valuesOf.clear();
-    this.forget();
+    this.wheres.clear();
+    this.found.clear();
   }
 
   /** A claim came or went. */
-  forget(): void {
+  forget(handle: number): void {
+    this.wheres.delete(handle);
+    this.forgetAnswers();
+  }
+
+  /** Who is asked for again and again may be others now. */
+  forgetAnswers(): void {
     this.found.clear();
   }
 
@@ -85,19 +98,27 @@ export class Rivals {
     };
     for (const other of graph.targets(handle, 'contradicts')) if (!take(other)) break;
     if (areAll) for (const other of graph.sources(handle, 'contradicts')) if (!take(other)) break;
-    const { statements, when } = this.understand(handle);
+    const { statements, when, where } = this.understand(handle);
+    const takeNear = where === null ? take : (other: number) => !this.mayMeet(where, other) || take(other);
     // Nobody knows what a claim of an unreadable time contradicts.
     if (when !== 'unreadable' && areAll) {
       const [from, to] = [firstDayOf(when), lastDayOf(when)];
       const budget = { left: MOST_LOOKED_AT };
       for (const own of statements) {
         if (own.value.kind === 'text' || own.value.kind === 'invalid') continue;
-        const isWhole = this.forEachOpposing(own, from, to, budget, take);
+        const isWhole = this.forEachOpposing(own, from, to, budget, takeNear);
         areAll &&= isWhole;
         if (!areAll) break;
       }
     }
     return { handles: found.size > 1 ? graph.sorted([...found]) : [...found], areAll };
+  }
+
+  /** Whether another claim may speak of the same place: else it would use up what can be counted for nothing. */
+  private mayMeet(where: string, other: number): boolean {
+    let theirs = this.wheres.get(other);
+    if (theirs === undefined) this.wheres.set(other, (theirs = this.understand(other).where ?? ANYWHERE));
+    return theirs === ANYWHERE || this.compatible(where, theirs);
   }
 
   private forEachOpposing(

@@ -121,6 +121,18 @@ describe('the number of a claim’s conflicts', () => {
     assert.deepEqual(counted(one, 'c.md#c'), counted(other, 'c.md#c'));
   });
 
+  it('is not used up by claims that speak of other places', () => {
+    const elsewhere = (i: number): Brief => ({ id: `e${i}`, by: `e${i}`, about: 'guild', says: `members = ${10 + (i % 7)}`, where: `Town ${i}` }); // prettier-ignore
+    const index = indexOf({
+      'a.md': Array.from({ length: MOST_RIVALS + 20 }, (_, i) => elsewhere(i)),
+      'b.md': [{ id: 'near', by: 'near', about: 'guild', says: 'members = 500', where: 'London' }],
+      'c.md': [{ id: 'c', about: 'guild', says: 'members = 5', where: 'England' }],
+    });
+    const tally = index.conflictTally('c.md#c');
+    assert.equal(tally.unsettled, 1);
+    assert.equal(tally.wereAllCompared, true);
+  });
+
   it('counts those that one claim settles as settled, and no conflict of the settling claim', () => {
     const claims = Array.from({ length: 60 }, (_, i): Brief => ({ id: `n${i}`, by: `s${i}`, about: 'guild', says: `members = ${2 ** i}` })); // prettier-ignore
     const judge = { id: 'j', about: 'guild', says: 'members = 3', resolves: claims.map(({ id }) => `#${id}`).join(' ') };
