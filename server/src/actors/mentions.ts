@@ -103,7 +103,8 @@ class NameAutomaton implements MentionFinder {
     const namesakes = this.names.get(coded);
     const same = namesakes?.find((name) => agreement(wordsOf(name), words, 0)?.exact);
     if (same) {
-      if (!same.ids.includes(id)) same.ids.push(id);
+      // Names come actor by actor.
+      if (same.ids.at(-1) !== id) same.ids.push(id);
     } else if (namesakes) namesakes.push({ written: written.trim(), ids: [id] });
     else this.names.set(coded, [{ written: written.trim(), ids: [id] }]);
   }
@@ -134,15 +135,15 @@ class NameAutomaton implements MentionFinder {
     coded: string,
     matches: WordMatch[],
   ): void {
-    let best: WordMatch | null = null;
+    let best = null as WordMatch | null;
     for (const name of this.names.get(coded) ?? []) {
       const agrees = agreement(wordsOf(name), words, from);
       if (!agrees || !standsAlone(text, words, from, to)) continue;
       const range = { from: words.starts[from]!, to: words.ends[to - 1]! - agrees.inflected };
       if (!best || (agrees.exact && !best.exact))
-        best = { range, from, to, ids: [...name.ids], exact: agrees.exact };
+        best = { range, from, to, ids: name.ids, exact: agrees.exact };
       else if (agrees.exact === best.exact)
-        best.ids.push(...name.ids.filter((id) => !best!.ids.includes(id)));
+        best = { range, from, to, ids: [...new Set([...best.ids, ...name.ids])], exact: best.exact };
     }
     if (best) matches.push(best);
   }
@@ -153,7 +154,7 @@ interface WordMatch {
   /** In words. */
   readonly from: number;
   readonly to: number;
-  readonly ids: string[];
+  readonly ids: readonly string[];
   readonly exact: boolean;
 }
 

@@ -103,7 +103,9 @@ export function risToCsl(id: string, lines: readonly RisLine[]): CslItem {
   for (const { tag, value } of lines) {
     if (value.text === '') continue;
     const role = NAMES[tag];
-    if (role !== undefined) people.set(role, [...(people.get(role) ?? []), risName(value.text)]);
+    const others = role === undefined ? undefined : people.get(role);
+    if (others) others.push(risName(value.text));
+    else if (role !== undefined) people.set(role, [risName(value.text)]);
     const field = tag === 'BT' && risType === 'BOOK' ? 'title' : TEXTS[tag];
     if (field !== undefined && item[field] === undefined) item[field] = value.text;
   }

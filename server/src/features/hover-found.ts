@@ -38,15 +38,20 @@ export function foundCard(target: FoundTarget, request: FeatureRequest): string 
   }
 }
 
+/** So many of the works that a citation may mean are shown. */
+const MOST_CARDS = 12;
+
 function citationCard(
   { citation, index, possible }: Extract<FoundTarget, { kind: 'found-citation' }>,
   request: FeatureRequest,
 ): string | null {
   const { found, path } = request.view;
-  const cards = citation.candidates.map(
-    (candidate) =>
-      `${words(found.references[candidate]!.range, request)}\n\n${placeLink(request, 'in the list of references', path, found.references[candidate]!.range)}`,
-  );
+  const cards = citation.candidates
+    .slice(0, MOST_CARDS)
+    .map(
+      (candidate) =>
+        `${words(found.references[candidate]!.range, request)}\n\n${placeLink(request, 'in the list of references', path, found.references[candidate]!.range)}`,
+    );
   if (citation.status === 'ambiguous') cards.unshift('The text does not say which of these is meant.');
   const matches = resolveFound(found, request.library.knownEntries(path));
   const match = (possible ? matches.possibleCitations : matches.citations)[index];

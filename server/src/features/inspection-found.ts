@@ -63,13 +63,16 @@ export function foundCitations(view: DocumentView, library: Library): InspectedC
   ];
 }
 
+/** Of a citation that may mean more works than these the first are given. */
+const MOST_TARGETS = 50;
+
 function dated(
   citation: FoundCitation,
   match: EntryMatch,
   view: DocumentView,
   library: Library,
 ): InspectedCitation {
-  const own = citation.candidates.map((index): InspectedTarget => {
+  const own = citation.candidates.slice(0, MOST_TARGETS).map((index): InspectedTarget => {
     const reference = view.found.references[index]!;
     return { path: view.path, key: reference.key, range: view.text.lines.positions(reference.range) };
   });

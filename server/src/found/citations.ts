@@ -191,10 +191,12 @@ class Resolver {
       }
     }
     const alone = works.size === 1 && cited.length > 0;
+    const all = works.size === last.candidates.length && last.candidates.every((work) => works.has(work));
     return {
       names: alone ? last.names.map((name) => name.family) : [],
       namesRange: null,
-      candidates: [...works].sort((a, b) => a - b),
+      // One list for all that mean the same.
+      candidates: all ? last.candidates : [...works].sort((a, b) => a - b),
       near: works.size === 0 ? last.near : [],
       followUp: true,
     };

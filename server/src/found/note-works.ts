@@ -121,9 +121,14 @@ export function titlesIn(prose: Prose, from: number, to: number): TitleRange[] {
   const { text } = prose;
   const titles: TitleRange[] = [];
   const quotes =
-    /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|„([^“”]{3,400})[“”]|「([^」]{2,200})」|《([^》]{2,200})》/g;
-  quotes.lastIndex = from;
-  for (let match = quotes.exec(text); match && match.index < to; match = quotes.exec(text)) {
+    /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|„([^“”]{3,400})[“”]|「([^」]{2,200})」|《([^》]{2,200})》/y;
+  const openers = /["“«„「《]/g;
+  openers.lastIndex = from;
+  for (let opener = openers.exec(text); opener && opener.index < to; opener = openers.exec(text)) {
+    quotes.lastIndex = opener.index;
+    const match = quotes.exec(text);
+    if (!match) continue;
+    openers.lastIndex = quotes.lastIndex;
     const words = match.slice(1).find((group) => group !== undefined)!;
     titles.push({ from: match.index, to: match.index + match[0].length, text: tidy(words) });
   }

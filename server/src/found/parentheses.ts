@@ -1,3 +1,5 @@
+import { NamesAndYears, startsOf } from './names-and-years.ts';
+import { lastAtMost } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A parenthesis, brackets with it. */
@@ -9,9 +11,8 @@ export interface Group extends TextRange {
 
 const LONGEST = 1200;
 const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
-const CITES = /\p{Lu}\p{L}.*(?:1[4-9]|20)\d\d/u;
 const OF_INTEREST =
-  /\d{2}|ibid|idem|\bid\.|\bivi\b|ebd|ebenda|ibíd|cit\.|forthcoming|in press|\bn\.\s?d\.|s\.\s?d\.|o\.\s?J\.|\bpp?\.\s|S\.\s/i;
+  /\d{2}|ibid|idem|\bid\.|\bivi\b|ebd|ebenda|ibíd|cit\.|forthcoming|in press|\bn\.\s?d\.|s\.\s?d\.|o\.\s?J\.|\bpp?\.\s|S\.\s/gi;
 
 /**
  * Finds the parentheses of `text` that may cite: at most 1,200 characters long, not across a blank line, in the
@@ -20,6 +21,8 @@ const OF_INTEREST =
 export function findGroups(text: string): { groups: Group[]; spans: TextRange[] } {
   const groups: Group[] = [];
   const spans: TextRange[] = [];
+  const cites = new NamesAndYears(text);
+  const interest = startsOf(text, OF_INTEREST);
   let open: { at: number; square: boolean; inner: TextRange[] }[] = [];
   BRACKET.lastIndex = 0;
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
@@ -40,13 +43,15 @@ export function findGroups(text: string): { groups: Group[]; spans: TextRange[] 
       open.pop();
       const to = at + 1;
       const around = open[open.length - 1];
-      const words = text.slice(top.at + 1, Math.min(at, top.at + 1 + LONGEST));
       // A bracket with a year of its own, [1929], belongs to the citation around it.
-      if (around && (!square || CITES.test(words))) around.inner.push({ from: top.at, to });
+      if (around && (!square || cites.areIn(top.at + 1, Math.min(at, top.at + 1 + LONGEST))))
+        around.inner.push({ from: top.at, to });
       if (to - top.at > LONGEST) continue;
       if (!square) spans.push({ from: top.at, to });
-      if (OF_INTEREST.test(words))
-        groups.push({ from: top.at, to, square, content: blanked(words, top.at + 1, top.inner) });
+      const first = interest[lastAtMost(interest, top.at) + 1];
+      if (first === undefined || first >= at) continue;
+      const content = blanked(text.slice(top.at + 1, at), top.at + 1, top.inner);
+      groups.push({ from: top.at, to, square, content });
     }
   }
   groups.sort((a, b) => a.from - b.from);
@@ -55,12 +60,11 @@ export function findGroups(text: string): { groups: Group[]; spans: TextRange[] 
 }
 
 function blanked(words: string, from: number, inner: readonly TextRange[]): string {
-  let content = words;
+  const parts: string[] = [];
+  let done = 0;
   for (const range of inner.slice(0, 40)) {
-    content =
-      content.slice(0, range.from - from) +
-      '\u0000'.repeat(range.to - range.from) +
-      content.slice(range.to - from);
+    parts.push(words.slice(done, range.from - from), '\u0000'.repeat(range.to - range.from));
+    done = range.to - from;
   }
-  return content;
+  return parts.join('') + words.slice(done);
 }

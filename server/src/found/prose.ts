@@ -118,13 +118,17 @@ class ProseWriter {
   run(): void {
     const { text } = this;
     let i = 0;
+    let next = -1;
     while (i < text.length) {
-      INTERESTING.lastIndex = i;
-      const found = INTERESTING.exec(text);
+      // Searched for only when it has been passed: there may be much that is opaque before it.
+      if (next < i) {
+        INTERESTING.lastIndex = i;
+        next = INTERESTING.exec(text)?.index ?? text.length;
+      }
       const opaque = this.opaqueFrom(i);
-      if (opaque && opaque.from <= (found?.index ?? text.length)) i = this.passOpaque(opaque, i);
-      else if (!found) break;
-      else i = this.pass(found.index);
+      if (opaque && opaque.from <= next) i = this.passOpaque(opaque, i);
+      else if (next === text.length) break;
+      else i = this.pass(next);
     }
     this.copyTo(text.length);
   }

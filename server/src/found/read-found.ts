@@ -23,6 +23,7 @@ import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
 import type { NoteBody, UnresolvedTitle } from './short-title-targets.ts';
+import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -69,6 +70,9 @@ export function readFound(text: string, options: FoundOptions): FoundFacts {
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
 }
+
+/** A citation that may mean more works than these is put down to the first of them only. */
+const MOST_NAMED = 50;
 
 function readShortForms(
   prose: Prose,
@@ -134,7 +138,7 @@ function referencesOf(
   const taken = new Map<string, number>();
   const citedBy = entries.map((): number[] => []);
   citations.forEach((citation, i) => {
-    for (const work of citation.candidates) citedBy[work]!.push(i);
+    for (const work of citation.candidates.slice(0, MOST_NAMED)) citedBy[work]!.push(i);
   });
   return entries.map((entry, i) => ({
     ...entry,
@@ -147,8 +151,9 @@ function referencesOf(
 
 /** A work that a doubtful citation may mean counts as cited: one fault is told once. */
 function uncited(count: number, citations: readonly FoundCitation[]): number[] {
-  const cited = new Set(citations.flatMap((citation) => [...citation.candidates, ...citation.near]));
   if (!citations.some((citation) => citation.candidates.length > 0)) return [];
+  const cited = worksMeant(citations);
+  for (const { near } of citations) for (const work of near) cited.add(work);
   return Array.from({ length: count }, (_, i) => i).filter((i) => !cited.has(i));
 }
 

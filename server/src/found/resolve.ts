@@ -130,9 +130,16 @@ export function resolveFound(
   const entries = known instanceof KnownEntries ? known : new KnownEntries(known);
   const references = found.references.map((reference) => ofReference(entries, reference));
   const noteWorks = found.noteWorks.map(({ works }) => works.map((work) => ofWork(entries, work)));
+  // Citations that may mean the same works have one list of them.
+  const keysOf = new Map<readonly number[], readonly string[]>();
+  for (const { candidates } of found.citations)
+    if (!keysOf.has(candidates))
+      keysOf.set(candidates, [...new Set(candidates.flatMap((work) => references[work]?.keys ?? []))]);
   return {
     references,
-    citations: found.citations.map((citation) => ofCitation(entries, citation, references)),
+    citations: found.citations.map((citation) =>
+      ofCitation(entries, citation, keysOf.get(citation.candidates)!),
+    ),
     possibleCitations: found.possibleCitations.map((citation) => ofCitation(entries, citation, [])),
     noteWorks,
     shortTitles: found.shortTitles.map(({ target }) => {
@@ -153,13 +160,7 @@ function ofWork(entries: KnownEntries, work: NoteWork): EntryMatch {
   return entries.described(work.names, work.year, work.title);
 }
 
-function ofCitation(
-  entries: KnownEntries,
-  citation: FoundCitation,
-  references: readonly EntryMatch[],
-): EntryMatch {
-  const own = citation.candidates.map((work) => references[work] ?? NONE);
-  const keys = [...new Set(own.flatMap((match) => match.keys))];
+function ofCitation(entries: KnownEntries, citation: FoundCitation, keys: readonly string[]): EntryMatch {
   if (keys.length > 0) {
     const settled = keys.length === 1 && citation.status !== 'ambiguous';
     return { keys, status: settled ? 'resolved' : 'ambiguous' };

@@ -1,3 +1,4 @@
+import { worksMeant } from './works-meant.ts';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, UndatedNames } from './model.ts';
 import type { Mention } from './mentions.ts';
@@ -27,7 +28,7 @@ export function findUndatedNames(
 ): UndatedNames[] {
   const { text } = prose;
   const index = new ReferenceIndex(works);
-  const cited = new Set(citations.flatMap((citation) => citation.candidates));
+  const cited = worksMeant(citations);
   const pairs = new Map<string, { first: Mention; says: boolean; places: Mention[] }>();
   for (const mention of mentions) {
     if (mention.works.length > 0 || mention.names.length !== 2 || mention.aside) continue;

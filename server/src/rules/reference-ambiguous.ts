@@ -2,6 +2,9 @@ import { namesInWords, referenceInWords } from './found-words.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { Rule } from './rule.ts';
 
+/** So many of the works that a citation may mean are told. */
+const MOST_TOLD = 12;
+
 export const referenceAmbiguous: Rule = {
   code: 'reference-ambiguous',
   severity: 'information',
@@ -32,12 +35,20 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
   ],
   readsFound: true,
   *checkDocument({ path, found }) {
+    // Citations that may mean the same works have one list of them.
+    const known = new Map<readonly number[], boolean>();
     for (const citation of found.citations) {
-      if (citation.status !== 'ambiguous' || areOneWork(citation.candidates, found)) continue;
-      const fitting = citation.candidates.map((index) => found.references[index]!);
+      const { candidates } = citation;
+      if (citation.status !== 'ambiguous') continue;
+      let areOne = known.get(candidates);
+      if (areOne === undefined) known.set(candidates, (areOne = areOneWork(candidates, found)));
+      if (areOne) continue;
+      const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
+      const others = candidates.length - fitting.length;
+      const works = fitting.map(referenceInWords).join(', ') + (others > 0 ? ` and ${others} more` : '');
       yield {
         range: citation.range,
-        message: `${namesInWords(citation.names)} (${citation.year}) may be any of ${fitting.length} works: ${fitting.map(referenceInWords).join(', ')}. The text does not say which.`,
+        message: `${namesInWords(citation.names)} (${citation.year}) may be any of ${candidates.length} works: ${works}. The text does not say which.`,
         related: fitting.map((reference) => ({ path, range: reference.range, message: 'May be this one' })),
       };
     }
@@ -47,7 +58,6 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
 /** Whether the list has one work several times, which is a fault of its own. */
 function areOneWork(candidates: readonly number[], { duplicateReferences }: FoundFacts): boolean {
   const [first, ...others] = candidates;
-  return others.every((other) =>
-    duplicateReferences.some((pair) => pair.includes(other) && pair.includes(first!)),
-  );
+  const twins = new Set(duplicateReferences.filter((pair) => pair.includes(first!)).flat());
+  return others.every((other) => twins.has(other));
 }

@@ -2,6 +2,7 @@
 import type { Suppression } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Finding } from './rule.ts';
+import { suppressedAreas, type SuppressedArea } from './suppressed-areas.ts';
 
 /** A finding that a comment silences, with the reason that the comment gives. */
 export interface SilencedFinding {
@@ -16,78 +17,101 @@ export interface Sifted {
   readonly idle: readonly Suppression[];
 }
 
-/**
- * Sifts `findings` by the comments of their document. `disable-next-line` counts for findings that begin on
- * the next line with words on it; `disable` from the comment to an `enable` that names the same rule (or
- * none), or to the end.
- */
+/** Stands for all rules, where those of a comment are counted. */
+const ALL = '';
+
+/** Sifts `findings` by the comments of their document. Of several comments that silence one the first counts. */
 export function sift(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   lines: LineIndex,
 ): Sifted {
   if (suppressions.length === 0) return { findings, silenced: [], idle: [] };
-  const areas = suppressions.flatMap((suppression) => areaOf(suppression, suppressions, lines));
+  const areas = suppressedAreas(suppressions, lines);
+  const first = firstAreas(findings, areas);
   const kept: Finding[] = [];
   const silenced: SilencedFinding[] = [];
   const busy = new Set<Suppression>();
-  for (const finding of findings) {
-    const by = areas.find(
-      ({ suppression, from, to }) =>
-        from <= finding.range.from && finding.range.from < to && names(suppression, finding.code),
-    );
+  findings.forEach((finding, i) => {
+    const by = areas[first[i]!]?.suppression;
     if (!by) kept.push(finding);
     else {
-      busy.add(by.suppression);
-      silenced.push({ finding, reason: by.suppression.reason });
+      busy.add(by);
+      silenced.push({ finding, reason: by.reason });
     }
-  }
+  });
   const idle = suppressions.filter((suppression) => suppression.kind !== 'enable' && !busy.has(suppression));
   return { findings: kept, silenced, idle };
 }
 
-interface Area {
-  readonly suppression: Suppression;
-  readonly from: number;
-  readonly to: number;
-}
-
-function areaOf(suppression: Suppression, all: readonly Suppression[], lines: LineIndex): Area[] {
-  switch (suppression.kind) {
-    case 'enable':
-      return [];
-    case 'disable-file':
-      return [{ suppression, from: 0, to: Infinity }];
-    case 'disable-next-line': {
-      const line = nextLine(suppression, all, lines);
-      return [{ suppression, from: lines.lineStart(line), to: lines.lineEnd(line) + 1 }];
-    }
-    case 'disable': {
-      const end = all.find(
-        (other) =>
-          other.kind === 'enable' &&
-          other.range.from > suppression.range.from &&
-          (other.rules.length === 0 ||
-            suppression.rules.every((rule) => other.rules.some((enabled) => enabled.text === rule.text))),
-      );
-      return [{ suppression, from: suppression.range.from, to: end?.range.from ?? Infinity }];
-    }
+/** For each finding the number of the first area that silences it, Infinity for none. */
+function firstAreas(findings: readonly Finding[], areas: readonly SuppressedArea[]): number[] {
+  const first = findings.map(() => Infinity);
+  const ofRule = new Map<string, number[]>();
+  areas.forEach(({ suppression: { rules } }, i) => {
+    const names = rules.length === 0 ? [ALL] : new Set(rules.map(({ text }) => text));
+    for (const name of names) append(ofRule, name, i);
+  });
+  const withCode = new Map<string, number[]>();
+  const inOrder = findings.map((_, i) => i).sort((a, b) => findings[a]!.range.from - findings[b]!.range.from);
+  for (const i of inOrder) append(withCode, findings[i]!.code, i);
+  const sweep = (asked: readonly number[], numbers: readonly number[]): void => {
+    const covering = new Covering(areas, numbers);
+    for (const i of asked) first[i] = Math.min(first[i]!, covering.first(findings[i]!.range.from));
+  };
+  for (const [name, numbers] of ofRule) {
+    const asked = name === ALL ? inOrder : withCode.get(name);
+    if (asked) sweep(asked, numbers);
   }
+  return first;
 }
 
-/** The next line that is not empty nor begins with such a comment itself: several may stand above one line. */
-function nextLine(suppression: Suppression, all: readonly Suppression[], lines: LineIndex): number {
-  let line = lines.lineAt(suppression.range.to) + 1;
-  for (; line < lines.lineCount; line++) {
-    const start = lines.lineStart(line);
-    if (start === lines.lineEnd(line)) continue;
-    const above = all.find(({ range }) => range.from === start);
-    if (!above) break;
-    line = lines.lineAt(above.range.to);
+function append(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The first of some areas that cover a place, asked for places that ascend: a sweep, with a heap of open areas. */
+class Covering {
+  private readonly open: number[] = [];
+  private readonly inOrder: readonly number[];
+  private next = 0;
+
+  constructor(
+    private readonly areas: readonly SuppressedArea[],
+    numbers: readonly number[],
+  ) {
+    this.inOrder = [...numbers].sort((a, b) => areas[a]!.from - areas[b]!.from);
   }
-  return line;
-}
 
-function names(suppression: Suppression, code: string): boolean {
-  return suppression.rules.length === 0 || suppression.rules.some((rule) => rule.text === code);
+  first(place: number): number {
+    const { areas, inOrder, open } = this;
+    for (; this.next < inOrder.length && areas[inOrder[this.next]!]!.from <= place; this.next++)
+      this.push(inOrder[this.next]!);
+    while (open.length > 0 && areas[open[0]!]!.to <= place) this.pop();
+    return open[0] ?? Infinity;
+  }
+
+  private push(number: number): void {
+    const { open } = this;
+    let i = open.push(number) - 1;
+    for (let up = (i - 1) >> 1; i > 0 && open[up]! > number; i = up, up = (i - 1) >> 1) open[i] = open[up]!;
+    open[i] = number;
+  }
+
+  private pop(): void {
+    const { open } = this;
+    const last = open.pop()!;
+    const { length } = open;
+    if (length === 0) return;
+    let i = 0;
+    for (let down = 1; down < length; down = 2 * i + 1) {
+      if (down + 1 < length && open[down + 1]! < open[down]!) down++;
+      if (open[down]! >= last) break;
+      open[i] = open[down]!;
+      i = down;
+    }
+    open[i] = last;
+  }
 }

@@ -20,8 +20,15 @@ interface Found {
  * Reads attributes that begin at `at`; null when none do, or when one of them is malformed. Their ranges count from
  * `base`, `end` in the text.
  */
-export function readAttributes(text: string, at: number, limit: number, base = 0): ReadAttributes | null {
+export function readAttributes(
+  text: string,
+  at: number,
+  limit: number,
+  base = 0,
+  broken?: BrokenAttributes,
+): ReadAttributes | null {
   if (at >= limit || text.charCodeAt(at) !== 123) return null;
+  const passed: number[] = [];
   const found: Found = { base, id: null, classes: [], pairs: [] };
   let i = spacesAndOneLineEnd(text, at + 1, limit);
   while (i >= 0 && i < limit) {
@@ -30,13 +37,30 @@ export function readAttributes(text: string, at: number, limit: number, base = 0
       const range = { from: at - base, to: i + 1 - base };
       return { end: i + 1, attributes: { range, id, classes, pairs } };
     }
+    if (broken?.before(i, limit)) break;
+    passed.push(i);
     const end = readAttribute(text, i, limit, found);
-    if (end < 0) return null;
+    if (end < 0) break;
     const next = spacesAndOneLineEnd(text, end, limit);
     i = next < 0 ? end : next;
-    if (next < 0 && text.charCodeAt(end) !== 125) return null;
+    if (next < 0 && text.charCodeAt(end) !== 125) break;
   }
+  broken?.note(passed, limit);
   return null;
+}
+
+/** Places in a text from which on no attributes are read to their end: whoever comes to one need not go on. */
+export class BrokenAttributes {
+  /** Up to which limit, for what is not closed before one is not closed before a nearer one either. */
+  private readonly limits = new Map<number, number>();
+
+  before(at: number, limit: number): boolean {
+    return limit <= (this.limits.get(at) ?? -1);
+  }
+
+  note(places: readonly number[], limit: number): void {
+    for (const place of places) this.limits.set(place, Math.max(limit, this.limits.get(place) ?? -1));
+  }
 }
 
 /** `{=format}` at `at`: its end, or -1. */

@@ -1,6 +1,6 @@
 /** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
 import { normalCitationAt } from './citations.ts';
-import { readAttributes, type ReadAttributes } from './attributes.ts';
+import { BrokenAttributes, readAttributes, type ReadAttributes } from './attributes.ts';
 import { blankLineAt, wordLengthAt } from './characters.ts';
 import { commentAt, isInlineTag, tagAt } from './html.ts';
 import { labelOf, linkTargetEnd } from './links.ts';
@@ -31,7 +31,13 @@ function readBracket(reading: Reading, at: number, limit: number): number {
     if (end >= 0) return end;
   }
   if (close < 0) return -1;
-  const attributes = readAttributes(reading.text, close + 1, limit, reading.origins ? 0 : reading.base);
+  const attributes = readAttributes(
+    reading.text,
+    close + 1,
+    limit,
+    reading.origins ? 0 : reading.base,
+    reading.table(BrokenAttributes),
+  );
   if (attributes) return span(reading, at, close, attributes);
   return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
 }
@@ -80,7 +86,7 @@ function imageOrWords(reading: Reading, at: number, close: number, limit: number
   reading.inlinesApart(at, close + 1);
   const end = secondBracketEnd(reading, close + 1, limit);
   if (end > close + 1) reading.inlinesApart(close + 1, end);
-  return readAttributes(reading.text, end, limit)?.end ?? end;
+  return readAttributes(reading.text, end, limit, 0, reading.table(BrokenAttributes))?.end ?? end;
 }
 
 /** Behind the bracket at `at` that may name where a link leads to; `at` where none does. */
@@ -97,7 +103,7 @@ export function inlineNoteAt(reading: Reading, at: number, limit: number): numbe
   if (reading.text.charCodeAt(at + 1) !== OPEN) return -1;
   return reading.attempt(Attempt.note, at, limit, () => {
     const close = balancedBracketAt(reading, at + 1, limit);
-    if (close < 0 || goesOn(reading.text, close + 1, limit)) return -1;
+    if (close < 0 || goesOn(reading, close + 1, limit)) return -1;
     const bodyRange = reading.range(at + 2, close);
     reading.add({ kind: 'inlineNote', range: reading.range(at, close + 1), bodyRange });
     reading.inlinesApart(at + 2, close);
@@ -106,9 +112,14 @@ export function inlineNoteAt(reading: Reading, at: number, limit: number): numbe
 }
 
 /** Whether a bracket that ends at `at` is a link or a span, so that the caret before it begins no note. */
-function goesOn(text: string, at: number, limit: number): boolean {
+function goesOn(reading: Reading, at: number, limit: number): boolean {
+  const { text } = reading;
   const next = at < limit ? text.charCodeAt(at) : -1;
-  return next === OPEN || next === 40 || (next === 123 && readAttributes(text, at, limit) !== null);
+  return (
+    next === OPEN ||
+    next === 40 ||
+    (next === 123 && readAttributes(text, at, limit, 0, reading.table(BrokenAttributes)) !== null)
+  );
 }
 
 function noteLike(reading: Reading, at: number): boolean {
@@ -154,7 +165,7 @@ function linkTo(
   limit: number,
   linksWithin: boolean,
 ): number {
-  const end = readAttributes(reading.text, target, limit)?.end ?? target;
+  const end = readAttributes(reading.text, target, limit, 0, reading.table(BrokenAttributes))?.end ?? target;
   reading.add({ kind: 'link', range: reading.range(at, end), contentRange: reading.range(at + 1, close) });
   reading.mark(at, at + 1, '');
   const allowed = reading.linksAllowed;

@@ -1,9 +1,11 @@
 /** Pandoc's citations, bracketed and in the text. */
 import type { CitationMode } from '../facts/model.ts';
-import { isSpaceCharacter, isUnicodeSpaceAt, wordLengthAt } from './characters.ts';
+import { isSpaceCharacter, wordLengthAt } from './characters.ts';
 import { spacesAndOneLineEnd } from './attributes.ts';
+import { KeyBraces } from './key-braces.ts';
 import { labelOf } from './links.ts';
 import type { CitedItem } from './nodes.ts';
+import { Walk } from './dead-ends.ts';
 import { noteLabelEnd } from './note-labels.ts';
 import { Attempt, type Reading } from './reading.ts';
 
@@ -11,6 +13,10 @@ const AT = 64;
 const OPEN = 91;
 const CLOSE = 93;
 const SEMICOLON = 59;
+
+/** In which part of a cited item one stands. */
+const BEFORE_KEY = 0;
+const BEHIND_KEY = 1;
 
 interface CiteKey {
   readonly suppressed: boolean;
@@ -31,7 +37,7 @@ function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null 
   const from = sign + 1;
   const end = plainKeyEnd(text, from, limit);
   if (end > from) return { suppressed, start: at, from, to: end, end };
-  const braced = bracedKeyEnd(text, from, limit);
+  const braced = bracedKeyEnd(reading, from, limit);
   return braced < 0 ? null : { suppressed, start: at, from: from + 1, to: braced - 1, end: braced };
 }
 
@@ -71,16 +77,10 @@ function keyCharacter(text: string, at: number, limit: number): number {
   return text.charCodeAt(at) === 95 ? 1 : wordLengthAt(text, at);
 }
 
-function bracedKeyEnd(text: string, at: number, limit: number): number {
-  if (text.charCodeAt(at) !== 123) return -1;
-  let depth = 0;
-  for (let i = at; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (isUnicodeSpaceAt(text, i)) return -1;
-    if (code === 123) depth++;
-    else if (code === 125 && --depth === 0) return i + 1;
-  }
-  return -1;
+function bracedKeyEnd(reading: Reading, at: number, limit: number): number {
+  if (reading.text.charCodeAt(at) !== 123) return -1;
+  const end = reading.table(KeyBraces).end(at);
+  return end <= limit ? end : -1;
 }
 
 /** A citation in brackets at `at`, `[see @a, p. 3; @b]`: its end, or -1. On failure nodes may be left behind. */
@@ -89,22 +89,28 @@ export function normalCitationAt(reading: Reading, at: number, limit: number): n
   const from = spacesAndOneLineEnd(text, at + 1, limit);
   if (from < 0) return -1;
   const items: CitedItem[] = [];
-  const listEnd = citeList(reading, from, limit, items);
-  if (listEnd < 0) return -1;
-  const close = spacesAndOneLineEnd(text, listEnd, limit);
-  if (close < 0 || close >= limit || text.charCodeAt(close) !== CLOSE) return -1;
+  const walk = new Walk(reading, limit);
+  const listEnd = citeList(reading, from, limit, items, walk);
+  const close = listEnd < 0 ? -1 : spacesAndOneLineEnd(text, listEnd, limit);
   const next = close + 1 < limit ? text.charCodeAt(close + 1) : -1;
-  if (next === 123 || next === 40) return -1;
+  const closed = close >= 0 && close < limit && text.charCodeAt(close) === CLOSE;
+  if (!closed || next === 123 || next === 40) return walk.failed();
   // As in Pandoc 3 the call of a note may follow at once.
-  if (next === OPEN && noteLabelEnd(text, close + 1, limit) < 0) return -1;
+  if (next === OPEN && noteLabelEnd(text, close + 1, limit) < 0) return walk.failed();
   reading.add({ kind: 'cite', range: reading.range(at, close + 1), items, linkLabel: null });
   return close + 1;
 }
 
-function citeList(reading: Reading, from: number, limit: number, items: CitedItem[]): number {
+function citeList(
+  reading: Reading,
+  from: number,
+  limit: number,
+  items: CitedItem[],
+  walk: Walk | null,
+): number {
   let at = from;
   for (;;) {
-    at = citedItem(reading, at, limit, items);
+    at = citedItem(reading, at, limit, items, walk);
     if (at < 0 || at >= limit || reading.text.charCodeAt(at) !== SEMICOLON) return at;
     const next = spacesAndOneLineEnd(reading.text, at + 1, limit);
     if (next < 0) return at;
@@ -112,13 +118,19 @@ function citeList(reading: Reading, from: number, limit: number, items: CitedIte
   }
 }
 
-function citedItem(reading: Reading, from: number, limit: number, items: CitedItem[]): number {
+function citedItem(
+  reading: Reading,
+  from: number,
+  limit: number,
+  items: CitedItem[],
+  walk: Walk | null,
+): number {
   const { text } = reading;
   let key: CiteKey | null = null;
   let at = from;
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (code === SEMICOLON) return -1;
+    if (code === SEMICOLON || walk?.isHopeless(at, BEFORE_KEY)) return -1;
     // As in Pandoc a `]` may end the words before a key as well.
     if (code === CLOSE || code === AT || code === 45)
       key = citeKeyAt(reading, code === CLOSE ? at + 1 : at, limit);
@@ -127,20 +139,21 @@ function citedItem(reading: Reading, from: number, limit: number, items: CitedIt
     if (at < 0) return -1;
   }
   if (!key) return -1;
-  const end = suffixEnd(reading, key.end, limit);
+  const end = suffixEnd(reading, key.end, limit, walk);
   if (end < 0) return -1;
   const mode: CitationMode = key.suppressed ? 'SuppressAuthor' : 'NormalCitation';
   items.push(itemOf(reading, mode, key, trimmed(text, from, at), key.end, end));
   return end;
 }
 
-function suffixEnd(reading: Reading, from: number, limit: number): number {
+function suffixEnd(reading: Reading, from: number, limit: number, walk: Walk | null): number {
   const { text } = reading;
   let at = spacesAndOneLineEnd(text, from, limit);
   if (at < 0) return -1;
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === SEMICOLON || code === CLOSE) break;
+    if (walk?.isHopeless(at, BEHIND_KEY)) return -1;
     const end = reading.step(at, limit);
     if (end < 0) break;
     at = end;
@@ -218,14 +231,14 @@ function bareLocator(
 ): number {
   const { text } = reading;
   if (text.charCodeAt(open + 1) === 94) return -1;
-  const end = suffixEnd(reading, open + 1, limit);
+  const end = suffixEnd(reading, open + 1, limit, null);
   if (end < 0) return -1;
   const items: CitedItem[] = [];
   let listEnd = end;
   if (text.charCodeAt(end) === SEMICOLON && end < limit) {
     const next = spacesAndOneLineEnd(text, end + 1, limit);
     const kept = reading.nodes.length;
-    const rest = next < 0 ? -1 : citeList(reading, next, limit, items);
+    const rest = next < 0 ? -1 : citeList(reading, next, limit, items, null);
     if (rest < 0) {
       items.length = 0;
       reading.dropNodes(kept);

@@ -1,5 +1,5 @@
 /** Blocks that hold blocks: quotations, divs, notes, definition lists. */
-import { readAttributes } from './attributes.ts';
+import { BrokenAttributes, readAttributes } from './attributes.ts';
 import {
   NEWLINE,
   blankLineAt,
@@ -58,13 +58,15 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
-  if (colons < 0 || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return -1;
+  if (colons < 0 || reading.effort.exhausted) return -1;
+  // What is refused for its depth is not tried again where something around it turned out to be none.
+  if (reading.depth >= MAX_DEPTH) (reading.failedDivs ??= new Set()).add(at);
   if (reading.failedDivs?.has(at)) {
     reading.lookedTo(limit);
     return -1;
   }
   const from = skipBlanks(text, colons);
-  const found = readAttributes(text, from, limit);
+  const found = readAttributes(text, from, limit, 0, reading.table(BrokenAttributes));
   let headEnd = found?.end ?? from;
   if (!found) {
     while (headEnd < limit && !isSpaceCharacter(text.charCodeAt(headEnd))) headEnd++;
@@ -93,7 +95,7 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
     reading.children.length = children;
     (reading.failedDivs ??= new Set()).add(at);
     reading.lookedTo(limit);
-    reading.effort.spend(limit - at);
+    reading.effort.spend(100);
     return -1;
   }
   const closed = contentTo < limit;

@@ -73,16 +73,17 @@ export function tagAt(reading: Reading, at: number, limit: number): HtmlTag | nu
   if (nameEnd < 0 || text.charCodeAt(nameEnd - 1) === 58) return null;
   const name = (instruction ? '?' : '') + text.slice(i, nameEnd).toLowerCase();
   if (instruction || closes) {
-    const close = text.indexOf('>', nameEnd);
-    if (close < 0 || close >= limit) return unclosed(reading, at, limit);
+    const close = reading.find('>', nameEnd);
+    if (close < 0 || close >= limit) return unclosed(reading, at, nameEnd, limit);
     return { end: close + 1, name, closes, alone: false, pairs: [] };
   }
   return openTag(reading, at, nameEnd, limit, name);
 }
 
-function unclosed(reading: Reading, at: number, limit: number): null {
+/** Nothing closes what begins at `at`; it was looked through up to `to`, and what is searched for is found once. */
+function unclosed(reading: Reading, at: number, to: number, limit: number): null {
   reading.lookedTo(limit);
-  reading.effort.spend(limit - at);
+  reading.effort.spend(to - at);
   return null;
 }
 
@@ -123,18 +124,19 @@ function openTag(reading: Reading, at: number, from: number, limit: number, name
     }
     i = equals + 1;
     while (i < limit && isSpaceCharacter(text.charCodeAt(i))) i++;
-    const value = attributeValue(text, i, limit);
-    if (!value) return unclosed(reading, at, limit);
+    const value = attributeValue(reading, i, limit);
+    if (!value) return unclosed(reading, at, i, limit);
     pairs.push({ key, value: value.token });
     i = value.end;
   }
-  return unclosed(reading, at, limit);
+  return unclosed(reading, at, limit, limit);
 }
 
-function attributeValue(text: string, at: number, limit: number): { token: Token; end: number } | null {
+function attributeValue(reading: Reading, at: number, limit: number): { token: Token; end: number } | null {
+  const { text } = reading;
   const quote = text.charAt(at);
   if (quote === '"' || quote === "'") {
-    const close = text.indexOf(quote, at + 1);
+    const close = reading.find(quote, at + 1);
     if (close < 0 || close >= limit) return null;
     const token = { text: decodeReferences(text.slice(at + 1, close)), range: { from: at + 1, to: close } };
     return { token, end: close + 1 };
@@ -189,6 +191,6 @@ export function elementEnd(reading: Reading, open: HtmlTag, limit: number): numb
       i = tag.end;
     } else i++;
   }
-  unclosed(reading, open.end, limit);
+  unclosed(reading, open.end, limit, limit);
   return -1;
 }

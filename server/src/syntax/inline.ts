@@ -12,7 +12,7 @@ import {
 import { textCitationAt } from './citations.ts';
 import { divFenceEnd } from './div-fences.ts';
 import { emphasisAt, superscriptAt, tildesAt } from './emphasis.ts';
-import { decodeReferences, readAttributes } from './attributes.ts';
+import { BrokenAttributes, decodeReferences, readAttributes } from './attributes.ts';
 import {
   attributesOfTag,
   closesElement,
@@ -262,7 +262,7 @@ function lessThanAt(reading: Reading, at: number, limit: number): number {
   if (reading.linksAllowed) {
     const end = autolinkEnd(reading.text, at, limit);
     if (end >= 0) {
-      const whole = readAttributes(reading.text, end, limit)?.end ?? end;
+      const whole = readAttributes(reading.text, end, limit, 0, reading.table(BrokenAttributes))?.end ?? end;
       reading.mark(at, whole, reading.text.slice(at + 1, end - 1));
       reading.opaque(at, whole);
       return whole;

@@ -130,8 +130,12 @@ export class Reading {
   closers: Map<number, number> | null = null;
   /** What earlier attempts at the same place and in the same state came to. */
   private memos: Map<number, Memo> | null = null;
+  /** Where attempts at citations came by that failed: the limit of their text, by place and state; see `Walk`. */
+  deadEnds: Map<number, number> | null = null;
   /** Where divs begin that are never closed. */
   failedDivs: Set<number> | null = null;
+  /** What is known of the text as a whole, by what it is. */
+  private readonly tables = new Map<new (text: string) => object, object>();
   /** What was searched for by `find`. */
   private searches: Map<string, Search> | null = null;
   readonly pipes: Search;
@@ -176,7 +180,8 @@ export class Reading {
     this.depth++;
     const end = read(this, at, limit);
     this.depth--;
-    this.effort.spend(end < 0 ? 300 : end - at + 20);
+    // What was read within it has been counted as it was read.
+    this.effort.spend(20);
     if (end < 0) {
       this.dropNodes(kept);
       this.lastWord = lastWord;
@@ -188,7 +193,7 @@ export class Reading {
   }
 
   /** What the outcome of an attempt at `at` depends on besides its place: five bits. */
-  private state(at: number): number {
+  state(at: number): number {
     const quotes = this.quotes === 'none' ? 0 : this.quotes === 'single' ? 1 : 2;
     return (
       quotes * 8 + (this.linksAllowed ? 4 : 0) + (this.breaksAllowed ? 2 : 0) + (this.lastWord === at ? 1 : 0)
@@ -198,6 +203,7 @@ export class Reading {
   /** Forgets what earlier attempts came to: another block begins. */
   forgetAttempts(): void {
     this.memos = null;
+    this.deadEnds = null;
     this.signs.forget();
   }
 
@@ -312,6 +318,13 @@ export class Reading {
   /** Notes that a reader sees `text` in place of `[from, to)`. */
   mark(from: number, to: number, text: string, raw = false): void {
     if (this.detailed) this.nodes.push({ kind: 'mark', range: this.range(from, to), text, raw });
+  }
+
+  /** The one table of that kind for this text. */
+  table<T extends object>(kind: new (text: string) => T): T {
+    let table = this.tables.get(kind);
+    if (!table) this.tables.set(kind, (table = new kind(this.text)));
+    return table as T;
   }
 
   /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */

@@ -1,6 +1,8 @@
 /** Raw TeX: commands with their arguments, environments. What is in them is not Markdown. */
 import { NEWLINE, isAsciiLetter, skipBlanks } from './characters.ts';
 import type { Reading } from './reading.ts';
+import { TexEnvironments } from './tex-environments.ts';
+import { TexGroups } from './tex-groups.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -86,36 +88,26 @@ const INLINE_ENVIRONMENTS = words(
 function environmentName(text: string, at: number, limit: number): string | null {
   const open = skipBlanks(text, at);
   if (text.charCodeAt(open) !== 123) return null;
-  const close = text.indexOf('}', open);
-  return close < 0 || close >= limit || close - open > 80 ? null : text.slice(open + 1, close);
+  const name = text.slice(open + 1, open + 81);
+  const length = name.indexOf('}');
+  return length < 0 || open + 1 + length >= limit ? null : name.slice(0, length);
 }
 
 function environmentEnd(reading: Reading, at: number, limit: number): number {
   const name = environmentName(reading.text, at + 6, limit);
   if (name === null) return -1;
-  const begin = `\\begin{${name}}`;
-  const end = `\\end{${name}}`;
-  let depth = 0;
-  for (let i = at; i >= 0 && i < limit;) {
-    const close = reading.find(end, i);
-    if (close < 0 || close + end.length > limit) break;
-    let open = reading.find(begin, i);
-    while (open >= 0 && open < close) {
-      depth++;
-      open = reading.find(begin, open + begin.length);
-    }
-    if (--depth <= 0) return close + end.length;
-    i = close + end.length;
-  }
-  reading.lookedTo(limit);
-  return -1;
+  return within(reading, reading.table(TexEnvironments).end(name, at), limit);
 }
 
 /** ConTeXt's `\startname … \stopname`. */
 function contextEnd(reading: Reading, at: number, nameEnd: number, limit: number): number {
-  const stop = '\\stop' + reading.text.slice(at + 6, nameEnd);
-  const close = reading.find(stop, nameEnd);
-  if (close >= 0 && close + stop.length <= limit) return close + stop.length;
+  const name = reading.text.slice(at + 6, nameEnd);
+  return within(reading, reading.table(TexEnvironments).stop(name, nameEnd), limit);
+}
+
+/** `end` where it lies before `limit`; else -1, which all that is before `limit` bears on. */
+function within(reading: Reading, end: number, limit: number): number {
+  if (end >= 0 && end <= limit) return end;
   reading.lookedTo(limit);
   return -1;
 }
@@ -127,8 +119,8 @@ function argumentsEnd(reading: Reading, from: number, limit: number, name: strin
   if (text.charCodeAt(end) === 42) end++;
   if (FONT_SIZES.has(name)) return end;
   if (name === 'def' || name === 'let') {
-    const open = text.indexOf('{', end);
-    return open < 0 || open >= limit ? -1 : balancedEnd(reading, open, 125, limit);
+    const open = reading.find('{', end);
+    return open < 0 || open >= limit ? -1 : within(reading, reading.table(TexGroups).end(open), limit);
   }
   let seenBrace = false;
   for (;;) {
@@ -136,7 +128,7 @@ function argumentsEnd(reading: Reading, from: number, limit: number, name: strin
     const code = text.charCodeAt(i);
     if (code === 123 && i < limit) seenBrace = true;
     else if (code !== 91 || i >= limit || (seenBrace && !name.includes('command'))) break;
-    const close = balancedEnd(reading, i, code === 123 ? 125 : 93, limit);
+    const close = within(reading, reading.table(TexGroups).end(i), limit);
     if (close < 0) return code === 123 ? -1 : end;
     end = close;
   }
@@ -153,20 +145,4 @@ function spaces(text: string, at: number, limit: number): number {
     if (text.charCodeAt(next) !== NEWLINE) i = next;
   }
   return i;
-}
-
-/** Behind the `closer` of what opens at `at`; braces between them are balanced, brackets are not. */
-function balancedEnd(reading: Reading, at: number, closer: number, limit: number): number {
-  const { text } = reading;
-  let braces = 0;
-  for (let i = at; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 92) i++;
-    else if (code === 123) braces++;
-    else if (code === 125 && --braces < 0) break;
-    if (code === closer && braces === 0) return i + 1;
-  }
-  reading.lookedTo(limit);
-  reading.effort.spend(limit - at);
-  return -1;
 }

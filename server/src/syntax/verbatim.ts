@@ -1,5 +1,5 @@
 /** What is not prose: code spans, code fences, indented code, TeX math. */
-import { readAttributes, readRawAttribute } from './attributes.ts';
+import { BrokenAttributes, readAttributes, readRawAttribute } from './attributes.ts';
 import {
   NEWLINE,
   SPACE,
@@ -13,9 +13,12 @@ import {
   lineEndAt,
   skipBlanks,
 } from './characters.ts';
+import { BacktickRuns } from './backtick-runs.ts';
+import { FenceLines } from './fence-lines.ts';
 import { indentedBy, unindentedAt } from './indentation.ts';
-import { listMarkerAt } from './list-markers.ts';
+import { ParagraphStops } from './paragraph-stops.ts';
 import type { Reading } from './reading.ts';
+import { TexGroups } from './tex-groups.ts';
 
 const BACKTICK = 96;
 const TILDE = 126;
@@ -35,31 +38,25 @@ export function runLength(text: string, at: number, code: number, limit: number)
  */
 export function codeSpanAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
-  if (reading.effort.exhausted) return -1;
-  const size = runLength(text, at, BACKTICK, limit);
-  for (let i = at + size; i < limit;) {
-    const code = text.charCodeAt(i);
-    if (code === BACKTICK) {
-      const run = runLength(text, i, BACKTICK, limit);
-      if (run === size) return withCodeAttributes(text, i + run, limit);
-      i += run;
-    } else if (code === NEWLINE) {
-      if (blankLineAt(text, i + 1, limit) >= 0) return failed(reading, at, i);
-      if (reading.inList && listMarkerAt(text, i + 1, limit)) return failed(reading, at, i);
-      i++;
-    } else i++;
-  }
-  return failed(reading, at, limit);
+  const runs = reading.table(BacktickRuns);
+  const size = Math.min(runs.end(at), limit) - at;
+  const close = runs.next(size, at + size);
+  const closed = close >= 0 && close + size <= limit ? close : cutRunAt(text, size, limit);
+  if (closed < at + size || reading.table(ParagraphStops).from(at + size, reading.inList) < closed) return -1;
+  return withCodeAttributes(reading, closed + size, limit);
 }
 
-function withCodeAttributes(text: string, at: number, limit: number): number {
-  const raw = readRawAttribute(text, at, limit);
-  return raw >= 0 ? raw : (readAttributes(text, at, limit)?.end ?? at);
+/** Where `size` backticks begin right before `limit`, which cuts off others behind them; -1 where there are none. */
+function cutRunAt(text: string, size: number, limit: number): number {
+  const from = limit - size;
+  if (text.charCodeAt(limit) !== BACKTICK || text.charCodeAt(from - 1) === BACKTICK) return -1;
+  return runLength(text, Math.max(from, 0), BACKTICK, limit) === size ? from : -1;
 }
 
-function failed(reading: Reading, from: number, to: number): -1 {
-  reading.effort.spend(to - from);
-  return -1;
+function withCodeAttributes(reading: Reading, at: number, limit: number): number {
+  const raw = readRawAttribute(reading.text, at, limit);
+  if (raw >= 0) return raw;
+  return readAttributes(reading.text, at, limit, 0, reading.table(BrokenAttributes))?.end ?? at;
 }
 
 /** An R Markdown or Quarto chunk's header, `{r, echo=FALSE}`: code as well, though not to Pandoc 2.17. */
@@ -72,32 +69,28 @@ export function codeFenceAt(reading: Reading, at: number, limit: number): number
   const code = text.charCodeAt(fence);
   if (fence < 0 || fence >= limit || (code !== BACKTICK && code !== TILDE)) return -1;
   const size = runLength(text, fence, code, limit);
-  if (size < 3 || reading.effort.exhausted) return -1;
+  if (size < 3) return -1;
   const header = skipBlanks(text, fence + size);
-  const headerEnd = codeHeaderEnd(text, header, limit);
+  const headerEnd = codeHeaderEnd(reading, header, limit);
   if (headerEnd < 0) return -1;
-  for (let line = headerEnd; line < limit;) {
+  const line = reading.table(FenceLines).next(text.charAt(fence), size, headerEnd);
+  if (line >= 0 && line < limit) {
     const closing = unindentedAt(text, line, limit);
-    if (closing >= 0 && text.charCodeAt(closing) === code) {
-      const run = runLength(text, closing, code, limit);
-      const end = run >= size ? blankLinesAt(text, closing + run, limit) : -1;
-      if (end >= 0) return end;
-    }
-    const lineEnd = text.indexOf('\n', line);
-    if (lineEnd < 0 || lineEnd >= limit) break;
-    line = lineEnd + 1;
+    const end = blankLinesAt(text, closing + runLength(text, closing, code, limit), limit);
+    if (end >= 0) return end;
   }
   reading.lookedTo(limit);
-  reading.effort.spend(limit - at);
   return -1;
 }
 
 /** Behind the line that opens a code fence, whose words begin at `at`; -1 when that line is no such thing. */
-function codeHeaderEnd(text: string, at: number, limit: number): number {
+function codeHeaderEnd(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
   const bare = blankLineAt(text, at, limit);
   if (bare >= 0) return bare;
   const raw = readRawAttribute(text, at, limit);
-  const attributesEnd = raw >= 0 ? raw : (readAttributes(text, at, limit)?.end ?? -1);
+  const attributesEnd =
+    raw >= 0 ? raw : (readAttributes(text, at, limit, 0, reading.table(BrokenAttributes))?.end ?? -1);
   if (attributesEnd >= 0) {
     const end = blankLineAt(text, attributesEnd, limit);
     if (end >= 0) return end;
@@ -132,11 +125,10 @@ export function indentedCodeAt(text: string, at: number, limit: number): number 
 export function mathAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
-  if (reading.effort.exhausted) return -1;
   if (text.charCodeAt(at + 1) === DOLLAR) end = displayMathEnd(text, at + 2, limit);
-  if (end < 0) end = inlineMathEnd(text, at + 1, limit);
+  if (end < 0) end = inlineMathEnd(reading, at + 1, limit);
   else return end;
-  if (end < 0) return failed(reading, at, Math.min(limit, at + 200));
+  if (end < 0) return -1;
   // A possessive: Pandoc takes the apostrophe along, so that it opens no quotation.
   const next = text.charCodeAt(end);
   const possessive = end < limit && (next === 39 || next === 0x2019);
@@ -153,12 +145,13 @@ function displayMathEnd(text: string, from: number, limit: number): number {
   return -1;
 }
 
-function inlineMathEnd(text: string, from: number, limit: number): number {
+function inlineMathEnd(reading: Reading, from: number, limit: number): number {
+  const { text } = reading;
   if (isUnicodeSpaceAt(text, from)) return -1;
   for (let i = from; i < limit;) {
     const code = text.charCodeAt(i);
     if (code === DOLLAR) return i > from && !isDigit(text.charCodeAt(i + 1)) ? i + 1 : -1;
-    if (code === BACKSLASH) i = escapedInMath(text, i, limit);
+    if (code === BACKSLASH) i = escapedInMath(reading, i, limit);
     else if (code === NEWLINE || code === SPACE || code === TAB) {
       const blank = blankLineAt(text, i, limit);
       if (blank >= 0) {
@@ -172,14 +165,8 @@ function inlineMathEnd(text: string, from: number, limit: number): number {
 }
 
 /** `\text{…}` may hold dollars; any other character after a backslash is TeX's. */
-function escapedInMath(text: string, at: number, limit: number): number {
-  if (!text.startsWith('text{', at + 1)) return at + 2;
-  let open = 0;
-  for (let i = at + 5; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === BACKSLASH) i++;
-    else if (code === 123) open++;
-    else if (code === 125 && --open === 0) return i + 1;
-  }
-  return at + 2;
+function escapedInMath(reading: Reading, at: number, limit: number): number {
+  if (!reading.text.startsWith('text{', at + 1)) return at + 2;
+  const end = reading.table(TexGroups).end(at + 5);
+  return end >= 0 && end <= limit ? end : at + 2;
 }

@@ -30,6 +30,9 @@ export class ActorNames {
    */
   sharing = '';
 
+  /** Lists of actors as they were put in order: those of a name that many share are asked for again and again. */
+  private ordered = new WeakMap<readonly string[], readonly string[]>();
+
   /** In an order of their own, so that what is found by them does not change when registers are put in another. */
   all(): readonly NamedActor[] {
     return this.actors;
@@ -42,17 +45,24 @@ export class ActorNames {
 
   /** These actors in the order of the registers. */
   inOrder(ids: readonly string[]): readonly string[] {
+    let ordered = this.ordered.get(ids);
+    if (!ordered) this.ordered.set(ids, (ordered = this.sorted(ids)));
+    return ordered;
+  }
+
+  private sorted(ids: readonly string[]): readonly string[] {
     return [...ids].sort((a, b) => (this.places.get(a) ?? 0) - (this.places.get(b) ?? 0));
   }
 
   /** Takes over what the registers say now. */
   update(registered: Iterable<{ readonly actor: Actor }>): Renewal {
-    const byId = new Map<string, string[]>();
+    const namesOf = new Map<string, Set<string>>();
     for (const { actor } of registered) {
-      const names = byId.get(actor.id.text) ?? [];
-      byId.set(actor.id.text, names);
-      for (const { text } of [actor.name, ...actor.aliases]) if (!names.includes(text)) names.push(text);
+      const names = namesOf.get(actor.id.text) ?? new Set();
+      namesOf.set(actor.id.text, names);
+      for (const { text } of [actor.name, ...actor.aliases]) names.add(text);
     }
+    const byId = new Map(Array.from(namesOf, ([id, names]) => [id, [...names]] as const));
     const before = new Map(this.actors.map((actor) => [actor.id, actor.names]));
     const different = [...byId].filter(([id, names]) => !sameNames(before.get(id), names)).map(([id]) => id);
     const gone = [...before.keys()].filter((id) => !byId.has(id));
@@ -69,6 +79,7 @@ export class ActorNames {
   private arrange(byId: ReadonlyMap<string, unknown>): boolean {
     const before = [...this.places.keys()].filter((id) => byId.has(id));
     const now = [...byId.keys()].filter((id) => this.places.has(id));
+    this.ordered = new WeakMap();
     this.places = new Map([...byId.keys()].map((id, place) => [id, place]));
     return now.some((id, i) => id !== before[i]);
   }

@@ -260,8 +260,12 @@ export class Mentions {
 
 function firstOfEach(mentions: readonly Mention[]): Mention[] {
   const seen = new Set<string>();
+  // Those that many share are one list, however often they are met with.
+  const joined = new Map<readonly string[], string>();
   return mentions.filter(({ ids, matched }) => {
-    const key = `${sameWords(matched)}\n${ids.join(' ')}`;
+    let actors = joined.get(ids);
+    if (actors === undefined) joined.set(ids, (actors = ids.join(' ')));
+    const key = `${sameWords(matched)}\n${actors}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -6,6 +6,8 @@ import { normalized } from '../text/normalized.ts';
 
 /** Past so many shared names, every change of a name counts as one that matters to them. */
 const MOST_SHARED = 50;
+/** Where a name has more words than these, all names count as such that matter. */
+const MOST_WORDS = 24;
 
 /** A name of an actor, made ready to be held against others. */
 interface Name {
@@ -35,62 +37,72 @@ export function sharingOf(actors: readonly NamedActor[]): string {
     }
   if (shared.size === 0) return '';
   const keys = [...shared];
-  const seeds = all.filter(({ letters }) => keys.some((key) => letters.includes(key)));
-  const matter = keys.length > MOST_SHARED ? all : [...withThoseAcross(seeds, all)];
-  return matter
+  const matter = (): readonly Name[] => {
+    const seeds = all.filter(({ letters }) => keys.some((key) => letters.includes(key)));
+    return withThoseAcross(seeds, all);
+  };
+  return (keys.length > MOST_SHARED ? all : matter())
     .map(({ line }) => line)
     .sort()
     .join('\n');
 }
 
-/** A word of a name. */
-interface Place {
-  readonly name: Name;
-  readonly at: number;
-}
-
 /** Names, those that may stand across one of them in a text, those that may stand across these, and so on. */
-function withThoseAcross(seeds: readonly Name[], all: readonly Name[]): Set<Name> {
-  const words = new Map<string, Place[]>();
-  const lastWords = new Map<string, Place[]>();
-  const pairs = new Map<string, Place[]>();
-  for (const name of all)
-    for (const [at, word] of name.words.entries()) {
-      const next = name.words[at + 1];
-      list(words, word, { name, at });
-      if (next === undefined) list(lastWords, word, { name, at });
-      else list(pairs, `${word} ${next}`, { name, at });
-    }
+function withThoseAcross(seeds: readonly Name[], all: readonly Name[]): readonly Name[] {
+  if (all.some(({ words }) => words.length > MOST_WORDS)) return all;
+  const places = new Places(all);
   const reached = new Set(seeds);
-  for (const name of reached)
-    for (const [at, word] of name.words.entries()) {
-      const next = name.words[at + 1];
-      // Where neither ends with this word they agree in the next as well: few do, and many begin with an article.
-      const lists =
-        next === undefined ? [words.get(word)] : [pairs.get(`${word} ${next}`), lastWords.get(word)];
-      for (const place of lists.flatMap((places) => places ?? []))
-        // One of two that stand across each other begins within the other.
-        if (
-          (at === 0 || place.at === 0) &&
-          !reached.has(place.name) &&
-          areOne(name, at, place.name, place.at)
-        )
-          reached.add(place.name);
+  for (const { words } of reached)
+    for (let at = 0; at < words.length; at++) for (const name of places.across(words, at)) reached.add(name);
+  return [...reached];
+}
+
+/**
+ * Names by the words that they hold one behind the other. Two stand across each other where one begins within the other
+ * and both go on alike as far as both go: then the rest of one is the beginning of the other's rest. What has been
+ * looked up once has been reached, and is not looked up again.
+ */
+class Places {
+  private readonly beginnings = new Map<string, Name[]>();
+  private readonly whole = new Map<string, Name[]>();
+  private readonly within = new Map<string, Name[]>();
+  private readonly endings = new Map<string, Name[]>();
+
+  constructor(all: readonly Name[]) {
+    for (const name of all)
+      for (let from = 0; from < name.words.length; from++) {
+        let words = '';
+        for (let to = from; to < name.words.length; to++) {
+          words += `${name.words[to]!}\0`;
+          add(from === 0 ? this.beginnings : this.within, words, name);
+        }
+        add(from === 0 ? this.whole : this.endings, words, name);
+      }
+  }
+
+  /** The names that may stand across one of these words from the word `at` on. */
+  *across(words: readonly string[], at: number): Generator<Name> {
+    let rest = '';
+    for (let to = at; to < words.length; to++) {
+      rest += `${words[to]!}\0`;
+      yield* taken(this.whole, rest);
+      if (at === 0) yield* taken(this.endings, rest);
     }
-  return reached;
+    yield* taken(this.beginnings, rest);
+    if (at === 0) yield* taken(this.within, rest);
+  }
 }
 
-function list(places: Map<string, Place[]>, key: string, place: Place): void {
-  const known = places.get(key);
-  if (known) known.push(place);
-  else places.set(key, [place]);
+function taken(places: Map<string, Name[]>, words: string): readonly Name[] {
+  const names = places.get(words) ?? [];
+  places.delete(words);
+  return names;
 }
 
-/** Whether two names are the same from these words on, as far as both go. */
-function areOne(a: Name, from: number, b: Name, at: number): boolean {
-  const length = Math.min(a.words.length - from, b.words.length - at);
-  for (let i = 0; i < length; i++) if (a.words[from + i] !== b.words[at + i]) return false;
-  return true;
+function add(places: Map<string, Name[]>, words: string, name: Name): void {
+  const names = places.get(words);
+  if (names) names.push(name);
+  else places.set(words, [name]);
 }
 
 /**

@@ -1,0 +1,92 @@
+/**
+ * Measures how the work grows with texts, bibliographies, registers and project files that are all of one kind, some of
+ * which nobody would write: `npm run bench:growth [-- --only PATTERN] [--quick] [--budget MILLISECONDS]`. Each family is
+ * measured in a process of its own at n, 2n, 4n and 8n letters or lines, as far as they take about the budget; a table
+ * says how fast the time on processors grows, worst first. A run of all writes `bench/GROWTH.md`.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { allFamilies, titleOf } from './families/all.ts';
+import type { Measured } from './families/measured.ts';
+import { GOAL, rowOf, tableOf, worstOf, type Row } from './families/report.ts';
+import { shortNumber } from './support/statistics.ts';
+
+const FOLDER = path.resolve('dist/bench-growth');
+/** The work of one run of the largest size, in milliseconds. */
+const BUDGET = { usual: 1500, quick: 250 };
+/** So many budgets is a family waited for; the machine may have other things to do. */
+const PATIENCE = 100;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean' }, budget: { type: 'string' } },
+});
+const budget = Number(values.budget ?? (values.quick ? BUDGET.quick : BUDGET.usual));
+const wanted = new RegExp(values.only ?? '', 'i');
+
+await build({
+  entryPoints: { measure: 'bench/families/measure.ts' },
+  outdir: FOLDER,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+  banner: {
+    js: `import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);`,
+  },
+});
+
+const rows: Row[] = [];
+allFamilies.forEach((family, number) => {
+  const title = titleOf(family);
+  if (!wanted.test(title)) return;
+  const row = rowOf(title, measure(number));
+  rows.push(row);
+  const how = row.measured
+    ? `${shortNumber(row.exponent)}  ${row.step ?? ''} ${row.step ? shortNumber(row.stepExponent) : ''}  ${row.measured.total.map(shortNumber).join(' ')} ms  ${row.measured.megabytes.toFixed(0)} MB`
+    : 'too slow';
+  console.log(`${worstOf(row) > GOAL ? '!' : ' '} ${title}: ${how}`);
+});
+
+const table = tableOf(rows);
+console.log(`\n${table}`);
+if (!values.only) {
+  writeFileSync('bench/GROWTH.md', report(table));
+  console.log('bench/GROWTH.md is written.');
+}
+process.exitCode = rows.some((row) => worstOf(row) > GOAL) ? 1 : 0;
+
+/** Null where a family takes too long, or too much memory. */
+function measure(number: number): Measured | null {
+  const program = path.join(FOLDER, 'measure.mjs');
+  const args = ['--expose-gc', '--max-old-space-size=3000', program, `${number}`, `${budget}`];
+  try {
+    const printed = execFileSync(process.execPath, args, {
+      encoding: 'utf8',
+      timeout: PATIENCE * budget,
+      killSignal: 'SIGKILL',
+      maxBuffer: 1e8,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return JSON.parse(printed) as Measured;
+  } catch (cause) {
+    console.error(String(cause).slice(0, 300));
+    return null;
+  }
+}
+
+function report(rendered: string): string {
+  const above = rows.filter((row) => worstOf(row) > GOAL).length;
+  return `# How the work grows
+
+${rows.length} families of texts, bibliographies, registers and project files, each one thing written again and again, measured through the service: read, opened, checked, its quotations compared, inspected, asked about at five places, edited at three. The exponent is that of processor time over four sizes that double (least squares over logarithms, median of three runs); 1 is twice the time for twice the text. The goal is ${GOAL}; ${above === 0 ? 'all families keep it' : `${above} of them are above it`}. “Fastest step” is the step that grows fastest among those that take a tenth of the whole or more. The largest size takes about ${budget} ms of work or is 8 million letters long; MB is the most memory taken above what the program takes by itself.
+
+Made by \`npm run bench:growth\`; \`-- --only PATTERN\` measures some, \`--quick\` less of each.
+
+${rendered}`;
+}

@@ -1,0 +1,20 @@
+import { bibliographyFamilies } from './bibliographies.ts';
+import { blockFamilies } from './blocks.ts';
+import type { Family } from './family.ts';
+import { foundFamilies } from './found-texts.ts';
+import { inlineFamilies } from './inlines.ts';
+import { readingFamilies } from './readings.ts';
+import { yamlFamilies } from './yaml.ts';
+
+/** Every family there is. */
+export const allFamilies: readonly Family[] = [
+  ...inlineFamilies,
+  ...blockFamilies,
+  ...yamlFamilies,
+  ...foundFamilies,
+  ...bibliographyFamilies,
+  ...readingFamilies,
+];
+
+/** The name that a family is asked for by. */
+export const titleOf = ({ area, name }: Family): string => `${area}: ${name}`;

@@ -1,0 +1,28 @@
+/** Where what runs over line ends has to stop: at blank lines, and in lists at lines that begin an item. */
+import { NEWLINE, blankLineAt } from './characters.ts';
+import { listMarkerAt } from './list-markers.ts';
+
+/** The stops of a text. What was searched through is not searched again by who asks from within it. */
+export class ParagraphStops {
+  private readonly plain = { since: 0, place: -1 };
+  private readonly inList = { since: 0, place: -1 };
+
+  constructor(private readonly text: string) {}
+
+  /** The line end at or behind `at` that is the first to stop; the text's end where none does. */
+  from(at: number, inList: boolean): number {
+    const last = inList ? this.inList : this.plain;
+    if (at >= last.since && at <= last.place) return last.place;
+    last.since = at;
+    return (last.place = this.search(at, inList));
+  }
+
+  private search(at: number, inList: boolean): number {
+    const { text } = this;
+    for (let i = text.indexOf('\n', at); i >= 0; i = text.indexOf('\n', i + 1)) {
+      if (text.charCodeAt(i + 1) === NEWLINE || blankLineAt(text, i + 1, text.length) >= 0) return i;
+      if (inList && listMarkerAt(text, i + 1, text.length)) return i;
+    }
+    return text.length;
+  }
+}

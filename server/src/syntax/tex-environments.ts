@@ -1,0 +1,111 @@
+/** Where the environments of TeX and ConTeXt end, each found once. */
+
+const MARK = /\\(begin|end)\{/g;
+const STOP = /\\stop([A-Za-z@]*)/g;
+/** Longer names are none. */
+const LONGEST_NAME = 80;
+
+/** The places that begin and end an environment of one name. */
+interface Places {
+  /** Ascending. */
+  readonly events: { readonly at: number; readonly begins: boolean }[];
+  /** Where each that begins ends, by its place. */
+  readonly ends: Map<number, number>;
+  /** The places that begin and are not ended yet, while the text is passed. */
+  readonly open: number[];
+}
+
+/** All environments of a text by their names, found in one pass when the first is asked for. */
+export class TexEnvironments {
+  private byName: Map<string, Places> | null = null;
+  private stops: Stops | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * Behind the `\end{name}` of the `\begin` at `at`, environments of that name within it counted; -1 where there is
+   * none. Spaces before its brace do not matter to it, though they do to those within it.
+   */
+  end(name: string, at: number): number {
+    const places = (this.byName ??= this.passed()).get(name);
+    if (!places) return -1;
+    const { events, ends } = places;
+    const next = events[firstFrom(events, at)];
+    if (!next) return -1;
+    return next.begins ? (ends.get(next.at) ?? -1) : next.at + `\\end{${name}}`.length;
+  }
+
+  /** Behind the first `\stopname` at or behind `from`, whatever letters follow; -1 where there is none. */
+  stop(name: string, from: number): number {
+    const at = (this.stops ??= new Stops(this.text)).first(name, from);
+    return at < 0 ? -1 : at + '\\stop'.length + name.length;
+  }
+
+  private passed(): Map<string, Places> {
+    const { text } = this;
+    const byName = new Map<string, Places>();
+    for (const { 0: mark, 1: kind, index } of text.matchAll(MARK)) {
+      const from = index + mark.length;
+      const length = text.slice(from, from + LONGEST_NAME).indexOf('}');
+      if (length < 0) continue;
+      const name = text.slice(from, from + length);
+      let places = byName.get(name);
+      if (!places) byName.set(name, (places = { events: [], ends: new Map(), open: [] }));
+      places.events.push({ at: index, begins: kind === 'begin' });
+      if (kind === 'begin') places.open.push(index);
+      else {
+        const begun = places.open.pop();
+        if (begun !== undefined) places.ends.set(begun, from + length + 1);
+      }
+    }
+    return byName;
+  }
+}
+
+/** The `\stop…` of a text by their names, sorted, so that those that begin alike lie together. */
+class Stops {
+  private readonly names: readonly string[];
+  private readonly byName = new Map<string, { readonly at: number }[]>();
+  /** The places of all names that begin with one, in order. */
+  private readonly byBeginning = new Map<string, readonly { readonly at: number }[]>();
+
+  constructor(text: string) {
+    for (const { 1: name = '', index } of text.matchAll(STOP)) {
+      const places = this.byName.get(name);
+      if (places) places.push({ at: index });
+      else this.byName.set(name, [{ at: index }]);
+    }
+    this.names = [...this.byName.keys()].sort();
+  }
+
+  first(beginning: string, from: number): number {
+    let places = this.byBeginning.get(beginning);
+    if (!places) this.byBeginning.set(beginning, (places = this.placesOf(beginning)));
+    return places[firstFrom(places, from)]?.at ?? -1;
+  }
+
+  private placesOf(beginning: string): readonly { readonly at: number }[] {
+    const { names, byName } = this;
+    let [low, high] = [0, names.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (names[middle]! < beginning) low = middle + 1;
+      else high = middle;
+    }
+    const found: { readonly at: number }[] = [];
+    for (; low < names.length && names[low]!.startsWith(beginning); low++)
+      for (const place of byName.get(names[low]!)!) found.push(place);
+    return found.sort((a, b) => a.at - b.at);
+  }
+}
+
+/** The number of the first place at or behind `from`, by halving. */
+function firstFrom(places: readonly { readonly at: number }[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.at < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

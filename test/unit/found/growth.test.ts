@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { read } from './reading.ts';
+
+const each = (count: number, write: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => write(i)).join('');
+
+/** So many that what looks at each of them for each of them takes minutes, or all the memory there is. */
+describe('found: lists and notes without end', function () {
+  this.timeout(60_000);
+
+  it('48,000 references', () => {
+    const found = read(
+      `So it was (Weaver, 1999).\n\n# References\n\n${each(48_000, (i) => `Weaver A (${1900 + (i % 100)}) Title ${i}. Leiden: Burrow.\n\n`)}`,
+    );
+    assert.equal(found.references.length, 48_000);
+  });
+
+  it('citations that may mean each of thousands of works have one list of them', () => {
+    const found = read(
+      `${each(4000, () => 'So it was (Weaver, 1999).\n\n')}# References\n\n${each(4000, (i) => `Weaver A (1999) Title ${i}. Leiden: Burrow.\n\n`)}`,
+    );
+    assert.equal(found.citations.length, 4000);
+    assert.equal(new Set(found.citations.map(({ candidates }) => candidates)).size, 1);
+    assert.equal(found.citations[0]?.candidates.length, 4000);
+    assert.deepEqual(found.uncitedReferences, []);
+  });
+
+  it('brackets within each other, behind which a citation is read', () => {
+    const found = read(
+      `${'(Aa [Bb '.repeat(20_000)}${'])'.repeat(20_000)}\n\nSo it was (Weaver, 1999).\n\n# References\n\nWeaver A (1999) Cloth. Leiden: Burrow.\n`,
+    );
+    assert.equal(found.citations.at(-1)?.text, 'Weaver, 1999');
+  });
+
+  it('notes of which only the last quotes a title', () => {
+    const found = read(
+      `${each(8000, (i) => `Words.^${i + 1}^ `)}\n\n# Notes\n\n${each(7999, (i) => `${i + 1}. Words and words.\n`)}8000. Weaver, “Cloth and town”, 1999.\n`,
+    );
+    assert.equal(found.noteWorks.at(-1)?.works[0]?.title, 'Cloth and town');
+  });
+
+  it('code, most of what there is', () => {
+    const text = 'a `b` '.repeat(60_000);
+    const opaque = Array.from({ length: 60_000 }, (_, i) => ({ from: 6 * i + 2, to: 6 * i + 5 }));
+    assert.deepEqual(read(text, { opaque }).citations, []);
+  });
+});
