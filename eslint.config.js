@@ -27,15 +27,6 @@ export default tseslint.config(
     },
   },
   {
-    // Until the server's calls that nobody waits for have their helper.
-    files: ['server/src/lsp/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-    },
-  },
-  {
     files: ['*.js', 'scripts/**/*.js', 'test/**/*.{js,cjs}', 'bench/**/*.js'],
     languageOptions: {
       globals: {

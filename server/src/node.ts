@@ -7,8 +7,10 @@ import {
   letObjectsDieYoung,
 } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
-import { nodeReader, userCache } from './hosts/node-reader.ts';
+import { surviveAccidents, watchProcess } from './hosts/node-process.ts';
 import { nodePrinter } from './hosts/node-printer.ts';
+import { nodeReader, userCache } from './hosts/node-reader.ts';
+import { transportOf } from './hosts/node-transport.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
 import { serve } from './lsp/server.ts';
 import { version } from './version.ts';
@@ -20,14 +22,31 @@ giveThreadsRoom();
 const worker = new URL('./digest-worker.js', import.meta.url);
 const press = new URL('./printing-worker.js', import.meta.url);
 
-serve(createConnection(ProposedFeatures.all), {
-  fileSystem: ({ uri }, listed, largest) =>
-    uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed, largest) : new NoFileSystem(),
-  reader: ({ uri }, cache = userCache(), logger) =>
-    uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
-  printer: (logger) => nodePrinter(press, logger),
-  later: (step) => void setImmediate(step),
-  now: () => performance.now(),
-  tidy: collectGarbage,
-  version,
-});
+let end = () => process.exit(1);
+const gone = () => end();
+surviveAccidents(gone);
+const transport = transportOf(process.argv.slice(2), gone);
+if (!transport) {
+  process.stderr.write(
+    'Say how to speak to the server: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
+  );
+  process.exit(2);
+}
+const { reader, writer } = transport;
+
+const server = serve(
+  (inbox) => createConnection(ProposedFeatures.all, inbox.reader(reader, writer), writer, inbox.options),
+  {
+    fileSystem: ({ uri }, listed, largest) =>
+      uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed, largest) : new NoFileSystem(),
+    reader: ({ uri }, cache = userCache(), logger) =>
+      uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
+    printer: (logger) => nodePrinter(press, logger),
+    later: (step) => void setImmediate(step),
+    now: () => performance.now(),
+    tidy: collectGarbage,
+    watchProcess: (id) => watchProcess(id, gone),
+    version,
+  },
+);
+end = () => process.exit(server.wasShutDown() ? 0 : 1);

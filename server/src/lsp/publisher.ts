@@ -20,7 +20,7 @@ export interface PublisherOptions {
   readonly rested?: () => void;
 }
 
-/** A file that no editor shows and whose check has begun. */
+/** A file whose check has begun. */
 interface Running {
   readonly desk: Desk;
   readonly path: string;
@@ -28,8 +28,8 @@ interface Running {
 }
 
 /**
- * Publishes findings: the files that editors show at once, the others in slices that yield, and nothing
- * that did not change.
+ * Publishes findings, in slices that yield: first of the files that editors show, and nothing that did not change. A
+ * check is dropped when the file becomes stale again.
  */
 export class Publisher {
   private readonly waiting = new Map<Desk, Set<string>>();
@@ -46,13 +46,19 @@ export class Publisher {
   refresh(desk: Desk): void {
     const waiting = this.waiting.get(desk) ?? new Set<string>();
     for (const path of desk.service.takeStale()) waiting.add(path);
+    // What has begun is superseded.
+    if (this.running?.desk === desk && waiting.has(this.running.path)) this.running = null;
     this.waiting.set(desk, waiting);
-    for (const path of waiting)
-      if (this.options.shown(desk, path)) {
-        waiting.delete(path);
-        this.check(desk, path);
-      }
     this.schedule();
+  }
+
+  /** Publishes at once what is to be said of a file of which something has changed. */
+  publishNow(desk: Desk, path: string): void {
+    this.refresh(desk);
+    const waits = this.waiting.get(desk)?.delete(path) ?? false;
+    const runs = this.running?.desk === desk && this.running.path === path;
+    if (runs) this.running = null;
+    if (waits || runs) this.check(desk, path);
   }
 
   /** Takes back all that was published of a folder that was closed. */
@@ -101,15 +107,21 @@ export class Publisher {
 
   /** Begins with the next file that waits; false where none does. */
   private begin(): boolean {
+    const next =
+      this.first((desk, path) => this.options.shown(desk, path) !== null) ?? this.first(() => true);
+    if (!next) return false;
+    const { desk, path } = next;
+    this.waiting.get(desk)!.delete(path);
+    this.restless = true;
+    if (desk.service.isShown(path)) this.running = { desk, path, steps: desk.service.checkInSteps(path) };
+    else this.publish(desk, path, []);
+    return true;
+  }
+
+  private first(wanted: (desk: Desk, path: string) => boolean): { desk: Desk; path: string } | null {
     for (const [desk, paths] of this.waiting)
-      for (const path of paths) {
-        paths.delete(path);
-        this.restless = true;
-        if (desk.service.isShown(path)) this.running = { desk, path, steps: desk.service.checkInSteps(path) };
-        else this.publish(desk, path, []);
-        return true;
-      }
-    return false;
+      for (const path of paths) if (wanted(desk, path)) return { desk, path };
+    return null;
   }
 
   private goOn(running: Running): void {

@@ -1,5 +1,7 @@
 import {
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
   type Connection,
   type Diagnostic,
   type DiagnosticOptions,
@@ -16,21 +18,20 @@ export const pulledDiagnosticOptions: DiagnosticOptions = {
   workspaceDiagnostics: true,
 };
 
-/** Answers a client's questions for findings; those about the whole workspace until `shutdown`. */
+/** Answers a client's questions for findings; `upToDate` has those of a document worked out that changed. */
 export function answerPulls(
   { languages: { diagnostics } }: Connection,
   pulled: PulledDiagnostics,
-  shutdown: AbortSignal,
+  upToDate: (uri: string) => void,
 ): void {
-  diagnostics.on(({ textDocument: { uri }, previousResultId }) => pulled.ofDocument(uri, previousResultId));
+  diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
+    upToDate(uri);
+    return pulled.ofDocument(uri, previousResultId);
+  });
   diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const stop = new AbortController();
-    const end = () => stop.abort();
-    token.onCancellationRequested(end);
-    shutdown.addEventListener('abort', end, { once: true });
-    const items = await pulled.ofWorkspace(previousResultIds, stop.signal);
-    shutdown.removeEventListener('abort', end);
-    return { items };
+    token.onCancellationRequested(() => stop.abort());
+    return { items: await pulled.ofWorkspace(previousResultIds, stop.signal) };
   });
 }
 
@@ -49,6 +50,8 @@ export class PulledDiagnostics {
   private readonly answered = new Map<string, string>();
   private readonly waiting = new Set<() => void>();
   private count = 0;
+  private asked = 0;
+  private ended = false;
 
   /** Keeps the findings on `uri`, none of them perhaps, in place of those before. */
   take(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
@@ -66,13 +69,16 @@ export class PulledDiagnostics {
   }
 
   /**
-   * Everything that the client does not know yet. Where that is nothing, resolves only when something changes, or
-   * when `signal` says that nobody waits any more: a client asks again as soon as it is answered.
+   * Everything that the client does not know yet. Where that is nothing, resolves only when something changes: a
+   * client asks again as soon as it is answered. Rejects when `signal` says that nobody waits any more, when the same
+   * is asked anew, and when the server ends: that nothing was found is another answer.
    */
   async ofWorkspace(
     previous: readonly PreviousResultId[],
     signal: AbortSignal,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const turn = ++this.asked;
+    for (const wake of this.waiting) wake();
     const known = new Map(previous.map(({ uri, value }) => [uri, value]));
     for (;;) {
       const news: WorkspaceDocumentDiagnosticReport[] = [];
@@ -85,9 +91,21 @@ export class PulledDiagnostics {
             resultId: id,
             items: diagnostics,
           });
-      if (news.length > 0 || signal.aborted) return news;
+      if (signal.aborted)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The answer is not wanted any more.');
+      if (this.ended || turn !== this.asked)
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The findings were asked for anew.', {
+          retriggerRequest: false,
+        });
+      if (news.length > 0) return news;
       await this.change(signal);
     }
+  }
+
+  /** Nobody is answered any more. */
+  end(): void {
+    this.ended = true;
+    for (const wake of this.waiting) wake();
   }
 
   private change(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Logger } from '../workspace/file-system.ts';
+import type { Background } from './session/background.ts';
 import type { Desk } from './workbench.ts';
 
 /** How long one slice of searching may last before the editor's next word is heard, in milliseconds. */
@@ -12,6 +13,7 @@ export interface VerifierOptions {
   readonly refresh: (desk: Desk) => void;
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  readonly background: Background;
 }
 
 /** Has quotations looked for in the texts of their works, in slices that yield to whatever the editor asks. */
@@ -24,7 +26,7 @@ export class Verifier {
   start(desk: Desk): void {
     if (this.busy.has(desk)) return;
     this.busy.add(desk);
-    void this.run(desk);
+    this.options.background.run(this.run(desk), 'Looking for quotations failed.');
   }
 
   private async run(desk: Desk): Promise<void> {

@@ -73,6 +73,6 @@ export function inScope(
   if (scope.kind !== 'file') return viewDesks(context).map(({ request }) => ({ request, scope }));
   const place = context.place(scope.uri);
   return viewDesks(context)
-    .filter(({ desk }) => desk === place.desk)
-    .map(({ request }) => ({ request, scope: { kind: 'file', path: place.path } }));
+    .filter(({ desk }) => desk === place?.desk)
+    .map(({ request }) => ({ request, scope: { kind: 'file', path: place!.path } }));
 }

@@ -47,9 +47,10 @@ export class Workbench {
     return this.desks.values();
   }
 
-  /** Opens a workspace folder; its service has yet to be started. */
-  add(folderUri: string): Desk {
-    return this.desk(folderUri, false);
+  /** Opens a workspace folder, whose service has yet to be started; null where it is open already. */
+  add(folderUri: string): Desk | null {
+    const known = this.desks.get(folderUri);
+    return known && !known.lone ? null : this.desk(folderUri, false);
   }
 
   remove(folderUri: string): Desk | undefined {
@@ -60,14 +61,21 @@ export class Workbench {
 
   /** The desk that a file belongs to: the innermost folder that holds it, or one of its own. */
   deskOf(uri: string): { desk: Desk; path: string } {
+    const place = this.placeOf(uri);
+    if (place) return place;
+    const folder = folderUriOf(uri);
+    const desk = this.desks.get(folder) ?? this.desk(folder, true);
+    return { desk, path: readable(desk.folder.pathOf(uri) ?? uri, uri) };
+  }
+
+  /** The innermost open folder that holds a file; null where none does. */
+  placeOf(uri: string): { desk: Desk; path: string } | null {
     let best: { desk: Desk; path: string } | null = null;
     for (const desk of this.desks.values()) {
       const path = desk.folder.pathOf(uri);
       if (path !== null && (!best || path.length < best.path.length)) best = { desk, path };
     }
-    if (best) return best;
-    const desk = this.desk(folderUriOf(uri), true);
-    return { desk, path: readable(desk.folder.pathOf(uri) ?? uri, uri) };
+    return best && { ...best, path: readable(best.path, uri) };
   }
 
   private desk(folderUri: string, lone: boolean): Desk {

@@ -17,8 +17,9 @@ export const callHierarchy: Handler = {
       return asked && claims.length > 0 ? claims.map((claim) => item(asked.file.desk, claim, context)) : null;
     });
     provider.onIncomingCalls(({ item: asked }) => {
-      const [desk, claim] = claimOf(asked, context);
-      if (!claim) return null;
+      const found = claimOf(asked, context);
+      if (!found) return null;
+      const { desk, claim } = found;
       const { reasoning } = desk.service.world();
       return leaningOn(claim, reasoning).map((link) => ({
         from: item(desk, link.claim, context),
@@ -26,8 +27,9 @@ export const callHierarchy: Handler = {
       }));
     });
     provider.onOutgoingCalls(({ item: asked }) => {
-      const [desk, claim] = claimOf(asked, context);
-      if (!claim) return null;
+      const found = claimOf(asked, context);
+      if (!found) return null;
+      const { desk, claim } = found;
       const { reasoning } = desk.service.world();
       return leantOnBy(claim, reasoning).map((link) => ({
         to: item(desk, link.claim, context),
@@ -57,12 +59,14 @@ function item(desk: Desk, claim: ClaimRecord, { location, positions }: HandlerCo
 function claimOf(
   { uri, data }: CallHierarchyItem,
   { place }: HandlerContext,
-): [Desk, ClaimRecord | undefined] {
-  const { desk, path } = place(uri);
+): { desk: Desk; claim: ClaimRecord } | null {
+  const at = place(uri);
+  if (!at) return null;
+  const { desk, path } = at;
   const { from, id } = data as { from: number; id: string | null };
   const claims = desk.service.world().reasoning.claimsIn(path);
   const found =
     claims.find((claim) => claim.range.from === from && claim.id === id) ??
     claims.find((claim) => id !== null && claim.id === id);
-  return [desk, found];
+  return found ? { desk, claim: found } : null;
 }

@@ -13,7 +13,9 @@ export const claimTreeView: Handler = {
     answer(context, 'claimsOfGroup', (asked) => leaves(context, asked));
     // eslint-disable-next-line require-yield -- one file is looked at: there is nothing to rest from
     answer(context, 'claimAt', function* ({ uri, position, grouping }) {
-      const { desk, path } = context.place(uri);
+      const place = context.place(uri);
+      if (!place) return null;
+      const { desk, path } = place;
       const found = viewDesks(context).find((each) => each.desk === desk);
       return found ? claimAt(found.request, path, desk.service.offset(path, position), grouping) : null;
     });

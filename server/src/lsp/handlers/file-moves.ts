@@ -26,7 +26,9 @@ export const fileMoves: Handler = {
     context.connection.workspace.onWillRenameFiles(async ({ files }, token) => {
       const moved = new Map<Desk, [from: string, to: string][]>();
       for (const { oldUri, newUri } of files) {
-        const { desk, path } = context.place(oldUri);
+        const place = context.place(oldUri);
+        if (!place) continue;
+        const { desk, path } = place;
         const to = desk.folder.pathOf(newUri);
         // What leaves the workspace is lost to it.
         if (to === null || desk.lone) continue;

@@ -20,7 +20,7 @@ export const gestureChoices: Handler = {
   register(context) {
     context.connection.onRequest(
       gestureMethods.gestureChoices,
-      async (asked: Asked<'gestureChoices'>, token): Promise<Answer<'gestureChoices'>> => {
+      async (asked: Asked<'gestureChoices'>, token: CancellationToken): Promise<Answer<'gestureChoices'>> => {
         await untilKnown(asked, token, context);
         const place = placeOf(asked, context);
         if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '' };

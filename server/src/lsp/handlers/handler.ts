@@ -23,8 +23,8 @@ export interface HandlerContext {
   readonly settings: () => Settings;
   /** Where the open file `uri` belongs; undefined when no editor shows it. */
   readonly shown: (uri: string) => ShownFile | undefined;
-  /** Where `uri` belongs, whether an editor shows it or not. */
-  readonly place: (uri: string) => { desk: Desk; path: string };
+  /** Where `uri` belongs, whether an editor shows it or not; null where no open folder holds it. */
+  readonly place: (uri: string) => { desk: Desk; path: string } | null;
   readonly desks: () => Iterable<Desk>;
   /** A question about a position in an open document; null where there is none. */
   readonly ask: (

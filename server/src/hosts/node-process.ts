@@ -1,0 +1,39 @@
+import { isBroken } from './node-transport.ts';
+
+/** How often the client's process is looked for, in milliseconds. */
+const INTERVAL = 3000;
+
+/** Calls `gone` once when the process `id` has ended. */
+export function watchProcess(id: number, gone: () => void): void {
+  const timer = setInterval(() => {
+    if (isAlive(id)) return;
+    clearInterval(timer);
+    gone();
+  }, INTERVAL);
+  timer.unref();
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (cause) {
+    // It may be another user's.
+    return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/**
+ * The last resort: what nobody caught is written to the standard error, and ends nothing but where the client is gone,
+ * which `gone` is told.
+ */
+export function surviveAccidents(gone: () => void): void {
+  const hear = (cause: unknown) => {
+    if (isBroken(cause)) return gone();
+    process.stderr.write(`Nobody caught this: ${cause instanceof Error ? cause.stack : String(cause)}\n`);
+  };
+  process.on('unhandledRejection', hear);
+  process.on('uncaughtException', hear);
+  process.on('disconnect', gone);
+  process.stderr.on('error', () => undefined);
+}

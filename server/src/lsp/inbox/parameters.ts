@@ -1,0 +1,162 @@
+import {
+  anything,
+  byMember,
+  count,
+  integer,
+  isObject,
+  list,
+  object,
+  oneOf,
+  optional,
+  PARAMS,
+  position,
+  range,
+  text,
+  truth,
+  uri,
+  type Shape,
+} from './shape.ts';
+import { gestureMethods, viewMethods } from '../names.ts';
+
+const textDocument = object({ uri });
+const inDocument = object({ textDocument });
+const atPosition = object({ textDocument, position });
+const inRange = object({ textDocument, range });
+const filter = text;
+const grouping = oneOf('file', 'asserter', 'actor', 'status');
+const gesture = byMember('kind', {
+  claim: object({}),
+  actor: object({ actor: text }),
+  newActor: object({ name: text }),
+  quotation: object({ work: text, locator: text }),
+  cite: object({ work: text }),
+  note: object({}),
+  relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
+  settle: object({ conflict: text }),
+});
+const scope = byMember('kind', {
+  workspace: object({}),
+  file: object({ uri }),
+  actor: object({ actor: text }),
+});
+const hierarchyItem = object({
+  item: object({ uri, data: object({ from: count, id: (id, at) => (id === null ? null : text(id, at)) }) }),
+});
+const folder = object({ uri, name: optional(text) });
+const gesturePlace = { uri, version: integer, range };
+
+/** What a client says that it can do, as far as it is looked at beyond whether it is there. */
+const capabilities = object({
+  textDocument: optional(
+    object({
+      codeAction: optional(object({ resolveSupport: optional(object({ properties: list(text) })) })),
+      completion: optional(object({ completionItem: optional(object({})) })),
+    }),
+  ),
+  workspace: optional(object({})),
+  window: optional(object({})),
+});
+
+/** The shapes of what requests and notifications carry, by method. Those that are not here carry nothing. */
+const shapes: Readonly<Record<string, Shape>> = {
+  initialize: object({
+    processId: optional(integer),
+    rootUri: optional(uri),
+    workspaceFolders: optional(list(folder)),
+    capabilities,
+    initializationOptions: optional(object({ cache: optional(text), rulePages: optional(text) })),
+  }),
+  initialized: optional(object({})),
+  shutdown: anything,
+  exit: anything,
+  '$/cancelRequest': object({ id: (id, at) => (typeof id === 'number' ? null : text(id, at)) }),
+  '$/setTrace': object({ value: oneOf('off', 'messages', 'compact', 'verbose') }),
+  '$/progress': object({ token: anything }),
+  'window/workDoneProgress/cancel': object({
+    token: (token, at) => (typeof token === 'number' ? null : text(token, at)),
+  }),
+  'textDocument/didOpen': object({ textDocument: object({ uri, version: integer, text }) }),
+  'textDocument/didChange': object({
+    textDocument: object({ uri, version: integer }),
+    contentChanges: list(object({ range: optional(object({ start: position, end: position })), text })),
+  }),
+  'textDocument/didClose': inDocument,
+  'workspace/didChangeConfiguration': object({ settings: anything }),
+  'workspace/didChangeWatchedFiles': object({ changes: list(object({ uri })) }),
+  'workspace/didChangeWorkspaceFolders': object({
+    event: object({ added: list(folder), removed: list(folder) }),
+  }),
+  'workspace/willRenameFiles': object({ files: list(object({ oldUri: uri, newUri: uri })) }),
+  'workspace/symbol': object({ query: text }),
+  'workspace/diagnostic': object({ previousResultIds: list(object({ uri, value: text })) }),
+  'textDocument/diagnostic': object({ textDocument, previousResultId: optional(text) }),
+  'textDocument/hover': atPosition,
+  'textDocument/definition': atPosition,
+  'textDocument/references': object({
+    textDocument,
+    position,
+    context: object({ includeDeclaration: truth }),
+  }),
+  'textDocument/documentHighlight': atPosition,
+  'textDocument/prepareRename': atPosition,
+  'textDocument/rename': object({ textDocument, position, newName: text }),
+  'textDocument/documentSymbol': inDocument,
+  'textDocument/documentLink': inDocument,
+  'textDocument/foldingRange': inDocument,
+  'textDocument/selectionRange': object({ textDocument, positions: list(position) }),
+  'textDocument/semanticTokens/full': inDocument,
+  'textDocument/semanticTokens/range': inRange,
+  'textDocument/inlayHint': inRange,
+  'textDocument/codeLens': inDocument,
+  'textDocument/prepareCallHierarchy': atPosition,
+  'callHierarchy/incomingCalls': hierarchyItem,
+  'callHierarchy/outgoingCalls': hierarchyItem,
+  'textDocument/completion': atPosition,
+  'completionItem/resolve': object({
+    label: text,
+    data: optional(object({ uri, line: count, character: count, key: text })),
+  }),
+  'textDocument/codeAction': object({
+    textDocument,
+    range,
+    context: object({ diagnostics: list(object({ range })), only: optional(list(text)) }),
+  }),
+  'codeAction/resolve': object({
+    title: text,
+    data: optional(object({ uri, version: integer, range, kind: text, title: text })),
+  }),
+  [viewMethods.claimTree]: object({ grouping, filter }),
+  [viewMethods.claimsOfGroup]: object({
+    group: object({ key: text, grouping, subject: text }),
+    filter,
+  }),
+  [viewMethods.claimAt]: object({ uri, position, grouping }),
+  [viewMethods.actorTree]: object({ filter }),
+  [viewMethods.claimMap]: object({ scope }),
+  [viewMethods.evidenceMatrix]: object({ scope, rows: oneOf('propositions', 'claims') }),
+  [viewMethods.timeline]: object({ actor: text }),
+  [gestureMethods.gestureChoices]: object({
+    ...gesturePlace,
+    subject: oneOf('actor', 'work', 'quotedWork', 'claim', 'conflict'),
+    filter,
+  }),
+  [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
+};
+
+/** What is wrong with the parameters of a message, in a sentence; null where nothing is, or nobody knows the method. */
+export function wrongParameters(method: string, params: unknown): string | null {
+  const shape = Object.hasOwn(shapes, method) ? shapes[method]! : null;
+  const wrong = shape?.(params, PARAMS);
+  return wrong ? `${method} cannot be answered: ${wrong}` : null;
+}
+
+/** The methods whose parameters are looked at. */
+export const knownMethods: readonly string[] = Object.keys(shapes);
+
+/** The id of the process that started us, and the message without it: whoever runs us looks after that. */
+export function takeProcessId(params: unknown): number | null {
+  if (!isObject(params)) return null;
+  const { processId } = params as { processId?: unknown };
+  (params as { processId: unknown }).processId = null;
+  return typeof processId === 'number' && processId > 0 ? processId : null;
+}

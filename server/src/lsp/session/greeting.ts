@@ -1,0 +1,38 @@
+import { TextDocumentSyncKind, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { allHandlers } from '../handlers/all.ts';
+import { productId, type InitializationOptions } from '../names.ts';
+import { pulledDiagnosticOptions } from '../pulled-diagnostics.ts';
+import { pulls, type Session } from './session.ts';
+
+/** Greets the client: hears what it can do and which folders it has open, and says what we can do. */
+export function greet(session: Session): void {
+  session.connection.onInitialize((params): InitializeResult => {
+    session.client = {
+      capabilities: params.capabilities,
+      options: (params.initializationOptions as InitializationOptions | null | undefined) ?? {},
+    };
+    const folders =
+      params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    for (const uri of folders) session.workbench.add(uri);
+    const offered = allHandlers.reduce<ServerCapabilities>(
+      (all, { capabilities }) => ({
+        ...all,
+        ...capabilities,
+        workspace: { ...all.workspace, ...capabilities.workspace },
+      }),
+      {},
+    );
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...offered,
+        ...(pulls(session.client) ? { diagnosticProvider: pulledDiagnosticOptions } : {}),
+        workspace: {
+          ...offered.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
+      },
+      serverInfo: { name: productId, version: session.host.version },
+    };
+  });
+}

@@ -1,0 +1,105 @@
+import type { WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Progress } from '../../service.ts';
+import { statusMethod, type ServerStatus } from '../names.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import type { Desk } from '../workbench.ts';
+import type { Session } from './session.ts';
+
+/** Reads folders as a whole, and tells the client how far that is. */
+export class WorkspaceReading {
+  /** How many readings are under way. */
+  private running = 0;
+  /** The project files that were told of last. */
+  private said: string | null = null;
+  private readonly stops = new Map<Desk, AbortController>();
+
+  constructor(private readonly session: Session) {
+    // One listener for all readings that there will be.
+    session.shutdown.addEventListener('abort', () => this.stops.forEach((stop) => stop.abort()), {
+      once: true,
+    });
+  }
+
+  /** Reads folders one after the other; never rejects. */
+  async read(desks: readonly Desk[]): Promise<void> {
+    const { host, logger, refresh } = this.session;
+    for (const desk of desks) this.stops.set(desk, new AbortController());
+    this.running++;
+    this.tell();
+    const progress = await this.progress();
+    progress?.begin('Sic et Non', 0, 'reading the workspace', true);
+    progress?.token.onCancellationRequested(() => desks.forEach((desk) => this.stops.get(desk)?.abort()));
+    for (const desk of desks) {
+      const stop = this.stops.get(desk);
+      try {
+        // A folder that was closed meanwhile is not read.
+        if (stop && !this.session.shutdown.aborted) {
+          await desk.service.limitFiles(this.session.settings.largest, stop.signal);
+          await desk.service.start(reporter(progress), stop.signal);
+        }
+      } catch (cause) {
+        logger.error('Reading the workspace failed.', cause);
+      }
+      if (this.stops.get(desk) === stop && stop) refresh(desk);
+      this.stops.delete(desk);
+    }
+    host.tidy();
+    this.session.untidy = true;
+    progress?.done();
+    this.running--;
+    this.tell();
+  }
+
+  /** Gives up the reading of a folder that was closed. */
+  stop(desk: Desk): void {
+    this.stops.get(desk)?.abort();
+    this.stops.delete(desk);
+  }
+
+  /** Tells the client whether all is read, and how many texts are known. */
+  tell(): void {
+    const { connection, background, workbench, logger } = this.session;
+    let files = 0;
+    const projects: string[] = [];
+    for (const desk of workbench.all()) {
+      files += desk.service.documentCount;
+      if (desk.service.hasProject) projects.push(desk.folder.uriOf(PROJECT_FILE));
+    }
+    const status: ServerStatus = { state: this.running > 0 ? 'reading' : 'ready', files, projects };
+    const counting = projects.join(', ');
+    if (status.state === 'ready' && counting !== this.said) {
+      this.said = counting;
+      logger.info(counting ? `Project file: ${counting}` : 'No project file counts.');
+    }
+    background.run(
+      connection.sendNotification(statusMethod, status),
+      'The editor was not told how far the reading is.',
+    );
+  }
+
+  /** Where the editor shows how far the reading is; null where it shows none. */
+  private async progress() {
+    const { connection, client, logger } = this.session;
+    if (!client.capabilities.window?.workDoneProgress) return null;
+    try {
+      return await connection.window.createWorkDoneProgress();
+    } catch (cause) {
+      logger.error('The editor shows no progress.', cause);
+      return null;
+    }
+  }
+}
+
+/** Tells an editor how far a reading is, at each percent. */
+function reporter(progress: WorkDoneProgressReporter | null): Progress {
+  let told = -1;
+  return (done, total) => {
+    const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
+    if (percent === told) return;
+    told = percent;
+    progress?.report(
+      percent,
+      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} documents`,
+    );
+  };
+}

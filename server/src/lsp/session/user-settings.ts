@@ -1,0 +1,54 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { productId } from '../names.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import type { Session } from './session.ts';
+
+/** What the person has set: asked for where the client can be asked, else taken from what it pushes. */
+export class UserSettings {
+  private asked = 0;
+
+  constructor(private readonly session: Session) {
+    session.connection.onDidChangeConfiguration(({ settings }) =>
+      this.canAsk()
+        ? this.ask()
+        : this.take(readSettings((settings as Record<string, unknown> | null)?.[productId])),
+    );
+  }
+
+  /** Has the client tell of changes. */
+  subscribe(): void {
+    const { connection, client, background } = this.session;
+    if (!client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+    background.run(
+      connection.client.register(DidChangeConfigurationNotification.type, { section: productId }),
+      'The editor does not tell of changed settings.',
+    );
+  }
+
+  /** Asks the client; where it does not say, what held before holds on. Never rejects. */
+  async ask(): Promise<void> {
+    if (!this.canAsk()) return;
+    const turn = ++this.asked;
+    try {
+      const answer: unknown = await this.session.connection.workspace.getConfiguration(productId);
+      // What was asked last counts, in whatever order the answers come.
+      if (turn === this.asked) await this.take(readSettings(answer));
+    } catch (cause) {
+      this.session.logger.error('The editor did not tell the settings.', cause);
+    }
+  }
+
+  private async take(settings: Settings): Promise<void> {
+    const { shutdown, workbench, refresh } = this.session;
+    this.session.settings = settings;
+    for (const desk of workbench.all()) {
+      desk.service.configure((code) => settings.severities.get(code));
+      await desk.service.limitFiles(settings.largest, shutdown);
+      refresh(desk);
+    }
+  }
+
+  private canAsk(): boolean {
+    return this.session.client.capabilities.workspace?.configuration === true;
+  }
+}

@@ -1,0 +1,96 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { statusMethod, type ServerStatus } from '../../server/src/lsp/names.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
+import { until } from './conditions.ts';
+
+/** A server in this process, spoken to over streams; its one folder is `file:///w`. */
+export class SessionInMemory {
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  readonly logged: string[] = [];
+  status: ServerStatus | null = null;
+  /** How many findings were sent in all. */
+  sent = 0;
+  readonly client: MessageConnection;
+  readonly wire = new PassThrough();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(fileSystem: FileSystem) {
+    const back = new PassThrough();
+    const reader = new StreamMessageReader(this.wire);
+    const writer = new StreamMessageWriter(back);
+    serve(
+      (inbox) => createConnection(ProposedFeatures.all, inbox.reader(reader, writer), writer, inbox.options),
+      {
+        fileSystem: () => fileSystem,
+        reader: () => null,
+        later: (step) => void setImmediate(step),
+        now: () => performance.now(),
+        tidy: () => undefined,
+        version: '0',
+      },
+    );
+    this.client = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(this.wire));
+    this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.sent++;
+      this.published.set(params.uri, params);
+      this.changed();
+    });
+    this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    this.client.onNotification(statusMethod, (status: ServerStatus) => {
+      this.status = status;
+      this.changed();
+    });
+    this.client.onRequest(() => null);
+    this.client.listen();
+  }
+
+  /** Greets; resolves when the server has answered. */
+  async greet(capabilities: object = {}): Promise<void> {
+    await this.client.sendRequest('initialize', { processId: null, rootUri: 'file:///w', capabilities });
+    await this.tell('initialized', {});
+  }
+
+  async tell(method: string, params: unknown): Promise<void> {
+    await this.client.sendNotification(method, params as object);
+  }
+
+  ask<T = unknown>(method: string, params: unknown): Promise<T> {
+    return this.client.sendRequest<T>(method, params as object);
+  }
+
+  /** Resolves when the server has read all. */
+  ready(): Promise<unknown> {
+    return this.when(() => this.status?.state === 'ready');
+  }
+
+  when(holds: () => boolean): Promise<unknown> {
+    return until(
+      holds,
+      (listener) => {
+        this.listeners.add(listener);
+        return { dispose: () => this.listeners.delete(listener) };
+      },
+      () => JSON.stringify([...this.published.values()]),
+    );
+  }
+
+  end(): void {
+    this.client.dispose();
+    this.wire.destroy();
+  }
+
+  private changed(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
