@@ -1,37 +1,22 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import {
-  collectGarbage,
-  compileAtOnce,
-  giveThreadsRoom,
-  keepTheHeapSmall,
-  letObjectsDieYoung,
-} from './hosts/node-engine.ts';
+import { collectGarbage, settleDown } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
-import { surviveAccidents, watchProcess } from './hosts/node-process.ts';
+import { isBroken, surviveAccidents, watchProcess } from './hosts/node-process.ts';
 import { nodePrinter } from './hosts/node-printer.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
-import { transportOf } from './hosts/node-transport.ts';
+import { transportOf } from './lsp/transport.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
 import { serve } from './lsp/server.ts';
 import { version } from './version.ts';
 
-letObjectsDieYoung();
-compileAtOnce();
-keepTheHeapSmall();
-giveThreadsRoom();
+settleDown();
 const worker = new URL('./digest-worker.js', import.meta.url);
 const press = new URL('./printing-worker.js', import.meta.url);
 
 let end = () => process.exit(1);
 const gone = () => end();
 surviveAccidents(gone);
-const transport = transportOf(process.argv.slice(2), gone);
-if (!transport) {
-  process.stderr.write(
-    'Say how to speak to the server: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
-  );
-  process.exit(2);
-}
+const transport = transportOf(process.argv.slice(2), gone, isBroken);
 const { reader, writer } = transport;
 
 const server = serve(

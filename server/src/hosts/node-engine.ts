@@ -44,6 +44,14 @@ export function giveThreadsRoom(): void {
   v8.setFlagsFromString('--max-semi-space-size=0');
 }
 
+/** All of this for a program that is there all day, and lets threads read for it. */
+export function settleDown(): void {
+  letObjectsDieYoung();
+  compileAtOnce();
+  keepTheHeapSmall();
+  giveThreadsRoom();
+}
+
 /**
  * Has V8 collect all garbage at once, a tenth of a second for a heap of a hundred megabytes. By itself it waits until
  * it needs room, and counts hardly what is outside of its heap: after a first reading that is a lot. A V8 that cannot be

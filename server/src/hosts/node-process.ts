@@ -1,5 +1,3 @@
-import { isBroken } from './node-transport.ts';
-
 /** How often the client's process is looked for, in milliseconds. */
 const INTERVAL = 3000;
 
@@ -36,4 +34,17 @@ export function surviveAccidents(gone: () => void): void {
   process.on('uncaughtException', hear);
   process.on('disconnect', gone);
   process.stderr.on('error', () => undefined);
+}
+
+const BROKEN = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ERR_IPC_CHANNEL_CLOSED',
+]);
+
+/** Whether an error says that nobody is at the other end any more. */
+export function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BROKEN.has(error.code as string);
 }

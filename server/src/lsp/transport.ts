@@ -1,4 +1,3 @@
-import { Console } from 'node:console';
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -18,11 +17,21 @@ export interface Transport {
 
 /**
  * The transport that the command line names, as the protocol's clients do: `--stdio`, `--node-ipc`, `--socket=PORT` or
- * `--pipe=NAME`; null where it names none. `gone` is called when the client is, in whatever manner.
+ * `--pipe=NAME`; where it names none, says so and ends the program. `gone` is called when the client is, in whatever manner;
+ * `isBroken` knows the errors that say so.
  */
-export function transportOf(args: readonly string[], gone: () => void): Transport | null {
+export function transportOf(
+  args: readonly string[],
+  gone: () => void,
+  isBroken: (error: unknown) => boolean,
+): Transport {
   const transport = named(args);
-  if (!transport) return null;
+  if (!transport) {
+    process.stderr.write(
+      'Say how to speak to the server: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
+    );
+    process.exit(2);
+  }
   transport.reader.onClose(gone);
   transport.writer.onClose(gone);
   // A pipe that nobody reads breaks at the next word.
@@ -38,7 +47,7 @@ function named(args: readonly string[]): Transport | null {
   }
   if (args.includes('--stdio')) {
     // What a library prints must not come between the messages.
-    globalThis.console = new Console(process.stderr, process.stderr);
+    globalThis.console = new console.Console(process.stderr, process.stderr);
     return {
       reader: new StreamMessageReader(process.stdin),
       writer: new StreamMessageWriter(process.stdout),
@@ -55,17 +64,4 @@ function valueOf(name: string, args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at < 0) return undefined;
   return args[at] === name ? args[at + 1] : args[at]!.slice(name.length + 1);
-}
-
-const BROKEN = new Set([
-  'EPIPE',
-  'ECONNRESET',
-  'ERR_STREAM_DESTROYED',
-  'ERR_STREAM_WRITE_AFTER_END',
-  'ERR_IPC_CHANNEL_CLOSED',
-]);
-
-/** Whether an error says that nobody is at the other end any more. */
-export function isBroken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && BROKEN.has(error.code as string);
 }
