@@ -26,6 +26,16 @@ export async function workspaceOf(
   return { service, files, fileSystem };
 }
 
+/** A workspace of these files, which has been read; what it complains of is told nobody. */
+export async function workspaceFrom(files: Readonly<Record<string, string>>): Promise<Service> {
+  const ignore = () => undefined;
+  const logger: Logger = { ...strictLogger, info: ignore, warn: ignore };
+  const service = new Service({ fileSystem: new MemoryFileSystem({ ...files }), logger });
+  await service.start(ignore, new AbortController().signal);
+  await service.verifyQuotations();
+  return service;
+}
+
 export interface Expected {
   /** Whole messages, in the order of the files and of the text. */
   readonly messages?: readonly string[];

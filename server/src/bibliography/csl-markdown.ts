@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeHead, escapeInline } from '../text/markdown-escape.ts';
 import { foldSpace } from './latex-text.ts';
 
 interface Run {
@@ -85,31 +85,42 @@ function entity(name: string): string {
     : '\uFFFD';
 }
 
+interface Piece {
+  text: string;
+  /** The asterisks around it; '' where there are none. */
+  readonly mark: string;
+}
+
 function markdownOf(runs: readonly Run[]): string {
-  let markdown = '';
-  runs.forEach((run, i) => {
-    const text = run.text.replace(/\s+/g, ' ');
+  const markdown = pieces(runs).map(({ text, mark }, i) => {
     const inner = text.trim();
-    const mark = (run.italic ? '*' : '') + (run.bold ? '**' : '');
+    const close = mark.split('').reverse().join('');
+    if (mark !== '')
+      return `${text.startsWith(' ') ? ' ' : ''}${mark}${escapeInline(inner)}${close}${text.endsWith(' ') ? ' ' : ''}`;
+    // Only the first piece may open a block.
+    return i === 0 ? escapeHead(escapeInline(text)) : escapeInline(text);
+  });
+  return markdown.join('').replace(/ {2,}/g, ' ').trim();
+}
+
+/**
+ * The runs with the asterisks that can stand around them. Those that cannot have any are put together before they are
+ * escaped: signs that are harmless apart may mean something side by side.
+ */
+function pieces(runs: readonly Run[]): Piece[] {
+  const found: Piece[] = [];
+  runs.forEach((run, i) => {
+    const text = run.text.replace(/[\s\u0085]+/g, ' ');
+    const inner = text.trim();
     const before = text.startsWith(' ') ? ' ' : (runs[i - 1]?.text.slice(-1) ?? ' ');
     const after = text.endsWith(' ') ? ' ' : (runs[i + 1]?.text.charAt(0) ?? ' ');
-    if (mark === '' || inner === '' || !canMark(before, inner, after))
-      markdown += escapeMarkdown(shielded(text));
-    else {
-      const close = mark.split('').reverse().join('');
-      markdown += `${text.startsWith(' ') ? ' ' : ''}${mark}${escapeMarkdown(inner)}${close}${text.endsWith(' ') ? ' ' : ''}`;
-    }
+    const wanted = (run.italic ? '*' : '') + (run.bold ? '**' : '');
+    const mark = wanted !== '' && inner !== '' && canMark(before, inner, after) ? wanted : '';
+    const last = found.at(-1);
+    if (mark === '' && last?.mark === '') last.text += text;
+    else found.push({ text, mark });
   });
-  return unshielded(markdown).replace(/ {2,}/g, ' ').trim();
-}
-
-/** `escapeMarkdown` drops white space at the head of a line; here a run seldom begins one. */
-function shielded(text: string): string {
-  return text.startsWith(' ') ? `\uE000${text.slice(1)}` : text;
-}
-
-function unshielded(text: string): string {
-  return text.replaceAll('\uE000', ' ');
+  return found;
 }
 
 /** Whether asterisks around `inner` would open and close emphasis, by CommonMark's rule of flanking. */

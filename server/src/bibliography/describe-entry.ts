@@ -1,4 +1,5 @@
 import { cslToMarkdown, cslToPlainText } from './csl-markdown.ts';
+import { escapeHead } from '../text/markdown-escape.ts';
 import { nameOf } from './csl-item.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
@@ -31,7 +32,7 @@ export function describeEntry(item: CslItem): string {
     markdown(describePublisher(item)),
   ];
   const sentences = parts.filter((part) => part !== '').map(sentence);
-  return sentences.join(' ') || markdown(item.id);
+  return escapeHead(sentences.join(' ')) || markdown(item.id);
 }
 
 /** With a full stop, unless it ends a sentence already; before a closing quotation mark, as in American usage. */

@@ -4,7 +4,7 @@ import { plainDate } from '../reasoning/phrases.ts';
 import { statementsOf } from '../reasoning/says.ts';
 import { asserter, conflictSentence, type Naming } from '../reasoning/sentences.ts';
 import { namingIn } from '../reasoning/naming.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLine } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 
 const MOST_CONFLICTS = 5;
@@ -61,7 +61,7 @@ function conflictList(conflicts: readonly Conflict[], naming: Naming, request: F
   const items = conflicts.slice(0, MOST_CONFLICTS).map((conflict) => {
     const sides = placeOf(conflict.a) === placeOf(conflict.b) ? [conflict.a] : [conflict.a, conflict.b];
     const links = sides.map((side) => placeLink(request, labelOf(side, request), side.path, side.headRange));
-    return `- ${escapeMarkdown(conflictSentence(conflict, naming))} ${links.join(' · ')}`;
+    return `- ${escapeLine(conflictSentence(conflict, naming))} ${links.join(' · ')}`;
   });
   const more = conflicts.length - MOST_CONFLICTS;
   if (more > 0) items.push(conflicts.length < MOST_COUNTED ? `- and ${more} more` : '- and many more');
@@ -105,7 +105,7 @@ function statements(
   if (inWords.length) {
     const told = inWords
       .slice(0, MOST_CLAIMS)
-      .map((claim) => `- ${escapeMarkdown(shortened(claim.text))} (${byWhom(claim, naming, request)})`);
+      .map((claim) => `- ${escapeLine(shortened(claim.text))} (${byWhom(claim, naming, request)})`);
     if (inWords.length > MOST_CLAIMS) told.push(`- and ${inWords.length - MOST_CLAIMS} more`);
     paragraphs.push(`**${items.length ? 'Also claimed' : 'Claimed of it'}**\n\n${told.join('\n')}`);
   }
@@ -121,15 +121,15 @@ function propertyItem(
   const shown = values.slice(0, MOST_VALUES).map(({ value, claims }) => {
     const who = claims.slice(0, MOST_CLAIMS).map((claim) => byWhom(claim, naming, request));
     if (claims.length > MOST_CLAIMS) who.push(`and ${claims.length - MOST_CLAIMS} more`);
-    return `**${escapeMarkdown(shortened(value))}** (${who.join('; ')})`;
+    return `**${escapeLine(shortened(value))}** (${who.join('; ')})`;
   });
   if (values.length > MOST_VALUES) shown.push(`and ${values.length - MOST_VALUES} values more`);
-  return `- ${escapeMarkdown(shortened(property.replaceAll('-', ' ')))}: ${shown.join(', ')}`;
+  return `- ${escapeLine(shortened(property.replaceAll('-', ' ')))}: ${shown.join(', ')}`;
 }
 
 /** Who asserts it, as a link to the claim, with the time, the place and the status that it gives. */
 function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): string {
-  const who = escapeMarkdown(shortened(asserter(claim, naming).replace(/,$/, '')));
+  const who = shortened(asserter(claim, naming).replace(/,$/, ''));
   const asides = [
     claim.when && plainDate(claim.when.text),
     claim.where?.text,
@@ -137,7 +137,7 @@ function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): st
     claim.certainty === 'low' ? 'uncertain' : null,
   ].filter((part) => part !== null && part !== undefined && part !== '');
   const link = placeLink(request, who, claim.path, claim.headRange);
-  return [link, ...asides.map((part) => escapeMarkdown(shortened(part!)))].join(', ');
+  return [link, ...asides.map((part) => escapeLine(shortened(part!)))].join(', ');
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = {
@@ -154,7 +154,7 @@ function valueInWords(operator: Operator, value: string): string {
 }
 
 function labelOf(claim: ClaimRecord, { library }: FeatureRequest): string {
-  if (claim.id !== null) return escapeMarkdown(shortened(claim.id));
+  if (claim.id !== null) return shortened(claim.id);
   return `line ${(library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1}`;
 }
 

@@ -3,7 +3,7 @@ import { readFacts } from '../facts/read.ts';
 import { plainText } from '../facts/plain-text.ts';
 import { plainDate } from '../reasoning/phrases.ts';
 import { parseTree } from '../syntax/tree.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLabel, escapeLine } from '../text/markdown-escape.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { ActorAt } from '../workspace/library.ts';
 import { claimsOnCard } from './actor-claims.ts';
@@ -32,12 +32,12 @@ export function candidateCards(ids: readonly string[], name: string, request: Fe
   const cards = ids.slice(0, MOST_CANDIDATES).flatMap((id) => actorCard(id, request) ?? []);
   if (cards.length === 0) return null;
   if (ids.length === 1) return cards[0]!;
-  const many = `“${escapeMarkdown(shortened(name, LONGEST_NAME))}” is a name of ${ids.length} actors. Mark whom you mean: \`{.actor ref="…"}\`.`;
+  const many = `“${escapeLine(shortened(name, LONGEST_NAME))}” is a name of ${ids.length} actors. Mark whom you mean: \`{.actor ref="…"}\`.`;
   return [many, ...cards].join('\n\n---\n\n');
 }
 
 function whoItIs({ path, actor }: ActorAt, request: FeatureRequest): string[] {
-  const lines = [`**${placeLink(request, words(actor.name.text, LONGEST_NAME), path, actor.id.range)}**`];
+  const lines = [`**${placeLink(request, shortened(actor.name.text, LONGEST_NAME), path, actor.id.range)}**`];
   const what = [actor.kind, actor.active && datesOf(actor.active.text), actor.place]
     .filter((part) => part !== null && part !== '')
     .map((part) => words(part!, LONGEST_NAME));
@@ -61,13 +61,13 @@ function relationsOf(actor: Actor, path: string, request: FeatureRequest): strin
       if (other)
         return placeLink(
           request,
-          words(other.actor.name.text, LONGEST_NAME),
+          shortened(other.actor.name.text, LONGEST_NAME),
           other.path,
           other.actor.id.range,
         );
       const work = library.entries(path, text)[0];
-      const label = words(workLabel(text, path, library) ?? text, LONGEST_NAME);
-      return work ? placeLink(request, label, work.path, work.entry.key.range) : label;
+      const label = shortened(workLabel(text, path, library) ?? text, LONGEST_NAME);
+      return work ? placeLink(request, label, work.path, work.entry.key.range) : words(label);
     });
     return `${words(kind.replaceAll('-', ' '), LONGEST_NAME)} ${listed(others)}`;
   });
@@ -92,7 +92,7 @@ function externalLink(address: string): string | null {
   if (!/^https?:\/\/\S+$/i.test(address) || address.length > LONGEST) return null;
   try {
     const { href, hostname } = new URL(address);
-    return `[${escapeMarkdown(hostname)}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+    return `[${escapeLabel(hostname)}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
   } catch {
     return null; // an address that no browser could follow either
   }
@@ -110,11 +110,12 @@ function datesOf(active: string): string {
 }
 
 function words(text: string, longest = LONGEST): string {
-  return escapeMarkdown(shortened(text.replace(/\s+/g, ' ').trim(), longest));
+  return escapeLine(shortened(text, longest));
 }
 
 function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
 }
 
 function listed(items: readonly string[], separator = ', '): string {

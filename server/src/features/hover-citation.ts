@@ -1,5 +1,5 @@
 import type { Locator } from '../facts/model.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLine } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 
 /** Of more entries of one key, only so many are shown. */
@@ -13,12 +13,12 @@ export function entryCard(key: string, locator: Locator | null, request: Feature
   const cards = found.slice(0, MOST_CARDS).map(({ path, entry }) => {
     const printed = request.describeEntry(entry);
     const lines = [
-      printed?.markdown ?? `**${escapeMarkdown(key)}**: this entry of the bibliography cannot be read.`,
-      ...(printed?.notes ?? []).map((note) => `*${escapeMarkdown(note.replace(/\s+/g, ' '))}*`),
+      printed?.markdown ?? `**${escapeLine(key)}**: this entry of the bibliography cannot be read.`,
+      ...(printed?.notes ?? []).map((note) => `*${escapeLine(note)}*`),
     ];
-    if (locator) lines.push(`Cited here: ${escapeMarkdown(view.text.slice(locator.range))}.`);
+    if (locator) lines.push(`Cited here: ${escapeLine(view.text.slice(locator.range))}.`);
     const texts = library.documentsOfSource(key);
-    const places = [placeLink(request, `\`${key.replaceAll('`', '')}\``, path, entry.key.range)];
+    const places = [placeLink(request, key, path, entry.key.range)];
     for (const text of texts)
       if (text !== view.path) places.push(placeLink(request, 'its text', text, { from: 0, to: 0 }));
     lines.push(places.join(' · '));

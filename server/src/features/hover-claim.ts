@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { distinctClaims } from './distinct-claims.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { codeSpan, escapeLine } from '../text/markdown-escape.ts';
 import { asserterLabel } from '../workspace/labels.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 
@@ -10,22 +10,22 @@ const MOST = 8;
 /** A claim: its words, who asserts it, of whom, what exactly, and what bears and contradicts it. */
 export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   const { reasoning, library } = request;
-  const lines = [`> ${escapeMarkdown(claim.text)}`];
+  const lines = [`> ${escapeLine(claim.text)}`];
   lines.push(
-    `**${placeLink(request, escapeMarkdown(claim.id ?? 'claim'), claim.path, claim.headRange)}**, held by ${assertedBy(claim, request)}`,
+    `**${placeLink(request, claim.id ?? 'claim', claim.path, claim.headRange)}**, held by ${assertedBy(claim, request)}`,
   );
 
   const circumstances = [
     claim.about.length
-      ? `of ${claim.about.map((id) => escapeMarkdown(library.actors(id)[0]?.actor.name.text ?? id)).join(', ')}`
+      ? `of ${claim.about.map((id) => escapeLine(library.actors(id)[0]?.actor.name.text ?? id)).join(', ')}`
       : null,
-    claim.when ? `time: ${escapeMarkdown(claim.when.text)}` : null,
-    claim.where ? `place: ${escapeMarkdown(claim.where.text)}` : null,
+    claim.when ? `time: ${escapeLine(claim.when.text)}` : null,
+    claim.where ? `place: ${escapeLine(claim.where.text)}` : null,
     claim.status ? `status: ${claim.status}` : null,
     claim.certainty ? `certainty: ${claim.certainty}` : null,
   ].filter((part) => part !== null);
   if (circumstances.length) lines.push(circumstances.join(' · '));
-  if (claim.says) lines.push(`says ${code(claim.says.text)}`);
+  if (claim.says) lines.push(`says ${codeSpan(claim.says.text)}`);
 
   const tally = reasoning.conflictTally(claim);
   const against = reasoning
@@ -46,7 +46,7 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
 function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
   const asserters = claim.by.length ? claim.by : claim.fileSource === null ? [] : [claim.fileSource];
   if (asserters.length === 0) return 'the writer';
-  return asserters.map((id) => escapeMarkdown(asserterLabel(id, claim.path, request.library))).join(' and ');
+  return asserters.map((id) => escapeLine(asserterLabel(id, claim.path, request.library))).join(' and ');
 }
 
 /** The first of some claims; `count` is how many there are, where not all were asked for. */
@@ -54,8 +54,8 @@ function list(heading: string, claims: readonly ClaimRecord[], request: FeatureR
   const distinct = distinctClaims(claims);
   if (distinct.length === 0) return [];
   const items = distinct.slice(0, MOST).map((claim) => {
-    const label = escapeMarkdown(claim.id ?? `line ${lineOf(claim, request)}`);
-    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeMarkdown(shortened(claim.text))} (${assertedBy(claim, request)})`;
+    const label = claim.id ?? `line ${lineOf(claim, request)}`;
+    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeLine(shortened(claim.text))} (${assertedBy(claim, request)})`;
   });
   if (distinct.length > MOST) items.push(`- and ${Math.max(distinct.length, count) - MOST} more`);
   return [`**${heading}**\n${items.join('\n')}`];
@@ -67,8 +67,4 @@ function lineOf(claim: ClaimRecord, { library }: FeatureRequest): number {
 
 function shortened(words: string): string {
   return words.length > 120 ? `${words.slice(0, 117).trimEnd()}…` : words;
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../facts/plain-text.ts';
 import { resolveFound } from '../found/resolve.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLine, escapeMarkdown } from '../text/markdown-escape.ts';
 import type { TextRange } from '../text/range.ts';
 import type { FoundTarget } from './found-target.ts';
 import { entryCard } from './hover-citation.ts';
@@ -15,8 +15,8 @@ export function foundCard(target: FoundTarget, request: FeatureRequest): string 
   switch (target.kind) {
     case 'found-marker': {
       const { definition, label } = target.marker;
-      if (definition === null) return `The list of notes has no note ${escapeMarkdown(label)}.`;
-      return `**Note ${escapeMarkdown(label)}**\n\n${words(found.noteDefinitions[definition]!.bodyRange, request)}`;
+      if (definition === null) return `The list of notes has no note ${escapeLine(label)}.`;
+      return `**Note ${escapeLine(label)}**\n\n${words(found.noteDefinitions[definition]!.bodyRange, request)}`;
     }
     case 'found-note': {
       const markers = target.note.markers.map((index) => found.markers[index]!);
@@ -73,11 +73,11 @@ function shortTitleCard(
   const chain = short.chain
     .map((note) => found.noteWorks[note])
     .filter((note) => note !== undefined)
-    .map((note) => placeLink(request, `note ${escapeMarkdown(note.label)}`, path, note.bodyRange));
+    .map((note) => placeLink(request, `note ${note.label}`, path, note.bodyRange));
   return [`**${head}**`, works, ...(chain.length ? [`By way of ${chain.join(' → ')}`] : [])].join('\n\n');
 }
 
 function words(range: TextRange, { view }: FeatureRequest): string {
-  const text = escapeMarkdown(plainText(view.text.text, range).trim());
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const text = plainText(view.text.text, range).trim();
+  return escapeMarkdown(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }

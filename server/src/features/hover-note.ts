@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLine, escapeMarkdown } from '../text/markdown-escape.ts';
 import { plainText } from '../facts/plain-text.ts';
 import type { FeatureRequest } from './request.ts';
 
@@ -14,7 +14,8 @@ export function noteCard(label: string, { view }: FeatureRequest): string | null
     .split(/\n[ \t]*\n/)
     .map((paragraph) => plainText(paragraph.trim()))
     .filter((paragraph) => paragraph !== '');
-  const words = paragraphs.map(escapeMarkdown).join('\n\n');
-  const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  return `**Note ${escapeMarkdown(label)}**\n\n${shown || '_(empty)_'}`;
+  const words = paragraphs.join('\n\n');
+  // Cut before it is escaped: half an escape would be something else.
+  const shown = escapeMarkdown(words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  return `**Note ${escapeLine(label)}**\n\n${shown || '_(empty)_'}`;
 }

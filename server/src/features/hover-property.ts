@@ -1,5 +1,5 @@
 import type { PropertyDeclaration } from '../workspace/project.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLine } from '../text/markdown-escape.ts';
 import type { FeatureRequest } from './request.ts';
 
 /** A property as the project declares it, and how many claims state it. */
@@ -7,7 +7,7 @@ export function propertyCard(name: string, { library, reasoning }: FeatureReques
   const declared = library.project.properties.get(name);
   const count = reasoning.claimsSaying(name).length;
   return [
-    `**${escapeMarkdown(name)}**: ${declared ? typeOf(declared) : 'declared by no vocabulary; read by the shape of its values'}`,
+    `**${escapeLine(name)}**: ${declared ? typeOf(declared) : 'declared by no vocabulary; read by the shape of its values'}`,
     `stated by ${count === 1 ? 'one claim' : `${count} claims`}`,
   ].join('\n\n');
 }
@@ -18,9 +18,9 @@ function typeOf({ type, of, many, unit, tolerance }: PropertyDeclaration): strin
     case 'boolean':
       return 'yes or no';
     case 'choice':
-      return `${many ? 'any of' : 'one of'} ${of.map(escapeMarkdown).join(', ')}`;
+      return `${many ? 'any of' : 'one of'} ${of.map(escapeLine).join(', ')}`;
     case 'quantity':
-      return `a quantity${unit === null ? '' : ` (unit: ${escapeMarkdown(unit)})`}${tolerance === 0 ? '' : `; values within ${round(tolerance * 100)} % agree`}`;
+      return `a quantity${unit === null ? '' : ` (unit: ${escapeLine(unit)})`}${tolerance === 0 ? '' : `; values within ${round(tolerance * 100)} % agree`}`;
     case 'date':
       return 'a date';
     case 'text':

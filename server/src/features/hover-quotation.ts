@@ -1,5 +1,5 @@
 import type { Difference } from '../quotations/model.ts';
-import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { escapeLine } from '../text/markdown-escape.ts';
 import { workLabel } from '../workspace/labels.ts';
 import { bestPassage, passagePlace } from '../workspace/quotation-places.ts';
 import type { SourcePassage } from '../workspace/quotation-verdicts.ts';
@@ -17,9 +17,9 @@ export function quotationCard(index: number, request: FeatureRequest): string | 
   const quotation = library.summary(view.path)?.quotations[index];
   const verdict = quotations.of(view.path)[index];
   if (!quotation || !verdict) return null;
-  const label = (work: string) => escapeMarkdown(workLabel(work, view.path, library) ?? work);
+  const label = (work: string) => escapeLine(workLabel(work, view.path, library) ?? work);
   const link = (passage: SourcePassage, what: string) =>
-    placeLink(request, escapeMarkdown(passagePlace(passage) || what), passage.path, passage.range);
+    placeLink(request, passagePlace(passage) || what, passage.path, passage.range);
   const elsewhere = (passages: readonly SourcePassage[]) =>
     passages.length === 0
       ? []
@@ -45,7 +45,7 @@ export function quotationCard(index: number, request: FeatureRequest): string | 
     case 'different':
       return [
         `**Not word for word in ${label(verdict.passage.work)}.** The nearest passage, ${link(verdict.passage, 'here')}, says:`,
-        `> ${escapeMarkdown(verdict.text)}`,
+        `> ${escapeLine(verdict.text)}`,
         changes(verdict.differences),
         ...elsewhere(verdict.elsewhere),
       ].join('\n\n');
@@ -66,7 +66,7 @@ function changes({ parts }: Difference): string {
   return parts
     .filter(({ kind }) => kind !== 'same' && kind !== 'licensed')
     .map(({ quoted, source }) =>
-      [quoted && `~~${escapeMarkdown(quoted)}~~`, source && `**${escapeMarkdown(source)}**`]
+      [quoted && `~~${escapeLine(quoted)}~~`, source && `**${escapeLine(source)}**`]
         .filter((part) => part !== '')
         .join(' '),
     )

@@ -2,6 +2,7 @@ import type { PrintedEntry } from '../bibliography/entry-printer.ts';
 import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentView } from '../rules/rule.ts';
+import { escapeInline, escapeLabel } from '../text/markdown-escape.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
@@ -26,8 +27,10 @@ export interface FeatureRequest {
   readonly describeEntry: (entry: BibliographyEntry) => PrintedEntry | null;
 }
 
-/** A link in Markdown to a place, or its name where there are no links. `label` is Markdown already. */
+/** A link in Markdown to a place, or its name where there are no links. `label` is plain text. */
 export function placeLink(request: FeatureRequest, label: string, path: string, range: TextRange): string {
   const line = request.library.linesOf(path)?.lineAt(range.from) ?? 0;
-  return request.links ? `[${label}](${request.links.to(path, line)})` : `${label} (${path}:${line + 1})`;
+  return request.links
+    ? `[${escapeLabel(label) || 'here'}](${request.links.to(path, line)})`
+    : `${escapeLabel(label)} (${escapeInline(path)}:${line + 1})`;
 }

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import type { Token } from 'marked';
-import { escapeMarkdown } from '../../../server/src/text/markdown-escape.ts';
+import { cslToMarkdown, cslToPlainText } from '../../../server/src/bibliography/csl-markdown.ts';
+import {
+  codeSpan,
+  escapeLabel,
+  escapeLine,
+  escapeMarkdown,
+} from '../../../server/src/text/markdown-escape.ts';
+import { visible } from '../../../server/src/text/visible.ts';
+import { compositions, HOSTILE } from '../../support/hostile.ts';
+import { checkRendered, wordsShown } from '../../support/rendered.ts';
 
 /** The text that a reader sees, or what kind of markup came of it. */
 function seen(markdown: string): string {
@@ -79,4 +88,50 @@ describe('text escaped for Markdown', () => {
     const text = 'Smith, J. (2004), “A title”: 1–20; smith_2004 & Sons!';
     assert.equal(escapeMarkdown(text), text);
   });
+});
+
+/** As a page shows it: on one line, and what cannot be seen by its sign or number. */
+function lineOf(text: string): string {
+  return visible(text.replace(/[\s\u0085]+/g, ' ').trim());
+}
+
+describe('text of a file within a card', () => {
+  const none = () => false;
+  const ways: Readonly<Record<string, (text: string) => void>> = {
+    'as the label of a link': (text) => {
+      const link = `see [${escapeLabel(text)}](file:///a.md#L1), there`;
+      for (const skeleton of checkRendered(link, (href) => href === 'file:///a.md#L1'))
+        assert.equal(skeleton, 'p a file:///a.md /a /p', link);
+      assert.equal(wordsShown(link), `see ${lineOf(text)}, there`);
+    },
+    'as a line': (text) => {
+      const line = escapeLine(text);
+      for (const skeleton of checkRendered(line, none))
+        assert.equal(skeleton, line === '' ? '' : 'p /p', line);
+      assert.equal(wordsShown(line), lineOf(text));
+    },
+    'as an item of a list, in bold': (text) => {
+      const list = `- x\n- ${escapeLine(`x${text}`)}\n- **x ${escapeLine(text)} x**: y`;
+      for (const skeleton of checkRendered(list, none))
+        assert.match(skeleton, /^ul li (?:strong |\/strong |\/li li )*\/li \/ul$/);
+    },
+    'as code': (text) => {
+      const code = codeSpan(text);
+      for (const skeleton of checkRendered(`x ${code} y`, none))
+        assert.equal(skeleton, code === '' ? 'p /p' : 'p code /code /p', code);
+    },
+    'as a work is described': (text) => {
+      for (const ampersands of ['plain', 'entities'] as const) {
+        const line = cslToMarkdown(text, ampersands);
+        for (const skeleton of checkRendered(line, none))
+          assert.equal(skeleton.replace(/ ?\/?(?:em|strong)\b/g, ''), line === '' ? '' : 'p /p', line);
+        if (!/<[ib]|[*]/.test(text)) assert.equal(wordsShown(line), lineOf(cslToPlainText(text, ampersands)));
+      }
+    },
+  };
+  for (const [way, check] of Object.entries(ways)) {
+    it(`${way} is words`, () => HOSTILE.forEach(check));
+    it(`${way} is words, whatever it is put together of`, () =>
+      fc.assert(fc.property(compositions, check), { numRuns: 4000 }));
+  }
 });
