@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, window, workspace } from 'vscode';
+import { EventEmitter, Uri, workspace } from 'vscode';
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient } from 'vscode-languageclient/node';
 import { RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
@@ -22,6 +22,7 @@ import { rulePages } from './first-minutes/rule-page.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
+import { complain } from './shown/messages.ts';
 import { keptInside } from './written-files.ts';
 
 /** What may be asked: by views, and on the way to gestures. */
@@ -185,7 +186,7 @@ export class Server {
   }
 
   private async offer(sentence: string): Promise<void> {
-    const answer = await window.showErrorMessage(sentence, 'Show Output', 'Restart');
+    const answer = await complain(sentence, 'Show Output', 'Restart');
     if (answer === 'Show Output') this.output.show();
     if (answer === 'Restart') await this.restart();
   }

@@ -1,6 +1,7 @@
 import { Range, WorkspaceEdit } from 'vscode';
 import type { CodeAction } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** The kinds of actions that change much. */
 const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
@@ -36,7 +37,7 @@ function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
       needsConfirmation: true,
     });
     for (const { range, newText } of changes)
-      shown.replace(uri, range, newText, { label: title, needsConfirmation: false });
+      shown.replace(uri, range, newText, { label: unmarked(title), needsConfirmation: false });
   }
   return shown;
 }

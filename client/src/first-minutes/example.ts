@@ -1,6 +1,7 @@
 import { Uri, commands, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { productId } from '../../../server/src/lsp/names.ts';
+import { complain, inform } from '../shown/messages.ts';
 
 const name = 'labour-organisations';
 
@@ -24,7 +25,7 @@ async function openExample(
     await workspace.fs.copy(Uri.joinPath(extension, 'examples', name), copy);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The example could not be copied to ${copy.fsPath}: ${reason}`);
+    void complain(`The example could not be copied to ${copy.fsPath}: ${reason}`);
     return undefined;
   }
   if (workspace.workspaceFolders?.length) carryOn(offer(copy));
@@ -53,11 +54,7 @@ async function freePlace(folder: Uri): Promise<Uri> {
 
 /** A window in which something is open is not taken away unasked. */
 async function offer(copy: Uri): Promise<void> {
-  const answer = await window.showInformationMessage(
-    `The example lies in ${copy.fsPath}.`,
-    'Open Here',
-    'Open in a New Window',
-  );
+  const answer = await inform(`The example lies in ${copy.fsPath}.`, 'Open Here', 'Open in a New Window');
   if (!answer) return;
   await commands.executeCommand('vscode.openFolder', copy, {
     forceNewWindow: answer === 'Open in a New Window',

@@ -1,5 +1,6 @@
 import { ConfigurationTarget, window, workspace } from 'vscode';
 import type { Disposable, Memento, TextDocument } from 'vscode';
+import { inform } from '../shown/messages.ts';
 
 /** Kept under this name once the question has been put; it is not put again, whatever the answer. */
 const asked = 'linkValidation.asked';
@@ -37,7 +38,7 @@ const pass = 'Pass Over Them';
 
 async function offer(memory: Memento): Promise<void> {
   await memory.update(asked, true);
-  const answer = await window.showInformationMessage(
+  const answer = await inform(
     'VS Code’s own link checking takes notes such as [^1], citations and claims for links that are defined nowhere. Shall it pass over them in this workspace? Sic et Non checks them.',
     pass,
     'Leave It',

@@ -1,7 +1,8 @@
-import { CancellationTokenSource, QuickPickItemKind, window } from 'vscode';
-import type { QuickPickItem } from 'vscode';
+import { CancellationTokenSource } from 'vscode';
 import type { Choice, Choices, ChoiceSubject } from '../../../server/src/features/gestures/model.ts';
 import type { Server } from '../server.ts';
+import { changingPick, shownRows } from '../shown/choices.ts';
+import type { Line, Row, ShownRow } from '../shown/choices.ts';
 import { tell } from './make.ts';
 import type { Here } from './place.ts';
 
@@ -22,10 +23,6 @@ export interface Chosen {
   readonly typed: string;
 }
 
-interface Item extends QuickPickItem {
-  readonly choice?: Choice | null;
-}
-
 /**
  * Lets the person choose from what the server knows; it is the server that sifts, so that the words typed may stand in
  * any order and in any of a thing’s names. Undefined when called off, or when there is nothing to be done here.
@@ -41,7 +38,7 @@ export async function choose(
   const first = await ask('');
   if (!first) return void tell('The language server does not answer: restart it from the palette.');
   if (first.refusal !== null) return void tell(first.refusal);
-  const pick = window.createQuickPick<Item>();
+  const pick = changingPick<Choice | null>(title, placeholder);
   let latest = new CancellationTokenSource();
   const listener = pick.onDidChangeValue(async (typed) => {
     latest.cancel();
@@ -53,15 +50,13 @@ export async function choose(
     pick.busy = false;
     if (choices) pick.items = itemsOf(choices, other);
   });
-  pick.title = title;
-  pick.placeholder = placeholder;
   pick.items = itemsOf(first, other);
   try {
     return await new Promise<Chosen | undefined>((resolve) => {
       pick.onDidAccept(() => {
         const [item] = pick.activeItems;
-        if (item?.choice === undefined) return;
-        resolve({ choice: item.choice, words: first.words, typed: pick.value.trim() });
+        if (item?.value === undefined) return;
+        resolve({ choice: item.value, words: first.words, typed: pick.value.trim() });
       });
       pick.onDidHide(() => resolve(undefined));
       pick.show();
@@ -74,22 +69,22 @@ export async function choose(
   }
 }
 
-function itemsOf({ items, more }: Choices, other: string | undefined): Item[] {
-  const all: Item[] = [];
+function itemsOf({ items, more }: Choices, other: string | undefined): ShownRow<Choice | null>[] {
+  const all: (Row<Choice | null> | Line)[] = [];
   let heading = '';
   for (const choice of items) {
     if (choice.heading !== heading) {
       heading = choice.heading;
-      all.push({ label: heading, kind: QuickPickItemKind.Separator });
+      all.push({ line: heading });
     }
     const { label, description, detail } = choice;
     // The server has sifted already; the editor would look at each line by itself.
-    all.push({ label, description, ...(detail ? { detail } : {}), alwaysShow: true, choice });
+    all.push({ label, description, detail, alwaysShow: true, value: choice });
   }
-  if (more) all.push({ label: 'There are more: type more words', kind: QuickPickItemKind.Separator });
+  if (more) all.push({ line: 'There are more: type more words' });
   if (other !== undefined) {
-    all.push({ label: '', kind: QuickPickItemKind.Separator });
-    all.push({ label: `$(add) ${other}`, alwaysShow: true, choice: null });
+    all.push({ line: '' });
+    all.push({ label: other, icon: 'add', alwaysShow: true, value: null });
   }
-  return all;
+  return shownRows(all);
 }

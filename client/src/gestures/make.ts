@@ -11,6 +11,7 @@ import {
 import type { Gesture } from '../../../server/src/features/gestures/model.ts';
 import { productId } from '../../../server/src/lsp/names.ts';
 import type { Server } from '../server.ts';
+import { inform } from '../shown/messages.ts';
 import { leadingOut, leadsOut } from '../written-files.ts';
 import type { Here } from './place.ts';
 
@@ -46,7 +47,7 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
 
 /** Says in passing why nothing was done. */
 export function tell(sentence: string): void {
-  void window.showInformationMessage(sentence);
+  void inform(sentence);
 }
 
 function rangeOf({ start, end }: PlainRange): Range {

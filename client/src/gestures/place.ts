@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { GesturePlace } from '../../../server/src/lsp/names.ts';
+import { inform } from '../shown/messages.ts';
 
 /** An editor and what is selected in it, as the server is told of it. */
 export interface Here {
@@ -12,7 +13,7 @@ export interface Here {
 export function here(): Here | null {
   const editor = window.activeTextEditor;
   if (!editor || !/^(?:file|untitled)$/.test(editor.document.uri.scheme)) {
-    void window.showInformationMessage('Open a Markdown text first, and put the cursor where you mean.');
+    void inform('Open a Markdown text first, and put the cursor where you mean.');
     return null;
   }
   const { document, selection } = editor;

@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
 import { AT_CURSOR } from '../../../server/src/features/gestures/model.ts';
 import type { StatedRelation } from '../../../server/src/features/gestures/model.ts';
@@ -7,6 +7,7 @@ import type { Server } from '../server.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
+import { askWords } from '../shown/messages.ts';
 
 /** What may be given to a command, by a key binding say, so that it need not ask. */
 interface Given {
@@ -53,7 +54,7 @@ async function markActor(server: Server, given?: Given): Promise<void> {
   });
   if (!chosen) return;
   if (chosen.choice) return make(server, at, { kind: 'actor', actor: chosen.choice.value });
-  const name = await window.showInputBox({
+  const name = await askWords({
     title: 'New Actor',
     prompt: 'Its name. The actor is added to the register; what else is known of it can be written there.',
     value: chosen.typed || chosen.words,
@@ -73,7 +74,7 @@ async function markQuotation(server: Server, given?: Given): Promise<void> {
     placeholder: 'From which work? Type an author, a year, words of the title.',
   });
   if (!chosen?.choice) return;
-  const locator = await window.showInputBox({
+  const locator = await askWords({
     title: `Quotation from ${chosen.choice.label}`,
     prompt: 'Where in the work? Leave it empty if you do not know.',
     placeHolder: 'p. 12',

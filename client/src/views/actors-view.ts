@@ -1,5 +1,5 @@
-import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, commands, window } from 'vscode';
-import type { CancellationToken, Disposable, TreeDataProvider, TreeView } from 'vscode';
+import { EventEmitter, ThemeIcon, TreeItemCollapsibleState, commands, window } from 'vscode';
+import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import type {
   ActorKind,
   ActorRow,
@@ -11,6 +11,8 @@ import type { Server } from '../server.ts';
 import { claimItem, moreItem } from './claim-items.ts';
 import { Debounced } from './debounced.ts';
 import { Latest } from './latest.ts';
+import { askWords } from '../shown/messages.ts';
+import { shownWords, treeRow } from '../shown/rows.ts';
 
 /** A row of the tree of actors. */
 export type ActorsRow =
@@ -46,7 +48,7 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
 
   /** Asks for words that the actors shown must have; nothing changes when the question is called off. */
   async askFilter(): Promise<void> {
-    const words = await window.showInputBox({
+    const words = await askWords({
       title: 'Filter Actors',
       prompt: 'Words that an actor’s names, kind or place must have',
       value: this.filter,
@@ -86,11 +88,13 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
     // No badge: the container would add it to that of the claims, and the sum would mean nothing.
     this.view.description = contested ? `${contested} contested` : '';
     const kinds = tree?.kinds ?? [];
-    this.view.message = !this.filter
-      ? undefined
-      : kinds.length === 0 && tree?.actors
-        ? `No actor has “${this.filter}”.`
-        : `Only actors with “${this.filter}” are shown.`;
+    this.view.message = shownWords(
+      !this.filter
+        ? undefined
+        : kinds.length === 0 && tree?.actors
+          ? `No actor has “${this.filter}”.`
+          : `Only actors with “${this.filter}” are shown.`,
+    );
     void commands.executeCommand('setContext', `${productId}.actors.empty`, (tree?.actors ?? 0) === 0);
     return kinds.map((of) => ({ kind: 'kind', of }));
   }
@@ -126,23 +130,36 @@ function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup
 
 function kindItem({ key, kind, actors }: ActorKind): TreeItem {
   const label = kind === null ? 'In no register' : kind === '' ? 'Of no kind' : kind;
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const item = treeRow(
+    {
+      label,
+      description: String(actors.length),
+      aloud: `${label}: ${actors.length === 1 ? 'one actor' : `${actors.length} actors`}`,
+    },
+    TreeItemCollapsibleState.Expanded,
+  );
   item.id = key;
-  item.description = String(actors.length);
   item.contextValue = 'actorKind';
-  item.accessibilityInformation = {
-    label: `${label}: ${actors.length === 1 ? 'one actor' : `${actors.length} actors`}`,
-  };
   return item;
 }
 
 function actorItem(actor: ActorRow): TreeItem {
   const { name, claims, contested } = actor;
-  const item = new TreeItem(
-    name,
+  const counted = claims === 0 ? 'no claims' : claims === 1 ? 'one claim' : `${claims} claims`;
+  const item = treeRow(
+    {
+      label: name,
+      description: contested ? `${claims}, ${contested} contested` : claims ? String(claims) : '',
+      tooltip: [
+        [name, actor.active, actor.place].filter(Boolean).join(' · '),
+        actor.summary,
+        `${actor.id}: ${counted}${contested ? `, ${contested} contested` : ''}`,
+        actor.registered ? '' : 'No register knows this actor.',
+      ],
+      aloud: `${name}, ${counted} about it${contested ? `, ${contested} contested` : ''}`,
+    },
     claims ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  const counted = claims === 0 ? 'no claims' : claims === 1 ? 'one claim' : `${claims} claims`;
   item.id = `actor ${actor.key}`;
   item.contextValue = 'actor';
   item.iconPath = new ThemeIcon(
@@ -152,18 +169,6 @@ function actorItem(actor: ActorRow): TreeItem {
         : 'organization'
       : 'question',
   );
-  item.description = contested ? `${claims}, ${contested} contested` : claims ? String(claims) : '';
-  item.tooltip = [
-    [name, actor.active, actor.place].filter(Boolean).join(' · '),
-    actor.summary,
-    `${actor.id}: ${counted}${contested ? `, ${contested} contested` : ''}`,
-    actor.registered ? '' : 'No register knows this actor.',
-  ]
-    .filter(Boolean)
-    .join('\n');
-  item.accessibilityInformation = {
-    label: `${name}, ${counted} about it${contested ? `, ${contested} contested` : ''}`,
-  };
   if (actor.spot) item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [actor.spot] };
   return item;
 }

@@ -6,6 +6,8 @@ import type { Server } from '../server.ts';
 import { claimItem, groupItem, moreItem } from './claim-items.ts';
 import { Debounced } from './debounced.ts';
 import { Latest } from './latest.ts';
+import { askWords, inform } from '../shown/messages.ts';
+import { shownWords } from '../shown/rows.ts';
 
 /** A row of the tree of claims. */
 export type ClaimRow =
@@ -64,7 +66,7 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
 
   /** Asks for words that the claims shown must have; nothing changes when the question is called off. */
   async askFilter(): Promise<void> {
-    const words = await window.showInputBox({
+    const words = await askWords({
       title: 'Filter Claims',
       prompt: 'Words that a claim, its asserter or its actors must have',
       value: this.filter,
@@ -88,27 +90,25 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
       grouping: this.grouping,
     });
     if (!place) {
-      void window.showInformationMessage('There is no claim at the cursor.');
+      void inform('There is no claim at the cursor.');
       return;
     }
     if (this.groups.size === 0) await this.getChildren();
     const parent = place.groups.map((key) => this.groups.get(key)).find((each) => each !== undefined);
     if (!parent) {
-      void window.showInformationMessage(HIDDEN);
+      void inform(HIDDEN);
       return;
     }
     const rows = await this.getChildren(parent);
     const row = rows.find((each) => each.kind === 'claim' && each.claim.key === place.claim.key);
     if (!row && rows.at(-1)?.kind !== 'more') {
-      void window.showInformationMessage(HIDDEN);
+      void inform(HIDDEN);
       return;
     }
     await this.view.reveal(row ?? parent, { select: true, focus: true });
     // Without the branch's name: an editor would make links of what a text says.
     if (!row)
-      void window.showInformationMessage(
-        'The branch has more claims than are shown: filter them to see the one at the cursor.',
-      );
+      void inform('The branch has more claims than are shown: filter them to see the one at the cursor.');
   }
 
   getTreeItem(row: ClaimRow): TreeItem {
@@ -148,11 +148,13 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
         }
       : undefined;
     const hidden = this.filter !== '' && groups.length === 0 && (tree?.claims ?? 0) > 0;
-    this.view.message = hidden
-      ? `No claim has “${this.filter}”.`
-      : this.filter
-        ? `Only claims with “${this.filter}” are shown.`
-        : undefined;
+    this.view.message = shownWords(
+      hidden
+        ? `No claim has “${this.filter}”.`
+        : this.filter
+          ? `Only claims with “${this.filter}” are shown.`
+          : undefined,
+    );
     void commands.executeCommand('setContext', `${productId}.claims.empty`, (tree?.claims ?? 0) === 0);
     return groups;
   }

@@ -1,6 +1,7 @@
 import { CancellationTokenSource, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import { productId } from '../../../server/src/lsp/names.ts';
+import { unmarked } from '../../../server/src/text/unmarked.ts';
 import type { Server } from '../server.ts';
 import { Debounced } from './debounced.ts';
 import type { FromPicture, PictureKind, PictureQuestion, PictureState, ToPicture } from './messages.ts';
@@ -170,7 +171,7 @@ class Picture implements Disposable {
     if (token.isCancellationRequested) return;
     const title = await this.subject();
     if (token.isCancellationRequested) return;
-    this.panel.title = `${names[question.kind]}: ${title}`;
+    this.panel.title = unmarked(`${names[question.kind]}: ${title}`);
     await this.say({ type: 'answer', question, title, answer });
     if (this.key !== null && answer) await this.say({ type: 'show', key: this.key });
     else if (question.kind === 'claimMap') await this.follow();

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
+import { inform } from '../shown/messages.ts';
 import { leadingOut, leadsOut } from '../written-files.ts';
 
 /** What a new project file says: every key that one is likely to want first, most of them as comments. */
@@ -51,8 +52,7 @@ export async function createProjectFile(): Promise<void> {
 
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0)
-    void window.showInformationMessage('Open a folder first: the project file stands at its root.');
+  if (folders.length === 0) void inform('Open a folder first: the project file stands at its root.');
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }
 

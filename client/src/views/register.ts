@@ -1,9 +1,10 @@
-import { Disposable, commands, env, window } from 'vscode';
+import { Disposable, commands, env } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Grouping, Spot } from '../../../server/src/features/views/model.ts';
 import { productId } from '../../../server/src/lsp/names.ts';
 import type { PictureScope } from '../../../server/src/lsp/names.ts';
 import type { Server } from '../server.ts';
+import { pick } from '../shown/choices.ts';
 import { ActorsView } from './actors-view.ts';
 import type { ActorsRow } from './actors-view.ts';
 import { ClaimsView, groupings } from './claims-view.ts';
@@ -52,12 +53,12 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
     filterActors: () => actors.askFilter(),
     clearActorsFilter: () => actors.setFilter(''),
     groupClaims: async () => {
-      const choices = (Object.keys(groupings) as Grouping[]).map((grouping) => ({
+      const rows = (Object.keys(groupings) as Grouping[]).map((grouping) => ({
         label: groupings[grouping],
-        grouping,
+        value: grouping,
       }));
-      const picked = await window.showQuickPick(choices, { title: 'Group Claims' });
-      if (picked) claims.groupBy(picked.grouping);
+      const picked = await pick(rows, 'Group Claims');
+      if (picked) claims.groupBy(picked);
     },
     groupClaimsByFile: () => claims.groupBy('file'),
     groupClaimsByAsserter: () => claims.groupBy('asserter'),

@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { leadingOut, leadsOut } from '../written-files.ts';
 import type { SavedFormat } from './messages.ts';
+import { complain, inform } from '../shown/messages.ts';
 
 const formats: Readonly<Record<SavedFormat, { readonly name: string; readonly ending: string }>> = {
   svg: { name: 'SVG', ending: 'svg' },
@@ -26,9 +27,9 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The ${name} file could not be written: ${why}`);
+    void complain(`The ${name} file could not be written: ${why}`);
     return;
   }
-  const answer = await window.showInformationMessage(`Saved ${workspace.asRelativePath(uri)}.`, 'Open');
+  const answer = await inform(`Saved ${workspace.asRelativePath(uri)}.`, 'Open');
   if (answer === 'Open') await window.showTextDocument(await workspace.openTextDocument(uri));
 }

@@ -2,6 +2,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { ReportedFinding } from '../service/checker.ts';
 import { productId } from './names.ts';
+import { visible } from '../text/visible.ts';
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
@@ -23,13 +24,13 @@ export function toDiagnostic(
     code: finding.code,
     ...(href ? { codeDescription: { href } } : {}),
     source: productId,
-    message: finding.message,
+    message: visible(finding.message, '\n'),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related.length
       ? {
           relatedInformation: finding.related.map((related) => ({
             location: { uri: uriOf(related.path), range: related.range },
-            message: related.message,
+            message: visible(related.message, '\n'),
           })),
         }
       : {}),

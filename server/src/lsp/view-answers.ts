@@ -1,11 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes } from 'vscode-languageserver';
 import { ViewRequest, type ViewScope } from '../features/views/view-request.ts';
 import type { Stepwise } from '../features/stepwise.ts';
 import type { HandlerContext } from './handlers/handler.ts';
 import type { PictureScope, ViewQuestions } from './names.ts';
 import { viewMethods } from './names.ts';
 import type { Desk } from './workbench.ts';
+import { refusal } from './refusal.ts';
 
 /** How long one slice of an answer may last before the editor's next word is heard, in milliseconds. */
 const SLICE = 8;
@@ -46,9 +47,9 @@ export async function inSlices<T>(
     }
     await new Promise<void>((resolve) => later(resolve));
     if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The answer is not wanted any more.');
+      throw refusal('The answer is not wanted any more.', LSPErrorCodes.RequestCancelled);
     if (steady?.service.edition !== edition)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The texts changed meanwhile: ask again.');
+      throw refusal('The texts changed meanwhile: ask again.', LSPErrorCodes.ContentModified);
   }
 }
 

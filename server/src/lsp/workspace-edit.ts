@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Action, ActionEdit } from '../features/actions/action.ts';
 import type { HandlerContext, ShownFile } from './handlers/handler.ts';
+import { unmarked } from '../text/unmarked.ts';
 
 const ANNOTATION = 'sicetnon';
 
@@ -62,7 +63,7 @@ export function toWorkspaceEdit(
   return {
     documentChanges,
     ...(previewed
-      ? { changeAnnotations: { [ANNOTATION]: { label: action.title, needsConfirmation: true } } }
+      ? { changeAnnotations: { [ANNOTATION]: { label: unmarked(action.title), needsConfirmation: true } } }
       : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../../reasoning/model.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Desk } from '../workbench.ts';
 import type { Handler, HandlerContext } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 /** Who calls whom is, of claims, who leans on whom. */
 export const callHierarchy: Handler = {
@@ -45,8 +46,8 @@ function item(desk: Desk, claim: ClaimRecord, { location, positions }: HandlerCo
   const { path, id, text, range, headRange } = claim;
   const { uri } = location(desk, path, headRange);
   return {
-    name: id === null ? shortened(text) || 'claim' : `#${id}`,
-    detail: id === null ? path : shortened(text),
+    name: unmarked(id === null ? shortened(text) || 'claim' : `#${id}`),
+    detail: unmarked(id === null ? path : shortened(text)),
     kind: SymbolKind.Interface,
     uri,
     range: positions(desk, path, range),

@@ -1,7 +1,6 @@
 import {
   CodeActionTriggerKind,
   LSPErrorCodes,
-  ResponseError,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -13,6 +12,8 @@ import { productId } from '../names.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';
+import { refusal } from '../refusal.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 /** What an unresolved action carries, so that it can be worked out when it is chosen. */
 interface Unresolved {
@@ -41,10 +42,12 @@ export const codeAction: Handler = {
         .filter((action) => file.desk.service.isWhole || staysIn(file.path, action))
         .map((action): CodeAction => {
           const { title, kind } = action;
-          if (action.asks) return { title, kind, command: { title, command: GESTURES[action.asks] } };
+          const shown = unmarked(title);
+          if (action.asks)
+            return { title: shown, kind, command: { title: shown, command: GESTURES[action.asks] } };
           const data: Unresolved = { uri, version: file.version, range, kind, title };
           return {
-            title,
+            title: shown,
             kind,
             ...(action.isPreferred ? { isPreferred: true } : {}),
             diagnostics: mended(action, asked.diagnostics, file, context),
@@ -57,7 +60,7 @@ export const codeAction: Handler = {
       const file = data && shown(data.uri);
       if (!data || !file) return action;
       if (file.version !== data.version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.');
+        throw refusal('The text has changed meanwhile.', LSPErrorCodes.ContentModified);
       const chosen = file.desk.service
         .actions(file.path, data.range, (kind) => kind === data.kind)
         .find(({ title }) => title === data.title);

@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import { claimLenses } from '../../features/claim-lens.ts';
 import { showReferencesCommand } from '../names.ts';
 import type { Handler } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 export const codeLens: Handler = {
   capabilities: { codeLensProvider: {} },
@@ -14,7 +15,10 @@ export const codeLens: Handler = {
       return claimLenses(asked.request).map(({ range, title, claims }): CodeLens => {
         const at = positions(desk, path, range);
         const places = claims.map((claim) => location(desk, claim.path, claim.idRange ?? claim.headRange));
-        return { range: at, command: { title, command: shows, arguments: [uri, at.start, places] } };
+        return {
+          range: at,
+          command: { title: unmarked(title), command: shows, arguments: [uri, at.start, places] },
+        };
       });
     });
   },

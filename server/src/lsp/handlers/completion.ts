@@ -4,6 +4,7 @@ import type { Suggestion } from '../../features/completion/model.ts';
 import { entryCard } from '../../features/hover-citation.ts';
 import type { PositionRange } from '../../text/range.ts';
 import type { Handler } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   work: CompletionItemKind.Reference,
@@ -66,10 +67,10 @@ function completionItem(
   // The cursor goes between the quotation marks.
   const asSnippet = snippets && insert.endsWith('=""');
   return {
-    label,
+    label: unmarked(label),
     kind: KINDS[kind],
-    labelDetails: { description: detail },
-    detail,
+    labelDetails: { description: unmarked(detail) },
+    detail: unmarked(detail),
     filterText: filter,
     sortText: `${String(rank ?? 0).padStart(3, '0')} ${label}`,
     textEdit: { range, newText: asSnippet ? insert.replace(/""$/, '"$1"$0') : insert },

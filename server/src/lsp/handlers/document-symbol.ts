@@ -3,6 +3,7 @@ import { outlineOf, type OutlineItem } from '../../features/outline.ts';
 import type { PositionRange, TextRange } from '../../text/range.ts';
 import { productName } from '../names.ts';
 import type { Handler } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   heading: SymbolKind.String,
@@ -21,7 +22,7 @@ export const documentSymbol: Handler = {
       if (client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport)
         return symbols(outline, (range) => positions(desk, path, range));
       return flat(outline).map(({ kind, name, selection }) => ({
-        name,
+        name: unmarked(name),
         kind: KINDS[kind],
         location: location(desk, path, selection),
       }));
@@ -34,8 +35,8 @@ function symbols(
   positions: (range: TextRange) => PositionRange,
 ): DocumentSymbol[] {
   return items.map(({ kind, name, detail, range, selection, children }) => ({
-    name,
-    detail,
+    name: unmarked(name),
+    detail: unmarked(detail),
     kind: KINDS[kind],
     range: positions(range),
     selectionRange: positions(selection),

@@ -8,6 +8,7 @@ import { untilWhole } from '../until-whole.ts';
 import { refusedFiles } from '../written-files.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 type Asked<Name extends keyof GestureQuestions> = GestureQuestions[Name][0];
 type Answer<Name extends keyof GestureQuestions> = GestureQuestions[Name][1];
@@ -42,12 +43,12 @@ export const gestureEdit: Handler = {
         if (!place) return { status: 'refused', why: MOVED_ON };
         const { file, request } = place;
         const outcome = perform(request, asked.gesture);
-        if (outcome.status === 'refused') return outcome;
+        if (outcome.status === 'refused') return { status: 'refused', why: unmarked(outcome.why) };
         const { desk } = file;
         const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
         const written = outcome.edits.map(({ path }) => path);
         const why = await refusedFiles(desk, written, isShown);
-        if (why !== null) return { status: 'refused', why };
+        if (why !== null) return { status: 'refused', why: unmarked(why) };
         if (!placeOf(asked, context)) return { status: 'refused', why: MOVED_ON };
         const byPath = new Map<string, EditedFile['edits'][number][]>();
         for (const { path, range, insert } of outcome.edits) {

@@ -1,6 +1,7 @@
 import type { InlayHint } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlay-hints.ts';
 import type { Handler } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 export const inlayHint: Handler = {
   capabilities: { inlayHintProvider: true },
@@ -14,8 +15,8 @@ export const inlayHint: Handler = {
       return inlayHints(asked.request, view.text.lines.offsets(range), choice).map(
         ({ offset, label, tooltip }): InlayHint => ({
           position: positions(desk, path, { from: offset, to: offset }).start,
-          label,
-          tooltip,
+          label: unmarked(label),
+          tooltip: unmarked(tooltip),
           paddingLeft: true,
         }),
       );

@@ -1,5 +1,3 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Refusal } from '../../features/rename/model.ts';
 import { prepareRename, rename as renameSubject } from '../../features/rename/rename.ts';
 import { subjectsOf } from '../subjects.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
@@ -7,6 +5,8 @@ import { inSlices } from '../view-answers.ts';
 import { refusedFiles } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
+import { refusal } from '../refusal.ts';
 
 export const rename: Handler = {
   capabilities: { renameProvider: { prepareProvider: true, workDoneProgress: true } },
@@ -19,7 +19,7 @@ export const rename: Handler = {
       const steps = prepareRename(asked.subjects, asked.world);
       const found = await inSlices(steps, token, context, asked.file.desk);
       if (!found) return null;
-      if ('refused' in found) throw refusal(found);
+      if ('refused' in found) throw refusal(found.refused);
       const { desk, path } = asked.file;
       return { range: positions(desk, path, found.range), placeholder: found.name };
     });
@@ -29,16 +29,12 @@ export const rename: Handler = {
       if (!asked) return null;
       const steps = renameSubject(asked.subjects, newName, asked.world);
       const found = await inSlices(steps, token, context, asked.file.desk);
-      if ('refused' in found) throw refusal(found);
+      if ('refused' in found) throw refusal(found.refused);
       const { desk } = asked.file;
       const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
       const why = await refusedFiles(desk, new Set(found.map(({ path }) => path)), isShown);
-      if (why !== null) throw refusal({ refused: why });
-      return toWorkspaceEdit({ title: `Rename to ${newName}`, edits: () => found }, asked.file, context);
+      if (why !== null) throw refusal(why);
+      return toWorkspaceEdit({ title: unmarked(`Rename to ${newName}`), edits: () => found }, asked.file, context);
     });
   },
 };
-
-function refusal({ refused }: Refusal): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, refused);
-}

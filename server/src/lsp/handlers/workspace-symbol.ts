@@ -3,6 +3,7 @@ import { MOST_SYMBOLS, workspaceSymbols, type WorkspaceSymbol } from '../../feat
 import { untilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 const KINDS: Readonly<Record<WorkspaceSymbol['kind'], SymbolKind>> = {
   claim: SymbolKind.Interface,
@@ -22,9 +23,9 @@ export const workspaceSymbol: Handler = {
         const symbols = await inSlices(workspaceSymbols(query, desk.service.world()), token, context);
         for (const { kind, name, container, path, range } of symbols)
           found.push({
-            name,
+            name: unmarked(name),
             kind: KINDS[kind],
-            containerName: container,
+            containerName: unmarked(container),
             location: context.location(desk, path, range),
           });
       }
