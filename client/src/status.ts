@@ -3,6 +3,7 @@ import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatu
 import { productId, productName } from '../../server/src/lsp/names.ts';
 import type { ServerStatus } from '../../server/src/lsp/names.ts';
 import { attribution } from './attribution.ts';
+import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** What the status item says, in words that a test can read. */
 export interface StatusWords {
@@ -72,9 +73,10 @@ export class Status implements Disposable {
     item.severity = server === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
     item.text = `${productName}: ${this.sentence()}`;
+    // The editor makes links and icons of what looks like such here, too.
     item.detail =
       typeof server === 'object'
-        ? `Findings are in the Problems panel. ${projectsOf(server)}. ${attribution}.`
+        ? unmarked(`Findings are in the Problems panel. ${projectsOf(server)}. ${attribution}.`)
         : attribution;
     item.command =
       server === 'failed' || server === 'stopped'

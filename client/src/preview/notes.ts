@@ -117,7 +117,7 @@ function lead(token: Token, defined: ReadonlySet<string>): void {
   const label = (token.meta as { note?: string } | null)?.note;
   if (label === undefined) return;
   if (defined.has(label)) {
-    token.attrSet('href', `#${encodeURIComponent(noteId(label))}`);
+    token.attrSet('href', `#${encodeURIComponent(noteId(label).replace(/\p{Cs}/gu, '\uFFFD'))}`);
     token.attrSet('role', 'doc-noteref');
     token.attrSet('title', `Note ${label}`);
   } else {

@@ -23,7 +23,7 @@ export function picturePage(kind: PictureKind, title: string, webview: Webview, 
   const file = (ending: string) =>
     webview.asWebviewUri(Uri.joinPath(picturesFolder(extension), `${bundles[kind]}.${ending}`)).toString();
   const nonce = randomBytes(16).toString('hex');
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>

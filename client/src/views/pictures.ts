@@ -4,7 +4,8 @@ import { productId } from '../../../server/src/lsp/names.ts';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 import type { Server } from '../server.ts';
 import { Debounced } from './debounced.ts';
-import type { FromPicture, PictureKind, PictureQuestion, PictureState, ToPicture } from './messages.ts';
+import { heard, questionOf } from './heard.ts';
+import type { FromPicture, PictureKind, PictureQuestion, ToPicture } from './messages.ts';
 import { picturePage, picturesFolder } from './page.ts';
 import { savePicture } from './save-picture.ts';
 import { openSpot } from './spots.ts';
@@ -29,8 +30,9 @@ export class Pictures implements Disposable {
   ) {
     this.listeners = kinds.map((kind) =>
       window.registerWebviewPanelSerializer(viewType(kind), {
-        deserializeWebviewPanel: async (panel, state: PictureState | undefined) => {
-          if (state?.question?.kind === kind) this.adopt(panel, state.question);
+        deserializeWebviewPanel: async (panel, state: unknown) => {
+          const question = questionOf(state);
+          if (question?.kind === kind) this.adopt(panel, question);
           else panel.dispose();
         },
       }),
@@ -96,7 +98,10 @@ class Picture implements Disposable {
       dark: Uri.joinPath(extension, 'assets', 'view-dark.svg'),
     };
     this.listeners = [
-      webview.onDidReceiveMessage((message: FromPicture) => this.server.carryOn(this.hear(message))),
+      webview.onDidReceiveMessage((said: unknown) => {
+        const message = heard(said);
+        if (message) this.server.carryOn(this.hear(message));
+      }),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.ready = false;
       }),

@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
-import { inform } from '../shown/messages.ts';
+import { complain, inform } from '../shown/messages.ts';
 import { leadingOut, leadsOut } from '../written-files.ts';
 
 /** What a new project file says: every key that one is likely to want first, most of them as comments. */
@@ -42,7 +42,7 @@ export async function createProjectFile(): Promise<void> {
   if (!folder) return;
   const uri = Uri.joinPath(folder.uri, 'sicetnon.yaml');
   if (await leadingOut([uri])) {
-    void window.showErrorMessage(leadsOut(uri));
+    void complain(leadsOut(uri));
     return;
   }
   if (!(await exists(uri)))

@@ -9,6 +9,7 @@ import { ActorsView } from './actors-view.ts';
 import type { ActorsRow } from './actors-view.ts';
 import { ClaimsView, groupings } from './claims-view.ts';
 import type { ClaimRow } from './claims-view.ts';
+import { spotOf as spotOfAsked } from './heard.ts';
 import { Pictures } from './pictures.ts';
 import { createProjectFile } from './project-file.ts';
 import { openSpot } from './spots.ts';
@@ -76,7 +77,10 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
     claims,
     actors,
     pictures,
-    commands.registerCommand(`${productId}.openSpot`, (spot: Spot) => openSpot(spot)),
+    commands.registerCommand(`${productId}.openSpot`, (asked: unknown) => {
+      const spot = spotOfAsked(asked);
+      return spot ? openSpot(spot) : undefined;
+    }),
     ...Object.entries(handlers).map(([name, handler]) =>
       commands.registerCommand(`${productId}.${name}`, handler),
     ),

@@ -20,7 +20,7 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
   });
   if (!uri) return;
   if (await leadingOut([uri])) {
-    void window.showErrorMessage(leadsOut(uri));
+    void complain(leadsOut(uri));
     return;
   }
   try {

@@ -1,3 +1,5 @@
+import { validXml } from './valid-xml.ts';
+
 /** What decides how a shape looks, and so has to travel with it out of the page. */
 const PROPERTIES = [
   'fill',
@@ -62,5 +64,5 @@ export function savedSvg(
   const heading = document.createElementNS('http://www.w3.org/2000/svg', 'title');
   heading.textContent = title;
   copy.prepend(heading, ground);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${validXml(new XMLSerializer().serializeToString(copy))}\n`;
 }

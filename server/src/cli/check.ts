@@ -10,6 +10,7 @@ import { jsonReport } from './json-report.ts';
 import { openService, type ReadingOptions } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
+import { printable } from './printable.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
 import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
@@ -28,9 +29,11 @@ export async function check(
   progress: ProgressLine,
 ): Promise<number> {
   const format = options.format ?? 'text';
-  if (!FORMATS.includes(format)) throw new Error(`There is no format “${format}”. Use text, json or sarif.`);
+  if (!FORMATS.includes(format))
+    throw new Error(`There is no format “${printable(format)}”. Use text, json or sarif.`);
   const level = LEVELS.indexOf((options.severity ?? 'hint') as ReportedFinding['severity']);
-  if (level < 0) throw new Error(`There is no severity “${options.severity}”. Use ${LEVELS.join(', ')}.`);
+  if (level < 0)
+    throw new Error(`There is no severity “${printable(options.severity ?? '')}”. Use ${LEVELS.join(', ')}.`);
 
   const reports: FileReport[] = [];
   const places = new Map<string, Place>();

@@ -4,6 +4,7 @@ import { openService, type ReadingOptions } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
+import { printableJson } from './printable.ts';
 
 /**
  * `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run, and an
@@ -31,7 +32,7 @@ export async function inspect(
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  terminal.write(`${JSON.stringify({ files }, null, 2)}\n`);
+  terminal.write(`${printableJson({ files })}\n`);
   return EXIT.clean;
 }
 

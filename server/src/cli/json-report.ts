@@ -1,4 +1,5 @@
 import type { FileReport } from '../service/checker.ts';
+import { printableJson } from './printable.ts';
 
 /**
  * The findings as data: `{files: [{path, findings: [{code, severity, message, range, related}]}]}`, with
@@ -15,5 +16,5 @@ export function jsonReport(reports: readonly FileReport[]): string {
       related,
     })),
   }));
-  return `${JSON.stringify({ files }, null, 2)}\n`;
+  return `${printableJson({ files })}\n`;
 }

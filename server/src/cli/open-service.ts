@@ -5,6 +5,7 @@ import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
+import { printable } from './printable.ts';
 import { Stops, type Terminal } from './terminal.ts';
 
 /** What the command line says of how files are read. */
@@ -26,9 +27,9 @@ export async function openService(
 ): Promise<Service> {
   const logger: Logger = {
     info: () => undefined,
-    warn: (message) => terminal.complain(`${message}\n`),
+    warn: (message) => terminal.complain(`${printable(message)}\n`),
     error: (message, cause) =>
-      terminal.complain(`${message}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
+      terminal.complain(`${printable(message)}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
   };
   const { root } = asked;
   for (const note of asked.notes) terminal.complain(`${note}\n`);

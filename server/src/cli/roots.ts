@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { distrusted } from '../hosts/reading/trusted.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
+import { printable } from './printable.ts';
 
 /** A workspace root and what was asked for in it. */
 export interface AskedRoot {
@@ -23,7 +24,7 @@ export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
   const roots = new Map<string, { files: string[]; folders: string[]; notes: Set<string> }>();
   for (const asked of paths.length ? paths : ['.']) {
     const absolute = path.resolve(cwd, asked);
-    if (!existsSync(absolute)) throw new Error(`There is no file or folder “${asked}”.`);
+    if (!existsSync(absolute)) throw new Error(`There is no file or folder “${printable(asked)}”.`);
     const isFolder = statSync(absolute).isDirectory();
     const start = isFolder ? absolute : path.dirname(absolute);
     const { root, notes } = rootOf(start);

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { inspect } from './inspect.ts';
 import { ProgressLine } from './progress-line.ts';
 import { EXIT, Interruption, type Terminal } from './terminal.ts';
+import { printable, printableLines } from './printable.ts';
 
 const HELP = `sicetnon: checks the notes, citations, claims and actors of annotated sources.
 
@@ -57,7 +58,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         return EXIT.failed;
       default:
         terminal.complain(
-          `There is no command “${command}”. The commands are check and inspect; see --help.\n`,
+          `There is no command “${printable(command)}”. The commands are check and inspect; see --help.\n`,
         );
         return EXIT.failed;
     }
@@ -80,7 +81,8 @@ function withoutLine(terminal: Terminal, progress: ProgressLine): Terminal {
     },
     complain(text) {
       progress.erase();
-      terminal.complain(text);
+      // Messages quote names and texts, of which nothing may act on the terminal.
+      terminal.complain(printableLines(text));
     },
   };
 }

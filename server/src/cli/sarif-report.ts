@@ -1,6 +1,7 @@
 import type { PositionRange } from '../text/range.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FileReport, ReportedFinding } from '../service/checker.ts';
+import { printableJson } from './printable.ts';
 
 /** The findings in SARIF 2.1.0, the exchange form of code hosts. Lines and columns count from one, columns in UTF-16. */
 export function sarifReport(reports: readonly FileReport[], rules: readonly Rule[], version: string): string {
@@ -28,7 +29,7 @@ export function sarifReport(reports: readonly FileReport[], rules: readonly Rule
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 function result(path: string, finding: ReportedFinding): object {
@@ -54,7 +55,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 function location(path: string, range: PositionRange): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: uriOf(path) },
       region: {
         startLine: range.start.line + 1,
         startColumn: range.start.character + 1,
@@ -63,4 +64,18 @@ function location(path: string, range: PositionRange): object {
       },
     },
   };
+}
+
+/** A path as a relative reference of RFC 3986; of a name that is no text, what is none of it is replaced. */
+function uriOf(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map((name) =>
+      encodeURIComponent(name).replace(
+        /[!'()*]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
 }

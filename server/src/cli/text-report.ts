@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Colors } from 'picocolors/types.js';
 import type { FileReport, ReportedFinding } from '../service/checker.ts';
+import { printable } from './printable.ts';
 
 /** Columns of a line that are shown around a finding; articles often have a paragraph on one line. */
 const WIDTH = 96;
@@ -28,10 +29,10 @@ export function* textReport(reports: readonly FileReport[], options: TextReportO
 
 function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: TextReportOptions): string {
   const { start, end } = finding.range;
-  const place = `${path}:${start.line + 1}:${start.character + 1}`;
+  const place = `${printable(path)}:${start.line + 1}:${start.character + 1}`;
   const lines = [
     `${colors.bold(place)}  ${paint(finding.severity, colors)(finding.severity)}  ${colors.dim(finding.code)}`,
-    `  ${finding.message}`,
+    `  ${printable(finding.message)}`,
   ];
   const text = lineOf(path, start.line);
   if (text !== null) {
@@ -47,14 +48,23 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
   }
   for (const related of finding.related)
     lines.push(
-      `  ${colors.dim('→')} ${related.path}:${related.range.start.line + 1}:${related.range.start.character + 1}  ${related.message}`,
+      `  ${colors.dim('→')} ${printable(related.path)}:${related.range.start.line + 1}:${related.range.start.character + 1}  ${printable(related.message)}`,
     );
   return lines.join('\n');
 }
 
-/** The part of a line that is shown, and where the range stands in it. Control characters are made visible. */
+/** The part of a line that is shown, and where the range stands in it. Nothing in it acts on the terminal. */
 function excerpt(line: string, from: number, to: number): { shown: string; from: number; to: number } {
-  const clean = line.replace(/\p{Cc}/gu, ' ');
+  // A range may go on beyond the line, or begin at its end.
+  const [before, within, behind] = [
+    line.slice(0, from),
+    line.slice(from, to),
+    line.slice(Math.max(from, to)),
+  ].map((part) => printable(part.replaceAll('\t', ' '))) as [string, string, string];
+  return cut(before + within + behind, before.length, before.length + within.length);
+}
+
+function cut(clean: string, from: number, to: number): { shown: string; from: number; to: number } {
   if (clean.length <= WIDTH) return { shown: clean, from, to: Math.max(from, to) };
   let begin = Math.max(0, Math.min(from - 30, clean.length - WIDTH));
   if (begin > 0) begin = wordStart(clean, begin);

@@ -1,6 +1,7 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, type CancellationToken } from 'vscode-languageserver';
 import type { HandlerContext } from './handlers/handler.ts';
 import type { Desk } from './workbench.ts';
+import { refusal } from './refusal.ts';
 
 /** Where a client wants to hear how long it will take; what the library gives a handler fits. */
 export interface WaitProgress {
@@ -36,7 +37,7 @@ export async function untilWhole(
       progress?.done();
     }
   }
-  if (!service.isWhole && !partly) throw new ResponseError(LSPErrorCodes.RequestFailed, STOPPED);
+  if (!service.isWhole && !partly) throw refusal(STOPPED, LSPErrorCodes.RequestFailed);
 }
 
 /**
@@ -54,7 +55,7 @@ export async function steadyUntilWhole(
   if (!file) return;
   await untilWhole(file.desk, token, progress, partly);
   if (shown(uri)?.version !== file.version)
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text changed meanwhile: ask again.');
+    throw refusal('The text changed meanwhile: ask again.', LSPErrorCodes.ContentModified);
 }
 
 /** What comes of a promise; throws an answer for the client where the request is cancelled before. */
@@ -62,7 +63,7 @@ async function unlessCancelled<T>(promise: Promise<T>, token: CancellationToken)
   let stop: () => void = () => undefined;
   const cancelled = new Promise<never>((_, reject) => {
     const listener = token.onCancellationRequested(() =>
-      reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'The answer is not wanted any more.')),
+      reject(refusal('The answer is not wanted any more.', LSPErrorCodes.RequestCancelled)),
     );
     stop = () => listener.dispose();
   });

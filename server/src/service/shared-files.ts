@@ -18,6 +18,7 @@ import { unreadableMessage } from './unreadable-message.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { defaultProject, PROJECT_FILE, readProject } from '../workspace/project-file.ts';
+import { plainReason } from './plain-reason.ts';
 
 /** A text, or why there is none. */
 export type TextContent =
@@ -252,7 +253,7 @@ export class SharedFiles {
 
 /** `largest` is for file systems that do not look at it themselves. */
 function decoded(content: FileContent, largest: number): TextContent {
-  if (content.status === 'failed') return { status: 'failed', reason: content.reason };
+  if (content.status === 'failed') return { status: 'failed', reason: plainReason(content.reason) };
   if (content.status !== 'read') return { status: content.status, reason: null };
   if (content.bytes.length > largest) return { status: 'large', reason: null };
   const result = decodeText(content.bytes);

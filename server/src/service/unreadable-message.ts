@@ -1,5 +1,6 @@
 import { tooLarge } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/library.ts';
+import { plainReason } from './plain-reason.ts';
 
 /** What is said of a document that could not be read; null where there is nothing to say. `largest` is the limit in bytes. */
 export function unreadableMessage(status: Unreadable, reason: string | null, largest: number): string | null {
@@ -15,6 +16,6 @@ export function unreadableMessage(status: Unreadable, reason: string | null, lar
     case 'large':
       return `This file ${tooLarge(largest)}`;
     case 'failed':
-      return `This file could not be read: ${reason ?? 'no reason was given'}.`;
+      return `This file could not be read: ${reason === null ? 'no reason was given' : plainReason(reason)}.`;
   }
 }

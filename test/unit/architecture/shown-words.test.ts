@@ -35,6 +35,9 @@ function told(node: ts.Node): string {
   return `${fileName}:${line + 1}: ${node.getText().split('\n')[0]}`;
 }
 
+/** Constants of ours that other files hold. */
+const OURS: ReadonlySet<string> = new Set(['productName', 'attribution']);
+
 /** Words of ours: nothing of a file is in them. Or they went through one of the functions named. */
 function isSafe(node: ts.Expression, through: RegExp): boolean {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return true;
@@ -44,6 +47,9 @@ function isSafe(node: ts.Expression, through: RegExp): boolean {
   if (ts.isBinaryExpression(node) && node.operatorToken.getText() === '??')
     return isSafe(node.left, through) && isSafe(node.right, through);
   if (ts.isIdentifier(node) && node.text === 'undefined') return true;
+  if (ts.isTemplateExpression(node))
+    return node.templateSpans.every(({ expression }) => isSafe(expression, through));
+  if (ts.isIdentifier(node) && OURS.has(node.text)) return true;
   if (ts.isIdentifier(node)) {
     const declared = declarationOf(node);
     return declared !== undefined && isSafe(declared, through);
@@ -105,8 +111,8 @@ function unsafeMembers({ file, tree }: Source): string[] {
 
 /** The members of the protocol's answers that editors show in one line, in notifications and lists. */
 const SHOWN_PROPERTY = /^(?:title|label|name|detail|message|tooltip|description|containerName|why|refusal)$/;
-/** Answers to our own client, plain data that it makes harmless itself. */
-const PLAIN = /\/(?:actor-tree|claim-map|claim-tree|evidence-matrix|timeline)\.ts$/;
+/** Answers to our own client, plain data that it makes harmless itself; and what comes in. */
+const PLAIN = /\/(?:inbox\/parameters|actor-tree|claim-map|claim-tree|evidence-matrix|timeline)\.ts$/;
 /** Where they mean something else: the names of capabilities, and what comes back to us. */
 const OTHERWISE = /capabilities|serverInfo|satisfies|Unresolved = \{/;
 
@@ -121,7 +127,8 @@ function unsafeAnswers({ file, tree }: Source): string[] {
   }
   for (const node of nodesOf(tree)) {
     if (file.endsWith('/refusal.ts')) break;
-    if (ts.isNewExpression(node) && node.expression.getText() === 'ResponseError') unsafe.push(told(node));
+    if (ts.isNewExpression(node) && node.expression.getText() === 'ResponseError')
+      if (!isSafe(node.arguments![1]!, /^unmarked\(/)) unsafe.push(told(node));
     if (ts.isCallExpression(node) && /window\.show\w+Message$/.test(node.expression.getText()))
       if (!isSafe(node.arguments[0]!, /^unmarked\(/)) unsafe.push(told(node));
   }

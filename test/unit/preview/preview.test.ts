@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import { compositions, HOSTILE } from '../../support/hostile.ts';
 import { extendMarkdownIt } from '../../../client/src/preview/plugin.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
@@ -269,4 +270,48 @@ describe('the preview', () => {
     assert.deepEqual(contributes['markdown.previewStyles'], ['./client/src/preview/preview.css']);
     assert.ok(file('.vscodeignore').split('\n').includes('!client/src/preview/preview.css'));
   });
+});
+
+describe('the preview of a hostile text', () => {
+  /** What our own elements may carry. */
+  const ATTRIBUTE = /^(?:class|id|role|title|aria-label|href)$/;
+
+  function check(payload: string): void {
+    const value = payload.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
+    const name = payload.replace(/[\s\]{}"]+/g, '');
+    const text = `[w]{.claim #a .${name} about="${value}" says="${value}" status="open" onclick="${value}" style="${value}" ${name}="x"} [@{${name}}] @x-y ^[n] [^${name}] [^b] [^c]
+
+::: {.quote from="${value}" onload=x src="${value}"}
+Words
+:::
+
+[^${name}]: N
+
+[^b]: M
+`;
+    // Without HTML of the text's own, every tag is one of the notation's or of Markdown's.
+    const html = preview(false).render(text, {});
+    for (const [, tag, attributes] of html.matchAll(/<([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>/g)) {
+      const own = [...attributes!.matchAll(/ ([\w-]+)="([^"]*)"/g)];
+      if (/^(?:span|div|sup)$/.test(tag!))
+        for (const [, key] of own) assert.match(key!, ATTRIBUTE, `${key} in ${html}`);
+      assert.doesNotMatch(tag!, /^(?:script|iframe|style|object|form|link|meta)$/);
+      for (const [, key, address] of own) {
+        assert.doesNotMatch(key!, /^on|^style$/, html);
+        if (key === 'href' && attributes!.includes('doc-noteref'))
+          assert.match(address!, /^#sicetnon-note-/, html);
+      }
+    }
+  }
+
+  for (const payload of [
+    ...HOSTILE,
+    'x" onmouseover="alert(1)',
+    "x' onmouseover='alert(1)",
+    '\uD800',
+    'javascript:alert(1)',
+  ])
+    it(`shows words: ${JSON.stringify(payload)}`, () => check(payload));
+  it('shows words, whatever it is put together of', () =>
+    fc.assert(fc.property(compositions, check), { numRuns: 1500 }));
 });

@@ -30,11 +30,26 @@ export function cellWords(cell: MatrixCell | undefined): string {
   return beside.length ? `${cell.stance} (${beside.join(', ')})` : cell.stance;
 }
 
+/** What a spreadsheet takes for the beginning of a formula, wide signs and small ones too. */
+const SIGN = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]/;
 /**
- * Quoted where it must be. A spreadsheet takes a field that begins like a formula for one and runs it: such a
- * field gets an apostrophe in front, which spreadsheets read as “this is text”.
+ * Where a cell begins: at the head, and behind whatever parts cells where another sign than ours does; with all that
+ * is passed over on the way to its first letter: blanks, control characters, marks that nobody sees, quotation marks.
+ */
+const BEGINNING = /(?:^|[;|\t\r\n])[;|\s\p{Cc}\p{Cf}"'`]*/gu;
+
+/**
+ * Quoted where it must be. A spreadsheet takes a cell that begins like a formula for one and runs it: such a cell
+ * gets an apostrophe in front, which spreadsheets read as “this is text” (OWASP, *CSV Injection*). Where a semicolon
+ * or a tab parts cells, as in much of Europe, quotation marks in the middle of a cell protect nothing: what would
+ * begin a cell there gets an apostrophe as well.
  */
 function field(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = text.replace(BEGINNING, (blank, at: number) => {
+    const isFormula = SIGN.test(text.slice(at + blank.length, at + blank.length + 1));
+    if (at > 0) return isFormula ? `${blank}'` : blank;
+    if (isFormula && /[;|\t\r\n]/.test(blank)) return `'${blank}'`;
+    return isFormula || /^[\t\r\n]/.test(blank) ? `'${blank}` : blank;
+  });
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

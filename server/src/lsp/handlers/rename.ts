@@ -34,7 +34,11 @@ export const rename: Handler = {
       const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
       const why = await refusedFiles(desk, new Set(found.map(({ path }) => path)), isShown);
       if (why !== null) throw refusal(why);
-      return toWorkspaceEdit({ title: unmarked(`Rename to ${newName}`), edits: () => found }, asked.file, context);
+      return toWorkspaceEdit(
+        { title: unmarked(`Rename to ${newName}`), edits: () => found },
+        asked.file,
+        context,
+      );
     });
   },
 };

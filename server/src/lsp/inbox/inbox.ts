@@ -10,6 +10,7 @@ import {
 import { Life, type Refusal } from './life.ts';
 import { takeProcessId, wrongParameters } from './parameters.ts';
 import { isObject } from './shape.ts';
+import { unmarked } from '../../text/unmarked.ts';
 
 /** Who is told of what arrives. */
 export interface InboxListener {
@@ -110,7 +111,7 @@ export class Inbox {
   private refuse(id: unknown, writer: MessageWriter, { code, message }: Refusal): false {
     if (id === undefined) this.listener?.warn(message);
     else {
-      const answer = { jsonrpc: '2.0', id, error: { code, message } };
+      const answer = { jsonrpc: '2.0', id, error: { code, message: unmarked(message) } };
       this.listener?.failed(writer.write(answer));
     }
     return false;
@@ -120,7 +121,7 @@ export class Inbox {
 const INVALID: Refusal = { code: ErrorCodes.InvalidRequest, message: 'This is no message of the protocol.' };
 
 function invalid(message: string | null): Refusal | null {
-  return message === null ? null : { code: ErrorCodes.InvalidParams, message };
+  return message === null ? null : { code: ErrorCodes.InvalidParams, message: unmarked(message) };
 }
 
 function isNotification(message: Message, method: string): boolean {
