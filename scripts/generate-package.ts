@@ -5,9 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOKEN_TYPES, type TokenType } from '../server/src/features/semantic-tokens.ts';
 import { HIGHEST_LIMIT, USUAL_LIMIT } from '../server/src/workspace/file-limit.ts';
-import { productId } from '../server/src/lsp/names.ts';
+import { productId } from '../server/src/protocol/names.ts';
 import { allRules } from '../server/src/rules/registry.ts';
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { Rule } from '../server/src/checking/rule.ts';
 
 /** The package description that this checkout holds. */
 export const packageFile = fileURLToPath(new URL('../package.json', import.meta.url));

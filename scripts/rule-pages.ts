@@ -1,5 +1,5 @@
 /** The pages of the rules, made from the rules themselves. */
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { Rule } from '../server/src/checking/rule.ts';
 import { parseFixture, type FixtureFile } from '../test/support/fixture.ts';
 
 const MADE = '<!-- Made from the rule by `npm run generate`; a test tells when it is stale. -->';

@@ -3,7 +3,7 @@ import { MemoryFileSystem } from '../../test/support/memory-file-system.ts';
 import { suggestionsAt } from '../../server/src/features/completion/completion.ts';
 import { linksOfDocument } from '../../server/src/features/document-links.ts';
 import { foldsOf } from '../../server/src/features/folding.ts';
-import { hoverAt } from '../../server/src/features/hover.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { outlineOf } from '../../server/src/features/outline.ts';
 import { Service } from '../../server/src/service.ts';
 import { cpuNow } from '../support/statistics.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
 import { environmentFor, nodeOptions } from '../../client/src/server-process.ts';
-import { changedMethod, statusMethod } from '../../server/src/lsp/names.ts';
+import { changedMethod, statusMethod } from '../../server/src/protocol/names.ts';
 
 /** MB that are resident: when all is read, and a while after all findings were published. */
 export interface ServerMemory {

@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
 import { actionKinds } from '../../server/src/features/actions/action.ts';
-import { productId } from '../../server/src/lsp/names.ts';
+import { productId } from '../../server/src/protocol/names.ts';
 
 /** The actions on a whole text that have a command of their own, by the kind that the server offers them under. */
 const kinds = {

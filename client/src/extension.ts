@@ -1,6 +1,6 @@
 import { commands, window, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
-import { productId, productName } from '../../server/src/lsp/names.ts';
+import { productId, productName } from '../../server/src/protocol/names.ts';
 import { registerActions } from './actions.ts';
 import { attribution, attributionAddress } from './attribution.ts';
 import { registerExample } from './first-minutes/example.ts';

@@ -10,13 +10,13 @@ import {
   productName,
   statusMethod,
   viewMethods,
-} from '../../server/src/lsp/names.ts';
+} from '../../server/src/protocol/names.ts';
 import type {
   GestureQuestions,
   InitializationOptions,
   ServerStatus,
   ViewQuestions,
-} from '../../server/src/lsp/names.ts';
+} from '../../server/src/protocol/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';

@@ -1,7 +1,7 @@
 import { Location, Position, Range, Uri, commands } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { Location as ProtocolLocation, Position as ProtocolPosition } from 'vscode-languageclient/node';
-import { showReferencesCommand } from '../../server/src/lsp/names.ts';
+import { showReferencesCommand } from '../../server/src/protocol/names.ts';
 
 /** The command behind the lens on a claim: shows places in the editor's own peek, which wants its own kinds of things. */
 export function registerShowReferences(): Disposable {

@@ -1,7 +1,7 @@
 import { EventEmitter, LanguageStatusSeverity, Uri, languages, workspace } from 'vscode';
 import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
-import { productId, productName } from '../../server/src/lsp/names.ts';
-import type { ServerStatus } from '../../server/src/lsp/names.ts';
+import { productId, productName } from '../../server/src/protocol/names.ts';
+import type { ServerStatus } from '../../server/src/protocol/names.ts';
 import { attribution } from './attribution.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 

@@ -1,8 +1,8 @@
 import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
 import { actionsAt } from './features/actions/all.ts';
-import { inspectDocument } from './features/inspection.ts';
-import type { InspectedFile } from './features/inspection-model.ts';
-import { hoverAt, type Hover } from './features/hover.ts';
+import { inspectDocument } from './features/inspection/inspection.ts';
+import type { InspectedFile } from './features/inspection/model.ts';
+import { hoverAt, type Hover } from './features/hover/hover.ts';
 import type { FeatureRequest } from './features/request.ts';
 import { ClaimTallies } from './features/views/claim-tallies.ts';
 import type { ViewWorld } from './features/views/view-request.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hoverAt } from '../../server/src/features/hover.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { NodeFileSystem } from '../../server/src/hosts/node-file-system.ts';
 import { Service } from '../../server/src/service.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';

@@ -6,7 +6,7 @@ import { convertNotes } from '../../server/src/features/actions/note-conversion.
 import { spliced } from '../../server/src/features/actions/splices.ts';
 import { readFound } from '../../server/src/found/read-found.ts';
 import { resolveFound } from '../../server/src/found/resolve.ts';
-import type { DocumentView } from '../../server/src/rules/rule.ts';
+import type { DocumentView } from '../../server/src/checking/rule.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { corpus } from '../support/corpus.ts';

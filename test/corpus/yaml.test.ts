@@ -9,7 +9,7 @@ import { readRegister } from '../../server/src/actors/register.ts';
 import { frontMatterSchema } from '../../server/src/facts/front-matter-schema.ts';
 import { frontMatterBlock, readFrontMatter } from '../../server/src/facts/front-matter.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
-import { parseYaml, plainData } from '../../server/src/text/yaml.ts';
+import { parseYaml, plainData } from '../../server/src/yaml/read-yaml.ts';
 import { readProject } from '../../server/src/workspace/project-file.ts';
 import { projectSchema } from '../../server/src/workspace/project-schema.ts';
 import { corpus } from '../support/corpus.ts';

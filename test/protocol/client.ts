@@ -17,8 +17,8 @@ import type {
   Position,
   ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { statusMethod } from '../../server/src/lsp/names.ts';
-import type { ServerStatus } from '../../server/src/lsp/names.ts';
+import { statusMethod } from '../../server/src/protocol/names.ts';
+import type { ServerStatus } from '../../server/src/protocol/names.ts';
 import { until } from '../support/conditions.ts';
 
 /** The built server. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { CodeActionRequest } from 'vscode-languageserver-protocol/node';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
-import { gestureMethods } from '../../server/src/lsp/names.ts';
-import type { GestureAnswer, GesturePlace } from '../../server/src/lsp/names.ts';
-import type { Choices } from '../../server/src/features/gestures/model.ts';
+import { gestureMethods } from '../../server/src/protocol/names.ts';
+import type { GestureAnswer, GesturePlace } from '../../server/src/protocol/names.ts';
+import type { Choices } from '../../server/src/protocol/gestures.ts';
 import { StdioClient } from './client.ts';
 
 describe('Gestures over the protocol', function () {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once, EventEmitter } from 'node:events';
-import { changedMethod, viewMethods } from '../../server/src/lsp/names.ts';
-import type { ViewQuestions } from '../../server/src/lsp/names.ts';
+import { changedMethod, viewMethods } from '../../server/src/protocol/names.ts';
+import type { ViewQuestions } from '../../server/src/protocol/names.ts';
 import { StdioClient } from './client.ts';
 
 describe('the questions of the views', () => {

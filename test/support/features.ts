@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suggestionsAt } from '../../server/src/features/completion/completion.ts';
 import type { Suggestion } from '../../server/src/features/completion/model.ts';
 import { definitionsAt } from '../../server/src/features/definition.ts';
-import { hoverAt } from '../../server/src/features/hover.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import type { FeatureRequest } from '../../server/src/features/request.ts';
 import type { Service } from '../../server/src/service.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';

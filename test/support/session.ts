@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { statusMethod, type ServerStatus } from '../../server/src/lsp/names.ts';
+import { statusMethod, type ServerStatus } from '../../server/src/protocol/names.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { until } from './conditions.ts';

@@ -1,6 +1,6 @@
 import { Uri, commands, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
-import { productId } from '../../../server/src/lsp/names.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
 import { complain, inform } from '../shown/messages.ts';
 
 const name = 'labour-organisations';

@@ -1,5 +1,5 @@
 import { CancellationTokenSource } from 'vscode';
-import type { Choice, Choices, ChoiceSubject } from '../../../server/src/features/gestures/model.ts';
+import type { Choice, Choices, ChoiceSubject } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
 import { changingPick, shownRows } from '../shown/choices.ts';
 import type { Line, Row, ShownRow } from '../shown/choices.ts';

@@ -8,8 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Gesture } from '../../../server/src/features/gestures/model.ts';
-import { productId } from '../../../server/src/lsp/names.ts';
+import type { Gesture } from '../../../server/src/protocol/gestures.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { inform } from '../shown/messages.ts';
 import { leadingOut, leadsOut } from '../written-files.ts';

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import type { TextEditor } from 'vscode';
-import type { GesturePlace } from '../../../server/src/lsp/names.ts';
+import type { GesturePlace } from '../../../server/src/protocol/names.ts';
 import { inform } from '../shown/messages.ts';
 
 /** An editor and what is selected in it, as the server is told of it. */

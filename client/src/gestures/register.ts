@@ -1,8 +1,8 @@
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
-import { AT_CURSOR } from '../../../server/src/features/gestures/model.ts';
-import type { StatedRelation } from '../../../server/src/features/gestures/model.ts';
-import { productId } from '../../../server/src/lsp/names.ts';
+import { AT_CURSOR } from '../../../server/src/protocol/gestures.ts';
+import type { StatedRelation } from '../../../server/src/protocol/gestures.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';

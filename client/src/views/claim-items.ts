@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import type { TreeItem } from 'vscode';
-import type { ClaimGroup, Standing, ViewedClaim } from '../../../server/src/features/views/model.ts';
-import { productId } from '../../../server/src/lsp/names.ts';
+import type { ClaimGroup, Standing, ViewedClaim } from '../../../server/src/protocol/views.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
 import { treeRow } from '../shown/rows.ts';
 
 const icons: Readonly<Record<Standing, ThemeIcon>> = {

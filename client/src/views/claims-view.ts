@@ -1,7 +1,7 @@
 import { EventEmitter, commands, window } from 'vscode';
 import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import type { ClaimGroup, Grouping, ViewedClaim } from '../../../server/src/features/views/model.ts';
-import { productId } from '../../../server/src/lsp/names.ts';
+import type { ClaimGroup, Grouping, ViewedClaim } from '../../../server/src/protocol/views.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { claimItem, groupItem, moreItem } from './claim-items.ts';
 import { Debounced } from './debounced.ts';

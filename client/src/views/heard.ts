@@ -1,6 +1,6 @@
 /** What comes from a page, or was kept by one, is looked at before it is believed. */
-import type { Spot } from '../../../server/src/features/views/model.ts';
-import type { PictureScope } from '../../../server/src/lsp/names.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
+import type { PictureScope } from '../../../server/src/protocol/names.ts';
 import type { FromPicture, PictureQuestion } from './messages.ts';
 
 /** What a picture says, made anew from what is known of it; null where it is nothing of ours. */

@@ -1,6 +1,6 @@
 /** What the extension and its pictures say to each other. Shared by both sides; plain data. */
-import type { ClaimMap, EvidenceMatrix, Spot, Timeline } from '../../../server/src/features/views/model.ts';
-import type { PictureScope } from '../../../server/src/lsp/names.ts';
+import type { ClaimMap, EvidenceMatrix, Spot, Timeline } from '../../../server/src/protocol/views.ts';
+import type { PictureScope } from '../../../server/src/protocol/names.ts';
 
 /** What a picture shows; enough to draw it again after the window was closed. */
 export type PictureQuestion =

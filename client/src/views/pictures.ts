@@ -1,6 +1,6 @@
 import { CancellationTokenSource, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
-import { productId } from '../../../server/src/lsp/names.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 import type { Server } from '../server.ts';
 import { Debounced } from './debounced.ts';

@@ -1,8 +1,8 @@
 import { Disposable, commands, env } from 'vscode';
 import type { Uri } from 'vscode';
-import type { Grouping, Spot } from '../../../server/src/features/views/model.ts';
-import { productId } from '../../../server/src/lsp/names.ts';
-import type { PictureScope } from '../../../server/src/lsp/names.ts';
+import type { Grouping, Spot } from '../../../server/src/protocol/views.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
+import type { PictureScope } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { pick } from '../shown/choices.ts';
 import { ActorsView } from './actors-view.ts';

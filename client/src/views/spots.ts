@@ -1,6 +1,6 @@
 import { Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { TextDocumentShowOptions } from 'vscode';
-import type { Spot } from '../../../server/src/features/views/model.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 
 /** Opens the text at a place and selects it; beside the picture where a picture asks. */
 export async function openSpot({ uri, range }: Spot, beside = false): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MapEdgeKind, Standing } from '../../../server/src/features/views/model.ts';
+import type { MapEdgeKind, Standing } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { sample } from './line-ends.ts';
 import { signs } from './words.ts';

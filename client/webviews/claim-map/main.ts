@@ -2,7 +2,7 @@ import '../shared/colours.css';
 import '../shared/table.css';
 import './claim-map.css';
 import { toArgdown } from '../../../server/src/features/views/argdown.ts';
-import type { ClaimMap, Spot } from '../../../server/src/features/views/model.ts';
+import type { ClaimMap, Spot } from '../../../server/src/protocol/views.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
 import { counted, leftOutSentences } from '../shared/counted.ts';

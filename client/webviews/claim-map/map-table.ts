@@ -1,4 +1,4 @@
-import type { ClaimMap, MapEdge, Spot } from '../../../server/src/features/views/model.ts';
+import type { ClaimMap, MapEdge, Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';

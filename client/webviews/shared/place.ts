@@ -1,4 +1,4 @@
-import type { Spot } from '../../../server/src/features/views/model.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from './dom.ts';
 
 /** Words that lead to a place in a text. */

@@ -1,7 +1,7 @@
 import '../shared/colours.css';
 import '../shared/table.css';
 import './timeline.css';
-import type { Spot, Timeline } from '../../../server/src/features/views/model.ts';
+import type { Spot, Timeline } from '../../../server/src/protocol/views.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
 import { counted, leftOutSentences } from '../shared/counted.ts';

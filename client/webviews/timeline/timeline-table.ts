@@ -1,4 +1,4 @@
-import type { Spot, Timeline, TimelineConflict } from '../../../server/src/features/views/model.ts';
+import type { Spot, Timeline, TimelineConflict } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableSort } from '../shared/table.ts';

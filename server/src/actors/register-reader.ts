@@ -1,9 +1,9 @@
 import type { Token } from '../facts/model.ts';
 import { shifted, type TextRange } from '../text/range.ts';
-import { independentEntries } from '../text/yaml-entries.ts';
-import { readPlainEntry } from '../text/yaml-plain.ts';
-import { parseYamlEntries } from '../text/yaml.ts';
-import { YamlReader } from '../text/yaml-reading.ts';
+import { independentEntries } from '../yaml/entries.ts';
+import { readPlainEntry } from '../yaml/plain.ts';
+import { parseYamlEntries } from '../yaml/read-yaml.ts';
+import { YamlReader } from '../yaml/yaml-reader.ts';
 import type { Actor, ActorRegister } from './model.ts';
 import { readActor, readRegister } from './register.ts';
 

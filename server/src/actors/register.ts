@@ -1,7 +1,7 @@
 import type { Token } from '../facts/model.ts';
-import { parseYaml } from '../text/yaml.ts';
-import type { YamlEntry, YamlNode } from '../text/yaml.ts';
-import { isNothing, withoutAt, YamlReader } from '../text/yaml-reading.ts';
+import { parseYaml } from '../yaml/read-yaml.ts';
+import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
+import { isNothing, withoutAt, YamlReader } from '../yaml/yaml-reader.ts';
 import type { Actor, ActorRegister } from './model.ts';
 
 export const ACTOR_KEYS = [

@@ -1,7 +1,7 @@
 import type { ReadingProblem } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
-import { parseYaml, plainData, valueOf } from '../text/yaml.ts';
-import type { YamlNode } from '../text/yaml.ts';
+import { parseYaml, plainData, valueOf } from '../yaml/read-yaml.ts';
+import type { YamlNode } from '../yaml/read-yaml.ts';
 import { CslEntry } from './csl-entry.ts';
 import { cslItemOf } from './csl-item.ts';
 import type { BibliographyEntry, BibliographyFile } from './model.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { InspectedFile } from '../features/inspection-model.ts';
+import type { InspectedFile } from '../features/inspection/model.ts';
 import { openService, type ReadingOptions } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';

@@ -1,5 +1,5 @@
 import type { PositionRange } from '../text/range.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../checking/rule.ts';
 import type { FileReport, ReportedFinding } from '../service/checker.ts';
 import { printableJson } from './printable.ts';
 

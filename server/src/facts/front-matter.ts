@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range.ts';
-import { parseYaml, plainData, valueOf } from '../text/yaml.ts';
-import type { YamlEntry, YamlNode } from '../text/yaml.ts';
-import { isNothing, withoutAt, YamlReader } from '../text/yaml-reading.ts';
+import { parseYaml, plainData, valueOf } from '../yaml/read-yaml.ts';
+import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
+import { isNothing, withoutAt, YamlReader } from '../yaml/yaml-reader.ts';
 import type { FrontMatter, Token } from './model.ts';
 
 /**

@@ -3,23 +3,8 @@
  * know their own document only; what they lead to is looked up when somebody asks.
  */
 import type { Locator } from '../pages/model.ts';
+import type { Attributes, CitationMode, Token } from '../syntax/model.ts';
 import type { TextRange } from '../text/range.ts';
-
-/** A stretch of text and where it stands. */
-export interface Token {
-  readonly text: string;
-  readonly range: TextRange;
-}
-
-/** The attributes of a bracketed span, fenced div, header, code span…: `{#id .class key="value"}`. */
-export interface Attributes {
-  /** From `{` to `}`. */
-  readonly range: TextRange;
-  readonly id: Token | null;
-  readonly classes: readonly Token[];
-  /** In order, repeated keys and all. `key` and `value` exclude the `=` and the quotation marks. */
-  readonly pairs: readonly { readonly key: Token; readonly value: Token }[];
-}
 
 /** A bracketed span `[…]{…}` or a fenced div `::: {…}`. */
 export interface AttributedPart {
@@ -36,9 +21,6 @@ export interface Heading {
   readonly text: string;
   readonly id: string | null;
 }
-
-/** Pandoc's three ways of citing, under Pandoc's names. */
-export type CitationMode = 'NormalCitation' | 'AuthorInText' | 'SuppressAuthor';
 
 /** One work cited in Pandoc's notation. A bracket that cites three works gives three of these. */
 export interface PandocCitation {
@@ -62,7 +44,7 @@ export interface PandocCitation {
   readonly inNote: string | null;
 }
 
-export type { Locator };
+export type { Attributes, CitationMode, Locator, Token };
 
 export interface NoteMarker {
   readonly label: string;

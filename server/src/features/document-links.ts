@@ -1,5 +1,5 @@
 import type { Token } from '../facts/model.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { TextRange } from '../text/range.ts';
 import { declaredBibliography } from '../workspace/bibliography-scope.ts';

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A stretch of lines that can be folded away under its first. */

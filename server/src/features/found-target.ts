@@ -1,5 +1,5 @@
 import type { FoundCitation, FoundMarker, FoundNoteDefinition, ShortTitle } from '../found/model.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import { touches, type TextRange } from '../text/range.ts';
 
 /** What stands at a position of a text as found. */

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import { plainText } from '../facts/plain-text.ts';
 import { shortened } from '../text/shortened.ts';
 import type { TextRange } from '../text/range.ts';

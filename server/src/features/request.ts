@@ -1,7 +1,7 @@
 import type { PrintedEntry } from '../bibliography/entry-printer.ts';
 import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import { escapeInline, escapeLabel } from '../text/markdown-escape.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';

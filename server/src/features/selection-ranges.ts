@@ -1,5 +1,5 @@
 import { sentenceEnd } from '../facts/sentences.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import { encloses, touches, type TextRange } from '../text/range.ts';
 
 /** How far a paragraph is looked for to either side. */

@@ -1,6 +1,6 @@
 import type { Attributes } from '../facts/model.ts';
 import { parseSays } from '../reasoning/says.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 
 /** The kinds of names that an editor may colour; their order is the protocol's legend. */

@@ -3,7 +3,7 @@ import { parseSays } from '../reasoning/says.ts';
 import { encloses, touches, type TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import { foundTargetAt, type FoundTarget } from './found-target.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 
 /** What stands at a position: the thing that hover, definition and their like are asked about. */
 export type Target =

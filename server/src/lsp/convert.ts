@@ -1,7 +1,7 @@
 /** Between our plain data and the protocol's. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { ReportedFinding } from '../service/checker.ts';
-import { productId } from './names.ts';
+import { productId } from '../protocol/names.ts';
 import { visible } from '../text/visible.ts';
 
 const SEVERITIES = {

@@ -9,7 +9,7 @@ import {
   type PreviousResultId,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { productId } from './names.ts';
+import { productId } from '../protocol/names.ts';
 
 /** What the server says of itself to a client that asks for findings. */
 export const pulledDiagnosticOptions: DiagnosticOptions = {

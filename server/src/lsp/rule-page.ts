@@ -1,4 +1,4 @@
-import type { InitializationOptions } from './names.ts';
+import type { InitializationOptions } from '../protocol/names.ts';
 
 /** Where the page of a rule is to be read, for the link behind its code; null where the client names no place. */
 export function rulePage(code: string, { rulePages }: InitializationOptions): string | null {

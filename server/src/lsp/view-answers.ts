@@ -3,8 +3,8 @@ import { LSPErrorCodes } from 'vscode-languageserver';
 import { ViewRequest, type ViewScope } from '../features/views/view-request.ts';
 import type { Stepwise } from '../features/stepwise.ts';
 import type { HandlerContext } from './handlers/handler.ts';
-import type { PictureScope, ViewQuestions } from './names.ts';
-import { viewMethods } from './names.ts';
+import type { PictureScope, ViewQuestions } from '../protocol/names.ts';
+import { viewMethods } from '../protocol/names.ts';
 import type { Desk } from './workbench.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import type { Library } from '../workspace/library.ts';
-import type { Fix, RelatedPlace, Rule } from './rule.ts';
+import type { Fix, RelatedPlace, Rule } from '../checking/rule.ts';
 
 const REGISTER = `//- sicetnon.yaml
 actors: [actors.yaml]

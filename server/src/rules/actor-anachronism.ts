@@ -4,7 +4,7 @@ import { Question } from '../reasoning/quiet-claims.ts';
 import { subjectsOf } from '../reasoning/subjects.ts';
 import { isTime, meet, type Times } from '../reasoning/time.ts';
 import type { ActorAt } from '../workspace/library.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]

@@ -1,6 +1,6 @@
 import type { Token } from '../facts/model.ts';
 import type { ActorAt, Library } from '../workspace/library.ts';
-import type { Finding, RelatedPlace, Rule } from './rule.ts';
+import type { Finding, RelatedPlace, Rule } from '../checking/rule.ts';
 import { normalized } from '../text/normalized.ts';
 
 /** Reported on the register; see `reading.ts`. */

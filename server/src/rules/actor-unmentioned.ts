@@ -1,6 +1,6 @@
 import { worksOf } from '../workspace/registers.ts';
 import type { Library } from '../workspace/library.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]

@@ -1,6 +1,6 @@
 import type { Token } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** The attributes that mean something, by the class of the span or div that bears them. */
 const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([

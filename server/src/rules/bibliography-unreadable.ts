@@ -3,7 +3,7 @@ import { tooLarge } from '../workspace/file-limit.ts';
 import { globProblem } from '../workspace/glob.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
-import type { Observation, Rule } from './rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 
 export const bibliographyUnreadable: Rule = {
   code: 'bibliography-unreadable',

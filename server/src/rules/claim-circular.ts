@@ -1,8 +1,8 @@
 import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { FARTHEST } from '../reasoning/support.ts';
-import { shortened } from './claim-words.ts';
-import type { Rule } from './rule.ts';
+import { shortened } from '../checking/claim-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** Of a longer circle the rest is a number. */
 const MOST_NAMED = 8;

@@ -1,6 +1,6 @@
 import { CONFLICT_PROJECT } from './claim-contradiction.ts';
-import { conflictFindings, HOW_MANY_ARE_TOLD, unfollowed } from './conflict-findings.ts';
-import type { Rule } from './rule.ts';
+import { conflictFindings, HOW_MANY_ARE_TOLD, unfollowed } from '../checking/conflict-findings.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const claimCommitment: Rule = {
   code: 'claim-commitment',

@@ -1,5 +1,5 @@
-import { conflictFindings, HOW_MANY_ARE_TOLD, uncompared } from './conflict-findings.ts';
-import type { Rule } from './rule.ts';
+import { conflictFindings, HOW_MANY_ARE_TOLD, uncompared } from '../checking/conflict-findings.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const CONFLICT_PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]

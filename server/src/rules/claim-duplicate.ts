@@ -1,6 +1,6 @@
-import { shortened } from './claim-words.ts';
+import { shortened } from '../checking/claim-words.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const claimDuplicate: Rule = {
   code: 'claim-duplicate',

@@ -1,5 +1,5 @@
-import { claimHead, shortened } from './claim-words.ts';
-import type { Rule } from './rule.ts';
+import { claimHead, shortened } from '../checking/claim-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const claimOpen: Rule = {
   code: 'claim-open',

@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import { shortened } from './claim-words.ts';
-import type { Rule } from './rule.ts';
+import { shortened } from '../checking/claim-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const claimRestsOnRejected: Rule = {
   code: 'claim-rests-on-rejected',

@@ -1,7 +1,7 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import { workLabel } from '../workspace/labels.ts';
-import { shortened } from './claim-words.ts';
-import type { Rule } from './rule.ts';
+import { shortened } from '../checking/claim-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const claimSingleSource: Rule = {
   code: 'claim-single-source',

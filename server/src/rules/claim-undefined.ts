@@ -1,5 +1,5 @@
 import type { Resolution } from '../reasoning/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const claimUndefined: Rule = {
   code: 'claim-undefined',

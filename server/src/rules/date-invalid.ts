@@ -1,6 +1,6 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import { isTime } from '../reasoning/time.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const dateInvalid: Rule = {
   code: 'date-invalid',

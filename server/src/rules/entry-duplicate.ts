@@ -1,5 +1,5 @@
 import type { Library } from '../workspace/library.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
 
 /** Reported on the bibliography; see `reading.ts`. */
 export const entryDuplicate: Rule = {

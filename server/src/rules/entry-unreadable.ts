@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** Found by the readers of bibliographies; see `reading.ts`. */
 export const entryUnreadable: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** Found by the service when it opens a file. */
 export const fileUnreadable: Rule = {

@@ -1,5 +1,5 @@
 import type { NoteDefinition } from '../facts/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const footnoteDuplicate: Rule = {
   code: 'footnote-duplicate',

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const footnoteUnused: Rule = {
   code: 'footnote-unused',

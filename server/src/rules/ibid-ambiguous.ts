@@ -1,5 +1,5 @@
 import type { ShortTitle } from '../found/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const ibidAmbiguous: Rule = {
   code: 'ibid-ambiguous',

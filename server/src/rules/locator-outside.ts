@@ -1,9 +1,9 @@
 import { namesPageOutside } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
 import { pagesInWords } from '../pages/printed-on.ts';
-import { referenceInWords } from './found-words.ts';
+import { referenceInWords } from '../checking/found-words.ts';
 import { workLabel } from '../workspace/labels.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 const BIBLIOGRAPHY = `//- works.bib
 @article{lee2011,

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const noteUnused: Rule = {
   code: 'note-unused',

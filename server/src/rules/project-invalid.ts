@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** Found by the reader of the project file; see `reading.ts`. */
 export const projectInvalid: Rule = {

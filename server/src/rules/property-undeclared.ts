@@ -1,7 +1,7 @@
 import type { Proposition } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]

@@ -6,9 +6,15 @@ import type { Library } from '../workspace/library.ts';
 import { placeInWords, standsWhere } from '../workspace/quotation-places.ts';
 import type { ExactVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
-import { QUOTATION_PROJECT } from './quotation-examples.ts';
-import { isExcerpt, quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
-import type { Observation, Rule } from './rule.ts';
+import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
+import {
+  isExcerpt,
+  quotationsOf,
+  relatedPassage,
+  wordsQuoted,
+  workInWords,
+} from '../checking/quoted-words.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 
 /** Fewer words without a mark may stand anywhere. */
 const LEAST_WORDS = 3;

@@ -1,8 +1,14 @@
 import type { AbsentVerdict, DifferentVerdict } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
-import { QUOTATION_PROJECT } from './quotation-examples.ts';
-import { isExcerpt, quotationsOf, relatedPassage, wordsQuoted, workInWords } from './quoted-words.ts';
-import type { Fix, Observation, Rule } from './rule.ts';
+import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
+import {
+  isExcerpt,
+  quotationsOf,
+  relatedPassage,
+  wordsQuoted,
+  workInWords,
+} from '../checking/quoted-words.ts';
+import type { Fix, Observation, Rule } from '../checking/rule.ts';
 
 /** Fewer words than this are a term or an allusion as likely as a quotation. */
 const LEAST_WORDS = 3;

@@ -1,8 +1,8 @@
 import type { EntryAt } from '../workspace/entry-at.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
-import { QUOTATION_PROJECT } from './quotation-examples.ts';
-import { quotationsOf, wordsQuoted, workInWords } from './quoted-words.ts';
-import type { Rule } from './rule.ts';
+import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
+import { quotationsOf, wordsQuoted, workInWords } from '../checking/quoted-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** Terms and allusions need no page. */
 const LEAST_WORDS = 4;

@@ -12,7 +12,7 @@ import { entryUncited, uncitedEntries } from './entry-uncited.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { projectInvalid } from './project-invalid.ts';
 import { registerFaults, registerInvalid } from './register-invalid.ts';
-import type { Finding, World } from './rule.ts';
+import type { Finding, World } from '../checking/rule.ts';
 
 /**
  * What is wrong within the project file, a bibliography or a register at `path`; empty for other files. `isOn`

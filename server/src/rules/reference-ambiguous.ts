@@ -1,6 +1,6 @@
-import { namesInWords, referenceInWords } from './found-words.ts';
+import { namesInWords, referenceInWords } from '../checking/found-words.ts';
 import type { FoundFacts } from '../found/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 /** So many of the works that a citation may mean are told. */
 const MOST_TOLD = 12;

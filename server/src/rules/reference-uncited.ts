@@ -1,5 +1,5 @@
-import { referenceHead, referenceInWords } from './found-words.ts';
-import type { Rule } from './rule.ts';
+import { referenceHead, referenceInWords } from '../checking/found-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const referenceUncited: Rule = {
   code: 'reference-uncited',

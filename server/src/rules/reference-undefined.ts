@@ -1,5 +1,5 @@
-import { namesInWords, referenceInWords } from './found-words.ts';
-import type { Rule } from './rule.ts';
+import { namesInWords, referenceInWords } from '../checking/found-words.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const referenceUndefined: Rule = {
   code: 'reference-undefined',

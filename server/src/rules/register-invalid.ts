@@ -1,7 +1,7 @@
 import { isTime } from '../reasoning/time.ts';
 import type { Library } from '../workspace/library.ts';
 import { worksCited } from '../workspace/registers.ts';
-import type { Finding, Rule, World } from './rule.ts';
+import type { Finding, Rule, World } from '../checking/rule.ts';
 
 /** Found by the reader of registers, and by `registerFaults`; see `reading.ts`. */
 export const registerInvalid: Rule = {

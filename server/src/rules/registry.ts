@@ -44,7 +44,7 @@ import { referenceUncited } from './reference-uncited.ts';
 import { referenceUndefined } from './reference-undefined.ts';
 import { registerInvalid } from './register-invalid.ts';
 import { resolutionIncomplete } from './resolution-incomplete.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 import { shortTitleUnresolved } from './short-title-unresolved.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { valueInvalid } from './value-invalid.ts';

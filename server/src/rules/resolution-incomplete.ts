@@ -1,6 +1,6 @@
 import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 export const resolutionIncomplete: Rule = {
   code: 'resolution-incomplete',

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
 import type { Suppression } from '../facts/model.ts';
 
 /** Reported by the service, which alone knows what a comment silenced. */

@@ -3,7 +3,7 @@ import { Question } from '../reasoning/quiet-claims.ts';
 import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { MOST_STATEMENTS, saysProblems, statesTooMuch } from '../reasoning/says.ts';
 import type { Library } from '../workspace/library.ts';
-import type { Observation, Rule } from './rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]

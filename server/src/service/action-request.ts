@@ -1,8 +1,8 @@
 import type { ActionRequest } from '../features/actions/action.ts';
 import { resolveFound } from '../found/resolve.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import type { Finding } from '../rules/rule.ts';
-import { sift } from '../rules/suppressions.ts';
+import type { Finding } from '../checking/rule.ts';
+import { sift } from '../checking/suppressions.ts';
 import type { PositionRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import type { ReadDocument } from './document-view.ts';

@@ -2,7 +2,7 @@ import type { BlockwiseFacts } from '../facts/blockwise-facts.ts';
 import { mayHoldFoundIn } from '../found/may-hold.ts';
 import type { FoundFacts, FoundOptions } from '../found/model.ts';
 import { readFound } from '../found/read-found.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';

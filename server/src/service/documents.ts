@@ -5,7 +5,7 @@ import { readFacts } from '../facts/read.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { statementsOf } from '../reasoning/says.ts';
-import type { DocumentView, Finding, World } from '../rules/rule.ts';
+import type { DocumentView, Finding, World } from '../checking/rule.ts';
 import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';

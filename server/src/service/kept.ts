@@ -1,7 +1,7 @@
 /** What a service keeps, as plain data in a fixed order: to compare one that saw many changes with a new one. */
 import { plainFacts } from '../facts/plain-facts.ts';
 import type { Conflict } from '../reasoning/model.ts';
-import type { DocumentView, World } from '../rules/rule.ts';
+import type { DocumentView, World } from '../checking/rule.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Documents } from './documents.ts';

@@ -4,8 +4,8 @@ import { describesWorks, glimpse, mayHoldFound, type Glimpse } from '../found/ma
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { citedWithin, notesNamedBy, recordOf, recordsOf } from '../reasoning/records.ts';
 import { documentRules, linkRules } from '../rules/registry.ts';
-import type { DocumentView, Finding, NameList, Rule, World } from '../rules/rule.ts';
-import { moved, runBlockRules, runNameRules, runWholeRules } from '../rules/runner.ts';
+import type { DocumentView, Finding, NameList, Rule, World } from '../checking/rule.ts';
+import { moved, runBlockRules, runNameRules, runWholeRules } from '../checking/runner.ts';
 import type { PlacedBlock } from '../syntax/reading.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { commonEnds } from '../text/common-ends.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../rules/rule.ts';
+import type { World } from '../checking/rule.ts';
 import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { Service } from '../service.ts';
 import { DocumentText } from '../text/document-text.ts';

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import type { Numbered, PreparedSource } from '../quotations/model.ts';
 import { prepareSource } from '../quotations/prepare-source.ts';
 import { LanguageOfText } from '../quotations/wording.ts';
-import type { DocumentView } from '../rules/rule.ts';
+import type { DocumentView } from '../checking/rule.ts';
 import type { TextContent } from './shared-files.ts';
 
 /** The text of a work, ready to be searched. */

@@ -1,7 +1,7 @@
 import { actorUnmentioned } from '../rules/actor-unmentioned.ts';
 import { entryUncited } from '../rules/entry-uncited.ts';
 import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import type { World } from '../rules/rule.ts';
+import type { World } from '../checking/rule.ts';
 import { reasoningContext } from '../reasoning/context.ts';
 import { lightDecoders } from '../bibliography/bibtex-library.ts';
 import { InlinePrinter } from '../bibliography/inline-printer.ts';

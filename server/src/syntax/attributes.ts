@@ -1,5 +1,5 @@
 /** Attributes in braces, `{#id .class key="value"}`, as Pandoc reads them. */
-import type { Attributes, Token } from '../facts/model.ts';
+import type { Attributes, Token } from './model.ts';
 import { NEWLINE, SPACE, isSpaceCharacter, letterLengthAt, skipBlanks, wordLengthAt } from './characters.ts';
 
 /** Attributes with their ranges, in the offsets of the text they were read from. */

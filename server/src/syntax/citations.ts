@@ -1,5 +1,5 @@
 /** Pandoc's citations, bracketed and in the text. */
-import type { CitationMode } from '../facts/model.ts';
+import type { CitationMode } from './model.ts';
 import { isSpaceCharacter, wordLengthAt } from './characters.ts';
 import { spacesAndOneLineEnd } from './attributes.ts';
 import { KeyBraces } from './key-braces.ts';

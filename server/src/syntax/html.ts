@@ -1,5 +1,5 @@
 /** Tags and comments of HTML, as leniently as Pandoc takes them. */
-import type { Attributes, Token } from '../facts/model.ts';
+import type { Attributes, Token } from './model.ts';
 import { decodeReferences } from './attributes.ts';
 import { isSpaceCharacter, letterLengthAt, wordLengthAt } from './characters.ts';
 import type { Reading } from './reading.ts';

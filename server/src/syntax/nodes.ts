@@ -1,6 +1,6 @@
 /** The nodes of the syntax: what our facts are made from, and no more. Offsets count from the block's start. */
 import type { TextRange } from '../text/range.ts';
-import type { Attributes, CitationMode } from '../facts/model.ts';
+import type { Attributes, CitationMode } from './model.ts';
 
 /** One work within a citation. */
 export interface CitedItem {

@@ -1,5 +1,5 @@
 /** Puts tokens and attributes where they stand in the document. */
-import type { Attributes, Token } from '../facts/model.ts';
+import type { Attributes, Token } from './model.ts';
 import type { Reading } from './reading.ts';
 
 function placeToken(reading: Reading, token: Token): Token {

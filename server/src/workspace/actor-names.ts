@@ -1,11 +1,5 @@
 import type { Actor } from '../actors/model.ts';
-import { sharingOf } from './sharing.ts';
-
-/** An actor by the names that a text may call it. */
-export interface NamedActor {
-  readonly id: string;
-  readonly names: readonly string[];
-}
+import { sharingOf, type NamedActor } from './sharing.ts';
 
 /** What is new in the registers. */
 export interface Renewal {

@@ -1,8 +1,5 @@
 import { createMentionFinder, type Mention, type MentionFinder } from '../actors/mentions.ts';
 import { RememberedMentions } from '../actors/remembered-mentions.ts';
-import type { DocumentFacts } from '../facts/model.ts';
-import type { FoundFacts } from '../found/model.ts';
-import type { DocumentText } from '../text/document-text.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { ActorNames } from './actor-names.ts';
 import { names } from './name-index.ts';
@@ -11,19 +8,12 @@ import {
   sameWords,
   withWorksBehind,
   type MentionBefore,
+  type ReadableDocument,
   type SearchedNames,
   type SharedNames,
 } from './searched-names.ts';
 import { meantBy, OF_NOBODY, spokenIn, SpokenOf, type Registered, type Spoken } from './spoken-of.ts';
 import { unnamedRanges } from './unnamed-ranges.ts';
-
-/** A document whose text is at hand. */
-export interface ReadableDocument {
-  readonly path: string;
-  readonly text: DocumentText;
-  readonly facts: DocumentFacts;
-  readonly found: FoundFacts;
-}
 
 /** What is kept of a document when its text is not at hand any more. */
 interface Kept {

@@ -1,6 +1,6 @@
-import type { YamlEntry, YamlNode } from '../text/yaml.ts';
-import { enumeration, isNothing } from '../text/yaml-reading.ts';
-import type { YamlReader } from '../text/yaml-reading.ts';
+import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
+import { enumeration, isNothing } from '../yaml/yaml-reader.ts';
+import type { YamlReader } from '../yaml/yaml-reader.ts';
 import type { PropertyDeclaration, PropertyType } from './project.ts';
 
 export const PROPERTY_TYPES: readonly PropertyType[] = ['boolean', 'choice', 'quantity', 'date', 'text'];

@@ -1,8 +1,18 @@
 /** Searching a text for the names that several actors share, wherever the text is at hand. */
 import type { Mention, MentionFinder } from '../actors/mentions.ts';
-import type { NamedActor } from './actor-names.ts';
-import type { ReadableDocument } from './mentions.ts';
+import type { DocumentFacts } from '../facts/model.ts';
+import type { FoundFacts } from '../found/model.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { NamedActor } from './sharing.ts';
 import { citedRightBehind, unnamedRanges } from './unnamed-ranges.ts';
+
+/** A document whose text is at hand. */
+export interface ReadableDocument {
+  readonly path: string;
+  readonly text: DocumentText;
+  readonly facts: DocumentFacts;
+  readonly found: FoundFacts;
+}
 
 /** The names of all actors, where some of them share one. */
 export interface SharedNames {

@@ -1,8 +1,13 @@
 /** Which of the registered names decide what is ambiguous in a text. */
 import { coarse } from '../actors/name-agreement.ts';
 import { readWords } from '../actors/words.ts';
-import type { NamedActor } from './actor-names.ts';
 import { normalized } from '../text/normalized.ts';
+
+/** An actor by the names that a text may call it. */
+export interface NamedActor {
+  readonly id: string;
+  readonly names: readonly string[];
+}
 
 /** Past so many shared names, every change of a name counts as one that matters to them. */
 const MOST_SHARED = 50;

@@ -7,12 +7,13 @@ const SOURCE = fileURLToPath(new URL('../../../server/src', import.meta.url));
 
 /** Each floor may import from those before it, and from itself. Type imports of models are free. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['text'],
-  ['pages', 'syntax'],
+  ['protocol', 'text'],
+  ['yaml', 'pages', 'syntax'],
   ['facts'],
   ['found', 'bibliography', 'actors', 'quotations'],
   ['workspace'],
   ['reasoning'],
+  ['checking'],
   ['rules', 'features'],
   ['service'],
   ['hosts'],
@@ -72,6 +73,20 @@ function floorOf(file: string): number {
 describe('the walls of the house', () => {
   it('finds imports to look at', () => {
     assert.ok(all.length > 100, `only ${all.length} imports were found`);
+  });
+
+  it('every room stands on a floor', () => {
+    const homeless = sources().filter((file) => file !== 'service.ts' && floorOf(file) < 0);
+    assert.deepEqual(homeless, []);
+  });
+
+  it('what client and server say to each other is plain data', () => {
+    const leaning = all.filter((each) => {
+      const to = local(each);
+      if (!each.from.startsWith('protocol/') || to?.startsWith('protocol/')) return false;
+      return !each.typeOnly || to === null || !(MODEL.test(to) || to === 'text/range.ts');
+    });
+    assert.deepEqual(leaning, []);
   });
 
   it('imports lead to lower floors only', () => {

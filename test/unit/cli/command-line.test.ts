@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { runCommandLine } from '../../../server/src/cli/run.ts';
 import type { Terminal } from '../../../server/src/cli/terminal.ts';
-import type { InspectedFile } from '../../../server/src/features/inspection-model.ts';
+import type { InspectedFile } from '../../../server/src/features/inspection/model.ts';
 
 const SCHEMAS = fileURLToPath(new URL('../../../docs/schema', import.meta.url));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { actionsIn, checkAction, isGesture } from '../../support/check-action.ts';
 import { checkGesture, choicesIn, outcomeOf } from '../../support/check-gesture.ts';
-import type { Gesture } from '../../../server/src/features/gestures/model.ts';
+import type { Gesture } from '../../../server/src/protocol/gestures.ts';
 
 const claim: Gesture = { kind: 'claim' };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entryCard } from '../../../server/src/features/hover-citation.ts';
-import { hoverAt } from '../../../server/src/features/hover.ts';
+import { entryCard } from '../../../server/src/features/hover/citation.ts';
+import { hoverAt } from '../../../server/src/features/hover/hover.ts';
 import type { Links } from '../../../server/src/features/request.ts';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
 import { workspaceFrom } from '../../support/check.ts';

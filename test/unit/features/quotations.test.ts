@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { definitionsAt } from '../../../server/src/features/definition.ts';
-import { hoverAt } from '../../../server/src/features/hover.ts';
-import { QUOTATION_PROJECT } from '../../../server/src/rules/quotation-examples.ts';
+import { hoverAt } from '../../../server/src/features/hover/hover.ts';
+import { QUOTATION_PROJECT } from '../../../server/src/checking/quotation-examples.ts';
 import { workspaceOf } from '../../support/check.ts';
 
 async function ask(text: string) {

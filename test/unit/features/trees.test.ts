@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { actorTree } from '../../../server/src/features/views/actor-tree.ts';
 import { claimAt, claimsOfGroup, claimTree } from '../../../server/src/features/views/claim-tree.ts';
-import type { Grouping } from '../../../server/src/features/views/model.ts';
+import type { Grouping } from '../../../server/src/protocol/views.ts';
 import type { ViewRequest } from '../../../server/src/features/views/view-request.ts';
 import { allAtOnce } from '../../../server/src/features/stepwise.ts';
 import { workspaceOf } from '../../support/check.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { QUOTATION_PROJECT } from '../../../server/src/rules/quotation-examples.ts';
+import { QUOTATION_PROJECT } from '../../../server/src/checking/quotation-examples.ts';
 import { check, workspaceOf } from '../../support/check.ts';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 

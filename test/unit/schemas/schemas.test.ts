@@ -9,7 +9,7 @@ import { registerSchema } from '../../../server/src/actors/register-schema.ts';
 import { readRegister } from '../../../server/src/actors/register.ts';
 import { frontMatterSchema } from '../../../server/src/facts/front-matter-schema.ts';
 import { readFrontMatter } from '../../../server/src/facts/front-matter.ts';
-import { parseYaml, plainData } from '../../../server/src/text/yaml.ts';
+import { parseYaml, plainData } from '../../../server/src/yaml/read-yaml.ts';
 import { readProject } from '../../../server/src/workspace/project-file.ts';
 import { projectSchema } from '../../../server/src/workspace/project-schema.ts';
 

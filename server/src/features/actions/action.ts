@@ -1,7 +1,7 @@
 import type { Suppression } from '../../facts/model.ts';
 import type { FoundResolution } from '../../found/model.ts';
 import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
-import type { DocumentView, Finding } from '../../rules/rule.ts';
+import type { DocumentView, Finding } from '../../checking/rule.ts';
 import type { Syntax } from '../../syntax/tree.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';

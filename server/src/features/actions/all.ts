@@ -1,5 +1,5 @@
 import { gestureActions } from '../gestures/offered.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../checking/rule.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actionKinds, type Action, type ActionKind, type ActionRequest } from './action.ts';

@@ -1,7 +1,7 @@
 /** Author–year citations of a text as found, written as Pandoc's. */
 import { readFacts } from '../../facts/read.ts';
 import type { EntryMatch, FoundCitation, FoundResolution } from '../../found/model.ts';
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import { parseTree } from '../../syntax/tree.ts';
 import { encloses, type TextRange } from '../../text/range.ts';
 import { writtenCitation, writtenLocator, type CitationToWrite } from './pandoc-citation.ts';

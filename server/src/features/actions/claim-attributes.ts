@@ -1,6 +1,6 @@
 import type { Claim } from '../../facts/model.ts';
-import type { Finding } from '../../rules/rule.ts';
-import type { DocumentView } from '../../rules/rule.ts';
+import type { Finding } from '../../checking/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 
 /** Gives the second of two claims of one name a name of its own. Addresses lead to the first. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../checking/rule.ts';
 import { nearestNames } from '../../text/nearest-name.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 import { shortestAddress } from './addresses.ts';

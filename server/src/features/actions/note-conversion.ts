@@ -1,7 +1,7 @@
 /** Notes of a text as found, written as Pandoc's. */
 import { readFacts } from '../../facts/read.ts';
 import type { FoundFacts, FoundMarker, FoundNoteDefinition } from '../../found/model.ts';
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import { parseTree } from '../../syntax/tree.ts';
 import { encloses, type TextRange } from '../../text/range.ts';
 import { spliced, type TextSplice } from './splices.ts';

@@ -1,5 +1,5 @@
 import type { DocumentFacts, NoteDefinition } from '../../facts/model.ts';
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actionKinds, type Action, type ActionEdit, type TextActions } from './action.ts';
 import { spliced, type TextSplice } from './splices.ts';

@@ -1,7 +1,7 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { toldConflicts } from '../../reasoning/conflict-tally.ts';
 import { shortened } from '../../text/shortened.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../checking/rule.ts';
 import {
   actionKinds,
   type Action,

@@ -1,5 +1,5 @@
 import { readFacts } from '../../facts/read.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../checking/rule.ts';
 import type { PlacedBlock } from '../../syntax/reading.ts';
 import type { Syntax } from '../../syntax/tree.ts';
 import { LineIndex } from '../../text/line-index.ts';

@@ -1,5 +1,5 @@
 import type { NoteDefinition } from '../../facts/model.ts';
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 import { withoutLines } from './lines.ts';
 

@@ -3,7 +3,7 @@ import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { newNote } from '../actions/missing-note.ts';
 import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
-import { refused, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
 
 /** Calls a new note at the cursor, or behind the selection, under the next free number, and begins the note. */
 export function addNote(request: ActionRequest): Outcome {

@@ -4,7 +4,7 @@ import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { writtenKey } from '../actions/pandoc-citation.ts';
 import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
-import { refused, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
 import { nodesAround } from './unchanged.ts';
 
 /** Cites the work `key` at the cursor, or behind the selection; in a citation that stands there already beside it. */

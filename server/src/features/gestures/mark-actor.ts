@@ -2,7 +2,7 @@ import type { ActionRequest } from '../actions/action.ts';
 import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isMarked, markEdits, markingOf, type Marking } from './marking.ts';
-import { refused, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
 import { attributeValue, nameOf, wordsOf, yamlValue } from './names.ts';
 
 const SELECT = 'Select the words that mean the actor: “the union”, say.';

@@ -1,7 +1,7 @@
 import type { ActionRequest } from '../actions/action.ts';
 import { freeName } from '../actions/claim-attributes.ts';
 import { isMarked, markEdits, markingOf, sentenceAt } from './marking.ts';
-import { refused, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
 import { nameOf, wordsOf } from './names.ts';
 
 /**

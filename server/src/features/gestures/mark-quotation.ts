@@ -1,7 +1,7 @@
 import { overlaps, touches, type TextRange } from '../../text/range.ts';
 import type { ActionRequest } from '../actions/action.ts';
 import { isMarked, markEdits, markingOf, trimmed, type Marking } from './marking.ts';
-import { refused, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
 import { attributeValue } from './names.ts';
 
 /** Marks the selection as a quotation from the work `key`; without a selection the quotation at the cursor. */

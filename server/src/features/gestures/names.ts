@@ -1,6 +1,6 @@
 /** Names and values as they are written into attributes and registers. */
 import { plainText } from '../../facts/plain-text.ts';
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import type { TextRange } from '../../text/range.ts';
 import { normalized } from '../../text/normalized.ts';
 

@@ -5,7 +5,7 @@ import type { TextActions } from '../actions/action.ts';
 import { isLike, worksNearby } from './choices.ts';
 import { mentioned, mentionedWords } from './mark-actor.ts';
 import { quoted } from './mark-quotation.ts';
-import type { Gesture, StatedRelation } from './model.ts';
+import type { Gesture, StatedRelation } from '../../protocol/gestures.ts';
 import { isAnnotated, perform } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
 

@@ -5,7 +5,8 @@ import { cite } from './cite.ts';
 import { markActor, markNewActor } from './mark-actor.ts';
 import { markClaim } from './mark-claim.ts';
 import { markQuotation } from './mark-quotation.ts';
-import { refused, type Gesture, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
+import type { Gesture } from '../../protocol/gestures.ts';
 import { relateClaims } from './relate-claims.ts';
 import { settle } from './settle.ts';
 

@@ -5,7 +5,8 @@ import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { shortestAddress } from '../actions/addresses.ts';
 import { freeName } from '../actions/claim-attributes.ts';
 import { factsAfter } from './facts-after.ts';
-import { refused, type Outcome, type StatedRelation } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
+import type { StatedRelation } from '../../protocol/gestures.ts';
 import { nameOf } from './names.ts';
 
 /** Says at the claim at the cursor that it contradicts, supports or qualifies another. */

@@ -3,7 +3,7 @@ import { toldConflicts } from '../../reasoning/conflict-tally.ts';
 import { overlaps, touches } from '../../text/range.ts';
 import type { ActionRequest } from '../actions/action.ts';
 import { settlingEdits } from '../actions/settle-conflict.ts';
-import { refused, type Outcome } from './model.ts';
+import { refused, type Outcome } from './outcome.ts';
 
 /**
  * Settles a conflict: writes the claim that decides it behind the block at the cursor, for the person to word.

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import type { TextRange } from '../../text/range.ts';

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../rules/rule.ts';
+import type { DocumentView } from '../../checking/rule.ts';
 import { occurrence, type Occurrence } from './model.ts';
 
 /** The markers of a note of Pandoc's, and the note itself. */

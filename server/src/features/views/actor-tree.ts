@@ -1,5 +1,5 @@
 import type { ActorAt } from '../../workspace/library.ts';
-import type { ActorKind, ActorRow, ActorTree } from './model.ts';
+import type { ActorKind, ActorRow, ActorTree } from '../../protocol/views.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 

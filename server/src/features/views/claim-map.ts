@@ -1,5 +1,5 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import type { ClaimMap, MapEdge, MapEdgeKind, MapNode } from './model.ts';
+import type { ClaimMap, MapEdge, MapEdgeKind, MapNode } from '../../protocol/views.ts';
 import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 

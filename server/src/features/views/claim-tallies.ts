@@ -2,7 +2,7 @@ import type { ClaimRecord, Saying, Statement } from '../../reasoning/model.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { pairOf } from '../../text/hash.ts';
 import { actorLabel } from '../../workspace/labels.ts';
-import type { Grouping } from './model.ts';
+import type { Grouping } from '../../protocol/views.ts';
 import type { ConflictCount, ViewRequest } from './view-request.ts';
 
 /** What the claims of one file come to in a tree. */

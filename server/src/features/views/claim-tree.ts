@@ -10,8 +10,8 @@ import type {
   Spot,
   Standing,
   ViewedClaim,
-} from './model.ts';
-import { standings } from './model.ts';
+} from '../../protocol/views.ts';
+import { standings } from '../../protocol/views.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 

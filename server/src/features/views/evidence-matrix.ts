@@ -4,7 +4,7 @@ import { statementsOf } from '../../reasoning/says.ts';
 import { claimsByActor } from './actor-tree.ts';
 import { codeOf } from './claim-tallies.ts';
 import { Cells } from './matrix-cells.ts';
-import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from './model.ts';
+import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from '../../protocol/views.ts';
 import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 

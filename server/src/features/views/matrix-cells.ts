@@ -1,6 +1,6 @@
 import { isDead } from '../../reasoning/conflicts.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import type { MatrixCell, Stance } from './model.ts';
+import type { MatrixCell, Stance } from '../../protocol/views.ts';
 import { isSame, type ViewRequest } from './view-request.ts';
 
 interface Draft {

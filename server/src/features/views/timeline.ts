@@ -2,7 +2,7 @@ import type { ClaimRecord, Span, Time } from '../../reasoning/model.ts';
 import { clauseOf, plainDate } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { isTime } from '../../reasoning/time.ts';
-import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from './model.ts';
+import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from '../../protocol/views.ts';
 import { isSame, type ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 

@@ -9,7 +9,7 @@ import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { ClaimTallies } from './claim-tallies.ts';
-import type { Spot, Standing, ViewedClaim } from './model.ts';
+import type { Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** What a view may ask. */

@@ -20,26 +20,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { READ_ONCE } from './opened.ts';
-import { readIndex } from './shard-index.ts';
-
-/** A document in a shard; its bytes are stretches of the shard's. */
-export interface ShardEntry {
-  readonly path: string;
-  readonly size: number;
-  /** Milliseconds since 1970; negative where it was too young to tell the next change from this one. */
-  readonly modified: number;
-  /** Of the file's bytes. */
-  readonly hash: string;
-  /** The work whose text the project file said that it is. */
-  readonly source: string | null;
-  /** Of the names that it was searched for; '' where it was not searched. */
-  readonly names: string;
-  readonly kept: Stretch;
-  readonly once: Stretch;
-}
-
-/** From where, and how far. */
-export type Stretch = readonly [from: number, to: number];
+import { readIndex, type ShardEntry } from './shard-index.ts';
 
 export interface Shard {
   readonly entries: readonly ShardEntry[];

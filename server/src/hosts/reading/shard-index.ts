@@ -1,5 +1,23 @@
 /** The index of a shard: what a file claims to hold is believed only where it can be so. */
-import type { ShardEntry, Stretch } from './shard-file.ts';
+
+/** A document in a shard; its bytes are stretches of the shard's. */
+export interface ShardEntry {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970; negative where it was too young to tell the next change from this one. */
+  readonly modified: number;
+  /** Of the file's bytes. */
+  readonly hash: string;
+  /** The work whose text the project file said that it is. */
+  readonly source: string | null;
+  /** Of the names that it was searched for; '' where it was not searched. */
+  readonly names: string;
+  readonly kept: Stretch;
+  readonly once: Stretch;
+}
+
+/** From where, and how far. */
+export type Stretch = readonly [from: number, to: number];
 
 /** Digests hold views of 32-bit numbers. */
 const WORD = 4;

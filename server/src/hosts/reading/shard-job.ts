@@ -8,11 +8,12 @@ import { Digester, type Digest, type NameSearch } from '../../service/digest.ts'
 import type { Wanted } from '../../service/document-reader.ts';
 import { DocumentText } from '../../text/document-text.ts';
 import { decodeText } from '../../text/encoding.ts';
-import type { NamedActor } from '../../workspace/actor-names.ts';
+import type { NamedActor } from '../../workspace/sharing.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
-import { readShard, writeShard, type Shard, type ShardEntry, type Stretch } from './shard-file.ts';
+import { readShard, writeShard, type Shard } from './shard-file.ts';
+import type { ShardEntry, Stretch } from './shard-index.ts';
 
 /** Documents to be read, in a form that goes from thread to thread at small cost. */
 export interface PackedWanted {

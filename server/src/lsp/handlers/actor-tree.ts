@@ -1,5 +1,5 @@
 import { actorTree } from '../../features/views/actor-tree.ts';
-import type { ActorTree } from '../../features/views/model.ts';
+import type { ActorTree } from '../../protocol/views.ts';
 import { answer, viewDesks } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
 

@@ -1,5 +1,5 @@
 import { claimMap } from '../../features/views/claim-map.ts';
-import type { ClaimMap } from '../../features/views/model.ts';
+import type { ClaimMap } from '../../protocol/views.ts';
 import { answer, inScope } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
 

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { actionKinds, type Action, type ActionKind } from '../../features/actions/action.ts';
 import type { PositionRange } from '../../text/range.ts';
-import { productId } from '../names.ts';
+import { productId } from '../../protocol/names.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';

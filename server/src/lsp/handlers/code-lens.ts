@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { claimLenses } from '../../features/claim-lens.ts';
-import { showReferencesCommand } from '../names.ts';
+import { showReferencesCommand } from '../../protocol/names.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
 

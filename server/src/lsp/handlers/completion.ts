@@ -1,7 +1,7 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver';
 import { suggestionsAt } from '../../features/completion/completion.ts';
 import type { Suggestion } from '../../features/completion/model.ts';
-import { entryCard } from '../../features/hover-citation.ts';
+import { entryCard } from '../../features/hover/citation.ts';
 import type { PositionRange } from '../../text/range.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';

@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import { outlineOf, type OutlineItem } from '../../features/outline.ts';
 import type { PositionRange, TextRange } from '../../text/range.ts';
-import { productName } from '../names.ts';
+import { productName } from '../../protocol/names.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
 

@@ -1,5 +1,5 @@
 import { evidenceMatrix } from '../../features/views/evidence-matrix.ts';
-import type { EvidenceMatrix } from '../../features/views/model.ts';
+import type { EvidenceMatrix } from '../../protocol/views.ts';
 import { answer, inScope } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
 

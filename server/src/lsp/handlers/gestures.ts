@@ -3,7 +3,12 @@ import { choicesOf } from '../../features/gestures/choices.ts';
 import { perform } from '../../features/gestures/perform.ts';
 import { selectionAfter, spliced } from '../../features/actions/splices.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { gestureMethods, type EditedFile, type GesturePlace, type GestureQuestions } from '../names.ts';
+import {
+  gestureMethods,
+  type EditedFile,
+  type GesturePlace,
+  type GestureQuestions,
+} from '../../protocol/names.ts';
 import { untilWhole } from '../until-whole.ts';
 import { refusedFiles } from '../written-files.ts';
 import { inSlices } from '../view-answers.ts';

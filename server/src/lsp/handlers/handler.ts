@@ -1,7 +1,7 @@
 import type { ClientCapabilities, Connection, Location, ServerCapabilities } from 'vscode-languageserver';
 import type { FeatureRequest } from '../../features/request.ts';
 import type { Position, PositionRange, TextRange } from '../../text/range.ts';
-import type { InitializationOptions } from '../names.ts';
+import type { InitializationOptions } from '../../protocol/names.ts';
 import type { Settings } from '../settings.ts';
 import type { Desk } from '../workbench.ts';
 

@@ -1,6 +1,6 @@
 import { SemanticTokensBuilder, type Range, type SemanticTokens } from 'vscode-languageserver';
 import { semanticTokens as tokensOf, TOKEN_TYPES } from '../../features/semantic-tokens.ts';
-import { productId } from '../names.ts';
+import { productId } from '../../protocol/names.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
 /** The types are our own: a client of ours says how they look, any other may. */

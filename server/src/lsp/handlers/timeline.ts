@@ -1,4 +1,4 @@
-import type { Timeline } from '../../features/views/model.ts';
+import type { Timeline } from '../../protocol/views.ts';
 import { timeline } from '../../features/views/timeline.ts';
 import { answer, viewDesks } from '../view-answers.ts';
 import type { Handler } from './handler.ts';

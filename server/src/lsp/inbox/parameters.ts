@@ -16,7 +16,7 @@ import {
   uri,
   type Shape,
 } from './shape.ts';
-import { gestureMethods, viewMethods } from '../names.ts';
+import { gestureMethods, viewMethods } from '../../protocol/names.ts';
 
 const textDocument = object({ uri });
 const inDocument = object({ textDocument });

@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { allHandlers } from '../handlers/all.ts';
-import { productId, type InitializationOptions } from '../names.ts';
+import { productId, type InitializationOptions } from '../../protocol/names.ts';
 import { pulledDiagnosticOptions } from '../pulled-diagnostics.ts';
 import { pulls, type Session } from './session.ts';
 

@@ -3,7 +3,7 @@ import {
   DiagnosticRefreshRequest,
   InlayHintRefreshRequest,
 } from 'vscode-languageserver';
-import { changedMethod } from '../names.ts';
+import { changedMethod } from '../../protocol/names.ts';
 import { describe, type Session } from './session.ts';
 
 /** Tells the client that what it shows beside the texts may be out of date, in files that were not edited too. */

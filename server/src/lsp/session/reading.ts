@@ -1,6 +1,6 @@
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Progress } from '../../service.ts';
-import { statusMethod, type ServerStatus } from '../names.ts';
+import { statusMethod, type ServerStatus } from '../../protocol/names.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import type { Desk } from '../workbench.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Logger } from '../../workspace/file-system.ts';
-import type { InitializationOptions } from '../names.ts';
+import type { InitializationOptions } from '../../protocol/names.ts';
 import type { Publisher } from '../publisher.ts';
 import type { PulledDiagnostics } from '../pulled-diagnostics.ts';
 import type { Settings } from '../settings.ts';

@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { productId } from '../names.ts';
+import { productId } from '../../protocol/names.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Session } from './session.ts';
 

@@ -1,0 +1,124 @@
+import type { Actor } from '../../actors/model.ts';
+import { readFacts } from '../../facts/read.ts';
+import { plainText } from '../../facts/plain-text.ts';
+import { plainDate } from '../../reasoning/phrases.ts';
+import { parseTree } from '../../syntax/tree.ts';
+import { escapeLabel, escapeLine } from '../../text/markdown-escape.ts';
+import { workLabel } from '../../workspace/labels.ts';
+import type { ActorAt } from '../../workspace/library.ts';
+import { claimsOnCard } from '../actor-claims.ts';
+import { placeLink, type FeatureRequest } from '../request.ts';
+
+/** How much of a card's text is shown, in letters, and how many items of its lists. */
+const LONGEST = 600;
+const LONGEST_NAME = 120;
+const MOST = 12;
+const MOST_CANDIDATES = 5;
+
+/**
+ * Who an actor is: name, kind, dates, place, summary, relations and sources; then what is claimed of it, the
+ * conflicts first. Null where no register knows it.
+ */
+export function actorCard(id: string, request: FeatureRequest): string | null {
+  const { library } = request;
+  const found = library.actors(id);
+  if (found.length === 0) return null;
+  const who = found.slice(0, MOST_CANDIDATES).map((entry) => whoItIs(entry, request).join('\n\n'));
+  return [...who, ...claimsOnCard(id, request)].join('\n\n');
+}
+
+/** All whom an ambiguous name may mean, each with its card. */
+export function candidateCards(ids: readonly string[], name: string, request: FeatureRequest): string | null {
+  const cards = ids.slice(0, MOST_CANDIDATES).flatMap((id) => actorCard(id, request) ?? []);
+  if (cards.length === 0) return null;
+  if (ids.length === 1) return cards[0]!;
+  const many = `“${escapeLine(shortened(name, LONGEST_NAME))}” is a name of ${ids.length} actors. Mark whom you mean: \`{.actor ref="…"}\`.`;
+  return [many, ...cards].join('\n\n---\n\n');
+}
+
+function whoItIs({ path, actor }: ActorAt, request: FeatureRequest): string[] {
+  const lines = [`**${placeLink(request, shortened(actor.name.text, LONGEST_NAME), path, actor.id.range)}**`];
+  const what = [actor.kind, actor.active && datesOf(actor.active.text), actor.place]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => words(part!, LONGEST_NAME));
+  if (what.length) lines.push(what.join(' · '));
+  if (actor.summary) lines.push(words(actor.summary));
+  if (actor.aliases.length)
+    lines.push(`Also: ${listed(actor.aliases.map((alias) => words(alias.text, LONGEST_NAME)))}`);
+  if (actor.relations.length) lines.push(relationsOf(actor, path, request));
+  const sources = sourcesOf(actor, path, request);
+  if (sources) lines.push(sources);
+  const elsewhere = actor.sameAs.flatMap((address) => externalLink(address) ?? []);
+  if (elsewhere.length) lines.push(`See ${listed(elsewhere)}`);
+  return lines;
+}
+
+function relationsOf(actor: Actor, path: string, request: FeatureRequest): string {
+  const { library } = request;
+  const relations = actor.relations.map(({ kind, targets }) => {
+    const others = targets.map(({ text }) => {
+      const other = library.actors(text)[0];
+      if (other)
+        return placeLink(
+          request,
+          shortened(other.actor.name.text, LONGEST_NAME),
+          other.path,
+          other.actor.id.range,
+        );
+      const work = library.entries(path, text)[0];
+      const label = shortened(workLabel(text, path, library) ?? text, LONGEST_NAME);
+      return work ? placeLink(request, label, work.path, work.entry.key.range) : words(label);
+    });
+    return `${words(kind.replaceAll('-', ' '), LONGEST_NAME)} ${listed(others)}`;
+  });
+  return relations.slice(0, MOST).join('; ');
+}
+
+/** What the entry rests on: `Webb (1894), 12; Cole (1923)`. */
+function sourcesOf(actor: Actor, path: string, { library }: FeatureRequest): string | null {
+  if (!actor.cite) return null;
+  const written = actor.cite.text.slice(0, LONGEST);
+  const { citations } = readFacts(parseTree(written));
+  if (citations.length === 0) return `Sources: ${words(written)}`;
+  const sources = citations.map(({ key, suffixRange }) => {
+    const where = plainText(written, suffixRange).replace(/^[\s,;]+/, '');
+    return [words(workLabel(key, path, library) ?? key), ...(where ? [words(where)] : [])].join(', ');
+  });
+  return `Sources: ${listed(sources, '; ')}`;
+}
+
+/** A link to an authority file, named by its host; null for what is no address of a page. */
+function externalLink(address: string): string | null {
+  if (!/^https?:\/\/\S+$/i.test(address) || address.length > LONGEST) return null;
+  try {
+    const { href, hostname } = new URL(address);
+    return `[${escapeLabel(hostname)}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+  } catch {
+    return null; // an address that no browser could follow either
+  }
+}
+
+/** `1925/..` as one would say it: since 1925. */
+function datesOf(active: string): string {
+  const [from = '', to] = active.trim().split('/');
+  if (to === undefined) return plainDate(from);
+  const open = (end: string) => end === '..' || end === '';
+  if (open(from) && open(to)) return active;
+  if (open(to)) return `since ${plainDate(from)}`;
+  if (open(from)) return `until ${plainDate(to)}`;
+  return `${plainDate(from)} to ${plainDate(to)}`;
+}
+
+function words(text: string, longest = LONGEST): string {
+  return escapeLine(shortened(text, longest));
+}
+
+function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+}
+
+function listed(items: readonly string[], separator = ', '): string {
+  const more = items.length - MOST;
+  return items.slice(0, MOST).join(separator) + (more > 0 ? ` and ${more} more` : '');
+}

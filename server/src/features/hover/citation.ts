@@ -1,0 +1,29 @@
+import type { Locator } from '../../facts/model.ts';
+import { escapeLine } from '../../text/markdown-escape.ts';
+import { placeLink, type FeatureRequest } from '../request.ts';
+
+/** Of more entries of one key, only so many are shown. */
+const MOST_CARDS = 8;
+
+/** The entry that `key` stands for, the place in it that was asked for, and where the entry is written. */
+export function entryCard(key: string, locator: Locator | null, request: FeatureRequest): string | null {
+  const { library, view } = request;
+  const found = library.entries(view.path, key);
+  if (found.length === 0) return null;
+  const cards = found.slice(0, MOST_CARDS).map(({ path, entry }) => {
+    const printed = request.describeEntry(entry);
+    const lines = [
+      printed?.markdown ?? `**${escapeLine(key)}**: this entry of the bibliography cannot be read.`,
+      ...(printed?.notes ?? []).map((note) => `*${escapeLine(note)}*`),
+    ];
+    if (locator) lines.push(`Cited here: ${escapeLine(view.text.slice(locator.range))}.`);
+    const texts = library.documentsOfSource(key);
+    const places = [placeLink(request, key, path, entry.key.range)];
+    for (const text of texts)
+      if (text !== view.path) places.push(placeLink(request, 'its text', text, { from: 0, to: 0 }));
+    lines.push(places.join(' · '));
+    return lines.join('\n\n');
+  });
+  if (found.length > 1) cards.unshift(`The bibliographies hold ${found.length} entries of this key.`);
+  return cards.join('\n\n---\n\n');
+}

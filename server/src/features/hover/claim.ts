@@ -1,0 +1,70 @@
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { distinctClaims } from '../distinct-claims.ts';
+import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
+import { asserterLabel } from '../../workspace/labels.ts';
+import { placeLink, type FeatureRequest } from '../request.ts';
+
+/** How many claims of one kind a hover lists before it says how many more there are. */
+const MOST = 8;
+
+/** A claim: its words, who asserts it, of whom, what exactly, and what bears and contradicts it. */
+export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
+  const { reasoning, library } = request;
+  const lines = [`> ${escapeLine(claim.text)}`];
+  lines.push(
+    `**${placeLink(request, claim.id ?? 'claim', claim.path, claim.headRange)}**, held by ${assertedBy(claim, request)}`,
+  );
+
+  const circumstances = [
+    claim.about.length
+      ? `of ${claim.about.map((id) => escapeLine(library.actors(id)[0]?.actor.name.text ?? id)).join(', ')}`
+      : null,
+    claim.when ? `time: ${escapeLine(claim.when.text)}` : null,
+    claim.where ? `place: ${escapeLine(claim.where.text)}` : null,
+    claim.status ? `status: ${claim.status}` : null,
+    claim.certainty ? `certainty: ${claim.certainty}` : null,
+  ].filter((part) => part !== null);
+  if (circumstances.length) lines.push(circumstances.join(' · '));
+  if (claim.says) lines.push(`says ${codeSpan(claim.says.text)}`);
+
+  const tally = reasoning.conflictTally(claim);
+  const against = reasoning
+    .conflictsOf(claim, MOST + 1)
+    .filter((conflict) => conflict.settlement === null)
+    .map(({ a, b }) => (a.address === claim.address && a.range.from === claim.range.from ? b : a));
+  lines.push(...list('Contradicted by', against, request, tally.unsettled));
+  lines.push(...list('Supported by', reasoning.supportersOf(claim), request));
+  lines.push(...list('Supports', reasoning.targetsOf(claim, 'supports'), request));
+  lines.push(...list('Qualified by', reasoning.sourcesOf(claim, 'qualifies'), request));
+  lines.push(...list('Resolves', reasoning.targetsOf(claim, 'resolves'), request));
+  const { settled } = tally;
+  if (settled)
+    lines.push(settled === 1 ? '_One conflict is settled._' : `_${settled} conflicts are settled._`);
+  return lines.join('\n\n');
+}
+
+function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
+  const asserters = claim.by.length ? claim.by : claim.fileSource === null ? [] : [claim.fileSource];
+  if (asserters.length === 0) return 'the writer';
+  return asserters.map((id) => escapeLine(asserterLabel(id, claim.path, request.library))).join(' and ');
+}
+
+/** The first of some claims; `count` is how many there are, where not all were asked for. */
+function list(heading: string, claims: readonly ClaimRecord[], request: FeatureRequest, count = 0): string[] {
+  const distinct = distinctClaims(claims);
+  if (distinct.length === 0) return [];
+  const items = distinct.slice(0, MOST).map((claim) => {
+    const label = claim.id ?? `line ${lineOf(claim, request)}`;
+    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeLine(shortened(claim.text))} (${assertedBy(claim, request)})`;
+  });
+  if (distinct.length > MOST) items.push(`- and ${Math.max(distinct.length, count) - MOST} more`);
+  return [`**${heading}**\n${items.join('\n')}`];
+}
+
+function lineOf(claim: ClaimRecord, { library }: FeatureRequest): number {
+  return (library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1;
+}
+
+function shortened(words: string): string {
+  return words.length > 120 ? `${words.slice(0, 117).trimEnd()}…` : words;
+}

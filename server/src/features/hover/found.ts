@@ -1,0 +1,83 @@
+import { plainText } from '../../facts/plain-text.ts';
+import { resolveFound } from '../../found/resolve.ts';
+import { escapeLine, escapeMarkdown } from '../../text/markdown-escape.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { FoundTarget } from '../found-target.ts';
+import { entryCard } from './citation.ts';
+import { placeLink, type FeatureRequest } from '../request.ts';
+
+/** How much of a passage a hover shows, in letters. */
+const LONGEST = 1500;
+
+/** What there is to say of a note, citation or short title of a text as found; null where there is nothing. */
+export function foundCard(target: FoundTarget, request: FeatureRequest): string | null {
+  const { found, path } = request.view;
+  switch (target.kind) {
+    case 'found-marker': {
+      const { definition, label } = target.marker;
+      if (definition === null) return `The list of notes has no note ${escapeLine(label)}.`;
+      return `**Note ${escapeLine(label)}**\n\n${words(found.noteDefinitions[definition]!.bodyRange, request)}`;
+    }
+    case 'found-note': {
+      const markers = target.note.markers.map((index) => found.markers[index]!);
+      if (markers.length === 0) return 'Its number stands nowhere in the text.';
+      const places = markers.map((marker) =>
+        placeLink(
+          request,
+          `line ${request.view.text.lines.lineAt(marker.range.from) + 1}`,
+          path,
+          marker.range,
+        ),
+      );
+      return `Called on ${places.join(', ')}`;
+    }
+    case 'found-citation':
+      return citationCard(target, request);
+    case 'short-title':
+      return shortTitleCard(target, request);
+  }
+}
+
+/** So many of the works that a citation may mean are shown. */
+const MOST_CARDS = 12;
+
+function citationCard(
+  { citation, index, possible }: Extract<FoundTarget, { kind: 'found-citation' }>,
+  request: FeatureRequest,
+): string | null {
+  const { found, path } = request.view;
+  const cards = citation.candidates
+    .slice(0, MOST_CARDS)
+    .map(
+      (candidate) =>
+        `${words(found.references[candidate]!.range, request)}\n\n${placeLink(request, 'in the list of references', path, found.references[candidate]!.range)}`,
+    );
+  if (citation.status === 'ambiguous') cards.unshift('The text does not say which of these is meant.');
+  const matches = resolveFound(found, request.library.knownEntries(path));
+  const match = (possible ? matches.possibleCitations : matches.citations)[index];
+  for (const key of match?.keys ?? []) {
+    const card = entryCard(key, citation.locator, request);
+    if (card) cards.push(card);
+  }
+  return cards.length ? cards.join('\n\n---\n\n') : null;
+}
+
+function shortTitleCard(
+  { short }: Extract<FoundTarget, { kind: 'short-title' }>,
+  request: FeatureRequest,
+): string {
+  const { found, path } = request.view;
+  if (short.candidates.length === 0) return 'No earlier note names the work that this stands for.';
+  const works = short.candidates.map((candidate) => words(candidate.range, request)).join('\n\n');
+  const head = short.status === 'ambiguous' ? 'May stand for any of these works:' : 'Stands for:';
+  const chain = short.chain
+    .map((note) => found.noteWorks[note])
+    .filter((note) => note !== undefined)
+    .map((note) => placeLink(request, `note ${note.label}`, path, note.bodyRange));
+  return [`**${head}**`, works, ...(chain.length ? [`By way of ${chain.join(' → ')}`] : [])].join('\n\n');
+}
+
+function words(range: TextRange, { view }: FeatureRequest): string {
+  const text = plainText(view.text.text, range).trim();
+  return escapeMarkdown(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}

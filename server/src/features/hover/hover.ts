@@ -1,0 +1,66 @@
+import type { TextRange } from '../../text/range.ts';
+import { actorCard, candidateCards } from './actor.ts';
+import { claimCard } from './claim.ts';
+import { entryCard } from './citation.ts';
+import { foundCard } from './found.ts';
+import { noteCard } from './note.ts';
+import { propertyCard } from './property.ts';
+import { quotationCard } from './quotation.ts';
+import type { FeatureRequest } from '../request.ts';
+import { targetAt, type Target } from '../target.ts';
+
+/** What an editor shows over a stretch of text. All that comes from files is escaped in it. */
+export interface Hover {
+  readonly range: TextRange;
+  readonly markdown: string;
+}
+
+/** What there is to say of the thing at the request's offset; null where there is nothing. */
+export function hoverAt(request: FeatureRequest): Hover | null {
+  const target = targetAt(request);
+  const markdown = target && describe(target, request);
+  return target && markdown ? { range: target.range, markdown } : null;
+}
+
+function describe(target: Target, request: FeatureRequest): string | null {
+  switch (target.kind) {
+    case 'citekey':
+      return entryCard(target.key, target.citation?.locator ?? null, request);
+    case 'note':
+      return noteCard(target.label, request);
+    case 'note-definition':
+      return noteCard(target.definition.label, request);
+    case 'actor':
+      return joined(target.ids.map((id) => actorCard(id, request)));
+    case 'mention':
+      return candidateCards(target.ids, target.name, request);
+    case 'asserter':
+      return actorCard(target.id, request) ?? entryCard(target.id, null, request);
+    case 'address': {
+      const resolution = request.reasoning.resolveAddress(request.view.path, target.address);
+      if (resolution.status === 'undefined') return null;
+      const claims = resolution.status === 'resolved' ? [resolution.claim] : resolution.candidates;
+      return joined(claims.map((claim) => claimCard(claim, request)));
+    }
+    case 'claim': {
+      const record = request.reasoning
+        .claimsIn(request.view.path)
+        .find((claim) => claim.range.from === target.claim.range.from);
+      return record ? claimCard(record, request) : null;
+    }
+    case 'property':
+      return propertyCard(target.name, request);
+    case 'quotation':
+      return quotationCard(target.index, request);
+    case 'found-citation':
+    case 'found-marker':
+    case 'found-note':
+    case 'short-title':
+      return foundCard(target, request);
+  }
+}
+
+function joined(cards: readonly (string | null)[]): string | null {
+  const present = cards.filter((card) => card !== null);
+  return present.length ? present.join('\n\n---\n\n') : null;
+}

@@ -1,0 +1,21 @@
+import { escapeLine, escapeMarkdown } from '../../text/markdown-escape.ts';
+import { plainText } from '../../facts/plain-text.ts';
+import type { FeatureRequest } from '../request.ts';
+
+/** How much of a note a hover shows, in letters. */
+const LONGEST = 1500;
+
+/** The words of the note that is printed for `label`; null where the document has none. */
+export function noteCard(label: string, { view }: FeatureRequest): string | null {
+  const definition = view.facts.definitions.findLast((each) => each.label === label);
+  if (!definition) return null;
+  const paragraphs = view.text
+    .slice(definition.bodyRange)
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => plainText(paragraph.trim()))
+    .filter((paragraph) => paragraph !== '');
+  const words = paragraphs.join('\n\n');
+  // Cut before it is escaped: half an escape would be something else.
+  const shown = escapeMarkdown(words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  return `**Note ${escapeLine(label)}**\n\n${shown || '_(empty)_'}`;
+}

@@ -1,0 +1,33 @@
+import type { PropertyDeclaration } from '../../workspace/project.ts';
+import { escapeLine } from '../../text/markdown-escape.ts';
+import type { FeatureRequest } from '../request.ts';
+
+/** A property as the project declares it, and how many claims state it. */
+export function propertyCard(name: string, { library, reasoning }: FeatureRequest): string {
+  const declared = library.project.properties.get(name);
+  const count = reasoning.claimsSaying(name).length;
+  return [
+    `**${escapeLine(name)}**: ${declared ? typeOf(declared) : 'declared by no vocabulary; read by the shape of its values'}`,
+    `stated by ${count === 1 ? 'one claim' : `${count} claims`}`,
+  ].join('\n\n');
+}
+
+/** What a property can be, in words. The words of the project file are escaped. */
+function typeOf({ type, of, many, unit, tolerance }: PropertyDeclaration): string {
+  switch (type) {
+    case 'boolean':
+      return 'yes or no';
+    case 'choice':
+      return `${many ? 'any of' : 'one of'} ${of.map(escapeLine).join(', ')}`;
+    case 'quantity':
+      return `a quantity${unit === null ? '' : ` (unit: ${escapeLine(unit)})`}${tolerance === 0 ? '' : `; values within ${round(tolerance * 100)} % agree`}`;
+    case 'date':
+      return 'a date';
+    case 'text':
+      return 'text, of which no two values conflict';
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

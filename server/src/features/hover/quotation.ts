@@ -1,0 +1,74 @@
+import type { Difference } from '../../quotations/model.ts';
+import { escapeLine } from '../../text/markdown-escape.ts';
+import { workLabel } from '../../workspace/labels.ts';
+import { bestPassage, passagePlace } from '../../workspace/quotation-places.ts';
+import type { SourcePassage } from '../../workspace/quotation-verdicts.ts';
+import { placeLink, type FeatureRequest } from '../request.ts';
+
+/** Other passages that are linked to. */
+const MOST_LINKS = 5;
+
+/**
+ * Whether the quotation at `index` of the document's is what its source says: with the place, or with the nearest
+ * passage and what differs. Null where no text of its work is here, or nobody has looked yet.
+ */
+export function quotationCard(index: number, request: FeatureRequest): string | null {
+  const { library, view, quotations } = request;
+  const quotation = library.summary(view.path)?.quotations[index];
+  const verdict = quotations.of(view.path)[index];
+  if (!quotation || !verdict) return null;
+  const label = (work: string) => escapeLine(workLabel(work, view.path, library) ?? work);
+  const link = (passage: SourcePassage, what: string) =>
+    placeLink(request, passagePlace(passage) || what, passage.path, passage.range);
+  const elsewhere = (passages: readonly SourcePassage[]) =>
+    passages.length === 0
+      ? []
+      : [
+          `Word for word in ${passages
+            .slice(0, MOST_LINKS)
+            .map((passage) => `${label(passage.work)}, ${link(passage, 'the passage')}`)
+            .join('; ')}.`,
+        ];
+
+  switch (verdict.status) {
+    case 'exact': {
+      const best = bestPassage(quotation, verdict)!;
+      const others = verdict.passages.filter((passage) => passage !== best);
+      const lines = [`**Word for word in ${label(best.work)}**, ${link(best, 'the passage')}`];
+      if (others.length > 0) {
+        const links = others.slice(0, MOST_LINKS).map((passage) => link(passage, lineOf(passage, request)));
+        const more = others.length - links.length;
+        lines.push(`Also at ${links.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`);
+      }
+      return lines.join('\n\n');
+    }
+    case 'different':
+      return [
+        `**Not word for word in ${label(verdict.passage.work)}.** The nearest passage, ${link(verdict.passage, 'here')}, says:`,
+        `> ${escapeLine(verdict.text)}`,
+        changes(verdict.differences),
+        ...elsewhere(verdict.elsewhere),
+      ].join('\n\n');
+    case 'absent':
+      return [
+        `**Not in the text of ${label(quotation.works[0]!.text)} that is here**, nor anything like it.`,
+        ...elsewhere(verdict.elsewhere),
+      ].join('\n\n');
+  }
+}
+
+function lineOf({ path, range }: SourcePassage, { library }: FeatureRequest): string {
+  return `line ${(library.linesOf(path)?.lineAt(range.from) ?? 0) + 1}`;
+}
+
+/** What differs, word by word: struck out what only the quotation has, bold what only the source has. */
+function changes({ parts }: Difference): string {
+  return parts
+    .filter(({ kind }) => kind !== 'same' && kind !== 'licensed')
+    .map(({ quoted, source }) =>
+      [quoted && `~~${escapeLine(quoted)}~~`, source && `**${escapeLine(source)}**`]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
+    .join(' · ');
+}

@@ -1,0 +1,117 @@
+/** What was read of a text as found, in the form that `sicetnon inspect` promises. */
+import type { EntryMatch, FoundCitation, FoundFacts, WorkTarget } from '../../found/model.ts';
+import { resolveFound } from '../../found/resolve.ts';
+import type { DocumentView } from '../../checking/rule.ts';
+import type { PositionRange, TextRange } from '../../text/range.ts';
+import type { Library } from '../../workspace/library.ts';
+import { entryTargets, type InspectedCitation, type InspectedNote, type InspectedTarget } from './model.ts';
+
+/** The notes of a text as found: markers first to last, then the list. */
+export function foundNotes({ found, text }: DocumentView): InspectedNote[] {
+  const positions = (range: TextRange): PositionRange => text.lines.positions(range);
+  return [
+    ...found.markers.map(({ style, label, range, definition }): InspectedNote => ({
+      kind: 'marker',
+      style,
+      label,
+      range: positions(range),
+      target: definition === null ? null : positions(found.noteDefinitions[definition]!.range),
+    })),
+    ...found.noteDefinitions.map(({ label, range, list }): InspectedNote => ({
+      kind: 'definition',
+      style: found.noteLists[list]?.style ?? 'superscript',
+      label,
+      range: positions(range),
+      target: null,
+    })),
+  ];
+}
+
+/** The dated citations and the short titles of a text as found. */
+export function foundCitations(view: DocumentView, library: Library): InspectedCitation[] {
+  const { found } = view;
+  if (found.citations.length + found.possibleCitations.length + found.shortTitles.length === 0) return [];
+  const matches = resolveFound(found, library.knownEntries(view.path));
+  const none: EntryMatch = { keys: [], status: 'unresolved' };
+  return [
+    ...found.citations.map((citation, i) => dated(citation, matches.citations[i] ?? none, view, library)),
+    // In a text without a list of its own, names and a year are a citation when a bibliography knows them.
+    ...found.possibleCitations.flatMap((citation, i) => {
+      const match = matches.possibleCitations[i] ?? none;
+      return match.keys.length > 0 ? [dated(citation, match, view, library)] : [];
+    }),
+    ...found.shortTitles.map((short, i): InspectedCitation => {
+      const match = matches.shortTitles[i] ?? none;
+      return {
+        style: 'short-title',
+        mode: 'NormalCitation',
+        text: view.text.slice(short.wholeRange),
+        key: match.keys[0] ?? null,
+        prefix: '',
+        locator: short.locator && view.text.slice(short.locator.range),
+        suffix: '',
+        range: view.text.lines.positions(short.wholeRange),
+        targets: short.candidates.map((candidate) => workTarget(candidate, match, view)),
+        status: short.status,
+      };
+    }),
+  ];
+}
+
+/** Of a citation that may mean more works than these the first are given. */
+const MOST_TARGETS = 50;
+
+function dated(
+  citation: FoundCitation,
+  match: EntryMatch,
+  view: DocumentView,
+  library: Library,
+): InspectedCitation {
+  const own = citation.candidates.slice(0, MOST_TARGETS).map((index): InspectedTarget => {
+    const reference = view.found.references[index]!;
+    return { path: view.path, key: reference.key, range: view.text.lines.positions(reference.range) };
+  });
+  const targets = own.length ? own : match.keys.flatMap((key) => entryTargets(key, view.path, library));
+  const status = own.length ? citation.status : match.status;
+  return {
+    style: 'author-year',
+    mode: citation.mode,
+    text: view.text.slice(citation.range),
+    key: match.keys.length === 1 ? match.keys[0]! : own.length === 1 ? own[0]!.key : null,
+    prefix: citation.prefix,
+    locator: citation.locator && view.text.slice(citation.locator.range),
+    suffix: citation.suffix,
+    range: view.text.lines.positions(citation.range),
+    targets,
+    status,
+  };
+}
+
+function workTarget(
+  target: WorkTarget,
+  match: EntryMatch,
+  { found, path, text }: DocumentView,
+): InspectedTarget {
+  return {
+    path,
+    key: match.keys[0] ?? `note ${noteLabel(target, found)}`,
+    range: text.lines.positions(target.range),
+  };
+}
+
+function noteLabel({ note }: WorkTarget, found: FoundFacts): string {
+  return found.noteWorks[note]?.label ?? String(note + 1);
+}
+
+/** The entries of the text's own list of references. */
+export function foundReferences({ found, text }: DocumentView): object[] {
+  return found.references.map((reference) => ({
+    key: reference.key,
+    text: text.slice(reference.range),
+    range: text.lines.positions(reference.range),
+    names: reference.names.map(({ family, given }) => ({ family, given })),
+    year: reference.year === null ? null : `${reference.year}${reference.yearSuffix}`,
+    title: reference.title,
+    pages: reference.pages,
+  }));
+}

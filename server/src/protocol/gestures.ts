@@ -1,0 +1,49 @@
+/** What gestures are asked with and answered by: plain data, for the protocol and the client as well. */
+/** How one claim can be said to bear upon another. */
+export type StatedRelation = 'contradicts' | 'supports' | 'qualifies';
+
+/** Something that a person does to a text in one move; what had to be chosen for it has been. */
+export type Gesture =
+  | { readonly kind: 'claim' }
+  /** `actor` is the id of a registered actor. */
+  | { readonly kind: 'actor'; readonly actor: string }
+  /** The actor is put into the register under this name. */
+  | { readonly kind: 'newActor'; readonly name: string }
+  /** `locator` as it is to be written, `p. 12`; empty where there is none. */
+  | { readonly kind: 'quotation'; readonly work: string; readonly locator: string }
+  | { readonly kind: 'cite'; readonly work: string }
+  | { readonly kind: 'note' }
+  /** `claim` is the value of a choice. */
+  | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
+  /** `conflict` is the value of a choice. */
+  | { readonly kind: 'settle'; readonly conflict: string };
+
+/** What a person may have to choose from. */
+export type ChoiceSubject = 'actor' | 'work' | 'quotedWork' | 'claim' | 'conflict';
+
+/** The heading of conflicts of the claims at the cursor. */
+export const AT_CURSOR = 'At the cursor';
+
+/** One of the things to choose from. */
+export interface Choice {
+  /** What the gesture is told. */
+  readonly value: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  /** What it stands under; choices under one heading follow each other. */
+  readonly heading: string;
+  /** Where in the work it was last cited nearby: a proposal. */
+  readonly locator?: string;
+}
+
+/** What there is to choose from, what is most likely wanted first. */
+export interface Choices {
+  readonly items: readonly Choice[];
+  /** There are more than are given; a longer filter brings them forth. */
+  readonly more: boolean;
+  /** Why nothing can be done here, whatever is chosen; null where something can. */
+  readonly refusal: string | null;
+  /** What a new thing would be called: the words selected. */
+  readonly words: string;
+}

@@ -1,0 +1,251 @@
+/** What the views show, as plain data that survives JSON. Nothing in it is markup: whoever shows it escapes it. */
+import type { Certainty, ClaimStatus } from '../reasoning/model.ts';
+import type { PositionRange } from '../text/range.ts';
+
+/** Where something stands, as an editor goes there. */
+export interface Spot {
+  readonly uri: string;
+  readonly range: PositionRange;
+}
+
+/** How a claim stands; the first that applies, in this order. */
+export const standings = [
+  'rejected',
+  'withdrawn',
+  'contested',
+  'open',
+  'unsupported',
+  'settled',
+  'accepted',
+  'standing',
+] as const;
+export type Standing = (typeof standings)[number];
+
+export interface NamedActor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A claim as every view shows it. */
+export interface ViewedClaim {
+  /** Unique among the claims of an answer, and the same in later answers while nobody renames the claim. */
+  readonly key: string;
+  /** The id, or the line of a claim without one. */
+  readonly label: string;
+  readonly text: string;
+  readonly path: string;
+  /** Zero-based. */
+  readonly line: number;
+  readonly spot: Spot;
+  /** How another file refers to it; null for a claim without an id. */
+  readonly address: string | null;
+  /** Who asserts it, as one says it: `Lee and Shen (2011)`, `the writer`. */
+  readonly asserters: readonly string[];
+  /** The work that reports it, where its asserter is somebody else. */
+  readonly reportedBy: string | null;
+  readonly about: readonly NamedActor[];
+  readonly says: string | null;
+  readonly when: string | null;
+  readonly where: string | null;
+  readonly status: ClaimStatus | null;
+  readonly certainty: Certainty | null;
+  readonly standing: Standing;
+  /** Conflicts that stand, and such as are at rest. */
+  readonly unsettled: number;
+  readonly settled: number;
+}
+
+// --------------------------------------------------------------------------------------------- trees
+
+export type Grouping = 'file' | 'asserter' | 'actor' | 'status';
+
+/** A branch of the tree of claims. */
+export interface ClaimGroup {
+  readonly key: string;
+  readonly label: string;
+  /** What one may want to know beside: the title of a file. */
+  readonly detail: string | null;
+  readonly grouping: Grouping;
+  /** What the group stands for: a path, an actor's or asserter's id (empty: the writer, or nobody), a standing. */
+  readonly subject: string;
+  readonly claims: number;
+  /** How many of these are in a conflict that stands. */
+  readonly contested: number;
+  readonly spot: Spot | null;
+}
+
+export interface ClaimTree {
+  readonly groups: readonly ClaimGroup[];
+  /** How many claims there are, filtered or not. */
+  readonly claims: number;
+  /** Conflicts of the workspace that stand, each counted once. */
+  readonly unsettled: number;
+}
+
+/** The claims on a branch. */
+export interface ClaimsOfGroup {
+  readonly claims: readonly ViewedClaim[];
+  /** How many more there are than anybody would read through. */
+  readonly leftOut: number;
+}
+
+/** The claim at a place, and the keys of the groups that hold it. */
+export interface ClaimPlace {
+  readonly claim: ViewedClaim;
+  readonly groups: readonly string[];
+}
+
+export interface ActorRow {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | null;
+  /** Whether a register knows it; else only claims name it. */
+  readonly registered: boolean;
+  readonly active: string | null;
+  readonly place: string | null;
+  readonly summary: string | null;
+  readonly claims: number;
+  readonly contested: number;
+  /** Where the register has it. */
+  readonly spot: Spot | null;
+}
+
+export interface ActorKind {
+  readonly key: string;
+  /** As the register says; null for those that no register knows, empty for those without a kind. */
+  readonly kind: string | null;
+  readonly actors: readonly ActorRow[];
+}
+
+export interface ActorTree {
+  readonly kinds: readonly ActorKind[];
+  /** How many actors there are, filtered or not. */
+  readonly actors: number;
+  /** How many of them have claims about them that are in a conflict that stands. */
+  readonly contested: number;
+}
+
+// ----------------------------------------------------------------------------------------------- map
+
+export interface MapNode {
+  readonly claim: ViewedClaim;
+  /** Not in the scope itself, but joined to a claim that is. */
+  readonly outside: boolean;
+  /** What one says of it where its own propositions exclude each other; else null. */
+  readonly contradictsItself: string | null;
+}
+
+export type MapEdgeKind = 'supports' | 'implies' | 'qualifies' | 'resolves' | 'conflict';
+
+export interface MapEdge {
+  readonly kind: MapEdgeKind;
+  /** Keys of claims. A conflict has no direction; support leads from what supports to what is supported. */
+  readonly from: string;
+  readonly to: string;
+  /** A conflict at rest. */
+  readonly settled: boolean;
+  /** A conflict within one asserter's own claims. */
+  readonly within: boolean;
+  /** A conflict, told in words. */
+  readonly sentence: string | null;
+}
+
+export interface ClaimMap {
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+  /** Claims of the scope that are not shown because there are too many. */
+  readonly leftOut: number;
+  /** Of claims that contradict very many, the conflicts that are not shown. */
+  readonly conflictsLeftOut: number;
+}
+
+// -------------------------------------------------------------------------------------------- matrix
+
+/** A column of the matrix: who asserts, or which work is cited. */
+export interface MatrixSource {
+  readonly key: string;
+  readonly name: string;
+}
+
+export type Stance = 'asserts' | 'denies' | 'asserts and denies' | 'supports' | 'is cited';
+
+export interface MatrixCell {
+  readonly stance: Stance;
+  readonly conflict: 'none' | 'contested' | 'settled';
+  /** Why a settled conflict is settled, in a few words. */
+  readonly reason: string | null;
+  /** Whether another source reports the stance. */
+  readonly reported: boolean;
+  /** The conflicts in words, and the claims that the stance is read from. */
+  readonly sentences: readonly string[];
+  readonly claims: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly spot: Spot;
+  }[];
+}
+
+export interface MatrixRow {
+  readonly key: string;
+  /** What is said, in words. */
+  readonly text: string;
+  /** The proposition as written, or the claim's id. */
+  readonly code: string;
+  /** The actor that it is said of, and the property; empty in a matrix of claims. */
+  readonly subject: string;
+  readonly verdict: 'contested' | 'settled' | 'agreed' | 'single';
+  readonly spot: Spot;
+  /** By the key of the source; a source without a cell is silent. */
+  readonly cells: Readonly<Record<string, MatrixCell>>;
+}
+
+export interface EvidenceMatrix {
+  readonly sources: readonly MatrixSource[];
+  readonly rows: readonly MatrixRow[];
+  readonly leftOut: number;
+  /** Of claims that contradict very many, the conflicts that are not shown. */
+  readonly conflictsLeftOut: number;
+}
+
+// ------------------------------------------------------------------------------------------ timeline
+
+/** A time in milliseconds since 1970 (UTC); null where it is open. */
+export interface TimelineSpan {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export interface TimelineEvent {
+  readonly claim: ViewedClaim;
+  /** Null where the claim gives no time, or none that can be read. */
+  readonly span: TimelineSpan | null;
+  /** The time as one says it. */
+  readonly time: string | null;
+  /** Whether the time is that of `when`, or the date that the claim states. */
+  readonly dated: 'when' | 'value' | null;
+  readonly uncertain: boolean;
+  /** What is said of the actor, in words; empty where nothing is stated formally. */
+  readonly statements: readonly string[];
+}
+
+export interface TimelineConflict {
+  /** Keys of claims. */
+  readonly a: string;
+  readonly b: string;
+  readonly settled: boolean;
+  readonly sentence: string;
+}
+
+export interface Timeline {
+  readonly actor: NamedActor;
+  readonly kind: string | null;
+  /** When the actor was active, as the register says. */
+  readonly active: TimelineSpan | null;
+  readonly activeTime: string | null;
+  readonly events: readonly TimelineEvent[];
+  readonly conflicts: readonly TimelineConflict[];
+  readonly leftOut: number;
+  /** Of claims that contradict very many, the conflicts that are not shown. */
+  readonly conflictsLeftOut: number;
+}

@@ -1,0 +1,20 @@
+import type { TextRange } from '../text/range.ts';
+
+/** A stretch of text and where it stands. */
+export interface Token {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** The attributes of a bracketed span, fenced div, header, code span…: `{#id .class key="value"}`. */
+export interface Attributes {
+  /** From `{` to `}`. */
+  readonly range: TextRange;
+  readonly id: Token | null;
+  readonly classes: readonly Token[];
+  /** In order, repeated keys and all. `key` and `value` exclude the `=` and the quotation marks. */
+  readonly pairs: readonly { readonly key: Token; readonly value: Token }[];
+}
+
+/** Pandoc's three ways of citing, under Pandoc's names. */
+export type CitationMode = 'NormalCitation' | 'AuthorInText' | 'SuppressAuthor';

@@ -1,0 +1,137 @@
+import { nearestName } from '../text/nearest-name.ts';
+import { overlaps } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
+import { notAnEntry } from './read-yaml.ts';
+import type { YamlDocument, YamlEntry, YamlNode, YamlProblem } from './read-yaml.ts';
+
+/** Words and where they stand, as the readers' models have them. */
+export interface YamlWords {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/**
+ * Takes values of the expected shape out of a YAML document and collects what is wrong with the others. Where
+ * the YAML itself is at fault, the shape that came of it is not found fault with again.
+ */
+export class YamlReader {
+  private readonly found: YamlProblem[] = [];
+
+  constructor(
+    private readonly text: string,
+    readonly document: YamlDocument,
+  ) {}
+
+  /** All problems, those of the YAML among them, in the order of the text. */
+  get problems(): YamlProblem[] {
+    return [...this.document.problems, ...this.found].sort(
+      (a, b) => a.range.from - b.range.from || a.range.to - b.range.to,
+    );
+  }
+
+  report(range: TextRange, message: string): void {
+    const wide = range.to > range.from ? range : { from: range.from, to: range.from + 1 };
+    if (!this.document.problems.some((problem) => overlaps(problem.range, wide)))
+      this.found.push({ range, message });
+  }
+
+  /** The entries of the whole document; none, with a problem, where it is not a mapping. */
+  rootEntries(): readonly YamlEntry[] {
+    const { root } = this.document;
+    if (root === null) return [];
+    if (root.kind === 'map') return root.entries;
+    const lineEnd = this.text.indexOf('\n', root.outer.from);
+    const to = lineEnd < 0 ? root.outer.to : Math.min(root.outer.to, lineEnd);
+    this.report({ from: root.outer.from, to }, notAnEntry(this.text, root));
+    return [];
+  }
+
+  /** The entries of a mapping; `what` names it in the problem, as in "`places` must hold lines …". */
+  entries(node: YamlNode, what: string): readonly YamlEntry[] {
+    if (node.kind === 'map') return node.entries;
+    if (!isNothing(node)) this.report(node.outer, `${what} must hold lines of the form \`key: value\`.`);
+    return [];
+  }
+
+  /** Reports keys that nobody knows, with the nearest that somebody does. */
+  checkKeys(entries: readonly YamlEntry[], known: readonly string[], where: string): void {
+    for (const { key } of entries) {
+      if (known.includes(key.text) || key.text === '') continue;
+      const near = nearestName(key.text, known);
+      this.report(
+        key.outer,
+        near === null
+          ? `${where} has no key \`${key.text}\`; it knows ${enumeration(known)}.`
+          : `${where} has no key \`${key.text}\`; \`${near}\` is probably meant.`,
+      );
+    }
+  }
+
+  /** One word or phrase; null where there is nothing, or, with a problem, a list or a mapping. */
+  words(node: YamlNode, what: string): YamlWords | null {
+    if (isNothing(node)) return null;
+    if (node.kind === 'scalar') return { text: node.text, range: node.range };
+    this.report(
+      node.outer,
+      `${what} must be one word or phrase, not a ${node.kind === 'map' ? 'mapping' : 'list'}.`,
+    );
+    return null;
+  }
+
+  /** A list of words; a single one is taken for a list of one. */
+  wordList(node: YamlNode, what: string): YamlWords[] {
+    if (node.kind === 'map') {
+      this.report(node.outer, `${what} must be a list of words or phrases.`);
+      return [];
+    }
+    const items = node.kind === 'list' ? node.items : [node];
+    return items.flatMap((item) => this.words(item, `Each item of ${decapitalised(what)}`) ?? []);
+  }
+
+  /** Yes or no; null, with a problem, where it is neither. */
+  truth(node: YamlNode, what: string): boolean | null {
+    if (isNothing(node)) return null;
+    if (node.kind === 'scalar' && /^(true|yes|false|no)$/i.test(node.text))
+      return /^(true|yes)$/i.test(node.text);
+    this.report(node.outer, `${what} must be \`true\` or \`false\`.`);
+    return null;
+  }
+
+  /** One of a closed set; null, with a problem, where it is another word. */
+  oneOf<T extends string>(node: YamlNode, choices: readonly T[], what: string): T | null {
+    const words = this.words(node, what);
+    if (words === null) return null;
+    const chosen = choices.find((choice) => choice === words.text);
+    if (chosen !== undefined) return chosen;
+    const near = nearestName(words.text, choices);
+    this.report(
+      node.outer,
+      `${what} cannot be \`${words.text}\`; ${near ? `\`${near}\` is probably meant` : `it is ${enumeration(choices, 'or')}`}.`,
+    );
+    return null;
+  }
+}
+
+/** Whether there is no value: `key:` alone, or `key: null`. */
+export function isNothing(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+/** The words as plain text and range, a leading `@`, allowed before ids and citekeys, taken off. */
+export function withoutAt(words: YamlWords): YamlWords {
+  if (!words.text.startsWith('@')) return { text: words.text, range: words.range };
+  return {
+    text: words.text.slice(1),
+    range: { from: Math.min(words.range.from + 1, words.range.to), to: words.range.to },
+  };
+}
+
+/** `` `a`, `b` and `c` `` */
+export function enumeration(names: readonly string[], last = 'and'): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
+}
+
+function decapitalised(what: string): string {
+  return what.charAt(0).toLowerCase() + what.slice(1);
+}
