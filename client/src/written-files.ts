@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { Uri, workspace, type WorkspaceEdit } from 'vscode';
+import type { Uri } from 'vscode';
+import { workspace, type WorkspaceEdit } from 'vscode';
 import { landsInside } from '../../server/src/hosts/reading/placement.ts';
 
 /**

@@ -40,9 +40,9 @@ export const gestureChoices: Handler = {
 export const gestureEdit: Handler = {
   capabilities: {},
   register(context) {
-    context.connection.onRequest<Answer<'gestureEdit'>, void>(
+    context.connection.onRequest(
       gestureMethods.gestureEdit,
-      async (asked: Asked<'gestureEdit'>, token): Promise<Answer<'gestureEdit'>> => {
+      async (asked: Asked<'gestureEdit'>, token: CancellationToken): Promise<Answer<'gestureEdit'>> => {
         await untilKnown(asked, token, context);
         const place = placeOf(asked, context);
         if (!place) return { status: 'refused', why: MOVED_ON };
