@@ -52,19 +52,32 @@ const DIFFERENCES: readonly (readonly [what: string, sign: RegExp])[] = [
   ['brackets end before a blank line', /\[[^\]]*\n[ >]*\n/],
   ['a div that is never closed is one', /^[ >]*(?:[-*\d.:~]+\s+)*(?::::|<div)/m],
   ['tables have readers of their own', /[|+]|---/],
+  ['definitions are read as items of lists', /^[ >]*(?:[-*\d.)]+\s+)*[:~](?:\s|$)/m],
+  ['lines of an item end whatever code begins in them', /^[ >]*(?:[-*#]|\(?[@\w]+[.)])\s[^]*[`<]/m],
+  ['characters alone end what is raised or lowered', /[\^~][^\s]*[\^~]/],
+  ['what a bracket is followed by decides whether it cites only where it is whole', /\][([{]/],
+  ['white space alone is no suffix', /@[^\s;\]]+\s+[;\]]/],
 ];
 
-/**
- * The part of documents that we read otherwise than the current Pandoc: code over the lines of a line block, captions
- * of tables, code and what ends early in definition lists. It is known and bounded; it should fall.
- */
-const MOST_OPEN = 0.04;
+/** What we read otherwise than the current Pandoc, each with the signs of it; a text without them that differs is a fault. */
+const OPEN: readonly (readonly [what: string, sign: RegExp])[] = [
+  [
+    'in words given as plain text, `>` at the beginning of a line counts as the mark of a quotation',
+    /\n>[^\n]*@/,
+  ],
+  ['TeX in a paragraph goes on over a line end that a div interrupts', /\\emph\{[^\n]*\n:::/],
+  ['a div right behind the caption of a table', /^[ >]*: [^\n]*\n[ >]*(?::::|<div)/m],
+  [
+    'a note in a note whose label is defined and one whose is not stand in another order',
+    /^\[\^[^\]]*\]:[^\n]*\[\^/m,
+  ],
+];
 
 describe('documents made up at random, as two Pandocs read them', () => {
   it('agrees with the current one on citations, notes, spans and divs', async () => {
     const pandoc = await currentPandoc();
     let compared = 0;
-    const open: string[] = [];
+    let open = 0;
     await fc.assert(
       fc.asyncProperty(markdown, async (text) => {
         const tree = await pandoc.tree(text);
@@ -72,15 +85,13 @@ describe('documents made up at random, as two Pandocs read them', () => {
         compared++;
         const [expected, found] = [comparable(text, fromPandoc(tree)), comparable(text, readOurselves(text))];
         if (JSON.stringify(expected) === JSON.stringify(found)) return;
-        // Of what is known to be open there is something in the text; all else is a fault at once.
-        if (/\||^[ >\d.*-]*[:~]\s/m.test(text)) open.push(text);
+        if (OPEN.some(([, sign]) => sign.test(text))) open++;
         else assert.deepEqual(found, expected);
       }),
       { numRuns, seed },
     );
-    console.log(`      ${compared} documents compared with Pandoc ${pandoc.version}, ${open.length} differ`);
+    console.log(`      ${compared} documents compared with Pandoc ${pandoc.version}, ${open} differ`);
     assert.ok(compared > numRuns / 2);
-    assert.ok(open.length <= compared * MOST_OPEN, open.join('\n-----\n'));
   });
 
   it('agrees with the installed one, but for what the current one reads otherwise, which is listed', async function () {

@@ -1,7 +1,8 @@
 /** Blocks: which one begins where, in Pandoc's order of trying. */
-import { balancedBracketAt } from './brackets.ts';
+import { balancedBracketAt } from './balanced-brackets.ts';
 import { NEWLINE, SPACE, blankLineAt, blankLinesAt, isAsciiLetter, skipBlanks } from './characters.ts';
-import { blockQuoteAt, definitionListAt, fencedDivAt, noteDefinitionAt } from './containers.ts';
+import { blockQuoteAt, fencedDivAt, noteDefinitionAt } from './containers.ts';
+import { definitionListAt } from './definition-lists.ts';
 import { headingAt } from './headings.ts';
 import { htmlBlockAt, htmlDivAt } from './html-blocks.ts';
 import { indentedBy, unindentedAt } from './indentation.ts';
@@ -9,6 +10,7 @@ import { linkDefinitionAt } from './links.ts';
 import { horizontalRuleAt } from './list-markers.ts';
 import { bulletListAt, numberedListAt } from './lists.ts';
 import type { SyntaxNode } from './nodes.ts';
+import { noteLabelEnd } from './note-labels.ts';
 import type { Block, Reading } from './reading.ts';
 import { tableAt } from './tables.ts';
 import { texBlockAt } from './tex.ts';
@@ -177,7 +179,7 @@ function ruleAt(text: string, at: number, limit: number): number {
 function definedLinkAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const open = unindentedAt(text, at, limit);
-  if (open < 0 || text.charCodeAt(open + 1) === 94) return -1;
+  if (open < 0 || noteLabelEnd(text, open, limit) >= 0) return -1;
   const close = balancedBracketAt(reading, open, limit);
   const found = close < 0 ? null : linkDefinitionAt(text, at, close, limit);
   if (!found) return -1;

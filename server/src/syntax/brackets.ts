@@ -1,19 +1,14 @@
 /** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
-import { normalCitationAt } from './citations.ts';
 import { BrokenAttributes, readAttributes, type ReadAttributes } from './attributes.ts';
-import { blankLineAt, wordLengthAt } from './characters.ts';
-import { commentAt, isInlineTag, tagAt } from './html.ts';
+import { balancedBracketAt } from './balanced-brackets.ts';
+import { normalCitationAt } from './citations.ts';
 import { labelOf, linkTargetEnd } from './links.ts';
 import { noteLabelEnd } from './note-labels.ts';
 import { placeAttributes } from './placing.ts';
 import { Attempt, type Reading } from './reading.ts';
-import { texInlineAt } from './tex.ts';
-import { codeSpanAt, mathAt } from './verbatim.ts';
 
 const OPEN = 91;
-const CLOSE = 93;
 const SIGN = 64;
-const BACKTICK = 96;
 
 /** Whatever begins with the bracket at `at`: its end; -1 when it is a mere character. */
 export function bracketAt(reading: Reading, at: number, limit: number): number {
@@ -188,67 +183,10 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
     reading.inlinesApart(close + 1, end);
   }
   reading.add({ kind: 'bracket', range: reading.range(at, end), label });
-  return end;
-}
-
-/**
- * The bracket that closes the one at `at`, or -1. Code, math, TeX, tags and escaped characters between them
- * do not count. A blank line ends the search (Pandoc 2 minded none). One pass settles every bracket that it meets.
- */
-export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
-  const closers = (reading.closers ??= new Map<number, number>());
-  const known = closers.get(at);
-  // What another block has found out bears on this one as well.
-  if (known !== undefined && known >= 0) {
-    reading.lookedTo(Math.min(known + 1, limit));
-    return known < limit ? known : -1;
-  }
-  if (known !== undefined && -1 - known >= limit) {
-    reading.lookedTo(limit);
-    return -1;
-  }
-  if (reading.effort.exhausted) return -1;
-  const open: number[] = [at];
-  const { text, signs } = reading;
-  for (let i = signs.from(at + 1); i < limit; i = signs.from(i)) {
-    const code = text.charCodeAt(i);
-    if (code === CLOSE) {
-      closers.set(open.pop()!, i);
-      if (open.length === 0) {
-        reading.lookedTo(i + 1);
-        return i;
-      }
-      i++;
-    } else if (code === OPEN) open.push(i++);
-    else if (code === 10 && blankLineAt(text, i + 1, limit) >= 0) {
-      for (const one of open) closers.set(one, NEVER);
-      reading.lookedTo(Math.min(i + 2, limit));
-      reading.effort.spend(i - at);
-      return -1;
-    } else if (code === 92 || code === BACKTICK || code === 36 || code === 60)
-      i = beyondVerbatim(reading, i, limit, code);
-    else i++;
-  }
-  for (const one of open) closers.set(one, -1 - limit);
-  reading.lookedTo(limit);
-  reading.effort.spend(limit - at);
-  return -1;
-}
-
-/** What is kept of a bracket that a blank line leaves open, however far one looks. */
-const NEVER = -1 - Number.MAX_SAFE_INTEGER;
-
-function beyondVerbatim(reading: Reading, at: number, limit: number, code: number): number {
-  let end: number;
-  if (code === 92) {
-    if (at + 1 < limit && wordLengthAt(reading.text, at + 1) === 0) return at + 2;
-    end = texInlineAt(reading, at, limit);
-  } else if (code === BACKTICK) end = codeSpanAt(reading, at, limit);
-  else if (code === 36) end = mathAt(reading, at, limit);
-  else {
-    end = commentAt(reading, at, limit);
-    const tag = end < 0 ? tagAt(reading, at, limit) : null;
-    if (tag && isInlineTag(tag) && !(tag.closes && tag.name === reading.htmlTag)) end = tag.end;
-  }
-  return end < 0 ? at + 1 : end;
+  const attributes = readAttributes(text, end, limit, 0, reading.table(BrokenAttributes));
+  if (!attributes) return end;
+  // Swallowed, whether or not the label is defined.
+  reading.opaque(end, attributes.end);
+  reading.mark(end, attributes.end, '');
+  return attributes.end;
 }

@@ -1,9 +1,10 @@
 /** Pandoc's citations, bracketed and in the text. */
 import type { CitationMode } from './model.ts';
 import { isSpaceCharacter, wordLengthAt } from './characters.ts';
-import { spacesAndOneLineEnd } from './attributes.ts';
+import { BrokenAttributes, readAttributes, spacesAndOneLineEnd } from './attributes.ts';
+import { balancedBracketAt } from './balanced-brackets.ts';
 import { KeyBraces } from './key-braces.ts';
-import { labelOf } from './links.ts';
+import { labelOf, linkTargetEnd } from './links.ts';
 import type { CitedItem } from './nodes.ts';
 import { Walk } from './dead-ends.ts';
 import { noteLabelEnd } from './note-labels.ts';
@@ -92,13 +93,26 @@ export function normalCitationAt(reading: Reading, at: number, limit: number): n
   const walk = new Walk(reading, limit);
   const listEnd = citeList(reading, from, limit, items, walk);
   const close = listEnd < 0 ? -1 : spacesAndOneLineEnd(text, listEnd, limit);
-  const next = close + 1 < limit ? text.charCodeAt(close + 1) : -1;
   const closed = close >= 0 && close < limit && text.charCodeAt(close) === CLOSE;
-  if (!closed || next === 123 || next === 40) return walk.failed();
-  // As in Pandoc 3 the call of a note may follow at once.
-  if (next === OPEN && noteLabelEnd(text, close + 1, limit) < 0) return walk.failed();
+  if (!closed || bracketGoesOn(reading, close + 1, limit)) return walk.failed();
   reading.add({ kind: 'cite', range: reading.range(at, close + 1), items, linkLabel: null });
   return close + 1;
+}
+
+/** Whether what stands behind a bracket makes it a link, a reference or a span, so that it cites nothing. */
+function bracketGoesOn(reading: Reading, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  const { text } = reading;
+  switch (text.charCodeAt(at)) {
+    case 40: // (
+      return linkTargetEnd(text, at, limit) >= 0;
+    case 123: // {
+      return readAttributes(text, at, limit, 0, reading.table(BrokenAttributes)) !== null;
+    case OPEN:
+      return noteLabelEnd(text, at, limit) < 0 && balancedBracketAt(reading, at, limit) >= 0;
+    default:
+      return false;
+  }
 }
 
 function citeList(
@@ -177,9 +191,9 @@ function itemOf(
   suffixFrom: number,
   suffixTo: number,
 ): CitedItem {
-  // A suffix of white space alone is kept as one space: Pandoc has it so.
+  // White space alone is no suffix (Pandoc 2 kept a space of it).
   const suffix = trimmed(reading.text, suffixFrom, suffixTo);
-  const last = suffix.to > suffix.from ? suffix.to : suffixTo > suffixFrom ? suffixFrom + 1 : suffixFrom;
+  const last = suffix.to > suffix.from ? suffix.to : suffixFrom;
   const first = prefix.to > prefix.from ? prefix.from : key.start;
   return {
     mode,

@@ -1,4 +1,4 @@
-/** Blocks that hold blocks: quotations, divs, notes, definition lists. */
+/** Blocks that hold blocks: quotations, divs, notes. */
 import { BrokenAttributes, readAttributes } from './attributes.ts';
 import {
   NEWLINE,
@@ -10,7 +10,6 @@ import {
 } from './characters.ts';
 import { colonsEnd, divFenceEnd } from './div-fences.ts';
 import type { Excerpt } from './excerpt.ts';
-import { closesElement } from './html.ts';
 import { indentedBy, unindentedAt } from './indentation.ts';
 import { noteLabelEnd } from './note-labels.ts';
 import { softBreakAt } from './inline.ts';
@@ -169,13 +168,13 @@ function beginsSentence(code: number): boolean {
 function longNoteAt(reading: Reading, open: number, close: number, from: number, limit: number): number {
   const { text } = reading;
   const excerpt = reading.excerpt();
-  let end = noteLines(text, from, limit, excerpt);
+  let end = noteLines(reading, from, limit, excerpt);
   for (;;) {
     const next = blankLinesAt(text, end, limit);
     const more = next < 0 ? -1 : indentedBy(text, next, 4);
     if (more < 0 || more >= limit) break;
     excerpt.insert('\n', Math.max(open, end - 1));
-    end = noteLines(text, more, limit, excerpt);
+    end = noteLines(reading, more, limit, excerpt);
   }
   excerpt.insert('\n', Math.max(open, end - 1));
   const bodyEnd = text.charCodeAt(end - 1) === NEWLINE ? end - 1 : end;
@@ -196,7 +195,8 @@ function addDefinition(reading: Reading, open: number, close: number, from: numb
 }
 
 /** Adds the lines of one paragraph of a note; behind the last. */
-function noteLines(text: string, from: number, limit: number, excerpt: Excerpt): number {
+function noteLines(reading: Reading, from: number, limit: number, excerpt: Excerpt): number {
+  const { text } = reading;
   let at = from;
   for (;;) {
     const lineEnd = text.indexOf('\n', at);
@@ -205,101 +205,8 @@ function noteLines(text: string, from: number, limit: number, excerpt: Excerpt):
     if (end >= limit || blankLineAt(text, end, limit) >= 0) return end;
     const marker = unindentedAt(text, end, limit);
     if (marker >= 0 && noteLabelEnd(text, marker, limit) >= 0) return end;
-    const indented = indentedBy(text, end, 4);
-    at = indented < 0 ? end : indented;
-  }
-}
-
-/** Behind the `:` or `~` of a definition at `at` and its white space; -1 when there is none. */
-function definitionMarkerEnd(text: string, at: number, limit: number): number {
-  const mark = unindentedAt(text, at, limit);
-  if (mark < 0 || mark >= limit || mark - at > 2) return -1;
-  const code = text.charCodeAt(mark);
-  if (code !== 58 && code !== 126) return -1;
-  const remaining = 3 - (mark - at);
-  const spaces = skipBlanks(text, mark + 1) - mark - 1;
-  if (spaces === 0) return -1;
-  if (text.startsWith(' '.repeat(remaining), mark + 1)) return mark + 1 + remaining;
-  return text.charCodeAt(mark + 1) === 9 ? mark + 2 : mark + 1 + spaces;
-}
-
-/** A definition list at `at`: behind it, or -1. `isTable` tells whether a table begins at a place. */
-export function definitionListAt(
-  reading: Reading,
-  at: number,
-  limit: number,
-  isTable: (reading: Reading, at: number, limit: number) => boolean,
-): number {
-  const { text } = reading;
-  const lineEnd = text.indexOf('\n', at);
-  if (lineEnd < 0 || lineEnd + 1 >= limit) return -1;
-  const blank = blankLineAt(text, lineEnd + 1, limit);
-  if (definitionMarkerEnd(text, blank < 0 ? lineEnd + 1 : blank, limit) < 0) return -1;
-  if (blank >= 0 && isTable(reading, blank, limit)) return -1;
-  let end = -1;
-  for (let from = at; from < limit;) {
-    const next = definitionItem(reading, from, limit);
-    if (next < 0) break;
-    end = from = next;
-  }
-  return end;
-}
-
-function definitionItem(reading: Reading, at: number, limit: number): number {
-  const { text } = reading;
-  const lineEnd = text.indexOf('\n', at);
-  if (lineEnd < 0 || lineEnd >= limit) return -1;
-  let end = -1;
-  const nodes = reading.nodes.length;
-  reading.add({ kind: 'prose', range: reading.range(at, lineEnd) });
-  reading.inlinesApart(at, lineEnd);
-  for (let from = lineEnd + 1; from < limit;) {
-    const next = definitionBody(reading, from, limit);
-    if (next < 0) break;
-    end = from = next;
-  }
-  if (end < 0) {
-    reading.dropNodes(nodes);
-    return -1;
-  }
-  const after = blankLinesAt(text, end, limit);
-  return after < 0 ? end : after;
-}
-
-function definitionBody(reading: Reading, at: number, limit: number): number {
-  const { text } = reading;
-  const blank = blankLineAt(text, at, limit);
-  const from = definitionMarkerEnd(text, blank < 0 ? at : blank, limit);
-  if (from < 0) return -1;
-  const excerpt = reading.excerpt();
-  let continued = false;
-  let end = definitionLines(reading, from, limit, excerpt);
-  for (;;) {
-    const next = blankLinesAt(text, end, limit);
-    const start = next < 0 ? end : next;
-    const line = indentedBy(text, start, 4);
-    if (line < 0 || line >= limit || blankLineAt(text, line, limit) >= 0) break;
-    if (next >= 0) excerpt.insert('\n', end - 1);
-    continued = true;
-    end = definitionLines(reading, line, limit, excerpt);
-  }
-  excerpt.trimEnd();
-  excerpt.insert(blank >= 0 || continued ? '\n\n\n' : '\n', end - 1);
-  reading.excerptBlocks(excerpt);
-  return end;
-}
-
-function definitionLines(reading: Reading, from: number, limit: number, excerpt: Excerpt): number {
-  const { text } = reading;
-  let at = from;
-  for (;;) {
-    const lineEnd = text.indexOf('\n', at);
-    const end = lineEnd < 0 || lineEnd >= limit ? limit : lineEnd + 1;
-    excerpt.add(at, end);
-    if (end >= limit || blankLineAt(text, end, limit) >= 0 || closesElement(reading, end, limit)) return end;
     if (reading.divLevel > 0 && divFenceEnd(text, end, limit) >= 0) return end;
     const indented = indentedBy(text, end, 4);
-    if (indented < 0 && definitionMarkerEnd(text, end, limit) >= 0) return end;
     at = indented < 0 ? end : indented;
   }
 }

@@ -1,4 +1,5 @@
 /** Emphasis, struck out, raised and lowered text: nothing that we keep, but it decides where other things end. */
+import { BrokenAttributes, readAttributes } from './attributes.ts';
 import { NEWLINE, isBlankCharacter, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
 import { Attempt, MAX_DEPTH, type Reading } from './reading.ts';
 import { runLength } from './verbatim.ts';
@@ -6,6 +7,8 @@ import { runLength } from './verbatim.ts';
 const UNDERSCORE = 95;
 const TILDE = 126;
 const CARET = 94;
+const BACKSLASH = 92;
+const BRACE = 123;
 
 /**
  * Emphasis that begins at `at` with `*` or `_`. As in Pandoc nothing is taken back when it is not closed: the
@@ -120,20 +123,25 @@ export function superscriptAt(reading: Reading, at: number, limit: number): numb
   return reading.attempt(Attempt.raised, at, limit, () => withoutSpace(reading, at + 1, CARET, limit));
 }
 
+/**
+ * What `closer` ends before any white space, by its characters alone (Pandoc’s `litBetweenNoSpace`, since 3.8.1): so
+ * `10^3[^1]` is raised as far as the caret of the note. Its words are read by themselves.
+ */
 function withoutSpace(reading: Reading, from: number, closer: number, limit: number): number {
   const { text } = reading;
-  if (text.charCodeAt(from) === closer) return -1;
   for (let at = from; at < limit;) {
     const code = text.charCodeAt(at);
     if (code === closer) {
       reading.mark(from - 1, from, '');
+      reading.inlinesApart(from, at);
       reading.mark(at, at + 1, '');
       return at + 1;
     }
     if (isBlankCharacter(code) || code === NEWLINE) return -1;
-    const end = reading.grammar.inline(reading, at, limit);
-    if (end < 0) return -1;
-    at = end;
+    if (code === BACKSLASH && at + 1 < limit && wordLengthAt(text, at + 1) === 0) at += 2;
+    else if (code === BRACE)
+      at = readAttributes(text, at, limit, 0, reading.table(BrokenAttributes))?.end ?? at + 1;
+    else at++;
   }
   return -1;
 }

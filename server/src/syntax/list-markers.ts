@@ -28,9 +28,17 @@ export interface ListMarker {
   readonly width: number;
 }
 
-/** The marker of any list at `at`, which begins a line; null when there is none. */
+/** The marker of any list at `at`, which begins a line (Pandoc’s `listStart`); null when there is none. */
 export function listMarkerAt(text: string, at: number, limit: number): ListMarker | null {
-  return bulletAt(text, at, limit) ?? numberAt(text, at, limit, null);
+  return bulletAt(text, at, limit) ?? numberAt(text, at, limit, null) ?? definitionMarkerAt(text, at, limit);
+}
+
+/** The `:` or `~` of a definition at `at` (Pandoc’s `defListStart`); null when there is none. */
+export function definitionMarkerAt(text: string, at: number, limit: number): ListMarker | null {
+  const marker = unindentedAt(text, at, limit);
+  if (marker < 0 || marker >= limit) return null;
+  const code = text.charCodeAt(marker);
+  return code === 58 || code === 126 ? unnumbered(text, at, marker, limit) : null;
 }
 
 function lineOfMarker(text: string, at: number, limit: number): number {
@@ -44,6 +52,11 @@ export function bulletAt(text: string, at: number, limit: number): ListMarker | 
   const code = text.charCodeAt(marker);
   if (code !== 42 && code !== 43 && code !== 45) return null;
   if (horizontalRuleAt(text, marker, limit) >= 0) return null;
+  return unnumbered(text, at, marker, limit);
+}
+
+/** A marker of one character at `marker`, in the line that begins at `at`. */
+function unnumbered(text: string, at: number, marker: number, limit: number): ListMarker | null {
   const content = behindMarker(text, marker + 1, limit);
   if (!content) return null;
   const width = contentColumn(text, content) - columnAt(text, at);

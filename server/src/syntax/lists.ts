@@ -1,26 +1,27 @@
 /** Lists: each item's lines are cut out of the text, less their indentation, and read as blocks of their own. */
-import { NEWLINE, blankLineAt, blankLinesAt } from './characters.ts';
+import { blankLineAt, blankLinesAt } from './characters.ts';
 import { divFenceEnd } from './div-fences.ts';
 import type { Excerpt } from './excerpt.ts';
-import { closesElement, commentAt } from './html.ts';
+import { closesElement } from './html.ts';
 import { skipAtMostSpaces, type Indent } from './indentation.ts';
 import { bulletAt, listMarkerAt, numberAt, type ListMarker } from './list-markers.ts';
 import type { Reading } from './reading.ts';
-import { codeFenceAt, codeSpanAt } from './verbatim.ts';
+import { codeFenceAt } from './verbatim.ts';
 
 /** A bullet list at `at`: behind it, or -1. */
 export function bulletListAt(reading: Reading, at: number, limit: number): number {
-  return list(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
+  return itemsAt(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
 }
 
 /** A numbered, lettered or example list at `at`: behind it, or -1. */
 export function numberedListAt(reading: Reading, at: number, limit: number): number {
   const first = numberAt(reading.text, at, limit, null);
   if (!first) return -1;
-  return list(reading, at, limit, (from) => numberAt(reading.text, from, limit, first));
+  return itemsAt(reading, at, limit, (from) => numberAt(reading.text, from, limit, first));
 }
 
-function list(
+/** Items at `at` whose markers `markerAt` finds: behind the last, or -1 where there is none. */
+export function itemsAt(
   reading: Reading,
   at: number,
   limit: number,
@@ -96,23 +97,13 @@ function closesSomething(reading: Reading, at: number, limit: number): boolean {
   return reading.divLevel > 0 && divFenceEnd(reading.text, at, limit) >= 0;
 }
 
-/** One line; code spans and comments that begin in it are taken along whole, lines and all. */
+/** One line of an item, less its indentation: behind its line end, or -1. */
 function itemLine(reading: Reading, excerpt: Excerpt, from: Indent, limit: number): number {
-  const { text } = reading;
-  let i = from.at;
-  while (i < limit) {
-    const code = text.charCodeAt(i);
-    if (code === NEWLINE) {
-      excerpt.insert(' '.repeat(from.pending), from.at - 1);
-      excerpt.add(from.at, i + 1);
-      return i + 1;
-    }
-    let end = -1;
-    if (code === 96) end = codeSpanAt(reading, i, limit);
-    else if (code === 60) end = commentAt(reading, i, limit);
-    i = end < 0 ? i + 1 : end;
-  }
-  return -1;
+  const lineEnd = reading.text.indexOf('\n', from.at);
+  if (lineEnd < 0 || lineEnd >= limit) return -1;
+  excerpt.insert(' '.repeat(from.pending), from.at - 1);
+  excerpt.add(from.at, lineEnd + 1);
+  return lineEnd + 1;
 }
 
 function blanks(text: string, excerpt: Excerpt, at: number, limit: number): number {
@@ -136,11 +127,9 @@ function continuation(reading: Reading, excerpt: Excerpt, at: number, limit: num
     const whole = inner.columns === indent;
     if (!whole && (end < 0 || listMarkerAt(text, line, limit))) break;
     const from: Indent = whole ? inner : { at: line, pending: 0, columns: 0 };
-    const lineEnd = text.indexOf('\n', from.at);
-    if (lineEnd < 0 || lineEnd >= limit) break;
-    excerpt.insert(' '.repeat(from.pending), from.at - 1);
-    excerpt.add(from.at, lineEnd + 1);
-    end = line = lineEnd + 1;
+    const next = itemLine(reading, excerpt, from, limit);
+    if (next < 0) break;
+    end = line = next;
   }
   return end < 0 ? -1 : blanks(text, excerpt, end, limit);
 }
