@@ -11,7 +11,26 @@ export async function refusedFiles(
 ): Promise<string | null> {
   const closed = new Set([...paths].filter((path) => !isShown(path)));
   const path = await desk.service.leadingOut(closed);
-  return path === null
-    ? null
-    : `“${path}” leads out of the workspace behind a link, and nothing is written there. Put the file itself into the folder.`;
+  return path === null ? null : leadsOut(path);
+}
+
+/**
+ * The edits that may be made, and of the files that may not be written a sentence each. For changes that are worth
+ * making in part.
+ */
+export async function partedByPlace<Edit extends { readonly path: string }>(
+  desk: Desk,
+  edits: readonly Edit[],
+  isShown: (path: string) => boolean,
+): Promise<{ readonly inside: Edit[]; readonly refused: string[] }> {
+  const refused = new Map<string, string>();
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    const why = await refusedFiles(desk, [path], isShown);
+    if (why !== null) refused.set(path, why);
+  }
+  return { inside: edits.filter(({ path }) => !refused.has(path)), refused: [...refused.values()] };
+}
+
+function leadsOut(path: string): string {
+  return `“${path}” leads out of the workspace behind a link, and nothing is written there. Put the file itself into the folder.`;
 }

@@ -1,6 +1,13 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { editsForMoves } from '../../features/rename/file-moves.ts';
 import { untilWhole } from '../until-whole.ts';
+import { unmarked } from '../../text/unmarked.ts';
+import { partedByPlace } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Desk } from '../workbench.ts';
 import type { Handler } from './handler.ts';
@@ -37,12 +44,21 @@ export const fileMoves: Handler = {
         else moved.set(desk, [[path, to]]);
       }
       for (const desk of moved.keys()) await untilWhole(desk, token);
-      const edits = [...moved].map(([desk, own]) => {
+      const edits: WorkspaceEdit[] = [];
+      for (const [desk, own] of moved) {
         const moves = new Map(own.flatMap(([from, to]) => [...filesMoved(desk, from, to)]));
         const found = editsForMoves(moves, desk.service.world());
+        const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
+        // The move itself is made whatever we answer: the other files are kept right all the same.
+        const { inside, refused } = await partedByPlace(desk, found, isShown);
+        for (const why of refused)
+          await context.connection.sendNotification(ShowMessageNotification.type, {
+            type: MessageType.Warning,
+            message: unmarked(why),
+          });
         const file = { desk, path: '', version: 0 };
-        return toWorkspaceEdit({ title: 'Keep paths right', edits: () => found }, file, context);
-      });
+        edits.push(toWorkspaceEdit({ title: 'Keep paths right', edits: () => inside }, file, context));
+      }
       return edits.length ? joined(edits) : null;
     });
   },
