@@ -127,6 +127,18 @@ describe('reading a workspace from disk', () => {
     assert.deepEqual(codes(await read({ cache }), 'notes/young.md'), []);
   });
 
+  it('does not trust it where size and time stay the same either', async () => {
+    write('notes/young.md', 'Words[^missing].\n', new Date());
+    assert.deepEqual(codes(await read({ cache }), 'notes/young.md'), ['footnote-undefined']);
+    const before = fs.statSync(path.join(root, 'notes/young.md'));
+    write('notes/young.md', 'Words(^missing).\n', before.mtime);
+    const now = fs.statSync(path.join(root, 'notes/young.md'));
+    assert.equal(now.size, before.size);
+    // Times are set in whole milliseconds, so that what was read is brought to the same one.
+    assert.equal(Math.floor(now.mtimeMs), Math.floor(before.mtimeMs));
+    assert.deepEqual(codes(await read({ cache }), 'notes/young.md'), []);
+  });
+
   it('knows a file again whose time alone has changed', async () => {
     const { documentCount } = await read({});
     assert.equal(await digested(() => read({ cache })), documentCount, 'at first all are digested');

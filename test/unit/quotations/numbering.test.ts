@@ -73,6 +73,17 @@ describe('page furniture is left out, and tells the pages', () => {
     assert.deepEqual(placeOf(text, 'Of tree g'), { page: '6-7' });
     assert.deepEqual(placeOf(text, 'Of tree i'), { page: '8' });
   });
+  it('from three numbers on; from two where breaks stand beside both', () => {
+    const two = (gap: string) => `5${gap}${page('a')}\n\n6${gap}${page('b')}`;
+    assert.deepEqual(placeOf(`x\n\f${two('\n\n').replace('\n\n6', '\n\f6')}`, 'Of a'), { page: '5' });
+    assert.equal(placeOf(`x\n\n${two('\n\n')}`, 'Of a'), null);
+  });
+  it('where at most three pages between two numbers bear none', () => {
+    const text = (last: number) =>
+      [1, 2, 3, last].map((n) => `${n}\n\n${page(`tree ${'abcdefghij'[n]}`)}`).join('\n\n---\n\n');
+    assert.deepEqual(placeOf(text(7), 'Of tree d'), { page: '3-6' });
+    assert.notDeepEqual(placeOf(text(8), 'Of tree d'), { page: '3-7' });
+  });
   it('where marks in the text begin the pages', () => {
     const text = `Front. [p. 7] One ${page('a')} [p. 8] two ${page('b')} [p. 9] three.`;
     assert.equal(placeOf(text, 'Front'), null);
@@ -82,6 +93,7 @@ describe('page furniture is left out, and tells the pages', () => {
   it('but a locator or two in brackets are no page marks', () => {
     assert.equal(placeOf('He says so [p. 7] and so [p. 3], and then that [p. 9].', 'and then'), null);
     assert.equal(placeOf('He says so [p. 7] and that.', 'and that'), null);
+    assert.equal(placeOf('He says so [p. 7] and that [p. 9], too.', 'and that'), null);
   });
 });
 
@@ -108,6 +120,16 @@ describe('numbered paragraphs', () => {
       placeOf('As in [1], [2] and [3].\n\n[1] A book.\n\n[2] A book too.\n\n[3] More.', 'A book too'),
       null,
     );
+  });
+  it('from three on, the first of them 1', () => {
+    assert.deepEqual(placeOf('- 1 apple\n- 2 pears\n- 3 plums', 'pears'), { paragraph: '2' });
+    assert.equal(placeOf('- 2 apples\n- 3 pears\n- 4 plums', 'pears'), null);
+    assert.equal(placeOf('- 1 apple\n- 2 pears', 'pears'), null);
+  });
+  it('are none when half of the numbers are called in the text', () => {
+    const list = '\n\n[1] Aa.\n\n[2] Bb.\n\n[3] Cc.\n\n[4] Dd.';
+    assert.deepEqual(placeOf(`So [1].${list}`, 'Bb'), { paragraph: '2' });
+    assert.equal(placeOf(`So [1] and [2].${list}`, 'Bb'), null);
   });
   it('are none when they do not rise one by one', () => {
     assert.equal(placeOf('- 3 apples\n- 2 pears\n- 7 plums', 'pears'), null);

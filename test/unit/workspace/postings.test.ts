@@ -64,4 +64,45 @@ describe('postings', () => {
       { numRuns: 150 },
     );
   });
+
+  /** Lists packed one behind the other: 5,000 numbers at once are too many to stand beside them. */
+  function packed(): Postings {
+    const postings = new Postings();
+    const values = Array.from({ length: 5000 }, (_, i) => i);
+    postings.addAll(values, (value) => Uint32Array.of(value % 2));
+    return postings;
+  }
+
+  it('lose what is removed out of the packed lists, and nothing of the neighbour', () => {
+    const postings = packed();
+    for (let value = 0; value < 5000; value += 2) postings.remove(0, value);
+    assert.deepEqual(postings.of(0), []);
+    assert.ok(postings.isEmpty(0));
+    assert.equal(postings.of(1).length, 2500);
+  });
+
+  it('pass over what is not listed under the key, and count it as there still', () => {
+    const postings = packed();
+    postings.remove(0, 1);
+    assert.equal(postings.of(0).length, 2500);
+    for (let value = 1; value < 4999; value += 2) postings.remove(1, value);
+    postings.remove(1, 3);
+    assert.ok(!postings.isEmpty(1));
+    assert.deepEqual(postings.of(1), [4999]);
+  });
+
+  it('are whole after they were packed anew behind a removal', () => {
+    const postings = packed();
+    postings.remove(1, 1);
+    postings.remove(0, 4998);
+    postings.addAll(
+      Array.from({ length: 5000 }, (_, i) => 10_000 + i),
+      () => Uint32Array.of(2),
+    );
+    assert.equal(postings.of(0).length, 2499);
+    assert.ok(!postings.of(0).includes(4998));
+    assert.equal(postings.of(1).length, 2499);
+    assert.ok(!postings.of(1).includes(1));
+    assert.equal(new Set(postings.of(2)).size, 5000);
+  });
 });
