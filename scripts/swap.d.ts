@@ -1,0 +1,11 @@
+export interface BuiltFile {
+  readonly file: string;
+  readonly contents: Uint8Array;
+}
+
+export function swapIn(
+  folder: string,
+  files: readonly BuiltFile[],
+  executables?: readonly string[],
+): readonly string[];
+export function removeOthers(folder: string, files: readonly string[]): void;
