@@ -28,6 +28,7 @@ const server = serve(
       uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
     printer: (logger) => nodePrinter(press, logger),
     later: (step) => void setImmediate(step),
+    after: (milliseconds, step) => void setTimeout(step, milliseconds).unref(),
     now: () => performance.now(),
     tidy: collectGarbage,
     watchProcess: (id) => watchProcess(id, gone),

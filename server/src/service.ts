@@ -46,7 +46,7 @@ export class Service extends WorkspaceKeeper {
     if (!this.isWhole) return;
     await this.quotations.verify(pause, (path) => this.stale.add(path), signal);
     const atRest = !signal.aborted && !this.projectIsNews && !this.namesAreNews && this.unsettled.size === 0;
-    if (!this.paranoia || !atRest) return;
+    if (!this.paranoia || !atRest || this.doubted.length > 0) return;
     const { paranoid: _paranoid, reader: _reader, ...plain } = this.options;
     const fresh = () => new Service({ ...plain, severity: this.checker.severity });
     await this.paranoia.rest(this, fresh, this.shared.allBuffers(), this.invited);

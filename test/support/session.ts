@@ -21,6 +21,7 @@ export class SessionInMemory {
   sent = 0;
   readonly client: MessageConnection;
   readonly wire = new PassThrough();
+  private putOff: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(fileSystem: FileSystem) {
@@ -33,6 +34,7 @@ export class SessionInMemory {
         fileSystem: () => fileSystem,
         reader: () => null,
         later: (step) => void setImmediate(step),
+        after: (_, step) => void this.putOff.push(step),
         now: () => performance.now(),
         tidy: () => undefined,
         version: '0',
@@ -67,6 +69,18 @@ export class SessionInMemory {
 
   ask<T = unknown>(method: string, params: unknown): Promise<T> {
     return this.client.sendRequest<T>(method, params as object);
+  }
+
+  /** How many steps wait for some time to go by. */
+  get waiting(): number {
+    return this.putOff.length;
+  }
+
+  /** Lets the time go by for which steps wait. */
+  letTimePass(): void {
+    const due = this.putOff;
+    this.putOff = [];
+    for (const step of due) step();
   }
 
   /** Resolves when the server has read all. */

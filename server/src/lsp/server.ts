@@ -10,6 +10,7 @@ import { WorkspaceFolders } from './session/folders.ts';
 import { greet } from './session/greeting.ts';
 import { handlerContext } from './session/handler-context.ts';
 import { tellChanged } from './session/look-again.ts';
+import { Patience } from './session/patience.ts';
 import { WorkspaceReading } from './session/reading.ts';
 import { describe, pulls, type ServerHost, type Session } from './session/session.ts';
 import { Settling } from './session/settling.ts';
@@ -41,6 +42,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
   const settling = new Settling(session);
   const synchronisation = new Synchronisation(session, settling, () => inbox.isBusy);
   const reading = new WorkspaceReading(session);
+  session.patience = new Patience(session, () => reading.tell());
   const settings = new UserSettings(session);
   const folders = new WorkspaceFolders(session, reading, synchronisation);
 
@@ -129,7 +131,9 @@ function sessionOf(connection: Connection, host: ServerHost): Session & { end():
     refresh: (desk) => {
       publisher.refresh(desk);
       verifier.start(desk);
+      session.patience?.watch(desk);
     },
+    patience: null,
     end: () => {
       shutdown.abort();
       pulled.end();

@@ -89,6 +89,7 @@ export class Workbench {
       ...(printer ? { printer } : {}),
       logger: this.logger,
       largest: this.largest(),
+      patient: true,
       severity: this.severity,
       links,
     });

@@ -1,22 +1,30 @@
 import type { FileSystem } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
+import { extensionOf } from '../workspace/paths.ts';
 
-/** Brings the library's list of files in line with the disk; returns which of `paths` came or went. */
+/**
+ * Brings the library's list of files in line with the disk; returns which of `paths` came or went. What is missing and
+ * `mayComeBack` stays in the list, unless another file of its kind came: then it was moved.
+ */
 export async function takeFileNews(
   paths: readonly string[],
   library: Library,
   fileSystem: FileSystem,
+  mayComeBack: (path: string) => boolean,
 ): Promise<string[]> {
   const files = new Set(library.files);
-  const news: string[] = [];
+  const came: string[] = [];
+  const went: string[] = [];
   for (const path of new Set(paths)) {
     const { status } = await fileSystem.read(path);
     const exists = status === 'read' || status === 'failed' || status === 'large';
-    if (exists === files.has(path)) continue;
-    news.push(path);
-    if (exists) files.add(path);
-    else files.delete(path);
+    if (exists !== files.has(path)) (exists ? came : went).push(path);
   }
+  const wasMoved = (path: string) => came.some((other) => extensionOf(other) === extensionOf(path));
+  const gone = went.filter((path) => wasMoved(path) || !mayComeBack(path));
+  for (const path of came) files.add(path);
+  for (const path of gone) files.delete(path);
+  const news = [...came, ...gone];
   if (news.length > 0) library.setFiles(files);
   return news;
 }

@@ -15,6 +15,11 @@ export interface ServiceOptions {
   readonly reader?: DocumentReader;
   /** Prints entries by citation styles where that can be stopped; without it they are printed here. */
   readonly printer?: EntryPrinter;
+  /**
+   * Whether a changed file that seems to be half written waits for its other half: the last good reading of it counts, and
+   * whoever drives the service calls `lookAgain` with the paths in `doubted` when about a second has gone by.
+   */
+  readonly patient?: boolean;
   /** How hovers link to places; without it they name them only. */
   readonly links?: Links;
   /**

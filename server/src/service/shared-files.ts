@@ -1,8 +1,4 @@
-import { RegisterReader } from '../actors/register-reader.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
-import { readBibliography } from '../bibliography/read-bibliography.ts';
-import { readFrontMatter } from '../facts/front-matter.ts';
-import { ruleByCode } from '../rules/registry.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { decodeText } from '../text/encoding.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -13,17 +9,23 @@ import {
 } from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
-import { isDataPath } from '../workspace/scope.ts';
+import { isDataPath, isStylePath } from '../workspace/scope.ts';
+import { DoubtedFiles } from './doubted-files.ts';
+import { SharedReader, type SharedKind, type SharedReading } from './shared-reading.ts';
+import { isWorse, standingIn, standingOf } from './standing.ts';
 import { unreadableMessage } from './unreadable-message.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
-import { defaultProject, PROJECT_FILE, readProject } from '../workspace/project-file.ts';
 import { plainReason } from './plain-reason.ts';
+import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
+
+interface UnreadableContent {
+  readonly status: Unreadable;
+  readonly reason: string | null;
+}
 
 /** A text, or why there is none. */
-export type TextContent =
-  | { readonly status: 'read'; readonly text: DocumentText }
-  | { readonly status: Unreadable; readonly reason: string | null };
+export type TextContent = { readonly status: 'read'; readonly text: DocumentText } | UnreadableContent;
 
 /**
  * The files that documents lean on: the project file, bibliographies, actor registers, and the settings of
@@ -35,14 +37,19 @@ export class SharedFiles {
   private readonly asked = new Set<string>();
   /** What the library said of its scopes when the documents were last asked. */
   private scopesSeen = -1;
-  /** Each knows what its register said before, so that an edit costs no more than the entry that it touched. */
-  private readonly registerReaders = new Map<string, RegisterReader>();
+  private readonly reader: SharedReader;
+  private readonly doubts: DoubtedFiles;
 
+  /** With `patient`, what seems to be half of a file has to wait, as `doubted` and `lookAgain` have it. */
   constructor(
     private readonly fileSystem: FileSystem,
     private readonly library: Library,
-    private readonly decoders: BibtexDecoders,
-  ) {}
+    decoders: BibtexDecoders,
+    private readonly patient: boolean,
+  ) {
+    this.reader = new SharedReader(decoders);
+    this.doubts = new DoubtedFiles(library);
+  }
 
   show(path: string, text: DocumentText): void {
     this.buffers.set(path, text);
@@ -88,27 +95,6 @@ export class SharedFiles {
     return this.shown(path) ?? content;
   }
 
-  /** Reads the project file, or notes that there is none. */
-  async loadProject(): Promise<void> {
-    const content = this.shownOr(PROJECT_FILE, await this.text(PROJECT_FILE));
-    this.takeProjectFile(content);
-  }
-
-  /** What stands there and cannot be read is a project that says nothing, and is told of. */
-  private takeProjectFile(content: TextContent): void {
-    if (content.status === 'read') return this.takeProject(content.text);
-    const { library } = this;
-    const isThere = content.status !== 'missing' && content.status !== 'folder';
-    if (!isThere) return void library.setProject(defaultProject, null);
-    const message = unreadableMessage(content.status, content.reason, library.largest) ?? '';
-    const problems = [{ range: { from: 0, to: 0 }, message }];
-    library.setProject({ ...defaultProject, problems }, LineIndex.of(''));
-  }
-
-  private takeProject(text: DocumentText): void {
-    this.library.setProject(readProject(text.text, { ruleCodes: [...ruleByCode.keys()] }), text.lines);
-  }
-
   /** Whether `path` is a file that documents lean on, so that a change to it concerns others. */
   isShared(path: string): boolean {
     return (
@@ -131,44 +117,103 @@ export class SharedFiles {
     return this.library.bibliography(path) !== undefined || this.asked.has(path);
   }
 
-  /** Reads `path` again, whatever it is; returns the documents concerned. */
-  async load(path: string): Promise<Set<string>> {
+  /** The files of which the last good reading counts, because what lies there may be half of a file. */
+  doubted(): readonly string[] {
+    return [...this.doubts.paths()];
+  }
+
+  /** Takes note of what lies now at doubted files, some time after the last look, so that `load` may believe it. */
+  async lookAgain(paths: Iterable<string>): Promise<void> {
+    for (const path of paths) {
+      if (!this.doubts.has(path)) continue;
+      const counts = this.isShared(path) || isStylePath(path);
+      if (!counts || this.buffers.has(path)) this.doubts.forget(path);
+      else this.doubts.look(path, decoded(await this.fileSystem.read(path), this.library.largest));
+    }
+  }
+
+  /** Whether a file that is not there was read before, and may be back in a moment. */
+  mayComeBack(path: string): boolean {
+    if (!this.patient || this.buffers.has(path) || !this.isShared(path)) return false;
+    const standing = standingIn(this.library, path, this.kindOf(path));
+    return standing !== null && standing.length > 0 && !this.doubts.isGone(path);
+  }
+
+  /** Whether a style that changed on disk has to wait until it is written to its end. */
+  async holdsStyleBack(path: string): Promise<boolean> {
+    if (!this.patient || this.buffers.has(path)) return false;
+    return this.doubts.holdsBack(path, await this.text(path), () => true);
+  }
+
+  private kindOf(path: string): SharedKind {
+    if (path === PROJECT_FILE) return 'project';
+    if (isInheritedSettings(path)) return 'settings';
+    return this.isRegister(path) ? 'register' : 'bibliography';
+  }
+
+  /**
+   * Reads `path` again, whatever it is; returns the documents concerned, or null where what was known of it still
+   * counts, because this may be half of the file. With `believed` that is not asked.
+   */
+  async load(path: string, believed = !this.patient): Promise<Set<string> | null> {
     const content = await this.text(path);
-    return this.take(path, this.shownOr(path, content));
+    return this.take(path, this.shownOr(path, content), believed || this.buffers.has(path));
   }
 
   /** Takes over what an editor shows of `path` now. */
   loadBuffer(path: string): Set<string> {
     const shown = this.shown(path);
-    return shown ? this.take(path, shown) : new Set();
+    return (shown && this.take(path, shown, true)) ?? new Set();
   }
 
-  private take(path: string, content: TextContent): Set<string> {
-    if (path === PROJECT_FILE) {
-      this.takeProjectFile(content);
-      return new Set(this.library.documentPaths());
+  private take(path: string, content: TextContent, believed: boolean): Set<string> | null {
+    const kind = this.kindOf(path);
+    const { library } = this;
+    if (content.status !== 'read') {
+      const worse = () =>
+        standingIn(library, path, kind) !== null && library.unreadableFile(path) !== content.status;
+      return this.mustWait(path, content, believed, worse) ? null : this.keepUnreadable(path, content);
     }
-    if (isInheritedSettings(path)) return this.takeSettings(path, content);
-    if (content.status !== 'read') return this.library.setUnreadable(path, content.status);
     const { text } = content;
-    if (this.isRegister(path)) {
-      let reader = this.registerReaders.get(path);
-      if (!reader) this.registerReaders.set(path, (reader = new RegisterReader()));
-      return this.library.setRegister(path, text, reader.read(text.text));
-    }
-    return this.library.setBibliography(path, text, readBibliography(path, text.text, this.decoders));
+    const reading = this.reader.read(kind, path, text.text);
+    const worse = () => {
+      const before = standingIn(library, path, kind);
+      return before !== null && isWorse(standingOf(reading, text.lines), before);
+    };
+    return this.mustWait(path, content, believed, worse) ? null : this.keep(path, text, reading);
   }
 
-  private takeSettings(path: string, content: TextContent): Set<string> {
-    if (content.status !== 'read') return this.library.setInherited(path, null, LineIndex.of(''));
-    // A settings file is the inside of a front matter; its lines stand one further down in there.
-    const opening = '---\n';
-    const read = readFrontMatter(`${opening}${content.text.text}\n---\n`);
-    const bibliography = (read?.bibliography ?? []).map(({ text, range }) => ({
-      text,
-      range: { from: range.from - opening.length, to: range.to - opening.length },
-    }));
-    return this.library.setInherited(path, bibliography, content.text.lines);
+  private mustWait(path: string, content: TextContent, believed: boolean, worse: () => boolean): boolean {
+    if (!believed) return this.doubts.holdsBack(path, content, worse);
+    this.doubts.forget(path);
+    return false;
+  }
+
+  private keep(path: string, text: DocumentText, reading: SharedReading): Set<string> {
+    const { library } = this;
+    switch (reading.kind) {
+      case 'project':
+        library.setProject(reading.content, text.lines);
+        return new Set(library.documentPaths());
+      case 'settings':
+        return library.setInherited(path, reading.content, text.lines);
+      case 'register':
+        return library.setRegister(path, text, reading.content);
+      case 'bibliography':
+        return library.setBibliography(path, text, reading.content);
+    }
+  }
+
+  private keepUnreadable(path: string, { status, reason }: UnreadableContent): Set<string> {
+    const { library } = this;
+    if (isInheritedSettings(path)) return library.setInherited(path, null, LineIndex.of(''));
+    if (path !== PROJECT_FILE) return library.setUnreadable(path, status);
+    // What stands there and cannot be read is a project that says nothing, and is told of.
+    const message = unreadableMessage(status, reason, library.largest) ?? '';
+    const problems = [{ range: { from: 0, to: 0 }, message }];
+    if (status === 'missing' || status === 'folder') library.setProject(defaultProject, null);
+    else library.setProject({ ...defaultProject, problems }, LineIndex.of(''));
+    return new Set(library.documentPaths());
   }
 
   /** Reads the registers that the project names, and forgets others; reads the settings files there are. */
@@ -187,7 +232,7 @@ export class SharedFiles {
     for (const path of Array.from(library.registerPaths())) {
       if (wanted.has(path)) continue;
       library.forget(path);
-      this.registerReaders.delete(path);
+      this.reader.forget(path);
     }
     for (const file of library.files) if (isInheritedSettings(file)) wanted.add(file);
     for (const path of wanted) await this.load(path);
@@ -204,7 +249,7 @@ export class SharedFiles {
       if (declared.glob && this.asked.has(path)) continue;
       this.asked.add(path);
       concerned.add(path);
-      for (const document of await this.load(path)) concerned.add(document);
+      for (const document of (await this.load(path)) ?? []) concerned.add(document);
     }
     return concerned;
   }

@@ -62,7 +62,7 @@ export class WorkspaceKeeper {
   constructor(protected readonly options: ServiceOptions) {
     const { library } = this;
     if (options.largest !== undefined) library.largest = options.largest;
-    this.shared = new SharedFiles(options.fileSystem, library, lightDecoders);
+    this.shared = new SharedFiles(options.fileSystem, library, lightDecoders, options.patient ?? false);
     this.quotations = new QuotationChecks(library, new SourceTexts((path) => this.shared.text(path)));
     this.documents = new Documents(library, this.reasoning, this.quotations, options.logger);
     const { logger } = options;
@@ -117,7 +117,7 @@ export class WorkspaceKeeper {
       const files = new Set<string>();
       for await (const file of this.options.fileSystem.list(signal)) files.add(file);
       library.setFiles(files);
-      await this.shared.loadProject();
+      await this.shared.load(PROJECT_FILE, true);
       await this.adoptProject(progress, signal);
       // The project file may be edited while this goes on.
       do await this.settleNow(signal);
@@ -307,7 +307,7 @@ export class WorkspaceKeeper {
       this.editions++;
       if (this.isDocument(path) || this.invited.has(path)) this.takeClosed(path, content);
       else this.mark(this.documents.remove(path));
-    } else if (this.shared.isShared(path)) await this.reload(path);
+    } else if (this.shared.isShared(path)) await this.reload(path, true);
   }
 
   /** Files came, changed or went on disk. Those that an editor shows are left to it. */
@@ -315,32 +315,52 @@ export class WorkspaceKeeper {
     return this.turns.take(() => this.takeChanges(paths, signal));
   }
 
+  /** The files of which the last good reading counts, because another program seems to be writing them. */
+  get doubted(): readonly string[] {
+    return this.shared.doubted();
+  }
+
+  /**
+   * Looks at doubted files again, about a second after they came to be doubted or were last looked at. What is whole
+   * counts; so does what is as bad as before, and does not change any more.
+   */
+  lookAgain(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.turns.take(async () => {
+      await this.shared.lookAgain(paths);
+      await this.takeChanges(paths, signal);
+    });
+  }
+
   private async takeChanges(paths: readonly string[], signal: AbortSignal): Promise<void> {
     const { library } = this;
     let projectChanged = false;
-    const news = await takeFileNews(paths, library, this.options.fileSystem);
+    const news = await takeFileNews(paths, library, this.options.fileSystem, (path) =>
+      this.shared.mayComeBack(path),
+    );
     // The project file names files that are the texts of works.
     if (news.length > 0) this.stale.add(PROJECT_FILE);
     if (news.some((path) => isInheritedSettings(path) || isChapterHead(path)))
       this.mark(library.everyoneCiting());
-    if (paths.some(isStylePath)) this.formatting.reset();
+    for (const path of paths)
+      if (isStylePath(path) && !(await this.shared.holdsStyleBack(path))) this.formatting.reset();
+    // What is taken for moved is gone.
+    const isGone = (path: string) => (news.includes(path) && !library.files.has(path)) || undefined;
     for (const path of paths) {
       if (this.shared.buffer(path)) continue;
       if (path === PROJECT_FILE) projectChanged = true;
       else if (this.isDocument(path) || this.invited.has(path)) await this.readDocument(path);
-      else if (this.shared.isShared(path)) await this.reload(path);
+      else if (this.shared.isShared(path)) await this.reload(path, isGone(path));
     }
     // An editor may have saved what it shows.
-    if (paths.some((path) => library.register(path))) this.namesAreNews = true;
-    if (projectChanged) {
-      await this.shared.loadProject();
+    if (paths.some((path) => library.register(path) && !library.inDoubt.has(path))) this.namesAreNews = true;
+    if (projectChanged && (await this.shared.load(PROJECT_FILE, isGone(PROJECT_FILE))))
       this.projectIsNews = true;
-    }
     await this.settleNow(signal);
   }
 
-  private async reload(path: string): Promise<void> {
-    const concerned = await this.shared.load(path);
+  private async reload(path: string, believed?: boolean): Promise<void> {
+    const concerned = await this.shared.load(path, believed);
+    if (!concerned) return;
     this.namesAreNews = true;
     this.takeShared(path, concerned);
   }
@@ -350,6 +370,9 @@ export class WorkspaceKeeper {
     this.editions++;
     if (path === PROJECT_FILE) this.projectIsNews = true;
     this.mark(concerned);
+    // Where a bibliography cannot be read any more, another of its name may count.
+    if (library.unreadableFile(path) !== undefined)
+      for (const document of concerned) if (library.summary(document)) this.unsettled.add(document);
     // A conflict is told at both ends, by the names of works and actors.
     for (const document of concerned) this.mark(this.reasoning.filesNear(document));
     this.stale.add(path);

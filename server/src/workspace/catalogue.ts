@@ -47,6 +47,12 @@ export class Catalogue {
   protected changes = 0;
   private lastLines: { readonly of: DocumentSummary; readonly lines: LineIndex } | null = null;
 
+  /**
+   * Files of which an earlier reading counts, because another program seems to be writing them: what was read may stand
+   * elsewhere in them now.
+   */
+  readonly inDoubt = new Set<string>();
+
   /** Who is named in the documents. */
   readonly mentions = new Mentions(this);
 

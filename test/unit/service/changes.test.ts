@@ -245,6 +245,17 @@ describe('what follows from a change of files', () => {
     assert.match(JSON.stringify(library.dump()), /people\.yaml/);
   });
 
+  it('the next file that a name may mean counts when the first goes while an editor shows it', async () => {
+    const note = '---\nbibliography: works.bib\n---\n\n[@nobody2000].\n';
+    const { service, text, remove, codes } = await workspace(
+      `//- notes/works.bib\n${WORKS}//- works.bib\n${WORKS}//- notes/a.md\n${note}`,
+    );
+    service.open('notes/works.bib', text('notes/works.bib'));
+    await remove('notes/works.bib');
+    await service.close('notes/works.bib');
+    assert.deepEqual(codes('notes/a.md'), ['citation-undefined']);
+  });
+
   it('registers stand in the order of their paths, whichever was read last', async () => {
     const fixture = '//- sicetnon.yaml\nactors: [a.yaml, b.yaml]\n//- a.yaml\nlee: {name: Lee}\n//- b.yaml\nlee: {name: Li}\n'; // prettier-ignore
     const { service, write, remove } = await workspace(fixture);

@@ -1,4 +1,5 @@
 import type { ActionRequest } from '../actions/action.ts';
+import { beingWritten } from '../being-written.ts';
 import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isMarked, markEdits, markingOf, type Marking } from './marking.ts';
@@ -87,6 +88,7 @@ function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Outcome {
   for (const path of library.registerPaths()) {
     const register = library.register(path);
     if (!register) continue;
+    if (library.inDoubt.has(path)) return refused(beingWritten(path));
     const { lines, content } = register;
     const atMargin = content.actors.every(({ id }) => lines.positionAt(id.range.from).character === 0);
     if (!atMargin || content.problems.length > 0) continue;

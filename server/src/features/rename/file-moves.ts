@@ -15,13 +15,14 @@ const PLAIN = /^[\p{L}\p{N}_./](?:[^:#,[\]{}"'\\\n]*[^\s:#,[\]{}"'\\])?$/u;
  * The edits that keep every path right when files move: addresses of claims, `sources`, `bibliography`, `actors` and
  * `csl`. `moves` are files (of a folder all that are in it), old path to new, within the workspace. The edits are
  * counted in the files as they lie now, to be made before they move. A path that could not be written down where it
- * stands is left as it is.
+ * stands is left as it is; so are those in a file that another program is just writing, where they stand elsewhere by now.
  */
 export function editsForMoves(moves: ReadonlyMap<string, string>, world: World): RenameEdit[] {
   const mover = new Mover(moves, world);
   const edits = [...mover.addresses(), ...mover.projectPaths(), ...mover.declaredPaths()];
   const seen = new Set<string>();
   return edits.filter(({ path, range }) => {
+    if (world.library.inDoubt.has(path)) return false;
     const place = `${path}\n${range.from}`;
     return !seen.has(place) && seen.add(place);
   });

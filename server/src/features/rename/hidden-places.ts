@@ -1,3 +1,4 @@
+import { beingWritten } from '../being-written.ts';
 import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { matcherOf } from '../../workspace/glob.ts';
@@ -22,17 +23,23 @@ const WHY: Readonly<Record<Unreadable, string>> = {
 export function hiddenPlaces(subject: Subject, found: readonly Occurrence[], world: World): string | null {
   switch (subject.kind) {
     case 'work':
-      return unreadBibliography(subject, found, world) ?? unreadRegister(world, true);
+      return notAtRest(world) ?? unreadBibliography(subject, found, world) ?? unreadRegister(world, true);
     case 'actor':
-      return unreadRegister(world, isDefined(found));
+      return notAtRest(world) ?? unreadRegister(world, isDefined(found));
     case 'property':
-      return brokenProject(found, world);
+      return notAtRest(world) ?? brokenProject(found, world);
     case 'claim':
     case 'note':
     case 'found-note':
     case 'found-work':
       return null;
   }
+}
+
+/** What is known of such a file is not what lies there now, so nothing in it can be written over. */
+function notAtRest({ library }: World): string | null {
+  for (const path of library.inDoubt) return beingWritten(path);
+  return null;
 }
 
 /** A bibliography of somebody who names the work, of which it is not known whether it has an entry of it. */

@@ -6,11 +6,14 @@ import type { PulledDiagnostics } from '../pulled-diagnostics.ts';
 import type { Settings } from '../settings.ts';
 import type { Host, Desk, Workbench } from '../workbench.ts';
 import type { Background } from './background.ts';
+import type { Patience } from './patience.ts';
 import type { ShownDocuments } from './shown-documents.ts';
 
 /** What the server needs of the machine beside files. */
 export interface ServerHost extends Host {
   later(step: () => void): void;
+  /** Runs a step when so many milliseconds have gone by, unless the server has ended. */
+  after(milliseconds: number, step: () => void): void;
   now(): number;
   /** Gives back to the machine what is no longer used; called when much was done. */
   tidy(): void;
@@ -43,6 +46,8 @@ export interface Session {
   readonly shutdown: AbortSignal;
   /** A workspace was read, and its findings were not all published since. */
   untidy: boolean;
+  /** Looks again at files that are just being written; written where the session begins. */
+  patience: Patience | null;
   /** Publishes what has become stale, and has quotations looked for that may have become wrong. */
   readonly refresh: (desk: Desk) => void;
 }

@@ -1,4 +1,5 @@
 /** What happens in a workspace while somebody works in it: one function for each kind of change. */
+import assert from 'node:assert/strict';
 import { editsForMoves } from '../../../../server/src/features/rename/file-moves.ts';
 import { rename } from '../../../../server/src/features/rename/rename.ts';
 import type { RenameEdit } from '../../../../server/src/features/rename/model.ts';
@@ -114,6 +115,29 @@ function onDisk(text: string, chance: Chance): string | Uint8Array | null {
     null,
   ]);
 }
+
+/** Another program writes a file that others lean on in two pieces, or leaves it at the first; nothing is said between. */
+const writeInTwo: Step = async (workspace, chance) => {
+  const path = chance.of(Object.keys(VARIANTS).filter((each) => workspace.files.includes(each)));
+  const before = workspace.saved(path);
+  if (!before || workspace.isShown(path)) return null;
+  const after = chance.oneIn(2) ? before : chance.of([START[path]!, ...VARIANTS[path]!]);
+  const half = chance.oneIn(4) ? null : before.slice(0, chance.below(before.length));
+  await workspace.rest();
+  const { findings } = workspace;
+  if (half === null) workspace.disk.remove(path);
+  else workspace.disk.write(path, half);
+  await workspace.tell(path);
+  await workspace.showBetween();
+  assert.deepEqual(workspace.findings, findings, `while ${path} is written`);
+  const told = `write ${path} as ${JSON.stringify(half)}`;
+  if (chance.oneIn(3)) return told;
+  workspace.disk.write(path, after);
+  // What is looked at again need not be told of.
+  const isSeen = workspace.service.doubted.includes(path) && chance.oneIn(4);
+  if (!isSeen) await workspace.tell(path);
+  return `${told}, then ${JSON.stringify(after)}`;
+};
 
 const remove: Step = async (workspace, chance) => {
   const path = chance.of(workspace.files);
@@ -264,6 +288,7 @@ const STEPS: readonly (readonly [times: number, step: Step])[] = [
   [4, abandon],
   [4, save],
   [10, write],
+  [4, writeInTwo],
   [3, remove],
   [3, move],
   [4, renameName],

@@ -30,7 +30,12 @@ export class Workspace {
 
   /** Everything is compared with a workspace read anew at every `every`th rest. */
   constructor(every: number) {
-    this.service = new Service({ fileSystem: this.disk, logger: strictLogger, paranoid: every });
+    this.service = new Service({
+      fileSystem: this.disk,
+      logger: strictLogger,
+      paranoid: every,
+      patient: true,
+    });
   }
 
   async start(): Promise<void> {
@@ -93,9 +98,16 @@ export class Workspace {
     await this.service.refresh(paths, this.signal);
   }
 
-  /** Lets everything come to rest, and shows what is to be shown anew. */
+  /** Shows what is to be shown anew, while files may be half written. */
+  async showBetween(): Promise<void> {
+    await this.service.settle();
+    await this.showAnew();
+  }
+
+  /** Lets everything come to rest, files that were being written as well, and shows what is to be shown anew. */
   async rest(): Promise<void> {
     await this.service.settle();
+    while (this.service.doubted.length > 0) await this.service.lookAgain(this.service.doubted, this.signal);
     await this.showAnew();
   }
 

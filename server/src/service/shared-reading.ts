@@ -1,0 +1,60 @@
+import type { ActorRegister } from '../actors/model.ts';
+import { RegisterReader } from '../actors/register-reader.ts';
+import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
+import type { BibliographyFile } from '../bibliography/model.ts';
+import { readBibliography } from '../bibliography/read-bibliography.ts';
+import { readFrontMatter } from '../facts/front-matter.ts';
+import type { Token } from '../facts/model.ts';
+import { ruleByCode } from '../rules/registry.ts';
+import { readProject } from '../workspace/project-file.ts';
+import type { Project } from '../workspace/project.ts';
+
+/** What came of reading the text of a file that documents lean on. */
+export type SharedReading =
+  | { readonly kind: 'project'; readonly content: Project }
+  | { readonly kind: 'settings'; readonly content: readonly Token[] }
+  | { readonly kind: 'register'; readonly content: ActorRegister }
+  | { readonly kind: 'bibliography'; readonly content: BibliographyFile };
+
+export type SharedKind = SharedReading['kind'];
+
+/** Reads the texts of files that documents lean on. */
+export class SharedReader {
+  /** Each knows what its register said before, so that an edit costs no more than the entry that it touched. */
+  private readonly registers = new Map<string, RegisterReader>();
+
+  constructor(private readonly decoders: BibtexDecoders) {}
+
+  /** Reads `text`, whose line ends are LF, as the file `path` of that kind. Never throws. */
+  read(kind: SharedKind, path: string, text: string): SharedReading {
+    switch (kind) {
+      case 'project':
+        return { kind, content: readProject(text, { ruleCodes: [...ruleByCode.keys()] }) };
+      case 'settings':
+        return { kind, content: readSettings(text) };
+      case 'register': {
+        let reader = this.registers.get(path);
+        if (!reader) this.registers.set(path, (reader = new RegisterReader()));
+        return { kind, content: reader.read(text) };
+      }
+      case 'bibliography':
+        return { kind, content: readBibliography(path, text, this.decoders) };
+    }
+  }
+
+  /** Forgets what it knows of a register that nobody names any more. */
+  forget(path: string): void {
+    this.registers.delete(path);
+  }
+}
+
+/** The bibliographies that the settings of Quarto or bookdown name. */
+function readSettings(text: string): Token[] {
+  // A settings file is the inside of a front matter; its lines stand one further down in there.
+  const opening = '---\n';
+  const read = readFrontMatter(`${opening}${text}\n---\n`);
+  return (read?.bibliography ?? []).map(({ text, range }) => ({
+    text,
+    range: { from: range.from - opening.length, to: range.to - opening.length },
+  }));
+}

@@ -1,0 +1,105 @@
+import type { Token } from '../facts/model.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import type { Library } from '../workspace/library.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
+import type { Project } from '../workspace/project.ts';
+import type { SharedKind, SharedReading } from './shared-reading.ts';
+
+/** What tells a reading of a file that documents lean on from a worse one of the same file. */
+export interface Standing {
+  /** What others may lean on: keys, ids, paths, names. */
+  readonly names: ReadonlySet<string>;
+  /** How many faults were found. */
+  readonly faults: number;
+  /** In UTF-16 units, line ends being LF. */
+  readonly length: number;
+  /** Whether its last line is ended. */
+  readonly isEnded: boolean;
+}
+
+const NOTHING: Standing = { names: new Set(), faults: 0, length: 0, isEnded: false };
+
+/**
+ * Whether a reading looks like half of a file, compared with the one before: something is lost, faults have come, or
+ * the text breaks off. A person may have meant all that; who only waits a little to believe it does no harm.
+ */
+export function isWorse(after: Standing, before: Standing): boolean {
+  if (after.faults > before.faults || after.length < before.length) return true;
+  if (before.isEnded && !after.isEnded) return true;
+  for (const name of before.names) if (!after.names.has(name)) return true;
+  return false;
+}
+
+export function standingOf(reading: SharedReading, lines: LineIndex): Standing {
+  const last = lines.lineCount - 1;
+  return {
+    names: new Set(namesIn(reading)),
+    faults: reading.kind === 'settings' ? 0 : reading.content.problems.length,
+    length: lines.lineEnd(last),
+    isEnded: last > 0 && lines.lineStart(last) === lines.lineEnd(last),
+  };
+}
+
+/** How what the library knows of `path` stands, if that was read as `kind`; null where nobody has read it. */
+export function standingIn(library: Library, path: string, kind: SharedKind): Standing | null {
+  const kept = keptOf(library, path, kind);
+  if (kept) return standingOf(kept.reading, kept.lines);
+  const wasTried = kind === 'project' || library.unreadableFile(path) !== undefined;
+  return wasTried ? NOTHING : null;
+}
+
+function keptOf(
+  library: Library,
+  path: string,
+  kind: SharedKind,
+): { reading: SharedReading; lines: LineIndex } | null {
+  switch (kind) {
+    case 'project': {
+      const lines = library.linesOf(PROJECT_FILE);
+      return lines && { reading: { kind, content: library.project }, lines };
+    }
+    case 'settings': {
+      for (const { path: other, content, lines } of library.inheritedBibliographies())
+        if (other === path) return { reading: { kind, content }, lines };
+      return null;
+    }
+    case 'register': {
+      const register = library.register(path);
+      return register ? { reading: { kind, content: register.content }, lines: register.lines } : null;
+    }
+    case 'bibliography': {
+      const loaded = library.bibliography(path);
+      return loaded ? { reading: { kind, content: loaded.content }, lines: loaded.lines } : null;
+    }
+  }
+}
+
+function namesIn(reading: SharedReading): Iterable<string> {
+  switch (reading.kind) {
+    case 'project':
+      return namesOfProject(reading.content);
+    case 'settings':
+      return texts(reading.content);
+    case 'register':
+      return texts(reading.content.actors.map(({ id }) => id));
+    case 'bibliography':
+      return texts(reading.content.entries.map(({ key }) => key));
+  }
+}
+
+function* namesOfProject(project: Project): Generator<string> {
+  const { bibliography, actors, csl, include, exclude, sources, properties, places, rules } = project;
+  for (const one of texts(bibliography)) yield `bibliography ${one}`;
+  for (const one of texts(actors)) yield `actors ${one}`;
+  if (csl) yield `csl ${csl.text}`;
+  for (const one of include) yield `include ${one}`;
+  for (const one of exclude) yield `exclude ${one}`;
+  for (const [path, { text }] of sources) yield `source ${path} ${text}`;
+  for (const name of properties.keys()) yield `property ${name}`;
+  for (const [place, within] of places) yield `place ${place} ${within}`;
+  for (const code of rules.keys()) yield `rule ${code}`;
+}
+
+function* texts(tokens: Iterable<Token>): Generator<string> {
+  for (const { text } of tokens) yield text;
+}
