@@ -94,6 +94,37 @@ describe('the claim map', () => {
     assert.match(nodes[0]!.contradictsItself ?? '', /in one breath/);
   });
 
+  it('shows of two conflicts between the same claims the one that stands, whichever comes first', async () => {
+    const request = await asked(MAES + DUBOIS);
+    const settled = await asked(MAES + DUBOIS + NOTES);
+    const seen: ReturnType<typeof settled.conflictsOf>[number][] = [];
+    const watched = Object.assign(Object.create(settled) as typeof settled, {
+      conflictsOf: (claim: Parameters<typeof settled.conflictsOf>[0]) => {
+        seen.push(...settled.conflictsOf(claim));
+        return settled.conflictsOf(claim);
+      },
+    });
+    allAtOnce(claimMap(watched, { kind: 'workspace' }));
+    const { settlement } = seen.find((conflict) => conflict.settlement !== null)!;
+    for (const order of ['standing first', 'settled first']) {
+      const both = Object.assign(Object.create(request) as typeof request, {
+        conflictsOf: (claim: Parameters<typeof request.conflictsOf>[0]) =>
+          request
+            .conflictsOf(claim)
+            .flatMap((one) =>
+              order === 'standing first' ? [one, { ...one, settlement }] : [{ ...one, settlement }, one],
+            ),
+      });
+      const { edges } = allAtOnce(claimMap(both, { kind: 'workspace' }));
+      const conflicts = edges.filter(({ kind }) => kind === 'conflict');
+      assert.deepEqual(
+        conflicts.map((edge) => edge.settled),
+        [false],
+        order,
+      );
+    }
+  });
+
   it('says how many claims of many it leaves out', async () => {
     const many = Array.from({ length: 1003 }, (_, i) => `[Claim ${i}]{.claim #c${i}} [@kern1970].\n\n`);
     const { nodes, leftOut } = await mapOf(`//- many.md\n${many.join('')}`);
