@@ -1,5 +1,6 @@
 import { bibliographyFamilies } from './bibliographies.ts';
 import { blockFamilies } from './blocks.ts';
+import { claimFamilies } from './claims.ts';
 import type { Family } from './family.ts';
 import { foundFamilies } from './found-texts.ts';
 import { inlineFamilies } from './inlines.ts';
@@ -14,6 +15,7 @@ export const allFamilies: readonly Family[] = [
   ...foundFamilies,
   ...bibliographyFamilies,
   ...readingFamilies,
+  ...claimFamilies,
 ];
 
 /** The name that a family is asked for by. */

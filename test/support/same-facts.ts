@@ -10,7 +10,7 @@ export function sameFactsWhenReadOnce(text: string): void {
 
 function listed(facts: DocumentFacts): DocumentFacts {
   const { frontMatter, headings, markers, definitions, inlineNotes, citations, parts, claims } = facts;
-  const { claimNames, actorMarks, quotations, placeholders, suppressions, opaque } = facts;
+  const { claimNames, actorMarks, quotations, placeholders, suppressions, unread, opaque } = facts;
   const shared = { frontMatter, headings, markers, definitions, inlineNotes, citations, parts, claims };
-  return { ...shared, claimNames, actorMarks, quotations, placeholders, suppressions, opaque };
+  return { ...shared, claimNames, actorMarks, quotations, placeholders, suppressions, unread, opaque };
 }

@@ -14,6 +14,7 @@ import type {
   Quotation,
   Suppression,
   Token,
+  UnreadPlace,
 } from './model.ts';
 
 export interface BlockFacts {
@@ -31,6 +32,7 @@ export interface BlockFacts {
   readonly quotations: readonly Quotation[];
   readonly placeholders: readonly Placeholder[];
   readonly suppressions: readonly Suppression[];
+  readonly unread: readonly UnreadPlace[];
   readonly opaque: readonly TextRange[];
   /** What links are known by in this block, as it is written: labels of definitions, headings. */
   readonly linkLabels: readonly string[];
@@ -72,6 +74,7 @@ export function nothing(): Building {
     quotations: NONE,
     placeholders: NONE,
     suppressions: NONE,
+    unread: NONE,
     opaque: NONE,
     linkLabels: NONE,
     exampleLabels: NONE,

@@ -149,6 +149,9 @@ export class BlockReader {
       case 'example':
         facts.exampleLabels = and(facts.exampleLabels, node.label);
         return;
+      case 'unread':
+        facts.unread = and(facts.unread, { range: node.range, reason: node.reason });
+        return;
       case 'link':
       case 'mark':
         return;

@@ -71,6 +71,10 @@ export class BlockwiseFacts implements DocumentFacts {
     return (this.known.suppressions ??= placedList(this.blocks, this.starts, 'suppressions'));
   }
 
+  get unread(): FactLists['unread'] {
+    return (this.known.unread ??= placedList(this.blocks, this.starts, 'unread'));
+  }
+
   get opaque(): FactLists['opaque'] {
     return (this.known.opaque ??= [...placedList(this.blocks, this.starts, 'opaque')].sort(outerFirst));
   }

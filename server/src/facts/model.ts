@@ -4,6 +4,7 @@
  */
 import type { Locator } from '../pages/model.ts';
 import type { Attributes, CitationMode, Token } from '../syntax/model.ts';
+import type { UnreadReason } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A bracketed span `[…]{…}` or a fenced div `::: {…}`. */
@@ -175,6 +176,12 @@ export interface ReadingProblem {
 }
 
 /** All that one document says. Every list is in the order of the text. */
+/** Where something may begin that was not read, and why. */
+export interface UnreadPlace {
+  readonly range: TextRange;
+  readonly reason: UnreadReason;
+}
+
 export interface DocumentFacts {
   readonly frontMatter: FrontMatter | null;
   readonly headings: readonly Heading[];
@@ -190,6 +197,8 @@ export interface DocumentFacts {
   readonly quotations: readonly Quotation[];
   readonly placeholders: readonly Placeholder[];
   readonly suppressions: readonly Suppression[];
+  /** Where something was not read; in each block the first such place, and others perhaps. */
+  readonly unread: readonly UnreadPlace[];
   /** Code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter: no prose, sorted. */
   readonly opaque: readonly TextRange[];
 }

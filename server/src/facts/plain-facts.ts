@@ -15,6 +15,7 @@ const LISTS: Record<keyof DocumentFacts, true> = {
   quotations: true,
   placeholders: true,
   suppressions: true,
+  unread: true,
   opaque: true,
 };
 

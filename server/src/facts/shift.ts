@@ -135,5 +135,6 @@ export const MOVES: {
   quotations: quotation,
   placeholders: (one, by) => ({ range: range(one.range, by) }),
   suppressions: suppression,
+  unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
   opaque: range,
 };

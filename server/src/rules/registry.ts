@@ -47,6 +47,7 @@ import { resolutionIncomplete } from './resolution-incomplete.ts';
 import type { Rule } from '../checking/rule.ts';
 import { shortTitleUnresolved } from './short-title-unresolved.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { textUnread } from './text-unread.ts';
 import { valueInvalid } from './value-invalid.ts';
 
 /** Every rule, in the order in which the documentation tells of them. */
@@ -99,6 +100,7 @@ export const allRules: readonly Rule[] = [
   registerInvalid,
   projectInvalid,
   fileUnreadable,
+  textUnread,
   suppressionUnused,
 ];
 

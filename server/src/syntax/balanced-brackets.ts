@@ -30,7 +30,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
     reading.lookedTo(limit);
     return -1;
   }
-  if (reading.effort.exhausted) return -1;
+  if (reading.refusesEffort(at)) return -1;
   const open: number[] = [at];
   const { text, signs } = reading;
   for (let i = signs.from(at + 1); i < limit; i = signs.from(i)) {

@@ -57,9 +57,9 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
-  if (colons < 0 || reading.effort.exhausted) return -1;
+  if (colons < 0 || reading.refusesEffort(at)) return -1;
   // What is refused for its depth is not tried again where something around it turned out to be none.
-  if (reading.depth >= MAX_DEPTH) (reading.failedDivs ??= new Set()).add(at);
+  if (reading.refusesDepth(at)) (reading.failedDivs ??= new Set()).add(at);
   if (reading.failedDivs?.has(at)) {
     reading.lookedTo(limit);
     return -1;

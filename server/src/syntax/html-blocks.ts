@@ -19,7 +19,7 @@ const LESS_THAN = 60;
 /** `<div …>` at `at` with its blocks: behind its closing tag, or, unclosed, behind all that follows; or -1. */
 export function htmlDivAt(reading: Reading, at: number, limit: number): number {
   const tag = tagAt(reading, at, limit);
-  if (!tag || tag.name !== 'div' || tag.closes || reading.depth >= MAX_DEPTH) return -1;
+  if (!tag || tag.name !== 'div' || tag.closes || reading.refusesDepth(at)) return -1;
   const outer = reading.htmlTag;
   reading.htmlTag = 'div';
   reading.depth++;

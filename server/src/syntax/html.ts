@@ -64,7 +64,7 @@ export function commentAt(reading: Reading, at: number, limit: number): number {
 /** A tag at `at`, opening, closing or of a processing instruction; null when there is none. */
 export function tagAt(reading: Reading, at: number, limit: number): HtmlTag | null {
   const { text } = reading;
-  if (reading.effort.exhausted) return null;
+  if (reading.refusesEffort(at)) return null;
   let i = at + 1;
   const instruction = text.charCodeAt(i) === 63;
   const closes = text.charCodeAt(i) === 47;

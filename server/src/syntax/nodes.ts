@@ -113,6 +113,16 @@ export interface MarkNode {
   readonly raw: boolean;
 }
 
+/** Why something was not read: it nests too deep, or reading the text as a whole would take too long. */
+export type UnreadReason = 'depth' | 'effort';
+
+/** Where something may begin that was not read, and stands in the tree as plain text. */
+export interface UnreadNode {
+  readonly kind: 'unread';
+  readonly range: TextRange;
+  readonly reason: UnreadReason;
+}
+
 export type SyntaxNode =
   | MarkNode
   | CiteNode
@@ -127,4 +137,5 @@ export type SyntaxNode =
   | LinkNode
   | BracketNode
   | LinkDefinitionNode
-  | ExampleNode;
+  | ExampleNode
+  | UnreadNode;

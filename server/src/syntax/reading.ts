@@ -1,7 +1,7 @@
 /** The state of one reading of Markdown, and the two recursions (inline, block) that its parts call back. */
 import type { Sliceable } from '../text/pieces.ts';
 import type { TextRange } from '../text/range.ts';
-import type { SyntaxNode } from './nodes.ts';
+import type { SyntaxNode, UnreadNode } from './nodes.ts';
 import { Excerpt, originOf, type Origins } from './excerpt.ts';
 import { Search } from './search.ts';
 import { Signs } from './signs.ts';
@@ -134,6 +134,8 @@ export class Reading {
   deadEnds: Map<number, number> | null = null;
   /** Where divs begin that are never closed. */
   failedDivs: Set<number> | null = null;
+  /** The last place noted that was not read, and its number among the nodes. */
+  private unread: { readonly node: UnreadNode; readonly index: number } | null = null;
   /** What is known of the text as a whole, by what it is. */
   private readonly tables = new Map<new (text: string) => object, object>();
   /** What was searched for by `find`. */
@@ -174,7 +176,7 @@ export class Reading {
       this.lastWord = memo.lastWord;
       return memo.end;
     }
-    if (this.depth >= MAX_DEPTH || this.effort.exhausted) return -1;
+    if (this.refuses(at)) return -1;
     const { nodes, lastWord } = this;
     const kept = nodes.length;
     this.depth++;
@@ -190,6 +192,36 @@ export class Reading {
     this.memos ??= new Map();
     this.memos.set(key, { limit, end, nodes: found, lastWord: this.lastWord, other: last });
     return end;
+  }
+
+  /** Whether what may begin at `at` is not to be read, for its depth or for want of patience; that is noted. */
+  refuses(at: number): boolean {
+    return this.refusesDepth(at) || this.refusesEffort(at);
+  }
+
+  /** Whether what may begin at `at` would nest too deep; that is noted. */
+  refusesDepth(at: number): boolean {
+    if (this.depth < MAX_DEPTH) return false;
+    this.noteUnread('depth', this.place(at));
+    return true;
+  }
+
+  /** Whether patience is at its end; that `at` was not read is noted. */
+  refusesEffort(at: number): boolean {
+    if (!this.effort.exhausted) return false;
+    this.noteUnread('effort', this.place(at));
+    return true;
+  }
+
+  /** Notes where something was not read; once for all that follows, unless the note is dropped with its surroundings. */
+  private noteUnread(reason: UnreadNode['reason'], place: number): void {
+    const { unread, nodes } = this;
+    if (unread && unread.node.reason === reason && nodes[unread.index] === unread.node) return;
+    const last = this.documentEnd - this.base;
+    const from = Math.min(place, last);
+    const node: UnreadNode = { kind: 'unread', range: { from, to: Math.min(from + 1, last) }, reason };
+    this.unread = { node, index: nodes.length };
+    nodes.push(node);
   }
 
   /** What the outcome of an attempt at `at` depends on besides its place: five bits. */
@@ -260,7 +292,11 @@ export class Reading {
 
   private within(excerpt: Excerpt): Reading | null {
     const { text } = excerpt;
-    if (this.depth >= MAX_DEPTH || text === '') return null;
+    if (text === '') return null;
+    if (this.depth >= MAX_DEPTH) {
+      this.noteUnread('depth', originOf(excerpt, 0) - this.base);
+      return null;
+    }
     const inner = new Reading(text, excerpt, this.grammar, this.effort, null);
     inner.nodes = this.nodes;
     inner.base = this.base;

@@ -29,6 +29,8 @@ export class Syntax implements BlocksOfText {
     readonly words: Sliceable,
     /** The blocks in order, without gaps; offsets are those of the text. */
     readonly blocks: readonly PlacedBlock[],
+    /** Whether patience ended before the text did: what was not read may be, once something before it is mended. */
+    private readonly exhausted: boolean,
   ) {}
 
   get text(): string {
@@ -37,7 +39,7 @@ export class Syntax implements BlocksOfText {
 
   /** Parses `text` (line ends `\n`) as a whole. Never throws; any text is Markdown. */
   static of(text: string): Syntax {
-    return new Syntax(text, read(text, null));
+    return Syntax.from(text, read(text, null));
   }
 
   /**
@@ -45,11 +47,16 @@ export class Syntax implements BlocksOfText {
    * one before it left. Blocks that no splice bears on are the same objects as before.
    */
   apply(text: Sliceable, splices: readonly Splice[]): Syntax {
-    const change = changeOf(this.words.length, splices);
+    const change = this.exhausted ? null : changeOf(this.words.length, splices);
     if (!change || change.newTo - change.oldTo !== text.length - this.words.length)
       return Syntax.of(text.toString());
     const near = readAround(text, this.blocks, change);
-    return new Syntax(text, near ?? read(text.toString(), new OldBlocks(this.blocks, change)));
+    if (near) return new Syntax(text, near, false);
+    return Syntax.from(text, read(text.toString(), new OldBlocks(this.blocks, change)));
+  }
+
+  private static from(words: Sliceable, { children, effort }: Reading): Syntax {
+    return new Syntax(words, children, effort.exhausted);
   }
 }
 
@@ -63,16 +70,16 @@ export function parseTree(text: string): Syntax {
  * blocks can be kept for another text. Never throws.
  */
 export function parseOnce(text: string): BlocksOfText {
-  return { words: text, blocks: read(text, null, true) };
+  return { words: text, blocks: read(text, null, true).children };
 }
 
-function read(text: string, store: BlockStore | null, once = false): readonly PlacedBlock[] {
+function read(text: string, store: BlockStore | null, once = false): Reading {
   // Joined, not added: a sum would be two strings behind a pointer, and each look at a character take it.
   const padded = [text, ENDING].join('');
   const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store, once);
   reading.documentEnd = text.length;
   reading.blocks(0, padded.length);
-  return reading.children;
+  return reading;
 }
 
 /** How far behind an edit the text is looked at before all of it is. */
@@ -116,7 +123,7 @@ function readAround(
     at = next > at ? next : at + 1;
     const last = reading.children.at(-1);
     // It may have looked at our ending.
-    if (last && start + last.offset + last.block.examined >= end) return null;
+    if (effort.exhausted || (last && start + last.offset + last.block.examined >= end)) return null;
   }
   return null;
 }

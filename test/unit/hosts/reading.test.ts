@@ -229,6 +229,16 @@ describe('reading a workspace from disk', () => {
     }
   });
 
+  it('says that a part of a file was not read, however the file is read', async () => {
+    write('notes/deep.md', `${'>'.repeat(60)}Words.\n`);
+    write('notes/long.md', `${'[a](b c '.repeat(3000)}\n`);
+    for (const way of [null, {}, { threads: 2 }, { cache }, { cache }]) {
+      const service = await read(way);
+      for (const file of ['notes/deep.md', 'notes/long.md'])
+        assert.deepEqual(codes(service, file), ['text-unread']);
+    }
+  });
+
   it('stops when it is told to, and leaves no part of the cache half written', async () => {
     const service = new Service({
       fileSystem: new NodeFileSystem(root),

@@ -134,6 +134,7 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'link':
     case 'mark':
     case 'opaque':
+    case 'unread':
       return words;
   }
 }
