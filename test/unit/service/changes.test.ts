@@ -245,15 +245,15 @@ describe('what follows from a change of files', () => {
     assert.match(JSON.stringify(library.dump()), /people\.yaml/);
   });
 
-  it('the next file that a name may mean counts when the first goes while an editor shows it', async () => {
-    const note = '---\nbibliography: works.bib\n---\n\n[@nobody2000].\n';
-    const { service, text, remove, codes } = await workspace(
-      `//- notes/works.bib\n${WORKS}//- works.bib\n${WORKS}//- notes/a.md\n${note}`,
+  it('the next file that a name may mean is looked for when the first cannot be read any more', async () => {
+    const naming = (name: string) => `---\nbibliography: ${name}\n---\n\n[@meyer2011].\n`;
+    const { write, codes } = await workspace(
+      `//- notes/works.bib\n${WORKS}//- index.md\n${naming('notes/works.bib')}`,
     );
-    service.open('notes/works.bib', text('notes/works.bib'));
-    await remove('notes/works.bib');
-    await service.close('notes/works.bib');
-    assert.deepEqual(codes('notes/a.md'), ['citation-undefined']);
+    await write('notes/a.md', naming('works.bib'));
+    assert.deepEqual(codes('notes/a.md'), []);
+    await write('notes/works.bib', new Uint8Array([0xff, 0x80, 0x80]));
+    assert.deepEqual(codes('notes/a.md'), ['bibliography-unreadable']);
   });
 
   it('registers stand in the order of their paths, whichever was read last', async () => {

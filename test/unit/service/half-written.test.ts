@@ -162,6 +162,15 @@ describe('A file that another program is just writing', () => {
     assert.doesNotMatch(worded(workspace.findings).join(), /nobody1999/);
   });
 
+  it('waits where it is whole and longer, and lacks what was there', async () => {
+    const workspace = await WatchedWorkspace.of(FILES);
+    const before = workspace.findings;
+    await workspace.write('refs.bib', FILES['refs.bib']!.replace('tau1902', 'another1902'));
+    assert.deepEqual(workspace.findings, before);
+    await workspace.wait();
+    assert.match(worded(workspace.findings).join('\n'), /a\.md citation-undefined.*tau1902/);
+  });
+
   it('is looked at until it does not change between two looks', async () => {
     const workspace = await WatchedWorkspace.of(FILES);
     const before = workspace.findings;
