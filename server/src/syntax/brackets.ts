@@ -2,7 +2,7 @@
 import { BrokenAttributes, readAttributes, type ReadAttributes } from './attributes.ts';
 import { balancedBracketAt } from './balanced-brackets.ts';
 import { normalCitationAt } from './citations.ts';
-import { labelOf, linkTargetEnd } from './links.ts';
+import { labelOf, linkTargetEnd, targetSearched } from './links.ts';
 import { noteLabelEnd } from './note-labels.ts';
 import { placeAttributes } from './placing.ts';
 import { Attempt, type Reading } from './reading.ts';
@@ -147,7 +147,8 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
 function link(reading: Reading, at: number, close: number, limit: number, linksWithin: boolean): number {
   const target = linkTargetEnd(reading.text, close + 1, limit);
   if (target >= 0) return linkTo(reading, at, close, target, limit, linksWithin);
-  if (reading.text.charCodeAt(close + 1) === 40) reading.effort.spend(2000);
+  if (reading.text.charCodeAt(close + 1) === 40)
+    reading.effort.spend(targetSearched(reading.text, close + 1, limit));
   return referenceLink(reading, at, close, limit);
 }
 

@@ -32,6 +32,12 @@ function literalEnd(text: string, at: number, limit: number): number {
 /** No one writes longer ones; without a bound, unclosed targets would be searched again and again. */
 const LONGEST_TARGET = 4000;
 
+/** How many characters a search for a target at `at` that found none may have looked at. */
+export function targetSearched(text: string, at: number, limit: number): number {
+  const paragraph = text.slice(at, Math.min(limit, at + LONGEST_TARGET)).indexOf('\n\n');
+  return paragraph < 0 ? Math.min(limit - at, LONGEST_TARGET) : paragraph;
+}
+
 /** `(target "title")` at `at`: its end, or -1. */
 export function linkTargetEnd(text: string, at: number, limit: number): number {
   if (at >= limit || text.charCodeAt(at) !== 40) return -1;

@@ -30,6 +30,10 @@ const nested: Readonly<Record<string, (count: number) => string>> = {
 const unreadIn = (text: string) => readFacts(parseTree(text)).unread;
 
 describe('text that was not read', () => {
+  it('is not told of where brackets that begin no link end with their paragraphs', () => {
+    assert.deepEqual(unreadIn(times(300, 'Seen in [a](b c.\n\n')), []);
+  });
+
   for (const [kind, make] of Object.entries(nested))
     it(`is told of where it is nested too deep, and not before: ${kind}`, () => {
       assert.deepEqual(unreadIn(make(MAX_DEPTH / 2)), []);
