@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../facts/model.ts';
+import type { DocumentFacts, Suppression } from '../facts/model.ts';
 import type { FactLists } from '../facts/shift.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
@@ -72,17 +72,27 @@ export interface RuleExample {
 export type NameList = 'markers' | 'definitions' | 'claimNames';
 
 /**
- * A rule: one file each. `checkDocument` sees the document's own words and runs when they change;
- * `checkLinks` sees the document's summary and the rest of the workspace, and runs as well when a name
- * that the document seeks changes hands, without the document being read again.
- *
- * A rule that looks at one thing after the other lets an edit of a long document cost no more than of a short
- * one: `checkBlock` is `checkDocument` of a rule whose findings are those in each block by itself, and `checkNames`
- * `checkLinks` of one that looks at each work and actor named, and of all else at no more than what documents share
- * (`Library.version`). What such a rule says of a block is remembered while the block stands; its findings have no
- * related places in the block.
+ * A file that documents lean on, or one that could not be read, under the eyes of a rule about files. A file that is
+ * several of these is the first of them in this order.
  */
-export interface Rule {
+export type FileView = {
+  readonly path: string;
+  /** Before all is read, nothing may be said to be missing. */
+  readonly allIsRead: boolean;
+} & (
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'project' | 'inherited-settings' | 'bibliography' | 'register' }
+);
+
+/** The suppression comments of a document that silenced nothing, and the codes of all rules. */
+export interface IdleSuppressions {
+  readonly path: string;
+  readonly idle: readonly Suppression[];
+  readonly knownCodes: ReadonlySet<string>;
+}
+
+/** What every rule says of itself. */
+export interface RuleCard {
   readonly code: string;
   readonly severity: Severity;
   /** A few words for headings and settings. */
@@ -93,14 +103,52 @@ export interface Rule {
   readonly why: string;
   /** Run as tests and printed as the rule's page. At least one reports, at least one stays silent. */
   readonly examples: readonly RuleExample[];
+}
+
+/** Sees a document's own words as a whole, and runs when they change. */
+export interface DocumentRule extends RuleCard {
   /** It looks at `found`, and at nothing else: not run where that holds nothing. */
   readonly readsFound?: true;
-  /** Whether its `checkDocument` says anything depends on the names in these lists alone, and on their order. */
+  /** Whether it says anything depends on the names in these lists alone, and on their order. */
   readonly dependsOnNames?: readonly NameList[];
-  readonly checkDocument?: (view: DocumentView) => Iterable<Observation>;
-  readonly checkBlock?: (view: BlockView) => Iterable<Observation>;
-  readonly checkLinks?: (summary: DocumentSummary, world: World) => Iterable<Observation>;
+  readonly checkDocument: (view: DocumentView) => Iterable<Observation>;
+}
+
+/**
+ * Sees each block by itself, so that an edit of a long document costs no more than of a short one. What it says of a
+ * block is remembered while the block stands; its findings have no related places in the block.
+ */
+export interface BlockRule extends RuleCard {
+  readonly checkBlock: (view: BlockView) => Iterable<Observation>;
+}
+
+/**
+ * Sees a document's summary and the rest of the workspace. It runs as well when a name that the document seeks
+ * changes hands, without the document being read again.
+ */
+export interface LinkRule extends RuleCard {
+  readonly checkLinks: (summary: DocumentSummary, world: World) => Iterable<Observation>;
   /** Works out in steps what `checkLinks` will ask for: of a long document that may be much. */
   readonly prepareLinks?: (summary: DocumentSummary, world: World) => Generator<void, void>;
-  readonly checkNames?: (named: Named, world: World) => Iterable<Observation>;
 }
+
+/**
+ * Sees each work and actor named, and of all else no more than what documents share (`Library.version`). What it says
+ * of the names in a block is remembered while the block and that version stand.
+ */
+export interface NameRule extends RuleCard {
+  readonly checkNames: (named: Named, world: World) => Iterable<Observation>;
+}
+
+/** Sees files that are no documents: the project file, bibliographies, registers, what cannot be read. */
+export interface FileRule extends RuleCard {
+  readonly checkFile: (view: FileView, world: World) => Iterable<Observation>;
+}
+
+/** Sees the suppression comments that silenced none of what the other rules found. */
+export interface SuppressionRule extends RuleCard {
+  readonly checkSuppressions: (view: IdleSuppressions) => Iterable<Observation>;
+}
+
+/** A rule, one file each, by what it checks. It may check in more than one way. */
+export type Rule = DocumentRule | BlockRule | LinkRule | NameRule | FileRule | SuppressionRule;

@@ -2,45 +2,58 @@ import { shifted } from '../text/range.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import type { DocumentSummary, Named } from '../workspace/summary.ts';
-import type { BlockView, DocumentView, Finding, Observation, Rule, World } from './rule.ts';
+import type {
+  BlockRule,
+  BlockView,
+  DocumentRule,
+  DocumentView,
+  FileRule,
+  FileView,
+  Finding,
+  IdleSuppressions,
+  LinkRule,
+  NameRule,
+  Observation,
+  Rule,
+  SuppressionRule,
+  World,
+} from './rule.ts';
 
 /** A finding with the severity that it is to be shown with. */
 export interface RatedFinding extends Finding {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
-/** What the rules say of the document's own words. A rule that throws is logged and costs no other its say. */
-export function runDocumentRules(rules: readonly Rule[], view: DocumentView, logger: Logger): Finding[] {
-  return [...runWholeRules(rules, view, logger), ...runBlockRules(rules, view.path, view, logger)];
-}
-
-/** What those rules say that look at the document as a whole. */
-export function runWholeRules(rules: readonly Rule[], view: DocumentView, logger: Logger): Finding[] {
+/** What rules say of the document as a whole. A rule that throws is logged and costs no other its say. */
+export function runDocumentRules(
+  rules: readonly DocumentRule[],
+  view: DocumentView,
+  logger: Logger,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules)
-    if (rule.checkDocument && !(rule.readsFound && view.mayHoldFound === false))
+    if (!(rule.readsFound && view.mayHoldFound === false))
       collect(rule, logger, view.path, findings, rule.checkDocument, view);
   return findings;
 }
 
-/** What those rules say that look at each block by itself, of one block or of all. */
+/** What rules say of each block by itself, of one block or of all. */
 export function runBlockRules(
-  rules: readonly Rule[],
+  rules: readonly BlockRule[],
   path: string,
   view: BlockView,
   logger: Logger,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) if (rule.checkBlock) collect(rule, logger, path, findings, rule.checkBlock, view);
+  for (const rule of rules) collect(rule, logger, path, findings, rule.checkBlock, view);
   return findings;
 }
 
 /**
- * What the rules say of the document's place among all others, but for those that look at each name by itself; in
- * steps, of a rule at most each.
+ * What rules say of the document's place among all others; in steps, of a rule at most each.
  */
 export function* runLinkRules(
-  rules: readonly Rule[],
+  rules: readonly LinkRule[],
   summary: DocumentSummary,
   world: World,
   logger: Logger,
@@ -52,18 +65,44 @@ export function* runLinkRules(
     } catch {
       // It will fail again in `checkLinks`, and that is told.
     }
-    if (!rule.checkLinks) continue;
     collect(rule, logger, summary.path, findings, rule.checkLinks, summary, world);
     yield;
   }
   return findings;
 }
 
-/** What those rules say that look at each name by itself, of all names in a document or of some. */
-export function runNameRules(rules: readonly Rule[], named: Named, world: World, logger: Logger): Finding[] {
+/** What rules say of each name by itself, of all names in a document or of some. */
+export function runNameRules(
+  rules: readonly NameRule[],
+  named: Named,
+  world: World,
+  logger: Logger,
+): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules)
-    if (rule.checkNames) collect(rule, logger, named.path, findings, rule.checkNames, named, world);
+  for (const rule of rules) collect(rule, logger, named.path, findings, rule.checkNames, named, world);
+  return findings;
+}
+
+/** What rules say of a file that is no document. */
+export function runFileRules(
+  rules: readonly FileRule[],
+  view: FileView,
+  world: World,
+  logger: Logger,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) collect(rule, logger, view.path, findings, rule.checkFile, view, world);
+  return findings;
+}
+
+/** What rules say of comments that silenced nothing. */
+export function runSuppressionRules(
+  rules: readonly SuppressionRule[],
+  view: IdleSuppressions,
+  logger: Logger,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) collect(rule, logger, view.path, findings, rule.checkSuppressions, view);
   return findings;
 }
 

@@ -1,9 +1,8 @@
 import type { Token } from '../facts/model.ts';
 import type { ActorAt, Library } from '../workspace/library.ts';
-import type { Finding, RelatedPlace, Rule } from '../checking/rule.ts';
+import type { Observation, RelatedPlace, Rule } from '../checking/rule.ts';
 import { normalized } from '../text/normalized.ts';
 
-/** Reported on the register; see `reading.ts`. */
 export const actorDuplicateAlias: Rule = {
   code: 'actor-duplicate-alias',
   severity: 'warning',
@@ -50,6 +49,7 @@ tithe-office:
 `,
     },
   ],
+  checkFile: ({ kind, path }, { library }) => (kind === 'register' ? duplicateAliases(path, library) : []),
 };
 
 /** How many others a finding names; whoever shares a name with hundreds has another problem. */
@@ -62,9 +62,8 @@ interface Use {
 }
 
 /** The names in the register at `path` that another entry of any register has too, and its taken ids. */
-export function duplicateAliases(path: string, library: Library): Finding[] {
-  if (!library.register(path)) return [];
-  const findings: Finding[] = [];
+function duplicateAliases(path: string, library: Library): Observation[] {
+  const findings: Observation[] = [];
   for (const all of shared(library, idOf))
     for (const use of all)
       if (use.path === path)
@@ -127,14 +126,13 @@ function folded(name: string): string {
     .trim();
 }
 
-function takenId(use: Use, others: readonly Use[]): Finding {
+function takenId(use: Use, others: readonly Use[]): Observation {
   const [other] = others as [Use];
   const where =
     other.path === use.path
       ? `another entry of this register, ${other.actor.name.text},`
       : `${other.actor.name.text} in ${other.path}`;
   return {
-    code: actorDuplicateAlias.code,
     range: use.token.range,
     message: `The id “${use.token.text}” is taken: ${where} has it too. Give one of them another id.`,
     related: others.map((each) => placeOf(each, `This id is that of ${each.actor.name.text}, too.`)),
@@ -142,9 +140,8 @@ function takenId(use: Use, others: readonly Use[]): Finding {
 }
 
 /** Two may well be called the same; the texts then have to say who is meant. */
-function sharedName(use: Use, others: readonly Use[]): Finding {
+function sharedName(use: Use, others: readonly Use[]): Observation {
   return {
-    code: actorDuplicateAlias.code,
     range: use.token.range,
     message: `“${use.token.text}” is also a name of ${listed(others)}: where a text has it, mark who is meant. If the two are one actor, make them one entry.`,
     severity: 'information',
@@ -152,9 +149,8 @@ function sharedName(use: Use, others: readonly Use[]): Finding {
   };
 }
 
-function repeatedName(use: Use, first: Use): Finding {
+function repeatedName(use: Use, first: Use): Observation {
   return {
-    code: actorDuplicateAlias.code,
     range: use.token.range,
     message: `“${use.token.text}” stands here already as a name of this actor.`,
     severity: 'hint',

@@ -1,13 +1,12 @@
 import { worksOf } from '../workspace/registers.ts';
 import type { Library } from '../workspace/library.ts';
-import type { Finding, Rule } from '../checking/rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
 rules: {actor-unmentioned: information}
 `;
 
-/** Reported on the register; see `reading.ts`. */
 export const actorUnmentioned: Rule = {
   code: 'actor-unmentioned',
   severity: 'off',
@@ -43,10 +42,12 @@ adler: {name: Carl Adler, works: [adler2014]}
 `,
     },
   ],
+  checkFile: ({ kind, path, allIsRead }, { library }) =>
+    kind === 'register' && allIsRead ? unmentionedActors(path, library) : [],
 };
 
 /** The actors of the register at `path` of whom no document speaks. */
-export function unmentionedActors(path: string, library: Library): Finding[] {
+function unmentionedActors(path: string, library: Library): Observation[] {
   const { mentions } = library;
   return (library.register(path)?.content.actors ?? [])
     .filter(
@@ -55,7 +56,6 @@ export function unmentionedActors(path: string, library: Library): Finding[] {
         worksOf(actor).every((key) => mentions.isSpokenOf(`@${key}`) === false),
     )
     .map((actor) => ({
-      code: actorUnmentioned.code,
       range: actor.id.range,
       message: `No document of the workspace mentions ${actor.name.text}, marks it, or claims anything about it. Are its names spelt as the texts have them?`,
     }));

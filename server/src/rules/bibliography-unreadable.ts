@@ -1,4 +1,5 @@
-import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
+import type { Token } from '../facts/model.ts';
+import { declaredBibliography, type DeclaredBibliography } from '../workspace/bibliography-scope.ts';
 import { tooLarge } from '../workspace/file-limit.ts';
 import { globProblem } from '../workspace/glob.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
@@ -38,10 +39,21 @@ The dockers won [@meyer2011].
   *checkLinks(summary, { library }) {
     yield* unreadableIn(summary.path, library.scopeOf(summary.path), library);
   },
+  *checkFile({ kind, path }, { library }) {
+    if (kind === 'project') yield* unreadableAmong(path, library.project.bibliography, library);
+    if (kind === 'inherited-settings')
+      for (const settings of library.inheritedBibliographies())
+        if (settings.path === path) yield* unreadableAmong(path, settings.content, library);
+  },
 };
 
+function unreadableAmong(path: string, named: readonly Token[], library: Library): Iterable<Observation> {
+  const scope = named.map((token) => declaredBibliography(path, token, library.files));
+  return unreadableIn(path, scope, library);
+}
+
 /** The bibliographies that `path` itself names and that could not be read. */
-export function* unreadableIn(
+function* unreadableIn(
   path: string,
   scope: readonly DeclaredBibliography[],
   library: Library,

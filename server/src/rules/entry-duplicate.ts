@@ -1,7 +1,6 @@
 import type { Library } from '../workspace/library.ts';
-import type { Finding, Rule } from '../checking/rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 
-/** Reported on the bibliography; see `reading.ts`. */
 export const entryDuplicate: Rule = {
   code: 'entry-duplicate',
   severity: 'warning',
@@ -28,14 +27,16 @@ bibliography: [works.bib]
 `,
     },
   ],
+  checkFile: ({ kind, path }, { library }) =>
+    kind === 'bibliography' ? duplicateEntries(path, library) : [],
 };
 
 /** The entries of the bibliography at `path` whose key stands before them already. */
-export function duplicateEntries(path: string, library: Library): Finding[] {
+function duplicateEntries(path: string, library: Library): Observation[] {
   const bibliography = library.bibliography(path);
   if (!bibliography) return [];
   const first = new Map<string, (typeof bibliography.content.entries)[number]>();
-  const findings: Finding[] = [];
+  const findings: Observation[] = [];
   for (const entry of bibliography.content.entries) {
     const earlier = first.get(entry.key.text);
     if (!earlier) {
@@ -43,7 +44,6 @@ export function duplicateEntries(path: string, library: Library): Finding[] {
       continue;
     }
     findings.push({
-      code: entryDuplicate.code,
       range: entry.key.range,
       message: `The key “${entry.key.text}” is taken: line ${bibliography.lines.lineAt(earlier.key.range.from) + 1} has an entry of that key. Give one of them another key, or delete it.`,
       related: [{ path, range: earlier.key.range, message: 'The first entry of that key' }],

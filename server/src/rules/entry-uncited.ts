@@ -1,7 +1,6 @@
 import type { Library } from '../workspace/library.ts';
-import type { Finding, Rule } from '../checking/rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 
-/** Reported on the bibliography; see `reading.ts`. */
 export const entryUncited: Rule = {
   code: 'entry-uncited',
   severity: 'off',
@@ -53,16 +52,16 @@ The dockers won [@meyer2011].
 `,
     },
   ],
+  checkFile: ({ kind, path }, { library }) => (kind === 'bibliography' ? uncitedEntries(path, library) : []),
 };
 
 /** The entries of the bibliography at `path` that no document seeks. */
-export function uncitedEntries(path: string, library: Library): Finding[] {
+function uncitedEntries(path: string, library: Library): Observation[] {
   const bibliography = library.bibliography(path);
   if (!bibliography || isCitedWhole(path, library)) return [];
   return bibliography.content.entries
     .filter((entry) => library.seekersOfKey(entry.key.text).length === 0)
     .map((entry) => ({
-      code: entryUncited.code,
       range: entry.key.range,
       message: `No document of the workspace cites “${entry.key.text}”.`,
     }));

@@ -1,6 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 
-/** Found by the readers of bibliographies; see `reading.ts`. */
+/** Found by the readers of bibliographies. */
 export const entryUnreadable: Rule = {
   code: 'entry-unreadable',
   severity: 'error',
@@ -17,4 +17,5 @@ bibliography: [works.bib]
 `,
     },
   ],
+  checkFile: ({ kind, path }, { library }) => (kind === 'bibliography' ? library.problemsIn(path) : []),
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 
-/** Found by the service when it opens a file. */
+/** Found when the file is opened. */
 export const fileUnreadable: Rule = {
   code: 'file-unreadable',
   severity: 'error',
@@ -8,4 +8,5 @@ export const fileUnreadable: Rule = {
   what: 'A document that is not text in UTF-8, is too large, or cannot be opened.',
   why: 'Nothing in it is checked, and nothing that leads into it can be followed.',
   examples: [{ title: 'An empty file is no fault', fixture: '//- empty.md\n' }],
+  checkFile: (view) => (view.kind === 'unreadable' ? [{ range: { from: 0, to: 0 }, message: view.why }] : []),
 };

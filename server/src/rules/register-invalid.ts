@@ -1,9 +1,10 @@
 import { isTime } from '../reasoning/time.ts';
 import type { Library } from '../workspace/library.ts';
+import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { worksCited } from '../workspace/registers.ts';
-import type { Finding, Rule, World } from '../checking/rule.ts';
+import type { Observation, Rule, World } from '../checking/rule.ts';
+import { unreadableMessage } from './bibliography-unreadable.ts';
 
-/** Found by the reader of registers, and by `registerFaults`; see `reading.ts`. */
 export const registerInvalid: Rule = {
   code: 'register-invalid',
   severity: 'warning',
@@ -49,18 +50,33 @@ meyer:
 `,
     },
   ],
+  *checkFile({ kind, path, allIsRead }, world) {
+    if (kind === 'project') yield* unreadableRegisters(world.library);
+    if (kind !== 'register') return;
+    yield* world.library.problemsIn(path);
+    yield* registerFaults(path, world, allIsRead);
+  },
 };
+
+/** The registers that the project file names and that could not be read. */
+function* unreadableRegisters(library: Library): Generator<Observation> {
+  for (const { text, range } of library.project.actors) {
+    if (isGlob(text)) continue;
+    const path = resolvePath('', text);
+    const why = path === null ? 'outside' : library.unreadableFile(path);
+    if (why) yield { range, message: unreadableMessage(text, why, 'register', library.largest) };
+  }
+}
 
 /**
  * What of the register at `path` can be read and cannot be meant: times that are none, and actors and works that
  * nobody knows. Of these it speaks only when all that could know them has been read.
  */
-export function* registerFaults(
+function* registerFaults(
   path: string,
   { library, reasoning }: World,
   allIsRead: boolean,
-): Generator<Finding> {
-  const code = registerInvalid.code;
+): Generator<Observation> {
   const judgesWorks = allIsRead && library.canJudgeCitations(path);
   // Relations may lead to works (`wrote: [meyer2011]`), so that an actor alone is not unknown for certain.
   const hasWorks = library.scopeOf(path).length > 0;
@@ -68,14 +84,13 @@ export function* registerFaults(
   for (const actor of library.register(path)?.content.actors ?? []) {
     if (actor.active) {
       const time = reasoning.times.read(actor.active.text);
-      if (!isTime(time)) yield { code, range: actor.active.range, message: time.message };
+      if (!isTime(time)) yield { range: actor.active.range, message: time.message };
     }
     if (judgesActors)
       for (const { kind, targets } of actor.relations)
         for (const { text, range } of targets)
           if (library.actors(text).length === 0 && !library.knowsWork(text))
             yield {
-              code,
               range,
               message: `“${text}”, to whom ${actor.name.text} is said to stand as \`${kind}\`, is neither an actor of a register nor a work of a bibliography. ${suggestion(text, library)}`,
             };
@@ -83,7 +98,6 @@ export function* registerFaults(
       for (const { text, range } of [...actor.works, ...worksCited(actor)])
         if (!library.knowsWork(text))
           yield {
-            code,
             range,
             message: `No bibliography knows the work “${text}”. Correct the citekey, or add the entry.`,
           };

@@ -44,7 +44,15 @@ import { referenceUncited } from './reference-uncited.ts';
 import { referenceUndefined } from './reference-undefined.ts';
 import { registerInvalid } from './register-invalid.ts';
 import { resolutionIncomplete } from './resolution-incomplete.ts';
-import type { Rule } from '../checking/rule.ts';
+import type {
+  BlockRule,
+  DocumentRule,
+  FileRule,
+  LinkRule,
+  NameRule,
+  Rule,
+  SuppressionRule,
+} from '../checking/rule.ts';
 import { shortTitleUnresolved } from './short-title-unresolved.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { textUnread } from './text-unread.ts';
@@ -106,10 +114,22 @@ export const allRules: readonly Rule[] = [
 
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.code, rule]));
 
-/** Those that look at a document's own words. */
-export const documentRules: readonly Rule[] = allRules.filter(
-  (rule) => rule.checkDocument ?? rule.checkBlock,
-);
+/** Those that look at a document's own words as a whole. */
+export const documentRules: readonly DocumentRule[] = allRules.filter((rule) => 'checkDocument' in rule);
+
+/** Those that look at each block by itself. */
+export const blockRules: readonly BlockRule[] = allRules.filter((rule) => 'checkBlock' in rule);
 
 /** Those that look at a document's place among the others. */
-export const linkRules: readonly Rule[] = allRules.filter((rule) => rule.checkLinks ?? rule.checkNames);
+export const linkRules: readonly LinkRule[] = allRules.filter((rule) => 'checkLinks' in rule);
+
+/** Those that look at nothing but names and what documents share. */
+export const nameRules: readonly NameRule[] = allRules.filter((rule) => 'checkNames' in rule);
+
+/** Those that look at files that are no documents. */
+export const fileRules: readonly FileRule[] = allRules.filter((rule) => 'checkFile' in rule);
+
+/** Those that look at comments that silenced nothing. */
+export const suppressionRules: readonly SuppressionRule[] = allRules.filter(
+  (rule) => 'checkSuppressions' in rule,
+);

@@ -1,7 +1,6 @@
-import type { Finding, Rule } from '../checking/rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
 import type { Suppression } from '../facts/model.ts';
 
-/** Reported by the service, which alone knows what a comment silenced. */
 export const suppressionUnused: Rule = {
   code: 'suppression-unused',
   severity: 'information',
@@ -20,14 +19,15 @@ export const suppressionUnused: Rule = {
         '<!-- sicetnon-disable-next-line placeholder: on the desk -->\nThe fine was the highest of the year [citation needed].\n',
     },
   ],
+  checkSuppressions: ({ idle, knownCodes }) =>
+    idle.map((suppression) => unusedSuppression(suppression, knownCodes)),
 };
 
 /** The finding on a comment that silenced nothing. */
-export function unusedSuppression(suppression: Suppression, knownCodes: ReadonlySet<string>): Finding {
+function unusedSuppression(suppression: Suppression, knownCodes: ReadonlySet<string>): Observation {
   const unknown = suppression.rules.find((rule) => !knownCodes.has(rule.text));
   const rules = suppression.rules.map((rule) => rule.text).join(', ');
   return {
-    code: suppressionUnused.code,
     range: suppression.range,
     message: unknown
       ? `There is no rule “${unknown.text}”, so this comment silences nothing.`

@@ -1,10 +1,16 @@
 import { allAtOnce, type Stepwise } from '../features/stepwise.ts';
 import { Remembered } from '../reasoning/remembered.ts';
-import { fileFindings } from '../rules/reading.ts';
-import { linkRules, ruleByCode } from '../rules/registry.ts';
-import type { Finding, Rule, World } from '../checking/rule.ts';
-import { rate, runLinkRules, runNameRules, type RatedFinding } from '../checking/runner.ts';
-import { unusedSuppression } from '../rules/suppression-unused.ts';
+import { fileRules, linkRules, nameRules, ruleByCode, suppressionRules } from '../rules/registry.ts';
+import { fileView } from '../checking/file-view.ts';
+import type { FileView, Finding, NameRule, Rule, World } from '../checking/rule.ts';
+import {
+  rate,
+  runFileRules,
+  runLinkRules,
+  runNameRules,
+  runSuppressionRules,
+  type RatedFinding,
+} from '../checking/runner.ts';
 import { sift } from '../checking/suppressions.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { PositionRange } from '../text/range.ts';
@@ -36,9 +42,6 @@ export interface FileReport {
 
 /** Of so many closed documents the lines are remembered. */
 const REMEMBERED = 128;
-
-/** They look at nothing but names and what documents share. */
-const nameRules: readonly Rule[] = linkRules.filter((rule) => rule.checkNames);
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(ruleByCode.keys());
 
@@ -98,28 +101,33 @@ export class Checker {
 
   private *findings(path: string, lines: LineIndex, allIsRead: boolean): Stepwise<Finding[]> {
     const failed = this.unreadable.get(path);
-    if (failed) return [{ code: 'file-unreadable', range: { from: 0, to: 0 }, message: failed }];
+    if (failed) return this.fileFindings({ kind: 'unreadable', path, allIsRead, why: failed });
     const summary = this.world.library.summary(path);
-    if (!summary) return fileFindings(path, this.world, (code) => this.isOn(code), allIsRead);
+    if (!summary) return this.fileFindings(fileView(path, this.world.library, allIsRead));
     // A comment that silences a rule is of use even where that rule is off.
-    const rules =
-      summary.suppressions.length > 0 ? linkRules : linkRules.filter(({ code }) => this.isOn(code));
+    const isAsked = ({ code }: Rule): boolean => summary.suppressions.length > 0 || this.isOn(code);
     const all = [
       ...this.documents.findings(path),
-      ...(allIsRead ? yield* runLinkRules(rules, summary, this.world, this.logger) : []),
-      ...(allIsRead ? this.nameFindings(rules, summary) : []),
+      ...(allIsRead ? yield* runLinkRules(linkRules.filter(isAsked), summary, this.world, this.logger) : []),
+      ...(allIsRead ? this.nameFindings(nameRules.filter(isAsked), summary) : []),
     ];
     const { findings, idle } = sift(all, summary.suppressions, lines);
     // A comment may wait for a finding that only the whole workspace can give.
-    const unused = allIsRead ? idle.map((suppression) => unusedSuppression(suppression, KNOWN_CODES)) : [];
-    return [...findings, ...unused];
+    if (!allIsRead || idle.length === 0) return [...findings];
+    const view = { path, idle, knownCodes: KNOWN_CODES };
+    return [...findings, ...runSuppressionRules(suppressionRules, view, this.logger)];
   }
 
-  private nameFindings(rules: readonly Rule[], summary: DocumentSummary): readonly Finding[] {
+  private fileFindings(view: FileView | null): Finding[] {
+    if (!view) return [];
+    const asked = fileRules.filter(({ code }) => this.isOn(code));
+    return runFileRules(asked, view, this.world, this.logger);
+  }
+
+  private nameFindings(asked: readonly NameRule[], summary: DocumentSummary): readonly Finding[] {
     const { library } = this.world;
     const open = this.documents.nameFindings(summary.path, this.world);
     if (open) return open;
-    const asked = nameRules.filter((rule) => rules.includes(rule));
     // Of what state of all that documents share, and by which rules, in one number.
     const basis = nameRules.reduce((sum, rule) => 2 * sum + (asked.includes(rule) ? 1 : 0), library.version);
     if (this.quietNames.get(summary) === basis) return [];

@@ -8,9 +8,9 @@ import type { PackedFile } from '../reasoning/packed-file.ts';
 import { FilePacker } from '../reasoning/packed-file.ts';
 import { recordsOf } from '../reasoning/records.ts';
 import { Times } from '../reasoning/time.ts';
-import { documentRules } from '../rules/registry.ts';
+import { blockRules, documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../checking/rule.ts';
-import { runDocumentRules } from '../checking/runner.ts';
+import { runBlockRules, runDocumentRules } from '../checking/runner.ts';
 import { parseOnce } from '../syntax/tree.ts';
 import { readFactsOnce } from '../facts/read.ts';
 import { bytesOf, joinSections, numbersOf, splitSections } from '../text/byte-sections.ts';
@@ -94,7 +94,10 @@ export class Digester {
     this.write.clear();
     this.lines.clear();
     const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
-    const findings = runDocumentRules(documentRules, view, this.logger);
+    const findings = [
+      ...runDocumentRules(documentRules, view, this.logger),
+      ...runBlockRules(blockRules, path, view, this.logger),
+    ];
     const found = view.mayHoldFound === false ? null : view.found;
     const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
     const { short, lists, lines } = packSummary(summary, this.write, LineIndex.pack(text.text, this.lines));

@@ -3,9 +3,9 @@ import { BlockwiseFacts } from '../facts/blockwise-facts.ts';
 import { describesWorks, glimpse, mayHoldFound, type Glimpse } from '../found/may-hold.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { citedWithin, notesNamedBy, recordOf, recordsOf } from '../reasoning/records.ts';
-import { documentRules, linkRules } from '../rules/registry.ts';
-import type { DocumentView, Finding, NameList, Rule, World } from '../checking/rule.ts';
-import { moved, runBlockRules, runNameRules, runWholeRules } from '../checking/runner.ts';
+import { blockRules, documentRules, nameRules } from '../rules/registry.ts';
+import type { DocumentRule, DocumentView, Finding, NameList, World } from '../checking/rule.ts';
+import { moved, runBlockRules, runDocumentRules, runNameRules } from '../checking/runner.ts';
 import type { PlacedBlock } from '../syntax/reading.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { commonEnds } from '../text/common-ends.ts';
@@ -14,10 +14,6 @@ import type { Logger } from '../workspace/file-system.ts';
 import { namedIn, namesSoughtBy, type Named } from '../workspace/summary.ts';
 import { Counted } from './counted.ts';
 import { actorsStatedOf } from './stated-actors.ts';
-
-const wholeRules = documentRules.filter((rule) => rule.checkDocument);
-const blockRules = documentRules.filter((rule) => rule.checkBlock);
-const nameRules = linkRules.filter((rule) => rule.checkNames);
 
 /** What was worked out about a block of an open document; offsets count from the block's start. */
 interface Piece {
@@ -57,7 +53,7 @@ export class OpenDocument {
   private nocite: Named;
   private readonly sought = new Counted();
   /** Rules that had nothing to say of the names that there are. */
-  private readonly silent = new Set<Rule>();
+  private readonly silent = new Set<DocumentRule>();
   private glimpsed: { blocks: readonly PlacedBlock[]; glimpses: readonly Glimpse[] } = {
     blocks: [],
     glimpses: [],
@@ -149,8 +145,8 @@ export class OpenDocument {
 
   /** What the rules find that look at the document as a whole. */
   wholeFindings(view: DocumentView): Finding[] {
-    const rules = wholeRules.filter((rule) => !this.silent.has(rule));
-    const findings = runWholeRules(rules, view, this.logger);
+    const rules = documentRules.filter((rule) => !this.silent.has(rule));
+    const findings = runDocumentRules(rules, view, this.logger);
     const speaking = new Set(findings.map(({ code }) => code));
     for (const rule of rules) if (rule.dependsOnNames && !speaking.has(rule.code)) this.silent.add(rule);
     return findings;

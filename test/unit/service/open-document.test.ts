@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { readFacts } from '../../../server/src/facts/read.ts';
 import { mayHoldFoundIn } from '../../../server/src/found/may-hold.ts';
 import { movedRecord, recordsOf } from '../../../server/src/reasoning/records.ts';
-import { documentRules } from '../../../server/src/rules/registry.ts';
+import { blockRules, documentRules } from '../../../server/src/rules/registry.ts';
 import type { Finding } from '../../../server/src/checking/rule.ts';
-import { runBlockRules, runWholeRules } from '../../../server/src/checking/runner.ts';
+import { runBlockRules, runDocumentRules } from '../../../server/src/checking/runner.ts';
 import { actorsStatedOf } from '../../../server/src/service/stated-actors.ts';
 import { ReadDocument } from '../../../server/src/service/document-view.ts';
 import { OpenDocument } from '../../../server/src/service/open-document.ts';
@@ -73,12 +73,12 @@ function compare(open: OpenDocument, sought: Set<string>, source: string | null,
   const summary = summarise(PATH, document, facts, null, () => actorsStatedOf(facts));
   assert.deepEqual(
     inOrder(open.blockFindings()),
-    inOrder(runBlockRules(documentRules, PATH, { facts, text: document }, strictLogger)),
+    inOrder(runBlockRules(blockRules, PATH, { facts, text: document }, strictLogger)),
   );
   const view = new ReadDocument(PATH, document, parseTree(all), facts, strictLogger, false);
   assert.deepEqual(
     inOrder(open.wholeFindings(view)),
-    inOrder(runWholeRules(documentRules, view, strictLogger)),
+    inOrder(runDocumentRules(documentRules, view, strictLogger)),
   );
   assert.deepEqual(
     [...sought].sort(),
