@@ -65,6 +65,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
   inbox.begin({
     before: () => synchronisation.flush(),
     warn: (message) => logger.warn(message),
+    lost: (uri) => synchronisation.lose(uri),
     failed: (promise) => background.run(promise, 'An answer could not be sent.'),
     client: (id) => host.watchProcess?.(id),
   });

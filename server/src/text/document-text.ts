@@ -61,13 +61,20 @@ export class DocumentText {
     for (const change of changes) {
       const before: DocumentText = document ?? this;
       const insert = withoutCarriageReturns(change.text);
-      const { from, to } = change.range ? before.lines.offsets(change.range) : { from: 0, to: before.length };
+      const { from, to } = change.range
+        ? inOrder(before.lines.offsets(change.range))
+        : { from: 0, to: before.length };
       splices.push({ from, to, insert });
       const words = replaced(before.words, from, to, insert);
       document = new DocumentText(words, this.lineEnd, before.lines.spliced({ from, to, insert }));
     }
     return { document: document ?? this, splices };
   }
+}
+
+/** Some editors give the ends of a range the other way round. */
+function inOrder({ from, to }: TextRange): TextRange {
+  return from <= to ? { from, to } : { from: to, to: from };
 }
 
 function replaced(words: Sliceable, from: number, to: number, insert: string): Sliceable {

@@ -18,6 +18,8 @@ export interface InboxListener {
   before(): void;
   /** A sentence on a notification that was not let in. */
   warn(sentence: string): void;
+  /** A change of the text `uri` was not let in: nobody knows any more what the editor shows. */
+  lost(uri: string): void;
   /** An answer is on its way; nobody waits for it. */
   failed(answer: Promise<void>): void;
   /** The process of the client. */
@@ -33,6 +35,8 @@ const TEXT_CHANGE = 'textDocument/didChange';
  */
 export class Inbox {
   private readonly waiting = new Set<Message>();
+  /** Changes of texts that cannot be read, and the texts. */
+  private readonly losses = new WeakMap<object, string>();
   private readonly life = new Life();
   private listener: InboxListener | null = null;
 
@@ -41,6 +45,11 @@ export class Inbox {
     messageStrategy: {
       handleMessage: (message, next) => {
         this.waiting.delete(message);
+        const lost = this.losses.get(message);
+        if (lost !== undefined) {
+          this.listener?.lost(lost);
+          return;
+        }
         if (!isNotification(message, TEXT_CHANGE)) this.listener?.before();
         // The connection waits for what its handler returns.
         return next(message);
@@ -89,7 +98,16 @@ export class Inbox {
     if (isRequest && typeof id !== 'number' && typeof id !== 'string')
       return this.refuse(null, writer, INVALID);
     if (typeof method !== 'string') return this.refuse(isRequest ? id : undefined, writer, INVALID);
-    const refusal = this.life.refusal(method) ?? invalid(wrongParameters(method, params));
+    const early = this.life.refusal(method);
+    const refusal = early ?? invalid(wrongParameters(method, params));
+    if (refusal && !early && !isRequest && method === TEXT_CHANGE) {
+      const uri = documentOf(params);
+      if (uri !== null) {
+        // It waits for its turn: what came before it is taken in first.
+        this.losses.set(message, uri);
+        return true;
+      }
+    }
     if (refusal) return this.refuse(isRequest ? id : undefined, writer, refusal);
     if (method === 'initialize') {
       const client = takeProcessId(params);
@@ -122,6 +140,12 @@ const INVALID: Refusal = { code: ErrorCodes.InvalidRequest, message: 'This is no
 
 function invalid(message: string | null): Refusal | null {
   return message === null ? null : { code: ErrorCodes.InvalidParams, message: unmarked(message) };
+}
+
+/** The text that parameters are about, as far as they say so. */
+function documentOf(params: unknown): string | null {
+  const document = isObject(params) ? params['textDocument'] : null;
+  return isObject(document) && typeof document['uri'] === 'string' ? document['uri'] : null;
 }
 
 function isNotification(message: Message, method: string): boolean {

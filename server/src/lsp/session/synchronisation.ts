@@ -1,4 +1,6 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { TextChange } from '../../text/document-text.ts';
+import { unmarked } from '../../text/unmarked.ts';
 import type { ShownFile } from '../handlers/handler.ts';
 import type { Session } from './session.ts';
 import type { Settling } from './settling.ts';
@@ -19,6 +21,8 @@ interface Pending {
 export class Synchronisation {
   private readonly pending = new Map<string, Pending>();
   private scheduled = false;
+  /** Texts of which a change was lost, until they are told of as a whole. */
+  private readonly lost = new Set<string>();
 
   constructor(
     private readonly session: Session,
@@ -29,10 +33,15 @@ export class Synchronisation {
     const { connection, workbench, shown, pulled, refresh } = session;
     connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => {
       this.flush();
+      this.lost.delete(uri);
       const { desk, path } = workbench.deskOf(uri);
       this.show(uri, { desk, path, version }, text);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      if (this.lost.has(uri)) {
+        this.recover(uri, version, contentChanges);
+        return;
+      }
       if (!shown.get(uri)) return;
       const pending = this.pending.get(uri) ?? { version, changes: [] };
       this.pending.set(uri, pending);
@@ -43,6 +52,7 @@ export class Synchronisation {
     });
     connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
       this.pending.delete(uri);
+      this.lost.delete(uri);
       const at = shown.get(uri);
       if (!at) return;
       shown.delete(uri);
@@ -70,6 +80,45 @@ export class Synchronisation {
       refresh(at.desk);
       background.run(this.settling.settle(at.desk), 'A change was not followed.');
     }
+  }
+
+  /**
+   * A change of `uri` did not arrive in a form that can be read. From then on what we know is not what the editor shows:
+   * the text is treated as closed, which clears its findings, until it is told of as a whole again.
+   */
+  lose(uri: string): void {
+    const { connection, shown, pulled, refresh, background } = this.session;
+    this.flush();
+    const at = shown.get(uri);
+    if (!at) return;
+    this.lost.add(uri);
+    shown.delete(uri);
+    pulled.forget(uri);
+    const name = at.path.slice(at.path.lastIndexOf('/') + 1);
+    const message = unmarked(
+      `An edit of “${name}” did not arrive whole, so it is no longer checked as the editor shows it. Close and open the file to have it checked again.`,
+    );
+    background.run(
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+      'The editor was not told that a text fell out of step.',
+    );
+    background.run(
+      at.desk.service.close(at.path).then(() => refresh(at.desk)),
+      'A text that fell out of step was not given up.',
+    );
+  }
+
+  /** A text of which a change was lost is known again from the first change that replaces all of it. */
+  private recover(uri: string, version: number, changes: readonly TextChange[]): void {
+    const whole = changes.findLastIndex(({ range }) => range === undefined);
+    if (whole < 0) return;
+    this.lost.delete(uri);
+    const place = this.session.workbench.deskOf(uri);
+    this.show(uri, { ...place, version }, changes[whole]!.text);
+    const rest = changes.slice(whole + 1);
+    if (rest.length === 0) return;
+    this.pending.set(uri, { version, changes: rest });
+    this.schedule();
   }
 
   /** Shows a document at a desk that may be another than before. */
