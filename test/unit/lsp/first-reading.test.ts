@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { GatedFileSystem } from '../../support/gated-file-system.ts';
+import { HeldFileSystem } from '../../support/held-file-system.ts';
 import { SessionInMemory } from '../../support/session.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const REPLACED = {
 
 /** A client whose server reads its workspace for the first time, and the disk that it reads. */
 class Scene {
-  readonly disk = new GatedFileSystem(FILES);
+  readonly disk = new HeldFileSystem(FILES);
   readonly session = new SessionInMemory(this.disk);
   readonly asked: Promise<unknown>[] = [];
 
@@ -98,6 +98,7 @@ async function play(moment: number, event: (scene: Scene) => void, wanted: strin
   const scene = new Scene();
   scene.disk.meanwhile = (now) => {
     if (now === moment) event(scene);
+    return now === moment;
   };
   await scene.session.greet(CAN);
   await scene.session.ready();
@@ -105,7 +106,11 @@ async function play(moment: number, event: (scene: Scene) => void, wanted: strin
   await Promise.all(scene.asked);
   // What was told before this was answered has been taken in.
   await scene.session.ask('workspace/symbol', { query: '' });
-  await scene.session.when(() => scene.told === wanted && scene.session.status?.state === 'ready');
+  await scene.session.when(() => {
+    // What seems half written is looked at again after a while, which is over at once here.
+    scene.session.letTimePass();
+    return scene.told === wanted && scene.session.status?.state === 'ready';
+  });
   await scene.session.ask('shutdown', undefined);
   assert.deepEqual(
     scene.session.logged.filter((line) => /failed|not /i.test(line)),
