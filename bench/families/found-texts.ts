@@ -85,6 +85,7 @@ export const foundFamilies = [
     'pages after names': (n) => parts(times(n, 'Weaver (1999) said (1999: 14) and (p. 15). '), references(3)),
     'locators without end': (n) => parts(`(Weaver, 1999: ${each(n, (i) => `${i}, `)})`, references(3)),
     notes: (n) => notes(n, work),
+    'notes, nothing quoted or slanted': (n) => notes(n, (i) => `Leaf ${i}.`),
     'notes, ibid.': (n) => notes(n, (i) => (i ? 'Ibid., p. 4.' : work(0))),
     'notes, ibid. before all': (n) => notes(n, () => 'Ibid.'),
     'notes, op. cit.': (n) => notes(n, (i) => (i % 2 ? `${NAMES[i % 8]!}, op. cit., p. 4.` : work(i))),

@@ -123,12 +123,13 @@ export function titlesIn(prose: Prose, from: number, to: number): TitleRange[] {
   const quotes =
     /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|„([^“”]{3,400})[“”]|「([^」]{2,200})」|《([^》]{2,200})》/y;
   const openers = /["“«„「《]/g;
-  openers.lastIndex = from;
-  for (let opener = openers.exec(text); opener && opener.index < to; opener = openers.exec(text)) {
-    quotes.lastIndex = opener.index;
+  // In the text as a whole the search would go on to its end where nothing is quoted.
+  const here = text.slice(from, to);
+  for (let opener = openers.exec(here); opener; opener = openers.exec(here)) {
+    quotes.lastIndex = from + opener.index;
     const match = quotes.exec(text);
     if (!match) continue;
-    openers.lastIndex = quotes.lastIndex;
+    openers.lastIndex = quotes.lastIndex - from;
     const words = match.slice(1).find((group) => group !== undefined)!;
     titles.push({ from: match.index, to: match.index + match[0].length, text: tidy(words) });
   }
