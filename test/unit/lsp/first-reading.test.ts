@@ -124,8 +124,8 @@ async function play(moment: number, event: (scene: Scene) => void, wanted: strin
 /** The findings of a server that starts on the disk as it is in the end, and is told the rest when it has read all. */
 async function anew(event: (scene: Scene) => void): Promise<string> {
   const scene = new Scene();
-  const opened: (() => void)[] = [];
-  scene.tell = (method, params) => void opened.push(() => void scene.session.tell(method, params));
+  const opened: (() => unknown)[] = [];
+  scene.tell = (method, params) => void opened.push(() => scene.session.tell(method, params));
   scene.ask = () => undefined;
   event(scene);
   await scene.session.greet(CAN);
