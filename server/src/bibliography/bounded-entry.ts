@@ -3,6 +3,7 @@
  * to the fourth power of its length, and with the third of the depth of its braces. Within these bounds either answers
  * in tenths of a second, and no honest field is longer.
  */
+import { NAME_PARTS } from './csl-item.ts';
 import type { BibtexFields } from './bibtex-fields.ts';
 import { splitNames } from './bibtex-names.ts';
 import { NAME_FIELDS } from './bibtex-to-csl.ts';
@@ -25,15 +26,6 @@ export const MOST_DEPTH = 16;
 const LAST = new Set(
   'abstract keywords keyword file annotation annote comment note review options'.split(' '),
 );
-const NAME_PARTS = [
-  'family',
-  'given',
-  'non-dropping-particle',
-  'dropping-particle',
-  'suffix',
-  'literal',
-] as const;
-
 export interface Bounded<Kept> {
   readonly kept: Kept;
   /** Whether something was left out. */

@@ -9,7 +9,8 @@ const NAMES = new Set(
   ),
 );
 const DATES = new Set('accessed available-date event-date issued original-date submitted'.split(' '));
-const NAME_PARTS = [
+/** The parts of a name, in CSL's terms. */
+export const NAME_PARTS = [
   'family',
   'given',
   'non-dropping-particle',

@@ -131,7 +131,9 @@ async function anew(event: (scene: Scene) => void): Promise<string> {
   await scene.session.greet(CAN);
   await scene.session.ready();
   for (const tell of opened) tell();
+  let rounds = 0;
   for (let last = ''; last !== scene.told || last === '';) {
+    assert.ok(++rounds < 500, 'The server does not come to rest.');
     last = scene.told;
     for (let i = 0; i < 20; i++) await scene.session.ask('workspace/symbol', { query: '' });
   }
