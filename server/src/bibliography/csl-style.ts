@@ -22,6 +22,13 @@ const MOST_CALLS = 1500;
 /** Elements that are gone through to print one entry; APA’s style, the longest that ships with us, has 1,600. */
 export const MOST_STEPS = 10_000;
 
+/** What may stand where a style says how it prints; citeproc stops at any other, in what is called. */
+const PRINTING = new Set(
+  'alternative alternative-text bibliography choose citation condition conditions date date-part else else-if et-al group if institution institution-part intext key label layout macro name name-part names number sort substitute text'.split(
+    ' ',
+  ),
+);
+
 /** Elements whose being empty says something: that there is no word for it. */
 const WORDS = new Set(['term', 'single', 'multiple']);
 
@@ -67,6 +74,32 @@ export function readStyle(xml: string): StyleReading {
     : { style };
 }
 
+/** A style that somebody's file gives: one to be used, one that only refers to another, or why it is refused. */
+export type OwnStyle =
+  { readonly style: StyleNode } | { readonly parent: string } | { readonly problem: string };
+
+/** Reads the text of a style's file and looks it over. Throws nothing. */
+export function ownStyle(xml: string): OwnStyle {
+  const reading = readStyle(xml);
+  if ('problem' in reading) return reading;
+  const parent = independentParent(reading.style);
+  if (parent !== null) return { parent };
+  const problem = problemOfStyle(reading.style);
+  return problem === null ? reading : { problem };
+}
+
+/** The style that a dependent style refers to, as an address; null for a style of its own. */
+function independentParent(style: StyleNode): string | null {
+  const link = childrenOf(style, 'info')
+    .flatMap((node) => childrenOf(node, 'link'))
+    .find(({ attrs }) => attrs['rel'] === 'independent-parent');
+  return link?.attrs['href'] ?? null;
+}
+
+function childrenOf(node: StyleNode, name: string): StyleNode[] {
+  return elements(node).filter((child) => child.name === name);
+}
+
 /** Why a style is refused before it is tried; null when it is not. */
 export function problemOfStyle(style: StyleNode): string | null {
   try {
@@ -86,6 +119,8 @@ class Steps {
   /** Macros that were counted; undefined while they are. */
   private readonly counted = new Map<string, number | undefined>();
   private calls = 0;
+  /** Whether what is gone through will be printed, and not merely stands there. */
+  private isCalled = true;
 
   constructor(private readonly style: StyleNode) {
     for (const child of elements(style))
@@ -94,14 +129,23 @@ class Steps {
   }
 
   check(): void {
-    for (const child of elements(this.style)) {
-      if (child.name === 'macro') this.macro(child.attrs['name'] ?? '', 0);
-      else this.within(child, 0);
+    if (this.style.attrs['version'] === undefined)
+      throw new Refusal('its element “style” does not say for which version of CSL it is written');
+    const parts = elements(this.style);
+    if (!parts.some(({ name }) => name === 'citation'))
+      throw new Refusal('it does not say how to cite: it holds no element “citation”');
+    for (const part of parts) if (PRINTING.has(part.name) && part.name !== 'macro') this.within(part, 0);
+    this.isCalled = false;
+    for (const part of parts) {
+      if (part.name === 'macro') this.macro(part.attrs['name'] ?? '', 0);
+      else if (!PRINTING.has(part.name)) this.within(part, 0);
     }
   }
 
   private within(node: StyleNode, depth: number): number {
     const { macro } = node.attrs;
+    if (this.isCalled && !PRINTING.has(node.name))
+      throw new Refusal(`CSL knows no element “${node.name.slice(0, 80)}” there`);
     let steps = cost(node);
     if (macro !== undefined) {
       if (++this.calls > MOST_CALLS)

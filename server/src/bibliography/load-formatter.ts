@@ -1,4 +1,4 @@
-import { problemOfStyle, readStyle, type StyleNode } from './csl-style.ts';
+import { ownStyle } from './csl-style.ts';
 import type { Formatter } from './format.ts';
 
 /** A way to import a style or locale that ships with us. */
@@ -59,14 +59,14 @@ export function shippedStyle(name: string): string | null {
  */
 export async function loadFormatter(request: StyleRequest): Promise<Formatter> {
   const { createFormatter } = await import('./format.ts');
-  const reading = request.xml ? readStyle(request.xml) : null;
-  const own = reading !== null && 'style' in reading ? reading.style : null;
-  const parent = own && independentParent(own);
-  const isOwn = reading !== null && !parent;
+  const own = request.xml ? ownStyle(request.xml) : null;
+  const parent = own && 'parent' in own ? own.parent : null;
+  const used = own && 'style' in own ? own.style : null;
+  const refused = own && 'problem' in own ? own.problem : null;
   const name = shippedStyle(parent ?? request.name ?? '') ?? defaultStyle;
-  const style = own && !parent ? JSON.stringify(own) : isOwn ? '' : await asset(STYLES[name]!);
-  const refused = !isOwn ? null : 'problem' in reading ? reading.problem : problemOfStyle(reading.style);
-  const lang = localeOf(request.lang ?? (isOwn ? own?.attrs['default-locale'] : null) ?? 'en-US');
+  const shipped = used || refused !== null ? null : await asset(STYLES[name]!);
+  const style = used ? JSON.stringify(used) : (shipped ?? '');
+  const lang = localeOf(request.lang ?? used?.attrs['default-locale'] ?? 'en-US');
   const locales = new Map<string, string>();
   for (const wanted of new Set(['en-US', lang])) locales.set(wanted, await asset(LOCALES[wanted]!));
   return createFormatter({ style, lang, refused, locale: (code) => locales.get(code) ?? locales.get(lang) });
@@ -81,19 +81,6 @@ function localeOf(lang: string): string {
   const language = tag.split('-')[0]!;
   if (language === 'en') return /^en-(?:au|gb|ie|nz|za)$/.test(tag) ? 'en-GB' : 'en-US';
   return names.find((name) => name.toLowerCase().startsWith(`${language}-`)) ?? 'en-US';
-}
-
-/** The style that a dependent style refers to, as an address; null for a style of its own. */
-function independentParent(style: StyleNode): string | null {
-  const info = childrenOf(style, 'info');
-  const link = info
-    .flatMap((node) => childrenOf(node, 'link'))
-    .find(({ attrs }) => attrs['rel'] === 'independent-parent');
-  return link?.attrs['href'] ?? null;
-}
-
-function childrenOf(node: StyleNode, name: string): StyleNode[] {
-  return node.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name);
 }
 
 /** citeproc takes its JSON as text: it writes into what it is given. */

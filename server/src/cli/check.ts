@@ -7,7 +7,7 @@ import { allRules } from '../rules/registry.ts';
 import type { FileReport, ReportedFinding } from '../service/checker.ts';
 import { version } from '../version.ts';
 import { jsonReport } from './json-report.ts';
-import { openService, type ReadingOptions } from './open-service.ts';
+import { largestOf, openService, type ReadingOptions } from './open-service.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
@@ -66,7 +66,7 @@ export async function check(
   if (format === 'json') terminal.write(jsonReport(reports));
   else if (format === 'sarif') terminal.write(sarifReport(reports, allRules, version));
   else {
-    const files = new LastText();
+    const files = new LastText(largestOf(options));
     const parts: string[] = [];
     const stops = new Stops(terminal);
     const colors = picocolors.createColors(terminal.isTerminal && terminal.colorWanted);
@@ -91,9 +91,13 @@ class LastText {
   private place: Place | null = null;
   private text: DocumentText | null = null;
 
+  /** Files of more than `largest` bytes are not read here either. */
+  constructor(private readonly largest: number) {}
+
   /** A line of a file; null where it is no text. */
   line(place: Place, line: number): string | null {
-    if (place.root !== this.place?.root || place.file !== this.place.file) this.text = textOf(place);
+    if (place.root !== this.place?.root || place.file !== this.place.file)
+      this.text = textOf(place, this.largest);
     this.place = place;
     const { text } = this;
     return text ? text.text.slice(text.lines.lineStart(line), text.lines.lineEnd(line)) : null;
@@ -101,9 +105,9 @@ class LastText {
 }
 
 /** The text of a file for its lines to be shown; null where it is none, which the finding says already. */
-function textOf({ root, file }: Place): DocumentText | null {
+function textOf({ root, file }: Place, largest: number): DocumentText | null {
   try {
-    const files = new Files(root);
+    const files = new Files(root, largest);
     const found = files.look(file);
     const bytes = 'status' in found ? found : files.bytes(found);
     const decoded = 'status' in bytes ? null : decodeText(bytes);

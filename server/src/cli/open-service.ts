@@ -54,7 +54,7 @@ export async function openService(
 }
 
 /** The limit for the size of files, in bytes. Throws with a sentence where it is no number of megabytes. */
-function largestOf({ 'max-file-size': said }: ReadingOptions): number {
+export function largestOf({ 'max-file-size': said }: ReadingOptions): number {
   if (said === undefined) return LARGEST;
   const megabytes = Number(said);
   if (said.trim() === '' || !(megabytes > 0) || megabytes > HIGHEST_LIMIT)

@@ -54,6 +54,7 @@ import type {
   SuppressionRule,
 } from '../checking/rule.ts';
 import { shortTitleUnresolved } from './short-title-unresolved.ts';
+import { styleUnreadable } from './style-unreadable.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { textUnread } from './text-unread.ts';
 import { valueInvalid } from './value-invalid.ts';
@@ -102,6 +103,7 @@ export const allRules: readonly Rule[] = [
   actorUnmentioned,
   frontMatterInvalid,
   bibliographyUnreadable,
+  styleUnreadable,
   entryUnreadable,
   entryDuplicate,
   entryUncited,

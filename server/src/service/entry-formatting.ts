@@ -5,7 +5,8 @@ import type { BibliographyEntry } from '../bibliography/model.ts';
 import { describedPlainly, printable } from '../bibliography/printable-entry.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
-import { folderOf, resolvePath } from '../workspace/paths.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
+import { styleFiles } from '../workspace/styles.ts';
 import type { TextContent } from './shared-files.ts';
 
 /** How often an entry may be stopped before it is no longer tried: a machine may have been busy with other things. */
@@ -117,11 +118,7 @@ export class EntryFormatting {
   private named(path: string): { name: string; candidates: string[] } {
     const own = this.library.summary(path)?.csl?.text;
     const name = own ?? this.library.project.csl?.text ?? defaultStyle;
-    const candidates = [own === undefined ? null : resolvePath(folderOf(path), name), resolvePath('', name)];
-    return {
-      name,
-      candidates: candidates.filter((candidate): candidate is string => candidate?.endsWith('.csl') ?? false),
-    };
+    return { name, candidates: styleFiles(own === undefined ? PROJECT_FILE : path, name) };
   }
 
   private slot(path: string): string {

@@ -11,6 +11,7 @@ import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
 import { isDataPath, isStylePath } from '../workspace/scope.ts';
 import { DoubtedFiles } from './doubted-files.ts';
+import { styleState } from './style-state.ts';
 import { SharedReader, type SharedKind, type SharedReading } from './shared-reading.ts';
 import { isWorse, standingIn, standingOf } from './standing.ts';
 import { unreadableMessage } from './unreadable-message.ts';
@@ -143,6 +144,17 @@ export class SharedFiles {
   async holdsStyleBack(path: string): Promise<boolean> {
     if (!this.patient || this.buffers.has(path)) return false;
     return this.doubts.holdsBack(path, await this.text(path), () => true);
+  }
+
+  /** Looks over the citation styles that somebody names and nobody has read; returns who is told something new of one. */
+  async judgeStyles(): Promise<Set<string>> {
+    const { styles } = this.library;
+    const concerned = new Set<string>();
+    for (const path of styles.takeUnread()) {
+      const state = styleState(await this.text(path));
+      for (const namer of styles.setState(path, state)) concerned.add(namer);
+    }
+    return concerned;
   }
 
   private kindOf(path: string): SharedKind {

@@ -101,7 +101,8 @@ export class WorkspaceKeeper {
 
   /** Whether nothing is being read, or waits to be. */
   get isAtRest(): boolean {
-    return this.isWhole && this.turns.areDone && this.unsettled.size === 0 && !this.projectIsNews;
+    if (!this.isWhole || !this.turns.areDone || !this.library.styles.areRead) return false;
+    return this.unsettled.size === 0 && !this.projectIsNews;
   }
 
   /** Resolves when the first reading is over, be it stopped, and what came till then is dealt with. */
@@ -268,7 +269,7 @@ export class WorkspaceKeeper {
 
   private show(path: string, text: DocumentText): void {
     this.editions++;
-    if (isStylePath(path)) this.formatting.reset();
+    if (isStylePath(path)) this.changeStyle(path);
     this.shared.show(path, text);
     this.unreadable.delete(path);
     if (this.isOwnDocument(path)) {
@@ -300,7 +301,7 @@ export class WorkspaceKeeper {
 
   /** Takes a file over as it lies on disk, in place of what an editor showed that is closed now. */
   private async takeBack(path: string): Promise<void> {
-    if (isStylePath(path)) this.formatting.reset();
+    if (isStylePath(path)) this.changeStyle(path);
     if (this.documents.isOpen(path) || this.unreadable.has(path)) {
       const content = await this.shared.text(path);
       if (this.shared.buffer(path)) return;
@@ -342,7 +343,7 @@ export class WorkspaceKeeper {
     if (news.some((path) => isInheritedSettings(path) || isChapterHead(path)))
       this.mark(library.everyoneCiting());
     for (const path of paths)
-      if (isStylePath(path) && !(await this.shared.holdsStyleBack(path))) this.formatting.reset();
+      if (isStylePath(path) && !(await this.shared.holdsStyleBack(path))) this.changeStyle(path);
     // What is taken for moved is gone.
     const isGone = (path: string) => (news.includes(path) && !library.files.has(path)) || undefined;
     for (const path of paths) {
@@ -388,6 +389,11 @@ export class WorkspaceKeeper {
     this.mark(this.reasoning.setContext(reasoningContext(library)).affected);
   }
 
+  private changeStyle(path: string): void {
+    this.formatting.reset();
+    this.library.styles.change(path);
+  }
+
   /** Reads from disk whatever the documents name and nobody has read yet. */
   settle(signal: AbortSignal = NEVER): Promise<void> {
     return this.turns.take(() => this.settleNow(signal));
@@ -399,6 +405,7 @@ export class WorkspaceKeeper {
     const documents = this.unsettled;
     this.unsettled = new Set();
     this.mark(await this.shared.loadWanted(documents));
+    this.mark(await this.shared.judgeStyles());
   }
 
   /** Starts what hovers on `path` will want, so that the first of them need not do without. */
@@ -424,24 +431,40 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * The user set another limit for the size of files, in bytes. What was refused is read anew; what was read stays as it
-   * is until it is read the next time.
+   * The user set another limit for the size of files, in bytes. What was refused is read anew; what was read and may be
+   * over the limit now is looked at again.
    */
   async limitFiles(largest: number, signal: AbortSignal): Promise<void> {
     const { library } = this;
     if (library.largest === largest) return;
     library.largest = largest;
-    const refused = [...this.unreadable.keys(), ...this.shared.paths()].filter(
-      (path) => this.unreadable.has(path) || library.unreadableFile(path) === 'large',
+    const refused = [...this.unreadable.keys(), ...library.unreadablePaths()];
+    const known = new Set([...refused, ...this.shared.paths(), ...library.documentPaths()]);
+    const judged = [...known].filter(
+      (path) =>
+        this.unreadable.has(path) || library.unreadableFile(path) === 'large' || this.mayBeLarger(path),
     );
-    for (const path of refused) {
+    for (const path of judged) {
       const shown = this.shared.buffer(path);
       if (shown) this.show(path, shown);
     }
+    library.styles.changeAll();
+    this.formatting.reset();
     // What is said of files names the limit.
     this.mark(library.documentPaths());
-    this.mark(refused);
-    await this.refresh(refused, signal);
+    this.mark(judged);
+    await this.turns.take(async () => {
+      // Nothing was written: what is over the limit is believed at once.
+      for (const path of judged)
+        if (this.shared.isShared(path) && !this.shared.buffer(path)) await this.reload(path, true);
+      await this.takeChanges(judged, signal);
+    });
+  }
+
+  /** Whether a file that was read may be over the limit: no letter has more than four bytes. */
+  private mayBeLarger(path: string): boolean {
+    const lines = this.library.linesOf(path);
+    return lines !== null && 4 * (lines.lineEnd(lines.lineCount - 1) + 1) > this.library.largest;
   }
 
   /** What the user set as severities, changed. */

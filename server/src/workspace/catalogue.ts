@@ -13,10 +13,9 @@ import { defaultProject, PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { RememberedScopes } from './remembered-scopes.ts';
 import { Registers, type ActorAt, type LoadedRegister } from './registers.ts';
+import { Styles } from './styles.ts';
 import type { DanglingCitation, DocumentSummary } from './summary.ts';
-
-/** Why a file that another file names could not be read. */
-export type Unreadable = 'missing' | 'folder' | 'outside' | 'encoding' | 'large' | 'failed';
+import type { Unreadable } from './unreadable.ts';
 
 /** A bibliography or register as it lies in the workspace. */
 export interface Loaded<Content> {
@@ -52,6 +51,9 @@ export class Catalogue {
    * elsewhere in them now.
    */
   readonly inDoubt = new Set<string>();
+
+  /** The citation styles that are named. */
+  readonly styles = new Styles();
 
   /** Who is named in the documents. */
   readonly mentions = new Mentions(this);
@@ -276,6 +278,11 @@ export class Catalogue {
 
   unreadableFile(path: string): Unreadable | undefined {
     return this.unreadable.get(path);
+  }
+
+  /** The bibliographies and registers that somebody names and that could not be read. */
+  unreadablePaths(): Iterable<string> {
+    return this.unreadable.keys();
   }
 
   /** The bibliographies and documents with an entry of that key. */

@@ -4,16 +4,19 @@ import type { Token } from '../facts/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { isChapterHead } from './bibliography-scope.ts';
-import { Catalogue, type Unreadable } from './catalogue.ts';
+import { Catalogue } from './catalogue.ts';
 import { names } from './name-index.ts';
 import { hashedNames, type HashedNames } from './name-numbers.ts';
 import { folderOf } from './paths.ts';
+import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
 import { hashedSought } from './sought-names.ts';
 import type { DocumentSummary } from './summary.ts';
+import type { Unreadable } from './unreadable.ts';
 
-export type { Loaded, Unreadable } from './catalogue.ts';
+export type { Loaded } from './catalogue.ts';
+export type { Unreadable } from './unreadable.ts';
 export type { EntryAt } from './entry-at.ts';
 export type { ActorAt } from './registers.ts';
 
@@ -27,6 +30,7 @@ export class Library extends Catalogue {
   setProject(project: Project, lines: LineIndex | null): void {
     this.current = project;
     this.projectLines = lines;
+    this.styles.setName(PROJECT_FILE, project.csl?.text ?? null);
     this.forgetScopes();
     for (const summary of this.documents.values()) this.defineDocument(summary);
   }
@@ -49,6 +53,7 @@ export class Library extends Catalogue {
   ): Set<string> {
     const before = this.documents.get(summary.path);
     this.documents.set(summary.path, summary);
+    this.styles.setName(summary.path, summary.csl?.text ?? null);
     if (this.bibliographies.setOwn(summary.path, entries)) this.changes++;
     const scopeChanged = !sameTokens(before?.bibliography ?? [], summary.bibliography);
     if (!before || scopeChanged) this.changes++;
@@ -71,6 +76,7 @@ export class Library extends Catalogue {
   removeDocument(path: string): Set<string> {
     this.changes++;
     this.documents.delete(path);
+    this.styles.setName(path, null);
     this.bibliographies.setOwn(path, []);
     if (isChapterHead(path)) this.scopes.clear();
     else this.scopes.delete(path);

@@ -82,6 +82,7 @@ describe('the command line', () => {
     const { code, out } = await run(['check', '--max-file-size', '0.001']);
     assert.equal(code, 1);
     assert.match(out, /notes\/large\.md[^]*file-unreadable/);
+    assert.doesNotMatch(out, /│/, 'what is not read is not quoted');
     for (const size of ['', '0', '-1', '64MB', '1e9']) {
       const refused = await run(['check', `--max-file-size=${size}`]);
       assert.equal(refused.code, 2, size);

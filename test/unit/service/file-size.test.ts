@@ -89,6 +89,56 @@ describe('a file over the limit', () => {
   });
 });
 
+describe('a limit that is lowered', () => {
+  const smaller = 100;
+  const long = (text: string, sign: string) => `${text}${sign.repeat(smaller)}\n`;
+  for (const patient of [false, true])
+    it(`refuses what was read before${patient ? ', and waits for nothing' : ''}`, async () => {
+      const fileSystem = new MemoryFileSystem({
+        ...files,
+        'works.bib': long(WORKS, '%'),
+        'actors.yaml': long(ACTORS, '#'),
+        'notes.md': long(NOTES, 'x'),
+        'shown.md': long('Shown[^2]. ', 'x'),
+        'small.md': 'Small[^3].\n',
+      });
+      const service = new Service({ fileSystem, logger: strictLogger, largest: LIMIT, patient });
+      await service.start(() => undefined, stop);
+      service.open('shown.md', long('Shown[^2]. ', 'x'));
+      await service.settle();
+      const before = told(service);
+      assert.ok(!before.some((each) => each.includes('large')));
+      service.takeStale();
+      await service.limitFiles(smaller, stop);
+      const after = told(service);
+      assert.deepEqual(after.sort(), [
+        'notes.md file-unreadable, large',
+        'shown.md file-unreadable, large',
+        'sicetnon.yaml bibliography-unreadable, large',
+        'sicetnon.yaml register-invalid, large',
+        'small.md footnote-undefined',
+      ]);
+      const stale = service.takeStale();
+      for (const path of ['notes.md', 'shown.md', 'sicetnon.yaml']) assert.ok(stale.has(path), path);
+      await service.limitFiles(LIMIT, stop);
+      assert.deepEqual(told(service).sort(), before.sort());
+    });
+
+  it('reads nothing again that is far below it', async () => {
+    const fileSystem = new MemoryFileSystem(files);
+    const service = new Service({ fileSystem, logger: strictLogger });
+    await service.start(() => undefined, stop);
+    const read: string[] = [];
+    const reading = fileSystem.read.bind(fileSystem);
+    fileSystem.read = (path) => {
+      read.push(path);
+      return reading(path);
+    };
+    await service.limitFiles(10_000, stop);
+    assert.deepEqual(read, []);
+  });
+});
+
 describe('the limit for the size of files', () => {
   it('is 64 MB where nobody has set what could be meant', () => {
     assert.equal(LARGEST, 64 * MEGABYTE);

@@ -1,0 +1,103 @@
+import { shippedStyle, shippedStyles } from '../bibliography/load-formatter.ts';
+import type { Token } from '../facts/model.ts';
+import { tooLarge } from '../workspace/file-limit.ts';
+import type { Library, Unreadable } from '../workspace/library.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
+import { styleFiles } from '../workspace/styles.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
+
+export const styleUnreadable: Rule = {
+  code: 'style-unreadable',
+  severity: 'warning',
+  title: 'Citation style that cannot be used',
+  what: 'A `.csl` file named under `csl` that cannot be read, is too large, is not a style in CSL, or whose macros call each other without end; with less weight, a style that is not there.',
+  why: 'Hovers then show works in another style than the text will be printed in.',
+  examples: [
+    {
+      title: 'Macros that call each other',
+      fixture: `//- house.csl
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+<macro name="title"><text macro="author"/></macro>
+<macro name="author"><text macro="title"/></macro>
+<citation><layout><text macro="title"/></layout></citation>
+</style>
+//- notes.md
+---
+csl: ⟦style-unreadable|house.csl⟧
+---
+`,
+    },
+    {
+      title: 'No such style',
+      fixture: `//- sicetnon.yaml
+csl: ⟦style-unreadable|styles/house.csl⟧
+`,
+    },
+    {
+      title: 'A style that comes with Sic et Non, and one of one’s own',
+      fixture: `//- sicetnon.yaml
+csl: apa.csl
+//- house.csl
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+<citation><layout><text variable="title"/></layout></citation>
+</style>
+//- notes.md
+---
+csl: house.csl
+---
+`,
+    },
+  ],
+  checkLinks: (summary, { library }) => badStyle(summary.path, summary.csl, library),
+  checkFile: ({ kind, path }, { library }) =>
+    kind === 'project' ? badStyle(path, library.project.csl, library) : [],
+};
+
+/** What is wrong with the style that the file `by` names, where that is known. */
+function* badStyle(by: string, csl: Token | null, library: Library): Generator<Observation> {
+  if (csl === null || csl.text.trim() === '') return;
+  const { range, text: name } = csl;
+  const state = library.styles.stateFor(by);
+  if (state?.status === 'read') {
+    if (state.problem !== null)
+      yield {
+        range,
+        message: `The citation style “${name}” cannot be used: ${state.problem}. Hovers show works without it.`,
+      };
+    return;
+  }
+  if (state && state.status !== 'missing') {
+    yield { range, message: `${whyUnread(name, state.status, library.largest)} ${ANOTHER}` };
+    return;
+  }
+  // An address is not asked, and where none is known nothing is.
+  if (shippedStyle(name) !== null || /^[a-z][a-z0-9+.-]*:/i.test(name)) return;
+  const files = styleFiles(by, name);
+  if (files.length > 0 && !state) return;
+  const where = by === PROJECT_FILE ? 'at this place' : 'beside this file or at the root of the workspace';
+  // Pandoc also looks into a folder of the user's own.
+  if (files.length > 0 || !/\.csl$/i.test(name))
+    yield {
+      range,
+      severity: 'information',
+      message: `There is no citation style “${name}” ${where}, and none of that name comes with Sic et Non (${shippedStyles.join(', ')}). ${ANOTHER} Correct the name, or put the file there.`,
+    };
+  else yield { range, message: `${whyUnread(name, 'outside', library.largest)} ${ANOTHER}` };
+}
+
+const ANOTHER = 'Hovers show works in another style.';
+
+function whyUnread(name: string, why: Exclude<Unreadable, 'missing'>, largest: number): string {
+  switch (why) {
+    case 'folder':
+      return `“${name}” is a folder, not a citation style. Name the file in it.`;
+    case 'outside':
+      return `The citation style “${name}” lies outside the workspace and is not read. Move it inside.`;
+    case 'encoding':
+      return `“${name}” is not text in UTF-8, so this citation style cannot be read. Save it in UTF-8.`;
+    case 'large':
+      return `The citation style “${name}” ${tooLarge(largest)}`;
+    case 'failed':
+      return `The citation style “${name}” cannot be read. Look whether you may open it.`;
+  }
+}

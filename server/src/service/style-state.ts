@@ -1,0 +1,18 @@
+import { MOST_IN_STYLE, ownStyle } from '../bibliography/csl-style.ts';
+import { shippedStyle } from '../bibliography/load-formatter.ts';
+import type { StyleState } from '../workspace/styles.ts';
+import type { TextContent } from './shared-files.ts';
+
+/** What a style's file comes to: whether it could be read, and whether what it says can be used. */
+export function styleState(content: TextContent): StyleState {
+  if (content.status !== 'read') return { status: content.status };
+  // One unit too many is enough for it to be refused.
+  const style = ownStyle(content.text.text.slice(0, MOST_IN_STYLE + 1));
+  if ('problem' in style) return { status: 'read', problem: style.problem };
+  const isLost = 'parent' in style && shippedStyle(style.parent) === null;
+  const parent = isLost ? style.parent.slice(0, 200) : '';
+  return {
+    status: 'read',
+    problem: isLost ? `it only refers to another, “${parent}”, which does not come with Sic et Non` : null,
+  };
+}
