@@ -1,16 +1,17 @@
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
-import { AT_CURSOR } from '../../../server/src/protocol/gestures.ts';
 import type { StatedRelation } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
+import { settle } from './settle.ts';
+import type { GivenVerdict } from './settle.ts';
 import { askWords } from '../shown/messages.ts';
 
 /** What may be given to a command, by a key binding say, so that it need not ask. */
-interface Given {
+interface Given extends GivenVerdict {
   readonly actor?: string;
   /** Of an actor who is to be registered. */
   readonly name?: string;
@@ -29,7 +30,7 @@ export function registerGestures(server: Server): Disposable[] {
     claimContradicts: () => relate(server, 'contradicts'),
     claimSupports: () => relate(server, 'supports'),
     claimQualifies: () => relate(server, 'qualifies'),
-    settleConflict: () => settle(server),
+    settleConflict: (given) => settle(server, given),
   };
   return Object.entries(gestures).map(([name, gesture]) =>
     commands.registerCommand(`${productId}.${name}`, gesture),
@@ -105,20 +106,6 @@ async function relate(server: Server, relation: StatedRelation): Promise<void> {
     placeholder: 'Which claim? Type words of it, or its name.',
   });
   if (chosen?.choice) await make(server, at, { kind: 'relate', relation, claim: chosen.choice.value });
-}
-
-async function settle(server: Server): Promise<void> {
-  const at = here();
-  if (!at) return;
-  const choices = await server.ask('gestureChoices', { ...at.place, subject: 'conflict', filter: '' });
-  const [only, ...others] = choices?.items.filter(({ heading }) => heading === AT_CURSOR) ?? [];
-  if (only && others.length === 0) return make(server, at, { kind: 'settle', conflict: only.value });
-  const chosen = await choose(server, at, {
-    subject: 'conflict',
-    title: 'Settle a Conflict',
-    placeholder: 'Which one? The claim that settles it is written where the cursor is.',
-  });
-  if (chosen?.choice) await make(server, at, { kind: 'settle', conflict: chosen.choice.value });
 }
 
 /** A bare number is a page, or pages. */

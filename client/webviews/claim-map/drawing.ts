@@ -132,17 +132,17 @@ function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly M
 }
 
 function drawLine({ edge, points }: Line, names: ReadonlyMap<string, string>): SVGGElement {
-  const { kind, from, to, settled } = edge;
+  const { kind, from, to, settled, pending } = edge;
   const title = edgeTitle(edge, names.get(from) ?? from, names.get(to) ?? to);
   const path = pathThrough(points);
   const { x, y } = middleOf(points);
-  const sign = kind === 'conflict' ? (settled ? '✓' : '✕') : '';
+  const sign = kind === 'conflict' ? (settled ? '✓' : pending ? '…' : '✕') : '';
   const end = `url(#${endOf(kind, settled)})`;
   const ends = { 'marker-end': end, 'marker-start': kind === 'conflict' ? end : null };
   return svg(
     'g',
     {
-      class: `line ${kind}${settled ? ' settled' : ''}${edge.within ? ' within' : ''}`,
+      class: `line ${kind}${settled ? ' settled' : ''}${pending ? ' pending' : ''}${edge.within ? ' within' : ''}`,
       'data-from': from,
       'data-to': to,
     },

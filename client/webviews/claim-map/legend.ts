@@ -3,13 +3,15 @@ import { html } from '../shared/dom.ts';
 import { sample } from './line-ends.ts';
 import { signs } from './words.ts';
 
-const lines: readonly (readonly [MapEdgeKind, boolean, string])[] = [
-  ['supports', false, 'supports'],
-  ['conflict', false, 'in conflict'],
-  ['conflict', true, 'in conflict, settled'],
-  ['implies', false, 'implies'],
-  ['qualifies', false, 'qualifies'],
-  ['resolves', false, 'settles'],
+/** The kinds of lines; of conflicts, how they stand. */
+const lines: readonly (readonly [MapEdgeKind, 'settled' | 'pending' | null, string])[] = [
+  ['supports', null, 'supports'],
+  ['conflict', null, 'in conflict'],
+  ['conflict', 'pending', 'in conflict, being settled'],
+  ['conflict', 'settled', 'in conflict, settled'],
+  ['implies', null, 'implies'],
+  ['qualifies', null, 'qualifies'],
+  ['resolves', null, 'settles'],
 ];
 
 const standings: readonly (readonly [Standing, string])[] = [
@@ -23,7 +25,8 @@ const standings: readonly (readonly [Standing, string])[] = [
 /** What lines and signs mean. */
 export function legend(): HTMLElement {
   const made = html('aside', { class: 'legend', 'aria-label': 'What lines and signs mean' });
-  for (const [kind, settled, words] of lines) made.append(html('div', {}, sample(kind, settled), words));
+  for (const [kind, how, words] of lines)
+    made.append(html('div', {}, sample(kind, how === 'settled', how === 'pending'), words));
   for (const [standing, words] of standings)
     made.append(
       html(

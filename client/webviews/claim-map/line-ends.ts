@@ -39,7 +39,7 @@ export function endOf(kind: MapEdgeKind, settled: boolean): string {
 }
 
 /** A short line of a kind, for the legend. */
-export function sample(kind: MapEdgeKind, settled = false): SVGSVGElement {
+export function sample(kind: MapEdgeKind, settled = false, pending = false): SVGSVGElement {
   const end = `url(#${endOf(kind, settled)})`;
   const both = kind === 'conflict' ? { 'marker-start': end } : {};
   return svg(
@@ -47,7 +47,7 @@ export function sample(kind: MapEdgeKind, settled = false): SVGSVGElement {
     { class: 'sample', width: 44, height: 14, viewBox: '0 0 44 14', 'aria-hidden': 'true' },
     svg(
       'g',
-      { class: `line ${kind}${settled ? ' settled' : ''}` },
+      { class: `line ${kind}${settled ? ' settled' : ''}${pending ? ' pending' : ''}` },
       svg('path', { class: 'stroke', d: 'M3 7L41 7', 'marker-end': end, ...both }),
     ),
   );

@@ -51,7 +51,9 @@ export function mapTable(
       { content: standing + (outside ? ' (elsewhere)' : '') },
       others(key, ({ kind, to }) => (kind === 'supports' && to === key ? '' : null)),
       others(key, ({ kind, from }) => (kind === 'supports' && from === key ? '' : null)),
-      others(key, ({ kind, settled }) => (kind === 'conflict' ? (settled ? 'settled:' : '') : null)),
+      others(key, ({ kind, settled, pending }) =>
+        kind === 'conflict' ? (settled ? 'settled:' : pending ? 'being settled:' : '') : null,
+      ),
       others(key, (edge) => elseWords(edge, key)),
     ];
     return { key, cells };

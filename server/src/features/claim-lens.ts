@@ -34,10 +34,10 @@ function lensOf(claim: ClaimRecord, { reasoning }: Pick<FeatureRequest, 'reasoni
   const areAll = tally.unsettled + tally.settled <= MOST;
   const [many, atRest] = areAll ? [against.length, rest.length] : [tally.unsettled, tally.settled];
   const parts = [
-    support.length > 0 ? `${support.length} support` : null,
-    many > 0 ? `${many} ${many === 1 ? 'contradicts' : 'contradict'}` : null,
-    many > 0 ? 'not settled' : null,
-    atRest > 0 ? `${atRest} settled` : null,
+    counted(support.length, 'supports it', 'support it'),
+    counted(many, 'contradicts it', 'contradict it'),
+    many > 0 ? (tally.pending < tally.unsettled ? 'not settled' : 'being settled') : null,
+    atRest === 0 ? null : atRest === 1 ? '1 conflict settled' : `${atRest} conflicts settled`,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return {
@@ -45,4 +45,8 @@ function lensOf(claim: ClaimRecord, { reasoning }: Pick<FeatureRequest, 'reasoni
     title: parts.join(' · '),
     claims: [...support, ...against, ...rest],
   };
+}
+
+function counted(claims: number, one: string, several: string): string | null {
+  return claims === 0 ? null : claims === 1 ? `1 claim ${one}` : `${claims} claims ${several}`;
 }

@@ -15,8 +15,16 @@ export type Gesture =
   | { readonly kind: 'note' }
   /** `claim` is the value of a choice. */
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
-  /** `conflict` is the value of a choice. */
-  | { readonly kind: 'settle'; readonly conflict: string };
+  /**
+   * `conflict` is the value of a choice, `upheld` that of the side that is upheld, empty for neither. Without a reason
+   * a verdict is opened, which settles nothing until it is worded.
+   */
+  | {
+      readonly kind: 'settle';
+      readonly conflict: string;
+      readonly upheld?: string;
+      readonly reason?: string;
+    };
 
 /** What a person may have to choose from. */
 export type ChoiceSubject = 'actor' | 'work' | 'quotedWork' | 'claim' | 'conflict';
@@ -35,6 +43,10 @@ export interface Choice {
   readonly heading: string;
   /** Where in the work it was last cited nearby: a proposal. */
   readonly locator?: string;
+  /** The two sides of a conflict, each of which may be upheld. */
+  readonly sides?: readonly Pick<Choice, 'value' | 'label' | 'description'>[];
+  /** What the verdict on a conflict says that was begun. */
+  readonly reason?: string;
 }
 
 /** What there is to choose from, what is most likely wanted first. */

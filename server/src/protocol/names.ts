@@ -38,8 +38,8 @@ export interface InitializationOptions {
   /** Whether it would be told of findings although it could ask for them. */
   readonly pushed?: boolean;
   /**
-   * Whether it has the commands `sicetnon.markActor`, `markQuotation`, `cite`, `claimContradicts`, `claimSupports` and
-   * `claimQualifies`, which ask for what a gesture needs to know; without it such actions are not offered.
+   * Whether it has the commands `sicetnon.markActor`, `markQuotation`, `cite`, `claimContradicts`, `claimSupports`,
+   * `claimQualifies` and `settleConflict`, which ask for what a gesture needs to know; without it such actions are not offered.
    */
   readonly gestures?: boolean;
   /**

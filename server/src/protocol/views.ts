@@ -145,6 +145,8 @@ export interface MapEdge {
   readonly to: string;
   /** A conflict at rest. */
   readonly settled: boolean;
+  /** A conflict that stands and has a verdict which is open or not worded yet. */
+  readonly pending: boolean;
   /** A conflict within one asserter's own claims. */
   readonly within: boolean;
   /** A conflict, told in words. */

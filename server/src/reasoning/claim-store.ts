@@ -2,6 +2,7 @@ import type { ClaimRecord } from './model.ts';
 import { packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
 import { movedRecord } from './records.ts';
 import { Remembered } from './remembered.ts';
+import { hasOwnWords, isAdjudication } from './verdict.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
@@ -244,7 +245,7 @@ export class ClaimStore {
   }
 }
 
-/** Whether two claims say the same, be their words and places what they may. */
+/** Whether two claims say the same, be their words and places what they may; of a verdict it counts whether it has words. */
 function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
   if (a === b) return true;
   return (
@@ -261,7 +262,9 @@ function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
     sameList(a.about, b.about, (x, y) => x === y) &&
     sameList(a.relations, b.relations, (x, y) => x.kind === y.kind && x.address === y.address) &&
     sameList(a.evidence, b.evidence, (x, y) => x.target === y.target && x.kind === y.kind) &&
-    sameList(a.citations, b.citations, (x, y) => x.key === y.key)
+    sameList(a.citations, b.citations, (x, y) => x.key === y.key) &&
+    // A verdict without words settles nothing.
+    (a.text === b.text || !isAdjudication(a) || hasOwnWords(a) === hasOwnWords(b))
   );
 }
 

@@ -20,6 +20,8 @@ export interface ConflictTally {
   readonly byConsequence: ConflictsOfKind;
   /** How many stand, of whatever kind, and how many are at rest. */
   readonly unsettled: number;
+  /** Of those that stand, how many have a verdict that is open or not worded yet. */
+  readonly pending: number;
   readonly settled: number;
   /** Of those that stand, how many have this claim for their first side: so each is counted with one claim. */
   readonly first: number;
@@ -40,6 +42,7 @@ export const NO_CONFLICTS: ConflictTally = {
   within: NOTHING,
   byConsequence: NOTHING,
   unsettled: 0,
+  pending: 0,
   settled: 0,
   first: 0,
   wereAllCompared: true,
@@ -59,6 +62,7 @@ export interface CountedRivals {
   };
   readonly within: { readonly told: readonly number[]; readonly count: number };
   readonly unsettled: number;
+  readonly pending: number;
   readonly settled: number;
   readonly first: number;
 }
@@ -66,7 +70,7 @@ export interface CountedRivals {
 /** Counts the conflicts of a claim with its rivals, without putting any together. */
 export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGraph): CountedRivals {
   const [between, within] = [new Gathering(), new Gathering()];
-  let [unsettled, settled, first] = [0, 0, 0];
+  let [unsettled, pending, settled, first] = [0, 0, 0, 0];
   for (const other of conflicts.rivals.of(handle).handles) {
     const weight = conflicts.weigh(handle, other);
     if (!weight) continue;
@@ -75,6 +79,7 @@ export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGr
       continue;
     }
     unsettled++;
+    if (weight.isPending) pending++;
     if (graph.compare(handle, other) <= 0) first++;
     (weight.isWithin ? within : between).add(other, weight.isHedged);
   }
@@ -82,6 +87,7 @@ export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGr
     between: between.counted(),
     within: within.counted(),
     unsettled,
+    pending,
     settled,
     first,
   };
@@ -96,7 +102,7 @@ export function tallyOf(
 ): ConflictTally {
   const { areAll } = conflicts.rivals.of(handle);
   const followed = consequences.of(handle);
-  const { unsettled, settled, first } = counted;
+  const { unsettled, pending, settled, first } = counted;
   if (unsettled + settled + followed.conflicts.length === 0 && areAll && followed.areAll) return NO_CONFLICTS;
   const told = ({ told: rivals, count }: CountedRivals['between']): ConflictsOfKind => ({
     told: rivals.flatMap((other) => conflicts.between(handle, other) ?? []),
@@ -113,6 +119,7 @@ export function tallyOf(
         .size,
     },
     unsettled: unsettled + standing.length,
+    pending: pending + standing.filter((conflict) => conflict.pending !== null).length,
     settled: settled + followed.conflicts.length - standing.length,
     first: first + standing.filter(({ a }) => isSame(a, claim)).length,
     wereAllCompared: areAll,

@@ -23,13 +23,16 @@ export interface Weight {
   readonly isWithin: boolean;
   readonly isHedged: boolean;
   readonly isSettled: boolean;
+  /** Whether a verdict is begun that has decided nothing yet. */
+  readonly isPending: boolean;
 }
 
-/** By whether one asserter holds both, whether it is a hint, and whether it is settled. */
-const WEIGHTS: readonly Weight[] = Array.from({ length: 8 }, (_, bits) => ({
+/** By whether one asserter holds both, whether it is a hint, whether it is settled, and whether it is being settled. */
+const WEIGHTS: readonly Weight[] = Array.from({ length: 16 }, (_, bits) => ({
   isWithin: (bits & 1) !== 0,
   isHedged: (bits & 2) !== 0,
   isSettled: (bits & 4) !== 0,
+  isPending: (bits & 8) !== 0,
 }));
 
 /** Conflicts of the first two kinds, declared and by proposition. */
@@ -112,8 +115,9 @@ export class Conflicts {
     if (clash === null) return null;
     const isHedged = a.isLow || b.isLow || clash === 'uncertain';
     const isSettled = a.isDead || b.isDead || this.settlements.judge(one, other) !== null;
+    const isPending = !isSettled && this.settlements.pending(one, other) !== null;
     const bits = (one === other || isShared(a, b) ? 1 : 0) | (isHedged ? 2 : 0) | (isSettled ? 4 : 0);
-    return WEIGHTS[bits]!;
+    return WEIGHTS[bits | (isPending ? 8 : 0)]!;
   }
 
   /** Whether two claims, or the parts of one, state what cannot all hold; and whether that is certain. */
@@ -153,7 +157,7 @@ export class Conflicts {
       clashes,
       within: first === second ? [...this.asserters.of(a)] : this.asserters.shared(a, b),
       hedged: a.certainty === 'low' || b.certainty === 'low' || onlyUncertain,
-      settlement: this.settlements.of(first, second),
+      ...this.standing(first, second),
       consequence: null,
     };
   }
@@ -193,9 +197,11 @@ export class Conflicts {
     };
   }
 
-  /** Why a conflict of the two is at rest; null while it stands. */
-  settlement(first: number, second: number): Conflict['settlement'] {
-    return this.settlements.of(first, second);
+  /** Why a conflict of the two is at rest, or what is to settle it. */
+  standing(first: number, second: number): Pick<Conflict, 'settlement' | 'pending'> {
+    const settlement = this.settlements.of(first, second);
+    const pending = settlement === null ? this.settlements.pending(first, second) : null;
+    return { settlement, pending: pending === null ? null : this.store.claim(pending) };
   }
 }
 

@@ -145,6 +145,8 @@ export class Consequences {
       this.graph.compare(start, right.start) > 0 ||
       (start === right.start && this.graph.compare(end, rival) > 0);
     const [one, two] = swap ? [right, left] : [left, right];
+    const standing = this.conflicts.standing(one.start, two.start);
+    const settlement = clash.settlement ?? standing.settlement;
     const conflict: Conflict = {
       kind: 'consequence',
       a: this.store.claim(one.start),
@@ -156,7 +158,8 @@ export class Consequences {
         clash.hedged ||
         this.store.claim(one.start).certainty === 'low' ||
         this.store.claim(two.start).certainty === 'low',
-      settlement: clash.settlement ?? this.conflicts.settlement(one.start, two.start),
+      settlement,
+      pending: settlement === null ? (clash.pending ?? standing.pending) : null,
       consequence: { asserter, left: this.explain(one.steps), right: this.explain(two.steps), clash },
     };
     return { conflict, length, other: right.start };

@@ -184,6 +184,8 @@ export interface Conflict {
   readonly hedged: boolean;
   /** Null while it stands. */
   readonly settlement: Settlement | null;
+  /** Of a conflict that stands, the claim that is to settle it and is still open or has no words of its own. */
+  readonly pending: ClaimRecord | null;
   /** For the third kind. */
   readonly consequence: Consequence | null;
 }

@@ -1,6 +1,7 @@
 /** What a colleague would say of a conflict. */
 import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
 import { clauseOf, isPlural, plainDate } from './phrases.ts';
+import { hasOwnWords } from './verdict.ts';
 
 /** An asserter as a text would name it: `Webb and Webb`, `1894`. */
 export interface AsserterName {
@@ -137,6 +138,10 @@ function ending(
   const doubt = low === 0 ? [] : [`${held} held with little certainty.`];
   const { settlement } = conflict;
   if (settlement === null) {
+    if (conflict.pending !== null) {
+      const said = circumstance === null ? [] : [`${circumstance}.`];
+      return [...said, ...doubt, pendingSentence(conflict.pending)];
+    }
     const open =
       circumstance === null ? 'Nothing here settles it.' : `${circumstance}, and nothing here settles it.`;
     return [...doubt, open];
@@ -156,6 +161,13 @@ function ending(
     ...doubt,
     `${capital(asserter(settlement.by, naming))} settles it${favour}: ${words(settlement.by)}.`,
   ];
+}
+
+/** What a verdict still lacks. */
+function pendingSentence(verdict: ClaimRecord): string {
+  const which = verdict.id === null ? 'a verdict' : `the verdict “#${verdict.id}”`;
+  const lack = hasOwnWords(verdict) ? 'is still open' : 'does not yet say which of the two holds, and why';
+  return `It is being settled: ${which} ${lack}.`;
 }
 
 /** The times and places of the two, as far as they bear on the conflict; null when nothing is to be said. */

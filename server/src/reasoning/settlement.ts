@@ -1,6 +1,7 @@
 import type { ClaimGraph } from './claim-graph.ts';
 import type { ClaimStore } from './claim-store.ts';
 import type { ClaimRecord, Settlement } from './model.ts';
+import { decides } from './verdict.ts';
 
 /** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
 export function isDead(claim: ClaimRecord): boolean {
@@ -16,8 +17,20 @@ export class Settlements {
 
   /** The claim that settles a conflict of the two, the first of several; null where none does. */
   judge(first: number, second: number): number | null {
-    for (const judge of this.graph.sources(first, 'resolves'))
-      if (this.graph.names(judge, 'resolves', second) && !isDead(this.store.claim(judge))) return judge;
+    return this.verdict(first, second, true);
+  }
+
+  /** The claim that is to settle a conflict of the two and is open or not worded yet; null where none is. */
+  pending(first: number, second: number): number | null {
+    return this.verdict(first, second, false);
+  }
+
+  private verdict(first: number, second: number, hasDecided: boolean): number | null {
+    for (const judge of this.graph.sources(first, 'resolves')) {
+      if (!this.graph.names(judge, 'resolves', second)) continue;
+      const claim = this.store.claim(judge);
+      if (!isDead(claim) && decides(claim) === hasDecided) return judge;
+    }
     return null;
   }
 

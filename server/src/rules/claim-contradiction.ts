@@ -57,6 +57,16 @@ export const claimContradiction: Rule = {
 [Adler counts the wages, Meyer the contracts]{.claim #both resolves="#won #lost"} [@meyer2011; @adler2014].
 `,
     },
+    {
+      title: 'Being settled is not settled',
+      fixture: `${CONFLICT_PROJECT}//- notes.md
+⟦claim-contradiction|[The strike was won]⟧{.claim #won by="@meyer2011"} [@meyer2011].
+
+⟦claim-contradiction|[It was lost]⟧{.claim #lost by="@adler2014" contradicts="#won"} [@adler2014].
+
+⟦claim-open|[Which of the two holds, and why]⟧{.claim #both resolves="#won #lost" status="open"}.
+`,
+    },
   ],
   prepareLinks: ({ path }, { reasoning }) => reasoning.findConflicts(path),
   checkLinks: ({ path }, world) => conflictFindings(path, world, (tally) => tally.between, uncompared),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { check } from '../../support/check.ts';
 import { actionsIn, checkAction, isGesture } from '../../support/check-action.ts';
 import { checkGesture, choicesIn, outcomeOf } from '../../support/check-gesture.ts';
 import type { Gesture } from '../../../server/src/protocol/gestures.ts';
@@ -379,6 +380,65 @@ describe('Settling by a gesture', () => {
       fixture,
       { kind: 'settle', conflict: items[0]!.value },
       '[A loom]{.claim #a contradicts="#b"}.\n\n[⟦|Which of the two holds, and why⟧]{.claim #a-or-b resolves="#a #b" status="open"}.\n\n[B]{.claim #b}.\n',
+    );
+  });
+  const sides = '[A lo‸om]{.claim #a contradicts="#b"}.\n\n[B]{.claim #b}.\n';
+  const decided = (upheld: string, reason: string): Gesture => ({
+    kind: 'settle',
+    conflict: 'main.md#a\nmain.md#b',
+    upheld,
+    reason,
+  });
+  it('writes what was decided, and the conflict is settled', async () => {
+    const text = await checkGesture(
+      sides,
+      decided('main.md#b', ' The books have it. '),
+      '[A loom]{.claim #a contradicts="#b"}.\n\n[The books have it]{.claim #a-or-b resolves="#a #b" prefers="#b"}‸.\n\n[B]{.claim #b}.\n',
+    );
+    await check(text, { only: ['claim-self-contradiction'] });
+    await checkGesture(
+      sides,
+      decided('', 'Each means another loom'),
+      '[A loom]{.claim #a contradicts="#b"}.\n\n[Each means another loom]{.claim #a-or-b resolves="#a #b"}‸.\n\n[B]{.claim #b}.\n',
+    );
+  });
+  it('takes the reason as it is typed, be it a citation or a brace', async () => {
+    const words = async (reason: string) => {
+      const outcome = await outcomeOf(sides, decided('', reason));
+      assert.ok(outcome.status === 'done');
+      return /\[(.*)\]\{\.claim #a-or-b/.exec(outcome.edits.at(-1)!.insert)![1];
+    };
+    assert.equal(await words('So the *books* [@maes1931, p. 3]'), 'So the *books* [@maes1931, p. 3]');
+    assert.equal(await words('a ]{.claim} b'), 'a \\]\\{.claim\\} b');
+    assert.equal(await words('half [of it'), 'half \\[of it');
+    assert.equal(await words('a `tick'), 'a `tick');
+  });
+  it('words the verdict that was begun, and closes it', () =>
+    checkGesture(
+      '[A lo‸om]{.claim #a contradicts="#b"}. [B]{.claim #b}.\n\n[Which of the two holds, and why]{.claim #v status="open" resolves="b #a"}.\n',
+      decided('main.md#a', 'The books'),
+      '[A loom]{.claim #a contradicts="#b"}. [B]{.claim #b}.\n\n[The books]{.claim #v status="accepted" resolves="b #a" prefers="#a"}‸.\n',
+    ));
+  it('wants a reason in words', async () => {
+    for (const reason of ['', ' ', '…', '[?]', '[@maes1931]'])
+      assert.match(await refusal(sides, decided('', reason)), /reason in words/, reason);
+  });
+  it('offers the two sides with who holds them, and what was written already', async () => {
+    const { items } = await choicesIn(
+      '[A lo‸om]{.claim #a contradicts="#b"}. [B]{.claim #b by="@maes1931"}.\n\n[The books]{.claim #v status="open" resolves="#b #a"}.\n',
+      'conflict',
+    );
+    assert.deepEqual(
+      items.map(({ sides: two, reason }) => [two, reason]),
+      [
+        [
+          [
+            { value: 'main.md#a', label: '“A loom”', description: 'the writer' },
+            { value: 'main.md#b', label: '“B”', description: 'maes1931' },
+          ],
+          'The books',
+        ],
+      ],
     );
   });
   it('reaches conflicts of other texts from where one writes', async () => {

@@ -64,7 +64,7 @@ describe('claims that all contradict each other', () => {
     const { service } = await request();
     service.open('a.md', claims.join(''));
     const [lens] = claimLenses(service.request('a.md', { line: 0, character: 0 })!);
-    assert.match(lens!.title, /^119 contradict · not settled$/);
+    assert.match(lens!.title, /^119 claims contradict it · not settled$/);
     assert.equal(lens!.claims.length, 30);
     const hover = await checkHover(fixture.replace('[Claim 5]', '[Cl‸aim 5]'), {});
     assert.match(hover, /- and 111 more/);

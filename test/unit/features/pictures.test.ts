@@ -36,8 +36,8 @@ async function mapOf(fixture: string, scope: ViewScope = { kind: 'workspace' }) 
   return {
     nodes: nodes.map(({ claim, outside }) => claim.label + (outside ? ' (outside)' : '')),
     edges: edges.map(
-      ({ kind, from, to, settled }) =>
-        `${label.get(from)} ${kind} ${label.get(to)}${settled ? ', settled' : ''}`,
+      ({ kind, from, to, settled, pending }) =>
+        `${label.get(from)} ${kind} ${label.get(to)}${settled ? ', settled' : ''}${pending ? ', being settled' : ''}`,
     ),
     leftOut,
   };
@@ -60,6 +60,12 @@ describe('the claim map', () => {
       'none conflict charter, settled',
       'began supports eighty',
     ]);
+  });
+
+  it('shows a conflict as being settled while its verdict is open', async () => {
+    const open = NOTES.replace('#verdict', '#verdict status="open"');
+    const { edges } = await mapOf(MAES + DUBOIS + open);
+    assert.ok(edges.includes('none conflict charter, being settled'), edges.join('\n'));
   });
 
   it('shows the other ends of what a file is joined to, as outside of it', async () => {

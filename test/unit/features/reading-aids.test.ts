@@ -188,16 +188,18 @@ describe('Inlay hints', () => {
 describe('The lens on a claim', () => {
   it('tells who bears it and who stands against it', async () => {
     const { request } = await askAt(
-      '‸[A]{.claim #a}. [B]{.claim #b supports="#a"}. [C]{.claim #c contradicts="#a"}. [D]{.claim #d evidence="#b"}.\n\n[E]{.claim #e} [F]{.claim #f contradicts="#e"} [G]{.claim #g resolves="#e #f"}.\n',
+      '‸[A]{.claim #a}. [B]{.claim #b supports="#a"}. [C]{.claim #c contradicts="#a"}. [D]{.claim #d evidence="#b"}.\n\n[E]{.claim #e} [F]{.claim #f contradicts="#e"} [G]{.claim #g resolves="#e #f"}.\n\n[H]{.claim #h} [I]{.claim #i contradicts="#h"} [J]{.claim #j resolves="#h #i" status="open"}.\n',
     );
     assert.deepEqual(
       claimLenses(request).map(({ title, claims }) => `${title}: ${claims.map(({ id }) => id).join(' ')}`),
       [
-        '1 support · 1 contradicts · not settled: b c',
-        '1 contradicts · not settled: a',
-        '1 support: b',
-        '1 settled: f',
-        '1 settled: e',
+        '1 claim supports it · 1 claim contradicts it · not settled: b c',
+        '1 claim contradicts it · not settled: a',
+        '1 claim supports it: b',
+        '1 conflict settled: f',
+        '1 conflict settled: e',
+        '1 claim contradicts it · being settled: i',
+        '1 claim contradicts it · being settled: h',
       ],
     );
   });

@@ -46,6 +46,7 @@ const says = some(
 const brief: fc.Arbitrary<Brief> = fc.record(
   {
     id: some(fc.constantFrom(...IDS)),
+    text: some(fc.constantFrom('', '…', '[?]')),
     by: some(fc.constantFrom('webb1894', 'beatrice-webb', 'booth1902', 'charles-booth sidney-webb')),
     about: some(fc.constantFrom('guild', 'crown', 'guild crown')),
     says,
@@ -96,7 +97,7 @@ function place(index: ReasoningIndex, claim: ClaimRecord): string {
 }
 
 function shown(index: ReasoningIndex, conflict: Conflict): unknown {
-  const { kind, a, b, declaredBy, clashes, within, hedged, settlement, consequence } = conflict;
+  const { kind, a, b, declaredBy, clashes, within, hedged, settlement, pending, consequence } = conflict;
   const steps = (chain: NonNullable<typeof consequence>['left']) =>
     chain.map(({ claim }) => place(index, claim));
   return [
@@ -107,6 +108,7 @@ function shown(index: ReasoningIndex, conflict: Conflict): unknown {
     clashes.map((clash) => [clash.actor, clash.property, clash.a.value.text, clash.b.value.text]),
     [...within].sort(),
     hedged,
+    pending && place(index, pending),
     settlement && [
       settlement.kind,
       place(index, settlement.kind === 'resolved' ? settlement.by : settlement.claim),

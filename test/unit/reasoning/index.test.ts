@@ -134,6 +134,38 @@ describe('settlements', () => {
     ]);
   });
 
+  it('come of no verdict that is open or has no words of its own', () => {
+    const all = ['x P y', 'x P z', 'y P z'];
+    const verdict = (rest: Brief) => judged({ id: 'j', resolves: 'a#x b#y c#z', ...rest });
+    for (const text of [
+      '',
+      '…',
+      '[?]',
+      '[citation needed]',
+      '[@booth1902, p. 3]',
+      '@{booth 1902} [@webb1894]',
+      'Which of the two holds, and why',
+    ])
+      assert.deepEqual(verdict({ text }), all, text);
+    assert.deepEqual(verdict({ status: 'open' }), all);
+    for (const text of ['No', '否', 'As @booth1902 saw', '1902'])
+      assert.deepEqual(verdict({ text }), ['x P! y', 'x P! z', 'y P! z'], text);
+  });
+
+  it('are told of while they are under way, and a second verdict that decides is enough', () => {
+    const judges = (...claims: Brief[]) => indexOf({ ...sides, 'n.md': { claims } }).conflictsOf('b.md#y');
+    const open: Brief = { id: 'j', resolves: 'a#x b#y', status: 'open' };
+    assert.deepEqual(
+      judges(open).map(({ pending, settlement }) => [pending?.id ?? null, settlement]),
+      [
+        ['j', null],
+        [null, null],
+      ],
+    );
+    const [first] = judges(open, { id: 'k', resolves: 'a#x b#y' });
+    assert.deepEqual([first!.pending, first!.settlement?.kind], [null, 'resolved']);
+  });
+
   it('do not make a party of the adjudication', () => {
     assert.deepEqual(judged({ id: 'j', about: 'guild', says: 'form = club', resolves: 'a#x b#y c#z' }), [
       'x P! y',
@@ -373,6 +405,21 @@ describe('changes', () => {
     const judged = index.replace('g.md', claimsOf('g.md', null, [{ id: 'j', resolves: 'p q' }]));
     assert.deepEqual([...judged.affected].sort(), ['d.md', 'e.md', 'f.md']);
     assert.deepEqual(drawn(index.conflictsIn('d.md')), ['d C!= q']);
+  });
+
+  it('wake the sides of a conflict when its verdict is worded, and not at every letter', () => {
+    const index = indexOf({
+      'a.md': { claims: [{ id: 'p', contradicts: 'b.md#q' }] },
+      'b.md': { claims: [{ id: 'q' }] },
+    });
+    const verdict = (text: string) =>
+      index.replace('n.md', claimsOf('n.md', null, [{ id: 'j', text, resolves: 'p q' }])).affected;
+    assert.deepEqual([...verdict('')].sort(), ['a.md', 'b.md']);
+    assert.deepEqual(drawn(index.conflictsIn('a.md')), ['p D= q']);
+    assert.deepEqual([...verdict('T')].sort(), ['a.md', 'b.md']);
+    assert.deepEqual(drawn(index.conflictsIn('a.md')), ['p D!= q']);
+    assert.deepEqual([...verdict('The books')], []);
+    assert.deepEqual([...verdict('[@booth1902]')].sort(), ['a.md', 'b.md']);
   });
 
   it('of position alone wake nobody, and answers have the new place', () => {

@@ -137,6 +137,20 @@ describe('sentences on conflicts', () => {
     );
   });
 
+  it('tell of a settlement that is under way', () => {
+    const judge = (rest: Brief): Brief => ({ resolves: 'a.md#a b.md#b', ...rest });
+    const ending = (rest: Brief) =>
+      said({ ...no, id: 'a' }, { ...yes, id: 'b' }, judge(rest)).slice(start.length);
+    assert.equal(
+      ending({ id: 'j', text: 'Booth saw it later', status: 'open' }),
+      ' Neither gives a time. It is being settled: the verdict “#j” is still open.',
+    );
+    assert.equal(
+      ending({ text: '' }),
+      ' Neither gives a time. It is being settled: a verdict does not yet say which of the two holds, and why.',
+    );
+  });
+
   it('tell of one asserter', () => {
     const own = (...claims: Brief[]) =>
       told({ webb1894: claims.map((claim) => ({ about: 'guild', ...claim })) });

@@ -11,7 +11,7 @@ import { layOut } from '../../../client/webviews/claim-map/layout.ts';
 import type { MapEdge, MapEdgeKind } from '../../../server/src/protocol/views.ts';
 
 function edge(from: string, to: string, kind: MapEdgeKind = 'supports'): MapEdge {
-  return { kind, from, to, settled: false, within: false, sentence: null };
+  return { kind, from, to, settled: false, pending: false, within: false, sentence: null };
 }
 
 function cards(...keys: string[]): Map<string, Size> {

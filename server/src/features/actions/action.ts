@@ -49,10 +49,12 @@ export interface Action {
   /** It changes much: the person is shown what, before it is done. */
   readonly needsPreview?: boolean;
   /**
-   * What the person has to choose before there are edits: only a client that can ask is offered it. `edits` is empty
-   * then.
+   * What the person has to choose before there are edits. A client that cannot ask is offered what `edits` has, if
+   * anything.
    */
-  readonly asks?: 'actor' | 'quotation' | 'cite' | 'contradicts' | 'supports' | 'qualifies';
+  readonly asks?: 'actor' | 'quotation' | 'cite' | 'contradicts' | 'supports' | 'qualifies' | 'settle';
+  /** What it is asked about, as the choices for it have it; else what stands at the cursor. */
+  readonly askedOf?: string;
   /** The one that a person most likely wants. */
   readonly isPreferred?: boolean;
 }

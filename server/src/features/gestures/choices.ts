@@ -3,6 +3,9 @@ import type { Actor } from '../../actors/model.ts';
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
+import { namingIn } from '../../reasoning/naming.ts';
+import { asserter } from '../../reasoning/sentences.ts';
+import { hasOwnWords } from '../../reasoning/verdict.ts';
 import { shortened } from '../../text/shortened.ts';
 import { actorLabel } from '../../workspace/labels.ts';
 import type { ActionRequest } from '../actions/action.ts';
@@ -12,7 +15,8 @@ import type { Outcome } from './outcome.ts';
 import { AT_CURSOR, type Choice, type Choices, type ChoiceSubject } from '../../protocol/gestures.ts';
 import { isAnnotated, KEPT_AS_IT_IS } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
-import { conflictKey, isAtCursor, standingIn } from './settle.ts';
+import { conflictKey } from '../conflict-key.ts';
+import { isAtCursor, standingIn } from './settle.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More are not given at once: whoever wants others types more of them. */
@@ -209,6 +213,7 @@ function about({ about: ids }: ClaimRecord, { library }: ActionRequest): string 
 function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
   const { view, reasoning } = request;
   const seen = new Set<string>();
+  const naming = namingIn(view.path, request.library, reasoning);
   const add = (conflict: Conflict, heading: string): boolean => {
     const { a, b } = conflict;
     const value = conflictKey(conflict);
@@ -222,6 +227,12 @@ function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<stri
       description: places[0]!,
       detail: `against ${sides[1]} · ${places[1]}`,
       heading,
+      sides: [a, b].map((side) => ({
+        value: side.address,
+        label: `“${shortened(side.text)}”`,
+        description: asserter(side, naming).replace(/,$/, ''),
+      })),
+      reason: conflict.pending && hasOwnWords(conflict.pending) ? conflict.pending.text : '',
     };
     return list.add(choice, `${a.text} ${b.text} ${a.path} ${b.path} ${places.join(' ')}`);
   };

@@ -32,7 +32,7 @@ export function perform(request: ActionRequest, gesture: Gesture): Outcome {
     case 'relate':
       return relateClaims(request, gesture.relation, gesture.claim);
     case 'settle':
-      return settle(request, gesture.conflict);
+      return settle(request, gesture);
   }
 }
 

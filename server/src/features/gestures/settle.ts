@@ -1,29 +1,37 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { toldConflicts } from '../../reasoning/conflict-tally.ts';
+import { hasOwnWords } from '../../reasoning/verdict.ts';
 import { overlaps, touches } from '../../text/range.ts';
 import type { ActionRequest } from '../actions/action.ts';
-import { settlingEdits } from '../actions/settle-conflict.ts';
+import { decidingEdits, openingEdits } from '../actions/verdict-edits.ts';
+import type { Gesture } from '../../protocol/gestures.ts';
+import { conflictKey } from '../conflict-key.ts';
 import { refused, type Outcome } from './outcome.ts';
 
 /**
- * Settles a conflict: writes the claim that decides it behind the block at the cursor, for the person to word.
- * `chosen` is what `conflictKey` says of it.
+ * Settles a conflict with the reason that is given; without one it opens a verdict for the person to word. The conflict
+ * is what `conflictKey` says of it.
  */
-export function settle(request: ActionRequest, chosen: string): Outcome {
-  const [first = ''] = chosen.split('\n');
+export function settle(
+  request: ActionRequest,
+  { conflict: chosen, upheld, reason }: Extract<Gesture, { readonly kind: 'settle' }>,
+): Outcome {
+  const [first = '', second = ''] = chosen.split('\n');
   const conflict = request.reasoning
     .conflictsOf(first)
     .find((each) => each.settlement === null && !isOneClaim(each) && conflictKey(each) === chosen);
   if (!conflict) return refused('The conflict does not stand any more.');
-  const edits = settlingEdits(conflict, request);
-  if (!edits)
+  const open = openingEdits(conflict, request);
+  if (!open)
     return refused('One of the two claims has no name of its own to be addressed by: give it one first.');
-  return { status: 'done', edits: edits() };
-}
-
-/** What tells a conflict from others: the addresses of its two sides. */
-export function conflictKey({ a, b }: Conflict): string {
-  return `${a.address}\n${b.address}`;
+  if (reason === undefined) return { status: 'done', edits: open() };
+  if (!hasOwnWords({ text: reason }))
+    return refused('A verdict needs its reason in words: until it has one, the conflict stands.');
+  const side = upheld === first ? 'a' : upheld === second ? 'b' : null;
+  const edits = decidingEdits(conflict, { upheld: side, reason }, request);
+  return edits
+    ? { status: 'done', edits }
+    : refused('The reason cannot stand in a claim as it is: leave out brackets and braces.');
 }
 
 /**

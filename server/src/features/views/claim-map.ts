@@ -38,6 +38,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     edges.set(`${kind} ${edge.from} ${edge.to}`, {
       ...edge,
       settled: false,
+      pending: false,
       within: false,
       sentence: null,
     });
@@ -54,6 +55,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
       from,
       to,
       settled: conflict.settlement !== null,
+      pending: conflict.pending !== null,
       within: conflict.within.length > 0,
       sentence: request.sentence(conflict),
     });

@@ -30,27 +30,37 @@ export const codeAction: Handler = {
   },
   register(context) {
     const { connection, shown, client } = context;
-    connection.onCodeAction(async ({ textDocument: { uri }, range, context: asked }, token) => {
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context: about }, token) => {
       await steadyUntilWhole(context, uri, token, null, true);
       const file = shown(uri);
       if (!file) return null;
       const resolves = canResolve(client());
       const asks = context.options().gestures === true;
-      const actions = file.desk.service.actions(file.path, range, wanted(asked));
+      const actions = file.desk.service.actions(file.path, range, wanted(about));
       return actions
-        .filter((action) => asks || !action.asks)
+        .filter((action) => asks || !action.asks || action.edits().length > 0)
         .filter((action) => file.desk.service.isWhole || staysIn(file.path, action))
         .map((action): CodeAction => {
           const { title, kind } = action;
           const shown = unmarked(title);
-          if (action.asks)
-            return { title: shown, kind, command: { title: shown, command: GESTURES[action.asks] } };
+          const { asks: asked, askedOf } = action;
+          if (asks && asked) {
+            const of = askedOf === undefined ? {} : { arguments: [{ [asked]: askedOf }] };
+            const diagnostics = mended(action, about.diagnostics, file, context);
+            return {
+              title: shown,
+              kind,
+              ...(action.isPreferred ? { isPreferred: true } : {}),
+              ...(diagnostics.length > 0 ? { diagnostics } : {}),
+              command: { title: shown, command: GESTURES[asked], ...of },
+            };
+          }
           const data: Unresolved = { uri, version: file.version, range, kind, title };
           return {
             title: shown,
             kind,
             ...(action.isPreferred ? { isPreferred: true } : {}),
-            diagnostics: mended(action, asked.diagnostics, file, context),
+            diagnostics: mended(action, about.diagnostics, file, context),
             ...(resolves ? { data } : { edit: edit(action, file, context) }),
           };
         });
@@ -77,6 +87,7 @@ const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {
   contradicts: `${productId}.claimContradicts`,
   supports: `${productId}.claimSupports`,
   qualifies: `${productId}.claimQualifies`,
+  settle: `${productId}.settleConflict`,
 };
 
 function canResolve(client: ClientCapabilities): boolean {

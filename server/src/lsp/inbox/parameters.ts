@@ -32,7 +32,7 @@ const gesture = byMember('kind', {
   cite: object({ work: text }),
   note: object({}),
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
-  settle: object({ conflict: text }),
+  settle: object({ conflict: text, upheld: optional(text), reason: optional(text) }),
 });
 const scope = byMember('kind', {
   workspace: object({}),

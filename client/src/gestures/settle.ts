@@ -1,0 +1,71 @@
+import { AT_CURSOR } from '../../../server/src/protocol/gestures.ts';
+import type { Choice } from '../../../server/src/protocol/gestures.ts';
+import type { Server } from '../server.ts';
+import { pick } from '../shown/choices.ts';
+import { askWords } from '../shown/messages.ts';
+import { choose } from './choose.ts';
+import { make } from './make.ts';
+import { here } from './place.ts';
+import type { Here } from './place.ts';
+
+/** What a key binding or a quick fix may give, so that it need not be asked. */
+export interface GivenVerdict {
+  /** A conflict, as the choices for it have it. */
+  readonly settle?: string;
+  /** The side that is upheld, in the order of the choice. */
+  readonly upheld?: 'first' | 'second' | 'neither';
+  readonly reason?: string;
+}
+
+/** Settles a conflict: asks which, where several are at hand, which side is upheld, and why. */
+export async function settle(server: Server, given: GivenVerdict = {}): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const conflict = await conflictAt(server, at, given.settle);
+  if (!conflict) return;
+  const { sides = [], reason = '' } = conflict;
+  const values = { first: sides[0]?.value ?? '', second: sides[1]?.value ?? '', neither: '' };
+  const upheld = given.upheld ? values[given.upheld] : await askSide(sides);
+  if (upheld === undefined) return;
+  const why = given.reason ?? (await askReason(reason));
+  if (why === undefined) return;
+  await make(server, at, { kind: 'settle', conflict: conflict.value, upheld, reason: why });
+}
+
+function askSide(sides: NonNullable<Choice['sides']>): Promise<string | undefined> {
+  return pick(
+    [
+      ...sides.map(({ value, label, description }) => ({ label, description, value })),
+      { label: 'Neither', description: 'each is left as it stands', value: '' },
+    ],
+    'Settle a Conflict: Which Side Do You Uphold?',
+  );
+}
+
+function askReason(begun: string): Thenable<string | undefined> {
+  return askWords({
+    title: 'Settle a Conflict: Why?',
+    prompt: 'What decides it, in your words. The conflict is settled when this is written.',
+    value: begun,
+    validateInput: (words) =>
+      /[\p{L}\p{N}]/u.test(words) ? null : 'Say why: without a reason nothing is settled.',
+  });
+}
+
+async function conflictAt(
+  server: Server,
+  at: Here,
+  given: string | undefined,
+): Promise<Choice | null | undefined> {
+  const choices = await server.ask('gestureChoices', { ...at.place, subject: 'conflict', filter: '' });
+  const known = choices?.items.find(({ value }) => value === given);
+  if (known) return known;
+  const [only, ...others] = choices?.items.filter(({ heading }) => heading === AT_CURSOR) ?? [];
+  if (only && others.length === 0) return only;
+  const chosen = await choose(server, at, {
+    subject: 'conflict',
+    title: 'Settle a Conflict',
+    placeholder: 'Which one? The claim that settles it is written where the cursor is.',
+  });
+  return chosen?.choice;
+}
