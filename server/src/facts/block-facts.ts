@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range.ts';
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type {
   ActorMark,
+  Attribution,
   AttributedPart,
   Claim,
   Heading,
@@ -16,6 +17,15 @@ import type {
   Token,
   UnreadPlace,
 } from './model.ts';
+
+/** A block quotation that something outside of it may attribute. */
+export interface OpenQuote {
+  readonly node: BlockQuoteNode;
+  /** What the paragraph before it in its block tells. */
+  readonly leadIn: readonly Attribution[];
+  /** Nothing stands before it in its block: then the block before may lead in. */
+  readonly isFirst: boolean;
+}
 
 export interface BlockFacts {
   readonly headings: readonly Heading[];
@@ -40,9 +50,11 @@ export interface BlockFacts {
   /** Of groups `@key [words]`: the words, in case they are the label of a link. */
   readonly linkLike: readonly { readonly group: number; readonly label: string }[];
   /** A block quotation at the end of the block that no citation ends. */
-  readonly openQuote: BlockQuoteNode | null;
+  readonly openQuote: OpenQuote | null;
+  /** What the paragraph that the block ends with tells of a block quotation behind it. */
+  readonly leadIn: readonly Attribution[];
   /** The citation that the block begins with, if it does. */
-  readonly leadingCitation: PandocCitation | null;
+  readonly leadingCitation: Attribution | null;
 }
 
 /** Facts in the making. */
@@ -80,6 +92,7 @@ export function nothing(): Building {
     exampleLabels: NONE,
     linkLike: NONE,
     openQuote: null,
+    leadIn: NONE,
     leadingCitation: null,
   };
 }

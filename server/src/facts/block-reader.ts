@@ -1,20 +1,15 @@
 /** Reads the facts of blocks from their nodes. */
 import type { TextRange } from '../text/range.ts';
-import { encloses, firstFrom } from '../text/range.ts';
+import { firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
 import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
+import { citationAnchor } from './anchors.ts';
 import { citationOf, isCrossReference } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
-import type { PandocCitation } from './model.ts';
-import { Openers } from './openers.ts';
+
 import { plainText } from './plain-text.ts';
-import {
-  blockQuotation,
-  endsBlockQuote,
-  inlineQuotations,
-  mayHoldQuotation,
-  markedQuotation,
-} from './quotations.ts';
+import { QuotationReader } from './quotation-reader.ts';
+import { markedQuotation } from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
 import { readSuppression } from './suppressions.ts';
 
@@ -41,6 +36,8 @@ export class BlockReader {
   private readonly before = {
     groups: 0,
     citations: 0,
+    markers: 0,
+    inlineNotes: 0,
     quotations: 0,
     opaque: 0,
     prose: 0,
@@ -49,7 +46,9 @@ export class BlockReader {
     skipped: 0,
   };
 
-  private openers: Openers | null = null;
+  /** Where the block read last begins. */
+  private start = 0;
+  private quotationReader: QuotationReader | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -61,6 +60,7 @@ export class BlockReader {
   /** Reads a block that ends at `to` from its nodes, whose offsets are those of the text. */
   read(nodes: readonly SyntaxNode[], to: number): void {
     this.begin();
+    this.start = nodes[0]!.range.from;
     const head = nodes[0]!.kind === 'prose' ? nodes[0].range.from : null;
     for (const node of nodes) this.take(node, head);
     for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
@@ -71,6 +71,8 @@ export class BlockReader {
     const { building, before } = this;
     before.groups = building.groups;
     before.citations = building.citations.length;
+    before.markers = building.markers.length;
+    before.inlineNotes = building.inlineNotes.length;
     before.quotations = building.quotations.length;
     before.opaque = building.opaque.length;
     before.prose = this.prose.length;
@@ -78,6 +80,7 @@ export class BlockReader {
     before.claims = this.claims.length;
     before.skipped = this.skipped.length;
     building.openQuote = null;
+    building.leadIn = NONE;
     building.leadingCitation = null;
     while (this.notes.length > 0) this.notes.pop();
   }
@@ -188,7 +191,8 @@ export class BlockReader {
     if (only === undefined) return;
     if (node.items.length === 1 && isToDo(text, node.range))
       facts.placeholders = and(facts.placeholders, { range: node.range });
-    if (first && head !== null && node.range.from <= leadEnd(text, head)) facts.leadingCitation = only;
+    if (first && head !== null && node.range.from <= leadEnd(text, head))
+      facts.leadingCitation = { ...citationAnchor(text, only), loose: false };
   }
 
   private takePart(node: PartNode): void {
@@ -249,45 +253,31 @@ export class BlockReader {
     return at;
   }
 
+  /** Reads what is quoted in the block, which ends at `to`. */
   private readQuotations(to: number): void {
-    const { building: facts, before } = this;
-    if (facts.citations.length > before.citations || this.quotes.length > before.quotes) {
-      const taken = rangesFrom(facts.quotations, before.quotations);
-      const citations = before.citations > 0 ? facts.citations.slice(before.citations) : facts.citations;
-      for (let i = before.prose; i < this.prose.length; i++)
-        this.quotationsIn(this.prose[i]!, citations, taken);
-      for (let i = before.quotes; i < this.quotes.length; i++)
-        this.takeQuote(this.quotes[i]!, citations, taken, to);
+    const { building: facts, before, skipped } = this;
+    const callers = {
+      citations: from(facts.citations, before.citations),
+      markers: from(facts.markers, before.markers),
+      inlineNotes: from(facts.inlineNotes, before.inlineNotes),
+    };
+    const isCited = callers.citations.length + callers.markers.length + callers.inlineNotes.length > 0;
+    if (isCited || this.quotes.length > before.quotes) {
+      const reader = (this.quotationReader ??= new QuotationReader(this.text));
+      const read = reader.read({
+        from: this.start,
+        to,
+        callers,
+        prose: from(this.prose, before.prose),
+        quotes: from(this.quotes, before.quotes),
+        skipped: from(skipped, before.skipped),
+        taken: from(facts.quotations, before.quotations).map(({ range }) => range),
+      });
+      for (const quotation of read.quotations) facts.quotations = and(facts.quotations, quotation);
+      facts.openQuote = read.openQuote;
+      facts.leadIn = read.leadIn;
     }
     if (facts.quotations.length > before.quotations + 1) this.sortQuotations();
-  }
-
-  /** Finds what is quoted and cited in a paragraph. */
-  private quotationsIn(
-    prose: TextRange,
-    citations: readonly PandocCitation[],
-    taken: readonly TextRange[],
-  ): void {
-    const { building: facts, text, skipped, before } = this;
-    const openers = (this.openers ??= new Openers(text));
-    if (!mayHoldQuotation(openers, prose, citations)) return;
-    const cited = citations.filter(({ range }) => encloses(prose, range));
-    const within = skipped.slice(before.skipped).filter((range) => encloses(prose, range));
-    for (const quotation of inlineQuotations(text, openers, prose, cited, within, taken))
-      facts.quotations = and(facts.quotations, quotation);
-  }
-
-  private takeQuote(
-    quote: BlockQuoteNode,
-    citations: readonly PandocCitation[],
-    taken: readonly TextRange[],
-    to: number,
-  ): void {
-    const { building: facts, text } = this;
-    if (taken.some((range) => encloses(quote.range, range) || encloses(range, quote.range))) return;
-    const citation = citations.find((one) => endsBlockQuote(text, quote, one));
-    if (citation) facts.quotations = and(facts.quotations, blockQuotation(text, quote, citation));
-    else if (text.slice(quote.range.to, to).trim() === '') facts.openQuote = quote;
   }
 
   private sortQuotations(): void {
@@ -300,9 +290,9 @@ export class BlockReader {
 /** No sentence goes on for longer than this behind a claim. */
 const LONGEST_SENTENCE = 10_000;
 
-/** The ranges of what a list has from `first` on. */
-function rangesFrom(list: readonly { readonly range: TextRange }[], first: number): readonly TextRange[] {
-  return list.length > first ? list.slice(first).map(({ range }) => range) : NONE;
+/** What a list has from `first` on. */
+function from<One>(list: readonly One[], first: number): readonly One[] {
+  return first === 0 ? list : list.length > first ? list.slice(first) : NONE;
 }
 
 /** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */

@@ -1,5 +1,5 @@
 /** The facts of a document as those of its blocks, from which lists are put together when somebody asks for them. */
-import type { TextRange } from '../text/range.ts';
+import { encloses, type TextRange } from '../text/range.ts';
 import type { BlockFacts } from './block-facts.ts';
 import type { DocumentFacts, FrontMatter, Quotation } from './model.ts';
 import { MOVES, type FactLists, type ListName } from './shift.ts';
@@ -59,7 +59,7 @@ export class BlockwiseFacts implements DocumentFacts {
 
   get quotations(): FactLists['quotations'] {
     return (this.known.quotations ??= inOrder(
-      joined(placedList(this.blocks, this.starts, 'quotations'), this.longQuotations),
+      withLong(placedList(this.blocks, this.starts, 'quotations'), this.longQuotations),
     ));
   }
 
@@ -98,8 +98,13 @@ function placedList<Name extends ListName>(
   return list as unknown as FactLists[Name];
 }
 
-function joined<One>(list: readonly One[], more: readonly One[]): readonly One[] {
-  return more.length > 0 ? [...list, ...more] : list;
+/** With the quotations that are attributed as a whole; what is quoted within them is theirs. */
+function withLong(list: readonly Quotation[], long: readonly Quotation[]): readonly Quotation[] {
+  if (long.length === 0) return list;
+  const kept = list.filter(
+    ({ kind, range }) => kind === 'marked' || !long.some((whole) => encloses(whole.range, range)),
+  );
+  return [...kept, ...long];
 }
 
 /** The list itself where it is in the order of the text, else one that is. */

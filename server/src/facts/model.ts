@@ -124,7 +124,20 @@ export interface ActorMark {
   readonly refs: readonly Token[];
 }
 
-/** A quotation: marked with `.quote`, or found by its quotation marks or block quotation and its citation. */
+/** What stands near a quotation and may tell whose words it holds: a citation, or the call of a note that cites. */
+export interface Attribution {
+  readonly kind: 'citation' | 'note';
+  /** The citekey, or the label of the note; '' for an inline note. */
+  readonly name: string;
+  /** Of the key; of a note its marker, or all of an inline one. */
+  readonly range: TextRange;
+  /** Where in the work, as written. */
+  readonly at: Token | null;
+  /** It stands in another sentence, or too far off to be meant without doubt. */
+  readonly loose: boolean;
+}
+
+/** A quotation: marked with `.quote`, or found by its quotation marks or block quotation and what attributes it. */
 export interface Quotation {
   readonly kind: 'marked' | 'inline' | 'block';
   readonly range: TextRange;
@@ -134,6 +147,11 @@ export interface Quotation {
   readonly from: Token | null;
   /** Where in that work, as written: `p. 176`. */
   readonly at: Token | null;
+  /**
+   * Of an unmarked quotation: the first that leads to a work counts, as long as it is not loose; where all are loose,
+   * any of them may be meant.
+   */
+  readonly attributions: readonly Attribution[];
 }
 
 /** `[citation needed]`, `[?]`, `[@]`, `[@todo]`. */

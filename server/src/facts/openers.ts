@@ -1,9 +1,9 @@
 /** Where the opening quotation marks of a text stand. */
 import { isWide, Search } from '../syntax/search.ts';
 
-const ANY = /[“„«»"「『‘‚]/g;
+const ANY = /[“„«»"'「『‘‚‹›]/g;
 /** Those that a text of one byte a letter may have. */
-const NARROW = '«»"';
+const NARROW = `«»"'`;
 
 /**
  * The opening marks of a text, each searched for once by those who ask for one behind the other. Of a text of one byte

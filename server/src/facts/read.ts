@@ -1,12 +1,13 @@
 import type { Block, BlocksOfText, PlacedBlock } from '../syntax/reading.ts';
 import type { Sliceable } from '../text/pieces.ts';
+import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { BlockReader, readBlockFacts } from './block-reader.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { FrontMatter, PandocCitation, Quotation } from './model.ts';
-import { blockQuotation } from './quotations.ts';
-import { shiftCitation } from './shift.ts';
+import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
+import { blockQuotation } from './block-quotations.ts';
+import { shiftAttribution } from './shift.ts';
 
 /** What is kept of a block from one edit to the next. */
 interface Remembered {
@@ -56,8 +57,13 @@ function factsOf(text: Sliceable, { nodes, length }: Block, start: number): Bloc
 /** Goes through the blocks of a text and finds what reaches over several of them. */
 class Assembly {
   readonly quotations: Quotation[] = [];
-  private openQuote: { readonly node: NonNullable<BlockFacts['openQuote']>; readonly start: number } | null =
-    null;
+  private openQuote: {
+    readonly node: BlockQuoteNode;
+    readonly start: number;
+    readonly leadIn: readonly Attribution[];
+  } | null = null;
+  /** What the block read last tells of a block quotation behind it. */
+  private leadIn: readonly Attribution[] = [];
 
   constructor(
     private readonly syntax: BlocksOfText,
@@ -65,6 +71,7 @@ class Assembly {
     private readonly read: (block: Block, start: number) => BlockFacts,
   ) {
     this.addAll(syntax.blocks, 0);
+    this.closeQuote(null);
   }
 
   private addAll(blocks: readonly PlacedBlock[], base: number): void {
@@ -77,22 +84,31 @@ class Assembly {
   private add(block: Block, start: number): void {
     const { nodes } = block;
     if (nodes.length === 0) return;
-    if (nodes.length === 1 && nodes[0]!.kind === 'prose') {
-      this.openQuote = null;
-      return;
-    }
-    const facts = this.read(block, start);
-    if (this.openQuote && facts.leadingCitation)
-      this.closeQuote(shiftCitation(facts.leadingCitation, start, 0));
-    this.openQuote = facts.openQuote && { node: facts.openQuote, start };
+    const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose';
+    const facts = isPlain ? null : this.read(block, start);
+    const leading = facts?.leadingCitation ?? null;
+    this.closeQuote(leading && shiftAttribution(leading, start));
+    const quote = facts?.openQuote ?? null;
+    const moved = (list: readonly Attribution[]) => list.map((one) => shiftAttribution(one, start));
+    if (quote)
+      this.openQuote = {
+        node: quote.node,
+        start,
+        leadIn: [...moved(quote.leadIn), ...(quote.isFirst ? this.leadIn : [])],
+      };
+    this.leadIn = facts && facts.leadIn.length > 0 ? moved(facts.leadIn) : [];
   }
 
-  private closeQuote(citation: PandocCitation): void {
-    const { node, start } = this.openQuote!;
+  /** Ends an open quotation before a block that begins with the citation `behind`, if it does with any. */
+  private closeQuote(behind: Attribution | null): void {
+    if (!this.openQuote) return;
+    const { node, start, leadIn } = this.openQuote;
+    this.openQuote = null;
+    const attributions = behind ? [...leadIn, behind] : leadIn;
+    if (attributions.length === 0) return;
     const range = { from: node.range.from + start, to: node.range.to + start };
-    this.quotations.push(
-      blockQuotation(this.syntax.words.toString(), { kind: 'blockQuote', range }, citation),
-    );
+    const words = this.syntax.words.slice(range.from, range.to);
+    this.quotations.push(blockQuotation(words, { kind: 'blockQuote', range }, attributions, range.from));
   }
 }
 

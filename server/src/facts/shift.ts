@@ -2,6 +2,7 @@
 import type { TextRange } from '../text/range.ts';
 import type {
   ActorMark,
+  Attribution,
   Attributes,
   AttributedPart,
   Claim,
@@ -92,6 +93,17 @@ function actorMark(one: ActorMark, by: number): ActorMark {
   };
 }
 
+/** An attribution moved on by `by` characters. */
+export function shiftAttribution(one: Attribution, by: number): Attribution {
+  return {
+    kind: one.kind,
+    name: one.name,
+    range: range(one.range, by),
+    at: maybe(one.at, by),
+    loose: one.loose,
+  };
+}
+
 function quotation(one: Quotation, by: number): Quotation {
   return {
     kind: one.kind,
@@ -99,6 +111,7 @@ function quotation(one: Quotation, by: number): Quotation {
     contentRange: range(one.contentRange, by),
     from: maybe(one.from, by),
     at: maybe(one.at, by),
+    attributions: all(one.attributions, (each) => shiftAttribution(each, by)),
   };
 }
 

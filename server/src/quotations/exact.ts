@@ -12,7 +12,7 @@ const LONGEST_ENDING = 14;
 
 /** Units that a `[sic]` or a citation in brackets takes up where it is the source's own. */
 const LONGEST_BRACKET = 60;
-const OWN_BRACKET = /^ ?\[[^[\]]{0,58}\] ?$/;
+const OWN_BRACKET = /^ ?(?:\[[^[\]]{0,58}\]|\([^()]{0,58}\)) ?$/;
 
 /** More occurrences than this of one quotation tell nobody anything. */
 export const MOST_OCCURRENCES = 100;

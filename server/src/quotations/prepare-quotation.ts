@@ -7,10 +7,16 @@ import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './mo
 const ELLIPSIS = /(?:\.[ \u00a0]){2,5}\.|\.{3,9}|\u2026{1,3}/y;
 const IN_PARENTHESES = /\((?:(?:\.[ \u00a0]?){3,5}|\u2026)\)/y;
 const ELLIPSIS_ALONE = /^[\s.\u2026]*(?:\.\s?\.\s?\.|\u2026)[\s.\u2026]*$/;
+/** What the person who quotes remarks: it stands for no word of the source. */
+const REMARK =
+  /^(?:sic\b[^\]\p{L}]{0,2}|recte[^\]]{0,40}|!|\?|(?:my|our|original|author['’]s) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics) (?:mine|ours|added|supplied|(?:is |are )?(?:mine|ours)|(?:is )?in (?:the )?original|removed)|(?:Hervorhebung|Herv\.|Hervorh\.)[^\]]{0,40}|Kursivierung[^\]]{0,30}|(?:c['’]est nous|c['’]est moi) qui soulign[^\]]{0,10}|nous soulignons|je souligne|souligné par [^\]]{0,30}|corsivo mio|enfasis (?:mía|añadido)|énfasis (?:mío|añadido)|cursivas? (?:mías?|nuestras?)|grifo (?:meu|nosso)|itálico (?:meu|nosso))$/iu;
+const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
+const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
 const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
 const CITATION = /(?:^|[\s;([-])@[\p{L}\p{N}_{]/u;
 /** Brackets that hold more are no interpolation but the author's own. */
 const LONGEST_BRACKET = 300;
+const LONGEST_NOTE = 3000;
 /** A quotation of more letters or parts than this is read as far as here. */
 const LONGEST_QUOTATION = 30_000;
 const MOST_PARTS = 64;
@@ -116,6 +122,17 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
         if (taken) breaks.push(taken);
         at = taken ? close + 1 : at + 1;
       }
+    } else if (code === 0x5e && text.charCodeAt(at + 1) === 0x5b) {
+      // A note of the writer’s own.
+      const close = closingBracket(text, at + 1, LONGEST_NOTE);
+      if (close !== null) breaks.push({ from: at, to: close + 1, kind: 'none' });
+      at = close === null ? at + 2 : close + 1;
+    } else if (code === 0x60) {
+      const end = codeCuts(text, at, cuts);
+      at = end ?? at + 1;
+    } else if (code === 0x28 && isRemark(text, at)) {
+      breaks.push({ from: at, to: IN_ROUND.lastIndex, kind: 'none' });
+      at = IN_ROUND.lastIndex;
     } else if (code === 0x2e || code === 0x2026 || code === 0x28) {
       const pattern = code === 0x28 ? IN_PARENTHESES : ELLIPSIS;
       pattern.lastIndex = at;
@@ -128,6 +145,23 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
   return { breaks, cuts: withCaseLetters(text, cuts).sort((a, b) => a.from - b.from) };
 }
 
+function isRemark(text: string, at: number): boolean {
+  IN_ROUND.lastIndex = at;
+  const match = IN_ROUND.exec(text);
+  return match !== null && REMARK.test(match[1]!.trim());
+}
+
+/** Leaves out the marks of code at `at`; where it ends, or null where none begins. */
+function codeCuts(text: string, at: number, cuts: TextRange[]): number | null {
+  CODE.lastIndex = at;
+  const match = CODE.exec(text);
+  if (!match) return null;
+  const { length } = match[1]!;
+  const end = at + match[0].length;
+  cuts.push({ from: at, to: at + length }, { from: end - length, to: end });
+  return end;
+}
+
 /** A single letter in brackets that opens a word has only changed its case: the brackets go, it stays. */
 function withCaseLetters(text: string, cuts: TextRange[]): TextRange[] {
   for (const match of text.matchAll(/\[\p{L}\](?=\p{Ll})/gu))
@@ -138,9 +172,9 @@ function withCaseLetters(text: string, cuts: TextRange[]): TextRange[] {
   return cuts;
 }
 
-function closingBracket(text: string, open: number): number | null {
+function closingBracket(text: string, open: number, longest = LONGEST_BRACKET): number | null {
   let depth = 0;
-  for (let at = open; at < text.length && at - open < LONGEST_BRACKET; at++) {
+  for (let at = open; at < text.length && at - open < longest; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x5b) depth++;
     else if (code === 0x5d && --depth === 0) return at;
@@ -153,6 +187,7 @@ function bracket(text: string, open: number, close: number): Break | null {
   const inside = text.slice(open + 1, close).trim();
   const range = { from: open, to: close + 1 };
   if (ELLIPSIS_ALONE.test(inside)) return { ...range, kind: 'ellipsis' };
+  if (REMARK.test(inside)) return { ...range, kind: 'none' };
   if (inside === '' || MARKER.test(inside) || CITATION.test(inside)) return { ...range, kind: 'none' };
   const wordBefore = isWordAt(text, open - 1);
   const wordAfter = isWordAt(text, close + 1);

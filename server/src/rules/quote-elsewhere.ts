@@ -53,7 +53,7 @@ export const quoteElsewhere: Rule = {
   ],
   *checkLinks(summary, world) {
     for (const { quotation, verdict } of quotationsOf(summary, world)) {
-      if (!verdict) continue;
+      if (!verdict || quotation.loose) continue;
       if (verdict.status === 'exact') {
         const found = otherPlace(quotation, verdict, summary.path, world.library);
         if (found) yield found;

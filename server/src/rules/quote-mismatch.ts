@@ -14,6 +14,8 @@ import type { Fix, Observation, Rule } from '../checking/rule.ts';
 const LEAST_WORDS = 3;
 /** Without a mark, so many words are a quotation beyond doubt. */
 const MANY_WORDS = 8;
+const FIVE_WORDS = 5;
+const SURE = 0.8;
 /** Where not all that may be meant is here, the passage must come as near as this. */
 const NEAR = 0.8;
 
@@ -66,6 +68,7 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
       // A mark says that these are its words: what cannot be found then is told of, but mildly.
       const mild =
         quotation.kind === 'marked' && verdict.complete ? { severity: 'information' as const } : null;
+      if (quotation.loose && !(verdict.status === 'different' && isSurelyMeant(verdict, words))) continue;
       if (verdict.status === 'absent') {
         if (known && isCertainlyAbsent(quotation, verdict, words))
           yield {
@@ -116,6 +119,11 @@ function isMeant(
   if (words >= MANY_WORDS) return true;
   const few = words < 5;
   return similarity >= (kind === 'inline' ? (few ? NEAR : 0.75) : few ? 0.75 : 0.6);
+}
+
+/** Whether the words themselves leave no doubt which work was meant, where only that stands near which is cited. */
+function isSurelyMeant({ similarity }: DifferentVerdict, words: number): boolean {
+  return words >= FIVE_WORDS && similarity >= SURE;
 }
 
 function isCertainlyAbsent({ kind }: QuotedPassage, { sameLanguage }: AbsentVerdict, words: number): boolean {

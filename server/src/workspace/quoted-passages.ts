@@ -1,6 +1,7 @@
 /** The quotations of a document in the form in which they are kept: words, works, and where they look. */
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
+import { NoteCitations, type CitingNote } from './note-citations.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
 
@@ -17,6 +18,8 @@ export interface QuotedPassage {
    * with it, or before it in its sentence.
    */
   readonly works: readonly Token[];
+  /** Whether it is only likely that it is taken from one of them: they are cited near it, and others may be meant. */
+  readonly loose: boolean;
   /** Where in the first work. */
   readonly locator: Locator | null;
   /** Whether anything is said of the place, be it in words that are no locator. */
@@ -30,27 +33,84 @@ const LONGEST = 30_000;
 /** Between a marked quotation and the citation that belongs to it. */
 const LONGEST_GAP = 300;
 
+/** The works that a quotation may be taken from, before it is known which text it is looked for in. */
+type Attributed = Pick<QuotedPassage, 'works' | 'loose' | 'locator' | 'located' | 'room'>;
+
 /** The quotations that say where they are taken from. `text` is the document's. */
 export function quotedPassages(text: string, facts: DocumentFacts): QuotedPassage[] {
   if (facts.quotations.length === 0) return [];
   const byKeyPlace = new Map(facts.citations.map((citation, i) => [citation.keyRange.from, i]));
+  const notes = new NoteCitations(text, facts);
   const passages: QuotedPassage[] = [];
   for (const quotation of facts.quotations) {
     const { kind, range, contentRange } = quotation;
-    const passage = { kind, range, contentRange, words: wordsOf(text, contentRange) };
-    const cited =
+    const attributed =
       kind === 'marked'
-        ? citationBehind(text, quotation, facts)
-        : (byKeyPlace.get(quotation.from?.range.from ?? -1) ?? null);
-    const works =
-      kind === 'marked' && quotation.from
-        ? [quotation.from]
-        : cited === null
-          ? []
-          : worksCited(text, quotation, facts, cited);
-    if (works.length > 0) passages.push({ ...passage, works, ...placeOf(text, quotation, facts, cited) });
+        ? markedSource(text, quotation, facts, notes)
+        : nearSource(text, quotation, facts, notes, byKeyPlace);
+    if (attributed)
+      passages.push({ kind, range, contentRange, words: wordsOf(text, contentRange), ...attributed });
   }
   return passages;
+}
+
+/** What a mark names, or what is cited behind it. */
+function markedSource(
+  text: string,
+  quotation: Quotation,
+  facts: DocumentFacts,
+  notes: NoteCitations,
+): Attributed | null {
+  const cited = citationBehind(text, quotation, facts);
+  const { from, range } = quotation;
+  if (from) return { works: [from], loose: false, ...placeOf(text, quotation, facts, cited) };
+  if (cited !== null) {
+    const works = worksCited(text, quotation, facts, cited);
+    return { works, loose: false, ...placeOf(text, quotation, facts, cited) };
+  }
+  const note = notes.calledAt(range.to);
+  return note && fromNote(text, quotation, facts, note);
+}
+
+/** What stands near a quotation without a mark: the first that tells beyond doubt, else all that may be meant. */
+function nearSource(
+  text: string,
+  quotation: Quotation,
+  facts: DocumentFacts,
+  notes: NoteCitations,
+  byKeyPlace: ReadonlyMap<number, number>,
+): Attributed | null {
+  const near: Token[] = [];
+  for (const { kind, range, name, loose } of quotation.attributions) {
+    const note = kind === 'note' ? notes.of(name, range) : null;
+    if (kind === 'note') {
+      if (note && !loose) return fromNote(text, quotation, facts, note);
+      if (note) near.push(...note.works);
+      continue;
+    }
+    const cited = byKeyPlace.get(range.from);
+    if (cited === undefined) continue;
+    const works = worksCited(text, quotation, facts, cited);
+    if (!loose) return { works, loose: false, ...placeOf(text, quotation, facts, cited) };
+    near.push(...works);
+  }
+  const works = distinct(near);
+  return works.length > 0 ? { works, loose: true, ...NO_PLACE } : null;
+}
+
+/** Of what stands in another sentence it is not asked where: its place may be that of something else. */
+const NO_PLACE = { locator: null, located: true, room: null };
+
+function fromNote(text: string, quotation: Quotation, facts: DocumentFacts, note: CitingNote): Attributed {
+  const loose = note.works.length > 1 || !note.leads;
+  if (loose) return { works: note.works, loose, ...NO_PLACE };
+  const place = placeOf(text, quotation, facts, note.first);
+  return { works: note.works, loose, ...place, located: place.located || note.holdsNumber };
+}
+
+function distinct(works: readonly Token[]): Token[] {
+  const seen = new Set<string>();
+  return works.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function wordsOf(text: string, { from, to }: TextRange): string {
@@ -64,13 +124,24 @@ function wordsOf(text: string, { from, to }: TextRange): string {
 
 /** The citation that a marked quotation is followed by in its sentence; an index, or null. */
 function citationBehind(text: string, { range, from }: Quotation, facts: DocumentFacts): number | null {
-  const index = facts.citations.findIndex((citation) => citation.range.from >= range.to);
+  const index = firstCitationFrom(facts.citations, range.to);
   const citation = facts.citations[index];
   if (!citation || citation.range.from - range.to > LONGEST_GAP) return null;
   if (from && citation.key !== from.text) return null;
   const gap = text.slice(range.to, citation.range.from);
   if (/\n[ \t]*\n/.test(gap)) return null;
   return /^[\s([.,;]*$/.test(gap) || !endsBetween(text, range.to, citation.range.from, facts) ? index : null;
+}
+
+function firstCitationFrom(citations: readonly PandocCitation[], offset: number): number {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.range.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function endsBetween(text: string, from: number, to: number, { opaque }: DocumentFacts): boolean {
@@ -94,10 +165,7 @@ function worksCited(text: string, quotation: Quotation, facts: DocumentFacts, ci
         works.push(...groupOf(citations, before));
     }
   }
-  const seen = new Set<string>();
-  return works
-    .filter(({ key }) => !seen.has(key) && seen.add(key))
-    .map(({ key, keyRange }) => ({ text: key, range: keyRange }));
+  return distinct(works.map(({ key, keyRange }) => ({ text: key, range: keyRange })));
 }
 
 function groupOf(citations: readonly PandocCitation[], index: number): PandocCitation[] {

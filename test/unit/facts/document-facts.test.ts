@@ -150,7 +150,7 @@ describe('quotations', () => {
     drawn('“⟦inline a|So it was.⟧” [@a]\n', quotations));
 
   it('are not found when no citation follows in the sentence', () =>
-    drawn('He says “so it was”. Another [@a] disagrees.\n', quotations));
+    drawn('He says “so it was”. Another one came.\n\nAnd [@a] disagrees.\n', quotations));
 
   it('are block quotations that end in a citation, or that one follows', () =>
     drawn(

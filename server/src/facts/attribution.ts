@@ -1,0 +1,145 @@
+/** Whose words a quotation holds, by the citations and notes around it. */
+import type { TextRange } from '../text/range.ts';
+import { firstFrom } from '../text/range.ts';
+import type { Anchor } from './anchors.ts';
+import type { Attribution } from './model.ts';
+import { sentenceEnd } from './sentences.ts';
+
+/** A paragraph with what attributes the quotations in it. */
+export interface Surroundings {
+  readonly text: string;
+  readonly prose: TextRange;
+  readonly anchors: readonly Anchor[];
+  /** What sentences pass over, sorted. */
+  readonly skipped: readonly TextRange[];
+}
+
+/** No sentence is longer than this between a quotation and its citation. */
+const LONGEST_SENTENCE = 4000;
+/** Words between a quotation and the citation in the running text that says who speaks. */
+const NEAR_BEHIND = 4;
+const NEAR_AHEAD = 6;
+/** In six languages: what one who is quoted does. */
+const SPEAKS =
+  /\b(?:writ|wrote|sa(?:ys?|id)\b|argu|not(?:es|ed)\b|claim|puts?\b|call|describ|observ|remark|report|stat(?:es|ed)\b|complain|explain|insist|conclu|recall|warn|add(?:s|ed)\b|according|quot|hold(?:s|ing)?\b|held\b|ha[sd] it|in (?:his|her|their|its) words|speaks?\b|spoke\b|schr(?:eib|ieb)|sag(?:t|te)\b|nenn|nannte|mein(?:t|te)\b|betont|beton|laut\b|nach\b|écri|dit\b|disa(?:it|ient)|appell|selon\b|d['’]après|escrib|dice\b|dijo\b|llam|según\b|scriv|scrisse|disse\b|secondo\b|chiam|escrev|diz\b|segundo\b)/iu;
+
+/** What may tell whose words `quoted` are, the most telling first; empty where nothing stands near. */
+export function attributionsOf(quoted: TextRange, around: Surroundings): Attribution[] {
+  const { anchors, prose } = around;
+  if (anchors.length === 0) return [];
+  const next = firstFrom(anchors, quoted.to);
+  const limit = Math.min(prose.to, quoted.to + LONGEST_SENTENCE);
+  const stop = endOfSentence(around, Math.max(0, quoted.to - 2), limit);
+  const behind = behindInSentence(quoted, next, stop, around);
+  if (behind.length > 0) return behind;
+  const inside = closesWith(quoted, next, around);
+  if (inside) return [inside];
+  const before = anchors.findLast(({ to }) => to <= quoted.from);
+  if (before && isSameSentence(around, before.to, quoted.from)) {
+    const ahead = aheadInSentence(quoted, before, around);
+    return ahead ? [ahead] : [];
+  }
+  return nextToSentence(quoted, next, stop, before, around);
+}
+
+/** The end of the sentence that the text at `from` belongs to, not past `limit`. */
+export function endOfSentence({ text, skipped }: Surroundings, from: number, limit: number): number {
+  return sentenceEnd(text, from, limit, skipped.slice(firstFrom(skipped, from), firstFrom(skipped, limit)));
+}
+
+function isSameSentence(around: Surroundings, from: number, to: number): boolean {
+  return to - from < LONGEST_SENTENCE && endOfSentence(around, from, to) >= to;
+}
+
+const strict = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: false });
+const loose = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: true });
+
+/** Notes up to the first citation, and that, as far as the sentence reaches. */
+function behindInSentence(
+  quoted: TextRange,
+  next: number,
+  stop: number,
+  around: Surroundings,
+): Attribution[] {
+  const { text, anchors } = around;
+  const found: Attribution[] = [];
+  for (let i = next; i < anchors.length; i++) {
+    const anchor = anchors[i]!;
+    if (anchor.from >= stop && !followsStop(text, stop, anchor)) break;
+    const inProse = anchor.citation?.mode === 'AuthorInText' && !isBracketed(text, anchor);
+    const near = !inProse || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
+    found.push(near ? strict(anchor) : loose(anchor));
+    if (anchor.citation || anchor.from >= stop) break;
+  }
+  return found;
+}
+
+/** A sentence reaches over the brackets or the marker that follow its full stop. */
+export function followsStop(text: string, stop: number, anchor: Anchor): boolean {
+  const between = text.slice(stop, anchor.from);
+  if (between.length > 80) return false;
+  if (anchor.citation === null) return /^[ \n]?$/.test(between);
+  return /^[ \n]?[[(][^\])]*$/.test(between);
+}
+
+/** `(@key)`, as those write who do not know brackets. */
+function isBracketed(text: string, { from, to }: Anchor): boolean {
+  return text.charAt(from - 1) === '(' && /[),;]/.test(text.charAt(to));
+}
+
+/** The citation or note that stands last within the marks. */
+function closesWith(quoted: TextRange, next: number, { text, anchors }: Surroundings): Attribution | null {
+  const last = anchors[next - 1];
+  if (!last || last.from <= quoted.from) return null;
+  return /^[\s\])>.,;*_]*$/.test(text.slice(last.to, quoted.to - 1)) ? strict(last) : null;
+}
+
+function aheadInSentence(quoted: TextRange, before: Anchor, { text }: Surroundings): Attribution | null {
+  const gap = text.slice(before.to, quoted.from);
+  const words = wordsIn(gap);
+  const speaks = /:\s*$/.test(gap) || SPEAKS.test(gap);
+  // A note ahead is that of something else, unless it hangs on the words that lead in.
+  if (before.citation === null) {
+    const leads =
+      /^\s*[:,]|\b(?:that|dass|daß|que|che)\s*$/iu.test(gap) || /[:,]/.test(text.charAt(before.from - 1));
+    return words <= 3 && leads ? strict(before) : null;
+  }
+  const isNear =
+    before.citation.mode === 'AuthorInText'
+      ? words <= NEAR_AHEAD || speaks
+      : (words <= NEAR_AHEAD && speaks) || /^[\])\s,:;–—-]*(?:and|und|et|y|e)?\s*$/iu.test(gap);
+  return isNear ? strict(before) : loose(before);
+}
+
+/** What the sentences before and behind have, where its own has nothing. */
+function nextToSentence(
+  quoted: TextRange,
+  next: number,
+  stop: number,
+  before: Anchor | undefined,
+  around: Surroundings,
+): Attribution[] {
+  const { text, anchors, prose } = around;
+  const found: Attribution[] = [];
+  let start = stop;
+  while (start < prose.to && /\s/.test(text.charAt(start))) start++;
+  if (next < anchors.length && start < prose.to) {
+    const end = endOfSentence(around, start, Math.min(prose.to, start + LONGEST_SENTENCE));
+    for (let i = next; i < anchors.length; i++) {
+      const anchor = anchors[i]!;
+      if (anchor.from >= end && !followsStop(text, end, anchor)) break;
+      found.push(loose(anchor));
+    }
+  }
+  if (before && quoted.from - before.to < LONGEST_SENTENCE) {
+    const end = endOfSentence(around, before.to, quoted.from);
+    let begin = end;
+    while (begin < quoted.from && /[\s\])]/.test(text.charAt(begin))) begin++;
+    if (isSameSentence(around, begin, quoted.from)) found.push(loose(before));
+  }
+  return found;
+}
+
+function wordsIn(gap: string): number {
+  return gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

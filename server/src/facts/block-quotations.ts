@@ -1,0 +1,98 @@
+/** Block quotations and what attributes them: at their end, in the words that lead in, behind them. */
+import type { BlockQuoteNode } from '../syntax/nodes.ts';
+import type { TextRange } from '../text/range.ts';
+import { firstFrom } from '../text/range.ts';
+import { anchorsIn, type Anchor, type Callers } from './anchors.ts';
+import { endOfSentence, followsStop, type Surroundings } from './attribution.ts';
+import type { Attribution, Quotation } from './model.ts';
+import { citedFirst } from './quotations.ts';
+
+/** What stands between the end of a quotation and a citation or note that ends the block. */
+const CLOSING = /^[\s\])>.,;*_]*$/;
+const LONGEST_TAIL = 200;
+/** A last line that says who speaks, `— Kilner, p. 3`. */
+const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3})[^\n]*$/;
+/** Of a longer paragraph the end is looked at. */
+const LONGEST_PARAGRAPH = 4000;
+
+/** The block quotation `node`, whose text is `text` from `base` on, attributed by what stands outside of it. */
+export function blockQuotation(
+  text: string,
+  { range }: BlockQuoteNode,
+  attributions: readonly Attribution[],
+  base = 0,
+): Quotation {
+  return quotation(text, range, range.to, attributions, base);
+}
+
+/** The block quotation that a citation or the call of a note ends; null where none does. */
+export function endedBlockQuotation(text: string, node: BlockQuoteNode, callers: Callers): Quotation | null {
+  const { range } = node;
+  const anchors = anchorsIn(text, range, callers);
+  const last = anchors.at(-1);
+  if (!last || !CLOSING.test(text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL)))) return null;
+  // Behind the last words there may be notes and a citation, in either order.
+  let first = anchors.length - 1;
+  while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
+  const closing = anchors.slice(first);
+  const { from } = closing[0]!;
+  const body = text.slice(range.from, from);
+  const signature = SIGNATURE.exec(body);
+  const to = signature ? range.from + signature.index : from;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, to))) return null;
+  const attributions = closing.map(({ attribution }) => ({ ...attribution, loose: false }));
+  return quotation(text, range, to, attributions, 0);
+}
+
+function isNextTo(text: string, one: Anchor, other: Anchor): boolean {
+  return other.from - one.to < 20 && /^[\s[\](>.,;^]*$/.test(text.slice(one.to, other.from));
+}
+
+function quotation(
+  text: string,
+  range: TextRange,
+  end: number,
+  attributions: readonly Attribution[],
+  base: number,
+): Quotation {
+  let to = end;
+  while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base))) to--;
+  let { from } = range;
+  while (from < to && /[\s>]/.test(text.charAt(from - base))) from++;
+  return { kind: 'block', range, contentRange: { from, to }, ...citedFirst(attributions), attributions };
+}
+
+/** Words behind which a quotation stands: nothing ends the sentence. */
+const LEADS = /[:,—–-][\s*_”’"']*$/;
+
+/**
+ * What the end of a paragraph tells of a block quotation behind it: what its last sentence cites, without doubt where
+ * a colon or the like leads on. Empty where it cites nothing.
+ */
+export function leadIn(around: Surroundings): Attribution[] {
+  const { text, prose, anchors } = around;
+  const begin = lastSentence(around);
+  const cited = anchors.slice(firstFrom(anchors, begin));
+  let { to } = prose;
+  const last = cited.at(-1);
+  if (!last) return [];
+  // `Kilner writes:[^1]` leads on as well.
+  if (/^[\])}\s]*$/.test(text.slice(last.to, to)))
+    to = last.from - (text.slice(begin, last.from).match(/[\s[(]*$/)?.[0].length ?? 0);
+  const leads = LEADS.test(text.slice(begin, prose.to)) || LEADS.test(text.slice(begin, to));
+  const names = new Set(cited.map(({ attribution: { kind, name } }) => `${kind} ${name}`));
+  return cited.map(({ attribution }) => ({ ...attribution, loose: !leads || names.size > 1 }));
+}
+
+function lastSentence(around: Surroundings): number {
+  const { text, prose, anchors } = around;
+  let from = Math.max(prose.from, prose.to - LONGEST_PARAGRAPH);
+  for (;;) {
+    let next = endOfSentence(around, from, prose.to);
+    const anchor = anchors[firstFrom(anchors, next)];
+    if (anchor && followsStop(text, next, anchor)) next = anchor.to;
+    while (next < prose.to && /[\s\])]/.test(text.charAt(next))) next++;
+    if (next >= prose.to || next <= from) return from;
+    from = next;
+  }
+}

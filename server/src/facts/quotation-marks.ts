@@ -1,0 +1,121 @@
+/** What stands between quotation marks in a paragraph. */
+import type { TextRange } from '../text/range.ts';
+import type { Openers } from './openers.ts';
+
+/** Opening marks and what closes them. Straight marks close themselves. */
+export const MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['"', '"'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‘', '’'],
+  ['‚', '‘’'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ["'", "'"],
+]);
+
+/** Marks that are apostrophes as well. */
+const APOSTROPHES = "’'";
+/** In a paragraph; whoever forgot to close one has not quoted all the rest of it. */
+const LONGEST_QUOTATION = 10_000;
+/** `'90s`, `'tis`, `'em`: an apostrophe for what is left out opens no quotation. */
+const ELIDED = /^(?:\d0s\b|(?:tis|twas|twere|em|til|till|cause|round|bout|n|im|er)\b)/i;
+
+/** The stretches of `prose` in quotation marks, marks and all, in order. `skipped` is sorted: notes, citations, code. */
+export function* stretchesInMarks(
+  text: string,
+  openers: Openers,
+  prose: TextRange,
+  skipped: readonly TextRange[],
+): Generator<TextRange> {
+  let skip = 0;
+  for (let start = prose.from; ;) {
+    const at = openers.from(start);
+    if (at >= prose.to) return;
+    start = at + 1;
+    while (skip < skipped.length && skipped[skip]!.to <= at) skip++;
+    const over = skipped[skip];
+    if (over && over.from <= at) {
+      start = over.to;
+      continue;
+    }
+    const closers = MARKS.get(text.charAt(at));
+    if (closers === undefined || !opensQuotation(text, at, prose.from)) continue;
+    const close = closingMark(text, at, closers, prose.to, skipped, skip);
+    if (close < 0) continue;
+    if (close - at > 3) yield { from: at, to: close + 1 };
+    start = close + 1;
+  }
+}
+
+function opensQuotation(text: string, at: number, from: number): boolean {
+  const mark = text.charAt(at);
+  if (/\s/.test(text.charAt(at + 1))) return mark === '«';
+  if (at > from && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[„“«「『]/.test(mark)) return false;
+  if (mark !== "'") return true;
+  return (
+    (at === from || /[\s([{—–\-“"«/*_>]/.test(text.charAt(at - 1))) &&
+    !ELIDED.test(text.slice(at + 1, at + 8))
+  );
+}
+
+/**
+ * Where the mark that `at` opens is closed; -1 where it is not. A mark behind *s* that a word follows may be the
+ * apostrophe of a plural: then a later one closes, if there is one before another quotation opens.
+ */
+function closingMark(
+  text: string,
+  at: number,
+  closers: string,
+  limit: number,
+  skipped: readonly TextRange[],
+  firstSkip: number,
+): number {
+  const opener = text.charAt(at);
+  const end = Math.min(limit, at + LONGEST_QUOTATION);
+  let depth = 1;
+  let plural = -1;
+  let skip = firstSkip;
+  for (let i = at + 1; i < end; i++) {
+    while (skip < skipped.length && skipped[skip]!.to <= i) skip++;
+    const over = skipped[skip];
+    if (over && over.from <= i) {
+      if (plural >= 0) return plural;
+      i = over.to - 1;
+      continue;
+    }
+    const letter = text.charAt(i);
+    if (closers.includes(letter)) {
+      if (APOSTROPHES.includes(letter)) {
+        if (opener === "'" && isOpening(text, i)) return plural;
+        if (isWithinWord(text, i)) continue;
+        if (depth === 1 && mayBePlural(text, i)) {
+          if (plural < 0) plural = i;
+          continue;
+        }
+      }
+      if (--depth === 0) return i;
+    } else if (letter === opener) {
+      if (plural >= 0) return plural;
+      depth++;
+    }
+  }
+  return plural;
+}
+
+/** Whether a straight mark stands as one that opens. */
+function isOpening(text: string, at: number): boolean {
+  return /[\s([{—–“"]/.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at + 1));
+}
+
+function mayBePlural(text: string, at: number): boolean {
+  return /[sxzSXZ]/.test(text.charAt(at - 1)) && /^ \p{L}/u.test(text.slice(at + 1, at + 3));
+}

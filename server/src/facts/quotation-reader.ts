@@ -1,0 +1,100 @@
+/** Reads what is quoted in a block: in quotation marks, and as block quotations. */
+import type { BlockQuoteNode } from '../syntax/nodes.ts';
+import type { TextRange } from '../text/range.ts';
+import { encloses, firstFrom } from '../text/range.ts';
+import { anchorsIn, type Callers } from './anchors.ts';
+import type { Surroundings } from './attribution.ts';
+import { NONE, type OpenQuote } from './block-facts.ts';
+import { blockQuotation, endedBlockQuotation, leadIn } from './block-quotations.ts';
+import type { Attribution, Quotation } from './model.ts';
+import { Openers } from './openers.ts';
+import { inlineQuotations } from './quotations.ts';
+
+/** A block and what was read of it so far; all lists are in the order of the text. */
+export interface ReadBlock extends TextRange {
+  readonly callers: Callers;
+  readonly prose: readonly TextRange[];
+  readonly quotes: readonly BlockQuoteNode[];
+  readonly skipped: readonly TextRange[];
+  /** Marked quotations. */
+  readonly taken: readonly TextRange[];
+}
+
+export interface ReadQuotations {
+  readonly quotations: readonly Quotation[];
+  readonly openQuote: OpenQuote | null;
+  readonly leadIn: readonly Attribution[];
+}
+
+/** Reads the blocks of a text one behind the other. */
+export class QuotationReader {
+  private readonly openers: Openers;
+
+  constructor(private readonly text: string) {
+    this.openers = new Openers(text);
+  }
+
+  read(block: ReadBlock): ReadQuotations {
+    const { text } = this;
+    const quotations: Quotation[] = [];
+    let openQuote: OpenQuote | null = null;
+    for (const node of block.quotes) {
+      if (block.taken.some((range) => encloses(node.range, range) || encloses(range, node.range))) continue;
+      const ended = endedBlockQuotation(text, node, block.callers);
+      if (ended) {
+        quotations.push(ended);
+        continue;
+      }
+      const ahead = this.leadInBefore(node, block);
+      if (text.slice(node.range.to, block.to).trim() === '') {
+        const isFirst = text.slice(block.from, node.range.from).trim() === '';
+        openQuote = { node, leadIn: ahead, isFirst };
+      } else if (ahead.length > 0) quotations.push(blockQuotation(text, node, ahead));
+    }
+    const covering = outermost(quotations);
+    for (const stretch of [...block.prose, ...block.callers.inlineNotes.map(({ bodyRange }) => bodyRange)]) {
+      if (this.openers.from(stretch.from) >= stretch.to) continue;
+      const cover = covering[firstFrom(covering, stretch.from + 1) - 1];
+      if (cover && encloses(cover, stretch)) continue;
+      const around = this.surroundings(stretch, block);
+      if (around.anchors.length > 0) quotations.push(...inlineQuotations(around, this.openers, block.taken));
+    }
+    const last = block.prose.at(-1);
+    const leads = last && text.slice(last.to, block.to).trim() === '' && !openQuote;
+    return {
+      quotations,
+      openQuote,
+      leadIn: leads ? leadIn(this.surroundings(last, block)) : NONE,
+    };
+  }
+
+  /** What the paragraph right before a block quotation tells of it. */
+  private leadInBefore(node: BlockQuoteNode, block: ReadBlock): Attribution[] {
+    const before = block.prose[firstFrom(block.prose, node.range.from) - 1];
+    if (
+      !before ||
+      before.to > node.range.from ||
+      !/^[\s>]*$/.test(this.text.slice(before.to, node.range.from))
+    )
+      return [];
+    return leadIn(this.surroundings(before, block));
+  }
+
+  private surroundings(prose: TextRange, { callers, skipped }: ReadBlock): Surroundings {
+    return {
+      text: this.text,
+      prose,
+      anchors: anchorsIn(this.text, prose, callers),
+      skipped: skipped
+        .slice(firstFrom(skipped, prose.from), firstFrom(skipped, prose.to))
+        .filter((range) => encloses(prose, range)),
+    };
+  }
+}
+
+/** The ranges of quotations, in order, those within others left out. */
+function outermost(quotations: readonly Quotation[]): TextRange[] {
+  const outer: TextRange[] = [];
+  for (const { range } of quotations) if (range.from >= (outer.at(-1)?.to ?? -1)) outer.push(range);
+  return outer;
+}

@@ -1,0 +1,106 @@
+/** The forms in which quotations stand with what says whose words they are. */
+import { check } from '../../support/check.ts';
+
+const WORDS = 'the ledger was stolen, by whom was never established';
+
+const PROJECT = `//- sicetnon.yaml
+bibliography: [refs.bib]
+sources: {sources/kilner.md: kilner2001, sources/osei.md: osei2003}
+rules: {quote-unlocated: off, entry-uncited: off}
+//- refs.bib
+@article{kilner2001, author = {Kilner, Ada}, title = {The lamp rooms}, date = {2001}}
+@article{osei2003, author = {Osei, Kwame}, title = {The coats}, date = {2003}}
+@article{roth2007, author = {Roth, Ute}, title = {The hooks}, date = {2007}}
+//- sources/kilner.md
+The overman wrote the numbers of the tokens into a ledger that nobody else was allowed to read. In the winter of 1911 the ledger was burnt, by whom was never established. The workers’ union held that the overman had done it himself.
+//- sources/osei.md
+He counted the coats on the hooks, and when the inspector asked him for a list he said that he had it in his head.
+//- notes.md
+`;
+
+/** The words between `before` and `after`; a full stop that `after` begins with is theirs. */
+const told = (before: string, after: string) =>
+  `${PROJECT}${before}⟦quote-mismatch|${WORDS}${after.startsWith('.') ? '.' : ''}⟧${after.replace(/^\./, '')}\n`;
+
+const CASES: readonly [title: string, fixture: string][] = [
+  ['with its citation behind it', told('“', '” [@kilner2001].')],
+  ['with its citation further on in the sentence', told('Kilner says “', '” in her article [@kilner2001].')],
+  ['in single marks', told('‘', '’ [@kilner2001].')],
+  ['in straight single marks', told("'", "' [@kilner2001].")],
+  ['in guillemets', told('«', '» [@kilner2001].')],
+  ['in single guillemets', told('‹', '› [@kilner2001].')],
+  ['in single guillemets that point inwards', told('›', '‹ [@kilner2001].')],
+  ['in low single marks', told('‚', '‘ [@kilner2001].')],
+  ['with a citation in parentheses', told('“', '” (@kilner2001).')],
+  ['with a citation in parentheses behind the full stop', told('“', '.” (see @kilner2001)')],
+  ['with the citation within its marks', `${PROJECT}“⟦quote-mismatch|${WORDS} [@kilner2001].⟧”\n`],
+  ['behind the name of who writes', told('@kilner2001 writes that “', '”.')],
+  ['behind the name and the page', told('As @kilner2001 [p. 3] has it, “', '”.')],
+  ['behind a name in brackets', told('Kilner [@kilner2001] writes that “', '”.')],
+  ['behind a citation and a colon', told('In the words of one who was there [@kilner2001]: “', '”.')],
+  ['with a footnote', told('“', '.”[^a]\n\n[^a]: [@kilner2001].')],
+  ['with a footnote of several lines', told('“', '.”[^a]\n\n[^a]: Ada Kilner gives no name [@kilner2001].\n\n    So much for her.')],
+  ['with a footnote at the end of the sentence', told('“', '”, she says.[^a]\n\n[^a]: See [@kilner2001].')],
+  ['with a footnote that stands before it in the text', told('[^a]: [@kilner2001].\n\n“', '.”[^a]')],
+  ['with an inline note', told('“', '.”^[@kilner2001.]')],
+  ['with an inline note in words', told('“', '.”^[Ada Kilner gives no name [@kilner2001].]')],
+  ['with a note that leads in', told('Kilner writes:[^a] “', '.”\n\n[^a]: [@kilner2001].')],
+  ['with the citation in the next sentence', told('According to her “', '”. The inspector came in March [@kilner2001].')],
+  ['with the citation in the sentence before', told('@kilner2001 was there that winter. According to her “', '”.')],
+  ['as a block with a citation', told('> ', '. [@kilner2001]')],
+  ['as a block with a note', told('> ', '.[^a]\n\n[^a]: Ada Kilner gives no name [@kilner2001].')],
+  ['as a block with a signature', told('> ', '.\n>\n> — Ada Kilner [@kilner2001]')],
+  ['as a block behind a colon', told('Kilner writes [@kilner2001]:\n\n> ', '.\n')],
+  ['as a block behind the name of who writes', told('So writes @kilner2001 [p. 3]:\n\n> ', '.\n')],
+  ['as a block behind words with a note', told('Kilner writes:[^a]\n\n> ', '.\n\n[^a]: [@kilner2001].\n')],
+  ['as a block behind two sentences', told('Others were silent. Kilner writes [@kilner2001]:\n\n> ', '.\n')],
+  ['as a block that a citation follows', told('> ', '.\n\n[@kilner2001]')],
+  ['as a block in a list', told('- Kilner writes [@kilner2001]:\n\n  > ', '.\n')],
+  ['as a block in a div', told('::: box\nKilner writes [@kilner2001]:\n\n> ', '.\n:::\n')],
+  ['in a footnote', told('So it was.[^a]\n\n[^a]: Kilner says “', '” [@kilner2001].')],
+  ['in an inline note', told('So it was.^[Kilner says “', '” [@kilner2001].]')],
+  [
+    'in two halves about “he says”',
+    `${PROJECT}“The overman wrote the ⟦⟧numbers of the tokens”, she says, “⟦quote-mismatch|into a ledger that anybody else was allowed to read⟧” [@kilner2001].\n`.replace('⟦⟧', ''),
+  ],
+  [
+    'in two halves about its citation',
+    `${PROJECT}“⟦quote-mismatch|The overman wrote the letters of the tokens⟧”, writes @kilner2001, “⟦quote-mismatch|into a ledger that anybody else was allowed to read⟧”.\n`,
+  ],
+  [
+    'twice on one citation',
+    `${PROJECT}She calls it “⟦quote-mismatch|a ledger that anybody else was allowed to read⟧” and says that “⟦quote-mismatch|the ledger was stolen, by whom was never established⟧” [@kilner2001].\n`,
+  ],
+  [
+    'with the apostrophe of a plural',
+    `${PROJECT}‘⟦quote-mismatch|The workers’ union held that the overman had not done it himself⟧’ [@kilner2001].\n`,
+  ],
+  [
+    'with the straight apostrophe of a plural',
+    `${PROJECT}'⟦quote-mismatch|The workers' union held that the overman had not done it himself⟧' [@kilner2001].\n`,
+  ],
+]; // prettier-ignore
+
+const SILENT: readonly [title: string, text: string][] = [
+  ['a note of the writer’s own within', '“the ledger was burnt,^[On the fire see below, “The fire”.] by whom was never established” [@kilner2001].'],
+  ['the call of a note within', '“the ledger was burnt,[^b] by whom was never established” [@kilner2001].\n\n[^b]: On the fire see below.'],
+  ['emphasis within', '“the ledger was **burnt**, by whom was *never* established” [@kilner2001].'],
+  ['code marks within', '“the ledger was `burnt`, by whom was never established” [@kilner2001].'],
+  ['a remark in round brackets', '“the ledger was burnt (sic), by whom was never established (my emphasis)” [@kilner2001].'],
+  ['the citation of another work in the same brackets', '“the man had it all in a list in his head” [@roth2007; @kilner2001].'],
+  ['two works in the next sentence', 'Some say that “the ledger was stolen by somebody who was never found”. The inspector came in March [@kilner2001; @roth2007].'],
+  ['a work in the sentence before and another in the next', 'So Roth [@roth2007]. Some say that “the ledger was stolen by somebody who was never found”. Kilner differs [@kilner2001].'],
+  ['words that the work cited in the next sentence has not', 'They spoke of “the great wall that keeps us from the sea and its harvest”. Then the inspector came [@kilner2001].'],
+  ['a note that cites two works', '“The great wall keeps us from the sea and its harvest.”[^c]\n\n[^c]: Said to the author; on the fire see @kilner2001 and @roth2007.'],
+  ['a note that cites nothing', '“The great wall keeps us from the sea and its harvest.”[^c] The fire came later [@kilner2001].\n\n[^c]: Said to the author.'],
+  ['a block behind a full stop', 'The fire was in winter [@kilner2001].\n\n> The great wall keeps us from the sea and its harvest.\n'],
+  ['apostrophes', "The lads' lamps and 'twas said the boys' tokens were theirs, in '90s talk, the owners' keys [@kilner2001]."],
+]; // prettier-ignore
+
+describe('a quotation is compared with its source', () => {
+  for (const [title, fixture] of CASES) it(title, () => check(fixture).then(() => undefined));
+});
+
+describe('a quotation is not compared with the wrong work, nor with words that are not its own, where there is', () => {
+  for (const [title, text] of SILENT) it(title, () => check(`${PROJECT}${text}\n`).then(() => undefined));
+});
