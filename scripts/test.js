@@ -22,8 +22,10 @@ const stages = [
   {
     name: 'unit',
     counts: true,
-    command: [...mocha, ...parallel, 'test/unit/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+    command: [...mocha, ...parallel, 'test/unit/**/*.test.ts'],
   },
+  { name: 'corpus', counts: true, command: [...mocha, ...parallel, 'test/corpus/**/*.test.ts'] },
+  { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
   { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
   { name: 'neovim', counts: true, command: [...mocha, 'test/neovim/*.test.ts'] },
   { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 
 /** Left out: they run programs of their own, look at the source itself, or walk for minutes. */
 const NOT_RUN =
-  /\/(?:architecture|cli|docs|hosts|scripts|snippets|syntaxes|schemas|examples)\/|walk\.test\.ts$/;
+  /\/(?:architecture|cli|docs|hosts|scripts|snippets|syntaxes|schemas|examples)\/|(?:walk|reading-from-disk)\.test\.ts$/;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-mutants-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +35,10 @@ const rooms = new Map(values.rooms.split(',').map((room) => [room, sourcesOf(roo
 console.log(`Seed ${values.seed}, ${values.sample} mutants of ${[...rooms.keys()].join(', ')}`);
 const mutants = await instrument(folder, rooms, Number(values.sample), random);
 
-const specs = execFileSync('git', ['ls-files', 'test/unit/**/*.test.ts'], { cwd: root, encoding: 'utf8' })
+const specs = execFileSync('git', ['ls-files', 'test/unit/**/*.test.ts', 'test/walks/*.test.ts'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file && !NOT_RUN.test(file));
 const first = await TestProcess.start(folder, specs, null);

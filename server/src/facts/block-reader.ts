@@ -157,6 +157,7 @@ export class BlockReader {
         return;
       case 'link':
       case 'mark':
+      case 'block':
         return;
       case 'prose':
         this.prose.push(node.range);

@@ -100,6 +100,7 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   if (code === 96 || code === 126) {
     end = codeFenceAt(reading, at, limit);
     if (end >= 0) {
+      reading.outline('code', at, end);
       reading.opaque(at, end);
       return end;
     }
@@ -122,7 +123,7 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   }
   if (end < 0 && flush && code === 124) end = lineBlockAt(reading, at, limit);
   if (end < 0 && code === 62) end = blockQuoteAt(reading, at, limit);
-  if (end < 0) end = ruleAt(text, at, limit);
+  if (end < 0) end = ruleAt(reading, at, limit);
   if (end < 0) end = numberedListAt(reading, at, limit);
   if (end < 0) end = definitionListAt(reading, at, limit, isTable);
   return end < 0 && code === 91 ? definitionAt(reading, at, limit) : end;
@@ -164,14 +165,17 @@ function isTable(reading: Reading, at: number, limit: number): boolean {
 function code4(reading: Reading, at: number, limit: number): number {
   const code = indentedCodeAt(reading.text, at, limit);
   if (code < 0) return -1;
+  reading.outline('code', at, code);
   reading.opaque(at, code);
   const end = blankLinesAt(reading.text, code, limit);
   return end < 0 ? code : end;
 }
 
-function ruleAt(text: string, at: number, limit: number): number {
+function ruleAt(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
   const end = horizontalRuleAt(text, at, limit);
   if (end < 0) return -1;
+  reading.outline('rule', at, end);
   const blank = blankLinesAt(text, end, limit);
   return blank < 0 ? end : blank;
 }
@@ -212,6 +216,7 @@ function lineBlockAt(reading: Reading, at: number, limit: number): number {
     }
     end = lineEnd + 1;
   }
+  if (end >= 0) reading.outline('lineBlock', at, end);
   const blank = end < 0 ? -1 : blankLinesAt(text, end, limit);
   return blank < 0 ? end : blank;
 }
@@ -232,6 +237,7 @@ export function paragraphAt(reading: Reading, at: number, limit: number): number
     return at;
   }
   reading.nodes[start] = { kind: 'prose', range: reading.range(at, end) };
+  reading.outline('paragraph', at, end);
   if (text.charCodeAt(end) !== NEWLINE || end >= limit) return end;
   const blank = blankLinesAt(text, end + 1, limit);
   return blank < 0 ? end : blank;

@@ -24,6 +24,7 @@ export function definitionListAt(
     if (next < 0) break;
     end = from = next;
   }
+  if (end >= 0) reading.outline('definitionList', at, end);
   return end;
 }
 

@@ -10,14 +10,18 @@ import { codeFenceAt } from './verbatim.ts';
 
 /** A bullet list at `at`: behind it, or -1. */
 export function bulletListAt(reading: Reading, at: number, limit: number): number {
-  return itemsAt(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
+  const end = itemsAt(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
+  if (end >= 0) reading.outline('bulletList', at, end);
+  return end;
 }
 
 /** A numbered, lettered or example list at `at`: behind it, or -1. */
 export function numberedListAt(reading: Reading, at: number, limit: number): number {
   const first = numberAt(reading.text, at, limit, null);
   if (!first) return -1;
-  return itemsAt(reading, at, limit, (from) => numberAt(reading.text, from, limit, first));
+  const end = itemsAt(reading, at, limit, (from) => numberAt(reading.text, from, limit, first));
+  if (end >= 0) reading.outline('numberedList', at, end);
+  return end;
 }
 
 /** Items at `at` whose markers `markerAt` finds: behind the last, or -1 where there is none. */
@@ -32,6 +36,7 @@ export function itemsAt(
     const marker = markerAt(from);
     const itemEnd = marker ? listItem(reading, limit, marker) : -1;
     if (itemEnd < 0) break;
+    reading.outline('item', from, itemEnd);
     end = itemEnd;
   }
   return end;

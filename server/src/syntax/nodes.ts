@@ -113,6 +113,25 @@ export interface MarkNode {
   readonly raw: boolean;
 }
 
+/** The kinds of Pandoc's blocks that our facts do not need; the others have nodes of their own. */
+export type OutlinedBlock =
+  | 'paragraph'
+  | 'code'
+  | 'rule'
+  | 'table'
+  | 'lineBlock'
+  | 'bulletList'
+  | 'numberedList'
+  | 'definitionList'
+  | 'item';
+
+/** A block of such a kind; only where the structure of a text is asked for. */
+export interface OutlineNode {
+  readonly kind: 'block';
+  readonly block: OutlinedBlock;
+  readonly range: TextRange;
+}
+
 /** Why something was not read: it nests too deep, or reading the text as a whole would take too long. */
 export type UnreadReason = 'depth' | 'effort';
 
@@ -125,6 +144,7 @@ export interface UnreadNode {
 
 export type SyntaxNode =
   | MarkNode
+  | OutlineNode
   | CiteNode
   | MarkerNode
   | InlineNoteNode

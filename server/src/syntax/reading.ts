@@ -1,7 +1,7 @@
 /** The state of one reading of Markdown, and the two recursions (inline, block) that its parts call back. */
 import type { Sliceable } from '../text/pieces.ts';
 import type { TextRange } from '../text/range.ts';
-import type { SyntaxNode, UnreadNode } from './nodes.ts';
+import type { OutlinedBlock, SyntaxNode, UnreadNode } from './nodes.ts';
 import { Excerpt, originOf, type Origins } from './excerpt.ts';
 import { Search } from './search.ts';
 import { Signs } from './signs.ts';
@@ -126,6 +126,8 @@ export class Reading {
   settledDepth = -1;
   /** Whether markup is to be noted, with what a reader sees in its place. */
   detailed = false;
+  /** Whether blocks of all kinds are to be noted. */
+  outlined = false;
   /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets, made when first wanted. */
   closers: Map<number, number> | null = null;
   /** What earlier attempts at the same place and in the same state came to. */
@@ -307,6 +309,7 @@ export class Reading {
     inner.linksAllowed = this.linksAllowed;
     inner.quotes = this.quotes;
     inner.depth = this.depth + 1;
+    inner.outlined = this.outlined;
     return inner;
   }
 
@@ -354,6 +357,11 @@ export class Reading {
   /** Notes that a reader sees `text` in place of `[from, to)`. */
   mark(from: number, to: number, text: string, raw = false): void {
     if (this.detailed) this.nodes.push({ kind: 'mark', range: this.range(from, to), text, raw });
+  }
+
+  /** Notes the block of a kind that facts do not need. */
+  outline(block: OutlinedBlock, from: number, to: number): void {
+    if (this.outlined) this.nodes.push({ kind: 'block', block, range: this.range(from, to) });
   }
 
   /** The one table of that kind for this text. */

@@ -1,4 +1,5 @@
 /** Tables: their extent decides what follows, and citations and notes stand in their cells. */
+import { readAttributes } from './attributes.ts';
 import {
   blankLineAt,
   blankLinesAt,
@@ -20,6 +21,7 @@ import { codeSpanAt, mathAt } from './verbatim.ts';
 const PIPE = 124;
 const HYPHEN = 45;
 const COLON = 58;
+const BRACE = 123;
 
 /** A table at `at`, its caption before or behind it included: behind it, or -1. On failure nodes may be left. */
 export function tableAt(reading: Reading, at: number, limit: number): number {
@@ -39,6 +41,7 @@ export function tableAt(reading: Reading, at: number, limit: number): number {
   if (end < 0) return -1;
   const blank = blankLinesAt(text, end, limit);
   const behind = blank < 0 ? end : blank;
+  reading.outline('table', at, end);
   if (captioned) return behind;
   const kept = reading.nodes.length;
   const caption = captionAt(reading, behind, limit);
@@ -85,11 +88,34 @@ function captionAt(reading: Reading, at: number, limit: number): number {
   if (from < 0) return -1;
   const kept = reading.nodes.length;
   reading.add({ kind: 'prose', range: reading.range(from, from) });
-  const end = reading.inlines(from, limit);
+  const { end, behind } = captionWords(reading, from, limit);
   reading.nodes[kept] = { kind: 'prose', range: reading.range(from, end) };
-  const blank = end > from ? blankLinesAt(text, end, limit) : -1;
   reading.lookedTo(Math.min(limit, end + 1));
-  return blank;
+  return end > from ? behind : -1;
+}
+
+/**
+ * The words of a caption at `from` (Pandoc's `tableCaption`): where they end, and behind the blank lines that must
+ * follow, or -1. Attributes at the end of a line close a caption, whatever the next line holds.
+ */
+function captionWords(reading: Reading, from: number, limit: number): { end: number; behind: number } {
+  const { text } = reading;
+  let at = from;
+  while (at < limit) {
+    const brace = skipBlanks(text, at);
+    if (text.charCodeAt(brace) === BRACE && brace > from) {
+      const found = readAttributes(text, brace, limit);
+      const behind = found ? blankLinesAt(text, found.end, limit) : -1;
+      if (found && behind >= 0) {
+        reading.opaque(brace, found.end);
+        return { end: at, behind };
+      }
+    }
+    const end = reading.grammar.inline(reading, at, limit);
+    if (end < 0) break;
+    at = end;
+  }
+  return { end: at, behind: blankLinesAt(text, at, limit) };
 }
 
 interface Cell {

@@ -73,11 +73,12 @@ export function parseOnce(text: string): BlocksOfText {
   return { words: text, blocks: read(text, null, true).children };
 }
 
-function read(text: string, store: BlockStore | null, once = false): Reading {
+function read(text: string, store: BlockStore | null, once = false, outlined = false): Reading {
   // Joined, not added: a sum would be two strings behind a pointer, and each look at a character take it.
   const padded = [text, ENDING].join('');
   const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store, once);
   reading.documentEnd = text.length;
+  reading.outlined = outlined;
   reading.blocks(0, padded.length);
   return reading;
 }
@@ -126,6 +127,25 @@ function readAround(
     if (effort.exhausted || (last && start + last.offset + last.block.examined >= end)) return null;
   }
   return null;
+}
+
+/**
+ * All blocks of `text` (line ends `\n`), those of which no facts are made too, as nodes in order: what begins first
+ * comes first, and of two that begin together the longer; a list before the one item that it has.
+ */
+export function outlineOf(text: string): readonly SyntaxNode[] {
+  const nodes: SyntaxNode[] = [];
+  const walk = (blocks: readonly PlacedBlock[]) => {
+    for (const { block } of blocks) {
+      nodes.push(...block.nodes);
+      walk(block.children);
+    }
+  };
+  walk(read(text, null, true, true).children);
+  const isItem = (node: SyntaxNode) => Number(node.kind === 'block' && node.block === 'item');
+  return nodes.sort(
+    (a, b) => a.range.from - b.range.from || b.range.to - a.range.to || isItem(a) - isItem(b),
+  );
 }
 
 /**

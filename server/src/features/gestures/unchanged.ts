@@ -127,6 +127,7 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'prose':
       // The line end behind running text counts with it or not, whatever comes next.
       return `prose ${place(range.from)} ${place(range.from + text.slice(range.from, range.to).trimEnd().length)}`;
+    case 'block':
     case 'blockQuote':
     case 'comment':
     case 'frontMatter':

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Prose } from '../../../server/src/found/prose.ts';
-import { longestIncreasing } from '../../../server/src/found/sequences.ts';
-import type { TextRange } from '../../../server/src/text/range.ts';
-import { read } from './reading.ts';
+import { Prose } from '../../server/src/found/prose.ts';
+import { longestIncreasing } from '../../server/src/found/sequences.ts';
+import type { TextRange } from '../../server/src/text/range.ts';
+import { read } from '../unit/found/reading.ts';
 
 const PIECES = [
   'Weaver',

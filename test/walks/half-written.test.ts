@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { EntryPrinter, PrintOutcome } from '../../../server/src/bibliography/entry-printer.ts';
-import { markNewActor } from '../../../server/src/features/gestures/mark-actor.ts';
-import { subjectsAt } from '../../../server/src/features/references/subject.ts';
-import { editsForMoves } from '../../../server/src/features/rename/file-moves.ts';
-import { rename } from '../../../server/src/features/rename/rename.ts';
-import { allAtOnce } from '../../../server/src/features/stepwise.ts';
-import { MOST_LOOKS } from '../../../server/src/service/doubted-files.ts';
-import { GatedFileSystem } from '../../support/gated-file-system.ts';
-import { MemoryFileSystem } from '../../support/memory-file-system.ts';
-import { WatchedWorkspace } from '../../support/watched-workspace.ts';
+import type { EntryPrinter, PrintOutcome } from '../../server/src/bibliography/entry-printer.ts';
+import { markNewActor } from '../../server/src/features/gestures/mark-actor.ts';
+import { subjectsAt } from '../../server/src/features/references/subject.ts';
+import { editsForMoves } from '../../server/src/features/rename/file-moves.ts';
+import { rename } from '../../server/src/features/rename/rename.ts';
+import { allAtOnce } from '../../server/src/features/stepwise.ts';
+import { MOST_LOOKS } from '../../server/src/service/doubted-files.ts';
+import { GatedFileSystem } from '../support/gated-file-system.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
+import { WatchedWorkspace } from '../support/watched-workspace.ts';
 
 const PROJECT = `bibliography: [refs.bib, refs.json, refs.yaml, refs.ris]
 actors: [people.yaml]

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstDifference } from '../../../server/src/service/paranoia.ts';
+import { firstDifference } from '../../server/src/service/paranoia.ts';
 import { NEW_PATHS, START, VARIANTS } from './walk/texts.ts';
 import { Workspace } from './walk/workspace.ts';
 

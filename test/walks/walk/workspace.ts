@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { actorTree } from '../../../../server/src/features/views/actor-tree.ts';
-import { ClaimTallies } from '../../../../server/src/features/views/claim-tallies.ts';
-import { claimsOfGroup, claimTree } from '../../../../server/src/features/views/claim-tree.ts';
-import { ViewRequest } from '../../../../server/src/features/views/view-request.ts';
-import { allAtOnce } from '../../../../server/src/features/stepwise.ts';
-import { Service } from '../../../../server/src/service.ts';
-import { BY_NAME, firstDifference, isInDoubt } from '../../../../server/src/service/paranoia.ts';
-import { decodeText } from '../../../../server/src/text/encoding.ts';
-import { DocumentText } from '../../../../server/src/text/document-text.ts';
-import { strictLogger } from '../../../support/check.ts';
-import { MemoryFileSystem } from '../../../support/memory-file-system.ts';
+import { actorTree } from '../../../server/src/features/views/actor-tree.ts';
+import { ClaimTallies } from '../../../server/src/features/views/claim-tallies.ts';
+import { claimsOfGroup, claimTree } from '../../../server/src/features/views/claim-tree.ts';
+import { ViewRequest } from '../../../server/src/features/views/view-request.ts';
+import { allAtOnce } from '../../../server/src/features/stepwise.ts';
+import { Service } from '../../../server/src/service.ts';
+import { BY_NAME, firstDifference, isInDoubt } from '../../../server/src/service/paranoia.ts';
+import { decodeText } from '../../../server/src/text/encoding.ts';
+import { DocumentText } from '../../../server/src/text/document-text.ts';
+import { strictLogger } from '../../support/check.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 import { START } from './texts.ts';
 
 /** An offset stretch of a text, and what comes in its place. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { spliced } from '../../../server/src/features/actions/splices.ts';
-import { perform } from '../../../server/src/features/gestures/perform.ts';
-import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { workspaceOf } from '../../support/check.ts';
-import { currentPandoc } from '../../support/pandoc.ts';
+import { spliced } from '../../server/src/features/actions/splices.ts';
+import { perform } from '../../server/src/features/gestures/perform.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import { workspaceOf } from '../support/check.ts';
+import { currentPandoc } from '../support/pandoc.ts';
 
 const TEXT = `---
 title: Looms

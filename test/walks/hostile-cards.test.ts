@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entryCard } from '../../../server/src/features/hover/citation.ts';
-import { hoverAt } from '../../../server/src/features/hover/hover.ts';
-import type { Links } from '../../../server/src/features/request.ts';
-import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { workspaceFrom } from '../../support/check.ts';
-import { compositions, HOSTILE } from '../../support/hostile.ts';
-import { checkRendered } from '../../support/rendered.ts';
+import { entryCard } from '../../server/src/features/hover/citation.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import type { Links } from '../../server/src/features/request.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import { workspaceFrom } from '../support/check.ts';
+import { compositions, HOSTILE } from '../support/hostile.ts';
+import { checkRendered } from '../support/rendered.ts';
 
 const links: Links = {
   to: (path, line) => `file:///w/${encodeURIComponent(path).replace(/[()]/g, '_')}#L${line + 1}`,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Service } from '../../../server/src/service.ts';
-import { firstDifference } from '../../../server/src/service/paranoia.ts';
-import { strictLogger } from '../../support/check.ts';
-import { GatedFileSystem } from '../../support/gated-file-system.ts';
-import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+import { Service } from '../../server/src/service.ts';
+import { firstDifference } from '../../server/src/service/paranoia.ts';
+import { strictLogger } from '../support/check.ts';
+import { GatedFileSystem } from '../support/gated-file-system.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { Chance } from './walk/chance.ts';
 import { START, VARIANTS } from './walk/texts.ts';
 

@@ -1,11 +1,11 @@
 /** What happens in a workspace while somebody works in it: one function for each kind of change. */
 import assert from 'node:assert/strict';
-import { editsForMoves } from '../../../../server/src/features/rename/file-moves.ts';
-import { rename } from '../../../../server/src/features/rename/rename.ts';
-import type { RenameEdit } from '../../../../server/src/features/rename/model.ts';
-import { subjectsAt } from '../../../../server/src/features/references/subject.ts';
-import { extensionOf } from '../../../../server/src/workspace/paths.ts';
-import { allAtOnce } from '../../../../server/src/features/stepwise.ts';
+import { editsForMoves } from '../../../server/src/features/rename/file-moves.ts';
+import { rename } from '../../../server/src/features/rename/rename.ts';
+import type { RenameEdit } from '../../../server/src/features/rename/model.ts';
+import { subjectsAt } from '../../../server/src/features/references/subject.ts';
+import { extensionOf } from '../../../server/src/workspace/paths.ts';
+import { allAtOnce } from '../../../server/src/features/stepwise.ts';
 import type { Chance } from './chance.ts';
 import { NAMES, NEW_PATHS, PIECES, START, VARIANTS } from './texts.ts';
 import type { Splice, Workspace } from './workspace.ts';

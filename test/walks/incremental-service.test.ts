@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Service } from '../../../server/src/service.ts';
-import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { strictLogger } from '../../support/check.ts';
-import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+import { Service } from '../../server/src/service.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import { strictLogger } from '../support/check.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml':

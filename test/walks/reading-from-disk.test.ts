@@ -5,12 +5,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { NodeFileSystem } from '../../../server/src/hosts/node-file-system.ts';
-import { ShardReader } from '../../../server/src/hosts/reading/shard-reader.ts';
-import { Service } from '../../../server/src/service.ts';
-import { Digester } from '../../../server/src/service/digest.ts';
-import type { Logger } from '../../../server/src/workspace/file-system.ts';
-import { strictLogger } from '../../support/check.ts';
+import { NodeFileSystem } from '../../server/src/hosts/node-file-system.ts';
+import { ShardReader } from '../../server/src/hosts/reading/shard-reader.ts';
+import { Service } from '../../server/src/service.ts';
+import { Digester } from '../../server/src/service/digest.ts';
+import type { Logger } from '../../server/src/workspace/file-system.ts';
+import { strictLogger } from '../support/check.ts';
 
 /** Long enough ago that the time of a file tells whether it changed. */
 const THEN = new Date('2020-05-01T12:00:00Z');
@@ -32,7 +32,7 @@ describe('reading a workspace from disk', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sicetnon-thread-'));
     program = path.join(folder, 'digest-worker.mjs');
     await build({
-      entryPoints: [fileURLToPath(new URL('../../../server/src/digest-worker.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL('../../server/src/digest-worker.ts', import.meta.url))],
       outfile: program,
       bundle: true,
       platform: 'node',

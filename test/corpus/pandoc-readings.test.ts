@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { compared, readingsFile, readingWith, type Reading } from '../../support/pandoc-readings.ts';
-import { currentPandoc, installedPandoc, readOurselves, type Pandoc } from '../../support/pandoc.ts';
-import { skip } from '../../support/skip.ts';
+import { compared, readingsFile, readingWith, type Reading } from '../support/pandoc-readings.ts';
+import { currentPandoc, installedPandoc, readOurselves, type Pandoc } from '../support/pandoc.ts';
+import { skip } from '../support/skip.ts';
 
 const readings = JSON.parse(readFileSync(readingsFile, 'utf8')) as Reading[];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { asFixture, checkWayBack, renameAt } from '../../support/check-rename.ts';
+import { asFixture, checkWayBack, renameAt } from '../support/check-rename.ts';
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd.e');
 const keys = fc.constantFrom('ash', 'oak', 'elm2001', 'lost');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read } from './reading.ts';
+import { read } from '../unit/found/reading.ts';
 
 const each = (count: number, write: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join('');
