@@ -5,7 +5,7 @@
 import os from 'node:os';
 import type { ClaimRecord } from '../server/src/reasoning/model.ts';
 import { FilePacker } from '../server/src/reasoning/packed-file.ts';
-import { ReasoningIndex } from '../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../server/src/reasoning/claim-keeper.ts';
 import { Times } from '../server/src/reasoning/time.ts';
 import { property } from '../test/unit/reasoning/claims.ts';
 
@@ -119,9 +119,10 @@ const context = {
 };
 
 const before = memory();
-const index = new ReasoningIndex();
+const keeper = new ClaimKeeper();
+const index = keeper.reasoning;
 const packer = new FilePacker(new Times());
-index.setContext(context);
+keeper.setContext(context);
 const pick = generator(7);
 let building = 0;
 let making = 0;
@@ -129,7 +130,7 @@ for (let file = 0; file < FILES; file++) {
   const start = performance.now();
   const claims = claimsOf(file, pick);
   const made = performance.now();
-  index.load(path(file), packer.pack(claims), claims[0]?.fileSource ?? null, true);
+  keeper.load(path(file), packer.pack(claims), claims[0]?.fileSource ?? null, true);
   building += performance.now() - made;
   making += made - start;
 }
@@ -145,12 +146,12 @@ for (let round = 0; round < ROUNDS; round++) {
   const file = pick(FILES);
   // A keystroke comes in a file that is open: its claims are at hand, as after the first edit in it.
   const claims = index.claimsIn(path(file)).map((claim) => structuredClone(claim));
-  index.replace(path(file), claims);
+  keeper.replace(path(file), claims);
   const at = pick(CLAIMS);
   const says = { text: statement(pick), range: claims[at]!.says?.range ?? { from: 0, to: 0 } };
   const edited = claims.map((claim, i) => (i === at ? { ...claim, says } : { ...claim }));
   const start = performance.now();
-  const { affected } = index.replace(path(file), edited);
+  const { affected } = keeper.replace(path(file), edited);
   const middle = performance.now();
   conflicts += index.conflictsIn(path(file)).length;
   edits.push(middle - start);
@@ -160,7 +161,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const by = (range: { from: number; to: number }) => ({ from: range.from + 1, to: range.to + 1 });
   const moved = edited.map((claim) => ({ ...claim, range: by(claim.range) }));
   const typed = performance.now();
-  index.replace(path(file), moved);
+  keeper.replace(path(file), moved);
   index.conflictsIn(path(file));
   again.push(performance.now() - typed);
   woken.push(affected.size);

@@ -12,11 +12,15 @@ import type { EntrySession } from './service/entry-formatting.ts';
 import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { keptOfWorkspace } from './service/kept.ts';
-import type { DocumentText } from './text/document-text.ts';
+import type { World } from './checking/rule.ts';
+import type { DocumentText, TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Position, PositionRange, TextRange } from './text/range.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
+import type { Severity } from './workspace/project.ts';
+import type { Progress, ServiceOptions } from './service/service-options.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
+import { WorkspaceParts } from './service/workspace-parts.ts';
 
 export type { Progress, ServiceOptions } from './service/service-options.ts';
 
@@ -25,13 +29,127 @@ export type { Progress, ServiceOptions } from './service/service-options.ts';
  * clock. What an edit or a change on disk may concern is gathered in `takeStale`; whoever drives the
  * service checks those files when it suits.
  */
-export class Service extends WorkspaceKeeper {
+export class Service {
+  private readonly parts: WorkspaceParts;
+  private readonly keeper: WorkspaceKeeper;
   private readonly tallies = new ClaimTallies();
+
+  constructor(options: ServiceOptions) {
+    this.parts = new WorkspaceParts(options);
+    this.keeper = new WorkspaceKeeper(this.parts);
+  }
+
+  /**
+   * Reads the whole workspace: project file, registers, documents, bibliographies. What changes on disk meanwhile, and
+   * editors that are closed, are dealt with when it is done; what is opened and edited counts at once.
+   */
+  start(progress: Progress, signal: AbortSignal): Promise<void> {
+    return this.keeper.start(progress, signal);
+  }
+
+  /** Whether all that there is has been read, so that what is not known is not there. */
+  get isWhole(): boolean {
+    return this.parts.firstReading.isWhole;
+  }
+
+  /** Whether nothing is being read, or waits to be. */
+  get isAtRest(): boolean {
+    return this.keeper.isAtRest;
+  }
+
+  /** Resolves when the first reading is over, be it stopped, and what came till then is dealt with. */
+  whenAtRest(progress?: Progress): Promise<void> {
+    return this.keeper.whenAtRest(progress);
+  }
+
+  /** Treats `path` as a document although the project may not include it; a file of data is none. */
+  invite(path: string): Promise<void> {
+    return this.keeper.invite(path);
+  }
+
+  /** Grows whenever a text that was read may have become another: places in it are others then. */
+  get edition(): number {
+    return this.parts.edition;
+  }
+
+  /** An editor shows `path` with this text. Await `settle` for what has to be read from disk because of it. */
+  open(path: string, text: string): void {
+    this.keeper.open(path, text);
+  }
+
+  /** The text of an open file changed. */
+  edit(path: string, changes: readonly TextChange[]): void {
+    this.keeper.edit(path, changes);
+  }
+
+  /** The editor of `path` was closed: what lies on disk counts again, for all who lean on it too. */
+  close(path: string): Promise<void> {
+    return this.keeper.close(path);
+  }
+
+  /** Files came, changed or went on disk. Those that an editor shows are left to it. */
+  refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.keeper.refresh(paths, signal);
+  }
+
+  /** The files of which the last good reading counts, because another program seems to be writing them. */
+  get doubted(): readonly string[] {
+    return this.keeper.doubted;
+  }
+
+  /**
+   * Looks at doubted files again, about a second after they came to be doubted or were last looked at. What is whole
+   * counts; so does what is as bad as before, and does not change any more.
+   */
+  lookAgain(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.keeper.lookAgain(paths, signal);
+  }
+
+  /** Reads from disk whatever the documents name and nobody has read yet. */
+  settle(signal?: AbortSignal): Promise<void> {
+    return this.keeper.settle(signal);
+  }
+
+  /**
+   * The user set another limit for the size of files, in bytes. What was refused is read anew; what was read and may be
+   * over the limit now is looked at again.
+   */
+  limitFiles(largest: number, signal: AbortSignal): Promise<void> {
+    return this.keeper.limitFiles(largest, signal);
+  }
+
+  /** What the user set as severities, changed. */
+  configure(severity: (code: string) => Severity | undefined): void {
+    this.keeper.configure(severity);
+  }
+
+  /** The files whose findings may have changed since the last call. */
+  takeStale(): Set<string> {
+    return this.keeper.takeStale();
+  }
+
+  /** The files whose findings may point at a place that has moved since the last call; less urgent. */
+  takeMoved(): Set<string> {
+    return this.keeper.takeMoved();
+  }
+
+  /** The first of some files that would be written outside of the workspace, behind a link; null where none would. */
+  async leadingOut(paths: Iterable<string>): Promise<string | null> {
+    const { fileSystem } = this.parts.options;
+    for (const path of paths) if ((await fileSystem.landsInside?.(path)) === false) return path;
+    return null;
+  }
+
+  /** All that is known of the workspace; to be read, never to be held on to. */
+  world(): World {
+    return this.parts.world();
+  }
 
   /** What the views look at, as it is now; to be read, never to be held on to. */
   viewed(): Pick<ViewWorld, 'library' | 'reasoning' | 'tallies'> {
-    const { library, reasoning, tallies } = this;
-    tallies.forget(this.stale.takeOutdated());
+    const { library, reasoning, stale } = this.parts;
+    const { tallies } = this;
+    tallies.forget(stale.takeOutdated());
     return { library, reasoning, tallies };
   }
 
@@ -44,32 +162,42 @@ export class Service extends WorkspaceKeeper {
     signal: AbortSignal = new AbortController().signal,
   ): Promise<void> {
     if (!this.isWhole) return;
-    await this.quotations.verify(pause, (path) => this.stale.add(path), signal);
-    const atRest = !signal.aborted && !this.projectIsNews && !this.namesAreNews && this.unsettled.size === 0;
-    if (!this.paranoia || !atRest || this.doubted.length > 0) return;
-    const { paranoid: _paranoid, reader: _reader, ...plain } = this.options;
-    const fresh = () => new Service({ ...plain, severity: this.checker.severity });
-    await this.paranoia.rest(this, fresh, this.shared.allBuffers(), this.invited);
+    const { checker, invited, options, paranoia, quotations, shared, stale, unsettled } = this.parts;
+    await quotations.verify(pause, (path) => stale.add(path), signal);
+    if (!paranoia || signal.aborted || this.doubted.length > 0) return;
+    if (!unsettled.isNothing || unsettled.namesAreNews) return;
+    const { paranoid: _paranoid, reader: _reader, ...plain } = options;
+    const fresh = () => new Service({ ...plain, severity: checker.severity });
+    await paranoia.rest(this, fresh, shared.allBuffers(), invited);
   }
 
   /** The paths of all documents, sorted. */
   documentPaths(): string[] {
-    return [...this.library.documentPaths()].sort();
+    return [...this.parts.library.documentPaths()].sort();
   }
 
   /** Every file that may have findings: documents, those that they lean on, those that could not be read. */
   files(): string[] {
-    const all = new Set([...this.library.documentPaths(), ...this.shared.paths(), ...this.unreadable.keys()]);
-    if (!this.library.hasProject) all.delete(PROJECT_FILE);
-    return [...all].filter((path) => !this.library.unreadableFile(path)).sort();
+    const all = new Set([
+      ...this.parts.library.documentPaths(),
+      ...this.parts.shared.paths(),
+      ...this.parts.unreadable.keys(),
+    ]);
+    if (!this.parts.library.hasProject) all.delete(PROJECT_FILE);
+    return [...all].filter((path) => !this.parts.library.unreadableFile(path)).sort();
   }
 
   /** Everything that was read of a document; null where there is none of that path. */
   async inspect(path: string): Promise<InspectedFile | null> {
-    if (!this.library.summary(path)) return null;
-    const content = await this.shared.text(path);
+    if (!this.parts.library.summary(path)) return null;
+    const content = await this.parts.shared.text(path);
     if (content.status !== 'read') return null;
-    return inspectDocument(this.documents.view(path, content.text), this.library, this.quotations, path);
+    return inspectDocument(
+      this.parts.documents.view(path, content.text),
+      this.parts.library,
+      this.parts.quotations,
+      path,
+    );
   }
 
   /** What is kept of the workspace, as plain data, for tests that compare increment with rebuild. */
@@ -79,50 +207,59 @@ export class Service extends WorkspaceKeeper {
 
   /** Whether a project file says what belongs together here. */
   get hasProject(): boolean {
-    return this.library.hasProject;
+    return this.parts.library.hasProject;
   }
 
   /** How many documents the workspace holds. */
   get documentCount(): number {
-    return this.library.documentCount;
+    return this.parts.library.documentCount;
   }
 
   /** Whether findings on `path` are to be shown: of closed files only where there is a project. */
   isShown(path: string): boolean {
-    return this.library.hasProject || this.shared.buffer(path) !== undefined || this.invited.has(path);
+    return (
+      this.parts.library.hasProject ||
+      this.parts.shared.buffer(path) !== undefined ||
+      this.parts.invited.has(path)
+    );
+  }
+
+  /** Starts what hovers on `path` will want, so that the first of them need not do without. */
+  prepareHovers(path: string): void {
+    this.parts.formatting.prepare(path);
   }
 
   /** Everything that is wrong in one file, in the order of the text. */
   check(path: string): FileReport {
-    return this.checker.check(path, this.isWhole);
+    return this.parts.checker.check(path, this.isWhole);
   }
 
   /** As `check`, in steps, between which anything may happen: what changes has it begin again. */
   *checkInSteps(path: string): Stepwise<FileReport> {
     for (;;) {
-      const { changes } = this.stale;
-      const steps = this.checker.checkInSteps(path, this.isWhole);
+      const { changes } = this.parts.stale;
+      const steps = this.parts.checker.checkInSteps(path, this.isWhole);
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return step.value;
         yield;
-        if (this.stale.changes !== changes) break;
+        if (this.parts.stale.changes !== changes) break;
       }
     }
   }
 
   /** Offsets in a file that has been read, as positions. */
   positions(path: string, range: TextRange): PositionRange {
-    return (this.library.linesOf(path) ?? LineIndex.of('')).positions(range);
+    return (this.parts.library.linesOf(path) ?? LineIndex.of('')).positions(range);
   }
 
   /** The offset of a position in a file that has been read. */
   offset(path: string, position: Position): number {
-    return (this.library.linesOf(path) ?? LineIndex.of('')).offsetAt(position);
+    return (this.parts.library.linesOf(path) ?? LineIndex.of('')).offsetAt(position);
   }
 
   /** What an editor shows of a file of whatever kind; undefined where none does. */
   shownText(path: string): DocumentText | undefined {
-    return this.shared.buffer(path);
+    return this.parts.shared.buffer(path);
   }
 
   /**
@@ -130,7 +267,7 @@ export class Service extends WorkspaceKeeper {
    * second at most for entries to be printed by the document's citation style.
    */
   async hover(path: string, position: Position): Promise<Hover | null> {
-    const entries = this.formatting.session(path);
+    const entries = this.parts.formatting.session(path);
     const request = this.request(path, position, entries);
     const atOnce = request && hoverAt(request);
     const { edition } = this;
@@ -143,17 +280,17 @@ export class Service extends WorkspaceKeeper {
   request(
     path: string,
     position: Position,
-    entries: EntrySession = this.formatting.session(path),
+    entries: EntrySession = this.parts.formatting.session(path),
   ): FeatureRequest | null {
-    const view = this.documents.open(path);
+    const view = this.parts.documents.open(path);
     if (!view) return null;
     return {
       view,
       offset: view.text.lines.offsetAt(position),
-      library: this.library,
-      reasoning: this.reasoning,
-      quotations: this.quotations,
-      links: this.options.links ?? null,
+      library: this.parts.library,
+      reasoning: this.parts.reasoning,
+      quotations: this.parts.quotations,
+      links: this.parts.options.links ?? null,
       describeEntry: (entry) => entries.describe(entry),
     };
   }
@@ -161,14 +298,14 @@ export class Service extends WorkspaceKeeper {
   /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
     const request = this.actionRequest(path, range);
-    return request ? actionsAt(request, wants, this.options.logger) : [];
+    return request ? actionsAt(request, wants, this.parts.options.logger) : [];
   }
 
   /** A question about a selection in an open document, for actions and gestures; null where `path` is none. */
   actionRequest(path: string, range: PositionRange): ActionRequest | null {
-    const view = this.documents.open(path);
-    const { library, reasoning } = this;
-    const findings = () => this.checker.rated(path, this.isWhole);
+    const view = this.parts.documents.open(path);
+    const { library, reasoning } = this.parts;
+    const findings = () => this.parts.checker.rated(path, this.isWhole);
     return view ? actionRequest(view, range, { library, reasoning }, findings) : null;
   }
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { readRegister } from '../../server/src/actors/register.ts';
 import { readFacts } from '../../server/src/facts/read.ts';
 import type { ClaimRecord, Conflict } from '../../server/src/reasoning/model.ts';
-import { ReasoningIndex } from '../../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../../server/src/reasoning/claim-keeper.ts';
+import type { ReasoningIndex } from '../../server/src/reasoning/reasoning-index.ts';
 import { recordsOf } from '../../server/src/reasoning/records.ts';
 import { claimSentence, conflictSentence, type Naming } from '../../server/src/reasoning/sentences.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
@@ -65,15 +66,15 @@ describe('the annotated texts', function () {
     const authors = new Map<string, string[]>();
     for (const { actors } of ['actors.yaml', 'groups.yaml'].map((file) => readRegister(text(file))))
       for (const { id, works } of actors) for (const work of works) authors.set(work.text, [id.text]);
-    const index = new ReasoningIndex();
-    index.setContext({ properties: project.properties, places: project.places, authors });
+    const keeper = new ClaimKeeper();
+    keeper.setContext({ properties: project.properties, places: project.places, authors });
     for (const file of ['sources', 'notes'].flatMap((part) =>
       readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`),
     )) {
       const source = project.sources.get(file)?.text ?? null;
-      index.replace(file, recordsOf(file, source, readFacts(parseTree(text(file))), text(file)), source);
+      keeper.replace(file, recordsOf(file, source, readFacts(parseTree(text(file))), text(file)), source);
     }
-    return index;
+    return keeper.reasoning;
   }
 
   const named = (claim: ClaimRecord) => `${claim.fileSource ?? 'review'}#${claim.id}`;

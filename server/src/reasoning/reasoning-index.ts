@@ -1,11 +1,22 @@
 import { namesAny, type EdgeKind } from './claim-graph.ts';
-import { ClaimKeeper } from './claim-keeper.ts';
+import type { Asserters } from './asserters.ts';
+import type { ClaimBase } from './claim-base.ts';
 import { countRivals, NO_CONFLICTS, tallyOf, type ConflictTally } from './conflict-tally.ts';
 import { sieveOf, WordQuery } from './claim-words.ts';
-import type { ClaimRecord, Conflict, Grounds, Resolution, UnresolvedAddress } from './model.ts';
+import type {
+  ClaimRecord,
+  Conflict,
+  Grounds,
+  ReasoningContext,
+  Resolution,
+  UnresolvedAddress,
+} from './model.ts';
 import { Question } from './quiet-claims.ts';
 import { aboutName, sayingName } from './claim-names.ts';
+import type { Sayings } from './says.ts';
 import { propertiesOf, subjectsOf } from './subjects.ts';
+import type { Times } from './time.ts';
+import type { Values } from './values.ts';
 
 /** How many files are passed over in a search before it rests. */
 const PASSED_AT_ONCE = 512;
@@ -28,23 +39,53 @@ export interface Inquiry {
 export type ClaimReference = ClaimRecord | string;
 
 /**
- * The claims of a workspace and what follows from them. It keeps the claims and the names by which they find
- * each other, and works everything else out when asked, so that nothing can be out of date; answers do not
- * depend on the order in which files were read or edited.
+ * The claims of a workspace and what follows from them, which is worked out when asked, so that nothing can be out of
+ * date; answers do not depend on the order in which files were read or edited. Nobody can change claims here:
+ * `ClaimKeeper` does.
  */
-export class ReasoningIndex extends ClaimKeeper {
+export class ReasoningIndex {
+  constructor(private readonly base: ClaimBase) {}
+
+  /** How many claims there are. */
+  get size(): number {
+    return this.base.store.size;
+  }
+
+  get asserters(): Asserters {
+    return this.base.conflicts.asserters;
+  }
+
+  get properties(): ReasoningContext['properties'] {
+    return this.base.context.properties;
+  }
+
+  /** Reads `when` and dates among values. */
+  get times(): Times {
+    return this.base.times;
+  }
+
+  /** Reads what claims say. */
+  get sayings(): Sayings {
+    return this.base.sayings;
+  }
+
+  /** Reads values as the project declares their properties. */
+  get values(): Values {
+    return this.base.values;
+  }
+
   paths(): IterableIterator<string> {
-    return this.store.paths();
+    return this.base.store.paths();
   }
 
   /** The claims of a file in the order of its text. */
   claimsIn(path: string): readonly ClaimRecord[] {
-    if (this.lastClaims?.path !== path)
-      this.lastClaims = {
+    if (this.base.last.claims?.path !== path)
+      this.base.last.claims = {
         path,
-        claims: this.records(this.store.handlesIn(path)),
+        claims: this.records(this.base.store.handlesIn(path)),
       };
-    return this.lastClaims.claims;
+    return this.base.last.claims.claims;
   }
 
   /**
@@ -57,52 +98,52 @@ export class ReasoningIndex extends ClaimKeeper {
     { question, basis = 0, concerns }: Inquiry,
     say: (claim: ClaimRecord) => Iterable<T>,
   ): Generator<T> {
-    this.quiet.restOn(question, basis);
-    for (const handle of this.store.handlesIn(path)) {
-      if (this.quiet.has(handle, question)) continue;
+    this.base.quiet.restOn(question, basis);
+    for (const handle of this.base.store.handlesIn(path)) {
+      if (this.base.quiet.has(handle, question)) continue;
       let isQuiet = true;
-      this.store.take(path);
-      const claim = this.store.claim(handle);
-      this.asked = { claim, handle };
+      this.base.store.take(path);
+      const claim = this.base.store.claim(handle);
+      this.base.last.asked = { claim, handle };
       if (!concerns || concerns(claim))
         for (const said of say(claim)) {
           isQuiet = false;
           yield said;
         }
-      if (isQuiet) this.quiet.add(handle, question);
+      if (isQuiet) this.base.quiet.add(handle, question);
     }
   }
 
   /** The claim at an address as claims carry it; undefined when there is none. */
   claim(address: string): ClaimRecord | undefined {
     const handle = this.handleOf(address);
-    return handle === undefined ? undefined : this.store.claim(handle);
+    return handle === undefined ? undefined : this.base.store.claim(handle);
   }
 
   /** The claims that are about an actor or whose propositions name it, in the order of files and text. */
   claimsAbout(actor: string): ClaimRecord[] {
-    const handles = this.index
+    const handles = this.base.index
       .get(aboutName(actor))
-      .filter((handle) => subjectsOf(this.store.claim(handle)).has(actor));
-    return this.records(this.graph.sorted([...new Set(handles)]));
+      .filter((handle) => subjectsOf(this.base.store.claim(handle)).has(actor));
+    return this.records(this.base.graph.sorted([...new Set(handles)]));
   }
 
   /** The claims that state a property of anybody, in the order of files and text. */
   claimsSaying(property: string): ClaimRecord[] {
-    const handles = this.index
+    const handles = this.base.index
       .get(sayingName(property))
-      .filter((handle) => propertiesOf(this.store.claim(handle)).has(property));
-    return this.records(this.graph.sorted([...new Set(handles)]));
+      .filter((handle) => propertiesOf(this.base.store.claim(handle)).has(property));
+    return this.records(this.base.graph.sorted([...new Set(handles)]));
   }
 
   /** As `claimsAbout`, one by one and in no order: there may be thousands. One or the other may be about others. */
   *eachAbout(actor: string): Generator<ClaimRecord> {
-    for (const handle of this.index.get(aboutName(actor))) yield this.store.claim(handle);
+    for (const handle of this.base.index.get(aboutName(actor))) yield this.base.store.claim(handle);
   }
 
   /** As `claimsSaying`, one by one and in no order: there may be thousands. One or the other may say other things. */
   *eachSaying(property: string): Generator<ClaimRecord> {
-    for (const handle of this.index.get(sayingName(property))) yield this.store.claim(handle);
+    for (const handle of this.base.index.get(sayingName(property))) yield this.base.store.claim(handle);
   }
 
   /**
@@ -110,12 +151,12 @@ export class ReasoningIndex extends ClaimKeeper {
    * order of files and text. One or the other may name something else under the same id.
    */
   seekersOf(path: string, id: string): ClaimRecord[] {
-    const handles = this.graph.seekers({
+    const handles = this.base.graph.seekers({
       path,
       id,
-      fileSource: this.store.sourceOf(path),
+      fileSource: this.base.store.sourceOf(path),
     });
-    return this.records(this.graph.sorted([...handles]));
+    return this.records(this.base.graph.sorted([...handles]));
   }
 
   /**
@@ -125,9 +166,9 @@ export class ReasoningIndex extends ClaimKeeper {
   *search(query: string): Generator<readonly ClaimRecord[]> {
     const wanted = new WordQuery(query);
     let passed = 0;
-    for (const path of this.store.paths()) {
-      if (!this.words.knows(path)) this.words.take(path, sieveOf(this.claimsIn(path)));
-      if (this.words.mayHold(path, wanted))
+    for (const path of this.base.store.paths()) {
+      if (!this.base.words.knows(path)) this.base.words.take(path, sieveOf(this.claimsIn(path)));
+      if (this.base.words.mayHold(path, wanted))
         yield this.claimsIn(path).filter((claim) => wanted.matchesClaim(claim));
       else if (++passed % PASSED_AT_ONCE === 0) yield [];
     }
@@ -135,7 +176,7 @@ export class ReasoningIndex extends ClaimKeeper {
 
   /** What an address, written in the file at `from`, leads to. */
   resolveAddress(from: string, address: string): Resolution {
-    return this.graph.explain(from, address);
+    return this.base.graph.explain(from, address);
   }
 
   /** The relations and evidence of a file that do not lead to one claim. */
@@ -143,8 +184,8 @@ export class ReasoningIndex extends ClaimKeeper {
     const answers = this.ask(path, { question: Question.unresolved, concerns: namesAny }, (claim) => {
       const unresolved: UnresolvedAddress[] = [];
       const check = (attribute: EdgeKind, address: string, range: UnresolvedAddress['range']) => {
-        if (this.graph.resolve(path, address) !== null) return;
-        const resolution = this.graph.explain(path, address);
+        if (this.base.graph.resolve(path, address) !== null) return;
+        const resolution = this.base.graph.explain(path, address);
         if (resolution.status !== 'resolved')
           unresolved.push({ claim, attribute, address, range, resolution });
       };
@@ -154,29 +195,29 @@ export class ReasoningIndex extends ClaimKeeper {
       return unresolved;
     });
     const said = [...answers];
-    if (said.length > 0) this.waiting.add(path);
-    else this.waiting.delete(path);
+    if (said.length > 0) this.base.waiting.add(path);
+    else this.base.waiting.delete(path);
     return said;
   }
 
   /** The claims that a claim names under `kind`; addresses that lead nowhere, or to several, are left out. */
   targetsOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
-    return this.withHandle(claim, [], (handle) => this.records(this.graph.targets(handle, kind)));
+    return this.withHandle(claim, [], (handle) => this.records(this.base.graph.targets(handle, kind)));
   }
 
   /** The claims that name a claim under `kind`. */
   sourcesOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
-    return this.withHandle(claim, [], (handle) => this.records(this.graph.sources(handle, kind)));
+    return this.withHandle(claim, [], (handle) => this.records(this.base.graph.sources(handle, kind)));
   }
 
   /** The claims that uphold a claim: they support it, or its evidence names them. */
   supportersOf(claim: ClaimReference): ClaimRecord[] {
-    return this.withHandle(claim, [], (handle) => this.records(this.support.upholders(handle)));
+    return this.withHandle(claim, [], (handle) => this.records(this.base.support.upholders(handle)));
   }
 
   /** The claims that a claim upholds. */
   leanersOf(claim: ClaimReference): ClaimRecord[] {
-    return this.withHandle(claim, [], (handle) => this.records(this.support.leaners(handle)));
+    return this.withHandle(claim, [], (handle) => this.records(this.base.support.leaners(handle)));
   }
 
   /** The claims that name a claim in `contradicts`. */
@@ -199,16 +240,16 @@ export class ReasoningIndex extends ClaimKeeper {
   }
 
   private tally(handle: number): ConflictTally {
-    const known = this.lastTallies?.tallies.get(handle);
+    const known = this.base.last.tallies?.tallies.get(handle);
     if (known) return known;
-    if (this.quiet.has(handle, Question.conflicts)) return NO_CONFLICTS;
-    let counted = this.counted.get(handle);
+    if (this.base.quiet.has(handle, Question.conflicts)) return NO_CONFLICTS;
+    let counted = this.base.counted.get(handle);
     if (!counted) {
-      counted = countRivals(handle, this.conflicts, this.graph);
-      if (counted.unsettled + counted.settled >= MANY) this.counted.set(handle, counted);
+      counted = countRivals(handle, this.base.conflicts, this.base.graph);
+      if (counted.unsettled + counted.settled >= MANY) this.base.counted.set(handle, counted);
     }
-    const tally = tallyOf(handle, counted, this.conflicts, this.consequences);
-    if (tally === NO_CONFLICTS) this.quiet.add(handle, Question.conflicts);
+    const tally = tallyOf(handle, counted, this.base.conflicts, this.base.consequences);
+    if (tally === NO_CONFLICTS) this.base.quiet.add(handle, Question.conflicts);
     return tally;
   }
 
@@ -216,44 +257,44 @@ export class ReasoningIndex extends ClaimKeeper {
   conflictTallies(path: string): readonly { readonly claim: ClaimRecord; readonly tally: ConflictTally }[] {
     const steps = this.findConflicts(path);
     for (let step = steps.next(); !step.done; step = steps.next());
-    return [...this.lastTallies!.tallies].map(([handle, tally]) => ({
-      claim: this.store.claim(handle),
+    return [...this.base.last.tallies!.tallies].map(([handle, tally]) => ({
+      claim: this.base.store.claim(handle),
       tally,
     }));
   }
 
   /** Finds the conflicts in a file so that `conflictTallies` has them at hand, and rests after some claims. */
   *findConflicts(path: string): Generator<void, void> {
-    if (this.lastTallies?.path === path) return;
+    if (this.base.last.tallies?.path === path) return;
     const tallies = new Map<number, ConflictTally>();
     let left = CLAIMS_AT_ONCE;
-    for (const handle of this.store.handlesIn(path)) {
-      this.store.take(path);
+    for (const handle of this.base.store.handlesIn(path)) {
+      this.base.store.take(path);
       const tally = this.tally(handle);
       if (tally !== NO_CONFLICTS) tallies.set(handle, tally);
       if (--left > 0) continue;
       left = CLAIMS_AT_ONCE;
       yield;
     }
-    this.lastTallies = { path, tallies };
+    this.base.last.tallies = { path, tallies };
   }
 
   /** All conflicts with a side in the file, each once; there may be very many. */
   conflictsIn(path: string): readonly Conflict[] {
-    if (this.lastConflicts?.path === path) return this.lastConflicts.conflicts;
+    if (this.base.last.conflicts?.path === path) return this.base.last.conflicts.conflicts;
     const conflicts: Conflict[] = [];
-    for (const handle of this.store.handlesIn(path)) {
-      this.store.take(path);
+    for (const handle of this.base.store.handlesIn(path)) {
+      this.base.store.take(path);
       this.collectConflicts(path, handle, conflicts);
     }
-    this.lastConflicts = { path, conflicts };
+    this.base.last.conflicts = { path, conflicts };
     return conflicts;
   }
 
   private allConflictsOf(handle: number, most = Infinity): Conflict[] {
-    if (this.quiet.has(handle, Question.conflicts)) return [];
-    const own = this.conflicts.of(handle, most);
-    const further = this.consequences.of(handle).conflicts;
+    if (this.base.quiet.has(handle, Question.conflicts)) return [];
+    const own = this.base.conflicts.of(handle, most);
+    const further = this.base.consequences.of(handle).conflicts;
     return [...own, ...(most === Infinity ? further : further.slice(0, most - own.length))];
   }
 
@@ -261,11 +302,16 @@ export class ReasoningIndex extends ClaimKeeper {
     for (const conflict of this.allConflictsOf(handle)) {
       const other =
         conflict.a.path === path && conflict.b.path === path
-          ? this.handleOf(otherSide(conflict, this.store.claim(handle)))
+          ? this.handleOf(otherSide(conflict, this.base.store.claim(handle)))
           : undefined;
-      if (other === undefined || this.store.placeIn(other) >= this.store.placeIn(handle))
+      if (other === undefined || this.base.store.placeIn(other) >= this.base.store.placeIn(handle))
         conflicts.push(conflict);
     }
+  }
+
+  /** The other files whose findings speak of a claim of `path`, or may. */
+  filesNear(path: string): ReadonlySet<string> {
+    return this.base.nearness.filesNear(path);
   }
 
   grounds(claim: ClaimReference): Grounds {
@@ -275,38 +321,38 @@ export class ReasoningIndex extends ClaimKeeper {
       hasNote: false,
       inSource: false,
     };
-    return this.withHandle(claim, none, (handle) => this.support.grounds(handle));
+    return this.withHandle(claim, none, (handle) => this.base.support.grounds(handle));
   }
 
   /** Whether a claim rests on nothing at all. */
   restsOnNothing(claim: ClaimReference): boolean {
-    return this.withHandle(claim, false, (handle) => this.support.restsOnNothing(handle));
+    return this.withHandle(claim, false, (handle) => this.base.support.restsOnNothing(handle));
   }
 
   /** The rejected or withdrawn claims that a claim rests on and nothing else; none when it has other grounds. */
   fallenGrounds(claim: ClaimReference): ClaimRecord[] {
-    return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.support.fallenGrounds(handle));
+    return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.base.support.fallenGrounds(handle));
   }
 
   /** The shortest circle in which a claim supports itself, beginning with it; null without one. */
   circleOf(claim: ClaimReference): ClaimRecord[] | null {
-    return this.withHandle<ClaimRecord[] | null>(claim, null, (handle) => this.support.circle(handle));
+    return this.withHandle<ClaimRecord[] | null>(claim, null, (handle) => this.base.support.circle(handle));
   }
 
   /** Whether a claim supports itself, by way of however many others. */
   isInCircle(claim: ClaimReference): boolean {
-    return this.withHandle(claim, false, (handle) => this.support.isInCircle(handle));
+    return this.withHandle(claim, false, (handle) => this.base.support.isInCircle(handle));
   }
 
   /** The claims that a claim both supports and contradicts. */
   twoMindedAbout(claim: ClaimReference): ClaimRecord[] {
-    return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.support.twoMinded(handle));
+    return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.base.support.twoMinded(handle));
   }
 
   /** The one work that all support of a claim leads back to; null when there is not just one. */
   singleSource(claim: ClaimReference): { work: string; ways: number } | null {
     return this.withHandle<{ work: string; ways: number } | null>(claim, null, (handle) =>
-      this.support.singleSource(handle),
+      this.base.support.singleSource(handle),
     );
   }
 
@@ -316,16 +362,17 @@ export class ReasoningIndex extends ClaimKeeper {
   }
 
   private records(handles: readonly number[]): ClaimRecord[] {
-    return handles.map((handle) => this.store.claim(handle));
+    return handles.map((handle) => this.base.store.claim(handle));
   }
 
   private handleOf(reference: ClaimReference): number | undefined {
-    if (reference === this.asked?.claim) return this.asked.handle;
+    if (reference === this.base.last.asked?.claim) return this.base.last.asked.handle;
     if (typeof reference !== 'string') {
       // They stand in the order of the text.
-      const handles = this.store.handlesIn(reference.path);
-      const known = this.lastClaims?.path === reference.path ? this.lastClaims.claims : null;
-      const startOf = (place: number) => known?.[place]?.range.from ?? this.store.fromOf(handles[place]!);
+      const handles = this.base.store.handlesIn(reference.path);
+      const known = this.base.last.claims?.path === reference.path ? this.base.last.claims.claims : null;
+      const startOf = (place: number) =>
+        known?.[place]?.range.from ?? this.base.store.fromOf(handles[place]!);
       let [low, high] = [0, handles.length];
       while (low < high) {
         const middle = (low + high) >> 1;
@@ -335,7 +382,9 @@ export class ReasoningIndex extends ClaimKeeper {
       return low < handles.length && startOf(low) === reference.range.from ? handles[low] : undefined;
     }
     const path = reference.slice(0, reference.lastIndexOf('#'));
-    return this.store.handlesIn(path).find((handle) => this.store.claim(handle).address === reference);
+    return this.base.store
+      .handlesIn(path)
+      .find((handle) => this.base.store.claim(handle).address === reference);
   }
 }
 

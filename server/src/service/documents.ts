@@ -2,6 +2,7 @@ import { referencesFromFrontMatter } from '../bibliography/front-matter-referenc
 import type { BibliographyEntry } from '../bibliography/model.ts';
 import type { FrontMatter } from '../facts/model.ts';
 import { readFacts } from '../facts/read.ts';
+import type { ClaimKeeper } from '../reasoning/claim-keeper.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { statementsOf } from '../reasoning/says.ts';
@@ -10,6 +11,7 @@ import { parseTree, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
+import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { CondensedSummary, LastUnpacked } from '../workspace/condensed-summary.ts';
 import { hashedNames } from '../workspace/name-numbers.ts';
 import { namesSoughtBesides, summarise, type DocumentSummary } from '../workspace/summary.ts';
@@ -39,14 +41,18 @@ export class Documents {
   private readonly unpacked = new LastUnpacked();
   private readonly entries = new WeakMap<FrontMatter, readonly BibliographyEntry[]>();
   private readonly digester: Digester;
+  private readonly library: Library;
+  private readonly reasoning: ReasoningIndex;
 
   constructor(
-    private readonly library: Library,
-    private readonly reasoning: ReasoningIndex,
+    private readonly keeper: LibraryKeeper,
+    private readonly claims: ClaimKeeper,
     private readonly quotations: QuotationChecks,
     private readonly logger: Logger,
   ) {
     this.digester = new Digester(logger);
+    this.library = keeper.library;
+    this.reasoning = claims.reasoning;
   }
 
   open(path: string): ReadDocument | undefined {
@@ -95,7 +101,7 @@ export class Documents {
     );
     const affected = this.takeOverDigest(path, digest, inBulk);
     const spoken = () => spokenOf(this.library.summary(path)!, this.reasoning.claimsIn(path));
-    if (this.library.mentions.take(view, false, spoken))
+    if (this.keeper.mentions.take(view, false, spoken))
       for (const register of this.library.registerPaths()) affected.add(register);
     return affected;
   }
@@ -105,7 +111,7 @@ export class Documents {
     this.opened.delete(path);
     const opened = openDigest(digest);
     const affected = this.takeOverDigest(path, opened, inBulk);
-    if (this.library.mentions.takeSearched(path, opened.names))
+    if (this.keeper.mentions.takeSearched(path, opened.names))
       for (const register of this.library.registerPaths()) affected.add(register);
     return affected;
   }
@@ -115,7 +121,7 @@ export class Documents {
     // Nothing is what rules find in most documents.
     if (findings.length > 0) this.localFindings.set(path, findings);
     else this.localFindings.delete(path);
-    const affected = this.library.setDocument(
+    const affected = this.keeper.setDocument(
       new CondensedSummary(path, summary, this.unpacked),
       references.length > 0 ? referencesFromFrontMatter({ references }) : [],
       sought,
@@ -123,7 +129,7 @@ export class Documents {
     );
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shape!);
-    for (const other of this.reasoning.load(path, claims, source, inBulk).affected) affected.add(other);
+    for (const other of this.claims.load(path, claims, source, inBulk).affected) affected.add(other);
     affected.add(path);
     return affected;
   }
@@ -144,11 +150,11 @@ export class Documents {
     this.opened.delete(path);
     this.localFindings.delete(path);
     this.sources.delete(path);
-    const affected = this.library.removeDocument(path);
+    const affected = this.keeper.removeDocument(path);
     this.quotations.remove(path);
-    if (this.library.mentions.forget(path))
+    if (this.keeper.mentions.forget(path))
       for (const register of this.library.registerPaths()) affected.add(register);
-    for (const other of this.reasoning.remove(path).affected) affected.add(other);
+    for (const other of this.claims.remove(path).affected) affected.add(other);
     affected.add(path);
     return affected;
   }
@@ -185,7 +191,7 @@ export class Documents {
     const found = view.mayHoldFound ? view.found : null;
     const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
     const sought = pieces.namesSought(namesSoughtBesides(summary));
-    const affected = this.library.setDocument(
+    const affected = this.keeper.setDocument(
       summary,
       this.entriesOf(facts.frontMatter),
       sought && hashedNames(sought),
@@ -194,8 +200,8 @@ export class Documents {
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shapeOf(view));
     const { records, starts } = pieces.claims(source, facts, text);
-    for (const other of this.reasoning.replace(path, records, source, starts).affected) affected.add(other);
-    if (this.library.mentions.take(view, true, () => spokenOf(summary, records)))
+    for (const other of this.claims.replace(path, records, source, starts).affected) affected.add(other);
+    if (this.keeper.mentions.take(view, true, () => spokenOf(summary, records)))
       for (const register of this.library.registerPaths()) affected.add(register);
     affected.add(path);
     return affected;

@@ -1,6 +1,6 @@
-import type { Library } from '../workspace/library.ts';
+import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { isStylePath } from '../workspace/scope.ts';
-import type { TextContent } from './shared-files.ts';
+import type { TextContent } from './text-content.ts';
 
 /** So many looks at a file that does not come to rest, and what lies there counts after all. */
 export const MOST_LOOKS = 7;
@@ -21,7 +21,7 @@ interface Doubt {
 export class DoubtedFiles {
   private readonly doubts = new Map<string, Doubt>();
 
-  constructor(private readonly library: Library) {}
+  constructor(private readonly keeper: LibraryKeeper) {}
 
   paths(): Iterable<string> {
     return this.doubts.keys();
@@ -42,7 +42,7 @@ export class DoubtedFiles {
     if (doubt?.believed) this.doubts.set(path, { ...doubt, seen: content, believed: false });
     else if (!doubt) this.doubts.set(path, { seen: content, looks: 0, believed: false });
     // Of a style no place is ever written to.
-    if (!isStylePath(path)) this.library.inDoubt.add(path);
+    if (!isStylePath(path)) this.keeper.doubt(path);
     return true;
   }
 
@@ -63,7 +63,7 @@ export class DoubtedFiles {
 
   forget(path: string): void {
     this.doubts.delete(path);
-    this.library.inDoubt.delete(path);
+    this.keeper.believe(path);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { styleFiles } from '../workspace/styles.ts';
-import type { TextContent } from './shared-files.ts';
+import type { TextContent } from './text-content.ts';
 
 /** How often an entry may be stopped before it is no longer tried: a machine may have been busy with other things. */
 const TRIES = 2;

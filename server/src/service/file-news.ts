@@ -1,5 +1,5 @@
 import type { FileSystem } from '../workspace/file-system.ts';
-import type { Library } from '../workspace/library.ts';
+import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { extensionOf } from '../workspace/paths.ts';
 
 /**
@@ -8,11 +8,11 @@ import { extensionOf } from '../workspace/paths.ts';
  */
 export async function takeFileNews(
   paths: readonly string[],
-  library: Library,
+  keeper: LibraryKeeper,
   fileSystem: FileSystem,
   mayComeBack: (path: string) => boolean,
 ): Promise<string[]> {
-  const files = new Set(library.files);
+  const files = new Set(keeper.library.files);
   const came: string[] = [];
   const went: string[] = [];
   for (const path of new Set(paths)) {
@@ -25,6 +25,6 @@ export async function takeFileNews(
   for (const path of came) files.add(path);
   for (const path of gone) files.delete(path);
   const news = [...came, ...gone];
-  if (news.length > 0) library.setFiles(files);
+  if (news.length > 0) keeper.setFiles(files);
   return news;
 }

@@ -4,6 +4,8 @@ import type { Progress } from './service-options.ts';
 export class FirstReading {
   /** Whether all has been read; not where somebody stopped it. */
   isWhole = false;
+  /** While it goes on; in the end all is checked. */
+  isUnderWay = false;
   private readonly followers = new Set<Progress>();
   private end: () => void = () => undefined;
   /** Resolves when it is over, in whatever way; until it has begun, nobody knows when that will be. */

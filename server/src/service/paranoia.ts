@@ -1,12 +1,12 @@
 import type { World } from '../checking/rule.ts';
-import { ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import type { Service } from '../service.ts';
+import { ClaimKeeper } from '../reasoning/claim-keeper.ts';
 import { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
-import { Library } from '../workspace/library.ts';
+import { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { Documents } from './documents.ts';
 import { keptOfDocument } from './kept.ts';
 import { QuotationChecks } from './quotation-checks.ts';
+import type { Progress } from './service-options.ts';
 import { SourceTexts } from './source-texts.ts';
 
 /**
@@ -18,6 +18,23 @@ export const BY_NAME: ReadonlySet<string> = new Set([
   'actor-unmentioned',
   'suppression-unused',
 ]);
+
+/** As much of a service as is compared. */
+export interface Compared {
+  dump(): unknown;
+  files(): string[];
+  check(path: string): { readonly findings: readonly { readonly code: string }[] };
+  world(): Pick<World, 'library'>;
+}
+
+/** A service that is told what another one knows. */
+export interface Fresh extends Compared {
+  start(progress: Progress, signal: AbortSignal): Promise<void>;
+  invite(path: string): Promise<void>;
+  open(path: string, text: string): void;
+  settle(): Promise<void>;
+  verifyQuotations(): Promise<void>;
+}
 
 /**
  * Disbelieves the service: compares what it keeps, edit by edit, with what comes of reading the same texts anew,
@@ -38,14 +55,16 @@ export class Paranoia {
   /** Compares what is kept of a document that was just taken over with a reading of its own of `text`. */
   document(path: string, text: DocumentText): void {
     if (!this.world.library.summary(path)) return;
-    const library = new Library();
-    library.setProject(this.world.library.project, null);
+    const keeper = new LibraryKeeper();
+    const { library } = keeper;
+    keeper.setProject(this.world.library.project, null);
     const quotations = new QuotationChecks(
       library,
       new SourceTexts(() => Promise.resolve({ status: 'missing', reason: null })),
     );
-    const world = { library, reasoning: new ReasoningIndex(), quotations };
-    const documents = new Documents(library, world.reasoning, quotations, this.logger);
+    const claims = new ClaimKeeper();
+    const documents = new Documents(keeper, claims, quotations, this.logger);
+    const world = { library, reasoning: claims.reasoning, quotations };
     const again = DocumentText.of(text.text);
     if (this.documents.isOpen(path)) documents.readOpen(path, again);
     else documents.readClosed(path, again);
@@ -63,8 +82,8 @@ export class Paranoia {
    * nobody has told that they changed differ of course.
    */
   async rest(
-    service: Service,
-    make: () => Service,
+    service: Compared,
+    make: () => Fresh,
     shown: Iterable<readonly [path: string, text: DocumentText]>,
     invited: Iterable<string>,
   ): Promise<void> {
@@ -89,11 +108,11 @@ export class Paranoia {
 }
 
 /** Whether there are closed documents of which it is not known whom they name. */
-export function isInDoubt(service: Service): boolean {
+export function isInDoubt(service: Compared): boolean {
   return service.world().library.mentions.outdated().length > 0;
 }
 
-function told(service: Service): Record<string, ReturnType<Service['check']>['findings']> {
+function told(service: Compared): Record<string, ReturnType<Compared['check']>['findings']> {
   return Object.fromEntries(service.files().map((path) => [path, service.check(path).findings]));
 }
 

@@ -1,7 +1,7 @@
 import type { Library } from '../workspace/library.ts';
 import type { DocumentReader, DocumentReading } from './document-reader.ts';
 import { readAhead } from './read-ahead.ts';
-import type { TextContent } from './shared-files.ts';
+import type { TextContent } from './text-content.ts';
 
 /** What came of reading a document: a text, a digest of one, or why there is neither. */
 export interface ReadDocumentContent {

@@ -8,25 +8,19 @@ import {
   type DeclaredBibliography,
 } from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
-import type { Library, Unreadable } from '../workspace/library.ts';
+import type { Library } from '../workspace/library.ts';
+import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { isDataPath, isStylePath } from '../workspace/scope.ts';
 import { DoubtedFiles } from './doubted-files.ts';
 import { styleState } from './style-state.ts';
 import { SharedReader, type SharedKind, type SharedReading } from './shared-reading.ts';
 import { isWorse, standingIn, standingOf } from './standing.ts';
+import type { TextContent, UnreadableContent } from './text-content.ts';
 import { unreadableMessage } from './unreadable-message.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { plainReason } from './plain-reason.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
-
-interface UnreadableContent {
-  readonly status: Unreadable;
-  readonly reason: string | null;
-}
-
-/** A text, or why there is none. */
-export type TextContent = { readonly status: 'read'; readonly text: DocumentText } | UnreadableContent;
 
 /**
  * The files that documents lean on: the project file, bibliographies, actor registers, and the settings of
@@ -40,16 +34,18 @@ export class SharedFiles {
   private scopesSeen = -1;
   private readonly reader: SharedReader;
   private readonly doubts: DoubtedFiles;
+  private readonly library: Library;
 
   /** With `patient`, what seems to be half of a file has to wait, as `doubted` and `lookAgain` have it. */
   constructor(
     private readonly fileSystem: FileSystem,
-    private readonly library: Library,
+    private readonly keeper: LibraryKeeper,
     decoders: BibtexDecoders,
     private readonly patient: boolean,
   ) {
     this.reader = new SharedReader(decoders);
-    this.doubts = new DoubtedFiles(library);
+    this.doubts = new DoubtedFiles(keeper);
+    this.library = keeper.library;
   }
 
   show(path: string, text: DocumentText): void {
@@ -148,7 +144,7 @@ export class SharedFiles {
 
   /** Looks over the citation styles that somebody names and nobody has read; returns who is told something new of one. */
   async judgeStyles(): Promise<Set<string>> {
-    const { styles } = this.library;
+    const { styles } = this.keeper;
     const concerned = new Set<string>();
     for (const path of styles.takeUnread()) {
       const state = styleState(await this.text(path));
@@ -202,29 +198,29 @@ export class SharedFiles {
   }
 
   private keep(path: string, text: DocumentText, reading: SharedReading): Set<string> {
-    const { library } = this;
+    const { library, keeper } = this;
     switch (reading.kind) {
       case 'project':
-        library.setProject(reading.content, text.lines);
+        keeper.setProject(reading.content, text.lines);
         return new Set(library.documentPaths());
       case 'settings':
-        return library.setInherited(path, reading.content, text.lines);
+        return keeper.setInherited(path, reading.content, text.lines);
       case 'register':
-        return library.setRegister(path, text, reading.content);
+        return keeper.setRegister(path, text, reading.content);
       case 'bibliography':
-        return library.setBibliography(path, text, reading.content);
+        return keeper.setBibliography(path, text, reading.content);
     }
   }
 
   private keepUnreadable(path: string, { status, reason }: UnreadableContent): Set<string> {
-    const { library } = this;
-    if (isInheritedSettings(path)) return library.setInherited(path, null, LineIndex.of(''));
-    if (path !== PROJECT_FILE) return library.setUnreadable(path, status);
+    const { library, keeper } = this;
+    if (isInheritedSettings(path)) return keeper.setInherited(path, null, LineIndex.of(''));
+    if (path !== PROJECT_FILE) return keeper.setUnreadable(path, status);
     // What stands there and cannot be read is a project that says nothing, and is told of.
     const message = unreadableMessage(status, reason, library.largest) ?? '';
     const problems = [{ range: { from: 0, to: 0 }, message }];
-    if (status === 'missing' || status === 'folder') library.setProject(defaultProject, null);
-    else library.setProject({ ...defaultProject, problems }, LineIndex.of(''));
+    if (status === 'missing' || status === 'folder') keeper.setProject(defaultProject, null);
+    else keeper.setProject({ ...defaultProject, problems }, LineIndex.of(''));
     return new Set(library.documentPaths());
   }
 
@@ -243,7 +239,7 @@ export class SharedFiles {
     }
     for (const path of Array.from(library.registerPaths())) {
       if (wanted.has(path)) continue;
-      library.forget(path);
+      this.keeper.forget(path);
       this.reader.forget(path);
     }
     for (const file of library.files) if (isInheritedSettings(file)) wanted.add(file);
@@ -302,7 +298,7 @@ export class SharedFiles {
       this.asked.delete(path);
       concerned.add(path);
       if (this.library.register(path)) continue;
-      for (const document of this.library.forget(path)) concerned.add(document);
+      for (const document of this.keeper.forget(path)) concerned.add(document);
     }
     return concerned;
   }

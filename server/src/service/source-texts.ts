@@ -3,7 +3,7 @@ import type { Numbered, PreparedSource } from '../quotations/model.ts';
 import { prepareSource } from '../quotations/prepare-source.ts';
 import { LanguageOfText } from '../quotations/wording.ts';
 import type { DocumentView } from '../checking/rule.ts';
-import type { TextContent } from './shared-files.ts';
+import type { TextContent } from './text-content.ts';
 
 /** The text of a work, ready to be searched. */
 export interface ReadySource {

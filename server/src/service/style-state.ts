@@ -1,7 +1,7 @@
 import { MOST_IN_STYLE, ownStyle } from '../bibliography/csl-style.ts';
 import { shippedStyle } from '../bibliography/load-formatter.ts';
 import type { StyleState } from '../workspace/styles.ts';
-import type { TextContent } from './shared-files.ts';
+import type { TextContent } from './text-content.ts';
 
 /** What a style's file comes to: whether it could be read, and whether what it says can be used. */
 export function styleState(content: TextContent): StyleState {

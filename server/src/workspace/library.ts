@@ -1,222 +1,311 @@
-import type { ActorRegister } from '../actors/model.ts';
-import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
-import type { Token } from '../facts/model.ts';
-import type { DocumentText } from '../text/document-text.ts';
+import type { BibliographyFile } from '../bibliography/model.ts';
+import type { ReadingProblem, Token } from '../facts/model.ts';
+import type { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { isChapterHead } from './bibliography-scope.ts';
-import { Catalogue } from './catalogue.ts';
+import type { EntryAt } from './entry-at.ts';
+import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
+import type { LibraryState, Loaded } from './library-state.ts';
+import type { KnownMentions } from './mentions.ts';
 import { names } from './name-index.ts';
-import { hashedNames, type HashedNames } from './name-numbers.ts';
 import { folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
-import { soughtByRegister } from './registers.ts';
-import { hashedSought } from './sought-names.ts';
-import type { DocumentSummary } from './summary.ts';
+import type { ActorAt, LoadedRegister } from './registers.ts';
+import type { KnownStyles } from './styles.ts';
+import type { DanglingCitation, DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
 
-export type { Loaded } from './catalogue.ts';
+export type { Loaded } from './library-state.ts';
 export type { Unreadable } from './unreadable.ts';
 export type { EntryAt } from './entry-at.ts';
 export type { ActorAt } from './registers.ts';
 
-/**
- * Everything that is known of a workspace: documents by their summaries, bibliographies, actor registers,
- * the project file, and the index of names. Reads no file itself. Every change returns the documents whose
- * findings may have changed with it.
- */
-export class Library extends Catalogue {
-  /** Takes over a project file; null when it went away. All documents are to be checked again. */
-  setProject(project: Project, lines: LineIndex | null): void {
-    this.current = project;
-    this.projectLines = lines;
-    this.styles.setName(PROJECT_FILE, project.csl?.text ?? null);
-    this.forgetScopes();
-    for (const summary of this.documents.values()) this.defineDocument(summary);
-  }
+/** What is known of a workspace, for everybody who asks. Nobody can change it here: `LibraryKeeper` does. */
+export class Library {
+  private lastLines: { readonly of: DocumentSummary; readonly lines: LineIndex } | null = null;
 
-  /** Takes over the list of all files of the workspace. */
-  setFiles(files: ReadonlySet<string>): void {
-    this.allFiles = files;
-    this.forgetScopes();
+  constructor(private readonly kept: LibraryState) {}
+
+  /** Files of more bytes are not read. */
+  get largest(): number {
+    return this.kept.largest;
   }
 
   /**
-   * Takes over a document's summary, the entries of its front matter, and the names that it waits for, null for those of
-   * before. With `inBulk` it is not asked whom it concerns: for the first reading of a workspace.
+   * Files of which an earlier reading counts, because another program seems to be writing them: what was read may stand
+   * elsewhere in them now.
    */
-  setDocument(
-    summary: DocumentSummary,
-    entries: readonly BibliographyEntry[] = [],
-    sought: HashedNames | null = hashedSought(summary),
-    inBulk = false,
-  ): Set<string> {
-    const before = this.documents.get(summary.path);
-    this.documents.set(summary.path, summary);
-    this.styles.setName(summary.path, summary.csl?.text ?? null);
-    if (this.bibliographies.setOwn(summary.path, entries)) this.changes++;
-    const scopeChanged = !sameTokens(before?.bibliography ?? [], summary.bibliography);
-    if (!before || scopeChanged) this.changes++;
-    if (scopeChanged) this.scopesVersion++;
-    if (scopeChanged || !sameRanges(before?.bibliography ?? [], summary.bibliography))
-      this.scopes.delete(summary.path);
-    const inherited = scopeChanged && isChapterHead(summary.path);
-    if (inherited) this.scopes.clear();
-    if (summary.danglingCitations.length) this.dangling.add(summary.path);
-    else this.dangling.delete(summary.path);
-    if (summary.references.length) this.referring.add(summary.path);
-    else this.referring.delete(summary.path);
-    if (sought) this.index.setSought(summary.path, sought);
-    const changed = this.defineDocument(summary);
-    if (inBulk) return new Set();
-    const woken = this.wake(changed);
-    return inherited ? union(woken, this.everyoneCiting()) : woken;
+  get inDoubt(): ReadonlySet<string> {
+    return this.kept.inDoubt;
   }
 
-  removeDocument(path: string): Set<string> {
-    this.changes++;
-    this.documents.delete(path);
-    this.styles.setName(path, null);
-    this.bibliographies.setOwn(path, []);
-    if (isChapterHead(path)) this.scopes.clear();
-    else this.scopes.delete(path);
-    this.scopesVersion++;
-    this.dangling.delete(path);
-    this.referring.delete(path);
-    this.index.setSought(path, NO_NAMES);
-    const woken = this.wake(this.index.setDefinitions(path, new Map()));
-    return isChapterHead(path) ? union(woken, this.everyoneCiting()) : woken;
+  /** The citation styles that are named. */
+  get styles(): KnownStyles {
+    return this.kept.styles;
   }
 
-  private defineDocument(summary: DocumentSummary): string[] {
-    const defined = new Map<string, string>();
-    const source = this.sourceOf(summary.path);
-    if (source !== null) defined.set(names.source(source), '');
-    for (const id of summary.references) defined.set(names.citekey(id.text), '');
-    for (const family of summary.noteAuthors)
-      defined.set(names.noteAuthor(folderOf(summary.path), family), '');
-    return this.index.setDefinitions(summary.path, defined);
+  /** Who is named in the documents. */
+  get mentions(): KnownMentions {
+    return this.kept.mentions;
   }
 
-  /** Makes ready for questions after much was taken in: otherwise the first of them would wait. */
-  prepare(): void {
-    this.index.prepare();
+  /** Grows with every change of what documents share: project, list of files, bibliographies, registers. */
+  get version(): number {
+    return this.kept.changes;
   }
 
-  /** Takes over a bibliography as read from `text`. */
-  setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
-    this.changes++;
-    const wasUnreadable = this.unreadable.delete(path) || !this.bibliographies.has(path);
-    const defined = new Map<string, string>();
-    for (const [key, words] of this.bibliographies.set(path, text, content))
-      defined.set(names.citekey(key), words);
-    const woken = this.wake(this.index.setDefinitions(path, defined));
-    for (const document of this.dangling) woken.add(document);
-    return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
+  /** Grows with every change of which bibliographies documents cite from; the reading of further ones is none. */
+  get scopeChanges(): number {
+    return this.kept.scopesVersion;
   }
 
-  /** Notes that a bibliography or register that somebody names cannot be read, and why. */
-  setUnreadable(path: string, why: Unreadable): Set<string> {
-    if (this.unreadable.get(path) === why) return new Set();
-    this.changes++;
-    this.unreadable.set(path, why);
-    this.bibliographies.delete(path);
-    this.index.setSought(path, NO_NAMES);
-    const changed = this.index.setDefinitions(path, new Map());
-    const woken = union(this.wake(changed), this.thoseCiting(path));
-    return this.registers.delete(path) ? union(this.everyDocument(), this.registersChanged(changed)) : woken;
+  get project(): Project {
+    return this.kept.project;
   }
 
-  /** Forgets a bibliography or register that nobody names any more. */
-  forget(path: string): Set<string> {
-    this.changes++;
-    const wasUnreadable = this.unreadable.delete(path);
-    const wasBibliography = this.bibliographies.has(path) || wasUnreadable;
-    this.bibliographies.delete(path);
-    this.inherited.delete(path);
-    this.index.setSought(path, NO_NAMES);
-    const changed = this.index.setDefinitions(path, new Map());
-    const woken = this.wake(changed);
-    // Where nothing is left to cite from, no key is called unknown any more.
-    const concerned = wasBibliography ? union(woken, this.everyoneCiting()) : woken;
-    return this.registers.delete(path) ? union(concerned, this.registersChanged(changed)) : concerned;
+  get files(): ReadonlySet<string> {
+    return this.kept.files;
   }
 
-  /** Takes over a register as read from `text`. */
-  setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
-    this.changes++;
-    const first = !this.registers.has(path);
-    this.unreadable.delete(path);
-    this.bibliographies.delete(path);
-    this.registers.set(path, text.lines, content);
-    const defined = new Map<string, string>();
-    for (const actor of content.actors) {
-      const name = names.actor(actor.id.text);
-      defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
+  /** Whether there is a project file. */
+  get hasProject(): boolean {
+    return this.kept.projectLines !== null;
+  }
+
+  /** The paths of all documents. */
+  documentPaths(): IterableIterator<string> {
+    return this.kept.documents.keys();
+  }
+
+  get documentCount(): number {
+    return this.kept.documents.size;
+  }
+
+  bibliographyPaths(): IterableIterator<string> {
+    return this.kept.bibliographies.paths();
+  }
+
+  /** The paths of all bibliographies and registers, and of the settings that name bibliographies. */
+  *sharedPaths(): Generator<string> {
+    yield* this.kept.bibliographies.paths();
+    yield* this.kept.registers.paths();
+    yield* this.kept.inherited.keys();
+  }
+
+  summary(path: string): DocumentSummary | undefined {
+    return this.kept.documents.get(path);
+  }
+
+  /** The lines of any file that the library has read, to turn offsets into positions. */
+  linesOf(path: string): LineIndex | null {
+    if (path === PROJECT_FILE) return this.kept.projectLines;
+    const summary = this.kept.documents.get(path);
+    // Place after place is asked for in the same file, and its lines may be packed.
+    if (summary && this.lastLines?.of !== summary) this.lastLines = { of: summary, lines: summary.lines };
+    return (
+      (summary && this.lastLines?.lines) ??
+      this.kept.bibliographies.get(path)?.lines ??
+      this.kept.registers.get(path)?.lines ??
+      this.kept.inherited.get(path)?.lines ??
+      null
+    );
+  }
+
+  /** The citekey of the work whose text `path` is, by the project file or its own front matter. */
+  sourceOf(path: string): string | null {
+    return this.kept.project.sources.get(path)?.text ?? this.kept.documents.get(path)?.source?.text ?? null;
+  }
+
+  /** Whether the notes of a document beside `path` cite a work by one of that family name in full. */
+  isCitedBeside(path: string, family: string): boolean {
+    for (const definer of this.kept.index.definers(names.noteAuthor(folderOf(path), family)))
+      if (definer !== path) return true;
+    return false;
+  }
+
+  /** The documents that are the text of the work `key`. */
+  documentsOfSource(key: string): string[] {
+    return [...this.kept.index.definers(names.source(key))].sort();
+  }
+
+  /** The settings files with what they name as bibliography for the documents below them. */
+  inheritedBibliographies(): Iterable<Loaded<readonly Token[]>> {
+    return this.kept.inherited.values();
+  }
+
+  /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
+  scopeOf(path: string): readonly DeclaredBibliography[] {
+    const again = this.kept.scopes.again(path);
+    if (again) return again;
+    const own = this.kept.documents.get(path)?.bibliography ?? [];
+    return this.kept.scopes.of(path, own.length > 0, () => this.declaredFor(path, own));
+  }
+
+  private declaredFor(path: string, own: readonly Token[]): DeclaredBibliography[] {
+    const scope: DeclaredBibliography[] = [];
+    const declare = (declaredIn: string, token: Token) =>
+      scope.push(declaredBibliography(declaredIn, token, this.kept.files));
+    for (const token of own) declare(path, token);
+    for (const settings of settingsAbove(path, (file) => this.kept.files.has(file)))
+      for (const token of this.kept.inherited.get(settings)?.content ??
+        this.kept.documents.get(settings)?.bibliography ??
+        [])
+        declare(settings, token);
+    for (const token of this.kept.project.bibliography) declare(PROJECT_FILE, token);
+    return scope;
+  }
+
+  /** What a declared bibliography led to; 'loading' until it was tried. */
+  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable {
+    if (declared.paths.length === 0) return declared.glob ? 'missing' : 'outside';
+    let state: 'read' | 'loading' | Unreadable = 'missing';
+    for (const path of declared.paths) {
+      if (this.kept.bibliographies.has(path)) return 'read';
+      const why = this.kept.unreadable.get(path);
+      if (why === undefined) state = 'loading';
+      else if (state !== 'loading' && why !== 'missing') state = why;
     }
-    this.index.setSought(path, hashedNames(soughtByRegister(content)));
-    const changed = this.index.setDefinitions(path, defined);
-    const woken = union(this.wake(changed), this.registersChanged(changed));
-    return first ? union(woken, this.everyDocument()) : woken;
+    return state;
   }
 
-  /** Whom a change of one register concerns beside those who seek a name in it: registers share their names. */
-  private registersChanged(changed: readonly string[]): Set<string> {
-    return new Set([...this.registers.paths(), ...this.mentions.registersChanged(changed)]);
+  /** Whether all that `path` cites from has been read, so that an unknown key is unknown for certain. */
+  canJudgeCitations(path: string): boolean {
+    const scope = this.scopeOf(path);
+    if (scope.length === 0) return (this.kept.documents.get(path)?.references.length ?? 0) > 0;
+    return scope.every((declared) => this.stateOf(declared) === 'read');
   }
 
-  /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */
-  setInherited(path: string, bibliography: readonly Token[] | null, lines: LineIndex): Set<string> {
-    if (bibliography) this.inherited.set(path, { path, lines, content: bibliography });
-    else this.inherited.delete(path);
-    this.forgetScopes();
-    return this.everyoneCiting();
+  /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
+  entries(path: string, key: string): readonly EntryAt[] {
+    return this.kept.bibliographies.entries({ path, scope: this.scopeOf(path) }, key);
   }
 
-  private forgetScopes(): void {
-    this.changes++;
-    this.scopesVersion++;
-    this.scopes.clear();
+  /**
+   * Whether the document `path` names anything that nothing defines, or something that may be defined where it does
+   * not look: soon told, and most name nothing of the kind.
+   */
+  mayNameUnknown(path: string): boolean {
+    return (
+      this.kept.index.seeksMissing(path) ||
+      this.kept.referring.size > 0 ||
+      !this.kept.bibliographies.areAllOn({ path, scope: this.scopeOf(path) })
+    );
   }
 
-  private wake(changed: readonly string[]): Set<string> {
-    const woken = new Set<string>();
-    for (const name of changed) for (const path of this.index.seekers(name)) woken.add(path);
-    // Whether a name in them is an actor's or the cited scholar's is told of in the registers.
-    if (this.mentions.hangsOn(woken)) for (const path of this.registers.paths()) woken.add(path);
-    // Whoever waits for a name may be told of another that is near.
-    if (changed.length) for (const path of this.index.waiting()) woken.add(path);
-    return woken;
+  /** The key nearest to one that the document `path` cites and nothing has; null where none is near. */
+  nearestKey(path: string, key: string): string | null {
+    return this.kept.bibliographies.nearestKey({ path, scope: this.scopeOf(path) }, key);
   }
 
-  /** The documents with a bibliography in their scope, and the registers: they name works of whatever bibliography. */
-  private thoseCiting(bibliography: string): Set<string> {
-    const citing = new Set<string>(this.registers.paths());
-    for (const path of this.documents.keys())
-      if (this.scopeOf(path).some((declared) => declared.paths.includes(bibliography))) citing.add(path);
-    return citing;
+  /** Every entry that the document `path` may cite. */
+  allEntries(path: string): Iterable<EntryAt> {
+    return this.kept.bibliographies.all({ path, scope: this.scopeOf(path) });
   }
 
-  /** Every document, and the registers: those who are told when it changes who cites from where. */
-  everyoneCiting(): Set<string> {
-    return union(this.everyDocument(), new Set(this.registers.paths()));
+  /** The entries that `path` may cite, made ready for matching names, years and titles. */
+  knownEntries(path: string): KnownEntries {
+    return this.kept.bibliographies.ready({ path, scope: this.scopeOf(path) });
   }
 
-  private everyDocument(): Set<string> {
-    return new Set(this.documents.keys());
+  /** Whether a bibliography of `path` knows the work that names and a year cite. */
+  matchesWork(path: string, { names: cited, etAl, year, yearSuffix }: DanglingCitation): boolean {
+    if (this.scopeOf(path).length === 0) return false;
+    const families = cited.map((name) => name.family);
+    return this.knownEntries(path).cited(families, etAl, year, yearSuffix).keys.length > 0;
   }
-}
 
-const NO_NAMES: HashedNames = new Uint32Array(0);
+  /** Whether every register that the project names was read, so that an unknown actor is unknown for certain. */
+  canJudgeActors(): boolean {
+    return this.kept.registers.holdAll(this.kept.project.actors);
+  }
 
-function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);
-}
+  /** Whether any bibliography, or the front matter of any document, has an entry of that key. */
+  knowsWork(key: string): boolean {
+    return this.kept.index.isDefined(names.citekey(key));
+  }
 
-function sameRanges(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.every(({ range }, i) => range.from === b[i]!.range.from && range.to === b[i]!.range.to);
-}
+  get hasRegister(): boolean {
+    return this.kept.registers.size > 0;
+  }
 
-function union(a: Set<string>, b: Set<string>): Set<string> {
-  return new Set([...a, ...b]);
+  /** Whether any register says of an actor when it was active. */
+  get tellsLifetimes(): boolean {
+    return this.kept.registers.tellLifetimes;
+  }
+
+  /** Every actor of that id; more than one is a fault of the registers. */
+  actors(id: string): readonly ActorAt[] {
+    return this.kept.registers.actors(id);
+  }
+
+  /** The actor nearest to one that no register has; null where none is near. */
+  nearestActor(id: string): string | null {
+    return this.kept.registers.nearestId(id);
+  }
+
+  registerPaths(): IterableIterator<string> {
+    return this.kept.registers.paths();
+  }
+
+  allActors(): Iterable<ActorAt> {
+    return this.kept.registers.all();
+  }
+
+  bibliography(path: string): Loaded<BibliographyFile> | undefined {
+    return this.kept.bibliographies.get(path);
+  }
+
+  register(path: string): LoadedRegister | undefined {
+    return this.kept.registers.get(path);
+  }
+
+  /** What is wrong within a bibliography, register or the project file. */
+  problemsIn(path: string): readonly ReadingProblem[] {
+    if (path === PROJECT_FILE) return this.kept.project.problems;
+    return (
+      this.kept.bibliographies.get(path)?.content.problems ??
+      this.kept.registers.get(path)?.content.problems ??
+      []
+    );
+  }
+
+  unreadableFile(path: string): Unreadable | undefined {
+    return this.kept.unreadable.get(path);
+  }
+
+  /** The bibliographies and registers that somebody names and that could not be read. */
+  unreadablePaths(): Iterable<string> {
+    return this.kept.unreadable.keys();
+  }
+
+  /** The bibliographies and documents with an entry of that key. */
+  definersOfKey(key: string): string[] {
+    return [...this.kept.index.definers(names.citekey(key))].sort();
+  }
+
+  /** The documents that cite or name the work `key`. */
+  seekersOfKey(key: string): string[] {
+    return [...this.kept.index.seekers(names.citekey(key))]
+      .filter((path) => this.kept.documents.has(path))
+      .sort();
+  }
+
+  /** The documents that quote the work `key`. */
+  seekersOfSource(key: string): string[] {
+    return [...this.kept.index.seekers(names.source(key))]
+      .filter((path) => this.kept.documents.has(path))
+      .sort();
+  }
+
+  /** The documents that mark or speak of the actor `id`. */
+  seekersOfActor(id: string): string[] {
+    return [...this.kept.index.seekers(names.actor(id))]
+      .filter((path) => this.kept.documents.has(path))
+      .sort();
+  }
+
+  /** The index of names as plain data, for tests that compare increment with rebuild. */
+  dump(): unknown {
+    return this.kept.index.dump();
+  }
 }

@@ -26,6 +26,12 @@ interface Kept {
   readonly spoken: Spoken;
 }
 
+/** What may be asked about mentions by those who change none. */
+export type KnownMentions = Pick<
+  Mentions,
+  'in' | 'at' | 'ambiguousIn' | 'isSpokenOf' | 'outdated' | 'sharedNames' | 'wantsTexts'
+>;
+
 interface Open {
   readonly view: ReadableDocument;
   readonly others: () => Iterable<string>;

@@ -14,6 +14,9 @@ export function styleFiles(by: string, name: string): string[] {
   return [...new Set(places)].filter((path): path is string => path?.toLowerCase().endsWith('.csl') ?? false);
 }
 
+/** What may be asked about styles by those who change none. */
+export type KnownStyles = Pick<Styles, 'areRead' | 'stateFor'>;
+
 /** The citation styles that documents and the project file name: who names which file, and what each came to. */
 export class Styles {
   private readonly named = new Map<string, readonly string[]>();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import { Question } from '../../../server/src/reasoning/quiet-claims.ts';
 import type { ClaimRecord, Conflict } from '../../../server/src/reasoning/model.ts';
 import { allConflicts, claimsOf, context, drawn, type Brief } from './claims.ts';
@@ -79,15 +80,15 @@ interface Edit {
   readonly shift: number;
 }
 
-function apply(index: ReasoningIndex, { path, source, claims, shift }: Edit): Set<string> {
-  const change = index.replace(path, claimsOf(path, source, claims, shift), source);
+function apply(keeper: ClaimKeeper, { path, source, claims, shift }: Edit): Set<string> {
+  const change = keeper.replace(path, claimsOf(path, source, claims, shift), source);
   return new Set(change.affected);
 }
 
-function empty(): ReasoningIndex {
-  const index = new ReasoningIndex();
-  index.setContext(context);
-  return index;
+function empty(): ClaimKeeper {
+  const keeper = new ClaimKeeper();
+  keeper.setContext(context);
+  return keeper;
 }
 
 /** Where a claim stands, without the offsets that an edit moves: what answers must agree in. */
@@ -150,8 +151,9 @@ describe('an index that grew by edits', () => {
         }
         const rebuilt = empty();
         for (const edit of [...last.values()].reverse()) apply(rebuilt, edit);
-        assert.equal(grown.size, rebuilt.size);
-        for (const path of PATHS) assert.deepEqual(answers(grown, path), answers(rebuilt, path));
+        assert.equal(grown.reasoning.size, rebuilt.reasoning.size);
+        for (const path of PATHS)
+          assert.deepEqual(answers(grown.reasoning, path), answers(rebuilt.reasoning, path));
       }),
       { numRuns: 400 },
     );
@@ -195,7 +197,7 @@ describe('an index that grew by edits', () => {
             last.set(edit.path, edit);
           }
           for (const one of changes) {
-            told(grown);
+            told(grown.reasoning);
             const edit = [...last.values()][one.file % last.size]!;
             const claims = [...edit.claims];
             claims[one.claim % (claims.length + 1)] = one.brief;
@@ -204,7 +206,7 @@ describe('an index that grew by edits', () => {
           }
           const rebuilt = empty();
           for (const edit of last.values()) apply(rebuilt, edit);
-          assert.deepEqual(told(grown), told(rebuilt));
+          assert.deepEqual(told(grown.reasoning), told(rebuilt.reasoning));
         },
       ),
       { numRuns: 200 },
@@ -214,14 +216,15 @@ describe('an index that grew by edits', () => {
   it('names every other file whose answers an edit changed', () => {
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 6 }), file, (edits, edit) => {
-        const index = empty();
-        for (const before of edits) apply(index, before);
+        const keeper = empty();
+        const index = keeper.reasoning;
+        for (const before of edits) apply(keeper, before);
         // Where a bare id leads is asked by nobody who does not name it: leave that answer out.
         const told = (path: string) =>
           (answers(index, path) as unknown[][]).map((answer) => answer.slice(0, 9));
         const before = new Map(PATHS.map((path) => [path, JSON.stringify(told(path))]));
         const known = new Map(PATHS.map((path) => [path, path === edit.path]));
-        for (const path of apply(index, edit)) known.set(path, true);
+        for (const path of apply(keeper, edit)) known.set(path, true);
         // The places in the edited file are counted, and counts move; conflicts with it make a file affected.
         for (const path of PATHS)
           if (!known.get(path))
@@ -240,9 +243,10 @@ function stripped(answer: unknown, path: string): string {
 describe('conflict', () => {
   const one = (path: string, claim: Brief) => claimsOf(path, null, [{ ...claim, id: path[0]! }]);
   const pair = (a: Brief, b: Brief) => {
-    const index = empty();
-    index.replace('a.md', one('a.md', a));
-    index.replace('b.md', one('b.md', b));
+    const keeper = empty();
+    const index = keeper.reasoning;
+    keeper.replace('a.md', one('a.md', a));
+    keeper.replace('b.md', one('b.md', b));
     return index;
   };
   const lone = brief.map(({ about, says, when, where, certainty }): Brief => ({
@@ -256,8 +260,9 @@ describe('conflict', () => {
   it('is symmetric', () => {
     fc.assert(
       fc.property(fc.array(file, { maxLength: 8 }), (edits) => {
-        const index = empty();
-        for (const edit of edits) apply(index, edit);
+        const keeper = empty();
+        const index = keeper.reasoning;
+        for (const edit of edits) apply(keeper, edit);
         for (const path of PATHS)
           for (const claim of index.claimsIn(path))
             for (const conflict of index.conflictsOf(claim))
@@ -335,7 +340,8 @@ describe('commitment', () => {
       fc.property(graph, ({ size, implies, contradicts, mine }) => {
         const named = (edges: readonly (readonly [number, number])[], from: number) =>
           edges.filter(([a, b]) => a === from && a !== b).map(([, to]) => `#n${to}`).join(' '); // prettier-ignore
-        const index = empty();
+        const keeper = empty();
+        const index = keeper.reasoning;
         const claims = Array.from({ length: size }, (_, i): Brief => {
           return {
             id: `n${i}`,
@@ -344,7 +350,7 @@ describe('commitment', () => {
             contradicts: named(contradicts, i),
           };
         });
-        index.replace('a.md', claimsOf('a.md', null, claims));
+        keeper.replace('a.md', claimsOf('a.md', null, claims));
 
         const far = distances(size, implies);
         const clashing = new Set(contradicts.filter(([a, b]) => a !== b).map(([a, b]) => pairOf(a, b)));
@@ -401,10 +407,11 @@ describe('commitment', () => {
 
 describe('an index of many files', () => {
   it('answers the same of files that it has packed away', () => {
-    const index = empty();
+    const keeper = empty();
+    const index = keeper.reasoning;
     const path = (i: number) => `n${i}.md`;
     for (let i = 0; i < 120; i++)
-      index.replace(path(i), claimsOf(path(i), i % 2 ? `s${i}` : null, [
+      keeper.replace(path(i), claimsOf(path(i), i % 2 ? `s${i}` : null, [
         { id: 'x', about: `guild${i % 60}`, says: `trusted = ${i < 60 ? 'yes' : 'no'}`, when: '1890', where: 'Hull', locator: 'p. 3' },
         { id: `y${i}`, evidence: `@webb1894; #x${i % 4 === 3 ? `; y${i + 1}` : ''}`, cites: 'booth1902', status: 'open', by: 'me', certainty: 'high' },
       ])); // prettier-ignore
@@ -419,7 +426,7 @@ describe('an index of many files', () => {
       index.leanersOf('n4.md#y4').map(({ id }) => id),
       ['y3'],
     );
-    assert.deepEqual([...index.remove('n63.md').affected].sort(), ['n3.md', 'n64.md']);
+    assert.deepEqual([...keeper.remove('n63.md').affected].sort(), ['n3.md', 'n64.md']);
     assert.deepEqual(index.conflictsOf('n3.md#x'), []);
   });
 });

@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MOST_TOLD, toldConflicts } from '../../../server/src/reasoning/conflict-tally.ts';
 import type { Conflict } from '../../../server/src/reasoning/model.ts';
-import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import { MOST_RIVALS } from '../../../server/src/reasoning/rivals.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
+function keeperOf(files: Readonly<Record<string, readonly Brief[]>>): ClaimKeeper {
+  const keeper = new ClaimKeeper();
+  keeper.setContext(context);
+  for (const [path, briefs] of Object.entries(files)) keeper.replace(path, claimsOf(path, null, briefs));
+  return keeper;
+}
+
 function indexOf(files: Readonly<Record<string, readonly Brief[]>>): ReasoningIndex {
-  const index = new ReasoningIndex();
-  index.setContext(context);
-  for (const [path, briefs] of Object.entries(files)) index.replace(path, claimsOf(path, null, briefs));
-  return index;
+  return keeperOf(files).reasoning;
 }
 
 /** The tally of a claim without its words: how many of each kind, and which are told. */
@@ -112,13 +117,14 @@ describe('the number of a claim’s conflicts', () => {
       'b.md': many('b'),
       'c.md': [{ id: 'c', about: 'guild', says: 'members = 5' }],
     };
-    const [one, other] = [indexOf(files), indexOf(Object.fromEntries(Object.entries(files).reverse()))];
-    other.replace('a.md', []);
-    other.replace('a.md', claimsOf('a.md', null, files['a.md']));
+    const one = indexOf(files);
+    const keeper = keeperOf(Object.fromEntries(Object.entries(files).reverse()));
+    keeper.replace('a.md', []);
+    keeper.replace('a.md', claimsOf('a.md', null, files['a.md']));
     const tally = one.conflictTally('c.md#c');
     assert.equal(tally.unsettled, MOST_RIVALS);
     assert.equal(tally.wereAllCompared, false);
-    assert.deepEqual(counted(one, 'c.md#c'), counted(other, 'c.md#c'));
+    assert.deepEqual(counted(one, 'c.md#c'), counted(keeper.reasoning, 'c.md#c'));
   });
 
   it('is not used up by claims that speak of other places', () => {

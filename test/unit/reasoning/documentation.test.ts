@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
 const page = readFileSync(new URL('../../../docs/claims.md', import.meta.url), 'utf8');
@@ -27,11 +27,11 @@ function rows(): Row[] {
 }
 
 function verdict(one: Brief, another: Brief): string {
-  const index = new ReasoningIndex();
-  index.setContext(context);
-  index.replace('a.md', claimsOf('a.md', 'a', [{ about: 'guild', ...one }]));
-  index.replace('b.md', claimsOf('b.md', 'b', [{ about: 'guild', ...another }]));
-  const [conflict] = index.conflictsIn('a.md');
+  const keeper = new ClaimKeeper();
+  keeper.setContext(context);
+  keeper.replace('a.md', claimsOf('a.md', 'a', [{ about: 'guild', ...one }]));
+  keeper.replace('b.md', claimsOf('b.md', 'b', [{ about: 'guild', ...another }]));
+  const [conflict] = keeper.reasoning.conflictsIn('a.md');
   return conflict ? (conflict.hedged ? 'a hint' : 'at odds') : 'at peace';
 }
 

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
-import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import type { ReasoningContext } from '../../../server/src/reasoning/model.ts';
 import { allConflicts, claimsOf, context, drawn, type Brief } from './claims.ts';
 
 type Files = Record<string, { source?: string; claims: readonly Brief[] }>;
 
-function indexOf(files: Files, given: ReasoningContext = context): ReasoningIndex {
-  const index = new ReasoningIndex();
-  index.setContext(given);
+function keeperOf(files: Files, given: ReasoningContext = context): ClaimKeeper {
+  const keeper = new ClaimKeeper();
+  keeper.setContext(given);
   for (const [path, { source = null, claims }] of Object.entries(files))
-    index.replace(path, claimsOf(path, source, claims), source);
-  return index;
+    keeper.replace(path, claimsOf(path, source, claims), source);
+  return keeper;
+}
+
+function indexOf(files: Files, given: ReasoningContext = context): ReasoningIndex {
+  return keeperOf(files, given).reasoning;
 }
 
 /** One file, no source. */
@@ -371,7 +376,7 @@ describe('support', () => {
 
 describe('changes', () => {
   it('wake exactly those concerned', () => {
-    const index = indexOf({
+    const keeper = keeperOf({
       'a.md': { claims: [{ id: 'a', about: 'guild', says: 'trusted = no' }] },
       'b.md': { claims: [{ id: 'b', about: 'guild', says: 'trusted = yes' }] },
       'c.md': { claims: [{ id: 'c', about: 'crown', says: 'trusted = yes' }] },
@@ -379,7 +384,7 @@ describe('changes', () => {
       'e.md': { claims: [{ id: 'e', evidence: 'wanted' }] },
     });
     const change = (...claims: Brief[]) =>
-      [...index.replace('a.md', claimsOf('a.md', null, claims)).affected].sort();
+      [...keeper.replace('a.md', claimsOf('a.md', null, claims)).affected].sort();
     const own: Brief = { id: 'a', about: 'guild', says: 'trusted = no' };
     assert.deepEqual(change({ ...own, text: 'other words' }), []);
     assert.deepEqual(change(own, { id: 'new' }), []);
@@ -387,11 +392,11 @@ describe('changes', () => {
     assert.deepEqual(change(own), ['d.md', 'e.md']);
     assert.deepEqual(change({ ...own, says: 'trusted = yes' }), ['b.md']);
     assert.deepEqual(change({ ...own, about: 'crown' }), ['c.md']);
-    assert.deepEqual([...index.remove('a.md').affected], ['c.md']);
+    assert.deepEqual([...keeper.remove('a.md').affected], ['c.md']);
   });
 
   it('wake those who lean on a claim through others, and those whom a judgement reaches through implies', () => {
-    const index = indexOf({
+    const keeper = keeperOf({
       'a.md': { claims: [{ id: 'a', evidence: 'b.md#b' }] },
       'b.md': { claims: [{ id: 'b', evidence: 'c.md#c' }] },
       'c.md': { claims: [{ id: 'c', cites: 'webb1894' }] },
@@ -399,46 +404,46 @@ describe('changes', () => {
       'e.md': { source: 'e', claims: [{ id: 'p', about: 'guild', says: 'trusted = yes' }] },
       'f.md': { claims: [{ id: 'q', about: 'guild', says: 'trusted = no' }] },
     });
-    assert.deepEqual(drawn(index.conflictsIn('d.md')), ['d C= q']);
-    const cited = index.replace('c.md', claimsOf('c.md', null, [{ id: 'c', cites: 'booth1902' }]));
+    assert.deepEqual(drawn(keeper.reasoning.conflictsIn('d.md')), ['d C= q']);
+    const cited = keeper.replace('c.md', claimsOf('c.md', null, [{ id: 'c', cites: 'booth1902' }]));
     assert.deepEqual([...cited.affected].sort(), ['a.md', 'b.md']);
-    const judged = index.replace('g.md', claimsOf('g.md', null, [{ id: 'j', resolves: 'p q' }]));
+    const judged = keeper.replace('g.md', claimsOf('g.md', null, [{ id: 'j', resolves: 'p q' }]));
     assert.deepEqual([...judged.affected].sort(), ['d.md', 'e.md', 'f.md']);
-    assert.deepEqual(drawn(index.conflictsIn('d.md')), ['d C!= q']);
+    assert.deepEqual(drawn(keeper.reasoning.conflictsIn('d.md')), ['d C!= q']);
   });
 
   it('wake the sides of a conflict when its verdict is worded, and not at every letter', () => {
-    const index = indexOf({
+    const keeper = keeperOf({
       'a.md': { claims: [{ id: 'p', contradicts: 'b.md#q' }] },
       'b.md': { claims: [{ id: 'q' }] },
     });
     const verdict = (text: string) =>
-      index.replace('n.md', claimsOf('n.md', null, [{ id: 'j', text, resolves: 'p q' }])).affected;
+      keeper.replace('n.md', claimsOf('n.md', null, [{ id: 'j', text, resolves: 'p q' }])).affected;
     assert.deepEqual([...verdict('')].sort(), ['a.md', 'b.md']);
-    assert.deepEqual(drawn(index.conflictsIn('a.md')), ['p D= q']);
+    assert.deepEqual(drawn(keeper.reasoning.conflictsIn('a.md')), ['p D= q']);
     assert.deepEqual([...verdict('T')].sort(), ['a.md', 'b.md']);
-    assert.deepEqual(drawn(index.conflictsIn('a.md')), ['p D!= q']);
+    assert.deepEqual(drawn(keeper.reasoning.conflictsIn('a.md')), ['p D!= q']);
     assert.deepEqual([...verdict('The books')], []);
     assert.deepEqual([...verdict('[@booth1902]')].sort(), ['a.md', 'b.md']);
   });
 
   it('of position alone wake nobody, and answers have the new place', () => {
-    const index = indexOf({
+    const keeper = keeperOf({
       'a.md': { claims: [{ about: 'guild', says: 'trusted = no' }] },
       'b.md': { claims: [{ id: 'b', about: 'guild', says: 'trusted = yes' }] },
     });
     const moved = claimsOf('a.md', null, [{ about: 'guild', says: 'trusted = no' }], 7);
-    assert.deepEqual(index.replace('a.md', moved), { affected: new Set(), changed: false });
-    const [conflict] = index.conflictsOf('b.md#b');
+    assert.deepEqual(keeper.replace('a.md', moved), { affected: new Set(), changed: false });
+    const [conflict] = keeper.reasoning.conflictsOf('b.md#b');
     assert.equal(conflict?.a.address, 'a.md#@7');
     assert.equal(conflict?.a.says?.range.from, moved[0]!.says!.range.from);
   });
 
   it('of the context wake every file with claims, once', () => {
-    const index = indexOf({ 'a.md': { claims: [{ id: 'a' }] }, 'b.md': { claims: [] } });
-    assert.equal(index.setContext({ ...context, places: new Map(context.places) }).changed, false);
+    const keeper = keeperOf({ 'a.md': { claims: [{ id: 'a' }] }, 'b.md': { claims: [] } });
+    assert.equal(keeper.setContext({ ...context, places: new Map(context.places) }).changed, false);
     const places = new Map([['Hull', 'Deptford']]);
-    assert.deepEqual([...index.setContext({ ...context, places }).affected], ['a.md']);
+    assert.deepEqual([...keeper.setContext({ ...context, places }).affected], ['a.md']);
   });
 
   it('find the claims about an actor', () => {

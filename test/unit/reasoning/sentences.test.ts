@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
+import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import {
   claimSentence,
   conflictSentence,
@@ -28,26 +28,28 @@ function said(a: Brief, b: Brief, ...notes: Brief[]): string {
 }
 
 function told(sources: Record<string, Brief[]>, notes: readonly Brief[] = []): string {
-  const index = new ReasoningIndex();
+  const keeper = new ClaimKeeper();
   const more = [property('serves-as', 'choice', { of: ['bank', 'club'] }), property('registered-as', 'choice', { of: ['club', 'firm'] }), property('closed', 'date'), property('death', 'date'), property('emerged', 'date'), property('carries-coal', 'boolean'), property('control-of-wages', 'boolean'), property('legal', 'boolean'), property('weekly-wage', 'quantity', { unit: 'GBP' }),
     property('is-legal', 'boolean'), property('has-rooms', 'boolean'), property('can-strike', 'boolean'), property('exists', 'boolean'), property('independent-of-party', 'boolean'), property('ties', 'choice', { of: ['crown', 'church'] }), property('number-of-members', 'quantity', { unit: 'person' }), property('memberCount', 'quantity'), property('was-founded', 'date'), property('active-since', 'date'), property('unionised', 'quantity', { unit: '%' })]; // prettier-ignore
-  index.setContext({
+  keeper.setContext({
     ...context,
     properties: new Map([...context.properties, ...more.map((p) => [p.name, p] as const)]),
   });
   for (const [source, claims] of Object.entries(sources))
-    index.replace(
+    keeper.replace(
       `${source === 'webb1894' ? 'a' : 'b'}.md`,
       claimsOf(source === 'webb1894' ? 'a.md' : 'b.md', source, claims),
     );
-  index.replace('n.md', claimsOf('n.md', null, notes));
+  keeper.replace('n.md', claimsOf('n.md', null, notes));
   const naming: Naming = {
     nameOfAsserter: (id) => WORKS[id] ?? { name: ACTORS[id] ?? id, year: null },
     nameOfActor: (id) => ACTORS[id] ?? id,
-    isReport: (claim) => index.asserters.isReport(claim),
+    isReport: (claim) => keeper.reasoning.asserters.isReport(claim),
   };
-  const [path = ''] = [...index.paths()].filter((file) => index.conflictsIn(file).length > 0);
-  const conflicts = index.conflictsIn(path);
+  const [path = ''] = [...keeper.reasoning.paths()].filter(
+    (file) => keeper.reasoning.conflictsIn(file).length > 0,
+  );
+  const conflicts = keeper.reasoning.conflictsIn(path);
   const conflict = conflicts.find(({ kind }) => kind === 'consequence') ?? conflicts[0];
   assert.ok(conflict, 'there is a conflict');
   return conflictSentence(conflict, naming);

@@ -3,7 +3,7 @@ import { statementsOf } from '../../reasoning/says.ts';
 import { pairOf } from '../../text/hash.ts';
 import { actorLabel } from '../../workspace/labels.ts';
 import type { Grouping } from '../../protocol/views.ts';
-import type { ConflictCount, ViewRequest } from './view-request.ts';
+import type { ConflictCount, TalliedClaims } from './tallied-claims.ts';
 
 /** What the claims of one file come to in a tree. */
 export interface Tally {
@@ -48,7 +48,7 @@ export class ClaimTallies {
   }
 
   /** What a file comes to. Subjects are those of the grouping (`subjectsOf`); the filter is as `filterOf` has it. */
-  of(path: string, grouping: Grouping, filter: string, request: ViewRequest): Tally {
+  of(path: string, grouping: Grouping, filter: string, request: TalliedClaims): Tally {
     const way = this.way(`${grouping} ${filter}`);
     const { tallies } = way;
     const { library } = request;
@@ -81,7 +81,7 @@ export class ClaimTallies {
   }
 
   /** The propositions that a file states of anybody, as hashes of 53 bits, to be counted. */
-  propositionsIn(path: string, request: ViewRequest): Float64Array {
+  propositionsIn(path: string, request: TalliedClaims): Float64Array {
     let hashes = this.stated.get(path);
     if (!hashes) {
       const pair = new Uint32Array(2);
@@ -106,7 +106,7 @@ export class ClaimTallies {
     return way;
   }
 
-  private count(path: string, grouping: Grouping, wanted: Wanted, request: ViewRequest): Tally {
+  private count(path: string, grouping: Grouping, wanted: Wanted, request: TalliedClaims): Tally {
     const claims = request.reasoning.claimsIn(path);
     if (claims.length === 0) return NO_CLAIMS;
     const counted = new Map<string, { claims: number; contested: number }>();
@@ -151,7 +151,7 @@ export function codeOf({ property, operator, value }: Saying): string {
 export function subjectsOf(
   claim: ClaimRecord,
   grouping: Grouping,
-  request: ViewRequest,
+  request: TalliedClaims,
   conflicts?: ConflictCount,
 ): readonly string[] {
   switch (grouping) {
@@ -168,7 +168,7 @@ export function subjectsOf(
   }
 }
 
-type Wanted = (claim: ClaimRecord, request: ViewRequest) => boolean;
+type Wanted = (claim: ClaimRecord, request: TalliedClaims) => boolean;
 
 /** Whether a claim has all words of a filter, whatever their case. */
 export function filterOf(filter: string): Wanted {

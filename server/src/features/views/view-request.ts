@@ -9,6 +9,7 @@ import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { ClaimTallies } from './claim-tallies.ts';
+import type { ConflictCount, FileConflicts, TalliedClaims } from './tallied-claims.ts';
 import type { Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
 import type { Stepwise } from '../stepwise.ts';
 
@@ -30,24 +31,10 @@ export type ViewScope =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'actor'; readonly actor: string };
 
-/** How many of a claim's conflicts stand, and how many are at rest. */
-export interface ConflictCount {
-  readonly unsettled: number;
-  readonly settled: number;
-}
-
 /** So many conflicts of one claim are shown in a picture. */
 const MOST_SHOWN = 40;
 
 const NO_CONFLICTS: ConflictCount = { unsettled: 0, settled: 0 };
-
-/** The conflicts in one file. */
-export interface FileConflicts {
-  /** How many stand that have their first side in the file. */
-  readonly unsettled: number;
-  /** Those of one of its claims. */
-  of(claim: ClaimRecord): ConflictCount;
-}
 
 /** Some claims, and how many more there are. */
 export interface ScopedClaims {
@@ -56,7 +43,7 @@ export interface ScopedClaims {
 }
 
 /** What a view has asked of the workspace, with what was worked out once for its whole answer. */
-export class ViewRequest {
+export class ViewRequest implements TalliedClaims {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
   readonly tallies: ClaimTallies;

@@ -6,7 +6,6 @@ import type { PulledDiagnostics } from '../pulled-diagnostics.ts';
 import type { Settings } from '../settings.ts';
 import type { Host, Desk, Workbench } from '../workbench.ts';
 import type { Background } from './background.ts';
-import type { Patience } from './patience.ts';
 import type { ShownDocuments } from './shown-documents.ts';
 
 /** What the server needs of the machine beside files. */
@@ -47,7 +46,7 @@ export interface Session {
   /** A workspace was read, and its findings were not all published since. */
   untidy: boolean;
   /** Looks again at files that are just being written; written where the session begins. */
-  patience: Patience | null;
+  patience: { watch(desk: Desk): void } | null;
   /** Publishes what has become stale, and has quotations looked for that may have become wrong. */
   readonly refresh: (desk: Desk) => void;
 }

@@ -1,0 +1,11 @@
+import type { DocumentText } from '../text/document-text.ts';
+import type { Unreadable } from '../workspace/unreadable.ts';
+
+/** Why there is no text of a file. */
+export interface UnreadableContent {
+  readonly status: Unreadable;
+  readonly reason: string | null;
+}
+
+/** A text, or why there is none. */
+export type TextContent = { readonly status: 'read'; readonly text: DocumentText } | UnreadableContent;

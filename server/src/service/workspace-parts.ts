@@ -1,0 +1,65 @@
+import { lightDecoders } from '../bibliography/bibtex-library.ts';
+import { InlinePrinter } from '../bibliography/inline-printer.ts';
+import type { World } from '../checking/rule.ts';
+import { ClaimKeeper } from '../reasoning/claim-keeper.ts';
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import type { Library } from '../workspace/library.ts';
+import { LibraryKeeper } from '../workspace/library-keeper.ts';
+import { Checker } from './checker.ts';
+import { Documents } from './documents.ts';
+import { EntryFormatting } from './entry-formatting.ts';
+import { FirstReading } from './first-reading.ts';
+import { Paranoia } from './paranoia.ts';
+import { QuotationChecks } from './quotation-checks.ts';
+import type { ServiceOptions } from './service-options.ts';
+import { SharedFiles } from './shared-files.ts';
+import { SourceTexts } from './source-texts.ts';
+import { StaleFiles } from './stale-files.ts';
+import { Unsettled } from './unsettled.ts';
+
+/** What a service is made of, put together once. */
+export class WorkspaceParts {
+  readonly libraryKeeper = new LibraryKeeper();
+  readonly claimKeeper = new ClaimKeeper();
+  readonly library: Library = this.libraryKeeper.library;
+  readonly reasoning: ReasoningIndex = this.claimKeeper.reasoning;
+  readonly shared: SharedFiles;
+  readonly quotations: QuotationChecks;
+  readonly documents: Documents;
+  readonly checker: Checker;
+  readonly formatting: EntryFormatting;
+  readonly stale = new StaleFiles();
+  readonly unsettled = new Unsettled();
+  readonly firstReading = new FirstReading();
+  /** Documents that were asked for by name, whatever the project includes. */
+  readonly invited = new Set<string>();
+  /** Documents that could not be read, and why. */
+  readonly unreadable = new Map<string, string>();
+  readonly paranoia: Paranoia | null;
+  /** Grows whenever a text that was read may have become another: places in it are others then. */
+  edition = 0;
+
+  constructor(readonly options: ServiceOptions) {
+    const { libraryKeeper, claimKeeper, library } = this;
+    const { fileSystem, logger } = options;
+    if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
+    this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false);
+    const text = (path: string) => this.shared.text(path);
+    this.quotations = new QuotationChecks(library, new SourceTexts(text));
+    this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, logger);
+    const printer =
+      options.printer ?? new InlinePrinter((message, cause) => logger.warn(`${message} ${String(cause)}`));
+    this.formatting = new EntryFormatting(library, text, printer, logger);
+    const severity = options.severity ?? (() => undefined);
+    this.checker = new Checker(this.world(), this.documents, this.unreadable, logger, severity);
+    this.paranoia = options.paranoid
+      ? new Paranoia(this.world(), this.documents, logger, options.paranoid)
+      : null;
+  }
+
+  /** All that is known of the workspace; to be read, never to be held on to. */
+  world(): World {
+    const { library, reasoning, quotations } = this;
+    return { library, reasoning, quotations };
+  }
+}

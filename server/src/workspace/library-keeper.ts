@@ -1,0 +1,250 @@
+import type { ActorRegister } from '../actors/model.ts';
+import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
+import type { Token } from '../facts/model.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { isChapterHead } from './bibliography-scope.ts';
+import { Library } from './library.ts';
+import { LibraryState } from './library-state.ts';
+import { Mentions } from './mentions.ts';
+import { names } from './name-index.ts';
+import { hashedNames, type HashedNames } from './name-numbers.ts';
+import { folderOf } from './paths.ts';
+import { PROJECT_FILE } from './project-file.ts';
+import type { Project } from './project.ts';
+import { soughtByRegister } from './registers.ts';
+import { hashedSought } from './sought-names.ts';
+import type { DocumentSummary } from './summary.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/**
+ * Keeps what is known of a workspace in line with its files: documents by their summaries, bibliographies, actor
+ * registers, the project file, and the index of names. Reads no file itself. Every change returns the documents whose
+ * findings may have changed with it.
+ */
+export class LibraryKeeper {
+  private readonly kept = new LibraryState();
+  /** What is known, for everybody who asks. */
+  readonly library = new Library(this.kept);
+  /** Who is named in the documents. */
+  readonly mentions = new Mentions(this.library);
+
+  /** The citation styles that are named. */
+  readonly styles = this.kept.styles;
+
+  constructor() {
+    this.kept.mentions = this.mentions;
+  }
+
+  /** Files of more bytes are not read from now on. */
+  limitFiles(largest: number): void {
+    this.kept.largest = largest;
+  }
+
+  /** Another program seems to be writing this file: an earlier reading of it counts. */
+  doubt(path: string): void {
+    this.kept.inDoubt.add(path);
+  }
+
+  /** The last reading of this file is believed. */
+  believe(path: string): void {
+    this.kept.inDoubt.delete(path);
+  }
+
+  /** Takes over a project file; null when it went away. All documents are to be checked again. */
+  setProject(project: Project, lines: LineIndex | null): void {
+    this.kept.project = project;
+    this.kept.projectLines = lines;
+    this.styles.setName(PROJECT_FILE, project.csl?.text ?? null);
+    this.forgetScopes();
+    for (const summary of this.kept.documents.values()) this.defineDocument(summary);
+  }
+
+  /** Takes over the list of all files of the workspace. */
+  setFiles(files: ReadonlySet<string>): void {
+    this.kept.files = files;
+    this.forgetScopes();
+  }
+
+  /**
+   * Takes over a document's summary, the entries of its front matter, and the names that it waits for, null for those of
+   * before. With `inBulk` it is not asked whom it concerns: for the first reading of a workspace.
+   */
+  setDocument(
+    summary: DocumentSummary,
+    entries: readonly BibliographyEntry[] = [],
+    sought: HashedNames | null = hashedSought(summary),
+    inBulk = false,
+  ): Set<string> {
+    const before = this.kept.documents.get(summary.path);
+    this.kept.documents.set(summary.path, summary);
+    this.styles.setName(summary.path, summary.csl?.text ?? null);
+    if (this.kept.bibliographies.setOwn(summary.path, entries)) this.kept.changes++;
+    const scopeChanged = !sameTokens(before?.bibliography ?? [], summary.bibliography);
+    if (!before || scopeChanged) this.kept.changes++;
+    if (scopeChanged) this.kept.scopesVersion++;
+    if (scopeChanged || !sameRanges(before?.bibliography ?? [], summary.bibliography))
+      this.kept.scopes.delete(summary.path);
+    const inherited = scopeChanged && isChapterHead(summary.path);
+    if (inherited) this.kept.scopes.clear();
+    if (summary.danglingCitations.length) this.kept.dangling.add(summary.path);
+    else this.kept.dangling.delete(summary.path);
+    if (summary.references.length) this.kept.referring.add(summary.path);
+    else this.kept.referring.delete(summary.path);
+    if (sought) this.kept.index.setSought(summary.path, sought);
+    const changed = this.defineDocument(summary);
+    if (inBulk) return new Set();
+    const woken = this.wake(changed);
+    return inherited ? union(woken, this.everyoneCiting()) : woken;
+  }
+
+  removeDocument(path: string): Set<string> {
+    this.kept.changes++;
+    this.kept.documents.delete(path);
+    this.styles.setName(path, null);
+    this.kept.bibliographies.setOwn(path, []);
+    if (isChapterHead(path)) this.kept.scopes.clear();
+    else this.kept.scopes.delete(path);
+    this.kept.scopesVersion++;
+    this.kept.dangling.delete(path);
+    this.kept.referring.delete(path);
+    this.kept.index.setSought(path, NO_NAMES);
+    const woken = this.wake(this.kept.index.setDefinitions(path, new Map()));
+    return isChapterHead(path) ? union(woken, this.everyoneCiting()) : woken;
+  }
+
+  private defineDocument(summary: DocumentSummary): string[] {
+    const defined = new Map<string, string>();
+    const source = this.library.sourceOf(summary.path);
+    if (source !== null) defined.set(names.source(source), '');
+    for (const id of summary.references) defined.set(names.citekey(id.text), '');
+    for (const family of summary.noteAuthors)
+      defined.set(names.noteAuthor(folderOf(summary.path), family), '');
+    return this.kept.index.setDefinitions(summary.path, defined);
+  }
+
+  /** Makes ready for questions after much was taken in: otherwise the first of them would wait. */
+  prepare(): void {
+    this.kept.index.prepare();
+  }
+
+  /** Takes over a bibliography as read from `text`. */
+  setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
+    this.kept.changes++;
+    const wasUnreadable = this.kept.unreadable.delete(path) || !this.kept.bibliographies.has(path);
+    const defined = new Map<string, string>();
+    for (const [key, words] of this.kept.bibliographies.set(path, text, content))
+      defined.set(names.citekey(key), words);
+    const woken = this.wake(this.kept.index.setDefinitions(path, defined));
+    for (const document of this.kept.dangling) woken.add(document);
+    return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
+  }
+
+  /** Notes that a bibliography or register that somebody names cannot be read, and why. */
+  setUnreadable(path: string, why: Unreadable): Set<string> {
+    if (this.kept.unreadable.get(path) === why) return new Set();
+    this.kept.changes++;
+    this.kept.unreadable.set(path, why);
+    this.kept.bibliographies.delete(path);
+    this.kept.index.setSought(path, NO_NAMES);
+    const changed = this.kept.index.setDefinitions(path, new Map());
+    const woken = union(this.wake(changed), this.thoseCiting(path));
+    return this.kept.registers.delete(path)
+      ? union(this.everyDocument(), this.registersChanged(changed))
+      : woken;
+  }
+
+  /** Forgets a bibliography or register that nobody names any more. */
+  forget(path: string): Set<string> {
+    this.kept.changes++;
+    const wasUnreadable = this.kept.unreadable.delete(path);
+    const wasBibliography = this.kept.bibliographies.has(path) || wasUnreadable;
+    this.kept.bibliographies.delete(path);
+    this.kept.inherited.delete(path);
+    this.kept.index.setSought(path, NO_NAMES);
+    const changed = this.kept.index.setDefinitions(path, new Map());
+    const woken = this.wake(changed);
+    // Where nothing is left to cite from, no key is called unknown any more.
+    const concerned = wasBibliography ? union(woken, this.everyoneCiting()) : woken;
+    return this.kept.registers.delete(path) ? union(concerned, this.registersChanged(changed)) : concerned;
+  }
+
+  /** Takes over a register as read from `text`. */
+  setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
+    this.kept.changes++;
+    const first = !this.kept.registers.has(path);
+    this.kept.unreadable.delete(path);
+    this.kept.bibliographies.delete(path);
+    this.kept.registers.set(path, text.lines, content);
+    const defined = new Map<string, string>();
+    for (const actor of content.actors) {
+      const name = names.actor(actor.id.text);
+      defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
+    }
+    this.kept.index.setSought(path, hashedNames(soughtByRegister(content)));
+    const changed = this.kept.index.setDefinitions(path, defined);
+    const woken = union(this.wake(changed), this.registersChanged(changed));
+    return first ? union(woken, this.everyDocument()) : woken;
+  }
+
+  /** Whom a change of one register concerns beside those who seek a name in it: registers share their names. */
+  private registersChanged(changed: readonly string[]): Set<string> {
+    return new Set([...this.kept.registers.paths(), ...this.mentions.registersChanged(changed)]);
+  }
+
+  /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */
+  setInherited(path: string, bibliography: readonly Token[] | null, lines: LineIndex): Set<string> {
+    if (bibliography) this.kept.inherited.set(path, { path, lines, content: bibliography });
+    else this.kept.inherited.delete(path);
+    this.forgetScopes();
+    return this.everyoneCiting();
+  }
+
+  private forgetScopes(): void {
+    this.kept.changes++;
+    this.kept.scopesVersion++;
+    this.kept.scopes.clear();
+  }
+
+  private wake(changed: readonly string[]): Set<string> {
+    const woken = new Set<string>();
+    for (const name of changed) for (const path of this.kept.index.seekers(name)) woken.add(path);
+    // Whether a name in them is an actor's or the cited scholar's is told of in the registers.
+    if (this.mentions.hangsOn(woken)) for (const path of this.kept.registers.paths()) woken.add(path);
+    // Whoever waits for a name may be told of another that is near.
+    if (changed.length) for (const path of this.kept.index.waiting()) woken.add(path);
+    return woken;
+  }
+
+  /** The documents with a bibliography in their scope, and the registers: they name works of whatever bibliography. */
+  private thoseCiting(bibliography: string): Set<string> {
+    const citing = new Set<string>(this.kept.registers.paths());
+    for (const path of this.kept.documents.keys())
+      if (this.library.scopeOf(path).some((declared) => declared.paths.includes(bibliography)))
+        citing.add(path);
+    return citing;
+  }
+
+  /** Every document, and the registers: those who are told when it changes who cites from where. */
+  everyoneCiting(): Set<string> {
+    return union(this.everyDocument(), new Set(this.kept.registers.paths()));
+  }
+
+  private everyDocument(): Set<string> {
+    return new Set(this.kept.documents.keys());
+  }
+}
+
+const NO_NAMES: HashedNames = new Uint32Array(0);
+
+function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);
+}
+
+function sameRanges(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.every(({ range }, i) => range.from === b[i]!.range.from && range.to === b[i]!.range.to);
+}
+
+function union(a: Set<string>, b: Set<string>): Set<string> {
+  return new Set([...a, ...b]);
+}

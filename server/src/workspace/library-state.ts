@@ -1,0 +1,50 @@
+import type { Token } from '../facts/model.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { Bibliographies } from './bibliographies.ts';
+import { LARGEST } from './file-limit.ts';
+import type { KnownMentions } from './mentions.ts';
+import { NameIndex } from './name-index.ts';
+import { defaultProject } from './project-file.ts';
+import type { Project } from './project.ts';
+import { Registers } from './registers.ts';
+import { RememberedScopes } from './remembered-scopes.ts';
+import { Styles } from './styles.ts';
+import type { DocumentSummary } from './summary.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** A bibliography or register as it lies in the workspace. */
+export interface Loaded<Content> {
+  readonly path: string;
+  readonly lines: LineIndex;
+  readonly content: Content;
+}
+
+/** What is kept of a workspace: `LibraryKeeper` writes it, `Library` answers out of it. */
+export class LibraryState {
+  /** Files of more bytes are not read. */
+  largest = LARGEST;
+  project: Project = defaultProject;
+  projectLines: LineIndex | null = null;
+  files: ReadonlySet<string> = new Set();
+  readonly documents = new Map<string, DocumentSummary>();
+  readonly bibliographies = new Bibliographies();
+  readonly unreadable = new Map<string, Unreadable>();
+  readonly registers = new Registers();
+  readonly inherited = new Map<string, Loaded<readonly Token[]>>();
+  readonly scopes = new RememberedScopes();
+  readonly index = new NameIndex();
+  /** Grows with every change of which bibliographies documents cite from. */
+  scopesVersion = 0;
+  /** Grows with every change of what documents share. */
+  changes = 0;
+  /** Documents with citations that wait for whatever bibliography may know them. */
+  readonly dangling = new Set<string>();
+  /** Documents with entries of their own, in their front matter. */
+  readonly referring = new Set<string>();
+  /** The citation styles that are named. */
+  readonly styles = new Styles();
+  /** Files of which an earlier reading counts, because another program seems to be writing them. */
+  readonly inDoubt = new Set<string>();
+  /** Who is named in the documents; asks the library in turn, and so comes after it. */
+  mentions!: KnownMentions;
+}
