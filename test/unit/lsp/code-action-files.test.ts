@@ -8,7 +8,7 @@ const URI = 'file:///w/shown.md';
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The handler of code actions over a service that offers one, which writes into `path`. */
-function offering(path: string, { resolves = true, whileLooking = () => undefined } = {}) {
+function offering(path: string, { resolves = true, whileLooking = (): unknown => undefined } = {}) {
   const action: Action = {
     title: 'Write',
     kind: actionKinds.fix,
