@@ -69,10 +69,18 @@ function readingSettings(): object {
         false,
         'Shows behind the marker of a note the number that the note will be printed with.',
       ),
+      [`${productId}.findBibliographies`]: {
+        type: 'boolean',
+        scope: 'window',
+        order: 3,
+        default: true,
+        markdownDescription:
+          'Takes a bibliography that lies beside a text or at the root of the folder (`.bib`, CSL-JSON, CSL-YAML, RIS) for that of the text, where neither its front matter nor a project file names one.',
+      },
       [`${productId}.maxFileSize`]: {
         type: 'number',
         scope: 'window',
-        order: 3,
+        order: 4,
         default: USUAL_LIMIT,
         exclusiveMinimum: 0,
         maximum: HIGHEST_LIMIT,

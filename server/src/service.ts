@@ -118,6 +118,11 @@ export class Service {
     return this.keeper.limitFiles(largest, signal);
   }
 
+  /** Whether bibliographies count that nobody names, beside a text or at the root. */
+  lookBeside(looks: boolean, signal: AbortSignal): Promise<void> {
+    return this.keeper.lookBeside(looks, signal);
+  }
+
   /** What the user set as severities, changed. */
   configure(severity: (code: string) => Severity | undefined): void {
     this.keeper.configure(severity);

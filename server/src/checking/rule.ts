@@ -101,6 +101,8 @@ export interface RuleCard {
   readonly what: string;
   /** Why that matters to a scholar. */
   readonly why: string;
+  /** Said only where somebody keeps works or actors: a bibliography, a register, or a citation that is understood. */
+  readonly needsScholarship?: true;
   /** Run as tests and printed as the rule's page. At least one reports, at least one stays silent. */
   readonly examples: readonly RuleExample[];
 }

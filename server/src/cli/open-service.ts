@@ -13,6 +13,7 @@ export interface ReadingOptions {
   readonly 'no-cache'?: boolean | undefined;
   /** In megabytes. */
   readonly 'max-file-size'?: string | undefined;
+  readonly 'no-found-bibliographies'?: boolean | undefined;
 }
 
 /**
@@ -39,6 +40,7 @@ export async function openService(
   const service = new Service({
     fileSystem: new NodeFileSystem(root, true, () => largest),
     largest,
+    lookBeside: !options['no-found-bibliographies'],
     ...(reader ? { reader } : {}),
     logger,
   });

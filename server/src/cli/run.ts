@@ -16,6 +16,7 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
       --format json
       --no-cache                     for both: reads everything anew, and remembers nothing of it
       --max-file-size MB             for both: larger files are refused (64)
+      --no-found-bibliographies      for both: no bibliography counts that nothing names
 
 Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
 looked for in the folder and above it.
@@ -35,6 +36,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         severity: { type: 'string' },
         'no-cache': { type: 'boolean' },
         'max-file-size': { type: 'string' },
+        'no-found-bibliographies': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -1,5 +1,8 @@
 import { lstat, open, opendir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { mayBeBibliography } from '../bibliography/recognise.ts';
+import { isInheritedSettings } from '../workspace/bibliography-scope.ts';
+import { extensionOf } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { LARGEST } from '../workspace/file-limit.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
@@ -19,7 +22,8 @@ export class NodeFileSystem implements FileSystem {
   private realRoot: Promise<string> | null = null;
 
   /**
-   * With `listed` false nothing is listed: files can be read only by those who know of them. Files of more bytes than
+   * With `listed` false nothing is listed but what lies at the root and may be a bibliography: other files can be read only
+   * by those who know of them. Files of more bytes than
    * `largest` says at the time are refused.
    */
   constructor(
@@ -30,7 +34,6 @@ export class NodeFileSystem implements FileSystem {
   ) {}
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
-    if (!this.listed) return;
     const folders = [''];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
       if (signal.aborted) return;
@@ -43,8 +46,10 @@ export class NodeFileSystem implements FileSystem {
       }
       for await (const entry of entries) {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (!this.listed && !isFound(entry.name)) continue;
         if (entry.isDirectory()) {
-          if (!entry.name.startsWith('.') && !PASSED_OVER.has(entry.name)) folders.push(inside);
+          if (this.listed && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
+            folders.push(inside);
         } else if (entry.isFile() || (entry.isSymbolicLink() && (await this.leadsToFile(inside))))
           yield inside;
       }
@@ -99,6 +104,11 @@ export class NodeFileSystem implements FileSystem {
   private realPaths(absolute: string): Promise<[string, string]> {
     return Promise.all([realpath(absolute), (this.realRoot ??= realpath(this.root))]);
   }
+}
+
+/** Whether a file beside a lone one may be its bibliography by its name. */
+function isFound(name: string): boolean {
+  return mayBeBibliography(extensionOf(name)) !== null && name !== PROJECT_FILE && !isInheritedSettings(name);
 }
 
 function contentOf({ status, reason }: Refusal): FileContent {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly severities: ReadonlyMap<string, Severity>;
   readonly inlayHints: HintChoice;
   readonly codeLens: boolean;
+  /** Whether bibliographies count that nobody names. */
+  readonly lookBeside: boolean;
   /** In bytes: larger files are refused. */
   readonly largest: number;
 }
@@ -16,7 +18,7 @@ const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', '
 
 /** Reads a client's settings of our section; whatever is missing or unknown is as if nobody had set it. */
 export function readSettings(answer: unknown): Settings {
-  const { rules, inlayHints, codeLens, maxFileSize } = sections(answer);
+  const { rules, inlayHints, codeLens, maxFileSize, findBibliographies } = sections(answer);
   const severities = new Map<string, Severity>();
   for (const [code, severity] of Object.entries(sections(rules)))
     if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
@@ -25,6 +27,7 @@ export function readSettings(answer: unknown): Settings {
     severities,
     inlayHints: { shortTitles: hints.shortTitles === true, noteNumbers: hints.noteNumbers === true },
     codeLens: sections(codeLens).claims !== false,
+    lookBeside: findBibliographies !== false,
     largest: limitOf(maxFileSize),
   };
 }

@@ -41,6 +41,8 @@ export class Workbench {
     private readonly cache: () => string | null | undefined,
     /** How large files may be, in bytes. */
     private readonly largest: () => number,
+    /** Whether bibliographies count that nobody names. */
+    private readonly lookBeside: () => boolean,
   ) {}
 
   all(): Iterable<Desk> {
@@ -89,6 +91,7 @@ export class Workbench {
       ...(printer ? { printer } : {}),
       logger: this.logger,
       largest: this.largest(),
+      lookBeside: this.lookBeside(),
       patient: true,
       severity: this.severity,
       links,

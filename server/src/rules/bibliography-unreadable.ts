@@ -95,6 +95,8 @@ export function unreadableMessage(
       return `“${name}” is not text in UTF-8, so this ${noun} cannot be read. Save it in UTF-8.`;
     case 'large':
       return `The ${noun} “${name}” ${tooLarge(largest)}`;
+    case 'unrelated':
+      return `“${name}” holds no ${noun}.`;
     case 'failed':
       return `The ${noun} “${name}” cannot be read. Look whether you may open it.`;
   }

@@ -44,10 +44,13 @@ Thanks to @meyer2001 for the photograph.
   ],
   *checkNames({ path, cited }, { library }) {
     if (!library.mayNameUnknown(path) || !library.canJudgeCitations(path)) return;
+    const found = library.citesFromFound(path);
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(path, key.text).length > 0) continue;
       const near = library.nearestKey(path, key.text);
+      // Where nobody names a bibliography, `@name` may as well be somebody's handle.
+      if (found && place === 'bare' && near === null) continue;
       yield {
         range: key.range,
         message: near

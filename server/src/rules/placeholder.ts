@@ -9,7 +9,11 @@ export const placeholder: Rule = {
   examples: [
     {
       title: 'To be looked up',
-      fixture: 'The fine was the highest of the year ⟦placeholder|[citation needed]⟧.\n',
+      fixture: `//- works.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+The fine was the highest of the year ⟦placeholder|[citation needed]⟧.
+`,
     },
     {
       title: 'A key that is none is told of once',
@@ -23,8 +27,13 @@ bibliography: works.bib
 The fine was the highest of the year ⟦placeholder|[@todo]⟧; the next one was not [@meyer2011].
 `,
     },
+    {
+      title: 'Where nobody keeps a bibliography or a register, brackets may mean anything',
+      fixture: 'Panes on Windows: [?]\n\n- [@] assigned\n',
+    },
     { title: 'A link may say what it likes', fixture: 'See [?](help.md) for more.\n' },
   ],
+  needsScholarship: true,
   *checkBlock({ facts, text }) {
     for (const { range } of facts.placeholders)
       yield {

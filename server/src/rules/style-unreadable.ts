@@ -97,6 +97,7 @@ function whyUnread(name: string, why: Exclude<Unreadable, 'missing'>, largest: n
       return `“${name}” is not text in UTF-8, so this citation style cannot be read. Save it in UTF-8.`;
     case 'large':
       return `The citation style “${name}” ${tooLarge(largest)}`;
+    case 'unrelated':
     case 'failed':
       return `The citation style “${name}” cannot be read. Look whether you may open it.`;
   }

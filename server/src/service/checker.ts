@@ -111,17 +111,29 @@ export class Checker {
       ...(allIsRead ? yield* runLinkRules(linkRules.filter(isAsked), summary, this.world, this.logger) : []),
       ...(allIsRead ? this.nameFindings(nameRules.filter(isAsked), summary) : []),
     ];
-    const { findings, idle } = sift(all, summary.suppressions, lines);
+    const { findings: unsilenced, idle } = sift(all, summary.suppressions, lines);
+    const findings = this.wantedHere(path, unsilenced);
     // A comment may wait for a finding that only the whole workspace can give.
     if (!allIsRead || idle.length === 0) return [...findings];
     const view = { path, idle, knownCodes: KNOWN_CODES };
     return [...findings, ...runSuppressionRules(suppressionRules, view, this.logger)];
   }
 
+  /** Less those that mean nothing where nobody keeps works or actors, nor says what is claimed. */
+  private wantedHere(path: string, findings: readonly Finding[]): readonly Finding[] {
+    const isDoubtful = ({ code }: Finding) => ruleByCode.get(code)?.needsScholarship === true;
+    const { library, reasoning } = this.world;
+    if (!findings.some(isDoubtful) || library.isScholarly(path) || reasoning.claimsIn(path).length > 0)
+      return findings;
+    return findings.filter((finding) => !isDoubtful(finding));
+  }
+
   private fileFindings(view: FileView | null): Finding[] {
     if (!view) return [];
     const asked = fileRules.filter(({ code }) => this.isOn(code));
-    return runFileRules(asked, view, this.world, this.logger);
+    const findings = runFileRules(asked, view, this.world, this.logger);
+    if (view.kind !== 'bibliography') return findings;
+    return findings.filter(({ range }) => this.world.library.concerns(view.path, range.from));
   }
 
   private nameFindings(asked: readonly NameRule[], summary: DocumentSummary): readonly Finding[] {

@@ -9,6 +9,8 @@ export interface ServiceOptions {
   readonly logger: Logger;
   /** Files of more bytes are refused; 64 MB unless told otherwise. */
   readonly largest?: number;
+  /** Whether bibliographies count that nobody names, beside a text or at the root: so they do unless told otherwise. */
+  readonly lookBeside?: boolean;
   /** Severities that the user set; the project file counts before them. */
   readonly severity?: (code: string) => Severity | undefined;
   /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */

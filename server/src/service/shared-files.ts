@@ -1,3 +1,4 @@
+import { isListOfWorks, mayBeBibliography } from '../bibliography/recognise.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { decodeText } from '../text/encoding.ts';
@@ -10,6 +11,7 @@ import {
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import type { LibraryKeeper } from '../workspace/library-keeper.ts';
+import { isRegisterOf } from '../workspace/registers.ts';
 import { isDataPath, isStylePath } from '../workspace/scope.ts';
 import { DoubtedFiles } from './doubted-files.ts';
 import { styleState } from './style-state.ts';
@@ -17,8 +19,9 @@ import { SharedReader, type SharedKind, type SharedReading } from './shared-read
 import { isWorse, standingIn, standingOf } from './standing.ts';
 import type { TextContent, UnreadableContent } from './text-content.ts';
 import { unreadableMessage } from './unreadable-message.ts';
+import { isFoundScope } from '../workspace/found-bibliographies.ts';
 import { matcherOf } from '../workspace/glob.ts';
-import { isGlob, resolvePath } from '../workspace/paths.ts';
+import { extensionOf, isGlob, resolvePath } from '../workspace/paths.ts';
 import { plainReason } from './plain-reason.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
 
@@ -54,6 +57,7 @@ export class SharedFiles {
 
   hide(path: string): void {
     this.buffers.delete(path);
+    this.keeper.reconsider(path);
   }
 
   buffer(path: string): DocumentText | undefined {
@@ -101,13 +105,7 @@ export class SharedFiles {
 
   /** Whether `path` is a register, or would be one if it could be read. */
   isRegister(path: string): boolean {
-    return (
-      this.library.register(path) !== undefined ||
-      this.library.project.actors.some(
-        (token) =>
-          resolvePath('', token.text) === path || (isDataPath(path) && matcherOf([token.text])(path)),
-      )
-    );
+    return this.library.register(path) !== undefined || isRegisterOf(this.library.project, path);
   }
 
   private isBibliography(path: string): boolean {
@@ -174,9 +172,10 @@ export class SharedFiles {
     return (shown && this.take(path, shown, true)) ?? new Set();
   }
 
-  private take(path: string, content: TextContent, believed: boolean): Set<string> | null {
+  private take(path: string, offered: TextContent, believed: boolean): Set<string> | null {
     const kind = this.kindOf(path);
     const { library } = this;
+    const content = kind === 'bibliography' ? this.meant(path, offered) : offered;
     if (content.status !== 'read') {
       const worse = () =>
         standingIn(library, path, kind) !== null && library.unreadableFile(path) !== content.status;
@@ -189,6 +188,14 @@ export class SharedFiles {
       return before !== null && isWorse(standingOf(reading, text.lines), before);
     };
     return this.mustWait(path, content, believed, worse) ? null : this.keep(path, text, reading);
+  }
+
+  /** What was merely found must show what it is: of data that happens to lie there nothing is to be said. */
+  private meant(path: string, content: TextContent): TextContent {
+    if (content.status !== 'read' || !this.library.merelyFound.has(path)) return content;
+    const isMeant =
+      mayBeBibliography(extensionOf(path)) === 'by-name' || isListOfWorks(path, content.text.text);
+    return isMeant ? content : { status: 'unrelated', reason: null };
   }
 
   private mustWait(path: string, content: TextContent, believed: boolean, worse: () => boolean): boolean {
@@ -250,7 +257,11 @@ export class SharedFiles {
 
   /** Reads the files that a bibliography's name may mean, where nobody has tried before; returns them too. */
   private async loadDeclared(declared: DeclaredBibliography): Promise<Set<string>> {
+    if (declared.found) return this.loadFound(declared);
     const concerned = new Set<string>();
+    for (const path of declared.paths)
+      if (this.keeper.setMerelyFound(path, false))
+        for (const other of await this.loadNamed(path)) concerned.add(other);
     // A file that comes may be one more of a glob.
     if (!declared.glob && this.library.stateOf(declared) !== 'loading') return concerned;
     for (const path of declared.paths) {
@@ -262,6 +273,28 @@ export class SharedFiles {
     return concerned;
   }
 
+  private async loadFound({ paths }: DeclaredBibliography): Promise<Set<string>> {
+    const concerned = new Set<string>();
+    for (const path of paths) {
+      if (this.asked.has(path)) continue;
+      this.asked.add(path);
+      this.keeper.setMerelyFound(path, true);
+      for (const document of (await this.load(path)) ?? []) concerned.add(document);
+    }
+    return concerned;
+  }
+
+  /** Reads a file that somebody names now, whatever it seemed to be while it was merely found. */
+  private async loadNamed(path: string): Promise<Set<string>> {
+    const isUnrelated = this.library.unreadableFile(path) === 'unrelated';
+    return new Set([path, ...((isUnrelated && (await this.load(path))) || [])]);
+  }
+
+  /** Whether what was found beside a text is to be read for its sake: where it may be cited from. */
+  private wantsFound(path: string): boolean {
+    return this.buffers.has(path) || this.library.wantsFound(path);
+  }
+
   /**
    * Reads the bibliographies that `documents` name and nobody has read yet. Where it has changed who cites from
    * what, asks every document, and forgets those that nobody names any more.
@@ -270,12 +303,12 @@ export class SharedFiles {
     const { library } = this;
     const scopesChanged = this.scopesSeen !== library.scopeChanges;
     this.scopesSeen = library.scopeChanges;
-    const concerned = scopesChanged ? this.forgetUnnamed() : new Set<string>();
+    const concerned = scopesChanged ? await this.forgetUnnamed() : new Set<string>();
     // Most documents of a folder share one scope.
     const seen = new Set<readonly DeclaredBibliography[]>();
-    for (const document of scopesChanged ? Array.from(library.documentPaths()) : documents) {
+    for (const document of scopesChanged ? this.readers() : documents) {
       const scope = library.scopeOf(document);
-      if (seen.has(scope)) continue;
+      if (seen.has(scope) || (isFoundScope(scope) && !this.wantsFound(document))) continue;
       seen.add(scope);
       for (const declared of scope)
         for (const other of await this.loadDeclared(declared)) concerned.add(other);
@@ -286,15 +319,34 @@ export class SharedFiles {
     return concerned;
   }
 
-  private forgetUnnamed(): Set<string> {
+  /** Whoever cites from bibliographies: documents, and registers. */
+  private readers(): string[] {
+    return [...this.library.documentPaths(), ...this.library.registerPaths()];
+  }
+
+  private async forgetUnnamed(): Promise<Set<string>> {
+    const { library } = this;
     const concerned = new Set<string>();
     const named = new Set<string>();
-    const name = ({ paths }: DeclaredBibliography) => paths.forEach((path) => named.add(path));
-    for (const document of this.library.documentPaths()) this.library.scopeOf(document).forEach(name);
-    for (const token of this.library.project.bibliography)
-      name(declaredBibliography(PROJECT_FILE, token, this.library.files));
+    const found = new Set<string>();
+    const name = (declared: DeclaredBibliography) =>
+      declared.paths.forEach((path) => (declared.found ? found : named).add(path));
+    for (const reader of this.readers()) {
+      const scope = library.scopeOf(reader);
+      if (!isFoundScope(scope) || this.wantsFound(reader)) scope.forEach(name);
+    }
+    for (const token of library.project.bibliography)
+      name(declaredBibliography(PROJECT_FILE, token, library.files));
     for (const path of this.asked) {
       if (named.has(path) || isInheritedSettings(path)) continue;
+      if (found.has(path)) {
+        if (library.merelyFound.has(path)) continue;
+        // Nobody names it any more: it must show what it is, and little is told of it.
+        this.keeper.setMerelyFound(path, true);
+        concerned.add(path);
+        for (const document of (await this.load(path)) ?? []) concerned.add(document);
+        continue;
+      }
       this.asked.delete(path);
       concerned.add(path);
       if (this.library.register(path)) continue;

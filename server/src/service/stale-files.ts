@@ -33,14 +33,14 @@ export class StaleFiles {
   }
 
   /**
-   * Hands over the files whose findings may say something else now; with `readers`, the bibliographies among them,
-   * whose entries may be cited no more.
+   * Hands over the files whose findings may say something else now, and with them the bibliographies that `readers`
+   * names: their entries may be cited no more, or now.
    */
-  take(readers: Library | null = null): Set<string> {
+  take(readers: (taken: ReadonlySet<string>) => Iterable<string> = () => []): Set<string> {
     const taken = this.changed;
     this.changed = new Set();
     // Documents come and go, and so do what they cite and where from.
-    if (readers && taken.size > 0) for (const path of readers.bibliographyPaths()) taken.add(path);
+    if (taken.size > 0) for (const path of readers(taken)) taken.add(path);
     return taken;
   }
 

@@ -11,6 +11,8 @@ export function unreadableMessage(status: Unreadable, reason: string | null, lar
       return 'This file lies outside the workspace behind a link, so it is not read.';
     case 'folder':
       return 'This is a folder, not a file.';
+    case 'unrelated':
+      return null;
     case 'missing':
       return 'There is no such file.';
     case 'large':

@@ -161,6 +161,12 @@ export class WorkspaceKeeper {
     );
   }
 
+  /** Whether bibliographies count that nobody names, beside a text or at the root. */
+  async lookBeside(looks: boolean, signal: AbortSignal): Promise<void> {
+    this.parts.stale.mark(this.parts.libraryKeeper.setLookBeside(looks));
+    await this.settle(signal);
+  }
+
   /** What the user set as severities, changed. */
   configure(severity: (code: string) => Severity | undefined): void {
     const { checker, library, stale } = this.parts;
@@ -172,7 +178,10 @@ export class WorkspaceKeeper {
   /** The files whose findings may have changed since the last call. */
   takeStale(): Set<string> {
     const { checker, library, stale } = this.parts;
-    return stale.take(checker.isOn(entryUncited.code) ? library : null);
+    // What of a bibliography is anybody's business may depend on who cites it.
+    return stale.take(() =>
+      checker.isOn(entryUncited.code) ? library.bibliographyPaths() : library.faultyFound(),
+    );
   }
 
   /** The files whose findings may point at a place that has moved since the last call; less urgent. */

@@ -43,6 +43,7 @@ export class WorkspaceParts {
     const { libraryKeeper, claimKeeper, library } = this;
     const { fileSystem, logger } = options;
     if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
+    if (options.lookBeside !== undefined) libraryKeeper.setLookBeside(options.lookBeside);
     this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false);
     const text = (path: string) => this.shared.text(path);
     this.quotations = new QuotationChecks(library, new SourceTexts(text));

@@ -166,7 +166,7 @@ export class RecordWriter {
   }
 }
 
-/** Reads a record in the order in which it was written. Throws a RangeError where its bytes end before that. */
+/** Reads a record in the order in which it was written. */
 export class RecordReader {
   private at = 0;
   private readonly words: string;
@@ -182,8 +182,7 @@ export class RecordReader {
   number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      if (byte === undefined) throw new RangeError('A record is cut off.');
+      const byte = this.bytes[this.at++]!;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
     }

@@ -37,6 +37,11 @@ export class Bibliographies {
     readonly files: readonly LoadedBibliography[];
   } | null = null;
 
+  /** How many files were read. */
+  get size(): number {
+    return this.loaded.size;
+  }
+
   has(path: string): boolean {
     return this.loaded.has(path);
   }
@@ -47,6 +52,28 @@ export class Bibliographies {
 
   paths(): IterableIterator<string> {
     return this.loaded.keys();
+  }
+
+  /** The entry that holds an offset of a file; null where none does. */
+  entryAt(path: string, offset: number): BibliographyEntry | null {
+    const entries = this.loaded.get(path)?.content.entries ?? [];
+    let from = 0;
+    for (let to = entries.length; from < to;) {
+      const middle = (from + to) >> 1;
+      if (entries[middle]!.range.from <= offset) from = middle + 1;
+      else to = middle;
+    }
+    const entry = entries[from - 1];
+    return entry && offset <= entry.range.to ? entry : null;
+  }
+
+  /** Whether a file has faults to be told of: what its reader says, or keys that stand twice. */
+  hasFaults(path: string): boolean {
+    const file = this.loaded.get(path);
+    return (
+      file !== undefined &&
+      (file.content.problems.length > 0 || file.byKey.size < file.content.entries.length)
+    );
   }
 
   /** Takes over a file. Returns its keys, each with what its entries say: what rules say may depend on all. */

@@ -12,6 +12,8 @@ export interface DeclaredBibliography {
   /** The files that it may mean: the first that exists counts; of a glob all that match. */
   readonly paths: readonly string[];
   readonly glob: boolean;
+  /** Nobody names it: it lies beside the text or at the root, and `declaredIn` is the file itself. */
+  readonly found: boolean;
 }
 
 /** Files from which Pandoc front ends take a bibliography for all the documents below their folder. */
@@ -61,12 +63,12 @@ export function declaredBibliography(
     resolvePath('', token.text),
     fromRoot !== null && files.has(fromRoot) ? fromRoot : null,
   ].filter((path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i);
-  if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false };
+  if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false, found: false };
   const paths = new Set<string>();
   for (const candidate of candidates) {
     const matches = matcherOf([candidate]);
     // It means no document, however much it matches.
     for (const file of files) if (isDataPath(file) && matches(file)) paths.add(file);
   }
-  return { declaredIn, token, paths: [...paths].sort(), glob: true };
+  return { declaredIn, token, paths: [...paths].sort(), glob: true, found: false };
 }

@@ -4,7 +4,7 @@ import { RecordReader, RecordWriter } from '../text/packed-record.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CitedWork, DocumentSummary } from './summary.ts';
 
-const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite'];
+const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite', 'bare'];
 
 /** The long lists of a summary. */
 interface Lists {

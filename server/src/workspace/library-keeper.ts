@@ -80,22 +80,38 @@ export class LibraryKeeper {
     this.kept.documents.set(summary.path, summary);
     this.styles.setName(summary.path, summary.csl?.text ?? null);
     if (this.kept.bibliographies.setOwn(summary.path, entries)) this.kept.changes++;
-    const scopeChanged = !sameTokens(before?.bibliography ?? [], summary.bibliography);
+    const scopeChanged =
+      !sameTokens(before?.bibliography ?? [], summary.bibliography) ||
+      (before?.references.length ?? 0) > 0 !== summary.references.length > 0;
     if (!before || scopeChanged) this.kept.changes++;
     if (scopeChanged) this.kept.scopesVersion++;
     if (scopeChanged || !sameRanges(before?.bibliography ?? [], summary.bibliography))
       this.kept.scopes.delete(summary.path);
     const inherited = scopeChanged && isChapterHead(summary.path);
     if (inherited) this.kept.scopes.clear();
+    const wanted = this.library.wantsFound(summary.path);
     if (summary.danglingCitations.length) this.kept.dangling.add(summary.path);
     else this.kept.dangling.delete(summary.path);
     if (summary.references.length) this.kept.referring.add(summary.path);
     else this.kept.referring.delete(summary.path);
     if (sought) this.kept.index.setSought(summary.path, sought);
+    // Nobody else may want what lies beside it.
+    if (before && wanted !== this.library.wantsFound(summary.path)) this.kept.scopesVersion++;
     const changed = this.defineDocument(summary);
+    if (sought) this.considerResolving(summary.path);
     if (inBulk) return new Set();
     const woken = this.wake(changed);
     return inherited ? union(woken, this.everyoneCiting()) : woken;
+  }
+
+  /** What is said of the citations in a document that has nothing named may hang on whether any of them resolves. */
+  private considerResolving(path: string): void {
+    const { kept, library } = this;
+    if (
+      library.citesFromFound(path) &&
+      kept.resolving.differs(path, kept.changes, () => library.findsAny(path))
+    )
+      kept.changes++;
   }
 
   removeDocument(path: string): Set<string> {
@@ -157,6 +173,7 @@ export class LibraryKeeper {
   /** Forgets a bibliography or register that nobody names any more. */
   forget(path: string): Set<string> {
     this.kept.changes++;
+    this.kept.merelyFound.delete(path);
     const wasUnreadable = this.kept.unreadable.delete(path);
     const wasBibliography = this.kept.bibliographies.has(path) || wasUnreadable;
     this.kept.bibliographies.delete(path);
@@ -181,7 +198,9 @@ export class LibraryKeeper {
       const name = names.actor(actor.id.text);
       defined.set(name, (defined.get(name) ?? '') + text.slice(actor.range));
     }
+    const wanted = this.library.wantsFound(path);
     this.kept.index.setSought(path, hashedNames(soughtByRegister(content)));
+    if (wanted !== this.library.wantsFound(path)) this.kept.scopesVersion++;
     const changed = this.kept.index.setDefinitions(path, defined);
     const woken = union(this.wake(changed), this.registersChanged(changed));
     return first ? union(woken, this.everyDocument()) : woken;
@@ -200,10 +219,32 @@ export class LibraryKeeper {
     return this.everyoneCiting();
   }
 
+  /** Whether bibliographies count that lie beside a text or at the root without being named. */
+  setLookBeside(looks: boolean): Set<string> {
+    if (this.kept.looksBeside === looks) return new Set();
+    this.kept.looksBeside = looks;
+    this.forgetScopes();
+    return this.everyoneCiting();
+  }
+
+  /** A text came into an editor or left it: what lies beside it may be wanted now, or by nobody. */
+  reconsider(path: string): void {
+    if (!this.library.wantsFound(path) && this.library.citesFromFound(path)) this.kept.scopesVersion++;
+  }
+
+  /** A bibliography is read that nobody names; or, with `merely` false, somebody names it now. Returns whether that is news. */
+  setMerelyFound(path: string, merely: boolean): boolean {
+    if (this.kept.merelyFound.has(path) === merely) return false;
+    if (merely) this.kept.merelyFound.add(path);
+    else this.kept.merelyFound.delete(path);
+    return true;
+  }
+
   private forgetScopes(): void {
     this.kept.changes++;
     this.kept.scopesVersion++;
     this.kept.scopes.clear();
+    this.kept.lying = null;
   }
 
   private wake(changed: readonly string[]): Set<string> {

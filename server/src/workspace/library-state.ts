@@ -2,12 +2,14 @@ import type { Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { Bibliographies } from './bibliographies.ts';
 import { LARGEST } from './file-limit.ts';
+import type { FoundBibliographies } from './found-bibliographies.ts';
 import type { KnownMentions } from './mentions.ts';
 import { NameIndex } from './name-index.ts';
 import { defaultProject } from './project-file.ts';
 import type { Project } from './project.ts';
 import { Registers } from './registers.ts';
 import { RememberedScopes } from './remembered-scopes.ts';
+import { ResolvingDocuments } from './resolving-documents.ts';
 import { Styles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -45,6 +47,13 @@ export class LibraryState {
   readonly styles = new Styles();
   /** Files of which an earlier reading counts, because another program seems to be writing them. */
   readonly inDoubt = new Set<string>();
+  /** Whether bibliographies count that nobody names. */
+  looksBeside = true;
+  /** Bibliographies that were read though nobody names them: only their cited entries are anybody's business. */
+  readonly merelyFound = new Set<string>();
+  /** What lies in each folder and may be a bibliography, put together when somebody asks. */
+  lying: FoundBibliographies | null = null;
+  readonly resolving = new ResolvingDocuments();
   /** Who is named in the documents; asks the library in turn, and so comes after it. */
   mentions!: KnownMentions;
 }

@@ -1,16 +1,18 @@
+import { mayBeBibliography } from '../bibliography/recognise.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { EntryAt } from './entry-at.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
+import { FoundBibliographies, isFoundScope } from './found-bibliographies.ts';
 import type { LibraryState, Loaded } from './library-state.ts';
 import type { KnownMentions } from './mentions.ts';
 import { names } from './name-index.ts';
-import { folderOf } from './paths.ts';
+import { extensionOf, folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
-import type { ActorAt, LoadedRegister } from './registers.ts';
+import { isRegisterOf, type ActorAt, type LoadedRegister } from './registers.ts';
 import type { KnownStyles } from './styles.ts';
 import type { DanglingCitation, DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -137,8 +139,48 @@ export class Library {
   scopeOf(path: string): readonly DeclaredBibliography[] {
     const again = this.kept.scopes.again(path);
     if (again) return again;
-    const own = this.kept.documents.get(path)?.bibliography ?? [];
-    return this.kept.scopes.of(path, own.length > 0, () => this.declaredFor(path, own));
+    const summary = this.kept.documents.get(path);
+    const own = summary?.bibliography ?? [];
+    const hasOwn = own.length > 0 || (summary?.references.length ?? 0) > 0;
+    return this.kept.scopes.of(path, hasOwn, () => {
+      const declared = this.declaredFor(path, own);
+      return declared.length > 0 || hasOwn ? declared : this.foundFor(path);
+    });
+  }
+
+  /** What lies beside a document that cites from nothing that is named. */
+  private foundFor(path: string): readonly DeclaredBibliography[] {
+    const { kept } = this;
+    if (!kept.looksBeside || kept.project.declaresBibliography) return [];
+    if (path === PROJECT_FILE && !this.hasProject) return [];
+    kept.lying ??= new FoundBibliographies(kept.files, (file) => isRegisterOf(kept.project, file));
+    return kept.lying.beside(path);
+  }
+
+  /** Whether a document cites from bibliographies that nobody names. */
+  citesFromFound(path: string): boolean {
+    return isFoundScope(this.scopeOf(path));
+  }
+
+  /** The bibliographies that were read though nobody names them. */
+  get merelyFound(): ReadonlySet<string> {
+    return this.kept.merelyFound;
+  }
+
+  /** Whether what lies beside a document is to be read: it names works or actors, or waits for works. */
+  wantsFound(path: string): boolean {
+    return this.kept.index.seeksAny(path) || this.kept.dangling.has(path);
+  }
+
+  /** Whether a document cites any work that is known to it. */
+  resolvesAny(path: string): boolean {
+    return this.kept.resolving.of(path, this.version, () => this.findsAny(path));
+  }
+
+  /** As `resolvesAny`, looked up anew. */
+  findsAny(path: string): boolean {
+    const cited = this.kept.documents.get(path)?.cited ?? [];
+    return cited.some(({ key }) => this.entries(path, key.text).length > 0);
   }
 
   private declaredFor(path: string, own: readonly Token[]): DeclaredBibliography[] {
@@ -172,7 +214,45 @@ export class Library {
   canJudgeCitations(path: string): boolean {
     const scope = this.scopeOf(path);
     if (scope.length === 0) return (this.kept.documents.get(path)?.references.length ?? 0) > 0;
+    // What lies about need not be meant: only where a work is known from it, others are missing.
+    if (isFoundScope(scope))
+      return scope.every((each) => this.stateOf(each) !== 'loading') && this.resolvesAny(path);
     return scope.every((declared) => this.stateOf(declared) === 'read');
+  }
+
+  /**
+   * Whether a finding at an offset of a bibliography is anybody's business: of one that nobody names, only those entries
+   * are that are cited.
+   */
+  concerns(path: string, offset: number): boolean {
+    if (!this.kept.merelyFound.has(path)) return true;
+    const entry = this.kept.bibliographies.entryAt(path, offset);
+    return entry !== null && this.isCitedFrom(path, entry.key.text);
+  }
+
+  private isCitedFrom(path: string, key: string): boolean {
+    return this.seekersOfKey(key).some((document) =>
+      this.scopeOf(document).some(({ paths }) => paths.includes(path)),
+    );
+  }
+
+  /** The bibliographies that nobody names and that have faults: those of cited entries are told. */
+  *faultyFound(): Generator<string> {
+    for (const path of this.kept.merelyFound) if (this.kept.bibliographies.hasFaults(path)) yield path;
+  }
+
+  /**
+   * Whether a document lies where somebody keeps works or actors: there is a bibliography or a register, or front matter
+   * that describes works.
+   */
+  isScholarly(path: string): boolean {
+    const { registers, referring, bibliographies } = this.kept;
+    if (registers.size > 0 || referring.size > 0 || bibliographies.size > 0) return true;
+    // What is named may be missing; of what merely lies there the name has to say that it is one.
+    return this.scopeOf(path).some(
+      ({ found, paths }) =>
+        !found || paths.some((each) => mayBeBibliography(extensionOf(each)) === 'by-name'),
+    );
   }
 
   /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */

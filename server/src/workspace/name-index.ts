@@ -157,6 +157,12 @@ export class NameIndex {
     return false;
   }
 
+  /** Whether `file` seeks any name. */
+  seeksAny(file: string): boolean {
+    const seeker = this.seeking.of(file);
+    return seeker !== undefined && this.soughtBy[seeker] !== undefined;
+  }
+
   /** The files that seek a name which nothing defines. */
   *waiting(): Generator<string> {
     this.joinAll();

@@ -30,6 +30,7 @@ const MARKDOWN = ['**/*.md', '**/*.markdown', '**/*.qmd', '**/*.Rmd'];
 /** What a workspace without a project file is taken for: its Markdown, and nothing declared. */
 export const defaultProject: Project = {
   bibliography: [],
+  declaresBibliography: false,
   csl: null,
   actors: [],
   include: MARKDOWN,
@@ -68,10 +69,12 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     return tokens;
   };
   const csl = of('csl');
+  const bibliography = list('bibliography');
   const places = readPlaces(reader, of('places'));
   const rules = readRules(reader, of('rules'), options.ruleCodes);
   return {
-    bibliography: list('bibliography') ?? [],
+    bibliography: bibliography ?? [],
+    declaresBibliography: bibliography !== null,
     csl: csl ? reader.words(csl, '`csl`') : null,
     actors: list('actors') ?? [],
     include: list('include')?.map((token) => token.text) ?? DEFAULT_INCLUDE,

@@ -23,6 +23,8 @@ export interface PropertyDeclaration {
 export interface Project {
   /** Paths and globs, POSIX, relative to the workspace root. */
   readonly bibliography: readonly Token[];
+  /** Whether the key is there, be it with an empty list: then nothing is looked for beside the texts. */
+  readonly declaresBibliography: boolean;
   readonly csl: Token | null;
   readonly actors: readonly Token[];
   readonly include: readonly string[];

@@ -3,8 +3,18 @@ import { citekeysIn } from '../facts/front-matter.ts';
 import type { Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { SortedNames } from '../text/sorted-names.ts';
+import { matcherOf } from './glob.ts';
 import { names } from './name-index.ts';
 import { isGlob, resolvePath } from './paths.ts';
+import type { Project } from './project.ts';
+import { isDataPath } from './scope.ts';
+
+/** Whether the project names `path` as a register: by its name, or by a glob, which means files of data only. */
+export function isRegisterOf(project: Pick<Project, 'actors'>, path: string): boolean {
+  return project.actors.some(
+    ({ text }) => resolvePath('', text) === path || (isDataPath(path) && matcherOf([text])(path)),
+  );
+}
 
 export interface ActorAt {
   readonly path: string;

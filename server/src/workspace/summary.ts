@@ -15,8 +15,8 @@ import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 /** A citekey that a document names, and where the document says it looks in that work. */
 export interface CitedWork {
   readonly key: Token;
-  /** In a citation, in `evidence`, in a quotation's `from`, or in `nocite`. */
-  readonly in: 'citation' | 'evidence' | 'quotation' | 'nocite';
+  /** In a citation (`bare`: `@key` in the text, which may be a handle), in `evidence`, in a quotation's `from`, in `nocite`. */
+  readonly in: 'citation' | 'bare' | 'evidence' | 'quotation' | 'nocite';
   readonly locator: Locator | null;
 }
 
@@ -86,9 +86,11 @@ export function namedIn(
   const { placeholders } = facts;
   const ends = placeholders.length > 0 ? new Set(placeholders.map(({ range }) => range.to)) : null;
   const cited: CitedWork[] = [];
-  for (const { key, keyRange, range, locator } of facts.citations)
-    if (!ends?.has(range.to + 1))
-      cited.push({ key: { text: key, range: keyRange }, in: 'citation', locator });
+  for (const { key, keyRange, range, locator, mode } of facts.citations) {
+    if (ends?.has(range.to + 1)) continue;
+    const bare = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
+    cited.push({ key: { text: key, range: keyRange }, in: bare ? 'bare' : 'citation', locator });
+  }
   for (const claim of facts.claims)
     for (const evidence of claim.evidence)
       if (evidence.kind === 'citation') cited.push({ key: evidence.target, in: 'evidence', locator: null });

@@ -76,6 +76,15 @@ describe('the command line', () => {
     assert.equal(out, 'No findings in 4 files.\n');
   });
 
+  it('reads a bibliography that nobody names, unless it is told not to', async () => {
+    rmSync(path.join(folder, 'sicetnon.yaml'));
+    write('notes/bad.md', 'Dockers [@meyer2011] and owners [@nobody].\n');
+    const { out } = await run(['check', 'notes/bad.md', '.']);
+    assert.match(out, /notes\/bad\.md:1:11 {2}information {2}bibliography-unnamed/);
+    assert.match(out, /notes\/bad\.md:1:35 {2}error {2}citation-undefined/);
+    assert.equal((await run(['check', '--no-found-bibliographies', '.'])).code, 0);
+  });
+
   it('refuses files over the limit for their size, and sizes that are none', async () => {
     write('notes/large.md', `${'Words. '.repeat(200)}\n`);
     assert.equal((await run(['check'])).code, 0);

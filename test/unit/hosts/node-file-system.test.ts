@@ -34,6 +34,20 @@ describe('files on this machine', () => {
     assert.deepEqual(listed.sort(), ['chapter.md/two.md', 'link.md', 'one.md']);
   });
 
+  it('beside a lone file are listed where they may be its bibliography, and no further', async () => {
+    for (const name of ['works.bib', 'data.json', 'sicetnon.yaml', '_quarto.yml', 'chapter.md/more.bib'])
+      writeFileSync(path.join(root, name), '');
+    try {
+      const listed: string[] = [];
+      for await (const file of new NodeFileSystem(root, false).list(new AbortController().signal))
+        listed.push(file);
+      assert.deepEqual(listed.sort(), ['data.json', 'works.bib']);
+    } finally {
+      for (const name of ['works.bib', 'data.json', 'sicetnon.yaml', '_quarto.yml', 'chapter.md/more.bib'])
+        rmSync(path.join(root, name));
+    }
+  });
+
   const cases: [path: string, status: string][] = [
     ['one.md', 'read'],
     ['link.md', 'read'],

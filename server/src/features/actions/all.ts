@@ -10,6 +10,7 @@ import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts'
 import { fixesOfRule } from './fixes-of-rule.ts';
 import { deleteIdleSuppression } from './idle-suppression.ts';
 import { writeMissingNote } from './missing-note.ts';
+import { nameBibliography } from './name-bibliography.ts';
 import { renumberNotes } from './renumber-notes.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { silenceFinding } from './silence-finding.ts';
@@ -20,6 +21,7 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['footnote-undefined', writeMissingNote],
   ['footnote-unused', deleteUnusedNote],
   ['citation-undefined', nearestKeys],
+  ['bibliography-unnamed', nameBibliography],
   ['actor-undefined', nearestActors],
   ['claim-undefined', nearestAddresses],
   ['claim-duplicate', renameDuplicate],

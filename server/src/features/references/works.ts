@@ -53,9 +53,11 @@ export function circleOf(
     ...library.seekersOfKey(key),
     ...library.definersOfKey(key).filter((path) => library.summary(path)),
   ]);
+  // What merely lies at the root does not make one work of two that others name.
+  const means = library.citesFromFound(PROJECT_FILE) ? [...seekers] : [PROJECT_FILE, ...seekers];
   for (let before = -1; before !== entries.size;) {
     before = entries.size;
-    for (const path of [PROJECT_FILE, ...seekers])
+    for (const path of means)
       if (entries.size > 0 && shares(path, key, entries, library))
         for (const entry of library.entries(path, key)) entries.add(entry.path);
   }

@@ -14,6 +14,7 @@ const WHY: Readonly<Record<Unreadable, string>> = {
   encoding: 'is in no encoding that can be read',
   failed: 'cannot be read',
   large: 'is too large to be read',
+  unrelated: 'holds no works',
 };
 
 /**
@@ -54,6 +55,7 @@ function unreadBibliography(
   for (const path of paths)
     for (const declared of library.scopeOf(path)) {
       const state = library.stateOf(declared);
+      if (declared.found && (state === 'unrelated' || state === 'missing')) continue;
       const { text } = declared.token;
       if (state === 'loading') return `“${text}” has not been read yet: try again in a moment.`;
       for (const candidate of declared.paths) {

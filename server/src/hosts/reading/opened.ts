@@ -8,7 +8,7 @@ import type { Unreadable } from '../../workspace/library.ts';
 
 /** Why a file is not read; `reason` is for people. */
 export interface Refusal {
-  readonly status: Unreadable;
+  readonly status: Exclude<Unreadable, 'unrelated'>;
   readonly reason: string | null;
 }
 

@@ -35,6 +35,7 @@ export class WorkspaceReading {
         // A folder that was closed meanwhile is not read.
         if (stop && !this.session.shutdown.aborted) {
           await desk.service.limitFiles(this.session.settings.largest, stop.signal);
+          await desk.service.lookBeside(this.session.settings.lookBeside, stop.signal);
           await desk.service.start(reporter(progress), stop.signal);
         }
       } catch (cause) {

@@ -44,6 +44,7 @@ export class UserSettings {
     for (const desk of workbench.all()) {
       desk.service.configure((code) => settings.severities.get(code));
       await desk.service.limitFiles(settings.largest, shutdown);
+      await desk.service.lookBeside(settings.lookBeside, shutdown);
       refresh(desk);
     }
   }

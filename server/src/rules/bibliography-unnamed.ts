@@ -1,0 +1,52 @@
+import { folderOf, relativeTo } from '../workspace/paths.ts';
+import { usedUnnamed } from '../workspace/used-bibliographies.ts';
+import type { Rule } from '../checking/rule.ts';
+
+export const bibliographyUnnamed: Rule = {
+  code: 'bibliography-unnamed',
+  severity: 'information',
+  title: 'Bibliography that nothing names',
+  what: 'A document whose citations are known only from a bibliography that lies beside it or at the root, and that neither its front matter nor the project names. Told once a document.',
+  why: 'Here they are found all the same; Pandoc looks for no file that it is not told of, and prints question marks.',
+  examples: [
+    {
+      title: 'Beside the text, and named nowhere',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+The dockers won [@⟦bibliography-unnamed|meyer2011⟧, p. 12], and so did the weavers [@meyer2011, p. 14].
+`,
+    },
+    {
+      title: 'Named in the front matter',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+---
+bibliography: references.bib
+---
+
+The dockers won [@meyer2011, p. 12].
+`,
+    },
+    {
+      title: 'Nothing is cited from it',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+Thanks to @lena for the photograph.
+`,
+    },
+  ],
+  *checkLinks(summary, { library }) {
+    const used = usedUnnamed(summary, library);
+    const first = summary.cited.find(({ key }) => library.entries(summary.path, key.text).length > 0);
+    if (used.length === 0 || !first) return;
+    const names = used.map((path) => `“${relativeTo(folderOf(summary.path), path)}”`);
+    const [many, which] = used.length === 1 ? ['lies', 'that file'] : ['lie', 'these files'];
+    yield {
+      range: first.key.range,
+      message: `“${first.key.text}” is cited from ${names.join(', ')}, which ${many} here without being named: Pandoc will not find ${which}. Name ${used.length === 1 ? 'it' : 'them'} in the front matter, or in the project file.`,
+    };
+  },
+};

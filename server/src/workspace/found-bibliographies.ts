@@ -1,0 +1,60 @@
+/** Bibliographies that nobody names: they lie beside a text or at the root, and count where nothing else is named. */
+import { mayBeBibliography } from '../bibliography/recognise.ts';
+import { isInheritedSettings, type DeclaredBibliography } from './bibliography-scope.ts';
+import { extensionOf, folderOf, nameOf } from './paths.ts';
+import { PROJECT_FILE } from './project-file.ts';
+
+/** So many files of one folder are looked into whose names do not say what they are: beyond that they are data. */
+export const MOST_LOOKED_INTO = 32;
+
+/** Names that bibliographies in JSON or YAML often bear: of many files these are looked into first. */
+const TELLING = /bib|ref|citation|works|librar|zotero|csl|source|literatur|quelle/i;
+
+/** What may be found in each folder. */
+export class FoundBibliographies {
+  private readonly byFolder = new Map<string, DeclaredBibliography[]>();
+
+  /** `files` are all of the workspace; `isOther` tells those that are known to be something else. */
+  constructor(files: Iterable<string>, isOther: (path: string) => boolean) {
+    const certain = new Map<string, string[]>();
+    const perhaps = new Map<string, string[]>();
+    for (const path of files) {
+      const may = mayBeBibliography(extensionOf(path));
+      if (may === null || path === PROJECT_FILE || isInheritedSettings(path) || isOther(path)) continue;
+      const kind = may === 'by-name' ? certain : perhaps;
+      const folder = folderOf(path);
+      const there = kind.get(folder);
+      if (there) there.push(path);
+      else kind.set(folder, [path]);
+    }
+    for (const folder of new Set([...certain.keys(), ...perhaps.keys()]))
+      this.byFolder.set(
+        folder,
+        [...(certain.get(folder) ?? []).sort(), ...likeliest(perhaps.get(folder) ?? [])].map(found),
+      );
+  }
+
+  /** Those beside a document, then those at the root. */
+  beside(path: string): readonly DeclaredBibliography[] {
+    const folder = folderOf(path);
+    const there = this.byFolder.get(folder) ?? [];
+    const atRoot = folder === '' ? [] : (this.byFolder.get('') ?? []);
+    return [...there, ...atRoot];
+  }
+}
+
+function likeliest(paths: readonly string[]): string[] {
+  const rank = (path: string) => (TELLING.test(nameOf(path)) ? 0 : 1);
+  const sorted = [...paths].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return sorted.slice(0, MOST_LOOKED_INTO);
+}
+
+function found(path: string): DeclaredBibliography {
+  const token = { text: path, range: { from: 0, to: 0 } };
+  return { declaredIn: path, token, paths: [path], glob: false, found: true };
+}
+
+/** Whether a scope holds nothing but what was found: what is named shuts that out. */
+export function isFoundScope(scope: readonly DeclaredBibliography[]): boolean {
+  return scope.length > 0 && scope[0]!.found;
+}

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { check, workspaceOf } from '../../support/check.ts';
+import { checkAction } from '../../support/check-action.ts';
+
+const HALLAM = '@book{hallam1987, author = {Hallam, Ruth}, title = {Bread and Tides}, year = {1987}}\n';
+const OSEI = '@book{osei2003, author = {Osei, Kwame}, title = {Who fed the strikers?}, year = {2003}}\n';
+const JSON_WORKS = JSON.stringify([
+  { id: 'osei2003', type: 'book', title: 'Who fed the strikers?', issued: { 'date-parts': [[2003]] } },
+]);
+const signal = new AbortController().signal;
+
+describe('a bibliography that nobody names', () => {
+  it('beside the text is used, told of once, and known keys are told from unknown ones', async () => {
+    await check(`//- notes/references.bib
+${HALLAM}//- notes/a.md
+The kitchen fed the quay [@⟦bibliography-unnamed|hallam1987⟧, p. 4], and nobody paid [@⟦citation-undefined|nobody1900⟧].
+The tide [@hallam1987].
+`);
+  });
+
+  it('at the root serves the folders below, but none lies further than beside and at the root', async () => {
+    await check(`//- references.bib
+${HALLAM}//- other/lists.bib
+${OSEI}//- notes/a.md
+The quay [@⟦bibliography-unnamed|hallam1987⟧] and the strikers [@⟦citation-undefined|osei2003⟧].
+`);
+  });
+
+  it('several beside a text are all read, and one beside counts before one at the root', async () => {
+    const { service } = await workspaceOf(`//- references.bib
+${HALLAM}//- notes/a.bib
+@book{hallam1987, author = {Hallam, Ruth}, title = {Another}, year = {1987}}
+//- notes/b.bib
+${OSEI}//- notes/a.md
+[@hallam1987; @osei2003]
+`);
+    const { library } = service.world();
+    assert.deepEqual(
+      [...library.entries('notes/a.md', 'hallam1987'), ...library.entries('notes/a.md', 'osei2003')].map(
+        ({ path }) => path,
+      ),
+      ['notes/a.bib', 'references.bib', 'notes/b.bib'],
+    );
+  });
+
+  for (const [name, text] of [
+    ['works.json', JSON_WORKS],
+    ['library.json', `{"items": ${JSON_WORKS}}`],
+    ['works.yaml', 'references:\n- id: osei2003\n  type: book\n  title: Who fed the strikers?\n'],
+    ['works.yml', '---\n- type: article-journal\n  id: osei2003\n  title: Who fed the strikers?\n'],
+    ['works.ris', 'TY  - BOOK\nID  - osei2003\nTI  - Who fed the strikers?\nER  - \n'],
+  ] as const)
+    it(`may be ${name}`, async () => {
+      await check(`//- ${name}
+${text}
+//- a.md
+[@⟦bibliography-unnamed|osei2003⟧; @⟦citation-undefined|osei2030⟧]
+`);
+    });
+
+  it('is none where JSON and YAML are data of another kind', async () => {
+    await check(`//- package.json
+{"name": "osei2003", "type": "module", "files": []}
+//- users.json
+[{"id": "osei2003", "type": "admin", "title": "Mr"}]
+//- config.yml
+- id: osei2003
+  type: job
+  title: Build
+//- README.md
+Write to [@osei2003] or @octocat, with @types/node; see [@babel/core].
+`);
+  });
+
+  it('is shut out by what front matter, project or Quarto name', async () => {
+    for (const naming of [
+      '//- a.md\n---\nbibliography: named.bib\n---\n\n',
+      '//- sicetnon.yaml\nbibliography: [named.bib]\n//- a.md\n',
+      '//- _quarto.yml\nbibliography: named.bib\n//- a.md\n',
+      '//- a.md\n---\nreferences:\n- id: osei2003\n  type: book\n---\n\n',
+    ])
+      await check(`//- named.bib
+${OSEI}//- other.bib
+${HALLAM}${naming}The quay [@⟦citation-undefined|hallam1987⟧; @osei2003].
+`);
+  });
+
+  it('counts beside a project file that names none, but not where the project says that there is none', async () => {
+    await check(`//- references.bib
+${HALLAM}//- sicetnon.yaml
+rules: {claim-open: off}
+//- a.md
+[@⟦bibliography-unnamed|hallam1987⟧]
+`);
+    await check(`//- references.bib
+${HALLAM}//- sicetnon.yaml
+bibliography: []
+//- a.md
+[@hallam1987]
+`);
+  });
+
+  it('says nothing in a document of which no citation resolves', async () => {
+    await check(`//- references.bib
+${HALLAM}//- a.md
+Thanks to [@lena] and to @hallam1978 for the photograph.
+`);
+  });
+
+  it('takes no handle for a citation, unless a key is nearly the same', async () => {
+    await check(`//- references.bib
+${HALLAM}//- a.md
+The quay [@⟦bibliography-unnamed|hallam1987⟧]. Thanks to @octocat; and @⟦citation-undefined|hallam1978⟧ doubts it.
+`);
+  });
+
+  it('where somebody names it, a handle is an unknown work as before', async () => {
+    await check(`//- references.bib
+${HALLAM}//- a.md
+---
+bibliography: references.bib
+---
+
+The quay [@hallam1987]. Thanks to @⟦citation-undefined|octocat⟧.
+`);
+  });
+
+  it('has only its cited entries told of', async () => {
+    await check(`//- references.bib
+${HALLAM}@book{⟦entry-duplicate|hallam1987⟧, title = {Again}}
+${OSEI}@book{osei2003, title = {Again}}
+@book{broken, title = {No end
+//- a.md
+[@⟦bibliography-unnamed|hallam1987⟧]
+`);
+  });
+
+  it('and what is told of it follows who cites it', async () => {
+    const { service } = await workspaceOf(
+      `//- references.bib\n${HALLAM}${OSEI}${OSEI}//- sicetnon.yaml\n\n//- a.md\n[@hallam1987]\n`,
+    );
+    const codes = () => service.check('references.bib').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), []);
+    service.open('a.md', '[@osei2003]\n');
+    await service.settle();
+    assert.ok(service.takeStale().has('references.bib'));
+    assert.deepEqual(codes(), ['entry-duplicate']);
+  });
+
+  it('is noticed when it comes, changes and goes', async () => {
+    const { service, fileSystem } = await workspaceOf('//- a.md\n[@hallam1987; @osei2003]\n');
+    const codes = () => service.check('a.md').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), []);
+    fileSystem.write('references.bib', HALLAM);
+    await service.refresh(['references.bib'], signal);
+    assert.ok(service.takeStale().has('a.md'));
+    assert.deepEqual(codes(), ['bibliography-unnamed', 'citation-undefined']);
+    fileSystem.write('references.bib', HALLAM + OSEI);
+    await service.refresh(['references.bib'], signal);
+    assert.deepEqual(codes(), ['bibliography-unnamed']);
+    fileSystem.remove('references.bib');
+    await service.refresh(['references.bib'], signal);
+    assert.ok(service.takeStale().has('a.md'));
+    assert.deepEqual(codes(), []);
+  });
+
+  it('whose last known citation goes from one paragraph leaves the others in peace', async () => {
+    const { service } = await workspaceOf(`//- references.bib\n${HALLAM}//- a.md\n\n`);
+    const codes = () => service.check('a.md').findings.map(({ code }) => code);
+    service.open('a.md', 'One [@nobody].\n\nTwo [@hallam1987].\n');
+    await service.settle();
+    assert.deepEqual(codes(), ['citation-undefined', 'bibliography-unnamed']);
+    const at = { line: 2, character: 6 };
+    service.edit('a.md', [{ range: { start: at, end: { line: 2, character: 16 } }, text: 'anybody' }]);
+    await service.settle();
+    assert.deepEqual(codes(), []);
+    service.edit('a.md', [{ range: { start: at, end: { line: 2, character: 13 } }, text: 'hallam1987' }]);
+    await service.settle();
+    assert.deepEqual(codes(), ['citation-undefined', 'bibliography-unnamed']);
+  });
+
+  it('is read for a text that an editor shows, before anything is cited, and forgotten when that is closed', async () => {
+    const { service } = await workspaceOf(`//- references.bib\n${HALLAM}//- a.md\nNothing yet.\n`);
+    assert.ok(!service.files().includes('references.bib'));
+    service.open('a.md', 'Nothing yet.\n');
+    await service.settle();
+    assert.ok(service.files().includes('references.bib'));
+    await service.close('a.md');
+    assert.ok(!service.files().includes('references.bib'));
+  });
+
+  it('read as a stranger’s, it is read whole as soon as somebody names it, and the other way round', async () => {
+    const { service, fileSystem } = await workspaceOf(
+      `//- data.json\n[{"id": "x1", "type": "thing"}]\n//- a.md\n[@x1]\n//- b.md\nNone.\n`,
+    );
+    assert.ok(!service.files().includes('data.json'));
+    const named = '---\nbibliography: data.json\n---\n\n[@x1; @x2]\n';
+    fileSystem.write('b.md', named);
+    await service.refresh(['b.md'], signal);
+    assert.ok(service.files().includes('data.json'));
+    assert.deepEqual(
+      service.check('b.md').findings.map(({ code }) => code),
+      ['citation-undefined'],
+    );
+    fileSystem.write('b.md', 'None.\n');
+    await service.refresh(['b.md'], signal);
+    assert.ok(!service.files().includes('data.json'));
+  });
+
+  it('can be switched off and on', async () => {
+    const { service } = await workspaceOf(`//- references.bib\n${HALLAM}//- a.md\n[@hallam1987; @nobody]\n`);
+    const codes = () => service.check('a.md').findings.map(({ code }) => code);
+    await service.lookBeside(false, signal);
+    assert.ok(service.takeStale().has('a.md'));
+    assert.deepEqual(codes(), []);
+    await service.lookBeside(true, signal);
+    assert.deepEqual(codes(), ['bibliography-unnamed', 'citation-undefined']);
+  });
+
+  describe('is named by its fix', () => {
+    const title = 'Name references.bib in the front matter';
+    const bib = `//- references.bib\n${HALLAM}`;
+    it('in front matter of its own', () =>
+      checkAction(
+        `${bib}//- a.md\nThe quay [@‸hallam1987].\n`,
+        title,
+        '---\nbibliography: references.bib\n---\n\nThe quay [@hallam1987].\n',
+      ));
+    it('in the front matter that is there', () =>
+      checkAction(
+        `${bib}//- a.md\n---\ntitle: Quay\n---\n\nThe quay [@‸hallam1987].\n`,
+        title,
+        '---\ntitle: Quay\nbibliography: references.bib\n---\n\nThe quay [@hallam1987].\n',
+      ));
+    it('in the place of a name that is missing', () =>
+      checkAction(
+        `${bib}//- a.md\n---\nbibliography:\ntitle: Quay\n---\n\nThe quay [@‸hallam1987].\n`,
+        title,
+        '---\nbibliography: references.bib\ntitle: Quay\n---\n\nThe quay [@hallam1987].\n',
+      ));
+    it('from a folder below the root, several of them', () =>
+      checkAction(
+        `${bib}//- notes/more works.bib\n${OSEI}//- notes/a.md\nThe quay [@‸hallam1987; @osei2003].\n`,
+        'Name more works.bib, references.bib in the front matter',
+        '---\nbibliography: ["more works.bib", ../references.bib]\n---\n\nThe quay [@hallam1987; @osei2003].\n',
+      ));
+  });
+});
