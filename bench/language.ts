@@ -103,7 +103,7 @@ measureSteps('rename a work', () => renamed(citation, 'fresh1999'));
 measureSteps('rename a claim', () => renamed(claim, 'fresh'));
 measureSteps('rename an actor', () => renamed(actor, 'fresh'));
 measureSteps('rename a property', () => renamed(property, 'fresh'));
-measure('move a file', () => editsForMoves(new Map([[path, `old/${path}`]]), service.world()).length);
+measure('move a file', () => editsForMoves(new Map([[path, `old/${path}`]]), service.world()).edits.length);
 for (const query of ['', 'the', 'took right', 'organisation 12', 'zebra'])
   measureSteps(`symbols of the workspace “${query}”`, () => workspaceSymbols(query, service.world()));
 const { view, library, reasoning } = citation;

@@ -23,7 +23,7 @@ import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
 import { complain } from './shown/messages.ts';
-import { keptInside } from './written-files.ts';
+import { writingGuard } from './written-files.ts';
 
 /** What may be asked: by views, and on the way to gestures. */
 type Questions = ViewQuestions & GestureQuestions;
@@ -133,7 +133,12 @@ export class Server {
       middleware: {
         ...showFirst,
         provideRenameEdits: async (document, position, name, token, next) =>
-          keptInside(await next(document, position, name, token)),
+          writingGuard.keptInside(await next(document, position, name, token)),
+        resolveCodeAction: async (action, token, next) => {
+          const resolved = await next(action, token);
+          await writingGuard.keptInside(resolved?.edit);
+          return resolved;
+        },
       },
     };
     const client = new QuietClient(productId, productName, { run, debug }, options, watcher);

@@ -20,7 +20,8 @@ const transport = transportOf(process.argv.slice(2), gone, isBroken);
 const { reader, writer } = transport;
 
 const server = serve(
-  (inbox) => createConnection(ProposedFeatures.all, inbox.reader(reader, writer), writer, inbox.options),
+  (inbox) =>
+    createConnection(ProposedFeatures.all, inbox.reader(reader, writer), inbox.writer(writer), inbox.options),
   {
     fileSystem: ({ uri }, listed, largest) =>
       uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed, largest) : new NoFileSystem(),

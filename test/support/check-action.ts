@@ -87,5 +87,9 @@ function ask(
   selection: TextRange,
   wants: (kind: ActionKind) => boolean,
 ): Action[] {
-  return service.actions(path, LineIndex.of(text).positions(selection), wants);
+  const actions = service.actions(path, LineIndex.of(text).positions(selection), wants);
+  for (const action of actions)
+    for (const edit of action.edits())
+      assert.equal(edit.path, path, `“${action.title}” writes into the text at hand alone`);
+  return actions;
 }

@@ -93,7 +93,7 @@ export async function checkWayBack(
  */
 export async function checkMove(fixture: string, moves: Readonly<Record<string, string>>): Promise<void> {
   const { service, files } = await workspaceOf(fixture);
-  const edits = editsForMoves(new Map(Object.entries(moves)), service.world());
+  const { edits } = editsForMoves(new Map(Object.entries(moves)), service.world());
   for (const { path, text, ranges } of files) {
     const own = edits.filter((edit) => edit.path === path);
     const found = own.map(({ range, insert }) => ({ tag: insert, ...range }));
@@ -104,7 +104,7 @@ export async function checkMove(fixture: string, moves: Readonly<Record<string, 
   const counted = (all: readonly string[]) => all.map((each) => each.split(' ').at(-1)).sort();
   assert.deepEqual(counted(findingsOf(again.service)), counted(findingsOf(service)));
   const back = new Map(Object.entries(moves).map(([from, to]) => [to, from]));
-  const returned = edited(moved, editsForMoves(back, again.service.world()));
+  const returned = edited(moved, editsForMoves(back, again.service.world()).edits);
   assert.equal(
     asFixture(returned.map((file) => ({ ...file, path: back.get(file.path) ?? file.path }))),
     asFixture(files),

@@ -29,7 +29,13 @@ export class SessionInMemory {
     const reader = new StreamMessageReader(this.wire);
     const writer = new StreamMessageWriter(back);
     serve(
-      (inbox) => createConnection(ProposedFeatures.all, inbox.reader(reader, writer), writer, inbox.options),
+      (inbox) =>
+        createConnection(
+          ProposedFeatures.all,
+          inbox.reader(reader, writer),
+          inbox.writer(writer),
+          inbox.options,
+        ),
       {
         fileSystem: () => fileSystem,
         reader: () => null,

@@ -272,10 +272,14 @@ describe('A file that another program is just writing', () => {
       assert.ok(!('refused' in renamed()));
     }
     const moves = new Map([['refs.bib', 'lit/refs.bib']]);
-    const paths = () => editsForMoves(moves, service.world()).map(({ path }) => path);
+    const kept = () => editsForMoves(moves, service.world());
+    const paths = () => kept().edits.map(({ path }) => path);
     assert.deepEqual(paths(), ['sicetnon.yaml']);
+    assert.deepEqual(kept().refused, []);
     await workspace.write('sicetnon.yaml', PROJECT.slice(0, 60));
     assert.deepEqual(paths(), []);
+    assert.equal(kept().refused.length, 1);
+    assert.match(kept().refused[0]!, /^sicetnon.yaml is just being written .*correct them there/);
     await workspace.write('sicetnon.yaml', PROJECT);
     const register = () => {
       const range = { start: at('segel1901'), end: at('tau1902') };

@@ -12,7 +12,7 @@ import type { Gesture } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { inform } from '../shown/messages.ts';
-import { leadingOut, leadsOut } from '../written-files.ts';
+import { writingGuard } from '../written-files.ts';
 import type { Here } from './place.ts';
 
 interface PlainRange {
@@ -26,8 +26,8 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
   if (!answer) return tell('The language server does not answer: restart it from the palette.');
   if (answer.status === 'refused') return tell(answer.why);
   // Somebody may have put a link there since the server looked.
-  const outside = await leadingOut(answer.files.map(({ uri }) => Uri.parse(uri)));
-  if (outside) return tell(leadsOut(outside));
+  const outside = await writingGuard.leadingOut(answer.files.map(({ uri }) => Uri.parse(uri)));
+  if (outside) return tell(writingGuard.leadsOut(outside));
   const edit = new WorkspaceEdit();
   for (const { uri, isNew, edits } of answer.files) {
     const file = Uri.parse(uri);

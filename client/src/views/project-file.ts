@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import { complain, inform } from '../shown/messages.ts';
-import { leadingOut, leadsOut } from '../written-files.ts';
+import { writingGuard } from '../written-files.ts';
 
 /** What a new project file says: every key that one is likely to want first, most of them as comments. */
 const template = `# The project file of Sic et Non: what belongs together here. Every key is optional.
@@ -41,8 +41,8 @@ export async function createProjectFile(): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
   const uri = Uri.joinPath(folder.uri, 'sicetnon.yaml');
-  if (await leadingOut([uri])) {
-    void complain(leadsOut(uri));
+  if (await writingGuard.leadingOut([uri])) {
+    void complain(writingGuard.leadsOut(uri));
     return;
   }
   if (!(await exists(uri)))

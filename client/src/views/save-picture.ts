@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { leadingOut, leadsOut } from '../written-files.ts';
+import { writingGuard } from '../written-files.ts';
 import type { SavedFormat } from './messages.ts';
 import { complain, inform } from '../shown/messages.ts';
 
@@ -19,8 +19,8 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
     ...(folder ? { defaultUri: Uri.joinPath(folder.uri, proposed) } : {}),
   });
   if (!uri) return;
-  if (await leadingOut([uri])) {
-    void complain(leadsOut(uri));
+  if (await writingGuard.leadingOut([uri])) {
+    void complain(writingGuard.leadsOut(uri));
     return;
   }
   try {

@@ -1,18 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Logger } from '../workspace/file-system.ts';
 import { allHandlers } from './handlers/all.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { Publisher } from './publisher.ts';
 import { answerPulls, PulledDiagnostics } from './pulled-diagnostics.ts';
 import { rulePage } from './rule-page.ts';
 import { Background } from './session/background.ts';
+import { clientLog } from './session/client-log.ts';
 import { WorkspaceFolders } from './session/folders.ts';
 import { greet } from './session/greeting.ts';
 import { handlerContext } from './session/handler-context.ts';
 import { tellChanged } from './session/look-again.ts';
 import { Patience } from './session/patience.ts';
 import { WorkspaceReading } from './session/reading.ts';
-import { describe, pulls, type ServerHost, type Session } from './session/session.ts';
+import { pulls, type ServerHost, type Session } from './session/session.ts';
 import { Settling } from './session/settling.ts';
 import { ShownDocuments } from './session/shown-documents.ts';
 import { Synchronisation } from './session/synchronisation.ts';
@@ -74,12 +74,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
 }
 
 function sessionOf(connection: Connection, host: ServerHost): Session & { end(): void } {
-  const logger: Logger = {
-    info: (message) => connection.console.info(message),
-    warn: (message) => connection.console.warn(message),
-    error: (message, cause) =>
-      connection.console.error(cause === undefined ? message : `${message}\n${describe(cause)}`),
-  };
+  const logger = clientLog(connection);
   const background = new Background(logger, (step) => host.later(step));
   const shutdown = new AbortController();
   const shown = new ShownDocuments();

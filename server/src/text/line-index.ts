@@ -179,7 +179,7 @@ function positionIn(bytes: Uint8Array, offset: number): Position {
     start += size;
     line++;
     size = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let shift = 0; at < bytes.length; shift += 7) {
       const byte = bytes[at++]!;
       size += (byte & 127) << shift;
       if (byte < 128) break;

@@ -166,7 +166,7 @@ export class RecordWriter {
   }
 }
 
-/** Reads a record in the order in which it was written. */
+/** Reads a record in the order in which it was written. Throws a RangeError where its bytes end before that. */
 export class RecordReader {
   private at = 0;
   private readonly words: string;
@@ -182,7 +182,8 @@ export class RecordReader {
   number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++]!;
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) throw new RangeError('A record is cut off.');
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
     }

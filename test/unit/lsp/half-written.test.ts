@@ -78,6 +78,23 @@ describe('A bibliography that is written while the server watches', () => {
     await session.when(() => told().join() !== 'citation-undefined');
   });
 
+  it('says which paths were not kept right when a file moves meanwhile', async () => {
+    const told: string[] = [];
+    session.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      told.push(message);
+    });
+    disk.write('sicetnon.yaml', 'bibliography: refs.b');
+    await session.tell('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///w/sicetnon.yaml', type: 2 }],
+    });
+    await session.when(() => session.waiting === 1);
+    const files = [{ oldUri: 'file:///w/refs.bib', newUri: 'file:///w/lit/refs.bib' }];
+    const edit = await session.ask<{ changes?: object }>('workspace/willRenameFiles', { files });
+    assert.deepEqual(Object.keys(edit?.changes ?? {}), []);
+    assert.equal(told.length, 1);
+    assert.match(told[0]!, /^sicetnon\.yaml is just being written .*correct them there/);
+  });
+
   it('refuses to rename a work meanwhile, in a sentence', async () => {
     const textDocument = { uri, languageId: 'markdown', version: 1, text: 'As [@one1901].\n' };
     await session.tell('textDocument/didOpen', { textDocument });

@@ -152,7 +152,7 @@ const move: Step = async (workspace, chance) => {
   const moves = chance.oneIn(3) ? folderMoves(workspace, chance) : fileMove(workspace, chance);
   if (moves.size === 0) return null;
   const keeps = !chance.oneIn(4);
-  if (keeps) await apply(workspace, editsForMoves(moves, workspace.service.world()));
+  if (keeps) await apply(workspace, editsForMoves(moves, workspace.service.world()).edits);
   const open = [...moves].filter(([from]) => workspace.isShown(from));
   for (const [from, to] of moves) {
     workspace.disk.write(to, workspace.disk.files.get(from)!);

@@ -16,16 +16,29 @@ const PLAIN = /^[\p{L}\p{N}_./](?:[^:#,[\]{}"'\\\n]*[^\s:#,[\]{}"'\\])?$/u;
  * `csl`. `moves` are files (of a folder all that are in it), old path to new, within the workspace. The edits are
  * counted in the files as they lie now, to be made before they move. A path that could not be written down where it
  * stands is left as it is; so are those in a file that another program is just writing, where they stand elsewhere by now.
+ * Such files are told of, in a sentence each.
  */
-export function editsForMoves(moves: ReadonlyMap<string, string>, world: World): RenameEdit[] {
+export function editsForMoves(
+  moves: ReadonlyMap<string, string>,
+  world: World,
+): { readonly edits: RenameEdit[]; readonly refused: string[] } {
   const mover = new Mover(moves, world);
   const edits = [...mover.addresses(), ...mover.projectPaths(), ...mover.declaredPaths()];
   const seen = new Set<string>();
-  return edits.filter(({ path, range }) => {
-    if (world.library.inDoubt.has(path)) return false;
+  const inDoubt = new Set<string>();
+  const writable = edits.filter(({ path, range }) => {
+    if (world.library.inDoubt.has(path)) {
+      inDoubt.add(path);
+      return false;
+    }
     const place = `${path}\n${range.from}`;
     return !seen.has(place) && seen.add(place);
   });
+  return { edits: writable, refused: [...inDoubt].map(pathsLeft) };
+}
+
+function pathsLeft(path: string): string {
+  return `${path} is just being written by another program, or only half of it is there, so the paths in it were not kept right: correct them there when it is whole.`;
 }
 
 class Mover {

@@ -5,11 +5,13 @@ import {
   type CodeAction,
   type CodeActionContext,
   type Diagnostic,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { actionKinds, type Action, type ActionKind } from '../../features/actions/action.ts';
 import type { PositionRange } from '../../text/range.ts';
 import { productId } from '../../protocol/names.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
+import { refusedFiles } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';
 import { refusal } from '../refusal.ts';
@@ -37,44 +39,41 @@ export const codeAction: Handler = {
       const resolves = canResolve(client());
       const asks = context.options().gestures === true;
       const actions = file.desk.service.actions(file.path, range, wanted(about));
-      return actions
-        .filter((action) => asks || !action.asks || action.edits().length > 0)
-        .filter((action) => file.desk.service.isWhole || staysIn(file.path, action))
-        .map((action): CodeAction => {
-          const { title, kind } = action;
-          const shown = unmarked(title);
-          const { asks: asked, askedOf } = action;
-          if (asks && asked) {
-            const of = askedOf === undefined ? {} : { arguments: [{ [asked]: askedOf }] };
-            const diagnostics = mended(action, about.diagnostics, file, context);
-            return {
-              title: shown,
-              kind,
-              ...(action.isPreferred ? { isPreferred: true } : {}),
-              ...(diagnostics.length > 0 ? { diagnostics } : {}),
-              command: { title: shown, command: GESTURES[asked], ...of },
-            };
-          }
-          const data: Unresolved = { uri, version: file.version, range, kind, title };
-          return {
-            title: shown,
-            kind,
-            ...(action.isPreferred ? { isPreferred: true } : {}),
-            diagnostics: mended(action, about.diagnostics, file, context),
-            ...(resolves ? { data } : { edit: edit(action, file, context) }),
-          };
-        });
+      const offered: CodeAction[] = [];
+      for (const action of actions) {
+        const { title, kind, asks: asked, askedOf } = action;
+        if (asked && !asks && action.edits().length === 0) continue;
+        if (!file.desk.service.isWhole && !staysIn(file.path, action)) continue;
+        const shown = unmarked(title);
+        const preferred = action.isPreferred ? { isPreferred: true } : {};
+        const diagnostics = mended(action, about.diagnostics, file, context);
+        if (asks && asked) {
+          const of = askedOf === undefined ? {} : { arguments: [{ [asked]: askedOf }] };
+          const command = { title: shown, command: GESTURES[asked], ...of };
+          const concerned = diagnostics.length > 0 ? { diagnostics } : {};
+          offered.push({ title: shown, kind, ...preferred, ...concerned, command });
+          continue;
+        }
+        const data: Unresolved = { uri, version: file.version, range, kind, title };
+        const done = resolves ? { data } : await edit(action, file, uri, context);
+        // What may not be written is not offered where it would have to be sent along.
+        if ('refused' in done) continue;
+        offered.push({ title: shown, kind, ...preferred, diagnostics, ...done });
+      }
+      return offered;
     });
-    connection.onCodeActionResolve((action) => {
+    connection.onCodeActionResolve(async (action) => {
       const data = action.data as Unresolved | undefined;
       const file = data && shown(data.uri);
       if (!data || !file) return action;
-      if (file.version !== data.version)
-        throw refusal('The text has changed meanwhile.', LSPErrorCodes.ContentModified);
+      if (file.version !== data.version) throw movedOn();
       const chosen = file.desk.service
         .actions(file.path, data.range, (kind) => kind === data.kind)
         .find(({ title }) => title === data.title);
-      return chosen ? { ...action, edit: edit(chosen, file, context) } : action;
+      if (!chosen) return action;
+      const done = await edit(chosen, file, data.uri, context);
+      if ('refused' in done) throw refusal(done.refused);
+      return { ...action, ...done };
     });
   },
 };
@@ -134,6 +133,25 @@ function mended(
   });
 }
 
-function edit(action: Action, file: ShownFile, context: HandlerContext) {
-  return toWorkspaceEdit(action, file, context);
+/** The edit of an action; refused where it would write outside of the workspace, behind a link. */
+async function edit(
+  action: Action,
+  file: ShownFile,
+  uri: string,
+  context: HandlerContext,
+): Promise<{ edit: WorkspaceEdit } | { refused: string }> {
+  const edits = action.edits();
+  const isShown = (path: string) => context.shown(context.uriOf(file.desk, path)) !== undefined;
+  const refused = await refusedFiles(
+    file.desk,
+    edits.map(({ path }) => path),
+    isShown,
+  );
+  if (refused !== null) return { refused };
+  if (context.shown(uri)?.version !== file.version) throw movedOn();
+  return { edit: toWorkspaceEdit({ ...action, edits: () => edits }, file, context) };
+}
+
+function movedOn() {
+  return refusal('The text has changed meanwhile.', LSPErrorCodes.ContentModified);
 }

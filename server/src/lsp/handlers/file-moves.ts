@@ -50,8 +50,8 @@ export const fileMoves: Handler = {
         const found = editsForMoves(moves, desk.service.world());
         const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
         // The move itself is made whatever we answer: the other files are kept right all the same.
-        const { inside, refused } = await partedByPlace(desk, found, isShown);
-        for (const why of refused)
+        const { inside, refused } = await partedByPlace(desk, found.edits, isShown);
+        for (const why of [...found.refused, ...refused])
           await context.connection.sendNotification(ShowMessageNotification.type, {
             type: MessageType.Warning,
             message: unmarked(why),

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { Life, type Refusal } from './life.ts';
 import { takeProcessId, wrongParameters } from './parameters.ts';
+import { harmlessWriter } from './outbox.ts';
 import { isObject } from './shape.ts';
 import { unmarked } from '../../text/unmarked.ts';
 
@@ -88,6 +89,13 @@ export class Inbox {
           callback(message);
         }),
     };
+  }
+
+  /** `writer` with answers that show no words of a file as anything but words, whatever a handler threw. */
+  writer(writer: MessageWriter): MessageWriter {
+    return harmlessWriter(writer, (message) =>
+      this.listener?.warn(`A question was not answered. ${message}`),
+    );
   }
 
   private letsIn(message: unknown, writer: MessageWriter): boolean {
