@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { knownConventions } from '../../server/src/found/conventions/registry.ts';
 import { Prose } from '../../server/src/found/prose.ts';
 import { longestIncreasing } from '../../server/src/found/sequences.ts';
 import type { TextRange } from '../../server/src/text/range.ts';
@@ -164,7 +165,7 @@ describe('found: whatever the text', () => {
   it('the prose leads back to the same letters', () => {
     fc.assert(
       fc.property(texts, fc.array(fc.nat(400), { maxLength: 8 }), (text, cuts) => {
-        const prose = Prose.of(text, rangesIn(text.length, cuts));
+        const prose = Prose.of(text, rangesIn(text.length, cuts), knownConventions.markers);
         let last = -1;
         for (let i = 0; i < prose.text.length; i++) {
           const at = prose.at(i);

@@ -1,13 +1,20 @@
-import { scanBare, scanGroup } from './citation-scan.ts';
-import type { RawCitation } from './citation-scan.ts';
+import type {
+  CitationAnswer,
+  CitationForm,
+  CitationScene,
+  RawCitation,
+  WaysToWorks,
+} from './citation-form.ts';
 import { foldedWords } from './folding.ts';
 import { Antecedents } from './follow-ups.ts';
 import type { CitableWork } from './follow-ups.ts';
 import { findMentions } from './mentions.ts';
 import type { Mention } from './mentions.ts';
+import { alternatives } from './alternatives.ts';
 import type { FoundCitation } from './model.ts';
 import { proseName } from './names.ts';
 import { findGroups } from './parentheses.ts';
+import type { Group } from './parentheses.ts';
 import { Plausibility } from './plausible.ts';
 import type { Prose } from './prose.ts';
 import type { RangeSet } from './range-set.ts';
@@ -30,11 +37,12 @@ export function readCitations(
   prose: Prose,
   works: readonly CitableWork[],
   excluded: RangeSet,
+  forms: CitationForms,
 ): CitationsRead {
-  const listed = readOnce(prose, works, excluded);
+  const listed = readOnce(prose, works, excluded, forms);
   const unlisted = unlistedWorks(listed.citations);
   if (unlisted.length === 0) return listed;
-  const all = readOnce(prose, [...works, ...unlisted], excluded);
+  const all = readOnce(prose, [...works, ...unlisted], excluded, forms);
   const index = new ReferenceIndex(works);
   const citations = all.citations.map((citation) => withoutUnlisted(citation, works.length, index));
   return { citations, mentions: listed.mentions };
@@ -64,35 +72,60 @@ function withoutUnlisted(citation: FoundCitation, count: number, index: Referenc
   return { ...citation, candidates, near, status: candidates.length > 0 ? 'ambiguous' : 'unresolved' };
 }
 
-function readOnce(prose: Prose, works: readonly CitableWork[], excluded: RangeSet): CitationsRead {
+function readOnce(
+  prose: Prose,
+  works: readonly CitableWork[],
+  excluded: RangeSet,
+  forms: CitationForms,
+): CitationsRead {
   const index = new ReferenceIndex(works);
-  const { groups, spans } = findGroups(prose.text);
+  const { text } = prose;
+  const { groups, spans } = findGroups(text, forms.needed);
+  const scene = { text, index, spans, excluded };
   const raws: RawCitation[] = [];
   for (const group of groups) {
     if (excluded.meets(group)) continue;
-    const found = scanGroup(prose.text, group, index);
+    const found = forms.inGroup(group, scene);
     // A bracket within a parenthesis that was read already says nothing new.
     if (found.length > 0 && group.square && raws.slice(-40).some((raw) => encloses(raw.group, group)))
       continue;
     raws.push(...found);
   }
-  raws.push(...scanBare(prose.text, spans, excluded, index));
+  raws.push(...forms.inText(scene));
   raws.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
-  const mentions = findMentions(prose.text, index, spans, excluded);
+  const mentions = findMentions(text, index, spans, excluded);
   return { citations: new Resolver(prose, works, index, mentions).resolve(raws), mentions };
 }
 
-interface Answer {
-  readonly names: readonly string[];
-  readonly namesRange: TextRange | null;
-  readonly candidates: readonly number[];
-  readonly near: readonly number[];
-  readonly followUp: boolean;
+/** Finds citations in the forms that some conventions know. */
+export class CitationForms {
+  /** What a parenthesis has in it that may cite. */
+  readonly needed: RegExp;
+
+  constructor(private readonly forms: readonly CitationForm[]) {
+    const needs = forms.flatMap((form) => (form.needs === undefined ? [] : [form.needs]));
+    this.needed = new RegExp(alternatives([...new Set(needs)]), 'gi');
+  }
+
+  /** The citations in a parenthesis, by the first form that it has. */
+  inGroup(group: Group, scene: CitationScene): RawCitation[] {
+    for (const form of this.forms) {
+      if ((form.brackets === 'square') !== group.square) continue;
+      const found = form.inGroup?.(group, scene);
+      if (found) return found;
+    }
+    return [];
+  }
+
+  /** Those outside of parentheses, in any form. */
+  inText(scene: CitationScene): RawCitation[] {
+    return this.forms.flatMap((form) => form.inText?.(scene) ?? []);
+  }
 }
 
-const NOBODY: Answer = { names: [], namesRange: null, candidates: [], near: [], followUp: true };
+const NOBODY: CitationAnswer = { names: [], namesRange: null, candidates: [], near: [], followUp: true };
 
-class Resolver {
+class Resolver implements WaysToWorks {
   private readonly citations: FoundCitation[] = [];
   private readonly groups: TextRange[] = [];
   private readonly antecedents: Antecedents;
@@ -111,7 +144,7 @@ class Resolver {
   resolve(raws: readonly RawCitation[]): FoundCitation[] {
     let waiting: { raw: RawCitation; at: number } | null = null;
     for (const raw of raws) {
-      const answer = this.answer(raw);
+      const answer = raw.form.workOf(raw, this);
       if (!answer) continue;
       const at = this.citations.length;
       this.push(raw, answer);
@@ -123,32 +156,17 @@ class Resolver {
     return this.citations;
   }
 
-  private answer(raw: RawCitation): Answer | null {
-    switch (raw.kind) {
-      case 'ibid':
-        return this.previous(raw, 3000);
-      case 'page-alone':
-        return this.previous(raw, 1500);
-      case 'year-alone':
-        return this.followUp(raw);
-      case 'item':
-      case 'bare':
-      case 'narrative':
-        return this.named(raw);
-    }
-  }
-
-  private named(raw: RawCitation): Answer | null {
+  byNames(raw: RawCitation): CitationAnswer | null {
     const names = raw.names!;
     const { names: words, range: namesRange, exact: candidates, near } = names;
     if (candidates.length > 0) return { names: words, namesRange, candidates, near: [], followUp: false };
     if (this.plausibility.accepts(raw))
       return { names: words, namesRange, candidates: [], near, followUp: false };
-    return raw.kind === 'narrative' ? this.followUp(raw) : null;
+    return raw.kind === 'narrative' ? this.byYear(raw) : null;
   }
 
   /** A year in a parenthesis of its own: whose work? */
-  private followUp(raw: RawCitation): Answer | null {
+  byYear(raw: RawCitation): CitationAnswer | null {
     const { date } = raw;
     if (!date || date.year === null) return null;
     const pages = date.locator?.pages ?? null;
@@ -164,19 +182,19 @@ class Resolver {
   }
 
   /** `(ibid.: 45)` and `(p. 45)`: the work cited last. */
-  private previous(raw: RawCitation, reach: number): Answer | null {
+  previous(raw: RawCitation, reach: number, mayBeNamedSince: boolean): CitationAnswer | null {
     const last = this.citations[this.citations.length - 1];
     if (!last) return null;
     const lastGroup = this.groups[this.groups.length - 1]!;
     if (raw.group.from - lastGroup.to > reach) return null;
     const between = this.prose.text.slice(lastGroup.to, raw.group.from);
-    if (raw.kind === 'page-alone' && /[.!?]['"’”)]*\s*\n\s*\n/.test(between)) return null;
+    if (mayBeNamedSince && /[.!?]['"’”)]*\s*\n\s*\n/.test(between)) return null;
     const cited = this.citations.slice(-40).filter((citation) => citation.group === last.group);
     const works = new Set(cited.flatMap((citation) => citation.candidates));
     // Of a work and the one that it was found in, ibid. means the latter.
     if (cited.length === 2 && cited[0]!.citedIn !== null)
       for (const work of cited[0]!.candidates) works.delete(work);
-    if (raw.kind === 'page-alone') {
+    if (mayBeNamedSince) {
       const named = this.antecedents.between(lastGroup.to, raw.group.from)[0];
       if (named && !named.works.some((work) => works.has(work))) {
         if (named.works.length !== 1) for (const work of named.works) works.add(work);
@@ -202,7 +220,7 @@ class Resolver {
     };
   }
 
-  private push(raw: RawCitation, answer: Answer): void {
+  private push(raw: RawCitation, answer: CitationAnswer): void {
     const { prose } = this;
     const place = (range: TextRange): TextRange => prose.range(range.from, range.to);
     const known = this.groups[this.groups.length - 1];
@@ -237,7 +255,7 @@ class Resolver {
 }
 
 function modeOf(raw: RawCitation, followUp: boolean): FoundCitation['mode'] {
-  if (followUp || raw.kind === 'year-alone') return 'SuppressAuthor';
+  if (followUp || raw.kind === 'alone') return 'SuppressAuthor';
   if (raw.kind === 'narrative')
     return raw.names!.possessive || raw.range.from === raw.group.from ? 'SuppressAuthor' : 'AuthorInText';
   return 'NormalCitation';

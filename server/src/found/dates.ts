@@ -19,6 +19,9 @@ export interface CitedDates {
   readonly isPeriod: boolean;
 }
 
+/** Source of an expression for what each year and its like has in it, without regard to case. */
+export const YEAR_NEEDS = String.raw`\d{2}|forthcoming|in press|\bn\.\s?d\.|s\.\s?d\.|o\.\s?J\.`;
+
 const YEAR_ANYWHERE =
   /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/gu;
 /** In front of four digits: a part of a longer number, a name, a date, an amount. */

@@ -1,9 +1,7 @@
 /** Whether a text may hold what `readFound` reads, told from a quick look: most documents need no more. */
-import { sectionKind } from './sections.ts';
-import { shortFormAfter } from './short-forms.ts';
+import { knownConventions } from './conventions/registry.ts';
 
-/** Note numbers as conversions leave them: raised digits, `<sup>`, `^15^`, `[15]`. */
-const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>\s*(?:\d|$)|\^\d{1,3}\^|\[\d{1,3}\]/;
+const { headings, markers, shortForms } = knownConventions;
 /** A title set off and a year: a note that describes a work in full. */
 const WORK = /[*_“”"«„‘].*\b(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\b.*[*_“”"«„‘]/;
 
@@ -23,12 +21,12 @@ export interface Glimpse {
 
 /** A quick look at a stretch of text: at `lines`, which are whole; `cut` tells whether it began in the first of them. */
 export function glimpse(lines: string, cut: boolean): Glimpse {
-  return { section: hasSectionWord(lines), raised: RAISED.test(lines), cut };
+  return { section: hasSectionWord(lines), raised: markers.mayBeIn(lines), cut };
 }
 
 /** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */
 export function describesWorks(body: string): boolean {
-  return (MARK.test(body) && YEAR.test(body) && WORK.test(body)) || shortFormAfter(body, 0) !== null;
+  return (MARK.test(body) && YEAR.test(body) && WORK.test(body)) || shortForms.after(body, 0) !== null;
 }
 
 /**
@@ -46,7 +44,7 @@ export function mayHoldFoundIn(
 ): boolean {
   return (
     hasSectionWord(text) ||
-    (notes.length === 0 && RAISED.test(text)) ||
+    (notes.length === 0 && markers.mayBeIn(text)) ||
     notes.some(({ from, to }) => describesWorks(text.slice(from, to)))
   );
 }
@@ -86,7 +84,7 @@ function hasSectionWord(text: string): boolean {
       const words = text
         .slice(from, to)
         .replace(/^[\s#>*_:=—–-]+(?:[\divxIVX]{1,5}[.)]?[ \t]+)?|[\s#*_:]+$/g, '');
-      const kind = words.length < 60 ? sectionKind(words) : null;
+      const kind = words.length < 60 ? headings.kindOf(words) : null;
       if (kind === 'notes' || kind === 'references') return true;
     }
     from = to + 1;

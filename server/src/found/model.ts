@@ -21,8 +21,8 @@ export type { PageSpan };
 
 // ---------------------------------------------------------------------------------------------- notes
 
-/** `¹⁵`, `<sup>15</sup>`, `^15^`, `[15]`. */
-export type MarkerStyle = 'superscript' | 'html' | 'caret' | 'bracket';
+/** How a note's number is written: the name of a convention that yields markers, `superscript` for `¹⁵`. */
+export type MarkerStyle = string;
 
 export interface FoundMarker {
   readonly style: MarkerStyle;

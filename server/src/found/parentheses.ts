@@ -11,18 +11,17 @@ export interface Group extends TextRange {
 
 const LONGEST = 1200;
 const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
-const OF_INTEREST =
-  /\d{2}|ibid|idem|\bid\.|\bivi\b|ebd|ebenda|ibíd|cit\.|forthcoming|in press|\bn\.\s?d\.|s\.\s?d\.|o\.\s?J\.|\bpp?\.\s|S\.\s/gi;
 
 /**
  * Finds the parentheses of `text` that may cite: at most 1,200 characters long, not across a blank line, in the
  * order of their openings. Linear: brackets are paired with a stack.
+ * @param needed for what a parenthesis must have in it, all over
  */
-export function findGroups(text: string): { groups: Group[]; spans: TextRange[] } {
+export function findGroups(text: string, needed: RegExp): { groups: Group[]; spans: TextRange[] } {
   const groups: Group[] = [];
   const spans: TextRange[] = [];
   const cites = new NamesAndYears(text);
-  const interest = startsOf(text, OF_INTEREST);
+  const interest = startsOf(text, needed);
   let open: { at: number; square: boolean; inner: TextRange[] }[] = [];
   BRACKET.lastIndex = 0;
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {

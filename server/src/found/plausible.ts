@@ -1,5 +1,5 @@
-import { isPrefix, isSuffix } from './citation-scan.ts';
-import type { RawCitation } from './citation-scan.ts';
+import type { RawCitation } from './citation-form.ts';
+import { isPrefix, isSuffix } from './citation-words.ts';
 import { folded, foldedWords } from './folding.ts';
 import { BODY_WORDS, NO_AUTHOR, SAYING } from './name-words.ts';
 import type { Prose } from './prose.ts';

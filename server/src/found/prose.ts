@@ -3,6 +3,16 @@ import type { TextRange } from '../text/range.ts';
 /** Stands in the prose for what is no prose: code, a URL, front matter. */
 export const OBJECT = '\uFFFC';
 
+/** What `Prose` must know of the markers of notes; see `MarkerForms`. */
+export interface MarkersInProse {
+  /** Finds what may be left out: signs of markup and the beginnings of some markers. */
+  readonly signsInProse: RegExp;
+  /** The end of the marker at an offset that is no word of its sentence; null where none stands there. */
+  readonly endLeavingProse: (text: string, at: number) => number | null;
+  /** As `endLeavingProse`, of markers that the reader of Pandoc's Markdown takes for markup. */
+  readonly endOfMarkup: (text: string, at: number) => number | null;
+}
+
 /**
  * The words of a text as a reader sees them: no emphasis marks, attributes, span brackets, tags, escapes, note
  * markers, and no hyphens of line ends. Line ends stay. Readers scan this and translate what they find.
@@ -21,9 +31,12 @@ export class Prose {
     private readonly objectEnds: ReadonlyMap<number, number>,
   ) {}
 
-  /** Reads `text`, leaving out the sorted ranges `opaque`. Linear in the length of the text. */
-  static of(text: string, opaque: readonly TextRange[]): Prose {
-    const writer = new ProseWriter(text, opaque);
+  /**
+   * Reads `text`, leaving out the sorted ranges `opaque` and those markers that are no words of a sentence. Linear in
+   * the length of the text.
+   */
+  static of(text: string, opaque: readonly TextRange[], markers: MarkersInProse): Prose {
+    const writer = new ProseWriter(text, opaque, markers);
     writer.run();
     return new Prose(
       writer.parts.join(''),
@@ -85,14 +98,11 @@ export function lastAtMost(values: readonly number[], value: number): number {
   return high;
 }
 
-const INTERESTING = /[*_\\[\]<^\u00AD\-hw¹²³⁰⁴-⁹]/g;
-const NUMBERED_SUP =
-  /<sup>\s{0,3}(?:<a [^>\n]{0,200}>)?\s{0,3}\[?\d{1,3}\]?\s{0,3}(?:<\/a>)?\s{0,3}<\/sup>/iy;
-const CARET_NUMBER = /\^\d{1,3}\^/y;
+/** Where something of the text may be left out of the prose, besides markers: as in a class of a regular expression. */
+export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<\u00AD\-hw`;
 const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
-const SUPERSCRIPTS = /[¹²³⁰⁴-⁹]+/y;
 const LINE_BROKEN = /-[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}])/uy;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -111,19 +121,21 @@ class ProseWriter {
   constructor(
     private readonly text: string,
     private readonly opaque: readonly TextRange[],
+    private readonly markers: MarkersInProse,
   ) {
     this.dropped = bracketsToDrop(text, opaque);
   }
 
   run(): void {
     const { text } = this;
+    const { signsInProse } = this.markers;
     let i = 0;
     let next = -1;
     while (i < text.length) {
       // Searched for only when it has been passed: there may be much that is opaque before it.
       if (next < i) {
-        INTERESTING.lastIndex = i;
-        next = INTERESTING.exec(text)?.index ?? text.length;
+        signsInProse.lastIndex = i;
+        next = signsInProse.exec(text)?.index ?? text.length;
       }
       const opaque = this.opaqueFrom(i);
       if (opaque && opaque.from <= next) i = this.passOpaque(opaque, i);
@@ -142,9 +154,8 @@ class ProseWriter {
 
   private passOpaque(range: TextRange, offset: number): number {
     const from = Math.max(range.from, offset);
-    NUMBERED_SUP.lastIndex = from;
-    if (this.text[from] === '<' && NUMBERED_SUP.test(this.text))
-      return this.skip(from, NUMBERED_SUP.lastIndex);
+    const marker = this.markers.endOfMarkup(this.text, from);
+    if (marker !== null) return this.skip(from, marker);
     const first = this.text[from];
     const isMarkup =
       first === '{' || (first === '<' && !/^<(?:https?|mailto|www)/i.test(this.text.slice(from, from + 8)));
@@ -164,16 +175,10 @@ class ProseWriter {
       case '[':
       case ']': {
         const end = this.dropped.get(i);
-        return end === undefined ? i + 1 : this.skip(i, end);
+        return end === undefined ? this.passMarker(i) : this.skip(i, end);
       }
-      case '<': {
-        NUMBERED_SUP.lastIndex = i;
-        if (NUMBERED_SUP.test(text)) return this.skip(i, NUMBERED_SUP.lastIndex);
-        return this.urlAt(i + 1) ? this.passUrl(i + 1) : i + 1;
-      }
-      case '^':
-        CARET_NUMBER.lastIndex = i;
-        return CARET_NUMBER.test(text) ? this.skip(i, CARET_NUMBER.lastIndex) : i + 1;
+      case '<':
+        return this.urlAt(i + 1) ? this.passUrl(i + 1) : this.passMarker(i);
       case '\u00AD':
         return this.skip(i, text[i + 1] === '\n' ? i + 2 : i + 1);
       case '-':
@@ -183,9 +188,13 @@ class ProseWriter {
         return this.passUrl(i);
       case undefined:
       default:
-        SUPERSCRIPTS.lastIndex = i;
-        return SUPERSCRIPTS.test(text) ? this.skip(i, SUPERSCRIPTS.lastIndex) : i + 1;
+        return this.passMarker(i);
     }
+  }
+
+  private passMarker(i: number): number {
+    const end = this.markers.endLeavingProse(this.text, i);
+    return end === null ? i + 1 : this.skip(i, end);
   }
 
   private passEmphasis(i: number): number {

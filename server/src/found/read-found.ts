@@ -1,4 +1,6 @@
 import { readCitations } from './citations.ts';
+import type { ConventionSet } from './convention-set.ts';
+import { knownConventions } from './conventions/registry.ts';
 import type { CitableWork } from './follow-ups.ts';
 import type {
   FoundCitation,
@@ -10,15 +12,15 @@ import type {
   NoteWorks,
   ShortTitle,
 } from './model.ts';
-import { readNotes } from './note-lists.ts';
+import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
-import { readWorks } from './note-works.ts';
+import type { NumberedLine } from './numbered-lines.ts';
 import { OBJECT, Prose } from './prose.ts';
 import { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
 import type { ReferenceList } from './reference-list.ts';
-import { findHeadings } from './sections.ts';
+import { findHeadings, type SectionHeading } from './sections.ts';
 import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
@@ -27,6 +29,11 @@ import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
 
+/** Reads a text as found, in the conventions that are known. As `readFoundBy`. */
+export function readFound(text: string, options: FoundOptions): FoundFacts {
+  return readFoundBy(knownConventions, text, options);
+}
+
 /**
  * Reads a text as found: its numbered notes and their markers, the works that its notes cite and the short forms
  * that stand for them, its list of references, and its author–year citations, resolved against that list.
@@ -34,20 +41,19 @@ import type { TextRange } from '../text/range.ts';
  * @param options what the document's own notation says already; see `FoundOptions`
  * Never throws; what is in doubt stays unread, or is said to be ambiguous.
  */
-export function readFound(text: string, options: FoundOptions): FoundFacts {
-  const prose = Prose.of(text, options.opaque);
-  const headings = findHeadings(prose);
-  const lists = readReferenceLists(prose, headings);
-  const listed = lists.map(({ range }) => prose.range(range.from, range.to));
+export function readFoundBy(conventions: ConventionSet, text: string, options: FoundOptions): FoundFacts {
+  const prose = Prose.of(text, options.opaque, conventions.markers);
+  const headings = findHeadings(prose, conventions.headings);
+  const lists = readReferenceLists(prose, headings, conventions.entries, conventions.entryBreaks);
   const notes = options.hasPandocNotes
     ? { lists: [], markers: [], definitions: [] }
-    : readNotes(text, prose, headings, markerCandidates(text, prose, options.opaque), options.opaque, listed);
+    : notesOf(conventions, text, prose, headings, lists, options.opaque);
   const bodies = options.notes ?? notes.definitions;
-  const { noteWorks, shortTitles } = readShortForms(prose, bodies);
+  const { noteWorks, shortTitles } = readShortForms(prose, bodies, conventions);
 
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
-  const read = entries.length > 0 ? readCitations(prose, entries, excluded) : null;
+  const read = entries.length > 0 ? readCitations(prose, entries, excluded, conventions.citations) : null;
   const citations = read?.citations ?? [];
   return {
     noteLists: notes.lists,
@@ -65,10 +71,29 @@ export function readFound(text: string, options: FoundOptions): FoundFacts {
     duplicateReferences: duplicatePairs(entries),
     uncitedReferences: uncited(entries.length, citations),
     citations,
-    possibleCitations: read ? [] : possibleCitations(prose, excluded),
+    possibleCitations: read ? [] : possibleCitations(prose, excluded, conventions),
     locatorsOutside: citations.flatMap((citation, i) => (isOutside(citation, entries) ? [i] : [])),
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
+}
+
+function notesOf(
+  { markers, noteNumbers, noteLists }: ConventionSet,
+  text: string,
+  prose: Prose,
+  headings: readonly SectionHeading[],
+  lists: readonly ReferenceList[],
+  opaque: readonly TextRange[],
+): NotesFound {
+  const page = {
+    text,
+    prose,
+    headings,
+    references: lists.map(({ range }) => prose.range(range.from, range.to)),
+    linesIn: (area: TextRange): NumberedLine[] => noteNumbers.in(text, area, opaque),
+  };
+  const styles = markers.forms.map(({ name }) => name);
+  return readNotes(page, noteLists, markerCandidates(text, prose, opaque, markers), styles);
 }
 
 /** A citation that may mean more works than these is put down to the first of them only. */
@@ -77,6 +102,7 @@ const MOST_NAMED = 50;
 function readShortForms(
   prose: Prose,
   bodies: NonNullable<FoundOptions['notes']>,
+  { works, shortForms }: ConventionSet,
 ): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
   const noteWorks: NoteWorks[] = [];
   const spoken: NoteBody[] = [];
@@ -89,7 +115,7 @@ function readShortForms(
       note,
       label,
       bodyRange,
-      works: readWorks(prose, from, to).map((work) => ({
+      works: works.read(prose, from, to).map((work) => ({
         ...work,
         range: place(work.range),
         description: prose.text.slice(work.range.from, work.range.to),
@@ -98,7 +124,7 @@ function readShortForms(
     });
     const body = prose.text.slice(from, to);
     spoken.push({ text: body, isSource: isSource(body) });
-    for (const { noteLabel, etAl, locator, ...title } of readShortTitles(prose, from, to)) {
+    for (const { noteLabel, etAl, locator, ...title } of readShortTitles(prose, from, to, shortForms)) {
       titles.push({
         ...title,
         note,
@@ -180,6 +206,10 @@ function misordered(markers: readonly FoundMarker[], definitions: readonly Found
 }
 
 /** In a text without a list: whether there are such works, a bibliography must tell. */
-function possibleCitations(prose: Prose, excluded: RangeSet): readonly FoundCitation[] {
-  return readCitations(prose, [], excluded).citations;
+function possibleCitations(
+  prose: Prose,
+  excluded: RangeSet,
+  { citations }: ConventionSet,
+): readonly FoundCitation[] {
+  return readCitations(prose, [], excluded, citations).citations;
 }

@@ -1,3 +1,4 @@
+import type { DatedEntry, EntryOrder, EntryText } from './entry-form.ts';
 import { folded } from './folding.ts';
 import { writtenOut } from '../pages/page-ranges.ts';
 import type { FoundName, PageSpan } from './model.ts';
@@ -21,15 +22,6 @@ export interface ReadEntry {
 
 const LEAD = /^\s*(?:(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+)?/;
 const REPEATED = /^(?:[-—–―_‐‒]{2,}|[—―])(?:\s?[-—–―_]+)*/;
-const YEAR_IN_BRACKETS =
-  /[(（[]\s*(?:[^()（）[\]\d]{0,24}\s)?(?:(1[4-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\s?([a-z])?(?![\p{L}\d])[^()（）]{0,40}|(?:forthcoming|in press|to appear|im Erscheinen|à paraître|en prensa|in corso di stampa|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|待刊))\s*[)）\]]/iu;
-const YEAR_BETWEEN_STOPS =
-  /[.,:，。]\s?(?:\[?(?:1[4-9]\d\d|20\d\d)\]\s)?(?:(1[4-9]\d\d|20\d\d)([a-z])?|forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?:\s?\[(?:1[4-9]\d\d|20\d\d)\])?\s?(?:[.,:，。]|年[，。]?)/iu;
-const YEAR_BEHIND_NAMES = /(?<=\p{L}\.?\s)(1[4-9]\d\d|20\d\d)([a-z])?\s?[:.,]/u;
-/** Han letters may stand around it: 海文出版社2009年. */
-const ANY_YEAR =
-  /(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/:])(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d)/gu;
-const QUOTE = /["“«„‟「『《〈]/;
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '"': /"/,
   '“': /[”]/,
@@ -41,112 +33,95 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   '《': /》/,
   '〈': /〉/,
 };
-/** A full stop that ends the names: behind a word, not an initial or `eds.`; behind Chinese names a colon as well. */
-const STOP_BEHIND_WORD =
-  /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
-/** One or several Chinese names and what ends them. */
-const HAN_NAMES =
-  /^[\p{Script=Han}·]{2,6}(?:\s?[,，、]\s?[\p{Script=Han}·]{2,6}){0,9}(?:[,，]?\s?等)?\s?[.．:：]\s?[\p{L}“"《]/u;
 const MOST = 3000;
 
-/**
- * Reads one entry `[from, to)` of a list of references, in whatever convention: Harvard, APA, Chicago, MLA and
- * their kin in German, French, Italian, Spanish and Chinese. Null where neither names nor a year can be told.
- * @param before the names of the entry above, for which `———` stands
- */
-export function readEntry(
-  prose: Prose,
-  from: number,
-  to: number,
-  before: readonly FoundName[],
-): ReadEntry | null {
-  const end = Math.min(to, from + MOST);
-  const begun = from + LEAD.exec(prose.text.slice(from, Math.min(end, from + 40)))![0].length;
-  const text = prose.text.slice(begun, end).trimEnd();
-  if (text.length < 8) return null;
-  const repeated = REPEATED.exec(text)?.[0].length ?? 0;
-  const dated = datedHead(text, repeated) ?? datedTail(prose, begun, text, repeated);
-  if (!dated) return null;
-  const head = text.slice(repeated, dated.namesTo);
-  if (!areNames(head)) return null;
-  const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
-  const names =
-    repeated > 0
-      ? [...before, ...(foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
-      : parseEntryNames(head);
-  if (names.length === 0 || names.some((name) => name.family.length > 160)) return null;
-  const title = readTitle(prose, begun, text, dated.titleFrom);
-  const rest = title?.to ?? dated.titleFrom;
-  return {
-    range: { from: begun, to: begun + text.length },
-    names,
-    editors: readEditors(text, rest),
-    year: dated.year,
-    yearSuffix: dated.suffix,
-    yearRange:
-      dated.year === null
-        ? null
-        : { from: begun + dated.yearFrom, to: begun + dated.yearFrom + 4 + dated.suffix.length },
-    title: title?.text ?? null,
-    containerTitle: readContainer(prose, begun, text, rest),
-    pages: readPages(text, rest),
-  };
+/** Reads entries of lists of references, in the orders of names, year and title that some conventions know. */
+export class EntryReader {
+  private readonly yearAfterNames: readonly EntryOrder[];
+  private readonly yearInImprint: readonly EntryOrder[];
+
+  constructor(private readonly orders: readonly EntryOrder[]) {
+    this.yearAfterNames = orders.filter(({ year }) => year === 'after-names');
+    this.yearInImprint = orders.filter(({ year }) => year === 'in-imprint');
+  }
+
+  /**
+   * Reads one entry `[from, to)` of the prose. Null where neither names nor a year can be told.
+   * @param before the names of the entry above, for which `———` stands
+   */
+  read(prose: Prose, from: number, to: number, before: readonly FoundName[]): ReadEntry | null {
+    const end = Math.min(to, from + MOST);
+    const begun = from + LEAD.exec(prose.text.slice(from, Math.min(end, from + 40)))![0].length;
+    const text = prose.text.slice(begun, end).trimEnd();
+    if (text.length < 8) return null;
+    const repeated = REPEATED.exec(text)?.[0].length ?? 0;
+    const dated = this.dated(prose, begun, text, repeated);
+    if (!dated) return null;
+    const head = text.slice(repeated, dated.namesTo);
+    if (!areNames(head)) return null;
+    const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
+    const names =
+      repeated > 0
+        ? [...before, ...(foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
+        : parseEntryNames(head);
+    if (names.length === 0 || names.some((name) => name.family.length > 160)) return null;
+    const title = readTitle(prose, begun, text, dated.titleFrom);
+    const rest = title?.to ?? dated.titleFrom;
+    return {
+      range: { from: begun, to: begun + text.length },
+      names,
+      editors: readEditors(text, rest),
+      year: dated.year,
+      yearSuffix: dated.suffix,
+      yearRange:
+        dated.year === null
+          ? null
+          : { from: begun + dated.yearFrom, to: begun + dated.yearFrom + 4 + dated.suffix.length },
+      title: title?.text ?? null,
+      containerTitle: readContainer(prose, begun, text, rest),
+      pages: readPages(text, rest),
+    };
+  }
+
+  private dated(prose: Prose, begun: number, text: string, from: number): DatedEntry | null {
+    const italicFrom = (): number | null => {
+      const italic = nextEmphasis(prose, begun + from, begun + text.length);
+      return italic && italic.from - begun;
+    };
+    const entry = { text, from, italicFrom };
+    const early = this.earliest(entry);
+    if (early) return early;
+    for (const order of this.yearInImprint) {
+      const late = order.read(entry);
+      if (late) return late;
+    }
+    return null;
+  }
+
+  /** The reading whose names end first. */
+  private earliest(entry: EntryText): DatedEntry | null {
+    let best: DatedEntry | null = null;
+    for (const order of this.yearAfterNames) {
+      const read = order.read(entry);
+      if (read && (best === null || read.namesTo < best.namesTo)) best = read;
+    }
+    return best;
+  }
+
+  /** Whether some lines may be an entry's beginning: names and soon a year, or a name turned round. */
+  mayBegin(lines: string): boolean {
+    const text = lines.slice(LEAD.exec(lines)![0].length, 500);
+    if (REPEATED.test(text)) return true;
+    if (!/^[\p{Lu}\p{Lo}'’‘]|^(?:van|von|de|di|da|del|al|el|ten|ter|d['’])[\s'’-]/u.test(text)) return false;
+    if (text.startsWith(OBJECT)) return false;
+    if (this.orders.some((order) => order.opens?.(text))) return true;
+    const dated = this.earliest({ text, from: 0, italicFrom: () => null });
+    return dated !== null && parseEntryNames(text.slice(0, dated.namesTo)).length > 0;
+  }
 }
 
 function foldedLetters(text: string): string {
   return folded(text).replace(/[^\p{L}]+/gu, '');
-}
-
-interface Dated {
-  readonly namesTo: number;
-  readonly year: string | null;
-  readonly suffix: string;
-  readonly yearFrom: number;
-  readonly titleFrom: number;
-}
-
-/** Names, then the year, then the title. */
-function datedHead(text: string, from: number): Dated | null {
-  const window = text.slice(from, from + 600);
-  const quote = window.search(QUOTE);
-  const limit = quote < 0 ? window.length : quote;
-  let best: RegExpExecArray | null = null;
-  for (const pattern of [YEAR_IN_BRACKETS, YEAR_BETWEEN_STOPS, YEAR_BEHIND_NAMES]) {
-    const match = pattern.exec(window);
-    if (match && match.index < limit && (best === null || match.index < best.index)) best = match;
-  }
-  if (!best) return null;
-  const head = window.slice(0, best.index);
-  if (STOP_BEHIND_WORD.test(head) || /\d{2}/.test(head) || /[?!]/.test(head)) return null;
-  const year = best[1] ?? null;
-  return {
-    namesTo: from + best.index,
-    year,
-    suffix: (best[2] ?? '').toLowerCase(),
-    yearFrom: from + best.index + (year === null ? 0 : best[0].indexOf(year)),
-    titleFrom: from + best.index + best[0].length,
-  };
-}
-
-/** Names, then the title, and the year with the imprint. */
-function datedTail(prose: Prose, begun: number, text: string, from: number): Dated | null {
-  const italic = nextEmphasis(prose, begun + from, begun + text.length);
-  const stops = [
-    from + text.slice(from).search(QUOTE),
-    italic ? italic.from - begun : -1,
-    from + (STOP_BEHIND_WORD.exec(text.slice(from, from + 400))?.index ?? -1 - from),
-  ].filter((at) => at > from);
-  if (stops.length === 0 && from === 0) return null;
-  const namesTo = stops.length ? Math.min(...stops) : from;
-  const accessed = text.search(
-    /\b(?:accessed|consulted|retrieved|visited|consulté|abgerufen|Zugriff|consultado|consultato)\b/i,
-  );
-  const imprint = accessed > 0 ? text.slice(0, accessed) : text;
-  let last: RegExpExecArray | null = null;
-  ANY_YEAR.lastIndex = namesTo;
-  for (let match = ANY_YEAR.exec(imprint); match; match = ANY_YEAR.exec(imprint)) last = match;
-  if (!last || namesTo > 300) return null;
-  return { namesTo, year: last[1]!, suffix: last[2] ?? '', yearFrom: last.index, titleFrom: namesTo };
 }
 
 function nextEmphasis(prose: Prose, from: number, to: number): TextRange | null {
@@ -241,16 +216,4 @@ function readPages(text: string, from: number): PageSpan | null {
     return first <= final && final - first < 1500 ? { from: first, to: final } : null;
   }
   return null;
-}
-
-/** Whether the prose at `from` may be an entry's beginning: names and soon a year, or a name turned round. */
-export function looksLikeEntry(text: string): boolean {
-  const line = text.slice(LEAD.exec(text)![0].length, 500);
-  if (REPEATED.test(line)) return true;
-  if (!/^[\p{Lu}\p{Lo}'’‘]|^(?:van|von|de|di|da|del|al|el|ten|ter|d['’])[\s'’-]/u.test(line)) return false;
-  if (line.startsWith(OBJECT)) return false;
-  if (HAN_NAMES.test(line)) return true;
-  const dated = datedHead(line, 0);
-  if (dated) return parseEntryNames(line.slice(0, dated.namesTo)).length > 0;
-  return /^\p{Lu}[\p{L}'’-]+(?:\s[\p{Lu}][\p{L}'’-]+)?,\s\p{Lu}[\p{L}.'’ -]{0,30}[.,]\s/u.test(line);
 }

@@ -1,8 +1,8 @@
+import type { EntryBreaks, ListLine } from './entry-form.ts';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
 import type { Prose } from './prose.ts';
-import { looksLikeEntry, readEntry } from './reference-entry.ts';
-import type { ReadEntry } from './reference-entry.ts';
+import type { EntryReader, ReadEntry } from './reference-entry.ts';
 import type { SectionHeading } from './sections.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -15,7 +15,12 @@ export interface ReferenceList {
 }
 
 /** Reads the lists of references under their headings; a heading without entries under it is passed over. */
-export function readReferenceLists(prose: Prose, headings: readonly SectionHeading[]): ReferenceList[] {
+export function readReferenceLists(
+  prose: Prose,
+  headings: readonly SectionHeading[],
+  reader: EntryReader,
+  breaks: readonly EntryBreaks[],
+): ReferenceList[] {
   const lists: ReferenceList[] = [];
   headings.forEach((heading, i) => {
     if (heading.kind !== 'references') return;
@@ -27,8 +32,8 @@ export function readReferenceLists(prose: Prose, headings: readonly SectionHeadi
     const range = { from: Math.min(heading.bodyFrom, end), to: end };
     const entries: ReadEntry[] = [];
     let before: readonly FoundName[] = [];
-    for (const part of splitEntries(prose.text, range)) {
-      const entry = readEntry(prose, part.from, part.to, before);
+    for (const part of splitEntries(prose.text, range, reader, breaks)) {
+      const entry = reader.read(prose, part.from, part.to, before);
       if (!entry) continue;
       entries.push(entry);
       before = entry.names;
@@ -38,41 +43,27 @@ export function readReferenceLists(prose: Prose, headings: readonly SectionHeadi
   return lists;
 }
 
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly indent: number;
-  readonly bulleted: boolean;
-  readonly afterBlank: boolean;
-}
-
 const BULLET = /^\s*(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+\S/;
 
-/** Cuts a list into its entries by its bullets, its hanging lines, its blank lines, or by what entries look like. */
-function splitEntries(text: string, range: TextRange): TextRange[] {
+/** Cuts a list into its entries, in the way that fits it. */
+function splitEntries(
+  text: string,
+  range: TextRange,
+  reader: EntryReader,
+  breaks: readonly EntryBreaks[],
+): TextRange[] {
   const lines = linesOf(text, range);
   if (lines.length === 0) return [];
-  const bulleted = lines.filter((line) => line.bulleted).length * 3 >= lines.length && lines[0]!.bulleted;
   const least = Math.min(...lines.map((line) => line.indent));
-  const flush = lines.filter((line) => line.indent === least).length;
-  const hanging = !bulleted && flush < lines.length && lines[0]!.indent === least;
-  const starts: number[] = [];
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    const joined = next && !next.afterBlank ? `${line.text}\n${next.text}` : line.text;
-    const previous = lines[i - 1];
-    const begins =
-      i === 0 ||
-      (bulleted && line.bulleted) ||
-      (!bulleted &&
-        hanging &&
-        line.indent === least &&
-        (!line.afterBlank || looksLikeEntry(joined)) &&
-        continuesNothing(previous!, line, joined)) ||
-      (line.afterBlank && (looksLikeEntry(joined) || (!bulleted && opensEntry(line, previous!)))) ||
-      (!bulleted && !hanging && looksLikeEntry(joined) && closed(previous!.text));
-    if (begins) starts.push(i);
+  const way = breaks.find(({ fits }) => fits(lines, least));
+  const starts = lines.flatMap((line, i) => {
+    if (i === 0) return [i];
+    let looks: boolean | undefined;
+    const looksLikeEntry = (): boolean => {
+      const next = lines[i + 1];
+      return (looks ??= reader.mayBegin(next && !next.afterBlank ? `${line.text}\n${next.text}` : line.text));
+    };
+    return way?.begins({ line, previous: lines[i - 1]!, least, looksLikeEntry }) ? [i] : [];
   });
   return starts.map((start, i) => ({
     from: lines[start]!.from,
@@ -80,23 +71,8 @@ function splitEntries(text: string, range: TextRange): TextRange[] {
   }));
 }
 
-/** A paragraph below a finished one, when no bullets tell. */
-function opensEntry(line: Line, previous: Line): boolean {
-  return /^\s*[\p{Lu}\p{Lo}]/u.test(line.text) && closed(previous.text);
-}
-
-/** In a list with hanging lines a flush line begins an entry, unless only a few lines hang. */
-function continuesNothing(previous: Line, line: Line, joined: string): boolean {
-  return previous.indent > line.indent || looksLikeEntry(joined);
-}
-
-/** Whether an entry may end with this line. */
-function closed(line: string): boolean {
-  return /[.。)\]\d\uFFFC”"»/]\s*$/u.test(line);
-}
-
-function linesOf(text: string, range: TextRange): Line[] {
-  const lines: Line[] = [];
+function linesOf(text: string, range: TextRange): ListLine[] {
+  const lines: ListLine[] = [];
   let afterBlank = true;
   for (let at = range.from; at < range.to;) {
     const newline = text.indexOf('\n', at);

@@ -3,12 +3,14 @@ import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './m
 import { SURNAMES_FIRST } from './name-words.ts';
 import { comparable, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
+import type { ShortForm } from './short-form.ts';
 
 /** A short form with the document's offsets, before it is resolved. */
 export type UnresolvedTitle = Pick<
   ShortTitle,
-  'form' | 'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator' | 'noteLabel'
+  'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator' | 'noteLabel'
 > & {
+  readonly form: ShortForm;
   readonly etAl: boolean;
 };
 
@@ -57,9 +59,10 @@ class TargetFinder {
       this.indexBefore(title.note);
       const found = this.find(title);
       const distinct = this.distinct(found);
-      const { etAl: _etAl, ...rest } = title;
+      const { etAl: _etAl, form, ...rest } = title;
       const resolved: ShortTitle = {
         ...rest,
+        form: form.form,
         target: distinct.length === 1 ? distinct[0]!.target : null,
         candidates: distinct.map(({ target }) => target),
         chain: distinct.length === 1 ? distinct[0]!.chain : [],
@@ -75,14 +78,18 @@ class TargetFinder {
 
   private find(title: UnresolvedTitle): Found[] {
     const named = title.names.length > 0 || title.title !== null;
-    if (title.form === 'supra') return this.inNote(title);
-    if (title.form === 'ibid' || title.form === 'idem') {
-      const before = this.before(title);
-      if (!named) return before;
-      const fitting = before.filter(({ target }) => this.fits(target, title));
-      return fitting.length > 0 ? fitting : this.byAuthor(title);
+    switch (title.form.leadsTo) {
+      case 'numbered-note':
+        return this.inNote(title);
+      case 'work-before': {
+        const before = this.before(title);
+        if (!named) return before;
+        const fitting = before.filter(({ target }) => this.fits(target, title));
+        return fitting.length > 0 ? fitting : this.byAuthor(title);
+      }
+      case 'work-named':
+        return named ? this.byAuthor(title) : this.before(title);
     }
-    return named ? this.byAuthor(title) : this.before(title);
   }
 
   /** What stands last before a form: in its own note, or else all that the note before holds. */

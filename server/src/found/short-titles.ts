@@ -1,14 +1,16 @@
 import { readLocator } from '../pages/printed-locator.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
-import type { FoundName, ShortTitleForm } from './model.ts';
-import { namesOf, titlesIn } from './note-works.ts';
+import type { FoundName } from './model.ts';
+import { namesOf } from './note-names.ts';
+import { titlesIn } from './note-titles.ts';
 import type { Prose } from './prose.ts';
-import { formOf, noteNumber, shortFormAfter } from './short-forms.ts';
+import type { ShortForm } from './short-form.ts';
+import { noteNumber, type ShortForms } from './short-forms.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A short form as a note has it, in offsets of the prose, not yet resolved. */
 export interface ReadShortTitle {
-  readonly form: ShortTitleForm;
+  readonly form: ShortForm;
   readonly range: TextRange;
   readonly wholeRange: TextRange;
   readonly names: readonly FoundName[];
@@ -24,31 +26,35 @@ const LAST_JOINT =
   /(?:(?:quoted|cited|discussed|reported|qtd\.?)\s(?:by|in|from)|cité(?:e|s)? (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|citado (?:por|en)|citato (?:da|in)|apud|(?<=[,.;”"»’)]\s)(?:in|dans|en)|\balso|\bsee|\bvoir|\bsiehe|\bvgl\.|\bcf\.|\bvedi|\bcfr\.?|\bvéase|\bver)\s+(?!.*(?:(?:quoted|cited) by|\balso\s|\bsee\s))/giu;
 
 /** Finds the short forms in the note `[from, to)` of the prose. Linear in its length. */
-export function readShortTitles(prose: Prose, from: number, to: number): ReadShortTitle[] {
+export function readShortTitles(
+  prose: Prose,
+  from: number,
+  to: number,
+  shortForms: ShortForms,
+): ReadShortTitle[] {
   const { text } = prose;
   const body = text.slice(0, to);
   const found: ReadShortTitle[] = [];
   let done = from;
   let end = from;
-  for (let match = shortFormAfter(body, end); match; match = shortFormAfter(body, end)) {
+  for (let match = shortForms.after(body, end); match; match = shortForms.after(body, end)) {
     const at = match.index;
     end = at + match.words.length;
-    const form = formOf(match.words);
-    const lead = leadOf(prose, done, at, form);
+    const { form } = match;
+    const lead = leadOf(prose, done, at, form, shortForms);
     const behind = locatorBehind(text, end, to);
     done = behind?.range.to ?? end;
     // ‘Idem, “Another title”’ names the author again, not the work.
-    if (form === 'idem' && /^[\s,:]*["“«]/.test(text.slice(end, end + 4))) continue;
+    if (form.mayBeAuthor && /^[\s,:]*["“«]/.test(text.slice(end, end + 4))) continue;
     if (
-      form === 'idem' &&
+      form.mayBeAuthor &&
       !behind &&
       lead.names.length === 0 &&
       prose.isEmphasised(end + 2) &&
       /^,\s/.test(text.slice(end, end + 2))
     )
       continue;
-    // ‘cit.’ alone follows a name or a title.
-    if (/^cit/i.test(match.words) && lead.names.length === 0 && lead.title === null) continue;
+    if (form.needsName && lead.names.length === 0 && lead.title === null) continue;
     found.push({
       form,
       range: { from: at, to: end },
@@ -57,7 +63,7 @@ export function readShortTitles(prose: Prose, from: number, to: number): ReadSho
       etAl: /\b(?:et al|and others|et coll)\b|u\.\s?a\.\s*,?\s*$/.test(text.slice(lead.from, at)),
       title: lead.title,
       locator: behind,
-      noteLabel: form === 'supra' ? noteNumber(match.words) : null,
+      noteLabel: form.leadsTo === 'numbered-note' ? noteNumber(match.words) : null,
     });
   }
   return found;
@@ -68,7 +74,8 @@ function leadOf(
   prose: Prose,
   floor: number,
   at: number,
-  form: ShortTitleForm,
+  form: ShortForm,
+  shortForms: ShortForms,
 ): { from: number; names: readonly FoundName[]; title: string | null } {
   const { text } = prose;
   let from = Math.max(floor, at - 300);
@@ -82,10 +89,10 @@ function leadOf(
     from += joint.index + joint[0].length;
     lead = lead.slice(joint.index + joint[0].length);
   }
-  const titles = titlesIn(prose, from, at);
+  const titles = titlesIn(prose, from, at, shortForms);
   const title = titles[titles.length - 1] ?? null;
   // In front of ibid. a title belongs to another work, told in full.
-  if (title !== null && (form === 'ibid' || form === 'idem')) return { from: at, names: [], title: null };
+  if (title !== null && form.leadsTo === 'work-before') return { from: at, names: [], title: null };
   const head = title ? text.slice(from, Math.min(title.from, at)) : lead;
   const names = namesOf(head);
   if (names.length === 0 && title === null) return { from: at, names, title: null };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shortFormAfter } from '../../../server/src/found/short-forms.ts';
+import { knownConventions } from '../../../server/src/found/conventions/registry.ts';
 
 /** One for each way in which an earlier work is named. */
 const FORMS = [
@@ -37,13 +37,13 @@ const FORMS = [
 
 describe('short forms', () => {
   it('are known one by one', () => {
-    for (const form of FORMS) assert.ok(shortFormAfter(form, 0), form);
+    for (const form of FORMS) assert.ok(knownConventions.shortForms.after(form, 0), form);
   });
 
   it('are found behind other words, in capitals too', () => {
     for (const form of FORMS)
       for (const text of [form, form.toUpperCase(), form.replaceAll('s', 'ſ')])
-        assert.ok(shortFormAfter(`A word, ${text}`, 2), text);
+        assert.ok(knownConventions.shortForms.after(`A word, ${text}`, 2), text);
   });
 
   it('are not found in words and numbers', () => {
@@ -53,6 +53,6 @@ describe('short forms', () => {
       'Its members in 1984',
       'n. d., a capital',
     ])
-      assert.equal(shortFormAfter(text, 0), null, text);
+      assert.equal(knownConventions.shortForms.after(text, 0), null, text);
   });
 });

@@ -1,0 +1,37 @@
+import { CitationForms } from './citations.ts';
+import type { Convention, ConventionOf } from './convention.ts';
+import type { EntryBreaks } from './entry-form.ts';
+import { MarkerForms } from './marker-forms.ts';
+import type { NoteArrangement } from './note-arrangement.ts';
+import { NoteWorksReader } from './note-works.ts';
+import { NumberedLines } from './numbered-lines.ts';
+import { EntryReader } from './reference-entry.ts';
+import { SectionWords } from './section-words.ts';
+import { ShortForms } from './short-forms.ts';
+
+/** Some conventions, made ready: those of a kind are searched for at once where that can be. Their order counts. */
+export class ConventionSet {
+  readonly headings: SectionWords;
+  readonly markers: MarkerForms;
+  readonly noteNumbers: NumberedLines;
+  readonly noteLists: readonly NoteArrangement[];
+  readonly shortForms: ShortForms;
+  readonly works: NoteWorksReader;
+  readonly entries: EntryReader;
+  readonly entryBreaks: readonly EntryBreaks[];
+  readonly citations: CitationForms;
+
+  constructor(conventions: readonly Convention[]) {
+    const of = <Kind extends Convention['yields']>(kind: Kind): ConventionOf<Kind>[] =>
+      conventions.filter((each): each is ConventionOf<Kind> => each.yields === kind);
+    this.headings = new SectionWords(of('headings'));
+    this.markers = new MarkerForms(of('markers'));
+    this.noteNumbers = new NumberedLines(of('note-numbers'));
+    this.noteLists = of('note-lists');
+    this.shortForms = new ShortForms(of('short-forms'));
+    this.works = new NoteWorksReader(of('works'), this.shortForms);
+    this.entries = new EntryReader(of('entries'));
+    this.entryBreaks = of('entry-breaks');
+    this.citations = new CitationForms(of('citations'));
+  }
+}

@@ -1,0 +1,86 @@
+import type { CitationForm, RawCitation } from '../../citation-form.ts';
+import { citedItems, partsFrom } from '../../citation-items.ts';
+import { isSuffix } from '../../citation-words.ts';
+import { readDates, YEAR_NEEDS } from '../../dates.ts';
+import type { CitedDate } from '../../dates.ts';
+import { chooseNames, hanNamesBefore, namesBefore } from '../../names-in-prose.ts';
+import type { ChosenNames } from '../../names-in-prose.ts';
+import type { Group } from '../../parentheses.ts';
+import { movedDate, rawCitation } from '../../raw-citation.ts';
+import type { ReferenceIndex } from '../../reference-match.ts';
+
+export const yearFirst: CitationForm = {
+  name: 'year-first',
+  languages: ['any'],
+  yields: 'citations',
+  what: 'A year in a parenthesis, with the names in front of it or further up: *Weaver (2003: 14)*',
+  needs: YEAR_NEEDS,
+  inGroup: (group, { text, index }) => read(text, group, index),
+  workOf: (raw, ways) => (raw.kind === 'alone' ? ways.byYear(raw) : ways.byNames(raw)),
+  fixture: `⟦year-first|Weaver (2003: 14)⟧ holds that they wove, and also ⟦year-first|(2003: 15)⟧ that they dyed.
+
+References
+
+- Weaver A (2003) Looms. *Town Studies* 3: 1–40.
+- Dyer B (2005) Dyes. Leiden: Burrow.
+`,
+};
+
+/** (2009: 205), with the names in front of the parenthesis or further up. */
+function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] | null {
+  const { content } = group;
+  const base = group.from + 1;
+  const years = readDates(content, /^\s*/.exec(content)![0].length, content.length);
+  if (!years) return null;
+  if (years.isPeriod && !years.dates.some((date) => date.locator)) return [];
+  const rest = content.slice(years.to);
+  const semicolon = rest.indexOf(';');
+  const own = semicolon < 0 ? rest : rest.slice(0, semicolon);
+  const later = citedItems(yearFirst, group, index, years.to);
+  const suffix = own.replace(/^[\s,，]+/, '').trim();
+  if (
+    suffix !== '' &&
+    !isSuffix(suffix) &&
+    !(later.length > 0 && /^\s*,/.test(own) && later[0]!.range.from < base + years.to + own.length)
+  )
+    return [];
+  const dates = [...years.dates];
+  // ‘(2009: 5; 2013)’: the same author's later work.
+  for (const part of semicolon < 0 ? [] : partsFrom(content, years.to + semicolon + 1)) {
+    const from = part.from + /^\s*/.exec(content.slice(part.from, part.to))![0].length;
+    const more = readDates(content, from, part.to);
+    if (more && content.slice(more.to, part.to).trim() === '') dates.push(...more.dates);
+  }
+  const first = dates[0]!;
+  const names = namesInFront(text, group.from, index, first);
+  const raws = dates.map((date, i): RawCitation => {
+    const match =
+      names &&
+      (i === 0 ? names : { ...names, ...index.match(names.names, names.etAl, date.year, date.suffix) });
+    const range =
+      names && i === 0 && !names.possessive
+        ? { from: names.range.from, to: group.to }
+        : { from: group.from, to: group.to };
+    return rawCitation(yearFirst, {
+      kind: match ? 'narrative' : 'alone',
+      group,
+      range,
+      names: match,
+      date: movedDate(date, base),
+      suffix: i === 0 && later.length === 0 ? suffix : '',
+    });
+  });
+  return [...raws, ...later];
+}
+
+function namesInFront(
+  text: string,
+  open: number,
+  index: ReferenceIndex,
+  date: CitedDate,
+): ChosenNames | null {
+  const chain = namesBefore(text, open, 0);
+  const chosen = chain && chooseNames(text, chain, index, date.year, date.suffix);
+  if (chosen && chosen.exact.length > 0) return chosen;
+  return hanNamesBefore(text, open, index, date.year, date.suffix) ?? chosen;
+}

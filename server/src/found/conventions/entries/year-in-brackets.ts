@@ -1,0 +1,21 @@
+import { yearAfterNames } from '../../entry-orders.ts';
+import type { EntryOrder } from '../../entry-form.ts';
+
+const YEAR_IN_BRACKETS =
+  /[(（[]\s*(?:[^()（）[\]\d]{0,24}\s)?(?:(1[4-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\s?([a-z])?(?![\p{L}\d])[^()（）]{0,40}|(?:forthcoming|in press|to appear|im Erscheinen|à paraître|en prensa|in corso di stampa|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|待刊))\s*[)）\]]/iu;
+
+export const yearInBrackets: EntryOrder = {
+  name: 'year-in-brackets',
+  languages: ['any'],
+  yields: 'entries',
+  what: 'Names, the year in parentheses or brackets, the title: *Weaver A (2003) Looms*',
+  year: 'after-names',
+  read: (entry) => yearAfterNames(entry, YEAR_IN_BRACKETS),
+  fixture: `The guilds wove (Weaver, 2003), and the town paid (Dyer, 2005).
+
+References
+
+- ⟦year-in-brackets|Weaver A (2003) Looms. Leiden: Burrow.⟧
+- ⟦year-in-brackets|Dyer, B. (2005): Dyes. Leiden: Burrow.⟧
+`,
+};

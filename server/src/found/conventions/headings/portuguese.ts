@@ -1,0 +1,18 @@
+import type { HeadingWords } from '../../section-words.ts';
+
+export const portugueseHeadings: HeadingWords = {
+  name: 'portuguese-headings',
+  languages: ['pt'],
+  yields: 'headings',
+  what: 'Headings of notes and of what follows them: *Notas de rodapé*',
+  notes: 'notas de rodape; notas de fim',
+  references: '',
+  others: 'resumo',
+  fixture: `The guilds wove.¹ The town paid (Weaver, 2003).²
+
+⟦portuguese-headings|Notas de rodapé⟧
+
+1. See the rolls.
+2. So they said.
+`,
+};

@@ -1,0 +1,30 @@
+import { isIdeograph } from '../../raised-numbers.ts';
+import type { Judgement, MarkerForm, MarkerPlace } from '../../marker-form.ts';
+
+export const bracket: MarkerForm = {
+  name: 'bracket',
+  languages: ['any'],
+  yields: 'markers',
+  what: 'Numbers in square brackets: *so it was.[12]*',
+  pattern: String.raw`\[(\d{1,3})\]`,
+  glimpse: String.raw`\[\d{1,3}\]`,
+  opening: String.raw`\[\d`,
+  judge,
+  fixture: `Guilds wove⟦bracket|[1]⟧ and dyed.⟦bracket|[2]⟧ A [2](link) is none.
+
+Notes
+
+1. See the rolls.
+2. So they said.
+`,
+};
+
+function judge({ text, from, to }: MarkerPlace): Judgement {
+  const before = text[from - 1] ?? '\n';
+  const next = text[to] ?? '\n';
+  if (/[([{:]/.test(next) || /[\]!\\[]/.test(before)) return 'no';
+  const reach = text.slice(Math.max(0, from - 24), from);
+  const begun = reach.lastIndexOf('\n') + 1;
+  if ((begun > 0 || from <= 24) && /^[\s\-*•>+]*$/.test(reach.slice(begun))) return 'head';
+  return /\p{L}/u.test(next) && !isIdeograph(next) ? 'no' : 'strong';
+}

@@ -1,0 +1,64 @@
+import type { NoteArrangement, NotePage, ProposedList } from '../../note-arrangement.ts';
+import { bodiesOf, lineStart, rising } from '../../note-sequences.ts';
+import type { NumberedLine } from '../../numbered-lines.ts';
+import type { TextRange } from '../../../text/range.ts';
+
+export const atEnd: NoteArrangement = {
+  name: 'at-end',
+  languages: ['any'],
+  yields: 'note-lists',
+  what: 'Notes without a heading, at the end of the text or before its references',
+  isLastResort: true,
+  propose,
+  fixture: `Guilds wove.¹ And dyed.²
+
+---
+
+⟦at-end|1. See the rolls.
+2. So they said.⟧
+`,
+};
+
+function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
+  const { text, references } = page;
+  const end = references.length ? lineStart(text, references[0]!.from) : text.length;
+  const before = listIn(page, { from: 0, to: end });
+  if ((before && (yield before)) || end === text.length) return;
+  const after = listIn(page, { from: references.at(-1)!.to, to: text.length });
+  if (after) yield after;
+}
+
+function listIn(page: NotePage, area: TextRange): ProposedList | null {
+  const { text } = page;
+  const lines = sequenceAtEnd(text, page.linesIn(area));
+  if (lines.length === 0) return null;
+  const bodies = bodiesOf(text, lines, area.to);
+  const scopes = [
+    { from: page.since, to: lines[0]!.labelRange.from },
+    { from: bodies.at(-1)!.to, to: text.length },
+  ];
+  // Without a heading that says what they are, more of them must be called.
+  return { heading: null, lines, bodies, scopes, leastCalled: 2 / 3 };
+}
+
+/** The last list of the text: from the last number one, with nothing but a short line behind it. */
+function sequenceAtEnd(text: string, lines: readonly NumberedLine[]): NumberedLine[] {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (lines[i]!.number !== 1) continue;
+    const { family } = lines[i]!;
+    const chosen = rising(lines.slice(i).filter((line) => line.family === family));
+    // Notes follow upon each other; a list of one's argument has pages between its points.
+    for (let j = 1; j < chosen.length; j++) {
+      if (chosen[j]!.number !== chosen[j - 1]!.number + 1) return [];
+      if (paragraphs(text, chosen[j - 1]!.bodyFrom, chosen[j]!.labelRange.from) > 3) return [];
+    }
+    return chosen;
+  }
+  return [];
+}
+
+function paragraphs(text: string, from: number, to: number): number {
+  let count = 1;
+  for (let at = text.indexOf('\n\n', from); at >= 0 && at < to; at = text.indexOf('\n\n', at + 2)) count++;
+  return count;
+}

@@ -1,0 +1,17 @@
+import type { NoteNumberForm } from '../../note-number-form.ts';
+
+export const numberBracket: NoteNumberForm = {
+  name: 'number-bracket',
+  languages: ['any'],
+  yields: 'note-numbers',
+  what: 'A number in square brackets: *[12] See the rolls*',
+  family: 'bracket',
+  pattern: String.raw`\[(\d{1,3})\](?!:)[.]?[ \t]*`,
+  fixture: `Guilds wove.¹ And dyed.²
+
+Notes
+
+[⟦number-bracket|1⟧] See the rolls.
+[⟦number-bracket|2⟧] So they said.
+`,
+};

@@ -1,0 +1,139 @@
+import { citedNamesAndYear } from './citations/cited-names-and-year.ts';
+import { ibidInParentheses } from './citations/ibid-in-parentheses.ts';
+import { inBrackets } from './citations/in-brackets.ts';
+import { pagesAlone } from './citations/pages-alone.ts';
+import { withoutParentheses } from './citations/without-parentheses.ts';
+import { yearFirst } from './citations/year-first.ts';
+import { chineseImprint } from './entries/chinese-imprint.ts';
+import { yearAfterNamesAlone } from './entries/year-after-names.ts';
+import { yearBetweenStops } from './entries/year-between-stops.ts';
+import { yearInBrackets } from './entries/year-in-brackets.ts';
+import { yearInImprint } from './entries/year-in-imprint.ts';
+import { bullets } from './entry-breaks/bullets.ts';
+import { hangingLines } from './entry-breaks/hanging-lines.ts';
+import { paragraphs } from './entry-breaks/paragraphs.ts';
+import { chineseHeadings } from './headings/chinese.ts';
+import { czechHeadings } from './headings/czech.ts';
+import { dutchHeadings } from './headings/dutch.ts';
+import { englishHeadings } from './headings/english.ts';
+import { frenchHeadings } from './headings/french.ts';
+import { germanHeadings } from './headings/german.ts';
+import { hungarianHeadings } from './headings/hungarian.ts';
+import { italianHeadings } from './headings/italian.ts';
+import { koreanHeadings } from './headings/korean.ts';
+import { polishHeadings } from './headings/polish.ts';
+import { portugueseHeadings } from './headings/portuguese.ts';
+import { russianHeadings } from './headings/russian.ts';
+import { scandinavianHeadings } from './headings/scandinavian.ts';
+import { spanishHeadings } from './headings/spanish.ts';
+import { bracket } from './markers/bracket.ts';
+import { caret } from './markers/caret.ts';
+import { html } from './markers/html.ts';
+import { superscript } from './markers/superscript.ts';
+import { atEnd } from './note-lists/at-end.ts';
+import { underHeading } from './note-lists/under-heading.ts';
+import { numberBare } from './note-numbers/number-bare.ts';
+import { numberBracket } from './note-numbers/number-bracket.ts';
+import { numberCaret } from './note-numbers/number-caret.ts';
+import { numberHtml } from './note-numbers/number-html.ts';
+import { numberParenthesis } from './note-numbers/number-parenthesis.ts';
+import { numberStop } from './note-numbers/number-stop.ts';
+import { numberSuperscript } from './note-numbers/number-superscript.ts';
+import { aAO } from './short-forms/a-a-o.ts';
+import { artCit } from './short-forms/art-cit.ts';
+import { chineseArticleCited } from './short-forms/chinese-article-cited.ts';
+import { chineseIbid } from './short-forms/chinese-ibid.ts';
+import { chineseNote } from './short-forms/chinese-note.ts';
+import { chineseWorkCited } from './short-forms/chinese-work-cited.ts';
+import { cit } from './short-forms/cit.ts';
+import { ebenda } from './short-forms/ebenda.ts';
+import { ib } from './short-forms/ib.ts';
+import { ibidSpanish } from './short-forms/ibid-spanish.ts';
+import { ibid } from './short-forms/ibid.ts';
+import { id } from './short-forms/id.ts';
+import { idem } from './short-forms/idem.ts';
+import { ivi } from './short-forms/ivi.ts';
+import { locCit } from './short-forms/loc-cit.ts';
+import { noteAfterWord } from './short-forms/note-after-word.ts';
+import { noteBeforeWord } from './short-forms/note-before-word.ts';
+import { notePointedTo } from './short-forms/note-pointed-to.ts';
+import { oC } from './short-forms/o-c.ts';
+import { opCit } from './short-forms/op-cit.ts';
+import { namesAndYear } from './works/names-and-year.ts';
+import { titleWithoutItalics } from './works/title-without-italics.ts';
+import { titledWork } from './works/titled-work.ts';
+import { unpublishedSource } from './works/unpublished-source.ts';
+import type { Convention } from '../convention.ts';
+import { ConventionSet } from '../convention-set.ts';
+
+/** Every convention that is known. Where two read the same words, the first of them counts. */
+export const allConventions: readonly Convention[] = [
+  chineseHeadings,
+  czechHeadings,
+  dutchHeadings,
+  englishHeadings,
+  frenchHeadings,
+  germanHeadings,
+  hungarianHeadings,
+  italianHeadings,
+  koreanHeadings,
+  polishHeadings,
+  portugueseHeadings,
+  russianHeadings,
+  scandinavianHeadings,
+  spanishHeadings,
+  superscript,
+  html,
+  caret,
+  bracket,
+  numberStop,
+  numberParenthesis,
+  numberBracket,
+  numberSuperscript,
+  numberHtml,
+  numberCaret,
+  numberBare,
+  underHeading,
+  atEnd,
+  titledWork,
+  namesAndYear,
+  unpublishedSource,
+  titleWithoutItalics,
+  noteAfterWord,
+  noteBeforeWord,
+  notePointedTo,
+  chineseNote,
+  opCit,
+  oC,
+  artCit,
+  locCit,
+  aAO,
+  chineseWorkCited,
+  chineseArticleCited,
+  ibid,
+  ibidSpanish,
+  ib,
+  ebenda,
+  ivi,
+  chineseIbid,
+  idem,
+  id,
+  cit,
+  bullets,
+  hangingLines,
+  paragraphs,
+  yearInBrackets,
+  yearBetweenStops,
+  yearAfterNamesAlone,
+  chineseImprint,
+  yearInImprint,
+  inBrackets,
+  ibidInParentheses,
+  pagesAlone,
+  yearFirst,
+  citedNamesAndYear,
+  withoutParentheses,
+];
+
+/** All of them, made ready. */
+export const knownConventions = new ConventionSet(allConventions);

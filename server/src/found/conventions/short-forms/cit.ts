@@ -1,0 +1,21 @@
+import type { ShortForm } from '../../short-form.ts';
+
+export const cit: ShortForm = {
+  name: 'cit',
+  languages: ['it'],
+  yields: 'short-forms',
+  what: 'A work by its author or title, in Italian: *Meyer, Porti, cit.*',
+  form: 'op-cit',
+  leadsTo: 'work-named',
+  needsName: true,
+  pattern: String.raw`(?<=,\s)cit\.`,
+  needs: 'cit',
+  fixture: `So it was.¹ So it was.² So it was.³
+
+Notes
+
+1. Lena Meyer, *Porti*, Torino, 2009, p. 4.
+2. Carl Adler, *Owners*, Bari, 2014, p. 8.
+3. Meyer, *Porti*, ⟦cit|cit.⟧, p. 9.
+`,
+};

@@ -1,0 +1,19 @@
+import type { ShortForm } from '../../short-form.ts';
+
+export const ebenda: ShortForm = {
+  name: 'ebenda',
+  languages: ['de'],
+  yields: 'short-forms',
+  what: 'The work cited last in German: *ebd.*, *ebda.*, *ebenda*',
+  form: 'ibid',
+  leadsTo: 'work-before',
+  pattern: String.raw`ebd(?:a)?\.|ebenda`,
+  needs: 'b(?<=eb)[de]',
+  fixture: `So it was.¹ So it was.²
+
+Notes
+
+1. Lena Meyer, *Hafen*, Hamburg, 2009, S. 4.
+2. ⟦ebenda|Ebd.⟧, S. 9.
+`,
+};

@@ -1,0 +1,54 @@
+import { introductionOf, namesOf } from '../../note-names.ts';
+import type { NotePart, ReadWork, TitleRange, WorkForm } from '../../work-form.ts';
+import type { TextRange } from '../../../text/range.ts';
+
+export const titledWork: WorkForm = {
+  name: 'titled-work',
+  languages: ['any'],
+  yields: 'works',
+  what: 'A title in quotation marks or italics, with names in front and an imprint after it',
+  read,
+  fixture: `So it was.¹ So it was.²
+
+Notes
+
+1. See ⟦titled-work|Lena Meyer, “Dockers”, in Carl Adler (ed.), *Quays*, 2009, p. 4.⟧
+2. ⟦titled-work|Anna Lim and Bernd Sorg, *Cranes*, Bremen, 2014⟧; *⟦titled-work|Ropes*, Kiel, 2015.⟧
+`,
+};
+
+const BEFORE_EDITORS =
+  /[,.”"»’)\s](?:in|dans|In:|in:|In|en)\s+([^;“"«]{2,120}?)[\s,]*[([]\s?(?:eds?|editors?|dirs?|hrsg|hg|coords?|a cura di|orgs?|comps?)\b\.?\s?[)\]]/u;
+
+function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): ReadWork | null {
+  const [title] = titles;
+  if (!title) return null;
+  const head = text.slice(from, title.from);
+  const names = namesOf(head);
+  // The person spoken of before a title without a name.
+  const joined = names.length === 0 && lonely !== null && head.trim() === '';
+  return {
+    range: { from: joined ? lonely.range.from : from + introductionOf(head), to },
+    names: joined ? [lonely.name] : names,
+    title: title.text,
+    year,
+    container: containerIn(text, title, { from, to }, titles),
+  };
+}
+
+function containerIn(
+  text: string,
+  title: TitleRange,
+  part: TextRange,
+  titles: readonly TitleRange[],
+): ReadWork['container'] {
+  const behind = text.slice(title.to - 1, part.to);
+  const match = BEFORE_EDITORS.exec(behind);
+  if (!match) return null;
+  const from = title.to - 1 + match.index + match[0].indexOf(match[1]!);
+  return {
+    range: { from, to: part.to },
+    names: namesOf(match[1]!),
+    title: titles.find((other) => other.from > from)?.text ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Prose } from './prose.ts';
+import type { ShortForms } from './short-forms.ts';
+import type { TitleRange } from './work-form.ts';
+
+/** Quoted and italic titles in order; short forms in italics are none, nor single foreign words. */
+export function titlesIn(prose: Prose, from: number, to: number, shortForms: ShortForms): TitleRange[] {
+  const { text } = prose;
+  const titles: TitleRange[] = [];
+  const quotes =
+    /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|„([^“”]{3,400})[“”]|「([^」]{2,200})」|《([^》]{2,200})》/y;
+  const openers = /["“«„「《]/g;
+  // In the text as a whole the search would go on to its end where nothing is quoted.
+  const here = text.slice(from, to);
+  for (let opener = openers.exec(here); opener; opener = openers.exec(here)) {
+    quotes.lastIndex = from + opener.index;
+    const match = quotes.exec(text);
+    if (!match) continue;
+    openers.lastIndex = quotes.lastIndex - from;
+    const words = match.slice(1).find((group) => group !== undefined)!;
+    titles.push({ from: match.index, to: match.index + match[0].length, text: tidyTitle(words) });
+  }
+  for (let i = prose.emphasisAt(from); i < prose.emphasis.length && prose.emphasis[i]!.from < to; i++) {
+    const range = prose.emphasis[i]!;
+    const words = text.slice(range.from, range.to);
+    if (range.from < from || titles.some((title) => title.from < range.to && range.from < title.to)) continue;
+    const form = shortForms.after(words, 0);
+    if (form && form.index < 3) continue;
+    if (/^(?:see|cf\.?|et al\.?|in|eds?\.?|supra|infra|passim|also|voir|vgl\.?)[\s.,]*$/i.test(words))
+      continue;
+    if (!/\s/.test(words.trim()) && !/^[\p{Lu}\p{Lo}]/u.test(words)) continue;
+    titles.push({ from: range.from, to: range.to, text: tidyTitle(words) });
+  }
+  return titles.sort((a, b) => a.from - b.from);
+}
+
+/** A title on one line, without the commas and full stops around it. */
+export function tidyTitle(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s,.]+|[\s,.]+$/g, '');
+}

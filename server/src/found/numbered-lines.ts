@@ -1,0 +1,55 @@
+import type { NoteNumberForm } from './note-number-form.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A line that begins like a note. */
+export interface NumberedLine {
+  /** The family of its form. */
+  readonly family: string;
+  readonly number: number;
+  /** Decimal digits. */
+  readonly label: string;
+  readonly labelRange: TextRange;
+  readonly bodyFrom: number;
+}
+
+/** Finds lines that begin with a number in one of the forms that some conventions know. */
+export class NumberedLines {
+  private readonly head: RegExp;
+
+  constructor(private readonly forms: readonly NoteNumberForm[]) {
+    const numbers = forms.map(({ pattern }) => pattern).join('|');
+    this.head = new RegExp(
+      String.raw`[ \t]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:${numbers})(?=\S)`,
+      'uy',
+    );
+  }
+
+  /** Those in `area` of the document, in order, that do not begin within something opaque. */
+  in(text: string, area: TextRange, opaque: readonly TextRange[]): NumberedLine[] {
+    const { head, forms } = this;
+    const found: NumberedLine[] = [];
+    let k = 0;
+    for (let at = area.from; at < area.to;) {
+      const newline = text.indexOf('\n', at);
+      const next = newline < 0 ? text.length : newline + 1;
+      head.lastIndex = at;
+      const match = head.exec(text);
+      if (match && match.index + match[0].length < next) {
+        while (k < opaque.length && opaque[k]!.to <= at) k++;
+        const hidden = opaque[k] !== undefined && opaque[k]!.from < at;
+        const i = forms.findIndex((_, n) => match[n + 1] !== undefined);
+        const form = forms[i]!;
+        const written = match[i + 1]!;
+        const label = form.digits?.(written) ?? written;
+        const number = Number(label);
+        if (!hidden && number > 0 && !label.startsWith('0')) {
+          const from = at + match[0].indexOf(written);
+          const labelRange = { from, to: from + written.length };
+          found.push({ family: form.family, number, label, labelRange, bodyFrom: at + match[0].length });
+        }
+      }
+      at = next;
+    }
+    return found;
+  }
+}

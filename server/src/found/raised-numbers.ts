@@ -1,0 +1,54 @@
+/** Numbers that are raised above the line, by whatever means: digits of their own, tags, carets. */
+import type { Judgement, MarkerPlace } from './marker-form.ts';
+
+/** The raised digits, as in a class of a regular expression. */
+export const RAISED_DIGITS = '¹²³⁰⁴-⁹';
+
+const DIGITS = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, value) => [digit, String(value)]));
+
+/** The decimal digits that raised digits stand for. */
+export function plainDigits(raised: string): string {
+  let digits = '';
+  for (const digit of raised) digits += DIGITS.get(digit) ?? '';
+  return digits;
+}
+
+/** Units that are raised to a power; a note behind them is rarer than the power. */
+const UNIT = /(?:^|[^\p{L}])(?:[kcdmnμµ]?m|km|ft|yd|sq|sec|mol|ha|kg|dB|μg|Hz|eV|Pa|CO|rad)$/u;
+const MEASURED = /(?:\d\s?|\/)(?:in|mi|s|h|a|g|J|W|K|A|L)$/;
+
+/**
+ * Judges a raised number by what stands around it: a word or its punctuation in front of it calls a note, a unit or a
+ * number has an exponent. One at the head of a line is no marker.
+ */
+export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
+  // Superscript signs and letters: 10⁻³, nᵗʰ, 2ⁿ.
+  if (/[⁺⁻⁼⁽⁾ⁿᵃ-ᵿ]/.test(text[from - 1] ?? '') || /[⁺⁻⁼⁽⁾ⁿᵃ-ᵿ]/.test(text[to] ?? '')) return 'no';
+  const at = prose.find(from);
+  const reach = prose.text.slice(Math.max(0, at - 24), at);
+  const begun = reach.lastIndexOf('\n') + 1;
+  const before = reach.slice(begun);
+  if ((begun > 0 || at <= 24) && /^[\s\-*•·#>+|]*$/.test(before)) return 'head';
+  const last = before[before.length - 1]!;
+  const next = prose.text[at] ?? '\n';
+  if (/\p{L}/u.test(next) && !isIdeograph(next)) return /[\p{L}]/u.test(last) ? 'weak' : 'no';
+  if (/\d/.test(next)) return 'no';
+  if (/\s/.test(last)) return 'weak';
+  // Nobody raises a year to a power; any other number may be.
+  if (/\p{N}/u.test(last)) return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(before) ? 'strong' : 'weak';
+  if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(]/.test(last) ? 'no' : 'strong';
+  if (isIdeograph(last)) return 'strong';
+  if (UNIT.test(before) || MEASURED.test(before)) return 'no';
+  const word = /\p{L}+$/u.exec(before)![0];
+  if (
+    word.length === 1 ||
+    (word.length === 2 && !/[aeiouyAEIOUY]/.test(word) && !/^\p{Lu}\p{Lu}$/u.test(word))
+  )
+    return 'weak';
+  return 'strong';
+}
+
+/** Whether the character is of a script that does not set its words apart. */
+export function isIdeograph(character: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character);
+}

@@ -1,0 +1,56 @@
+import type { CitationForm, RawCitation } from './citation-form.ts';
+import { isCitedIn, tidyWords } from './citation-words.ts';
+import type { CitedDate } from './dates.ts';
+import type { ChosenNames } from './names-in-prose.ts';
+import type { ReadLocator } from '../pages/printed-locator.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** What a form says of a citation; the rest is empty, or follows. */
+export interface CitationParts {
+  readonly kind: RawCitation['kind'];
+  readonly group: TextRange;
+  readonly range: TextRange;
+  readonly names?: ChosenNames | null;
+  readonly date?: CitedDate;
+  /** Where it is not that of the date. */
+  readonly locator?: ReadLocator | null;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A citation of that form. */
+export function rawCitation(form: CitationForm, parts: CitationParts): RawCitation {
+  const { kind, group, range, names, date, locator, prefix = '', suffix = '' } = parts;
+  return {
+    kind,
+    form,
+    group: { from: group.from, to: group.to },
+    range: { from: range.from, to: range.to },
+    names: names ?? null,
+    date: date ?? null,
+    locator: locator ?? date?.locator ?? null,
+    prefix,
+    suffix: tidyWords(suffix),
+    citedIn: isCitedIn(prefix),
+  };
+}
+
+/** A locator that was read in a part of the text which begins at `by`. */
+export function movedLocator(locator: ReadLocator, by: number): ReadLocator {
+  return { ...locator, range: { from: locator.range.from + by, to: locator.range.to + by } };
+}
+
+/** As `movedLocator`, of a date. */
+export function movedDate(date: CitedDate, by: number): CitedDate {
+  return {
+    ...date,
+    range: { from: date.range.from + by, to: date.range.to + by },
+    locator: date.locator && movedLocator(date.locator, by),
+    to: date.to + by,
+  };
+}
+
+/** As `movedLocator`, of names. */
+export function movedNames(names: ChosenNames, by: number): ChosenNames {
+  return { ...names, range: { from: names.range.from + by, to: names.range.to + by } };
+}

@@ -1,0 +1,50 @@
+import type { ConventionCard } from './convention-card.ts';
+import { folded } from './folding.ts';
+
+export type SectionKind = 'notes' | 'references' | 'other';
+
+/** The words that head notes, lists of references and other parts in a language, set apart by semicolons. */
+export interface HeadingWords extends ConventionCard {
+  readonly yields: 'headings';
+  readonly notes: string;
+  readonly references: string;
+  /** What ends notes and references, and is neither: an abstract, an appendix. */
+  readonly others: string;
+}
+
+/** Tells what a line heads, in the languages of some conventions. */
+export class SectionWords {
+  private readonly notes = new Set<string>();
+  private readonly references = new Set<string>();
+  private readonly others = new Set<string>();
+
+  constructor(languages: readonly HeadingWords[]) {
+    for (const language of languages) {
+      addWords(this.notes, language.notes);
+      addWords(this.references, language.references);
+      addWords(this.others, language.others);
+    }
+  }
+
+  /** What a line of these words heads; null where it is no heading that we know. */
+  kindOf(line: string): SectionKind | null {
+    const trimmed = line.trim();
+    // ‘note: …’ as a word of a sentence is no heading; of a lone word at most a colon is left out.
+    const name = folded(trimmed.replace(/[\s:：.#]+$/, '')).replace(/\s+/g, ' ');
+    if (name.length === 0 || name.length > 50) return null;
+    if (/\.$/.test(trimmed)) return null;
+    // A heading begins with a capital in scripts that have them.
+    if (/^\p{Ll}/u.test(trimmed)) return null;
+    if (this.references.has(name)) return 'references';
+    if (this.notes.has(name)) return 'notes';
+    if (this.others.has(name)) return 'other';
+    return null;
+  }
+}
+
+function addWords(to: Set<string>, list: string): void {
+  for (const words of list.split(';')) {
+    const name = folded(words.trim().replace(/\s+/g, ' '));
+    if (name !== '') to.add(name);
+  }
+}
