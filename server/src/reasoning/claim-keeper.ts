@@ -16,6 +16,11 @@ export class ClaimKeeper {
   /** What is known, for everybody who asks. */
   readonly reasoning = new ReasoningIndex(this.base);
 
+  /** `broken` is told of files whose packed claims cannot be read: they are to be read anew. */
+  constructor(broken: (path: string) => void = () => undefined) {
+    this.base.store.onBroken = broken;
+  }
+
   /** Takes over properties, places and authors. The answer names every file with claims if anything changed. */
   setContext(context: ReasoningContext): ReasoningChange {
     if (sameContext(this.base.context, context)) return { affected: new Set(), changed: false };

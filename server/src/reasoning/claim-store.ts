@@ -1,5 +1,5 @@
 import type { ClaimRecord } from './model.ts';
-import { packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
+import { blankClaim, packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
 import { movedRecord } from './records.ts';
 import { Remembered } from './remembered.ts';
 import { hasOwnWords, isAdjudication } from './verdict.ts';
@@ -79,6 +79,8 @@ export class ClaimStore {
   /** The file that is being asked about, and its claims as far as they were unpacked. */
   private atHand: { readonly file: StoredFile; readonly claims: (ClaimRecord | undefined)[] } | null = null;
   private count = 0;
+  /** Is told of files whose packed claims cannot be read: they are to be read anew. */
+  onBroken: (path: string) => void = () => undefined;
 
   /** How many claims there are. */
   get size(): number {
@@ -102,29 +104,42 @@ export class ClaimStore {
     return this.files.get(path)?.handles ?? [];
   }
 
-  /** The claim of a handle that is in use. */
+  /**
+   * The claim of a handle. One that is not in use any more says nothing: where the names of claims were remembered wrongly,
+   * it may still go by one of them.
+   */
   claim(handle: number): ClaimRecord {
-    const file = this.fileOf[handle]!;
+    const file = this.fileOf[handle];
+    if (!file) return NO_CLAIM;
     const place = this.placeOf[handle]!;
     if (file.live) return file.live.at(place);
-    if (this.atHand?.file === file)
-      return (this.atHand.claims[place] ??= unpackClaim(file.packed!, place, file.path, file.source));
+    if (this.atHand?.file === file) return (this.atHand.claims[place] ??= this.unpack(file, place));
     let claim = this.unpacked.get(handle);
     if (!claim) {
-      claim = unpackClaim(file.packed!, place, file.path, file.source);
+      claim = this.unpack(file, place);
       this.unpacked.set(handle, claim);
     }
     return claim;
   }
 
+  private unpack({ path, source, packed }: StoredFile, place: number): ClaimRecord {
+    try {
+      return unpackClaim(packed!, place, path, source);
+    } catch {
+      // What was remembered of the file is not what was written.
+      this.onBroken(path);
+      return blankClaim(path, source);
+    }
+  }
+
   /** Whether the claim of a handle is in a file whose claims are kept as objects, as those of open files are. */
   isLive(handle: number): boolean {
-    return this.fileOf[handle]!.live !== null;
+    return this.fileOf[handle]?.live !== null;
   }
 
   /** Where the claim of a handle begins in its file. */
   fromOf(handle: number): number {
-    const { live } = this.fileOf[handle]!;
+    const live = this.fileOf[handle]?.live;
     return live ? live.from(this.placeOf[handle]!) : this.claim(handle).range.from;
   }
 
@@ -135,7 +150,7 @@ export class ClaimStore {
   }
 
   pathOf(handle: number): string {
-    return this.fileOf[handle]!.path;
+    return this.fileOf[handle]?.path ?? '';
   }
 
   /** Where the claim stands among those of its file. */
@@ -244,6 +259,9 @@ export class ClaimStore {
     this.free.push(handle);
   }
 }
+
+/** What is left of a claim that went. */
+const NO_CLAIM = blankClaim('', null);
 
 /** Whether two claims say the same, be their words and places what they may; of a verdict it counts whether it has words. */
 function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {

@@ -65,6 +65,34 @@ export function unpackClaim(
   };
 }
 
+/** A claim that says nothing, in place of one whose bytes are none. */
+export function blankClaim(path: string, source: string | null): ClaimRecord {
+  const range = { from: 0, to: 0 };
+  return {
+    path,
+    id: null,
+    address: `${path}#@0`,
+    range,
+    headRange: range,
+    idRange: null,
+    text: '',
+    by: NOTHING,
+    fileSource: source,
+    locator: null,
+    about: NOTHING,
+    says: null,
+    when: null,
+    where: null,
+    status: null,
+    certainty: null,
+    relations: NOTHING,
+    evidence: NOTHING,
+    citations: NOTHING,
+    hasNote: false,
+    hasPlaceholder: false,
+  };
+}
+
 /** Ranges but the claim's own count from its beginning: small numbers take little room. */
 function packClaim(write: RecordWriter, claim: ClaimRecord): void {
   const base = claim.range.from;

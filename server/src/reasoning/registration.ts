@@ -87,6 +87,18 @@ export class RegistrationPacker {
   }
 }
 
+/** Whether packed registrations are those of so many claims: none leads out of them, and none is left. */
+export function holdsRegistrations(packed: Uint32Array, claims: number): boolean {
+  let at = 0;
+  for (let i = 0; i < claims; i++) {
+    if (at + HEAD > packed.length) return false;
+    const [entries, statements] = [packed[at]!, packed[at + 1]!];
+    if (entries % 2 !== 0 || statements % 2 !== 0) return false;
+    at += HEAD + entries + statements;
+  }
+  return at === packed.length;
+}
+
 /** Reads packed registrations, each once, in the order of their claims. */
 export class PackedRegistrations {
   private at = 0;

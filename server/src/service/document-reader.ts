@@ -36,4 +36,7 @@ export interface DocumentReader {
     terms: ReadingTerms,
     signal: AbortSignal,
   ): AsyncIterable<readonly DocumentReading[]>;
+
+  /** The digest of `path` was none: what is remembered of it, and of those remembered with it, is thrown away. */
+  discard?(path: string): void;
 }

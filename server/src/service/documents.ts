@@ -15,6 +15,7 @@ import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { CondensedSummary, LastUnpacked } from '../workspace/condensed-summary.ts';
 import { hashedNames } from '../workspace/name-numbers.ts';
 import { namesSoughtBesides, summarise, type DocumentSummary } from '../workspace/summary.ts';
+import { checkDigest } from './digest-check.ts';
 import { Digester, findingsOf, openDigest, type Digest, type OpenedDigest } from './digest.ts';
 import { ReadDocument } from './document-view.ts';
 import { OpenDocument } from './open-document.ts';
@@ -38,7 +39,7 @@ export class Documents {
   private readonly localFindings = new Map<string, readonly Finding[] | Uint8Array>();
   /** The work that each document was taken to be the text of when it was read. */
   private readonly sources = new Map<string, string | null>();
-  private readonly unpacked = new LastUnpacked();
+  private readonly unpacked: LastUnpacked;
   private readonly entries = new WeakMap<FrontMatter, readonly BibliographyEntry[]>();
   private readonly digester: Digester;
   private readonly library: Library;
@@ -49,7 +50,10 @@ export class Documents {
     private readonly claims: ClaimKeeper,
     private readonly quotations: QuotationChecks,
     private readonly logger: Logger,
+    /** Is told of closed documents of which what is kept cannot be read: they are to be read anew. */
+    broken: (path: string) => void = () => undefined,
   ) {
+    this.unpacked = new LastUnpacked(broken);
     this.digester = new Digester(logger);
     this.library = keeper.library;
     this.reasoning = claims.reasoning;
@@ -110,6 +114,7 @@ export class Documents {
   takeDigest(path: string, digest: Digest, inBulk = false): Set<string> {
     this.opened.delete(path);
     const opened = openDigest(digest);
+    checkDigest(opened);
     const affected = this.takeOverDigest(path, opened, inBulk);
     if (this.keeper.mentions.takeSearched(path, opened.names))
       for (const register of this.library.registerPaths()) affected.add(register);

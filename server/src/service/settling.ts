@@ -46,6 +46,10 @@ export class Settling {
     const { shared, stale, unsettled } = this.parts;
     if (unsettled.projectIsNews) await this.adoptProject(() => undefined, signal);
     if (unsettled.namesAreNews) await this.searchForNames(signal);
+    for (const path of unsettled.takeBroken()) {
+      this.parts.options.logger.info(`${path} is read again: what was remembered of it cannot be read.`);
+      await this.intake.readDocument(path);
+    }
     stale.mark(await shared.loadWanted(unsettled.take()));
     stale.mark(await shared.judgeStyles());
   }
@@ -110,6 +114,7 @@ export class Settling {
           // What was remembered of it is not what it should be.
           const why = cause instanceof Error ? cause.message : String(cause);
           options.logger.info(`${path} is read again: ${why}`);
+          options.reader?.discard?.(path);
           this.intake.takeRead(path, await shared.text(path));
         }
       progress((done += read.length), paths.length);

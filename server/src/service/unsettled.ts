@@ -6,15 +6,29 @@ export class Unsettled {
   namesAreNews = false;
   /** Documents that may name bibliographies which nobody has read yet. */
   private documents = new Set<string>();
+  /** Closed documents of which what is kept cannot be read. */
+  private broken = new Set<string>();
 
   /** Whether nothing has to be read of which documents say where it is. */
   get isNothing(): boolean {
-    return !this.projectIsNews && this.documents.size === 0;
+    return !this.projectIsNews && this.documents.size === 0 && this.broken.size === 0;
   }
 
   /** A document may name bibliographies which nobody has read yet. */
   add(document: string): void {
     this.documents.add(document);
+  }
+
+  /** What is kept of a closed document cannot be read: it has to be read anew. */
+  addBroken(document: string): void {
+    this.broken.add(document);
+  }
+
+  /** Hands those over that have to be read anew. */
+  takeBroken(): ReadonlySet<string> {
+    const taken = this.broken;
+    this.broken = new Set();
+    return taken;
   }
 
   /** These documents, and no others, may name such bibliographies. */

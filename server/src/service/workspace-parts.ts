@@ -20,9 +20,9 @@ import { Unsettled } from './unsettled.ts';
 /** What a service is made of, put together once. */
 export class WorkspaceParts {
   readonly libraryKeeper = new LibraryKeeper();
-  readonly claimKeeper = new ClaimKeeper();
+  readonly claimKeeper: ClaimKeeper;
   readonly library: Library = this.libraryKeeper.library;
-  readonly reasoning: ReasoningIndex = this.claimKeeper.reasoning;
+  readonly reasoning: ReasoningIndex;
   readonly shared: SharedFiles;
   readonly quotations: QuotationChecks;
   readonly documents: Documents;
@@ -40,14 +40,21 @@ export class WorkspaceParts {
   edition = 0;
 
   constructor(readonly options: ServiceOptions) {
-    const { libraryKeeper, claimKeeper, library } = this;
+    const { libraryKeeper, library, unsettled } = this;
     const { fileSystem, logger } = options;
+    const broken = (path: string) => {
+      unsettled.addBroken(path);
+      options.reader?.discard?.(path);
+    };
+    const claimKeeper = new ClaimKeeper(broken);
+    this.claimKeeper = claimKeeper;
+    this.reasoning = claimKeeper.reasoning;
     if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
     if (options.lookBeside !== undefined) libraryKeeper.setLookBeside(options.lookBeside);
     this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false);
     const text = (path: string) => this.shared.text(path);
     this.quotations = new QuotationChecks(library, new SourceTexts(text));
-    this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, logger);
+    this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, logger, broken);
     const printer =
       options.printer ?? new InlinePrinter((message, cause) => logger.warn(`${message} ${String(cause)}`));
     this.formatting = new EntryFormatting(library, text, printer, logger);

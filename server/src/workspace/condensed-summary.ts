@@ -18,9 +18,17 @@ export class LastUnpacked {
   private owner: CondensedSummary | null = null;
   private lists: Lists | null = null;
 
+  /** `broken` is told of documents whose lists cannot be read: they are to be read anew. */
+  constructor(private readonly broken: (path: string) => void = () => undefined) {}
+
   of(owner: CondensedSummary, unpack: () => Lists): Lists {
     if (this.owner !== owner || !this.lists) {
-      this.lists = unpack();
+      try {
+        this.lists = unpack();
+      } catch {
+        this.broken(owner.path);
+        this.lists = { cited: NOTHING, actors: NOTHING, asserters: NOTHING };
+      }
       this.owner = owner;
     }
     return this.lists;

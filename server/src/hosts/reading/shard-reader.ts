@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentReader, DocumentReading, ReadingTerms, Wanted } from '../../service/document-reader.ts';
 import { hashOf } from '../../text/hash.ts';
@@ -41,6 +42,8 @@ const SLICE = 8;
 /** Reads documents with the machine's threads, and remembers what was read. */
 export class ShardReader implements DocumentReader {
   private readonly runner: ShardRunner;
+  /** The file in which the digest of a document of the last reading is remembered; null where none was. */
+  private remembered: ((path: string) => string) | null = null;
 
   constructor(private readonly options: ShardReaderOptions) {
     this.runner = new ShardRunner(options.logger);
@@ -70,6 +73,12 @@ export class ShardReader implements DocumentReader {
       yield* this.handfuls(job, result, signal);
     const again = new CacheAhead(undone);
     for (const job of undone) yield* this.readHere(job, signal, await again.next());
+  }
+
+  discard(path: string): void {
+    const file = this.remembered?.(path);
+    // Where it cannot be thrown away its documents are read again at the next start too.
+    if (file) removeQuietly(file);
   }
 
   /** How many threads read so many documents in so many parts: none where they spare less than their start takes. */
@@ -123,15 +132,22 @@ export class ShardReader implements DocumentReader {
     const parts = Array.from({ length: count }, (): Wanted[] => []);
     for (const each of wanted) parts[partOf(each.path, count)]!.push(each);
     const cache = await opening;
+    const fileOf = (folder: string, number: number) => path.join(folder, `${number}-of-${count}`);
+    this.remembered = cache && ((document) => fileOf(cache.folder, partOf(document, count)));
     const searched = names && { by: names.by, actors: JSON.stringify(names.actors) };
     return parts.flatMap((part, number): ShardJob[] => {
       if (part.length === 0) return [];
-      const file = cache && {
-        file: path.join(cache.folder, `${number}-of-${count}`),
-        version: cache.version,
-      };
+      const file = cache && { file: fileOf(cache.folder, number), version: cache.version };
       return [{ root, largest, wanted: packWanted(part), cache: file, names: searched }];
     });
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Not ours to remove any more.
   }
 }
 

@@ -1,0 +1,102 @@
+/**
+ * Whether an opened digest is one that was made here. Its bytes may come out of a cache that somebody wrote into, with
+ * checksums that are right; what is not as it must be is found before anything of it is taken over.
+ */
+import { holdsRegistrations } from '../reasoning/registration.ts';
+import { findingsOf, type OpenedDigest } from './digest.ts';
+
+/** Throws a TypeError where lengths contradict each other, or plain data has another form than it is read in. */
+export function checkDigest({
+  source,
+  summary,
+  sought,
+  references,
+  claims,
+  findings,
+  shape,
+  names,
+}: OpenedDigest): void {
+  const { bytes, starts } = claims.claims;
+  const count = starts.length - 1;
+  let last = 0;
+  for (const start of starts) {
+    if (start < last) throw new TypeError('Its claims do not follow each other.');
+    last = start;
+  }
+  if (count < 0 || starts[0] !== 0 || last !== bytes.length)
+    throw new TypeError('Its claims are not where they should be.');
+  if (!holdsRegistrations(claims.registrations, count))
+    throw new TypeError('Its claims and what they say are not as many.');
+  if (sought.length % 2 !== 0) throw new TypeError('The names that it seeks are cut off.');
+  if (findings.length > 0 && !list(object({ code: text, range, message: text }))(findingsOf(findings)))
+    throw new TypeError('Its findings are none.');
+  const isGood =
+    textOrNull(source) &&
+    isObject(summary.short) &&
+    Object.entries(SHORT).every(([name, has]) => {
+      const value = (summary.short as Record<string, unknown>)[name];
+      return value === undefined || has(value);
+    }) &&
+    list(object({ id: token, range }))(references) &&
+    nullOr(object({ length: number, opaque: list(range), notes: nullOr(list(range)) }))(shape) &&
+    (source === null || shape !== null) &&
+    nullOr(
+      object({
+        by: text,
+        found: list(object({ mention: object({ range, ids: list(text) }), cited: list(text) })),
+      }),
+    )(names);
+  if (!isGood) throw new TypeError('It says something that no document says.');
+}
+
+type Check = (value: unknown) => boolean;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const text: Check = (value) => typeof value === 'string';
+const number: Check = (value) => typeof value === 'number';
+const nullOr =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const textOrNull = nullOr(text);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const object =
+  (members: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(members).every(([name, check]) => check(value[name]));
+const range = object({ from: number, to: number });
+const token = object({ text, range });
+const name = object({ family: text, given: textOrNull });
+const reference = object({ range, key: text, names: list(name), editors: list(name), year: textOrNull });
+const locator = nullOr(object({ label: text, value: text, range }));
+
+/** The form of what a summary holds as plain data; what is nothing is left out. */
+const SHORT: Readonly<Record<string, Check>> = {
+  title: text,
+  lang: text,
+  csl: token,
+  source: token,
+  bibliography: list(token),
+  references: list(token),
+  suppressions: list(object({ kind: text, rules: list(token), reason: textOrNull, range })),
+  danglingCitations: list(
+    object({ range, names: list(name), year: textOrNull, yearSuffix: text, near: list(reference) }),
+  ),
+  danglingShortTitles: list(object({ range, families: list(text), noteLabel: textOrNull })),
+  noteAuthors: list(text),
+  quotations: list(
+    object({
+      kind: text,
+      range,
+      contentRange: range,
+      words: text,
+      works: list(token),
+      locator,
+      room: nullOr(object({ at: number, before: text, after: text })),
+    }),
+  ),
+};
