@@ -77,10 +77,19 @@ function readingSettings(): object {
         markdownDescription:
           'Takes a bibliography that lies beside a text or at the root of the folder (`.bib`, CSL-JSON, CSL-YAML, RIS) for that of the text, where neither its front matter nor a project file names one.',
       },
+      [`${productId}.allowedFolders`]: {
+        type: 'array',
+        scope: 'machine',
+        order: 4,
+        default: [],
+        items: { type: 'string' },
+        markdownDescription:
+          'Folders outside of the workspace from which files may be read that texts name, such as that of a bibliography of your own. Absolute paths; `~` stands for your home. Only trusted workspaces read there.',
+      },
       [`${productId}.maxFileSize`]: {
         type: 'number',
         scope: 'window',
-        order: 4,
+        order: 5,
         default: USUAL_LIMIT,
         exclusiveMinimum: 0,
         maximum: HIGHEST_LIMIT,
@@ -91,8 +100,10 @@ function readingSettings(): object {
   };
 }
 
-/** A workspace that a person does not trust may not say how much memory is taken. */
-const restrictedSettings = [`${productId}.maxFileSize`];
+/** A workspace that a person does not trust may not say how much is read. */
+const restrictedSettings = ['maxFileSize', 'allowedFolders', 'findBibliographies'].map(
+  (name) => `${productId}.${name}`,
+);
 
 /** What each kind of name is, and how the grammar calls it, so that themes colour both alike. */
 const names: Readonly<Record<TokenType, readonly [description: string, ...scopes: string[]]>> = {

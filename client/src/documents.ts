@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
-import type { Disposable, DocumentSelector, WorkspaceFolder } from 'vscode';
+import type { Disposable, DocumentSelector, FileSystemWatcher, WorkspaceFolder } from 'vscode';
 import type { DocumentSelector as ProtocolSelector } from 'vscode-languageclient/node';
+import { productId } from '../../server/src/protocol/names.ts';
 
 /** The name of the file that makes a folder a project. */
 const projectFile = 'sicetnon.yaml';
@@ -64,6 +66,20 @@ async function isFile(uri: Uri): Promise<boolean> {
   } catch {
     return false; // there is no such file, or none that can be read
   }
+}
+
+/** Watches the folders outside of the workspace that a person allows to be read, where it is trusted. */
+export function watchOutside(): FileSystemWatcher[] {
+  if (!workspace.isTrusted) return [];
+  const folders = workspace.getConfiguration(productId).get<readonly string[]>('allowedFolders', []);
+  return folders
+    .filter((folder) => typeof folder === 'string' && folder !== '')
+    .map((folder) => new RelativePattern(Uri.file(atHome(folder)), '**/*.{bib,json,yaml,yml,ris}'))
+    .map((pattern) => workspace.createFileSystemWatcher(pattern));
+}
+
+function atHome(folder: string): string {
+  return /^~(?:$|[/\\])/.test(folder) ? homedir() + folder.slice(1) : folder;
 }
 
 /** Calls `changed` when a folder of the window becomes a project or ceases to be one. */

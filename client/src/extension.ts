@@ -3,6 +3,7 @@ import type { Event, ExtensionContext } from 'vscode';
 import { productId, productName } from '../../server/src/protocol/names.ts';
 import { registerActions } from './actions.ts';
 import { attribution, attributionAddress } from './attribution.ts';
+import { registerAllowFolder } from './first-minutes/allow-folder.ts';
 import { registerExample } from './first-minutes/example.ts';
 import { offerToSilenceLinkValidation } from './first-minutes/link-validation.ts';
 import { registerRulePages } from './first-minutes/rule-page.ts';
@@ -48,6 +49,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
     ...registerActions(),
     ...registerGestures(server),
+    registerAllowFolder(),
     registerExample(extensionUri, server.carryOn),
     registerRulePages(extensionUri),
     registerShowReferences(),

@@ -1,5 +1,5 @@
-import { EventEmitter, Uri, workspace } from 'vscode';
-import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
+import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient } from 'vscode-languageclient/node';
 import { RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
@@ -17,7 +17,13 @@ import type {
   ServerStatus,
   ViewQuestions,
 } from '../../server/src/protocol/names.ts';
-import { findProjects, shownDocuments, synchronizedDocuments, watchedFiles } from './documents.ts';
+import {
+  findProjects,
+  shownDocuments,
+  synchronizedDocuments,
+  watchedFiles,
+  watchOutside,
+} from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
@@ -111,9 +117,10 @@ export class Server {
     const projects = await findProjects();
     this.status.besides(shownDocuments(projects));
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
+    const outside = watchOutside();
     const options: LanguageClientOptions = {
       documentSelector: synchronizedDocuments(projects),
-      synchronize: { configurationSection: productId, fileEvents: watcher },
+      synchronize: { configurationSection: productId, fileEvents: [watcher, ...outside] },
       initializationOptions: {
         gestures: true,
         references: true,
@@ -121,6 +128,7 @@ export class Server {
         pushed: true,
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
+        trusted: workspace.isTrusted,
       } satisfies InitializationOptions,
       diagnosticCollectionName: productId,
       outputChannel: this.output,
@@ -141,7 +149,13 @@ export class Server {
         },
       },
     };
-    const client = new QuietClient(productId, productName, { run, debug }, options, watcher);
+    const client = new QuietClient(
+      productId,
+      productName,
+      { run, debug },
+      options,
+      Disposable.from(watcher, ...outside),
+    );
     this.client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.status.set('starting');

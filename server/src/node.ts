@@ -23,10 +23,10 @@ const server = serve(
   (inbox) =>
     createConnection(ProposedFeatures.all, inbox.reader(reader, writer), inbox.writer(writer), inbox.options),
   {
-    fileSystem: ({ uri }, listed, largest) =>
-      uri.scheme === 'file' ? new NodeFileSystem(uri.fsPath, listed, largest) : new NoFileSystem(),
-    reader: ({ uri }, cache = userCache(), logger) =>
-      uri.scheme === 'file' ? nodeReader({ root: uri.fsPath, cache, worker, logger }) : null,
+    fileSystem: ({ native }, listed, largest, permission) =>
+      native ? new NodeFileSystem(native, listed, largest, undefined, permission) : new NoFileSystem(),
+    reader: ({ native }, cache = userCache(), logger, permission) =>
+      native ? nodeReader({ root: native, permission, cache, worker, logger }) : null,
     printer: (logger) => nodePrinter(press, logger),
     later: (step) => void setImmediate(step),
     after: (milliseconds, step) => void setTimeout(step, milliseconds).unref(),

@@ -1,4 +1,5 @@
-import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
+import { actionKinds, type Action, type ActionKind, type ActionRequest } from './features/actions/action.ts';
+import { actionsInData } from './features/actions/in-data.ts';
 import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
 import type { InspectedFile } from './features/inspection/model.ts';
@@ -116,6 +117,16 @@ export class Service {
    */
   limitFiles(largest: number, signal: AbortSignal): Promise<void> {
     return this.keeper.limitFiles(largest, signal);
+  }
+
+  /** Whether `path` is a file that documents lean on, or should be. */
+  leansOn(path: string): boolean {
+    return this.parts.shared.isShared(path);
+  }
+
+  /** Other folders may be read than before, beside that of the workspace: what lies there comes or goes. */
+  permissionChanged(signal: AbortSignal): Promise<void> {
+    return this.keeper.permissionChanged(signal);
   }
 
   /** Whether bibliographies count that nobody names, beside a text or at the root. */
@@ -303,7 +314,20 @@ export class Service {
   /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
     const request = this.actionRequest(path, range);
-    return request ? actionsAt(request, wants, this.parts.options.logger) : [];
+    return request
+      ? actionsAt(request, wants, this.parts.options.logger)
+      : this.dataActions(path, range, wants);
+  }
+
+  /** What can be done about the findings at a selection in a file that documents lean on. */
+  private dataActions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
+    const { library, shared, checker } = this.parts;
+    if (!shared.buffer(path) || !wants(actionKinds.fix)) return [];
+    const [from, to] = [this.offset(path, range.start), this.offset(path, range.end)];
+    return checker
+      .rated(path, this.isWhole)
+      .filter((finding) => finding.range.from <= to && from <= finding.range.to)
+      .flatMap((finding) => actionsInData(finding, path, library));
   }
 
   /** A question about a selection in an open document, for actions and gestures; null where `path` is none. */

@@ -1,5 +1,8 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { NodeFileSystem } from '../hosts/node-file-system.ts';
 import { nodeReader, userCache } from '../hosts/node-reader.ts';
+import { atHome, type Permission } from '../hosts/reading/permitted.ts';
 import { Service } from '../service.ts';
 import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
 import type { Logger } from '../workspace/file-system.ts';
@@ -13,6 +16,8 @@ export interface ReadingOptions {
   readonly 'no-cache'?: boolean | undefined;
   /** In megabytes. */
   readonly 'max-file-size'?: string | undefined;
+  /** Folders outside that may be read. */
+  readonly allow?: readonly string[] | undefined;
   readonly 'no-found-bibliographies'?: boolean | undefined;
 }
 
@@ -35,10 +40,13 @@ export async function openService(
   const { root } = asked;
   for (const note of asked.notes) terminal.complain(`${note}\n`);
   const largest = largestOf(options);
+  const permission = permissionOf(options, terminal.cwd);
   const cache = options['no-cache'] ? null : userCache();
-  const reader = terminal.worker ? nodeReader({ root, cache, worker: terminal.worker, logger }) : null;
+  const reader = terminal.worker
+    ? nodeReader({ root, permission, cache, worker: terminal.worker, logger })
+    : null;
   const service = new Service({
-    fileSystem: new NodeFileSystem(root, true, () => largest),
+    fileSystem: new NodeFileSystem(root, true, () => largest, undefined, permission),
     largest,
     lookBeside: !options['no-found-bibliographies'],
     ...(reader ? { reader } : {}),
@@ -53,6 +61,17 @@ export async function openService(
   await service.verifyQuotations(() => stops.pass(), terminal.interrupted);
   await stops.pass();
   return service;
+}
+
+/** What may be read beside the folder that is checked. Throws with a sentence where a folder is none. */
+function permissionOf({ allow = [] }: ReadingOptions, cwd: string): () => Permission {
+  const folders = allow.map((said) => {
+    const folder = atHome(said) ?? path.resolve(cwd, said);
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new Error(`“${printable(said)}” is no folder for --allow.`);
+    return folder;
+  });
+  return () => ({ folders, follows: true });
 }
 
 /** The limit for the size of files, in bytes. Throws with a sentence where it is no number of megabytes. */

@@ -16,6 +16,7 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
       --format json
       --no-cache                     for both: reads everything anew, and remembers nothing of it
       --max-file-size MB             for both: larger files are refused (64)
+      --allow FOLDER                 for both: files in it may be read that texts name; may be repeated
       --no-found-bibliographies      for both: no bibliography counts that nothing names
 
 Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
@@ -36,6 +37,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         severity: { type: 'string' },
         'no-cache': { type: 'boolean' },
         'max-file-size': { type: 'string' },
+        allow: { type: 'string', multiple: true },
         'no-found-bibliographies': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -2,7 +2,6 @@ import type { Token } from '../facts/model.ts';
 import type { DocumentView } from '../checking/rule.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { TextRange } from '../text/range.ts';
-import { declaredBibliography } from '../workspace/bibliography-scope.ts';
 import type { Library } from '../workspace/library.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
@@ -56,11 +55,13 @@ export function linksOfData(path: string, text: string, { library }: World): Doc
 }
 
 function declared(path: string, token: Token, library: Library): DocumentLink[] {
-  const { paths, glob } = declaredBibliography(path, token, library.files);
+  const { paths, glob } = library.declared(path, token);
   const beside = resolvePath(folderOf(path), token.text);
   const target = glob
     ? undefined
-    : [beside, ...paths].find((each) => each !== null && library.files.has(each));
+    : [beside, ...paths].find(
+        (each) => each !== null && (library.files.has(each) || library.bibliography(each) !== undefined),
+      );
   return target ? [{ range: token.range, path: target, place: null }] : [];
 }
 

@@ -2,12 +2,14 @@ import { lstat, open, opendir, realpath, stat, type FileHandle } from 'node:fs/p
 import path from 'node:path';
 import { mayBeBibliography } from '../bibliography/recognise.ts';
 import { isInheritedSettings } from '../workspace/bibliography-scope.ts';
-import { extensionOf } from '../workspace/paths.ts';
+import { extensionOf, isOutside } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { LARGEST } from '../workspace/file-limit.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './reading/opened.ts';
 import type { Meanwhile, Refusal } from './reading/opened.ts';
+import { mayFollow, NOTHING_BESIDES, outsideOf, permittedFolder, slashed } from './reading/permitted.ts';
+import type { Permission } from './reading/permitted.ts';
 import { distrusted } from './reading/trusted.ts';
 import { landsInside } from './reading/placement.ts';
 
@@ -31,6 +33,8 @@ export class NodeFileSystem implements FileSystem {
     private readonly listed = true,
     private readonly largest: () => number = () => LARGEST,
     private readonly meanwhile?: Meanwhile,
+    /** What may be read besides the root. */
+    private readonly permission: () => Permission = () => NOTHING_BESIDES,
   ) {}
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
@@ -60,8 +64,12 @@ export class NodeFileSystem implements FileSystem {
     const largest = this.largest();
     if (!this.listed && file === PROJECT_FILE && !this.believesProject()) return { status: 'missing' };
     try {
-      const [real, root] = await this.realPaths(path.join(this.root, file));
-      if (!isInside(root, real)) return { status: 'outside' };
+      const permission = this.permission();
+      const absolute = isOutside(file) ? path.normalize(file) : path.join(this.root, file);
+      if (isOutside(file) && !mayFollow(permission, absolute)) return outside(absolute);
+      const [real, ownRoot] = await this.realPaths(absolute);
+      const root = isInside(ownRoot, real) ? ownRoot : permittedFolder(permission, real);
+      if (root === null) return outside(real);
       // What opening alone might set in motion is not opened.
       const refused = refusedFor(await lstat(real), largest);
       if (refused) return contentOf(refused);
@@ -85,15 +93,21 @@ export class NodeFileSystem implements FileSystem {
     return distrusted(path.join(this.root, PROJECT_FILE)) === null;
   }
 
-  landsInside(file: string): Promise<boolean> {
-    return landsInside(this.root, path.join(this.root, file));
+  outside(folder: string, written: string): string | null {
+    return outsideOf(this.root, folder, written);
+  }
+
+  /** What lies outside is read at most, and never written. */
+  async landsInside(file: string): Promise<boolean> {
+    return !isOutside(file) && landsInside(this.root, path.join(this.root, file));
   }
 
   private async leadsToFile(file: string): Promise<boolean> {
     const absolute = path.join(this.root, file);
     try {
       const [real, root] = await this.realPaths(absolute);
-      return isInside(root, real) && (await stat(real)).isFile();
+      const mayBeRead = isInside(root, real) || permittedFolder(this.permission(), real) !== null;
+      return mayBeRead && (await stat(real)).isFile();
     } catch {
       // A link that leads nowhere is no file.
       return false;
@@ -109,6 +123,11 @@ export class NodeFileSystem implements FileSystem {
 /** Whether a file beside a lone one may be its bibliography by its name. */
 function isFound(name: string): boolean {
   return mayBeBibliography(extensionOf(name)) !== null && name !== PROJECT_FILE && !isInheritedSettings(name);
+}
+
+/** What is not read because it lies at a path outside, its links followed as far as may be. */
+function outside(absolute: string): FileContent {
+  return { status: 'outside', folder: slashed(path.dirname(absolute)) };
 }
 
 function contentOf({ status, reason }: Refusal): FileContent {

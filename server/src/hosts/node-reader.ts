@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { DocumentReader } from '../service/document-reader.ts';
 import type { Logger } from '../workspace/file-system.ts';
+import type { Permission } from './reading/permitted.ts';
 import { ShardReader } from './reading/shard-reader.ts';
 
 export interface NodeReaderOptions {
   readonly root: string;
+  /** What may be read besides the root, behind links. */
+  readonly permission?: () => Permission;
   /** The folder to remember things in; null remembers nothing. */
   readonly cache: string | null;
   /** The program of a thread, where it was built; where it is missing documents are read one by one. */
@@ -24,6 +27,7 @@ const MOST = 6;
 /** Reads the documents below a folder of this machine, with threads and a memory; null where it was not built for that. */
 export function nodeReader({
   root,
+  permission,
   cache,
   worker,
   logger,
@@ -32,6 +36,7 @@ export function nodeReader({
   if (!existsSync(fileURLToPath(worker))) return null;
   return new ShardReader({
     root,
+    ...(permission ? { permission } : {}),
     cache,
     worker,
     logger,

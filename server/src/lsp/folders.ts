@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { isOutside } from '../workspace/paths.ts';
 
 /** A workspace folder: between its URIs and the paths inside it. */
 export class Folder {
@@ -14,6 +15,11 @@ export class Folder {
     return this.root;
   }
 
+  /** Where it lies on this machine; null where it is no folder of a disk. */
+  get native(): string | null {
+    return this.root.scheme === 'file' ? this.root.fsPath : null;
+  }
+
   /** The path inside the folder that `uri` means, or null where it lies elsewhere. */
   pathOf(uri: string): string | null {
     const parsed = URI.parse(uri);
@@ -22,8 +28,16 @@ export class Folder {
   }
 
   uriOf(path: string): string {
+    if (isOutside(path)) return URI.file(path).toString();
     return this.root.with({ path: this.prefix + path }).toString();
   }
+}
+
+/** The absolute path of a file of this machine, with `/` between its parts; null where `uri` is no such file. */
+export function absolutePathOf(uri: string): string | null {
+  const { scheme, authority, path } = URI.parse(uri);
+  if (scheme !== 'file' || authority !== '') return null;
+  return /^\/[A-Za-z]:\//.test(path) ? path.slice(1) : path;
 }
 
 /** The folder that holds the file `uri`, as a URI. */

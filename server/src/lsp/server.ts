@@ -120,6 +120,7 @@ function sessionOf(connection: Connection, host: ServerHost): Session & { end():
       () => session.client.options.cache,
       () => session.settings.largest,
       () => session.settings.lookBeside,
+      () => (session.client.options.trusted === false ? null : session.settings.allowedFolders),
     ),
     client: { capabilities: {}, options: {} },
     settings: readSettings(null),

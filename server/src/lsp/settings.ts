@@ -10,6 +10,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether bibliographies count that nobody names. */
   readonly lookBeside: boolean;
+  /** Folders outside of the workspace that may be read, as the person wrote them. */
+  readonly allowedFolders: readonly string[];
   /** In bytes: larger files are refused. */
   readonly largest: number;
 }
@@ -18,7 +20,7 @@ const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', '
 
 /** Reads a client's settings of our section; whatever is missing or unknown is as if nobody had set it. */
 export function readSettings(answer: unknown): Settings {
-  const { rules, inlayHints, codeLens, maxFileSize, findBibliographies } = sections(answer);
+  const { rules, inlayHints, codeLens, maxFileSize, findBibliographies, allowedFolders } = sections(answer);
   const severities = new Map<string, Severity>();
   for (const [code, severity] of Object.entries(sections(rules)))
     if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
@@ -28,6 +30,9 @@ export function readSettings(answer: unknown): Settings {
     inlayHints: { shortTitles: hints.shortTitles === true, noteNumbers: hints.noteNumbers === true },
     codeLens: sections(codeLens).claims !== false,
     lookBeside: findBibliographies !== false,
+    allowedFolders: Array.isArray(allowedFolders)
+      ? allowedFolders.filter((folder): folder is string => typeof folder === 'string')
+      : [],
     largest: limitOf(maxFileSize),
   };
 }

@@ -7,6 +7,14 @@ import type { Severity } from '../workspace/project.ts';
 import { extensionOf } from '../workspace/paths.ts';
 import { Folder, folderUriOf } from './folders.ts';
 
+/** What may be read besides a folder, as hosts have it. */
+export interface Permission {
+  /** Absolute paths on this machine; `~` stands for the person's home. */
+  readonly folders: readonly string[];
+  /** Whether paths that are written in texts may be followed to see where they end. */
+  readonly follows: boolean;
+}
+
 /** One folder and the service that knows it. */
 export interface Desk {
   readonly folder: Folder;
@@ -17,13 +25,26 @@ export interface Desk {
 
 /** What the machine that we run on provides. */
 export interface Host {
-  /** The files below a folder's URI; with `listed` false, `list` yields none. Of more than `largest` bytes none is read. */
-  fileSystem(folder: Folder, listed: boolean, largest: () => number): FileSystem;
+  /**
+   * The files below a folder's URI; with `listed` false, `list` yields those alone that may be the bibliography of a lone
+   * file. Of more than `largest` bytes none is read; `permission` says what may be read besides.
+   */
+  fileSystem(
+    folder: Folder,
+    listed: boolean,
+    largest: () => number,
+    permission: () => Permission,
+  ): FileSystem;
   /**
    * Reads the documents of a folder that was opened as a whole; null where they are read from the file system in
    * their turn. `cache` is the folder to remember things in: undefined leaves that to the host, null means nowhere.
    */
-  reader(folder: Folder, cache: string | null | undefined, logger: Logger): DocumentReader | null;
+  reader(
+    folder: Folder,
+    cache: string | null | undefined,
+    logger: Logger,
+    permission: () => Permission,
+  ): DocumentReader | null;
   /** Prints entries where that can be stopped, for all folders; null where they are printed in this very thread. */
   printer?(logger: Logger): EntryPrinter | null;
 }
@@ -43,6 +64,8 @@ export class Workbench {
     private readonly largest: () => number,
     /** Whether bibliographies count that nobody names. */
     private readonly lookBeside: () => boolean,
+    /** Folders that the person allows to be read; null where the workspace is not trusted. */
+    private readonly allowed: () => readonly string[] | null,
   ) {}
 
   all(): Iterable<Desk> {
@@ -83,10 +106,11 @@ export class Workbench {
   private desk(folderUri: string, lone: boolean): Desk {
     const folder = new Folder(folderUri);
     const links: Links = { to: (path, line) => `${folder.uriOf(path)}#L${line + 1}` };
-    const reader = lone ? null : this.host.reader(folder, this.cache(), this.logger);
+    const permission = () => this.permission(folder);
+    const reader = lone ? null : this.host.reader(folder, this.cache(), this.logger, permission);
     const printer = (this.printer ??= this.host.printer?.(this.logger) ?? null);
     const service = new Service({
-      fileSystem: this.host.fileSystem(folder, !lone, this.largest),
+      fileSystem: this.host.fileSystem(folder, !lone, this.largest, permission),
       ...(reader ? { reader } : {}),
       ...(printer ? { printer } : {}),
       logger: this.logger,
@@ -99,6 +123,15 @@ export class Workbench {
     const desk = { folder, service, lone };
     this.desks.set(folderUri, desk);
     return desk;
+  }
+
+  /** The other folders of the window are inside; beyond them a trusted workspace reads what the person allows. */
+  private permission(folder: Folder): Permission {
+    const roots = [...this.desks.values()].flatMap((desk) =>
+      desk.lone || desk.folder === folder ? [] : (desk.folder.native ?? []),
+    );
+    const allowed = this.allowed();
+    return { folders: [...roots, ...(allowed ?? [])], follows: allowed !== null };
   }
 }
 

@@ -47,6 +47,8 @@ export interface InitializationOptions {
    * it, the folder for such things that the user's system has.
    */
   readonly cache?: string | null;
+  /** Whether the person trusts the workspace; where they do not, no folder outside is read. Trusted unless told otherwise. */
+  readonly trusted?: boolean;
   /** The address of the page on a rule, with `{code}` in the place of its code; without it codes are no links. */
   readonly rulePages?: string;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../facts/model.ts';
-import { declaredBibliography, type DeclaredBibliography } from '../workspace/bibliography-scope.ts';
+import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
 import { tooLarge } from '../workspace/file-limit.ts';
 import { globProblem } from '../workspace/glob.ts';
 import type { Library, Unreadable } from '../workspace/library.ts';
@@ -48,7 +48,7 @@ The dockers won [@meyer2011].
 };
 
 function unreadableAmong(path: string, named: readonly Token[], library: Library): Iterable<Observation> {
-  const scope = named.map((token) => declaredBibliography(path, token, library.files));
+  const scope = named.map((token) => library.declared(path, token));
   return unreadableIn(path, scope, library);
 }
 
@@ -68,12 +68,28 @@ function* unreadableIn(
       continue;
     }
     const state = library.stateOf(declared);
-    if (state !== 'read' && state !== 'loading')
+    const folder = state === 'outside' ? firstFolderOutside(declared, library) : null;
+    if (folder !== null)
+      yield {
+        range: declared.token.range,
+        severity: 'information',
+        message: `“${declared.token.text}” lies outside of the opened folder, in “${folder}”, and is not read. Allow that folder once (the setting \`sicetnon.allowedFolders\`, \`--allow\` on the command line), or move the file inside.`,
+      };
+    else if (state !== 'read' && state !== 'loading')
       yield {
         range: declared.token.range,
         message: unreadableMessage(declared.token.text, state, 'bibliography', library.largest),
       };
   }
+}
+
+/** The folder that would have to be allowed for a bibliography to be read; null where that is not known. */
+function firstFolderOutside({ paths }: DeclaredBibliography, library: Library): string | null {
+  for (const path of paths) {
+    const folder = library.folderOutside(path);
+    if (folder !== null) return folder;
+  }
+  return null;
 }
 
 /** Why a named file could not be read, and what to do; `largest` is the limit in bytes. */

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../workspace/file-system.ts';
 import type { LibraryKeeper } from '../workspace/library-keeper.ts';
-import { extensionOf } from '../workspace/paths.ts';
+import { extensionOf, isOutside } from '../workspace/paths.ts';
 
 /**
  * Brings the library's list of files in line with the disk; returns which of `paths` came or went. What is missing and
@@ -16,6 +16,8 @@ export async function takeFileNews(
   const came: string[] = [];
   const went: string[] = [];
   for (const path of new Set(paths)) {
+    // What lies outside is in no list.
+    if (isOutside(path)) continue;
     const { status } = await fileSystem.read(path);
     const exists = status === 'read' || status === 'failed' || status === 'large';
     if (exists !== files.has(path)) (exists ? came : went).push(path);

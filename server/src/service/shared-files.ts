@@ -3,11 +3,7 @@ import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { decodeText } from '../text/encoding.ts';
 import { LineIndex } from '../text/line-index.ts';
-import {
-  declaredBibliography,
-  isInheritedSettings,
-  type DeclaredBibliography,
-} from '../workspace/bibliography-scope.ts';
+import { isInheritedSettings, type DeclaredBibliography } from '../workspace/bibliography-scope.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import type { LibraryKeeper } from '../workspace/library-keeper.ts';
@@ -222,7 +218,8 @@ export class SharedFiles {
   private keepUnreadable(path: string, { status, reason }: UnreadableContent): Set<string> {
     const { library, keeper } = this;
     if (isInheritedSettings(path)) return keeper.setInherited(path, null, LineIndex.of(''));
-    if (path !== PROJECT_FILE) return keeper.setUnreadable(path, status);
+    if (path !== PROJECT_FILE)
+      return keeper.setUnreadable(path, status, status === 'outside' ? reason : null);
     // What stands there and cannot be read is a project that says nothing, and is told of.
     const message = unreadableMessage(status, reason, library.largest) ?? '';
     const problems = [{ range: { from: 0, to: 0 }, message }];
@@ -252,7 +249,7 @@ export class SharedFiles {
     for (const file of library.files) if (isInheritedSettings(file)) wanted.add(file);
     for (const path of wanted) await this.load(path);
     for (const token of library.project.bibliography)
-      await this.loadDeclared(declaredBibliography(PROJECT_FILE, token, library.files));
+      await this.loadDeclared(library.declared(PROJECT_FILE, token));
   }
 
   /** Reads the files that a bibliography's name may mean, where nobody has tried before; returns them too. */
@@ -335,8 +332,7 @@ export class SharedFiles {
       const scope = library.scopeOf(reader);
       if (!isFoundScope(scope) || this.wantsFound(reader)) scope.forEach(name);
     }
-    for (const token of library.project.bibliography)
-      name(declaredBibliography(PROJECT_FILE, token, library.files));
+    for (const token of library.project.bibliography) name(library.declared(PROJECT_FILE, token));
     for (const path of this.asked) {
       if (named.has(path) || isInheritedSettings(path)) continue;
       if (found.has(path)) {
@@ -359,6 +355,8 @@ export class SharedFiles {
 /** `largest` is for file systems that do not look at it themselves. */
 function decoded(content: FileContent, largest: number): TextContent {
   if (content.status === 'failed') return { status: 'failed', reason: plainReason(content.reason) };
+  // Of what lies outside the reason is the folder that would have to be allowed.
+  if (content.status === 'outside') return { status: 'outside', reason: content.folder ?? null };
   if (content.status !== 'read') return { status: content.status, reason: null };
   if (content.bytes.length > largest) return { status: 'large', reason: null };
   const result = decodeText(content.bytes);

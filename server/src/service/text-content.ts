@@ -4,6 +4,7 @@ import type { Unreadable } from '../workspace/unreadable.ts';
 /** Why there is no text of a file. */
 export interface UnreadableContent {
   readonly status: Unreadable;
+  /** Of what lies outside the folder in which it lies, where that is known. */
   readonly reason: string | null;
 }
 

@@ -161,6 +161,25 @@ export class WorkspaceKeeper {
     );
   }
 
+  /**
+   * Other folders may be read than before, beside that of the workspace: links that lead there, and what is named there,
+   * come or go.
+   */
+  async permissionChanged(signal: AbortSignal): Promise<void> {
+    const { firstReading, library, options, shared } = this.parts;
+    await this.turns.take(async () => {
+      // What was not read yet will be by the new permission.
+      if (!firstReading.isWhole) return;
+      const files = new Set<string>();
+      for await (const file of options.fileSystem.list(signal)) files.add(file);
+      const judged = new Set([...shared.paths(), ...library.unreadablePaths()]);
+      for (const path of files) if (!library.files.has(path)) judged.add(path);
+      for (const path of library.files) if (!files.has(path)) judged.add(path);
+      await this.diskChanges.judge([...judged]);
+      await this.takeChanges([...judged], signal);
+    });
+  }
+
   /** Whether bibliographies count that nobody names, beside a text or at the root. */
   async lookBeside(looks: boolean, signal: AbortSignal): Promise<void> {
     this.parts.stale.mark(this.parts.libraryKeeper.setLookBeside(looks));

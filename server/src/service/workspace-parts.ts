@@ -19,9 +19,9 @@ import { Unsettled } from './unsettled.ts';
 
 /** What a service is made of, put together once. */
 export class WorkspaceParts {
-  readonly libraryKeeper = new LibraryKeeper();
+  readonly libraryKeeper: LibraryKeeper;
   readonly claimKeeper: ClaimKeeper;
-  readonly library: Library = this.libraryKeeper.library;
+  readonly library: Library;
   readonly reasoning: ReasoningIndex;
   readonly shared: SharedFiles;
   readonly quotations: QuotationChecks;
@@ -40,8 +40,12 @@ export class WorkspaceParts {
   edition = 0;
 
   constructor(readonly options: ServiceOptions) {
-    const { libraryKeeper, library, unsettled } = this;
     const { fileSystem, logger } = options;
+    this.libraryKeeper = new LibraryKeeper(
+      (folder, written) => fileSystem.outside?.(folder, written) ?? null,
+    );
+    this.library = this.libraryKeeper.library;
+    const { libraryKeeper, library, unsettled } = this;
     const broken = (path: string) => {
       unsettled.addBroken(path);
       options.reader?.discard?.(path);

@@ -46,14 +46,20 @@ export function settingsAbove(path: string, exists: (path: string) => boolean): 
   }
 }
 
+/** Whether words that a file in `folder` names may lead out of the workspace. */
+function mayLeadOut(folder: string, written: string): boolean {
+  return resolvePath(folder, written) === null || /^~[/\\]/.test(written);
+}
+
 /**
- * What a `bibliography` entry means: beside the file that names it first, then at the workspace root.
- * `files` are all files of the workspace.
+ * What a `bibliography` entry means: beside the file that names it first, then at the workspace root, else where it leads
+ * outside. `files` are all files of the workspace; `outside` is as `FileSystem` has it.
  */
 export function declaredBibliography(
   declaredIn: string,
   token: Token,
   files: ReadonlySet<string>,
+  outside: (folder: string, written: string) => string | null,
 ): DeclaredBibliography {
   const folder = folderOf(declaredIn);
   // In Quarto's projects a path that begins with a slash begins at their root.
@@ -62,6 +68,7 @@ export function declaredBibliography(
     resolvePath(folder, token.text),
     resolvePath('', token.text),
     fromRoot !== null && files.has(fromRoot) ? fromRoot : null,
+    mayLeadOut(folder, token.text) && !isGlob(token.text) ? outside(folder, token.text) : null,
   ].filter((path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i);
   if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false, found: false };
   const paths = new Set<string>();

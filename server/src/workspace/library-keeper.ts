@@ -14,6 +14,7 @@ import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
 import { hashedSought } from './sought-names.ts';
+import type { Styles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
 
@@ -23,16 +24,20 @@ import type { Unreadable } from './unreadable.ts';
  * findings may have changed with it.
  */
 export class LibraryKeeper {
-  private readonly kept = new LibraryState();
+  private readonly kept: LibraryState;
   /** What is known, for everybody who asks. */
-  readonly library = new Library(this.kept);
+  readonly library: Library;
   /** Who is named in the documents. */
-  readonly mentions = new Mentions(this.library);
-
+  readonly mentions: Mentions;
   /** The citation styles that are named. */
-  readonly styles = this.kept.styles;
+  readonly styles: Styles;
 
-  constructor() {
+  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it; by default nowhere. */
+  constructor(outside: (folder: string, written: string) => string | null = () => null) {
+    this.kept = new LibraryState(outside);
+    this.library = new Library(this.kept);
+    this.mentions = new Mentions(this.library);
+    this.styles = this.kept.styles;
     this.kept.mentions = this.mentions;
   }
 
@@ -156,8 +161,12 @@ export class LibraryKeeper {
     return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
   }
 
-  /** Notes that a bibliography or register that somebody names cannot be read, and why. */
-  setUnreadable(path: string, why: Unreadable): Set<string> {
+  /**
+   * Notes that a bibliography or register that somebody names cannot be read, and why; of one that lies outside the
+   * folder, where that is known.
+   */
+  setUnreadable(path: string, why: Unreadable, folder: string | null = null): Set<string> {
+    if (folder !== null) this.kept.foldersOutside.set(path, folder);
     if (this.kept.unreadable.get(path) === why) return new Set();
     this.kept.changes++;
     this.kept.unreadable.set(path, why);

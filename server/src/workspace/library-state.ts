@@ -23,6 +23,9 @@ export interface Loaded<Content> {
 
 /** What is kept of a workspace: `LibraryKeeper` writes it, `Library` answers out of it. */
 export class LibraryState {
+  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it. */
+  constructor(readonly outside: (folder: string, written: string) => string | null) {}
+
   /** Files of more bytes are not read. */
   largest = LARGEST;
   project: Project = defaultProject;
@@ -31,6 +34,8 @@ export class LibraryState {
   readonly documents = new Map<string, DocumentSummary>();
   readonly bibliographies = new Bibliographies();
   readonly unreadable = new Map<string, Unreadable>();
+  /** Of what lies outside, and may not be read, the folder in which it lies. */
+  readonly foldersOutside = new Map<string, string>();
   readonly registers = new Registers();
   readonly inherited = new Map<string, Loaded<readonly Token[]>>();
   readonly scopes = new RememberedScopes();

@@ -185,8 +185,7 @@ export class Library {
 
   private declaredFor(path: string, own: readonly Token[]): DeclaredBibliography[] {
     const scope: DeclaredBibliography[] = [];
-    const declare = (declaredIn: string, token: Token) =>
-      scope.push(declaredBibliography(declaredIn, token, this.kept.files));
+    const declare = (declaredIn: string, token: Token) => scope.push(this.declared(declaredIn, token));
     for (const token of own) declare(path, token);
     for (const settings of settingsAbove(path, (file) => this.kept.files.has(file)))
       for (const token of this.kept.inherited.get(settings)?.content ??
@@ -195,6 +194,16 @@ export class Library {
         declare(settings, token);
     for (const token of this.kept.project.bibliography) declare(PROJECT_FILE, token);
     return scope;
+  }
+
+  /** What a file means by a bibliography that it names. */
+  declared(declaredIn: string, token: Token): DeclaredBibliography {
+    return declaredBibliography(declaredIn, token, this.kept.files, this.kept.outside);
+  }
+
+  /** The folder of a file that is not read because it lies outside; null where that is not known. */
+  folderOutside(path: string): string | null {
+    return this.kept.unreadable.get(path) === 'outside' ? (this.kept.foldersOutside.get(path) ?? null) : null;
   }
 
   /** What a declared bibliography led to; 'loading' until it was tried. */

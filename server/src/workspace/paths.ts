@@ -35,8 +35,14 @@ export function resolvePath(folder: string, relative: string): string | null {
   return parts.join('/');
 }
 
+/** Whether a path is none of the workspace's: an absolute one, as `FileSystem.outside` gives them. */
+export function isOutside(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+}
+
 /** `path` as one would write it in a file that lies in `folder`. */
 export function relativeTo(folder: string, path: string): string {
+  if (isOutside(path)) return path;
   const from = folder === '' ? [] : folder.split('/');
   const to = path.split('/');
   let shared = 0;

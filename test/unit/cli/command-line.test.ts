@@ -76,6 +76,23 @@ describe('the command line', () => {
     assert.equal(out, 'No findings in 4 files.\n');
   });
 
+  it('reads outside of the folder where it is allowed', async () => {
+    write('project/a.md', '---\nbibliography: ../library/library.bib\n---\n\n[@hallam1987; @nobody]\n');
+    write('library/library.bib', '@book{hallam1987, title = {Bread}}\n');
+    rmSync(path.join(folder, 'sicetnon.yaml'));
+    const project = path.join(folder, 'project');
+    const quiet = await run(['check'], false, project);
+    assert.match(
+      quiet.out,
+      /^a\.md:2:15 {2}information {2}bibliography-unreadable\n[^]*\n1 for information in 1 file/,
+    );
+    for (const allowed of ['../library', path.join(folder, 'library')])
+      assert.match((await run(['check', '--allow', allowed], false, project)).out, /^a\.md:5:16 {2}error/);
+    const refused = await run(['check', '--allow', 'nowhere'], false, project);
+    assert.equal(refused.code, 2);
+    assert.equal(refused.complaints, '“nowhere” is no folder for --allow.\n');
+  });
+
   it('reads a bibliography that nobody names, unless it is told not to', async () => {
     rmSync(path.join(folder, 'sicetnon.yaml'));
     write('notes/bad.md', 'Dockers [@meyer2011] and owners [@nobody].\n');

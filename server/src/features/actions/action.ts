@@ -52,7 +52,8 @@ export interface Action {
    * What the person has to choose before there are edits. A client that cannot ask is offered what `edits` has, if
    * anything.
    */
-  readonly asks?: 'actor' | 'quotation' | 'cite' | 'contradicts' | 'supports' | 'qualifies' | 'settle';
+  readonly asks?:
+    'allowFolder' | 'actor' | 'quotation' | 'cite' | 'contradicts' | 'supports' | 'qualifies' | 'settle';
   /** What it is asked about, as the choices for it have it; else what stands at the cursor. */
   readonly askedOf?: string;
   /** The one that a person most likely wants. */

@@ -10,6 +10,7 @@ import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts'
 import { fixesOfRule } from './fixes-of-rule.ts';
 import { deleteIdleSuppression } from './idle-suppression.ts';
 import { writeMissingNote } from './missing-note.ts';
+import { allowFolder } from './allow-folder.ts';
 import { nameBibliography } from './name-bibliography.ts';
 import { renumberNotes } from './renumber-notes.ts';
 import { settleConflict } from './settle-conflict.ts';
@@ -22,6 +23,7 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['footnote-unused', deleteUnusedNote],
   ['citation-undefined', nearestKeys],
   ['bibliography-unnamed', nameBibliography],
+  ['bibliography-unreadable', (finding, { view, library }) => allowFolder(finding, view.path, library)],
   ['actor-undefined', nearestActors],
   ['claim-undefined', nearestAddresses],
   ['claim-duplicate', renameDuplicate],

@@ -2,6 +2,7 @@
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { LARGEST } from '../../workspace/file-limit.ts';
+import { NOTHING_BESIDES, permittedFolder, type Permission } from './permitted.ts';
 import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './opened.ts';
 import type { Meanwhile, Refusal } from './opened.ts';
 
@@ -25,6 +26,8 @@ export class Files {
     private readonly root: string,
     private readonly largest = LARGEST,
     private readonly meanwhile?: Meanwhile,
+    /** What may be read besides the root, behind links. */
+    private readonly permission: Permission = NOTHING_BESIDES,
   ) {
     this.realRoot = realpathSync(root);
   }
@@ -48,7 +51,7 @@ export class Files {
       const handle = openSync(absolute, READ_ONCE);
       try {
         this.meanwhile?.('opened');
-        const opened = lookAtOpened(handle, absolute, this.realRoot, this.largest);
+        const opened = lookAtOpened(handle, absolute, this.rootOf(absolute), this.largest);
         return 'status' in opened ? opened : this.contents(handle, opened.size);
       } finally {
         closeSync(handle);
@@ -84,7 +87,13 @@ export class Files {
     if (!stats.isSymbolicLink())
       return this.folderIsInside(path.dirname(absolute)) ? { absolute, stats } : null;
     const real = realpathSync(absolute);
-    return isInside(this.realRoot, real) ? { absolute: real, stats: lstatSync(real) } : null;
+    const mayBeRead = isInside(this.realRoot, real) || permittedFolder(this.permission, real) !== null;
+    return mayBeRead ? { absolute: real, stats: lstatSync(real) } : null;
+  }
+
+  /** The folder in which a file that was looked at has to lie. */
+  private rootOf(absolute: string): string {
+    return permittedFolder(this.permission, absolute) ?? this.realRoot;
   }
 
   private folderIsInside(folder: string): boolean {

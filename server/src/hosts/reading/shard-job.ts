@@ -12,6 +12,7 @@ import type { NamedActor } from '../../workspace/sharing.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
+import type { Permission } from './permitted.ts';
 import { readShard, writeShard, type Shard } from './shard-file.ts';
 import type { ShardEntry, Stretch } from './shard-index.ts';
 
@@ -34,6 +35,8 @@ export interface ShardJob {
   readonly root: string;
   /** Files of more bytes are refused. */
   readonly largest: number;
+  /** What may be read besides the root, behind links. */
+  readonly permission: Permission;
   readonly wanted: PackedWanted;
   /** Where the digests of these documents are kept, and of no others; null keeps none. */
   readonly cache: { readonly file: string; readonly version: string } | null;
@@ -77,7 +80,7 @@ export class ShardRunner {
     patience = Infinity,
     cached = job.cache && readShard(job.cache.file, job.cache.version),
   ): Generator<void, ShardResult | null> {
-    const files = new Files(job.root, job.largest);
+    const files = new Files(job.root, job.largest, undefined, job.permission);
     if (!cached && job.wanted.size > patience) return null;
     const known = new Map(cached?.entries.map((entry) => [entry.path, entry]));
     const shard = new ShardBuilder(cached);

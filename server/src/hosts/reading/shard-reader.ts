@@ -4,6 +4,7 @@ import type { DocumentReader, DocumentReading, ReadingTerms, Wanted } from '../.
 import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import { openCache } from './cache-folder.ts';
+import { NOTHING_BESIDES, type Permission } from './permitted.ts';
 import { packWanted, ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
 import { readShardAside, sameRoom, type Shard } from './shard-file.ts';
 import { runInThreads } from './threads.ts';
@@ -11,6 +12,8 @@ import { runInThreads } from './threads.ts';
 export interface ShardReaderOptions {
   /** The folder whose documents are read. */
   readonly root: string;
+  /** What may be read besides the root, behind links; nothing unless told otherwise. */
+  readonly permission?: () => Permission;
   /** Where digests are kept from one start to the next; null keeps none. */
   readonly cache: string | null;
   /** How many threads read beside this one; with none, this one does. */
@@ -125,7 +128,7 @@ export class ShardReader implements DocumentReader {
     wanted: readonly Wanted[],
     { whole, names, largest }: ReadingTerms,
   ): Promise<ShardJob[]> {
-    const { root } = this.options;
+    const { root, permission = () => NOTHING_BESIDES } = this.options;
     // Who reads only some documents would have to know all others to keep the parts as they are.
     const opening = whole && wanted.length >= ENOUGH ? openCache(this.options) : null;
     const count = wanted.length <= SMALL ? FEW : MANY;
@@ -138,7 +141,9 @@ export class ShardReader implements DocumentReader {
     return parts.flatMap((part, number): ShardJob[] => {
       if (part.length === 0) return [];
       const file = cache && { file: fileOf(cache.folder, number), version: cache.version };
-      return [{ root, largest, wanted: packWanted(part), cache: file, names: searched }];
+      return [
+        { root, largest, permission: permission(), wanted: packWanted(part), cache: file, names: searched },
+      ];
     });
   }
 }

@@ -80,6 +80,7 @@ export const codeAction: Handler = {
 
 /** The commands of our client that ask for what a gesture needs to know. */
 const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {
+  allowFolder: `${productId}.allowFolder`,
   actor: `${productId}.markActor`,
   quotation: `${productId}.markQuotation`,
   cite: `${productId}.cite`,

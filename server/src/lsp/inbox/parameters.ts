@@ -64,7 +64,9 @@ const shapes: Readonly<Record<string, Shape>> = {
     rootUri: optional(uri),
     workspaceFolders: optional(list(folder)),
     capabilities,
-    initializationOptions: optional(object({ cache: optional(text), rulePages: optional(text) })),
+    initializationOptions: optional(
+      object({ cache: optional(text), rulePages: optional(text), trusted: optional(truth) }),
+    ),
   }),
   initialized: optional(object({})),
   shutdown: anything,

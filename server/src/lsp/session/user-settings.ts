@@ -40,11 +40,13 @@ export class UserSettings {
 
   private async take(settings: Settings): Promise<void> {
     const { shutdown, workbench, refresh } = this.session;
+    const permits = !sameList(this.session.settings.allowedFolders, settings.allowedFolders);
     this.session.settings = settings;
     for (const desk of workbench.all()) {
       desk.service.configure((code) => settings.severities.get(code));
       await desk.service.limitFiles(settings.largest, shutdown);
       await desk.service.lookBeside(settings.lookBeside, shutdown);
+      if (permits) await desk.service.permissionChanged(shutdown);
       refresh(desk);
     }
   }
@@ -52,4 +54,8 @@ export class UserSettings {
   private canAsk(): boolean {
     return this.session.client.capabilities.workspace?.configuration === true;
   }
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }

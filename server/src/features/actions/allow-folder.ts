@@ -1,0 +1,35 @@
+import type { Finding } from '../../checking/rule.ts';
+import type { Library } from '../../workspace/library.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import { actionKinds, type Action } from './action.ts';
+
+/** Lets a person allow the folder of a bibliography that lies outside; `path` is the file that names it. */
+export function allowFolder(finding: Finding, path: string, library: Library): Action[] {
+  for (const declared of namedIn(path, library)) {
+    if (declared.token.range.from !== finding.range.from) continue;
+    for (const candidate of declared.paths) {
+      const folder = library.folderOutside(candidate);
+      if (folder === null) continue;
+      return [
+        {
+          title: `Allow reading from “${folder}”`,
+          kind: actionKinds.fix,
+          edits: () => [],
+          asks: 'allowFolder',
+          askedOf: folder,
+          concerns: [finding],
+          isPreferred: true,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+function namedIn(path: string, library: Library) {
+  if (library.summary(path)) return library.scopeOf(path).filter(({ declaredIn }) => declaredIn === path);
+  const tokens = [...library.inheritedBibliographies()].find((settings) => settings.path === path)?.content;
+  return (path === PROJECT_FILE ? library.project.bibliography : (tokens ?? [])).map((token) =>
+    library.declared(path, token),
+  );
+}
