@@ -129,7 +129,7 @@ describe('a file outside of the opened folder', () => {
       service.check(file).findings.map(({ code, severity }) => `${code} ${severity}`);
     for (const file of ['a.md', 'b.md'])
       assert.deepEqual(found(file), ['bibliography-unreadable information']);
-    const [{ message }] = service.check('b.md').findings as [{ message: string }];
+    const { message } = service.check('b.md').findings[0]!;
     assert.match(message, new RegExp(`^“refs\\.bib” lies outside of the opened folder, in “${at('real')}”`));
     service.open('a.md', `---\nbibliography: ../real/central.bib\n---\n\n[@c1] [@nope]\n`);
     const position = { line: 1, character: 20 };
