@@ -1,52 +1,33 @@
 /** What the rules on quotations have in common. */
-import { pageCount } from '../pages/comparison.ts';
-import { prepareQuotation } from '../quotations/prepare-quotation.ts';
-import { looksLikeTitle, wordCount } from '../quotations/wording.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { Library } from '../workspace/library.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
 import type { QuotationVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
+import { judge, type Judgement } from './quotation-judgement.ts';
 import type { RelatedPlace, World } from './rule.ts';
+
+/** The quotations of a document that were found as one of `statuses` says, each with what it came to. */
+export function* judgedQuotations(
+  summary: DocumentSummary,
+  world: Pick<World, 'library' | 'quotations'>,
+  statuses: readonly QuotationVerdict['status'][],
+): Generator<{ readonly quotation: QuotedPassage; readonly judgement: Judgement | null }> {
+  for (const { quotation, verdict } of quotationsOf(summary, world))
+    if (verdict && statuses.includes(verdict.status))
+      yield { quotation, judgement: judge(quotation, verdict, summary.path, world.library) };
+}
 
 /** The quotations of a document, each with what became of it. */
 export function* quotationsOf(
   { path, quotations }: DocumentSummary,
-  world: World,
-): Generator<{ quotation: QuotedPassage; verdict: QuotationVerdict | null }> {
+  world: Pick<World, 'quotations'>,
+): Generator<{ readonly quotation: QuotedPassage; readonly verdict: QuotationVerdict | null }> {
   const verdicts = world.quotations.of(path);
   for (let i = 0; i < quotations.length; i++)
     yield { quotation: quotations[i]!, verdict: verdicts[i] ?? null };
 }
-
-/** How many words are quoted; 0 where they may as well be a title. A mark leaves no doubt. */
-export function wordsQuoted({ words, kind }: QuotedPassage): number {
-  const { text } = prepareQuotation(words);
-  return kind === 'inline' && looksLikeTitle(text) ? 0 : wordCount(text);
-}
-
-/** Letters and spaces that a page of print holds at the very least, and that a book does. */
-const LEAST_PAGE = 600;
-const LEAST_BOOK = 60_000;
-
-/**
- * Whether what is here of a work can only be an excerpt, such as notes from a book: it is much shorter than the
- * bibliography says. What is not in it may be in the rest.
- */
-export function isExcerpt(work: string, searched: number, path: string, library: Library): boolean {
-  const known = library.entries(path, work)[0];
-  if (!known) return false;
-  const pages = known.printedOn;
-  const count = pages && pageCount(pages);
-  if (count !== null) return searched < count * LEAST_PAGE;
-  return BOOKS.has(known.entry.type) && searched < LEAST_BOOK;
-}
-
-/** Types of entries that are whole books, in BibTeX’s, CSL’s and RIS’s terms. */
-const BOOKS: ReadonlySet<string> = new Set(
-  'book mvbook collection mvcollection edbook thesis phdthesis mastersthesis thes'.split(' '),
-);
 
 /** What a work is called in a message of the document `path`: `Lee and Shen (2011)`, else its citekey. */
 export function workInWords(work: string, path: string, library: Library): string {

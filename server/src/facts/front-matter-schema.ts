@@ -38,6 +38,13 @@ export function frontMatterSchema(): Schema {
         minLength: 1,
         examples: ['lin1998'],
       },
+      excerpt: {
+        title: 'Excerpt',
+        description:
+          'Beside `source`: whether this file holds only a part of that work. What is quoted from it and not in it may be in the rest.',
+        type: 'boolean',
+        default: false,
+      },
       bibliography: {
         title: 'Bibliography',
         description:

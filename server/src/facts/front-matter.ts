@@ -27,6 +27,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
     title: plainWords(entries, 'title'),
     lang: words('lang')?.text ?? null,
     source: source && withoutAt(source),
+    excerpt: source !== null && isTrue(entries, 'excerpt'),
     bibliography: bibliography ? readPaths(reader, bibliography.value) : [],
     csl: words('csl', 'citation-style'),
     nocite: nocite ? readNocite(text, nocite.value) : [],
@@ -59,6 +60,12 @@ function entryOf(entries: readonly YamlEntry[], keys: readonly string[]): YamlEn
 function plainWords(entries: readonly YamlEntry[], key: string): string | null {
   const value = entryOf(entries, [key])?.value;
   return value?.kind === 'scalar' && !isNothing(value) ? value.text.trim() : null;
+}
+
+/** Other programs may mean other things by a key of the name: what is no truth value is left alone. */
+function isTrue(entries: readonly YamlEntry[], key: string): boolean {
+  const value = entryOf(entries, [key])?.value;
+  return value?.kind === 'scalar' && /^(?:true|yes)$/i.test(value.text.trim());
 }
 
 /** Paths; of Quarto and Pandoc projects that name bibliographies by topic (`bibliography: {main: a.bib}`), each. */

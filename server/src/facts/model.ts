@@ -177,6 +177,8 @@ export interface FrontMatter {
   readonly lang: string | null;
   /** The citekey of the work whose text this file is. */
   readonly source: Token | null;
+  /** Whether it is only a part of that work. */
+  readonly excerpt: boolean;
   readonly bibliography: readonly Token[];
   readonly csl: Token | null;
   /** Citekeys that `nocite` names, `*` among them. */

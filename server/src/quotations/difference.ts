@@ -1,6 +1,9 @@
 import { diffArrays } from 'diff';
 import type { TextRange } from '../text/range.ts';
+import { MOST_WORDS_REPLACED } from './exact.ts';
 import { foldText } from './fold.ts';
+import { denies } from './negation.ts';
+import { wordCount } from './words.ts';
 import type { Difference, DifferenceKind, DifferencePart } from './model.ts';
 
 interface Word {
@@ -20,8 +23,6 @@ const WORD =
 const MOST_EDITS = 600;
 /** Differences that are told one by one. */
 const MOST_TOLD = 3;
-/** Words that an interpolation in brackets may stand for. */
-const LONGEST_PHRASE = 15;
 const ELLIPSIS = /^\[?\s?(?:\u2026|\.{3})/;
 /** Words of a difference that are given in full. */
 const MOST_WORDS = 14;
@@ -122,8 +123,9 @@ function differencePart(
   theirs: readonly Word[],
 ): DifferencePart {
   // An ellipsis may stand for much, words in brackets for a phrase.
-  const room = ours.some(({ text }) => ELLIPSIS.test(text)) ? Infinity : LONGEST_PHRASE;
-  const isEditorial = ours.length > 0 && ours.every(({ editorial }) => editorial) && theirs.length <= room;
+  const isEllipsis = ours.some(({ text }) => ELLIPSIS.test(text));
+  const isEditorial =
+    ours.length > 0 && ours.every(({ editorial }) => editorial) && (isEllipsis || mayStandFor(ours, theirs));
   const kind: DifferenceKind = isEditorial
     ? 'licensed'
     : ours.length === 0
@@ -132,6 +134,13 @@ function differencePart(
         ? 'added'
         : 'changed';
   return { kind, ...stretches(quoted, passage, ours, theirs) };
+}
+
+/** Whether words in brackets may stand for those of the source: a few, and none that denies. */
+function mayStandFor(ours: readonly Word[], theirs: readonly Word[]): boolean {
+  const words = theirs.map(({ text }) => text).join(' ');
+  if (wordCount(words) > MOST_WORDS_REPLACED) return false;
+  return !denies(words, null) || ours.some(({ text }) => denies(text, null));
 }
 
 function stretches(

@@ -1,12 +1,15 @@
 import type { TextRange } from '../text/range.ts';
 import { isWordUnit } from './characters.ts';
 import { isBoundary, jointsAgree } from './folded-text.ts';
+import { denies } from './negation.ts';
+import { wordCount } from './words.ts';
 import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
 
 /** Units of the key that an ellipsis may stand for: some two pages. */
 export const LONGEST_ELLIPSIS = 4000;
-/** Units that words in brackets may stand for: a long phrase. */
-const LONGEST_INTERPOLATION = 80;
+/** Units and words that words in brackets may stand for: a phrase. */
+const LONGEST_INTERPOLATION = 64;
+export const MOST_WORDS_REPLACED = 7;
 /** Letters that letters in brackets may stand for. */
 const LONGEST_ENDING = 14;
 
@@ -115,13 +118,13 @@ function* placesBeside(
   if (step === 1) {
     const window = source.key.slice(place.to, place.to + room + key.length);
     for (let at = window.indexOf(key); at >= 0; at = window.indexOf(key, at + 1))
-      if (fits(gap, window.slice(0, at)) && standsAt(source, quotation, index, place.to + at))
+      if (fits(gap, window.slice(0, at), source) && standsAt(source, quotation, index, place.to + at))
         yield { from: place.to + at, to: place.to + at + key.length };
   } else {
     const start = Math.max(0, place.from - room - key.length);
     const window = source.key.slice(start, place.from);
     for (let at = window.lastIndexOf(key); at >= 0; at = at === 0 ? -1 : window.lastIndexOf(key, at - 1))
-      if (fits(gap, window.slice(at + key.length)) && standsAt(source, quotation, index, start + at))
+      if (fits(gap, window.slice(at + key.length), source) && standsAt(source, quotation, index, start + at))
         yield { from: start + at, to: start + at + key.length };
   }
 }
@@ -129,15 +132,25 @@ function* placesBeside(
 /** The most units of the key that a gap may stand for. */
 export function widest(gap: GapKind): number {
   if (gap === 'ellipsis') return LONGEST_ELLIPSIS;
-  if (gap === 'interpolation') return LONGEST_INTERPOLATION;
+  if (gap === 'interpolation' || gap === 'denial') return LONGEST_INTERPOLATION;
   return gap === 'letters' ? LONGEST_ENDING : LONGEST_BRACKET;
 }
 
-function fits(gap: GapKind, between: string): boolean {
+function fits(gap: GapKind, between: string, { language }: FoldedText): boolean {
   if (between.includes('\n')) return false;
-  if (gap === 'none') return between === '' || between === ' ' || OWN_BRACKET.test(between);
-  if (gap !== 'letters') return true;
-  const letters = between.trim();
-  for (let i = 0; i < letters.length; i++) if (!isWordUnit(letters.charCodeAt(i))) return false;
-  return between.length - letters.length <= 1;
+  switch (gap) {
+    case 'none':
+      return between === '' || between === ' ' || OWN_BRACKET.test(between);
+    case 'ellipsis':
+      return true;
+    case 'interpolation':
+    case 'denial':
+      if (wordCount(between) > MOST_WORDS_REPLACED) return false;
+      return gap === 'denial' || !denies(between, language ?? null);
+    case 'letters': {
+      const letters = between.trim();
+      for (let i = 0; i < letters.length; i++) if (!isWordUnit(letters.charCodeAt(i))) return false;
+      return between.length - letters.length <= 1;
+    }
+  }
 }

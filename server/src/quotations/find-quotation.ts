@@ -2,8 +2,9 @@ import { overlaps, type TextRange } from '../text/range.ts';
 import { differs } from './difference.ts';
 import { exactOccurrences, type KeyRanges } from './exact.ts';
 import { sourceRange } from './folded-text.ts';
-import type { PreparedQuotation, PreparedSource, QuotationMatch } from './model.ts';
+import type { DifferentMatch, Disorder, PreparedQuotation, PreparedSource, QuotationMatch } from './model.ts';
 import { nearestPassage } from './nearest.ts';
+import { disorderOf, piecesOf } from './pieces.ts';
 import { prepareQuotation } from './prepare-quotation.ts';
 
 export interface FindOptions {
@@ -27,14 +28,44 @@ export function findQuotation(
   const occurrences = exactOccurrences(source.folded, prepared)
     .map((ranges) => toSource(source, ranges))
     .filter((ranges) => !except || !ranges.some((range) => overlaps(range, except)));
+  const searched = except ? without(source, except) : source;
+  const pieces = piecesOf(prepared);
   if (occurrences.length > 0) return { status: 'exact', ranges: occurrences[0]!, occurrences };
-  const nearest = nearestPassage(except ? without(source, except) : source, prepared);
+  const disorder = pieces.length > 1 ? disorderOf(searched.folded, pieces) : null;
+  if (disorder) return disordered(source, disorder.disorder, toSource(source, [disorder.at]));
+  const nearest = nearestPassage(searched, prepared);
   if (!nearest) return { status: 'absent' };
   // Should the words turn out to be the same after all, nobody is alarmed.
-  if (!differs(nearest.differences))
-    return { status: 'exact', ranges: [nearest.range], occurrences: [[nearest.range]] };
+  if (!differs(nearest.differences)) {
+    const { range } = nearest;
+    return { status: 'exact', ranges: [range], occurrences: [[range]] };
+  }
   return { status: 'different', nearest };
 }
+
+/** What is told of pieces that are at `ranges` of the source, but not as they are put together. */
+export function disordered(
+  source: PreparedSource,
+  disorder: Disorder,
+  ranges: readonly TextRange[],
+): DifferentMatch {
+  const range = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
+  const text = source.text.slice(range.from, Math.min(range.to, range.from + LONGEST_SHOWN));
+  const differences = { summary: SAID[disorder], parts: [] };
+  return {
+    status: 'different',
+    nearest: { range, text: text.replace(/\s+/g, ' '), similarity: 0.99, differences, others: [], disorder },
+  };
+}
+
+const LONGEST_SHOWN = 300;
+
+const SAID: Readonly<Record<Disorder, string>> = {
+  order:
+    'Its pieces are there, but in another order: what stands on either side of an ellipsis must follow one another.',
+  distance: 'Its pieces are there, but more than two pages apart: quote them one by one.',
+  strung: 'Single words of it are strung together by ellipses: the sentence that they make is not there.',
+};
 
 /** The source with a stretch of it made unfindable; everything else stays where it is. */
 function without(source: PreparedSource, except: TextRange): PreparedSource {

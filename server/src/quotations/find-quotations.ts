@@ -109,7 +109,10 @@ function noteExact(one: Sought, source: number, folded: PreparedSource['folded']
 function settle(sources: readonly PreparedSource[], one: Sought, wantNearest: boolean): FoundAmong {
   const exact = one.exact.map(({ source, ranges }) => {
     const occurrences = ranges.map((place) => toSource(sources[source]!, place));
-    return { source, match: { status: 'exact' as const, ranges: occurrences[0]!, occurrences } };
+    return {
+      source,
+      match: { status: 'exact' as const, ranges: occurrences[0]!, occurrences },
+    };
   });
   return { exact, nearest: exact.length === 0 && wantNearest ? nearestAmong(sources, one) : null };
 }

@@ -17,6 +17,8 @@ export interface FoldedText {
   readonly sourceStarts: Uint32Array;
   /** What was left out just before each run: 0, `HARD_DASH` or `LINE_END_HYPHEN`. */
   readonly joints: Uint8Array;
+  /** Of a source: the language it is in, as `languageOf` tells it. */
+  readonly language?: string | null;
 }
 
 /** A stretch of a source and the number or label that it is cited by. */
@@ -49,8 +51,10 @@ export interface Place {
 export type GapKind =
   /** An ellipsis: words were left out. */
   | 'ellipsis'
-  /** Words in brackets: they stand for a few words of the source, or for none. */
+  /** Words in brackets: they stand for a few words of the source, or for none, but for none that denies. */
   | 'interpolation'
+  /** Words in brackets that deny themselves. */
+  | 'denial'
   /** Letters in brackets, fast to a word: they stand for the rest of that word. */
   | 'letters'
   /** Nothing: a note's marker or a `[sic]` was taken out. */
@@ -119,7 +123,14 @@ export interface NearestPassage {
   /** 1 less the share of letters that must change; from 0.6 or so up to, but not including, 1. */
   readonly similarity: number;
   readonly differences: Difference;
+  /** Other passages that are as near. */
+  readonly others: readonly TextRange[];
+  /** The pieces about its ellipses are there, but not as they are put together; else null. */
+  readonly disorder: Disorder | null;
 }
+
+/** How pieces of a source must not be put together: in another order, from too far apart, word by word. */
+export type Disorder = 'order' | 'distance' | 'strung';
 
 /** Something like it is in the source. */
 export interface DifferentMatch {

@@ -5,6 +5,7 @@ import { describeDifference } from './difference.ts';
 import { LONGEST_ELLIPSIS } from './exact.ts';
 import { readable, sourceRange } from './folded-text.ts';
 import { GramTable } from './grams.ts';
+import { oneWordOff } from './one-word-off.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
 
 /** A stretch of a key in which a pattern may stand, and how many of the pattern's grams it holds. */
@@ -100,9 +101,37 @@ export function nearestPassage(source: PreparedSource, quotation: PreparedQuotat
     .slice(0, MOST_ANCHORS);
   for (const { index, pattern } of longest) {
     const fit = fitAnywhere(source.folded.key, pattern);
-    if (fit) return passageAround(source, quotation, index, fit);
+    if (!fit) continue;
+    const near = passageAround(source, quotation, index, fit);
+    if (quotation.parts.length > 1) return near;
+    if (near.similarity >= ALIKE) return { ...near, others: asNear(source, pattern, fit) };
+    return butOneWord(source, quotation) ?? near;
   }
-  return null;
+  return quotation.parts.length === 1 ? butOneWord(source, quotation) : null;
+}
+
+/** Letters tell little of a few words; all of them but one tell enough. */
+function butOneWord(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
+  const { key } = quotation.parts[0]!.folded;
+  const range = oneWordOff(source.folded, key);
+  return range && passageAround(source, quotation, 0, { ...range, errors: errorsAt(source, key, range) });
+}
+
+/** Another passage that a pattern fits as well as where it fits at `best`. */
+function asNear({ text, folded }: PreparedSource, pattern: string, best: Fit): TextRange[] {
+  const { key } = folded;
+  const blank = '\n'.repeat(best.to - best.from);
+  const other = fitAnywhere(key.slice(0, best.from) + blank + key.slice(best.to), pattern);
+  if (!other || other.errors > best.errors) return [];
+  const { from, to } = toWords(key, other.from, other.to);
+  return from < to ? [sourceRange(text, folded, from, to)] : [];
+}
+
+/** A passage as near as this needs no other look. */
+const ALIKE = 0.85;
+
+function errorsAt({ folded }: PreparedSource, pattern: string, { from, to }: TextRange): number {
+  return bestFit(folded.key, pattern, from, to, pattern.length)?.errors ?? pattern.length;
 }
 
 /** The nearest passage, given where the part `anchor` of the quotation fits. */
@@ -143,6 +172,8 @@ export function passageAround(
     text: passage,
     similarity: Math.max(0, Math.min(0.999, 1 - Math.max(errors, 1) / length)),
     differences: describeDifference(quotation.text, passage),
+    others: [],
+    disorder: null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { DASH, foldCharacter, isWordUnit, QUOTE } from './characters.ts';
 import { attributesEnd, merged } from './cuts.ts';
 import { foldText } from './fold.ts';
+import { denies } from './negation.ts';
 import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
 
 const ELLIPSIS = /(?:\.[ \u00a0]){2,5}\.|\.{3,9}|\u2026{1,3}/y;
@@ -95,7 +96,7 @@ function isCaseChange(text: string, from: number, to: number): boolean {
   );
 }
 
-const WIDTH: readonly GapKind[] = ['none', 'letters', 'interpolation', 'ellipsis'];
+const WIDTH: readonly GapKind[] = ['none', 'letters', 'interpolation', 'denial', 'ellipsis'];
 
 function wider(a: GapKind, b: GapKind): GapKind {
   return WIDTH.indexOf(a) > WIDTH.indexOf(b) ? a : b;
@@ -193,7 +194,7 @@ function bracket(text: string, open: number, close: number): Break | null {
   const wordAfter = isWordAt(text, close + 1);
   if (!wordBefore && wordAfter && /^\p{L}$/u.test(inside)) return null;
   if (wordBefore || wordAfter) return { ...range, kind: 'letters' };
-  return { ...range, kind: 'interpolation' };
+  return { ...range, kind: denies(inside, null) ? 'denial' : 'interpolation' };
 }
 
 function isWordAt(text: string, at: number): boolean {

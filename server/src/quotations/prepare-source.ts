@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import { merged, opaqueCuts, spanMarkup } from './cuts.ts';
 import { foldText, type FoldedPiece } from './fold.ts';
+import { languageOf } from './language.ts';
 import type { Numbered, PreparedSource } from './model.ts';
 import { listedNotes, markedPages, noteDefinitions, paragraphNumbers } from './numbering.ts';
 import { pageFurniture } from './page-furniture.ts';
@@ -35,9 +36,10 @@ export function prepareSource(
     ...furniture.cuts,
     ...paragraphs.cuts,
   ]);
+  const folded = foldText(text, flow(text, definitions), cuts);
   return {
     text,
-    folded: foldText(text, flow(text, definitions), cuts),
+    folded: { ...folded, language: languageOf(folded.key) },
     numbering: {
       pages: marked.length ? marked : furniture.pages,
       paragraphs: paragraphs.paragraphs,

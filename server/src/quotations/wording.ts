@@ -1,17 +1,6 @@
 /** What the words of a quotation tell of it: how much they prove, and whether they are a quotation at all. */
 import type { PreparedSource } from './model.ts';
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‐-]*/gu;
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Characters of a script without spaces that weigh as much as a word. */
-const CHARACTERS_A_WORD = 2;
-
-/** How many words there are; in scripts without spaces, two characters count as one. */
-export function wordCount(words: string): number {
-  const characters = words.match(SPACELESS)?.length ?? 0;
-  const others = words.replace(SPACELESS, ' ').match(WORD)?.length ?? 0;
-  return others + Math.ceil(characters / CHARACTERS_A_WORD);
-}
+import { SPACELESS, WORD } from './words.ts';
 
 /**
  * Whether words in quotation marks may well be a title: they begin with a capital, and so do nearly all of the

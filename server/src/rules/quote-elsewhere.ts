@@ -1,27 +1,15 @@
 import type { Locator } from '../facts/model.ts';
-import { namesPageOutside, shareAPage } from '../pages/comparison.ts';
-import { readPageRanges } from '../pages/page-ranges.ts';
 import type { Place } from '../quotations/model.ts';
 import type { Library } from '../workspace/library.ts';
-import { placeInWords, standsWhere } from '../workspace/quotation-places.ts';
-import type { ExactVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
+import { passagePlace, placeInWords } from '../workspace/quotation-places.ts';
+import type { SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
-import {
-  isExcerpt,
-  quotationsOf,
-  relatedPassage,
-  wordsQuoted,
-  workInWords,
-} from '../checking/quoted-words.ts';
+import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
 
-/** Fewer words without a mark may stand anywhere. */
-const LEAST_WORDS = 3;
 /** Passages that are pointed at. */
 const MOST_PASSAGES = 3;
-/** More passages than this were not looked at. */
-const MOST_LOOKED_AT = 100;
 
 export const quoteElsewhere: Rule = {
   code: 'quote-elsewhere',
@@ -52,18 +40,14 @@ export const quoteElsewhere: Rule = {
     },
   ],
   *checkLinks(summary, world) {
-    for (const { quotation, verdict } of quotationsOf(summary, world)) {
-      if (!verdict || quotation.loose) continue;
-      if (verdict.status === 'exact') {
-        const found = otherPlace(quotation, verdict, summary.path, world.library);
-        if (found) yield found;
-      } else if (verdict.complete && verdict.elsewhere.length > 0 && wordsQuoted(quotation) >= LEAST_WORDS) {
-        const found = otherWork(quotation, verdict.elsewhere, summary.path, world.library);
+    const { path } = summary;
+    for (const { quotation, judgement } of judgedQuotations(summary, world, ['exact', 'different', 'absent']))
+      if (judgement?.outcome === 'misplaced') yield otherPlace(quotation, judgement.own, path, world.library);
+      else if (judgement?.outcome === 'elsewhere') {
+        const found = otherWork(quotation, judgement.verdict.elsewhere, path, world.library);
         // The rest of the work may have them too.
-        const part = isExcerpt(quotation.works[0]!.text, verdict.searched, summary.path, world.library);
-        yield part ? { ...found, severity: 'information' } : found;
+        yield judgement.certain ? found : { ...found, severity: 'information' };
       }
-    }
   },
 };
 
@@ -76,10 +60,14 @@ function otherWork(
   const [named] = works;
   const others = [...new Set(elsewhere.map(({ work }) => work))];
   const labels = others.map((work) => workInWords(work, path, library));
+  const placed = others.map((work, i) => {
+    const place = passagePlace(elsewhere.find((passage) => passage.work === work)!);
+    return place ? `${labels[i]}, ${place},` : labels[i]!;
+  });
   return {
     range: contentRange,
     ...(kind === 'marked' ? {} : { severity: 'information' as const }),
-    message: `These words are not in the text of ${workInWords(named!.text, path, library)} that is here; ${inOneLine(labels)} ${others.length === 1 ? 'has' : 'have'} them word for word.`,
+    message: `These words are not in the text of ${workInWords(named!.text, path, library)} that is here; ${inOneLine(placed)} ${others.length === 1 ? 'has' : 'have'} them word for word.`,
     related: elsewhere
       .slice(0, MOST_PASSAGES)
       .map((passage) => relatedPassage(passage, `The words in ${workInWords(passage.work, path, library)}`)),
@@ -90,20 +78,14 @@ function otherWork(
   };
 }
 
-/** What is wrong with the locator of a quotation that is in its work; null where nothing is, or nobody knows. */
+/** What is wrong with the locator of a quotation that is elsewhere in its work, at `own`. */
 function otherPlace(
-  quotation: QuotedPassage,
-  { passages }: ExactVerdict,
+  { locator: named, works }: QuotedPassage,
+  own: readonly SourcePassage[],
   path: string,
   library: Library,
-): Observation | null {
-  const { locator, works, kind } = quotation;
-  const own = passages.filter(({ work }) => work === works[0]!.text);
-  if (!locator || own.length === 0 || own.length >= MOST_LOOKED_AT) return null;
-  if (!own.every((passage) => standsWhere(passage, locator) === false)) return null;
-  if (locator.label === 'page' && !own.every((passage) => hasTrustyPages(passage, locator, path, library)))
-    return null;
-  if (kind !== 'marked' && wordsQuoted(quotation) < LEAST_WORDS) return null;
+): Observation {
+  const locator = named!;
   const places = distinctPlaces(own, locator);
   const label = workInWords(works[0]!.text, path, library);
   const number = own.length > MOST_PASSAGES ? 'in other places, ' : '';
@@ -122,31 +104,6 @@ function otherPlace(
       ],
     })),
   };
-}
-
-/**
- * Whether pages in the text are those that are cited: they lie in the pages that the work is printed on, and the
- * page named is one of those that the text numbers. A file of its own or a preprint counts otherwise.
- */
-function hasTrustyPages(
-  { pages, places, work }: SourcePassage,
-  { value }: Locator,
-  path: string,
-  library: Library,
-): boolean {
-  if (!pages) return false;
-  const named = readPageRanges(value);
-  const numbered = readPageRanges(`${pages.first}-${pages.last}`);
-  if (!named || !numbered || namesPageOutside(named, numbered)) return false;
-  if (named.some((range) => shareAPage(range, numbered[0]!) === null)) return false;
-  const printed = library.entries(path, work)[0]?.printedOn;
-  return (
-    !printed ||
-    places.every(({ page }) => {
-      const span = page === undefined ? null : readPageRanges(page);
-      return span !== null && !namesPageOutside(span, printed);
-    })
-  );
 }
 
 function distinctPlaces(

@@ -1,7 +1,8 @@
 import type { EntryAt } from '../workspace/entry-at.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
-import { quotationsOf, wordsQuoted, workInWords } from '../checking/quoted-words.ts';
+import { wordsQuoted } from '../checking/quotation-judgement.ts';
+import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
 
 /** Terms and allusions need no page. */

@@ -36,8 +36,10 @@ import { noteUnused } from './note-unused.ts';
 import { placeholder } from './placeholder.ts';
 import { projectInvalid } from './project-invalid.ts';
 import { propertyUndeclared } from './property-undeclared.ts';
+import { quoteAbsent } from './quote-absent.ts';
 import { quoteElsewhere } from './quote-elsewhere.ts';
 import { quoteMismatch } from './quote-mismatch.ts';
+import { quoteShortened } from './quote-shortened.ts';
 import { quoteUnlocated } from './quote-unlocated.ts';
 import { referenceAmbiguous } from './reference-ambiguous.ts';
 import { referenceDuplicate } from './reference-duplicate.ts';
@@ -79,7 +81,9 @@ export const allRules: readonly Rule[] = [
   ibidAmbiguous,
   shortTitleUnresolved,
   quoteMismatch,
+  quoteAbsent,
   quoteElsewhere,
+  quoteShortened,
   quoteUnlocated,
   claimUndefined,
   claimDuplicate,

@@ -14,6 +14,7 @@ const PARTS: Record<keyof DocumentSummary, true> = {
   lang: true,
   csl: true,
   source: true,
+  excerpt: true,
   bibliography: true,
   references: true,
   cited: true,

@@ -1,7 +1,7 @@
 import { findQuotations } from '../quotations/find-quotations.ts';
 import type { PreparedQuotation } from '../quotations/model.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
-import { wordCount } from '../quotations/wording.ts';
+import { wordCount } from '../quotations/words.ts';
 import type { Library } from '../workspace/library.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../workspace/quotation-verdicts.ts';
@@ -209,7 +209,8 @@ export class QuotationChecks implements QuotationVerdicts {
     const hits = slot.hits.map(({ passage }) => passage).sort((a, b) => (a.path < b.path ? -1 : 1));
     const { works } = slot.quotation;
     const complete = works.every(({ text }) => this.library.documentsOfSource(text).length > 0);
-    const verdict = verdictOf(slot.findings, hits, complete);
+    const areWhole = this.sourcesOf(slot).every((source) => !this.library.isExcerpt(source));
+    const verdict = verdictOf(slot.findings, hits, complete, areWhole);
     if (JSON.stringify(verdict) === JSON.stringify(slot.verdict)) return;
     slot.verdict = verdict;
     changed(path);
@@ -264,7 +265,8 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   private basisOf(sources: readonly string[]): string {
-    return sources.map((path) => `${this.texts.versionOf(path)} ${path}`).join('\n');
+    const part = (path: string) => (this.library.isExcerpt(path) ? 'part of ' : '');
+    return sources.map((path) => `${this.texts.versionOf(path)} ${part(path)}${path}`).join('\n');
   }
 }
 

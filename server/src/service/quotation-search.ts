@@ -1,27 +1,31 @@
 /** What the texts of works have of a quotation, put together to a verdict. */
 import { corrections } from '../quotations/correction.ts';
-import { findQuotation, type FindOptions } from '../quotations/find-quotation.ts';
+import { disordered, findQuotation } from '../quotations/find-quotation.ts';
 import type {
   ExactMatch,
   NearestPassage,
+  Numbered,
   PreparedQuotation,
   QuotationMatch,
-  QuotationPart,
 } from '../quotations/model.ts';
 import { locate } from '../quotations/numbering.ts';
+import { telling } from '../quotations/omission.ts';
+import { isStrung, piecesOf } from '../quotations/pieces.ts';
 import type { Splice } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
 import type {
   AbsentVerdict,
   DifferentVerdict,
+  ExactVerdict,
   QuotationVerdict,
+  SearchedTexts,
   SourcePassage,
 } from '../workspace/quotation-verdicts.ts';
 import type { ReadySource } from './source-texts.ts';
 
 /** What one text has of a quotation. */
 export type Finding =
-  | { readonly status: 'exact'; readonly passages: readonly SourcePassage[] }
+  | ExactVerdict
   | Omit<DifferentVerdict, 'elsewhere' | 'complete'>
   | Omit<AbsentVerdict, 'elsewhere' | 'complete'>;
 
@@ -35,64 +39,41 @@ export function lookIn(
   except: TextRange | null,
 ): Finding | null {
   const options = except ? { except } : {};
-  const match: QuotationMatch = findQuotation(source.prepared, quotation, options);
-  const pieces = match.status === 'exact' ? null : scattered(source, quotation, options);
-  if (pieces) return { status: 'exact', passages: passagesOf(source, pieces) };
-  const searched = source.prepared.folded.key.length;
+  const found: QuotationMatch = findQuotation(source.prepared, quotation, options);
+  const isWoven = found.status === 'exact' && isStrung(piecesOf(quotation));
+  const match = isWoven ? disordered(source.prepared, 'strung', found.ranges) : found;
+  const texts = (): SearchedTexts => ({
+    length: source.prepared.folded.key.length,
+    areWhole: hasNoGaps(source.prepared.numbering.pages),
+    language: source.prepared.folded.language ?? null,
+    speakAlike: source.language().speaks(quotation.text),
+  });
   switch (match.status) {
     case 'exact':
-      return match.ranges.length === 0 ? null : { status: 'exact', passages: passagesOf(source, match) };
+      return match.ranges.length === 0
+        ? null
+        : {
+            status: 'exact',
+            passages: passagesOf(source, match),
+            omitted: telling(source.prepared, quotation, match.occurrences),
+          };
     case 'different': {
       const { nearest } = match;
       return {
         status: 'different',
-        searched,
+        texts: texts(),
         passage: passageAt(source, [nearest.range]),
         text: nearest.text,
         similarity: nearest.similarity,
         differences: nearest.differences,
+        others: nearest.others.map((range) => passageAt(source, [range])),
+        disorder: nearest.disorder,
         corrections: corrected(source, quotation, nearest, written, except),
       };
     }
     case 'absent':
-      return {
-        status: 'absent',
-        searched,
-        sameLanguage: source.language().speaks(quotation.text),
-        sharesWords: source.language().mayHave(quotation.text),
-      };
+      return { status: 'absent', texts: texts() };
   }
-}
-
-/**
- * Where the longest piece of a quotation stands whose pieces between ellipses are all in the text, if too far apart
- * or in another order: who may leave out what is for editors to say. Null when one of them is not there.
- */
-function scattered(
-  { prepared }: ReadySource,
-  { parts }: PreparedQuotation,
-  options: FindOptions,
-): ExactMatch | null {
-  const pieces: QuotationPart[][] = [];
-  for (const part of parts)
-    if (pieces.length === 0 || part.before === 'ellipsis') pieces.push([part]);
-    else pieces.at(-1)!.push(part);
-  if (pieces.length < 2) return null;
-  let longest: { letters: number; match: ExactMatch } | null = null;
-  for (const piece of pieces) {
-    const [first, ...others] = piece;
-    const alone: PreparedQuotation = {
-      text: '',
-      parts: [{ ...first!, before: 'none' }, ...others],
-      after: 'none',
-      runs: [],
-    };
-    const match = findQuotation(prepared, alone, options);
-    if (match.status !== 'exact') return null;
-    const letters = piece.reduce((sum, { folded }) => sum + folded.key.length, 0);
-    if (!longest || letters > longest.letters) longest = { letters, match };
-  }
-  return longest?.match ?? null;
 }
 
 /** What makes the quotation agree with the nearest passage; null unless the text has what comes of it. */
@@ -136,26 +117,51 @@ function passageAt({ path, work, prepared }: ReadySource, ranges: readonly TextR
 
 /**
  * The verdict that follows from what the texts of the named works have; null when there are none. `elsewhere` is
- * what others have; `complete` says whether all works named have their texts here.
+ * what others have; `complete` says whether all works named have their texts here, `areWhole` whether none of these is said
+ * to be an excerpt.
  */
 export function verdictOf(
   findings: readonly Finding[],
   elsewhere: readonly SourcePassage[],
   complete: boolean,
+  areWhole: boolean,
 ): QuotationVerdict | null {
-  const passages = findings.flatMap((finding) => (finding.status === 'exact' ? finding.passages : []));
-  if (passages.length > 0) return { status: 'exact', passages };
+  const exact = findings.filter((finding) => finding.status === 'exact');
+  const passages = exact.flatMap((finding) => finding.passages);
+  if (passages.length > 0) {
+    const isTold = exact.every(({ omitted }) => omitted !== null);
+    return { status: 'exact', passages, omitted: isTold ? exact[0]!.omitted : null };
+  }
   let nearest: Extract<Finding, { status: 'different' }> | null = null;
-  let searched = 0;
+  const texts: SearchedTexts[] = [];
   for (const finding of findings) {
     if (finding.status === 'exact') continue;
-    searched += finding.searched;
+    texts.push(finding.texts);
     if (finding.status === 'different' && (!nearest || finding.similarity > nearest.similarity))
       nearest = finding;
   }
-  if (nearest) return { ...nearest, elsewhere, complete, searched };
-  if (findings.length === 0) return null;
-  const sameLanguage = findings.some((finding) => finding.status === 'absent' && finding.sameLanguage);
-  const sharesWords = findings.some((finding) => finding.status === 'absent' && finding.sharesWords);
-  return { status: 'absent', elsewhere, complete, searched, sameLanguage, sharesWords };
+  const [first, ...others] = texts;
+  if (!first) return null;
+  const all = others.reduce(together, first);
+  const searched = { ...all, areWhole: all.areWhole && areWhole };
+  if (nearest) return { ...nearest, elsewhere, complete, texts: searched };
+  return { status: 'absent', elsewhere, complete, texts: searched };
+}
+
+function together(a: SearchedTexts, b: SearchedTexts): SearchedTexts {
+  return {
+    length: a.length + b.length,
+    areWhole: a.areWhole && b.areWhole,
+    language: a.language === b.language ? a.language : null,
+    speakAlike: a.speakAlike || b.speakAlike,
+  };
+}
+
+/** Whether the pages that a text numbers follow one another. */
+function hasNoGaps(pages: readonly Numbered[]): boolean {
+  return pages.every(({ label }, i) => {
+    const first = Number(/^\d+/.exec(label)?.[0]);
+    const before = Number(/\d+$/.exec(pages[i - 1]?.label ?? '')?.[0]);
+    return i === 0 || !(first - before > 1);
+  });
 }

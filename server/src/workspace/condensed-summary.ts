@@ -66,13 +66,14 @@ export function packSummary(
 }
 
 function shortened(summary: DocumentSummary): ShortSummary {
-  const { title, lang, csl, source, bibliography, references, suppressions } = summary;
+  const { title, lang, csl, source, excerpt, bibliography, references, suppressions } = summary;
   const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
   const short: { -readonly [Name in keyof Short]?: Short[Name] } = {};
   if (title !== null) short.title = title;
   if (lang !== null) short.lang = lang;
   if (csl) short.csl = csl;
   if (source) short.source = source;
+  if (excerpt) short.excerpt = excerpt;
   if (bibliography.length > 0) short.bibliography = bibliography;
   if (references.length > 0) short.references = references;
   if (suppressions.length > 0) short.suppressions = suppressions;
@@ -92,6 +93,7 @@ export class CondensedSummary implements DocumentSummary {
   readonly lang: Short['lang'];
   readonly csl: Short['csl'];
   readonly source: Short['source'];
+  readonly excerpt: Short['excerpt'];
   readonly bibliography: Short['bibliography'];
   readonly references: Short['references'];
   readonly suppressions: Short['suppressions'];
@@ -113,6 +115,7 @@ export class CondensedSummary implements DocumentSummary {
     this.lang = short.lang ?? null;
     this.csl = short.csl ?? null;
     this.source = short.source ?? null;
+    this.excerpt = short.excerpt ?? false;
     this.bibliography = orNothing(short.bibliography);
     this.references = orNothing(short.references);
     this.suppressions = orNothing(short.suppressions);

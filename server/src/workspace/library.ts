@@ -118,6 +118,11 @@ export class Library {
     return this.kept.project.sources.get(path)?.text ?? this.kept.documents.get(path)?.source?.text ?? null;
   }
 
+  /** Whether `path` is only a part of the work that it is the text of, as the project file or it itself says. */
+  isExcerpt(path: string): boolean {
+    return this.kept.project.excerpts.has(path) || (this.kept.documents.get(path)?.excerpt ?? false);
+  }
+
   /** Whether the notes of a document beside `path` cite a work by one of that family name in full. */
   isCitedBeside(path: string, family: string): boolean {
     for (const definer of this.kept.index.definers(names.noteAuthor(folderOf(path), family)))

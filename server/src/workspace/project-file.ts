@@ -36,6 +36,7 @@ export const defaultProject: Project = {
   include: MARKDOWN,
   exclude: [],
   sources: new Map(),
+  excerpts: new Set(),
   sourcePaths: [],
   properties: new Map(),
   propertyNames: [],
@@ -79,7 +80,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     actors: list('actors') ?? [],
     include: list('include')?.map((token) => token.text) ?? DEFAULT_INCLUDE,
     exclude: list('exclude')?.map((token) => token.text) ?? [],
-    sources: readSources(reader, of('sources')),
+    ...readSources(reader, of('sources')),
     sourcePaths: keysOf(of('sources')),
     properties: readProperties(reader, of('properties')),
     propertyNames: keysOf(of('properties')),
@@ -89,16 +90,29 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   };
 }
 
-function readSources(reader: YamlReader, node: YamlNode | null): Map<string, Token> {
+/** `path: citekey`, or `path: {work: citekey, excerpt: true}` for a part of a work. */
+function readSources(
+  reader: YamlReader,
+  node: YamlNode | null,
+): { readonly sources: Map<string, Token>; readonly excerpts: Set<string> } {
   const sources = new Map<string, Token>();
+  const excerpts = new Set<string>();
   for (const { key, value } of entriesOf(reader, node, '`sources`')) {
-    const words = reader.words(value, 'A source');
+    const path = key.text.replace(/^\.\//, '');
+    const options = value.kind === 'map' ? reader.entries(value, 'A source') : null;
+    if (options) reader.checkKeys(options, ['work', 'excerpt'], 'A source');
+    const option = (name: string): YamlNode | null =>
+      options?.find((entry) => entry.key.text === name)?.value ?? null;
+    const excerpt = option('excerpt');
+    if (excerpt && reader.truth(excerpt, '`excerpt`')) excerpts.add(path);
+    const named = options ? option('work') : value;
+    const words = named && reader.words(named, 'A source');
     const citekey = words && withoutAt(words);
-    if (citekey?.text) sources.set(key.text.replace(/^\.\//, ''), citekey);
-    else if (isNothing(value))
+    if (citekey?.text) sources.set(path, citekey);
+    else if (named === null || isNothing(named))
       reader.report(key.outer, 'Here should stand the citekey of the work whose text this file is.');
   }
-  return sources;
+  return { sources, excerpts };
 }
 
 function readProperties(reader: YamlReader, node: YamlNode | null): Map<string, PropertyDeclaration> {

@@ -62,8 +62,29 @@ export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
       description:
         'Files that are the text of a work, kept as it is: path → citekey. Quotations are verified against them, and claims in them are the work’s. A file can say so itself, by `source` in its front matter.',
       type: 'object',
-      additionalProperties: { type: 'string', minLength: 1, description: 'The citekey of the work.' },
-      examples: [{ 'sources/lin1998.txt': 'lin1998' }],
+      additionalProperties: {
+        anyOf: [
+          { type: 'string', minLength: 1, description: 'The citekey of the work.' },
+          {
+            type: 'object',
+            properties: {
+              work: { type: 'string', minLength: 1, description: 'The citekey of the work.' },
+              excerpt: {
+                type: 'boolean',
+                default: false,
+                description:
+                  'Whether the file holds only a part of the work: what is not in it may be in the rest.',
+              },
+            },
+            required: ['work'],
+            additionalProperties: false,
+          },
+        ],
+      },
+      examples: [
+        { 'sources/lin1998.txt': 'lin1998' },
+        { 'sources/lin2004.md': { work: 'lin2004', excerpt: true } },
+      ],
     },
     properties: {
       title: 'Vocabulary',

@@ -31,6 +31,8 @@ export interface Project {
   readonly exclude: readonly string[];
   /** Path → citekey of the work whose text it is. */
   readonly sources: ReadonlyMap<string, Token>;
+  /** Those of `sources` that hold only a part of their work. */
+  readonly excerpts: ReadonlySet<string>;
   /** The paths in `sources` as they stand in the file. */
   readonly sourcePaths: readonly Token[];
   readonly properties: ReadonlyMap<string, PropertyDeclaration>;

@@ -1,5 +1,5 @@
 /** What became of the quotations of a document when they were looked for in the texts of the workspace. */
-import type { Difference, Place } from '../quotations/model.ts';
+import type { Difference, Disorder, Place } from '../quotations/model.ts';
 import type { Splice } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -20,6 +20,8 @@ export interface ExactVerdict {
   readonly status: 'exact';
   /** Every place at which it stands, a hundred in each text at most. */
   readonly passages: readonly SourcePassage[];
+  /** Words that an ellipsis leaves out of a sentence, and by which it means less, or the opposite. */
+  readonly omitted: string | null;
 }
 
 /** Something like it is in the text of a work that the quotation names. */
@@ -31,14 +33,29 @@ export interface DifferentVerdict {
   /** From 0.6 or so up to, but not including, 1. */
   readonly similarity: number;
   readonly differences: Difference;
+  /** Other passages of the same work that are as near. */
+  readonly others: readonly SourcePassage[];
+  /** Where its pieces are there, but not as they are put together. */
+  readonly disorder: Disorder | null;
   /** What makes the quotation agree, in offsets of its `words`; null where no simple change does. */
   readonly corrections: readonly Splice[] | null;
   /** Works of others that have the quotation word for word. */
   readonly elsewhere: readonly SourcePassage[];
   /** Whether the texts of all works that it may be taken from are here. */
   readonly complete: boolean;
-  /** How many letters and spaces the texts of the works named hold. */
-  readonly searched: number;
+  readonly texts: SearchedTexts;
+}
+
+/** The texts of the works named that were searched. */
+export interface SearchedTexts {
+  /** How many letters and spaces they hold. */
+  readonly length: number;
+  /** Whether none of them says, or shows by gaps in its page numbers, that it is only a part of its work. */
+  readonly areWhole: boolean;
+  /** The language that they are in, as `languageOf` tells it; null where it cannot, or they are in several. */
+  readonly language: string | null;
+  /** Whether the quotation has so many of their frequent words that it is certainly in their language. */
+  readonly speakAlike: boolean;
 }
 
 /** Nothing like it is there. */
@@ -46,11 +63,7 @@ export interface AbsentVerdict {
   readonly status: 'absent';
   readonly elsewhere: readonly SourcePassage[];
   readonly complete: boolean;
-  readonly searched: number;
-  /** Whether the quotation is certainly in the language of the text: it is no translation. */
-  readonly sameLanguage: boolean;
-  /** Whether it may be: some of its words are words of the text. */
-  readonly sharesWords: boolean;
+  readonly texts: SearchedTexts;
 }
 
 export type QuotationVerdict = ExactVerdict | DifferentVerdict | AbsentVerdict;

@@ -1,6 +1,7 @@
 /** The quotations of a document in the form in which they are kept: words, works, and where they look. */
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
+import { disclaimerOf, languageOfDocument, type Disclaimer } from './quotation-context.ts';
 import { NoteCitations, type CitingNote } from './note-citations.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
@@ -20,6 +21,10 @@ export interface QuotedPassage {
   readonly works: readonly Token[];
   /** Whether it is only likely that it is taken from one of them: they are cited near it, and others may be meant. */
   readonly loose: boolean;
+  /** What the words around it say of it. */
+  readonly disclaimer: Disclaimer | null;
+  /** The language of the document, as `languageOf` tells it. */
+  readonly language: string | null;
   /** Where in the first work. */
   readonly locator: Locator | null;
   /** Whether anything is said of the place, be it in words that are no locator. */
@@ -41,6 +46,7 @@ export function quotedPassages(text: string, facts: DocumentFacts): QuotedPassag
   if (facts.quotations.length === 0) return [];
   const byKeyPlace = new Map(facts.citations.map((citation, i) => [citation.keyRange.from, i]));
   const notes = new NoteCitations(text, facts);
+  const language = languageOfDocument(text, facts.frontMatter?.lang ?? null);
   const passages: QuotedPassage[] = [];
   for (const quotation of facts.quotations) {
     const { kind, range, contentRange } = quotation;
@@ -48,8 +54,10 @@ export function quotedPassages(text: string, facts: DocumentFacts): QuotedPassag
       kind === 'marked'
         ? markedSource(text, quotation, facts, notes)
         : nearSource(text, quotation, facts, notes, byKeyPlace);
-    if (attributed)
-      passages.push({ kind, range, contentRange, words: wordsOf(text, contentRange), ...attributed });
+    if (!attributed) continue;
+    const words = wordsOf(text, contentRange);
+    const disclaimer = disclaimerOf(text, range);
+    passages.push({ kind, range, contentRange, words, language, disclaimer, ...attributed });
   }
   return passages;
 }

@@ -59,6 +59,8 @@ export interface DocumentSummary extends Named {
   readonly csl: Token | null;
   /** The work whose text the file says it is; the project file may say so too. */
   readonly source: Token | null;
+  /** Whether it is only a part of that work, as the file says itself. */
+  readonly excerpt: boolean;
   /** Bibliographies that the front matter names. */
   readonly bibliography: readonly Token[];
   /** The ids of the entries that the front matter holds. */
@@ -130,6 +132,7 @@ class Summary implements DocumentSummary {
   readonly lang: string | null;
   readonly csl: Token | null;
   readonly source: Token | null;
+  readonly excerpt: boolean;
   readonly bibliography: readonly Token[];
   readonly references: readonly Token[];
   readonly suppressions: readonly Suppression[];
@@ -151,6 +154,7 @@ class Summary implements DocumentSummary {
     this.lang = frontMatter?.lang ?? null;
     this.csl = frontMatter?.csl ?? null;
     this.source = frontMatter?.source ?? null;
+    this.excerpt = frontMatter?.excerpt ?? false;
     this.bibliography = frontMatter?.bibliography ?? [];
     this.references = frontMatter?.references.map((reference) => reference.id) ?? [];
     this.suppressions = facts.suppressions;

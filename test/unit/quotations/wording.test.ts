@@ -4,7 +4,8 @@ import { corrections } from '../../../server/src/quotations/correction.ts';
 import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
 import { prepareQuotation } from '../../../server/src/quotations/prepare-quotation.ts';
 import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
-import { LanguageOfText, looksLikeTitle, wordCount } from '../../../server/src/quotations/wording.ts';
+import { LanguageOfText, looksLikeTitle } from '../../../server/src/quotations/wording.ts';
+import { wordCount } from '../../../server/src/quotations/words.ts';
 
 describe('the words of a quotation', () => {
   for (const [words, count] of [

@@ -31,6 +31,7 @@ const summary = fc.record<DocumentSummary>(
     lang: fc.option(fc.constantFrom('en', 'zh')),
     csl: fc.option(token),
     source: fc.option(token),
+    excerpt: fc.boolean(),
     bibliography: fc.array(token),
     references: fc.array(token),
     cited: fc.array(work),
@@ -53,7 +54,7 @@ const summary = fc.record<DocumentSummary>(
 const NAMES: readonly (keyof DocumentSummary)[] = [
   ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
   ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
-  ...(['noteAuthors', 'quotations'] as const),
+  ...(['noteAuthors', 'quotations', 'excerpt'] as const),
 ];
 
 describe('condensed summaries', () => {

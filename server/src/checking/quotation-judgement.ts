@@ -1,0 +1,195 @@
+/** What a quotation came to, in one word: the rules report it, and everybody counts by it. */
+import { pageCount } from '../pages/comparison.ts';
+import { foldedWords } from '../quotations/folded-words.ts';
+import { languageOf } from '../quotations/language.ts';
+import { prepareQuotation } from '../quotations/prepare-quotation.ts';
+import { looksLikeTitle } from '../quotations/wording.ts';
+import { wordCount } from '../quotations/words.ts';
+import type { Library } from '../workspace/library.ts';
+import type {
+  AbsentVerdict,
+  DifferentVerdict,
+  ExactVerdict,
+  QuotationVerdict,
+  SourcePassage,
+} from '../workspace/quotation-verdicts.ts';
+import type { QuotedPassage } from '../workspace/quoted-passages.ts';
+import { wrongPlace } from './quotation-place.ts';
+
+/** Why a quotation could not be checked. */
+export type UncheckedReason =
+  /** No text of a work that may be meant is here. */
+  | 'no-text'
+  /** Only a part of the work is here. */
+  | 'excerpt'
+  /** Which work is meant cannot be told. */
+  | 'unattributed'
+  /** It is a translation, or may be. */
+  | 'language'
+  /** Nobody has looked yet. */
+  | 'searching';
+
+export type Judgement =
+  | { readonly outcome: 'verified'; readonly verdict: ExactVerdict }
+  | { readonly outcome: 'shortened'; readonly verdict: ExactVerdict; readonly omitted: string }
+  /** The words are in the work, but not where they are said to be. */
+  | { readonly outcome: 'misplaced'; readonly verdict: ExactVerdict; readonly own: readonly SourcePassage[] }
+  | { readonly outcome: 'altered'; readonly verdict: DifferentVerdict }
+  /** Another work has them. */
+  | {
+      readonly outcome: 'elsewhere';
+      readonly verdict: DifferentVerdict | AbsentVerdict;
+      readonly certain: boolean;
+    }
+  | { readonly outcome: 'absent'; readonly verdict: DifferentVerdict | AbsentVerdict; readonly words: number }
+  | { readonly outcome: 'unchecked'; readonly reason: UncheckedReason };
+
+/** Fewer words than this are a term or an allusion as likely as a quotation; a mark leaves no doubt. */
+const LEAST_WORDS = 3;
+const LEAST_MARKED = 2;
+/** Without a mark, so many words are a quotation beyond doubt. */
+const MANY_WORDS = 8;
+/** Where not all that may be meant is here, the passage must come as near as this. */
+const NEAR = 0.8;
+/** Words that tell by themselves which work was meant, where that is only cited near them. */
+const TELLING = 5;
+/** The share of its words that a quotation must have from the nearest passage, to be called a change of it. */
+const SHARED = 0.5;
+const ALIKE = 0.75;
+/** Words by which the language of a quotation can be told without what is around it. */
+const WORDS_OF_LANGUAGE = 5;
+
+/** Judges a quotation of the document `path`; null for what is none beyond doubt: a term, a title, a name. */
+export function judge(
+  quotation: QuotedPassage,
+  verdict: QuotationVerdict | null,
+  path: string,
+  library: Library,
+): Judgement | null {
+  const words = wordsQuoted(quotation);
+  if (verdict?.status === 'exact') return judgeExact(quotation, verdict, words, path, library);
+  if (words < (quotation.kind === 'marked' ? LEAST_MARKED : LEAST_WORDS)) return null;
+  if (quotation.kind !== 'marked' && isTitleOf(quotation, path, library)) return null;
+  if (!verdict) return { outcome: 'unchecked', reason: reasonWithoutText(quotation, library) };
+  if (quotation.loose) {
+    const isMeant = verdict.status === 'different' && words >= TELLING && verdict.similarity >= NEAR;
+    return isMeant ? { outcome: 'altered', verdict } : { outcome: 'unchecked', reason: 'unattributed' };
+  }
+  const work = verdict.status === 'different' ? verdict.passage.work : quotation.works[0]!.text;
+  const isPart = !verdict.texts.areWhole || isFarShorter(work, verdict.texts.length, path, library);
+  if (verdict.elsewhere.length > 0 && verdict.complete && words >= LEAST_WORDS)
+    return { outcome: 'elsewhere', verdict, certain: !isPart };
+  if (verdict.elsewhere.length > 0) return { outcome: 'unchecked', reason: 'no-text' };
+  const isWhole = verdict.complete && !isPart;
+  if (verdict.status === 'different' && isChange(quotation, verdict, isWhole, words))
+    return { outcome: 'altered', verdict };
+  if (!verdict.complete) return { outcome: 'unchecked', reason: 'no-text' };
+  if (isPart) return { outcome: 'unchecked', reason: 'excerpt' };
+  if (quotation.disclaimer === 'name' && quotation.kind !== 'marked' && words < MANY_WORDS) return null;
+  if (quotation.disclaimer === 'translation' || !isInItsLanguage(quotation, verdict))
+    return { outcome: 'unchecked', reason: 'language' };
+  return { outcome: 'absent', verdict, words };
+}
+
+function judgeExact(
+  quotation: QuotedPassage,
+  verdict: ExactVerdict,
+  words: number,
+  path: string,
+  library: Library,
+): Judgement {
+  if (!quotation.loose && (quotation.kind === 'marked' || words >= LEAST_WORDS)) {
+    const own = wrongPlace(quotation, verdict, path, library);
+    if (own) return { outcome: 'misplaced', verdict, own };
+  }
+  const { omitted } = verdict;
+  return omitted === null ? { outcome: 'verified', verdict } : { outcome: 'shortened', verdict, omitted };
+}
+
+/** How many words are quoted; 0 where they may as well be a title. A mark leaves no doubt. */
+export function wordsQuoted(quotation: QuotedPassage): number {
+  let count = counted.get(quotation);
+  if (count === undefined) {
+    const { text } = prepareQuotation(quotation.words);
+    count = quotation.kind === 'inline' && looksLikeTitle(text) ? 0 : wordCount(text);
+    counted.set(quotation, count);
+  }
+  return count;
+}
+
+/** Several rules ask for the same ones. */
+const counted = new WeakMap<QuotedPassage, number>();
+
+/** Whether the words are the title of a work that is cited with them, or part of it. */
+function isTitleOf({ words, works }: QuotedPassage, path: string, library: Library): boolean {
+  const quoted = foldedWords(prepareQuotation(words).text);
+  return works.some(({ text }) => {
+    const title = library.entries(path, text)[0]?.entry.sketch().title;
+    return title ? foldedWords(title).includes(quoted) : false;
+  });
+}
+
+function reasonWithoutText({ works, loose }: QuotedPassage, library: Library): UncheckedReason {
+  const isHere = works.some(({ text }) => library.documentsOfSource(text).length > 0);
+  if (isHere) return 'searching';
+  return loose && works.length > 1 ? 'unattributed' : 'no-text';
+}
+
+/** Letters and spaces that a page of print holds at the very least. */
+const LEAST_PAGE = 600;
+
+/**
+ * Whether what is here of a work is so much shorter than the pages that the bibliography tells that it can only be an
+ * excerpt, such as notes from a book.
+ */
+function isFarShorter(work: string, length: number, path: string, library: Library): boolean {
+  const pages = library.entries(path, work)[0]?.printedOn;
+  const count = pages && pageCount(pages);
+  return count !== null && count !== undefined && length < count * LEAST_PAGE;
+}
+
+/** Whether the nearest passage is the one that was meant. Few words come near something by chance. */
+function isChange(
+  { kind }: QuotedPassage,
+  verdict: DifferentVerdict,
+  isWhole: boolean,
+  words: number,
+): boolean {
+  const { similarity, disorder } = verdict;
+  if (disorder !== null) return isWhole || similarity >= NEAR;
+  if (!isWhole && similarity < NEAR) return false;
+  if (isButOneWord(verdict)) return true;
+  // Where letters agree, the words are the same but for accents or spelling.
+  if (similarity < ALIKE && sharedWords(verdict, words) < SHARED) return false;
+  if (words >= MANY_WORDS) return true;
+  const few = words < 5;
+  return similarity >= (kind === 'inline' ? (few ? NEAR : 0.75) : few ? 0.75 : 0.6);
+}
+
+/** Whether one word is another, missing or too many, and nothing else. */
+function isButOneWord({ differences: { parts } }: DifferentVerdict): boolean {
+  const changed = parts.filter(({ kind }) => kind !== 'same' && kind !== 'licensed');
+  const [only, ...others] = changed;
+  return (
+    only !== undefined && others.length === 0 && wordCount(only.quoted) <= 1 && wordCount(only.source) <= 1
+  );
+}
+
+/** The share of the quoted words that the nearest passage has in their order. */
+function sharedWords({ differences: { parts } }: DifferentVerdict, words: number): number {
+  const same = parts.reduce((sum, { kind, quoted }) => (kind === 'same' ? sum + wordCount(quoted) : sum), 0);
+  return words === 0 ? 0 : same / words;
+}
+
+/** Whether the quotation is in the language of the text beyond doubt: by its own words, by those around it, by both. */
+function isInItsLanguage(
+  { words, language: around }: QuotedPassage,
+  { texts: { language, speakAlike } }: DifferentVerdict | AbsentVerdict,
+): boolean {
+  if (speakAlike) return true;
+  if (language === null) return false;
+  const { text } = prepareQuotation(words);
+  const own = languageOf(text);
+  if (own !== null && (own === language || wordCount(text) >= WORDS_OF_LANGUAGE)) return own === language;
+  return around === language;
+}

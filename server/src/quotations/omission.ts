@@ -1,0 +1,48 @@
+/** What an ellipsis leaves out of a sentence, where the sentence means something else without it. */
+import type { TextRange } from '../text/range.ts';
+import { deniesOrLimits } from './negation.ts';
+import type { PreparedQuotation, PreparedSource } from './model.ts';
+
+/** Words left out that are looked at from either end: what stands further in belongs to something else. */
+const NEAR = 4;
+const LONGEST = 400;
+const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+["'“‘«([]*\p{Lu}|[。！？]|\n[ \t]*\n/u;
+const NOT_WORDS = /\[\^[^\]]*\]|<[^>]*>|\{[^{}]*\}|[*_[\]\\]|[¹²³⁰⁴-⁹]+/g;
+
+/**
+ * The words that are left out between two pieces of one sentence of the source and deny or limit, at each of the places
+ * `occurrences` where the quotation stands; null where nothing of the kind is.
+ */
+export function telling(
+  { text, folded }: PreparedSource,
+  { parts }: PreparedQuotation,
+  occurrences: readonly (readonly TextRange[])[],
+): string | null {
+  if (!parts.some(({ before }, i) => i > 0 && before === 'ellipsis')) return null;
+  let first: string | null = null;
+  for (const ranges of occurrences) {
+    const words = omittedAt(text, folded.language ?? null, parts, ranges);
+    if (words === null) return null;
+    first ??= words;
+  }
+  return first;
+}
+
+function omittedAt(
+  text: string,
+  language: string | null,
+  parts: PreparedQuotation['parts'],
+  ranges: readonly TextRange[],
+): string | null {
+  for (let i = 1; i < ranges.length; i++) {
+    if (parts[i]?.before !== 'ellipsis') continue;
+    const from = ranges[i - 1]!.to;
+    const { from: to } = ranges[i]!;
+    if (to - from > LONGEST || SENTENCE_END.test(text.slice(from, to + 1))) continue;
+    const words = text.slice(from, to).replace(NOT_WORDS, '').replace(/\s+/g, ' ').trim();
+    const list = words.split(' ');
+    const near = list.length <= 2 * NEAR ? words : [...list.slice(0, NEAR), ...list.slice(-NEAR)].join(' ');
+    if (deniesOrLimits(near, language)) return words;
+  }
+  return null;
+}

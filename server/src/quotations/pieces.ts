@@ -1,0 +1,60 @@
+/** Quotations in several pieces: whether they are put together as the source has them. */
+import type { TextRange } from '../text/range.ts';
+import { exactOccurrences } from './exact.ts';
+import type { Disorder, FoldedText, PreparedQuotation, QuotationPart } from './model.ts';
+import { wordCount } from './words.ts';
+
+/** Pieces of so few words are strung together; one of so many is a quotation. */
+const FEW = 2;
+const MANY = 4;
+const LEAST_STRUNG = 3;
+
+/** The pieces of a quotation between its ellipses, each as a quotation. */
+export function piecesOf({ parts }: PreparedQuotation): PreparedQuotation[] {
+  const pieces: QuotationPart[][] = [];
+  for (const part of parts)
+    if (pieces.length === 0 || part.before === 'ellipsis') pieces.push([part]);
+    else pieces.at(-1)!.push(part);
+  return pieces.map(([first, ...others]) => ({
+    text: '',
+    parts: [{ ...first!, before: 'none' }, ...others],
+    after: 'none',
+    runs: [],
+  }));
+}
+
+/** Whether single words are strung together by ellipses, so that the sentence is nobody’s but the writer’s. */
+export function isStrung(pieces: readonly PreparedQuotation[]): boolean {
+  if (pieces.length < LEAST_STRUNG) return false;
+  const counts = pieces.map(({ parts }) => parts.reduce((sum, { folded }) => sum + wordCount(folded.key), 0));
+  return (
+    counts.every((count) => count < MANY) && counts.filter((count) => count <= FEW).length * 2 > counts.length
+  );
+}
+
+/**
+ * How the pieces stand in the source that are not there in their order and near each other: out of order, or too far
+ * apart; with the place of the longest, in the key. Null where one of them is not there at all.
+ */
+export function disorderOf(
+  source: FoldedText,
+  pieces: readonly PreparedQuotation[],
+): { readonly disorder: Disorder; readonly at: TextRange } | null {
+  let longest: { letters: number; at: TextRange } | null = null;
+  let end = 0;
+  let isRising = true;
+  for (const piece of pieces) {
+    const places = exactOccurrences(source, piece).map((ranges) => ({
+      from: ranges[0]!.from,
+      to: ranges.at(-1)!.to,
+    }));
+    const [first] = places;
+    if (!first) return null;
+    const next = places.find(({ from }) => from >= end);
+    if (next) end = next.to;
+    else isRising = false;
+    const letters = piece.parts.reduce((sum, { folded }) => sum + folded.key.length, 0);
+    if (!longest || letters > longest.letters) longest = { letters, at: first };
+  }
+  return longest && { disorder: isRising ? 'distance' : 'order', at: longest.at };
+}

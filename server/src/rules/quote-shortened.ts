@@ -1,0 +1,40 @@
+import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
+import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
+import type { Rule } from '../checking/rule.ts';
+
+const LONGEST = 120;
+
+export const quoteShortened: Rule = {
+  code: 'quote-shortened',
+  severity: 'information',
+  title: 'Ellipsis that leaves out what limits',
+  what: 'A quotation that stands in its source word for word, but whose ellipsis leaves out, within one sentence, a word that denies or limits what is quoted: *not*, *never*, *except*, *only*, *unless* and their like in English, German, French, Spanish, Italian and Portuguese.',
+  why: 'Each word that is quoted may be right, and the whole say the opposite of what the source says. Whether it does is for you to judge.',
+  examples: [
+    {
+      title: 'A denial left out',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+“⟦quote-shortened|The gangs were hired at the gate … knew at dawn whether he would eat⟧” [@meyer2011, para. 1].
+`,
+    },
+    {
+      title: 'Other words left out',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+“When the strike came, the foremen … counted those who went in” [@meyer2011, para. 3].
+`,
+    },
+  ],
+  *checkLinks(summary, world) {
+    for (const { quotation, judgement } of judgedQuotations(summary, world, ['exact'])) {
+      if (judgement?.outcome !== 'shortened') continue;
+      const { verdict, omitted } = judgement;
+      const passage = verdict.passages[0]!;
+      const words = omitted.length > LONGEST ? `${omitted.slice(0, LONGEST).trimEnd()} …` : omitted;
+      yield {
+        range: quotation.contentRange,
+        message: `What is left out here denies or limits what is quoted: ${workInWords(passage.work, summary.path, world.library)} has “${words}”.`,
+        related: [relatedPassage(passage, 'The passage')],
+      };
+    }
+  },
+};
