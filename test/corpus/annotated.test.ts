@@ -65,6 +65,20 @@ describe('an annotated workspace', () => {
     assert.deepEqual(told, SOURCES);
   });
 
+  it('takes no more than sixty rows of a list, whose points a list shows whole', async function () {
+    const workspace = await opened(this);
+    // A list has rows for files, for findings that are no hints, and for the places to which these point.
+    let rows = 0;
+    for (const path of workspace.files()) {
+      const shown = workspace.check(path).findings.filter(({ severity }) => severity !== 'hint');
+      rows += Math.sign(shown.length) + shown.length;
+      for (const { related } of shown) rows += related.length;
+      for (const { code, message } of shown)
+        if (CONFLICTS.has(code)) assert.ok(message.search(/[a-z”)] ?\. ?(?:[A-Z]|$)/) < 180, message);
+    }
+    assert.ok(rows <= 60, `${rows} rows`);
+  });
+
   it('shows every conflict at both ends, each pointing at the other', async function () {
     const workspace = await opened(this);
     let count = 0;

@@ -1,16 +1,11 @@
-/** How the three rules on conflicts report them: at both ends, each pointing at the other. */
+/** How the three rules on conflicts report them: once, where the writer can act, with a hint at the other end. */
 import { MOST_TOLD, type ConflictsOfKind, type ConflictTally } from '../reasoning/conflict-tally.ts';
 import { FARTHEST } from '../reasoning/consequences.ts';
 import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
 import { namingIn } from '../reasoning/naming.ts';
 import { MOST_RIVALS } from '../reasoning/rivals.ts';
-import {
-  claimSentence,
-  conflictSentence,
-  othersSentence,
-  stepSentence,
-  type Naming,
-} from '../reasoning/sentences.ts';
+import { conflictPoint, conflictRow } from '../reasoning/conflict-rows.ts';
+import { claimSentence, othersSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
 
@@ -30,36 +25,47 @@ export function unfollowed({ wereAllFollowed }: ConflictTally): string | null {
 }
 
 /** What the pages of the rules say of a claim that contradicts many. */
-export const HOW_MANY_ARE_TOLD = `The conflicts of one claim with many are one finding with their number; it points at the first ${MOST_TOLD}. Up to ${MOST_RIVALS} are counted.`;
+export const HOW_MANY_ARE_TOLD = `A conflict is told once, at the writer’s own claim, else at that of the later work; the other end bears a hint that leads there (\`conflict-ends: both\` tells both). The conflicts of one claim with many are one finding with their number; it points at the first ${MOST_TOLD}. Up to ${MOST_RIVALS} are counted.`;
 
 /**
- * One finding for each claim in `path` that is in conflicts of the kind that `kindOf` chooses. Where `untold` says that
- * not all of them could be found, that is told with it; with nothing beside it a hint.
+ * One finding for each claim in `path` that is in conflicts of the kind that `kindOf` chooses: of those that are told
+ * here, with their number; of those that are told at the other end a hint that leads there. Where `untold` says that not
+ * all of them could be found, that is told with it; with nothing beside it a hint. `severity` is that of a conflict
+ * that is no hint, where it differs from the rule’s.
  */
 export function* conflictFindings(
   path: string,
   { library, reasoning }: World,
   kindOf: (tally: ConflictTally) => ConflictsOfKind,
   untold: (tally: ConflictTally) => string | null,
+  severity: (told: readonly Conflict[]) => Observation['severity'] = () => undefined,
 ): Generator<Observation> {
   const tallies = reasoning.conflictTallies(path);
   if (tallies.length === 0) return;
   const naming = namingIn(path, library, reasoning);
   for (const { claim, tally } of tallies) {
-    const { told, count } = kindOf(tally);
-    const [first, ...others] = told;
+    const { here, elsewhere, count } = kindOf(tally);
     const rest = untold(tally);
+    const told = [...here.told, ...elsewhere.told].slice(0, MOST_TOLD);
+    const [first, ...others] = told;
     if (!first) {
       if (rest !== null) yield { range: claim.headRange, message: rest, severity: 'hint' };
       continue;
     }
-    const more = othersSentence(count - 1, rest === null);
+    const isHere = here.count > 0;
+    const firm = here.told.filter(({ hedged }) => !hedged);
+    const rated = firm.length === 0 ? 'hint' : severity(firm);
+    const point = isHere
+      ? conflictRow(first, naming, claim)
+      : `${conflictPoint(first, naming, claim)} It is told at the other claim.`;
+    const other = otherSide(first, claim);
     yield {
       range: claim.headRange,
-      message: [conflictSentence(first, naming, claim), more, rest].filter(Boolean).join(' '),
-      ...(told.every(({ hedged }) => hedged) ? { severity: 'hint' as const } : {}),
+      message: [point, othersSentence(count - 1, rest === null), rest].filter(Boolean).join(' '),
+      ...(rated === undefined ? {} : { severity: rated }),
       related: [
-        ...related(first, claim, otherSide(first, claim), naming, library),
+        ...claimsIn(first, claim, other, naming),
+        ...(isHere && others.length === 0 ? sourcesOf(claim, other, library) : []),
         ...others.map((conflict) => placeOf(otherSide(conflict, claim), naming)),
       ],
     };
@@ -74,27 +80,37 @@ function placeOf(claim: ClaimRecord, naming: Naming): RelatedPlace {
   return { path: claim.path, range: claim.headRange, message: `${claimSentence(claim, naming)}.` };
 }
 
-/** The other claim, who asserts it, its source; and for a consequence each step. */
-function related(
-  conflict: Conflict,
-  side: ClaimRecord,
-  other: ClaimRecord,
-  naming: Naming,
-  library: Library,
-): RelatedPlace[] {
+/** Of a consequence each step. */
+function stepsOf({ consequence }: Conflict, naming: Naming): RelatedPlace[] {
+  if (!consequence) return [];
+  return [consequence.left, consequence.right].flatMap((steps) =>
+    steps.map((step, i) => ({
+      path: step.claim.path,
+      range: step.claim.headRange,
+      message: stepSentence(step, steps[i + 1], naming),
+    })),
+  );
+}
+
+/** The other claim; for a consequence each step. */
+function claimsIn(conflict: Conflict, side: ClaimRecord, other: ClaimRecord, naming: Naming): RelatedPlace[] {
+  const steps = stepsOf(conflict, naming);
+  return steps.length > 0 || isSame(side, other) ? steps : [placeOf(other, naming)];
+}
+
+/**
+ * Who asserts the other claim, and its source. What stands in the text of a work is told with its source already; in
+ * that very text no more is to be said.
+ */
+function sourcesOf(side: ClaimRecord, other: ClaimRecord, library: Library): RelatedPlace[] {
+  if (other.fileSource !== null && (other.by.length === 0 || other.path === side.path)) return [];
   const places: RelatedPlace[] = [];
-  if (conflict.consequence)
-    for (const steps of [conflict.consequence.left, conflict.consequence.right])
-      steps.forEach((step, i) =>
-        places.push({
-          path: step.claim.path,
-          range: step.claim.headRange,
-          message: stepSentence(step, steps[i + 1], naming),
-        }),
-      );
-  else if (!isSame(side, other)) places.push(placeOf(other, naming));
   const whose = isSame(side, other) ? 'this' : 'the other';
-  for (const id of other.by.length ? other.by : other.fileSource === null ? [] : [other.fileSource]) {
+  const point = (key: string, message: string) => {
+    const [found] = library.entries(other.path, key);
+    if (found) places.push({ path: found.path, range: found.entry.key.range, message });
+  };
+  for (const id of other.by) {
     const [actor] = library.actors(id);
     if (actor)
       places.push({
@@ -102,31 +118,16 @@ function related(
         range: actor.actor.id.range,
         message: `Who asserts ${whose} claim: ${actor.actor.name.text}.`,
       });
-    const [entry] = library.entries(other.path, id);
-    if (entry)
-      places.push({
-        path: entry.path,
-        range: entry.entry.key.range,
-        message: `The source of ${whose} claim.`,
-      });
+    point(id, `The source of ${whose} claim.`);
   }
-  if (other.by.length === 0 && other.fileSource === null) {
-    // What the writer says has its source in what it cites.
-    for (const key of sourcesOf(other)) {
-      const [found] = library.entries(other.path, key);
-      if (found)
-        places.push({
-          path: found.path,
-          range: found.entry.key.range,
-          message: `A source that ${whose} claim cites.`,
-        });
-    }
-  }
+  // What the writer says has its source in what it cites.
+  if (other.by.length === 0)
+    for (const key of citedIn(other)) point(key, `A source that ${whose} claim cites.`);
   return places;
 }
 
 /** The first works that a claim cites. */
-function sourcesOf({ citations }: ClaimRecord): readonly string[] {
+function citedIn({ citations }: ClaimRecord): readonly string[] {
   const keys: string[] = [];
   for (const { key } of citations) {
     if (keys.length === MOST_SOURCES) break;

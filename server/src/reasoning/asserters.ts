@@ -47,7 +47,12 @@ export class Asserters {
 
   /** Who asserts a claim, and whether it is a report, to be compared with others. */
   voiceOf(claim: ClaimRecord): Voice {
-    return { path: claim.path, asserters: this.of(claim), isReport: this.isReport(claim) };
+    return {
+      path: claim.path,
+      asserters: this.of(claim),
+      works: claim.fileSource === null ? claim.by : [claim.fileSource],
+      isReport: this.isReport(claim),
+    };
   }
 }
 
@@ -56,6 +61,8 @@ export interface Voice {
   readonly path: string;
   /** Canonical. */
   readonly asserters: readonly string[];
+  /** The work in whose text it stands, or those to which it is ascribed; actors may be among these. */
+  readonly works: readonly string[];
   readonly isReport: boolean;
 }
 

@@ -23,6 +23,7 @@ export class ClaimKeeper {
 
   /** Takes over properties, places and authors. The answer names every file with claims if anything changed. */
   setContext(context: ReasoningContext): ReasoningChange {
+    if (context.ends) this.base.conflicts.telling.ends = context.ends;
     if (sameContext(this.base.context, context)) return { affected: new Set(), changed: false };
     this.base.context = context;
     this.base.conflicts.setContext(context);

@@ -3,12 +3,19 @@ import type { Conflicts } from './conflicts.ts';
 import type { Consequences } from './consequences.ts';
 import type { ClaimRecord, Conflict } from './model.ts';
 
-/** The conflicts of one kind that a claim is in and that stand. */
-export interface ConflictsOfKind {
+/** Some conflicts of a claim. */
+export interface SomeConflicts {
   /** The first by file and place, those that are hints behind the others; no more than `MOST_TOLD`. */
   readonly told: readonly Conflict[];
   /** With how many claims, itself counted where it contradicts itself. */
   readonly count: number;
+}
+
+/** The conflicts of one kind that a claim is in and that stand. */
+export interface ConflictsOfKind extends SomeConflicts {
+  /** Those that are told at this claim, and those that are told at the other end. */
+  readonly here: SomeConflicts;
+  readonly elsewhere: SomeConflicts;
 }
 
 /** What the conflicts of a claim come to. */
@@ -34,7 +41,8 @@ export interface ConflictTally {
 /** So many conflicts of a kind are told of one claim; of the others there is the number. */
 export const MOST_TOLD = 10;
 
-const NOTHING: ConflictsOfKind = { told: [], count: 0 };
+const NONE: SomeConflicts = { told: [], count: 0 };
+const NOTHING: ConflictsOfKind = { ...NONE, here: NONE, elsewhere: NONE };
 
 /** The tally of a claim that is in no conflict. */
 export const NO_CONFLICTS: ConflictTally = {
@@ -54,13 +62,21 @@ export function toldConflicts({ between, within, byConsequence }: ConflictTally)
   return [...between.told, ...within.told, ...byConsequence.told];
 }
 
+/** Some rivals by number: the first of them, and how many there are. */
+interface SomeRivals {
+  readonly told: readonly number[];
+  readonly count: number;
+}
+
+interface RivalsOfKind extends SomeRivals {
+  readonly here: SomeRivals;
+  readonly elsewhere: SomeRivals;
+}
+
 /** Conflicts with rivals by number, which hold wherever the claims move. */
 export interface CountedRivals {
-  readonly between: {
-    readonly told: readonly number[];
-    readonly count: number;
-  };
-  readonly within: { readonly told: readonly number[]; readonly count: number };
+  readonly between: RivalsOfKind;
+  readonly within: RivalsOfKind;
   readonly unsettled: number;
   readonly pending: number;
   readonly settled: number;
@@ -69,7 +85,7 @@ export interface CountedRivals {
 
 /** Counts the conflicts of a claim with its rivals, without putting any together. */
 export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGraph): CountedRivals {
-  const [between, within] = [new Gathering(), new Gathering()];
+  const [between, within] = [new GatheringOfKind(), new GatheringOfKind()];
   let [unsettled, pending, settled, first] = [0, 0, 0, 0];
   for (const other of conflicts.rivals.of(handle).handles) {
     const weight = conflicts.weigh(handle, other);
@@ -81,7 +97,8 @@ export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGr
     unsettled++;
     if (weight.isPending) pending++;
     if (graph.compare(handle, other) <= 0) first++;
-    (weight.isWithin ? within : between).add(other, weight.isHedged);
+    const isElsewhere = conflicts.toldAt(handle, other) === 'other';
+    (weight.isWithin ? within : between).add(other, weight.isHedged, isElsewhere);
   }
   return {
     between: between.counted(),
@@ -104,19 +121,25 @@ export function tallyOf(
   const followed = consequences.of(handle);
   const { unsettled, pending, settled, first } = counted;
   if (unsettled + settled + followed.conflicts.length === 0 && areAll && followed.areAll) return NO_CONFLICTS;
-  const told = ({ told: rivals, count }: CountedRivals['between']): ConflictsOfKind => ({
-    told: rivals.flatMap((other) => conflicts.between(handle, other) ?? []),
-    count,
-  });
+  const told = ({ told: rivals, count }: SomeRivals): SomeConflicts =>
+    count === 0 ? NONE : { told: rivals.flatMap((other) => conflicts.between(handle, other) ?? []), count };
+  const ofKind = (kind: RivalsOfKind): ConflictsOfKind =>
+    kind.count === 0 ? NOTHING : { ...told(kind), here: told(kind.here), elsewhere: told(kind.elsewhere) };
   const standing = followed.conflicts.filter(({ settlement }) => settlement === null);
   const claim = conflicts.claimOf(handle);
+  const other = ({ a, b }: Conflict) => (isSame(a, claim) ? b : a);
+  const followedTo = (some: readonly Conflict[]): SomeConflicts => ({
+    told: [...some].sort((a, b) => Number(a.hedged) - Number(b.hedged)).slice(0, MOST_TOLD),
+    count: new Set(some.map((conflict) => placeOf(other(conflict)))).size,
+  });
+  const isElsewhere = (conflict: Conflict) => conflicts.toldAtClaim(claim, other(conflict)) === 'other';
   return {
-    between: told(counted.between),
-    within: told(counted.within),
+    between: ofKind(counted.between),
+    within: ofKind(counted.within),
     byConsequence: {
-      told: [...standing].sort((a, b) => Number(a.hedged) - Number(b.hedged)).slice(0, MOST_TOLD),
-      count: new Set(standing.map((conflict) => placeOf(isSame(conflict.a, claim) ? conflict.b : conflict.a)))
-        .size,
+      ...followedTo(standing),
+      here: followedTo(standing.filter((conflict) => !isElsewhere(conflict))),
+      elsewhere: followedTo(standing.filter(isElsewhere)),
     },
     unsettled: unsettled + standing.length,
     pending: pending + standing.filter((conflict) => conflict.pending !== null).length,
@@ -152,5 +175,21 @@ class Gathering {
       told: [...this.firm, ...this.hedged].slice(0, MOST_TOLD),
       count: this.count,
     };
+  }
+}
+
+/** The same of conflicts of one kind, and of those of them that are told at one end or the other. */
+class GatheringOfKind {
+  private readonly all = new Gathering();
+  private readonly here = new Gathering();
+  private readonly elsewhere = new Gathering();
+
+  add(other: number, isHedged: boolean, isElsewhere: boolean): void {
+    this.all.add(other, isHedged);
+    (isElsewhere ? this.elsewhere : this.here).add(other, isHedged);
+  }
+
+  counted(): RivalsOfKind {
+    return { ...this.all.counted(), here: this.here.counted(), elsewhere: this.elsewhere.counted() };
   }
 }

@@ -7,6 +7,7 @@ import { Rivals } from './rivals.ts';
 import type { Sayings } from './says.ts';
 import { isDead, Settlements } from './settlement.ts';
 import type { StatementIndex } from './statement-index.ts';
+import { Telling, type ToldAt } from './telling.ts';
 import { meet, type Times } from './time.ts';
 import { ofSameSubject, Understanding, type Understood } from './understanding.ts';
 import { excludes, type Values } from './values.ts';
@@ -39,6 +40,7 @@ const WEIGHTS: readonly Weight[] = Array.from({ length: 16 }, (_, bits) => ({
 export class Conflicts {
   asserters = new Asserters(new Map());
   readonly rivals: Rivals;
+  readonly telling = new Telling();
   private readonly settlements: Settlements;
   private readonly understanding: Understanding;
   private places = new Places(new Map());
@@ -79,6 +81,19 @@ export class Conflicts {
   forget(handle: number): void {
     this.understanding.forget(handle);
     this.rivals.forget(handle);
+  }
+
+  /** Where the conflict of two claims is told. */
+  toldAt(one: number, other: number): ToldAt {
+    const order = one === other ? 0 : this.graph.compare(one, other);
+    return this.telling.at(this.understand(one), this.understand(other), order);
+  }
+
+  /** The same of claims that are unpacked already. */
+  toldAtClaim(one: ClaimRecord, other: ClaimRecord): ToldAt {
+    const order =
+      one.path === other.path ? one.range.from - other.range.from : one.path < other.path ? -1 : 1;
+    return this.telling.at(this.asserters.voiceOf(one), this.asserters.voiceOf(other), order);
   }
 
   private understand(handle: number): Understood {

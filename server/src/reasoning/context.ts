@@ -1,4 +1,5 @@
 import type { Library } from '../workspace/library.ts';
+import { LibraryEnds } from './conflict-ends.ts';
 import type { ReasoningContext } from './model.ts';
 
 /** What the reasoner needs of the project and the registers: properties, places, and who wrote which work. */
@@ -11,10 +12,11 @@ export function reasoningContext(library: Library): ReasoningContext {
       if (!known) authors.set(key, [actor.id.text]);
       else if (!known.includes(actor.id.text)) known.push(actor.id.text);
     }
-  return { properties: library.project.properties, places: library.project.places, authors };
+  const { properties, places } = library.project;
+  return { properties, places, authors, ends: new LibraryEnds(library) };
 }
 
-/** Whether two contexts say the same. */
+/** Whether two contexts say the same; at which ends conflicts are told they say whenever they are asked. */
 export function sameContext(a: ReasoningContext, b: ReasoningContext): boolean {
   const plain = ({ properties, places, authors }: ReasoningContext) =>
     JSON.stringify([[...properties].sort(), [...places].sort(), [...authors].sort()]);

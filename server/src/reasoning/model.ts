@@ -4,6 +4,7 @@
  */
 import type { RelationKind, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
+import type { ConflictEnds } from './telling.ts';
 import type { PropertyDeclaration } from '../workspace/project.ts';
 
 /** A relation that a claim bears to another, or an item of its evidence that is a claim. */
@@ -229,6 +230,8 @@ export interface ReasoningContext {
   readonly places: ReadonlyMap<string, string>;
   /** A work → the actors who wrote it. */
   readonly authors: ReadonlyMap<string, readonly string[]>;
+  /** At which end conflicts are told; without it no year of a work is known. */
+  readonly ends?: ConflictEnds;
 }
 
 /** What an update of one file changed. */

@@ -1,5 +1,5 @@
 /** How claims are spoken of, given a library that knows works and actors. */
-import { actorLabel, workNames } from '../workspace/labels.ts';
+import { actorLabel, briefActorLabel, workNames } from '../workspace/labels.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Asserters } from './asserters.ts';
 import type { Naming } from './sentences.ts';
@@ -18,6 +18,7 @@ export function namingIn(
         : { name: actor, year: null };
     },
     nameOfActor: (id) => actorLabel(id, library) ?? id,
+    briefNameOfActor: (id) => briefActorLabel(id, library) ?? id,
     isReport: (claim) => asserters.isReport(claim),
   };
 }

@@ -157,6 +157,25 @@ function isPersons(value: string): boolean {
   return /\d\s*(?:persons?|people|individuals?|人)?$/iu.test(value);
 }
 
+/** A value by itself, as an answer: `no`, `at least 3000`, `not ngo`, `October 2004 or later`. */
+export function valueInWords(
+  { property, operator, value }: Saying,
+  declaration: PropertyDeclaration | null,
+): string {
+  const type = declaration?.type ?? typeByLooks(value.text);
+  if (type === 'boolean' && /^(?:yes|no|true|false)$/i.test(value.text))
+    return /^(?:yes|true)$/i.test(value.text) === (operator === '=') ? 'yes' : 'no';
+  const denied = operator === '!=' ? 'not ' : '';
+  if (type === 'date') return denied + dateInWords(operator, value.text).replace(/^(?:in|on) /, '');
+  const isMany = shapeOf(wordsOf(property.text), type) === 'plural';
+  return denied + inWords(operator, value.text, isMany ? 'fewer' : 'less');
+}
+
+/** The name of a property as words: `trusted by crew`. */
+export function propertyInWords(property: string): string {
+  return wordsOf(property).join(' ');
+}
+
 function inWords(operator: Operator, value: string, less: 'less' | 'fewer' = 'less'): string {
   const amount = value.replace(/^[~≈]\s*/, 'about ').replace(/\s*\.\.\s*/, ' to ');
   switch (operator) {

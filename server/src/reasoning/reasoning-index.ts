@@ -44,6 +44,9 @@ export type ClaimReference = ClaimRecord | string;
  * `ClaimKeeper` does.
  */
 export class ReasoningIndex {
+  /** What `ends` were like when what is kept was worked out. */
+  private endsVersion = 0;
+
   constructor(private readonly base: ClaimBase) {}
 
   /** How many claims there are. */
@@ -239,7 +242,17 @@ export class ReasoningIndex {
     return this.withHandle(claim, NO_CONFLICTS, (handle) => this.tally(handle));
   }
 
+  /** Forgets at which ends conflicts are told when that may have changed. */
+  private keepUpWithEnds(): void {
+    const { version } = this.base.conflicts.telling.ends;
+    if (this.endsVersion === version) return;
+    this.endsVersion = version;
+    this.base.counted.clear();
+    this.base.last.tallies = null;
+  }
+
   private tally(handle: number): ConflictTally {
+    this.keepUpWithEnds();
     const known = this.base.last.tallies?.tallies.get(handle);
     if (known) return known;
     if (this.base.quiet.has(handle, Question.conflicts)) return NO_CONFLICTS;
@@ -265,6 +278,7 @@ export class ReasoningIndex {
 
   /** Finds the conflicts in a file so that `conflictTallies` has them at hand, and rests after some claims. */
   *findConflicts(path: string): Generator<void, void> {
+    this.keepUpWithEnds();
     if (this.base.last.tallies?.path === path) return;
     const tallies = new Map<number, ConflictTally>();
     let left = CLAIMS_AT_ONCE;

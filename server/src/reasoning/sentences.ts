@@ -15,6 +15,8 @@ export interface Naming {
   /** By citekey or actor id as written. Ids that nobody knows come back as they are. */
   nameOfAsserter(id: string): AsserterName;
   nameOfActor(id: string): string;
+  /** The shortest name by which one knows it, an abbreviation say; without it the name. */
+  briefNameOfActor?(id: string): string;
   /** Whether the claim tells what somebody else asserts (`Asserters.isReport`). */
   isReport(claim: ClaimRecord): boolean;
 }
@@ -33,7 +35,7 @@ export function conflictSentence(conflict: Conflict, naming: Naming, first?: Cla
   const sentence = clash
     ? statedSentence(a, b, clauses(clash, turned, naming), naming)
     : declaredSentence(a, b, conflict, naming);
-  return capital([sentence, ...rest(a, b, conflict, naming)].join(' '));
+  return capital([sentence, ...restOf(a, b, conflict, naming)].join(' '));
 }
 
 /** With how many claims one is in conflict beside that of which a sentence tells; '' where there are none. `areAll`: else there may be more. */
@@ -87,13 +89,8 @@ function declaredSentence(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, na
 function consequenceSentence(conflict: Conflict, naming: Naming): string {
   const { left, right, clash } = conflict.consequence!;
   const [start, other] = [left[0]!.claim, right[0]!.claim];
-  const at = asides(start, other);
   const [one, two] = [left.at(-1)!.claim, right.at(-1)!.claim];
-  const told = isSame(start, other)
-    ? `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}${right.length > 1 ? `; it also implies ${chain(right.slice(1))}` : ''}.`
-    : inOneVoice(start, other, naming)
-      ? `${voice(start, other, naming)} ${verb(start, naming)} ${chain(left)}${at[0]}, and also ${chain(right)}${at[1]}.`
-      : `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}; ${asserter(other, naming)} ${verb(other, naming)} ${chain(right)}.`;
+  const told = wayToClash(conflict, naming);
   const turned = isSame(one, clash.b);
   const [point] = clash.clashes;
   const parts = point ? clauses(point, turned, naming) : null;
@@ -103,8 +100,20 @@ function consequenceSentence(conflict: Conflict, naming: Naming): string {
   return capital([told, why, ...ending(start, other, conflict, naming, null)].join(' '));
 }
 
+/** From what somebody holds to the two ends that clash, in a sentence. */
+export function wayToClash({ consequence }: Conflict, naming: Naming): string {
+  const { left, right } = consequence!;
+  const [start, other] = [left[0]!.claim, right[0]!.claim];
+  const at = asides(start, other);
+  return isSame(start, other)
+    ? `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}${right.length > 1 ? `; it also implies ${chain(right.slice(1))}` : ''}.`
+    : inOneVoice(start, other, naming)
+      ? `${voice(start, other, naming)} ${verb(start, naming)} ${chain(left)}${at[0]}, and also ${chain(right)}${at[1]}.`
+      : `${asserter(start, naming)} ${verb(start, naming)} ${chain(left)}; ${asserter(other, naming)} ${verb(other, naming)} ${chain(right)}.`;
+}
+
 /** `“a”, which implies “b”, which implies “c”`. */
-function chain(steps: readonly ChainStep[]): string {
+export function chain(steps: readonly ChainStep[]): string {
   return steps.map(({ claim }) => words(claim)).join(', which implies ');
 }
 
@@ -116,7 +125,7 @@ function clauses(clash: Clash, turned: boolean, naming: Naming): readonly [strin
 }
 
 /** Points beyond the first, times and places, certainty, and what settles the matter. */
-function rest(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string[] {
+export function restOf(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string[] {
   const sentences: string[] = [];
   const more = conflict.clashes.length - 1;
   if (more > 0) sentences.push(`They differ on ${more === 1 ? 'one point' : `${more} points`} more.`);
@@ -126,7 +135,7 @@ function rest(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming
   return [...sentences, ...ending(a, b, conflict, naming, circumstance)];
 }
 
-function ending(
+export function ending(
   a: ClaimRecord,
   b: ClaimRecord,
   conflict: Conflict,
@@ -224,13 +233,13 @@ function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
 }
 
 /** Where the two claims stand, each behind its words; nothing where that is one place and said already. */
-function asides(a: ClaimRecord, b: ClaimRecord): readonly [string, string] {
+export function asides(a: ClaimRecord, b: ClaimRecord): readonly [string, string] {
   if (a.locator === b.locator) return ['', ''];
   return [aside(a), aside(b)];
 }
 
 /** Whether the same asserter, under the same name and in the same words' voice, makes both claims. */
-function inOneVoice(a: ClaimRecord, b: ClaimRecord, naming: Naming): boolean {
+export function inOneVoice(a: ClaimRecord, b: ClaimRecord, naming: Naming): boolean {
   if (naming.isReport(a) || naming.isReport(b)) return false;
   const ids = (claim: ClaimRecord) => (claim.by.length > 0 ? claim.by : [claim.fileSource ?? '']).join(' ');
   return ids(a) === ids(b) && a.by.length <= 1;
@@ -256,9 +265,13 @@ function label({ name, year }: AsserterName, locator: string | null): string {
 
 /** `Webb and Webb (1894) hold`, `Booth (1902) holds`. */
 function verb(claim: ClaimRecord, naming: Naming): string {
+  return areSeveral(claim, naming) ? 'hold' : 'holds';
+}
+
+/** Whether those who assert a claim are spoken of as several. */
+export function areSeveral(claim: ClaimRecord, naming: Naming): boolean {
   const [id = claim.fileSource] = claim.by;
-  const several = claim.by.length > 1 || (id !== null && isSeveral(naming.nameOfAsserter(id)));
-  return several ? 'hold' : 'holds';
+  return claim.by.length > 1 || (id !== null && isSeveral(naming.nameOfAsserter(id)));
 }
 
 function isSeveral({ name, year }: AsserterName): boolean {
@@ -266,21 +279,21 @@ function isSeveral({ name, year }: AsserterName): boolean {
 }
 
 /** The claim's words in quotation marks, cut at a word where they are long. */
-function words(claim: ClaimRecord): string {
+export function words(claim: ClaimRecord, longest = LONGEST): string {
   const text = claim.text.trim().replace(/[.;:,]$/, '');
-  if (text.length <= LONGEST) return `“${text}”`;
-  const cut = text.lastIndexOf(' ', LONGEST);
-  return `“${text.slice(0, cut > LONGEST / 2 ? cut : LONGEST)}…”`;
+  if (text.length <= longest) return `“${text}”`;
+  const cut = text.lastIndexOf(' ', longest);
+  return `“${text.slice(0, cut > longest / 2 ? cut : longest).replace(/[\s,;:]+$/, '')}…”`;
 }
 
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
+export function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
   return a.path === b.path && a.range.from === b.range.from;
 }
 
-function capital(sentence: string): string {
+export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -20,7 +20,7 @@ export const claimContradiction: Rule = {
   code: 'claim-contradiction',
   severity: 'warning',
   title: 'Claims that contradict each other',
-  what: `Two claims that cannot both hold and that nobody has settled: one says so in \`contradicts\`, or they state of one actor values that exclude each other, for the same time and place. Reported at both ends. ${HOW_MANY_ARE_TOLD}`,
+  what: `Two claims that cannot both hold and that nobody has settled: one says so in \`contradicts\`, or they state of one actor values that exclude each other, for the same time and place. ${HOW_MANY_ARE_TOLD}`,
   why: 'This is what the edition of sources is for: the authorities’ yes beside their no. Settle it with a claim that `resolves` both, or reject or withdraw one.',
   examples: [
     {

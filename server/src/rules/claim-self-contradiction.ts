@@ -1,13 +1,14 @@
 import { CONFLICT_PROJECT } from './claim-contradiction.ts';
 import { conflictFindings, HOW_MANY_ARE_TOLD } from '../checking/conflict-findings.ts';
 import type { Rule } from '../checking/rule.ts';
+import { WRITER } from '../reasoning/asserters.ts';
 
 export const claimSelfContradiction: Rule = {
   code: 'claim-self-contradiction',
   severity: 'error',
   title: 'One asserter’s claims contradict each other',
-  what: `Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own. ${HOW_MANY_ARE_TOLD}`,
-  why: 'It is the graver contradiction: either the author changed his mind, or one of the claims is read wrongly.',
+  what: `Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own. Within the writer’s own claims it is an error, within those of a source a warning. ${HOW_MANY_ARE_TOLD}`,
+  why: 'It is the graver contradiction: either an author’s mind has changed, or one of the claims is read wrongly.',
   examples: [
     {
       title: 'Yes and no in one book',
@@ -33,5 +34,7 @@ export const claimSelfContradiction: Rule = {
       world,
       (tally) => tally.within,
       () => null,
+      // Red is for what the writer can mend.
+      (told) => (told.some(({ within }) => within.includes(WRITER)) ? 'error' : 'warning'),
     ),
 };

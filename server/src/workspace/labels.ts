@@ -24,6 +24,19 @@ export function actorLabel(id: string, library: Library): string | null {
   return library.actors(id)[0]?.actor.name.text ?? null;
 }
 
+/** A name of so many letters needs no shorter one. */
+const BRIEF = 16;
+const ABBREVIATION = /^[\p{Lu}\d][\p{Lu}\d.&-]{1,9}$/u;
+
+/** The name of an actor, or the abbreviation by which one knows it where the name is long; null as `actorLabel`. */
+export function briefActorLabel(id: string, library: Library): string | null {
+  const actor = library.actors(id)[0]?.actor;
+  if (!actor) return null;
+  const name = actor.name.text;
+  if (name.length <= BRIEF) return name;
+  return actor.aliases.find(({ text }) => ABBREVIATION.test(text))?.text ?? name;
+}
+
 /** What an asserter is called: the name of an actor, the authors and year of a work, else the id as written. */
 export function asserterLabel(id: string, path: string, library: Library): string {
   return actorLabel(id, library) ?? workLabel(id, path, library) ?? id;

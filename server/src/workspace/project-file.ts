@@ -22,10 +22,14 @@ export const PROJECT_KEYS = [
   'sources',
   'properties',
   'places',
+  'conflict-ends',
   'rules',
 ] as const;
 
 const MARKDOWN = ['**/*.md', '**/*.markdown', '**/*.qmd', '**/*.Rmd'];
+
+/** The ends at which a conflict may be told. */
+export const CONFLICT_ENDS: readonly Project['conflictEnds'][] = ['one', 'both'];
 
 /** What a workspace without a project file is taken for: its Markdown, and nothing declared. */
 export const defaultProject: Project = {
@@ -41,6 +45,7 @@ export const defaultProject: Project = {
   properties: new Map(),
   propertyNames: [],
   places: new Map(),
+  conflictEnds: 'one',
   rules: new Map(),
   problems: [],
 };
@@ -72,6 +77,9 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   const csl = of('csl');
   const bibliography = list('bibliography');
   const places = readPlaces(reader, of('places'));
+  const ends = of('conflict-ends');
+  const conflictEnds =
+    ends === null || isNothing(ends) ? null : reader.oneOf(ends, CONFLICT_ENDS, '`conflict-ends`');
   const rules = readRules(reader, of('rules'), options.ruleCodes);
   return {
     bibliography: bibliography ?? [],
@@ -85,6 +93,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     properties: readProperties(reader, of('properties')),
     propertyNames: keysOf(of('properties')),
     places,
+    conflictEnds: conflictEnds ?? 'one',
     rules,
     problems: reader.problems,
   };

@@ -1,5 +1,5 @@
 import { PROPERTY_OPTIONS, PROPERTY_TYPES } from './project-properties.ts';
-import { PROJECT_KEYS, SEVERITIES } from './project-file.ts';
+import { CONFLICT_ENDS, PROJECT_KEYS, SEVERITIES } from './project-file.ts';
 import type { PropertyType, Severity } from './project.ts';
 
 /** What the schema says of a rule. */
@@ -100,6 +100,13 @@ export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
       type: 'object',
       additionalProperties: { type: 'string', minLength: 1 },
       examples: [{ Chengdu: 'Sichuan', Sichuan: 'China' }],
+    },
+    'conflict-ends': {
+      title: 'Where conflicts are told',
+      description:
+        '`one`: at the end where the writer can act, with a hint at the other that leads there. `both`: at both ends as equals.',
+      enum: CONFLICT_ENDS,
+      default: 'one',
     },
     rules: rulesSchema(rules),
   };

@@ -40,6 +40,8 @@ export interface Project {
   readonly propertyNames: readonly Token[];
   /** A place → the place that it lies in directly. */
   readonly places: ReadonlyMap<string, string>;
+  /** Whether a conflict is told at one of its ends or at both as equals. */
+  readonly conflictEnds: 'one' | 'both';
   readonly rules: ReadonlyMap<string, Severity>;
   readonly problems: readonly ReadingProblem[];
 }

@@ -205,6 +205,14 @@ rules:
     );
   });
 
+  it('says at which ends conflicts are told', () => {
+    assert.equal(readProject('').conflictEnds, 'one');
+    assert.equal(readProject('conflict-ends: both\n').conflictEnds, 'both');
+    const { conflictEnds, problems } = readProject('conflict-ends: bth\n');
+    assert.equal(conflictEnds, 'one');
+    assert.match(problems[0]!.message, /`both` is probably meant/);
+  });
+
   it('throws on no text whatever', () => {
     const piece = fc.oneof(
       fc.constantFrom(

@@ -1,0 +1,49 @@
+/** At which of its two ends a conflict is told: where the writer can act. */
+import { WRITER, type Voice } from './asserters.ts';
+
+/** What decides beside the claims themselves at which end a conflict is told. */
+export interface ConflictEnds {
+  /** Whether both ends tell it as equals. */
+  readonly areBoth: boolean;
+  /** Grows with every change that may give another answer. */
+  readonly version: number;
+  /** The year in which a work appeared, as the document `path` cites it; null where nobody knows. */
+  yearOf(work: string, path: string): number | null;
+}
+
+/** One end, and no work of which the year is known. */
+const NO_YEARS: ConflictEnds = { areBoth: false, version: 0, yearOf: () => null };
+
+export type ToldAt = 'one' | 'other' | 'both';
+
+/** Decides where conflicts are told. */
+export class Telling {
+  ends: ConflictEnds = NO_YEARS;
+
+  /**
+   * Where the conflict of two claims is told: at the writer’s own; else at that of the later work; else at the later
+   * by path and place. `order` is that of the two by path and place, below zero where `one` comes first.
+   */
+  at(one: Voice, other: Voice, order: number): ToldAt {
+    if (this.ends.areBoth || order === 0) return 'both';
+    const [a, b] = [isWriters(one), isWriters(other)];
+    if (a !== b) return a ? 'one' : 'other';
+    const [first, second] = [this.yearOf(one), this.yearOf(other)];
+    if (first !== null && second !== null && first !== second) return first > second ? 'one' : 'other';
+    return order > 0 ? 'one' : 'other';
+  }
+
+  /** The year of the work that a claim stands in or is ascribed to, the latest of several. */
+  private yearOf({ works, path }: Voice): number | null {
+    let latest: number | null = null;
+    for (const work of works) {
+      const year = this.ends.yearOf(work, path);
+      if (year !== null && (latest === null || year > latest)) latest = year;
+    }
+    return latest;
+  }
+}
+
+function isWriters({ asserters }: Voice): boolean {
+  return asserters.includes(WRITER);
+}
