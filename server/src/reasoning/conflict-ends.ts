@@ -1,5 +1,5 @@
 import type { Library } from '../workspace/library.ts';
-import type { ConflictEnds } from './telling.ts';
+import type { ConflictEnds } from './model.ts';
 
 /** At which end conflicts are told, as the project and the bibliographies of a library have it. */
 export class LibraryEnds implements ConflictEnds {

@@ -4,7 +4,6 @@
  */
 import type { RelationKind, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
-import type { ConflictEnds } from './telling.ts';
 import type { PropertyDeclaration } from '../workspace/project.ts';
 
 /** A relation that a claim bears to another, or an item of its evidence that is a claim. */
@@ -221,6 +220,16 @@ export interface Grounds {
   readonly hasNote: boolean;
   /** Its file is itself the text of a work. */
   readonly inSource: boolean;
+}
+
+/** What decides beside the claims themselves at which end a conflict is told. */
+export interface ConflictEnds {
+  /** Whether both ends tell it as equals. */
+  readonly areBoth: boolean;
+  /** Grows with every change that may give another answer. */
+  readonly version: number;
+  /** The year in which a work appeared, as the document `path` cites it; null where nobody knows. */
+  yearOf(work: string, path: string): number | null;
 }
 
 /** All that the reasoner needs to know beside the claims. */

@@ -1,15 +1,6 @@
 /** At which of its two ends a conflict is told: where the writer can act. */
 import { WRITER, type Voice } from './asserters.ts';
-
-/** What decides beside the claims themselves at which end a conflict is told. */
-export interface ConflictEnds {
-  /** Whether both ends tell it as equals. */
-  readonly areBoth: boolean;
-  /** Grows with every change that may give another answer. */
-  readonly version: number;
-  /** The year in which a work appeared, as the document `path` cites it; null where nobody knows. */
-  yearOf(work: string, path: string): number | null;
-}
+import type { ConflictEnds } from './model.ts';
 
 /** One end, and no work of which the year is known. */
 const NO_YEARS: ConflictEnds = { areBoth: false, version: 0, yearOf: () => null };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { WRITER, type Voice } from '../../../server/src/reasoning/asserters.ts';
-import { Telling, type ConflictEnds } from '../../../server/src/reasoning/telling.ts';
+import type { ConflictEnds } from '../../../server/src/reasoning/model.ts';
+import { Telling } from '../../../server/src/reasoning/telling.ts';
 
 const voice = (path: string, asserters: readonly string[], works: readonly string[] = asserters): Voice => ({
   path,
