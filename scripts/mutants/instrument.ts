@@ -96,7 +96,7 @@ function renamed(content: string, prefix: string): string {
 }
 
 /** Fisher and Yates. */
-function shuffled<T>(items: T[], random: () => number): T[] {
+export function shuffled<T>(items: T[], random: () => number): T[] {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other]!, items[last]!];

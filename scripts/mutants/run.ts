@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { instrument } from './instrument.ts';
+import { instrument, shuffled } from './instrument.ts';
 import type { ChosenMutant, Coverage, Fate } from './mutant.ts';
 import { TestProcess } from './test-process.ts';
 
@@ -47,7 +47,11 @@ first.end();
 if (coverage.failed.length)
   console.log(`These tests fail before anything is broken, and do not count: ${coverage.failed.join('; ')}`);
 
-const plans = mutants.map((mutant) => planFor(mutant, coverage));
+// In an order that mixes the rooms: what is known early stands for all.
+const plans = shuffled(
+  mutants.map((mutant) => planFor(mutant, coverage)),
+  random,
+);
 const fates = new Map<ChosenMutant, { fate: Fate; killedBy: string | null }>();
 let next = 0;
 await Promise.all(Array.from({ length: Number(values.processes) }, work));
@@ -55,7 +59,7 @@ report();
 
 interface Plan {
   readonly mutant: ChosenMutant;
-  /** Titles of the tests that run the line; null: it runs while modules are loaded, so all that may see it. */
+  /** Titles of the tests that run the line; null: it runs while modules are loaded, so all of its room may see it. */
   readonly tests: readonly string[] | null;
   readonly hits: number;
 }
@@ -77,7 +81,7 @@ async function work(): Promise<void> {
     const { mutant, tests, hits } = plans[next++]!;
     if (tests?.length === 0) fates.set(mutant, { fate: 'uncovered', killedBy: null });
     else if (tests === null) {
-      const own = await TestProcess.start(folder, specs, mutant.id);
+      const own = await TestProcess.start(folder, testsOfRoom(mutant), mutant.id);
       const killedBy = own
         ? await own.attempt(mutant.id, null, Number.MAX_SAFE_INTEGER)
         : 'the modules do not load';
@@ -95,29 +99,53 @@ async function work(): Promise<void> {
         killedBy: killedBy ?? null,
       });
     }
-    if (fates.size % 50 === 0) console.log(`  ${fates.size} of ${plans.length}`);
+    if (fates.size % 50 === 0) {
+      console.log(`  ${fates.size} of ${plans.length}, ${noticed(known())} noticed`);
+      write();
+    }
   }
   process?.end();
 }
 
+/** The tests that a mutant is tried on whose line runs but once, while modules are loaded: those of its room. */
+function testsOfRoom({ file }: ChosenMutant): string[] {
+  const room = file.split('/')[2]!;
+  return specs.filter((spec) => spec.startsWith(`test/unit/${room}/`));
+}
+
+type Judged = ChosenMutant & { readonly fate: Fate; readonly killedBy: string | null };
+
+function known(): Judged[] {
+  return [...fates].map(([mutant, fate]) => ({ ...mutant, ...fate }));
+}
+
+function noticed(mutants: readonly Judged[]): number {
+  return mutants.filter(({ fate }) => fate === 'killed' || fate === 'slow').length;
+}
+
 /** Prints a line for each room and each mutant that lives, and writes all that is known. */
 function report(): void {
-  const all = [...fates].map(([mutant, fate]) => ({ ...mutant, ...fate }));
+  const all = known();
   for (const room of rooms.keys()) {
     const here = all.filter(({ file }) => file.startsWith(`server/src/${room}/`));
-    const dead = here.filter(({ fate }) => fate === 'killed' || fate === 'slow').length;
-    console.log(`${room.padEnd(14)} ${dead} of ${here.length} noticed, ${percent(dead, here.length)}`);
+    console.log(
+      `${room.padEnd(14)} ${noticed(here)} of ${here.length} noticed, ${percent(noticed(here), here.length)}`,
+    );
   }
   for (const { file, line, mutator, replacement, fate } of all.sort((a, b) => (a.file < b.file ? -1 : 1)))
     if (fate === 'survived' || fate === 'uncovered')
       console.log(
         `  ${fate.padEnd(9)} ${file}:${line} ${mutator} → ${replacement.replace(/\s+/g, ' ').slice(0, 80)}`,
       );
-  const dead = all.filter(({ fate }) => fate === 'killed' || fate === 'slow').length;
+  const dead = noticed(all);
   console.log(`${dead} of ${all.length} mutants noticed, ${percent(dead, all.length)} (seed ${values.seed})`);
+  write();
+}
+
+function write(): void {
   const out = path.resolve(root, values.out);
   mkdirSync(path.dirname(out), { recursive: true });
-  writeFileSync(out, `${JSON.stringify(all, null, 1)}\n`);
+  writeFileSync(out, `${JSON.stringify(known(), null, 1)}\n`);
 }
 
 function percent(part: number, whole: number): string {
