@@ -8,16 +8,21 @@ export interface NameParts {
   readonly particle?: string;
   readonly suffix?: string;
   readonly literal?: string;
+  /** Whether the particle belongs to the family name, where the name itself says so. */
+  readonly usesPrefix?: boolean;
 }
 
-/** Splits at ` and ` outside of braces; `others` is left out. */
+/** `and others`: those whom an entry does not name. Pandoc gives them to styles by this word. */
+export const OTHERS: NameParts = { literal: 'others' };
+
+/** Splits at ` and ` outside of braces; `others` stays, as the last of them. */
 export function splitNames(list: string): string[] {
   const names: string[] = [];
   let depth = 0;
   let from = 0;
   const add = (to: number): void => {
     const name = list.slice(from, to).trim();
-    if (name !== '' && name.toLowerCase() !== 'others') names.push(name);
+    if (name !== '') names.push(name);
   };
   for (let at = 0; at < list.length; at++) {
     const letter = list[at]!;
@@ -41,6 +46,7 @@ export function splitNames(list: string): string[] {
 
 /** Reads one name in any of BibTeX's forms (O. Patashnik, BibTeXing, section 4), or biblatex's `family=…`. */
 export function parseName(name: string): NameParts {
+  if (/^others$/i.test(name)) return OTHERS;
   if (isOneGroup(name)) return { literal: latexToText(name) };
   const parts = splitOutsideBraces(name, ',');
   const keyed = keyedName(parts);
@@ -97,15 +103,19 @@ function keyedName(parts: readonly string[]): NameParts | null {
     if (!found) return null;
     values.set(found[1]!, latexToText(found[2]!.replace(/"\s*$/, '')));
   }
-  return compact({
-    family: values.get('family') ?? '',
-    given: values.get('given') ?? '',
-    particle: values.get('prefix') ?? '',
-    suffix: values.get('suffix') ?? '',
-  });
+  const prefix = values.get('useprefix');
+  return {
+    ...compact({
+      family: values.get('family') ?? '',
+      given: values.get('given') ?? '',
+      particle: values.get('prefix') ?? '',
+      suffix: values.get('suffix') ?? '',
+    }),
+    ...(prefix === undefined ? {} : { usesPrefix: /^true$/i.test(prefix.trim()) }),
+  };
 }
 
-function compact(parts: Required<Omit<NameParts, 'literal'>> | NameParts): NameParts {
+function compact(parts: NameParts): NameParts {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''));
 }
 

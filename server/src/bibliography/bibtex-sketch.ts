@@ -1,5 +1,5 @@
 import type { BibtexFields } from './bibtex-fields.ts';
-import { parseName, splitNames } from './bibtex-names.ts';
+import { OTHERS, parseName, splitNames } from './bibtex-names.ts';
 import { latexToText } from './latex-text.ts';
 import type { EntrySketch } from './model.ts';
 
@@ -26,7 +26,9 @@ function sketchNames(fields: BibtexFields): string[] {
     const list = fields.get(role);
     if (list === undefined) continue;
     const names = splitNames(list).map((name) => {
-      const { literal, particle, family } = parseName(name);
+      const parts = parseName(name);
+      if (parts === OTHERS) return '';
+      const { literal, particle, family } = parts;
       return literal ?? (particle ? `${particle} ${family ?? ''}`.trim() : (family ?? ''));
     });
     const known = names.filter((name) => name !== '');

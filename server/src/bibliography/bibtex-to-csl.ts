@@ -1,6 +1,7 @@
 /** From the decoded fields of a BibTeX or BibLaTeX entry to CSL-JSON, by Pandoc's table of correspondences. */
 import type { BibtexFields } from './bibtex-fields.ts';
 import type { NameParts } from './bibtex-names.ts';
+import { GENRES, IN_SERIES, LANGUAGES, RENAMED, TYPES } from './bibtex-tables.ts';
 import { cslDateOf, cslDateOfParts } from './csl-date.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
@@ -25,109 +26,6 @@ export const NAME_FIELDS: ReadonlySet<string> = new Set([
   'director',
   'holder',
 ]);
-
-const TYPES: Readonly<Record<string, string>> = {
-  article: 'article-journal',
-  artwork: 'graphic',
-  audio: 'song',
-  book: 'book',
-  bookinbook: 'chapter',
-  booklet: 'pamphlet',
-  collection: 'book',
-  commentary: 'book',
-  conference: 'paper-conference',
-  dataset: 'dataset',
-  electronic: 'webpage',
-  image: 'figure',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  inproceedings: 'paper-conference',
-  inreference: 'entry-encyclopedia',
-  jurisdiction: 'legal_case',
-  legal: 'treaty',
-  legislation: 'legislation',
-  letter: 'personal_communication',
-  manual: 'book',
-  mastersthesis: 'thesis',
-  misc: 'document',
-  movie: 'motion_picture',
-  music: 'song',
-  mvbook: 'book',
-  mvcollection: 'book',
-  mvproceedings: 'book',
-  mvreference: 'book',
-  newsarticle: 'article-newspaper',
-  online: 'webpage',
-  patent: 'patent',
-  performance: 'performance',
-  periodical: 'periodical',
-  phdthesis: 'thesis',
-  proceedings: 'book',
-  reference: 'book',
-  report: 'report',
-  review: 'review',
-  software: 'software',
-  standard: 'standard',
-  suppbook: 'chapter',
-  suppcollection: 'chapter',
-  suppperiodical: 'article-journal',
-  techreport: 'report',
-  thesis: 'thesis',
-  unpublished: 'manuscript',
-  video: 'motion_picture',
-  webpage: 'webpage',
-  www: 'webpage',
-};
-
-const GENRES: Readonly<Record<string, string>> = {
-  phdthesis: 'PhD thesis',
-  mastersthesis: 'Master’s thesis',
-  mathesis: 'Master’s thesis',
-  bathesis: 'Bachelor’s thesis',
-  techreport: 'Technical report',
-  resreport: 'Research report',
-  candthesis: 'Candidate thesis',
-};
-
-/** Fields that keep their text and change only their name. */
-const RENAMED: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
-  ['title-short', 'shorttitle'],
-  ['publisher-place', 'location', 'address'],
-  ['event-place', 'venue'],
-  ['original-title', 'origtitle'],
-  ['original-publisher', 'origpublisher'],
-  ['original-publisher-place', 'origlocation'],
-  ['volume', 'volume'],
-  ['number-of-volumes', 'volumes'],
-  ['edition', 'edition'],
-  ['version', 'version'],
-  ['chapter-number', 'chapter'],
-  ['number-of-pages', 'pagetotal'],
-  ['DOI', 'doi'],
-  ['ISBN', 'isbn'],
-  ['ISSN', 'issn'],
-  ['annote', 'annotation', 'annote'],
-  ['abstract', 'abstract'],
-  ['status', 'pubstate'],
-];
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: 'en',
-  american: 'en-US',
-  usenglish: 'en-US',
-  british: 'en-GB',
-  ukenglish: 'en-GB',
-  german: 'de',
-  ngerman: 'de-DE',
-  french: 'fr',
-  spanish: 'es',
-  italian: 'it',
-  chinese: 'zh',
-  portuguese: 'pt',
-  russian: 'ru',
-  dutch: 'nl',
-  latin: 'la',
-};
 
 /** Builds the CSL item. `fields` null gives null. */
 export function bibtexToCsl(id: string, type: string, fields: DecodedFields | null): CslItem | null {
@@ -161,7 +59,8 @@ class Mapper {
     const subtype = this.first('entrysubtype');
     if (this.type === 'article' && (subtype === 'newspaper' || subtype === 'magazine'))
       return `article-${subtype}`;
-    if (this.type === 'unpublished' && this.first('eventtitle')) return 'speech';
+    const isTalk = this.first('eventtitle', 'eventdate', 'event', 'venue') !== '';
+    if (this.type === 'unpublished' && isTalk) return 'speech';
     return TYPES[this.type] ?? 'document';
   }
 
@@ -187,7 +86,7 @@ class Mapper {
     this.set('container-title', this.titleOf('journal') || book || (title ? main : ''));
     this.issueOfPeriodical(title);
     this.set('container-title-short', this.first('shortjournal'));
-    this.set('collection-title', joined(this.first('series'), '', ''));
+    this.set('collection-title', seriesTitle(this.first('series')));
     this.set('event-title', joined(this.first('eventtitle'), '', this.first('eventtitleaddon')));
   }
 
@@ -206,7 +105,7 @@ class Mapper {
   }
 
   private people(): void {
-    const usesPrefix = /useprefix\s*=\s*true/.test(this.first('options'));
+    const usesPrefix = /useprefix(?:\s*=\s*true|\s*(?:,|$))/.test(this.first('options'));
     const roles: [string, string][] = [
       ['author', 'author'],
       ['container-author', 'bookauthor'],
@@ -226,10 +125,11 @@ class Mapper {
   }
 
   private numbers(): void {
+    this.set('volume', joinedBy('.', [this.first('volume'), this.first('part')]));
     const number = this.first('number');
     const issue = this.first('issue');
     if (this.isArticle) this.set('issue', number && issue ? `${number}, ${issue}` : number || issue);
-    else if (this.first('series')) this.set('collection-number', number);
+    else if (IN_SERIES.has(this.type)) this.set('collection-number', number);
     else this.set('number', number);
     this.set(
       'page',
@@ -240,21 +140,18 @@ class Mapper {
   }
 
   private publication(): void {
-    const isThesis = this.item['type'] === 'thesis';
-    this.set(
-      'publisher',
-      isThesis || this.item['type'] === 'report'
-        ? this.first('institution', 'school', 'publisher', 'organization')
-        : this.first('publisher', 'school', 'institution', 'organization', 'howpublished').replace(
-            /^\s*(?:available at\s*)?https?:\S+$/i,
-            '',
-          ),
+    // All that issued it, as Pandoc has them; an address in `howpublished` is where it is found.
+    const issuers = ['school', 'institution', 'organization', 'howpublished', 'publisher'].map((name) =>
+      this.first(name).replace(/^\s*(?:available at\s*)?https?:\S+$/i, ''),
     );
+    this.set('publisher', joinedBy('; ', issuers));
     const genre = this.first('type');
     this.set('genre', GENRES[genre.toLowerCase()] ?? (genre || (GENRES[this.type] ?? '')));
-    this.set('note', this.first('note', 'addendum'));
+    const note = this.type === 'periodical' ? '' : this.first('note');
+    this.set('note', joinedBy('. ', [note, this.first('addendum')]));
     const language = this.first('langid', 'language', 'hyphenation');
-    this.set('language', LANGUAGES[language.toLowerCase()] ?? language);
+    const variant = /variant\s*=\s*(\w+)/.exec(this.first('langidopts'))?.[1] ?? '';
+    this.set('language', LANGUAGES[variant.toLowerCase()] ?? LANGUAGES[language.toLowerCase()] ?? language);
     this.set('keyword', this.first('keywords'));
     this.links();
   }
@@ -288,12 +185,34 @@ class Mapper {
   }
 }
 
+/** What is there of `parts`, joined; what ends with a punctuation mark has a space after it. */
+function joinedBy(joint: string, parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .reduce(
+      (whole, part) => (whole === '' ? part : whole + (/[.?!:;]$/.test(whole) ? ' ' : joint) + part),
+      '',
+    );
+}
+
 /** Title, subtitle and what is added, with the punctuation between them that is not there yet. */
 function joined(title: string, subtitle: string, addition: string): string {
   let whole = title;
   if (subtitle) whole = whole === '' ? subtitle : `${whole}${/[?!.:;]$/.test(whole) ? ' ' : ': '}${subtitle}`;
   if (addition) whole = whole === '' ? addition : `${whole}${/[?!.]$/.test(whole) ? ' ' : '. '}${addition}`;
   return whole;
+}
+
+/** BibLaTeX's keys for series: a number is that of a new beginning. */
+function seriesTitle(series: string): string {
+  if (/^\d+$/.test(series)) return `${series}${ordinalEnding(Number(series))} series`;
+  if (/^newseries$/i.test(series)) return 'New series';
+  return /^oldseries$/i.test(series) ? 'Old series' : series;
+}
+
+function ordinalEnding(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13;
+  return (isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th';
 }
 
 function editorRole(editorType: string): string {
@@ -305,15 +224,20 @@ function editorRole(editorType: string): string {
       : 'editor';
 }
 
+/** Particles that are written as part of the family name: `al-`, `d’`, or words in braces with it. */
+const WRITTEN_PARTICLE = /^(?:\p{Ll}{1,4}[-’']|(?:\p{Ll}+\s+)+)(?=\p{Lu})/u;
+
 function cslName(name: NameParts, usesPrefix: boolean): CslName {
   if (name.literal !== undefined) return { literal: name.literal };
-  const particle = name.particle
-    ? { [usesPrefix ? 'non-dropping-particle' : 'dropping-particle']: name.particle }
-    : {};
+  const written = name.particle ? undefined : WRITTEN_PARTICLE.exec(name.family ?? '')?.[0];
+  const family = (name.family ?? '').slice(written?.length ?? 0);
+  const isFixed = written !== undefined || (name.usesPrefix ?? usesPrefix);
+  const particle = (written ?? name.particle ?? '').trim().replace(/'$/, '’');
   return {
-    ...(name.family ? { family: name.family } : {}),
-    ...(name.given ? { given: name.given } : {}),
-    ...particle,
+    ...(family ? { family } : {}),
+    // `E.A.` are two initials.
+    ...(name.given ? { given: name.given.replace(/(?<=\p{Lu}\.)(?=\p{Lu}\.)/gu, ' ') } : {}),
+    ...(particle ? { [isFixed ? 'non-dropping-particle' : 'dropping-particle']: particle } : {}),
     ...(name.suffix ? { suffix: name.suffix } : {}),
   };
 }

@@ -42,7 +42,7 @@ export function sketchCsl(item: CslItem | null): EntrySketch {
   const year = yearOf(item.issued);
   const suffix = typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '';
   return {
-    names: people.map(nameOf).filter((name) => name !== ''),
+    names: people.map(nameOf).filter((name) => name !== '' && name !== 'others'),
     year: year === null ? null : year + suffix,
     title: item.title ? foldSpace(plainTextOfCsl(item.title)) || null : null,
     pages: item.page ?? null,
@@ -52,8 +52,10 @@ export function sketchCsl(item: CslItem | null): EntrySketch {
 /** A name as it is cited: the particle and the family name, or the whole name of a body. */
 export function nameOf(name: CslName): string {
   if (name.literal) return name.literal;
-  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
-  return [particle, name.family ?? name.given].filter((part) => part).join(' ');
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'] ?? '';
+  const family = name.family ?? name.given ?? '';
+  // `al-` and `d’` stand before the name without a space.
+  return particle === '' || /[-’']$/.test(particle) ? particle + family : `${particle} ${family}`.trimEnd();
 }
 
 /** The family names of authors and editors, those with a particle also without; no bodies. */
@@ -61,7 +63,8 @@ export function familiesIn(item: CslItem | null): string[] {
   const people = [...(item?.author ?? []), ...(item?.editor ?? [])];
   return people.flatMap(({ family, 'non-dropping-particle': particle }) => {
     if (family === undefined) return [];
-    return particle ? [family, `${particle} ${family}`] : [family];
+    if (!particle) return [family];
+    return [family, /[-’']$/.test(particle) ? particle + family : `${particle} ${family}`];
   });
 }
 

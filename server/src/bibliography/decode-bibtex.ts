@@ -3,19 +3,23 @@
  * imported by `bibtex-library.ts` alone, when somebody asks for it.
  */
 import { parse } from '@retorquere/bibtex-parser';
-import type { Creator, Entry } from '@retorquere/bibtex-parser';
+import type { Entry } from '@retorquere/bibtex-parser';
 import type { BibtexFields } from './bibtex-fields.ts';
 import { boundedFields, depthOf, MOST_DEPTH } from './bounded-entry.ts';
-import type { NameParts } from './bibtex-names.ts';
 import { NAME_FIELDS } from './bibtex-to-csl.ts';
+import { withJoinedLists } from './literal-lists.ts';
+import { withoutUnseen } from './latex-unseen.ts';
 import type { DecodedFields } from './bibtex-to-csl.ts';
 import { decodeLightly } from './decode-lightly.ts';
-import { foldSpace, latexToText } from './latex-text.ts';
+import { foldSpace, isKnownCommand, latexToText } from './latex-text.ts';
+import type { NameParts } from './bibtex-names.ts';
 import { normalized } from '../text/normalized.ts';
 
 /** Read lightly: long and shown nowhere, or addresses, in which LaTeX means nothing. */
 const LIGHT = new Set(
-  'abstract file keywords annotation annote comment options review doi url eprint urldate'.split(' '),
+  'abstract file keywords annotation annote comment options review doi url eprint date urldate origdate eventdate'.split(
+    ' ',
+  ),
 );
 /** Dates and numbers are read by us: the library would only give them back. */
 const PLAIN = /^[\w\s.,:;/()?!-]*$/;
@@ -25,24 +29,44 @@ const PLAIN = /^[\w\s.,:;/()?!-]*$/;
  * other for it. Fields too long for it are cut. Throws nothing.
  */
 export function decodeFully(type: string, fields: BibtexFields): DecodedFields {
-  const { kept } = boundedFields(fields);
+  const { kept } = boundedFields(withJoinedLists(fields));
   const light = decodeLightly(type, kept);
   const hard = [...kept].filter(
     ([name, value]) =>
-      !LIGHT.has(name) && (NAME_FIELDS.has(name) || !isPlain(value)) && depthOf(value) <= MOST_DEPTH,
+      !LIGHT.has(name) && !NAME_FIELDS.has(name) && !isPlain(value) && depthOf(value) <= MOST_DEPTH,
   );
   const entry = parsed(type, hard);
   if (!entry) return light;
   const text = new Map(light.text);
-  const names = new Map(light.names);
   for (const [name, value] of Object.entries(entry.fields)) {
-    if (NAME_FIELDS.has(name) && isCreators(value)) names.set(name, value.map(nameParts).filter(isSomebody));
-    else if (NAME_FIELDS.has(name)) continue;
-    else if (typeof value === 'string') text.set(name, tidy(value));
+    if (NAME_FIELDS.has(name)) continue;
+    if (typeof value === 'string') text.set(name, tidy(value));
     else if (Array.isArray(value))
       text.set(name, tidy(value.filter((part) => typeof part === 'string').join('; ')));
   }
-  return { text, names };
+  return { text, names: namesOf(type, kept) ?? light.names };
+}
+
+/**
+ * The lists of people whose LaTeX has letters that only the library knows (`\\textschwa`), with these in Unicode; null
+ * where none has. The parts of names are ours to tell apart: the library takes braces for less than Pandoc does.
+ */
+function namesOf(type: string, fields: BibtexFields): ReadonlyMap<string, readonly NameParts[]> | null {
+  let isRare = false;
+  const lists = new Map<string, string>();
+  for (const [name, value] of fields) {
+    if (!NAME_FIELDS.has(name)) continue;
+    lists.set(
+      name,
+      withoutUnseen(value).replace(/\\([A-Za-z]+)(?:\{\}|\s+)?/g, (command, word: string) => {
+        if (isKnownCommand(word)) return command;
+        isRare = true;
+        const letter = parsed(type, [['note', `{\\${word}}`]])?.fields['note'];
+        return typeof letter === 'string' ? tidy(letter) : command;
+      }),
+    );
+  }
+  return isRare ? decodeLightly(type, lists).names : null;
 }
 
 function isPlain(value: string): boolean {
@@ -74,32 +98,14 @@ const GREATER = '\uE011';
  * for a comment, which in a bibliography it seldom is, and `<` for the `¡` of TeX's oldest fonts.
  */
 function shielded(value: string): string {
-  const dollars = value.match(/(?<!\\)\$/g)?.length ?? 0;
-  const even = dollars % 2 === 0 ? value : value.replace(/(?<!\\)\$/g, '\\$');
+  const seen = withoutUnseen(value);
+  const dollars = seen.match(/(?<!\\)\$/g)?.length ?? 0;
+  const even = dollars % 2 === 0 ? seen : seen.replace(/(?<!\\)\$/g, '\\$');
   return even
+    .replace(/(?<![`\\])`(?!`)([^`'{}]+)'(?!')/g, '‘$1’')
     .replace(/(?<!\\)%/g, '\\%')
     .replace(/</g, LESS)
     .replace(/>/g, GREATER);
-}
-
-/** It knows fewer fields for lists of people than we do; of others it gives text, and the light reading stands. */
-function isCreators(value: unknown): value is Creator[] {
-  return Array.isArray(value) && value.every((creator) => typeof creator === 'object' && creator !== null);
-}
-
-function nameParts(creator: Creator): NameParts {
-  if (creator.name !== undefined) return { literal: tidy(creator.name) };
-  return {
-    ...(creator.lastName ? { family: tidy(creator.lastName) } : {}),
-    ...(creator.firstName ? { given: tidy(creator.firstName) } : {}),
-    ...(creator.prefix ? { particle: tidy(creator.prefix) } : {}),
-    ...(creator.suffix ? { suffix: tidy(creator.suffix) } : {}),
-  };
-}
-
-function isSomebody(name: NameParts): boolean {
-  const whole = name.literal ?? name.family ?? name.given ?? '';
-  return whole !== '' && whole.toLowerCase() !== 'others';
 }
 
 /** Its markup for case and links goes, what CSL knows of it stays. */

@@ -4,9 +4,11 @@ import type { NameParts } from './bibtex-names.ts';
 import { NAME_FIELDS } from './bibtex-to-csl.ts';
 import type { DecodedFields } from './bibtex-to-csl.ts';
 import { latexToText } from './latex-text.ts';
+import { withoutUnseen } from './latex-unseen.ts';
+import { withJoinedLists } from './literal-lists.ts';
 
 /** Fields in which `%`, `_` and `~` mean themselves. */
-const VERBATIM = new Set(['doi', 'url', 'eprint', 'file', 'urldate', 'options']);
+const VERBATIM = new Set('doi url eprint file date urldate origdate eventdate options'.split(' '));
 
 /**
  * Frees fields from LaTeX by our own light reading: what an entry is decoded with until the library is there,
@@ -15,12 +17,14 @@ const VERBATIM = new Set(['doi', 'url', 'eprint', 'file', 'urldate', 'options'])
 export function decodeLightly(_type: string, fields: BibtexFields): DecodedFields {
   const text = new Map<string, string>();
   const names = new Map<string, readonly NameParts[]>();
-  for (const [name, value] of fields) {
-    if (NAME_FIELDS.has(name)) names.set(name, splitNames(value).map(parseName));
+  for (const [name, value] of withJoinedLists(fields)) {
+    if (NAME_FIELDS.has(name)) names.set(name, splitNames(withoutUnseen(value)).map(parseName));
     else
       text.set(
         name,
-        VERBATIM.has(name) ? value.replace(/\\([%_#&~{}])|[{}]/g, '$1').trim() : latexToText(value),
+        VERBATIM.has(name)
+          ? value.replace(/\\([%_#&~{}])|[{}]/g, '$1').trim()
+          : latexToText(withoutUnseen(value)),
       );
   }
   return { text, names };

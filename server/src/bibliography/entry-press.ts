@@ -6,6 +6,7 @@ import type { Formatter } from './format.ts';
 import { loadFormatter, type StyleRequest } from './load-formatter.ts';
 import type { CslItem, LatexEntry } from './model.ts';
 import { LONG } from './printable-entry.ts';
+import { inSentenceCase } from './sentence-case.ts';
 
 /** Engines that are kept; each takes some megabytes. */
 const MOST_STYLES = 4;
@@ -37,7 +38,8 @@ export class EntryPress {
   private async decoded({ id, type, fields }: LatexEntry, notes: string[]): Promise<CslItem> {
     await this.library.load();
     if ([...fields.values()].some((value) => depthOf(value) > MOST_DEPTH)) notes.push(DEEP);
-    return bibtexToCsl(id, type, this.library.current()(type, fields)) ?? { id, type };
+    const cased = inSentenceCase(fields);
+    return bibtexToCsl(id, type, this.library.current()(type, cased)) ?? { id, type };
   }
 
   /** The engine for a style, the one used last kept longest; one that could not be loaded is tried again. */

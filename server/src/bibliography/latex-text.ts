@@ -99,6 +99,11 @@ const UNSEEN = new Set(['noopsort', 'vphantom', 'phantom', 'hspace', 'vspace', '
 const QUOTES = new Set(['enquote', 'mkbibquote']);
 const PLAIN = /^[^\\{}$~`'"-]*$/;
 
+/** Whether we know what the command stands for, or that it stands for nothing. */
+export function isKnownCommand(name: string): boolean {
+  return COMBINING[name] !== undefined || LETTERS.has(name) || UNSEEN.has(name) || QUOTES.has(name);
+}
+
 /** LaTeX as text: no commands, no braces, white space folded, Unicode composed. Never fails. */
 export function latexToText(tex: string): string {
   if (PLAIN.test(tex)) return foldSpace(tex);

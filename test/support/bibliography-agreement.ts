@@ -1,0 +1,127 @@
+/** Entries as we decode them beside Pandoc's CSL-JSON, field by field. */
+import { plainTextOfCsl } from '../../server/src/bibliography/csl-item.ts';
+import type { CslDate, CslItem, CslName } from '../../server/src/bibliography/model.ts';
+
+/** What is compared; the rest of CSL's variables stands under its own name. */
+export const FIELDS = [
+  'type',
+  'author',
+  'editor',
+  'translator',
+  'issued',
+  'original-date',
+  'accessed',
+  'title',
+  'container-title',
+  'collection-title',
+  'publisher',
+  'publisher-place',
+  'volume',
+  'issue',
+  'number',
+  'edition',
+  'page',
+  'genre',
+  'note',
+  'language',
+  'DOI',
+  'ISBN',
+  'URL',
+] as const;
+
+/**
+ * Where we mean to read otherwise than Pandoc: a language that `language` alone names; an address in `howpublished`,
+ * which to Pandoc is a publisher; a DOI without the address of its resolver; an address without LaTeX; a kind of work
+ * that the type of the entry says; a volume under its own title rather than that of the whole.
+ */
+const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolean)[] = [
+  (field, _, pandocs) => field === 'language' && pandocs === '',
+  (field, ours, pandocs) => field === 'publisher' && ours === '' && /^https?:\/\//.test(pandocs),
+  (field, ours, pandocs) =>
+    field === 'URL' && (pandocs === '' || pandocs.includes('{')) && /^https?:/.test(ours),
+  (field, ours, pandocs) => field === 'DOI' && pandocs.endsWith(ours),
+  (field, _, pandocs) => field === 'genre' && pandocs === '',
+];
+
+/** One field of an entry that we read otherwise than Pandoc. */
+export interface Difference {
+  readonly key: string;
+  readonly field: string;
+  readonly ours: string;
+  readonly pandocs: string;
+}
+
+/** Counts and differences of one field over many entries. */
+export interface FieldAgreement {
+  present: number;
+  equal: number;
+}
+
+/** Compares two readings of the entry `key`; adds to `counts`, and returns where they differ. */
+export function compareItems(
+  ours: CslItem | null,
+  pandocs: CslItem,
+  counts: Map<string, FieldAgreement>,
+): Difference[] {
+  const differences: Difference[] = [];
+  for (const field of FIELDS) {
+    const [left, right] = [words(ours?.[field]), words(pandocs[field])].map((one) =>
+      field === 'type' && one === '' ? 'document' : one,
+    ) as [string, string];
+    if (left === '' && right === '') continue;
+    if (BETTER.some((rule) => rule(field, left, right))) continue;
+    const count = counts.get(field) ?? { present: 0, equal: 0 };
+    counts.set(field, count);
+    count.present++;
+    if (left === right) count.equal++;
+    else differences.push({ key: pandocs.id, field, ours: left, pandocs: right });
+  }
+  return differences;
+}
+
+/** A field in words that two readings share when they say the same. */
+function words(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return (value as CslName[]).map(nameWords).join('; ');
+  if (typeof value === 'object') return dateWords(value);
+  // A number may be one or be written as one.
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  return folded(String(value));
+}
+
+function nameWords(name: CslName): string {
+  const parts = [
+    'literal',
+    'family',
+    'given',
+    'non-dropping-particle',
+    'dropping-particle',
+    'suffix',
+  ] as const;
+  return parts
+    .filter((part) => name[part])
+    .map((part) => `${part.slice(0, 3)}=${folded(name[part]!)}`)
+    .join(' ');
+}
+
+function dateWords(date: CslDate): string {
+  // Pandoc writes a season as a month of 21 to 24, as EDTF does.
+  const season = date.season === undefined ? [] : [20 + Number(date.season)];
+  const parts = (date['date-parts'] ?? [])
+    .map((part) => [...part.map(Number), ...season].join('-'))
+    .join('/');
+  return [parts, date.circa ? 'circa' : '', date.literal ?? date.raw ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** White space, tags and the forms of one sign count for nothing; letters and their case do. */
+function folded(text: string): string {
+  return plainTextOfCsl(text)
+    .normalize('NFC')
+    .replace(/[‘’`“”"]/g, "'")
+    .replace(/\$/g, '')
+    .replace(/[\u2010-\u2015\u2212]+/g, '-')
+    .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
+    .trim();
+}

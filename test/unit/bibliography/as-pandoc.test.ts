@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { BibtexLibrary, lightDecoders } from '../../../server/src/bibliography/bibtex-library.ts';
+import { bibtexToCsl } from '../../../server/src/bibliography/bibtex-to-csl.ts';
+import type { CslItem, CslName } from '../../../server/src/bibliography/model.ts';
+import { readBibliography } from '../../../server/src/bibliography/read-bibliography.ts';
+import { sentenceCase, inSentenceCase } from '../../../server/src/bibliography/sentence-case.ts';
+import { nameOf } from '../../../server/src/bibliography/csl-item.ts';
+
+const library = new BibtexLibrary();
+before(() => library.load());
+
+/** The fields of one entry, as both decoders read them. */
+async function decoded(entry: string): Promise<CslItem> {
+  await library.load();
+  const [full, light] = [library, lightDecoders].map((decoders) =>
+    readBibliography('refs.bib', entry, decoders).entries[0]!.decode()!,
+  );
+  assert.deepEqual(full!.author, light!.author);
+  return full!;
+}
+
+describe('names, as Pandoc reads them', () => {
+  const table: [author: string, names: CslName[]][] = [
+    [
+      'family=Heijden, given=Tim, prefix=van der, useprefix=true',
+      [{ family: 'Heijden', given: 'Tim', 'non-dropping-particle': 'van der' }],
+    ],
+    [
+      'van der Heijden, Tim and {van Inwagen}, Peter',
+      [
+        { family: 'Heijden', given: 'Tim', 'dropping-particle': 'van der' },
+        { family: 'Inwagen', given: 'Peter', 'non-dropping-particle': 'van' },
+      ],
+    ],
+    ["d'Alembert, Jean", [{ family: 'Alembert', given: 'Jean', 'non-dropping-particle': 'd’' }]],
+    ["D'Alembert, Jean", [{ family: "D'Alembert", given: 'Jean' }]],
+    ['al-Kindi', [{ family: 'Kindi', 'non-dropping-particle': 'al-' }]],
+    ['Ash, A. and others', [{ family: 'Ash', given: 'A.' }, { literal: 'others' }]],
+    [
+      'Zoe, E.A. and Doe, J.-P.',
+      [
+        { family: 'Zoe', given: 'E. A.' },
+        { family: 'Doe', given: 'J.-P.' },
+      ],
+    ],
+    ['family={American {and} Co}', [{ family: 'American and Co' }]],
+    ["Zolt{\\ifmmode\\acute{a}\\else\\'{a}\\fi}n, B.", [{ family: 'Zoltán', given: 'B.' }]],
+  ];
+  for (const [author, names] of table)
+    it(author, async () => assert.deepEqual((await decoded(`@book{a, author={${author}}}`)).author, names));
+
+  it('are cited with the particle that belongs to them', () => {
+    assert.equal(nameOf({ family: 'Kindi', 'non-dropping-particle': 'al-' }), 'al-Kindi');
+    assert.equal(nameOf({ family: 'Berg', 'dropping-particle': 'van den' }), 'van den Berg');
+  });
+
+  it('are those of the entry where its options say that particles belong to families', async () => {
+    for (const options of ['useprefix', 'useprefix=true', 'url=false,useprefix'])
+      assert.deepEqual(
+        (await decoded(`@book{a, options={${options}}, author={van Gennep, Arnold}}`)).author,
+        [{ family: 'Gennep', given: 'Arnold', 'non-dropping-particle': 'van' }],
+      );
+  });
+});
+
+describe('LaTeX of which a reader sees nothing', () => {
+  const table: [title: string, words: string][] = [
+    ['Proc.\\ of the Quay, vol.\\ 2', 'Proc. of the Quay, vol. 2'],
+    ['On \\foreignlanguage{russian}{ropes} and knots', 'On ropes and knots'],
+    ['A reply to \\citet[p.~3]{foo_bar}, again', 'A reply to , again'],
+    ['Ropes\\footnote{With {braces} within.} and knots', 'Ropes and knots'],
+    ["A ``quoted'' and `single' one", 'A “quoted” and ‘single’ one'],
+    ['One\\\\ two', 'One two'],
+  ];
+  for (const [title, words] of table)
+    it(title, async () => assert.equal((await decoded(`@book{a, title={${title}}}`)).title, words));
+});
+
+describe('the bodies, series and numbers of an entry, as Pandoc gives them', () => {
+  const table: [fields: string, name: string, value: string][] = [
+    ['publisher={ILR and Quay Press}', 'publisher', 'ILR; Quay Press'],
+    ['publisher={Simon {and} Sons}', 'publisher', 'Simon and Sons'],
+    ['organization={The Guild}, publisher={Quay Press}', 'publisher', 'The Guild; Quay Press'],
+    ['location={Durham and London}', 'publisher-place', 'Durham; London'],
+    ['series={newseries}', 'collection-title', 'New series'],
+    ['series={3}', 'collection-title', '3rd series'],
+    ['series={11}', 'collection-title', '11th series'],
+    ['volume={7}, part={2}', 'volume', '7.2'],
+    ['number={4}', 'collection-number', '4'],
+    ['note={A note}, addendum={More}', 'note', 'A note. More'],
+    ['langid={english}, langidopts={variant=british}', 'language', 'en-GB'],
+    ['howpublished={\\url{http://x.example/~a}}', 'URL', 'http://x.example/~a'],
+  ];
+  for (const [fields, name, value] of table)
+    it(fields, async () => assert.equal((await decoded(`@book{a, ${fields}}`))[name], value));
+});
+
+describe('sentence case', () => {
+  const table: [title: string, cased: string][] = [
+    ['Short Sentences About {NATO} and {the} Docks', 'Short sentences about {NATO} and {the} docks'],
+    ['SHOUTED TITLE OF A PAPER', 'SHOUTED TITLE OF a PAPER'],
+    ['Ropes: A Study. The Second Part', 'Ropes: A study. The second part'],
+    ['The {\\"O}sterreich Question in P53 Research', 'The {\\"o}sterreich question in P53 research'],
+    ['On \\emph{Felis} Catus and \\enquote{The Cat}', 'On \\emph{felis} catus and \\enquote{The Cat}'],
+    ['21st-Century Ropes and $X$ Rays', '21st-century ropes and $X$ rays'],
+    ["The Guild's {DNA}s and iRods", "The guild's {DNA}s and iRods"],
+    ['never closed {Here', 'Never closed {Here'],
+  ];
+  for (const [title, cased] of table) it(title, () => assert.equal(sentenceCase(title), cased));
+
+  const cased = (fields: [string, string][]) => inSentenceCase(new Map(fields)).get('title');
+  it('is for English, said or seen', () => {
+    const german = 'Kurze Sätze Über Das Schreiben';
+    assert.equal(
+      cased([
+        ['title', german],
+        ['langid', 'german'],
+      ]),
+      german,
+    );
+    assert.equal(cased([['title', 'Die Kultur der Seile in Hull']]), 'Die Kultur der Seile in Hull');
+    assert.equal(cased([['title', 'The Ropes of Hull']]), 'The ropes of hull');
+    assert.equal(
+      cased([
+        ['title', 'Die Kultur'],
+        ['langid', 'english'],
+      ]),
+      'Die kultur',
+    );
+  });
+
+  it('is that of an entry on its way to a style, and of that alone', async () => {
+    const entry = '@book{a, title={Short Sentences About {NATO}}}';
+    assert.equal((await decoded(entry)).title, 'Short Sentences About NATO');
+    const { id, type, fields } = readBibliography('r.bib', entry).entries[0]!.latex!()!;
+    const printed = bibtexToCsl(id, type, library.current()(type, inSentenceCase(fields)));
+    assert.equal(printed?.title, 'Short sentences about NATO');
+  });
+
+  it('takes time in proportion to the title', () => {
+    assert.equal(sentenceCase('{'.repeat(20_000)), '{'.repeat(20_000));
+    assert.equal(sentenceCase('$ A'.repeat(20_001)).length, 60_003);
+  });
+});
