@@ -1,5 +1,16 @@
 /** Dates as bibliographies write them, as CSL-JSON has them. */
 import type { CslDate } from './model.ts';
+import { readEdtf, type EdtfDate } from '../dates/edtf.ts';
+
+/** The fields of CSL that hold dates. */
+export const DATE_FIELDS = [
+  'accessed',
+  'available-date',
+  'event-date',
+  'issued',
+  'original-date',
+  'submitted',
+] as const;
 
 type DateParts = number[];
 
@@ -8,40 +19,56 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /**
  * Reads an EDTF date or range (level 1, as biblatex takes it): `2004`, `2004-10-06`, `1996/2004`, `1996/..`,
- * `2003~`, `2004-21` (spring), `19XX`. Anything else becomes a literal date; null for nothing.
+ * `2003~`, `2004-21` (spring), `19XX`. Single digits of months and days, and a time of day, are read as well. Anything
+ * else becomes a literal date; null for nothing.
  */
 export function cslDateOf(written: string): CslDate | null {
   const text = written.trim();
   if (text === '') return null;
-  const ends = text.split('/');
+  const ends = text.split('/').map((end) => end.trim());
   if (ends.length > 2) return { literal: text };
-  const first = edtfParts(ends[0]!);
-  if (!first) return openStart(ends, text);
-  const uncertain = /[~?%]/.test(text) ? { circa: true } : {};
+  const [start = '', end] = ends;
+  const first = dateOf(start);
+  const last = end === undefined ? null : dateOf(end);
+  const isOpen = (written: string | undefined): boolean => written === '' || written === '..';
+  if (!first) return last && isOpen(start) ? { literal: `until ${last.year}` } : { literal: text };
+  if (end !== undefined && !last && !isOpen(end)) return { literal: text };
   const season = first.season === null ? {} : { season: first.season };
-  if (ends.length === 1) return { 'date-parts': [first.parts], ...season, ...uncertain };
-  const last = ends[1]!.trim() === '' || ends[1]!.trim() === '..' ? null : edtfParts(ends[1]!);
+  const isDoubtful = (date: EdtfDate | null): boolean =>
+    date !== null && (date.isApproximate || date.isUncertain);
+  const circa = isDoubtful(first) || isDoubtful(last) ? { circa: true } : {};
   // CSL-JSON writes an open end as a year that is no year.
-  return { 'date-parts': [first.parts, last ? last.parts : [0]], ...season, ...uncertain };
+  const range = end === undefined ? [] : [last ? partsOf(last) : [0]];
+  return { 'date-parts': [partsOf(first), ...range], ...season, ...circa };
 }
 
-function openStart(ends: readonly string[], text: string): CslDate {
-  const last = ends.length === 2 && /^(?:\.\.)?$/.test(ends[0]!.trim()) ? edtfParts(ends[1]!) : null;
-  return last ? { literal: `until ${last.parts[0]}` } : { literal: text };
-}
-
-function edtfParts(text: string): { parts: DateParts; season: number | null } | null {
-  const found = /^(-?\d{4,6}|\d{2}XX|\d{3}X)(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.+Z-]*)?[~?%]?$/i.exec(
-    text.trim(),
+/** A date as bibliographies write it. Of one that does not exist, the month and the year, or the year alone. */
+function dateOf(text: string): EdtfDate | null {
+  const found = /^(-?)(\d{4,6}|\d{2}XX|\d{3}X)(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.+Z-]*)?([~?%]?)$/i.exec(
+    text,
   );
-  if (!found) return null;
-  const year = Number(found[1]!.replace(/X/gi, '0'));
-  if (found[2] === undefined) return { parts: [year], season: null };
-  const month = Number(found[2]);
-  if (month >= 21 && month <= 24) return { parts: [year], season: month - 20 };
-  if (month < 1 || month > 12) return { parts: [year], season: null };
-  const day = Number(found[3] ?? 0);
-  return { parts: day >= 1 && day <= 31 ? [year, month, day] : [year, month], season: null };
+  if (!found) return readEdtf(text);
+  const [, sign, digits = '', month, day, mark] = found;
+  const year = `${digits.length > 4 ? 'Y' : ''}${sign}${digits.toUpperCase()}`;
+  const parts = [
+    year,
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])),
+  ];
+  for (; parts.length > 0; parts.pop()) {
+    const date = readEdtf(parts.join('-') + mark) ?? withoutMark(parts, mark);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** What may not bear a mark: a season, a year of many digits. */
+function withoutMark(parts: readonly string[], mark: string | undefined): EdtfDate | null {
+  const date = mark === '' ? null : readEdtf(parts.join('-'));
+  return date && { ...date, isApproximate: mark !== '?', isUncertain: mark !== '~' };
+}
+
+function partsOf({ year, month, day }: EdtfDate): DateParts {
+  return [year, month, day].filter((part) => part !== null);
 }
 
 /**

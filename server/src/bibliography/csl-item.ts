@@ -1,5 +1,5 @@
 /** CSL items as files give them, made safe to use; and the quick look at one. */
-import { cslDateOf } from './csl-date.ts';
+import { cslDateOf, DATE_FIELDS } from './csl-date.ts';
 import { foldSpace } from './latex-text.ts';
 import type { CslDate, CslItem, CslName, EntrySketch } from './model.ts';
 
@@ -8,7 +8,7 @@ const NAMES = new Set(
     ' ',
   ),
 );
-const DATES = new Set('accessed available-date event-date issued original-date submitted'.split(' '));
+const DATES: ReadonlySet<string> = new Set(DATE_FIELDS);
 /** The parts of a name, in CSL's terms. */
 export const NAME_PARTS = [
   'family',

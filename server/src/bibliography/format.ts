@@ -9,6 +9,7 @@ import { describeEntry } from './describe-entry.ts';
 import { yearOf } from './csl-item.ts';
 import type { CslDate, CslItem } from './model.ts';
 import { Recent } from './recent.ts';
+import { DATE_FIELDS } from './csl-date.ts';
 
 /** What is cited of a work, and what the writer adds. */
 export interface CitationParts {
@@ -43,7 +44,6 @@ export interface FormatterOptions {
 }
 
 const KEPT = 500;
-const DATES = ['issued', 'accessed', 'event-date', 'original-date'] as const;
 
 /** Formats by a style. The engine is started when first needed; a style that is broken never throws. */
 export function createFormatter(options: FormatterOptions): Formatter {
@@ -138,7 +138,7 @@ class CslFormatter implements Formatter {
 /** The item as citeproc can take it: both ends of a range as precise as each other, a letter with its year. */
 function engineItem(item: CslItem | undefined, id: string): Record<string, unknown> {
   const copy: Record<string, unknown> = { ...item, id };
-  for (const name of DATES) {
+  for (const name of DATE_FIELDS) {
     const date = item?.[name] as CslDate | undefined;
     const [from, to] = date?.['date-parts'] ?? [];
     if (!from || !to) continue;

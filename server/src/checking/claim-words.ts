@@ -7,5 +7,3 @@ export function claimHead(claim: Pick<Claim, 'kind' | 'range' | 'attributes'>): 
     ? { from: claim.range.from, to: claim.attributes.range.from }
     : { from: claim.range.from, to: claim.attributes.range.to };
 }
-
-export { shortened } from '../text/shortened.ts';

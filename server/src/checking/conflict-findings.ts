@@ -8,6 +8,7 @@ import { conflictPoint, conflictRow } from '../reasoning/conflict-rows.ts';
 import { claimSentence, othersSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
+import { isSame } from '../reasoning/is-same.ts';
 
 /** Works that are pointed at where a claim cites many. */
 const MOST_SOURCES = 3;
@@ -134,8 +135,4 @@ function citedIn({ citations }: ClaimRecord): readonly string[] {
     if (!keys.includes(key)) keys.push(key);
   }
   return keys;
-}
-
-function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
 }

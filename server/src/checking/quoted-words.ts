@@ -7,6 +7,7 @@ import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 import { judge, type Judgement } from './quotation-judgement.ts';
 import type { RelatedPlace, World } from './rule.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** The quotations of a document that were found as one of `statuses` says, each with what it came to. */
 export function* judgedQuotations(
@@ -39,7 +40,6 @@ const LONGEST = 160;
 /** A passage as another place that a finding speaks of. */
 export function relatedPassage(passage: SourcePassage, what: string, text?: string): RelatedPlace {
   const place = passagePlace(passage);
-  const said =
-    text === undefined ? '' : `: “${text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text}”`;
+  const said = text === undefined ? '' : `: “${shortened(text, LONGEST)}”`;
   return { path: passage.path, range: passage.range, message: `${what}${place ? `, ${place}` : ''}${said}` };
 }

@@ -1,6 +1,7 @@
 /** Where suppression comments hold (notation, section 7), in time in proportion to comments and findings. */
 import type { Suppression } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { lastAtMost } from '../text/bisect.ts';
 
 /** The stretch `[from, to)` in which findings are silenced by a comment. */
 export interface SuppressedArea {
@@ -127,21 +128,9 @@ function firstThatNames(
     if (!rarest || places.length < rarest.length) rarest = places;
   }
   if (!rarest) return undefined;
-  for (let i = firstAbove(rarest, from); i < rarest.length && rarest[i]! < to; i++) {
+  for (let i = lastAtMost(rarest, from) + 1; i < rarest.length && rarest[i]! < to; i++) {
     const enabled = named.get(rarest[i]!)!;
     if (names.every((name) => enabled.has(name))) return rarest[i];
   }
   return undefined;
-}
-
-/** The number of the first place above `limit`, by halving. */
-function firstAbove(places: readonly number[], limit: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

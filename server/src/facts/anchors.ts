@@ -2,6 +2,7 @@
 import type { TextRange } from '../text/range.ts';
 import { encloses } from '../text/range.ts';
 import type { Attribution, InlineNote, NoteMarker, PandocCitation } from './model.ts';
+import { bisect } from '../text/bisect.ts';
 
 /** A citation, the first of its brackets, or the call of a note. */
 export interface Anchor extends TextRange {
@@ -77,12 +78,5 @@ function within<One extends Placed>(list: readonly One[], stretch: TextRange): r
 }
 
 function firstRangeFrom(list: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.range.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(list.length, (i) => list[i]!.range.from >= offset);
 }

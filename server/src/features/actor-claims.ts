@@ -6,6 +6,7 @@ import { asserter, conflictSentence, type Naming } from '../reasoning/sentences.
 import { namingIn } from '../reasoning/naming.ts';
 import { escapeLine } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
+import { shortened } from '../text/shortened.ts';
 
 const MOST_CONFLICTS = 5;
 /** Whoever is that contested needs the evidence matrix, not a card. */
@@ -105,7 +106,7 @@ function statements(
   if (inWords.length) {
     const told = inWords
       .slice(0, MOST_CLAIMS)
-      .map((claim) => `- ${escapeLine(shortened(claim.text))} (${byWhom(claim, naming, request)})`);
+      .map((claim) => `- ${escapeLine(shortened(claim.text, LONGEST))} (${byWhom(claim, naming, request)})`);
     if (inWords.length > MOST_CLAIMS) told.push(`- and ${inWords.length - MOST_CLAIMS} more`);
     paragraphs.push(`**${items.length ? 'Also claimed' : 'Claimed of it'}**\n\n${told.join('\n')}`);
   }
@@ -121,15 +122,15 @@ function propertyItem(
   const shown = values.slice(0, MOST_VALUES).map(({ value, claims }) => {
     const who = claims.slice(0, MOST_CLAIMS).map((claim) => byWhom(claim, naming, request));
     if (claims.length > MOST_CLAIMS) who.push(`and ${claims.length - MOST_CLAIMS} more`);
-    return `**${escapeLine(shortened(value))}** (${who.join('; ')})`;
+    return `**${escapeLine(shortened(value, LONGEST))}** (${who.join('; ')})`;
   });
   if (values.length > MOST_VALUES) shown.push(`and ${values.length - MOST_VALUES} values more`);
-  return `- ${escapeLine(shortened(property.replaceAll('-', ' ')))}: ${shown.join(', ')}`;
+  return `- ${escapeLine(shortened(property.replaceAll('-', ' '), LONGEST))}: ${shown.join(', ')}`;
 }
 
 /** Who asserts it, as a link to the claim, with the time, the place and the status that it gives. */
 function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): string {
-  const who = shortened(asserter(claim, naming).replace(/,$/, ''));
+  const who = shortened(asserter(claim, naming).replace(/,$/, ''), LONGEST);
   const asides = [
     claim.when && plainDate(claim.when.text),
     claim.where?.text,
@@ -137,7 +138,7 @@ function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): st
     claim.certainty === 'low' ? 'uncertain' : null,
   ].filter((part) => part !== null && part !== undefined && part !== '');
   const link = placeLink(request, who, claim.path, claim.headRange);
-  return [link, ...asides.map((part) => escapeLine(shortened(part!)))].join(', ');
+  return [link, ...asides.map((part) => escapeLine(shortened(part!, LONGEST)))].join(', ');
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = {
@@ -154,14 +155,10 @@ function valueInWords(operator: Operator, value: string): string {
 }
 
 function labelOf(claim: ClaimRecord, { library }: FeatureRequest): string {
-  if (claim.id !== null) return shortened(claim.id);
+  if (claim.id !== null) return shortened(claim.id, LONGEST);
   return `line ${(library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1}`;
 }
 
 function placeOf(claim: ClaimRecord): string {
   return `${claim.path}#${claim.range.from}`;
-}
-
-function shortened(words: string): string {
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 3).trimEnd()}…` : words;
 }

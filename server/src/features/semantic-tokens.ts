@@ -2,6 +2,7 @@ import type { Attributes } from '../facts/model.ts';
 import { parseSays } from '../reasoning/says.ts';
 import type { DocumentView } from '../checking/rule.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
+import { bisect } from '../text/bisect.ts';
 
 /** The kinds of names that an editor may colour; their order is the protocol's legend. */
 export const TOKEN_TYPES = ['citekey', 'note', 'claim', 'actor', 'property', 'attribute', 'value'] as const;
@@ -67,15 +68,9 @@ function attributeTokens({ pairs }: Attributes, names: readonly SemanticToken[])
   return tokens;
 }
 
-/** The names in a range, found by bisection. */
+/** The names in a range. */
 function namesIn(names: readonly SemanticToken[], { from, to }: TextRange): SemanticToken[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.range.from < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = bisect(names.length, (i) => names[i]!.range.from >= from);
   const found: SemanticToken[] = [];
   for (let i = low; i < names.length && names[i]!.range.from < to; i++) found.push(names[i]!);
   return found;

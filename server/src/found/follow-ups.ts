@@ -1,6 +1,6 @@
 import type { PageSpan } from './model.ts';
 import type { Mention } from './mentions.ts';
-import { lastAtMost } from './prose.ts';
+import { lastAtMost } from '../text/bisect.ts';
 import type { Citable, ReferenceIndex } from './reference-match.ts';
 import { Sentences } from './sentences.ts';
 import type { TextRange } from '../text/range.ts';

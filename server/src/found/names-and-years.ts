@@ -1,4 +1,4 @@
-import { lastAtMost } from './prose.ts';
+import { lastAtMost } from '../text/bisect.ts';
 
 const YEAR = /(?:1[4-9]|20)(?=\d\d)/g;
 const CAPITAL_OR_LINE_END = /\p{Lu}(?=\p{L})|[\n\r\u2028\u2029]/gu;

@@ -1,6 +1,7 @@
 import type { MarkerForms } from './marker-forms.ts';
 import type { MarkerStyle } from './model.ts';
-import { lastAtMost, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
+import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A number that may be a note marker, judged by what stands around it. */

@@ -1,5 +1,5 @@
 import { NamesAndYears, startsOf } from './names-and-years.ts';
-import { lastAtMost } from './prose.ts';
+import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A parenthesis, brackets with it. */

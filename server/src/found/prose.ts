@@ -1,3 +1,4 @@
+import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** Stands in the prose for what is no prose: code, a URL, front matter. */
@@ -84,18 +85,6 @@ export class Prose {
     const length = (this.here[i + 1] ?? this.text.length) - begun;
     return begun + Math.min(offset - this.there[i]!, length);
   }
-}
-
-/** The index of the last of the sorted `values` that is at most `value`; -1 when there is none. */
-export function lastAtMost(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
 }
 
 /** Where something of the text may be left out of the prose, besides markers: as in a class of a regular expression. */

@@ -1,4 +1,4 @@
-import { lastAtMost } from './prose.ts';
+import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** Ranges that do not overlap, for asking whether an offset lies in one. */

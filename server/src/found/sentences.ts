@@ -1,4 +1,4 @@
-import { lastAtMost } from './prose.ts';
+import { lastAtMost } from '../text/bisect.ts';
 
 const END = /([.!?。！？…][.!?。！？…]?["”’'»)\]\uFFFC]{0,4})(\s+)|\n[ \t]*\n|\n(?=#)/gu;
 const ABBREVIATION =

@@ -1,3 +1,5 @@
+import { bisect } from '../text/bisect.ts';
+
 /**
  * Indices of a longest strictly increasing subsequence of `values`, by patience sorting with back links
  * (M. L. Fredman, ‘On computing the length of longest increasing subsequences’, 1975). O(n log n).
@@ -6,13 +8,7 @@ export function longestIncreasing(values: readonly number[]): number[] {
   const tails: number[] = [];
   const before = new Array<number>(values.length).fill(-1);
   for (let i = 0; i < values.length; i++) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < values[i]!) low = middle + 1;
-      else high = middle;
-    }
+    const low = bisect(tails.length, (n) => values[tails[n]!]! >= values[i]!);
     if (low > 0) before[i] = tails[low - 1]!;
     // An equal value does not replace an earlier one: what comes first in the text is kept.
     if (low === tails.length || values[tails[low]!]! > values[i]!) tails[low] = i;

@@ -16,6 +16,7 @@ import {
 import { KeyBuilder } from './key-builder.ts';
 import { lineOpening, markupAt } from './markup.ts';
 import type { FoldedText } from './model.ts';
+import { bisect } from '../text/bisect.ts';
 
 /** A stretch of text to be folded. Nothing matches across the barrier behind a piece that has one. */
 export interface FoldedPiece extends TextRange {
@@ -44,14 +45,7 @@ export function foldText(
 }
 
 function firstCutFrom(cuts: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cuts[middle]!.to <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(cuts.length, (i) => cuts[i]!.to > offset);
 }
 
 function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], key: KeyBuilder): void {

@@ -2,17 +2,11 @@ import type { TextRange } from '../text/range.ts';
 import { COMBINING, foldCharacter, isWordUnit } from './characters.ts';
 import type { FoldedText } from './model.ts';
 import { HARD_DASH, LINE_END_HYPHEN } from './model.ts';
+import { lastAtMost } from '../text/bisect.ts';
 
-/** The run that holds the unit at `keyOffset`, found by bisection. */
+/** The run that holds the unit at `keyOffset`. */
 export function runAt(folded: FoldedText, keyOffset: number): number {
-  let low = 0;
-  let high = folded.keyStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (folded.keyStarts[middle]! <= keyOffset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lastAtMost(folded.keyStarts, keyOffset));
 }
 
 /** The offset in the text of the unit at `keyOffset`. */

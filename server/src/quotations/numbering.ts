@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import type { Numbered, Place, PreparedSource } from './model.ts';
 import type { ShortLine } from './short-lines.ts';
+import { bisect } from '../text/bisect.ts';
 
 /** The numbered paragraphs of a text and the numbers themselves, which are left out of what it says. */
 export interface ParagraphNumbers {
@@ -154,14 +155,6 @@ export function locate(source: PreparedSource, offset: number): Place | null {
 }
 
 function labelAt(stretches: readonly Numbered[], offset: number): string | undefined {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const stretch = stretches[middle]!;
-    if (offset < stretch.from) high = middle - 1;
-    else if (offset >= stretch.to) low = middle + 1;
-    else return stretch.label;
-  }
-  return undefined;
+  const stretch = stretches[bisect(stretches.length, (i) => stretches[i]!.to > offset)];
+  return stretch && stretch.from <= offset ? stretch.label : undefined;
 }

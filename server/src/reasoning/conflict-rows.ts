@@ -1,4 +1,5 @@
 /** A conflict as one row of a list: what it is about and who says what come first, since lists cut what is long. */
+import { isSame } from './is-same.ts';
 import type { ClaimRecord, Clash, Conflict } from './model.ts';
 import { propertyInWords, valueInWords } from './phrases.ts';
 import {
@@ -7,7 +8,6 @@ import {
   capital,
   ending,
   inOneVoice,
-  isSame,
   listed,
   restOf,
   wayToClash,

@@ -2,6 +2,7 @@ import type { ClaimGraph } from './claim-graph.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Consequences } from './consequences.ts';
 import type { ClaimRecord, Conflict } from './model.ts';
+import { isSame } from './is-same.ts';
 
 /** Some conflicts of a claim. */
 export interface SomeConflicts {
@@ -148,10 +149,6 @@ export function tallyOf(
     wereAllCompared: areAll,
     wereAllFollowed: followed.areAll,
   };
-}
-
-function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
 }
 
 function placeOf({ path, range }: ClaimRecord): string {

@@ -1,3 +1,5 @@
+import { lastAtMost } from '../text/bisect.ts';
+
 /** Paragraph numbers printed in a source: `- 23 In the market…`, `¶ 23`, `§ 23` at the head of a line. */
 
 const HEAD = /^(?:- |¶ ?|§ ?)(\d{1,4})\.? +\S/;
@@ -32,13 +34,6 @@ export function paragraphNumbers(text: string): (offset: number) => number | nul
   }
   return (offset) => {
     if (heads.length < FEWEST || offset < heads[0]! || offset > end) return null;
-    let low = 0;
-    let high = heads.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (heads[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return start + low;
+    return start + lastAtMost(heads, offset);
   };
 }

@@ -1,6 +1,7 @@
 /** From a proposition to the clause that a colleague would say: `trusted-by-crew = no` → is not trusted by crew. */
 import type { PropertyDeclaration, PropertyType } from '../workspace/project.ts';
 import type { Operator, Saying } from './model.ts';
+import { readEdtf } from '../dates/edtf.ts';
 
 /** A clause about an actor, once with its name and once with a pronoun where it is spoken of already. */
 export interface Clause {
@@ -242,13 +243,16 @@ export function plainDate(edtf: string): string {
         ? `the time to ${plainDate(last)}`
         : 'any time';
   }
-  const [, date = edtf, mark = ''] = /^(.*?)([~?%]?)$/.exec(edtf.trim()) ?? [];
-  const doubt = mark === '~' ? 'about ' : mark === '' ? '' : 'perhaps ';
-  const [, year = date, month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
-  if (month === undefined) return doubt + year;
-  const name = MONTHS[Number(month) - 1] ?? SEASONS[Number(month) - 21];
-  if (name === undefined) return doubt + date;
-  return doubt + [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+  const date = readEdtf(edtf.trim());
+  if (!date) return edtf;
+  const doubt = date.isUncertain ? 'perhaps ' : date.isApproximate ? 'about ' : '';
+  const written = edtf.trim().replace(/[~?%]$/, '');
+  const name = date.season === null ? MONTHS[(date.month ?? 0) - 1] : SEASONS[date.season - 1];
+  if (name === undefined) return doubt + written;
+  return (
+    doubt +
+    [date.day && String(date.day), name, written.slice(0, written.indexOf('-', 1))].filter(Boolean).join(' ')
+  );
 }
 
 function both(name: string, plural: boolean, predicate: string): Clause {

@@ -17,6 +17,7 @@ import type { Sayings } from './says.ts';
 import { propertiesOf, subjectsOf } from './subjects.ts';
 import type { Times } from './time.ts';
 import type { Values } from './values.ts';
+import { bisect } from '../text/bisect.ts';
 
 /** How many files are passed over in a search before it rests. */
 const PASSED_AT_ONCE = 512;
@@ -387,13 +388,8 @@ export class ReasoningIndex {
       const known = this.base.last.claims?.path === reference.path ? this.base.last.claims.claims : null;
       const startOf = (place: number) =>
         known?.[place]?.range.from ?? this.base.store.fromOf(handles[place]!);
-      let [low, high] = [0, handles.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (startOf(middle) < reference.range.from) low = middle + 1;
-        else high = middle;
-      }
-      return low < handles.length && startOf(low) === reference.range.from ? handles[low] : undefined;
+      const place = bisect(handles.length, (i) => startOf(i) >= reference.range.from);
+      return place < handles.length && startOf(place) === reference.range.from ? handles[place] : undefined;
     }
     const path = reference.slice(0, reference.lastIndexOf('#'));
     return this.base.store

@@ -14,6 +14,7 @@ import type { FactLists } from '../facts/shift.ts';
 import { shifted, type TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
+import { bisect } from '../text/bisect.ts';
 
 const STATUSES: ReadonlySet<string> = new Set(['open', 'accepted', 'rejected', 'withdrawn']);
 const CERTAINTIES: ReadonlySet<string> = new Set(['high', 'medium', 'low']);
@@ -203,16 +204,10 @@ function holds(outer: TextRange, inner: TextRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-/** Those of a list in the order of the text that lie within `range`, found by bisection. */
+/** Those of a list in the order of the text that lie within `range`, found by binary search. */
 function inside<T extends { readonly range: TextRange }>(list: readonly T[], range: TextRange): readonly T[] {
   if (list.length === 0) return NOTHING;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.range.from < range.from) low = middle + 1;
-    else high = middle;
-  }
+  const low = bisect(list.length, (i) => list[i]!.range.from >= range.from);
   let behind = low;
   let areInside = true;
   for (; behind < list.length && list[behind]!.range.from < range.to; behind++)

@@ -2,6 +2,8 @@
 import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
 import { clauseOf, isPlural, plainDate } from './phrases.ts';
 import { hasOwnWords } from './verdict.ts';
+import { isSame } from './is-same.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** An asserter as a text would name it: `Webb and Webb`, `1894`. */
 export interface AsserterName {
@@ -281,17 +283,11 @@ function isSeveral({ name, year }: AsserterName): boolean {
 /** The claim's words in quotation marks, cut at a word where they are long. */
 export function words(claim: ClaimRecord, longest = LONGEST): string {
   const text = claim.text.trim().replace(/[.;:,]$/, '');
-  if (text.length <= longest) return `“${text}”`;
-  const cut = text.lastIndexOf(' ', longest);
-  return `“${text.slice(0, cut > longest / 2 ? cut : longest).replace(/[\s,;:]+$/, '')}…”`;
+  return `“${shortened(text, longest)}”`;
 }
 
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-export function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
 }
 
 export function capital(sentence: string): string {

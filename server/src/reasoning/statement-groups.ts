@@ -1,3 +1,5 @@
+import { bisect } from '../text/bisect.ts';
+
 /** What one search may still look at. */
 export interface SearchBudget {
   left: number;
@@ -110,15 +112,4 @@ export class StatementGroups {
     }
     return true;
   }
-}
-
-/** The first of so many places of which `holds` is true, which is true of all behind it. */
-function bisect(count: number, holds: (place: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -7,12 +7,11 @@
  * either side, a season any month of its year), and two dates given for one event exclude each other only when
  * their widest spans do not meet. Both choices err on the side of silence.
  */
-import edtf, { parse } from 'edtf';
 import type { Span, Time, TimeProblem } from './model.ts';
 import { Remembered } from './remembered.ts';
+import { midnight, readEdtf, readEdtfInterval, type EdtfDate, type EdtfEnd } from '../dates/edtf.ts';
 
 const DAY = 86_400_000;
-const YEAR = 365.2425 * DAY;
 const LONGEST = 64;
 const REMEMBERED = 4096;
 
@@ -49,114 +48,62 @@ export function within(inner: Span, outer: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-interface End extends Time {
-  readonly known: boolean;
-}
-
 function readTime(text: string): Time | TimeProblem {
   if (text === '') return { message: 'Nothing is given: write a date such as 2004, 2004-10-06 or 1996/...' };
   if (text.length > LONGEST) return { message: `“${text.slice(0, 20)}…” is too long to be a date.` };
-  const slash = text.indexOf('/');
-  if (slash < 0) {
-    const date = readDate(text);
-    return date ?? { message: notADate(text) };
-  }
-  return readInterval(text, text.slice(0, slash), text.slice(slash + 1));
+  if (text.includes('/')) return readInterval(text);
+  const date = readEdtf(text);
+  return date ? timeOf(text, date) : { message: notADate(text) };
 }
 
-/** Both ends apart: the package refuses `2004-10/2004`, whose ends are well in order. */
-function readInterval(text: string, first: string, last: string): Time | TimeProblem {
-  const lower = readEnd(first, -Infinity);
-  const upper = readEnd(last, Infinity);
-  if (!lower || !upper) return { message: notADate(text) };
-  if (first === '' && last === '') return { message: notADate(text) };
+function readInterval(text: string): Time | TimeProblem {
+  const ends = readEdtfInterval(text);
+  if (!ends || text === '/') return { message: notADate(text) };
+  const lower = endOf(ends.first, -Infinity);
+  const upper = endOf(ends.last, Infinity);
   const span = { from: lower.span.from, to: upper.span.to };
   if (span.to < span.from) return { message: `“${text}” ends before it begins.` };
-  return {
-    text,
-    span,
-    widest: { from: lower.widest.from, to: upper.widest.to },
-    uncertain: lower.uncertain || upper.uncertain || !lower.known || !upper.known,
-  };
+  const widest = { from: lower.widest.from, to: upper.widest.to };
+  return { text, span, widest, uncertain: lower.uncertain || upper.uncertain };
 }
 
-/** `..` is an open end, nothing at all an unknown one. */
-function readEnd(text: string, open: number): End | null {
-  if (text === '..' || text === '') {
-    const span = { from: open, to: open };
-    return { text, span, widest: span, uncertain: false, known: text !== '' };
-  }
-  const date = readDate(text);
-  return date && { ...date, known: true };
+type Meant = Omit<Time, 'text'>;
+
+function endOf(end: EdtfEnd, open: number): Meant {
+  if (typeof end === 'object') return meantBy(end);
+  const span = { from: open, to: open };
+  return { span, widest: span, uncertain: end === 'unknown' };
 }
 
-function readDate(text: string): Time | null {
-  return readPlainDate(text) ?? readEdtf(text);
+function timeOf(text: string, date: EdtfDate): Time {
+  return { text, ...meantBy(date) };
 }
 
-/** Years, months and days as most are written: as the package reads them, and sooner by far; the year 0 is left to it. */
-function readPlainDate(text: string): Time | null {
-  const found = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?$/.exec(text);
-  if (!found) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)];
-  const from = utc(year, Math.max(0, month - 1), Math.max(1, day));
-  const end = day ? from + DAY : month ? utc(year, month, 1) : utc(year + 1, 0, 1);
-  const span = { from, to: end - 1 };
-  return { text, span, widest: span, uncertain: false };
+function meantBy(date: EdtfDate): Meant {
+  const span = { from: date.from, to: date.to };
+  return { span, widest: widestOf(date, span), uncertain: date.isUncertain };
 }
 
-function readEdtf(text: string): Time | null {
-  try {
-    const constraints = { level: 1, types: ['Date', 'Season', 'Year'] };
-    const parsed = parse(text, constraints);
-    const uncertain = Boolean(parsed.uncertain);
-    const [year = 0, part = 0] = parsed.values;
-    if (parsed.type === 'Season') {
-      const widest = { from: utc(year, 0, 1), to: utc(year + 1, part === 24 ? 2 : 0, 1) - 1 };
-      const month = 2 + 3 * (part - 21);
-      return {
-        text,
-        span: { from: utc(year, month, 1), to: utc(year, month + 3, 1) - 1 },
-        widest,
-        uncertain,
-      };
-    }
-    if (parsed.type === 'Year') {
-      // Years of more than four digits lie beyond what Date can hold; the mean year is near enough there.
-      const span = { from: (year - 1970) * YEAR, to: (year - 1969) * YEAR - 1 };
-      return { text, span, widest: span, uncertain };
-    }
-    const { min: from, max: to } = edtf(text, constraints);
-    if (Number.isNaN(from) || Number.isNaN(to)) return null;
-    const span = { from, to };
-    return { text, span, widest: parsed.approximate ? about(span, parsed) : span, uncertain };
-  } catch {
-    return null; // the package throws on whatever is not EDTF: the caller says so in words
-  }
+function widestOf(date: EdtfDate, span: Span): Span {
+  const { year, season } = date;
+  // A winter may reach into the next year.
+  if (season !== null)
+    return { from: midnight(year, 0, 1), to: midnight(year + 1, season === 4 ? 2 : 0, 1) - 1 };
+  return date.isApproximate ? about(span, date) : span;
 }
 
-/** One more of the smallest unit given to either side: a day, a month, a year, a decade, a century. */
-function about(span: Span, parsed: { values: readonly number[]; unspecified?: number }): Span {
+/** One more of the smallest part given to either side: a day, a month, a year, a decade, a century. */
+function about(span: Span, { precision }: EdtfDate): Span {
   const [from, to] = [new Date(span.from), new Date(span.to + 1)];
-  const unspecified = parsed.unspecified ?? 0;
-  const years = unspecified & 4 ? 100 : unspecified & 8 ? 10 : parsed.values.length === 1 ? 1 : 0;
-  if (years || unspecified & 48) {
-    const step = years || 1;
+  const years = precision === 'century' ? 100 : precision === 'decade' ? 10 : precision === 'year' ? 1 : 0;
+  if (years > 0)
     return {
-      from: from.setUTCFullYear(from.getUTCFullYear() - step),
-      to: to.setUTCFullYear(to.getUTCFullYear() + step) - 1,
+      from: from.setUTCFullYear(from.getUTCFullYear() - years),
+      to: to.setUTCFullYear(to.getUTCFullYear() + years) - 1,
     };
-  }
-  if (parsed.values.length === 2 || unspecified & 192)
+  if (precision === 'month')
     return { from: from.setUTCMonth(from.getUTCMonth() - 1), to: to.setUTCMonth(to.getUTCMonth() + 1) - 1 };
   return { from: span.from - DAY, to: span.to + DAY };
-}
-
-/** Midnight of a day in the proleptic calendar; unlike Date.UTC it takes the years 0 to 99 as they stand. */
-function utc(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, day);
-  return date.getTime();
 }
 
 function notADate(text: string): string {

@@ -1,7 +1,7 @@
 import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { FARTHEST } from '../reasoning/support.ts';
-import { shortened } from '../checking/claim-words.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 /** Of a longer circle the rest is a number. */

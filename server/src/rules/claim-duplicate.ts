@@ -1,4 +1,4 @@
-import { shortened } from '../checking/claim-words.ts';
+import { shortened } from '../text/shortened.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Rule } from '../checking/rule.ts';
 

@@ -1,4 +1,5 @@
-import { claimHead, shortened } from '../checking/claim-words.ts';
+import { claimHead } from '../checking/claim-words.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimOpen: Rule = {

@@ -1,6 +1,6 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import { workLabel } from '../workspace/labels.ts';
-import { shortened } from '../checking/claim-words.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimSingleSource: Rule = {

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import { shortened } from '../checking/claim-words.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimUnsupported: Rule = {

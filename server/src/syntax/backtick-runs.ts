@@ -1,3 +1,5 @@
+import { bisect } from '../text/bisect.ts';
+
 /** The runs of backticks in a text by their lengths. */
 
 const BACKTICK = 96;
@@ -25,13 +27,7 @@ export class BacktickRuns {
   next(length: number, from: number): number {
     const places = (this.byLength ??= this.passed()).get(length);
     if (!places) return -1;
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]! < from) low = middle + 1;
-      else high = middle;
-    }
-    return places[low] ?? -1;
+    return places[bisect(places.length, (i) => places[i]! >= from)] ?? -1;
   }
 
   private passed(): Map<number, number[]> {

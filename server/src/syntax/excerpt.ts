@@ -1,3 +1,5 @@
+import { lastAtMost } from '../text/bisect.ts';
+
 /** Text cut out of a larger one line by line, that remembers where each piece came from. */
 
 /** Where the pieces of an excerpt begin, in the excerpt and in the text it was taken from; ascending. */
@@ -75,16 +77,9 @@ export class Excerpt implements Origins {
   }
 }
 
-/** The index of the piece that `offset` lies in, by bisection. */
+/** The index of the piece that `offset` lies in. */
 function pieceAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lastAtMost(starts, offset));
 }
 
 /** Where the character at `offset` of an excerpt stood in the text the excerpt comes from. */

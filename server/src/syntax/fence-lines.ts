@@ -1,3 +1,5 @@
+import { bisect } from '../text/bisect.ts';
+
 /** The lines that may close a fenced block of code. */
 
 const CLOSING = /^ {0,3}(`{3,}|~{3,})(?=[ \t]*\n)/gm;
@@ -19,12 +21,7 @@ export class FenceLines {
   /** Where the first line at or behind `from` begins that has `size` or more of `sign` alone; -1 for none. */
   next(sign: string, size: number, from: number): number {
     const lines = (this.bySign ??= this.passed()).get(sign) ?? [];
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle]!.at < from) low = middle + 1;
-      else high = middle;
-    }
+    let low = bisect(lines.length, (i) => lines[i]!.at >= from);
     // Each step leads to a longer line, and long ones make a text long: there are few.
     while (low < lines.length && lines[low]!.size < size) low = lines[low]!.longer;
     return lines[low]?.at ?? -1;

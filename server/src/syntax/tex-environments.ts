@@ -1,3 +1,5 @@
+import { bisect } from '../text/bisect.ts';
+
 /** Where the environments of TeX and ConTeXt end, each found once. */
 
 const MARK = /\\(begin|end)\{/g;
@@ -86,12 +88,7 @@ class Stops {
 
   private placesOf(beginning: string): readonly { readonly at: number }[] {
     const { names, byName } = this;
-    let [low, high] = [0, names.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (names[middle]! < beginning) low = middle + 1;
-      else high = middle;
-    }
+    let low = bisect(names.length, (i) => names[i]! >= beginning);
     const found: { readonly at: number }[] = [];
     for (; low < names.length && names[low]!.startsWith(beginning); low++)
       for (const place of byName.get(names[low]!)!) found.push(place);
@@ -99,13 +96,7 @@ class Stops {
   }
 }
 
-/** The number of the first place at or behind `from`, by halving. */
+/** The number of the first place at or after `from`. */
 function firstFrom(places: readonly { readonly at: number }[], from: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.at < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(places.length, (i) => places[i]!.at >= from);
 }

@@ -16,6 +16,7 @@ import {
   type Grammar,
   type PlacedBlock,
 } from './reading.ts';
+import { bisect } from '../text/bisect.ts';
 
 const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt, paragraph: paragraphAt };
 
@@ -217,14 +218,8 @@ class OldBlocks implements BlockStore {
     let blocks = this.blocks;
     let offset = at;
     for (;;) {
-      let low = 0;
-      let high = blocks.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (blocks[middle]!.offset <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const found = blocks[low];
+      const here = blocks;
+      const found = here[bisect(here.length, (i) => here[i]!.offset > offset) - 1];
       if (!found || offset < found.offset || offset >= found.offset + found.block.length) return null;
       if (found.offset === offset && found.block.context === context) return found.block;
       offset -= found.offset;

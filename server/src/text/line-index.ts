@@ -1,5 +1,6 @@
 import type { ByteSink } from './packed-record.ts';
 import type { Position, PositionRange, TextRange } from './range.ts';
+import { lastAtMost } from './bisect.ts';
 
 /** Of a packed index so many positions are read off its bytes before it is unpacked: one or two are all that most want. */
 const FEW = 8;
@@ -106,16 +107,9 @@ export class LineIndex {
     return next === undefined ? this.length : next - 1;
   }
 
-  /** The zero-based line that `offset` is on, found by bisection. */
+  /** The zero-based line that `offset` is on. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, lastAtMost(this.starts, offset));
   }
 
   /** An offset outside the text is taken for the nearest end of it. */

@@ -1,3 +1,5 @@
+import { bisect } from './bisect.ts';
+
 /**
  * A half-open range of UTF-16 offsets into a document's text as it is held inside: line ends are `\n`,
  * a byte order mark is gone.
@@ -40,16 +42,9 @@ export function shifted(range: TextRange, by: number): TextRange {
 }
 
 /**
- * The index of the first of `sorted` ranges that begins at `offset` or behind it, found by bisection; those before
+ * The index of the first of `sorted` ranges that begins at `offset` or after it; those before
  * `first` are not looked at.
  */
 export function firstFrom(sorted: readonly { readonly from: number }[], offset: number, first = 0): number {
-  let low = first;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(sorted.length, (i) => sorted[i]!.from >= offset, first);
 }

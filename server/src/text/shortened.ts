@@ -1,6 +1,11 @@
-/** Words, cut between two of them to what fits into a message or a title: `longest` UTF-16 units. */
+/**
+ * Words, cut between two of them to what fits into a message or a title: `longest` UTF-16 units and an ellipsis, without
+ * a comma before it. What must be escaped is escaped after: half an escape would be something else.
+ */
 export function shortened(words: string, longest = 90): string {
   if (words.length <= longest) return words;
   const cut = words.lastIndexOf(' ', longest);
-  return `${words.slice(0, cut > longest / 2 ? cut : longest).trimEnd()}…`;
+  const kept = words.slice(0, cut > longest / 2 ? cut : longest);
+  // No half of a surrogate pair.
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:]+$/, '')}…`;
 }

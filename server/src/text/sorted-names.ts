@@ -1,4 +1,5 @@
 import { reachOf } from './nearest-name.ts';
+import { bisect } from './bisect.ts';
 
 /** So few new names are put in their places one by one. */
 const FEW = 32;
@@ -110,25 +111,16 @@ export class SortedNames {
     const beginning = this.folded[at]!.slice(0, letters);
     let step = 1;
     while (this.folded[at + step]?.startsWith(beginning)) step *= 2;
-    let [low, high] = [at + (step >> 1), Math.min(at + step, this.folded.length)];
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (this.folded[middle]!.startsWith(beginning)) low = middle;
-      else high = middle;
-    }
-    return high;
+    const [last, end] = [at + (step >> 1), Math.min(at + step, this.folded.length)];
+    return bisect(end, (i) => !this.folded[i]!.startsWith(beginning), last + 1);
   }
 
   /** Where a name stands, or would. */
   private placeOf(folded: string, name: string): number {
-    let [low, high] = [0, this.folded.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.folded[middle]!;
-      if (other < folded || (other === folded && this.names[middle]! < name)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return bisect(this.folded.length, (i) => {
+      const other = this.folded[i]!;
+      return other > folded || (other === folded && this.names[i]! >= name);
+    });
   }
 }
 

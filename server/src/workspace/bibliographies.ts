@@ -6,6 +6,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { DeclaredBibliography } from './bibliography-scope.ts';
 import { EntryAt } from './entry-at.ts';
+import { bisect } from '../text/bisect.ts';
 
 export interface LoadedBibliography {
   readonly path: string;
@@ -57,13 +58,7 @@ export class Bibliographies {
   /** The entry that holds an offset of a file; null where none does. */
   entryAt(path: string, offset: number): BibliographyEntry | null {
     const entries = this.loaded.get(path)?.content.entries ?? [];
-    let from = 0;
-    for (let to = entries.length; from < to;) {
-      const middle = (from + to) >> 1;
-      if (entries[middle]!.range.from <= offset) from = middle + 1;
-      else to = middle;
-    }
-    const entry = entries[from - 1];
+    const entry = entries[bisect(entries.length, (i) => entries[i]!.range.from > offset) - 1];
     return entry && offset <= entry.range.to ? entry : null;
   }
 

@@ -5,19 +5,20 @@
  * Search Algorithm, 1968): the time is at most that of the name times the pattern, whatever the two are.
  */
 import { GlobProgram, setEnd } from './glob-program.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** No path that a person writes is as long. */
 const LONGEST = 1000;
 
 /**
  * Why a pattern is not read, in a sentence; null where it is. Signs that stand for nothing, such as a bracket that is
- * never closed, are taken for letters.
+ * never closed, are taken for characters.
  */
 export function globProblem(pattern: string): string | null {
-  const shown = `“${pattern.length > 60 ? `${pattern.slice(0, 57)}…` : pattern}”`;
+  const shown = `“${shortened(pattern, 60)}”`;
   const known = 'A pattern may hold *, **, ?, [a-z] and {one,other}';
   if (pattern.length > LONGEST)
-    return `${shown} is too long for a pattern: it may have ${LONGEST} letters. It is passed over.`;
+    return `${shown} is too long for a pattern: it may have ${LONGEST} characters. It is passed over.`;
   if (pattern.startsWith('!'))
     return `${shown} says what is not meant. Write it under \`exclude\`, without the exclamation mark. It is passed over.`;
   if (pattern.includes('\\'))

@@ -5,6 +5,7 @@ import { disclaimerOf, languageOfDocument, type Disclaimer } from './quotation-c
 import { NoteCitations, type CitingNote } from './note-citations.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
+import { bisect } from '../text/bisect.ts';
 
 export interface QuotedPassage {
   readonly kind: Quotation['kind'];
@@ -142,14 +143,7 @@ function citationBehind(text: string, { range, from }: Quotation, facts: Documen
 }
 
 function firstCitationFrom(citations: readonly PandocCitation[], offset: number): number {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.range.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(citations.length, (i) => citations[i]!.range.from >= offset);
 }
 
 function endsBetween(text: string, from: number, to: number, { opaque }: DocumentFacts): boolean {

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts, FoundName } from '../found/model.ts';
 import { SAYING } from '../found/name-words.ts';
 import type { TextRange } from '../text/range.ts';
+import { bisect } from '../text/bisect.ts';
 
 /**
  * The ranges of a document in which a name is nobody's mention: what is no prose; citations and lists of
@@ -48,13 +49,7 @@ export function citedRightBehind(text: string, range: TextRange, { citations }: 
 
 /** The index of the first citation, of all in the order of the text, that begins at `offset` or behind it. */
 function firstBehind(citations: DocumentFacts['citations'], offset: number): number {
-  let [low, high] = [0, citations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.range.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(citations.length, (i) => citations[i]!.range.from >= offset);
 }
 
 /** `Webb argues [@…`: whoever says something and is cited for it. */

@@ -8,7 +8,7 @@ const SOURCE = fileURLToPath(new URL('../../../server/src', import.meta.url));
 /** Each floor may import from those before it, and from itself. Type imports of models are free. */
 const FLOORS: readonly (readonly string[])[] = [
   ['protocol', 'text'],
-  ['yaml', 'pages', 'syntax'],
+  ['yaml', 'pages', 'dates', 'syntax'],
   ['facts'],
   ['found', 'bibliography', 'actors', 'quotations'],
   ['workspace'],

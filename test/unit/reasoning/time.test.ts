@@ -62,6 +62,7 @@ describe('time', () => {
     ['ca. 1996', /written 1996~/],
     ['2004-13', /is not a date/],
     ['2004-02-30', /is not a date/],
+    ['2005-02-29', /is not a date/],
     ['/', /is not a date/],
     ['a/b/c', /is not a date/],
     ['19', /is not a date/],
@@ -75,7 +76,7 @@ describe('time', () => {
       assert.match(time.message, message);
     });
 
-  it('reads years, months and days as the package does', () => {
+  it('reads years, months and days as the package does, but for a 29th of February that is none', () => {
     const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
     const date = fc
       .tuple(fc.integer({ min: 0, max: 9999 }), fc.option(fc.tuple(two(14), fc.option(two(33)))))
@@ -89,6 +90,9 @@ describe('time', () => {
         } catch {
           // It throws on what is no date.
         }
+        const [year, month] = text.split('-').map(Number);
+        if (text.endsWith('-02-29') && new Date(Date.UTC(2000 + (year! % 400), month, 0)).getUTCDate() < 29)
+          read = null;
         assert.equal(isTime(time), read !== null, text);
         if (isTime(time) && read)
           assert.deepEqual(

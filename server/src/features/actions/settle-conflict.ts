@@ -5,6 +5,7 @@ import type { Finding } from '../../checking/rule.ts';
 import { conflictKey } from '../conflict-key.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 import { openingEdits } from './verdict-edits.ts';
+import { isSame } from '../../reasoning/is-same.ts';
 
 /**
  * Asks which side of a conflict is upheld, and why. Where nobody can be asked, a verdict that is open is written behind
@@ -18,7 +19,7 @@ export const settleConflict: FindingActions = (finding, request) => {
     .flatMap((claim) => {
       const tally = reasoning.conflictTally(claim);
       return toldConflicts(tally)
-        .filter(({ a, b }) => !same(a, b) && names(finding, same(a, claim) ? b : a))
+        .filter(({ a, b }) => !isSame(a, b) && names(finding, isSame(a, claim) ? b : a))
         .flatMap((conflict) => settlement(conflict, tally.unsettled > 1, finding, request));
     });
 };
@@ -53,8 +54,4 @@ function isAt({ path, headRange }: ClaimRecord, finding: Finding, here: string):
 /** Whether a finding points at a claim as the other end. */
 function names({ related = [] }: Finding, { path, headRange }: ClaimRecord): boolean {
   return related.some((place) => place.path === path && place.range.from === headRange.from);
-}
-
-function same(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
 }

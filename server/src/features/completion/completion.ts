@@ -7,6 +7,7 @@ import { suggestFrontMatter } from './front-matter.ts';
 import { suggestLocators } from './locators.ts';
 import type { Suggestions } from './model.ts';
 import { suggestWorks, withSign, type KeyStyle } from './works.ts';
+import { bisect } from '../../text/bisect.ts';
 
 /** How far back a construct may begin that is still being typed. */
 const FARTHEST = 300;
@@ -55,14 +56,7 @@ function keyAt(text: string, offset: number, typed: string, braced: boolean): [T
 /** Code, comments, addresses and the like: nothing that is typed there is a citation. */
 function isVerbatim({ view, offset }: FeatureRequest): boolean {
   const { opaque } = view.facts;
-  let low = 0;
-  let high = opaque.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (opaque[middle]!.to <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const around = opaque[low];
+  const around = opaque[bisect(opaque.length, (i) => opaque[i]!.to > offset)];
   return around !== undefined && around.from < offset;
 }
 

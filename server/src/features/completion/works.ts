@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** How many letters of a title are worth showing beside a citekey. */
 const TITLE = 70;
@@ -35,7 +36,7 @@ export function suggestWorks(
     items.push({
       kind: 'work',
       label: key,
-      detail: [who, year && `(${year})`, title && shortened(title)].filter(Boolean).join(' '),
+      detail: [who, year && `(${year})`, title && shortened(title, TITLE)].filter(Boolean).join(' '),
       insert: write(key),
       range,
       filter: `${lead}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
@@ -47,8 +48,4 @@ export function suggestWorks(
 /** What Pandoc reads as a key without braces around it. */
 function isPlainKey(key: string): boolean {
   return /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(key);
-}
-
-function shortened(title: string): string {
-  return title.length > TITLE ? `${title.slice(0, TITLE - 1)}…` : title;
 }

@@ -8,6 +8,7 @@ import { workLabel } from '../../workspace/labels.ts';
 import type { ActorAt } from '../../workspace/library.ts';
 import { claimsOnCard } from '../actor-claims.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** How much of a card's text is shown, in letters, and how many items of its lists. */
 const LONGEST = 600;
@@ -110,12 +111,7 @@ function datesOf(active: string): string {
 }
 
 function words(text: string, longest = LONGEST): string {
-  return escapeLine(shortened(text, longest));
-}
-
-function shortened(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+  return escapeLine(shortened(text.replace(/\s+/g, ' ').trim(), longest));
 }
 
 function listed(items: readonly string[], separator = ', '): string {

@@ -3,6 +3,10 @@ import { distinctClaims } from '../distinct-claims.ts';
 import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
 import { asserterLabel } from '../../workspace/labels.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
+import { shortened } from '../../text/shortened.ts';
+
+/** How much of a claim's words it shows, in UTF-16 units. */
+const LONGEST = 120;
 
 /** How many claims of one kind a hover lists before it says how many more there are. */
 const MOST = 8;
@@ -55,7 +59,7 @@ function list(heading: string, claims: readonly ClaimRecord[], request: FeatureR
   if (distinct.length === 0) return [];
   const items = distinct.slice(0, MOST).map((claim) => {
     const label = claim.id ?? `line ${lineOf(claim, request)}`;
-    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeLine(shortened(claim.text))} (${assertedBy(claim, request)})`;
+    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeLine(shortened(claim.text, LONGEST))} (${assertedBy(claim, request)})`;
   });
   if (distinct.length > MOST) items.push(`- and ${Math.max(distinct.length, count) - MOST} more`);
   return [`**${heading}**\n${items.join('\n')}`];
@@ -63,8 +67,4 @@ function list(heading: string, claims: readonly ClaimRecord[], request: FeatureR
 
 function lineOf(claim: ClaimRecord, { library }: FeatureRequest): number {
   return (library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1;
-}
-
-function shortened(words: string): string {
-  return words.length > 120 ? `${words.slice(0, 117).trimEnd()}…` : words;
 }

@@ -5,6 +5,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { FoundTarget } from '../found-target.ts';
 import { entryCard } from './citation.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** How much of a passage a hover shows, in letters. */
 const LONGEST = 1500;
@@ -79,5 +80,5 @@ function shortTitleCard(
 
 function words(range: TextRange, { view }: FeatureRequest): string {
   const text = plainText(view.text.text, range).trim();
-  return escapeMarkdown(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  return escapeMarkdown(shortened(text, LONGEST));
 }

@@ -1,8 +1,9 @@
 import { escapeLine, escapeMarkdown } from '../../text/markdown-escape.ts';
 import { plainText } from '../../facts/plain-text.ts';
 import type { FeatureRequest } from '../request.ts';
+import { shortened } from '../../text/shortened.ts';
 
-/** How much of a note a hover shows, in letters. */
+/** How much of a note a hover shows, in UTF-16 units. */
 const LONGEST = 1500;
 
 /** The words of the note that is printed for `label`; null where the document has none. */
@@ -16,6 +17,6 @@ export function noteCard(label: string, { view }: FeatureRequest): string | null
     .filter((paragraph) => paragraph !== '');
   const words = paragraphs.join('\n\n');
   // Cut before it is escaped: half an escape would be something else.
-  const shown = escapeMarkdown(words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  const shown = escapeMarkdown(shortened(words, LONGEST));
   return `**Note ${escapeLine(label)}**\n\n${shown || '_(empty)_'}`;
 }

@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import { addressesIn } from './addresses.ts';
 import type { Occurrences, ReferenceWorld } from './model.ts';
+import { isSame } from '../../reasoning/is-same.ts';
 
 /** Where a claim is named: its own id, and every address that leads to it, or may. */
 export function* occurrencesOfClaim(
@@ -24,8 +25,4 @@ export function* occurrencesOfClaim(
         yield { path: seeker.path, range, role: 'use', exact, ambiguous: true };
     }
   }
-}
-
-function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
 }

@@ -1,6 +1,7 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import type { ClaimMap, MapEdge, MapEdgeKind, MapNode } from '../../protocol/views.ts';
-import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
+import { isSame } from '../../reasoning/is-same.ts';
+import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More claims than this make no picture. */

@@ -5,7 +5,8 @@ import { claimsByActor } from './actor-tree.ts';
 import { codeOf } from './claim-tallies.ts';
 import { Cells } from './matrix-cells.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from '../../protocol/views.ts';
-import { isSame, type ViewRequest, type ViewScope } from './view-request.ts';
+import { isSame } from '../../reasoning/is-same.ts';
+import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More rows than this are not read by anybody. */

@@ -1,7 +1,8 @@
 import { isDead } from '../../reasoning/conflicts.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import type { MatrixCell, Stance } from '../../protocol/views.ts';
-import { isSame, type ViewRequest } from './view-request.ts';
+import { isSame } from '../../reasoning/is-same.ts';
+import type { ViewRequest } from './view-request.ts';
 
 interface Draft {
   readonly stances: Set<Stance>;

@@ -3,7 +3,8 @@ import { clauseOf, plainDate } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { isTime } from '../../reasoning/time.ts';
 import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from '../../protocol/views.ts';
-import { isSame, type ViewRequest } from './view-request.ts';
+import { isSame } from '../../reasoning/is-same.ts';
+import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More claims than this make no picture. */

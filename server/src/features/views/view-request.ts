@@ -242,8 +242,3 @@ export class ViewRequest implements TalliedClaims {
     return [...new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)])];
   }
 }
-
-/** Whether the two are one claim. */
-export function isSame(a: ClaimRecord, b: ClaimRecord): boolean {
-  return a.path === b.path && a.range.from === b.range.from;
-}
