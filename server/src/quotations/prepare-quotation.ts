@@ -38,8 +38,10 @@ export function prepareQuotation(written: string): PreparedQuotation {
   const parts: QuotationPart[] = [];
   let before: GapKind = 'none';
   let from = 0;
+  const lastWord = endOfWords(text, breaks);
   for (const gap of [...breaks, { from: text.length, to: text.length, kind: 'none' as const }]) {
-    const isLast = gap.from === text.length && gap.to === text.length;
+    // Behind the last words there may be a citation or a note.
+    const isLast = gap.from >= lastWord;
     const folded = foldPart(text, { from, to: gap.from }, cuts, {
       from: parts.length === 0 || before === 'ellipsis',
       to: isLast || gap.kind === 'ellipsis',
@@ -59,6 +61,14 @@ export function prepareQuotation(written: string): PreparedQuotation {
     parts,
     after: before,
   };
+}
+
+/** Where the last words end that are none of the breaks’. */
+function endOfWords(text: string, breaks: readonly Break[]): number {
+  let end = text.length;
+  for (let i = breaks.length - 1; i >= 0 && !/[\p{L}\p{N}]/u.test(text.slice(breaks[i]!.to, end)); i--)
+    end = breaks[i]!.from;
+  return end;
 }
 
 /** The quotation without markup, outer quotation marks and the punctuation at its end, and where it stands. */
