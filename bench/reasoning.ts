@@ -4,8 +4,9 @@
  */
 import os from 'node:os';
 import type { ClaimRecord } from '../server/src/reasoning/model.ts';
-import { FilePacker } from '../server/src/reasoning/packed-file.ts';
+import { FilePacker } from '../server/src/store/claims/packed-file.ts';
 import { ClaimKeeper } from '../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../server/src/store/packed-store.ts';
 import { Times } from '../server/src/reasoning/time.ts';
 import { property } from '../test/unit/reasoning/claims.ts';
 
@@ -119,7 +120,7 @@ const context = {
 };
 
 const before = memory();
-const keeper = new ClaimKeeper();
+const keeper = new ClaimKeeper(packedStore.claims());
 const index = keeper.reasoning;
 const packer = new FilePacker(new Times());
 keeper.setContext(context);

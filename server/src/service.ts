@@ -14,6 +14,7 @@ import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { keptOfWorkspace } from './service/kept.ts';
 import type { World } from './checking/rule.ts';
+import { plainStore } from './store/plain-store.ts';
 import type { DocumentText, TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Position, PositionRange, TextRange } from './text/range.ts';
@@ -183,7 +184,7 @@ export class Service {
     if (!paranoia || signal.aborted || this.doubted.length > 0) return;
     if (!unsettled.isNothing || unsettled.namesAreNews) return;
     const { paranoid: _paranoid, reader: _reader, ...plain } = options;
-    const fresh = () => new Service({ ...plain, severity: checker.severity });
+    const fresh = () => new Service({ ...plain, store: plainStore, severity: checker.severity });
     await paranoia.rest(this, fresh, shared.allBuffers(), invited);
   }
 

@@ -5,6 +5,7 @@ import { readRegister } from '../../server/src/actors/register.ts';
 import { readFacts } from '../../server/src/facts/read.ts';
 import type { ClaimRecord, Conflict } from '../../server/src/reasoning/model.ts';
 import { ClaimKeeper } from '../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../server/src/reasoning/reasoning-index.ts';
 import { recordsOf } from '../../server/src/reasoning/records.ts';
 import { claimSentence, conflictSentence, type Naming } from '../../server/src/reasoning/sentences.ts';
@@ -66,7 +67,7 @@ describe('the annotated texts', function () {
     const authors = new Map<string, string[]>();
     for (const { actors } of ['actors.yaml', 'groups.yaml'].map((file) => readRegister(text(file))))
       for (const { id, works } of actors) for (const work of works) authors.set(work.text, [id.text]);
-    const keeper = new ClaimKeeper();
+    const keeper = new ClaimKeeper(packedStore.claims());
     keeper.setContext({ properties: project.properties, places: project.places, authors });
     for (const file of ['sources', 'notes'].flatMap((part) =>
       readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`),

@@ -1,34 +1,31 @@
 import { ClaimGraph } from './claim-graph.ts';
-import { ClaimStore } from './claim-store.ts';
-import { ClaimWords } from './claim-words.ts';
 import type { CountedRivals } from './conflict-tally.ts';
 import { Conflicts } from './conflicts.ts';
 import { Consequences } from './consequences.ts';
-import { HashMultimap } from './hash-multimap.ts';
 import { LastAnswers } from './last-answers.ts';
 import type { ReasoningContext } from './model.ts';
 import { Nearness } from './nearness.ts';
 import { PlaceNames } from './place-names.ts';
 import { QuietClaims } from './quiet-claims.ts';
 import { Sayings } from './says.ts';
-import { StatementIndex } from './statement-index.ts';
 import { Support } from './support.ts';
 import { Times } from './time.ts';
 import { Values } from './values.ts';
+import type { ClaimNames, ClaimRecords, ClaimTables, ClaimWords, StatementTable } from '../store/model.ts';
 
 /**
  * The claims of a workspace, the names by which they find each other, and what works out the rest of them: `ClaimKeeper`
  * writes it, `ReasoningIndex` answers out of it.
  */
 export class ClaimBase {
-  readonly store = new ClaimStore();
-  readonly index = new HashMultimap();
-  readonly statements = new StatementIndex();
+  readonly store: ClaimRecords;
+  readonly index: ClaimNames;
+  readonly statements: StatementTable;
+  readonly words: ClaimWords;
   /** What addresses may begin with. */
   readonly places = new PlaceNames();
-  readonly graph = new ClaimGraph(this.store, this.index, this.places);
-  readonly support = new Support(this.store, this.graph);
-  readonly words = new ClaimWords();
+  readonly graph: ClaimGraph;
+  readonly support: Support;
   readonly quiet = new QuietClaims();
   /** Of claims in very many conflicts how many they are, until something near changes its meaning. */
   readonly counted = new Map<number, CountedRivals>();
@@ -41,19 +38,25 @@ export class ClaimBase {
   readonly sayings = new Sayings();
   /** Reads values as the project declares their properties. */
   readonly values = new Values(this.times);
-  readonly conflicts = new Conflicts(
-    this.store,
-    this.graph,
-    this.statements,
-    this.times,
-    this.sayings,
-    this.values,
-  );
-  readonly consequences = new Consequences(this.store, this.graph, this.conflicts);
-  readonly nearness = new Nearness(this.store, this.graph, this.conflicts, this.consequences, this.support);
+  readonly conflicts: Conflicts;
+  readonly consequences: Consequences;
+  readonly nearness: Nearness;
   context: ReasoningContext = {
     properties: new Map(),
     places: new Map(),
     authors: new Map(),
   };
+
+  constructor(readonly tables: ClaimTables) {
+    const { records, names, statements, words } = tables;
+    this.store = records;
+    this.index = names;
+    this.statements = statements;
+    this.words = words;
+    this.graph = new ClaimGraph(records, names, this.places);
+    this.support = new Support(records, this.graph);
+    this.conflicts = new Conflicts(records, this.graph, statements, this.times, this.sayings, this.values);
+    this.consequences = new Consequences(records, this.graph, this.conflicts);
+    this.nearness = new Nearness(records, this.graph, this.conflicts, this.consequences, this.support);
+  }
 }

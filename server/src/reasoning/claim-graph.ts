@@ -2,11 +2,10 @@ import { RELATION_KINDS, type RelationKind } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
 import { bareName, localName, soughtBare, soughtIn, soughtOf, type NamesIn } from './claim-names.ts';
-import type { ClaimStore } from './claim-store.ts';
-import type { HashMultimap } from './hash-multimap.ts';
 import type { ClaimRecord, Resolution } from './model.ts';
 import type { PlaceNames } from './place-names.ts';
 import { Remembered } from './remembered.ts';
+import type { ClaimNames, ClaimRecords } from '../store/model.ts';
 
 /** How one claim may name another. */
 export type EdgeKind = RelationKind | 'evidence';
@@ -72,8 +71,8 @@ export class ClaimGraph {
   private readonly targetSets = new Remembered<number, ReadonlySet<number>>(REMEMBERED);
 
   constructor(
-    private readonly store: ClaimStore,
-    private readonly index: HashMultimap,
+    private readonly store: ClaimRecords,
+    private readonly index: ClaimNames,
     private readonly places: PlaceNames,
   ) {}
 

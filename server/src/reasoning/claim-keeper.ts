@@ -1,24 +1,24 @@
 import { ClaimBase } from './claim-base.ts';
-import { differentIds, LiveClaims, type StoreChange } from './claim-store.ts';
+import { differentIds, LiveClaims, type StoreChange } from './claim-changes.ts';
+import type { ClaimTables, PackedFile } from '../store/model.ts';
 import { sameContext } from './context.ts';
 import type { ClaimRecord, ReasoningChange, ReasoningContext } from './model.ts';
-import { unpackClaims } from './packed-claims.ts';
-import type { PackedFile } from './packed-file.ts';
 import { ReasoningIndex } from './reasoning-index.ts';
-import { PackedRegistrations, registerClaim, type Registrar } from './registration.ts';
+import { registerClaim } from './registration.ts';
 
 /**
  * Keeps the claims of a workspace and the names by which they find each other in line with its files, and says whom a
  * change concerns.
  */
 export class ClaimKeeper {
-  private readonly base = new ClaimBase();
+  private readonly base: ClaimBase;
   /** What is known, for everybody who asks. */
-  readonly reasoning = new ReasoningIndex(this.base);
+  readonly reasoning: ReasoningIndex;
 
-  /** `broken` is told of files whose packed claims cannot be read: they are to be read anew. */
-  constructor(broken: (path: string) => void = () => undefined) {
-    this.base.store.onBroken = broken;
+  /** `tables`, where claims are kept, has none yet. */
+  constructor(tables: ClaimTables) {
+    this.base = new ClaimBase(tables);
+    this.reasoning = new ReasoningIndex(this.base);
   }
 
   /** Takes over properties, places and authors. The answer names every file with claims if anything changed. */
@@ -94,37 +94,24 @@ export class ClaimKeeper {
    */
   load(path: string, file: PackedFile, source: string | null, inBulk: boolean): ReasoningChange {
     if (!inBulk || this.base.store.has(path))
-      return this.replace(path, unpackClaims(file.claims, path, source), source);
+      return this.replace(path, this.base.tables.unpack(path, source, file), source);
     this.base.last.forget();
     this.base.nearness.forget();
     this.base.quiet.forgetAll();
     this.base.counted.clear();
     this.base.graph.setSource(path, null, source);
-    const registrations = new PackedRegistrations(file.registrations);
-    const handles = this.base.store.load(path, source, file.claims);
-    this.base.places.addPath(path);
-    this.base.quiet.forget(handles);
-    let [handle, kinds] = [0, 0];
-    const registrar: Registrar = {
-      entry: (hash, mark) => {
-        this.base.index.add(hash, handle, mark);
-        kinds |= mark;
-      },
-      statement: (name, mark, from, to) => this.base.statements.add(name, mark, handle, from, to),
-    };
-    for (handle of handles) {
-      kinds = 0;
-      registrations.next(registrar);
+    const handles = this.base.tables.load(path, source, file, (handle, kinds) => {
       this.base.graph.register(handle, kinds);
       this.forgetAll(handle);
-    }
-    this.base.words.take(path, file.sieve);
+    });
+    this.base.places.addPath(path);
+    this.base.quiet.forget(handles);
     return { affected: new Set(), changed: true };
   }
 
   /** Makes ready for questions after much was loaded: otherwise the first of them would wait. */
   prepare(): void {
-    this.base.index.sort();
+    this.base.tables.prepare();
     this.base.places.prepare();
   }
 
@@ -133,7 +120,7 @@ export class ClaimKeeper {
     source: string | null,
     claims: LiveClaims,
     change: StoreChange,
-    handles: number[],
+    handles: readonly number[],
   ): void {
     this.base.last.forget();
     if (source !== this.base.store.sourceOf(path)) {

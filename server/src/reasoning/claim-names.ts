@@ -2,8 +2,10 @@
  * The names under which claims find each other, as the index has them: by their hashes. No name is ever put together,
  * since of many claims that would be most of the work.
  */
+import type { Statement } from './model.ts';
 import { FIRST_HASH, finished, hashOn, hashWith } from '../text/hash.ts';
 
+const NEWLINE = '\n'.charCodeAt(0);
 const SIGN = '#'.charCodeAt(0);
 const BARE = hashOn(FIRST_HASH, 'id ');
 const LOCAL = hashOn(FIRST_HASH, 'in ');
@@ -73,4 +75,14 @@ function placed(begun: number, place: string, id: string): number {
 
 function beginPlaced(begun: number, place: string): number {
   return hashWith(hashOn(begun, place), SIGN);
+}
+
+/** Under what a statement is found: the hash of actor and property. */
+export function statementName({ actor, proposition }: Statement): number {
+  return finished(hashOn(hashWith(hashOn(FIRST_HASH, actor), NEWLINE), proposition.property.text));
+}
+
+/** Statements of the same value share it. */
+export function markOf({ proposition }: Statement): number {
+  return finished(hashOn(hashOn(FIRST_HASH, proposition.operator), proposition.value.text));
 }

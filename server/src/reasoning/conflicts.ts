@@ -1,16 +1,15 @@
 import { Asserters, isShared } from './asserters.ts';
 import type { ClaimGraph } from './claim-graph.ts';
-import type { ClaimStore } from './claim-store.ts';
 import type { Clash, ClaimRecord, Conflict, ReasoningContext } from './model.ts';
 import { Places } from './place.ts';
 import { Rivals } from './rivals.ts';
 import type { Sayings } from './says.ts';
 import { isDead, Settlements } from './settlement.ts';
-import type { StatementIndex } from './statement-index.ts';
 import { Telling, type ToldAt } from './telling.ts';
 import { meet, type Times } from './time.ts';
 import { ofSameSubject, Understanding, type Understood } from './understanding.ts';
 import { excludes, type Values } from './values.ts';
+import type { ClaimRecords, StatementTable } from '../store/model.ts';
 
 /** In what two claims clash. */
 interface Clashes {
@@ -46,9 +45,9 @@ export class Conflicts {
   private places = new Places(new Map());
 
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
-    statements: StatementIndex,
+    statements: StatementTable,
     times: Times,
     sayings: Sayings,
     private readonly values: Values,

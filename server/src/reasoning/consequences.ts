@@ -1,8 +1,8 @@
 import type { ClaimGraph } from './claim-graph.ts';
-import type { ClaimStore } from './claim-store.ts';
 import { Components } from './components.ts';
 import { isDead, type Conflicts } from './conflicts.ts';
 import type { ChainStep, Conflict } from './model.ts';
+import type { ClaimRecords } from '../store/model.ts';
 
 /** More claims than this are not followed from one: no argument that somebody reads runs so far. */
 export const FARTHEST = 500;
@@ -42,7 +42,7 @@ export class Consequences {
   private readonly nearestOf = new Map<string, Way | null>();
 
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
     private readonly conflicts: Conflicts,
   ) {

@@ -1,9 +1,9 @@
 import { EDGE_KINDS, type ClaimGraph } from './claim-graph.ts';
-import type { ClaimStore } from './claim-store.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Consequences } from './consequences.ts';
 import type { ClaimRecord } from './model.ts';
 import type { Support } from './support.ts';
+import type { ClaimRecords } from '../store/model.ts';
 
 /** Which claims have something to do with which: whom a change concerns. */
 export class Nearness {
@@ -11,7 +11,7 @@ export class Nearness {
   private last: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;
 
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
     private readonly conflicts: Conflicts,
     private readonly consequences: Consequences,

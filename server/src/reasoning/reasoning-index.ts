@@ -2,7 +2,7 @@ import { namesAny, type EdgeKind } from './claim-graph.ts';
 import type { Asserters } from './asserters.ts';
 import type { ClaimBase } from './claim-base.ts';
 import { countRivals, NO_CONFLICTS, tallyOf, type ConflictTally } from './conflict-tally.ts';
-import { sieveOf, WordQuery } from './claim-words.ts';
+import { WordQuery } from './claim-words.ts';
 import type {
   ClaimRecord,
   Conflict,
@@ -171,8 +171,7 @@ export class ReasoningIndex {
     const wanted = new WordQuery(query);
     let passed = 0;
     for (const path of this.base.store.paths()) {
-      if (!this.base.words.knows(path)) this.base.words.take(path, sieveOf(this.claimsIn(path)));
-      if (this.base.words.mayHold(path, wanted))
+      if (this.base.words.mayHold(path, wanted, () => this.claimsIn(path)))
         yield this.claimsIn(path).filter((claim) => wanted.matchesClaim(claim));
       else if (++passed % PASSED_AT_ONCE === 0) yield [];
     }

@@ -2,11 +2,9 @@ import { firstDayOf, lastDayOf } from './claim-days.ts';
 import type { ClaimGraph } from './claim-graph.ts';
 import { Remembered } from './remembered.ts';
 import { RememberedClaims } from './remembered-claims.ts';
-import type { ClaimStore } from './claim-store.ts';
-import type { SearchBudget } from './statement-groups.ts';
-import type { StatementIndex } from './statement-index.ts';
 import type { Understood, UnderstoodStatement } from './understanding.ts';
 import { excludes, type Value, type Values } from './values.ts';
+import type { ClaimRecords, SearchBudget, StatementTable } from '../store/model.ts';
 
 /** The claims that may conflict with one. */
 export interface FoundRivals {
@@ -48,9 +46,9 @@ export class Rivals {
   private readonly found = new RememberedClaims<FoundRivals>();
 
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
-    private readonly statements: StatementIndex,
+    private readonly statements: StatementTable,
     private readonly values: Values,
     private readonly understand: (handle: number) => Understood,
     private readonly compatible: (a: string, b: string) => boolean,

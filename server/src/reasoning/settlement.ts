@@ -1,7 +1,7 @@
 import type { ClaimGraph } from './claim-graph.ts';
-import type { ClaimStore } from './claim-store.ts';
 import type { ClaimRecord, Settlement } from './model.ts';
 import { decides } from './verdict.ts';
+import type { ClaimRecords } from '../store/model.ts';
 
 /** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
 export function isDead(claim: ClaimRecord): boolean {
@@ -11,7 +11,7 @@ export function isDead(claim: ClaimRecord): boolean {
 /** What puts conflicts at rest: a claim that resolves both sides, or the status of one. */
 export class Settlements {
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
   ) {}
 

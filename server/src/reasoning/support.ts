@@ -1,9 +1,9 @@
 import { addressesOf, type ClaimGraph } from './claim-graph.ts';
-import type { ClaimStore } from './claim-store.ts';
 import { Components } from './components.ts';
 import { isDead } from './settlement.ts';
 import type { ClaimRecord, Grounds } from './model.ts';
 import { Remembered } from './remembered.ts';
+import type { ClaimRecords } from '../store/model.ts';
 
 /** More claims than this are not followed from one. */
 export const FARTHEST = 500;
@@ -18,7 +18,7 @@ export class Support {
   private readonly leanersOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
   ) {}
 

@@ -1,13 +1,13 @@
 import type { Asserters, Voice } from './asserters.ts';
 import { timeOf } from './claim-days.ts';
-import type { ClaimStore } from './claim-store.ts';
 import { isDead } from './settlement.ts';
 import type { ClaimRecord, Saying, Time } from './model.ts';
 import { Remembered } from './remembered.ts';
 import { statementsOf, type Sayings } from './says.ts';
-import { markOf, statementName } from './statement-index.ts';
+import { markOf, statementName } from './claim-names.ts';
 import type { Times } from './time.ts';
 import type { Value, Values } from './values.ts';
+import type { ClaimRecords } from '../store/model.ts';
 
 /**
  * A claim's statements and circumstances, understood; wherever they stand, since claims move with every letter, and
@@ -47,7 +47,7 @@ export class Understanding {
   private readonly known = new Remembered<number, Understood>(REMEMBERED);
 
   constructor(
-    private readonly store: ClaimStore,
+    private readonly store: ClaimRecords,
     private readonly times: Times,
     private readonly sayings: Sayings,
     private readonly values: Values,

@@ -2,7 +2,7 @@
  * Whether an opened digest is one that was made here. Its bytes may come out of a cache that somebody wrote into, with
  * checksums that are right; what is not as it must be is found before anything of it is taken over.
  */
-import { holdsRegistrations } from '../reasoning/registration.ts';
+import { holdsRegistrations } from '../store/claims/packed-registrations.ts';
 import { findingsOf, type OpenedDigest } from './digest.ts';
 
 /** Throws a TypeError where lengths contradict each other, or plain data has another form than it is read in. */

@@ -12,8 +12,8 @@ import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import type { LibraryKeeper } from '../workspace/library-keeper.ts';
-import { CondensedSummary, LastUnpacked } from '../workspace/condensed-summary.ts';
-import { hashedNames } from '../workspace/name-numbers.ts';
+import type { SummaryKeeper } from '../store/model.ts';
+import { hashedNames } from '../text/hashed-names.ts';
 import { namesSoughtBesides, summarise, type DocumentSummary } from '../workspace/summary.ts';
 import { checkDigest } from './digest-check.ts';
 import { Digester, findingsOf, openDigest, type Digest, type OpenedDigest } from './digest.ts';
@@ -39,7 +39,6 @@ export class Documents {
   private readonly localFindings = new Map<string, readonly Finding[] | Uint8Array>();
   /** The work that each document was taken to be the text of when it was read. */
   private readonly sources = new Map<string, string | null>();
-  private readonly unpacked: LastUnpacked;
   private readonly entries = new WeakMap<FrontMatter, readonly BibliographyEntry[]>();
   private readonly digester: Digester;
   private readonly library: Library;
@@ -49,11 +48,9 @@ export class Documents {
     private readonly keeper: LibraryKeeper,
     private readonly claims: ClaimKeeper,
     private readonly quotations: QuotationChecks,
+    private readonly summaries: SummaryKeeper,
     private readonly logger: Logger,
-    /** Is told of closed documents of which what is kept cannot be read: they are to be read anew. */
-    broken: (path: string) => void = () => undefined,
   ) {
-    this.unpacked = new LastUnpacked(broken);
     this.digester = new Digester(logger);
     this.library = keeper.library;
     this.reasoning = claims.reasoning;
@@ -127,7 +124,7 @@ export class Documents {
     if (findings.length > 0) this.localFindings.set(path, findings);
     else this.localFindings.delete(path);
     const affected = this.keeper.setDocument(
-      new CondensedSummary(path, summary, this.unpacked),
+      this.summaries.keep(path, summary),
       references.length > 0 ? referencesFromFrontMatter({ references }) : [],
       sought,
       inBulk,

@@ -1,5 +1,6 @@
 import type { World } from '../checking/rule.ts';
 import { ClaimKeeper } from '../reasoning/claim-keeper.ts';
+import { plainStore } from '../store/plain-store.ts';
 import { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import { LibraryKeeper } from '../workspace/library-keeper.ts';
@@ -55,15 +56,15 @@ export class Paranoia {
   /** Compares what is kept of a document that was just taken over with a reading of its own of `text`. */
   document(path: string, text: DocumentText): void {
     if (!this.world.library.summary(path)) return;
-    const keeper = new LibraryKeeper();
+    const keeper = new LibraryKeeper(plainStore.names());
     const { library } = keeper;
     keeper.setProject(this.world.library.project, null);
     const quotations = new QuotationChecks(
       library,
       new SourceTexts(() => Promise.resolve({ status: 'missing', reason: null })),
     );
-    const claims = new ClaimKeeper();
-    const documents = new Documents(keeper, claims, quotations, this.logger);
+    const claims = new ClaimKeeper(plainStore.claims());
+    const documents = new Documents(keeper, claims, quotations, plainStore.summaries(), this.logger);
     const world = { library, reasoning: claims.reasoning, quotations };
     const again = DocumentText.of(text.text);
     if (this.documents.isOpen(path)) documents.readOpen(path, again);

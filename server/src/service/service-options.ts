@@ -2,6 +2,7 @@ import type { EntryPrinter } from '../bibliography/entry-printer.ts';
 import type { Links } from '../features/request.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
+import type { Store } from '../store/model.ts';
 import type { DocumentReader } from './document-reader.ts';
 
 export interface ServiceOptions {
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly patient?: boolean;
   /** How hovers link to places; without it they name them only. */
   readonly links?: Links;
+  /** What the workspace is kept in, in little room unless told otherwise. */
+  readonly store?: Store;
   /**
    * For tests: compares each document, whenever it was taken over, with a reading of its own, and at every so manyth
    * rest (`verifyQuotations`) everything with a workspace read anew. What differs is logged as an error. Slow.

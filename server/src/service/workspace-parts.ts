@@ -3,6 +3,7 @@ import { InlinePrinter } from '../bibliography/inline-printer.ts';
 import type { World } from '../checking/rule.ts';
 import { ClaimKeeper } from '../reasoning/claim-keeper.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import { packedStore } from '../store/packed-store.ts';
 import type { Library } from '../workspace/library.ts';
 import { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { Checker } from './checker.ts';
@@ -40,8 +41,9 @@ export class WorkspaceParts {
   edition = 0;
 
   constructor(readonly options: ServiceOptions) {
-    const { fileSystem, logger } = options;
+    const { fileSystem, logger, store = packedStore } = options;
     this.libraryKeeper = new LibraryKeeper(
+      store.names(),
       (folder, written) => fileSystem.outside?.(folder, written) ?? null,
     );
     this.library = this.libraryKeeper.library;
@@ -50,7 +52,7 @@ export class WorkspaceParts {
       unsettled.addBroken(path);
       options.reader?.discard?.(path);
     };
-    const claimKeeper = new ClaimKeeper(broken);
+    const claimKeeper = new ClaimKeeper(store.claims(broken));
     this.claimKeeper = claimKeeper;
     this.reasoning = claimKeeper.reasoning;
     if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
@@ -58,7 +60,8 @@ export class WorkspaceParts {
     this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false);
     const text = (path: string) => this.shared.text(path);
     this.quotations = new QuotationChecks(library, new SourceTexts(text));
-    this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, logger, broken);
+    const summaries = store.summaries(broken);
+    this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, summaries, logger);
     const printer =
       options.printer ?? new InlinePrinter((message, cause) => logger.warn(`${message} ${String(cause)}`));
     this.formatting = new EntryFormatting(library, text, printer, logger);

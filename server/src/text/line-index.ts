@@ -1,4 +1,4 @@
-import type { ByteSink } from './packed-record.ts';
+import type { ByteSink } from './byte-sink.ts';
 import type { Position, PositionRange, TextRange } from './range.ts';
 import { lastAtMost } from './bisect.ts';
 

@@ -7,15 +7,15 @@ import { isChapterHead } from './bibliography-scope.ts';
 import { Library } from './library.ts';
 import { LibraryState } from './library-state.ts';
 import { Mentions } from './mentions.ts';
-import { names } from './name-index.ts';
-import { hashedNames, type HashedNames } from './name-numbers.ts';
+import { names } from './names.ts';
+import { hashedNames, type HashedNames } from '../text/hashed-names.ts';
 import { folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
-import { hashedSought } from './sought-names.ts';
 import type { Styles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
+import type { NameTable } from '../store/model.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /**
@@ -32,9 +32,12 @@ export class LibraryKeeper {
   /** The citation styles that are named. */
   readonly styles: Styles;
 
-  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it; by default nowhere. */
-  constructor(outside: (folder: string, written: string) => string | null = () => null) {
-    this.kept = new LibraryState(outside);
+  /**
+   * `names`, where it is kept who defines and seeks what, has none yet. `outside`: where paths lead that lead out of the
+   * workspace, as `FileSystem` has it; by default nowhere.
+   */
+  constructor(names: NameTable, outside: (folder: string, written: string) => string | null = () => null) {
+    this.kept = new LibraryState(names, outside);
     this.library = new Library(this.kept);
     this.mentions = new Mentions(this.library);
     this.styles = this.kept.styles;
@@ -77,8 +80,8 @@ export class LibraryKeeper {
    */
   setDocument(
     summary: DocumentSummary,
-    entries: readonly BibliographyEntry[] = [],
-    sought: HashedNames | null = hashedSought(summary),
+    entries: readonly BibliographyEntry[],
+    sought: HashedNames | null,
     inBulk = false,
   ): Set<string> {
     const before = this.kept.documents.get(summary.path);

@@ -4,7 +4,7 @@ import { Bibliographies } from './bibliographies.ts';
 import { LARGEST } from './file-limit.ts';
 import type { FoundBibliographies } from './found-bibliographies.ts';
 import type { KnownMentions } from './mentions.ts';
-import { NameIndex } from './name-index.ts';
+import type { NameTable } from '../store/model.ts';
 import { defaultProject } from './project-file.ts';
 import type { Project } from './project.ts';
 import { Registers } from './registers.ts';
@@ -23,9 +23,6 @@ export interface Loaded<Content> {
 
 /** What is kept of a workspace: `LibraryKeeper` writes it, `Library` answers out of it. */
 export class LibraryState {
-  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it. */
-  constructor(readonly outside: (folder: string, written: string) => string | null) {}
-
   /** Files of more bytes are not read. */
   largest = LARGEST;
   project: Project = defaultProject;
@@ -39,7 +36,6 @@ export class LibraryState {
   readonly registers = new Registers();
   readonly inherited = new Map<string, Loaded<readonly Token[]>>();
   readonly scopes = new RememberedScopes();
-  readonly index = new NameIndex();
   /** Grows with every change of which bibliographies documents cite from. */
   scopesVersion = 0;
   /** Grows with every change of what documents share. */
@@ -61,4 +57,10 @@ export class LibraryState {
   readonly resolving = new ResolvingDocuments();
   /** Who is named in the documents; asks the library in turn, and so comes after it. */
   mentions!: KnownMentions;
+
+  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it. */
+  constructor(
+    readonly index: NameTable,
+    readonly outside: (folder: string, written: string) => string | null,
+  ) {}
 }

@@ -8,7 +8,7 @@ import { declaredBibliography, settingsAbove, type DeclaredBibliography } from '
 import { FoundBibliographies, isFoundScope } from './found-bibliographies.ts';
 import type { LibraryState, Loaded } from './library-state.ts';
 import type { KnownMentions } from './mentions.ts';
-import { names } from './name-index.ts';
+import { names } from './names.ts';
 import { extensionOf, folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';

@@ -2,7 +2,7 @@ import { createMentionFinder, type Mention, type MentionFinder } from '../actors
 import { RememberedMentions } from '../actors/remembered-mentions.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { ActorNames } from './actor-names.ts';
-import { names } from './name-index.ts';
+import { names } from './names.ts';
 import {
   ambiguousAmong,
   sameWords,

@@ -4,7 +4,7 @@ import type { Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { SortedNames } from '../text/sorted-names.ts';
 import { matcherOf } from './glob.ts';
-import { names } from './name-index.ts';
+import { names } from './names.ts';
 import { isGlob, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
 import { isDataPath } from './scope.ts';

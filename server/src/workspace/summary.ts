@@ -8,7 +8,7 @@ import type { FoundFacts, FoundName, FoundReference } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
-import { names } from './name-index.ts';
+import { names } from './names.ts';
 import { folderOf } from './paths.ts';
 import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 

@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['found', 'bibliography', 'actors', 'quotations'],
   ['workspace'],
   ['reasoning'],
+  ['store'],
   ['checking'],
   ['rules', 'features'],
   ['service'],

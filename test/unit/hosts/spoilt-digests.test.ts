@@ -8,7 +8,7 @@ import { NodeFileSystem } from '../../../server/src/hosts/node-file-system.ts';
 import { readShard, writeShard, type Shard } from '../../../server/src/hosts/reading/shard-file.ts';
 import { ShardReader } from '../../../server/src/hosts/reading/shard-reader.ts';
 import { Service } from '../../../server/src/service.ts';
-import { joinSections, splitSections } from '../../../server/src/text/byte-sections.ts';
+import { joinSections, splitSections } from '../../../server/src/store/byte-sections.ts';
 import type { Logger } from '../../../server/src/workspace/file-system.ts';
 
 const THEN = new Date('2020-05-01T12:00:00Z');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import { Question } from '../../../server/src/reasoning/quiet-claims.ts';
 import type { ClaimRecord, Conflict } from '../../../server/src/reasoning/model.ts';
@@ -86,7 +87,7 @@ function apply(keeper: ClaimKeeper, { path, source, claims, shift }: Edit): Set<
 }
 
 function empty(): ClaimKeeper {
-  const keeper = new ClaimKeeper();
+  const keeper = new ClaimKeeper(packedStore.claims());
   keeper.setContext(context);
   return keeper;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { conflictPoint, conflictRow } from '../../../server/src/reasoning/conflict-rows.ts';
 import type { Naming } from '../../../server/src/reasoning/sentences.ts';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
@@ -26,7 +27,7 @@ function row(
   sources: readonly [string | null, string | null] = ['webb1894', 'booth1902'],
   told = conflictPoint,
 ): string {
-  const keeper = new ClaimKeeper();
+  const keeper = new ClaimKeeper(packedStore.claims());
   const index = keeper.reasoning;
   keeper.setContext(context);
   keeper.replace('a.md', claimsOf('a.md', sources[0], [{ id: 'a', about: 'guild', ...a }]), sources[0]);
@@ -55,7 +56,7 @@ describe('the row of a conflict begins with what it is about', () => {
     it(title, () => assert.equal(row(a, b, sources), expected));
 
   it('one claim', () => {
-    const keeper = new ClaimKeeper();
+    const keeper = new ClaimKeeper(packedStore.claims());
     const index = keeper.reasoning;
     keeper.setContext(context);
     const told = (brief: Brief) => {
@@ -78,7 +79,7 @@ describe('the row of a conflict begins with what it is about', () => {
   });
 
   it('what follows from what is held', () => {
-    const keeper = new ClaimKeeper();
+    const keeper = new ClaimKeeper(packedStore.claims());
     const index = keeper.reasoning;
     keeper.setContext(context);
     keeper.replace('a.md', claimsOf('a.md', 'booth1902', [

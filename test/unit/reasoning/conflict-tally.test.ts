@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { MOST_TOLD, toldConflicts } from '../../../server/src/reasoning/conflict-tally.ts';
 import type { Conflict } from '../../../server/src/reasoning/model.ts';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import { MOST_RIVALS } from '../../../server/src/reasoning/rivals.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
 function keeperOf(files: Readonly<Record<string, readonly Brief[]>>): ClaimKeeper {
-  const keeper = new ClaimKeeper();
+  const keeper = new ClaimKeeper(packedStore.claims());
   keeper.setContext(context);
   for (const [path, briefs] of Object.entries(files)) keeper.replace(path, claimsOf(path, null, briefs));
   return keeper;

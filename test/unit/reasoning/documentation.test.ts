@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../../server/src/store/packed-store.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
 const page = readFileSync(new URL('../../../docs/claims.md', import.meta.url), 'utf8');
@@ -27,7 +28,7 @@ function rows(): Row[] {
 }
 
 function verdict(one: Brief, another: Brief): string {
-  const keeper = new ClaimKeeper();
+  const keeper = new ClaimKeeper(packedStore.claims());
   keeper.setContext(context);
   keeper.replace('a.md', claimsOf('a.md', 'a', [{ about: 'guild', ...one }]));
   keeper.replace('b.md', claimsOf('b.md', 'b', [{ about: 'guild', ...another }]));

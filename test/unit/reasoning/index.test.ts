@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import type { ReasoningContext } from '../../../server/src/reasoning/model.ts';
 import { allConflicts, claimsOf, context, drawn, type Brief } from './claims.ts';
@@ -7,7 +8,7 @@ import { allConflicts, claimsOf, context, drawn, type Brief } from './claims.ts'
 type Files = Record<string, { source?: string; claims: readonly Brief[] }>;
 
 function keeperOf(files: Files, given: ReasoningContext = context): ClaimKeeper {
-  const keeper = new ClaimKeeper();
+  const keeper = new ClaimKeeper(packedStore.claims());
   keeper.setContext(given);
   for (const [path, { source = null, claims }] of Object.entries(files))
     keeper.replace(path, claimsOf(path, source, claims), source);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../../server/src/store/packed-store.ts';
 import {
   claimSentence,
   conflictSentence,
@@ -28,7 +29,7 @@ function said(a: Brief, b: Brief, ...notes: Brief[]): string {
 }
 
 function told(sources: Record<string, Brief[]>, notes: readonly Brief[] = []): string {
-  const keeper = new ClaimKeeper();
+  const keeper = new ClaimKeeper(packedStore.claims());
   const more = [property('serves-as', 'choice', { of: ['bank', 'club'] }), property('registered-as', 'choice', { of: ['club', 'firm'] }), property('closed', 'date'), property('death', 'date'), property('emerged', 'date'), property('carries-coal', 'boolean'), property('control-of-wages', 'boolean'), property('legal', 'boolean'), property('weekly-wage', 'quantity', { unit: 'GBP' }),
     property('is-legal', 'boolean'), property('has-rooms', 'boolean'), property('can-strike', 'boolean'), property('exists', 'boolean'), property('independent-of-party', 'boolean'), property('ties', 'choice', { of: ['crown', 'church'] }), property('number-of-members', 'quantity', { unit: 'person' }), property('memberCount', 'quantity'), property('was-founded', 'date'), property('active-since', 'date'), property('unionised', 'quantity', { unit: '%' })]; // prettier-ignore
   keeper.setContext({

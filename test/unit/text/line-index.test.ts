@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { ByteSink } from '../../../server/src/text/packed-record.ts';
+import { ByteSink } from '../../../server/src/text/byte-sink.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', '\n', '中'), maxLength: 12 });
 

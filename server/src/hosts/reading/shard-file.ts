@@ -20,7 +20,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { READ_ONCE } from './opened.ts';
-import { readIndex, type ShardEntry } from './shard-index.ts';
+import { readIndex, type ShardEntry } from '../../store/shards/shard-index.ts';
 
 export interface Shard {
   readonly entries: readonly ShardEntry[];

@@ -14,7 +14,7 @@ import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
 import type { Permission } from './permitted.ts';
 import { readShard, writeShard, type Shard } from './shard-file.ts';
-import type { ShardEntry, Stretch } from './shard-index.ts';
+import type { ShardEntry, Stretch } from '../../store/shards/shard-index.ts';
 
 /** Documents to be read, in a form that goes from thread to thread at small cost. */
 export interface PackedWanted {

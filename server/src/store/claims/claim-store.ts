@@ -1,8 +1,13 @@
-import type { ClaimRecord } from './model.ts';
-import { blankClaim, packClaims, unpackClaim, type PackedClaims } from './packed-claims.ts';
-import { movedRecord } from './records.ts';
-import { Remembered } from './remembered.ts';
-import { hasOwnWords, isAdjudication } from './verdict.ts';
+import {
+  keptClaims,
+  type Handled,
+  type LiveClaims,
+  type StoreChange,
+} from '../../reasoning/claim-changes.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import type { ClaimRecords, PackedClaims } from '../model.ts';
+import { blankClaim, packClaims, unpackClaim } from './packed-claims.ts';
+import { Remembered } from '../../reasoning/remembered.ts';
 
 /** Files whose claims stay objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
@@ -20,56 +25,10 @@ interface StoredFile {
 }
 
 /**
- * Claims as objects, in the order of their text. They may count from somewhere in it, such as the beginnings of
- * their blocks, and are moved to where they stand when somebody asks for them.
- */
-export class LiveClaims {
-  private readonly placed: ClaimRecord[] = [];
-
-  constructor(
-    private readonly own: readonly ClaimRecord[],
-    private readonly starts: readonly number[] | null = null,
-  ) {}
-
-  get length(): number {
-    return this.own.length;
-  }
-
-  /** What the claim says; its ranges mean nothing. */
-  saying(place: number): ClaimRecord {
-    return this.own[place]!;
-  }
-
-  /** Where the claim begins. */
-  from(place: number): number {
-    return this.own[place]!.range.from + (this.starts?.[place] ?? 0);
-  }
-
-  at(place: number): ClaimRecord {
-    return (this.placed[place] ??= movedRecord(this.own[place]!, this.starts?.[place] ?? 0));
-  }
-
-  all(): ClaimRecord[] {
-    return this.own.map((_, place) => this.at(place));
-  }
-}
-
-/** What became of a file's claims: handles that came and went; all others kept theirs and their meaning. */
-export interface StoreChange {
-  readonly removed: readonly Handled[];
-  readonly added: readonly Handled[];
-}
-
-interface Handled {
-  readonly handle: number;
-  readonly claim: ClaimRecord;
-}
-
-/**
  * The claims of all files under numbers (handles) that stay theirs for as long as what they say stays the same,
  * wherever they move in their file. Most files are kept packed and their claims unpacked one by one on demand.
  */
-export class ClaimStore {
+export class ClaimStore implements ClaimRecords {
   private readonly files = new Map<string, StoredFile>();
   private fileOf: (StoredFile | undefined)[] = [];
   private placeOf = new Uint32Array(FIRST_SIZE);
@@ -79,8 +38,9 @@ export class ClaimStore {
   /** The file that is being asked about, and its claims as far as they were unpacked. */
   private atHand: { readonly file: StoredFile; readonly claims: (ClaimRecord | undefined)[] } | null = null;
   private count = 0;
-  /** Is told of files whose packed claims cannot be read: they are to be read anew. */
-  onBroken: (path: string) => void = () => undefined;
+
+  /** `broken` is told of files whose packed claims cannot be read: they are to be read anew. */
+  constructor(private readonly broken: (path: string) => void) {}
 
   /** How many claims there are. */
   get size(): number {
@@ -127,7 +87,7 @@ export class ClaimStore {
       return unpackClaim(packed!, place, path, source);
     } catch {
       // What was remembered of the file is not what was written.
-      this.onBroken(path);
+      this.broken(path);
       return blankClaim(path, source);
     }
   }
@@ -158,18 +118,11 @@ export class ClaimStore {
     return this.placeOf[handle]!;
   }
 
-  /** Puts the claims of a file in place of those it had. Handles that went may still be read until `settle`. */
-  compare(path: string, claims: LiveClaims): StoreChange & { readonly handles: number[] } {
+  compare(path: string, claims: LiveClaims): StoreChange & { readonly handles: readonly number[] } {
     const file = this.files.get(path);
     const before = file ? file.handles : [];
-    const old = (i: number) => file!.live?.saying(i) ?? this.claim(before[i]!);
-    let head = 0;
-    while (head < before.length && head < claims.length && sameMeaning(old(head), claims.saying(head)))
-      head++;
-    let tail = 0;
-    const most = Math.min(before.length, claims.length) - head;
-    const last = (count: number) => count - 1 - tail;
-    while (tail < most && sameMeaning(old(last(before.length)), claims.saying(last(claims.length)))) tail++;
+    const old = (place: number) => file!.live?.saying(place) ?? this.claim(before[place]!);
+    const { head, tail } = keptClaims(before.length, old, claims);
     const removed = before
       .slice(head, before.length - tail)
       .map((handle) => ({ handle, claim: this.claim(handle) }));
@@ -190,7 +143,7 @@ export class ClaimStore {
     source: string | null,
     claims: LiveClaims,
     change: StoreChange,
-    handles: number[],
+    handles: readonly number[],
   ): void {
     let file = this.files.get(path);
     if (!file) this.files.set(path, (file = { path, source, handles, live: claims, packed: null }));
@@ -262,47 +215,3 @@ export class ClaimStore {
 
 /** What is left of a claim that went. */
 const NO_CLAIM = blankClaim('', null);
-
-/** Whether two claims say the same, be their words and places what they may; of a verdict it counts whether it has words. */
-function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
-  if (a === b) return true;
-  return (
-    a.id === b.id &&
-    a.fileSource === b.fileSource &&
-    a.says?.text === b.says?.text &&
-    a.when?.text === b.when?.text &&
-    a.where?.text === b.where?.text &&
-    a.status === b.status &&
-    a.certainty === b.certainty &&
-    a.hasNote === b.hasNote &&
-    a.hasPlaceholder === b.hasPlaceholder &&
-    sameList(a.by, b.by, (x, y) => x === y) &&
-    sameList(a.about, b.about, (x, y) => x === y) &&
-    sameList(a.relations, b.relations, (x, y) => x.kind === y.kind && x.address === y.address) &&
-    sameList(a.evidence, b.evidence, (x, y) => x.target === y.target && x.kind === y.kind) &&
-    sameList(a.citations, b.citations, (x, y) => x.key === y.key) &&
-    // A verdict without words settles nothing.
-    (a.text === b.text || !isAdjudication(a) || hasOwnWords(a) === hasOwnWords(b))
-  );
-}
-
-function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
-  return a.length === b.length && a.every((item, i) => same(item, b[i]!));
-}
-
-/** One claim for each id that only one of the two lists holds, or holds in another number. */
-export function differentIds(before: readonly Handled[], after: readonly Handled[]): ClaimRecord[] {
-  const counts = new Map<string, { claim: ClaimRecord; count: number }>();
-  const count = (list: readonly Handled[], by: number) => {
-    for (const { claim } of list) {
-      if (claim.id === null) continue;
-      const key = `${claim.id}\n${claim.fileSource ?? ''}`;
-      const known = counts.get(key);
-      if (known) known.count += by;
-      else counts.set(key, { claim, count: by });
-    }
-  };
-  count(before, 1);
-  count(after, -1);
-  return [...counts.values()].filter(({ count: left }) => left !== 0).map(({ claim }) => claim);
-}

@@ -1,12 +1,14 @@
 import { Postings, type Numbers } from './postings.ts';
-import { NameNumbers, type HashedNames } from './name-numbers.ts';
+import { NameNumbers } from './name-numbers.ts';
+import type { HashedNames } from '../../text/hashed-names.ts';
+import type { NameTable } from '../model.ts';
 
 /**
  * Who defines a name and who seeks it. A seeker registers the name it wants even when nothing defines it,
  * so that the file, entry or actor that comes later wakes exactly those that waited. Nothing stores a
  * resolution.
  */
-export class NameIndex {
+export class NameIndex implements NameTable {
   /** Names that anybody seeks or defines, and the files that seek any, go by numbers. */
   private readonly names = new NameNumbers();
   private readonly seeking = new FileNumbers();
@@ -225,13 +227,3 @@ class FileNumbers {
     this.released.push(number);
   }
 }
-
-/** The names that files define and seek; the prefix keeps the kinds apart. */
-export const names = {
-  citekey: (key: string): string => `cite:${key}`,
-  actor: (id: string): string => `actor:${id}`,
-  /** An author whom a note of a document in `folder` cites in full: the chapters of a book lie side by side. */
-  noteAuthor: (folder: string, family: string): string => `note-author:${folder}/${family.toLowerCase()}`,
-  /** A document that is the text of a work. */
-  source: (key: string): string => `source:${key}`,
-} as const;

@@ -1,4 +1,4 @@
-import { pairOf } from '../text/hash.ts';
+import { pairOf } from '../../text/hash.ts';
 
 const FIRST_SIZE = 1024;
 const NONE = -1;
@@ -6,20 +6,6 @@ const NONE = -1;
 const WIDTH = 3;
 const SECOND = 1;
 const NEXT = 2;
-
-/** Names by two hashes of 32 bits each, one behind the other: all that is kept of a name. */
-export type HashedNames = Uint32Array;
-
-/** The names, hashed; in their order. */
-export function hashedNames(names: ReadonlySet<string>): HashedNames {
-  const hashed = new Uint32Array(names.size * 2);
-  let at = 0;
-  for (const name of names) {
-    pairOf(name, hashed, at);
-    at += 2;
-  }
-  return hashed;
-}
 
 /**
  * Gives names numbers, as small as can be; those that are free again are given anew. A name is known by 64 bits of

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { HashMultimap } from '../../../server/src/reasoning/hash-multimap.ts';
-import { hashOf } from '../../../server/src/text/hash.ts';
-import type { ClaimRecord } from '../../../server/src/reasoning/model.ts';
-import { packClaims, unpackClaim } from '../../../server/src/reasoning/packed-claims.ts';
+import { HashMultimap } from '../../../../server/src/store/claims/hash-multimap.ts';
+import { hashOf } from '../../../../server/src/text/hash.ts';
+import type { ClaimRecord } from '../../../../server/src/reasoning/model.ts';
+import { packClaims, unpackClaim } from '../../../../server/src/store/claims/packed-claims.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
 const words = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('工人'));

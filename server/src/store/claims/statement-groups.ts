@@ -1,9 +1,8 @@
-import { bisect } from '../text/bisect.ts';
+import { bisect } from '../../text/bisect.ts';
+import type { SearchableStatements, SearchBudget } from '../model.ts';
 
-/** What one search may still look at. */
-export interface SearchBudget {
-  left: number;
-}
+/** From so many statements of one name on they are looked through by value and time. */
+export const MANY = 128;
 
 /** An entry of the index of statements: who states it, the hash of the value, the days of which it speaks. */
 export interface StatementEntry {
@@ -18,7 +17,7 @@ export interface StatementEntry {
  * one is compared, and of a long chronicle only what speaks of the same days is looked at. The order of a search
  * depends on what is stated alone: one that is broken off has found the same after whatever edits.
  */
-export class StatementGroups {
+export class StatementGroups implements SearchableStatements {
   /** By value, in the order of files and text. */
   private readonly entries: readonly StatementEntry[];
   /** Where the entries of each value begin, and the end of all. */

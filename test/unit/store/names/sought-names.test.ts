@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DocumentText } from '../../../server/src/text/document-text.ts';
-import { readFacts } from '../../../server/src/facts/read.ts';
-import { parseTree } from '../../../server/src/syntax/tree.ts';
-import { hashedNames } from '../../../server/src/workspace/name-numbers.ts';
-import { hashedSought, NameHasher } from '../../../server/src/workspace/sought-names.ts';
-import { namesSoughtBesides, namesSoughtBy, summarise } from '../../../server/src/workspace/summary.ts';
+import { DocumentText } from '../../../../server/src/text/document-text.ts';
+import { readFacts } from '../../../../server/src/facts/read.ts';
+import { parseTree } from '../../../../server/src/syntax/tree.ts';
+import { hashedNames } from '../../../../server/src/text/hashed-names.ts';
+import { hashedSought, NameHasher } from '../../../../server/src/store/names/sought-names.ts';
+import { namesSoughtBesides, namesSoughtBy, summarise } from '../../../../server/src/workspace/summary.ts';
 
 function summaryOf(words: string) {
   const text = DocumentText.of(words);

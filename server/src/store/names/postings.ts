@@ -1,4 +1,4 @@
-import { GrowingNumbers } from '../text/growing-numbers.ts';
+import { GrowingNumbers } from '../growing-numbers.ts';
 
 const FIRST_SIZE = 1024;
 /** So many numbers that came are no reason to put all anew. */

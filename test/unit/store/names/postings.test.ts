@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Postings } from '../../../server/src/workspace/postings.ts';
+import { Postings } from '../../../../server/src/store/names/postings.ts';
 
 const number = fc.oneof(fc.nat({ max: 5 }), fc.constantFrom(65_535, 65_536, 3_000_000_000));
 const step = fc.oneof(

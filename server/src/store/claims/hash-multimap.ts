@@ -1,4 +1,4 @@
-import { GrowingNumbers } from '../text/growing-numbers.ts';
+import { GrowingNumbers } from '../growing-numbers.ts';
 
 /** With as many buckets the place of an entry tells the lower half of its hash. */
 const FEWEST_BUCKETS = 1 << 16;

@@ -1,8 +1,8 @@
 /** The names that a document waits for, hashed without being put together: of thousands of documents these are millions. */
-import { beginPair, pairOf, type BegunPair } from '../text/hash.ts';
-import { names } from './name-index.ts';
-import type { HashedNames } from './name-numbers.ts';
-import { namesSoughtBesides, type DocumentSummary } from './summary.ts';
+import { beginPair, pairOf, type BegunPair } from '../../text/hash.ts';
+import { names } from '../../workspace/names.ts';
+import type { HashedNames } from '../../text/hashed-names.ts';
+import { namesSoughtBesides, type DocumentSummary } from '../../workspace/summary.ts';
 
 const CITEKEY = beginPair(names.citekey(''));
 const ACTOR = beginPair(names.actor(''));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { StatementIndex } from '../../../server/src/reasoning/statement-index.ts';
+import { StatementIndex } from '../../../../server/src/store/claims/statement-index.ts';
 
 interface Stated {
   readonly name: number;

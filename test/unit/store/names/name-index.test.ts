@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hashedNames } from '../../../server/src/workspace/name-numbers.ts';
-import { NameIndex } from '../../../server/src/workspace/name-index.ts';
+import { hashedNames } from '../../../../server/src/text/hashed-names.ts';
+import { NameIndex } from '../../../../server/src/store/names/name-index.ts';
 
 const name = fc.constantFrom('a', 'b', 'c', 'd');
 const file = fc.constantFrom('1.md', '2.md', '3.md');

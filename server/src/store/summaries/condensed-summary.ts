@@ -1,27 +1,21 @@
-import type { Token } from '../facts/model.ts';
-import { LineIndex } from '../text/line-index.ts';
-import { RecordReader, RecordWriter } from '../text/packed-record.ts';
-import type { TextRange } from '../text/range.ts';
-import type { CitedWork, DocumentSummary } from './summary.ts';
+import type { Token } from '../../facts/model.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { RecordReader, RecordWriter } from '../packed-record.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { CitedWork, DocumentSummary } from '../../workspace/summary.ts';
+import type { PackedSummary, ShortSummary, SummaryLists } from '../model.ts';
 
 const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite', 'bare'];
-
-/** The long lists of a summary. */
-interface Lists {
-  readonly cited: readonly CitedWork[];
-  readonly actors: readonly Token[];
-  readonly asserters: readonly Token[];
-}
 
 /** The lists that were unpacked last: rules ask for them one after the other. */
 export class LastUnpacked {
   private owner: CondensedSummary | null = null;
-  private lists: Lists | null = null;
+  private lists: SummaryLists | null = null;
 
   /** `broken` is told of documents whose lists cannot be read: they are to be read anew. */
-  constructor(private readonly broken: (path: string) => void = () => undefined) {}
+  constructor(private readonly broken: (path: string) => void) {}
 
-  of(owner: CondensedSummary, unpack: () => Lists): Lists {
+  of(owner: CondensedSummary, unpack: () => SummaryLists): SummaryLists {
     if (this.owner !== owner || !this.lists) {
       try {
         this.lists = unpack();
@@ -33,21 +27,6 @@ export class LastUnpacked {
     }
     return this.lists;
   }
-}
-
-type Short = Omit<DocumentSummary, keyof Lists | 'lines' | 'path'>;
-
-/** What of a summary is no long list; what is nothing is left out, as most of it is. */
-export type ShortSummary = Partial<Short>;
-
-/** A summary in the form in which it is kept, or sent elsewhere. */
-export interface PackedSummary {
-  /** All but the long lists, as plain data. */
-  readonly short: ShortSummary;
-  /** The long lists, as one record. */
-  readonly lists: Uint8Array;
-  /** As `LineIndex` packs them. */
-  readonly lines: Uint8Array;
 }
 
 /**
@@ -68,7 +47,7 @@ export function packSummary(
 function shortened(summary: DocumentSummary): ShortSummary {
   const { title, lang, csl, source, excerpt, bibliography, references, suppressions } = summary;
   const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
-  const short: { -readonly [Name in keyof Short]?: Short[Name] } = {};
+  const short: { -readonly [Name in keyof ShortSummary]: ShortSummary[Name] } = {};
   if (title !== null) short.title = title;
   if (lang !== null) short.lang = lang;
   if (csl) short.csl = csl;
@@ -89,18 +68,18 @@ function shortened(summary: DocumentSummary): ShortSummary {
  * are made again when somebody asks.
  */
 export class CondensedSummary implements DocumentSummary {
-  readonly title: Short['title'];
-  readonly lang: Short['lang'];
-  readonly csl: Short['csl'];
-  readonly source: Short['source'];
-  readonly excerpt: Short['excerpt'];
-  readonly bibliography: Short['bibliography'];
-  readonly references: Short['references'];
-  readonly suppressions: Short['suppressions'];
-  readonly danglingCitations: Short['danglingCitations'];
-  readonly danglingShortTitles: Short['danglingShortTitles'];
-  readonly noteAuthors: Short['noteAuthors'];
-  readonly quotations: Short['quotations'];
+  readonly title: DocumentSummary['title'];
+  readonly lang: DocumentSummary['lang'];
+  readonly csl: DocumentSummary['csl'];
+  readonly source: DocumentSummary['source'];
+  readonly excerpt: DocumentSummary['excerpt'];
+  readonly bibliography: DocumentSummary['bibliography'];
+  readonly references: DocumentSummary['references'];
+  readonly suppressions: DocumentSummary['suppressions'];
+  readonly danglingCitations: DocumentSummary['danglingCitations'];
+  readonly danglingShortTitles: DocumentSummary['danglingShortTitles'];
+  readonly noteAuthors: DocumentSummary['noteAuthors'];
+  readonly quotations: DocumentSummary['quotations'];
   private readonly packedLists: Uint8Array;
   private readonly packedLines: Uint8Array;
 
@@ -129,24 +108,47 @@ export class CondensedSummary implements DocumentSummary {
     return LineIndex.unpacked(this.packedLines);
   }
 
-  get cited(): Lists['cited'] {
+  get cited(): SummaryLists['cited'] {
     return this.lists.cited;
   }
 
-  get actors(): Lists['actors'] {
+  get actors(): SummaryLists['actors'] {
     return this.lists.actors;
   }
 
-  get asserters(): Lists['asserters'] {
+  get asserters(): SummaryLists['asserters'] {
     return this.lists.asserters;
   }
 
-  private get lists(): Lists {
-    return this.last.of(this, () => {
-      const read = new RecordReader(this.packedLists);
-      return { cited: readWorks(read), actors: readTokens(read), asserters: readTokens(read) };
-    });
+  private get lists(): SummaryLists {
+    return this.last.of(this, () => unpackLists(this.packedLists));
   }
+}
+
+/** The same summary in plain objects. */
+export function unpackSummary(path: string, { short, lists, lines }: PackedSummary): DocumentSummary {
+  return {
+    path,
+    title: short.title ?? null,
+    lang: short.lang ?? null,
+    csl: short.csl ?? null,
+    source: short.source ?? null,
+    excerpt: short.excerpt ?? false,
+    bibliography: short.bibliography ?? [],
+    references: short.references ?? [],
+    suppressions: short.suppressions ?? [],
+    danglingCitations: short.danglingCitations ?? [],
+    danglingShortTitles: short.danglingShortTitles ?? [],
+    noteAuthors: short.noteAuthors ?? [],
+    quotations: short.quotations ?? [],
+    ...unpackLists(lists),
+    lines: LineIndex.unpacked(lines),
+  };
+}
+
+function unpackLists(packed: Uint8Array): SummaryLists {
+  const read = new RecordReader(packed);
+  return { cited: readWorks(read), actors: readTokens(read), asserters: readTokens(read) };
 }
 
 /** Most lists of most documents are empty; they share one. */

@@ -1,18 +1,11 @@
 /** All that the reasoner wants to know of a file's claims, made ready where its text is at hand. */
-import { RecordWriter } from '../text/packed-record.ts';
-import { sieveOf } from './claim-words.ts';
-import type { ClaimRecord } from './model.ts';
-import { packClaims, type PackedClaims } from './packed-claims.ts';
-import { RegistrationPacker } from './registration.ts';
-import type { Times } from './time.ts';
-
-export interface PackedFile {
-  readonly claims: PackedClaims;
-  /** As `RegistrationPacker` gives them; wanted once, when the file is taken in. */
-  readonly registrations: Uint32Array;
-  /** As `sieveOf` gives it. */
-  readonly sieve: Uint32Array;
-}
+import { RecordWriter } from '../packed-record.ts';
+import { sieveOf } from './word-sieves.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import type { PackedFile } from '../model.ts';
+import { packClaims } from './packed-claims.ts';
+import { RegistrationPacker } from './packed-registrations.ts';
+import type { Times } from '../../reasoning/time.ts';
 
 /** Packs files, one after the other. What it needs for that it keeps, so that one packer should pack many. */
 export class FilePacker {

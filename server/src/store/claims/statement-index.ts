@@ -1,13 +1,9 @@
 /** What claims state, in numbers: enough to find those that cannot both hold without reading them. */
-import { FIRST_HASH, finished, hashOn, hashWith } from '../text/hash.ts';
-import type { Statement } from './model.ts';
-import { StatementGroups, type StatementEntry } from './statement-groups.ts';
+import type { SearchableStatements, StatementTable } from '../model.ts';
+import { MANY, StatementGroups, type StatementEntry } from './statement-groups.ts';
 
 const FIRST_SIZE = 256;
 const NONE = -1;
-const NEWLINE = 10;
-/** From so many statements of one name on they are looked through by value and time. */
-const MANY = 128;
 
 /** Five words a block: the hash of its name, the next of the same bucket, how much it holds, its class of size, its room. */
 const NAME = 0;
@@ -29,7 +25,7 @@ const ENTRY = 4;
  * themselves lie close together, since each is looked for. Of names only hashes are kept: whoever asks looks at the
  * claims themselves in the end.
  */
-export class StatementIndex {
+export class StatementIndex implements StatementTable {
   private blocks = new Int32Array(64 * BLOCK);
   private usedBlocks = 0;
   private freeBlock = NONE;
@@ -97,7 +93,7 @@ export class StatementIndex {
   }
 
   /** The statements of a name by value and time, where there are many; else null. `compare` is the order of claims. */
-  groupsOf(name: number, compare: (claim: number, other: number) => number): StatementGroups | null {
+  groupsOf(name: number, compare: (claim: number, other: number) => number): SearchableStatements | null {
     if (this.countOf(name) < MANY) return null;
     let groups = this.groups.get(name | 0);
     if (!groups) {
@@ -215,16 +211,6 @@ function grown(numbers: Int32Array, wanted: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(wanted, numbers.length * 2));
   larger.set(numbers);
   return larger;
-}
-
-/** Under what a statement is found: the hash of actor and property. */
-export function statementName({ actor, proposition }: Statement): number {
-  return finished(hashOn(hashWith(hashOn(FIRST_HASH, actor), NEWLINE), proposition.property.text));
-}
-
-/** Statements of the same value share it. */
-export function markOf({ proposition }: Statement): number {
-  return finished(hashOn(hashOn(FIRST_HASH, proposition.operator), proposition.value.text));
 }
 
 /** By class of size, how many entries a block has room for: growing by half wastes little. */

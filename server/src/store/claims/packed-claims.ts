@@ -1,14 +1,9 @@
 /** Claims of one file as bytes: what a closed file keeps of them, a tenth of what the objects take. */
-import { RELATION_KINDS, type Token } from '../facts/model.ts';
-import { RecordReader, RecordWriter } from '../text/packed-record.ts';
-import type { TextRange } from '../text/range.ts';
-import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
-
-/** The claims of one file; `bytes` holds them one behind the other, `starts` where each begins and the end. */
-export interface PackedClaims {
-  readonly bytes: Uint8Array;
-  readonly starts: Uint32Array;
-}
+import { RELATION_KINDS, type Token } from '../../facts/model.ts';
+import type { PackedClaims } from '../model.ts';
+import { RecordReader, RecordWriter } from '../packed-record.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from '../../reasoning/model.ts';
 
 const STATUSES: readonly (ClaimStatus | null)[] = [null, 'open', 'accepted', 'rejected', 'withdrawn'];
 const CERTAINTIES: readonly (Certainty | null)[] = [null, 'high', 'medium', 'low'];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LineIndex } from '../../../server/src/text/line-index.ts';
+import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import {
   CondensedSummary,
   LastUnpacked,
   packSummary,
-} from '../../../server/src/workspace/condensed-summary.ts';
-import type { CitedWork, DocumentSummary } from '../../../server/src/workspace/summary.ts';
+} from '../../../../server/src/store/summaries/condensed-summary.ts';
+import type { CitedWork, DocumentSummary } from '../../../../server/src/workspace/summary.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
 const range = fc
@@ -61,7 +61,7 @@ describe('condensed summaries', () => {
   it('say what the summaries said', () => {
     fc.assert(
       fc.property(fc.array(summary, { minLength: 1, maxLength: 3 }), (summaries) => {
-        const last = new LastUnpacked();
+        const last = new LastUnpacked((path) => assert.fail(path));
         const condensed = summaries.map((one) => new CondensedSummary(one.path, packSummary(one), last));
         for (const name of NAMES)
           condensed.forEach((one, i) =>

@@ -1,0 +1,92 @@
+/** Which files may hold a claim of given words, without unpacking any. */
+import { beginningsOf, foldedWords, LONGEST, SHORTEST, type WordQuery } from '../../reasoning/claim-words.ts';
+import type { ClaimRecord } from '../../reasoning/model.ts';
+import { FIRST_HASH, hashOn, hashWith } from '../../text/hash.ts';
+import type { ClaimWords } from '../model.ts';
+
+/** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */
+const SIEVE_BITS = 13;
+const SIEVE_WORDS = 2 ** SIEVE_BITS / 32;
+const LAST_BIT = 2 ** SIEVE_BITS - 1;
+/**
+ * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: a kilobyte that tells
+ * which files cannot hold a claim of given words.
+ */
+export class WordSieves implements ClaimWords {
+  private readonly sieves = new Map<string, Uint32Array>();
+  private asked: { readonly query: WordQuery; readonly bits: readonly number[] } | null = null;
+
+  /** Takes over the sieve of a file's claims, as `sieveOf` gives it. */
+  take(path: string, sieve: Uint32Array): void {
+    if (sieve.length === 0) this.sieves.delete(path);
+    else this.sieves.set(path, sieve);
+  }
+
+  drop(path: string): void {
+    this.sieves.delete(path);
+  }
+
+  mayHold(path: string, query: WordQuery, claims: () => readonly ClaimRecord[]): boolean {
+    let sieve = this.sieves.get(path);
+    if (!sieve) {
+      this.take(path, sieveOf(claims()));
+      sieve = this.sieves.get(path);
+    }
+    if (this.asked?.query !== query) this.asked = { query, bits: query.beginnings.map(bitOf) };
+    return (
+      sieve !== undefined && this.asked.bits.every((bit) => (sieve[bit >>> 5]! & (1 << (bit & 31))) !== 0)
+    );
+  }
+}
+
+/** The sieve of a file's claims; of a file without claims it holds nothing. */
+export function sieveOf(claims: readonly ClaimRecord[]): Uint32Array {
+  const sieve = new Uint32Array(claims.length > 0 ? SIEVE_WORDS : 0);
+  for (const claim of claims) {
+    if (claim.id !== null) takeIn(claim.id, sieve);
+    takeIn(claim.text, sieve);
+  }
+  return sieve;
+}
+
+/** Notes how the words of a text begin. ASCII, which most names and many texts are, needs no folding. */
+function takeIn(text: string, sieve: Uint32Array): void {
+  let hash = FIRST_HASH;
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return takeInFolded(text, sieve);
+    const letter = FOLDED[code]!;
+    if (letter === 0) {
+      hash = FIRST_HASH;
+      length = 0;
+    } else if (length++ < LONGEST) {
+      hash = hashWith(hash, letter);
+      if (length >= SHORTEST) note(hash, sieve);
+    }
+  }
+}
+
+/** By sign of ASCII: the letter or digit in lower case, 0 where it is neither. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : 0;
+});
+
+function takeInFolded(text: string, sieve: Uint32Array): void {
+  for (const beginning of beginningsOf(foldedWords(text))) note(hashOn(FIRST_HASH, beginning), sieve);
+}
+
+function bitOf(beginning: string): number {
+  return bitIn(hashOn(FIRST_HASH, beginning));
+}
+
+/** All of a hash in few bits; FNV-1a needs no more mixing than this, by its authors. */
+function bitIn(hash: number): number {
+  return (hash ^ (hash >>> SIEVE_BITS)) & LAST_BIT;
+}
+
+function note(hash: number, sieve: Uint32Array): void {
+  const bit = bitIn(hash);
+  sieve[bit >>> 5]! |= 1 << (bit & 31);
+}
