@@ -86,10 +86,18 @@ function readingSettings(): object {
         markdownDescription:
           'Folders outside of the workspace from which files may be read that texts name, such as that of a bibliography of your own. Absolute paths; `~` stands for your home. Only trusted workspaces read there.',
       },
+      [`${productId}.library`]: {
+        type: 'string',
+        scope: 'machine',
+        order: 5,
+        default: '',
+        markdownDescription:
+          'A library of your own, such as the file that Zotero keeps up to date: an absolute path; `~` stands for your home. It is always offered when you cite, and citations are looked up in it where a text names no bibliography. *Choose My Library…* fills this in.',
+      },
       [`${productId}.maxFileSize`]: {
         type: 'number',
         scope: 'window',
-        order: 5,
+        order: 6,
         default: USUAL_LIMIT,
         exclusiveMinimum: 0,
         maximum: HIGHEST_LIMIT,
@@ -101,7 +109,7 @@ function readingSettings(): object {
 }
 
 /** A workspace that a person does not trust may not say how much is read. */
-const restrictedSettings = ['maxFileSize', 'allowedFolders', 'findBibliographies'].map(
+const restrictedSettings = ['maxFileSize', 'allowedFolders', 'library', 'findBibliographies'].map(
   (name) => `${productId}.${name}`,
 );
 

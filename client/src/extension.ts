@@ -9,6 +9,7 @@ import { offerToSilenceLinkValidation } from './first-minutes/link-validation.ts
 import { registerRulePages } from './first-minutes/rule-page.ts';
 import { registerGestures } from './gestures/register.ts';
 import { watchProjects } from './documents.ts';
+import { registerLibrary } from './library/register.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
 import { registerShowReferences } from './show-references.ts';
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     ...registerActions(),
     ...registerGestures(server),
     registerAllowFolder(),
+    registerLibrary(),
     registerExample(extensionUri, server.carryOn),
     registerRulePages(extensionUri),
     registerShowReferences(),

@@ -3,6 +3,7 @@ import { actionsInData } from './features/actions/in-data.ts';
 import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
 import type { InspectedFile } from './features/inspection/model.ts';
+import { knownBy } from './features/completion/known-by.ts';
 import { hoverAt, type Hover } from './features/hover/hover.ts';
 import type { FeatureRequest } from './features/request.ts';
 import { ClaimTallies } from './features/views/claim-tallies.ts';
@@ -12,6 +13,7 @@ import type { Stepwise } from './features/stepwise.ts';
 import type { EntrySession } from './service/entry-formatting.ts';
 import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
+import { whereItBelongs } from './bibliography/rewritten.ts';
 import { keptOfWorkspace } from './service/kept.ts';
 import type { World } from './checking/rule.ts';
 import { plainStore } from './store/plain-store.ts';
@@ -23,6 +25,9 @@ import type { Severity } from './workspace/project.ts';
 import type { Progress, ServiceOptions } from './service/service-options.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
+
+/** So many entries are made ready at a time, a few milliseconds' work. */
+const HANDFUL = 100;
 
 export type { Progress, ServiceOptions } from './service/service-options.ts';
 
@@ -128,6 +133,17 @@ export class Service {
   /** Other folders may be read than before, beside that of the workspace: what lies there comes or goes. */
   permissionChanged(signal: AbortSignal): Promise<void> {
     return this.keeper.permissionChanged(signal);
+  }
+
+  /** The person's own library lies elsewhere now; absolute paths, or such as begin with `~`. */
+  setOwnLibrary(written: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.keeper.setOwnLibrary(written, signal);
+  }
+
+  /** Why a file is not to be written, because another program writes it anew; null where none does. */
+  rewritten(path: string): string | null {
+    const program = this.parts.library.rewrittenBy(path);
+    return program === null ? null : whereItBelongs(path, program);
   }
 
   /** Whether bibliographies count that nobody names, beside a text or at the root. */
@@ -291,6 +307,24 @@ export class Service {
     if (!request || !(await entries.settled())) return atOnce;
     // After an edit something else may stand there: then what was said at first has to do.
     return this.edition === edition ? hoverAt(request) : atOnce;
+  }
+
+  /**
+   * Makes the works of a document ready to be searched, so that the first letter that somebody types need not wait for a
+   * great library; `pause` is awaited after every handful.
+   */
+  async prepareWorks(path: string, pause: () => Promise<void>): Promise<void> {
+    const { library } = this.parts;
+    const { version } = library;
+    let done = 0;
+    for (const entries of [library.allEntries(path), library.furtherEntries(path)])
+      for (const { entry } of entries) {
+        knownBy(entry);
+        if (++done % HANDFUL !== 0) continue;
+        await pause();
+        // What is known now is made ready by whoever opens the next text.
+        if (library.version !== version) return;
+      }
   }
 
   /** A question about a position in an open document, for the features; null where `path` is none. */

@@ -26,6 +26,7 @@ export function registerGestures(server: Server): Disposable[] {
     markActor: (given) => markActor(server, given),
     markQuotation: (given) => markQuotation(server, given),
     cite: (given) => cite(server, given),
+    copyEntry: (given) => copyEntry(server, given),
     addNote: () => plain(server, 'note'),
     claimContradicts: () => relate(server, 'contradicts'),
     claimSupports: () => relate(server, 'supports'),
@@ -95,6 +96,12 @@ async function cite(server: Server, given?: Given): Promise<void> {
     placeholder: 'Which work? Type an author, a year, words of the title.',
   });
   if (chosen?.choice) await make(server, at, { kind: 'cite', work: chosen.choice.value });
+}
+
+/** Copies the entry of a work that was chosen from the person's own library while they typed. */
+async function copyEntry(server: Server, given?: Given): Promise<void> {
+  const at = here();
+  if (at && given?.work) await make(server, at, { kind: 'copyEntry', work: given.work });
 }
 
 async function relate(server: Server, relation: StatedRelation): Promise<void> {

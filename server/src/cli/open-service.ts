@@ -18,6 +18,8 @@ export interface ReadingOptions {
   readonly 'max-file-size'?: string | undefined;
   /** Folders outside that may be read. */
   readonly allow?: readonly string[] | undefined;
+  /** Libraries of the person's own. */
+  readonly bibliography?: readonly string[] | undefined;
   readonly 'no-found-bibliographies'?: boolean | undefined;
 }
 
@@ -40,7 +42,8 @@ export async function openService(
   const { root } = asked;
   for (const note of asked.notes) terminal.complain(`${note}\n`);
   const largest = largestOf(options);
-  const permission = permissionOf(options, terminal.cwd);
+  const ownLibrary = librariesOf(options, terminal.cwd);
+  const permission = permissionOf(options, ownLibrary, terminal.cwd);
   const cache = options['no-cache'] ? null : userCache();
   const reader = terminal.worker
     ? nodeReader({ root, permission, cache, worker: terminal.worker, logger })
@@ -49,6 +52,7 @@ export async function openService(
     fileSystem: new NodeFileSystem(root, true, () => largest, undefined, permission),
     largest,
     lookBeside: !options['no-found-bibliographies'],
+    ownLibrary,
     ...(reader ? { reader } : {}),
     logger,
   });
@@ -63,15 +67,29 @@ export async function openService(
   return service;
 }
 
+/** The libraries of the person's own, as absolute paths. Throws with a sentence where there is no such file. */
+function librariesOf({ bibliography = [] }: ReadingOptions, cwd: string): string[] {
+  return bibliography.map((said) => {
+    const file = atHome(said) ?? path.resolve(cwd, said);
+    if (!existsSync(file) || !statSync(file).isFile())
+      throw new Error(`There is no file “${printable(said)}” for --bibliography.`);
+    return file;
+  });
+}
+
 /** What may be read beside the folder that is checked. Throws with a sentence where a folder is none. */
-function permissionOf({ allow = [] }: ReadingOptions, cwd: string): () => Permission {
+function permissionOf(
+  { allow = [] }: ReadingOptions,
+  files: readonly string[],
+  cwd: string,
+): () => Permission {
   const folders = allow.map((said) => {
     const folder = atHome(said) ?? path.resolve(cwd, said);
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Error(`“${printable(said)}” is no folder for --allow.`);
     return folder;
   });
-  return () => ({ folders, follows: true });
+  return () => ({ folders: [...folders, ...files], follows: true });
 }
 
 /** The limit for the size of files, in bytes. Throws with a sentence where it is no number of megabytes. */

@@ -17,6 +17,7 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
       --no-cache                     for both: reads everything anew, and remembers nothing of it
       --max-file-size MB             for both: larger files are refused (64)
       --allow FOLDER                 for both: files in it may be read that texts name; may be repeated
+      --bibliography FILE            for both: a library of your own, for what names no bibliography
       --no-found-bibliographies      for both: no bibliography counts that nothing names
 
 Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
@@ -38,6 +39,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         'no-cache': { type: 'boolean' },
         'max-file-size': { type: 'string' },
         allow: { type: 'string', multiple: true },
+        bibliography: { type: 'string', multiple: true },
         'no-found-bibliographies': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -121,6 +121,7 @@ function sessionOf(connection: Connection, host: ServerHost): Session & { end():
       () => session.settings.largest,
       () => session.settings.lookBeside,
       () => (session.client.options.trusted === false ? null : session.settings.allowedFolders),
+      () => (session.client.options.trusted === false ? [] : session.settings.library),
     ),
     client: { capabilities: {}, options: {} },
     settings: readSettings(null),

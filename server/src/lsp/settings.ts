@@ -12,6 +12,8 @@ export interface Settings {
   readonly lookBeside: boolean;
   /** Folders outside of the workspace that may be read, as the person wrote them. */
   readonly allowedFolders: readonly string[];
+  /** The person's own library, as they wrote its path; none or one. */
+  readonly library: readonly string[];
   /** In bytes: larger files are refused. */
   readonly largest: number;
 }
@@ -20,7 +22,8 @@ const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', '
 
 /** Reads a client's settings of our section; whatever is missing or unknown is as if nobody had set it. */
 export function readSettings(answer: unknown): Settings {
-  const { rules, inlayHints, codeLens, maxFileSize, findBibliographies, allowedFolders } = sections(answer);
+  const { rules, inlayHints, codeLens, maxFileSize, findBibliographies, allowedFolders, library } =
+    sections(answer);
   const severities = new Map<string, Severity>();
   for (const [code, severity] of Object.entries(sections(rules)))
     if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
@@ -33,6 +36,7 @@ export function readSettings(answer: unknown): Settings {
     allowedFolders: Array.isArray(allowedFolders)
       ? allowedFolders.filter((folder): folder is string => typeof folder === 'string')
       : [],
+    library: typeof library === 'string' && library.trim() !== '' ? [library.trim()] : [],
     largest: limitOf(maxFileSize),
   };
 }

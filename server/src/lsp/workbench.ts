@@ -66,6 +66,8 @@ export class Workbench {
     private readonly lookBeside: () => boolean,
     /** Folders that the person allows to be read; null where the workspace is not trusted. */
     private readonly allowed: () => readonly string[] | null,
+    /** The person's own library; nothing where the workspace is not trusted. */
+    private readonly ownLibrary: () => readonly string[],
   ) {}
 
   all(): Iterable<Desk> {
@@ -116,6 +118,7 @@ export class Workbench {
       logger: this.logger,
       largest: this.largest(),
       lookBeside: this.lookBeside(),
+      ownLibrary: this.ownLibrary(),
       patient: true,
       severity: this.severity,
       links,
@@ -131,7 +134,7 @@ export class Workbench {
       desk.lone || desk.folder === folder ? [] : (desk.folder.native ?? []),
     );
     const allowed = this.allowed();
-    return { folders: [...roots, ...(allowed ?? [])], follows: allowed !== null };
+    return { folders: [...roots, ...(allowed ?? []), ...this.ownLibrary()], follows: allowed !== null };
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   AnnotatedTextEdit,
   ClientCapabilities,
+  CreateFile,
   SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
@@ -18,7 +19,7 @@ const ANNOTATION = 'sicetnon';
  * where it can select what is to be written over, it does.
  */
 export function toWorkspaceEdit(
-  action: Pick<Action, 'title' | 'edits' | 'needsPreview'>,
+  action: Pick<Action, 'title' | 'edits' | 'needsPreview' | 'creates'>,
   { desk }: ShownFile,
   { client, shown, ask, uriOf, positions }: HandlerContext,
 ): WorkspaceEdit {
@@ -60,8 +61,12 @@ export function toWorkspaceEdit(
     });
     return { textDocument: { uri, version }, edits: changes };
   });
+  const create: CreateFile[] =
+    action.creates !== undefined && can.resourceOperations?.includes('create')
+      ? [{ kind: 'create', uri: uriOf(desk, action.creates), options: { ignoreIfExists: true } }]
+      : [];
   return {
-    documentChanges,
+    documentChanges: [...create, ...documentChanges],
     ...(previewed
       ? { changeAnnotations: { [ANNOTATION]: { label: unmarked(action.title), needsConfirmation: true } } }
       : {}),

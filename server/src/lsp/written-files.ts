@@ -2,14 +2,19 @@ import type { Desk } from './workbench.ts';
 
 /**
  * Why edits of these files, as paths inside the folder of `desk`, are not made; null where they may be. A file that an
- * editor shows is the person's own choice.
+ * editor shows is the person's own choice, but one that another program writes anew.
  */
 export async function refusedFiles(
   desk: Desk,
   paths: Iterable<string>,
   isShown: (path: string) => boolean,
 ): Promise<string | null> {
-  const closed = new Set([...paths].filter((path) => !isShown(path)));
+  const all = [...paths];
+  for (const path of all) {
+    const why = desk.service.rewritten(path);
+    if (why !== null) return why;
+  }
+  const closed = new Set(all.filter((path) => !isShown(path)));
   const path = await desk.service.leadingOut(closed);
   return path === null ? null : leadsOut(path);
 }

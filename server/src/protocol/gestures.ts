@@ -12,6 +12,8 @@ export type Gesture =
   /** `locator` as it is to be written, `p. 12`; empty where there is none. */
   | { readonly kind: 'quotation'; readonly work: string; readonly locator: string }
   | { readonly kind: 'cite'; readonly work: string }
+  /** Copies the entry of a work from the person's own library. */
+  | { readonly kind: 'copyEntry'; readonly work: string }
   | { readonly kind: 'note' }
   /** `claim` is the value of a choice. */
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }

@@ -1,5 +1,5 @@
 import { folderOf, relativeTo } from '../workspace/paths.ts';
-import { usedUnnamed } from '../workspace/used-bibliographies.ts';
+import { usedOfOwnLibrary, usedUnnamed } from '../workspace/used-bibliographies.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const bibliographyUnnamed: Rule = {
@@ -40,8 +40,20 @@ Thanks to @lena for the photograph.
   ],
   *checkLinks(summary, { library }) {
     const used = usedUnnamed(summary, library);
-    const first = summary.cited.find(({ key }) => library.entries(summary.path, key.text).length > 0);
-    if (used.length === 0 || !first) return;
+    const first = summary.cited.find(({ key }) =>
+      used.includes(library.entries(summary.path, key.text)[0]?.path ?? ''),
+    );
+    if (!first) {
+      const own = usedOfOwnLibrary(summary, library);
+      if (own.length === 0) return;
+      const others =
+        own.length === 1 ? '' : `, and so ${own.length === 2 ? 'is' : 'are'} ${own.length - 1} more`;
+      yield {
+        range: own[0]!.key.range,
+        message: `“${own[0]!.key.text}” is known from your own library alone${others}: Pandoc will not find it. Copy what is cited into a bibliography of this text.`,
+      };
+      return;
+    }
     const names = used.map((path) => `“${relativeTo(folderOf(summary.path), path)}”`);
     const [many, which] = used.length === 1 ? ['lies', 'that file'] : ['lie', 'these files'];
     yield {

@@ -53,9 +53,12 @@ Thanks to @meyer2001 for the photograph.
       if (found && place === 'bare' && near === null) continue;
       yield {
         range: key.range,
-        message: near
-          ? `No bibliography holds “${key.text}”. Did you mean “${near}”?`
-          : `No bibliography holds “${key.text}”. Add the entry, or correct the key.`,
+        message:
+          library.inOwnLibrary(key.text).length > 0
+            ? `Your own library holds “${key.text}”, but no bibliography of this text does. Copy the entry, so that Pandoc finds it.`
+            : near
+              ? `No bibliography holds “${key.text}”. Did you mean “${near}”?`
+              : `No bibliography holds “${key.text}”. Add the entry, or correct the key.`,
       };
     }
   },

@@ -12,6 +12,8 @@ export interface ServiceOptions {
   readonly largest?: number;
   /** Whether bibliographies count that nobody names, beside a text or at the root: so they do unless told otherwise. */
   readonly lookBeside?: boolean;
+  /** The person's own library, by absolute paths or `~`: it counts where nothing is named. */
+  readonly ownLibrary?: readonly string[];
   /** Severities that the user set; the project file counts before them. */
   readonly severity?: (code: string) => Severity | undefined;
   /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */

@@ -301,6 +301,8 @@ export class SharedFiles {
     const scopesChanged = this.scopesSeen !== library.scopeChanges;
     this.scopesSeen = library.scopeChanges;
     const concerned = scopesChanged ? await this.forgetUnnamed() : new Set<string>();
+    for (const own of library.ownLibrary())
+      for (const other of await this.loadFound(own)) concerned.add(other);
     // Most documents of a folder share one scope.
     const seen = new Set<readonly DeclaredBibliography[]>();
     for (const document of scopesChanged ? this.readers() : documents) {
@@ -333,6 +335,7 @@ export class SharedFiles {
       if (!isFoundScope(scope) || this.wantsFound(reader)) scope.forEach(name);
     }
     for (const token of library.project.bibliography) name(library.declared(PROJECT_FILE, token));
+    library.ownLibrary().forEach(name);
     for (const path of this.asked) {
       if (named.has(path) || isInheritedSettings(path)) continue;
       if (found.has(path)) {

@@ -9,6 +9,7 @@ import { Settling } from './settling.ts';
 import { SharedIntake } from './shared-intake.ts';
 import { ShownFiles } from './shown-files.ts';
 import { Turns } from './turns.ts';
+import { libraryPaths } from './workspace-parts.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
 /** For steps that nobody calls off. */
@@ -178,6 +179,13 @@ export class WorkspaceKeeper {
       await this.diskChanges.judge([...judged]);
       await this.takeChanges([...judged], signal);
     });
+  }
+
+  /** The person's own library lies elsewhere now; absolute paths, or such as begin with `~`. */
+  async setOwnLibrary(written: readonly string[], signal: AbortSignal): Promise<void> {
+    const { libraryKeeper, options, stale } = this.parts;
+    stale.mark(libraryKeeper.setOwnLibrary(libraryPaths(written, options.fileSystem)));
+    await this.settle(signal);
   }
 
   /** Whether bibliographies count that nobody names, beside a text or at the root. */

@@ -6,6 +6,7 @@ import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { packedStore } from '../store/packed-store.ts';
 import type { Library } from '../workspace/library.ts';
 import { LibraryKeeper } from '../workspace/library-keeper.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
 import { Checker } from './checker.ts';
 import { Documents } from './documents.ts';
 import { EntryFormatting } from './entry-formatting.ts';
@@ -56,6 +57,7 @@ export class WorkspaceParts {
     this.claimKeeper = claimKeeper;
     this.reasoning = claimKeeper.reasoning;
     if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
+    if (options.ownLibrary) libraryKeeper.setOwnLibrary(libraryPaths(options.ownLibrary, fileSystem));
     if (options.lookBeside !== undefined) libraryKeeper.setLookBeside(options.lookBeside);
     this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false);
     const text = (path: string) => this.shared.text(path);
@@ -77,4 +79,10 @@ export class WorkspaceParts {
     const { library, reasoning, quotations } = this;
     return { library, reasoning, quotations };
   }
+}
+
+/** Where a person's library lies, as workspaces know its files; what is no path of this machine is left out. */
+export function libraryPaths(written: readonly string[], fileSystem: FileSystem): string[] {
+  const paths = written.flatMap((path) => fileSystem.outside?.('', path) ?? []);
+  return [...new Set(paths)];
 }

@@ -1,4 +1,5 @@
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
+import { rewrittenBy } from '../bibliography/rewritten.ts';
 import { KnownEntries } from '../found/resolve.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { SortedNames } from '../text/sorted-names.ts';
@@ -12,6 +13,8 @@ export interface LoadedBibliography {
   readonly path: string;
   readonly lines: LineIndex;
   readonly content: BibliographyFile;
+  /** The program that writes it anew; null where none says so. */
+  readonly rewrittenBy: string | null;
   readonly byKey: ReadonlyMap<string, readonly EntryAt[]>;
   /** Put in order when somebody asks for a key that is near. */
   keys: SortedNames | null;
@@ -82,7 +85,8 @@ export class Bibliographies {
       else byKey.set(key, [new EntryAt(path, entry)]);
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range) + (entry.borrowed?.() ?? ''));
     }
-    this.loaded.set(path, { path, lines: text.lines, content, byKey, keys: null });
+    const program = rewrittenBy(text.text);
+    this.loaded.set(path, { path, lines: text.lines, content, rewrittenBy: program, byKey, keys: null });
     this.forget();
     return words;
   }
@@ -116,6 +120,11 @@ export class Bibliographies {
     for (const entry of own ?? []) if (entry.key.text === key) found.push(new EntryAt(shelf.path, entry));
     for (const { byKey } of files) found.push(...(byKey.get(key) ?? NOTHING));
     return found;
+  }
+
+  /** The entries of one file under a key. */
+  inFile(path: string, key: string): readonly EntryAt[] {
+    return this.loaded.get(path)?.byKey.get(key) ?? NOTHING;
   }
 
   /** Whether every file that was read is on a shelf, and no document has entries of its own. */

@@ -49,7 +49,8 @@ function likeliest(paths: readonly string[]): string[] {
   return sorted.slice(0, MOST_LOOKED_INTO);
 }
 
-function found(path: string): DeclaredBibliography {
+/** A bibliography that counts although no file names it. */
+export function found(path: string): DeclaredBibliography {
   const token = { text: path, range: { from: 0, to: 0 } };
   return { declaredIn: path, token, paths: [path], glob: false, found: true };
 }

@@ -231,6 +231,16 @@ export class LibraryKeeper {
     return this.everyoneCiting();
   }
 
+  /** The person's own library lies here now: it counts where nothing is named. */
+  setOwnLibrary(paths: readonly string[]): Set<string> {
+    const { ownLibrary } = this.kept;
+    if (paths.length === ownLibrary.length && paths.every((path, i) => path === ownLibrary[i]))
+      return new Set();
+    this.kept.ownLibrary = paths;
+    this.forgetScopes();
+    return this.everyoneCiting();
+  }
+
   /** Whether bibliographies count that lie beside a text or at the root without being named. */
   setLookBeside(looks: boolean): Set<string> {
     if (this.kept.looksBeside === looks) return new Set();

@@ -50,6 +50,8 @@ export class LibraryState {
   readonly inDoubt = new Set<string>();
   /** Whether bibliographies count that nobody names. */
   looksBeside = true;
+  /** The person's own library, which lies where it lies. */
+  ownLibrary: readonly string[] = [];
   /** Bibliographies that were read though nobody names them: only their cited entries are anybody's business. */
   readonly merelyFound = new Set<string>();
   /** What lies in each folder and may be a bibliography, put together when somebody asks. */

@@ -5,7 +5,7 @@ import type { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { EntryAt } from './entry-at.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
-import { FoundBibliographies, isFoundScope } from './found-bibliographies.ts';
+import { found, FoundBibliographies, isFoundScope } from './found-bibliographies.ts';
 import type { LibraryState, Loaded } from './library-state.ts';
 import type { KnownMentions } from './mentions.ts';
 import { names } from './names.ts';
@@ -156,10 +156,41 @@ export class Library {
   /** What lies beside a document that cites from nothing that is named. */
   private foundFor(path: string): readonly DeclaredBibliography[] {
     const { kept } = this;
-    if (!kept.looksBeside || kept.project.declaresBibliography) return [];
-    if (path === PROJECT_FILE && !this.hasProject) return [];
+    if (kept.project.declaresBibliography || (path === PROJECT_FILE && !this.hasProject)) return [];
+    const own = this.ownLibrary();
+    if (!kept.looksBeside) return own;
     kept.lying ??= new FoundBibliographies(kept.files, (file) => isRegisterOf(kept.project, file));
-    return kept.lying.beside(path);
+    return [...kept.lying.beside(path), ...own];
+  }
+
+  /** The library of the person's own, as bibliographies that count where nothing is named. */
+  ownLibrary(): readonly DeclaredBibliography[] {
+    return this.kept.ownLibrary.map(found);
+  }
+
+  /** Whether a bibliography is the person's own library. */
+  isOwnLibrary(path: string): boolean {
+    return this.kept.ownLibrary.includes(path);
+  }
+
+  /** The entries of the person's own library under a key, wherever they are cited from. */
+  inOwnLibrary(key: string): readonly EntryAt[] {
+    return this.kept.ownLibrary.flatMap((path) => this.kept.bibliographies.inFile(path, key));
+  }
+
+  /** Every entry of the person's own library that a document may not cite yet, since it names other bibliographies. */
+  *furtherEntries(path: string): Generator<EntryAt> {
+    const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
+    for (const own of this.kept.ownLibrary) {
+      if (scope.has(own)) continue;
+      for (const entries of this.kept.bibliographies.get(own)?.byKey.values() ?? [])
+        if (this.entries(path, entries[0]!.entry.key.text).length === 0) yield entries[0]!;
+    }
+  }
+
+  /** The program that writes a bibliography anew, so that nothing is to be written into it; null where none does. */
+  rewrittenBy(path: string): string | null {
+    return this.kept.bibliographies.get(path)?.rewrittenBy ?? null;
   }
 
   /** Whether a document cites from bibliographies that nobody names. */
@@ -261,11 +292,13 @@ export class Library {
    */
   isScholarly(path: string): boolean {
     const { registers, referring, bibliographies } = this.kept;
-    if (registers.size > 0 || referring.size > 0 || bibliographies.size > 0) return true;
+    const ofOthers = this.kept.ownLibrary.filter((path) => bibliographies.has(path)).length;
+    if (registers.size > 0 || referring.size > 0 || bibliographies.size > ofOthers) return true;
     // What is named may be missing; of what merely lies there the name has to say that it is one.
     return this.scopeOf(path).some(
       ({ found, paths }) =>
-        !found || paths.some((each) => mayBeBibliography(extensionOf(each)) === 'by-name'),
+        !found ||
+        paths.some((each) => !this.isOwnLibrary(each) && mayBeBibliography(extensionOf(each)) === 'by-name'),
     );
   }
 

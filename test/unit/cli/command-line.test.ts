@@ -76,6 +76,20 @@ describe('the command line', () => {
     assert.equal(out, 'No findings in 4 files.\n');
   });
 
+  it('reads a library of one’s own for texts that name no bibliography', async () => {
+    write('project/a.md', '[@hallam1987; @nobody]\n');
+    write('library/library.bib', '@book{hallam1987, title = {Bread}}\n');
+    rmSync(path.join(folder, 'sicetnon.yaml'));
+    const project = path.join(folder, 'project');
+    assert.equal((await run(['check'], false, project)).code, 0);
+    const { out } = await run(['check', '--bibliography', '../library/library.bib'], false, project);
+    assert.match(
+      out,
+      /^a\.md:1:3 {2}information {2}bibliography-unnamed[^]*\na\.md:1:16 {2}error {2}citation-undefined/,
+    );
+    assert.equal((await run(['check', '--bibliography', 'gone.bib'], false, project)).code, 2);
+  });
+
   it('reads outside of the folder where it is allowed', async () => {
     write('project/a.md', '---\nbibliography: ../library/library.bib\n---\n\n[@hallam1987; @nobody]\n');
     write('library/library.bib', '@book{hallam1987, title = {Bread}}\n');

@@ -42,6 +42,8 @@ export interface Action {
   readonly kind: ActionKind;
   /** Works the edits out, all of one undoable change; they do not overlap. */
   readonly edits: () => readonly ActionEdit[];
+  /** A file that has to be made before it can be edited. */
+  readonly creates?: string;
   /** The findings that are gone afterwards. */
   readonly fixes?: readonly Finding[];
   /** The findings that it deals with, though more is left to do by hand. */

@@ -5,6 +5,7 @@ import type { TextRange } from '../../text/range.ts';
 import { actionKinds, type Action, type ActionKind, type ActionRequest } from './action.ts';
 import type { FindingActions, TextActions } from './action.ts';
 import { addEvidence, decideClaim, renameDuplicate } from './claim-attributes.ts';
+import { copyAllFromLibrary, copyFromLibrary } from './copy-entry.ts';
 import { convertFoundCitations, convertFoundNotes } from './convert-found.ts';
 import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts';
 import { fixesOfRule } from './fixes-of-rule.ts';
@@ -21,8 +22,14 @@ import { deleteUnusedNote } from './unused-note.ts';
 const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['footnote-undefined', writeMissingNote],
   ['footnote-unused', deleteUnusedNote],
-  ['citation-undefined', nearestKeys],
-  ['bibliography-unnamed', nameBibliography],
+  [
+    'citation-undefined',
+    (finding, request) => [...copyFromLibrary(finding, request), ...nearestKeys(finding, request)],
+  ],
+  [
+    'bibliography-unnamed',
+    (finding, request) => [...nameBibliography(finding, request), ...copyAllFromLibrary(finding, request)],
+  ],
   ['bibliography-unreadable', (finding, { view, library }) => allowFolder(finding, view.path, library)],
   ['actor-undefined', nearestActors],
   ['claim-undefined', nearestAddresses],

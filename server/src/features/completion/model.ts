@@ -14,6 +14,8 @@ export interface Suggestion {
   readonly filter: string;
   /** Where it should stand among the others; by label where they are equal. */
   readonly rank?: number;
+  /** A work that only the person's own library knows: its entry is copied when it is chosen. */
+  readonly further?: boolean;
   /** Suggest at once what may stand in the value that was inserted. */
   readonly again?: boolean;
 }

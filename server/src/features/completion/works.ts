@@ -1,3 +1,6 @@
+import type { BibliographyEntry } from '../../bibliography/model.ts';
+import { folded } from '../../found/folding.ts';
+import { knownBy } from './known-by.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
@@ -18,32 +21,83 @@ export const withSign: KeyStyle = {
   write: (key) => (isPlainKey(key) ? `@${key}` : `@{${key}}`),
 };
 
-/** The works that the document may cite, found by key, authors, year and title. */
-export function suggestWorks(
-  { view, library }: FeatureRequest,
-  range: TextRange,
-  { lead, write }: KeyStyle,
-): Suggestions {
-  const items: Suggestion[] = [];
-  const seen = new Set<string>();
-  for (const { entry } of library.allEntries(view.path)) {
+/**
+ * The works that the document may cite, found by key, authors, year and title; behind them those of the person's own
+ * library. Of more than can be given those are, whose key, names, year or title hold what is typed.
+ */
+export function suggestWorks(request: FeatureRequest, range: TextRange, style: KeyStyle): Suggestions {
+  const { view, library } = request;
+  const typed = folded(view.text.slice(range).slice(style.lead.length).replace(/[{}]/g, ''));
+  const list = new WorkList(range, style, typed);
+  for (const { entry } of library.allEntries(view.path)) list.add(entry, false);
+  for (const { entry } of library.furtherEntries(view.path)) list.add(entry, true);
+  return list.isShort() ? { items: list.items, isIncomplete: false } : list.sifted();
+}
+
+class WorkList {
+  readonly items: Suggestion[] = [];
+  private readonly seen = new Set<string>();
+  private readonly entries: (readonly [BibliographyEntry, boolean])[] = [];
+
+  constructor(
+    private readonly range: TextRange,
+    private readonly style: KeyStyle,
+    private readonly typed: string,
+  ) {}
+
+  /** Takes an entry in, the first of its key. */
+  add(entry: BibliographyEntry, isFurther: boolean): void {
     const key = entry.key.text;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (items.length >= MOST_SUGGESTIONS) return { items, isIncomplete: true };
+    if (!this.seen.has(key)) {
+      this.seen.add(key);
+      this.entries.push([entry, isFurther]);
+    }
+  }
+
+  /** Whether all can be given; then they are in `items`. */
+  isShort(): boolean {
+    if (this.entries.length > MOST_SUGGESTIONS) return false;
+    for (const [entry, isFurther] of this.entries) this.items.push(this.suggestion(entry, isFurther));
+    return true;
+  }
+
+  /** Those that hold what is typed, those first whose key begins with it. */
+  sifted(): Suggestions {
+    const { typed } = this;
+    const ranks: (readonly [BibliographyEntry, boolean])[][] = [[], [], []];
+    for (const each of this.entries) {
+      const key = folded(each[0].key.text);
+      if (typed === '' || key.startsWith(typed)) ranks[0]!.push(each);
+      else if (key.includes(typed)) ranks[1]!.push(each);
+      else if (knownBy(each[0]).includes(typed)) ranks[2]!.push(each);
+      if (ranks[0]!.length >= MOST_SIFTED) break;
+    }
+    const chosen = ranks.flat().slice(0, MOST_SIFTED);
+    return {
+      items: chosen.map(([entry, isFurther]) => this.suggestion(entry, isFurther)),
+      isIncomplete: true,
+    };
+  }
+
+  private suggestion(entry: BibliographyEntry, isFurther: boolean): Suggestion {
+    const key = entry.key.text;
     const { names, year, title } = entry.sketch();
     const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
-    items.push({
+    const words = [who, year && `(${year})`, title && shortened(title, TITLE), isFurther && '· your library'];
+    return {
       kind: 'work',
       label: key,
-      detail: [who, year && `(${year})`, title && shortened(title, TITLE)].filter(Boolean).join(' '),
-      insert: write(key),
-      range,
-      filter: `${lead}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
-    });
+      detail: words.filter(Boolean).join(' '),
+      insert: this.style.write(key),
+      range: this.range,
+      filter: `${this.style.lead}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
+      ...(isFurther ? { rank: 1, further: true } : {}),
+    };
   }
-  return { items, isIncomplete: false };
 }
+
+/** Of a great library so many are given for what is typed: the next letter brings others. */
+const MOST_SIFTED = 200;
 
 /** What Pandoc reads as a key without braces around it. */
 function isPlainKey(key: string): boolean {

@@ -155,6 +155,10 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
     if (!add(entry.key.text, entry, 'All works', null)) break;
     if (seen.size % 500 === 0) yield;
   }
+  for (const { entry } of library.furtherEntries(view.path)) {
+    if (!add(entry.key.text, entry, 'In your library', null)) break;
+    if (seen.size % 500 === 0) yield;
+  }
   return seen.size === 0
     ? 'No bibliography is known here: name one in the project file or in the text’s front matter.'
     : null;

@@ -2,6 +2,8 @@ import type { DocumentFacts } from '../../facts/model.ts';
 import { shifted } from '../../text/range.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { writtenKey } from '../actions/pandoc-citation.ts';
+import type { Library } from '../../workspace/library.ts';
+import { addWork } from './bibliography-end.ts';
 import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
@@ -10,13 +12,26 @@ import { nodesAround } from './unchanged.ts';
 /** Cites the work `key` at the cursor, or behind the selection; in a citation that stands there already beside it. */
 export function cite(request: ActionRequest, key: string): Outcome {
   const { view, library } = request;
-  if (library.entries(view.path, key).length === 0)
-    return refused(`No bibliography of this text knows the work “${key}” any more.`);
+  const copied = copyOf(key, view.path, library);
+  if (copied?.status === 'refused') return copied;
   const edit = addition(request, key) ?? bracket(request, key);
   const after = factsAfter(request, [edit]);
   if (!citesBeside(after, view.facts, key) || !keepsParts(after, view.facts))
     return refused('A citation cannot stand here: the cursor is in code, in attributes or in a link.');
-  return { status: 'done', edits: [edit] };
+  return copied ? { ...copied, edits: [edit, ...copied.edits] } : { status: 'done', edits: [edit] };
+}
+
+/**
+ * What brings the work `key` into the bibliography of the text at `path`: null where it is there; of a work that only the
+ * person's own library knows a copy of its entry.
+ */
+export function copyOf(key: string, path: string, library: Library): Outcome | null {
+  const known = library.entries(path, key);
+  if (known.some((entry) => !library.isOwnLibrary(entry.path))) return null;
+  const [own] = [...known, ...library.inOwnLibrary(key)];
+  return own
+    ? addWork(path, own.entry, library)
+    : refused(`No bibliography of this text knows the work “${key}” any more.`);
 }
 
 /** What a citation is set off from by a space. */

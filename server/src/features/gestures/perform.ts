@@ -1,7 +1,7 @@
 import { extensionOf } from '../../workspace/paths.ts';
 import type { ActionRequest } from '../actions/action.ts';
 import { addNote } from './add-note.ts';
-import { cite } from './cite.ts';
+import { cite, copyOf } from './cite.ts';
 import { markActor, markNewActor } from './mark-actor.ts';
 import { markClaim } from './mark-claim.ts';
 import { markQuotation } from './mark-quotation.ts';
@@ -27,6 +27,8 @@ export function perform(request: ActionRequest, gesture: Gesture): Outcome {
       return markQuotation(request, gesture.work, gesture.locator);
     case 'cite':
       return cite(request, gesture.work);
+    case 'copyEntry':
+      return copyOf(gesture.work, request.view.path, request.library) ?? { status: 'done', edits: [] };
     case 'note':
       return addNote(request);
     case 'relate':

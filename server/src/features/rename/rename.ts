@@ -1,3 +1,5 @@
+import { whereItBelongs } from '../../bibliography/rewritten.ts';
+import { isOutside } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Occurrence, ReferenceWorld, Subject, SubjectAt } from '../references/model.ts';
 import { occurrencesOf } from '../references/occurrences.ts';
@@ -64,6 +66,12 @@ function* namesOf(
   const found = yield* occurrencesOf(subject, world);
   const hidden = hiddenPlaces(subject, found, world);
   if (hidden !== null) return refuse(hidden);
+  for (const { path } of found) {
+    const program = world.library.rewrittenBy(path);
+    if (program !== null) return refuse(whereItBelongs(path, program));
+    if (isOutside(path))
+      return refuse(`“${name}” stands in “${path}”, outside of the opened folder, where nothing is written.`);
+  }
   const unclear = found.find(({ ambiguous }) => ambiguous);
   if (unclear)
     return refuse(`“${name}” may mean something else as well, ${place(unclear.path, unclear.range, world)}.`);

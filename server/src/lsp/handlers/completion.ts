@@ -3,6 +3,7 @@ import { suggestionsAt } from '../../features/completion/completion.ts';
 import type { Suggestion } from '../../features/completion/model.ts';
 import { entryCard } from '../../features/hover/citation.ts';
 import type { PositionRange } from '../../text/range.ts';
+import { productId } from '../../protocol/names.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
 
@@ -34,7 +35,7 @@ export const completion: Handler = {
       resolveProvider: true,
     },
   },
-  register({ connection, client, ask, positions }) {
+  register({ connection, client, options, ask, positions }) {
     connection.onCompletion(({ textDocument: { uri }, position }) => {
       const asked = ask(uri, position);
       const found = asked && suggestionsAt(asked.request);
@@ -44,7 +45,10 @@ export const completion: Handler = {
       const items = found.items.map((item) => {
         const data: ItemData | undefined =
           item.kind === 'work' ? { uri, ...position, key: item.label } : undefined;
-        return completionItem(item, positions(desk, path, item.range), snippets, data);
+        const made = completionItem(item, positions(desk, path, item.range), snippets, data);
+        if (!item.further || options().gestures !== true) return made;
+        const command = { title: 'Copy the entry', command: `${productId}.copyEntry`, arguments: [{ work: item.label }] }; // prettier-ignore
+        return { ...made, command };
       });
       return { items, isIncomplete: found.isIncomplete };
     });

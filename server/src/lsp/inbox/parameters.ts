@@ -30,6 +30,7 @@ const gesture = byMember('kind', {
   newActor: object({ name: text }),
   quotation: object({ work: text, locator: text }),
   cite: object({ work: text }),
+  copyEntry: object({ work: text }),
   note: object({}),
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
   settle: object({ conflict: text, upheld: optional(text), reason: optional(text) }),

@@ -35,7 +35,10 @@ export class WorkspaceReading {
         // A folder that was closed meanwhile is not read.
         if (stop && !this.session.shutdown.aborted) {
           await desk.service.limitFiles(this.session.settings.largest, stop.signal);
-          await desk.service.lookBeside(this.session.settings.lookBeside, stop.signal);
+          const { client, settings } = this.session;
+          await desk.service.lookBeside(settings.lookBeside, stop.signal);
+          const library = client.options.trusted === false ? [] : settings.library;
+          await desk.service.setOwnLibrary(library, stop.signal);
           await desk.service.start(reporter(progress), stop.signal);
         }
       } catch (cause) {

@@ -129,7 +129,13 @@ export class Synchronisation {
     desk.service.open(path, text);
     refresh(desk);
     background.run(
-      this.settling.settle(desk).then(() => desk.service.prepareHovers(path)),
+      this.settling.settle(desk).then(() => {
+        desk.service.prepareHovers(path);
+        return desk.service.prepareWorks(
+          path,
+          () => new Promise<void>((resolve) => background.later(resolve)),
+        );
+      }),
       'What hovers want was not made ready.',
     );
   }

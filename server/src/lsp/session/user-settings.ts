@@ -46,6 +46,8 @@ export class UserSettings {
       desk.service.configure((code) => settings.severities.get(code));
       await desk.service.limitFiles(settings.largest, shutdown);
       await desk.service.lookBeside(settings.lookBeside, shutdown);
+      const trusted = this.session.client.options.trusted !== false;
+      await desk.service.setOwnLibrary(trusted ? settings.library : [], shutdown);
       if (permits) await desk.service.permissionChanged(shutdown);
       refresh(desk);
     }

@@ -1,0 +1,47 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { ConfigurationTarget, commands, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import { productId } from '../../../server/src/protocol/names.ts';
+import { pick } from '../shown/choices.ts';
+import { inform } from '../shown/messages.ts';
+import { libraryCandidates } from './candidates.ts';
+
+/** Registers the command by which a person says where their library lies. */
+export function registerLibrary(): Disposable {
+  return commands.registerCommand(`${productId}.chooseLibrary`, (given?: unknown) =>
+    chooseLibrary(typeof given === 'string' ? given : undefined),
+  );
+}
+
+async function chooseLibrary(given?: string): Promise<void> {
+  if (!workspace.isTrusted) {
+    void inform('A library of your own is read only where you trust the workspace: trust it first.');
+    return;
+  }
+  const file = given ?? (await chosen());
+  if (file === undefined) return;
+  await workspace.getConfiguration(productId).update('library', file, ConfigurationTarget.Global);
+}
+
+const OTHER = '';
+
+async function chosen(): Promise<string | undefined> {
+  const now = workspace.getConfiguration(productId).get('library', '');
+  const rows = (await libraryCandidates(homedir())).map(({ file, why }) => ({
+    label: path.basename(file),
+    description: file === now ? `${why} · chosen now` : why,
+    detail: path.dirname(file),
+    value: file,
+  }));
+  const other = { label: 'Another File…', description: '', detail: '', value: OTHER };
+  const picked = await pick([...rows, other], 'Choose My Library');
+  if (picked !== OTHER) return picked;
+  const [uri] =
+    (await window.showOpenDialog({
+      title: 'My Library',
+      openLabel: 'Choose',
+      filters: { Bibliographies: ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris'] },
+    })) ?? [];
+  return uri?.fsPath;
+}
