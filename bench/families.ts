@@ -19,7 +19,7 @@ const FOLDER = path.resolve('dist/bench-growth');
 /** The work of one run of the largest size, in milliseconds. */
 const BUDGET = { usual: 1500, quick: 250 };
 /** So many budgets is a family waited for; the machine may have other things to do. */
-const PATIENCE = 100;
+const PATIENCE = 400;
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,8 @@
 /** Places that lie in one another. */
+import { Remembered } from './remembered.ts';
+
+/** So many words for places are remembered as they are compared. */
+const REMEMBERED = 1 << 15;
 
 /** The same name whatever the case and white space. */
 export function placeKey(name: string): string {
@@ -17,6 +21,8 @@ interface Visited {
  */
 export class Places {
   private readonly visited = new Map<string, Visited>();
+  /** Of words for places, which are compared again and again. */
+  private readonly keys = new Remembered<string, string>(REMEMBERED);
 
   constructor(places: ReadonlyMap<string, string>) {
     const parents = new Map<string, string>();
@@ -61,14 +67,36 @@ export class Places {
 
   /** Whether what holds of the one may hold of the other: they are the same or one lies in the other. */
   compatible(a: string, b: string): boolean {
-    return a === b || this.liesIn(a, b) || this.liesIn(b, a);
+    if (a === b) return true;
+    const [one, other] = [this.keyOf(a), this.keyOf(b)];
+    return one === other || this.isAmong(one, other) || this.isAmong(other, one);
+  }
+
+  /**
+   * The key of a place of which nobody has told that it lies in another, or another in it: it agrees with no place but
+   * itself. Null for any other.
+   */
+  aloneKey(place: string): string | null {
+    const key = this.keyOf(place);
+    return this.visited.has(key) ? null : key;
   }
 
   /** Whether `inner` is `outer` or lies in it, through however many places. */
   liesIn(inner: string, outer: string): boolean {
-    const [small, large] = [placeKey(inner), placeKey(outer)];
-    if (small === large) return true;
-    const [one, other] = [this.visited.get(small), this.visited.get(large)];
+    const [small, large] = [this.keyOf(inner), this.keyOf(outer)];
+    return small === large || this.isAmong(small, large);
+  }
+
+  private keyOf(name: string): string {
+    let key = this.keys.get(name);
+    if (key === undefined) this.keys.set(name, (key = placeKey(name)));
+    return key;
+  }
+
+  private isAmong(small: string, large: string): boolean {
+    const one = this.visited.get(small);
+    // Most places lie in none that anybody has told of.
+    const other = one && this.visited.get(large);
     return one !== undefined && other !== undefined && other.first <= one.first && one.first <= other.last;
   }
 }

@@ -127,6 +127,7 @@ function measureOf(unit: string): Measure {
 }
 
 function sameUnit(a: string, b: string): boolean {
+  if (a === b) return true;
   const [left, right] = [measureOf(a), measureOf(b)];
   return left.dimension === right.dimension && left.factor === right.factor;
 }
@@ -165,6 +166,7 @@ function inOneUnit(a: Quantity, b: Quantity, unit: string | null): [Quantity, Qu
   const [unitA, unitB] = [a.unit ?? unit, b.unit ?? unit];
   if (unitA === null && unitB === null) return [a, b];
   if (unitA === null || unitB === null) return null;
+  if (unitA === unitB) return [a, b];
   const [left, right] = [measureOf(unitA), measureOf(unitB)];
   if (left.dimension !== right.dimension) return null;
   if (left.factor === right.factor) return [a, b];

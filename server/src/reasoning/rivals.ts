@@ -1,5 +1,6 @@
 import { firstDayOf, lastDayOf } from './claim-days.ts';
 import type { ClaimGraph } from './claim-graph.ts';
+import { placeKey, type Places } from './place.ts';
 import { Remembered } from './remembered.ts';
 import { RememberedClaims } from './remembered-claims.ts';
 import type { Understood, UnderstoodStatement } from './understanding.ts';
@@ -26,6 +27,13 @@ const REMEMBERED_PLACES = 1 << 16;
 /** The place of claims that name none. */
 const ANYWHERE = '';
 
+/** The days of which a claim speaks, and the key of its place where that agrees with no other. */
+interface Circumstances {
+  readonly from: number;
+  readonly to: number;
+  readonly alone: string | null;
+}
+
 /** What a claim states of days, and who else may state the like. */
 interface Asked {
   readonly own: UnderstoodStatement;
@@ -51,7 +59,7 @@ export class Rivals {
     private readonly statements: StatementTable,
     private readonly values: Values,
     private readonly understand: (handle: number) => Understood,
-    private readonly compatible: (a: string, b: string) => boolean,
+    private readonly places: () => Places,
   ) {}
 
   /** The meaning of values may have changed. */
@@ -97,6 +105,7 @@ export class Rivals {
     for (const other of graph.targets(handle, 'contradicts')) if (!take(other)) break;
     if (areAll) for (const other of graph.sources(handle, 'contradicts')) if (!take(other)) break;
     const { statements, when, where } = this.understand(handle);
+    const alone = where === null ? null : this.places().aloneKey(where);
     const takeNear = where === null ? take : (other: number) => !this.mayMeet(where, other) || take(other);
     // Nobody knows what a claim of an unreadable time contradicts.
     if (when !== 'unreadable' && areAll) {
@@ -104,7 +113,7 @@ export class Rivals {
       const budget = { left: MOST_LOOKED_AT };
       for (const own of statements) {
         if (own.value.kind === 'text' || own.value.kind === 'invalid') continue;
-        const isWhole = this.forEachOpposing(own, from, to, budget, takeNear);
+        const isWhole = this.forEachOpposing(own, { from, to, alone }, budget, takeNear);
         areAll &&= isWhole;
         if (!areAll) break;
       }
@@ -114,20 +123,30 @@ export class Rivals {
 
   /** Whether another claim may speak of the same place: else it would use up what can be counted for nothing. */
   private mayMeet(where: string, other: number): boolean {
-    let theirs = this.wheres.get(other);
-    if (theirs === undefined) this.wheres.set(other, (theirs = this.understand(other).where ?? ANYWHERE));
-    return theirs === ANYWHERE || this.compatible(where, theirs);
+    const theirs = this.whereOf(other);
+    return theirs === ANYWHERE || this.places().compatible(where, theirs);
+  }
+
+  private whereOf(handle: number): string {
+    let where = this.wheres.get(handle);
+    if (where === undefined) this.wheres.set(handle, (where = this.understand(handle).where ?? ANYWHERE));
+    return where;
   }
 
   private forEachOpposing(
     own: UnderstoodStatement,
-    from: number,
-    to: number,
+    { from, to, alone }: Circumstances,
     budget: SearchBudget,
     take: (other: number) => boolean,
   ): boolean {
     const opposes = (mark: number, other: number) => mark !== own.mark && this.opposes(own, other, mark);
     const groups = this.statements.groupsOf(own.name, (a, b) => this.graph.compare(a, b));
+    if (groups && alone !== null) {
+      const keyOf = (claim: number) => placeKey(this.whereOf(claim));
+      const [there, anywhere] = [groups.at(alone, keyOf), groups.at(ANYWHERE, keyOf)];
+      if (there.length + anywhere.length < groups.size / 4)
+        return groups.forEachOpposingOf(merged(there, anywhere), { from, to }, budget, opposes, take);
+    }
     if (groups) return groups.forEachOpposing(from, to, budget, opposes, take);
     const others: number[] = [];
     this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
@@ -179,4 +198,13 @@ export class Rivals {
             if (mark !== own.mark && this.opposes(own, other, mark)) near.add(other);
           });
   }
+}
+
+/** Two lists of numbers that grow, as one. */
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const all: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;)
+    all.push(j === b.length || (i < a.length && a[i]! < b[j]!) ? a[i++]! : b[j++]!);
+  return all;
 }

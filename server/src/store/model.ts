@@ -162,6 +162,21 @@ export interface SearchableStatements {
     opposes: (mark: number, handle: number) => boolean,
     visit: (handle: number) => boolean,
   ): boolean;
+
+  /** How many entries there are. */
+  readonly size: number;
+
+  /** The entries that speak of a place, as `keyOf` has it of their claims; by value, in the order of files and text. */
+  at(key: string, keyOf: (handle: number) => string): readonly number[];
+
+  /** As `forEachOpposing`, of some entries only. */
+  forEachOpposingOf(
+    some: readonly number[],
+    days: { readonly from: number; readonly to: number },
+    budget: SearchBudget,
+    opposes: (mark: number, handle: number) => boolean,
+    visit: (handle: number) => boolean,
+  ): boolean;
 }
 
 /** What one search may still look at. */

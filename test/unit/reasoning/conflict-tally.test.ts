@@ -41,7 +41,7 @@ const says = fc.constantFrom(
   'odd = x',
   'odd != x',
 );
-const brief = fc.record(
+const anyBrief = fc.record(
   {
     by: fc.constantFrom('webb1894', 'beatrice-webb', 'booth1902'),
     about: fc.constantFrom('guild', 'guild crown'),
@@ -53,6 +53,13 @@ const brief = fc.record(
   },
   { requiredKeys: ['about', 'says'] },
 );
+
+const ofMembers = fc
+  .tuple(anyBrief, fc.constantFrom('members = 80', 'members = 100', 'members > 90', 'members = 70..85'))
+  .map(([one, says]): Brief => ({ ...one, about: 'guild', says }));
+const placed = fc
+  .tuple(ofMembers, fc.constantFrom('Riga', ' riga', 'Tartu', 'Pärnu', 'Narva', 'Hull', 'England', null))
+  .map(([{ where: _, ...one }, where]): Brief => (where === null ? one : { ...one, where }));
 
 /** Whether two claims conflict that are alone in the world. */
 const alone = new Map<string, Conflict | null>();
@@ -69,7 +76,8 @@ function conflictOf(a: Brief, b: Brief): Conflict | null {
 
 describe('the number of a claim’s conflicts', () => {
   // Of few claims each is looked at; of many of one actor and property only one of each value and time.
-  for (const [what, size, runs] of [['few', { maxLength: 12 }, 60], ['many', { minLength: 150, maxLength: 220 }, 5]] as const)
+  // Of claims that name a place in which nothing lies, only those of that place.
+  for (const [what, brief, size, runs] of [['few', anyBrief, { maxLength: 12 }, 60], ['many', anyBrief, { minLength: 150, maxLength: 220 }, 5], ['many of one property', ofMembers, { minLength: 150, maxLength: 220 }, 4], ['many of places', placed, { minLength: 160, maxLength: 220 }, 5]] as const)
     it(`is that of the claims that contradict it, compared one by one, among ${what}`, () => {
       fc.assert(
         fc.property(fc.array(brief, size), fc.array(fc.nat(2)), (briefs, where) => {

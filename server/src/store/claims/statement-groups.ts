@@ -28,6 +28,8 @@ export class StatementGroups implements SearchableStatements {
   /** Places of entries by their first day; up to each the latest of their last days. */
   private readonly byFirst: Int32Array;
   private readonly latest: Float64Array;
+  /** Places of entries by where they speak of, once somebody asked. */
+  private byWhere: Map<string, number[]> | null = null;
 
   /** `compare` is the order of claims in files and text. */
   constructor(entries: StatementEntry[], compare: (claim: number, other: number) => number) {
@@ -74,6 +76,41 @@ export class StatementGroups implements SearchableStatements {
       : this.byValue(from, to, budget, opposes, visit);
   }
 
+  /** How many entries there are. */
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** The entries that speak of a place, as `keyOf` has it of their claims; by value, in the order of files and text. */
+  at(key: string, keyOf: (claim: number) => string): readonly number[] {
+    if (!this.byWhere) {
+      this.byWhere = new Map();
+      for (let entry = 0; entry < this.entries.length; entry++) {
+        const where = keyOf(this.entries[entry]!.claim);
+        const some = this.byWhere.get(where);
+        if (some) some.push(entry);
+        else this.byWhere.set(where, [entry]);
+      }
+    }
+    return this.byWhere.get(key) ?? NOTHING;
+  }
+
+  /** As `forEachOpposing`, of some entries only. */
+  forEachOpposingOf(
+    some: readonly number[],
+    { from, to }: { readonly from: number; readonly to: number },
+    budget: SearchBudget,
+    opposes: (mark: number, claim: number) => boolean,
+    visit: (claim: number) => boolean,
+  ): boolean {
+    for (const entry of some) {
+      if (budget.left-- <= 0) return false;
+      const { claim, mark, from: first, to: last } = this.entries[entry]!;
+      if (first <= to && last >= from && opposes(mark, claim) && !visit(claim)) return false;
+    }
+    return true;
+  }
+
   private inTime(
     begin: number,
     end: number,
@@ -112,3 +149,5 @@ export class StatementGroups implements SearchableStatements {
     return true;
   }
 }
+
+const NOTHING: readonly number[] = [];
