@@ -15,6 +15,7 @@ import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { whereItBelongs } from './bibliography/rewritten.ts';
 import { keptOfWorkspace } from './service/kept.ts';
+import { checksOf, type Check } from './checking/checks.ts';
 import type { World } from './checking/rule.ts';
 import { plainStore } from './store/plain-store.ts';
 import type { DocumentText, TextChange } from './text/document-text.ts';
@@ -202,6 +203,13 @@ export class Service {
     const { paranoid: _paranoid, reader: _reader, ...plain } = options;
     const fresh = () => new Service({ ...plain, store: plainStore, severity: checker.severity });
     await paranoia.rest(this, fresh, shared.allBuffers(), invited);
+  }
+
+  /** What was checked in the document `path` and what came of it; nothing where it is none. */
+  checks(path: string): Check[] {
+    const { library, quotations } = this.parts;
+    const summary = this.isWhole ? library.summary(path) : undefined;
+    return summary ? checksOf(summary, { library, quotations }) : [];
   }
 
   /** The paths of all documents, sorted. */

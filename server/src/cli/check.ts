@@ -4,7 +4,9 @@ import { Files } from '../hosts/reading/files.ts';
 import { decodeText } from '../text/encoding.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { allRules } from '../rules/registry.ts';
-import type { FileReport, ReportedFinding } from '../service/checker.ts';
+import { countChecks } from '../checking/check-counts.ts';
+import type { ReportedFinding } from '../service/checker.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { version } from '../version.ts';
 import { jsonReport } from './json-report.ts';
 import { largestOf, openService, type ReadingOptions } from './open-service.ts';
@@ -35,7 +37,7 @@ export async function check(
   if (level < 0)
     throw new Error(`There is no severity “${printable(options.severity ?? '')}”. Use ${LEVELS.join(', ')}.`);
 
-  const reports: FileReport[] = [];
+  const reports: CheckedFile[] = [];
   const places = new Map<string, Place>();
   for (const asked of askedRoots(paths, terminal.cwd)) {
     const service = await openService(asked, terminal, progress, options);
@@ -52,6 +54,7 @@ export async function check(
       const report = service.check(file);
       reports.push({
         path: shown(file),
+        checks: countChecks(service.checks(file)),
         findings: report.findings
           .filter((finding) => LEVELS.indexOf(finding.severity) >= level)
           .map((finding) => ({

@@ -1,12 +1,13 @@
-import type { FileReport } from '../service/checker.ts';
+import { sumOfCounts } from '../checking/check-counts.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { printableJson } from './printable.ts';
 
 /**
- * The findings as data: `{files: [{path, findings: [{code, severity, message, range, related}]}]}`, with
- * zero-based positions in UTF-16. The form is described by `docs/schema/check.schema.json`.
+ * The findings as data: `{files: [{path, findings: [{code, severity, message, range, related}], checks}], checks}`,
+ * with zero-based positions in UTF-16; `checks` counts what was checked in a file, and in all. The form is described by `docs/schema/check.schema.json`.
  */
-export function jsonReport(reports: readonly FileReport[]): string {
-  const files = reports.map(({ path, findings }) => ({
+export function jsonReport(reports: readonly CheckedFile[]): string {
+  const files = reports.map(({ path, findings, checks }) => ({
     path,
     findings: findings.map(({ code, severity, message, range, related }) => ({
       code,
@@ -15,6 +16,7 @@ export function jsonReport(reports: readonly FileReport[]): string {
       range,
       related,
     })),
+    checks,
   }));
-  return `${printableJson({ files })}\n`;
+  return `${printableJson({ files, checks: sumOfCounts(reports.map(({ checks }) => checks)) })}\n`;
 }

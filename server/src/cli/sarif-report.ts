@@ -1,10 +1,16 @@
 import type { PositionRange } from '../text/range.ts';
 import type { Rule } from '../checking/rule.ts';
-import type { FileReport, ReportedFinding } from '../service/checker.ts';
+import { sumOfCounts } from '../checking/check-counts.ts';
+import type { ReportedFinding } from '../service/checker.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { printableJson } from './printable.ts';
 
 /** The findings in SARIF 2.1.0, the exchange form of code hosts. Lines and columns count from one, columns in UTF-16. */
-export function sarifReport(reports: readonly FileReport[], rules: readonly Rule[], version: string): string {
+export function sarifReport(
+  reports: readonly CheckedFile[],
+  rules: readonly Rule[],
+  version: string,
+): string {
   const used = new Set(reports.flatMap((report) => report.findings.map((finding) => finding.code)));
   const described = rules.filter((rule) => used.has(rule.code));
   const log = {
@@ -24,6 +30,7 @@ export function sarifReport(reports: readonly FileReport[], rules: readonly Rule
             })),
           },
         },
+        properties: { checks: sumOfCounts(reports.map(({ checks }) => checks)) },
         columnKind: 'utf16CodeUnits',
         results: reports.flatMap((report) => report.findings.map((finding) => result(report.path, finding))),
       },

@@ -1,6 +1,13 @@
 import stringWidth from 'string-width';
 import type { Colors } from 'picocolors/types.js';
-import type { FileReport, ReportedFinding } from '../service/checker.ts';
+import {
+  citationsInWords,
+  locatorsInWords,
+  quotationsInWords,
+  sumOfCounts,
+} from '../checking/check-counts.ts';
+import type { ReportedFinding } from '../service/checker.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
 
 /** Columns of a line that are shown around a finding; articles often have a paragraph on one line. */
@@ -14,17 +21,23 @@ export interface TextReportOptions {
 
 /**
  * The findings as a person likes to read them: one paragraph each, with the line, a mark under the words,
- * and the other places that belong to it; a count at the end. Comes paragraph by paragraph: lines have to be read.
+ * and the other places that belong to it; at the end counts of them, and of what was checked. Comes paragraph by paragraph: lines have to be read.
  */
-export function* textReport(reports: readonly FileReport[], options: TextReportOptions): Generator<string> {
+export function* textReport(reports: readonly CheckedFile[], options: TextReportOptions): Generator<string> {
   const { colors } = options;
   for (const report of reports)
     for (const finding of report.findings) yield `${paragraph(report.path, finding, options)}\n\n`;
   const counts = countBySeverity(reports);
   const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
+  const checked = sumOfCounts(reports.map(({ checks }) => checks));
+  const others = [citationsInWords(checked), locatorsInWords(checked)].filter((words) => words !== '');
+  const quotations = quotationsInWords(checked);
   yield counts.length === 0
-    ? `${colors.green(`No findings in ${files}.`)}\n`
+    ? `${colors.green(`No findings in ${files}${others.length === 0 && quotations === '' ? '; no quotation or citation in them was checked' : ''}.`)}\n`
     : `${counts.map(({ severity, count }) => paint(severity, colors)(`${count} ${plural(severity, count)}`)).join(', ')} in ${files}.\n`;
+  // Where nothing is wrong it should be known what was looked at.
+  if (counts.length === 0 && others.length > 0) yield `${others.join('; ')}.\n`;
+  if (quotations !== '') yield `${quotations}.\n`;
 }
 
 function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: TextReportOptions): string {
@@ -84,7 +97,7 @@ function wordStart(line: string, at: number): number {
   return space >= 0 && space - at < 20 ? space + 1 : at;
 }
 
-function countBySeverity(reports: readonly FileReport[]): { severity: Severity; count: number }[] {
+function countBySeverity(reports: readonly CheckedFile[]): { severity: Severity; count: number }[] {
   const severities: Severity[] = ['error', 'warning', 'information', 'hint'];
   return severities
     .map((severity) => ({

@@ -1,13 +1,23 @@
 import { resolvePath } from '../workspace/paths.ts';
 import type { Rule } from '../checking/rule.ts';
 
+/** Files that are read as texts; of those among them that cannot be, others tell. */
+const TEXT = /\.(?:md|markdown|qmd|rmd|txt)$/i;
+
 export const projectInvalid: Rule = {
   code: 'project-invalid',
   severity: 'warning',
   title: 'Fault in the project file',
-  what: 'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, or a value of the wrong kind.',
+  what: 'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, a value of the wrong kind, or a source that is no text.',
   why: 'That setting does not count; the others do.',
-  examples: [{ title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' }],
+  examples: [
+    { title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' },
+    {
+      title: 'A source that is no text',
+      fixture:
+        '//- sicetnon.yaml\nsources: {⟦project-invalid|smith2004.pdf⟧: smith2004}\n//- smith2004.pdf\n%PDF-1.4\n',
+    },
+  ],
   *checkFile({ kind, allIsRead }, { library }) {
     if (kind !== 'project') return;
     const { problems, sourcePaths } = library.project;
@@ -18,6 +28,11 @@ export const projectInvalid: Rule = {
         yield {
           range,
           message: `There is no file “${text}” in the workspace that could be the text of a work. Correct the path, which begins at the root.`,
+        };
+      else if (!library.summary(source) && !TEXT.test(source))
+        yield {
+          range,
+          message: `“${text}” cannot be read as text, so that nothing that is quoted from its work is checked. Save its text as Markdown or plain text, and name that file here.`,
         };
     }
   },

@@ -73,7 +73,78 @@ describe('the command line', () => {
   it('exits with 0 and says so when nothing is wrong', async () => {
     const { code, out } = await run(['check']);
     assert.equal(code, 0, out);
-    assert.equal(out, 'No findings in 4 files.\n');
+    assert.equal(
+      out,
+      'No findings in 4 files.\n2 citations: 2 found; 1 place: 1 with nothing to compare with.\n',
+    );
+  });
+
+  it('says what was checked, in every format', async () => {
+    write('sicetnon.yaml', 'bibliography: [works.bib]\nsources: {text.txt: meyer2011}\n');
+    write(
+      'works.bib',
+      '@article{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}, pages = {1--2}}\n@article{roth, title = {Other}}\n',
+    );
+    write(
+      'text.txt',
+      `[p. 1] The foremen stood by the gate each morning. ${'They counted those who went in. '.repeat(40)}\n\n[p. 2] And so on.\n\n[p. 3] So it ended.\n`,
+    );
+    write(
+      'notes/good.md',
+      'They “stood by the gate each morning” [@meyer2011, p. 1], “stood by the door each morning” [@meyer2011, p. 9], “danced on the roof of the exchange” [@meyer2011] and “sang in another book altogether” [@roth; @nobody].\n',
+    );
+    const { out } = await run(['check', 'notes']);
+    assert.match(
+      out,
+      /\n4 quotations: 1 verified, 1 altered, 1 absent, 1 without a text to check against\.\n$/,
+    );
+    const checks = {
+      quotations: { verified: 1, altered: 1, absent: 1, 'no-text': 1 },
+      citations: { found: 4, missing: 1 },
+      locators: { confirmed: 1, impossible: 1 },
+    };
+    const json = JSON.parse((await run(['check', '--format', 'json'])).out) as {
+      checks: object;
+      files: { path: string; checks: object }[];
+    };
+    assert.deepEqual(json.checks, checks);
+    assert.deepEqual(json.files.find((file) => file.path === 'notes/good.md')!.checks, checks);
+    assertValid('check.schema.json', json);
+    const sarif = JSON.parse((await run(['check', '--format', 'sarif'])).out) as {
+      runs: { properties: object }[];
+    };
+    assert.deepEqual(sarif.runs[0]!.properties, { checks });
+    const [file] = inspected((await run(['inspect', 'notes'])).out);
+    assert.deepEqual(
+      file!.quotations.map(({ verdict, reason }) => [verdict, reason]),
+      [
+        ['verified', null],
+        ['altered', null],
+        ['absent', null],
+        ['unchecked', 'no-text'],
+      ],
+    );
+    assert.deepEqual(
+      file!.citations.map(({ verdict, locatorVerdict }) => [verdict, locatorVerdict]),
+      [
+        ['found', 'confirmed'],
+        ['found', 'impossible'],
+        ['found', null],
+        ['found', null],
+        ['missing', null],
+      ],
+    );
+  });
+
+  it('says that nothing was checked where nothing is cited', async () => {
+    const empty = path.join(folder, 'empty');
+    write('empty/plain.md', 'Nothing here.\n');
+    assert.equal((await run(['check'], false, empty)).out.startsWith('No findings in '), true);
+    rmSync(path.join(folder, 'sicetnon.yaml'));
+    assert.equal(
+      (await run(['check'], false, empty)).out,
+      'No findings in 1 file; no quotation or citation in them was checked.\n',
+    );
   });
 
   it('reads a library of one’s own for texts that name no bibliography', async () => {
@@ -309,6 +380,8 @@ describe('the command line', () => {
       key: 'meyer2011',
       prefix: 'see',
       locator: 'p. 4',
+      locatorVerdict: 'unchecked',
+      verdict: 'found',
       suffix: ', p. 4, my italics'.replace('p. ', 'p.\u00A0'),
       range: { start: { line: 0, character: 9 }, end: { line: 0, character: 41 } },
       targets: [

@@ -53,6 +53,8 @@ export function foundCitations(view: DocumentView, library: Library): InspectedC
         range: view.text.lines.positions(short.wholeRange),
         targets: short.candidates.map((candidate) => workTarget(candidate, match, view)),
         status: short.status,
+        verdict: short.status === 'unresolved' ? 'missing' : 'found',
+        locatorVerdict: short.locator ? 'unchecked' : null,
       };
     }),
   ];
@@ -84,7 +86,21 @@ function dated(
     range: view.text.lines.positions(citation.range),
     targets,
     status,
+    verdict: status === 'unresolved' ? 'missing' : 'found',
+    locatorVerdict: citation.locator ? pageVerdict(citation, view) : null,
   };
+}
+
+/** Whether its page can be in the one work of the text's own list that it means. */
+function pageVerdict(
+  citation: FoundCitation,
+  { found }: DocumentView,
+): 'possible' | 'impossible' | 'unchecked' {
+  if (found.locatorsOutside.some((index) => found.citations[index] === citation)) return 'impossible';
+  const [only, ...others] = citation.candidates;
+  const isKnown =
+    citation.pages && only !== undefined && others.length === 0 && found.references[only]?.pages;
+  return isKnown ? 'possible' : 'unchecked';
 }
 
 function workTarget(

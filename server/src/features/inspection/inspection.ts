@@ -8,6 +8,7 @@ import { entryTargets, type InspectedCitation, type InspectedFile, type Inspecte
 import { quotationInspector } from './quotations.ts';
 import { inspectedMentions } from './mentions.ts';
 import { foundCitations, foundNotes, foundReferences } from './found.ts';
+import { checksOf, type CheckOutcome } from '../../checking/checks.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import type { PositionRange, TextRange } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
@@ -21,12 +22,13 @@ export function inspectDocument(
   path: string,
 ): InspectedFile {
   const positions = (range: TextRange) => view.text.lines.positions(range);
+  const checked = checksByPlace(view.path, library, verdicts);
   const quotationTarget = quotationInspector(view.path, library, verdicts);
   return {
     path,
     notes: [...pandocNotes(view, positions), ...foundNotes(view)],
     citations: [
-      ...view.facts.citations.map((citation) => pandocCitation(citation, view, library, positions)),
+      ...view.facts.citations.map((citation) => pandocCitation(citation, view, library, positions, checked)),
       ...foundCitations(view, library),
     ].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
@@ -37,7 +39,6 @@ export function inspectDocument(
       style: quotation.kind,
       text: plainText(view.text.text, quotation.contentRange),
       range: positions(quotation.range),
-      from: quotation.from?.text ?? null,
       at: quotation.at?.text ?? null,
       ...quotationTarget(quotation.range),
     })),
@@ -86,6 +87,7 @@ function pandocCitation(
   view: DocumentView,
   library: Library,
   positions: (range: TextRange) => PositionRange,
+  checked: ReadonlyMap<number, CheckOutcome>,
 ): InspectedCitation {
   const targets = entryTargets(citation.key, view.path, library);
   return {
@@ -100,7 +102,26 @@ function pandocCitation(
     range: positions(citation.range),
     targets,
     status: targets.length === 0 ? 'unresolved' : 'resolved',
+    verdict: (checked.get(citation.keyRange.from) ?? 'no-bibliography') as InspectedCitation['verdict'],
+    locatorVerdict: citation.locator
+      ? ((checked.get(citation.locator.range.from) ?? 'unchecked') as InspectedCitation['locatorVerdict'])
+      : null,
   };
+}
+
+/** What citations and locators came to, by where they begin. */
+function checksByPlace(
+  path: string,
+  library: Library,
+  quotations: QuotationVerdicts,
+): ReadonlyMap<number, CheckOutcome> {
+  const summary = library.summary(path);
+  const checks = summary ? checksOf(summary, { library, quotations }) : [];
+  return new Map(
+    checks.flatMap(({ kind, range, outcome }) =>
+      kind === 'quotation' ? [] : [[range.from, outcome] as const],
+    ),
+  );
 }
 
 function inspectedClaim(claim: Claim, positions: (range: TextRange) => PositionRange): object {

@@ -1,6 +1,8 @@
 /** The form in which `sicetnon inspect` prints what was read. */
 import type { CitationMode } from '../../facts/model.ts';
 import type { PositionRange } from '../../text/range.ts';
+import type { QuotationOutcome } from '../../checking/checks.ts';
+import type { UncheckedReason } from '../../checking/quotation-judgement.ts';
 import type { Library } from '../../workspace/library.ts';
 
 export interface InspectedNote {
@@ -32,6 +34,10 @@ export interface InspectedCitation {
   range: PositionRange;
   targets: InspectedTarget[];
   status: 'resolved' | 'unresolved' | 'ambiguous';
+  /** Whether a bibliography, or the text's own list, holds its work. */
+  verdict: 'found' | 'missing' | 'no-bibliography';
+  /** Whether the place that it names can be in the work; null where it names none. */
+  locatorVerdict: 'confirmed' | 'possible' | 'impossible' | 'unchecked' | null;
 }
 
 export interface InspectedQuotation {
@@ -42,6 +48,10 @@ export interface InspectedQuotation {
   at: string | null;
   /** Whether the text of its work has it; unknown where no such text is in the workspace. */
   status: 'exact' | 'different' | 'absent' | 'unknown';
+  /** What it came to, all considered; null where it is taken for no quotation: a term, a title. */
+  verdict: QuotationOutcome | null;
+  /** Why it was not checked; null where it was. */
+  reason: UncheckedReason | null;
   /** The passage, or the nearest; of an absent quotation one in another work, if any has it. */
   target: InspectedTarget | null;
 }

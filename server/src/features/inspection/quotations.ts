@@ -1,10 +1,12 @@
+import { outcomeOf } from '../../checking/checks.ts';
+import { judge } from '../../checking/quotation-judgement.ts';
 import type { TextRange } from '../../text/range.ts';
 import { bestPassage } from '../../workspace/quotation-places.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
 import type { InspectedQuotation } from './model.ts';
 
-type InspectedVerdict = Pick<InspectedQuotation, 'status' | 'target'>;
+type InspectedVerdict = Pick<InspectedQuotation, 'from' | 'status' | 'verdict' | 'reason' | 'target'>;
 
 /** Tells of each quotation of the document `path`, by its range, whether it is in the text of its work. */
 export function quotationInspector(
@@ -18,10 +20,16 @@ export function quotationInspector(
   return (range) => {
     const index = byPlace.get(range.from) ?? -1;
     const verdict = found[index];
-    if (!verdict) return { status: 'unknown', target: null };
-    const passage = bestPassage(quotations[index]!, verdict);
+    const quotation = quotations[index];
+    const judgement = quotation ? judge(quotation, verdict ?? null, path, library) : null;
+    const judged = judgement ? outcomeOf(judgement) : { outcome: null, reason: null };
+    const from = quotation && !quotation.loose ? quotation.works[0]!.text : null;
+    const told = { from, verdict: judged.outcome, reason: judged.reason };
+    if (!quotation || !verdict) return { ...told, status: 'unknown', target: null };
+    const passage = bestPassage(quotation, verdict);
     const lines = passage && library.linesOf(passage.path);
     return {
+      ...told,
       status: verdict.status,
       target: lines ? { path: passage.path, key: passage.work, range: lines.positions(passage.range) } : null,
     };

@@ -1,0 +1,98 @@
+/** What was checked in a document and what came of it: of quotations, citations and locators alike. */
+import { namesPageOutside } from '../pages/comparison.ts';
+import { readPageRanges } from '../pages/page-ranges.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Library } from '../workspace/library.ts';
+import { standsWhere } from '../workspace/quotation-places.ts';
+import type { CitedWork, DocumentSummary } from '../workspace/summary.ts';
+import type { Judgement, UncheckedReason } from './quotation-judgement.ts';
+import { judge } from './quotation-judgement.ts';
+import type { World } from './rule.ts';
+
+/** What a quotation, a citation or a locator came to. */
+export type CheckOutcome =
+  | QuotationOutcome
+  /** Of a citation: some bibliography holds its work, none does, or there is none to look in. */
+  | 'found'
+  | 'missing'
+  | 'no-bibliography'
+  /** Of a locator: it is one of the pages of the work, it is not, the words quoted stand there; else `unchecked`. */
+  | 'possible'
+  | 'impossible'
+  | 'confirmed';
+
+export type QuotationOutcome = 'verified' | 'shortened' | 'altered' | 'elsewhere' | 'absent' | 'unchecked';
+
+/** Something that was checked, or could not be. */
+export interface Check {
+  readonly kind: 'quotation' | 'citation' | 'locator';
+  readonly outcome: CheckOutcome;
+  /** Why a quotation was not checked. */
+  readonly reason: UncheckedReason | null;
+  readonly range: TextRange;
+  /** The citekey that it names, or is attributed to. */
+  readonly work: string;
+}
+
+/** All that was checked in a document, quotations first. */
+export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' | 'quotations'>): Check[] {
+  const { path, quotations } = summary;
+  const { library } = world;
+  const verdicts = world.quotations.of(path);
+  const checks: Check[] = [];
+  /** Locators at which the words that are quoted stand, by their places. */
+  const confirmed = new Set<number>();
+  quotations.forEach((quotation, i) => {
+    const verdict = verdicts[i] ?? null;
+    const judgement = judge(quotation, verdict, path, library);
+    if (!judgement) return;
+    const { locator, works, range } = quotation;
+    checks.push({ kind: 'quotation', ...outcomeOf(judgement), range, work: works[0]!.text });
+    if (
+      locator &&
+      verdict?.status === 'exact' &&
+      verdict.passages.some((passage) => standsWhere(passage, locator))
+    )
+      confirmed.add(locator.range.from);
+  });
+  const canJudge = library.canJudgeCitations(path);
+  for (const cited of summary.cited) {
+    if (cited.in === 'nocite') continue;
+    const { key, locator } = cited;
+    const isKnown = library.entries(path, key.text).length > 0;
+    // A bare `@name` may be somebody’s handle.
+    if (!isKnown && cited.in === 'bare' && !canJudge) continue;
+    const outcome = isKnown ? 'found' : canJudge ? 'missing' : 'no-bibliography';
+    checks.push({ kind: 'citation', outcome, reason: null, range: key.range, work: key.text });
+    if (!locator) continue;
+    const place = confirmed.has(locator.range.from) ? 'confirmed' : possibility(cited, path, library);
+    checks.push({ kind: 'locator', outcome: place, reason: null, range: locator.range, work: key.text });
+  }
+  return checks;
+}
+
+/** The one word for what a quotation came to. */
+export function outcomeOf(judgement: Judgement): {
+  outcome: QuotationOutcome;
+  reason: UncheckedReason | null;
+} {
+  const { outcome } = judgement;
+  return {
+    outcome: outcome === 'misplaced' ? 'elsewhere' : outcome,
+    reason: outcome === 'unchecked' ? judgement.reason : null,
+  };
+}
+
+/** Whether a page may be in the work, by the pages of its entry; `unchecked` where there is nothing to compare with. */
+export function possibility(
+  { key, locator }: Pick<CitedWork, 'key' | 'locator'>,
+  path: string,
+  library: Library,
+): 'possible' | 'impossible' | 'unchecked' {
+  if (locator?.label !== 'page') return 'unchecked';
+  const [found, ...others] = library.entries(path, key.text);
+  const whole = others.length === 0 ? found?.printedOn : null;
+  const named = whole ? readPageRanges(locator.value) : null;
+  if (!whole || !named) return 'unchecked';
+  return namesPageOutside(named, whole) ? 'impossible' : 'possible';
+}
