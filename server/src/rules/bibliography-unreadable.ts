@@ -1,10 +1,10 @@
 import type { Token } from '../facts/model.ts';
 import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
-import { tooLarge } from '../workspace/file-limit.ts';
 import { globProblem } from '../workspace/glob.ts';
-import type { Library, Unreadable } from '../workspace/library.ts';
+import type { Library } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { whyUnread } from '../checking/named-files.ts';
 
 export const bibliographyUnreadable: Rule = {
   code: 'bibliography-unreadable',
@@ -78,7 +78,7 @@ function* unreadableIn(
     else if (state !== 'read' && state !== 'loading')
       yield {
         range: declared.token.range,
-        message: unreadableMessage(declared.token.text, state, 'bibliography', library.largest),
+        message: whyUnread(declared.token.text, state, 'bibliography', library.largest),
       };
   }
 }
@@ -90,30 +90,4 @@ function firstFolderOutside({ paths }: DeclaredBibliography, library: Library): 
     if (folder !== null) return folder;
   }
   return null;
-}
-
-/** Why a named file could not be read, and what to do; `largest` is the limit in bytes. */
-export function unreadableMessage(
-  name: string,
-  why: Unreadable,
-  kind: 'bibliography' | 'register',
-  largest: number,
-): string {
-  const noun = kind === 'bibliography' ? 'bibliography' : 'actor register';
-  switch (why) {
-    case 'missing':
-      return `There is no ${noun} “${name}”, neither beside this file nor at the root of the workspace. Correct the path, or create the file.`;
-    case 'folder':
-      return `“${name}” is a folder, not ${kind === 'bibliography' ? 'a' : 'an'} ${noun}. Name the file in it.`;
-    case 'outside':
-      return `“${name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.`;
-    case 'encoding':
-      return `“${name}” is not text in UTF-8, so this ${noun} cannot be read. Save it in UTF-8.`;
-    case 'large':
-      return `The ${noun} “${name}” ${tooLarge(largest)}`;
-    case 'unrelated':
-      return `“${name}” holds no ${noun}.`;
-    case 'failed':
-      return `The ${noun} “${name}” cannot be read. Look whether you may open it.`;
-  }
 }

@@ -1,4 +1,4 @@
-import { CONFLICT_PROJECT } from './claim-contradiction.ts';
+import { CONFLICT_PROJECT } from '../checking/conflict-examples.ts';
 import { conflictFindings, HOW_MANY_ARE_TOLD, unfollowed } from '../checking/conflict-findings.ts';
 import type { Rule } from '../checking/rule.ts';
 

@@ -9,6 +9,15 @@ export const entryUnreadable: Rule = {
   why: 'The work may be cited wrongly or not at all.',
   examples: [
     {
+      title: 'A brace that is never closed',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+⟦entry-unreadable|@book{meyer2011⟧, title = {Dockers}
+@book{adler2014, title = {Owners}}
+`,
+    },
+    {
       title: 'The entry is sound',
       fixture: `//- sicetnon.yaml
 bibliography: [works.bib]

@@ -11,12 +11,20 @@ export const projectInvalid: Rule = {
   what: 'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, a value of the wrong kind, or a source that is no text.',
   why: 'That setting does not count; the others do.',
   examples: [
-    { title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' },
+    {
+      title: 'A key that is unknown, and a value of the wrong kind',
+      fixture: `//- sicetnon.yaml
+⟦project-invalid|bibliographie⟧: [works.bib]
+rules:
+  claim-open: ⟦project-invalid|quiet⟧
+`,
+    },
     {
       title: 'A source that is no text',
       fixture:
         '//- sicetnon.yaml\nsources: {⟦project-invalid|smith2004.pdf⟧: smith2004}\n//- smith2004.pdf\n%PDF-1.4\n',
     },
+    { title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' },
   ],
   *checkFile({ kind, allIsRead }, { library }) {
     if (kind !== 'project') return;

@@ -3,7 +3,7 @@ import type { Library } from '../workspace/library.ts';
 import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { worksCited } from '../workspace/registers.ts';
 import type { Observation, Rule, World } from '../checking/rule.ts';
-import { unreadableMessage } from './bibliography-unreadable.ts';
+import { whyUnread } from '../checking/named-files.ts';
 
 export const registerInvalid: Rule = {
   code: 'register-invalid',
@@ -64,7 +64,7 @@ function* unreadableRegisters(library: Library): Generator<Observation> {
     if (isGlob(text)) continue;
     const path = resolvePath('', text);
     const why = path === null ? 'outside' : library.unreadableFile(path);
-    if (why) yield { range, message: unreadableMessage(text, why, 'register', library.largest) };
+    if (why) yield { range, message: whyUnread(text, why, 'register', library.largest) };
   }
 }
 

@@ -133,6 +133,19 @@ describe('the walls of the house', () => {
     );
   });
 
+  it('a rule leans on no other', () => {
+    const leaning = all.filter(
+      (each) =>
+        each.from !== 'rules/registry.ts' &&
+        local(each)?.startsWith('rules/') &&
+        each.from.startsWith('rules/'),
+    );
+    assert.deepEqual(
+      leaning.map(({ from, to }) => `${from} imports ${to}`),
+      [],
+    );
+  });
+
   it('there are no circles, of types neither', () => {
     const graph = new Map<string, string[]>();
     for (const each of all) {

@@ -3,8 +3,10 @@ import { allRules } from '../../../server/src/rules/registry.ts';
 import { check } from '../../support/check.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
-/** What they report cannot be drawn: bytes that are no text, and faults that the reader of a file words. */
-const UNDRAWN: ReadonlySet<string> = new Set(['file-unreadable', 'entry-unreadable', 'project-invalid']);
+/** Rules whose fault no fixture can show, and why. */
+const UNDRAWN: ReadonlyMap<string, string> = new Map([
+  ['file-unreadable', 'a fixture is text, and what this finds is bytes that are none, or too many'],
+]);
 
 describe('the examples of the rules', () => {
   for (const rule of allRules)

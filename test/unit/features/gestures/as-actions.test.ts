@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { actionsIn, checkAction, isGesture } from '../../../support/check-action.ts';
+import { PROJECT } from './project.ts';
+
+describe('Gestures as actions', () => {
+  const titles = async (fixture: string) =>
+    (await actionsIn(fixture, isGesture)).actions.map(({ title }) => title);
+
+  it('name what is likely, and ask for the rest', async () =>
+    assert.deepEqual(await titles(`${PROJECT}He says “⟦selection|the Union⟧” [@maes1931, p. 3].\n`), [
+      'Mark as a claim',
+      'Mark as the actor “Weavers’ Union of Ghent”',
+      'Mark as an actor…',
+      'Mark as a quotation from Maes (1931), p. 3',
+      'Mark as a quotation from…',
+      'Cite…',
+      'Add a note',
+    ]));
+  it('speak of the claim at the cursor', async () =>
+    assert.deepEqual(await titles('[A l‸oom]{.claim #a}.\n'), [
+      'Cite…',
+      'Add a note',
+      'Say that this claim contradicts another…',
+      'Say that this claim supports another…',
+      'Say that this claim qualifies another…',
+    ]));
+  it('do what they say', () =>
+    checkAction('A ⟦selection|loom⟧ x.\n', 'Mark as a claim', 'A [loom]{.claim #loom} x.\n'));
+});
