@@ -69,10 +69,15 @@ function readingSettings(): object {
         false,
         'Shows behind the marker of a note the number that the note will be printed with.',
       ),
+      [`${productId}.inlayHints.asserters`]: choice(
+        3,
+        true,
+        'Shows behind a claim that you make on a work, and that names nobody under `by`, that it is yours: “the writer, on Osei (2003)”.',
+      ),
       [`${productId}.findBibliographies`]: {
         type: 'boolean',
         scope: 'window',
-        order: 3,
+        order: 4,
         default: true,
         markdownDescription:
           'Takes a bibliography that lies beside a text or at the root of the folder (`.bib`, CSL-JSON, CSL-YAML, RIS) for that of the text, where neither its front matter nor a project file names one.',

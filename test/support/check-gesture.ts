@@ -30,8 +30,13 @@ export async function outcomeOf(fixture: string, gesture: Gesture): Promise<Outc
 }
 
 /** What there is to choose from in a fixture. */
-export async function choicesIn(fixture: string, subject: ChoiceSubject, filter = ''): Promise<Choices> {
-  return allAtOnce(choicesOf((await asked(fixture)).request, subject, filter));
+export async function choicesIn(
+  fixture: string,
+  subject: ChoiceSubject,
+  filter = '',
+  of = '',
+): Promise<Choices> {
+  return allAtOnce(choicesOf((await asked(fixture)).request, subject, filter, of));
 }
 
 /**

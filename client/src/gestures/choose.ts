@@ -11,8 +11,10 @@ export interface Question {
   readonly subject: ChoiceSubject;
   readonly title: string;
   readonly placeholder: string;
-  /** The last choice: something that is not there yet. */
-  readonly other?: string;
+  /** The last choice: something that is not there yet; it may depend on what was typed. */
+  readonly other?: string | ((typed: string) => string | undefined);
+  /** What was chosen before, where that matters. */
+  readonly of?: string;
 }
 
 /** What was chosen; `choice` is null for something that is not there yet. */
@@ -32,9 +34,10 @@ export async function choose(
   { place }: Here,
   question: Question,
 ): Promise<Chosen | undefined> {
-  const { subject, title, placeholder, other } = question;
+  const { subject, title, placeholder, other, of } = question;
+  const further = of === undefined ? {} : { of };
   const ask = (filter: string, source?: CancellationTokenSource) =>
-    server.ask('gestureChoices', { ...place, subject, filter }, source?.token);
+    server.ask('gestureChoices', { ...place, subject, filter, ...further }, source?.token);
   const first = await ask('');
   if (!first) return void tell('The language server does not answer: restart it from the palette.');
   if (first.refusal !== null) return void tell(first.refusal);
@@ -48,9 +51,9 @@ export async function choose(
     const choices = await ask(typed, own);
     if (own !== latest) return;
     pick.busy = false;
-    if (choices) pick.items = itemsOf(choices, other);
+    if (choices) pick.items = itemsOf(choices, otherFor(other, typed.trim()));
   });
-  pick.items = itemsOf(first, other);
+  pick.items = itemsOf(first, otherFor(other, ''));
   try {
     return await new Promise<Chosen | undefined>((resolve) => {
       pick.onDidAccept(() => {
@@ -69,7 +72,11 @@ export async function choose(
   }
 }
 
-function itemsOf({ items, more }: Choices, other: string | undefined): ShownRow<Choice | null>[] {
+function otherFor(other: Question['other'], typed: string): string | undefined {
+  return typeof other === 'function' ? other(typed) : other;
+}
+
+function itemsOf({ items, more, refusal }: Choices, other: string | undefined): ShownRow<Choice | null>[] {
   const all: (Row<Choice | null> | Line)[] = [];
   let heading = '';
   for (const choice of items) {
@@ -81,6 +88,7 @@ function itemsOf({ items, more }: Choices, other: string | undefined): ShownRow<
     // The server has sifted already; the editor would look at each line by itself.
     all.push({ label, description, detail, alwaysShow: true, value: choice });
   }
+  if (refusal !== null) all.push({ line: refusal });
   if (more) all.push({ line: 'There are more: type more words' });
   if (other !== undefined) {
     all.push({ line: '' });

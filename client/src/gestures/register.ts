@@ -7,6 +7,7 @@ import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
 import { settle } from './settle.ts';
+import { describeClaim, whatDoesItState, whatIsItAbout, whoHoldsThis, workAsserts } from './state.ts';
 import type { GivenVerdict } from './settle.ts';
 import { askWords } from '../shown/messages.ts';
 
@@ -28,6 +29,11 @@ export function registerGestures(server: Server): Disposable[] {
     cite: (given) => cite(server, given),
     copyEntry: (given) => copyEntry(server, given),
     addNote: () => plain(server, 'note'),
+    describeClaim: () => describeClaim(server),
+    claimHeldBy: () => whoHoldsThis(server),
+    claimAbout: () => whatIsItAbout(server),
+    claimStates: () => whatDoesItState(server),
+    workAsserts: () => workAsserts(server),
     claimContradicts: () => relate(server, 'contradicts'),
     claimSupports: () => relate(server, 'supports'),
     claimQualifies: () => relate(server, 'qualifies'),

@@ -1,4 +1,5 @@
 import { resolveFound } from '../found/resolve.ts';
+import { writesOn } from '../reasoning/asserters.ts';
 import { shortened } from '../text/shortened.ts';
 import type { TextRange } from '../text/range.ts';
 import { workLabel } from '../workspace/labels.ts';
@@ -9,6 +10,8 @@ export interface InlayHint {
   readonly offset: number;
   readonly label: string;
   readonly tooltip: string;
+  /** What is written where the person accepts the hint. */
+  readonly accepts?: { readonly offset: number; readonly insert: string };
 }
 
 /** Which hints a person wants to see. */
@@ -17,17 +20,20 @@ export interface HintChoice {
   readonly shortTitles: boolean;
   /** The number that a note will be printed with. */
   readonly noteNumbers: boolean;
+  /** On which work the writer makes a claim that nobody else asserts. */
+  readonly asserters: boolean;
 }
 
 /** The hints in a stretch of the document, in the order of the text. */
 export function inlayHints(
-  request: Pick<FeatureRequest, 'view' | 'library'>,
+  request: Pick<FeatureRequest, 'view' | 'library' | 'reasoning'>,
   within: TextRange,
   choice: HintChoice,
 ): InlayHint[] {
   const hints = [
     ...(choice.shortTitles ? shortTitles(request) : []),
     ...(choice.noteNumbers ? noteNumbers(request) : []),
+    ...(choice.asserters ? writersClaims(request) : []),
   ];
   return hints
     .filter(({ offset }) => within.from <= offset && offset <= within.to)
@@ -51,6 +57,29 @@ function shortTitles({ view, library }: Pick<FeatureRequest, 'view' | 'library'>
       label: `= ${label}`,
       tooltip: note ? `Cited in note ${note.label}: ${words}` : words,
     };
+  });
+}
+
+/** Behind each claim that the writer makes on a work: one easily takes it for that work’s own. */
+function writersClaims({
+  view,
+  library,
+  reasoning,
+}: Pick<FeatureRequest, 'view' | 'library' | 'reasoning'>): InlayHint[] {
+  const ends = new Map(view.facts.claims.map(({ range, attributes }) => [range.from, attributes.range.to]));
+  return reasoning.claimsIn(view.path).flatMap((claim) => {
+    const on = writesOn(claim);
+    const work = on === null ? null : workLabel(on, view.path, library);
+    const at = ends.get(claim.range.from);
+    if (work === null || at === undefined || view.text.text[at - 1] !== '}') return [];
+    return [
+      {
+        offset: at,
+        label: `the writer, on ${work}`,
+        tooltip: `You assert this claim; ${work} is only cited for it. Double-click to let the work assert it.`,
+        accepts: { offset: at - 1, insert: ` by="@${on}"` },
+      },
+    ];
   });
 }
 

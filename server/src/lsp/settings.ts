@@ -30,7 +30,11 @@ export function readSettings(answer: unknown): Settings {
   const hints = sections(inlayHints);
   return {
     severities,
-    inlayHints: { shortTitles: hints.shortTitles === true, noteNumbers: hints.noteNumbers === true },
+    inlayHints: {
+      shortTitles: hints.shortTitles === true,
+      noteNumbers: hints.noteNumbers === true,
+      asserters: hints.asserters !== false,
+    },
     codeLens: sections(codeLens).claims !== false,
     lookBeside: findBibliographies !== false,
     allowedFolders: Array.isArray(allowedFolders)

@@ -18,6 +18,18 @@ export type Gesture =
   /** `claim` is the value of a choice. */
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
   /**
+   * Of the claim at the cursor: who holds it (`@key`, an actor's id, `@` for the work cited right
+   * behind it, empty for the writer), an actor whom it is about,
+   * by id or by the name of one who is put into the register, and a statement as `says` has it. What is absent stays.
+   */
+  | {
+      readonly kind: 'state';
+      readonly by?: string;
+      readonly about?: string;
+      readonly newActor?: string;
+      readonly says?: string;
+    }
+  /**
    * `conflict` is the value of a choice, `upheld` that of the side that is upheld, empty for neither. Without a reason
    * a verdict is opened, which settles nothing until it is worded.
    */
@@ -29,7 +41,8 @@ export type Gesture =
     };
 
 /** What a person may have to choose from. */
-export type ChoiceSubject = 'actor' | 'work' | 'quotedWork' | 'claim' | 'conflict';
+export type ChoiceSubject =
+  'actor' | 'work' | 'quotedWork' | 'claim' | 'conflict' | 'holder' | 'subject' | 'property' | 'value';
 
 /** The heading of conflicts of the claims at the cursor. */
 export const AT_CURSOR = 'At the cursor';

@@ -39,7 +39,7 @@ export interface InitializationOptions {
   readonly pushed?: boolean;
   /**
    * Whether it has the commands `sicetnon.markActor`, `markQuotation`, `cite`, `claimContradicts`, `claimSupports`,
-   * `claimQualifies` and `settleConflict`, which ask for what a gesture needs to know; without it such actions are not offered.
+   * `claimQualifies`, `claimHeldBy`, `claimAbout`, `claimStates` and `settleConflict`, which ask for what a gesture needs to know; without it such actions are not offered.
    */
   readonly gestures?: boolean;
   /**
@@ -114,7 +114,12 @@ export type GestureAnswer =
 /** The parameters and the answer of each question of a gesture. */
 export interface GestureQuestions {
   gestureChoices: [
-    asked: GesturePlace & { readonly subject: ChoiceSubject; readonly filter: string },
+    asked: GesturePlace & {
+      readonly subject: ChoiceSubject;
+      readonly filter: string;
+      /** What was chosen before: of a property who holds the claim and the actor, of a value the property too; a line each. */
+      readonly of?: string;
+    },
     answer: Choices,
   ];
   gestureEdit: [asked: GesturePlace & { readonly gesture: Gesture }, answer: GestureAnswer];

@@ -4,6 +4,11 @@ import type { ClaimRecord } from './model.ts';
 /** The canonical id of the writer of notes that are no source and name nobody in `by`. */
 export const WRITER = '';
 
+/** The work on which the writer makes a claim that one citation follows directly; null where another asserts it. */
+export function writesOn({ by, fileSource, on }: ClaimRecord): string | null {
+  return by.length === 0 && fileSource === null ? (on ?? null) : null;
+}
+
 /**
  * Knows that a work and those who wrote it are one asserter. A work that several people wrote is asserted by
  * each of them, which does not make them one person: what one of them wrote alone is not held by the others.

@@ -74,6 +74,7 @@ function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
   return (
     a.id === b.id &&
     a.fileSource === b.fileSource &&
+    a.on === b.on &&
     a.says?.text === b.says?.text &&
     a.when?.text === b.when?.text &&
     a.where?.text === b.where?.text &&

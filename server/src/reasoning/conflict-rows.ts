@@ -10,6 +10,7 @@ import {
   inOneVoice,
   listed,
   restOf,
+  theWriter,
   wayToClash,
   words,
   type Naming,
@@ -97,7 +98,7 @@ function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [stri
 
 /** Who asserts a claim, in as few words as will do: `Chan (2013, in Pringle 2018)`. */
 function briefAsserter(claim: ClaimRecord, naming: Naming): string {
-  if (claim.by.length === 0 && claim.fileSource === null) return 'the writer';
+  if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
   const reporter = naming.isReport(claim) ? reported(claim.fileSource!, naming) : null;
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
   const names = ids.map((id, i) => {

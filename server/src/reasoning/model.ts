@@ -64,6 +64,8 @@ export interface ClaimRecord {
   readonly relations: readonly RecordedRelation[];
   readonly evidence: readonly RecordedEvidence[];
   readonly citations: readonly RecordedCitation[];
+  /** The work of the one citation that follows it directly; absent where none does, or one of several works. */
+  readonly on?: string;
   /** A note hangs on it, or it stands in one that cites. */
   readonly hasNote: boolean;
   /** An editorial placeholder stands in its sentence: the missing source is known to be missing. */

@@ -61,6 +61,7 @@ export function recordOf(
   const within = reach(claim);
   const markers = inside(facts.markers, within);
   const notes = citedInNotes(markers, inside(facts.inlineNotes, within), facts, citedInNote);
+  const on = followingWork(claim, facts.citations);
   return {
     path,
     id,
@@ -81,6 +82,7 @@ export function recordOf(
     relations: claim.relations.length > 0 ? claim.relations.map(recordedRelation) : NOTHING,
     evidence: claim.evidence.length > 0 ? claim.evidence.map(recordedEvidence) : NOTHING,
     citations: distinct(inside(facts.citations, within), notes),
+    ...(on === null ? {} : { on }),
     // A marker whose note is missing is reported as such, and once is enough.
     hasNote: notes.length > 0 || markers.length > 0 || (claim.inNote !== null && noteCites(claim, facts)),
     hasPlaceholder: inside(facts.placeholders, within).length > 0,
@@ -88,6 +90,16 @@ export function recordOf(
 }
 
 const NOTHING: readonly never[] = [];
+
+/** The work of the citation right behind a claim, if it is one alone: with a space between, and in its bracket. */
+function followingWork({ range, inNote }: Claim, citations: readonly PandocCitation[]): string | null {
+  const at = bisect(citations.length, (i) => citations[i]!.range.from >= range.to);
+  const next = citations[at];
+  if (!next || next.inNote !== inNote) return null;
+  const longest = next.mode === 'AuthorInText' ? 1 : 2;
+  if (next.range.from - range.to > longest || citations[at + 1]?.group === next.group) return null;
+  return next.key;
+}
 
 function textsOf(tokens: readonly Token[]): readonly string[] {
   return tokens.length > 0 ? tokens.map(({ text }) => text) : NOTHING;

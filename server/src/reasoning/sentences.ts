@@ -1,4 +1,5 @@
 /** What a colleague would say of a conflict. */
+import { writesOn } from './asserters.ts';
 import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
 import { clauseOf, isPlural, plainDate } from './phrases.ts';
 import { hasOwnWords } from './verdict.ts';
@@ -214,7 +215,7 @@ function pair(a: string | undefined, b: string | undefined, say: (text: string) 
 /** Who asserts the claim and where: `Webb (1894, p. 3)`, `Booth (1902), as Webb (1894) reports,`. */
 export function asserter(claim: ClaimRecord, naming: Naming): string {
   if (claim.by.length === 0) {
-    if (claim.fileSource === null) return 'the writer';
+    if (claim.fileSource === null) return theWriter(claim, naming);
     return label(naming.nameOfAsserter(claim.fileSource), claim.locator);
   }
   const reported = naming.isReport(claim);
@@ -226,9 +227,15 @@ export function asserter(claim: ClaimRecord, naming: Naming): string {
   return `${listed(names)}, as ${label(reporter, claim.locator)} ${isSeveral(reporter) ? 'report' : 'reports'},`;
 }
 
+/** The writer, with the work that is written on: `the writer, on Osei (2003),`. */
+export function theWriter(claim: ClaimRecord, naming: Pick<Naming, 'nameOfAsserter'>): string {
+  const on = writesOn(claim);
+  return on === null ? 'the writer' : `the writer, on ${label(naming.nameOfAsserter(on), null)},`;
+}
+
 /** The asserter without a place, where two places of one work are told apart behind what it says. */
 function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
-  if (claim.by.length === 0 && claim.fileSource === null) return 'the writer';
+  if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
   const place = claim.locator === other.locator ? claim.locator : null;
   return listed(ids.map((id) => label(naming.nameOfAsserter(id), place)));
@@ -243,7 +250,8 @@ export function asides(a: ClaimRecord, b: ClaimRecord): readonly [string, string
 /** Whether the same asserter, under the same name and in the same words' voice, makes both claims. */
 export function inOneVoice(a: ClaimRecord, b: ClaimRecord, naming: Naming): boolean {
   if (naming.isReport(a) || naming.isReport(b)) return false;
-  const ids = (claim: ClaimRecord) => (claim.by.length > 0 ? claim.by : [claim.fileSource ?? '']).join(' ');
+  const ids = (claim: ClaimRecord) =>
+    (claim.by.length > 0 ? claim.by : [claim.fileSource ?? `, ${claim.on ?? ''}`]).join(' ');
   return ids(a) === ids(b) && a.by.length <= 1;
 }
 

@@ -206,7 +206,7 @@ describe('the evidence matrix', () => {
     );
     assert.match(
       rows.find((row) => row.startsWith('verdict'))!,
-      /Ada Kern is cited; .*the writer asserts$/,
+      /Ada Kern is cited; .*the writer silent; the writer, on Kern \(1970\) asserts$/,
     );
     assert.match(
       rows.find((row) => row.startsWith('none'))!,
@@ -235,7 +235,7 @@ describe('the evidence matrix', () => {
       '//- a.md\n[Two]{.claim #two says="weavers.members = 80; fullers.members = 9"} [@kern1970].\n';
     const scope = { kind: 'actor', actor: 'fullers' } as const;
     const matrix = allAtOnce(evidenceMatrix(await asked(fixture), scope, 'propositions'));
-    assert.deepEqual(rowsOf(matrix), ['members = 9 (single): the writer asserts']);
+    assert.deepEqual(rowsOf(matrix), ['members = 9 (single): the writer, on Kern (1970) asserts']);
   });
 
   it('counts the rows of many that it leaves out, and shows the same of a workspace as of its one file', async () => {
@@ -267,7 +267,7 @@ describe('the evidence matrix', () => {
     const fixture = '//- a.md\n[=HYPERLINK("x"), or "so"]{.claim #x} [@kern1970].\n';
     const csv = matrixCsv(allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'claims')));
     assert.deepEqual(csv.split('\r\n'), [
-      'subject,statement,as written,verdict,Ada Kern,the writer',
+      'subject,statement,as written,verdict,Ada Kern,"the writer, on Kern (1970)"',
       `a.md,"'=HYPERLINK(“x”), or “so”",x,single,is cited,asserts`.replace(/“|”/g, '""'),
       '',
     ]);

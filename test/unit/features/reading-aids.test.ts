@@ -3,7 +3,7 @@ import { outlineOf, type OutlineItem } from '../../../server/src/features/outlin
 import { foldsOf } from '../../../server/src/features/folding.ts';
 import { selectionRangesAt } from '../../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
-import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
+import { inlayHints, type HintChoice } from '../../../server/src/features/inlay-hints.ts';
 import { claimLenses } from '../../../server/src/features/claim-lens.ts';
 import { leaningOn, leantOnBy } from '../../../server/src/features/support-hierarchy.ts';
 import {
@@ -159,11 +159,15 @@ describe('Semantic tokens', () => {
 });
 
 describe('Inlay hints', () => {
-  async function hinted(fixture: string, choice = { shortTitles: true, noteNumbers: true }): Promise<string> {
+  async function hinted(
+    fixture: string,
+    choice: Partial<HintChoice> = { shortTitles: true, noteNumbers: true },
+  ): Promise<string> {
     const { request, file } = await askAt(fixture);
     let text = '';
     let done = 0;
-    for (const { offset, label } of inlayHints(request, { from: 0, to: file.text.length }, choice)) {
+    const all = { shortTitles: false, noteNumbers: false, asserters: false, ...choice };
+    for (const { offset, label } of inlayHints(request, { from: 0, to: file.text.length }, all)) {
       text += `${file.text.slice(done, offset)}‹${label}›`;
       done = offset;
     }
@@ -176,6 +180,24 @@ describe('Inlay hints', () => {
     const known = `//- works.bib\n@book{ash, author = {Ash, Mary}, title = {The Fairs of the North}, date = {1950}}\n//- sicetnon.yaml\nbibliography: works.bib\n//- main.md\n${text}`;
     assert.match(await hinted(known), /2\. Ibid\.‹= Ash \(1950\)›, p\. 4/);
     assert.doesNotMatch(await hinted(text, { shortTitles: false, noteNumbers: true }), /‹/);
+  });
+  it('tell whose a claim is that names nobody and is followed by one citation', async () => {
+    const works =
+      '//- works.bib\n@book{ash, author = {Ash, Mary and Oak, Ian}, title = {Fairs}, date = {1950}}\n//- sicetnon.yaml\nbibliography: works.bib\n//- main.md\n';
+    const hints = (text: string) => hinted(`${works}‸${text}`, { asserters: true });
+    const on = '‹the writer, on Ash and Oak (1950)›';
+    for (const [text, expected] of [
+      ['[A]{.claim} [@ash, p. 3].\n', `[A]{.claim}${on} [@ash, p. 3].\n`],
+      ['[A]{.claim}[@ash].\n', `[A]{.claim}${on}[@ash].\n`],
+      ['[A]{.claim}\n[see @ash].\n', `[A]{.claim}${on}\n[see @ash].\n`],
+      ['[A]{.claim} @ash [p. 3].\n', `[A]{.claim}${on} @ash [p. 3].\n`],
+      ['[A]{.claim by="@ash"} [@ash].\n', '[A]{.claim by="@ash"} [@ash].\n'],
+      ['[A]{.claim}, so [@ash].\n', '[A]{.claim}, so [@ash].\n'],
+      ['[A]{.claim} [@ash; @oak].\n', '[A]{.claim} [@ash; @oak].\n'],
+      ['[A]{.claim} [@oak].\n', '[A]{.claim} [@oak].\n'],
+      ['[A [@ash]]{.claim}.\n', '[A [@ash]]{.claim}.\n'],
+    ] as const)
+      assert.equal(await hints(text), expected);
   });
   it('tell the number that a note will get', async () => {
     assert.equal(

@@ -22,6 +22,7 @@ export interface Brief {
   readonly prefers?: string;
   readonly evidence?: string;
   readonly cites?: string;
+  readonly on?: string;
   readonly locator?: string;
   readonly hasNote?: boolean;
 }
@@ -73,6 +74,7 @@ export function claimsOf(
           return { kind, target: cited ? item.slice(1) : item, locator: null, range: token(item)!.range };
         }),
       citations: words(brief.cites).map((key) => ({ key, locator: null })),
+      ...(brief.on === undefined ? {} : { on: brief.on }),
       hasNote: brief.hasNote ?? false,
       hasPlaceholder: false,
     };

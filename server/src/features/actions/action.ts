@@ -27,6 +27,7 @@ export const actionKinds = {
   markQuotation: 'refactor.surround.sicetnon.quotation',
   cite: 'refactor.sicetnon.cite',
   addNote: 'refactor.sicetnon.note',
+  describe: 'refactor.sicetnon.describe',
   relate: 'refactor.sicetnon.relate',
   renumberNotes: 'source.sicetnon.renumberNotes',
   sortNotes: 'source.sicetnon.sortNotes',
@@ -55,7 +56,17 @@ export interface Action {
    * anything.
    */
   readonly asks?:
-    'allowFolder' | 'actor' | 'quotation' | 'cite' | 'contradicts' | 'supports' | 'qualifies' | 'settle';
+    | 'allowFolder'
+    | 'actor'
+    | 'quotation'
+    | 'cite'
+    | 'holder'
+    | 'subject'
+    | 'statement'
+    | 'contradicts'
+    | 'supports'
+    | 'qualifies'
+    | 'settle';
   /** What it is asked about, as the choices for it have it; else what stands at the cursor. */
   readonly askedOf?: string;
   /** The one that a person most likely wants. */

@@ -16,18 +16,23 @@ import { AT_CURSOR, type Choice, type Choices, type ChoiceSubject } from '../../
 import { isAnnotated, KEPT_AS_IT_IS } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { conflictKey } from '../conflict-key.ts';
+import { listHolders, listProperties, listSubjects, listValues } from './part-choices.ts';
 import { isAtCursor, standingIn } from './settle.ts';
+import { worksNearby } from './works-nearby.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More are not given at once: whoever wants others types more of them. */
 const MOST = 200;
 /** How much of a claim is shown beside another. */
 const BRIEF = 45;
-/** How many works count as cited nearby. */
-const NEAR = 5;
 
 /** Puts what there is into a list; returns why nothing can be chosen, or null. */
-type Filler = (request: ActionRequest, list: ChoiceList, filter: string) => Stepwise<string | null>;
+type Filler = (
+  request: ActionRequest,
+  list: ChoiceList,
+  filter: string,
+  of: string,
+) => Stepwise<string | null>;
 
 const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
   actor: listActors,
@@ -35,19 +40,26 @@ const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
   quotedWork: listQuotedWorks,
   claim: listClaims,
   conflict: listConflicts,
+  holder: (request, list) => listHolders(request, (choice, words) => list.add(choice, words)),
+  subject: (request, list) => listSubjects(request, (choice, words) => list.add(choice, words)),
+  property: (request, list, _filter, of) =>
+    listProperties(request, (choice, words) => list.add(choice, words), of),
+  value: (request, list, filter, of) => listValues(request, (choice) => list.take(choice), of, filter),
 };
 
 /**
  * What there is to choose from at the request's selection. Each word of `filter` must occur in a choice: in the names,
- * year, title or key of a work, in any name of an actor, in the words or the name of a claim.
+ * year, title or key of a work, in any name of an actor, in the words or the name of a claim. `of` is what was chosen
+ * before, where that matters.
  */
 export function* choicesOf(
   request: ActionRequest,
   subject: ChoiceSubject,
   filter: string,
+  of = '',
 ): Stepwise<Choices> {
   const list = new ChoiceList(folded(filter).split(/\s+/).filter(Boolean));
-  const refusal = isAnnotated(request) ? yield* FILLERS[subject](request, list, filter) : KEPT_AS_IT_IS;
+  const refusal = isAnnotated(request) ? yield* FILLERS[subject](request, list, filter, of) : KEPT_AS_IT_IS;
   return {
     items: list.items,
     more: list.more,
@@ -162,28 +174,6 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
   return seen.size === 0
     ? 'No bibliography is known here: name one in the project file or in the text’s front matter.'
     : null;
-}
-
-/** The works cited nearest to the selection, those within its paragraph first, each with its last locator. */
-export function worksNearby({ view, selection, library }: ActionRequest): {
-  key: string;
-  locator: string | null;
-  /** How many characters lie between. */
-  distance: number;
-}[] {
-  const away = ({ from, to }: { from: number; to: number }) =>
-    Math.max(0, from - selection.to, selection.from - to);
-  const nearest = new Map<string, { key: string; locator: string | null; distance: number }>();
-  for (const { key, range, locator } of view.facts.citations) {
-    const distance = away(range);
-    const known = nearest.get(key);
-    if (known && known.distance <= distance) continue;
-    nearest.set(key, { key, locator: locator && view.text.slice(locator.range), distance });
-  }
-  return [...nearest.values()]
-    .sort((a, b) => a.distance - b.distance)
-    .filter(({ key }) => library.entries(view.path, key).length > 0)
-    .slice(0, NEAR);
 }
 
 function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): Stepwise<string | null> {

@@ -1,4 +1,4 @@
-import type { ActionRequest } from '../actions/action.ts';
+import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { beingWritten } from '../being-written.ts';
 import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -21,6 +21,21 @@ export function markActor(request: ActionRequest, actor: string): Outcome {
 export function markNewActor(request: ActionRequest, name: string): Outcome {
   const marking = mentioned(request);
   if ('status' in marking) return marking;
+  const registered = registration(request, name);
+  if ('status' in registered) return registered;
+  const { id, edit, creates } = registered;
+  return {
+    status: 'done',
+    edits: [...mark(marking, id, request), edit],
+    ...(creates === undefined ? {} : { creates }),
+  };
+}
+
+/** What puts an actor of that name into a register, and under which id; or why nothing can. */
+export function registration(
+  request: ActionRequest,
+  name: string,
+): { readonly id: string; readonly edit: ActionEdit; readonly creates?: string } | Outcome {
   const { library } = request;
   const words = name.replace(/\s+/g, ' ').trim();
   if (words === '') return refused('An actor needs a name.');
@@ -34,8 +49,8 @@ export function markNewActor(request: ActionRequest, name: string): Outcome {
       ? `${JSON.stringify({ [id]: { name: words } }, null, 2)}\n`
       : `${register.before}${id}:\n  name: ${yamlValue(words)}\n`;
   return {
-    status: 'done',
-    edits: [...mark(marking, id, request), { path: register.path, range: register.range, insert }],
+    id,
+    edit: { path: register.path, range: register.range, insert },
     ...(register.isNew ? { creates: register.path } : {}),
   };
 }

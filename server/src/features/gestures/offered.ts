@@ -1,13 +1,15 @@
 import { folded } from '../../found/folding.ts';
+import { writesOn } from '../../reasoning/asserters.ts';
 import { workLabel } from '../../workspace/labels.ts';
 import { actionKinds, type Action, type ActionKind, type ActionRequest } from '../actions/action.ts';
 import type { TextActions } from '../actions/action.ts';
-import { isLike, worksNearby } from './choices.ts';
+import { isLike } from './choices.ts';
 import { mentioned, mentionedWords } from './mark-actor.ts';
 import { quoted } from './mark-quotation.ts';
 import type { Gesture, StatedRelation } from '../../protocol/gestures.ts';
 import { isAnnotated, perform } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
+import { worksNearby } from './works-nearby.ts';
 
 /** How many actors and works are offered by name; the others are chosen from a list. */
 const MOST = 3;
@@ -29,11 +31,35 @@ export const gestureActions: TextActions = (request, wants) => {
   if (wants(actionKinds.cite)) actions.push(asking('Cite…', actionKinds.cite, 'cite'));
   if (wants(actionKinds.addNote))
     actions.push(done('Add a note', actionKinds.addNote, { kind: 'note' }, request));
+  if (wants(actionKinds.describe)) actions.push(...descriptions(request));
   if (wants(actionKinds.relate) && claimAtCursor(request))
     for (const relation of RELATIONS)
       actions.push(asking(`Say that this claim ${relation} another…`, actionKinds.relate, relation));
   return actions.filter((action) => action !== null);
 };
+
+/** Who holds the claim at the cursor, and of whom it states what. */
+function descriptions(request: ActionRequest): (Action | null)[] {
+  const claim = claimAtCursor(request);
+  if (!claim) return [];
+  const { view, library, reasoning } = request;
+  const record = reasoning.claimsIn(view.path).find(({ range }) => range.from === claim.range.from);
+  const on = record ? writesOn(record) : null;
+  const kind = actionKinds.describe;
+  return [
+    on === null
+      ? null
+      : done(
+          `Let ${workLabel(on, view.path, library) ?? on} assert this claim`,
+          kind,
+          { kind: 'state', by: `@${on}` },
+          request,
+        ),
+    asking('Who holds this…', kind, 'holder'),
+    asking('What is it about…', kind, 'subject'),
+    asking('What does it state…', kind, 'statement'),
+  ];
+}
 
 function actorActions(request: ActionRequest): (Action | null)[] {
   if ('status' in mentioned(request)) return [];

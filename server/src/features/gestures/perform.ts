@@ -9,6 +9,7 @@ import { refused, type Outcome } from './outcome.ts';
 import type { Gesture } from '../../protocol/gestures.ts';
 import { relateClaims } from './relate-claims.ts';
 import { settle } from './settle.ts';
+import { stateClaim } from './claim-parts.ts';
 
 /** Why nothing is written into plain texts. */
 export const KEPT_AS_IT_IS = 'A plain text is kept as it is: annotate a Markdown text instead.';
@@ -33,6 +34,8 @@ export function perform(request: ActionRequest, gesture: Gesture): Outcome {
       return addNote(request);
     case 'relate':
       return relateClaims(request, gesture.relation, gesture.claim);
+    case 'state':
+      return stateClaim(request, gesture);
     case 'settle':
       return settle(request, gesture);
   }

@@ -1,7 +1,8 @@
+import { writesOn } from '../../reasoning/asserters.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import { distinctClaims } from '../distinct-claims.ts';
 import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
-import { asserterLabel } from '../../workspace/labels.ts';
+import { asserterLabel, workLabel } from '../../workspace/labels.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
@@ -49,7 +50,12 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
 
 function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
   const asserters = claim.by.length ? claim.by : claim.fileSource === null ? [] : [claim.fileSource];
-  if (asserters.length === 0) return 'the writer';
+  if (asserters.length === 0) {
+    const on = writesOn(claim);
+    return on === null
+      ? 'the writer'
+      : `the writer, on ${escapeLine(workLabel(on, claim.path, request.library) ?? on)}`;
+  }
   return asserters.map((id) => escapeLine(asserterLabel(id, claim.path, request.library))).join(' and ');
 }
 

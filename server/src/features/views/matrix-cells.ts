@@ -1,4 +1,5 @@
 import { isDead } from '../../reasoning/conflicts.ts';
+import { WRITER, writesOn } from '../../reasoning/asserters.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import type { MatrixCell, Stance } from '../../protocol/views.ts';
 import { isSame } from '../../reasoning/is-same.ts';
@@ -30,8 +31,7 @@ export class Cells {
   /** The asserters of a claim take a stance by it. */
   say(stance: Stance, claim: ClaimRecord): void {
     const { asserters } = this.request.reasoning;
-    for (const id of asserters.of(claim)) {
-      const cell = this.cell(id, claim.path);
+    for (const cell of this.cellsOf(claim)) {
       cell.stances.add(stance);
       add(cell, claim);
       cell.reported ||= asserters.isReport(claim);
@@ -40,8 +40,7 @@ export class Cells {
 
   /** The asserters of a claim are in a conflict by it. */
   oppose(claim: ClaimRecord, conflict: Conflict): void {
-    for (const id of this.request.reasoning.asserters.of(claim)) {
-      const cell = this.cell(id, claim.path);
+    for (const cell of this.cellsOf(claim)) {
       if (cell.sentences.size < MOST_SENTENCES) cell.sentences.add(this.request.sentence(conflict, claim));
       if (conflict.settlement === null) cell.conflict = 'contested';
       else {
@@ -78,7 +77,15 @@ export class Cells {
     return cells;
   }
 
-  private cell(id: string, path: string): Draft {
+  /** The cells of those who assert a claim; what the writer says on a work stands by itself. */
+  private cellsOf(claim: ClaimRecord): Draft[] {
+    const on = writesOn(claim);
+    if (on !== null)
+      return [this.cell(`${WRITER} on ${on}`, claim.path, this.request.writerName(on, claim.path))];
+    return this.request.reasoning.asserters.of(claim).map((id) => this.cell(id, claim.path));
+  }
+
+  private cell(id: string, path: string, name = this.request.asserterName(id, path)): Draft {
     const key = `${this.request.prefix}${id}`;
     let draft = this.drafts.get(key);
     if (!draft) {
@@ -93,7 +100,6 @@ export class Cells {
       };
       this.drafts.set(key, draft);
       // Columns are kept by key: a name that one file's bibliography knows is better than a bare citekey.
-      const name = this.request.asserterName(id, path);
       if (!this.names.has(key) || this.names.get(key) === id) this.names.set(key, name);
     }
     return draft;

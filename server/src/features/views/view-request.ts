@@ -1,4 +1,4 @@
-import { WRITER } from '../../reasoning/asserters.ts';
+import { WRITER, writesOn } from '../../reasoning/asserters.ts';
 import type { ConflictTally } from '../../reasoning/conflict-tally.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { namingIn } from '../../reasoning/naming.ts';
@@ -6,7 +6,7 @@ import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { conflictSentence } from '../../reasoning/sentences.ts';
 import type { TextRange } from '../../text/range.ts';
-import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
+import { actorLabel, asserterLabel, workLabel } from '../../workspace/labels.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { ClaimTallies } from './claim-tallies.ts';
 import type { ConflictCount, FileConflicts, TalliedClaims } from './tallied-claims.ts';
@@ -220,7 +220,13 @@ export class ViewRequest implements TalliedClaims {
 
   asserterNames(claim: ClaimRecord): string[] {
     const ids = claim.by.length > 0 ? claim.by : claim.fileSource === null ? [] : [claim.fileSource];
-    return ids.length === 0 ? ['the writer'] : ids.map((id) => asserterLabel(id, claim.path, this.library));
+    if (ids.length === 0) return [this.writerName(writesOn(claim), claim.path)];
+    return ids.map((id) => asserterLabel(id, claim.path, this.library));
+  }
+
+  /** What the writer is called where a claim is made on a work. */
+  writerName(on: string | null, path: string): string {
+    return on === null ? 'the writer' : `the writer, on ${workLabel(on, path, this.library) ?? on}`;
   }
 
   /** What a canonical asserter is called; `path` is a document that cites it. */

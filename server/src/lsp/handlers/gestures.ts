@@ -30,7 +30,7 @@ export const gestureChoices: Handler = {
         await untilKnown(asked, token, context);
         const place = placeOf(asked, context);
         if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '' };
-        return inSlices(choicesOf(place.request, asked.subject, asked.filter), token, context);
+        return inSlices(choicesOf(place.request, asked.subject, asked.filter, asked.of), token, context);
       },
     );
   },

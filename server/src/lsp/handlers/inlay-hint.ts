@@ -9,12 +9,22 @@ export const inlayHint: Handler = {
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {
       const choice = settings().inlayHints;
       const asked = ask(uri, range.start);
-      if (!asked || !(choice.shortTitles || choice.noteNumbers)) return null;
+      if (!asked || !(choice.shortTitles || choice.noteNumbers || choice.asserters)) return null;
       const { desk, path } = asked.file;
       const { view } = asked.request;
       return inlayHints(asked.request, view.text.lines.offsets(range), choice).map(
-        ({ offset, label, tooltip }): InlayHint => ({
+        ({ offset, label, tooltip, accepts }): InlayHint => ({
           position: positions(desk, path, { from: offset, to: offset }).start,
+          ...(accepts
+            ? {
+                textEdits: [
+                  {
+                    range: positions(desk, path, { from: accepts.offset, to: accepts.offset }),
+                    newText: accepts.insert,
+                  },
+                ],
+              }
+            : {}),
           label: unmarked(label),
           tooltip: unmarked(tooltip),
           paddingLeft: true,

@@ -33,6 +33,12 @@ const gesture = byMember('kind', {
   copyEntry: object({ work: text }),
   note: object({}),
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
+  state: object({
+    by: optional(text),
+    about: optional(text),
+    newActor: optional(text),
+    says: optional(text),
+  }),
   settle: object({ conflict: text, upheld: optional(text), reason: optional(text) }),
 });
 const scope = byMember('kind', {
@@ -140,8 +146,19 @@ const shapes: Readonly<Record<string, Shape>> = {
   [viewMethods.timeline]: object({ actor: text }),
   [gestureMethods.gestureChoices]: object({
     ...gesturePlace,
-    subject: oneOf('actor', 'work', 'quotedWork', 'claim', 'conflict'),
+    subject: oneOf(
+      'actor',
+      'work',
+      'quotedWork',
+      'claim',
+      'conflict',
+      'holder',
+      'subject',
+      'property',
+      'value',
+    ),
     filter,
+    of: optional(text),
   }),
   [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
 };

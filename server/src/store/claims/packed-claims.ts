@@ -55,6 +55,7 @@ export function unpackClaim(
     relations: list(read, base, readRelation),
     evidence: list(read, base, readEvidence),
     citations: list(read, base, readCitation),
+    ...readOn(read),
     hasNote: read.number() === 1,
     hasPlaceholder: read.number() === 1,
   };
@@ -123,6 +124,7 @@ function packClaim(write: RecordWriter, claim: ClaimRecord): void {
     write.text(key);
     write.textOrNull(locator);
   }
+  write.textOrNull(claim.on ?? null);
   write.number(claim.hasNote ? 1 : 0);
   write.number(claim.hasPlaceholder ? 1 : 0);
 }
@@ -151,6 +153,11 @@ function list<T>(
   const items: T[] = [];
   for (let i = 0; i < size; i++) items.push(one(read, base));
   return items;
+}
+
+function readOn(read: RecordReader): Pick<ClaimRecord, 'on'> | null {
+  const on = read.textOrNull();
+  return on === null ? null : { on };
 }
 
 function readText(read: RecordReader): string {

@@ -20,6 +20,9 @@ describe('Gestures as actions', () => {
     assert.deepEqual(await titles('[A l‸oom]{.claim #a}.\n'), [
       'Cite…',
       'Add a note',
+      'Who holds this…',
+      'What is it about…',
+      'What does it state…',
       'Say that this claim contradicts another…',
       'Say that this claim supports another…',
       'Say that this claim qualifies another…',

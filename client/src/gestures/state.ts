@@ -1,0 +1,125 @@
+/** Saying of the claim at the cursor who holds it, whom it is about and what it states: three questions, or one of them. */
+import type { Gesture } from '../../../server/src/protocol/gestures.ts';
+import type { Server } from '../server.ts';
+import { choose } from './choose.ts';
+import type { Question } from './choose.ts';
+import { make } from './make.ts';
+import { here } from './place.ts';
+import type { Here } from './place.ts';
+
+type Stated = Omit<Extract<Gesture, { readonly kind: 'state' }>, 'kind'>;
+
+/** The writer, who holds what nobody else does. */
+const WRITER = '';
+/** Whichever work is cited right behind the claim. */
+const CITED = '@';
+
+/** Who holds the claim at the cursor. */
+export async function whoHoldsThis(server: Server): Promise<void> {
+  const at = here();
+  const holder = at && (await askHolder(server, at, 'Who Holds This?'));
+  if (at && holder !== undefined && holder !== null) await make(server, at, { kind: 'state', by: holder });
+}
+
+/** Whom the claim at the cursor is about. */
+export async function whatIsItAbout(server: Server): Promise<void> {
+  const at = here();
+  const subject = at && (await askSubject(server, at, 'What Is It About?'));
+  if (at && subject) await make(server, at, { kind: 'state', ...subject });
+}
+
+/** What the claim at the cursor states of whom. */
+export async function whatDoesItState(server: Server): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const subject = await askSubject(server, at, 'What Does It State? Of Whom (1/3)');
+  if (!subject) return;
+  const says = await askStatement(server, at, WRITER, subject, ['2/3', '3/3']);
+  if (says !== undefined) await make(server, at, { kind: 'state', ...subject, says });
+}
+
+/**
+ * All three in one go, and one undo. Where words are selected that are no claim yet they are marked as one first.
+ */
+export async function describeClaim(server: Server): Promise<void> {
+  let at = here();
+  if (!at) return;
+  const choices = await server.ask('gestureChoices', { ...at.place, subject: 'holder', filter: '' });
+  if (choices && choices.refusal !== null) {
+    await make(server, at, { kind: 'claim' });
+    at = here();
+    if (!at) return;
+  }
+  const by = await askHolder(server, at, 'Who Holds This? (1/4)');
+  if (by === undefined || by === null) return;
+  const subject = await askSubject(server, at, 'What Is It About? (2/4)');
+  if (!subject) return;
+  const says = await askStatement(server, at, by, subject, ['3/4', '4/4']);
+  if (says === undefined) return;
+  const holder = by === WRITER ? {} : { by };
+  await make(server, at, { kind: 'state', ...holder, ...subject, says });
+}
+
+/** Lets the work that is cited right behind the claim at the cursor assert it. */
+export async function workAsserts(server: Server): Promise<void> {
+  const at = here();
+  if (at) await make(server, at, { kind: 'state', by: CITED });
+}
+
+async function askHolder(server: Server, at: Here, title: string): Promise<string | null | undefined> {
+  const chosen = await choose(server, at, {
+    subject: 'holder',
+    title,
+    placeholder: 'Who asserts it? Type an author, a year, a name.',
+  });
+  return chosen?.choice?.value;
+}
+
+async function askSubject(
+  server: Server,
+  at: Here,
+  title: string,
+): Promise<Pick<Stated, 'about' | 'newActor'> | undefined> {
+  const chosen = await choose(server, at, {
+    subject: 'subject',
+    title,
+    placeholder: 'Of whom is it said? Type any of the names.',
+    other: (typed) => (typed === '' ? undefined : `Register “${typed}” as a new actor`),
+  });
+  if (!chosen) return undefined;
+  return chosen.choice ? { about: chosen.choice.value } : { newActor: chosen.typed };
+}
+
+async function askStatement(
+  server: Server,
+  at: Here,
+  by: string,
+  { about, newActor = '' }: Pick<Stated, 'about' | 'newActor'>,
+  [first, second]: readonly [string, string],
+): Promise<string | undefined> {
+  const actor = about ?? newActor;
+  const property: Omit<Question, 'title'> = {
+    subject: 'property',
+    placeholder: 'Which of its properties? Type words of it.',
+    of: [by, actor].join('\n'),
+    other: (typed) => (typed === '' ? undefined : `The new property “${nameOf(typed)}”`),
+  };
+  const chosen = await choose(server, at, { ...property, title: `What Does It State? (${first})` });
+  if (!chosen) return undefined;
+  const name = chosen.choice?.value ?? nameOf(chosen.typed);
+  const value = await choose(server, at, {
+    subject: 'value',
+    title: `What Does It State? (${second})`,
+    placeholder: 'Choose or type the value: no, 82, at least 3000 as >= 3000, 1996',
+    of: [by, actor, name].join('\n'),
+  });
+  return value?.choice?.value;
+}
+
+/** A property by the words that were typed: letters and digits, joined by hyphens. */
+function nameOf(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,111 @@
+/** What goes into the attributes of a claim: who holds it, whom it is about, what it states. */
+import type { Claim } from '../../facts/model.ts';
+import { writesOn } from '../../reasoning/asserters.ts';
+import { parseSays } from '../../reasoning/says.ts';
+import type { ActionEdit, ActionRequest } from '../actions/action.ts';
+import type { Gesture } from '../../protocol/gestures.ts';
+import { factsAfter } from './facts-after.ts';
+import { registration } from './mark-actor.ts';
+import { refused, type Outcome } from './outcome.ts';
+import { claimAtCursor } from './relate-claims.ts';
+
+/** For whichever work is cited right behind the claim. */
+const CITED = '@';
+const HTML = 'Its attributes stand in HTML: write them there by hand.';
+const UNCLOSED = 'Its attributes cannot be added to: one of them is not closed.';
+
+/**
+ * Says at the claim at the cursor who holds it, whom it is about and what it states, as far as that is given, in one
+ * change. Who holds it is replaced; actors and statements are added to those that are there.
+ */
+export function stateClaim(
+  request: ActionRequest,
+  { by: named, about, newActor, says }: Extract<Gesture, { readonly kind: 'state' }>,
+): Outcome {
+  const claim = claimAtCursor(request);
+  if (!claim) return refused('Put the cursor into a claim, or select the words that are claimed.');
+  const { view } = request;
+  const by = named === CITED ? citedBehind(claim, request) : named;
+  if (by === null)
+    return refused(
+      'No single work is cited right behind this claim: choose by “Who Holds This…” who asserts it.',
+    );
+  if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(HTML);
+  const edits: ActionEdit[] = [];
+  const registered = newActor === undefined ? null : registration(request, newActor);
+  if (registered && 'status' in registered) return registered;
+  const actor = registered?.id ?? about;
+  if (by !== undefined) edits.push(...written(claim, 'by', by, () => by, request));
+  if (actor !== undefined && !claim.about.some(({ text }) => text === actor))
+    edits.push(...written(claim, 'about', actor, (known) => `${known} ${actor}`, request));
+  if (says !== undefined) {
+    const isStated = (known: string) => known.split(';').some((part) => part.trim() === says.trim());
+    if (!isStated(claim.says?.text ?? ''))
+      edits.push(...written(claim, 'says', says, (known) => `${known}; ${says}`, request));
+  }
+  if (edits.length === 0) return refused('The claim says so already.');
+  if (!isRead(edits, { by, actor, says }, claim, request)) return refused(UNCLOSED);
+  if (!registered) return { status: 'done', edits };
+  const { edit, creates } = registered;
+  return { status: 'done', edits: [...edits, edit], ...(creates === undefined ? {} : { creates }) };
+}
+
+/** The work on which the writer makes the claim; null where there is none, or not one. */
+function citedBehind({ range }: Claim, { view, reasoning }: ActionRequest): string | null {
+  const record = reasoning.claimsIn(view.path).find((each) => each.range.from === range.from);
+  const on = record ? writesOn(record) : null;
+  return on === null ? null : `@${on}`;
+}
+
+/** What one part of a claim's attributes becomes; with an empty value it goes. */
+function written(
+  { attributes }: Claim,
+  key: 'by' | 'about' | 'says',
+  value: string,
+  besides: (known: string) => string,
+  { view: { path, text } }: ActionRequest,
+): ActionEdit[] {
+  const pair = attributes.pairs.find((each) => each.key.text === key);
+  const quoted = (words: string) => `"${words.replace(/["\\]/g, '\\$&')}"`;
+  if (pair) {
+    const { from, to } = pair.value.range;
+    const isQuoted = text.text[to] === '"' || text.text[to] === "'";
+    if (value === '') {
+      const start =
+        text.text[pair.key.range.from - 1] === ' ' ? pair.key.range.from - 1 : pair.key.range.from;
+      return [{ path, range: { from: start, to: isQuoted ? to + 1 : to }, insert: '' }];
+    }
+    const words = pair.value.text.trim() === '' ? value : besides(pair.value.text.trim());
+    const range = isQuoted ? { from: from - 1, to: to + 1 } : { from, to };
+    return [{ path, range, insert: quoted(words) }];
+  }
+  if (value === '') return [];
+  const at = attributes.range.to - 1;
+  const insert = `${text.text[at - 1] === ' ' ? '' : ' '}${key}=${quoted(value)}`;
+  return [{ path, range: { from: at, to: at }, insert }];
+}
+
+/** Whether the claim says so when it is read again, and no other is lost. */
+function isRead(
+  edits: readonly ActionEdit[],
+  {
+    by,
+    actor,
+    says,
+  }: {
+    readonly by?: string | undefined;
+    readonly actor?: string | undefined;
+    readonly says?: string | undefined;
+  },
+  { range }: Claim,
+  request: ActionRequest,
+): boolean {
+  const { claims } = factsAfter(request, edits);
+  const again = claims.find((claim) => claim.range.from === range.from);
+  if (!again || claims.length !== request.view.facts.claims.length) return false;
+  const holder = by?.replace(/^@/, '');
+  if (holder && again.by[0]?.text !== holder) return false;
+  if (actor !== undefined && !again.about.some(({ text }) => text === actor)) return false;
+  if (says === undefined) return true;
+  return again.says !== null && again.says.text.includes(says) && parseSays(again.says).problems.length === 0;
+}

@@ -1,0 +1,176 @@
+/** What a person chooses from on the way to a claim that says who holds what of whom. */
+import { foldedWords, holdsWords } from '../../reasoning/claim-words.ts';
+import type { Saying } from '../../reasoning/model.ts';
+import { clauseOf, propertyInWords, valueInWords } from '../../reasoning/phrases.ts';
+import { parseSays } from '../../reasoning/says.ts';
+import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
+import type { Choice } from '../../protocol/gestures.ts';
+import type { ActionRequest } from '../actions/action.ts';
+import type { Stepwise } from '../stepwise.ts';
+import { claimAtCursor } from './relate-claims.ts';
+import { worksNearby } from './works-nearby.ts';
+
+/** Takes a choice that is known by some words; false when there is no room for more. */
+export type Take = (choice: Choice, knownBy: string) => boolean;
+
+const NO_CLAIM = 'Put the cursor into a claim, or select the words that are claimed.';
+
+/** Who may hold the claim at the cursor: the works cited near it, the writer, all works, all actors. */
+export function* listHolders(request: ActionRequest, take: Take): Stepwise<string | null> {
+  const claim = claimAtCursor(request);
+  if (!claim) return NO_CLAIM;
+  const { library, view } = request;
+  const seen = new Set<string>();
+  const work = (key: string, heading: string): boolean => {
+    const entry = library.entries(view.path, key)[0]?.entry;
+    if (!entry || seen.has(key)) return true;
+    seen.add(key);
+    const { names, title } = entry.sketch();
+    const label = asserterLabel(key, view.path, library);
+    return take(
+      { value: `@${key}`, label, description: `@${key}`, detail: title ?? '', heading },
+      `${key} ${label} ${names.join(' ')} ${title ?? ''}`,
+    );
+  };
+  for (const { key } of worksNearby({ ...request, selection: { from: claim.range.to, to: claim.range.to } }))
+    work(key, 'Cited nearby');
+  take(
+    { value: '', label: 'The writer', description: 'you, in your own words', detail: '', heading: 'You' },
+    'the writer me',
+  );
+  for (const { actor } of library.allActors()) {
+    const { id, name, aliases, kind } = actor;
+    const detail = aliases.map(({ text }) => text).join(', ');
+    take(
+      {
+        value: id.text,
+        label: name.text,
+        description: [id.text, kind].filter(Boolean).join(' · '),
+        detail,
+        heading: 'Actors',
+      },
+      `${id.text} ${name.text} ${detail}`,
+    );
+  }
+  for (const { entry } of library.allEntries(view.path)) {
+    if (!work(entry.key.text, 'All works')) break;
+    if (seen.size % 500 === 0) yield;
+  }
+  return null;
+}
+
+/** Whom the claim at the cursor may be about: those whom its words name first. */
+export function* listSubjects(request: ActionRequest, take: Take): Stepwise<string | null> {
+  const claim = claimAtCursor(request);
+  if (!claim) return NO_CLAIM;
+  const words = foldedWords(claim.text);
+  const actors = Array.from(request.library.allActors(), ({ actor }) => actor);
+  yield;
+  const isNamed = new Set(
+    actors.filter(({ name, aliases }) =>
+      [name, ...aliases].some(({ text }) => {
+        const folded = foldedWords(text);
+        return folded.length > 1 && ` ${words} `.includes(` ${folded} `);
+      }),
+    ),
+  );
+  for (const [heading, some] of [
+    ['Named in the claim', actors.filter((actor) => isNamed.has(actor))],
+    ['All actors', actors.filter((actor) => !isNamed.has(actor))],
+  ] as const)
+    for (const { id, name, aliases, kind } of some) {
+      const detail = aliases.map(({ text }) => text).join(', ');
+      take(
+        {
+          value: id.text,
+          label: name.text,
+          description: [id.text, kind].filter(Boolean).join(' · '),
+          detail,
+          heading,
+        },
+        `${id.text} ${name.text} ${detail}`,
+      );
+    }
+  return null;
+}
+
+/** The properties of the vocabulary, those that are stated of the actor first. */
+export function* listProperties(request: ActionRequest, take: Take, of: string): Stepwise<string | null> {
+  if (!claimAtCursor(request)) return NO_CLAIM;
+  const { properties } = request.reasoning;
+  const [, actor = ''] = of.split('\n');
+  const stated = new Set<string>();
+  for (const claim of request.reasoning.eachAbout(actor))
+    for (const { property } of request.reasoning.sayings.of(claim)) stated.add(property.text);
+  yield;
+  for (const [heading, isIn] of [
+    ['Stated of it already', (name: string) => stated.has(name)],
+    ['Vocabulary', (name: string) => !stated.has(name)],
+  ] as const)
+    for (const [name, { type, of: values, unit }] of properties)
+      if (isIn(name)) {
+        const description = type === 'choice' ? values.join(', ') : [type, unit].filter(Boolean).join(', ');
+        take(
+          { value: name, label: propertyInWords(name), description, detail: '', heading },
+          `${name} ${propertyInWords(name)}`,
+        );
+      }
+  return null;
+}
+
+/**
+ * The values that a property may have, each with the sentence that comes of it. `of` is who holds the claim, the actor
+ * and the property, a line each; `typed` may be a value of its own.
+ */
+export function* listValues(
+  request: ActionRequest,
+  take: (choice: Choice) => boolean,
+  of: string,
+  typed: string,
+): Stepwise<string | null> {
+  if (!claimAtCursor(request)) return NO_CLAIM;
+  yield;
+  const { library, reasoning, view } = request;
+  const [by = '', actor = '', property = ''] = of.split('\n');
+  const declaration = reasoning.properties.get(property) ?? null;
+  const who = by === '' ? 'The writer' : asserterLabel(by.replace(/^@/, ''), view.path, library);
+  const name = actorLabel(actor, library) ?? actor;
+  const offer = (operator: Saying['operator'], value: string, heading: string) => {
+    const saying: Saying = { property: { text: property }, operator, value: { text: value } };
+    const answer = valueInWords(saying, declaration);
+    const { full } = clauseOf(saying, declaration, name);
+    take({
+      value: `${property} ${operator} ${value}`,
+      label: answer,
+      description: `${who}: ${full}.`,
+      detail: '',
+      heading,
+    });
+  };
+  const words = foldedWords(typed);
+  const known = knownValues(declaration?.type, declaration?.of ?? []);
+  const some = known.filter(([operator, value]) =>
+    holdsWords(foldedWords(`${operator === '!=' ? 'not ' : ''}${value}`), words),
+  );
+  for (const [operator, value] of some) offer(operator, value, 'Values');
+  if (typed.trim() === '' || some.length > 0) return null;
+  const says = `${property} ${/^[=!<>≠≥≤]/.test(typed.trim()) ? '' : '= '}${typed.trim()}`;
+  const { propositions, problems } = parseSays({ text: says, range: { from: 0, to: says.length } });
+  const [proposition] = propositions;
+  const wrong =
+    problems[0]?.message ??
+    (propositions.length !== 1 ? 'One value at a time: leave out the semicolon.' : null);
+  if (!proposition || wrong !== null) return wrong;
+  const value = reasoning.values.of(proposition);
+  if (value.kind === 'invalid') return value.message;
+  offer(proposition.operator, proposition.value.text, 'As you typed it');
+  return null;
+}
+
+function knownValues(
+  type: string | undefined,
+  of: readonly string[],
+): readonly (readonly [Saying['operator'], string])[] {
+  if (type === 'boolean') return [['=', 'yes'], ['=', 'no']]; // prettier-ignore
+  return [...of.map((value) => ['=', value] as const), ...of.map((value) => ['!=', value] as const)];
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { checkGesture, choicesIn } from '../../../support/check-gesture.ts';
+import { parseFixture } from '../../../support/fixture.ts';
+import type { Gesture } from '../../../../server/src/protocol/gestures.ts';
+import { PROJECT, refusal } from './project.ts';
+
+describe('Saying who holds what of whom', () => {
+  const state = (rest: Omit<Extract<Gesture, { kind: 'state' }>, 'kind'>): Gesture => ({
+    kind: 'state',
+    ...rest,
+  });
+  it('writes all three in one change', () =>
+    checkGesture(
+      `${PROJECT}It [was ch‸artered]{.claim #c} [@maes1931].\n`,
+      state({ by: '@maes1931', about: 'weavers', says: 'chartered = yes' }),
+      'It [was chartered]{.claim #c by="@maes1931" about="weavers" says="chartered = yes"} [@maes1931].\n',
+    ));
+  it('adds actors and statements to those that are there, and replaces who holds it', async () => {
+    await checkGesture(
+      `${PROJECT}[So‸]{.claim by=roux1950 about='guild' says="founded = 1302"}.\n`,
+      state({ by: '@maes1931', about: 'weavers', says: 'weavers.chartered = no' }),
+      `[So]{.claim by="@maes1931" about="guild weavers" says="founded = 1302; weavers.chartered = no"}.\n`,
+    );
+    await checkGesture(
+      `${PROJECT}[So‸]{.claim by="" about=""}.\n`,
+      state({ by: 'weavers', about: 'weavers' }),
+      '[So]{.claim by="weavers" about="weavers"}.\n',
+    );
+  });
+  it('gives a claim back to the writer', () =>
+    checkGesture(
+      `${PROJECT}[So‸]{.claim #c by="@maes1931" about="w"}.\n`,
+      state({ by: '' }),
+      '[So]{.claim #c about="w"}.\n',
+    ));
+  it('lets the work that is cited right behind assert it', async () => {
+    await checkGesture(
+      `${PROJECT}[So‸]{.claim #c} [@maes1931, p. 3].\n`,
+      state({ by: '@' }),
+      '[So]{.claim #c by="@maes1931"} [@maes1931, p. 3].\n',
+    );
+    for (const text of [
+      '[So‸]{.claim #c} [@maes1931; @roux1950].',
+      '[So‸]{.claim #c}, as [@maes1931] has it.',
+      '[So‸]{.claim #c}.[^1]\n\n[^1]: [@maes1931].',
+      '[So‸]{.claim by="x"} [@maes1931].',
+    ])
+      assert.match(await refusal(`${PROJECT}${text}\n`, state({ by: '@' })), /No single work/, text);
+  });
+  it('registers an actor whom nobody has registered', () =>
+    checkGesture(
+      `${PROJECT}[So‸]{.claim #c}.\n`,
+      state({ newActor: 'Quay Kitchen', says: 'chartered = no' }),
+      '[So]{.claim #c about="quay-kitchen" says="chartered = no"}.\n',
+      {
+        'actors.yaml': `${parseFixture(PROJECT).find(({ path }) => path === 'actors.yaml')!.text}\nquay-kitchen:\n  name: Quay Kitchen\n`,
+      },
+    ));
+  it('says why nothing is written', async () => {
+    assert.match(await refusal(`${PROJECT}So‸.\n`, state({ by: '@maes1931' })), /cursor into a claim/);
+    assert.match(
+      await refusal(`${PROJECT}[So‸]{.claim about="weavers"}.\n`, state({ about: 'weavers' })),
+      /says so already/,
+    );
+    assert.match(
+      await refusal(`${PROJECT}<span class="claim">So‸</span>.\n`, state({ about: 'weavers' })),
+      /stand in HTML/,
+    );
+  });
+  it('offers the work cited behind first, then the writer; and those whom the claim names', async () => {
+    const text = `${PROJECT}[The Weavers’ Union of Ghent was ch‸artered]{.claim #c} [@roux1950].\n`;
+    const values = async (subject: 'holder' | 'subject', filter = '') =>
+      (await choicesIn(text, subject, filter)).items.map(({ value, heading }) => `${heading}: ${value}`);
+    assert.deepEqual((await values('holder')).slice(0, 2), ['Cited nearby: @roux1950', 'You: ']);
+    assert.deepEqual(await values('holder', 'looms'), ['All works: @maes1931']);
+    assert.deepEqual((await values('subject'))[0], 'Named in the claim: weavers');
+  });
+  it('shows with each value the sentence that comes of it', async () => {
+    const fixture =
+      '//- sicetnon.yaml\nproperties:\n  trusted: {type: boolean}\n  form: {type: choice, of: [club, firm]}\n  members: {type: quantity}\n//- main.md\n[S‸o]{.claim}.\n';
+    const rows = async (property: string, filter = '') => {
+      const { items, refusal: why } = await choicesIn(fixture, 'value', filter, `\nunion\n${property}`);
+      return why ?? items.map(({ value, description }) => `${value} | ${description}`);
+    };
+    assert.deepEqual(await rows('trusted'), [
+      'trusted = yes | The writer: union is trusted.',
+      'trusted = no | The writer: union is not trusted.',
+    ]);
+    assert.deepEqual(await rows('trusted', 'n'), ['trusted = no | The writer: union is not trusted.']);
+    assert.deepEqual(await rows('form', 'not c'), [
+      'form != club | The writer: the form of union is not “club”.',
+    ]);
+    assert.deepEqual(await rows('members', '>= 3000'), [
+      'members >= 3000 | The writer: union has at least 3000 members.',
+    ]);
+    assert.match(String(await rows('members', 'many')), /many/);
+    assert.match(String(await rows('form', 'guild')), /guild/);
+    const { items } = await choicesIn(fixture, 'property', '', '\nunion');
+    assert.deepEqual(
+      items.map(({ value }) => value),
+      ['trusted', 'form', 'members'],
+    );
+  });
+});
