@@ -1,4 +1,5 @@
 /** Quotations and the texts they are taken from: what is compared with what, and what came of it. */
+import type { LabelledStretch } from '../pages/numbered-paragraphs.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** How a place of the source is joined to the next where a dash or a hyphen was left out of the key. */
@@ -22,9 +23,7 @@ export interface FoldedText {
 }
 
 /** A stretch of a source and the number or label that it is cited by. */
-export interface Numbered extends TextRange {
-  readonly label: string;
-}
+export type Numbered = LabelledStretch;
 
 /** How the places of a source are cited; a list is empty where the text tells nothing, or nothing certain. */
 export interface Numbering {

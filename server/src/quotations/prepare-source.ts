@@ -1,9 +1,10 @@
+import { numberedParagraphs } from '../pages/numbered-paragraphs.ts';
 import type { TextRange } from '../text/range.ts';
 import { merged, opaqueCuts, spanMarkup } from './cuts.ts';
 import { foldText, type FoldedPiece } from './fold.ts';
 import { languageOf } from './language.ts';
 import type { Numbered, PreparedSource } from './model.ts';
-import { listedNotes, markedPages, noteDefinitions, paragraphNumbers } from './numbering.ts';
+import { listedNotes, markedPages, noteDefinitions } from './numbering.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { shortLines } from './short-lines.ts';
 
@@ -26,7 +27,7 @@ export function prepareSource(
 ): PreparedSource {
   const lines = shortLines(text);
   const furniture = pageFurniture(text, lines);
-  const paragraphs = paragraphNumbers(text);
+  const paragraphs = numberedParagraphs(text);
   const definitions = noteDefinitions(text);
   const marked = markedPages(text);
   const notes = options.notes ?? (definitions.length ? definitions : listedNotes(text, lines.lines));

@@ -13,7 +13,7 @@ import type {
 import type { FactLists } from '../facts/shift.ts';
 import { shifted, type TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
-import { paragraphNumbers } from './paragraph-numbers.ts';
+import { labelAt, numberedParagraphs } from '../pages/numbered-paragraphs.ts';
 import { bisect } from '../text/bisect.ts';
 
 const STATUSES: ReadonlySet<string> = new Set(['open', 'accepted', 'rejected', 'withdrawn']);
@@ -31,7 +31,7 @@ export function recordsOf(
   text: string,
 ): ClaimRecord[] {
   if (facts.claims.length === 0) return [];
-  const paragraphAt = source === null ? () => null : paragraphNumbers(text);
+  const paragraphs = source === null ? [] : numberedParagraphs(text).paragraphs;
   const notes = new Map<string, NoteDefinition>();
   for (const note of facts.definitions) if (!notes.has(note.label)) notes.set(note.label, note);
   const citedInNote = (label: string) => {
@@ -39,8 +39,8 @@ export function recordsOf(
     return note ? inside(facts.citations, note.bodyRange) : null;
   };
   return facts.claims.map((claim) => {
-    const number = paragraphAt(claim.range.from);
-    return recordOf(claim, path, source, number === null ? null : `para. ${number}`, facts, citedInNote);
+    const number = labelAt(paragraphs, claim.range.from);
+    return recordOf(claim, path, source, number === undefined ? null : `para. ${number}`, facts, citedInNote);
   });
 }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../../server/src/facts/read.ts';
-import { paragraphNumbers } from '../../../server/src/reasoning/paragraph-numbers.ts';
 import { recordsOf } from '../../../server/src/reasoning/records.ts';
 import { parseTree } from '../../../server/src/syntax/tree.ts';
 
@@ -87,19 +86,4 @@ describe('records of claims', () => {
     );
     assert.deepEqual([...new Set(records(text).map(({ locator }) => locator))], [null]);
   });
-});
-
-describe('paragraph numbers', () => {
-  const at = (text: string) => paragraphNumbers(text)(text.indexOf('here'));
-  const cases: [text: string, expected: number | null][] = [
-    ['¶ 1 a\n¶ 2 b\n¶ 3 here\n¶ 4 d', 3],
-    ['§1 a\n§2 b\n§3 c\n§4 here', 4],
-    ['a\n- 2 b\n- 3 c\n- 4 here\n- 5 e', 4],
-    ['- 2 eggs\n- 1 a\n- 2 b\n- 3 here\n- 4 d', 3],
-    ['- 1 a\n- 2 b\n- 3 here', null],
-    ['- 3 a\n- 1 b\n- 5 here\n- 9 d', null],
-    ['1. a\n2. b\n3. here\n4. d', null],
-    ['here\n- 1 a\n- 2 b\n- 3 c\n- 4 d', null],
-  ];
-  for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.equal(at(text), expected));
 });

@@ -1,0 +1,119 @@
+/** The numbers that a printed text gives its paragraphs: `- 23 In the market`, `[23] In the`, `¹ In`, `§ 23`, `¶ 23`. */
+import { bisect } from '../text/bisect.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A stretch of a text, and the number or mark that it bears. */
+export interface LabelledStretch extends TextRange {
+  readonly label: string;
+}
+
+/** The numbered paragraphs of a text and the numbers themselves, which are left out of what it says. */
+export interface NumberedParagraphs {
+  readonly cuts: readonly TextRange[];
+  readonly paragraphs: readonly LabelledStretch[];
+}
+
+interface Opening extends TextRange {
+  readonly number: number;
+  readonly style: Style;
+}
+
+const STYLES = ['bulleted', 'bracketed', 'raised', 'section', 'pilcrow'] as const;
+type Style = (typeof STYLES)[number];
+
+const OPENING =
+  /[ \t]{0,3}(?:[-*+][ \t]{1,3}(\d{1,4}|[²³¹⁰⁴-⁹]{1,4})(?=\.?[ \t\u00a0])\.?|\[(\d{1,4})\](?!:)|([²³¹⁰⁴-⁹]{1,4})|§[ \u00a0]?(\d{1,4})\.?|¶[ \u00a0]?(\d{1,4})\.?)[ \t\u00a0]{0,3}(?=\S)/y;
+/** What an opening may begin with: so that most lines are passed over at one look. */
+const SIGNS = new Set(Array.from(' \t-*+[§¶²³¹⁰⁴⁵⁶⁷⁸⁹', (sign) => sign.charCodeAt(0)));
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Fewer than these are no numbering; where the first has no number, as a large initial took its place, one more. */
+const FEWEST = 3;
+
+/**
+ * Finds numbered paragraphs, rising one by one from the beginning. A list of notes numbered in the same way is none: its
+ * numbers return in the text.
+ */
+export function numberedParagraphs(text: string): NumberedParagraphs {
+  const openings = openingsOf(text);
+  let chain: readonly Opening[] = [];
+  if (openings.length >= FEWEST)
+    for (const style of STYLES) {
+      const rising = riseByOne(openings.filter((opening) => opening.style === style));
+      if (rising.length > chain.length && !isNoteList(text, rising)) chain = rising;
+    }
+  if (chain.length < FEWEST) return NONE;
+  const paragraphs = chain.map(({ from, number }, i) => ({
+    from,
+    to: chain[i + 1]?.from ?? paragraphEnd(text, from),
+    label: `${number}`,
+  }));
+  return { cuts: chain, paragraphs };
+}
+
+const NONE: NumberedParagraphs = { cuts: [], paragraphs: [] };
+
+/** The label of the stretch that holds `offset`, of stretches that follow each other in the text. */
+export function labelAt(stretches: readonly LabelledStretch[], offset: number): string | undefined {
+  const stretch = stretches[bisect(stretches.length, (i) => stretches[i]!.to > offset)];
+  return stretch && stretch.from <= offset ? stretch.label : undefined;
+}
+
+function openingsOf(text: string): Opening[] {
+  const openings: Opening[] = [];
+  for (let from = 0; ;) {
+    if (SIGNS.has(text.charCodeAt(from))) {
+      OPENING.lastIndex = from;
+      const match = OPENING.exec(text);
+      if (match) {
+        const style = STYLES.findIndex((_, i) => match[i + 1] !== undefined);
+        openings.push({
+          from,
+          to: from + match[0].length,
+          number: numberOf(match[style + 1]!),
+          style: STYLES[style]!,
+        });
+      }
+    }
+    const end = text.indexOf('\n', from);
+    if (end < 0) return openings;
+    from = end + 1;
+  }
+}
+
+/** A number in digits as they are, or raised. */
+export function numberOf(digits: string): number {
+  return Number(
+    [...digits].map((digit) => (RAISED.includes(digit) ? RAISED.indexOf(digit) : digit)).join(''),
+  );
+}
+
+/** Those that rise one by one from 1, or from 2; a short list in front of the numbering is none of it. */
+function riseByOne(openings: readonly Opening[]): readonly Opening[] {
+  let chain: Opening[] = [];
+  const isShort = () => chain.length < FEWEST + (chain[0]?.number === 1 ? 0 : 1);
+  for (const opening of openings) {
+    const last = chain.at(-1);
+    if (last && opening.number === last.number + 1) chain.push(opening);
+    else if ((opening.number === 1 || opening.number === 2) && isShort()) chain = [opening];
+  }
+  return isShort() ? [] : chain;
+}
+
+/** Whether at least half of the numbers stand after a word somewhere in the text as well. */
+function isNoteList(text: string, chain: readonly Opening[]): boolean {
+  const { style } = chain[0] ?? {};
+  if (style !== 'raised' && style !== 'bracketed') return false;
+  const pattern = style === 'raised' ? /[^\s²³¹⁰⁴-⁹]([²³¹⁰⁴-⁹]{1,4})/g : /\S ?\[(\d{1,4})\]/g;
+  const used = new Set<number>();
+  for (const match of text.matchAll(pattern)) used.add(numberOf(match[1]!));
+  return chain.filter(({ number }) => used.has(number)).length * 2 >= chain.length;
+}
+
+/** Where the last numbered paragraph ends: with its block, but for a page break within a sentence. */
+export function paragraphEnd(text: string, from: number): number {
+  for (let end = text.indexOf('\n\n', from); end >= 0; end = text.indexOf('\n\n', end + 2)) {
+    const next = /\S/.exec(text.slice(end, end + 200))?.[0] ?? '';
+    if (next === next.toUpperCase()) return end;
+  }
+  return text.length;
+}
