@@ -1,25 +1,56 @@
 /**
- * Starts a service once on a library, `node start.mjs FOLDER THREADS [CACHE]`, and prints what that cost as JSON. `run.ts`
- * bundles and starts it, each time in a process of its own.
+ * Starts a service once on a library, `node --expose-gc start.mjs FOLDER THREADS [CACHE]`, and prints what that cost as
+ * JSON. `run.ts`, `stores.ts` and `switches.ts` bundle and start it, each time in a process of its own. Variables of the
+ * environment: parts of the store named in SICETNON_PLAIN are kept in plain maps; a switch of V8 named in SICETNON_UNSET
+ * is not set; with SICETNON_AS_SERVER the others are those of the server.
  */
-import { compileAtOnce, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
+import v8 from 'node:v8';
+import {
+  collectGarbage,
+  compileAtOnce,
+  letObjectsDieYoung,
+  settleDown,
+} from '../server/src/hosts/node-engine.ts';
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
 import { nodeReader } from '../server/src/hosts/node-reader.ts';
 import { Service } from '../server/src/service.ts';
+import { allAtOnce } from '../server/src/features/stepwise.ts';
+import { workspaceSymbols } from '../server/src/features/workspace-symbols.ts';
 import { cpuNow } from './support/statistics.ts';
+import { storeWithPlain } from './support/stores.ts';
 
-letObjectsDieYoung();
-compileAtOnce();
+const unset = process.env['SICETNON_UNSET'];
+const set = v8.setFlagsFromString.bind(v8);
+if (unset) v8.setFlagsFromString = (flags) => (flags.includes(unset) ? undefined : set(flags));
+const isServer = process.env['SICETNON_AS_SERVER'] !== undefined;
+if (isServer) settleDown();
+else {
+  letObjectsDieYoung();
+  compileAtOnce();
+}
 const [root = '', threads = '0', cache = ''] = process.argv.slice(2);
 const logger = { info: () => undefined, warn: console.error, error: console.error };
 const worker = new URL('./digest-worker.js', import.meta.url);
 const reader = nodeReader({ root, cache: cache || null, worker, logger, threads: Number(threads) });
 if (!reader) throw new Error('The program of the threads was not built.');
-const service = new Service({ fileSystem: new NodeFileSystem(root), logger, reader });
+const store = storeWithPlain(new Set((process.env['SICETNON_PLAIN'] ?? '').split(',')));
+const service = new Service({ fileSystem: new NodeFileSystem(root), logger, reader, store });
 
 const begun = performance.now();
 const cpuBegun = cpuNow();
 await service.start(() => undefined, new AbortController().signal);
-const wall = performance.now() - begun;
-console.log(JSON.stringify({ wall, cpu: cpuNow() - cpuBegun, documents: service.documentCount }));
+const cost = { wall: performance.now() - begun, cpu: cpuNow() - cpuBegun };
+if (isServer) collectGarbage();
+else globalThis.gc?.();
+const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+const asking = cpuNow();
+// Of documents that no editor shows: as after a change that concerns them.
+for (const path of service.documentPaths().slice(0, 500)) service.check(path);
+const checks = cpuNow() - asking;
+const searching = cpuNow();
+for (const query of ['custom of', 'took right', 'zeppelin', 'the'])
+  allAtOnce(workspaceSymbols(query, service.world()));
+const searches = cpuNow() - searching;
+const memory = { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, resident: rss / 1e6 };
+console.log(JSON.stringify({ ...cost, ...memory, checks, searches, documents: service.documentCount }));
 process.exit();

@@ -21,7 +21,7 @@ interface PlainFile {
 }
 
 /** Claims as objects, in maps: what `ClaimStore` is compared with. */
-class PlainRecords implements ClaimRecords {
+export class PlainRecords implements ClaimRecords {
   private readonly files = new Map<string, PlainFile>();
   private readonly places = new Map<number, { readonly file: PlainFile; readonly place: number }>();
   private next = 0;
