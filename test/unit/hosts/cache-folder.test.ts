@@ -6,7 +6,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { openCache } from '../../../server/src/hosts/reading/cache-folder.ts';
-import { readShard, readShardAside, sameRoom, writeShard, type Shard } from '../../../server/src/hosts/reading/shard-file.ts'; // prettier-ignore
+import { readShard, readShardAside, sameRoom, writeShard } from '../../../server/src/hosts/reading/shard-file.ts'; // prettier-ignore
+import type { Shard } from '../../../server/src/store/shards/shard-format.ts';
 import { strictLogger } from '../../support/check.ts';
 
 const OLD = new Date(Date.now() - 100 * 86_400_000);

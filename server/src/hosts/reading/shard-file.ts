@@ -1,8 +1,4 @@
-/**
- * The file in which digests are kept from one start to the next: some numbers, an index as JSON, then what is looked
- * at once and what stays in memory, each document's one behind the other. Whatever is not whole, or was written by
- * another version, counts as absent.
- */
+/** The files in which digests are kept from one start to the next. What is not whole counts as absent. */
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -20,22 +16,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { READ_ONCE } from './opened.ts';
-import { readIndex, type ShardEntry } from '../../store/shards/shard-index.ts';
-
-export interface Shard {
-  readonly entries: readonly ShardEntry[];
-  readonly kept: Uint8Array;
-  readonly once: Uint8Array;
-}
-
-const MAGIC = 0x6e6f6e53;
-/** Magic number, lengths of version, index, once and kept; then the checksum. */
-const NUMBERS = 5;
-const CHECKSUM = 32;
-/** The place of that part among the four. */
-const ONCE = 2;
-/** More than this is no shard of ours. */
-const LONGEST = 1 << 30;
+import {
+  HEADER_SIZE,
+  ONCE,
+  openShard,
+  partLengths,
+  shardBytes,
+  type Shard,
+} from '../../store/shards/shard-format.ts';
 
 /** The texts are nobody else's business. */
 const PRIVATE = 0o600;
@@ -104,11 +92,10 @@ function* readSteps(
   const found = fstatSync(handle);
   // Whoever reads a pipe waits for ever.
   if (!found.isFile()) return null;
-  const header = new Uint8Array(NUMBERS * 4 + CHECKSUM);
+  const header = new Uint8Array(HEADER_SIZE);
   if (readSync(handle, header) < header.length) return null;
-  const [magic, ...lengths] = new Uint32Array(header.buffer, 0, NUMBERS);
-  const size = lengths.reduce((sum, length) => sum + length, header.length);
-  if (magic !== MAGIC || size > LONGEST || found.size !== size) return null;
+  const lengths = partLengths(header, found.size);
+  if (!lengths) return null;
   const parts = lengths.map((length, part) => (part === ONCE ? room : newRoom)(length));
   // A file may be read in more than one go.
   for (let left = parts.filter(({ length }) => length > 0); left.length > 0;) {
@@ -120,42 +107,34 @@ function* readSteps(
       return filled < part.length ? [part.subarray(filled)] : [];
     });
   }
-  if (checksumOf(parts).compare(header, NUMBERS * 4) !== 0) return null;
-  const [writtenBy, index, once, kept] = parts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  const decoder = new TextDecoder();
-  if (decoder.decode(writtenBy) !== version) return null;
-  return { entries: readIndex(decoder.decode(index), once.length, kept.length), once, kept };
+  return openShard(header, parts, version, checksumOf);
 }
 
 /**
  * What tells bytes that are whole from others. Version and index are hashed, so that none can be put together by chance;
  * of the many bytes behind them 32 bits are enough where Node can make those, at ten times the speed.
  */
-function checksumOf(all: readonly Uint8Array[]): Buffer {
+function checksumOf(parts: readonly Uint8Array[], many: number): Uint8Array {
   const hash = createHash('sha256');
   // Node has it from 20.15 on.
   const { crc32 } = zlib as { crc32?: typeof zlib.crc32 };
-  all.forEach((part, place) => {
+  parts.forEach((part, place) => {
     hash.update(Uint32Array.of(part.length));
-    if (place < ONCE || !crc32 || part.length === 0) hash.update(part);
+    if (place < many || !crc32 || part.length === 0) hash.update(part);
     else hash.update(Uint32Array.of(crc32(part)));
   });
   return hash.digest();
 }
 
 /** Writes a shard so that whoever reads meanwhile sees it whole or not at all. Throws where it cannot be written. */
-export function writeShard(file: string, version: string, { entries, once, kept }: Shard): void {
-  const encoder = new TextEncoder();
-  const parts = [encoder.encode(version), encoder.encode(JSON.stringify(entries)), once, kept];
-  const numbers = new Uint32Array([MAGIC, ...parts.map((part) => part.length)]);
-  const header = [new Uint8Array(numbers.buffer), checksumOf(parts)];
+export function writeShard(file: string, version: string, shard: Shard): void {
+  const pieces = shardBytes(shard, version, checksumOf);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${process.pid}-${process.hrtime.bigint()}`;
   try {
     const handle = openSync(beside, 'wx', PRIVATE);
     try {
-      for (const part of [...header, ...parts])
-        for (let at = 0; at < part.length;) at += writeSync(handle, part, at);
+      for (const piece of pieces) for (let at = 0; at < piece.length;) at += writeSync(handle, piece, at);
     } finally {
       closeSync(handle);
     }

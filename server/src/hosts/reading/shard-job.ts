@@ -13,7 +13,8 @@ import type { Logger } from '../../workspace/file-system.ts';
 import type { Unreadable } from '../../workspace/library.ts';
 import { Files, type FileOnDisk } from './files.ts';
 import type { Permission } from './permitted.ts';
-import { readShard, writeShard, type Shard } from './shard-file.ts';
+import { readShard, writeShard } from './shard-file.ts';
+import type { Shard } from '../../store/shards/shard-format.ts';
 import type { ShardEntry, Stretch } from '../../store/shards/shard-index.ts';
 
 /** Documents to be read, in a form that goes from thread to thread at small cost. */

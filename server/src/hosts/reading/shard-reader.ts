@@ -6,7 +6,8 @@ import type { Logger } from '../../workspace/file-system.ts';
 import { openCache } from './cache-folder.ts';
 import { NOTHING_BESIDES, type Permission } from './permitted.ts';
 import { packWanted, ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
-import { readShardAside, sameRoom, type Shard } from './shard-file.ts';
+import { readShardAside, sameRoom } from './shard-file.ts';
+import type { Shard } from '../../store/shards/shard-format.ts';
 import { runInThreads } from './threads.ts';
 
 export interface ShardReaderOptions {
