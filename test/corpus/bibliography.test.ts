@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { BibtexLibrary } from '../../server/src/bibliography/bibtex-library.ts';
 import { nameOf, plainTextOfCsl, yearOf } from '../../server/src/bibliography/csl-item.ts';
 import type { BibliographyEntry, BibliographyFile, CslItem } from '../../server/src/bibliography/model.ts';
 import { readBibliography } from '../../server/src/bibliography/read-bibliography.ts';
+import { refusalsOf } from '../../server/src/bibliography/pandoc-grammar.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { corpus } from '../support/corpus.ts';
 import { NO_PANDOC, skip } from '../support/skip.ts';
@@ -152,3 +154,44 @@ function pandocItems(file: string): CslItem[] | null {
   read.set(file, items);
   return items;
 }
+
+/** Sound pieces of a bibliography, and what a slip of the hand puts into them or takes away. */
+const SOUND = [
+  '@book{ab1, author = {Doe, Jane}, title = {A {B} c}, year = 2000}',
+  '@article{k:2, title = "Quoted {x}", month = jan # "~1", year = {2001},}',
+  '@string{qp = {Quay Press}}',
+  '@comment{any thing}',
+  '% line @ comment',
+  '@online{x-y,\n  title = {T \\& U},\n  url = {http://a.example/~c%20d}\n}',
+  '@preamble{"x"}',
+  'plain words',
+];
+const SLIPS = '@ , ,, { } ( ) " % # \\ = . - é “ \u200b 1 & ~ / ; : _ @book @comment !'.split(' ');
+
+describe('a bibliography with one slip', () => {
+  it('is refused by the current Pandoc when we say so, and then alone', async () => {
+    const { convert } = await import('pandoc-wasm');
+    const numRuns = Number(process.env['SICETNON_RUNS'] ?? 200);
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...SOUND), { minLength: 1, maxLength: 3 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat({ max: 2 }),
+        fc.constantFrom('', ' ', '\n', ...SLIPS),
+        async (pieces, place, gone, slip) => {
+          // Keys that stand twice are another fault.
+          const sound = pieces.map((piece, i) => piece.replace(/ab1|k:2|x-y/, (key) => key + i)).join('\n\n');
+          const at = Math.floor(place * sound.length);
+          const text = `${sound.slice(0, at)}${slip}${sound.slice(at + gone)}\n`;
+          const { stdout } = await convert({ from: 'biblatex', to: 'csljson' }, text, {});
+          if (stdout === '') refused++;
+          assert.equal(refusalsOf(text).length > 0, stdout === '', text);
+        },
+      ),
+      { numRuns, seed: 7 },
+    );
+    console.log(`      ${refused} of ${numRuns} are refused`);
+    assert.ok(refused > numRuns / 10);
+  });
+});

@@ -95,4 +95,6 @@ export interface BibliographyFile {
   /** The keys by which entries name others, as BibTeX's `crossref` does; worked out when asked for. */
   readonly linkedKeys?: () => readonly Token[];
   readonly problems: readonly ReadingProblem[];
+  /** Why Pandoc would refuse the whole file, though we read it. */
+  readonly refusals?: readonly ReadingProblem[];
 }

@@ -1,6 +1,7 @@
 import { BibtexFieldReader } from './bibtex-fields.ts';
 import { linkedKeys } from './bibtex-links.ts';
 import { fingerprintOf } from '../text/hash.ts';
+import { pandocRefusals } from './pandoc-refusals.ts';
 import { scanBibtex } from './bibtex-scanner.ts';
 import type { BibtexScan, ScannedEntry } from './bibtex-scanner.ts';
 import { sketchBibtex } from './bibtex-sketch.ts';
@@ -21,6 +22,7 @@ export function readBibtex(text: string, decoders: BibtexDecoders): Bibliography
       .map((entry) => new BibtexEntry(entry, fields, decoders)),
     linkedKeys: () => linkedKeys(text, scan.entries),
     problems: scan.problems,
+    refusals: pandocRefusals(text, scan),
   };
 }
 

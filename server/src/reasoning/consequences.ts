@@ -1,5 +1,5 @@
 import type { ClaimGraph } from './claim-graph.ts';
-import { Components } from './components.ts';
+import { Components } from '../text/components.ts';
 import { isDead, type Conflicts } from './conflicts.ts';
 import type { ChainStep, Conflict } from './model.ts';
 import type { ClaimRecords } from '../store/model.ts';

@@ -1,5 +1,5 @@
 import { addressesOf, type ClaimGraph } from './claim-graph.ts';
-import { Components } from './components.ts';
+import { Components } from '../text/components.ts';
 import { isDead } from './settlement.ts';
 import type { ClaimRecord, Grounds } from './model.ts';
 import { Remembered } from './remembered.ts';

@@ -5,6 +5,7 @@ import { actorUndefined } from './actor-undefined.ts';
 import { actorUnmentioned } from './actor-unmentioned.ts';
 import { attributeUnknown } from './attribute-unknown.ts';
 import { authorUndefined } from './author-undefined.ts';
+import { bibliographyRefused } from './bibliography-refused.ts';
 import { bibliographyUnnamed } from './bibliography-unnamed.ts';
 import { bibliographyUnreadable } from './bibliography-unreadable.ts';
 import { citationUndefined } from './citation-undefined.ts';
@@ -109,6 +110,7 @@ export const allRules: readonly Rule[] = [
   frontMatterInvalid,
   bibliographyUnreadable,
   styleUnreadable,
+  bibliographyRefused,
   bibliographyUnnamed,
   entryUnreadable,
   entryDuplicate,

@@ -70,7 +70,9 @@ export class Bibliographies {
     const file = this.loaded.get(path);
     return (
       file !== undefined &&
-      (file.content.problems.length > 0 || file.byKey.size < file.content.entries.length)
+      (file.content.problems.length > 0 ||
+        (file.content.refusals?.length ?? 0) > 0 ||
+        file.byKey.size < file.content.entries.length)
     );
   }
 

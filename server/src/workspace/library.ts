@@ -396,6 +396,11 @@ export class Library {
     );
   }
 
+  /** Why Pandoc would refuse a bibliography that we read. */
+  refusalsIn(path: string): readonly ReadingProblem[] {
+    return this.kept.bibliographies.get(path)?.content.refusals ?? [];
+  }
+
   unreadableFile(path: string): Unreadable | undefined {
     return this.kept.unreadable.get(path);
   }

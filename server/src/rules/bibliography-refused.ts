@@ -1,0 +1,29 @@
+import type { Rule } from '../checking/rule.ts';
+
+/** Found by a recognizer of Pandoc's grammar, since Pandoc says no more than where it stopped. */
+export const bibliographyRefused: Rule = {
+  code: 'bibliography-refused',
+  severity: 'warning',
+  title: 'Bibliography that Pandoc refuses',
+  what: 'Something in a bibliography for which Pandoc refuses the whole file, or never comes to an end with it, though it is read here.',
+  why: 'Pandoc says where it stopped, and no citation of the document comes out.',
+  examples: [
+    {
+      title: 'An entry in parentheses',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book⟦bibliography-refused|(⟧meyer2011, title = {Dockers})
+`,
+    },
+    {
+      title: 'A blank in a key',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book{⟦bibliography-refused|meyer⟧ 2011, title = {Dockers}}
+`,
+    },
+  ],
+  checkFile: ({ kind, path }, { library }) => (kind === 'bibliography' ? library.refusalsIn(path) : []),
+};
