@@ -364,8 +364,8 @@ export class ReasoningIndex {
   }
 
   /** The one work that all support of a claim leads back to; null when there is not just one. */
-  singleSource(claim: ClaimReference): { work: string; ways: number } | null {
-    return this.withHandle<{ work: string; ways: number } | null>(claim, null, (handle) =>
+  singleSource(claim: ClaimReference): { work: string; ways: number; isWhole: boolean } | null {
+    return this.withHandle<{ work: string; ways: number; isWhole: boolean } | null>(claim, null, (handle) =>
       this.base.support.singleSource(handle),
     );
   }

@@ -8,7 +8,7 @@ import type { ClaimRecords } from '../store/model.ts';
 /** More claims than this are not followed from one. */
 export const FARTHEST = 500;
 /** Nor more than these when it is asked on which work all rests: nobody has so many claims from one. */
-const MOST_GROUNDS = 200;
+export const MOST_GROUNDS = 200;
 const REMEMBERED = 4096;
 
 /** What rests on what: `supports` and claims named in `evidence`, which say the same in two directions. */
@@ -130,13 +130,13 @@ export class Support {
    * The one work that all support of the claim leads back to, and by how many ways; null when there are several
    * works, none, or a ground that leads back to no work. A claim in a source rests on that source: no question.
    */
-  singleSource(handle: number): { work: string; ways: number } | null {
+  singleSource(handle: number): { work: string; ways: number; isWhole: boolean } | null {
     if (this.store.claim(handle).fileSource !== null) return null;
     const seen = new Set<number>([handle]);
     const works = new Set<string>();
-    let ways = 0;
+    let [ways, followed] = [0, 0];
     for (const at of seen) {
-      if (seen.size > MOST_GROUNDS) return null;
+      if (++followed > MOST_GROUNDS) break;
       const claim = this.store.claim(at);
       const own = claim.fileSource === null ? worksOf(claim) : [claim.fileSource];
       const upholders =
@@ -148,7 +148,7 @@ export class Support {
       if (works.size > 1) return null;
     }
     const [work] = works;
-    return work === undefined ? null : { work, ways };
+    return work === undefined ? null : { work, ways, isWhole: followed <= MOST_GROUNDS };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Question } from '../reasoning/quiet-claims.ts';
+import { MOST_GROUNDS } from '../reasoning/support.ts';
 import { workLabel } from '../workspace/labels.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
@@ -35,7 +36,17 @@ rules: {claim-single-source: information}
       if (!single) return;
       yield {
         range: claim.headRange,
-        message: `All support of “${shortened(claim.text)}” leads back to ${workLabel(single.work, path, library) ?? single.work}.`,
+        message: sentence(
+          shortened(claim.text),
+          workLabel(single.work, path, library) ?? single.work,
+          single.isWhole,
+        ),
       };
     }),
 };
+
+function sentence(claim: string, work: string, isWhole: boolean): string {
+  return isWhole
+    ? `All support of “${claim}” leads back to ${work}.`
+    : `Of the claims that support “${claim}” ${MOST_GROUNDS} were followed, and all of them lead back to ${work}. The others were not looked at.`;
+}

@@ -19,7 +19,7 @@ export function emphasisAt(reading: Reading, at: number, limit: number): number 
   if (code === UNDERSCORE && reading.lastWord === at) return -1;
   const size = runLength(reading.text, at, code, limit);
   const from = at + size;
-  if (from >= limit || size > 3 || reading.depth >= MAX_DEPTH || reading.effort.exhausted) return from;
+  if (from >= limit || size > 3 || reading.depth >= MAX_DEPTH || reading.refusesEffort(at)) return from;
   if (isBlankCharacter(reading.text.charCodeAt(from))) return skipBlanks(reading.text, from);
   reading.depth++;
   const read = size === 1 ? one : size === 2 ? two : three;
