@@ -1,22 +1,7 @@
 /** The facts of one block, in offsets that count from its start; worked out once while the block stands. */
-import type { TextRange } from '../text/range.ts';
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
-import type {
-  ActorMark,
-  Attribution,
-  AttributedPart,
-  Claim,
-  Heading,
-  InlineNote,
-  NoteDefinition,
-  NoteMarker,
-  PandocCitation,
-  Placeholder,
-  Quotation,
-  Suppression,
-  Token,
-  UnreadPlace,
-} from './model.ts';
+import type { Attribution } from './model.ts';
+import { LIST_NAMES, type FactLists } from './shift.ts';
 
 /** A block quotation that something outside of it may attribute. */
 export interface OpenQuote {
@@ -27,23 +12,9 @@ export interface OpenQuote {
   readonly isFirst: boolean;
 }
 
-export interface BlockFacts {
-  readonly headings: readonly Heading[];
-  readonly markers: readonly NoteMarker[];
-  readonly definitions: readonly NoteDefinition[];
-  readonly inlineNotes: readonly InlineNote[];
-  /** With groups that count from 0 in this block. */
-  readonly citations: readonly PandocCitation[];
+/** Lists of facts, with groups of citations that count from 0 in this block, and what else the document asks of it. */
+export interface BlockFacts extends FactLists {
   readonly groups: number;
-  readonly parts: readonly AttributedPart[];
-  readonly claims: readonly Claim[];
-  readonly claimNames: readonly Token[];
-  readonly actorMarks: readonly ActorMark[];
-  readonly quotations: readonly Quotation[];
-  readonly placeholders: readonly Placeholder[];
-  readonly suppressions: readonly Suppression[];
-  readonly unread: readonly UnreadPlace[];
-  readonly opaque: readonly TextRange[];
   /** What links are known by in this block, as it is written: labels of definitions, headings. */
   readonly linkLabels: readonly string[];
   readonly exampleLabels: readonly string[];
@@ -70,24 +41,13 @@ export function and<One>(list: readonly One[], one: One): readonly One[] {
   return list;
 }
 
+const EMPTY = Object.fromEntries(LIST_NAMES.map((name) => [name, NONE])) as unknown as FactLists;
+
 /** Facts to which others may be added. */
 export function nothing(): Building {
   return {
-    headings: NONE,
-    markers: NONE,
-    definitions: NONE,
-    inlineNotes: NONE,
-    citations: NONE,
+    ...EMPTY,
     groups: 0,
-    parts: NONE,
-    claims: NONE,
-    claimNames: NONE,
-    actorMarks: NONE,
-    quotations: NONE,
-    placeholders: NONE,
-    suppressions: NONE,
-    unread: NONE,
-    opaque: NONE,
     linkLabels: NONE,
     exampleLabels: NONE,
     linkLike: NONE,

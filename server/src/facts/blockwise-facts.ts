@@ -2,13 +2,13 @@
 import { encloses, type TextRange } from '../text/range.ts';
 import type { BlockFacts } from './block-facts.ts';
 import type { DocumentFacts, FrontMatter, Quotation } from './model.ts';
-import { MOVES, type FactLists, type ListName } from './shift.ts';
+import { LIST_NAMES, MOVES, type FactLists, type ListName } from './shift.ts';
 
 /**
  * The facts of some blocks in the order of their text. A class, since a getter that each object has of its own would
  * live on, with all that it holds, until the next great collection of garbage.
  */
-export class BlockwiseFacts implements DocumentFacts {
+class ListsOfBlocks {
   private readonly known: { -readonly [Name in ListName]?: FactLists[Name] } = {};
 
   constructor(
@@ -21,64 +21,41 @@ export class BlockwiseFacts implements DocumentFacts {
     private readonly longQuotations: readonly Quotation[] = [],
   ) {}
 
-  get headings(): FactLists['headings'] {
-    return (this.known.headings ??= placedList(this.blocks, this.starts, 'headings'));
-  }
-
-  get markers(): FactLists['markers'] {
-    return (this.known.markers ??= placedList(this.blocks, this.starts, 'markers'));
-  }
-
-  get definitions(): FactLists['definitions'] {
-    return (this.known.definitions ??= placedList(this.blocks, this.starts, 'definitions'));
-  }
-
-  get inlineNotes(): FactLists['inlineNotes'] {
-    return (this.known.inlineNotes ??= placedList(this.blocks, this.starts, 'inlineNotes'));
-  }
-
-  get citations(): FactLists['citations'] {
-    return (this.known.citations ??= placedList(this.blocks, this.starts, 'citations'));
-  }
-
-  get parts(): FactLists['parts'] {
-    return (this.known.parts ??= inOrder(placedList(this.blocks, this.starts, 'parts')));
-  }
-
-  get claims(): FactLists['claims'] {
-    return (this.known.claims ??= inOrder(placedList(this.blocks, this.starts, 'claims')));
-  }
-
-  get claimNames(): FactLists['claimNames'] {
-    return (this.known.claimNames ??= placedList(this.blocks, this.starts, 'claimNames'));
-  }
-
-  get actorMarks(): FactLists['actorMarks'] {
-    return (this.known.actorMarks ??= placedList(this.blocks, this.starts, 'actorMarks'));
-  }
-
-  get quotations(): FactLists['quotations'] {
-    return (this.known.quotations ??= inOrder(
-      withLong(placedList(this.blocks, this.starts, 'quotations'), this.longQuotations),
-    ));
-  }
-
-  get placeholders(): FactLists['placeholders'] {
-    return (this.known.placeholders ??= placedList(this.blocks, this.starts, 'placeholders'));
-  }
-
-  get suppressions(): FactLists['suppressions'] {
-    return (this.known.suppressions ??= placedList(this.blocks, this.starts, 'suppressions'));
-  }
-
-  get unread(): FactLists['unread'] {
-    return (this.known.unread ??= placedList(this.blocks, this.starts, 'unread'));
-  }
-
-  get opaque(): FactLists['opaque'] {
-    return (this.known.opaque ??= [...placedList(this.blocks, this.starts, 'opaque')].sort(outerFirst));
+  /** A list, put together when it is first asked for. */
+  list<Name extends ListName>(name: Name): FactLists[Name] {
+    const known = this.known[name];
+    if (known) return known;
+    const placed = placedList(this.blocks, this.starts, name);
+    const whole = WHOLE[name];
+    const list = whole ? whole(placed, this.longQuotations) : placed;
+    this.known[name] = list;
+    return list;
   }
 }
+
+/** What the lists of the blocks come to in the document, where that is more than one after the other. */
+const WHOLE: {
+  readonly [Name in ListName]?: (placed: FactLists[Name], long: readonly Quotation[]) => FactLists[Name];
+} = {
+  parts: inOrder,
+  claims: inOrder,
+  quotations: (placed, long) => inOrder(withLong(placed, long)),
+  opaque: (placed) => [...placed].sort(outerFirst),
+};
+
+// A getter for each list stands on the prototype.
+for (const name of LIST_NAMES)
+  Object.defineProperty(ListsOfBlocks.prototype, name, {
+    get(this: ListsOfBlocks) {
+      return this.list(name);
+    },
+  });
+
+/** As `ListsOfBlocks`, with a getter for each list of facts. */
+export type BlockwiseFacts = ListsOfBlocks & DocumentFacts;
+export const BlockwiseFacts = ListsOfBlocks as new (
+  ...given: ConstructorParameters<typeof ListsOfBlocks>
+) => BlockwiseFacts;
 
 function placedList<Name extends ListName>(
   blocks: readonly BlockFacts[],

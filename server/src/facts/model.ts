@@ -195,13 +195,13 @@ export interface ReadingProblem {
   readonly message: string;
 }
 
-/** All that one document says. Every list is in the order of the text. */
 /** Where something may begin that was not read, and why. */
 export interface UnreadPlace {
   readonly range: TextRange;
   readonly reason: UnreadReason;
 }
 
+/** All that one document says. Every list is in the order of the text. */
 export interface DocumentFacts {
   readonly frontMatter: FrontMatter | null;
   readonly headings: readonly Heading[];

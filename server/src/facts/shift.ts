@@ -123,7 +123,10 @@ function suppression(one: Suppression, by: number): Suppression {
 export type FactLists = Omit<DocumentFacts, 'frontMatter'>;
 export type ListName = keyof FactLists;
 
-/** How a fact is moved on by `by` characters, behind `groups` groups of citations. */
+/**
+ * The table of facts: each list that a document or a block has, and how one of it is moved on by `by` characters, after
+ * `groups` groups of citations. All else that must know the lists asks this.
+ */
 export const MOVES: {
   readonly [Name in ListName]: (
     one: FactLists[Name][number],
@@ -151,3 +154,6 @@ export const MOVES: {
   unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
   opaque: range,
 };
+
+/** The names of the lists. */
+export const LIST_NAMES = Object.keys(MOVES) as readonly ListName[];
