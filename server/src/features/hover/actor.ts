@@ -72,7 +72,7 @@ function relationsOf(actor: Actor, path: string, request: FeatureRequest): strin
     });
     return `${words(kind.replaceAll('-', ' '), LONGEST_NAME)} ${listed(others)}`;
   });
-  return relations.slice(0, MOST).join('; ');
+  return listed(relations, '; ');
 }
 
 /** What the entry rests on: `Webb (1894), 12; Cole (1923)`. */

@@ -53,6 +53,13 @@ function citationCard(
       (candidate) =>
         `${words(found.references[candidate]!.range, request)}\n\n${placeLink(request, 'in the list of references', path, found.references[candidate]!.range)}`,
     );
+  const hidden = citation.candidates.length - MOST_CARDS;
+  if (hidden > 0)
+    cards.push(
+      hidden === 1
+        ? 'One more may be meant, which is not shown.'
+        : `${hidden} more may be meant, which are not shown.`,
+    );
   if (citation.status === 'ambiguous') cards.unshift('The text does not say which of these is meant.');
   const matches = resolveFound(found, request.library.knownEntries(path));
   const match = (possible ? matches.possibleCitations : matches.citations)[index];
