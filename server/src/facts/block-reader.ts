@@ -11,6 +11,7 @@ import { plainText } from './plain-text.ts';
 import { QuotationReader } from './quotation-reader.ts';
 import { markedQuotation } from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
+import { slipsIn } from './slips.ts';
 import { readSuppression } from './suppressions.ts';
 
 /** Reads the facts of a block from its nodes, one at least; `text` is the block's. */
@@ -37,6 +38,7 @@ export class BlockReader {
     groups: 0,
     citations: 0,
     markers: 0,
+    parts: 0,
     inlineNotes: 0,
     quotations: 0,
     opaque: 0,
@@ -48,6 +50,8 @@ export class BlockReader {
 
   /** Where the block read last begins. */
   private start = 0;
+  /** The first brace from there on; -1 before anybody has looked. */
+  private brace = -1;
   private quotationReader: QuotationReader | null = null;
 
   constructor(private readonly text: string) {}
@@ -65,6 +69,7 @@ export class BlockReader {
     for (const node of nodes) this.take(node, head);
     for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
     this.readQuotations(to);
+    this.readSlips(to);
   }
 
   private begin(): void {
@@ -72,6 +77,7 @@ export class BlockReader {
     before.groups = building.groups;
     before.citations = building.citations.length;
     before.markers = building.markers.length;
+    before.parts = building.parts.length;
     before.inlineNotes = building.inlineNotes.length;
     before.quotations = building.quotations.length;
     before.opaque = building.opaque.length;
@@ -252,6 +258,23 @@ export class BlockReader {
       if (/[.!?。]/.test(this.text.charAt(at)) && at < limit) at++;
     }
     return at;
+  }
+
+  /** Looks for what was meant as a span or a div in the block, which ends at `to`. */
+  private readSlips(to: number): void {
+    const { building: facts, before, text } = this;
+    if (this.brace < this.start) {
+      const next = text.indexOf('{', this.start);
+      this.brace = next < 0 ? Infinity : next;
+    }
+    if (this.brace >= to) return;
+    const block = {
+      text,
+      prose: from(this.prose, before.prose),
+      parts: from(facts.parts, before.parts),
+      opaque: from(facts.opaque, before.opaque),
+    };
+    for (const slip of slipsIn(block)) facts.slips = and(facts.slips, slip);
   }
 
   /** Reads what is quoted in the block, which ends at `to`. */

@@ -154,6 +154,36 @@ export interface Quotation {
   readonly attributions: readonly Attribution[];
 }
 
+/** What is wrong with a span or a div of ours that did not become one, or not the one that was meant. */
+export type SlipKind =
+  /** The class in the plural or with a capital. */
+  | 'class'
+  /** Curly quotation marks around a value. */
+  | 'quotes'
+  /** Two names. */
+  | 'names'
+  /** A blank between bracket and brace. */
+  | 'gap'
+  /** Attributes that Pandoc cannot read: no dot, commas, blanks round the sign, a colon, quotation marks within. */
+  | 'attributes'
+  | 'brace-open'
+  /** A bracket that is opened before the one that counts, that is not closed, that is not opened. */
+  | 'bracket'
+  | 'bracket-open'
+  | 'bracket-missing'
+  /** A fence that Pandoc cannot read, one right below a paragraph, one that is never closed. */
+  | 'fence'
+  | 'fence-glued'
+  | 'fence-open';
+
+/** Something that surely was meant as a span or a div of ours. */
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly range: TextRange;
+  /** What mends it: each is one way to. */
+  readonly fixes: readonly (readonly { readonly range: TextRange; readonly insert: string }[])[];
+}
+
 /** `[citation needed]`, `[?]`, `[@]`, `[@todo]`. */
 export interface Placeholder {
   readonly range: TextRange;
@@ -216,6 +246,7 @@ export interface DocumentFacts {
   readonly actorMarks: readonly ActorMark[];
   readonly quotations: readonly Quotation[];
   readonly placeholders: readonly Placeholder[];
+  readonly slips: readonly Slip[];
   readonly suppressions: readonly Suppression[];
   /** Where something was not read; in each block the first such place, and others perhaps. */
   readonly unread: readonly UnreadPlace[];

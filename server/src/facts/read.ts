@@ -54,6 +54,9 @@ function factsOf(text: Sliceable, { nodes, length }: Block, start: number): Bloc
   return readBlockFacts(` ${text.slice(start, start + length)}`.slice(1), nodes);
 }
 
+/** What is kept of a paragraph that holds nothing. */
+const PLAIN = {};
+
 /** Goes through the blocks of a text and finds what reaches over several of them. */
 class Assembly {
   readonly quotations: Quotation[] = [];
@@ -84,7 +87,7 @@ class Assembly {
   private add(block: Block, start: number): void {
     const { nodes } = block;
     if (nodes.length === 0) return;
-    const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose';
+    const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose' && !this.holdsBraces(block, start);
     const facts = isPlain ? null : this.read(block, start);
     const leading = facts?.leadingCitation ?? null;
     this.closeQuote(leading && shiftAttribution(leading, start));
@@ -97,6 +100,14 @@ class Assembly {
         leadIn: [...moved(quote.leadIn), ...(quote.isFirst ? this.leadIn : [])],
       };
     this.leadIn = facts && facts.leadIn.length > 0 ? moved(facts.leadIn) : [];
+  }
+
+  /** Whether a paragraph without anything in it may hold what was meant as a span or a div. */
+  private holdsBraces(block: Block, start: number): boolean {
+    if (block.memory !== undefined) return block.memory !== PLAIN;
+    if (this.syntax.words.slice(start, start + block.length).includes('{')) return true;
+    block.memory = PLAIN;
+    return false;
   }
 
   /** Ends an open quotation before a block that begins with the citation `behind`, if it does with any. */

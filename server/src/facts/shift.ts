@@ -150,6 +150,11 @@ export const MOVES: {
   actorMarks: actorMark,
   quotations: quotation,
   placeholders: (one, by) => ({ range: range(one.range, by) }),
+  slips: ({ kind, range: place, fixes }, by) => ({
+    kind,
+    range: range(place, by),
+    fixes: fixes.map((edits) => edits.map((edit) => ({ range: range(edit.range, by), insert: edit.insert }))),
+  }),
   suppressions: suppression,
   unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
   opaque: range,

@@ -31,6 +31,7 @@ import { footnoteUnused } from './footnote-unused.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { ibidAmbiguous } from './ibid-ambiguous.ts';
 import { locatorOutside } from './locator-outside.ts';
+import { markupBroken } from './markup-broken.ts';
 import { noteOrder } from './note-order.ts';
 import { noteUndefined } from './note-undefined.ts';
 import { noteUnused } from './note-unused.ts';
@@ -101,6 +102,7 @@ export const allRules: readonly Rule[] = [
   propertyUndeclared,
   valueInvalid,
   dateInvalid,
+  markupBroken,
   attributeUnknown,
   actorUndefined,
   actorAmbiguous,

@@ -1,0 +1,108 @@
+/** Attributes as people write them who do not know Pandoc's rules. */
+
+export interface LooseAttributes {
+  /** Without their dots. */
+  readonly classes: readonly string[];
+  readonly id: string | null;
+  readonly pairs: readonly (readonly [key: string, value: string])[];
+  /** Whether the first class is written with its dot, in small letters and in the singular. */
+  readonly exact: boolean;
+  /** Whether the first class has its dot. */
+  readonly dotted: boolean;
+  /** Whether a brace closes them. */
+  readonly closed: boolean;
+  /** Behind the brace, or behind the last attribute. */
+  readonly to: number;
+}
+
+const NAME = /[.]?([\p{L}_][\p{L}\p{N}_-]*)/uy;
+const ID = /#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
+const KEY = /([\p{L}_][\p{L}\p{N}_-]*)[ \t\n]*[=:][ \t\n]*/uy;
+/** What may stand behind a value that is closed. */
+const BEHIND = /^[ \t\n]*(?:[},;]|$|[.#][\p{L}\p{N}]|[\p{L}_][\p{L}\p{N}_-]*[ \t\n]*[=:])/u;
+const SEPARATORS = /[ \t\n,;]*/y;
+const LONGEST = 1500;
+
+/** Reads attributes that begin with the brace at `at`, not past `limit`; null where there is something else in it. */
+export function readLoosely(text: string, at: number, limit: number): LooseAttributes | null {
+  const end = Math.min(limit, at + LONGEST);
+  const classes: string[] = [];
+  const pairs: [string, string][] = [];
+  let id: string | null = null;
+  let first: string | null = null;
+  let place = skip(text, at + 1);
+  let last = place;
+  while (place < end) {
+    const letter = text.charAt(place);
+    if (letter === '}') return finished(place + 1, true);
+    const pair = match(KEY, text, place);
+    const value = pair && readValue(text, place + pair[0].length, end);
+    const name = pair ? null : match(letter === '#' ? ID : NAME, text, place);
+    if (pair && value) {
+      pairs.push([
+        pair[1]!,
+        value.text
+          .replace(/["“”„]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ]);
+      place = value.to;
+    } else if (name && place + name[0].length <= end) {
+      // Without a dot only the first word is a class; later ones are the text that goes on.
+      const isClass = letter !== '#';
+      if (isClass && letter !== '.' && first !== null) break;
+      if (isClass) {
+        first ??= name[0];
+        classes.push(name[1]!);
+      } else id ??= name[1]!;
+      place += name[0].length;
+    } else break;
+    last = place;
+    place = skip(text, place);
+  }
+  // What is not closed must at least have begun as attributes.
+  return first !== null && (id !== null || pairs.length > 0) ? finished(last, false) : null;
+
+  function finished(to: number, closed: boolean): LooseAttributes {
+    const exact = /^\.(?:claim|quote|actor)$/.test(first ?? '');
+    const dotted = first?.startsWith('.') ?? false;
+    return { classes, id, pairs, exact, dotted, closed, to };
+  }
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function skip(text: string, at: number): number {
+  SEPARATORS.lastIndex = at;
+  SEPARATORS.test(text);
+  return SEPARATORS.lastIndex;
+}
+
+/** A value: in quotation marks of whatever kind, with others within, or words up to what begins the next attribute. */
+function readValue(text: string, at: number, end: number): { text: string; to: number } | null {
+  const opener = text.charAt(at);
+  const closers = { '"': '"”', '“': '”"', '„': '“”"', "'": "'", '‘': '’' }[opener];
+  if (closers !== undefined) {
+    let first = -1;
+    for (let i = at + 1; i < end && text.charAt(i) !== '{'; i++) {
+      if (!closers.includes(text.charAt(i))) continue;
+      const behind = text.slice(i + 1, Math.min(end, i + 80));
+      if (BEHIND.test(behind)) return { text: text.slice(at + 1, i), to: i + 1 };
+      // Where the brace is missing, the text goes on behind the value.
+      if (first < 0 && /^[\s.,;:!?)]/.test(behind)) first = i;
+    }
+    return first < 0 ? null : { text: text.slice(at + 1, first), to: first + 1 };
+  }
+  let to = at;
+  while (to < end && !/[},;\n]/.test(text.charAt(to))) {
+    if (/\s/.test(text.charAt(to)) && BEHIND.test(text.slice(to, Math.min(end, to + 80)))) break;
+    to++;
+  }
+  const words = text.slice(at, to).trim();
+  return words === '' || words.length > 200
+    ? null
+    : { text: words, to: at + text.slice(at, to).trimEnd().length };
+}

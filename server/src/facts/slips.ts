@@ -1,0 +1,220 @@
+/** Spans and divs of ours that did not become one, or not the one that was meant, for a slip of the pen. */
+import { encloses, firstFrom, type TextRange } from '../text/range.ts';
+import { readLoosely, type LooseAttributes } from './loose-attributes.ts';
+import type { AttributedPart, Slip, SlipKind, Token } from './model.ts';
+
+/** A stretch of a text and what was made out in it. */
+export interface ReadStretch {
+  readonly text: string;
+  readonly prose: readonly TextRange[];
+  readonly parts: readonly AttributedPart[];
+  readonly opaque: readonly TextRange[];
+}
+
+const OURS = /^(claim|quote|actor)s?$/i;
+/** Attributes that nobody else gives to a span. */
+export const OUR_ATTRIBUTES: ReadonlySet<string> = new Set(
+  `about says by when where evidence supports implies qualifies contradicts resolves prefers status certainty from at
+   ref`.split(/\s+/),
+);
+/** A bracket is looked for so far before the brace that it goes with. */
+const LONGEST_WORDS = 2000;
+
+/** The slips in a block, in order. */
+export function slipsIn(block: ReadStretch): Slip[] {
+  const slips: Slip[] = [];
+  for (const part of block.parts) slips.push(...slipsOfPart(block.text, part));
+  for (const prose of block.prose) slips.push(...slipsInProse(block, prose));
+  return slips.sort((a, b) => a.range.from - b.range.from);
+}
+
+// ------------------------------------------------------------------------- what became a part, but another
+
+function slipsOfPart(text: string, part: AttributedPart): Slip[] {
+  const { attributes, kind, range, contentRange } = part;
+  const isOurs = attributes.classes.some((token) => ['claim', 'quote', 'actor'].includes(token.text));
+  const hasOurs = attributes.pairs.some(({ key }) => OUR_ATTRIBUTES.has(key.text));
+  const slips: Slip[] = [];
+  if (!isOurs && hasOurs)
+    for (const token of attributes.classes) {
+      const name = OURS.exec(token.text)?.[1];
+      if (name)
+        slips.push(
+          slip('class', token.range, [{ range: nameRange(text, token), insert: name.toLowerCase() }]),
+        );
+    }
+  if (!isOurs) return slips;
+  for (const { value } of attributes.pairs)
+    if (/^[“”„«]/.test(value.text) || /[“”»]$/.test(value.text))
+      slips.push(
+        slip('quotes', value.range, [{ range: value.range, insert: `"${withoutQuotes(value.text)}"` }]),
+      );
+  const names = [
+    ...text.slice(attributes.range.from, attributes.range.to).matchAll(/"[^"]*"|[\s{](#[^\s}]+)/g),
+  ]
+    .filter((match) => match[1] !== undefined)
+    .map((match) => {
+      const from = attributes.range.from + match.index + 1;
+      return { from, to: from + match[1]!.length };
+    });
+  if (names.length > 1) {
+    const [first, second] = names as [TextRange, TextRange];
+    slips.push({
+      kind: 'names',
+      range: second,
+      fixes: [second, first].map((gone) => [{ range: { from: gone.from - 1, to: gone.to }, insert: '' }]),
+    });
+  }
+  if (kind === 'div' && contentRange.to === range.to && text.startsWith(':', opening(text, range.from)))
+    slips.push(
+      slip('fence-open', attributes.range, [
+        { range: { from: range.to, to: range.to }, insert: closing(text, range) },
+      ]),
+    );
+  if (kind === 'span') slips.push(...bracketBefore(text, range));
+  return slips;
+}
+
+function opening(text: string, from: number): number {
+  let at = from;
+  while (/[ \t]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function closing(text: string, { from, to }: TextRange): string {
+  const colons = /:{3,}/.exec(text.slice(from, to))?.[0] ?? ':::';
+  return `${text.slice(from, to).endsWith('\n') ? '' : '\n'}${colons}\n`;
+}
+
+/** The name alone, whether or not the range of a class has its dot. */
+function nameRange(text: string, { range }: Token): TextRange {
+  return text.charAt(range.from) === '.' ? { from: range.from + 1, to: range.to } : range;
+}
+
+function withoutQuotes(words: string): string {
+  return words.replace(/[“”„«»"]/g, '').trim();
+}
+
+/** `[nobody [came]{.claim}`: a bracket before that nothing closes. */
+function bracketBefore(text: string, span: TextRange): Slip[] {
+  const start = Math.max(0, span.from - LONGEST_WORDS);
+  const paragraph = text.lastIndexOf('\n\n', span.from);
+  const from = Math.max(start, paragraph < 0 ? 0 : paragraph);
+  const open = unclosed(text, from, span.from);
+  if (open === null || span.from - open < 2 || /[\^!\\]/.test(text.charAt(open + 1))) return [];
+  const end = text.indexOf('\n\n', span.to);
+  const behind = text.slice(span.to, end < 0 ? Math.min(text.length, span.to + LONGEST_WORDS) : end);
+  if (balance(behind) < 0) return [];
+  return [
+    slip('bracket', { from: open, to: open + 1 }, [
+      { range: { from: span.from, to: span.from + 1 }, insert: '' },
+    ]),
+  ];
+}
+
+/** The last `[` in a stretch that no `]` in it closes. */
+function unclosed(text: string, from: number, to: number): number | null {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at--) {
+    const letter = text.charAt(at);
+    if (text.charAt(at - 1) === '\\') continue;
+    if (letter === ']') depth++;
+    else if (letter === '[' && --depth < 0) return at;
+  }
+  return null;
+}
+
+function balance(words: string): number {
+  let depth = 0;
+  for (const letter of words) {
+    if (letter === '[') depth++;
+    else if (letter === ']' && --depth < 0) return depth;
+  }
+  return depth;
+}
+
+// ------------------------------------------------------------------------------------ what became no part
+
+function slipsInProse({ text, opaque }: ReadStretch, prose: TextRange): Slip[] {
+  const slips: Slip[] = [];
+  for (let at = text.indexOf('{', prose.from); at >= 0 && at < prose.to; at = text.indexOf('{', at + 1)) {
+    const over = opaque[firstFrom(opaque, at + 1) - 1];
+    if (over && encloses(over, { from: at, to: at + 1 })) continue;
+    const found = fenceAt(text, at, prose) ?? spanAt(text, at, prose);
+    if (!found) continue;
+    slips.push(found);
+    at = Math.max(at, found.range.to - 1);
+  }
+  return slips;
+}
+
+/** `::: claim {#x}`, `::: {claim}`, and a fence right below the words of a paragraph. */
+function fenceAt(text: string, brace: number, prose: TextRange): Slip | null {
+  const lineStart = Math.max(prose.from, text.lastIndexOf('\n', brace - 1) + 1);
+  const lead = /^[ \t>]*(:{3,})[ \t]*([\p{L}-]*)[ \t]*$/u.exec(text.slice(lineStart, brace));
+  if (!lead) return null;
+  const lineEnd = text.indexOf('\n', brace);
+  const end = lineEnd < 0 || lineEnd > prose.to ? prose.to : lineEnd;
+  const loose = readLoosely(text, brace, end);
+  if (!loose || text.slice(loose.to, end).replace(/[:\s]/g, '') !== '') return null;
+  const name = OURS.exec(lead[2]!)?.[1]?.toLowerCase() ?? ourClass(loose);
+  if (!name || !(loose.dotted || isMeant(loose))) return null;
+  const from = text.indexOf(':', lineStart);
+  const isGlued = text.slice(prose.from, lineStart).trim() !== '';
+  const written = `${lead[1]!} ${inWords(loose, name)}`;
+  const insert = isGlued ? `\n${written}` : written;
+  return slip(isGlued ? 'fence-glued' : 'fence', { from, to: loose.to }, [
+    { range: { from, to: loose.to }, insert },
+  ]);
+}
+
+function spanAt(text: string, brace: number, prose: TextRange): Slip | null {
+  const lineEnd = text.indexOf('\n\n', brace);
+  const loose = readLoosely(text, brace, Math.min(prose.to, lineEnd < 0 ? prose.to : lineEnd));
+  const name = loose && ourClass(loose);
+  if (!loose || !name || !(loose.exact ? true : isMeant(loose))) return null;
+  let end = brace;
+  while (end > prose.from && /[ \t\n]/.test(text.charAt(end - 1))) end--;
+  const written = inWords(loose, name);
+  if (text.charAt(end - 1) !== ']') {
+    const open = unclosed(text, Math.max(prose.from, brace - LONGEST_WORDS), brace);
+    if (open === null) return null;
+    const range = { from: end, to: loose.to };
+    return slip('bracket-open', { from: open, to: open + 1 }, [{ range, insert: `]${written}` }]);
+  }
+  if (brace - end > 2) return null;
+  const isOpened = unclosed(text, Math.max(prose.from, end - 1 - LONGEST_WORDS), end - 1) !== null;
+  const kind: SlipKind = !isOpened
+    ? 'bracket-missing'
+    : !loose.closed
+      ? 'brace-open'
+      : brace > end
+        ? 'gap'
+        : 'attributes';
+  const range = { from: end, to: loose.to };
+  return isOpened ? slip(kind, range, [{ range, insert: written }]) : { kind, range, fixes: [] };
+}
+
+/** The class of ours that is named, however it is written. */
+function ourClass({ classes }: LooseAttributes): string | null {
+  for (const one of classes) {
+    const name = OURS.exec(one)?.[1];
+    if (name) return name.toLowerCase();
+  }
+  return null;
+}
+
+/** Whether there is a name or an attribute of ours besides: a word in braces alone may be anything. */
+function isMeant({ id, pairs }: LooseAttributes): boolean {
+  return id !== null || pairs.some(([key]) => OUR_ATTRIBUTES.has(key));
+}
+
+function inWords({ classes, id, pairs }: LooseAttributes, name: string): string {
+  const others = classes.filter((one) => !OURS.test(one)).map((one) => `.${one}`);
+  const said = pairs.map(([key, value]) => `${key}="${value}"`);
+  return `{${[`.${name}`, ...others, ...(id === null ? [] : [`#${id}`]), ...said].join(' ')}}`;
+}
+
+function slip(kind: SlipKind, range: TextRange, edits: Slip['fixes'][number]): Slip {
+  return { kind, range, fixes: [edits] };
+}

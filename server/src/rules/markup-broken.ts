@@ -1,0 +1,64 @@
+import type { Slip, SlipKind } from '../facts/model.ts';
+import type { Rule } from '../checking/rule.ts';
+
+export const markupBroken: Rule = {
+  code: 'markup-broken',
+  severity: 'warning',
+  title: 'Annotation that did not become one',
+  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph or never closed. Braces with classes of other people, code and mathematics are left alone.',
+  why: 'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
+  examples: [
+    {
+      title: 'A blank before the brace, no dot, a comma, a colon',
+      fixture: `//- notes.md
+[Nobody came]⟦markup-broken| {.claim #a}⟧ [@meyer2011]. [All came]⟦markup-broken|{claim #b}⟧. [Some came]⟦markup-broken|{.claim, #c about="union"}⟧.
+[Few came]⟦markup-broken|{.claim #d about: "union"}⟧.
+`,
+    },
+    {
+      title: 'Classes of other people, code, and what is as it should be',
+      fixture: `//- notes.md
+[A note] {.aside} and [another]{note #x}, \`[code] {.claim #a}\`, the set {a, b}, and [Nobody came]{.claim #a} [@meyer2011].
+`,
+    },
+  ],
+  *checkBlock({ facts }) {
+    for (const { kind, range, fixes } of facts.slips)
+      yield {
+        range,
+        message: MESSAGES[kind],
+        fixes: fixes.map((edits, i) => ({ title: titleOf(kind, i), edits })),
+      };
+  },
+};
+
+const MESSAGES: Readonly<Record<SlipKind, string>> = {
+  class:
+    'A class is written in small letters and in the singular here: `.claim`, `.quote`, `.actor`. As it stands, this is none of them.',
+  quotes: 'Curly quotation marks become part of the value: write straight ones.',
+  names: 'There are two names here, of which only the last counts.',
+  gap: 'A blank stands between the words in brackets and their attributes: Pandoc prints both as they are.',
+  attributes:
+    'Pandoc cannot read these attributes and prints them as they are. They are written `{.claim #name key="value"}`: a dot before the class, no commas, no blanks round “=”, straight quotation marks, none within.',
+  'brace-open': 'These attributes are never closed: Pandoc prints them as they are.',
+  bracket: 'This bracket is never closed: what is annotated begins only at the next one.',
+  'bracket-open': 'This bracket is not closed before the attributes: Pandoc prints all of it as it is.',
+  'bracket-missing':
+    'No bracket opens the words that these attributes belong to: put “[” before the first of them.',
+  fence:
+    'Pandoc cannot read this fence and prints it as it is. It is written `::: {.claim #name key="value"}`.',
+  'fence-glued': 'A fence begins a div only behind a blank line: this one is part of the paragraph above it.',
+  'fence-open':
+    'This div is never closed: it goes on to the end of what it stands in. Close it with a line of colons.',
+};
+
+const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
+  names: ['Keep the first name', 'Keep the last name'],
+  bracket: ['Begin at the first bracket'],
+  'fence-open': ['Close the div here'],
+  'fence-glued': ['Put a blank line before it'],
+};
+
+function titleOf(kind: Slip['kind'], way: number): string {
+  return TITLES[kind]?.[way] ?? 'Write it as Pandoc reads it';
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/check.ts';
+import { checkAction, titlesIn } from '../../support/check-action.ts';
+
+const OURS = /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank)/;
+const ONLY = { only: ['markup-broken'] };
+
+/** What is written, what its first fix makes of it. */
+const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
+  ['curly quotation marks', '[nobody came]{.claim #a about=⟦markup-broken|“house”⟧} there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['curly quotation marks round several words', '[nobody came]⟦markup-broken|{.claim #a says=“trusted = no”}⟧ there.', '[nobody came]{.claim #a says="trusted = no"} there.'],
+  ['a blank before the brace', '[nobody came]⟦markup-broken| {.claim #a about="house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['a line end before the brace', '[nobody came]⟦markup-broken|\n{.claim #a}⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['no dot', '[nobody came]⟦markup-broken|{claim #a about="house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['no dot before a quotation', '[“nobody came”]⟦markup-broken|{quote from="@meyer2011" at="p. 3"}⟧ there.', '[“nobody came”]{.quote from="@meyer2011" at="p. 3"} there.'],
+  ['a capital', '[nobody came]{.⟦markup-broken|Claim⟧ #a about="house"} there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['the plural', '[the union]{.⟦markup-broken|actors⟧ ref="house"} there.', '[the union]{.actor ref="house"} there.'],
+  ['a comma behind the class', '[nobody came]⟦markup-broken|{.claim, #a about="house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['commas between attributes', '[nobody came]⟦markup-broken|{.claim #a about="house", when="2004"}⟧ there.', '[nobody came]{.claim #a about="house" when="2004"} there.'],
+  ['no closing brace', '[nobody came]⟦markup-broken|{.claim #a about="house"⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['no closing brace before a citation', '[nobody came]⟦markup-broken|{.claim #a says="trusted = no"⟧ [@meyer2011].', '[nobody came]{.claim #a says="trusted = no"} [@meyer2011].'],
+  ['a value of two words', '[nobody came]⟦markup-broken|{.claim #a about=house street}⟧ there.', '[nobody came]{.claim #a about="house street"} there.'],
+  ['blanks round the sign', '[nobody came]⟦markup-broken|{.claim #a about = "house" says = "trusted = no"}⟧ there.', '[nobody came]{.claim #a about="house" says="trusted = no"} there.'],
+  ['a colon for the sign', '[nobody came]⟦markup-broken|{.claim #a about: "house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['a blank first in the value', '[nobody came]⟦markup-broken|{.claim #a says=" trusted = no"}⟧ there.', '[nobody came]{.claim #a says="trusted = no"} there.'],
+  ['quotation marks in quotation marks', '[nobody came]⟦markup-broken|{.claim #a says="trusted = "no""}⟧ there.', '[nobody came]{.claim #a says="trusted = no"} there.'],
+  ['two names', '[nobody came]{.claim #a ⟦markup-broken|#b⟧ about="house"} there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['a bracket within', 'Ten ⟦markup-broken|[⟧nobody [came]{.claim #a} there.', 'Ten [nobody came]{.claim #a} there.'],
+  ['a bracket that is not closed', 'Ten ⟦markup-broken|[⟧nobody came {.claim #a about="house"} there.', 'Ten [nobody came]{.claim #a about="house"} there.'],
+  ['a class before the brace of a fence', '⟦markup-broken|::: claim {#a about="house"}⟧\nA div.\n:::', '::: {.claim #a about="house"}\nA div.\n:::'],
+  ['no dot in a fence', '⟦markup-broken|::: {claim #a}⟧\nA div.\n:::', '::: {.claim #a}\nA div.\n:::'],
+  ['a fence right below a paragraph', 'Before it.\n⟦markup-broken|::: {.claim #a}⟧\nA div.\n:::', 'Before it.\n\n::: {.claim #a}\nA div.\n:::'],
+  ['a div that is never closed', '::: ⟦markup-broken|{.claim #a}⟧\nA div.', '::: {.claim #a}\nA div.\n:::\n'],
+  ['in a list', '- [nobody came]⟦markup-broken| {.claim #a}⟧ there.', '- [nobody came]{.claim #a} there.'],
+  ['in a note', 'So.[^1]\n\n[^1]: [nobody came]⟦markup-broken|{claim #a}⟧ there.', 'So.[^1]\n\n[^1]: [nobody came]{.claim #a} there.'],
+]; // prettier-ignore
+
+const SILENT: readonly [title: string, text: string][] = [
+  ['code', 'Write `[words] {.claim #a}` so.\n\n```\n[words]{claim #a}\n::: {claim #a}\n```'],
+  ['classes of other people', '[words] {.aside #a about="x"} and [words]{note #a} and [words]{.Note}.\n\n::: warning {#x}\nA div.\n:::'],
+  ['classes that only look like ours', '[words]{.quotes} and [words]{.Claim} and [words]{.claims .big}.'],
+  ['mathematics', 'The set $\\{claim, #a\\}$ of {claims}, and {claim} of {a = b}.'],
+  ['braces in prose', 'They [the owners] {claim it was so}, and [others] {quote it}.'],
+  ['what is as it should be', '[nobody came]{.claim #a about="house" says="trusted = no"}.\n\n::: {.claim #b}\nA div.\n:::\n\n:::: {.claim #c}\n::: {.claim #d}\nInner.\n:::\n::::'],
+  ['brackets that belong together', 'He [the owner of [the house]{.claim #a} there] came; [see @meyer2011, and [all]{.claim #b}].'],
+  ['an escaped bracket', 'An \\[open bracket and [words]{.claim #a}.'],
+  ['templates', '{{< claim #a about="x" >}} and {% claim %} and {claim: "x"}.'],
+]; // prettier-ignore
+
+describe('markup that is broken', () => {
+  for (const [title, drawn, mended] of SLIPS)
+    it(`is told and mended: ${title}`, async () => {
+      await check(`//- notes.md\n${drawn}\n`, ONLY);
+      const at = drawn.indexOf('⟦');
+      const fixture = `${drawn.slice(0, at)}‸${drawn.slice(at)}`
+        .replace(/⟦[^|⟧]*\|/g, '')
+        .replaceAll('⟧', '');
+      const first = (await titlesIn(`//- notes.md\n${fixture}\n`)).find((each) => OURS.test(each));
+      assert.equal((await checkAction(`//- notes.md\n${fixture}\n`, first!)).trimEnd(), mended.trimEnd());
+    });
+
+  for (const [title, text] of SILENT)
+    it(`is not told of ${title}`, () => check(`//- notes.md\n${text}\n`, ONLY).then(() => undefined));
+});
