@@ -225,7 +225,7 @@ class Scanner {
     return at;
   }
 
-  /** Where to go on after a broken entry: behind it where its braces balance, else at the next entry's line. */
+  /** Where to go on after a broken entry: after it where its braces balance, else at the next entry's line. */
   private resume(at: number, open: number): number {
     ENTRY_LINE.lastIndex = at + 1;
     const next = ENTRY_LINE.exec(this.text);

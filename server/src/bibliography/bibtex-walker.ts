@@ -21,7 +21,7 @@ export interface Fault {
 }
 
 export interface Walk {
-  /** Behind the closing delimiter; of an entry that does not close, where the walk stopped. */
+  /** After the closing delimiter; of an entry that does not close, where the walk stopped. */
   readonly end: number;
   /** The entry cannot be read past this. */
   readonly fatal: Fault | null;
@@ -32,7 +32,7 @@ export interface Walk {
 /** Told of each field: its name, and its value with delimiters, `#` and all. */
 export type FieldVisitor = (nameFrom: number, nameTo: number, valueFrom: number, valueTo: number) => void;
 
-/** How far an entry may run on behind a line that looks like the start of the next one. */
+/** How far an entry may run on after a line that looks like the start of the next one. */
 const RUN_ON = 16_384;
 const LINE_START_ENTRY = /@[A-Za-z][\w-]*[ \t]*[{(]/y;
 const NO_SLIPS: readonly Fault[] = [];
@@ -53,7 +53,7 @@ const enum Letter {
   BraceClose = 125,
 }
 
-/** Behind white space and `%` comments. */
+/** After white space and `%` comments. */
 export function skipBlank(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -93,7 +93,7 @@ export class BibtexWalker {
     this.honoursEscapes = escapes === 'escapes';
   }
 
-  /** From `{` to behind the `}` that matches it; -1 when none does. */
+  /** From `{` to after the `}` that matches it; -1 when none does. */
   braced(from: number): number {
     const text = this.text;
     let depth = 0;
@@ -109,7 +109,7 @@ export class BibtexWalker {
     return -1;
   }
 
-  /** From `"` to behind the `"` that ends it, at no brace depth; -1 when none does. */
+  /** From `"` to after the `"` that ends it, at no brace depth; -1 when none does. */
   quoted(from: number): number {
     const text = this.text;
     let depth = 0;
@@ -129,7 +129,7 @@ export class BibtexWalker {
 
   /**
    * Reads fields up to the `closer` (`}` or `)`) of the entry.
-   * @param from Behind the key.
+   * @param from After the key.
    */
   fields(from: number, closer: string, visit?: FieldVisitor): Walk {
     const text = this.text;
@@ -199,7 +199,7 @@ export class BibtexWalker {
     }
   }
 
-  /** Behind a field's name or an abbreviation: anything but space and BibTeX's own signs. */
+  /** After a field's name or an abbreviation: anything but space and BibTeX's own signs. */
   private word(from: number): number {
     const text = this.text;
     let at = from;

@@ -73,7 +73,7 @@ function partsOf({ year, month, day }: EdtfDate): DateParts {
 
 /**
  * Joins BibTeX's `year`, `month` and `day`.
- * @returns The date and the letter behind its year (`2005a`), if any; null for nothing.
+ * @returns The date and the letter after its year (`2005a`), if any; null for nothing.
  */
 export function cslDateOfParts(
   year: string,

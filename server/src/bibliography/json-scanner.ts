@@ -2,7 +2,7 @@
 import type { Token } from '../facts/model.ts';
 
 export interface ScannedObject {
-  /** Behind the `}`; where the object goes wrong, that place. */
+  /** After the `}`; where the object goes wrong, that place. */
   readonly end: number;
   readonly fault: JsonFault | null;
   /** The object's own `id`: a string or a number. */

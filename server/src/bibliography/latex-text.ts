@@ -193,7 +193,7 @@ class Reader {
     else if (name !== '-' && name !== '/' && name !== '(' && name !== ')') this.out += name;
   }
 
-  /** Puts the accent behind its letter, which may stand in braces and may be `\i`. */
+  /** Puts the accent after its letter, which may stand in braces and may be `\i`. */
   private accent(name: string, accent: string): void {
     const tex = this.tex;
     let at = this.at;
@@ -234,7 +234,7 @@ class Reader {
     this.at++;
   }
 
-  /** Behind the `}` that closes the group at `from`, or the end of the text. */
+  /** After the `}` that closes the group at `from`, or the end of the text. */
   private groupEnd(from: number): number {
     let depth = 0;
     for (let at = from; at < this.tex.length; at++) {

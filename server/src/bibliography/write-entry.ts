@@ -1,4 +1,4 @@
-/** Writes an entry into a bibliography of whatever format, behind those that are there. */
+/** Writes an entry into a bibliography of whatever format, after those that are there. */
 import type { TextRange } from '../text/range.ts';
 import { bibtexOf } from './write-bibtex.ts';
 import { risOf } from './write-ris.ts';

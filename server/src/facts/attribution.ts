@@ -111,7 +111,7 @@ function aheadInSentence(quoted: TextRange, before: Anchor, { text }: Surroundin
   return isNear ? strict(before) : loose(before);
 }
 
-/** What the sentences before and behind have, where its own has nothing. */
+/** What the sentences before and after have, where its own has nothing. */
 function nextToSentence(
   quoted: TextRange,
   next: number,

@@ -22,7 +22,7 @@ export interface BlockFacts extends FactLists {
   readonly linkLike: readonly { readonly group: number; readonly label: string }[];
   /** A block quotation at the end of the block that no citation ends. */
   readonly openQuote: OpenQuote | null;
-  /** What the paragraph that the block ends with tells of a block quotation behind it. */
+  /** What the paragraph that the block ends with tells of a block quotation after it. */
   readonly leadIn: readonly Attribution[];
   /** The citation that the block begins with, if it does. */
   readonly leadingCitation: Attribution | null;

@@ -1,4 +1,4 @@
-/** Block quotations and what attributes them: at their end, in the words that lead in, behind them. */
+/** Block quotations and what attributes them: at their end, in the words that lead in, after them. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
@@ -31,7 +31,7 @@ export function endedBlockQuotation(text: string, node: BlockQuoteNode, callers:
   const anchors = anchorsIn(text, range, callers);
   const last = anchors.at(-1);
   if (!last || !CLOSING.test(text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL)))) return null;
-  // Behind the last words there may be notes and a citation, in either order.
+  // After the last words there may be notes and a citation, in either order.
   let first = anchors.length - 1;
   while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
   const closing = anchors.slice(first);
@@ -62,11 +62,11 @@ function quotation(
   return { kind: 'block', range, contentRange: { from, to }, ...citedFirst(attributions), attributions };
 }
 
-/** Words behind which a quotation stands: nothing ends the sentence. */
+/** Words after which a quotation stands: nothing ends the sentence. */
 const LEADS = /[:,—–-][\s*_”’"']*$/;
 
 /**
- * What the end of a paragraph tells of a block quotation behind it: what its last sentence cites, without doubt where
+ * What the end of a paragraph tells of a block quotation after it: what its last sentence cites, without doubt where
  * a colon or the like leads on. Empty where it cites nothing.
  */
 export function leadIn(around: Surroundings): Attribution[] {

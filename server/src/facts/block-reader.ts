@@ -212,7 +212,7 @@ export class BlockReader {
     if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
   }
 
-  /** Claims are read when all of the block is known: what belongs to their sentences stands behind them. */
+  /** Claims are read when all of the block is known: what belongs to their sentences stands after them. */
   private takeClaim({ node, inNote }: { node: PartNode; inNote: string | null }): void {
     const { building: facts } = this;
     const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
@@ -220,7 +220,7 @@ export class BlockReader {
     if (claim.id) facts.claimNames = and(facts.claimNames, claim.id);
   }
 
-  /** The smallest stretch of prose that holds `at`, a position behind its first character. */
+  /** The smallest stretch of prose that holds `at`, a position after its first character. */
   private proseAround(at: number): TextRange | null {
     let best: TextRange | null = null;
     for (let i = this.before.prose; i < this.prose.length; i++) {
@@ -246,7 +246,7 @@ export class BlockReader {
     return { from: range.from, to: this.withFollowing(end, limit, behind) };
   }
 
-  /** A citation in brackets or a note's marker right behind a sentence belongs to it. */
+  /** A citation in brackets or a note's marker right after a sentence belongs to it. */
   private withFollowing(end: number, limit: number, behind: readonly TextRange[]): number {
     let at = end;
     for (const range of behind) {
@@ -311,7 +311,7 @@ export class BlockReader {
   }
 }
 
-/** No sentence goes on for longer than this behind a claim. */
+/** No sentence goes on for longer than this after a claim. */
 const LONGEST_SENTENCE = 10_000;
 
 /** What a list has from `first` on. */

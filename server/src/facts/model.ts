@@ -35,7 +35,7 @@ export interface PandocCitation {
   readonly range: TextRange;
   /** What stands before the key within its item; empty when there is nothing. */
   readonly prefixRange: TextRange;
-  /** What stands behind the key within its item, a locator with it; empty when there is nothing. */
+  /** What stands after the key within its item, a locator with it; empty when there is nothing. */
   readonly suffixRange: TextRange;
   /** The locator within the suffix, read by Pandoc's terms. */
   readonly locator: Locator | null;

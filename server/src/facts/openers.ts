@@ -6,7 +6,7 @@ const ANY = /[“„«»"'「『‘‚‹›]/g;
 const NARROW = `«»"'`;
 
 /**
- * The opening marks of a text, each searched for once by those who ask for one behind the other. Of a text of one byte
+ * The opening marks of a text, each searched for once by those who ask for one after the other. Of a text of one byte
  * a letter each kind is searched for by itself, which the machine does many letters at a time.
  */
 export class Openers {
@@ -22,7 +22,7 @@ export class Openers {
       : Array.from(NARROW, (kind) => new Search(text, kind)).filter((search) => search.from(0) >= 0);
   }
 
-  /** The first mark at or behind `at`; the text's end where there is none. */
+  /** The first mark at or after `at`; the text's end where there is none. */
   from(at: number): number {
     if (at < this.since || at > this.place) {
       this.since = at;

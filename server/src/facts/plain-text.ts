@@ -52,10 +52,10 @@ function folded(words: string): string {
 /** What `folded` has something to do with. */
 const UNFOLDED = /[\t\n\u0001]| {2}/;
 
-/** Stands where a note or raw text has no words: the spaces before and behind it are two. */
+/** Stands where a note or raw text has no words: the spaces before and after it are two. */
 const NOTHING = '\u0001';
 
-/** Abbreviations behind which Pandoc puts a no-break space. */
+/** Abbreviations after which Pandoc puts a no-break space. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `aet. aetat. al. Apr. Aug. bk. Bros. c. Capt. cf. ch. chap. chs. Co. col. Corp. cp. d. Dec. Dr. e.g. ed. eds. esp.
    f. fasc. Feb. ff. fig. fl. fol. fols. Fr. Gen. Gov. Hon. i.e. ill. Inc. incl. Jan. Jr. Jul. Jun. Ltd. M.A. M.D.
@@ -94,7 +94,7 @@ function insteadOf(raw: string, node: SyntaxNode): string | null {
   return null;
 }
 
-/** Words between markup. A citation or note behind an abbreviation is not joined to it. */
+/** Words between markup. A citation or note after an abbreviation is not joined to it. */
 function plainPart(raw: string, from: number, to: number, next: SyntaxNode['kind'] | null): string {
   const words = raw.slice(from, to).replace(/\.\.\./g, '…');
   if (next === null || next === 'cite' || next === 'marker') return joined(words);

@@ -64,7 +64,7 @@ function opensQuotation(text: string, at: number, from: number): boolean {
 }
 
 /**
- * Where the mark that `at` opens is closed; -1 where it is not. A mark behind *s* that a word follows may be the
+ * Where the mark that `at` opens is closed; -1 where it is not. A mark after *s* that a word follows may be the
  * apostrophe of a plural: then a later one closes, if there is one before another quotation opens.
  */
 function closingMark(

@@ -65,7 +65,7 @@ class Assembly {
     readonly start: number;
     readonly leadIn: readonly Attribution[];
   } | null = null;
-  /** What the block read last tells of a block quotation behind it. */
+  /** What the block read last tells of a block quotation after it. */
   private leadIn: readonly Attribution[] = [];
 
   constructor(
@@ -135,7 +135,7 @@ function holdsLabels({ linkLike, exampleLabels }: BlockFacts): boolean {
   return linkLike.length > 0 || exampleLabels.length > 0;
 }
 
-/** The facts less what turned out to be the number of an example or a link behind a bare citation. */
+/** The facts less what turned out to be the number of an example or a link after a bare citation. */
 function withoutLabels(kept: readonly Remembered[]): BlockFacts[] {
   const linkLabels = new Set<string>();
   const exampleLabels = new Set<string>();

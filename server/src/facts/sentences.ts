@@ -14,7 +14,7 @@ const WIDE_STOPS = '。！？｡';
 const CLOSERS = '”’"\'»)]}」』）】›*_';
 
 /**
- * The end of the sentence that the text at `from` belongs to, behind its last mark, not past `limit`. What
+ * The end of the sentence that the text at `from` belongs to, after its last mark, not past `limit`. What
  * lies in `skipped` (sorted: code, citations, notes) is passed over; `from` may lie at the end of a sentence.
  */
 export function sentenceEnd(
@@ -64,7 +64,7 @@ function endsSentence(text: string, at: number, limit: number, next: TextRange |
   return !isAbbreviation(text, at, 0) && !continuesInLowerCase(text, after, limit);
 }
 
-/** Whether the first word behind `at`, if it is near, begins with a small letter. */
+/** Whether the first word after `at`, if it is near, begins with a small letter. */
 function continuesInLowerCase(text: string, at: number, limit: number): boolean {
   const end = Math.min(limit, at + 40);
   let next = at;

@@ -2,13 +2,13 @@ import { readLocator } from '../pages/printed-locator.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A year as a citation gives it, with the locator behind it. */
+/** A year as a citation gives it, with the locator after it. */
 export interface CitedDate {
   readonly year: string | null;
   readonly suffix: string;
   readonly range: TextRange;
   readonly locator: ReadLocator | null;
-  /** Behind the year and its locator. */
+  /** After the year and its locator. */
   readonly to: number;
 }
 

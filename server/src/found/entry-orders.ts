@@ -4,7 +4,7 @@ import type { DatedEntry, EntryText } from './entry-form.ts';
 /** Marks that open a title. */
 const TITLE_QUOTE = /["“«„‟「『《〈]/;
 
-/** A full stop that ends the names: behind a word, not an initial or `eds.`; behind Chinese names a colon as well. */
+/** A full stop that ends the names: after a word, not an initial or `eds.`; after Chinese names a colon as well. */
 const STOP_AFTER_NAMES =
   /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
 

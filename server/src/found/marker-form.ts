@@ -2,7 +2,7 @@ import type { ConventionCard } from './convention-card.ts';
 import type { Prose } from './prose.ts';
 
 /**
- * What stands around a number says of it. `strong`: it calls a note, behind a word or its punctuation. `weak`: it may
+ * What stands around a number says of it. `strong`: it calls a note, after a word or its punctuation. `weak`: it may
  * as well be an exponent or the like. `head`: it heads a line, as a note or a paragraph does. `no`: no marker.
  */
 export type Judgement = 'strong' | 'weak' | 'head' | 'no';

@@ -15,7 +15,7 @@ export interface MarkerMatch {
 export class MarkerForms implements MarkersInProse {
   private readonly all: RegExp;
   private readonly glimpse: RegExp;
-  /** A sentence that ends, with or without a marker behind it. */
+  /** A sentence that ends, with or without a marker after it. */
   private readonly ended: RegExp;
   /** What may be left out of the prose: markup and the beginnings of some markers. */
   readonly signsInProse: RegExp;

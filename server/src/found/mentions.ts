@@ -65,7 +65,7 @@ function readMention(
 ): Omit<Mention, 'aside'> | null {
   let first = word;
   let to = at + word.length;
-  // Given names behind the family name, or a body of several words.
+  // Given names after the family name, or a body of several words.
   let name =
     index.worksBy([first], false).length > 0 || index.worksOf(first).length > 0 ? { text: first, to } : null;
   for (let n = 0, end = to, text0 = first; n < 5; n++) {

@@ -38,7 +38,7 @@ export interface FoundMarker {
 
 export interface FoundNoteDefinition {
   readonly label: string;
-  /** From the label to the end of the note, white space behind it left out. */
+  /** From the label to the end of the note, white space after it left out. */
   readonly range: TextRange;
   /** The number alone. */
   readonly labelRange: TextRange;
@@ -108,7 +108,7 @@ export interface ShortTitle {
   readonly form: ShortTitleForm;
   /** The words of the form alone: `op. cit.`, `supra note 12`. */
   readonly range: TextRange;
-  /** With the names and the short title in front and the locator behind. */
+  /** With the names and the short title in front and the locator after. */
   readonly wholeRange: TextRange;
   /** Index into `noteWorks` of the note that it stands in. */
   readonly note: number;

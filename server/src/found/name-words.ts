@@ -38,7 +38,7 @@ export const BODY_WORDS =
   review school secretariat service services society standard statistics team times trust union university universitat
   universite universidad verband verein watch world`);
 
-/** Months in the languages that give them a capital, and seasons: a year behind them dates, it does not cite. */
+/** Months in the languages that give them a capital, and seasons: a year after them dates, it does not cite. */
 export const MONTHS =
   set(`january february march april may june july august september october november december jan feb mar
   apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember okt dez spring summer autumn fall

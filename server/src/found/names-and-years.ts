@@ -32,7 +32,7 @@ export class NamesAndYears {
     takeYears(text.length);
   }
 
-  /** Whether a name and a year behind it in its line stand in `[from, to)`. */
+  /** Whether a name and a year after it in its line stand in `[from, to)`. */
   areIn(from: number, to: number): boolean {
     const last = lastAtMost(this.years, to - 4);
     return last >= 0 && this.names[last]! >= from;

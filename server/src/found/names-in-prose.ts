@@ -8,9 +8,9 @@ export interface NameChain {
   /** Names in the order of the text; each is a list of words. */
   readonly units: readonly (readonly TextRange[])[];
   readonly etAl: boolean;
-  /** Behind the names, `et al.` and a possessive left out. */
+  /** After the names, `et al.` and a possessive left out. */
   readonly namesTo: number;
-  /** Behind all that was read, `et al.` and the possessive with it. */
+  /** After all that was read, `et al.` and the possessive with it. */
   readonly to: number;
   readonly possessive: boolean;
 }
@@ -48,7 +48,7 @@ export function namesBefore(text: string, end: number, floor: number): NameChain
   const blank = slice.search(/\n[ \t]*\n(?![^]*\n[ \t]*\n)/);
   const skipped = blank < 0 ? 0 : blank;
   slice = slice.trimEnd();
-  // A mark behind another letter than s closes a quotation.
+  // A mark after another letter than s closes a quotation.
   const possessive = /\p{L}(?:['’]s|(?<=s)['’])$/u.test(slice);
   const to = from + slice.length;
   if (possessive) slice = slice.replace(/['’]s?$/, '');
@@ -77,7 +77,7 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
   while (units.length < 10) {
     const unit: TextRange[] = [];
     while (i >= 0 && unit.length < 6 && partOfName(tokens[i]!.text, unit.length > 0)) {
-      // A full stop behind a word ends a sentence; behind an initial it does not.
+      // A full stop after a word ends a sentence; after an initial it does not.
       if (unit.length > 0 && /\p{L}{3,}\.$/u.test(tokens[i]!.text)) break;
       unit.unshift({ from: tokens[i]!.from, to: tokens[i]!.to });
       i--;

@@ -14,7 +14,7 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /**
  * Reads the names at the head of an entry: `Lee CK and Shen Y`, `Lee, C. K., & Shen, Y.`, `Lee, Ching Kwan, and
  * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or a body. Takes at most 1,000 characters.
- * @param natural the given name comes first, as behind `——— and`
+ * @param natural the given name comes first, as after `——— and`
  */
 export function parseEntryNames(head: string, natural = false): FoundName[] {
   let text = head

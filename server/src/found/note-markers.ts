@@ -11,7 +11,7 @@ export interface MarkerCandidate {
   readonly number: number;
   /** In the document. */
   readonly range: TextRange;
-  /** `strong`: behind a word or its punctuation. `weak`: may as well be an exponent or the like. */
+  /** `strong`: after a word or its punctuation. `weak`: may as well be an exponent or the like. */
   readonly strength: 'strong' | 'weak';
   /** Where the same number heads a line below names: an affiliation, unless the list of notes begins before. */
   readonly twin: number | null;

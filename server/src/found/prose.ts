@@ -51,7 +51,7 @@ export class Prose {
 
   private emphasisStarts: number[] | undefined;
 
-  /** The index in `emphasis` of the stretch that holds `offset`, or else of the first behind it. */
+  /** The index in `emphasis` of the stretch that holds `offset`, or else of the first after it. */
   emphasisAt(offset: number): number {
     this.emphasisStarts ??= this.emphasis.map((range) => range.from);
     const i = lastAtMost(this.emphasisStarts, offset);
@@ -71,13 +71,13 @@ export class Prose {
     return i < 0 ? 0 : this.there[i]! + (offset - this.here[i]!);
   }
 
-  /** The document's range of the prose `[from, to)`, from its first character to behind its last. */
+  /** The document's range of the prose `[from, to)`, from its first character to after its last. */
   range(from: number, to: number): TextRange {
     if (to <= from) return { from: this.at(from), to: this.at(from) };
     return { from: this.at(from), to: this.objectEnds.get(to - 1) ?? this.at(to - 1) + 1 };
   }
 
-  /** The first character of the prose that stands at or behind the document's `offset`. */
+  /** The first character of the prose that stands at or after the document's `offset`. */
   find(offset: number): number {
     const i = lastAtMost(this.there, offset);
     if (i < 0) return 0;
@@ -134,7 +134,7 @@ class ProseWriter {
     this.copyTo(text.length);
   }
 
-  /** The next opaque range that ends behind `offset`. */
+  /** The next opaque range that ends after `offset`. */
   private opaqueFrom(offset: number): TextRange | undefined {
     while (this.nextOpaque < this.opaque.length && this.opaque[this.nextOpaque]!.to <= offset)
       this.nextOpaque++;
@@ -209,7 +209,7 @@ class ProseWriter {
     LINE_BROKEN.lastIndex = i;
     if (!LINE_BROKEN.test(this.text) || !/\p{Ll}/u.test(this.text[i - 1] ?? '')) return i + 1;
     const end = LINE_BROKEN.lastIndex;
-    // A capital behind the break: the hyphen belongs to a double name.
+    // A capital after the break: the hyphen belongs to a double name.
     return /\p{Ll}/u.test(this.text[end]!) ? this.skip(i, end) : this.skip(i + 1, end);
   }
 
@@ -254,7 +254,7 @@ class ProseWriter {
 const LINK_TARGET = /^\((?:https?:|mailto:|www\.|#|\.{0,2}\/)/i;
 
 /**
- * The brackets of spans and links, `offset of a bracket → where the reader goes on`: behind a closing one the
+ * The brackets of spans and links, `offset of a bracket → where the reader goes on`: after a closing one the
  * attributes or the link's target are left out with it. Single brackets and editors' brackets stay.
  */
 function bracketsToDrop(text: string, opaque: readonly TextRange[]): Map<number, number> {

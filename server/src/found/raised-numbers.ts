@@ -13,7 +13,7 @@ export function plainDigits(raised: string): string {
   return digits;
 }
 
-/** Units that are raised to a power; a note behind them is rarer than the power. */
+/** Units that are raised to a power; a note after them is rarer than the power. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcdmnμµ]?m|km|ft|yd|sq|sec|mol|ha|kg|dB|μg|Hz|eV|Pa|CO|rad)$/u;
 const MEASURED = /(?:\d\s?|\/)(?:in|mi|s|h|a|g|J|W|K|A|L)$/;
 

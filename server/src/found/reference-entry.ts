@@ -142,7 +142,7 @@ function readTitle(
   const closing = CLOSING[first] ?? (first === '‘' || first === "'" ? /[’'](?!\p{L})/u : undefined);
   if (closing) {
     const end = text.slice(at + 1).search(closing);
-    // A title may begin with a quotation: it goes on behind the closing mark in small letters.
+    // A title may begin with a quotation: it goes on after the closing mark in small letters.
     const behind = text.slice(at + 2 + end, at + 14 + end);
     if (end > 0 && !/^\s+(?!in\b)\p{Ll}/u.test(behind)) {
       return { text: tidy(text.slice(at + 1, at + 1 + end)), to: at + 1 + end + 1 };

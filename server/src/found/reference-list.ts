@@ -9,7 +9,7 @@ import type { TextRange } from '../text/range.ts';
 /** A list of references, in offsets of the prose. */
 export interface ReferenceList {
   readonly heading: SectionHeading;
-  /** From behind the heading to the end of the list. */
+  /** From after the heading to the end of the list. */
   readonly range: TextRange;
   readonly entries: readonly ReadEntry[];
 }

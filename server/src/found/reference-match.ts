@@ -80,7 +80,7 @@ export class ReferenceIndex {
     );
   }
 
-  /** Works that the citation may mean. `suffix` is the letter behind the year, or empty. */
+  /** Works that the citation may mean. `suffix` is the letter after the year, or empty. */
   match(names: readonly string[], etAl: boolean, year: string | null, suffix: string): NameMatch {
     const [name] = names;
     if (name === undefined || this.wordsOf(name).length === 0) return NOTHING;

@@ -9,7 +9,7 @@ export interface SectionHeading {
   readonly level: number;
   /** The words, without marks and numbers. */
   readonly range: TextRange;
-  /** Where the line behind it begins. */
+  /** Where the line after it begins. */
   readonly bodyFrom: number;
 }
 

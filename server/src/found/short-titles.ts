@@ -100,7 +100,7 @@ function leadOf(
   return { from: from + space, names, title: title?.text ?? null };
 }
 
-/** Behind the last semicolon or sentence end. */
+/** After the last semicolon or sentence end. */
 function lastStop(before: string): number {
   let stop = 0;
   for (const match of before.matchAll(

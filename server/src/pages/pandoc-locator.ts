@@ -67,7 +67,7 @@ const WORD = /(?:¶¶?|§§?|[\p{L}.]+)/uy;
 /** The terms are shorter. */
 const LONGEST_WORD = 24;
 
-/** Behind the word at `at`. */
+/** After the word at `at`. */
 function wordEnd(text: string, at: number): number {
   for (let end = at; ; end++) {
     const code = text.charCodeAt(end);
@@ -79,7 +79,7 @@ function wordEnd(text: string, at: number): number {
   }
 }
 
-/** Behind the white space of any script at `at`. */
+/** After the white space of any script at `at`. */
 function behindSpaces(text: string, at: number): number {
   let end = at;
   for (;;) {

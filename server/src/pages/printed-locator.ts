@@ -74,7 +74,7 @@ export function plainSpan(value: string): PageSpan | null {
   return { from, to: Math.max(from, Number(writtenOut(value.slice(0, first), value.slice(second)))) };
 }
 
-/** Behind the last of the digits that stand at `at`. */
+/** After the last of the digits that stand at `at`. */
 function digitsFrom(text: string, at: number): number {
   while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
   return at;

@@ -14,7 +14,7 @@ export class BacktickRuns {
 
   constructor(private readonly text: string) {}
 
-  /** Where the backticks end that stand at `at` and behind it. */
+  /** Where the backticks end that stand at `at` and after it. */
   end(at: number): number {
     if (at >= this.from && at < this.to) return this.to;
     let end = at;
@@ -23,7 +23,7 @@ export class BacktickRuns {
     return (this.to = end);
   }
 
-  /** Where the first whole run of `length` backticks at or behind `from` begins; -1 where there is none. */
+  /** Where the first whole run of `length` backticks at or after `from` begins; -1 where there is none. */
   next(length: number, from: number): number {
     const places = (this.byLength ??= this.passed()).get(length);
     if (!places) return -1;

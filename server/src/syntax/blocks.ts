@@ -17,7 +17,7 @@ import { texBlockAt } from './tex.ts';
 import { codeFenceAt, indentedCodeAt } from './verbatim.ts';
 import { yamlBlockAt } from './yaml-block.ts';
 
-/** Reads the block at `at`, or takes it from the store; behind it, or `at` where none can be read. */
+/** Reads the block at `at`, or takes it from the store; after it, or `at` where none can be read. */
 export function blockAt(reading: Reading, at: number, limit: number): number {
   if (reading.origins) return readBlock(reading, at, limit);
   const level = reading.divLevel > 0 ? '1' : '0';
@@ -149,7 +149,7 @@ function standsAlone(reading: Reading, at: number, limit: number): boolean {
   return next === NEWLINE || beginsWords(next);
 }
 
-/** The definition of a note or of a link at `at`: behind it, or -1. */
+/** The definition of a note or of a link at `at`: the offset after it, or -1. */
 function definitionAt(reading: Reading, at: number, limit: number): number {
   const end = noteDefinitionAt(reading, at, limit);
   return end < 0 ? definedLinkAt(reading, at, limit) : end;
@@ -192,7 +192,7 @@ function definedLinkAt(reading: Reading, at: number, limit: number): number {
   return found.end;
 }
 
-/** A line block, `| line`: behind it, or -1. */
+/** A line block, `| line`: after it, or -1. */
 function lineBlockAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
@@ -224,7 +224,7 @@ function lineBlockAt(reading: Reading, at: number, limit: number): number {
 /** Keeps a paragraph's place before what stands in it. */
 const NO_PROSE: SyntaxNode = { kind: 'prose', range: { from: 0, to: 0 } };
 
-/** Reads the paragraph at `at`: behind it and its blank lines, or `at` where none can be read. */
+/** Reads the paragraph at `at`: the offset after it and its blank lines, or `at` where none can be read. */
 export function paragraphAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = reading.nodes.length;

@@ -37,7 +37,7 @@ function readBracket(reading: Reading, at: number, limit: number): number {
   return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
 }
 
-/** Whether a key stands right behind the bracket at `at`: a citation, then, if it is closed. */
+/** Whether a key stands right after the bracket at `at`: a citation, then, if it is closed. */
 function citesAtOnce(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === SIGN;
 }
@@ -74,8 +74,8 @@ export function imageAt(reading: Reading, at: number, limit: number): number {
 }
 
 /**
- * A bracket behind `!` that no target follows, as Pandoc reads it since 3.0 (`referenceLink`): where its label is not
- * defined the bracket is read by itself, so that `Wow![@key]` cites; attributes behind it are swallowed.
+ * A bracket after `!` that no target follows, as Pandoc reads it since 3.0 (`referenceLink`): where its label is not
+ * defined the bracket is read by itself, so that `Wow![@key]` cites; attributes after it are swallowed.
  */
 function imageOrWords(reading: Reading, at: number, close: number, limit: number): number {
   reading.inlinesApart(at, close + 1);
@@ -84,7 +84,7 @@ function imageOrWords(reading: Reading, at: number, close: number, limit: number
   return readAttributes(reading.text, end, limit, 0, reading.table(BrokenAttributes))?.end ?? end;
 }
 
-/** Behind the bracket at `at` that may name where a link leads to; `at` where none does. */
+/** After the bracket at `at` that may name where a link leads to; `at` where none does. */
 function secondBracketEnd(reading: Reading, at: number, limit: number): number {
   if (at >= limit || reading.text.charCodeAt(at) !== OPEN || noteLike(reading, at)) return at;
   const kept = reading.nodes.length;

@@ -72,20 +72,20 @@ export function skipBlanks(text: string, at: number): number {
   return at;
 }
 
-/** The position of the line end at or behind `at`; `limit` when there is none before it. */
+/** The position of the line end at or after `at`; `limit` when there is none before it. */
 export function lineEndAt(text: string, at: number, limit: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 || end > limit ? limit : end;
 }
 
-/** Behind the `\n` of a blank line that begins at `at`, or -1 when other things stand there. */
+/** After the `\n` of a blank line that begins at `at`, or -1 when other things stand there. */
 export function blankLineAt(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) > SPACE) return -1;
   const end = skipBlanks(text, at);
   return end < limit && text.charCodeAt(end) === NEWLINE ? end + 1 : -1;
 }
 
-/** Behind one or more blank lines at `at`, or -1. */
+/** After one or more blank lines at `at`, or -1. */
 export function blankLinesAt(text: string, at: number, limit: number): number {
   let end = -1;
   for (let next = blankLineAt(text, at, limit); next >= 0; next = blankLineAt(text, next, limit)) end = next;

@@ -99,7 +99,7 @@ export function normalCitationAt(reading: Reading, at: number, limit: number): n
   return close + 1;
 }
 
-/** Whether what stands behind a bracket makes it a link, a reference or a span, so that it cites nothing. */
+/** Whether what stands after a bracket makes it a link, a reference or a span, so that it cites nothing. */
 function bracketGoesOn(reading: Reading, at: number, limit: number): boolean {
   if (at >= limit) return false;
   const { text } = reading;
@@ -205,7 +205,7 @@ function itemOf(
   };
 }
 
-/** `@key`, with `[suffix; more]` behind it if that follows, at `at`: the end, or -1. */
+/** `@key`, with `[suffix; more]` after it if that follows, at `at`: the end, or -1. */
 export function textCitationAt(reading: Reading, at: number, limit: number): number {
   const key = citeKeyAt(reading, at, limit);
   if (!key) return -1;
@@ -221,7 +221,7 @@ export function textCitationAt(reading: Reading, at: number, limit: number): num
   return key.end;
 }
 
-/** As `textCitationAt`, with the bracket that opens behind the key. */
+/** As `textCitationAt`, with the bracket that opens after the key. */
 function withBracket(reading: Reading, at: number, limit: number): number {
   const key = citeKeyAt(reading, at, limit)!;
   const mode: CitationMode = key.suppressed ? 'SuppressAuthor' : 'AuthorInText';

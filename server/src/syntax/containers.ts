@@ -17,14 +17,14 @@ import { numberAt } from './list-markers.ts';
 import { placeAttributes } from './placing.ts';
 import { MAX_DEPTH, type Reading } from './reading.ts';
 
-/** Behind the `>` that quotes the line at `at`, and one space after it; -1 when the line is not quoted. */
+/** After the `>` that quotes the line at `at`, and one space after it; -1 when the line is not quoted. */
 function quoteMarkEnd(text: string, at: number, limit: number): number {
   const mark = unindentedAt(text, at, limit);
   if (mark < 0 || mark >= limit || text.charCodeAt(mark) !== 62) return -1;
   return text.charCodeAt(mark + 1) === 32 ? mark + 2 : mark + 1;
 }
 
-/** A block quotation at `at`, lazy lines and all: behind it, or -1. */
+/** A block quotation at `at`, lazy lines and all: the offset after it, or -1. */
 export function blockQuoteAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let from = quoteMarkEnd(text, at, limit);
@@ -53,7 +53,7 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
   return blank < 0 ? after : blank;
 }
 
-/** A fenced div at `at`: behind its closing fence, or -1 when it is none. Since Pandoc 3 one that is never closed ends with what it stands in. */
+/** A fenced div at `at`: the offset after its closing fence, or -1 when it is none. Since Pandoc 3 one that is never closed ends with what it stands in. */
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
@@ -120,7 +120,7 @@ function divContentEnd(reading: Reading, from: number, limit: number): number {
   return limit;
 }
 
-/** The definition of a note at `at`, `[^1]: …`, with its indented continuation: behind it, or -1. */
+/** The definition of a note at `at`, `[^1]: …`, with its indented continuation: the offset after it, or -1. */
 export function noteDefinitionAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const open = unindentedAt(text, at, limit);
@@ -136,8 +136,8 @@ export function noteDefinitionAt(reading: Reading, at: number, limit: number): n
 }
 
 /**
- * A note of one line of words whose body begins at `from`, as most are: behind it; -1 where it is another one. It is
- * read where it stands, up to the blank line behind it.
+ * A note of one line of words whose body begins at `from`, as most are: after it; -1 where it is another one. It is
+ * read where it stands, up to the blank line after it.
  */
 function shortNoteAt(reading: Reading, open: number, close: number, from: number, limit: number): number {
   const { text, depth, lastWord } = reading;
@@ -194,7 +194,7 @@ function addDefinition(reading: Reading, open: number, close: number, from: numb
   });
 }
 
-/** Adds the lines of one paragraph of a note; behind the last. */
+/** Adds the lines of one paragraph of a note; after the last. */
 function noteLines(reading: Reading, from: number, limit: number, excerpt: Excerpt): number {
   const { text } = reading;
   let at = from;

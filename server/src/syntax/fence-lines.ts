@@ -18,7 +18,7 @@ export class FenceLines {
 
   constructor(private readonly text: string) {}
 
-  /** Where the first line at or behind `from` begins that has `size` or more of `sign` alone; -1 for none. */
+  /** Where the first line at or after `from` begins that has `size` or more of `sign` alone; -1 for none. */
   next(sign: string, size: number, from: number): number {
     const lines = (this.bySign ??= this.passed()).get(sign) ?? [];
     let low = bisect(lines.length, (i) => lines[i]!.at >= from);

@@ -12,7 +12,7 @@ interface Line {
   readonly to: number;
 }
 
-/** A line `+---+:==:+` at `at`: the widths of its columns with their `+`, and behind it; null when it is none. */
+/** A line `+---+:==:+` at `at`: the widths of its columns with their `+`, and after it; null when it is none. */
 function gridRule(
   text: string,
   at: number,
@@ -36,7 +36,7 @@ function gridRule(
   return end < 0 ? null : { widths, end };
 }
 
-/** A grid table at `at`: behind it, or -1. */
+/** A grid table at `at`: the offset after it, or -1. */
 export function gridTableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const top = gridRule(text, at, limit, 45);

@@ -14,7 +14,7 @@ import { runLength } from './verbatim.ts';
 
 const HASH = 35;
 
-/** A heading at `at`: behind it and its blank lines, or -1. */
+/** A heading at `at`: the offset after it and its blank lines, or -1. */
 export function headingAt(reading: Reading, at: number, limit: number): number {
   const underline = underlineBehind(reading.text, at, limit);
   if (underline) {

@@ -170,7 +170,7 @@ export function closesElement(reading: Reading, at: number, limit: number): bool
   return tag !== null && tag.closes && tag.name === reading.htmlTag;
 }
 
-/** Behind the tag that closes the element opened at `at` by `open`, elements of its name within it counted. */
+/** After the tag that closes the element opened at `at` by `open`, elements of its name within it counted. */
 export function elementEnd(reading: Reading, open: HtmlTag, limit: number): number {
   const { text } = reading;
   let depth = 1;

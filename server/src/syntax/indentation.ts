@@ -20,7 +20,7 @@ export function unindentedAt(text: string, at: number, limit: number): number {
   return i;
 }
 
-/** Behind four spaces or one tab at `at`; -1 when there is neither. */
+/** After four spaces or one tab at `at`; -1 when there is neither. */
 export function indentedBy(text: string, at: number, spaces: number): number {
   if (text.charCodeAt(at) === TAB) return at + 1;
   for (let i = 0; i < spaces; i++) if (text.charCodeAt(at + i) !== SPACE) return -1;
@@ -29,7 +29,7 @@ export function indentedBy(text: string, at: number, spaces: number): number {
 
 /** A position that may lie within a tab: `pending` of its columns are still to come, before `at`. */
 export interface Indent {
-  /** Behind the spaces and tabs that were used up, the split tab among them. */
+  /** After the spaces and tabs that were used up, the split tab among them. */
   readonly at: number;
   /** Columns of the last tab that were not used up. */
   readonly pending: number;

@@ -38,7 +38,7 @@ for (let code = 0; code < 128; code++) {
 }
 const PERIOD = 46;
 
-/** Behind the words and other plain characters at `at`; notes where the last word ended. */
+/** After the words and other plain characters at `at`; notes where the last word ended. */
 function plainEnd(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let i = at;
@@ -69,7 +69,7 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
   return i;
 }
 
-/** Behind the words, spaces and plain signs at `at`. Most of any text is this, so it is passed over in one go. */
+/** After the words, spaces and plain signs at `at`. Most of any text is this, so it is passed over in one go. */
 export function wordsEnd(reading: Reading, at: number, limit: number): number {
   if (!reading.breaksAllowed) return plainEnd(reading, at, limit);
   const end = Math.min(reading.signs.from(at), limit);
@@ -197,7 +197,7 @@ function opaqueOr(reading: Reading, at: number, end: number): number {
 }
 
 /**
- * A line end that joins two lines of a paragraph: behind the white space that follows it. -1 where the
+ * A line end that joins two lines of a paragraph: the offset after the white space that follows it. -1 where the
  * paragraph ends: at a blank line, a list item (in lists), a code fence, the close of a div or element.
  */
 export function softBreakAt(reading: Reading, at: number, limit: number): number {

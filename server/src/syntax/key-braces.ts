@@ -7,7 +7,7 @@ export class KeyBraces {
 
   constructor(private readonly text: string) {}
 
-  /** Behind the brace that closes the `{` at `at`; -1 where white space or the end of the text comes before. */
+  /** After the brace that closes the `{` at `at`; -1 where white space or the end of the text comes before. */
   end(at: number): number {
     if (!this.ends.has(at)) this.settle(at);
     return this.ends.get(at)!;

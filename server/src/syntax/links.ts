@@ -20,7 +20,7 @@ export function labelOf(text: string, from: number, to: number): string {
   return (UNEVEN.test(label) ? label.replace(/\s+/g, ' ') : label).toLowerCase();
 }
 
-/** Behind one literal character of a target at `at`: an escaped one counts as one; -1 at a blank line. */
+/** After one literal character of a target at `at`: an escaped one counts as one; -1 at a blank line. */
 function literalEnd(text: string, at: number, limit: number): number {
   if (at >= limit) return -1;
   const code = text.charCodeAt(at);
@@ -84,7 +84,7 @@ function bareTargetEnd(text: string, from: number, limit: number): number {
   return i;
 }
 
-/** Behind the closing parenthesis of each that opens at or behind `at`, found in one pass. */
+/** After the closing parenthesis of each that opens at or after `at`, found in one pass. */
 function parentheses(text: string, at: number, limit: number): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];

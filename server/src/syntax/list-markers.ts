@@ -242,7 +242,7 @@ function blankOrEnd(text: string, second: number, first: number): boolean {
   return code === SPACE || code === TAB || code === NEWLINE;
 }
 
-/** A horizontal rule, `* * *` or `---`, on the line that `at` begins: behind its line end, or -1. */
+/** A horizontal rule, `* * *` or `---`, on the line that `at` begins: the offset after its line end, or -1. */
 export function horizontalRuleAt(text: string, at: number, limit: number): number {
   const start = skipBlanks(text, at);
   const code = text.charCodeAt(start);

@@ -8,14 +8,14 @@ import { bulletAt, listMarkerAt, numberAt, type ListMarker } from './list-marker
 import type { Reading } from './reading.ts';
 import { codeFenceAt } from './verbatim.ts';
 
-/** A bullet list at `at`: behind it, or -1. */
+/** A bullet list at `at`: the offset after it, or -1. */
 export function bulletListAt(reading: Reading, at: number, limit: number): number {
   const end = itemsAt(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
   if (end >= 0) reading.outline('bulletList', at, end);
   return end;
 }
 
-/** A numbered, lettered or example list at `at`: behind it, or -1. */
+/** A numbered, lettered or example list at `at`: the offset after it, or -1. */
 export function numberedListAt(reading: Reading, at: number, limit: number): number {
   const first = numberAt(reading.text, at, limit, null);
   if (!first) return -1;
@@ -24,7 +24,7 @@ export function numberedListAt(reading: Reading, at: number, limit: number): num
   return end;
 }
 
-/** Items at `at` whose markers `markerAt` finds: behind the last, or -1 where there is none. */
+/** Items at `at` whose markers `markerAt` finds: the offset after the last, or -1 where there is none. */
 export function itemsAt(
   reading: Reading,
   at: number,
@@ -102,7 +102,7 @@ function closesSomething(reading: Reading, at: number, limit: number): boolean {
   return reading.divLevel > 0 && divFenceEnd(reading.text, at, limit) >= 0;
 }
 
-/** One line of an item, less its indentation: behind its line end, or -1. */
+/** One line of an item, less its indentation: the offset after its line end, or -1. */
 function itemLine(reading: Reading, excerpt: Excerpt, from: Indent, limit: number): number {
   const lineEnd = reading.text.indexOf('\n', from.at);
   if (lineEnd < 0 || lineEnd >= limit) return -1;
@@ -122,7 +122,7 @@ function blanks(text: string, excerpt: Excerpt, at: number, limit: number): numb
   return end;
 }
 
-/** More of an item behind a blank line: a line indented as far as its text, and those that follow it. */
+/** More of an item after a blank line: a line indented as far as its text, and those that follow it. */
 function continuation(reading: Reading, excerpt: Excerpt, at: number, limit: number, indent: number): number {
   const { text } = reading;
   let end = -1;

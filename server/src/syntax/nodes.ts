@@ -18,7 +18,7 @@ export interface CiteNode {
   readonly items: readonly CitedItem[];
   /**
    * Of `@key [words]`: the words, lower case, spaces folded. Where they are the label of a link, Pandoc reads
-   * a link behind a bare citation.
+   * a link after a bare citation.
    */
   readonly linkLabel: string | null;
 }

@@ -9,7 +9,7 @@ export class ParagraphStops {
 
   constructor(private readonly text: string) {}
 
-  /** The line end at or behind `at` that is the first to stop; the text's end where none does. */
+  /** The line end at or after `at` that is the first to stop; the text's end where none does. */
   from(at: number, inList: boolean): number {
     const last = inList ? this.inList : this.plain;
     if (at >= last.since && at <= last.place) return last.place;

@@ -65,11 +65,11 @@ export const MAX_DEPTH = 48;
 export interface Grammar {
   /** Reads one inline element at `at`; its end, or -1 where Pandoc's paragraph would break off. */
   inline(reading: Reading, at: number, limit: number): number;
-  /** Behind the plain words and the spaces between them at `at`: what `inline` would read one after the other. */
+  /** After the plain words and the spaces between them at `at`: what `inline` would read one after the other. */
   words(reading: Reading, at: number, limit: number): number;
-  /** Reads one block at `at`; always behind `at`, except at `limit`. */
+  /** Reads one block at `at`; always after `at`, except at `limit`. */
   block(reading: Reading, at: number, limit: number): number;
-  /** Reads the paragraph at `at`, whatever it looks like: behind it and its blank lines, or `at` where it is none. */
+  /** Reads the paragraph at `at`, whatever it looks like: the offset after it and its blank lines, or `at` where it is none. */
   paragraph(reading: Reading, at: number, limit: number): number;
 }
 
@@ -247,7 +247,7 @@ export class Reading {
     return behind > at ? behind : this.grammar.inline(this, at, limit);
   }
 
-  /** Reads inline elements until one fails or `limit` comes; the position behind the last. */
+  /** Reads inline elements until one fails or `limit` comes; the position after the last. */
   inlines(at: number, limit: number): number {
     while (at < limit) {
       const behind = this.grammar.words(this, at, limit);
@@ -371,7 +371,7 @@ export class Reading {
     return table as T;
   }
 
-  /** The next place of `wanted` at or behind `from`, or -1; a search that was made is remembered. */
+  /** The next place of `wanted` at or after `from`, or -1; a search that was made is remembered. */
   find(wanted: string, from: number): number {
     const searches = (this.searches ??= new Map<string, Search>());
     const known = searches.get(wanted);

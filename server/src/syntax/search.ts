@@ -20,7 +20,7 @@ export class Search {
     this.place = text.indexOf(wanted, at);
   }
 
-  /** The first place at or behind `at`, -1 for none. A search that was made is not made again. */
+  /** The first place at or after `at`, -1 for none. A search that was made is not made again. */
   from(at: number): number {
     if (at < this.since || (at > this.place && this.place >= 0)) {
       this.since = at;

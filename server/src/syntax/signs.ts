@@ -20,7 +20,7 @@ export class Signs {
   /** In twos and ascending: a place, and before it the one from which on no other sign comes first. */
   private readonly found: number[] = [];
   private length = 0;
-  /** Behind the place that was asked for last. */
+  /** After the place that was asked for last. */
   private cursor = 0;
 
   constructor(private readonly text: string) {
@@ -33,7 +33,7 @@ export class Signs {
     }
   }
 
-  /** The first sign at or behind `at`; the text's end when there is none. */
+  /** The first sign at or after `at`; the text's end when there is none. */
   from(at: number): number {
     const { found, length } = this;
     let i = this.cursor;

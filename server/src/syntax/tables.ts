@@ -23,7 +23,7 @@ const HYPHEN = 45;
 const COLON = 58;
 const BRACE = 123;
 
-/** A table at `at`, its caption before or behind it included: behind it, or -1. On failure nodes may be left. */
+/** A table at `at`, its caption before or after it included: the offset after it, or -1. On failure nodes may be left. */
 export function tableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = skipBlanks(text, at);
@@ -77,7 +77,7 @@ function bareTableAt(reading: Reading, at: number, limit: number): number {
   return -1;
 }
 
-/** `: caption` or `Table: caption`: behind its blank lines, or -1. */
+/** `: caption` or `Table: caption`: after its blank lines, or -1. */
 function captionAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = unindentedAt(text, at, limit);
@@ -95,7 +95,7 @@ function captionAt(reading: Reading, at: number, limit: number): number {
 }
 
 /**
- * The words of a caption at `from` (Pandoc's `tableCaption`): where they end, and behind the blank lines that must
+ * The words of a caption at `from` (Pandoc's `tableCaption`): where they end, and after the blank lines that must
  * follow, or -1. Attributes at the end of a line close a caption, whatever the next line holds.
  */
 function captionWords(reading: Reading, from: number, limit: number): { end: number; behind: number } {
@@ -172,7 +172,7 @@ function pipeRow(reading: Reading, at: number, limit: number): { cells: Cell[]; 
   return { cells, end: i + 1 };
 }
 
-/** Behind a character of a cell, or behind the code, math, tag, TeX or escape that begins there. */
+/** After a character of a cell, or after the code, math, tag, TeX or escape that begins there. */
 function chunkEnd(reading: Reading, at: number, limit: number, code: number): number {
   let end = -1;
   if (code === 96) end = codeSpanAt(reading, at, limit);
@@ -214,7 +214,7 @@ function pipeRule(text: string, at: number, limit: number): { columns: number; e
   return end < 0 ? null : { columns, end };
 }
 
-/** A line of dashes and spaces at `at`: where its columns begin, and behind its line end; null when it is none. */
+/** A line of dashes and spaces at `at`: where its columns begin, and after its line end; null when it is none. */
 function dashedLine(text: string, at: number, limit: number): { columns: number[]; end: number } | null {
   let i = unindentedAt(text, at, limit);
   if (i < 0 || i >= limit || text.charCodeAt(i) !== HYPHEN) return null;
@@ -227,7 +227,7 @@ function dashedLine(text: string, at: number, limit: number): { columns: number[
   return i < limit && text.charCodeAt(i) === 10 ? { columns, end: i + 1 } : null;
 }
 
-/** Blank lines, or, in a div, its closing fence: behind them; -1 otherwise. */
+/** Blank lines, or, in a div, its closing fence: after them; -1 otherwise. */
 function blankOrFence(reading: Reading, at: number, limit: number): number {
   const blank = blankLinesAt(reading.text, at, limit);
   if (blank >= 0) return blank;

@@ -25,7 +25,7 @@ export class TexEnvironments {
   constructor(private readonly text: string) {}
 
   /**
-   * Behind the `\end{name}` of the `\begin` at `at`, environments of that name within it counted; -1 where there is
+   * After the `\end{name}` of the `\begin` at `at`, environments of that name within it counted; -1 where there is
    * none. Spaces before its brace do not matter to it, though they do to those within it.
    */
   end(name: string, at: number): number {
@@ -37,7 +37,7 @@ export class TexEnvironments {
     return next.begins ? (ends.get(next.at) ?? -1) : next.at + `\\end{${name}}`.length;
   }
 
-  /** Behind the first `\stopname` at or behind `from`, whatever letters follow; -1 where there is none. */
+  /** After the first `\stopname` at or after `from`, whatever letters follow; -1 where there is none. */
   stop(name: string, from: number): number {
     const at = (this.stops ??= new Stops(this.text)).first(name, from);
     return at < 0 ? -1 : at + '\\stop'.length + name.length;

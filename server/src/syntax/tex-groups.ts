@@ -10,7 +10,7 @@ interface Frame {
 
 /**
  * The groups of a text as TeX pairs them: braces are balanced, a bracket ends at the next closing one between the same
- * braces, and what stands behind a backslash counts as nothing. One pass goes as far as somebody asks, with a stack of
+ * braces, and what stands after a backslash counts as nothing. One pass goes as far as somebody asks, with a stack of
  * what is open; whoever asks next goes on from there.
  */
 export class TexGroups {
@@ -22,7 +22,7 @@ export class TexGroups {
 
   constructor(private readonly text: string) {}
 
-  /** Behind what closes the `{` or `[` at `at`; -1 where nothing does. An escaped one is closed by nothing. */
+  /** After what closes the `{` or `[` at `at`; -1 where nothing does. An escaped one is closed by nothing. */
   end(at: number): number {
     while (!this.closers.has(at) && this.seen < this.text.length) this.pass();
     return this.closers.get(at) ?? -1;

@@ -112,7 +112,7 @@ function within(reading: Reading, end: number, limit: number): number {
   return -1;
 }
 
-/** Behind the star, the options in brackets and the arguments in braces of a command. */
+/** After the star, the options in brackets and the arguments in braces of a command. */
 function argumentsEnd(reading: Reading, from: number, limit: number, name: string): number {
   const { text } = reading;
   let end = from;

@@ -84,12 +84,12 @@ function read(text: string, store: BlockStore | null, once = false, outlined = f
   return reading;
 }
 
-/** How far behind an edit the text is looked at before all of it is. */
+/** How far after an edit the text is looked at before all of it is. */
 const NEAR = 16_000;
 
 /**
  * The blocks of `text` after a change, where no more than its surroundings has to be read to tell them; else null.
- * So that an edit of a long text costs what it touches: neither is all of the text copied to put our ending behind
+ * So that an edit of a long text costs what it touches: neither is all of the text copied to put our ending after
  * it, nor is each block looked for.
  */
 function readAround(
@@ -182,7 +182,7 @@ function changeOf(length: number, splices: readonly Splice[]): Change | null {
       started = true;
       continue;
     }
-    // What lies behind the changed stretch so far has moved; count back to the old text.
+    // What lies after the changed stretch so far has moved; count back to the old text.
     if (splice.to > newTo) {
       oldTo += splice.to - newTo;
       newTo = splice.to;

@@ -46,7 +46,7 @@ export function codeSpanAt(reading: Reading, at: number, limit: number): number 
   return withCodeAttributes(reading, closed + size, limit);
 }
 
-/** Where `size` backticks begin right before `limit`, which cuts off others behind them; -1 where there are none. */
+/** Where `size` backticks begin right before `limit`, which cuts off others after them; -1 where there are none. */
 function cutRunAt(text: string, size: number, limit: number): number {
   const from = limit - size;
   if (text.charCodeAt(limit) !== BACKTICK || text.charCodeAt(from - 1) === BACKTICK) return -1;
@@ -62,7 +62,7 @@ function withCodeAttributes(reading: Reading, at: number, limit: number): number
 /** An R Markdown or Quarto chunk's header, `{r, echo=FALSE}`: code as well, though not to Pandoc 2.17. */
 const CHUNK_HEADER = /^\{\s*=?[A-Za-z][\w+-]*(?:[ ,][^\n]*)?\}[ \t]*$/;
 
-/** A fenced code block at `at`: behind the blank lines that follow its closing fence, or -1. */
+/** A fenced code block at `at`: the offset after the blank lines that follow its closing fence, or -1. */
 export function codeFenceAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const fence = unindentedAt(text, at, limit);
@@ -83,7 +83,7 @@ export function codeFenceAt(reading: Reading, at: number, limit: number): number
   return -1;
 }
 
-/** Behind the line that opens a code fence, whose words begin at `at`; -1 when that line is no such thing. */
+/** After the line that opens a code fence, whose words begin at `at`; -1 when that line is no such thing. */
 function codeHeaderEnd(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const bare = blankLineAt(text, at, limit);
@@ -104,7 +104,7 @@ function codeHeaderEnd(reading: Reading, at: number, limit: number): number {
   return blankLineAt(text, wordEnd, limit);
 }
 
-/** Indented code at `at`: behind its last line, or -1. Blank lines between indented ones belong to it. */
+/** Indented code at `at`: the offset after its last line, or -1. Blank lines between indented ones belong to it. */
 export function indentedCodeAt(text: string, at: number, limit: number): number {
   let end = -1;
   for (let line = at; line < limit;) {

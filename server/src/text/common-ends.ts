@@ -1,4 +1,4 @@
-/** How many items two lists have alike at their beginnings, and at their ends behind these. */
+/** How many items two lists have alike at their beginnings, and at their ends after these. */
 export function commonEnds<Item>(
   before: readonly Item[],
   after: readonly Item[],

@@ -5,7 +5,7 @@ export function hashOf(name: string): number {
   return finished(hashOn(FIRST_HASH, name));
 }
 
-/** The hash of some letters and those of `text` behind them. */
+/** The hash of some letters and those of `text` after them. */
 export function hashOn(hash: number, text: string): number {
   for (let i = 0; i < text.length; i++) hash = hashWith(hash, text.charCodeAt(i));
   return hash;
@@ -38,7 +38,7 @@ export function pairOf(text: string, pair: Uint32Array, at: number, begun: Begun
   pair[at + 1] = finished(second);
 }
 
-/** What the letters in front come to, for `pairOf` of those behind. */
+/** What the letters in front come to, for `pairOf` of those after. */
 export interface BegunPair {
   readonly first: number;
   readonly second: number;

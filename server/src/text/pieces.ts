@@ -49,7 +49,7 @@ export class Pieces implements Sliceable {
     let start = 0;
     for (const piece of this.pieces) {
       const end = start + piece.length;
-      // What is put in right behind a piece joins it: letters that come one by one make no pieces of their own.
+      // What is put in right after a piece joins it: letters that come one by one make no pieces of their own.
       if (end < from) before.push(piece);
       else if (start >= to) behind.push(piece);
       if (start < from && from <= end) head = piece.slice(0, from - start);

@@ -106,7 +106,7 @@ export class SortedNames {
     return best;
   }
 
-  /** The first behind `at` that does not share so many letters with it. */
+  /** The first after `at` that does not share so many letters with it. */
   private behind(at: number, letters: number): number {
     const beginning = this.folded[at]!.slice(0, letters);
     let step = 1;

@@ -2,7 +2,7 @@ import { apart } from '../text/apart.ts';
 import type { TextRange } from '../text/range.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from './model.ts';
 
-/** A key, and behind its colon what is no more than one line. */
+/** A key, and after its colon what is no more than one line. */
 const LINE = /( *)(\p{L}[\p{L}\p{N}_-]*):(?: ([^\n ][^\n]*))?\n/uy;
 /** Words that mean nothing else in YAML than themselves. */
 const WORDS = /^\p{L}(?:[\p{L}\p{M}\p{N}_.,()-]| (?=[\p{L}\p{N}(]))*$/u;

@@ -41,7 +41,7 @@ function listIn(page: NotePage, area: TextRange): ProposedList | null {
   return { heading: null, lines, bodies, scopes, leastCalled: 2 / 3 };
 }
 
-/** The last list of the text: from the last number one, with nothing but a short line behind it. */
+/** The last list of the text: from the last number one, with nothing but a short line after it. */
 function sequenceAtEnd(text: string, lines: readonly NumberedLine[]): NumberedLine[] {
   for (let i = lines.length - 1; i >= 0; i--) {
     if (lines[i]!.number !== 1) continue;
