@@ -39,7 +39,9 @@ function kinds(projects: readonly WorkspaceFolder[]): Kind[] {
 
 /** Those documents, as the protocol's library selects them. */
 export function synchronizedDocuments(projects: readonly WorkspaceFolder[]): ProtocolSelector {
-  return kinds(projects).map(({ folder, pattern, ...kind }) =>
+  // Of plain texts a person may say whose words they hold; until then they are nobody's business.
+  const plain: Kind = { scheme: 'file', pattern: '**/*.txt' };
+  return [...kinds(projects), plain].map(({ folder, pattern, ...kind }) =>
     folder && pattern
       ? { ...kind, pattern: { baseUri: folder.uri.toString(), pattern } }
       : { ...kind, ...(pattern ? { pattern } : {}) },

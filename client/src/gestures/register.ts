@@ -3,6 +3,8 @@ import type { Disposable } from 'vscode';
 import type { StatedRelation } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
+import { declareProperty, newWork, sourceOf } from './begin.ts';
+import type { GivenBeginning } from './begin.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
@@ -12,7 +14,7 @@ import type { GivenVerdict } from './settle.ts';
 import { askWords } from '../shown/messages.ts';
 
 /** What may be given to a command, by a key binding say, so that it need not ask. */
-interface Given extends GivenVerdict {
+interface Given extends GivenVerdict, GivenBeginning {
   readonly actor?: string;
   /** Of an actor who is to be registered. */
   readonly name?: string;
@@ -28,6 +30,9 @@ export function registerGestures(server: Server): Disposable[] {
     markQuotation: (given) => markQuotation(server, given),
     cite: (given) => cite(server, given),
     copyEntry: (given) => copyEntry(server, given),
+    newWork: (given) => newWork(server, given),
+    declareProperty: (given) => declareProperty(server, given),
+    sourceOf: (given) => sourceOf(server, given),
     addNote: () => plain(server, 'note'),
     describeClaim: () => describeClaim(server),
     claimHeldBy: () => whoHoldsThis(server),

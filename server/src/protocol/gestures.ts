@@ -2,6 +2,9 @@
 /** How one claim can be said to bear upon another. */
 export type StatedRelation = 'contradicts' | 'supports' | 'qualifies';
 
+/** The types that a property may be declared with. */
+export type DeclaredType = 'boolean' | 'choice' | 'quantity' | 'date' | 'text';
+
 /** Something that a person does to a text in one move; what had to be chosen for it has been. */
 export type Gesture =
   | { readonly kind: 'claim' }
@@ -14,6 +17,26 @@ export type Gesture =
   | { readonly kind: 'cite'; readonly work: string }
   /** Copies the entry of a work from the person's own library. */
   | { readonly kind: 'copyEntry'; readonly work: string }
+  /** A work that no bibliography knows yet, as a form describes it; `container` is its publisher, or what it stands in. */
+  | {
+      readonly kind: 'newWork';
+      readonly type: string;
+      readonly authors: string;
+      readonly title: string;
+      readonly year: string;
+      readonly container?: string;
+      readonly key?: string;
+    }
+  /** `of` are the values of a choice, `unit` is that of a quantity. */
+  | {
+      readonly kind: 'declareProperty';
+      readonly name: string;
+      readonly type: DeclaredType;
+      readonly of?: readonly string[];
+      readonly unit?: string;
+    }
+  /** This file is the text of a work. */
+  | { readonly kind: 'sourceOf'; readonly work: string }
   | { readonly kind: 'note' }
   /** `claim` is the value of a choice. */
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
@@ -42,7 +65,18 @@ export type Gesture =
 
 /** What a person may have to choose from. */
 export type ChoiceSubject =
-  'actor' | 'work' | 'quotedWork' | 'claim' | 'conflict' | 'holder' | 'subject' | 'property' | 'value';
+  | 'newProperty'
+  | 'textOf'
+  | 'newWork'
+  | 'actor'
+  | 'work'
+  | 'quotedWork'
+  | 'claim'
+  | 'conflict'
+  | 'holder'
+  | 'subject'
+  | 'property'
+  | 'value';
 
 /** The heading of conflicts of the claims at the cursor. */
 export const AT_CURSOR = 'At the cursor';

@@ -2,6 +2,7 @@ import type { Token } from '../facts/model.ts';
 import { parseYaml } from '../yaml/read-yaml.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 import { enumeration, isNothing, withoutAt, YamlReader } from '../yaml/yaml-reader.ts';
+import { rememberLayout } from './project-layout.ts';
 import { readProperty } from './project-properties.ts';
 import { globProblem } from './glob.ts';
 import { isGlob } from './paths.ts';
@@ -81,7 +82,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   const conflictEnds =
     ends === null || isNothing(ends) ? null : reader.oneOf(ends, CONFLICT_ENDS, '`conflict-ends`');
   const rules = readRules(reader, of('rules'), options.ruleCodes);
-  return {
+  const project: Project = {
     bibliography: bibliography ?? [],
     declaresBibliography: bibliography !== null,
     csl: csl ? reader.words(csl, '`csl`') : null,
@@ -97,6 +98,8 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     rules,
     problems: reader.problems,
   };
+  rememberLayout(project, text, entries);
+  return project;
 }
 
 /** `path: citekey`, or `path: {work: citekey, excerpt: true}` for a part of a work. */

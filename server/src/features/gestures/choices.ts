@@ -9,7 +9,9 @@ import { hasOwnWords } from '../../reasoning/verdict.ts';
 import { shortened } from '../../text/shortened.ts';
 import { actorLabel } from '../../workspace/labels.ts';
 import type { ActionRequest } from '../actions/action.ts';
+import { undeclaredAt } from './declare-property.ts';
 import { mentioned, mentionedWords } from './mark-actor.ts';
+import { unknownKeyAt } from './new-work.ts';
 import { quoted } from './mark-quotation.ts';
 import type { Outcome } from './outcome.ts';
 import { AT_CURSOR, type Choice, type Choices, type ChoiceSubject } from '../../protocol/gestures.ts';
@@ -36,6 +38,9 @@ type Filler = (
 
 const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
   actor: listActors,
+  newProperty: nothingToList,
+  newWork: nothingToList,
+  textOf: listWorks,
   work: listWorks,
   quotedWork: listQuotedWorks,
   claim: listClaims,
@@ -59,13 +64,26 @@ export function* choicesOf(
   of = '',
 ): Stepwise<Choices> {
   const list = new ChoiceList(folded(filter).split(/\s+/).filter(Boolean));
-  const refusal = isAnnotated(request) ? yield* FILLERS[subject](request, list, filter, of) : KEPT_AS_IT_IS;
+  const mayBe = isAnnotated(request) || subject === 'textOf' || subject === 'newProperty';
+  const refusal = mayBe ? yield* FILLERS[subject](request, list, filter, of) : KEPT_AS_IT_IS;
   return {
     items: list.items,
     more: list.more,
     refusal,
-    words: subject === 'actor' ? mentionedWords(request) : '',
+    words: wordsFor(subject, request),
   };
+}
+
+/** What a new thing would be called. */
+function wordsFor(subject: ChoiceSubject, request: ActionRequest): string {
+  if (subject === 'actor') return mentionedWords(request);
+  if (subject === 'newProperty') return undeclaredAt(request);
+  return subject === 'newWork' ? (unknownKeyAt(request) ?? '') : '';
+}
+
+/** There is nothing to choose: only what a new thing would be called is asked. */
+function* nothingToList(): Stepwise<string | null> {
+  return null;
 }
 
 class ChoiceList {
@@ -172,7 +190,7 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
     if (seen.size % 500 === 0) yield;
   }
   return seen.size === 0
-    ? 'No bibliography is known here: name one in the project file or in the text’s front matter.'
+    ? 'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).'
     : null;
 }
 

@@ -7,6 +7,7 @@ import { addWork } from './bibliography-end.ts';
 import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
+import { together } from './project-edits.ts';
 import { nodesAround } from './unchanged.ts';
 
 /** Cites the work `key` at the cursor, or behind the selection; in a citation that stands there already beside it. */
@@ -14,11 +15,18 @@ export function cite(request: ActionRequest, key: string): Outcome {
   const { view, library } = request;
   const copied = copyOf(key, view.path, library);
   if (copied?.status === 'refused') return copied;
+  const cited = citeAs(request, key);
+  return copied ? together(cited, copied) : cited;
+}
+
+/** As `cite`, of a work whose entry is being written in the same move. */
+export function citeAs(request: ActionRequest, key: string): Outcome {
+  const { view } = request;
   const edit = addition(request, key) ?? bracket(request, key);
   const after = factsAfter(request, [edit]);
   if (!citesBeside(after, view.facts, key) || !keepsParts(after, view.facts))
     return refused('A citation cannot stand here: the cursor is in code, in attributes or in a link.');
-  return copied ? { ...copied, edits: [edit, ...copied.edits] } : { status: 'done', edits: [edit] };
+  return { status: 'done', edits: [edit] };
 }
 
 /**

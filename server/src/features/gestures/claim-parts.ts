@@ -46,8 +46,7 @@ export function stateClaim(
   if (edits.length === 0) return refused('The claim says so already.');
   if (!isRead(edits, { by, actor, says }, claim, request)) return refused(UNCLOSED);
   if (!registered) return { status: 'done', edits };
-  const { edit, creates } = registered;
-  return { status: 'done', edits: [...edits, edit], ...(creates === undefined ? {} : { creates }) };
+  return { ...registered.made, edits: [...edits, ...registered.made.edits] };
 }
 
 /** The work on which the writer makes the claim; null where there is none, or not one. */

@@ -1,9 +1,11 @@
-import type { ActionEdit, ActionRequest } from '../actions/action.ts';
+import { folded } from '../../found/folding.ts';
+import type { ActionRequest } from '../actions/action.ts';
 import { beingWritten } from '../being-written.ts';
 import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isMarked, markEdits, markingOf, type Marking } from './marking.ts';
-import { refused, type Outcome } from './outcome.ts';
+import { refused, type Done, type Outcome, type Refused } from './outcome.ts';
+import { addToList, together } from './project-edits.ts';
 import { attributeValue, nameOf, wordsOf, yamlValue } from './names.ts';
 
 const SELECT = 'Select the words that mean the actor: “the union”, say.';
@@ -23,19 +25,17 @@ export function markNewActor(request: ActionRequest, name: string): Outcome {
   if ('status' in marking) return marking;
   const registered = registration(request, name);
   if ('status' in registered) return registered;
-  const { id, edit, creates } = registered;
-  return {
-    status: 'done',
-    edits: [...mark(marking, id, request), edit],
-    ...(creates === undefined ? {} : { creates }),
-  };
+  const { id, made } = registered;
+  // Where its name stands in the text it is recognised without a mark.
+  const needsMark = folded(mentionedWords(request)) !== folded(name.replace(/\s+/g, ' ').trim());
+  return { ...made, edits: [...(needsMark ? mark(marking, id, request) : []), ...made.edits] };
 }
 
 /** What puts an actor of that name into a register, and under which id; or why nothing can. */
 export function registration(
   request: ActionRequest,
   name: string,
-): { readonly id: string; readonly edit: ActionEdit; readonly creates?: string } | Outcome {
+): { readonly id: string; readonly made: Done } | Refused {
   const { library } = request;
   const words = name.replace(/\s+/g, ' ').trim();
   if (words === '') return refused('An actor needs a name.');
@@ -48,11 +48,13 @@ export function registration(
     register.isNew && /\.json$/i.test(register.path)
       ? `${JSON.stringify({ [id]: { name: words } }, null, 2)}\n`
       : `${register.before}${id}:\n  name: ${yamlValue(words)}\n`;
-  return {
-    id,
-    edit: { path: register.path, range: register.range, insert },
+  const written: Outcome = {
+    status: 'done',
+    edits: [{ path: register.path, range: register.range, insert }],
     ...(register.isNew ? { creates: register.path } : {}),
   };
+  const made = register.isNamed ? written : together(written, addToList(library, 'actors', register.path));
+  return made.status === 'refused' ? made : { id, made };
 }
 
 /** The selection as it can be marked, or why it cannot. */
@@ -82,12 +84,17 @@ interface RegisterEnd {
   /** What has to stand between the register's last line and the new entry. */
   readonly before: string;
   readonly isNew: boolean;
+  /** Whether the project names it. */
+  readonly isNamed: boolean;
 }
+
+/** What the first register is called. */
+const FIRST_REGISTER = 'actors.yaml';
 
 /** What a register may be called that is made here: a name of a project file could mean any file of the person's. */
 const REGISTER = /\.(?:ya?ml|json)$/i;
 
-function newRegister(named: string): RegisterEnd | Outcome {
+function newRegister(named: string): RegisterEnd | Refused {
   const path = resolvePath('', named);
   if (path === null)
     return refused(`The register “${named}” would lie outside the workspace, where nothing is written.`);
@@ -95,11 +102,11 @@ function newRegister(named: string): RegisterEnd | Outcome {
     return refused(`The register “${named}” is not made: its name has to end in .yaml, .yml or .json.`);
   if (path.split('/').some((part) => part.startsWith('.')))
     return refused(`The register “${named}” is not made: hidden files and folders are left alone.`);
-  return { path, range: { from: 0, to: 0 }, before: '', isNew: true };
+  return { path, range: { from: 0, to: 0 }, before: '', isNew: true, isNamed: true };
 }
 
 /** The end of the first register whose entries are lines of their own; else a register that the project names. */
-function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Outcome {
+function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Refused {
   for (const path of library.registerPaths()) {
     const register = library.register(path);
     if (!register) continue;
@@ -111,16 +118,23 @@ function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Outcome {
     const to = lines.lineEnd(last);
     const isOpen = lines.lineStart(last) < to;
     const before = content.actors.length === 0 ? (isOpen ? '\n' : '') : isOpen ? '\n\n' : '\n';
-    return { path, range: { from: to, to }, before, isNew: false };
+    return { path, range: { from: to, to }, before, isNew: false, isNamed: true };
   }
   const missing = library.project.actors.find(({ text }) => {
     const path = isGlob(text) ? null : resolvePath('', text);
     return path !== null && library.unreadableFile(path) === 'missing';
   });
   if (missing) return newRegister(missing.text);
-  return refused(
-    library.hasRegister
-      ? 'No register can be added to: each has entries that cannot be read, or is written in braces.'
-      : 'There is no register of actors yet: name one in the project file, as in “actors: [actors.yaml]”.',
-  );
+  if (library.hasRegister)
+    return refused(
+      'No register can be added to: each has entries that cannot be read, or is written in braces.',
+    );
+  const named = library.project.actors.find(({ text }) => !isGlob(text));
+  if (named)
+    return refused(
+      `The register “${named.text}”, which the project file names, cannot be written: correct its path.`,
+    );
+  let path = FIRST_REGISTER;
+  for (let number = 2; library.files.has(path); number++) path = `actors-${number}.yaml`;
+  return { path, range: { from: 0, to: 0 }, before: '', isNew: true, isNamed: false };
 }

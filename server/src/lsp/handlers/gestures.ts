@@ -67,7 +67,7 @@ export const gestureEdit: Handler = {
           status: 'done',
           files: [...byPath].map(([path, edits]) => ({
             uri: context.uriOf(file.desk, path),
-            isNew: path === outcome.creates,
+            isNew: path === outcome.creates || (outcome.alsoCreates?.includes(path) ?? false),
             edits,
           })),
           select: selected && LineIndex.of(spliced(request.view.text.text, own).text).positions(selected),
@@ -80,7 +80,16 @@ export const gestureEdit: Handler = {
 /** A gesture chooses among all that the workspace knows, and may write into several files. */
 async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { shown }: HandlerContext) {
   const file = shown(uri);
-  if (file) await untilWhole(file.desk, token, null, true);
+  if (!file) return;
+  await untilWhole(file.desk, token, null, true);
+  // A plain text is nobody's business until a person says whose words it holds.
+  const { service } = file.desk;
+  const nowhere = { line: 0, character: 0 };
+  if (!/\.txt$/i.test(file.path) || service.actionRequest(file.path, { start: nowhere, end: nowhere }))
+    return;
+  await service.invite(file.path);
+  const text = service.shownText(file.path);
+  if (text) service.open(file.path, text.text);
 }
 
 /** The document in which a gesture is made, if it is still the one that the person saw. */

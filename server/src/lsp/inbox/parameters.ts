@@ -31,6 +31,21 @@ const gesture = byMember('kind', {
   quotation: object({ work: text, locator: text }),
   cite: object({ work: text }),
   copyEntry: object({ work: text }),
+  newWork: object({
+    type: text,
+    authors: text,
+    title: text,
+    year: text,
+    container: optional(text),
+    key: optional(text),
+  }),
+  declareProperty: object({
+    name: text,
+    type: oneOf('boolean', 'choice', 'quantity', 'date', 'text'),
+    of: optional(list(text)),
+    unit: optional(text),
+  }),
+  sourceOf: object({ work: text }),
   note: object({}),
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
   state: object({
@@ -147,6 +162,9 @@ const shapes: Readonly<Record<string, Shape>> = {
   [gestureMethods.gestureChoices]: object({
     ...gesturePlace,
     subject: oneOf(
+      'newProperty',
+      'textOf',
+      'newWork',
       'actor',
       'work',
       'quotedWork',

@@ -38,11 +38,6 @@ describe('Marking an actor', () => {
     assert.equal(outcome.creates, 'who.yaml');
     assert.equal(outcome.edits.at(-1)?.insert, 'dyers:\n  name: Dyers\n');
   });
-  it('says where a register is to be named', async () =>
-    assert.match(
-      await refusal('⟦selection|They⟧ left.\n', { kind: 'newActor', name: 'Dyers' }),
-      /no register/,
-    ));
   it('is for words of one paragraph', async () =>
     assert.match(
       await refusal(`${PROJECT}⟦selection|One.\n\nTwo⟧.\n`, { kind: 'actor', actor: 'town' }),

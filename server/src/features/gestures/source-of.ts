@@ -1,0 +1,31 @@
+import { frontMatterBlock } from '../../facts/front-matter.ts';
+import { extensionOf } from '../../workspace/paths.ts';
+import type { ActionRequest } from '../actions/action.ts';
+import { copyOf } from './cite.ts';
+import { refused, type Outcome } from './outcome.ts';
+import { addToMap, together } from './project-edits.ts';
+
+/**
+ * Says that this file is the text of a work: in its own front matter, or, of a plain text, which is kept as it is, in the
+ * project file, which is made where there is none.
+ */
+export function sourceOf({ view, library }: ActionRequest, key: string): Outcome {
+  const known = library.sourceOf(view.path);
+  if (known !== null)
+    return refused(`This file is the text of “${known}” already. Change that where it is said.`);
+  const copied = copyOf(key, view.path, library) ?? { status: 'done', edits: [] };
+  const said =
+    extensionOf(view.path) === 'txt'
+      ? addToMap(library, 'sources', view.path, key)
+      : inFrontMatter(view, key);
+  return together(said, copied);
+}
+
+function inFrontMatter({ path, text }: ActionRequest['view'], key: string): Outcome {
+  const block = frontMatterBlock(text.text);
+  const line = `source: ${/^[\p{L}\p{N}_][\p{L}\p{N}_:.-]*$/u.test(key) ? key : JSON.stringify(key)}\n`;
+  const edit = block
+    ? { path, range: { from: block.body.to, to: block.body.to }, insert: line }
+    : { path, range: { from: 0, to: 0 }, insert: `---\n${line}---\n\n` };
+  return { status: 'done', edits: [edit] };
+}
