@@ -83,6 +83,7 @@ function wordsFor(subject: ChoiceSubject, request: ActionRequest): string {
 
 /** There is nothing to choose: only what a new thing would be called is asked. */
 function* nothingToList(): Stepwise<string | null> {
+  yield;
   return null;
 }
 
