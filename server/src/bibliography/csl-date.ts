@@ -19,8 +19,8 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /**
  * Reads an EDTF date or range (level 1, as biblatex takes it): `2004`, `2004-10-06`, `1996/2004`, `1996/..`,
- * `2003~`, `2004-21` (spring), `19XX`. Single digits of months and days, and a time of day, are read as well. Anything
- * else becomes a literal date; null for nothing.
+ * `2003~`, `2004-21` (spring). Single digits of months and days, and a time of day, are read as well. Anything else is
+ * kept as it is written, a literal date: `199X`, `1969-70`, `1850/51`, `c. 1850`; null for nothing.
  */
 export function cslDateOf(written: string): CslDate | null {
   const text = written.trim();
@@ -34,21 +34,22 @@ export function cslDateOf(written: string): CslDate | null {
   if (!first) return last && isOpen(start) ? { literal: `until ${last.year}` } : { literal: text };
   if (end !== undefined && !last && !isOpen(end)) return { literal: text };
   const season = first.season === null ? {} : { season: first.season };
-  const isDoubtful = (date: EdtfDate | null): boolean =>
-    date !== null && (date.isApproximate || date.isUncertain);
-  const circa = isDoubtful(first) || isDoubtful(last) ? { circa: true } : {};
+  // `2003?` is 2003, as Pandoc has it: CSL knows of no doubt but “about”.
+  const circa = first.isApproximate || last?.isApproximate ? { circa: true } : {};
   // CSL-JSON writes an open end as a year that is no year.
   const range = end === undefined ? [] : [last ? partsOf(last) : [0]];
   return { 'date-parts': [partsOf(first), ...range], ...season, ...circa };
 }
 
-/** A date as bibliographies write it. Of one that does not exist, the month and the year, or the year alone. */
+/** A date as bibliographies write it. Of a day that does not exist, the month and the year. */
 function dateOf(text: string): EdtfDate | null {
   const found = /^(-?)(\d{4,6}|\d{2}XX|\d{3}X)(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.+Z-]*)?([~?%]?)$/i.exec(
     text,
   );
-  if (!found) return readEdtf(text);
+  if (!found) return wholeYears(readEdtf(text));
   const [, sign, digits = '', month, day, mark] = found;
+  // `1969-70` and `1947-8` are two years, or nothing that can be told.
+  if (month !== undefined && day === undefined && (month.length < 2 || !isMonth(Number(month)))) return null;
   const year = `${digits.length > 4 ? 'Y' : ''}${sign}${digits.toUpperCase()}`;
   const parts = [
     year,
@@ -56,9 +57,19 @@ function dateOf(text: string): EdtfDate | null {
   ];
   for (; parts.length > 0; parts.pop()) {
     const date = readEdtf(parts.join('-') + mark) ?? withoutMark(parts, mark);
-    if (date) return date;
+    if (date) return wholeYears(date);
   }
   return null;
+}
+
+/** Months, and EDTF's seasons. */
+function isMonth(number: number): boolean {
+  return (number >= 1 && number <= 12) || (number >= 21 && number <= 24);
+}
+
+/** CSL has no decades or centuries: `199X` is not the year 1990. */
+function wholeYears(date: EdtfDate | null): EdtfDate | null {
+  return date === null || date.precision === 'decade' || date.precision === 'century' ? null : date;
 }
 
 /** What may not bear a mark: a season, a year of many digits. */
@@ -67,8 +78,9 @@ function withoutMark(parts: readonly string[], mark: string | undefined): EdtfDa
   return date && { ...date, isApproximate: mark !== '?', isUncertain: mark !== '~' };
 }
 
+/** EDTF counts a year 0, which is 1 BC; CSL's years before Christ are those of historians. */
 function partsOf({ year, month, day }: EdtfDate): DateParts {
-  return [year, month, day].filter((part) => part !== null);
+  return [year > 0 ? year : year - 1, month, day].filter((part) => part !== null);
 }
 
 /**
@@ -82,7 +94,9 @@ export function cslDateOfParts(
 ): { date: CslDate; suffix: string } | null {
   const written = year.trim();
   if (written === '') return null;
-  const found = /^[([{]*(?:ca?\.?\s*)?(\d{4})([a-z])?[)\]}]*$/.exec(written);
+  if (/^(?!\d{4}$)-?[1-9]\d{0,4}$/.test(written))
+    return { date: { 'date-parts': [[Number(written)]] }, suffix: '' };
+  const found = /^\{?(\d{4})([a-z])?\}?$/.exec(written);
   if (!found) return { date: cslDateOf(written.replace(/(\d{4})\s*[-–]+\s*(\d{4})$/, '$1/$2'))!, suffix: '' };
   const parts = [Number(found[1])];
   const season = SEASONS.indexOf(month.trim().toLowerCase().replace('fall', 'autumn'));

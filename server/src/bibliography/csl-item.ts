@@ -71,8 +71,14 @@ export function familiesIn(item: CslItem | null): string[] {
 /** The year of a date's beginning, with the letter that a literal date may have; null when it gives none. */
 export function yearOf(date: CslDate | undefined): string | null {
   const year = date?.['date-parts']?.[0]?.[0];
-  if (year !== undefined && String(year) !== '') return String(year);
+  if (year !== undefined && String(year) !== '') return yearInWords(year);
   return /\d{4}[a-z]?(?![a-z\d])/.exec(date?.literal ?? date?.raw ?? '')?.[0] ?? null;
+}
+
+/** A year of CSL's: `1850`, `877 BC`. */
+export function yearInWords(year: number | string): string {
+  const number = Number(year);
+  return number < 0 ? `${-number} BC` : String(year);
 }
 
 /** Text of CSL without its light HTML (`<i>`, `<sup>`…). */

@@ -1,6 +1,6 @@
 import { cslToMarkdown, cslToPlainText } from './csl-markdown.ts';
 import { escapeHead } from '../text/markdown-escape.ts';
-import { nameOf } from './csl-item.ts';
+import { nameOf, yearInWords } from './csl-item.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
 /** More names than this are cut short. */
@@ -66,13 +66,17 @@ function describeDate(date: CslDate | undefined): string {
   if (!from?.length) return date.literal ?? date.raw ?? '';
   const circa = date.circa ? 'c. ' : '';
   if (!to?.length) return circa + describeParts(from);
-  return `${circa}${from[0]}–${Number(to[0]) === 0 ? '' : to[0] === from[0] ? describeParts(to) : to[0]}`;
+  const end = to[0] ?? 0;
+  const last = Number(end) === 0 ? '' : end === from[0] ? describeParts(to) : yearInWords(end);
+  return `${circa}${yearInWords(from[0] ?? '')}–${last}`;
 }
 
 function describeParts(parts: readonly (number | string)[]): string {
   const [year, month, day] = parts;
   const name = MONTHS[Number(month) - 1];
-  return name === undefined ? String(year) : `${year}, ${day === undefined ? '' : `${day} `}${name}`;
+  return name === undefined
+    ? yearInWords(year ?? '')
+    : `${yearInWords(year ?? '')}, ${day === undefined ? '' : `${day} `}${name}`;
 }
 
 function describePlace(item: CslItem, container: string): string {

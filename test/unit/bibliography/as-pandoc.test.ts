@@ -4,7 +4,8 @@ import { bibtexToCsl } from '../../../server/src/bibliography/bibtex-to-csl.ts';
 import type { CslItem, CslName } from '../../../server/src/bibliography/model.ts';
 import { readBibliography } from '../../../server/src/bibliography/read-bibliography.ts';
 import { sentenceCase, inSentenceCase } from '../../../server/src/bibliography/sentence-case.ts';
-import { nameOf } from '../../../server/src/bibliography/csl-item.ts';
+import { nameOf, yearOf } from '../../../server/src/bibliography/csl-item.ts';
+import { describeEntry } from '../../../server/src/bibliography/describe-entry.ts';
 
 const library = new BibtexLibrary();
 before(() => library.load());
@@ -140,5 +141,18 @@ describe('sentence case', () => {
   it('takes time in proportion to the title', () => {
     assert.equal(sentenceCase('{'.repeat(20_000)), '{'.repeat(20_000));
     assert.equal(sentenceCase('$ A'.repeat(20_001)).length, 60_003);
+  });
+});
+
+describe('a year before Christ', () => {
+  it('is told as historians count', async () => {
+    const { issued } = await decoded('@book{a, title={T}, date={-0876}}');
+    assert.deepEqual(issued, { 'date-parts': [[-877]] });
+    assert.equal(yearOf(issued), '877 BC');
+    assert.equal(describeEntry({ id: 'a', type: 'book', title: 'T', issued }), '(877 BC). *T*.');
+    assert.equal(
+      describeEntry({ id: 'a', type: 'book', title: 'T', issued: { 'date-parts': [[-44], [14]] } }),
+      '(44 BC–14). *T*.',
+    );
   });
 });
