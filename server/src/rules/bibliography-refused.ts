@@ -24,6 +24,14 @@ bibliography: [works.bib]
 @book{⟦bibliography-refused|meyer⟧ 2011, title = {Dockers}}
 `,
     },
+    {
+      title: 'One that both read',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2011, title = {Dockers}}
+`,
+    },
   ],
   checkFile: ({ kind, path }, { library }) => (kind === 'bibliography' ? library.refusalsIn(path) : []),
 };
