@@ -78,7 +78,7 @@ function* pieces(tex: string): Generator<Piece> {
     const word = WORD.exec(tex)?.[0] ?? '';
     let text = word;
     let kind: Piece['kind'] = 'word';
-    if (word === '' || tex[at + word.length] === '{') {
+    if (word === '' || tex[at + word.length] === '{' || tex[at + word.length] === '$') {
       const kept = keptAt(tex, at + word.length);
       if (kept === 0 && word === '') {
         between += tex[at++]!;
@@ -101,7 +101,7 @@ function* pieces(tex: string): Generator<Piece> {
 function keptAt(tex: string, at: number): number {
   if (tex[at] === '$') {
     const close = tex.indexOf('$', at + 1);
-    return close < 0 ? 0 : close + 1 - at;
+    return close < 0 ? 0 : close + 1 - at + wordTail(tex, close + 1);
   }
   if (tex[at] === '\\') {
     const name = /^\\(?:[A-Za-z]+\*?|[^])/.exec(tex.slice(at, at + 60))?.[0] ?? '\\';
@@ -112,9 +112,12 @@ function keptAt(tex: string, at: number): number {
   }
   if (tex[at] !== '{') return 0;
   const length = groupLength(tex, at);
-  // A word may go on after its group: `{DNA}s`.
-  const tail = /^[\p{L}\p{M}\p{N}]*/u.exec(tex.slice(at + length, at + length + 60))?.[0].length ?? 0;
-  return length + tail;
+  return length + wordTail(tex, at + length);
+}
+
+/** A word may go on after its group or its formula: `{DNA}s`, `H$_2$O`. */
+function wordTail(tex: string, at: number): number {
+  return /^[\p{L}\p{M}\p{N}]*/u.exec(tex.slice(at, at + 60))?.[0].length ?? 0;
 }
 
 function groupLength(tex: string, at: number): number {

@@ -104,6 +104,7 @@ describe('sentence case', () => {
     ['The {\\"O}sterreich Question in P53 Research', 'The {\\"o}sterreich question in P53 research'],
     ['On \\emph{Felis} Catus and \\enquote{The Cat}', 'On \\emph{felis} catus and \\enquote{The Cat}'],
     ['21st-Century Ropes and $X$ Rays', '21st-century ropes and $X$ rays'],
+    ['The Water H$_2$O and NaCl$_x$ Again', 'The water H$_2$O and NaCl$_x$ again'],
     ["The Guild's {DNA}s and iRods", "The guild's {DNA}s and iRods"],
     ['never closed {Here', 'Never closed {Here'],
   ];
