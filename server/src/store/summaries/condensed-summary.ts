@@ -66,6 +66,9 @@ function shortened(summary: DocumentSummary): ShortSummary {
 /**
  * The summary of a document that nobody looks at: a tenth of the room that its lists would take as objects, which
  * are made again when somebody asks.
+ *
+ * What that buys, against plain objects (`bench/stores.ts summaries`, 10,000 documents): a start of 2.6 s of the processor
+ * and not 5.9 s, 222 MB of memory and not 647 MB.
  */
 export class CondensedSummary implements DocumentSummary {
   readonly title: DocumentSummary['title'];
