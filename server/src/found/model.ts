@@ -101,6 +101,8 @@ export interface WorkTarget {
   /** `container`: the collection that the work stands in. */
   readonly part: 'work' | 'container';
   readonly range: TextRange;
+  /** Where the work is cited by its citekey: that. */
+  readonly key?: string;
 }
 
 /** `Ibid.`, `Tilly, op. cit., p. 4`, `supra note 12`, `ebd.`, `a.a.O.`, `ivi`, `ob. cit.` … */
@@ -233,8 +235,8 @@ export interface FoundOptions {
   readonly hasPandocNotes: boolean;
   /** Pandoc's notes in order, so that short titles in them are resolved too. */
   readonly notes?: readonly { readonly label: string; readonly bodyRange: TextRange }[];
-  /** Pandoc's citations, which are left alone: sorted ranges of whole brackets or bare citations. */
-  readonly citations?: readonly TextRange[];
+  /** Pandoc's citations, which are left alone: sorted ranges of whole brackets or bare citations, with their citekeys. */
+  readonly citations?: readonly (TextRange & { readonly key?: string })[];
 }
 
 export interface FoundFacts {

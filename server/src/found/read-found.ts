@@ -49,7 +49,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     ? { lists: [], markers: [], definitions: [] }
     : notesOf(conventions, text, prose, headings, lists, options.opaque);
   const bodies = options.notes ?? notes.definitions;
-  const { noteWorks, shortTitles } = readShortForms(prose, bodies, conventions);
+  const { noteWorks, shortTitles } = readShortForms(prose, bodies, conventions, options.citations);
 
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
@@ -103,6 +103,7 @@ function readShortForms(
   prose: Prose,
   bodies: NonNullable<FoundOptions['notes']>,
   { works, shortForms }: ConventionSet,
+  citations: FoundOptions['citations'],
 ): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
   const noteWorks: NoteWorks[] = [];
   const spoken: NoteBody[] = [];
@@ -136,7 +137,7 @@ function readShortForms(
       });
     }
   });
-  return { noteWorks, shortTitles: resolveShortTitles(noteWorks, titles, spoken) };
+  return { noteWorks, shortTitles: resolveShortTitles(noteWorks, titles, spoken, citations) };
 }
 
 /** Whether a note in which no work was made out names a source: it has a date, a quotation, an address. */

@@ -143,6 +143,7 @@ export function resolveFound(
     possibleCitations: found.possibleCitations.map((citation) => ofCitation(entries, citation, [])),
     noteWorks,
     shortTitles: found.shortTitles.map(({ target }) => {
+      if (target?.key !== undefined) return { keys: [target.key], status: 'resolved' };
       if (target === null || target.work === null) return NONE;
       const { container } = found.noteWorks[target.note]!.works[target.work]!;
       if (target.part === 'work' || container === null) return noteWorks[target.note]![target.work]!;

@@ -1,6 +1,7 @@
 import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
 import { SURNAMES_FIRST } from './name-words.ts';
+import { firstFrom, type TextRange } from '../text/range.ts';
 import { comparable, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
 import type { ShortForm } from './short-form.ts';
@@ -21,6 +22,11 @@ export interface NoteBody {
   readonly isSource: boolean;
 }
 
+/** A citation by citekey. */
+export interface KeyedRange extends TextRange {
+  readonly key?: string;
+}
+
 interface Found {
   readonly target: WorkTarget;
   readonly chain: readonly number[];
@@ -31,8 +37,9 @@ export function resolveShortTitles(
   notes: readonly NoteWorks[],
   titles: readonly UnresolvedTitle[],
   bodies: readonly NoteBody[],
+  citations: readonly KeyedRange[] = [],
 ): ShortTitle[] {
-  return new TargetFinder(notes, bodies).resolve(titles);
+  return new TargetFinder(notes, bodies, citations).resolve(titles);
 }
 
 class TargetFinder {
@@ -52,6 +59,8 @@ class TargetFinder {
   constructor(
     private readonly notes: readonly NoteWorks[],
     private readonly bodies: readonly NoteBody[],
+    /** By citekey, in the order of the text. */
+    private readonly citations: readonly KeyedRange[],
   ) {}
 
   resolve(titles: readonly UnresolvedTitle[]): ShortTitle[] {
@@ -129,10 +138,24 @@ class TargetFinder {
             : [note, target.note],
       })),
     }));
-    return [...works, ...shorts]
-      .filter((item) => item.to <= before && item.found.length > 0)
-      .sort((a, b) => a.at - b.at)
-      .map((item) => item.found);
+    const items = [...works, ...shorts].filter((item) => item.to <= before && item.found.length > 0);
+    // A work that is described may be cited by its key beside it, and is the same.
+    if (items.length === 0) return this.citedByKey(note, before);
+    return items.sort((a, b) => a.at - b.at).map((item) => item.found);
+  }
+
+  /** The works that a note cites by their citekeys. */
+  private citedByKey(note: number, before: number): Found[][] {
+    const body = this.notes[note]?.bodyRange;
+    if (!body) return [];
+    const cited: Found[][] = [];
+    for (let i = firstFrom(this.citations, body.from); i < this.citations.length; i++) {
+      const { from, to, key } = this.citations[i]!;
+      if (from >= body.to || to > before) break;
+      if (key === undefined) continue;
+      cited.push([{ target: { note, work: null, part: 'work', range: { from, to }, key }, chain: [note] }]);
+    }
+    return cited;
   }
 
   private inNote(title: UnresolvedTitle): Found[] {
@@ -297,6 +320,7 @@ class TargetFinder {
   private identity(target: WorkTarget): string {
     const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
     const described = target.part === 'container' ? work?.container : work;
+    if (target.key !== undefined) return `@${target.key}`;
     if (!described) return `${target.note}/${target.work}`;
     let key = this.identities.get(described);
     if (key === undefined) {

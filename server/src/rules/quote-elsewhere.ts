@@ -71,7 +71,7 @@ function otherWork(
     related: elsewhere
       .slice(0, MOST_PASSAGES)
       .map((passage) => relatedPassage(passage, `The words in ${workInWords(passage.work, path, library)}`)),
-    fixes: others.map((work, i) => ({
+    fixes: (named!.range.from < named!.range.to ? others : []).map((work, i) => ({
       title: `Cite ${labels[i]} instead`,
       edits: [{ range: named!.range, insert: work }],
     })),

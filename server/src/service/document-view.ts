@@ -33,7 +33,7 @@ export class DocumentWords implements DocumentView {
       opaque,
       hasPandocNotes: definitions.length > 0 || inlineNotes.length > 0,
       ...(definitions.length > 0 ? { notes: definitions } : {}),
-      citations: citations.map((citation) => citation.range),
+      citations: citations.map(({ range, key }) => ({ ...range, key })),
     };
     try {
       return readFound(this.text.text, options);

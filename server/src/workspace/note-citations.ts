@@ -1,11 +1,14 @@
 /** What the notes of a document cite. */
-import type { DocumentFacts, Token } from '../facts/model.ts';
+import type { DocumentFacts, Locator, Token } from '../facts/model.ts';
+import type { FoundFacts } from '../found/model.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 
 /** A note that cites. */
 export interface CitingNote {
-  /** The index of its first citation. */
-  readonly first: number;
+  /** The index of its first citation; null where it says *ibid.* or the like of an earlier one. */
+  readonly first: number | null;
+  /** Where in the work, as such a short form says. */
+  readonly locator: Locator | null;
   /** The works that it cites, each once. */
   readonly works: readonly Token[];
   /** Whether it begins with a citation: it is there to say where something is from. */
@@ -23,11 +26,13 @@ export class NoteCitations {
   private readonly known = new Map<number, CitingNote | null>();
   private bodies: ReadonlyMap<string, TextRange> | null = null;
   private citations: readonly TextRange[] | null = null;
+  private forms: readonly TextRange[] | null = null;
   private calls: readonly (readonly TextRange[])[] | null = null;
 
   constructor(
     private readonly text: string,
     private readonly facts: DocumentFacts,
+    private readonly found: FoundFacts | null,
   ) {}
 
   /** The note that a marker calls by `label`, or that stands in the text at `range`; null where it cites nothing. */
@@ -63,11 +68,26 @@ export class NoteCitations {
     return this.bodies.get(label) ?? null;
   }
 
+  /** `Ibid., p. 5.` behind a note that cites by citekey. */
+  private readShortForms(body: TextRange): CitingNote | null {
+    const titles = this.found?.shortTitles ?? [];
+    this.forms ??= titles.map(({ wholeRange }) => wholeRange);
+    const forms = titles.slice(firstFrom(this.forms, body.from), firstFrom(this.forms, body.to));
+    const [form] = forms;
+    const key = form?.target?.key;
+    if (form === undefined || key === undefined) return null;
+    const { from } = form.range;
+    // The key stands elsewhere: here there is nothing to be changed.
+    const works = [{ text: key, range: { from, to: from } }];
+    const leads = forms.length === 1 && LEAD.test(this.text.slice(body.from, form.wholeRange.from));
+    return { first: null, locator: form.locator, works, leads, holdsNumber: true };
+  }
+
   private read(body: TextRange): CitingNote | null {
     this.citations ??= this.facts.citations.map(({ range }) => range);
     const first = firstFrom(this.citations, body.from);
     const within = this.facts.citations.slice(first, firstFrom(this.citations, body.to));
-    if (within.length === 0) return null;
+    if (within.length === 0) return this.readShortForms(body);
     const seen = new Set<string>();
     const works = within
       .filter(({ key }) => !seen.has(key) && seen.add(key))
@@ -80,6 +100,6 @@ export class NoteCitations {
     }
     rest += this.text.slice(done, body.to);
     const lead = this.text.slice(body.from, within[0]!.keyRange.from - 1);
-    return { first, works, leads: LEAD.test(lead), holdsNumber: /\d/.test(rest) };
+    return { first, locator: null, works, leads: LEAD.test(lead), holdsNumber: /\d/.test(rest) };
   }
 }

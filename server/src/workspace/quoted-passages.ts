@@ -3,6 +3,7 @@ import { readLocator } from '../pages/pandoc-locator.ts';
 import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
 import { disclaimerOf, languageOfDocument, type Disclaimer } from './quotation-context.ts';
 import { NoteCitations, type CitingNote } from './note-citations.ts';
+import type { FoundFacts } from '../found/model.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
 import { bisect } from '../text/bisect.ts';
@@ -43,10 +44,14 @@ const LONGEST_GAP = 300;
 type Attributed = Pick<QuotedPassage, 'works' | 'loose' | 'locator' | 'located' | 'room'>;
 
 /** The quotations that say where they are taken from. `text` is the document's. */
-export function quotedPassages(text: string, facts: DocumentFacts): QuotedPassage[] {
+export function quotedPassages(
+  text: string,
+  facts: DocumentFacts,
+  found: FoundFacts | null = null,
+): QuotedPassage[] {
   if (facts.quotations.length === 0) return [];
   const byKeyPlace = new Map(facts.citations.map((citation, i) => [citation.keyRange.from, i]));
-  const notes = new NoteCitations(text, facts);
+  const notes = new NoteCitations(text, facts, found);
   const language = languageOfDocument(text, facts.frontMatter?.lang ?? null);
   const passages: QuotedPassage[] = [];
   for (const quotation of facts.quotations) {
@@ -113,6 +118,7 @@ const NO_PLACE = { locator: null, located: true, room: null };
 function fromNote(text: string, quotation: Quotation, facts: DocumentFacts, note: CitingNote): Attributed {
   const loose = note.works.length > 1 || !note.leads;
   if (loose) return { works: note.works, loose, ...NO_PLACE };
+  if (note.first === null) return { works: note.works, loose, ...NO_PLACE, locator: note.locator };
   const place = placeOf(text, quotation, facts, note.first);
   return { works: note.works, loose, ...place, located: place.located || note.holdsNumber };
 }

@@ -162,7 +162,7 @@ class Summary implements DocumentSummary {
     this.noteAuthors = found ? noteAuthors(found) : [];
     this.danglingCitations = found ? danglingCitations(found) : [];
     // All of a long text is put together only where something in it is quoted.
-    this.quotations = facts.quotations.length > 0 ? quotedPassages(text.text, facts) : [];
+    this.quotations = facts.quotations.length > 0 ? quotedPassages(text.text, facts, found) : [];
   }
 
   get lines(): LineIndex {

@@ -104,3 +104,30 @@ describe('a quotation is compared with its source', () => {
 describe('a quotation is not compared with the wrong work, nor with words that are not its own, where there is', () => {
   for (const [title, text] of SILENT) it(title, () => check(`${PROJECT}${text}\n`).then(() => undefined));
 });
+
+describe('a quotation with a note that says ibid.', () => {
+  const told: readonly [title: string, notes: string][] = [
+    ['of the note before', '[^a]: [@kilner2001, p. 3].\n\n[^b]: Ibid.'],
+    ['of the same note', '[^a]: A word of one’s own.\n\n[^b]: See @kilner2001, *passim*; *Ibid.*, p. 5.'],
+    ['of an ibid. before', '[^a]: @kilner2001, p. 3.\n\n[^c]: *Ibid.*\n\n[^b]: *Ibid.*, p. 5.'],
+  ];
+  for (const [title, notes] of told)
+    it(`is compared with the work ${title}`, () =>
+      check(
+        `${PROJECT}The ledger was burnt.[^a] So it was.[^c] “⟦quote-mismatch|the ledger was stolen, by whom was never established⟧”.[^b]\n\n${notes}\n`.replace(
+          notes.includes('[^c]') ? '' : ' So it was.[^c]',
+          '',
+        ),
+      ).then(() => undefined));
+
+  it('is compared with none where two works may be meant', () =>
+    check(
+      `${PROJECT}The ledger was burnt.[^a] “the ledger was stolen by somebody whom nobody knew”.[^b]\n\n[^a]: [@kilner2001; @roth2007].\n\n[^b]: Ibid.\n`,
+      { only: ['quote-mismatch', 'quote-absent', 'short-title-unresolved'] },
+    ).then(() => undefined));
+
+  it('is not called unresolved', () =>
+    check(`${PROJECT}So it was.[^a]\n\n[^a]: See @kilner2001, *passim*; *Ibid.*, p. 5.\n`).then(
+      () => undefined,
+    ));
+});
