@@ -49,6 +49,15 @@ export function prepareSource(
   };
 }
 
+/**
+ * What is left out of a source as no prose: an abstract in its front matter, the captions of figures that code makes.
+ * A quotation may be from there all the same; nothing in it has a place that could be cited.
+ */
+export function prepareAside(text: string, opaque: readonly TextRange[]): PreparedSource {
+  const pieces = merged(opaque).map((range) => ({ ...range, barrier: true }));
+  return { text, folded: foldText(text, pieces, []), numbering: { pages: [], paragraphs: [], notes: [] } };
+}
+
 /** The text without its notes, and behind it each note by itself: a sentence runs on across a note. */
 function flow(text: string, notes: readonly Numbered[]): FoldedPiece[] {
   const body: FoldedPiece[] = [];

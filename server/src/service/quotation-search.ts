@@ -1,6 +1,7 @@
 /** What the texts of works have of a quotation, put together to a verdict. */
 import { corrections } from '../quotations/correction.ts';
-import { disordered, findQuotation } from '../quotations/find-quotation.ts';
+import { exactOccurrences } from '../quotations/exact.ts';
+import { disordered, findQuotation, toSource } from '../quotations/find-quotation.ts';
 import type {
   ExactMatch,
   NearestPassage,
@@ -40,6 +41,8 @@ export function lookIn(
 ): Finding | null {
   const options = except ? { except } : {};
   const found: QuotationMatch = findQuotation(source.prepared, quotation, options);
+  const besides = found.status === 'exact' ? null : inAside(source, quotation);
+  if (besides) return besides;
   const isWoven = found.status === 'exact' && isStrung(piecesOf(quotation));
   const match = isWoven ? disordered(source.prepared, 'strung', found.ranges) : found;
   const texts = (): SearchedTexts => ({
@@ -74,6 +77,15 @@ export function lookIn(
     case 'absent':
       return { status: 'absent', texts: texts() };
   }
+}
+
+/** Where the words stand in what is no prose of the text: its front matter, its code. */
+function inAside(source: ReadySource, quotation: PreparedQuotation): ExactVerdict | null {
+  const aside = source.aside();
+  const occurrences = exactOccurrences(aside.folded, quotation).map((ranges) => toSource(aside, ranges));
+  if (occurrences.length === 0) return null;
+  const match: ExactMatch = { status: 'exact', ranges: occurrences[0]!, occurrences };
+  return { status: 'exact', passages: passagesOf({ ...source, prepared: aside }, match), omitted: null };
 }
 
 /** What makes the quotation agree with the nearest passage; null unless the text has what comes of it. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { Numbered, PreparedSource } from '../quotations/model.ts';
-import { prepareSource } from '../quotations/prepare-source.ts';
+import { prepareAside, prepareSource } from '../quotations/prepare-source.ts';
 import { LanguageOfText } from '../quotations/wording.ts';
 import type { DocumentView } from '../checking/rule.ts';
 import type { TextContent } from './text-content.ts';
@@ -12,6 +12,8 @@ export interface ReadySource {
   readonly prepared: PreparedSource;
   /** Made out when it is first asked for. */
   readonly language: () => LanguageOfText;
+  /** What of it is no prose; made ready when it is first asked for. */
+  readonly aside: () => PreparedSource;
 }
 
 /** What is to be known of a source before its text is at hand. */
@@ -102,11 +104,13 @@ export class SourceTexts {
     if (text.length !== known.length) return null;
     const prepared = prepareSource(text, known.opaque, known.notes ? { notes: known.notes } : {});
     let language: LanguageOfText | null = null;
+    let aside: PreparedSource | null = null;
     const source: ReadySource = {
       path,
       work: known.work,
       prepared,
       language: () => (language ??= new LanguageOfText(prepared)),
+      aside: () => (aside ??= prepareAside(text, known.opaque)),
     };
     this.hold(path, { source, version: known.version, bytes: bytesOf(prepared) });
     return source;

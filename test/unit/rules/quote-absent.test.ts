@@ -82,6 +82,7 @@ describe('a quotation that its source does not have', () => {
     ['a text far shorter than its pages', `${project({ entry: ', pages = {10--44}' })}“${INVENTED}” [@kilner2001].`],
     ['a text whose page marks leave gaps', `${project({ source: `[p. 3] ${KILNER}\n\n[p. 7] And then.\n\n[p. 8] So it ended.` })}“${INVENTED}” [@kilner2001].`],
     ['what another sentence cites', `${project()}They say that “${INVENTED}”. The ledger was burnt [@kilner2001].`],
+    ['words of the abstract in the front matter', `${project({ source: `---\ntitle: Lamps\nabstract: The tokens told the owners how long the boys were kept below, and nobody asked.\n---\n\n${KILNER}` })}“The tokens told the owners how long the boys were kept below” [@kilner2001].`],
     ['a translation that says so', `${project()}“${INVENTED}” [@kilner2001, my translation].`],
     ['a translation that says so in German', `${project()}„Die Frauen des Viertels brachten den Streikenden jede Nacht Brot“ [@kilner2001, Übers. d. Verf.].`],
     ['another language', `${project()}“Les femmes du quartier apportaient du pain aux grévistes chaque nuit” [@kilner2001].`],
