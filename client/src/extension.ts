@@ -10,6 +10,7 @@ import { registerRulePages } from './first-minutes/rule-page.ts';
 import { registerGestures } from './gestures/register.ts';
 import { watchProjects } from './documents.ts';
 import { registerLibrary } from './library/register.ts';
+import { followCiting } from './citing.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
 import { Server } from './server.ts';
 import { registerShowReferences } from './show-references.ts';
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
     ...registerActions(),
     ...registerGestures(server),
+    ...followCiting(server, status),
     registerAllowFolder(),
     registerLibrary(),
     registerExample(extensionUri, server.carryOn),

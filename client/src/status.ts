@@ -2,6 +2,7 @@ import { EventEmitter, LanguageStatusSeverity, Uri, languages, workspace } from 
 import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
 import { productId, productName } from '../../server/src/protocol/names.ts';
 import type { ServerStatus } from '../../server/src/protocol/names.ts';
+import type { Citing } from '../../server/src/protocol/views.ts';
 import { attribution } from './attribution.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
@@ -23,6 +24,7 @@ export class Status implements Disposable {
   readonly onDidChange = this.changes.event;
   private readonly findings = new Map<string, number>();
   private total = 0;
+  private citing: Citing | null = null;
   private server: Condition = 'stopped';
 
   constructor() {
@@ -41,6 +43,12 @@ export class Status implements Disposable {
   /** The server has answered; whatever it has said of itself since it was started stands. */
   answered(): void {
     if (this.server === 'starting') this.set('running');
+  }
+
+  /** What the text at hand cites from. */
+  cites(citing: Citing | null): void {
+    this.citing = citing;
+    this.show();
   }
 
   /** Which documents the item stands beside. */
@@ -81,7 +89,9 @@ export class Status implements Disposable {
     item.command =
       server === 'failed' || server === 'stopped'
         ? { command: `${productId}.restart`, title: 'Restart' }
-        : { command: 'workbench.actions.view.problems', title: 'Show' };
+        : this.citing?.how === 'none'
+          ? { command: `${productId}.chooseLibrary`, title: 'Choose My Library…' }
+          : { command: 'workbench.actions.view.problems', title: 'Show' };
     this.changes.fire();
   }
 
@@ -93,7 +103,19 @@ export class Status implements Disposable {
     if (server === 'starting') return 'starting';
     if (server === 'running') return findings;
     if (server.state === 'reading') return `reading, ${counted(server.files, 'file')} so far`;
-    return `${counted(server.files, 'file')}, ${findings}`;
+    return `${counted(server.files, 'file')}, ${findings}${this.whence()}`;
+  }
+
+  /** Where citations are looked up, where that is not said in the text or the project. */
+  private whence(): string {
+    const { citing } = this;
+    if (!citing || citing.how === 'named') return '';
+    if (citing.how === 'none') return ', no bibliography known';
+    const [first, ...others] = citing.files;
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return citing.how === 'library'
+      ? ', citations from your library'
+      : `, citations from ${unmarked(first ?? '')}${more}`;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Choices, ChoiceSubject, Gesture } from './gestures.ts';
 import type {
   ActorTree,
+  Citing,
   ClaimGroup,
   ClaimMap,
   ClaimPlace,
@@ -77,6 +78,7 @@ export const viewMethods = {
   claimMap: 'sicetnon/claimMap',
   evidenceMatrix: 'sicetnon/evidenceMatrix',
   timeline: 'sicetnon/timeline',
+  citing: 'sicetnon/citing',
 } as const;
 
 /** The questions that gestures ask on their way. */
@@ -140,4 +142,6 @@ export interface ViewQuestions {
     answer: EvidenceMatrix,
   ];
   timeline: [asked: { readonly actor: string }, answer: Timeline];
+  /** What a text cites from; null where it is no document. */
+  citing: [asked: { readonly uri: string }, answer: Citing | null];
 }

@@ -251,3 +251,14 @@ export interface Timeline {
   /** Of claims that contradict very many, the conflicts that are not shown. */
   readonly conflictsLeftOut: number;
 }
+
+/** What a text cites from. */
+export interface Citing {
+  /**
+   * Whether bibliographies are named for it, or some that lie beside it were found, or its person's own library counts
+   * alone, or nothing is known.
+   */
+  readonly how: 'named' | 'found' | 'library' | 'none';
+  /** The names of the files that were read, nearest first. */
+  readonly files: readonly string[];
+}

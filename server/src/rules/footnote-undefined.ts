@@ -1,8 +1,25 @@
 import type { Rule } from '../checking/rule.ts';
+import type { DocumentText } from '../text/document-text.ts';
 
 /** Letters, digits and what stands between them; `[^0-9]` and its like are patterns, not notes. */
 const LABEL = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:*+-]*$/u;
 const CHARACTER_CLASS = /^(?:[a-zA-Z0-9]-[a-zA-Z0-9])+$/;
+
+/**
+ * That a note stands there and is none to Pandoc, because the line above it is not blank, as GitHub would not mind; null
+ * where it stands nowhere.
+ */
+function missingBlankLine(label: string, { text, lines }: DocumentText): string | null {
+  const head = `[^${label}]:`;
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+    const line = lines.lineAt(at);
+    const indent = text.slice(lines.lineStart(line), at);
+    if (line === 0 || !/^ {0,3}$/.test(indent)) continue;
+    if (text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)).trim() === '') continue;
+    return `Note “${label}” stands on line ${line + 1}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.`;
+  }
+  return null;
+}
 
 export const footnoteUndefined: Rule = {
   code: 'footnote-undefined',
@@ -27,9 +44,10 @@ export const footnoteUndefined: Rule = {
     { title: 'Code is not prose', fixture: 'The pattern `[^abc]` matches one letter.\n' },
   ],
   dependsOnNames: ['markers', 'definitions'],
-  *checkDocument({ facts: { markers, definitions } }) {
+  *checkDocument({ facts: { markers, definitions }, text }) {
     let written: ReadonlySet<string> | null = null;
     let next = 0;
+    const called = new Set<string>();
     for (const marker of markers) {
       // Most notes are written in the order in which they are called.
       if (marker.inNote === null && definitions[next]?.label === marker.label) {
@@ -42,11 +60,23 @@ export const footnoteUndefined: Rule = {
           range: marker.range,
           message: `Pandoc reads no note within a note: “[^${marker.label}]” will be printed as it stands. Say in words which note you mean, or move the marker into the text.`,
         };
-      else if (!written.has(marker.label) && LABEL.test(marker.label) && !CHARACTER_CLASS.test(marker.label))
+      else if (
+        !written.has(marker.label) &&
+        LABEL.test(marker.label) &&
+        !CHARACTER_CLASS.test(marker.label)
+      ) {
+        const unparted = missingBlankLine(marker.label, text);
+        // What is told where the note is called is not told again at its own head.
+        const isHead = text.text[marker.range.to] === ':';
+        if (unparted !== null && isHead && called.has(marker.label)) continue;
+        called.add(marker.label);
         yield {
           range: marker.range,
-          message: `Note “${marker.label}” is called here but not written. Add a paragraph that begins with “[^${marker.label}]:”.`,
+          message:
+            unparted ??
+            `Note “${marker.label}” is called here but not written. Add a paragraph that begins with “[^${marker.label}]:”.`,
         };
+      }
     }
   },
 };

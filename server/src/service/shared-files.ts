@@ -11,6 +11,7 @@ import { isRegisterOf } from '../workspace/registers.ts';
 import { isDataPath, isStylePath } from '../workspace/scope.ts';
 import { DoubtedFiles } from './doubted-files.ts';
 import { styleState } from './style-state.ts';
+import type { ReadingLog } from './reading-log.ts';
 import { SharedReader, type SharedKind, type SharedReading } from './shared-reading.ts';
 import { isWorse, standingIn, standingOf } from './standing.ts';
 import type { TextContent, UnreadableContent } from './text-content.ts';
@@ -41,6 +42,7 @@ export class SharedFiles {
     private readonly keeper: LibraryKeeper,
     decoders: BibtexDecoders,
     private readonly patient: boolean,
+    private readonly log: ReadingLog,
   ) {
     this.reader = new SharedReader(decoders);
     this.doubts = new DoubtedFiles(keeper);
@@ -211,6 +213,7 @@ export class SharedFiles {
       case 'register':
         return keeper.setRegister(path, text, reading.content);
       case 'bibliography':
+        this.log.read(path, reading.content.entries.length);
         return keeper.setBibliography(path, text, reading.content);
     }
   }
@@ -218,6 +221,7 @@ export class SharedFiles {
   private keepUnreadable(path: string, { status, reason }: UnreadableContent): Set<string> {
     const { library, keeper } = this;
     if (isInheritedSettings(path)) return keeper.setInherited(path, null, LineIndex.of(''));
+    if (path !== PROJECT_FILE) this.log.unread(path, { status, reason });
     if (path !== PROJECT_FILE)
       return keeper.setUnreadable(path, status, status === 'outside' ? reason : null);
     // What stands there and cannot be read is a project that says nothing, and is told of.

@@ -14,6 +14,7 @@ import { FirstReading } from './first-reading.ts';
 import { Paranoia } from './paranoia.ts';
 import { QuotationChecks } from './quotation-checks.ts';
 import type { ServiceOptions } from './service-options.ts';
+import { ReadingLog } from './reading-log.ts';
 import { SharedFiles } from './shared-files.ts';
 import { SourceTexts } from './source-texts.ts';
 import { StaleFiles } from './stale-files.ts';
@@ -59,7 +60,8 @@ export class WorkspaceParts {
     if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
     if (options.ownLibrary) libraryKeeper.setOwnLibrary(libraryPaths(options.ownLibrary, fileSystem));
     if (options.lookBeside !== undefined) libraryKeeper.setLookBeside(options.lookBeside);
-    this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false);
+    const log = new ReadingLog(library, (sentence) => logger.info(sentence));
+    this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false, log);
     const text = (path: string) => this.shared.text(path);
     this.quotations = new QuotationChecks(library, new SourceTexts(text));
     const summaries = store.summaries(broken);

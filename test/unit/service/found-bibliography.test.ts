@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { check, workspaceOf } from '../../support/check.ts';
+import { Service } from '../../../server/src/service.ts';
+import { citingOf } from '../../../server/src/features/views/citing.ts';
+import { check, strictLogger, workspaceOf } from '../../support/check.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 import { checkAction } from '../../support/check-action.ts';
 
 const HALLAM = '@book{hallam1987, author = {Hallam, Ruth}, title = {Bread and Tides}, year = {1987}}\n';
@@ -244,5 +247,38 @@ ${OSEI}@book{osei2003, title = {Again}}
         'Name more works.bib, references.bib in the front matter',
         '---\nbibliography: ["more works.bib", ../references.bib]\n---\n\nThe quay [@hallam1987; @osei2003].\n',
       ));
+  });
+
+  it('is told of in the log and by the question what a text cites from', async () => {
+    const said: string[] = [];
+    const { files } = await workspaceOf(`//- references.bib\n${HALLAM}${OSEI}//- package.json\n{}\n//- a.md\n[@hallam1987]\n//- b.md\n---\nbibliography: gone.bib\n---\n`); // prettier-ignore
+    const fileSystem = new MemoryFileSystem(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    const logger = { ...strictLogger, info: (sentence: string) => void said.push(sentence) };
+    const service = new Service({ fileSystem, logger });
+    await service.start(() => undefined, signal);
+    assert.deepEqual(said.sort(), [
+      'gone.bib is not there.',
+      'package.json holds no works, and is left alone.',
+      'references.bib is read: 2 works, though nothing names it.',
+    ]);
+    const { library } = service.world();
+    assert.deepEqual(citingOf('a.md', library), { how: 'found', files: ['references.bib'] });
+    assert.deepEqual(citingOf('b.md', library), { how: 'named', files: [] });
+  });
+
+  it('where there is none, a citation says what can be done, and a handle says nothing', async () => {
+    const { service, files } = await workspaceOf('//- a.md\nSee [@hallam1987] and @octocat.\n');
+    service.open('a.md', files[0]!.text);
+    await service.settle();
+    const hover = async (character: number) =>
+      (await service.hover('a.md', { line: 0, character }))?.markdown;
+    assert.match((await hover(8)) ?? '', /^No bibliography is known here[^]*Choose My Library/);
+    assert.equal(await hover(22), undefined);
+    const at = { line: 0, character: 8 };
+    const titles = service.actions('a.md', { start: at, end: at }, () => true).map(({ title }) => title);
+    assert.ok(
+      titles.includes('Describe “hallam1987” as a new work…') && titles.includes('Choose my library…'),
+      titles.join(),
+    );
   });
 });

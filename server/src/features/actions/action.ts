@@ -56,6 +56,8 @@ export interface Action {
    * anything.
    */
   readonly asks?:
+    | 'newWork'
+    | 'chooseLibrary'
     | 'allowFolder'
     | 'actor'
     | 'quotation'

@@ -7,6 +7,8 @@ import { isLike } from './choices.ts';
 import { mentioned, mentionedWords } from './mark-actor.ts';
 import { quoted } from './mark-quotation.ts';
 import type { Gesture, StatedRelation } from '../../protocol/gestures.ts';
+import { unknownKeyAt } from './new-work.ts';
+import { citingOf } from '../views/citing.ts';
 import { isAnnotated, perform } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
@@ -28,7 +30,15 @@ export const gestureActions: TextActions = (request, wants) => {
     actions.push(done('Mark as a claim', actionKinds.markClaim, { kind: 'claim' }, request));
   if (!isEmpty && wants(actionKinds.markActor)) actions.push(...actorActions(request));
   if (!isEmpty && wants(actionKinds.markQuotation)) actions.push(...quotationActions(request));
-  if (wants(actionKinds.cite)) actions.push(asking('Cite…', actionKinds.cite, 'cite'));
+  if (wants(actionKinds.cite)) {
+    actions.push(asking('Cite…', actionKinds.cite, 'cite'));
+    const unknown = unknownKeyAt(request);
+    const isNothing = citingOf(request.view.path, request.library).how === 'none';
+    if (unknown !== null)
+      actions.push(asking(`Describe “${unknown}” as a new work…`, actionKinds.cite, 'newWork'));
+    if (unknown !== null && isNothing)
+      actions.push(asking('Choose my library…', actionKinds.cite, 'chooseLibrary'));
+  }
   if (wants(actionKinds.addNote))
     actions.push(done('Add a note', actionKinds.addNote, { kind: 'note' }, request));
   if (wants(actionKinds.describe)) actions.push(...descriptions(request));

@@ -1,5 +1,6 @@
-import type { Locator } from '../../facts/model.ts';
-import { escapeLine } from '../../text/markdown-escape.ts';
+import type { Locator, PandocCitation } from '../../facts/model.ts';
+import { citingOf } from '../views/citing.ts';
+import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 
 /** Of more entries of one key, only so many are shown. */
@@ -26,4 +27,13 @@ export function entryCard(key: string, locator: Locator | null, request: Feature
   });
   if (found.length > 1) cards.unshift(`The bibliographies hold ${found.length} entries of this key.`);
   return cards.join('\n\n---\n\n');
+}
+
+/** What can be done where no bibliography is known at all; null elsewhere. `@name` may as well be somebody's handle. */
+export function nothingKnownCard(
+  { key, mode }: PandocCitation,
+  { library, view }: FeatureRequest,
+): string | null {
+  if (mode === 'AuthorInText' || citingOf(view.path, library).how !== 'none') return null;
+  return `No bibliography is known here, so that nothing can be said of ${codeSpan(key)}. Put one beside this text, or name it in the front matter; *Choose My Library…* has a library of your own looked at, and *New Work…* describes the work here.`;
 }

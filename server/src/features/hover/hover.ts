@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import { actorCard, candidateCards } from './actor.ts';
 import { claimCard } from './claim.ts';
-import { entryCard } from './citation.ts';
+import { entryCard, nothingKnownCard } from './citation.ts';
 import { foundCard } from './found.ts';
 import { noteCard } from './note.ts';
 import { propertyCard } from './property.ts';
@@ -25,7 +25,10 @@ export function hoverAt(request: FeatureRequest): Hover | null {
 function describe(target: Target, request: FeatureRequest): string | null {
   switch (target.kind) {
     case 'citekey':
-      return entryCard(target.key, target.citation?.locator ?? null, request);
+      return (
+        entryCard(target.key, target.citation?.locator ?? null, request) ??
+        (target.citation ? nothingKnownCard(target.citation, request) : null)
+      );
     case 'note':
       return noteCard(target.label, request);
     case 'note-definition':

@@ -20,6 +20,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { citingView } from './citing.ts';
 import { timelineView } from './timeline.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -49,4 +50,5 @@ export const allHandlers: readonly Handler[] = [
   claimMapView,
   evidenceMatrixView,
   timelineView,
+  citingView,
 ];

@@ -81,6 +81,8 @@ export const codeAction: Handler = {
 /** The commands of our client that ask for what a gesture needs to know. */
 const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {
   allowFolder: `${productId}.allowFolder`,
+  newWork: `${productId}.newWork`,
+  chooseLibrary: `${productId}.chooseLibrary`,
   actor: `${productId}.markActor`,
   quotation: `${productId}.markQuotation`,
   cite: `${productId}.cite`,

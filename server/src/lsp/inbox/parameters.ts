@@ -159,6 +159,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   [viewMethods.claimMap]: object({ scope }),
   [viewMethods.evidenceMatrix]: object({ scope, rows: oneOf('propositions', 'claims') }),
   [viewMethods.timeline]: object({ actor: text }),
+  [viewMethods.citing]: object({ uri }),
   [gestureMethods.gestureChoices]: object({
     ...gesturePlace,
     subject: oneOf(

@@ -1,0 +1,45 @@
+import type { Library } from '../workspace/library.ts';
+import type { UnreadableContent } from './text-content.ts';
+
+/** Tells once of each file that documents lean on whether it was read, and why where it was not. */
+export class ReadingLog {
+  private readonly said = new Map<string, string>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly tell: (sentence: string) => void,
+  ) {}
+
+  /** A bibliography with so many works was read. */
+  read(path: string, works: number): void {
+    const whence = this.library.isOwnLibrary(path)
+      ? ', the library of your own'
+      : this.library.merelyFound.has(path)
+        ? ', though nothing names it'
+        : '';
+    this.say(path, `${path} is read: ${works === 1 ? '1 work' : `${works} works`}${whence}.`);
+  }
+
+  /** A file was not read. */
+  unread(path: string, { status, reason }: UnreadableContent): void {
+    switch (status) {
+      case 'unrelated':
+        return this.say(path, `${path} holds no works, and is left alone.`);
+      case 'outside':
+        return this.say(
+          path,
+          `${path} is not read: it lies outside${reason === null ? '' : `, in ${reason}, which is not allowed`}.`,
+        );
+      case 'missing':
+        return this.say(path, `${path} is not there.`);
+      default:
+        return this.say(path, `${path} is not read: ${reason ?? status}.`);
+    }
+  }
+
+  private say(path: string, sentence: string): void {
+    if (this.said.get(path) === sentence) return;
+    this.said.set(path, sentence);
+    this.tell(sentence);
+  }
+}
