@@ -32,7 +32,10 @@ export class ReadingLog {
         );
       case 'missing':
         return this.say(path, `${path} is not there.`);
-      default:
+      case 'encoding':
+      case 'failed':
+      case 'folder':
+      case 'large':
         return this.say(path, `${path} is not read: ${reason ?? status}.`);
     }
   }
