@@ -5,6 +5,7 @@ import { firstFrom } from '../text/range.ts';
 import { anchorsIn, type Anchor, type Callers } from './anchors.ts';
 import { endOfSentence, followsStop, type Surroundings } from './attribution.ts';
 import type { Attribution, Quotation } from './model.ts';
+import { disclaimerOf } from './disclaimers.ts';
 import { citedFirst } from './quotations.ts';
 
 /** What stands between the end of a quotation and a citation or note that ends the block. */
@@ -59,7 +60,10 @@ function quotation(
   while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base))) to--;
   let { from } = range;
   while (from < to && /[\s>]/.test(text.charAt(from - base))) from++;
-  return { kind: 'block', range, contentRange: { from, to }, ...citedFirst(attributions), attributions };
+  // What its own words and the citation at its end say of it.
+  const disclaimer = disclaimerOf(text, { from: range.from - base, to: to - base });
+  const contentRange = { from, to };
+  return { kind: 'block', range, contentRange, ...citedFirst(attributions), attributions, disclaimer };
 }
 
 /** Words after which a quotation stands: nothing ends the sentence. */

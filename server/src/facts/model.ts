@@ -137,6 +137,9 @@ export interface Attribution {
   readonly loose: boolean;
 }
 
+/** Why a quotation is not word for word, or none: the words around it call it a translation, or a name. */
+export type Disclaimer = 'translation' | 'name';
+
 /** A quotation: marked with `.quote`, or found by its quotation marks or block quotation and what attributes it. */
 export interface Quotation {
   readonly kind: 'marked' | 'inline' | 'block';
@@ -152,6 +155,7 @@ export interface Quotation {
    * any of them may be meant.
    */
   readonly attributions: readonly Attribution[];
+  readonly disclaimer: Disclaimer | null;
 }
 
 /** What is wrong with a span or a div of ours that did not become one, or not the one that was meant. */

@@ -4,6 +4,7 @@ import { encloses } from '../text/range.ts';
 import type { PartNode } from '../syntax/nodes.ts';
 import { attributionsOf, type Surroundings } from './attribution.ts';
 import { attribute, bare } from './claims.ts';
+import { disclaimerOf } from './disclaimers.ts';
 import type { Attribution, Quotation, Token } from './model.ts';
 import type { Openers } from './openers.ts';
 import { MARKS, stretchesInMarks } from './quotation-marks.ts';
@@ -13,7 +14,16 @@ export function markedQuotation(text: string, node: PartNode): Quotation {
   const from = attribute(node.attributes, 'from');
   const at = attribute(node.attributes, 'at');
   const contentRange = withoutMarks(text, node.contentRange);
-  return { kind: 'marked', range: node.range, contentRange, from: from && bare(from), at, attributions: [] };
+  const disclaimer = disclaimerOf(text, node.range);
+  return {
+    kind: 'marked',
+    range: node.range,
+    contentRange,
+    from: from && bare(from),
+    at,
+    attributions: [],
+    disclaimer,
+  };
 }
 
 /** A stretch without the white space and the one pair of quotation marks around it. */
@@ -48,6 +58,7 @@ export function inlineQuotations(
       contentRange,
       ...citedFirst(attributions),
       attributions,
+      disclaimer: disclaimerOf(text, range),
     });
   }
   return found;

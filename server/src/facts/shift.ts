@@ -112,6 +112,7 @@ function quotation(one: Quotation, by: number): Quotation {
     from: maybe(one.from, by),
     at: maybe(one.at, by),
     attributions: all(one.attributions, (each) => shiftAttribution(each, by)),
+    disclaimer: one.disclaimer,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The quotations of a document in the form in which they are kept: words, works, and where they look. */
 import { readLocator } from '../pages/pandoc-locator.ts';
-import type { DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
-import { disclaimerOf, languageOfDocument, type Disclaimer } from './quotation-context.ts';
+import type { Disclaimer, DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
+import { languageOfDocument } from './document-language.ts';
 import { NoteCitations, type CitingNote } from './note-citations.ts';
 import type { FoundFacts } from '../found/model.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
@@ -55,14 +55,13 @@ export function quotedPassages(
   const language = languageOfDocument(text, facts.frontMatter?.lang ?? null);
   const passages: QuotedPassage[] = [];
   for (const quotation of facts.quotations) {
-    const { kind, range, contentRange } = quotation;
+    const { kind, range, contentRange, disclaimer } = quotation;
     const attributed =
       kind === 'marked'
         ? markedSource(text, quotation, facts, notes)
         : nearSource(text, quotation, facts, notes, byKeyPlace);
     if (!attributed) continue;
     const words = wordsOf(text, contentRange);
-    const disclaimer = disclaimerOf(text, range);
     passages.push({ kind, range, contentRange, words, language, disclaimer, ...attributed });
   }
   return passages;

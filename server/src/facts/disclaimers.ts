@@ -1,0 +1,45 @@
+/** What the words around a quotation say of it: that it is a translation, or a name rather than a quotation. */
+import type { TextRange } from '../text/range.ts';
+import type { Disclaimer } from './model.ts';
+
+const AHEAD = 60;
+const BEHIND = 220;
+const TRANSLATED =
+  /\b(?:(?:my|our|own|author['’]s) (?:own )?transl|transl?(?:ation|ated|\.)? (?:is |are )?(?:mine|ours|my own|by (?:me|us|the (?:present )?author))|(?:meine|eigene|unsere) Übers|Übers(?:etzung|etzt|\.)? (?:d\. ?Verf|des Verf|der Verf|von mir|von uns|d\. ?A)|(?:ma|notre|nos) traduc|trad(?:uction|\.)? (?:personnelle|libre|de l['’]aut|par (?:nos|mes) soins)|nous traduisons|je traduis|(?:mi|nuestra) traduc|traducción (?:propia|mía|nuestra|del autor|de la autora)|(?:mia|nostra) traduz|traduzione (?:mia|nostra|di chi scrive|dell['’]aut)|(?:minha|nossa) tradu|tradução (?:minha|nossa|própria|livre|do autor|da autora))/iu;
+/** Any word by which `TRANSLATED` is worth asking. */
+const MAY_BE_TRANSLATED = /transl|trans\.|tradu|trad\.|bersetz|bers\./i;
+/** Words right before a name: `the so-called “…”`, `a song entitled “…”`. */
+const NAMING: ReadonlySet<string> = new Set(
+  `so-called sogenannte sogenannten sogenannter sogenanntes sogenanntem soi-disant prétendu prétendue prétendus
+   prétendues llamado llamada llamados llamadas cosiddetto cosiddetta cosiddetti cosiddette chamado chamada chamados
+   chamadas entitled titled headed dubbed nicknamed intitulé intitulée intitulés betitelt titulado titulada intitolato
+   intitolata intitulado intitulada`.split(/\s+/),
+);
+/** Words that name with an article before them. */
+const NAMED_THINGS: ReadonlySet<string> = new Set(
+  `term terms word words phrase phrases concept concepts notion notions expression slogan title heading song poem film
+   novel chapter article essay section`.split(/\s+/),
+);
+/** What is said of the quotation at `range` right before it or behind it in its paragraph. */
+export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
+  const ahead = text.slice(Math.max(0, from - AHEAD), from);
+  if (isNamed(ahead.slice(-LONGEST_NAMING))) return 'name';
+  const behind = text.slice(to, to + BEHIND);
+  if (!MAY_BE_TRANSLATED.test(behind) && !MAY_BE_TRANSLATED.test(ahead)) return null;
+  const paragraph = behind.indexOf('\n\n');
+  return TRANSLATED.test(ahead + (paragraph < 0 ? behind : behind.slice(0, paragraph)))
+    ? 'translation'
+    : null;
+}
+
+const LONGEST_NAMING = 32;
+
+function isNamed(ahead: string): boolean {
+  const words = ahead.replace(/[\s,:([]+$/, '').toLowerCase();
+  const space = words.lastIndexOf(' ');
+  const word = words.slice(space + 1);
+  const before = words.slice(words.lastIndexOf(' ', space - 1) + 1, Math.max(0, space));
+  return (
+    NAMING.has(word) || (NAMED_THINGS.has(word) && before === 'the') || (word === 'as' && before === 'known')
+  );
+}
