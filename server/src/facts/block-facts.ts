@@ -1,7 +1,7 @@
 /** The facts of one block, in offsets that count from its start; worked out once while the block stands. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { Attribution } from './model.ts';
-import { LIST_NAMES, type FactLists } from './shift.ts';
+import type { FactLists } from './shift.ts';
 
 /** A block quotation that something outside of it may attribute. */
 export interface OpenQuote {
@@ -41,12 +41,25 @@ export function and<One>(list: readonly One[], one: One): readonly One[] {
   return list;
 }
 
-const EMPTY = Object.fromEntries(LIST_NAMES.map((name) => [name, NONE])) as unknown as FactLists;
-
 /** Facts to which others may be added. */
 export function nothing(): Building {
+  // Written out, for the engine: one made of a list of names has its members in a hash table, and so has every copy.
   return {
-    ...EMPTY,
+    headings: NONE,
+    markers: NONE,
+    definitions: NONE,
+    inlineNotes: NONE,
+    citations: NONE,
+    parts: NONE,
+    claims: NONE,
+    claimNames: NONE,
+    actorMarks: NONE,
+    quotations: NONE,
+    placeholders: NONE,
+    slips: NONE,
+    suppressions: NONE,
+    unread: NONE,
+    opaque: NONE,
     groups: 0,
     linkLabels: NONE,
     exampleLabels: NONE,

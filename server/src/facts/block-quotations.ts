@@ -69,6 +69,15 @@ function quotation(
 /** Words after which a quotation stands: nothing ends the sentence. */
 const LEADS = /[:,—–-][\s*_”’"']*$/;
 
+/** How far before the end of a paragraph the colon may stand that a citation follows. */
+const LONGEST_CLOSE = 160;
+
+/** Whether the end of a paragraph may lead in to a block quotation: it ends no sentence. A quick look. */
+export function mayLeadIn(text: string, { from, to }: TextRange): boolean {
+  const end = text.slice(Math.max(from, to - LONGEST_CLOSE), to);
+  return LEADS.test(end) || /[:,—–-]\s*[[(^][^\n]*$/.test(end);
+}
+
 /**
  * What the end of a paragraph tells of a block quotation after it: what its last sentence cites, without doubt where
  * a colon or the like leads on. Empty where it cites nothing.

@@ -5,7 +5,7 @@ import { encloses, firstFrom } from '../text/range.ts';
 import { anchorsIn, type Callers } from './anchors.ts';
 import type { Surroundings } from './attribution.ts';
 import { NONE, type OpenQuote } from './block-facts.ts';
-import { blockQuotation, endedBlockQuotation, leadIn } from './block-quotations.ts';
+import { blockQuotation, endedBlockQuotation, leadIn, mayLeadIn } from './block-quotations.ts';
 import type { Attribution, Quotation } from './model.ts';
 import { Openers } from './openers.ts';
 import { inlineQuotations } from './quotations.ts';
@@ -60,7 +60,7 @@ export class QuotationReader {
       if (around.anchors.length > 0) quotations.push(...inlineQuotations(around, this.openers, block.taken));
     }
     const last = block.prose.at(-1);
-    const leads = last && text.slice(last.to, block.to).trim() === '' && !openQuote;
+    const leads = last && mayLeadIn(text, last) && text.slice(last.to, block.to).trim() === '' && !openQuote;
     return {
       quotations,
       openQuote,
