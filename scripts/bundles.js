@@ -47,11 +47,7 @@ const bundles = [
   },
   {
     // The pictures, each a page of its own; the style sheet that one imports lies beside it.
-    entries: {
-      'views/claim-map': 'client/webviews/claim-map/main.ts',
-      'views/evidence-matrix': 'client/webviews/evidence-matrix/main.ts',
-      'views/timeline': 'client/webviews/timeline/main.ts',
-    },
+    entries: pictureEntries(),
     options: { platform: 'browser', format: 'iife' },
   },
   {
@@ -66,6 +62,16 @@ const bundles = [
     },
   },
 ];
+
+/** Each folder of `client/webviews` with a `main.ts` is a picture. */
+function pictureEntries() {
+  const folder = 'client/webviews';
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => existsSync(path.join(folder, name, 'main.ts')))
+      .map((name) => [`views/${name}`, `${folder}/${name}/main.ts`]),
+  );
+}
 
 function testEntries() {
   const folder = 'test/vscode';

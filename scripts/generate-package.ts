@@ -1,11 +1,12 @@
-// Writes into package.json what the code decides: the settings, and the colours of names.
+// Writes into package.json what the code decides: the settings, the colours of names, and the pictures.
 //   npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOKEN_TYPES, type TokenType } from '../server/src/features/semantic-tokens.ts';
 import { HIGHEST_LIMIT, USUAL_LIMIT } from '../server/src/workspace/file-limit.ts';
-import { productId } from '../server/src/protocol/names.ts';
+import { productId, productName } from '../server/src/protocol/names.ts';
+import { pictureKinds, pictureRow, showCommand, type PictureKind } from '../server/src/protocol/pictures.ts';
 import { allRules } from '../server/src/rules/registry.ts';
 import type { Rule } from '../server/src/checking/rule.ts';
 
@@ -148,13 +149,76 @@ function tokenTypes(): { semanticTokenTypes: object; semanticTokenScopes: object
   };
 }
 
+/** The parts of a package description that pictures write into. */
+interface Contributed {
+  commands: { command: string }[];
+  menus: Record<'view/title' | 'view/item/context', { command: string; group?: string }[]>;
+}
+
+/** The group of a row's menu in which pictures stand. */
+const MENU = '2_pictures@';
+
+/** Writes each picture of the table into a package description: its tab, its command, and where that is offered. */
+function addPictures(contributes: Contributed): void {
+  // What stands in the menu of pictures and is in the table no more goes.
+  const before = contributes.menus['view/item/context'].filter(({ group }) => group?.startsWith(MENU));
+  const ours = new Set([...pictureKinds.map(commandOf), ...before.map(({ command }) => command)]);
+  const replace = (list: { command: string }[], made: { command: string }[]) => {
+    const at = list.findIndex(({ command }) => ours.has(command));
+    const others = list.filter(({ command }) => !ours.has(command));
+    others.splice(at < 0 ? others.length : at, 0, ...made);
+    list.splice(0, list.length, ...others);
+  };
+  const rows = pictureKinds.map((kind) => ({ command: commandOf(kind), ...pictureRow(kind) }));
+  replace(
+    contributes.commands,
+    rows.map(({ command, title, asks, icon }) => ({
+      command,
+      category: productName,
+      title: `Show ${title}${asks === 'actor' ? ' of an Actor' : ''}`,
+      icon: `$(${icon})`,
+    })),
+  );
+  const place = { scope: 0, actor: 0 };
+  replace(
+    contributes.menus['view/title'],
+    rows.map(({ command, asks }) => ({
+      command,
+      when: `view == ${productId}.${asks === 'scope' ? 'claims' : 'actors'}`,
+      group: `navigation@${++place[asks]}`,
+    })),
+  );
+  replace(
+    contributes.menus['view/item/context'],
+    rows.map(({ command, asks }, order) => ({
+      command,
+      when: `view =~ /^${productId}\\.(claims|actors)$/ && viewItem =~ /^(claim(\\.nameless)?|claimGroup\\.${asks === 'scope' ? '(file|actor)' : 'actor'}|actor)$/`,
+      group: `${MENU}${order + 1}`,
+    })),
+  );
+}
+
+function commandOf(kind: PictureKind): string {
+  return `${productId}.${showCommand(kind)}`;
+}
+
+/** The events by which the editor wakes the extension, with the restoring of each picture. */
+function withPictures(events: readonly string[]): string[] {
+  const restored = `onWebviewPanel:${productId}.`;
+  const others = events.filter((event) => !event.startsWith(restored));
+  return [...others, ...pictureKinds.map((kind) => `${restored}${kind}`)];
+}
+
 /** A package description with what the code decides, as text; the rest of it stays as it is. */
 export function generatePackage(text: string): string {
   const description = JSON.parse(text) as {
+    activationEvents: string[];
     capabilities: { untrustedWorkspaces: Record<string, unknown> };
-    contributes: Record<string, unknown>;
+    contributes: Record<string, unknown> & Contributed;
   };
   description.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings;
+  description.activationEvents = withPictures(description.activationEvents);
+  addPictures(description.contributes);
   description.contributes.configuration = [readingSettings(), ruleSettings(allRules)];
   Object.assign(description.contributes, tokenTypes());
   return `${JSON.stringify(description, null, 2)}\n`;

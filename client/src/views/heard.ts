@@ -1,7 +1,8 @@
 /** What comes from a page, or was kept by one, is looked at before it is believed. */
 import type { Spot } from '../../../server/src/protocol/views.ts';
-import type { PictureScope } from '../../../server/src/protocol/names.ts';
-import type { FromPicture, PictureQuestion } from './messages.ts';
+import { pictureKinds, pictureRow } from '../../../server/src/protocol/pictures.ts';
+import type { PictureQuestion, PictureRows, PictureScope } from '../../../server/src/protocol/pictures.ts';
+import type { FromPicture } from './messages.ts';
 
 /** What a picture says, made anew from what is known of it; null where it is nothing of ours. */
 export function heard(message: unknown): FromPicture | null {
@@ -27,11 +28,15 @@ export function questionOf(kept: unknown): PictureQuestion | null {
   const question = isRecord(kept) ? kept['question'] : null;
   if (!isRecord(question)) return null;
   const { kind, actor } = question;
-  if (kind === 'timeline') return typeof actor === 'string' ? { kind, actor } : null;
+  const known = pictureKinds.find((each) => each === kind);
+  if (known === undefined) return null;
+  const row = pictureRow(known);
   const scope = scopeOf(question['scope']);
-  if (kind === 'claimMap') return scope && { kind, scope };
   const rows = rowsOf(question['rows']);
-  return kind === 'evidenceMatrix' && scope && rows ? { kind, scope, rows } : null;
+  if (row.asks === 'actor' ? typeof actor !== 'string' : scope === null) return null;
+  if (row.rows && (rows === null || !row.rows.includes(rows))) return null;
+  const subject = row.asks === 'actor' ? { actor } : { scope };
+  return { kind: known, ...subject, ...(row.rows ? { rows } : {}) } as PictureQuestion;
 }
 
 /** A place in a file; nothing else is opened for a page, no address and no command. */
@@ -59,8 +64,10 @@ function scopeOf(scope: unknown): PictureScope | null {
   return kind === 'actor' && typeof actor === 'string' ? { kind, actor } : null;
 }
 
-function rowsOf(rows: unknown): 'propositions' | 'claims' | null {
-  return rows === 'propositions' || rows === 'claims' ? rows : null;
+/** Rows that some picture may have. */
+function rowsOf(rows: unknown): PictureRows | null {
+  const isKnown = pictureKinds.some((kind) => pictureRow(kind).rows?.some((each) => each === rows));
+  return isKnown ? (rows as PictureRows) : null;
 }
 
 function isCount(number: unknown): number is number {

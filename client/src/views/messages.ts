@@ -1,31 +1,17 @@
 /** What the extension and its pictures say to each other. Shared by both sides; plain data. */
-import type { ClaimMap, EvidenceMatrix, Spot, Timeline } from '../../../server/src/protocol/views.ts';
-import type { PictureScope } from '../../../server/src/protocol/names.ts';
-
-/** What a picture shows; enough to draw it again after the window was closed. */
-export type PictureQuestion =
-  | { readonly kind: 'claimMap'; readonly scope: PictureScope }
-  | {
-      readonly kind: 'evidenceMatrix';
-      readonly scope: PictureScope;
-      readonly rows: 'propositions' | 'claims';
-    }
-  | { readonly kind: 'timeline'; readonly actor: string };
-
-export type PictureKind = PictureQuestion['kind'];
-
-/** The answer to each kind of question. */
-export interface PictureAnswers {
-  claimMap: ClaimMap;
-  evidenceMatrix: EvidenceMatrix;
-  timeline: Timeline;
-}
+import type {
+  PictureAnswers,
+  PictureKind,
+  PictureQuestion,
+  PictureRows,
+} from '../../../server/src/protocol/pictures.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 
 /** From the extension to a picture. */
 export type ToPicture<Kind extends PictureKind = PictureKind> =
   | {
       readonly type: 'answer';
-      readonly question: Extract<PictureQuestion, { kind: Kind }>;
+      readonly question: PictureQuestion<Kind>;
       /** What the picture is of, as one says it: a file's path, an actor's name, the workspace. */
       readonly title: string;
       /** Null while the server does not answer. */
@@ -46,7 +32,7 @@ export type FromPicture =
   | { readonly type: 'open'; readonly spot: Spot }
   /** Let the person choose another file, actor or the whole workspace. */
   | { readonly type: 'choose' }
-  | { readonly type: 'rows'; readonly rows: 'propositions' | 'claims' }
+  | { readonly type: 'rows'; readonly rows: PictureRows }
   | { readonly type: 'save'; readonly format: SavedFormat; readonly text: string };
 
 /** What a picture keeps for the time when it is hidden, or the window closed. */

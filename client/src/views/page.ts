@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Uri } from 'vscode';
 import type { Webview } from 'vscode';
-import type { PictureKind } from './messages.ts';
-
-/** The bundle that draws each kind of picture. */
-const bundles: Readonly<Record<PictureKind, string>> = {
-  claimMap: 'claim-map',
-  evidenceMatrix: 'evidence-matrix',
-  timeline: 'timeline',
-};
+import { pictureRow, type PictureKind } from '../../../server/src/protocol/pictures.ts';
 
 /** Where the bundles lie in the extension. */
 export function picturesFolder(extension: Uri): Uri {
@@ -21,7 +14,9 @@ export function picturesFolder(extension: Uri): Uri {
  */
 export function picturePage(kind: PictureKind, title: string, webview: Webview, extension: Uri): string {
   const file = (ending: string) =>
-    webview.asWebviewUri(Uri.joinPath(picturesFolder(extension), `${bundles[kind]}.${ending}`)).toString();
+    webview
+      .asWebviewUri(Uri.joinPath(picturesFolder(extension), `${pictureRow(kind).page}.${ending}`))
+      .toString();
   const nonce = randomBytes(16).toString('hex');
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>

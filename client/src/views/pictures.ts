@@ -1,23 +1,18 @@
 import { CancellationTokenSource, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import { productId } from '../../../server/src/protocol/names.ts';
+import { pictureKinds, pictureRow } from '../../../server/src/protocol/pictures.ts';
+import type { PictureKind, PictureQuestion } from '../../../server/src/protocol/pictures.ts';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 import type { Server } from '../server.ts';
 import { Debounced } from './debounced.ts';
 import { heard, questionOf } from './heard.ts';
-import type { FromPicture, PictureKind, PictureQuestion, ToPicture } from './messages.ts';
+import type { FromPicture, ToPicture } from './messages.ts';
 import { picturePage, picturesFolder } from './page.ts';
 import { savePicture } from './save-picture.ts';
 import { openSpot } from './spots.ts';
 import { pickActor, pickScope } from './subjects.ts';
 import { editorInView } from './texts.ts';
-
-const names: Readonly<Record<PictureKind, string>> = {
-  claimMap: 'Claim Map',
-  evidenceMatrix: 'Evidence Matrix',
-  timeline: 'Timeline',
-};
-const kinds = Object.keys(names) as PictureKind[];
 
 /** The pictures in editor tabs: one of each kind. They ask the server only while they are to be seen. */
 export class Pictures implements Disposable {
@@ -28,7 +23,7 @@ export class Pictures implements Disposable {
     private readonly extension: Uri,
     private readonly server: Server,
   ) {
-    this.listeners = kinds.map((kind) =>
+    this.listeners = pictureKinds.map((kind) =>
       window.registerWebviewPanelSerializer(viewType(kind), {
         deserializeWebviewPanel: async (panel, state: unknown) => {
           const question = questionOf(state);
@@ -46,9 +41,9 @@ export class Pictures implements Disposable {
     else {
       const panel = window.createWebviewPanel(
         viewType(question.kind),
-        names[question.kind],
+        pictureRow(question.kind).title,
         { viewColumn: window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active, preserveFocus: false },
-        { enableScripts: true, enableFindWidget: question.kind !== 'claimMap' },
+        { enableScripts: true, enableFindWidget: !pictureRow(question.kind).searches },
       );
       this.adopt(panel, question, key);
     }
@@ -109,10 +104,10 @@ class Picture implements Disposable {
         if (panel.visible && this.ready) this.refreshing.ask();
       }),
       window.onDidChangeTextEditorSelection(() => {
-        if (this.question.kind === 'claimMap' && panel.visible && this.ready) this.following.ask();
+        if (pictureRow(this.question.kind).follows && panel.visible && this.ready) this.following.ask();
       }),
     ];
-    webview.html = picturePage(question.kind, names[question.kind], webview, extension);
+    webview.html = picturePage(question.kind, pictureRow(question.kind).title, webview, extension);
   }
 
   /** Shows something else in the same tab. */
@@ -139,7 +134,7 @@ class Picture implements Disposable {
       case 'open':
         return openSpot(message.spot, true);
       case 'rows':
-        if (this.question.kind === 'evidenceMatrix') this.question = { ...this.question, rows: message.rows };
+        if ('rows' in this.question) this.question = { ...this.question, rows: message.rows };
         return this.answer();
       case 'save':
         return savePicture(message.format, message.text, await this.subject());
@@ -152,11 +147,12 @@ class Picture implements Disposable {
 
   private async choose(): Promise<PictureQuestion | null> {
     const { question, server } = this;
-    if (question.kind === 'timeline') {
-      const actor = await pickActor(server, 'Timeline of an Actor');
-      return actor === undefined ? null : { kind: 'timeline', actor };
+    const { title } = pictureRow(question.kind);
+    if ('actor' in question) {
+      const actor = await pickActor(server, `${title} of an Actor`);
+      return actor === undefined ? null : { ...question, actor };
     }
-    const scope = await pickScope(server, `What the ${names[question.kind]} Shows`);
+    const scope = await pickScope(server, `What the ${title} Shows`);
     return scope ? { ...question, scope } : null;
   }
 
@@ -167,19 +163,14 @@ class Picture implements Disposable {
     this.asking = asking;
     const { question } = this;
     const { token } = asking;
-    const answer =
-      question.kind === 'claimMap'
-        ? await this.server.ask('claimMap', question, token)
-        : question.kind === 'evidenceMatrix'
-          ? await this.server.ask('evidenceMatrix', question, token)
-          : await this.server.ask('timeline', question, token);
+    const answer = await this.server.ask(question.kind, question, token);
     if (token.isCancellationRequested) return;
     const title = await this.subject();
     if (token.isCancellationRequested) return;
-    this.panel.title = unmarked(`${names[question.kind]}: ${title}`);
+    this.panel.title = unmarked(`${pictureRow(question.kind).title}: ${title}`);
     await this.say({ type: 'answer', question, title, answer });
     if (this.key !== null && answer) await this.say({ type: 'show', key: this.key });
-    else if (question.kind === 'claimMap') await this.follow();
+    else if (pictureRow(question.kind).follows) await this.follow();
     if (answer) this.key = null;
   }
 
@@ -202,8 +193,7 @@ class Picture implements Disposable {
   /** What the picture is of, as one says it. */
   private async subject(): Promise<string> {
     const { question } = this;
-    const scope =
-      question.kind === 'timeline' ? ({ kind: 'actor', actor: question.actor } as const) : question.scope;
+    const scope = 'actor' in question ? ({ kind: 'actor', actor: question.actor } as const) : question.scope;
     if (scope.kind === 'workspace') return workspace.name ?? 'the workspace';
     if (scope.kind === 'file') return workspace.asRelativePath(Uri.parse(scope.uri));
     const tree = await this.server.ask('actorTree', { filter: '' });

@@ -2,7 +2,8 @@ import { Disposable, commands, env } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Grouping, Spot } from '../../../server/src/protocol/views.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
-import type { PictureScope } from '../../../server/src/protocol/names.ts';
+import { pictureKinds, pictureRow, showCommand } from '../../../server/src/protocol/pictures.ts';
+import type { PictureQuestion, PictureScope } from '../../../server/src/protocol/pictures.ts';
 import type { Server } from '../server.ts';
 import { pick } from '../shown/choices.ts';
 import { ActorsView } from './actors-view.ts';
@@ -30,17 +31,7 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
   const actors = new ActorsView(server);
   const pictures = new Pictures(extension, server);
   const handlers: Record<string, (row?: Row) => unknown> = {
-    showClaimMap: (row) => pictures.show({ kind: 'claimMap', scope: scopeOf(row) }, keyOf(row)),
-    showEvidenceMatrix: (row) =>
-      pictures.show({
-        kind: 'evidenceMatrix',
-        scope: row ? scopeOf(row) : { kind: 'workspace' },
-        rows: 'propositions',
-      }),
-    showTimeline: async (row) => {
-      const actor = actorOf(row) ?? (await pickActor(server, 'Timeline of an Actor'));
-      if (actor !== undefined) pictures.show({ kind: 'timeline', actor }, keyOf(row));
-    },
+    ...pictureCommands(pictures, server),
     openText: (row) => {
       const spot = spotOf(row);
       return spot && openSpot(spot);
@@ -93,6 +84,29 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
       all.dispose();
     },
   };
+}
+
+/** For each picture the command that shows it, at a row of a tree or without one. */
+function pictureCommands(pictures: Pictures, server: Server): Record<string, (row?: Row) => unknown> {
+  return Object.fromEntries(
+    pictureKinds.map((kind) => {
+      const { title, asks, first, rows } = pictureRow(kind);
+      const show = (subject: object, row?: Row) =>
+        pictures.show(
+          { kind, ...subject, ...(rows ? { rows: rows[0] } : {}) } as PictureQuestion,
+          keyOf(row),
+        );
+      return [
+        showCommand(kind),
+        async (row?: Row) => {
+          if (asks === 'scope')
+            return show({ scope: row || first !== 'workspace' ? scopeOf(row) : { kind: 'workspace' } }, row);
+          const actor = actorOf(row) ?? (await pickActor(server, `${title} of an Actor`));
+          if (actor !== undefined) show({ actor }, row);
+        },
+      ];
+    }),
+  );
 }
 
 /** What a picture shows that was asked for at a row; without a row, the text in view or else everything. */

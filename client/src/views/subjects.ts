@@ -1,5 +1,5 @@
 import type { ActorRow } from '../../../server/src/protocol/views.ts';
-import type { PictureScope } from '../../../server/src/protocol/names.ts';
+import type { PictureScope } from '../../../server/src/protocol/pictures.ts';
 import type { Server } from '../server.ts';
 import { textInView } from './texts.ts';
 import { pick } from '../shown/choices.ts';

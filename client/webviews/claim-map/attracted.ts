@@ -1,6 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
-import type { MapEdge } from '../../../server/src/protocol/views.ts';
+import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 import { around, borderTowards, centreOf, type Box, type Layout, type Line, type Size } from './geometry.ts';
 
 interface Body extends SimulationNodeDatum, Size {

@@ -1,4 +1,4 @@
-import type { ClaimMap, MapEdge, MapNode } from '../../../server/src/protocol/views.ts';
+import type { ClaimMap, MapEdge, MapNode } from '../../../server/src/protocol/pictures.ts';
 import { svg } from '../shared/dom.ts';
 import { measureIn } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';

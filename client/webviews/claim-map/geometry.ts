@@ -1,5 +1,5 @@
 /** Boxes, points and the lines between them, in the plane of the map; y grows downwards. */
-import type { MapEdge } from '../../../server/src/protocol/views.ts';
+import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 
 export interface Size {
   readonly width: number;

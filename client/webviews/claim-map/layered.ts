@@ -1,5 +1,5 @@
 import { graphlib, layout as dagre } from '@dagrejs/dagre';
-import type { MapEdge } from '../../../server/src/protocol/views.ts';
+import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 import { around, type Box, type Layout, type Point, type Size } from './geometry.ts';
 
 /** Layers (Sugiyama's method, by dagre): what supports stands below what it supports. For small parts of a map. */

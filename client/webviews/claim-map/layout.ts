@@ -1,5 +1,5 @@
 /** Where the claims of a map lie and how its lines run. Pure: sizes in, positions out. */
-import type { MapEdge } from '../../../server/src/protocol/views.ts';
+import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 import { attracted } from './attracted.ts';
 import type { Box, Layout, Line, Size } from './geometry.ts';
 import { layered } from './layered.ts';

@@ -1,4 +1,5 @@
-import type { MapEdgeKind, Standing } from '../../../server/src/protocol/views.ts';
+import type { MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
+import type { Standing } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { sample } from './line-ends.ts';
 import { signs } from './words.ts';

@@ -1,4 +1,4 @@
-import type { MapEdgeKind } from '../../../server/src/protocol/views.ts';
+import type { MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
 import { svg } from '../shared/dom.ts';
 
 /** The end of each kind of line: the kinds are told apart by these and by their strokes, not by colour alone. */

@@ -1,4 +1,5 @@
-import type { ClaimMap, MapEdge, Spot } from '../../../server/src/protocol/views.ts';
+import type { ClaimMap, MapEdge } from '../../../server/src/protocol/pictures.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';

@@ -1,4 +1,5 @@
-import type { MapEdge, MapEdgeKind, MapNode, Standing } from '../../../server/src/protocol/views.ts';
+import type { MapEdge, MapEdgeKind, MapNode } from '../../../server/src/protocol/pictures.ts';
+import type { Standing } from '../../../server/src/protocol/views.ts';
 
 /** A sign for each standing that has something to say, beside its colour; empty for the ordinary case. */
 export const signs: Readonly<Record<Standing, string>> = {

@@ -2,7 +2,7 @@ import '../shared/colours.css';
 import '../shared/table.css';
 import './evidence-matrix.css';
 import { matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
-import type { EvidenceMatrix, MatrixRow } from '../../../server/src/protocol/views.ts';
+import type { EvidenceMatrix, MatrixRow } from '../../../server/src/protocol/pictures.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty } from '../shared/bar.ts';
 import { counted, leftOutSentences } from '../shared/counted.ts';

@@ -1,5 +1,6 @@
 import { cellWords } from '../../../server/src/features/views/matrix-csv.ts';
-import type { EvidenceMatrix, MatrixCell, MatrixRow, Spot } from '../../../server/src/protocol/views.ts';
+import type { EvidenceMatrix, MatrixCell, MatrixRow } from '../../../server/src/protocol/pictures.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';

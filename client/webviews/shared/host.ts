@@ -1,4 +1,5 @@
-import type { FromPicture, PictureKind, PictureState, ToPicture } from '../../src/views/messages.ts';
+import type { PictureKind } from '../../../server/src/protocol/pictures.ts';
+import type { FromPicture, PictureState, ToPicture } from '../../src/views/messages.ts';
 
 interface EditorHost {
   postMessage(message: FromPicture): void;

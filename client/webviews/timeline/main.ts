@@ -1,7 +1,8 @@
 import '../shared/colours.css';
 import '../shared/table.css';
 import './timeline.css';
-import type { Spot, Timeline } from '../../../server/src/protocol/views.ts';
+import type { Timeline } from '../../../server/src/protocol/pictures.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
 import { counted, leftOutSentences } from '../shared/counted.ts';

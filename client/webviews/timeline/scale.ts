@@ -1,5 +1,5 @@
 /** From times to places on a line. Pure. */
-import type { Timeline, TimelineSpan } from '../../../server/src/protocol/views.ts';
+import type { Timeline, TimelineSpan } from '../../../server/src/protocol/pictures.ts';
 
 const YEAR = 365.2425 * 86_400_000;
 

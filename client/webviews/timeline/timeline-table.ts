@@ -1,4 +1,5 @@
-import type { Spot, Timeline, TimelineConflict } from '../../../server/src/protocol/views.ts';
+import type { Timeline, TimelineConflict } from '../../../server/src/protocol/pictures.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableSort } from '../shared/table.ts';

@@ -1,16 +1,15 @@
 /** What the server and its clients call things between them, beyond the protocol's own words. */
 import type { Choices, ChoiceSubject, Gesture } from './gestures.ts';
+import type { PictureAnswers, PictureAsked, PictureKind } from './pictures.ts';
+import { pictureKinds } from './pictures.ts';
 import type {
   ActorTree,
   Citing,
   ClaimGroup,
-  ClaimMap,
   ClaimPlace,
   ClaimsOfGroup,
   ClaimTree,
-  EvidenceMatrix,
   Grouping,
-  Timeline,
 } from './views.ts';
 import type { Position, PositionRange } from '../text/range.ts';
 
@@ -63,11 +62,10 @@ export const showReferencesCommand = 'sicetnon.showReferences';
 /** The notification that something has changed which views show; sent when the server has come to rest. */
 export const changedMethod = 'sicetnon/changed';
 
-/** Which claims a picture shows; an actor by its id. */
-export type PictureScope =
-  | { readonly kind: 'workspace' }
-  | { readonly kind: 'file'; readonly uri: string }
-  | { readonly kind: 'actor'; readonly actor: string };
+/** The questions that pictures ask: their methods, by kind. */
+const pictureMethods = Object.fromEntries(
+  pictureKinds.map((kind) => [kind, `${productId}/${kind}`]),
+) as Readonly<Record<PictureKind, string>>;
 
 /** The questions that views ask: their methods. What they carry and yield is in `ViewQuestions`. */
 export const viewMethods = {
@@ -75,9 +73,7 @@ export const viewMethods = {
   claimsOfGroup: 'sicetnon/claimsOfGroup',
   claimAt: 'sicetnon/claimAt',
   actorTree: 'sicetnon/actorTree',
-  claimMap: 'sicetnon/claimMap',
-  evidenceMatrix: 'sicetnon/evidenceMatrix',
-  timeline: 'sicetnon/timeline',
+  ...pictureMethods,
   citing: 'sicetnon/citing',
 } as const;
 
@@ -127,8 +123,13 @@ export interface GestureQuestions {
   gestureEdit: [asked: GesturePlace & { readonly gesture: Gesture }, answer: GestureAnswer];
 }
 
+/** The parameters and the answer of each question of a picture. */
+type PictureQuestions = {
+  readonly [Kind in PictureKind]: [asked: PictureAsked<Kind>, answer: PictureAnswers[Kind]];
+};
+
 /** The parameters and the answer of each question. All are plain data. */
-export interface ViewQuestions {
+export interface ViewQuestions extends PictureQuestions {
   claimTree: [asked: { readonly grouping: Grouping; readonly filter: string }, answer: ClaimTree];
   claimsOfGroup: [asked: { readonly group: ClaimGroup; readonly filter: string }, answer: ClaimsOfGroup];
   claimAt: [
@@ -136,12 +137,6 @@ export interface ViewQuestions {
     answer: ClaimPlace | null,
   ];
   actorTree: [asked: { readonly filter: string }, answer: ActorTree];
-  claimMap: [asked: { readonly scope: PictureScope }, answer: ClaimMap];
-  evidenceMatrix: [
-    asked: { readonly scope: PictureScope; readonly rows: 'propositions' | 'claims' },
-    answer: EvidenceMatrix,
-  ];
-  timeline: [asked: { readonly actor: string }, answer: Timeline];
   /** What a text cites from; null where it is no document. */
   citing: [asked: { readonly uri: string }, answer: Citing | null];
 }

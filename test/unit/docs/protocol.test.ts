@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { withPictureTable } from '../../../scripts/generate-picture-table.ts';
 import * as names from '../../../server/src/protocol/names.ts';
 
 const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
@@ -15,6 +16,10 @@ describe('the page on what client and server say to each other', () => {
     ];
     const told = [...page.matchAll(/^\| `(sicetnon\/\w+)` \|/gm)].map(([, method]) => method);
     assert.deepEqual(told.sort(), [...methods].sort());
+  });
+
+  it('says of the pictures what their table says', () => {
+    assert.equal(withPictureTable(page), page, 'run npm run generate');
   });
 
   it('names every member of the initialization options', () => {

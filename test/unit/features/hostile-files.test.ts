@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toArgdown } from '../../../server/src/features/views/argdown.ts';
 import { matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
-import type { ClaimMap, EvidenceMatrix, ViewedClaim } from '../../../server/src/protocol/views.ts';
+import type { ClaimMap, EvidenceMatrix } from '../../../server/src/protocol/pictures.ts';
+import type { ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
 
 /** Cells as a spreadsheet finds them (RFC 4180) where `sign` parts them; quotation marks count at the head of a cell. */

@@ -3,7 +3,7 @@ import { toArgdown } from '../../../server/src/features/views/argdown.ts';
 import { claimMap } from '../../../server/src/features/views/claim-map.ts';
 import { evidenceMatrix } from '../../../server/src/features/views/evidence-matrix.ts';
 import { cellWords, matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
-import type { EvidenceMatrix } from '../../../server/src/protocol/views.ts';
+import type { EvidenceMatrix } from '../../../server/src/protocol/pictures.ts';
 import { timeline } from '../../../server/src/features/views/timeline.ts';
 import type { ViewScope } from '../../../server/src/features/views/view-request.ts';
 import { allAtOnce } from '../../../server/src/features/stepwise.ts';

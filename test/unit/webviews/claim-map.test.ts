@@ -8,7 +8,7 @@ import {
 } from '../../../client/webviews/claim-map/geometry.ts';
 import type { Box, Layout, Size } from '../../../client/webviews/claim-map/geometry.ts';
 import { layOut } from '../../../client/webviews/claim-map/layout.ts';
-import type { MapEdge, MapEdgeKind } from '../../../server/src/protocol/views.ts';
+import type { MapEdge, MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
 
 function edge(from: string, to: string, kind: MapEdgeKind = 'supports'): MapEdge {
   return { kind, from, to, settled: false, pending: false, within: false, sentence: null };

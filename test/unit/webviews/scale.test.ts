@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stretchOf, ticksOf } from '../../../client/webviews/timeline/scale.ts';
-import type { TimelineEvent, TimelineSpan } from '../../../server/src/protocol/views.ts';
+import type { TimelineEvent, TimelineSpan } from '../../../server/src/protocol/pictures.ts';
 
 const day = (text: string) => Date.parse(text);
 

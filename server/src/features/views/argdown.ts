@@ -1,5 +1,6 @@
 /** The claim map in Argdown, the notation of argument maps (https://argdown.org/syntax/). */
-import type { ClaimMap, MapEdge, MapEdgeKind, ViewedClaim } from '../../protocol/views.ts';
+import type { ClaimMap, MapEdge, MapEdgeKind } from '../../protocol/pictures.ts';
+import type { ViewedClaim } from '../../protocol/views.ts';
 import { visible } from '../../text/visible.ts';
 
 /** Argdown's signs for a relation that leads out of a statement. */

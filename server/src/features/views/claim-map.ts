@@ -1,6 +1,7 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import type { ClaimMap, MapEdge, MapEdgeKind, MapNode } from '../../protocol/views.ts';
+import type { ClaimMap, MapEdge, MapEdgeKind, MapNode } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
+import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
@@ -8,6 +9,16 @@ import type { Stepwise } from '../stepwise.ts';
 const MOST = 1000;
 
 const DIRECTED = ['supports', 'implies', 'qualifies', 'resolves'] as const;
+
+/** The claims of a file, an actor or the workspace, and what joins them. */
+export const claimMapView: PictureView<'claimMap'> = {
+  inFolder: (request, { scope }) => claimMap(request, scope),
+  joined: (answers) => ({
+    nodes: answers.flatMap(({ nodes }) => nodes),
+    edges: answers.flatMap(({ edges }) => edges),
+    ...addedUp(answers),
+  }),
+};
 
 /**
  * The claims of a scope and what joins them. Claims outside the scope that are joined to one inside are shown

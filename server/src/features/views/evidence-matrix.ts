@@ -4,13 +4,24 @@ import { statementsOf } from '../../reasoning/says.ts';
 import { claimsByActor } from './actor-tree.ts';
 import { codeOf } from './claim-tallies.ts';
 import { Cells } from './matrix-cells.ts';
-import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from '../../protocol/views.ts';
+import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
+import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More rows than this are not read by anybody. */
 const MOST = 1000;
+
+/** Propositions or claims by sources. */
+export const evidenceMatrixView: PictureView<'evidenceMatrix'> = {
+  inFolder: (request, { scope, rows }) => evidenceMatrix(request, scope, rows),
+  joined: (answers) => ({
+    sources: answers.flatMap(({ sources }) => sources),
+    rows: answers.flatMap(({ rows }) => rows),
+    ...addedUp(answers),
+  }),
+};
 
 /** A row in the making. */
 interface Draft extends Omit<MatrixRow, 'cells' | 'verdict'> {

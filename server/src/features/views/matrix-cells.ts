@@ -1,7 +1,7 @@
 import { isDead } from '../../reasoning/conflicts.ts';
 import { WRITER, writesOn } from '../../reasoning/asserters.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import type { MatrixCell, Stance } from '../../protocol/views.ts';
+import type { MatrixCell, Stance } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 import type { ViewRequest } from './view-request.ts';
 

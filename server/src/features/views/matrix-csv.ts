@@ -1,5 +1,5 @@
 /** The evidence matrix as comma-separated values (RFC 4180), for spreadsheets. */
-import type { EvidenceMatrix, MatrixCell } from '../../protocol/views.ts';
+import type { EvidenceMatrix, MatrixCell } from '../../protocol/pictures.ts';
 
 /** A header, then a line for each row; lines end in CRLF as the RFC has it. */
 export function matrixCsv({ sources, rows }: EvidenceMatrix): string {

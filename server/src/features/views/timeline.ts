@@ -2,13 +2,37 @@ import type { ClaimRecord, Span, Time } from '../../reasoning/model.ts';
 import { clauseOf, plainDate } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { isTime } from '../../reasoning/time.ts';
-import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from '../../protocol/views.ts';
+import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
+import type { PictureView } from './picture-view.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** More claims than this make no picture. */
 const MOST = 500;
+
+/** What is claimed of an actor, by time. Of several folders the one that knows most of the actor answers. */
+export const timelineView: PictureView<'timeline'> = {
+  inFolder: (request, { actor }) => timeline(request, actor),
+  joined: (answers, { actor }) =>
+    answers.reduce<Timeline | null>(
+      (best, each) => (best && best.events.length >= each.events.length ? best : each),
+      null,
+    ) ?? nothingOf(actor),
+};
+
+function nothingOf(actor: string): Timeline {
+  return {
+    actor: { id: actor, name: actor },
+    kind: null,
+    active: null,
+    activeTime: null,
+    events: [],
+    conflicts: [],
+    leftOut: 0,
+    conflictsLeftOut: 0,
+  };
+}
 
 /**
  * What is claimed of an actor, in the order of the time that claims speak of: by `when`, or else by the date that

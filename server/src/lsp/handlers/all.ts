@@ -1,6 +1,5 @@
 import { actorTreeView } from './actor-tree.ts';
 import { callHierarchy } from './call-hierarchy.ts';
-import { claimMapView } from './claim-map.ts';
 import { claimTreeView } from './claim-tree.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
@@ -9,19 +8,18 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
-import { evidenceMatrixView } from './evidence-matrix.ts';
 import { gestureChoices, gestureEdit } from './gestures.ts';
 import { foldingRange } from './folding-range.ts';
 import type { Handler } from './handler.ts';
 import { fileMoves } from './file-moves.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { pictureHandler } from './pictures.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { citingView } from './citing.ts';
-import { timelineView } from './timeline.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature of the protocol that the server offers. */
@@ -47,8 +45,6 @@ export const allHandlers: readonly Handler[] = [
   gestureEdit,
   claimTreeView,
   actorTreeView,
-  claimMapView,
-  evidenceMatrixView,
-  timelineView,
+  pictureHandler,
   citingView,
 ];

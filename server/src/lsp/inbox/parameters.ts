@@ -17,6 +17,7 @@ import {
   type Shape,
 } from './shape.ts';
 import { gestureMethods, viewMethods } from '../../protocol/names.ts';
+import { pictureKinds, pictureRow, type PictureRow } from '../../protocol/pictures.ts';
 
 const textDocument = object({ uri });
 const inDocument = object({ textDocument });
@@ -156,9 +157,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   }),
   [viewMethods.claimAt]: object({ uri, position, grouping }),
   [viewMethods.actorTree]: object({ filter }),
-  [viewMethods.claimMap]: object({ scope }),
-  [viewMethods.evidenceMatrix]: object({ scope, rows: oneOf('propositions', 'claims') }),
-  [viewMethods.timeline]: object({ actor: text }),
+  ...Object.fromEntries(pictureKinds.map((kind) => [viewMethods[kind], pictureShape(pictureRow(kind))])),
   [viewMethods.citing]: object({ uri }),
   [gestureMethods.gestureChoices]: object({
     ...gesturePlace,
@@ -181,6 +180,14 @@ const shapes: Readonly<Record<string, Shape>> = {
   }),
   [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
 };
+
+/** What a picture must be asked with, as its row says. */
+function pictureShape({ asks, rows }: PictureRow): Shape {
+  return object({
+    ...(asks === 'actor' ? { actor: text } : { scope }),
+    ...(rows ? { rows: oneOf(...rows) } : {}),
+  });
+}
 
 /** What is wrong with the parameters of a message, in a sentence; null where nothing is, or nobody knows the method. */
 export function wrongParameters(method: string, params: unknown): string | null {
