@@ -17,8 +17,8 @@ interface Found {
 }
 
 /**
- * Reads attributes that begin at `at`; null when none do, or when one of them is malformed. Their ranges count from
- * `base`, `end` in the text.
+ * Reads attributes that begin at `at`; null when none do, or when one of them is malformed. Their ranges count
+ * from `base`, `end` in the text. Pandoc’s `attributes`.
  */
 export function readAttributes(
   text: string,
@@ -63,7 +63,7 @@ export class BrokenAttributes {
   }
 }
 
-/** `{=format}` at `at`: its end, or -1. */
+/** `{=format}` at `at`: its end, or -1. Pandoc’s `rawAttribute`. */
 export function readRawAttribute(text: string, at: number, limit: number): number {
   if (at >= limit || text.charCodeAt(at) !== 123) return -1;
   let i = skipBlanks(text, at + 1);
@@ -80,7 +80,7 @@ export function readRawAttribute(text: string, at: number, limit: number): numbe
   return i < limit && text.charCodeAt(i) === 125 ? i + 1 : -1;
 }
 
-/** Spaces with at most one line end among them, which no blank line may follow; -1 when one does. */
+/** Spaces with at most one line end among them, which no blank line may follow; -1 when one does. Pandoc’s `spnl`. */
 export function spacesAndOneLineEnd(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) > SPACE) return Math.min(at, limit);
   let i = skipBlanks(text, at);
@@ -88,6 +88,7 @@ export function spacesAndOneLineEnd(text: string, at: number, limit: number): nu
   return i < limit && text.charCodeAt(i) === NEWLINE ? -1 : Math.min(i, limit);
 }
 
+/** Pandoc’s `attribute`. */
 function readAttribute(text: string, at: number, limit: number, found: Found): number {
   const code = text.charCodeAt(at);
   if (code === 35 || code === 46) {

@@ -76,6 +76,7 @@ function byPlace(a: SyntaxNode, b: SyntaxNode): number {
   return a.range.from - b.range.from || b.range.to - a.range.to;
 }
 
+/** Pandoc’s `block`. */
 function readBlock(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let start = at;
@@ -162,6 +163,7 @@ function isTable(reading: Reading, at: number, limit: number): boolean {
   return end >= 0;
 }
 
+/** Pandoc’s `codeBlockIndented`. */
 function code4(reading: Reading, at: number, limit: number): number {
   const code = indentedCodeAt(reading.text, at, limit);
   if (code < 0) return -1;
@@ -171,6 +173,7 @@ function code4(reading: Reading, at: number, limit: number): number {
   return end < 0 ? code : end;
 }
 
+/** Pandoc’s `hrule`. */
 function ruleAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const end = horizontalRuleAt(text, at, limit);
@@ -180,6 +183,7 @@ function ruleAt(reading: Reading, at: number, limit: number): number {
   return blank < 0 ? end : blank;
 }
 
+/** Pandoc’s `referenceKey`. */
 function definedLinkAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const open = unindentedAt(text, at, limit);
@@ -192,7 +196,7 @@ function definedLinkAt(reading: Reading, at: number, limit: number): number {
   return found.end;
 }
 
-/** A line block, `| line`: after it, or -1. */
+/** A line block, `| line`: after it, or -1. Pandoc’s `lineBlock`. */
 function lineBlockAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
@@ -224,7 +228,10 @@ function lineBlockAt(reading: Reading, at: number, limit: number): number {
 /** Keeps a paragraph's place before what stands in it. */
 const NO_PROSE: SyntaxNode = { kind: 'prose', range: { from: 0, to: 0 } };
 
-/** Reads the paragraph at `at`: the offset after it and its blank lines, or `at` where none can be read. */
+/**
+ * Reads the paragraph at `at`: the offset after it and its blank lines, or `at` where none can be read. Pandoc’s
+ * `para`.
+ */
 export function paragraphAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = reading.nodes.length;

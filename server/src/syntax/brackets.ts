@@ -60,7 +60,7 @@ function mayHoldClosing(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** An image at `at`, whose `!` stands before a bracket: its end, or -1. */
+/** An image at `at`, whose `!` stands before a bracket: its end, or -1. Pandoc’s `image`. */
 export function imageAt(reading: Reading, at: number, limit: number): number {
   if (reading.text.charCodeAt(at + 1) !== OPEN || noteLabelEnd(reading.text, at + 1, limit) >= 0) return -1;
   return reading.attempt(Attempt.image, at, limit, () => {
@@ -93,7 +93,7 @@ function secondBracketEnd(reading: Reading, at: number, limit: number): number {
   return cited >= 0 ? at : balancedBracketAt(reading, at, limit) + 1 || at;
 }
 
-/** An inline note `^[…]` at `at`: its end, or -1. */
+/** An inline note `^[…]` at `at`: its end, or -1. Pandoc’s `inlineNote`. */
 export function inlineNoteAt(reading: Reading, at: number, limit: number): number {
   if (reading.text.charCodeAt(at + 1) !== OPEN) return -1;
   return reading.attempt(Attempt.note, at, limit, () => {
@@ -121,7 +121,7 @@ function noteLike(reading: Reading, at: number): boolean {
   return reading.text.charCodeAt(at + 1) === 94;
 }
 
-/** `[^label]` at `at`: its end, or -1. */
+/** `[^label]` at `at`: its end, or -1. Pandoc’s `note`, for a marker in running text. */
 export function noteMarkerAt(reading: Reading, at: number, limit: number): number {
   const end = noteLabelEnd(reading.text, at, limit);
   if (end < 0) return -1;
@@ -129,6 +129,7 @@ export function noteMarkerAt(reading: Reading, at: number, limit: number): numbe
   return end + 1;
 }
 
+/** Pandoc’s `bracketedSpan`. */
 function span(reading: Reading, at: number, close: number, found: ReadAttributes): number {
   reading.add({
     kind: 'span',
@@ -152,7 +153,7 @@ function link(reading: Reading, at: number, close: number, limit: number, linksW
   return referenceLink(reading, at, close, limit);
 }
 
-/** A link or image whose target ends at `target`. */
+/** A link or image whose target ends at `target`. Pandoc’s `regLink`. */
 function linkTo(
   reading: Reading,
   at: number,
@@ -173,7 +174,10 @@ function linkTo(
   return end;
 }
 
-/** `[words]`, `[words][]` or `[words][label]`: a link where the label is defined, else as it stands. */
+/**
+ * `[words]`, `[words][]` or `[words][label]`: a link where the label is defined, else as it stands. Pandoc’s
+ * `referenceLink`.
+ */
 function referenceLink(reading: Reading, at: number, close: number, limit: number): number {
   const { text } = reading;
   reading.inlinesApart(at + 1, close);

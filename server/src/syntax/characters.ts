@@ -78,14 +78,14 @@ export function lineEndAt(text: string, at: number, limit: number): number {
   return end < 0 || end > limit ? limit : end;
 }
 
-/** After the `\n` of a blank line that begins at `at`, or -1 when other things stand there. */
+/** After the `\n` of a blank line that begins at `at`, or -1 when other things stand there. Pandoc’s `blankline`. */
 export function blankLineAt(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) > SPACE) return -1;
   const end = skipBlanks(text, at);
   return end < limit && text.charCodeAt(end) === NEWLINE ? end + 1 : -1;
 }
 
-/** After one or more blank lines at `at`, or -1. */
+/** After one or more blank lines at `at`, or -1. Pandoc’s `blanklines`. */
 export function blankLinesAt(text: string, at: number, limit: number): number {
   let end = -1;
   for (let next = blankLineAt(text, at, limit); next >= 0; next = blankLineAt(text, next, limit)) end = next;

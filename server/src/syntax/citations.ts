@@ -28,7 +28,7 @@ interface CiteKey {
   readonly end: number;
 }
 
-/** `@key`, `-@key` or `@{key}` at `at`; null when there is none, or when a word goes on there. */
+/** `@key`, `-@key` or `@{key}` at `at`; null when there is none, or when a word goes on there. Pandoc’s `citeKey`. */
 function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null {
   const { text } = reading;
   if (reading.lastWord === at) return null;
@@ -42,7 +42,10 @@ function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null 
   return braced < 0 ? null : { suppressed, start: at, from: from + 1, to: braced - 1, end: braced };
 }
 
-/** Letters, digits, `_`, and one at a time between them `:.#$%&-+?<>~/`; `//` and `:/` as in an address. */
+/**
+ * Letters, digits, `_`, and one at a time between them `:.#$%&-+?<>~/`; `//` and `:/` as in an address. Pandoc’s
+ * `simpleCiteIdentifier`.
+ */
 function plainKeyEnd(text: string, from: number, limit: number): number {
   const first = text.charCodeAt(from);
   let end = from + (first === 95 || first === 42 ? 1 : wordLengthAt(text, from));
@@ -84,7 +87,10 @@ function bracedKeyEnd(reading: Reading, at: number, limit: number): number {
   return end <= limit ? end : -1;
 }
 
-/** A citation in brackets at `at`, `[see @a, p. 3; @b]`: its end, or -1. On failure nodes may be left behind. */
+/**
+ * A citation in brackets at `at`, `[see @a, p. 3; @b]`: its end, or -1. On failure nodes may be left behind.
+ * Pandoc’s `normalCite`.
+ */
 export function normalCitationAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const from = spacesAndOneLineEnd(text, at + 1, limit);
@@ -115,6 +121,7 @@ function bracketGoesOn(reading: Reading, at: number, limit: number): boolean {
   }
 }
 
+/** Pandoc’s `citeList`. */
 function citeList(
   reading: Reading,
   from: number,
@@ -132,6 +139,7 @@ function citeList(
   }
 }
 
+/** Pandoc’s `citation`. */
 function citedItem(
   reading: Reading,
   from: number,
@@ -160,6 +168,7 @@ function citedItem(
   return end;
 }
 
+/** Pandoc’s `suffix`. */
 function suffixEnd(reading: Reading, from: number, limit: number, walk: Walk | null): number {
   const { text } = reading;
   let at = spacesAndOneLineEnd(text, from, limit);
@@ -205,7 +214,7 @@ function itemOf(
   };
 }
 
-/** `@key`, with `[suffix; more]` after it if that follows, at `at`: the end, or -1. */
+/** `@key`, with `[suffix; more]` after it if that follows, at `at`: the end, or -1. Pandoc’s `textualCite`. */
 export function textCitationAt(reading: Reading, at: number, limit: number): number {
   const key = citeKeyAt(reading, at, limit);
   if (!key) return -1;
@@ -235,6 +244,7 @@ function withBracket(reading: Reading, at: number, limit: number): number {
   return others;
 }
 
+/** Pandoc’s `bareloc`. */
 function bareLocator(
   reading: Reading,
   key: CiteKey,

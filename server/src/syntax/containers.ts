@@ -17,14 +17,17 @@ import { numberAt } from './list-markers.ts';
 import { placeAttributes } from './placing.ts';
 import { MAX_DEPTH, type Reading } from './reading.ts';
 
-/** After the `>` that quotes the line at `at`, and one space after it; -1 when the line is not quoted. */
+/**
+ * After the `>` that quotes the line at `at`, and one space after it; -1 when the line is not quoted. Pandoc’s
+ * `emailBlockQuoteStart`.
+ */
 function quoteMarkEnd(text: string, at: number, limit: number): number {
   const mark = unindentedAt(text, at, limit);
   if (mark < 0 || mark >= limit || text.charCodeAt(mark) !== 62) return -1;
   return text.charCodeAt(mark + 1) === 32 ? mark + 2 : mark + 1;
 }
 
-/** A block quotation at `at`, lazy lines and all: the offset after it, or -1. */
+/** A block quotation at `at`, lazy lines and all: the offset after it, or -1. Pandoc’s `blockQuote`. */
 export function blockQuoteAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let from = quoteMarkEnd(text, at, limit);
@@ -53,7 +56,10 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
   return blank < 0 ? after : blank;
 }
 
-/** A fenced div at `at`: the offset after its closing fence, or -1 when it is none. Since Pandoc 3 one that is never closed ends with what it stands in. */
+/**
+ * A fenced div at `at`: the offset after its closing fence, or -1 when it is none. Since Pandoc 3 one that is
+ * never closed ends with what it stands in. Pandoc’s `divFenced`.
+ */
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
@@ -120,7 +126,10 @@ function divContentEnd(reading: Reading, from: number, limit: number): number {
   return limit;
 }
 
-/** The definition of a note at `at`, `[^1]: …`, with its indented continuation: the offset after it, or -1. */
+/**
+ * The definition of a note at `at`, `[^1]: …`, with its indented continuation: the offset after it, or -1.
+ * Pandoc’s `noteBlock`.
+ */
 export function noteDefinitionAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const open = unindentedAt(text, at, limit);

@@ -4,7 +4,10 @@ import { definitionMarkerAt } from './list-markers.ts';
 import { itemsAt } from './lists.ts';
 import type { Reading } from './reading.ts';
 
-/** A definition list at `at`: the offset after it, or -1. `isTable` tells whether a table begins at a place. */
+/**
+ * A definition list at `at`: the offset after it, or -1. `isTable` tells whether a table begins at a place.
+ * Pandoc’s `definitionList`.
+ */
 export function definitionListAt(
   reading: Reading,
   at: number,
@@ -28,7 +31,10 @@ export function definitionListAt(
   return end;
 }
 
-/** A term and its definitions at `at`: the offset after them and the blank lines that follow, or -1. */
+/**
+ * A term and its definitions at `at`: the offset after them and the blank lines that follow, or -1. Pandoc’s
+ * `definitionListItem`.
+ */
 function definedTerm(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const lineEnd = text.indexOf('\n', at);

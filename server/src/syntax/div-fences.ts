@@ -10,7 +10,10 @@ export function colonsEnd(text: string, at: number, limit: number): number {
   return end - at >= 3 ? end : -1;
 }
 
-/** A line of colons that closes a div at `at`: the offset after the blank lines after it, or -1. */
+/**
+ * A line of colons that closes a div at `at`: the offset after the blank lines after it, or -1. Pandoc’s
+ * `divFenceEnd`.
+ */
 export function divFenceEnd(text: string, at: number, limit: number): number {
   const colons = colonsEnd(text, at, limit);
   return colons < 0 ? -1 : blankLinesAt(text, skipBlanks(text, colons), limit);

@@ -11,8 +11,9 @@ const BACKSLASH = 92;
 const BRACE = 123;
 
 /**
- * Emphasis that begins at `at` with `*` or `_`. As in Pandoc nothing is taken back when it is not closed: the
- * text up to there has been read, its mark stands for itself. -1 for a `_` within a word.
+ * Emphasis that begins at `at` with `*` or `_`. As in Pandoc nothing is taken back when it is not closed: the text
+ * up to there has been read, its mark stands for itself. -1 for a `_` within a word. Pandoc’s `strongOrEmph` with
+ * its `enclosure`.
  */
 export function emphasisAt(reading: Reading, at: number, limit: number): number {
   const code = reading.text.charCodeAt(at);
@@ -28,6 +29,7 @@ export function emphasisAt(reading: Reading, at: number, limit: number): number 
   return end;
 }
 
+/** Pandoc’s `ender`. */
 function endsAt(reading: Reading, code: number, count: number, at: number, limit: number): boolean {
   if (at + count > limit) return false;
   for (let i = 0; i < count; i++) if (reading.text.charCodeAt(at + i) !== code) return false;
@@ -42,6 +44,7 @@ function closed(reading: Reading, at: number, size: number, opened: number): num
   return at + size;
 }
 
+/** Pandoc’s `one`. */
 function one(reading: Reading, code: number, from: number, limit: number, opened = from): number {
   let at = from;
   while (at < limit) {
@@ -72,11 +75,13 @@ function until(reading: Reading, code: number, count: number, from: number, limi
   return at;
 }
 
+/** Pandoc’s `two`. */
 function two(reading: Reading, code: number, from: number, limit: number, opened = from): number {
   const at = until(reading, code, 2, from, limit);
   return endsAt(reading, code, 2, at, limit) ? closed(reading, at, 2, opened) : at;
 }
 
+/** Pandoc’s `three`. */
 function three(reading: Reading, code: number, from: number, limit: number): number {
   const at = until(reading, code, 1, from, limit);
   if (endsAt(reading, code, 3, at, limit)) return closed(reading, at, 3, from);
@@ -87,7 +92,7 @@ function three(reading: Reading, code: number, from: number, limit: number): num
   return at;
 }
 
-/** `~~struck out~~` or `H~2~O` at `at`: the end, or -1. */
+/** `~~struck out~~` or `H~2~O` at `at`: the end, or -1. Pandoc’s `strikeout` and `subscript`. */
 export function tildesAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   if (text.charCodeAt(at + 1) === TILDE && text.charCodeAt(at + 2) !== TILDE && at + 2 < limit) {
@@ -118,7 +123,7 @@ function struckOut(reading: Reading, from: number, limit: number): number {
   return -1;
 }
 
-/** `x^2^` at `at`: the end, or -1. No white space may stand in it. */
+/** `x^2^` at `at`: the end, or -1. No white space may stand in it. Pandoc’s `superscript`. */
 export function superscriptAt(reading: Reading, at: number, limit: number): number {
   return reading.attempt(Attempt.raised, at, limit, () => withoutSpace(reading, at + 1, CARET, limit));
 }

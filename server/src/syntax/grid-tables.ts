@@ -36,7 +36,7 @@ function gridRule(
   return end < 0 ? null : { widths, end };
 }
 
-/** A grid table at `at`: the offset after it, or -1. */
+/** A grid table at `at`: the offset after it, or -1. Pandoc’s `gridTable`. */
 export function gridTableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const top = gridRule(text, at, limit, 45);

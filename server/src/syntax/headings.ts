@@ -14,7 +14,7 @@ import { runLength } from './verbatim.ts';
 
 const HASH = 35;
 
-/** A heading at `at`: the offset after it and its blank lines, or -1. */
+/** A heading at `at`: the offset after it and its blank lines, or -1. Pandoc’s `header`. */
 export function headingAt(reading: Reading, at: number, limit: number): number {
   const underline = underlineBehind(reading.text, at, limit);
   if (underline) {
@@ -83,6 +83,7 @@ function headingWords(
   return closing ? { at, closing } : null;
 }
 
+/** Pandoc’s `atxHeader`. */
 function hashHeading(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const level = runLength(text, at, HASH, limit);
@@ -94,6 +95,7 @@ function hashHeading(reading: Reading, at: number, limit: number): number {
   return words.closing.end;
 }
 
+/** Pandoc’s `setextHeader`. */
 function underlinedHeading(reading: Reading, at: number, limit: number, underline: '=' | '-'): number {
   const { text } = reading;
   const from = skipBlanks(text, at);

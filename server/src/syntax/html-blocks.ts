@@ -16,7 +16,10 @@ import { MAX_DEPTH, type Reading } from './reading.ts';
 
 const LESS_THAN = 60;
 
-/** `<div …>` at `at` with its blocks: the offset after its closing tag, or, unclosed, after all that follows; or -1. */
+/**
+ * `<div …>` at `at` with its blocks: the offset after its closing tag, or, unclosed, after all that follows; or
+ * -1. Pandoc’s `divHtml`.
+ */
 export function htmlDivAt(reading: Reading, at: number, limit: number): number {
   const tag = tagAt(reading, at, limit);
   if (!tag || tag.name !== 'div' || tag.closes || reading.refusesDepth(at)) return -1;
@@ -59,7 +62,7 @@ function contentEnd(reading: Reading, from: number, limit: number, name: string,
   return limit;
 }
 
-/** Another block of HTML at `at`: a comment, an element, a tag. After it, or -1. */
+/** Another block of HTML at `at`: a comment, an element, a tag. After it, or -1. Pandoc’s `htmlBlock`. */
 export function htmlBlockAt(reading: Reading, at: number, limit: number): number {
   const comment = commentAt(reading, at, limit);
   if (comment >= 0) {

@@ -33,12 +33,12 @@ const EITHER_TAGS = words(
 
 const VERBATIM_TAGS = words('pre style script textarea');
 
-/** Whether the tag may begin a block. */
+/** Whether the tag may begin a block. Pandoc’s `isBlockTag`. */
 export function isBlockTag(tag: HtmlTag): boolean {
   return BLOCK_TAGS.has(tag.name) || EITHER_TAGS.has(tag.name) || tag.name.startsWith('?');
 }
 
-/** Whether the tag may stand in running text. */
+/** Whether the tag may stand in running text. Pandoc’s `isInlineTag`. */
 export function isInlineTag(tag: HtmlTag): boolean {
   if (tag.name !== 'script') return !BLOCK_TAGS.has(tag.name);
   return (
@@ -61,7 +61,7 @@ export function commentAt(reading: Reading, at: number, limit: number): number {
   return -1;
 }
 
-/** A tag at `at`, opening, closing or of a processing instruction; null when there is none. */
+/** A tag at `at`, opening, closing or of a processing instruction; null when there is none. Pandoc’s `htmlTag`. */
 export function tagAt(reading: Reading, at: number, limit: number): HtmlTag | null {
   const { text } = reading;
   if (reading.refusesEffort(at)) return null;
@@ -170,7 +170,10 @@ export function closesElement(reading: Reading, at: number, limit: number): bool
   return tag !== null && tag.closes && tag.name === reading.htmlTag;
 }
 
-/** After the tag that closes the element opened at `at` by `open`, elements of its name within it counted. */
+/**
+ * After the tag that closes the element opened at `at` by `open`, elements of its name within it counted. Pandoc’s
+ * `htmlInBalanced`.
+ */
 export function elementEnd(reading: Reading, open: HtmlTag, limit: number): number {
   const { text } = reading;
   let depth = 1;

@@ -11,7 +11,10 @@ export function columnAt(text: string, at: number): number {
   return column;
 }
 
-/** Where a line that begins at `at` goes on when it is indented by less than four spaces; -1 otherwise. */
+/**
+ * Where a line that begins at `at` goes on when it is indented by less than four spaces; -1 otherwise. Pandoc’s
+ * `nonindentSpaces`.
+ */
 export function unindentedAt(text: string, at: number, limit: number): number {
   let i = at;
   while (i < limit && i - at < 4 && text.charCodeAt(i) === SPACE) i++;
@@ -20,7 +23,7 @@ export function unindentedAt(text: string, at: number, limit: number): number {
   return i;
 }
 
-/** After four spaces or one tab at `at`; -1 when there is neither. */
+/** After four spaces or one tab at `at`; -1 when there is neither. Pandoc’s `indentSpaces`. */
 export function indentedBy(text: string, at: number, spaces: number): number {
   if (text.charCodeAt(at) === TAB) return at + 1;
   for (let i = 0; i < spaces; i++) if (text.charCodeAt(at + i) !== SPACE) return -1;
@@ -36,7 +39,7 @@ export interface Indent {
   readonly columns: number;
 }
 
-/** Uses up to `columns` columns of white space from `at` on. */
+/** Uses up to `columns` columns of white space from `at` on. Pandoc’s `gobbleAtMostSpaces`. */
 export function skipAtMostSpaces(text: string, at: number, columns: number): Indent {
   let used = 0;
   let column = used < columns ? columnAt(text, at) : 0;

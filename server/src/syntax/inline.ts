@@ -107,7 +107,7 @@ function periodsEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
-/** Reads the inline element at `at`: its end, or -1 where running text breaks off. */
+/** Reads the inline element at `at`: its end, or -1 where running text breaks off. Pandoc’s `inline`. */
 export function inlineAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const code = text.charCodeAt(at);
@@ -198,7 +198,8 @@ function opaqueOr(reading: Reading, at: number, end: number): number {
 
 /**
  * A line end that joins two lines of a paragraph: the offset after the white space that follows it. -1 where the
- * paragraph ends: at a blank line, a list item (in lists), a code fence, the close of a div or element.
+ * paragraph ends: at a blank line, a list item (in lists), a code fence, the close of a div or element. Pandoc’s
+ * `endline`.
  */
 export function softBreakAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;

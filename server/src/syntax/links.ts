@@ -38,7 +38,7 @@ export function targetSearched(text: string, at: number, limit: number): number 
   return paragraph < 0 ? Math.min(limit - at, LONGEST_TARGET) : paragraph;
 }
 
-/** `(target "title")` at `at`: its end, or -1. */
+/** `(target "title")` at `at`: its end, or -1. Pandoc’s `source`. */
 export function linkTargetEnd(text: string, at: number, limit: number): number {
   if (at >= limit || text.charCodeAt(at) !== 40) return -1;
   limit = Math.min(limit, at + LONGEST_TARGET);
@@ -112,7 +112,10 @@ function parenthesesEnd(text: string, at: number, limit: number): number {
   return -1;
 }
 
-/** A title in quotation marks at `at`: its end, or -1. The marks may stand within it where a letter follows. */
+/**
+ * A title in quotation marks at `at`: its end, or -1. The marks may stand within it where a letter follows.
+ * Pandoc’s `quotedTitle`.
+ */
 function titleEnd(text: string, at: number, limit: number): number {
   const quote = text.charCodeAt(at);
   if (quote !== 34 && quote !== 39) return -1;
@@ -127,7 +130,10 @@ export interface LinkDefinition {
   readonly label: string;
 }
 
-/** The definition of a link at `at`, whose label is closed by the bracket at `close`; null when it is none. */
+/**
+ * The definition of a link at `at`, whose label is closed by the bracket at `close`; null when it is none.
+ * Pandoc’s `referenceKey`.
+ */
 export function linkDefinitionAt(
   text: string,
   at: number,
@@ -156,6 +162,7 @@ function overOneLineEnd(text: string, at: number): number {
   return text.charCodeAt(end) === NEWLINE ? skipBlanks(text, end + 1) : end;
 }
 
+/** Pandoc’s `referenceTitle`. */
 function definitionTitleEnd(text: string, at: number, limit: number): number {
   const from = overOneLineEnd(text, at);
   if (text.charCodeAt(from) === 40) return parenthesesEnd(text, from, limit);

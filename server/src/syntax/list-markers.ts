@@ -45,7 +45,7 @@ function lineOfMarker(text: string, at: number, limit: number): number {
   return text.charCodeAt(at) === NEWLINE ? unindentedAt(text, at + 1, limit) : unindentedAt(text, at, limit);
 }
 
-/** A bullet `*`, `+` or `-` at `at`. */
+/** A bullet `*`, `+` or `-` at `at`. Pandoc’s `bulletListStart`. */
 export function bulletAt(text: string, at: number, limit: number): ListMarker | null {
   const marker = lineOfMarker(text, at, limit);
   if (marker < 0 || marker >= limit) return null;
@@ -87,7 +87,10 @@ function behindMarker(text: string, at: number, limit: number): Indent | null {
   return more ? skipAtMostSpaces(text, at, 1) : four;
 }
 
-/** A number, letter, `#` or `(@label)` at `at`; one that continues a list of `like`'s kind, when given. */
+/**
+ * A number, letter, `#` or `(@label)` at `at`; one that continues a list of `like`'s kind, when given. Pandoc’s
+ * `orderedListStart`.
+ */
 export function numberAt(
   text: string,
   at: number,
@@ -242,7 +245,10 @@ function blankOrEnd(text: string, second: number, first: number): boolean {
   return code === SPACE || code === TAB || code === NEWLINE;
 }
 
-/** A horizontal rule, `* * *` or `---`, on the line that `at` begins: the offset after its line end, or -1. */
+/**
+ * A horizontal rule, `* * *` or `---`, on the line that `at` begins: the offset after its line end, or -1.
+ * Pandoc’s `hrule`.
+ */
 export function horizontalRuleAt(text: string, at: number, limit: number): number {
   const start = skipBlanks(text, at);
   const code = text.charCodeAt(start);

@@ -8,14 +8,14 @@ import { bulletAt, listMarkerAt, numberAt, type ListMarker } from './list-marker
 import type { Reading } from './reading.ts';
 import { codeFenceAt } from './verbatim.ts';
 
-/** A bullet list at `at`: the offset after it, or -1. */
+/** A bullet list at `at`: the offset after it, or -1. Pandoc’s `bulletList`. */
 export function bulletListAt(reading: Reading, at: number, limit: number): number {
   const end = itemsAt(reading, at, limit, (from) => bulletAt(reading.text, from, limit));
   if (end >= 0) reading.outline('bulletList', at, end);
   return end;
 }
 
-/** A numbered, lettered or example list at `at`: the offset after it, or -1. */
+/** A numbered, lettered or example list at `at`: the offset after it, or -1. Pandoc’s `orderedList`. */
 export function numberedListAt(reading: Reading, at: number, limit: number): number {
   const first = numberAt(reading.text, at, limit, null);
   if (!first) return -1;
@@ -42,6 +42,7 @@ export function itemsAt(
   return end;
 }
 
+/** Pandoc’s `listItem`. */
 function listItem(reading: Reading, limit: number, marker: ListMarker): number {
   const { text } = reading;
   const outer = reading.inList;
@@ -67,7 +68,10 @@ function listItem(reading: Reading, limit: number, marker: ListMarker): number {
   return end;
 }
 
-/** The first paragraph's lines, up to a blank line, an item or a fence; indented as they please. */
+/**
+ * The first paragraph's lines, up to a blank line, an item or a fence; indented as they please. Pandoc’s
+ * `rawListItem`.
+ */
 function itemLines(
   reading: Reading,
   excerpt: Excerpt,
@@ -122,7 +126,10 @@ function blanks(text: string, excerpt: Excerpt, at: number, limit: number): numb
   return end;
 }
 
-/** More of an item after a blank line: a line indented as far as its text, and those that follow it. */
+/**
+ * More of an item after a blank line: a line indented as far as its text, and those that follow it. Pandoc’s
+ * `listContinuation`.
+ */
 function continuation(reading: Reading, excerpt: Excerpt, at: number, limit: number, indent: number): number {
   const { text } = reading;
   let end = -1;

@@ -7,7 +7,10 @@ const isDoubleClosing = (code: number) => code === 34 || code === 0x201d || code
 const isSingleOpening = (code: number) => code === 39 || code === 0x2018 || code === 145;
 const isSingleClosing = (code: number) => code === 39 || code === 0x2019 || code === 146;
 
-/** A quoted stretch at `at`, or its mark alone where nothing closes it: the end. */
+/**
+ * A quoted stretch at `at`, or its mark alone where nothing closes it: the end. Pandoc’s `singleQuoted` and
+ * `doubleQuoted`.
+ */
 export function quotedAt(reading: Reading, at: number, limit: number): number {
   const code = reading.text.charCodeAt(at);
   const double = isDoubleOpening(code);

@@ -23,7 +23,10 @@ const HYPHEN = 45;
 const COLON = 58;
 const BRACE = 123;
 
-/** A table at `at`, its caption before or after it included: the offset after it, or -1. On failure nodes may be left. */
+/**
+ * A table at `at`, its caption before or after it included: the offset after it, or -1. On failure nodes may be
+ * left. Pandoc’s `table`.
+ */
 export function tableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = skipBlanks(text, at);
@@ -132,6 +135,7 @@ function readCell(reading: Reading, from: number, to: number): void {
   reading.inlinesApart(from, to);
 }
 
+/** Pandoc’s `pipeTable`. */
 function pipeTableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = unindentedAt(text, at, limit);
@@ -214,7 +218,10 @@ function pipeRule(text: string, at: number, limit: number): { columns: number; e
   return end < 0 ? null : { columns, end };
 }
 
-/** A line of dashes and spaces at `at`: where its columns begin, and after its line end; null when it is none. */
+/**
+ * A line of dashes and spaces at `at`: where its columns begin, and after its line end; null when it is none.
+ * Pandoc’s `dashedLine`.
+ */
 function dashedLine(text: string, at: number, limit: number): { columns: number[]; end: number } | null {
   let i = unindentedAt(text, at, limit);
   if (i < 0 || i >= limit || text.charCodeAt(i) !== HYPHEN) return null;
@@ -242,6 +249,7 @@ function footerAt(reading: Reading, at: number, limit: number): number {
   return blank < 0 ? dashes.end : blank;
 }
 
+/** Pandoc’s `simpleTable`. */
 function simpleTableAt(reading: Reading, at: number, limit: number, headless: boolean): number {
   const { text } = reading;
   const headerEnd = headless ? at : text.indexOf('\n', at) + 1;
@@ -267,6 +275,7 @@ function readLine(reading: Reading, from: number, to: number, columns: readonly 
   for (let i = 0; i < columns.length; i++) readCell(reading, offsets[i]!, offsets[i + 1] ?? to);
 }
 
+/** Pandoc’s `multilineTable`. */
 function multilineTableAt(reading: Reading, at: number, limit: number, headless: boolean): number {
   const { text } = reading;
   let line = at;

@@ -34,7 +34,7 @@ function commandNameEnd(text: string, at: number): number {
   return isAsciiLetter(text.charCodeAt(at + 1)) ? end : at;
 }
 
-/** A command or environment in running text at `at`: its end, or -1. */
+/** A command or environment in running text at `at`: its end, or -1. Pandoc’s `rawLaTeXInline`. */
 export function texInlineAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const nameEnd = commandNameEnd(text, at);
@@ -46,7 +46,7 @@ export function texInlineAt(reading: Reading, at: number, limit: number): number
   return argumentsEnd(reading, nameEnd, limit, name);
 }
 
-/** A block of TeX at `at`: its end, or -1. */
+/** A block of TeX at `at`: its end, or -1. Pandoc’s `rawTeXBlock`. */
 export function texBlockAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
@@ -99,7 +99,7 @@ function environmentEnd(reading: Reading, at: number, limit: number): number {
   return within(reading, reading.table(TexEnvironments).end(name, at), limit);
 }
 
-/** ConTeXt's `\startname … \stopname`. */
+/** ConTeXt's `\startname … \stopname`. Pandoc’s `rawConTeXtEnvironment`. */
 function contextEnd(reading: Reading, at: number, nameEnd: number, limit: number): number {
   const name = reading.text.slice(at + 6, nameEnd);
   return within(reading, reading.table(TexEnvironments).stop(name, nameEnd), limit);

@@ -33,8 +33,8 @@ export function runLength(text: string, at: number, code: number, limit: number)
 }
 
 /**
- * A code span at `at`, with its attributes: any number of backticks, closed by as many. It runs over line
- * ends, but over no blank line, and in a list over no line that begins an item. Its end, or -1.
+ * A code span at `at`, with its attributes: any number of backticks, closed by as many. It runs over line ends,
+ * but over no blank line, and in a list over no line that begins an item. Its end, or -1. Pandoc’s `code`.
  */
 export function codeSpanAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -62,7 +62,10 @@ function withCodeAttributes(reading: Reading, at: number, limit: number): number
 /** An R Markdown or Quarto chunk's header, `{r, echo=FALSE}`: code as well, though not to Pandoc 2.17. */
 const CHUNK_HEADER = /^\{\s*=?[A-Za-z][\w+-]*(?:[ ,][^\n]*)?\}[ \t]*$/;
 
-/** A fenced code block at `at`: the offset after the blank lines that follow its closing fence, or -1. */
+/**
+ * A fenced code block at `at`: the offset after the blank lines that follow its closing fence, or -1. Pandoc’s
+ * `codeBlockFenced`.
+ */
 export function codeFenceAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const fence = unindentedAt(text, at, limit);
@@ -104,7 +107,10 @@ function codeHeaderEnd(reading: Reading, at: number, limit: number): number {
   return blankLineAt(text, wordEnd, limit);
 }
 
-/** Indented code at `at`: the offset after its last line, or -1. Blank lines between indented ones belong to it. */
+/**
+ * Indented code at `at`: the offset after its last line, or -1. Blank lines between indented ones belong to it.
+ * Pandoc’s `codeBlockIndented`.
+ */
 export function indentedCodeAt(text: string, at: number, limit: number): number {
   let end = -1;
   for (let line = at; line < limit;) {
@@ -121,7 +127,7 @@ export function indentedCodeAt(text: string, at: number, limit: number): number 
   return end;
 }
 
-/** TeX math at `at`, `$$…$$` or `$…$`: its end, or -1. */
+/** TeX math at `at`, `$$…$$` or `$…$`: its end, or -1. Pandoc’s `math`. */
 export function mathAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let end = -1;
@@ -136,6 +142,7 @@ export function mathAt(reading: Reading, at: number, limit: number): number {
   return end;
 }
 
+/** Pandoc’s `mathDisplay`. */
 function displayMathEnd(text: string, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
@@ -145,6 +152,7 @@ function displayMathEnd(text: string, from: number, limit: number): number {
   return -1;
 }
 
+/** Pandoc’s `mathInline`. */
 function inlineMathEnd(reading: Reading, from: number, limit: number): number {
   const { text } = reading;
   if (isUnicodeSpaceAt(text, from)) return -1;

@@ -6,7 +6,10 @@ import type { Reading } from './reading.ts';
 const MAPPING =
   /^(?:\{|"[^"\n]*"\s*:|'[^'\n]*'\s*:|\?\s|[^\s#"'[\]{},&*!|>%@`-][^\n]*?:(?:\s|$)|-[^\s][^\n]*?:(?:\s|$))/;
 
-/** A block of metadata at `at`, between `---` and `---` or `...`: the offset after it, or -1. */
+/**
+ * A block of metadata at `at`, between `---` and `---` or `...`: the offset after it, or -1. Pandoc’s
+ * `yamlMetaBlock`.
+ */
 export function yamlBlockAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   if (!text.startsWith('---', at)) return -1;
