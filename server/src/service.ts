@@ -318,7 +318,7 @@ export class Service {
   }
 
   /**
-   * Makes the works of a document ready to be searched, so that the first letter that somebody types need not wait for a
+   * Makes the works of a document ready to be searched, so that the first keystroke need not wait for a
    * great library; `pause` is awaited after every handful.
    */
   async prepareWorks(path: string, pause: () => Promise<void>): Promise<void> {

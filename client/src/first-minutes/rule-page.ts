@@ -5,7 +5,7 @@ import { productId } from '../../../server/src/protocol/names.ts';
 const command = `${productId}.openRulePage`;
 
 /**
- * The address of the page on a rule, for the link behind its code. It is a command, because the page lies in the
+ * The address of the page on a rule, for the link after its code. It is a command, because the page lies in the
  * extension’s own folder and is to be read, not edited; the editor follows such links from the Problems panel and from
  * hovers, and no network is needed.
  */

@@ -60,7 +60,7 @@ export async function describeClaim(server: Server): Promise<void> {
   await make(server, at, { kind: 'state', ...holder, ...subject, says });
 }
 
-/** Lets the work that is cited right behind the claim at the cursor assert it. */
+/** Lets the work that is cited right after the claim at the cursor assert it. */
 export async function workAsserts(server: Server): Promise<void> {
   const at = here();
   if (at) await make(server, at, { kind: 'state', by: CITED });

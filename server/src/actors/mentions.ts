@@ -181,7 +181,7 @@ const ELIDED = new Set([
 ]);
 
 /**
- * Whether the words around do not make another word of the name: an apostrophe with more than an `s` behind it
+ * Whether the words around do not make another word of the name: an apostrophe with more than an `s` after it
  * (`Don` in `Don’t`), letters and an apostrophe before it (`Brien` in `O’Brien`), an `@` (a citekey).
  */
 function standsAlone(text: string, words: WordSequence, from: number, to: number): boolean {

@@ -16,7 +16,7 @@ interface ReadEntry {
 }
 
 /**
- * Reads one register again and again as it is edited. The entries before and behind an edit are kept, those
+ * Reads one register again and again as it is edited. The entries before and after an edit are kept, those
  * within it and those that had faults are read anew; the answer is that of `readRegister`.
  */
 export class RegisterReader {

@@ -135,7 +135,7 @@ function reasonWithoutText({ works, loose }: QuotedPassage, library: Library): U
   return loose && works.length > 1 ? 'unattributed' : 'no-text';
 }
 
-/** Letters and spaces that a page of print holds at the very least. */
+/** Characters and spaces that a page of print holds at the very least. */
 const LEAST_PAGE = 600;
 
 /**

@@ -113,7 +113,7 @@ function endsOf(suppressions: readonly Suppression[]): Map<number, number> {
   return ends;
 }
 
-/** The first `enable` behind comment `from` and before comment `to` that names all of `names`. */
+/** The first `enable` after comment `from` and before comment `to` that names all of `names`. */
 function firstThatNames(
   names: readonly string[],
   from: number,

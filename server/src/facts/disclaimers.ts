@@ -20,7 +20,7 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(
   `term terms word words phrase phrases concept concepts notion notions expression slogan title heading song poem film
    novel chapter article essay section`.split(/\s+/),
 );
-/** What is said of the quotation at `range` right before it or behind it in its paragraph. */
+/** What is said of the quotation at `range` right before it or after it in its paragraph. */
 export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
   const ahead = text.slice(Math.max(0, from - AHEAD), from);
   if (isNamed(ahead.slice(-LONGEST_NAMING))) return 'name';

@@ -11,14 +11,14 @@ export interface LooseAttributes {
   readonly dotted: boolean;
   /** Whether a brace closes them. */
   readonly closed: boolean;
-  /** Behind the brace, or behind the last attribute. */
+  /** After the brace, or after the last attribute. */
   readonly to: number;
 }
 
 const NAME = /[.]?([\p{L}_][\p{L}\p{N}_-]*)/uy;
 const ID = /#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
 const KEY = /([\p{L}_][\p{L}\p{N}_-]*)[ \t\n]*[=:][ \t\n]*/uy;
-/** What may stand behind a value that is closed. */
+/** What may stand after a value that is closed. */
 const BEHIND = /^[ \t\n]*(?:[},;]|$|[.#][\p{L}\p{N}]|[\p{L}_][\p{L}\p{N}_-]*[ \t\n]*[=:])/u;
 const SEPARATORS = /[ \t\n,;]*/y;
 const LONGEST = 1500;
@@ -91,7 +91,7 @@ function readValue(text: string, at: number, end: number): { text: string; to: n
       if (!closers.includes(text.charAt(i))) continue;
       const behind = text.slice(i + 1, Math.min(end, i + 80));
       if (BEHIND.test(behind)) return { text: text.slice(at + 1, i), to: i + 1 };
-      // Where the brace is missing, the text goes on behind the value.
+      // Where the brace is missing, the text goes on after the value.
       if (first < 0 && /^[\s.,;:!?)]/.test(behind)) first = i;
     }
     return first < 0 ? null : { text: text.slice(at + 1, first), to: first + 1 };

@@ -17,7 +17,7 @@ interface World {
   readonly reasoning: ReasoningIndex;
 }
 
-/** A DOI by itself or behind `doi:`; the end is trimmed afterwards. */
+/** A DOI by itself or after `doi:`; the end is trimmed afterwards. */
 const DOI = /(?<![\w/.])(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>{}|\\^`[\]]+)/gi;
 const PAGE = /\bhttps?:\/\/[^\s"<>{}|\\^`[\]]+/gi;
 

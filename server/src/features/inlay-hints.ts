@@ -40,7 +40,7 @@ export function inlayHints(
     .sort((a, b) => a.offset - b.offset);
 }
 
-/** Behind each short title the work that it stands for: by authors and year, or as the earlier note has it. */
+/** After each short title the work that it stands for: by authors and year, or as the earlier note has it. */
 function shortTitles({ view, library }: Pick<FeatureRequest, 'view' | 'library'>): InlayHint[] {
   const { found, text, path } = view;
   if (found.shortTitles.length === 0) return [];
@@ -60,7 +60,7 @@ function shortTitles({ view, library }: Pick<FeatureRequest, 'view' | 'library'>
   });
 }
 
-/** Behind each claim that the writer makes on a work: one easily takes it for that work’s own. */
+/** After each claim that the writer makes on a work: one easily takes it for that work’s own. */
 function writersClaims({
   view,
   library,
@@ -83,7 +83,7 @@ function writersClaims({
   });
 }
 
-/** Behind each marker the number that its note is printed with, where that is not its label. */
+/** After each marker the number that its note is printed with, where that is not its label. */
 function noteNumbers({ view }: Pick<FeatureRequest, 'view'>): InlayHint[] {
   const { markers, inlineNotes, definitions } = view.facts;
   const written = new Set(definitions.map(({ label }) => label));

@@ -17,7 +17,7 @@ export interface WorkspaceSymbol {
 export const MOST_SYMBOLS = 512;
 /** How many are looked at between one rest and the next: works are read at the first look. */
 const AT_ONCE = 128;
-/** How many letters of a claim are worth showing. */
+/** How many characters of a claim are worth showing. */
 const LONGEST = 160;
 
 /**

@@ -42,7 +42,7 @@ export type Gesture =
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
   /**
    * Of the claim at the cursor: who holds it (`@key`, an actor's id, `@` for the work cited right
-   * behind it, empty for the writer), an actor whom it is about,
+   * after it, empty for the writer), an actor whom it is about,
    * by id or by the name of one who is put into the register, and a statement as `says` has it. What is absent stays.
    */
   | {

@@ -31,7 +31,7 @@ function spliceFor(
   const [before, after] = [parts[index - 1], parts[index + 1]];
   if (ours && theirs) return { ...ours, insert: oneLine(passage.slice(theirs.from, theirs.to)) };
   if (ours) {
-    // A word goes with the white space before it, the first with that behind it.
+    // A word goes with the white space before it, the first with that after it.
     if (before?.quotedRange) return { from: before.quotedRange.to, to: ours.to, insert: '' };
     return after?.quotedRange ? { from: ours.from, to: after.quotedRange.from, insert: '' } : null;
   }

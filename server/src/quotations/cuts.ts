@@ -6,7 +6,7 @@ const LETTER = /^\p{L}$/u;
 const LETTERS = /^\p{L}+$/u;
 const TARGET = /\([^()\s]{0,1000}(?:[ \t]"[^"\n]{0,300}")?\)/y;
 /**
- * The brackets of spans and links and the attributes or targets behind them; what stands in the brackets is
+ * The brackets of spans and links and the attributes or targets after them; what stands in the brackets is
  * not part of it. Also the brackets around letters within a word, `unfold[s]`, by which a source shows
  * that it has changed a quotation of its own. Sorted.
  */
@@ -44,7 +44,7 @@ export function attributesEnd(text: string, at: number): number | null {
   pattern.lastIndex = at;
   if (!pattern.test(text)) return null;
   const inside = text.slice(at + 1, pattern.lastIndex - 1);
-  // `{…}` behind a bracket is attributes, `(…)` a link only where it looks like one.
+  // `{…}` after a bracket is attributes, `(…)` a link only where it looks like one.
   if (code === 0x28 && !/^(?:[a-z]+:|[/#.]|[\w-]+\.[a-z])/i.test(inside)) return null;
   return pattern.lastIndex;
 }

@@ -77,7 +77,7 @@ function standsAt(source: FoldedText, quotation: PreparedQuotation, index: numbe
 }
 
 /**
- * The parts behind (`step` 1) or before (-1) part `index`, which stands at `here`, outwards. Goes back and
+ * The parts after (`step` 1) or before (-1) part `index`, which stands at `here`, outwards. Goes back and
  * tries the next place of a part when the one after it doesn't fit; a place once tried in vain is not tried
  * again.
  */

@@ -42,7 +42,7 @@ interface Sought {
 
 /**
  * Looks for many quotations in many sources, in one pass over each: nothing is kept of the sources but what
- * `prepareSource` made. A quotation whose longest part has fewer than six letters is not looked for.
+ * `prepareSource` made. A quotation whose longest part has fewer than six characters is not looked for.
  */
 export function findQuotations(
   sources: readonly PreparedSource[],

@@ -18,13 +18,13 @@ import { lineOpening, markupAt } from './markup.ts';
 import type { FoldedText } from './model.ts';
 import { bisect } from '../text/bisect.ts';
 
-/** A stretch of text to be folded. Nothing matches across the barrier behind a piece that has one. */
+/** A stretch of text to be folded. Nothing matches across the barrier after a piece that has one. */
 export interface FoldedPiece extends TextRange {
   readonly barrier: boolean;
 }
 
 /**
- * Folds `pieces` of `text`, one behind the other, into a key. `cuts` are left out; they are sorted and don't
+ * Folds `pieces` of `text`, one after another, into a key. `cuts` are left out; they are sorted and don't
  * overlap. Markup that needs no parser to be seen (emphasis, escapes, entities, tags, note markers, the
  * marks of lists, headings and block quotations) is left out as well.
  */

@@ -64,7 +64,7 @@ export function jointsAgree(source: FoldedText, at: number, part: FoldedText): b
   }
 }
 
-/** The first run that begins behind `keyOffset`. */
+/** The first run that begins after `keyOffset`. */
 function firstRunBehind(folded: FoldedText, keyOffset: number): number {
   if (folded.keyStarts.length === 0) return 0;
   const run = runAt(folded, keyOffset);

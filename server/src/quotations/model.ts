@@ -71,7 +71,7 @@ export interface PreparedQuotation {
   /** The quoted words for a reader: no markup, no outer quotation marks, no punctuation at the end. */
   readonly text: string;
   readonly parts: readonly QuotationPart[];
-  /** What the quotation ends with, behind its last part. */
+  /** What the quotation ends with, after its last part. */
   readonly after: GapKind;
   /** Stretches of `text` and where they stand in the quotation as written, in order. */
   readonly runs: readonly { readonly at: number; readonly written: TextRange }[];

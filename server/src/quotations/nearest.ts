@@ -22,7 +22,7 @@ const MOST_CANDIDATES = 6;
 const SHORT = 24;
 /** Parts of a quotation, longest first, that are tried before it is given up. */
 const MOST_ANCHORS = 3;
-/** The share of letters that may differ in a part when the part before it or behind it is known. */
+/** The share of characters that may differ in a part when the part before it or after it is known. */
 const ERRORS_BESIDE = 0.45;
 /** Diagonals are counted in bands of 64. */
 const BAND = 6;
@@ -55,7 +55,7 @@ export class BandCounts {
   }
 }
 
-/** Where a pattern fits a key best, with how many letters wrong; null when nowhere well enough. */
+/** Where a pattern fits a key best, with how many characters wrong; null when nowhere well enough. */
 export interface Fit extends TextRange {
   readonly errors: number;
 }
@@ -110,7 +110,7 @@ export function nearestPassage(source: PreparedSource, quotation: PreparedQuotat
   return quotation.parts.length === 1 ? butOneWord(source, quotation) : null;
 }
 
-/** Letters tell little of a few words; all of them but one tell enough. */
+/** Characters tell little of a few words; all of them but one tell enough. */
 function butOneWord(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
   const { key } = quotation.parts[0]!.folded;
   const range = oneWordOff(source.folded, key);

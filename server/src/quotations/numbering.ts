@@ -32,7 +32,7 @@ export function noteDefinitions(text: string): Numbered[] {
   }));
 }
 
-/** A note ends at a blank line with no indented line behind it, or at the next definition. */
+/** A note ends at a blank line with no indented line after it, or at the next definition. */
 function noteEnd(text: string, from: number): number {
   for (let end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', end + 1)) {
     if (text.startsWith('\n[^', end)) return end;

@@ -22,7 +22,7 @@ const NUMBER_FIRST = /^(\d{1,4})\s{1,20}(\D.{2,80})$/;
 const NUMBER_LAST = /^(.{2,80}\D)\s{1,20}(\d{1,4})$/;
 /** Pages that bear no number, at most, between two that do. */
 const LONGEST_STEP = 4;
-/** Letters on a page: fewer than this, and the numbers are those of stanzas, chapters or list items. */
+/** Characters on a page: fewer than this, and the numbers are those of stanzas, chapters or list items. */
 const SHORTEST_PAGE = 800;
 const LONGEST_PAGE = 12_000;
 

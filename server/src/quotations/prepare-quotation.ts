@@ -18,7 +18,7 @@ const CITATION = /(?:^|[\s;([-])@[\p{L}\p{N}_{]/u;
 /** Brackets that hold more are no interpolation but the author's own. */
 const LONGEST_BRACKET = 300;
 const LONGEST_NOTE = 3000;
-/** A quotation of more letters or parts than this is read as far as here. */
+/** A quotation of more characters or parts than this is read as far as here. */
 const LONGEST_QUOTATION = 30_000;
 const MOST_PARTS = 64;
 
@@ -40,7 +40,7 @@ export function prepareQuotation(written: string): PreparedQuotation {
   let from = 0;
   const lastWord = endOfWords(text, breaks);
   for (const gap of [...breaks, { from: text.length, to: text.length, kind: 'none' as const }]) {
-    // Behind the last words there may be a citation or a note.
+    // After the last words there may be a citation or a note.
     const isLast = gap.from >= lastWord;
     const folded = foldPart(text, { from, to: gap.from }, cuts, {
       from: parts.length === 0 || before === 'ellipsis',

@@ -58,7 +58,7 @@ export function prepareAside(text: string, opaque: readonly TextRange[]): Prepar
   return { text, folded: foldText(text, pieces, []), numbering: { pages: [], paragraphs: [], notes: [] } };
 }
 
-/** The text without its notes, and behind it each note by itself: a sentence runs on across a note. */
+/** The text without its notes, and after it each note by itself: a sentence runs on across a note. */
 function flow(text: string, notes: readonly Numbered[]): FoldedPiece[] {
   const body: FoldedPiece[] = [];
   let from = 0;

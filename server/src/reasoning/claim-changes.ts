@@ -50,7 +50,7 @@ export interface Handled {
   readonly claim: ClaimRecord;
 }
 
-/** Which claims of a file keep their handles: those that say the same as before, in front of all that changed and behind it. */
+/** Which claims of a file keep their handles: those that say the same as before, in front of all that changed and after it. */
 export interface KeptClaims {
   /** How many at the beginning, and how many at the end. */
   readonly head: number;

@@ -50,7 +50,7 @@ export function aboutName(actor: string): number {
   return finished(hashOn(ABOUT, actor));
 }
 
-/** `localName` and `soughtIn` of one file: of the path of many claims the letters are taken in once. */
+/** `localName` and `soughtIn` of one file: of the path of many claims the characters are taken in once. */
 export class NamesIn {
   private readonly local: number;
   private readonly sought: number;

@@ -2,7 +2,7 @@
 import type { ClaimRecord } from './model.ts';
 import { normalized } from '../text/normalized.ts';
 
-/** The beginnings of a word that count in a search: from so many letters to so many. */
+/** The beginnings of a word that count in a search: from so many characters to so many. */
 export const SHORTEST = 3;
 export const LONGEST = 6;
 

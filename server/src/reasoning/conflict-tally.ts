@@ -6,7 +6,7 @@ import { isSame } from './is-same.ts';
 
 /** Some conflicts of a claim. */
 export interface SomeConflicts {
-  /** The first by file and place, those that are hints behind the others; no more than `MOST_TOLD`. */
+  /** The first by file and place, those that are hints after the others; no more than `MOST_TOLD`. */
   readonly told: readonly Conflict[];
   /** With how many claims, itself counted where it contradicts itself. */
   readonly count: number;

@@ -57,7 +57,7 @@ export function readQuantity(text: string): Quantity | null {
   return quantity.low <= quantity.high ? quantity : null;
 }
 
-/** One number with its unit before or behind it; with `~` an interval around it. */
+/** One number with its unit before or after it; with `~` an interval around it. */
 function readAmount(text: string): { low: number; high: number; unit: string | null } | null {
   const approximate = text.startsWith('~') || text.startsWith('≈');
   let at = approximate ? 1 : 0;
@@ -155,7 +155,7 @@ function reaches(quantity: Quantity, number: number): boolean {
   return !(quantity.lowOpen && quantity.low === number) && !(quantity.highOpen && quantity.high === number);
 }
 
-/** Whether everything that `stated` may be is denied by `denied`, the number or range behind a `!=`. */
+/** Whether everything that `stated` may be is denied by `denied`, the number or range after a `!=`. */
 export function quantityDenied(stated: Quantity, denied: Quantity, unit: string | null): boolean {
   const pair = inOneUnit(stated, denied, unit);
   if (!pair) return false;

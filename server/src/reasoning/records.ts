@@ -91,7 +91,7 @@ export function recordOf(
 
 const NOTHING: readonly never[] = [];
 
-/** The work of the citation right behind a claim, if it is one alone: with a space between, and in its bracket. */
+/** The work of the citation right after a claim, if it is one alone: with a space between, and in its bracket. */
 function followingWork({ range, inNote }: Claim, citations: readonly PandocCitation[]): string | null {
   const at = bisect(citations.length, (i) => citations[i]!.range.from >= range.to);
   const next = citations[at];

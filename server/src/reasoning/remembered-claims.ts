@@ -1,6 +1,6 @@
 import { Remembered } from './remembered.ts';
 
-/** The claims of a long document that is open: they are asked for with every letter. */
+/** The claims of a long document that is open: they are asked for at every keystroke. */
 const OF_OPEN = 2048;
 /** Of others more would only be carried from one collection of garbage to the next. */
 const OF_OTHERS = 128;

@@ -233,7 +233,7 @@ export function theWriter(claim: ClaimRecord, naming: Pick<Naming, 'nameOfAssert
   return on === null ? 'the writer' : `the writer, on ${label(naming.nameOfAsserter(on), null)},`;
 }
 
-/** The asserter without a place, where two places of one work are told apart behind what it says. */
+/** The asserter without a place, where two places of one work are told apart after what it says. */
 function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
   if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
@@ -241,7 +241,7 @@ function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
   return listed(ids.map((id) => label(naming.nameOfAsserter(id), place)));
 }
 
-/** Where the two claims stand, each behind its words; nothing where that is one place and said already. */
+/** Where the two claims stand, each after its words; nothing where that is one place and said already. */
 export function asides(a: ClaimRecord, b: ClaimRecord): readonly [string, string] {
   if (a.locator === b.locator) return ['', ''];
   return [aside(a), aside(b)];

@@ -10,7 +10,7 @@ import type { Value, Values } from './values.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
 /**
- * A claim's statements and circumstances, understood; wherever they stand, since claims move with every letter, and
+ * A claim's statements and circumstances, understood; wherever they stand, since claims move at every keystroke, and
  * without the claim itself: thousands may be compared with one.
  */
 export interface Understood extends Voice {

@@ -107,7 +107,7 @@ function byShape(operator: Operator, text: string, times: Times): Value {
   return { kind: 'text' };
 }
 
-/** Four digits, and whatever EDTF puts behind them. */
+/** Four digits, and whatever EDTF puts after them. */
 function isDateShaped(text: string): boolean {
   return /^(?:\.\.\/)?\d{2}[\dX]{2}(?:$|[-/~?%])/.test(text);
 }

@@ -36,7 +36,7 @@ export const footnoteDuplicate: Rule = {
   },
 };
 
-/** Whether each label comes behind the one before it, as numbers do: then no two are the same. */
+/** Whether each label comes after the one before it, as numbers do: then no two are the same. */
 function areCounted(definitions: readonly NoteDefinition[]): boolean {
   for (let i = 1; i < definitions.length; i++) {
     const before = definitions[i - 1]!.label;

@@ -210,7 +210,7 @@ export class Documents {
   }
 }
 
-/** Actors by their ids and works by `@` and their keys: whom a document speaks of in so many letters. */
+/** Actors by their ids and works by `@` and their keys: whom a document speaks of in so many characters. */
 function* spokenOf(summary: DocumentSummary, claims: readonly ClaimRecord[]): Generator<string> {
   for (const { text } of summary.actors) yield text;
   for (const { text } of summary.asserters) {

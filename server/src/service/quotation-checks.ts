@@ -38,7 +38,7 @@ interface Job {
 
 /** A quotation that comes as near as this to the text of its work is from there, whoever else has it. */
 const NEAR = 0.85;
-/** Fewer words or letters than this may be in any text by chance. */
+/** Fewer words or characters than this may be in any text by chance. */
 const LEAST_WORDS = 4;
 const LEAST_LETTERS = 20;
 

@@ -144,7 +144,7 @@ export class WorkspaceKeeper {
     });
   }
 
-  /** The files that were refused, and those that may be over the limit: no letter has more than four bytes. */
+  /** The files that were refused, and those that may be over the limit: no character has more than four bytes. */
   private judgedBySize(): string[] {
     const { library, shared, unreadable } = this.parts;
     const mayBeLarger = (path: string): boolean => {

@@ -2,7 +2,7 @@
 
 const WORD = 4;
 
-/** Puts parts one behind the other, with their number and lengths in front. */
+/** Puts parts one after another, with their number and lengths in front. */
 export function joinSections(parts: readonly Uint8Array[]): Uint8Array {
   const header = new Uint32Array(1 + parts.length);
   header[0] = parts.length;

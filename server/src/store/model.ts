@@ -192,7 +192,7 @@ export interface ClaimWords {
   drop(path: string): void;
 }
 
-/** The claims of one file; `bytes` holds them one behind the other, `starts` where each begins and the end. */
+/** The claims of one file; `bytes` holds them one after another, `starts` where each begins and the end. */
 export interface PackedClaims {
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;

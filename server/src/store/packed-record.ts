@@ -1,5 +1,5 @@
 /**
- * Records of numbers and words as bytes: the words of a record stand together in front, and its numbers behind them,
+ * Records of numbers and words as bytes: the words of a record stand together in front, and its numbers after them,
  * seven bits a byte. A third of the room that JSON would take, and sooner read.
  */
 import { ByteSink } from '../text/byte-sink.ts';
@@ -9,7 +9,7 @@ const utf8 = new TextDecoder();
 const LONE = /\p{Surrogate}/u;
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** Writes records, one behind the other. What it needs for that it keeps, so that one writer should write many. */
+/** Writes records, one after another. What it needs for that it keeps, so that one writer should write many. */
 export class RecordWriter {
   private readonly records = new ByteSink();
   /** Those of the record that is being written. */

@@ -23,7 +23,7 @@ export class ByteSink {
     this.used = at;
   }
 
-  /** The letters of a text of ASCII; of any other text nothing, and false. */
+  /** The characters of a text of ASCII; of any other text nothing, and false. */
   ascii(text: string): boolean {
     const { length } = text;
     this.makeRoom(length);

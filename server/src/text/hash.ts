@@ -5,28 +5,28 @@ export function hashOf(name: string): number {
   return finished(hashOn(FIRST_HASH, name));
 }
 
-/** The hash of some letters and those of `text` after them. */
+/** The hash of some characters and those of `text` after them. */
 export function hashOn(hash: number, text: string): number {
   for (let i = 0; i < text.length; i++) hash = hashWith(hash, text.charCodeAt(i));
   return hash;
 }
 
-/** What `hashOf` begins with, for those who have letters and no string. */
+/** What `hashOf` begins with, for those who have characters and no string. */
 export const FIRST_HASH = 0x811c9dc5;
 
-/** The hash of some letters and one more. */
+/** The hash of some characters and one more. */
 export function hashWith(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
 }
 
-/** The hash of all letters, once they have been taken in. */
+/** The hash of all characters, once they have been taken in. */
 export function finished(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Two hashes of 32 bits that have nothing to do with each other, the first that of `hashOf`, into `pair` at `at`; of letters before them and these with `begun`. */
+/** Two hashes of 32 bits that have nothing to do with each other, the first that of `hashOf`, into `pair` at `at`; of characters before them and these with `begun`. */
 export function pairOf(text: string, pair: Uint32Array, at: number, begun: BegunPair = BEGUN): void {
   let { first, second } = begun;
   for (let i = 0; i < text.length; i++) {
@@ -38,7 +38,7 @@ export function pairOf(text: string, pair: Uint32Array, at: number, begun: Begun
   pair[at + 1] = finished(second);
 }
 
-/** What the letters in front come to, for `pairOf` of those after. */
+/** What the characters in front come to, for `pairOf` of those after. */
 export interface BegunPair {
   readonly first: number;
   readonly second: number;

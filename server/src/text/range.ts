@@ -21,7 +21,7 @@ export interface PositionRange {
   readonly end: Position;
 }
 
-/** Whether `offset` lies in `range`; its end counts, so that a cursor after the last letter still hits. */
+/** Whether `offset` lies in `range`; its end counts, so that a cursor after the last character still hits. */
 export function touches(range: TextRange, offset: number): boolean {
   return range.from <= offset && offset <= range.to;
 }

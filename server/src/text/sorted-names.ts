@@ -4,7 +4,7 @@ import { bisect } from './bisect.ts';
 /** So few new names are put in their places one by one. */
 const FEW = 32;
 
-/** A name that is near to what somebody wrote, and how many letters away. */
+/** A name that is near to what somebody wrote, and how many characters away. */
 export interface NearName {
   readonly name: string;
   readonly far: number;
@@ -12,7 +12,7 @@ export interface NearName {
 
 /** Which names are looked among, and how they are written where somebody looks for them. */
 export interface NamesUnder {
-  /** They begin with these letters … */
+  /** They begin with these characters … */
   readonly under: string;
   /** … in whose stead these are written. */
   readonly written: string;
@@ -21,7 +21,7 @@ export interface NamesUnder {
 const ALL: NamesUnder = { under: '', written: '' };
 
 /**
- * Names in the order of their letters, so that the nearest to what somebody wrote is found without looking at all of
+ * Names in the order of their characters, so that the nearest to what somebody wrote is found without looking at all of
  * them: names that begin alike are compared once as far as they do, and passed over together as soon as what they
  * begin with is too far off (a walk through a trie, whose nodes are stretches of the sorted list; Levenshtein's rows
  * as far from the diagonal as matters, after Ukkonen 1985).
@@ -95,7 +95,7 @@ export class SortedNames {
         const far = rows.far(depth);
         if (far <= rows.reach && names[at]!.startsWith(among.under)) {
           best = { name: names[at]!, far };
-          // Whatever is no nearer comes later by its letters.
+          // Whatever is no nearer comes later by its characters.
           rows.reach = far - 1;
         }
       }
@@ -106,7 +106,7 @@ export class SortedNames {
     return best;
   }
 
-  /** The first after `at` that does not share so many letters with it. */
+  /** The first after `at` that does not share so many characters with it. */
   private behind(at: number, letters: number): number {
     const beginning = this.folded[at]!.slice(0, letters);
     let step = 1;
@@ -131,12 +131,12 @@ function sharedLetters(a: string, b: string): number {
   return shared;
 }
 
-/** How far the beginnings of a name are from those of what was written, row by row of the name's letters. */
+/** How far the beginnings of a name are from those of what was written, row by row of the name's characters. */
 class Rows {
   private readonly width: number;
   private readonly cells: Uint8Array;
   private readonly nearestIn: Uint8Array;
-  /** How many letters count as read before the first of the name. */
+  /** How many characters count as read before the first of the name. */
   private readonly ahead: number;
 
   constructor(
@@ -154,17 +154,17 @@ class Rows {
     for (let i = 0; i < ahead.length && this.isNearRow(i); i++) this.row(i, ahead.charCodeAt(i));
   }
 
-  /** Whether any name that begins with the `depth` letters gone so far may be near enough. */
+  /** Whether any name that begins with the `depth` characters gone so far may be near enough. */
   isNear(depth: number): boolean {
     return this.isNearRow(depth + this.ahead);
   }
 
-  /** Goes on from `depth` letters with one more. */
+  /** Goes on from `depth` characters with one more. */
   go(depth: number, letter: number): void {
     this.row(depth + this.ahead, letter);
   }
 
-  /** How far a name of `depth` letters is from the whole of what was written. */
+  /** How far a name of `depth` characters is from the whole of what was written. */
   far(depth: number): number {
     const row = depth + this.ahead;
     return Math.abs(row - this.written.length) > FARTHEST ? 255 : this.cells[(row + 1) * this.width - 1]!;

@@ -5,7 +5,7 @@ const UNSEEN = /[\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu;
 
 /**
  * Text in which whatever acts on what shows it can be seen instead: control characters as Unicode draws them (`␛`,
- * `␊`), signs that turn the order of letters and invisible tags by their number (`\u{202e}`). One line goes in or
+ * `␊`), signs that turn the order of characters and invisible tags by their number (`\u{202e}`). One line goes in or
  * out; `kept` are control characters that stay. What is visible already stays as it is.
  */
 export function visible(text: string, kept = ''): string {

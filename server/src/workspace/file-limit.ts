@@ -6,7 +6,7 @@ export const MEGABYTE = 1 << 20;
 /** In megabytes: the limit where nobody has set another. */
 export const USUAL_LIMIT = 64;
 
-/** In megabytes: no text of more letters can be held in one string. */
+/** In megabytes: no text of more characters can be held in one string. */
 export const HIGHEST_LIMIT = 500;
 
 /** The usual limit, in bytes. */
@@ -18,7 +18,7 @@ export function limitOf(megabytes: unknown): number {
   return Math.floor(Math.min(megabytes, HIGHEST_LIMIT) * MEGABYTE);
 }
 
-/** What is said of a file over the limit, and what to do; goes on behind what names the file. */
+/** What is said of a file over the limit, and what to do; goes on after what names the file. */
 export function tooLarge(largest: number): string {
   const megabytes = Math.round((largest / MEGABYTE) * 100) / 100;
   return (

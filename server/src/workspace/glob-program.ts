@@ -1,12 +1,12 @@
 /** A glob made ready to be compared with many names; see `glob.ts` for what it may hold. */
 
-/** What is done at a place of the program; `next` is the place behind it. */
+/** What is done at a place of the program; `next` is the place after it. */
 type Step =
   | { readonly kind: 'letter'; readonly code: number }
   | { readonly kind: 'set'; readonly set: LetterSet }
-  /** One letter, but no slash. */
+  /** One character, but no slash. */
   | { readonly kind: 'any' }
-  /** Any number of letters, but no slash. */
+  /** Any number of characters, but no slash. */
   | { readonly kind: 'star' }
   /** Any number of folders, each with its slash; `folder` is what is left of one that has begun. */
   | { readonly kind: 'folders' }
@@ -28,14 +28,14 @@ const POINT = 46;
 const NOTHING = -1;
 
 /**
- * The places in a pattern at which one may be, as a list of steps. A name is read once, and at each of its letters
+ * The places in a pattern at which one may be, as a list of steps. A name is read once, and at each of its characters
  * no place is looked at twice.
  */
 export class GlobProgram {
   private readonly steps: Step[] = [];
   /** What every match ends in: most names are told apart by that alone. */
   private readonly tail: string;
-  /** The places that are reached now and with the next letter, and with which letter each was reached last. */
+  /** The places that are reached now and with the next character, and with which character each was reached last. */
   private now: number[] = [];
   private then: number[] = [];
   private readonly reached: Int32Array;
@@ -172,7 +172,7 @@ export class GlobProgram {
     }
   }
 
-  /** Where braces that hold several wordings end, behind them; -1 where they are letters. */
+  /** Where braces that hold several wordings end, after them; -1 where they are characters. */
   private bracesEnd(pattern: string, open: number, to: number): number {
     const close = endOfWordings(pattern, open + 1);
     return close < 0 || close >= to || commas(pattern, open + 1, close).length === 0 ? -1 : close + 1;
@@ -195,7 +195,7 @@ export class GlobProgram {
   }
 }
 
-/** Where the set that begins at `open` ends, behind its bracket; -1 where it is never closed. A `]` in front is a letter. */
+/** Where the set that begins at `open` ends, after its bracket; -1 where it is never closed. A `]` in front is a character. */
 export function setEnd(pattern: string, open: number): number {
   let at = open + 1;
   if (pattern[at] === '!' || pattern[at] === '^') at++;
@@ -203,7 +203,7 @@ export function setEnd(pattern: string, open: number): number {
   return close < 0 || pattern.slice(open, close).includes('/') ? -1 : close + 1;
 }
 
-/** Where wordings end, at their brace; -1 where they do not. Signs in a set are letters. */
+/** Where wordings end, at their brace; -1 where they do not. Signs in a set are characters. */
 export function endOfWordings(pattern: string, from: number): number {
   for (let at = from; at < pattern.length; at++) {
     if (pattern[at] === '}') return at;

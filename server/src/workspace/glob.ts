@@ -51,7 +51,7 @@ export function matcherOf(patterns: readonly string[]): (path: string) => boolea
   return (path) => globs.some((glob) => glob.matches(path));
 }
 
-/** The pattern with a blank for each letter of a set, so that signs in one are not taken for others. */
+/** The pattern with a blank for each character of a set, so that signs in one are not taken for others. */
 function withoutSets(pattern: string): string {
   let bare = '';
   for (let at = 0; at < pattern.length;) {

@@ -24,7 +24,7 @@ export function actorLabel(id: string, library: Library): string | null {
   return library.actors(id)[0]?.actor.name.text ?? null;
 }
 
-/** A name of so many letters needs no shorter one. */
+/** A name of so many characters needs no shorter one. */
 const BRIEF = 16;
 const ABBREVIATION = /^[\p{Lu}\d][\p{Lu}\d.&-]{1,9}$/u;
 

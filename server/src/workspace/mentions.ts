@@ -174,7 +174,7 @@ export class Mentions {
     return this.meant(this.before(view), view.path);
   }
 
-  /** The same, scholars among them, each with what is cited right behind it. */
+  /** The same, scholars among them, each with what is cited right after it. */
   private before(view: ReadableDocument): readonly MentionBefore[] {
     const finder = this.currentFinder();
     const opaque = unnamedRanges(view.facts, view.found);

@@ -44,7 +44,7 @@ export class NoteCitations {
     return note;
   }
 
-  /** The note that is called right behind `at`. */
+  /** The note that is called right after `at`. */
   calledAt(at: number): CitingNote | null {
     const { markers, inlineNotes } = this.facts;
     this.calls ??= [markers, inlineNotes].map((list) => list.map(({ range }) => range));
@@ -68,7 +68,7 @@ export class NoteCitations {
     return this.bodies.get(label) ?? null;
   }
 
-  /** `Ibid., p. 5.` behind a note that cites by citekey. */
+  /** `Ibid., p. 5.` after a note that cites by citekey. */
   private readShortForms(body: TextRange): CitingNote | null {
     const titles = this.found?.shortTitles ?? [];
     this.forms ??= titles.map(({ wholeRange }) => wholeRange);

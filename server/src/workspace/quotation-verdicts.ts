@@ -48,7 +48,7 @@ export interface DifferentVerdict {
 
 /** The texts of the works named that were searched. */
 export interface SearchedTexts {
-  /** How many letters and spaces they hold. */
+  /** How many characters and spaces they hold. */
   readonly length: number;
   /** Whether none of them says, or shows by gaps in its page numbers, that it is only a part of its work. */
   readonly areWhole: boolean;

@@ -67,7 +67,7 @@ export function quotedPassages(
   return passages;
 }
 
-/** What a mark names, or what is cited behind it. */
+/** What a mark names, or what is cited after it. */
 function markedSource(
   text: string,
   quotation: Quotation,
@@ -202,7 +202,7 @@ function placeOf(
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };
 }
 
-/** Behind `from="…"`, where its quotation marks are. */
+/** After `from="…"`, where its quotation marks are. */
 function roomForAttribute(text: string, { range }: Token): QuotedPassage['room'] {
   const close = text.charAt(range.to);
   return close === '"' ? { at: range.to + 1, before: ' at="', after: '"' } : null;

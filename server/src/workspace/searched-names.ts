@@ -21,7 +21,7 @@ export interface SharedNames {
   readonly actors: readonly NamedActor[];
 }
 
-/** A mention, and the works of the citation right behind it: a scholar cited is not the actor of that name. */
+/** A mention, and the works of the citation right after it: a scholar cited is not the actor of that name. */
 export interface MentionBefore {
   readonly mention: Mention;
   readonly cited: readonly string[];
@@ -41,7 +41,7 @@ export function searchNames(by: string, finder: MentionFinder, view: ReadableDoc
   return { by, found: ambiguousAmong(withWorksBehind(shared, view)) };
 }
 
-/** The mentions of a document, each with the works that are cited right behind it. */
+/** The mentions of a document, each with the works that are cited right after it. */
 export function withWorksBehind(
   mentions: readonly Mention[],
   { text, facts }: Pick<ReadableDocument, 'text' | 'facts'>,
@@ -55,7 +55,7 @@ export function withWorksBehind(
 
 /**
  * Those of names that several actors share, one of each kind in the order of the text: what another says that is left
- * out, an earlier one says too, whatever the bibliographies say of the works behind.
+ * out, an earlier one says too, whatever the bibliographies say of the works after.
  */
 export function ambiguousAmong(mentions: readonly MentionBefore[]): MentionBefore[] {
   const seen = new Set<string>();

@@ -63,7 +63,7 @@ function withThoseAcross(seeds: readonly Name[], all: readonly Name[]): readonly
 }
 
 /**
- * Names by the words that they hold one behind the other. Two stand across each other where one begins within the other
+ * Names by the words that they hold one after another. Two stand across each other where one begins within the other
  * and both go on alike as far as both go: then the rest of one is the beginning of the other's rest. What has been
  * looked up once has been reached, and is not looked up again.
  */

@@ -33,7 +33,7 @@ function isPerson(name: FoundName): boolean {
 const BETWEEN = /^(?:['’]s?)?(?:,? (?:and|&|und|et|y|e) [\p{L}.'’-]{1,30})?(?: et al\.?)?\s{0,2}\[?-?$/u;
 const FARTHEST = 50;
 
-/** The citekeys of the citation right behind `range`, of which a name there may be the author. */
+/** The citekeys of the citation right after `range`, of which a name there may be the author. */
 export function citedRightBehind(text: string, range: TextRange, { citations }: DocumentFacts): string[] {
   const first = firstBehind(citations, range.to);
   if (first === citations.length) return [];
@@ -47,7 +47,7 @@ export function citedRightBehind(text: string, range: TextRange, { citations }: 
   return citations.slice(from, to).map(({ key }) => key);
 }
 
-/** The index of the first citation, of all in the order of the text, that begins at `offset` or behind it. */
+/** The index of the first citation, of all in the order of the text, that begins at `offset` or after it. */
 function firstBehind(citations: DocumentFacts['citations'], offset: number): number {
   return bisect(citations.length, (i) => citations[i]!.range.from >= offset);
 }

@@ -125,7 +125,7 @@ function modeOf(citation: FoundCitation, i: number, bare: boolean, ibid: boolean
   return i > 0 && citation.mode === 'AuthorInText' ? 'SuppressAuthor' : citation.mode;
 }
 
-/** Words behind an item are its suffix; nothing is lost. False where they cannot be told. */
+/** Words after an item are its suffix; nothing is lost. False where they cannot be told. */
 function takesGap(gap: string, items: CitationToWrite[], carried: boolean): boolean {
   if (BETWEEN.test(gap)) return true;
   const last = items.at(-1);

@@ -2,12 +2,12 @@ import type { NoteDefinition } from '../../facts/model.ts';
 import { actionKinds, type ActionEdit, type ActionRequest, type FindingActions } from './action.ts';
 
 /**
- * Pandoc takes the paragraph behind an empty note for its words, so a new note is never empty: it says that its
+ * Pandoc takes the paragraph after an empty note for its words, so a new note is never empty: it says that its
  * words are missing, and that is reported until they are written.
  */
 const UNWRITTEN = '[?]';
 
-/** Writes the note that a marker calls for: behind the last note, or at the end of the text. */
+/** Writes the note that a marker calls for: after the last note, or at the end of the text. */
 export const writeMissingNote: FindingActions = (finding, request) => {
   const { view } = request;
   const marker = view.facts.markers.find(({ range }) => range.from === finding.range.from);
@@ -23,7 +23,7 @@ export const writeMissingNote: FindingActions = (finding, request) => {
   ];
 };
 
-/** The insertion of a note, its missing words selected: behind the last note, or at the end of the text. */
+/** The insertion of a note, its missing words selected: after the last note, or at the end of the text. */
 export function newNote(label: string, { view }: ActionRequest): ActionEdit {
   const { text } = view.text;
   const last = view.facts.definitions.filter((definition) => standsFree(definition, text)).at(-1);

@@ -76,7 +76,7 @@ function splicesOf(plans: readonly Plan[], text: string): TextSplice[] {
   const starts = new Set(plans.map(({ range }) => range.from));
   return plans.flatMap(({ label, markers, range, definition: { bodyRange } }) => {
     const isFirst = !(range.from === 0 || /\n[ \t]*\n$/.test(text.slice(0, range.from)));
-    // Pandoc begins a note behind a blank line or another note.
+    // Pandoc begins a note after a blank line or another note.
     const gap = isFirst && !ends.has(text.slice(0, range.from).trimEnd().length) ? '\n' : '';
     const next = text.indexOf('\n', range.to) + 1;
     const nextLine = next === 0 ? '' : text.slice(next, (text + '\n').indexOf('\n', next));
@@ -90,7 +90,7 @@ function splicesOf(plans: readonly Plan[], text: string): TextSplice[] {
   });
 }
 
-/** Paragraphs behind the first of a note stand four columns in, what is deeper as much deeper. */
+/** Paragraphs after the first of a note stand four columns in, what is deeper as much deeper. */
 function indented({ from, to }: TextRange, text: string): TextSplice[] {
   const lines: { at: number; depth: number }[] = [];
   let behindBlank = false;

@@ -21,7 +21,7 @@ export function writtenKey(key: string): string {
 
 /**
  * Several works cited in one place: `[see @lee2011, p. 3; -@chan2013]`, or with the first in the text
- * `@lee2011 [p. 3; @chan2013]`. `glued` says that the text goes on right behind it.
+ * `@lee2011 [p. 3; @chan2013]`. `glued` says that the text goes on right after it.
  */
 export function writtenCitation(items: readonly CitationToWrite[], glued: string): string {
   const [first, ...rest] = items;

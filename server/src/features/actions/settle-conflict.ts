@@ -8,7 +8,7 @@ import { openingEdits } from './verdict-edits.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 
 /**
- * Asks which side of a conflict is upheld, and why. Where nobody can be asked, a verdict that is open is written behind
+ * Asks which side of a conflict is upheld, and why. Where nobody can be asked, a verdict that is open is written after
  * the block in which the cursor stands: it settles nothing until the person has worded it.
  */
 export const settleConflict: FindingActions = (finding, request) => {

@@ -55,7 +55,7 @@ function* onTheLineBefore({ code, range }: Finding, { view }: ActionRequest): Ge
     yield [comment(view.path, from, `${indent}<!-- sicetnon-disable-next-line ${code}: `, ` -->\n`)];
 }
 
-/** From in front of the outermost block to behind it. */
+/** From in front of the outermost block to after it. */
 function aroundTheBlock({ code, range }: Finding, { view, syntax }: ActionRequest): ActionEdit[] {
   const { text } = view.text;
   const block = syntax.blocks.find(

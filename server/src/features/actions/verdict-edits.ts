@@ -26,7 +26,7 @@ interface Side {
 }
 
 /**
- * What writes a claim that settles a conflict behind the block at the cursor, open and with its words selected; null
+ * What writes a claim that settles a conflict after the block at the cursor, open and with its words selected; null
  * where a side cannot be addressed from there.
  */
 export function openingEdits(conflict: Conflict, request: ActionRequest): (() => ActionEdit[]) | null {
@@ -36,7 +36,7 @@ export function openingEdits(conflict: Conflict, request: ActionRequest): (() =>
 
 /**
  * What settles a conflict with its reason: the verdict that was begun in this text is worded and closed, else one is
- * written behind the block at the cursor. The cursor goes behind it, where sources are cited. Null where a side cannot
+ * written after the block at the cursor. The cursor goes after it, where sources are cited. Null where a side cannot
  * be addressed from there, or the reason cannot stand in a claim.
  */
 export function decidingEdits(

@@ -77,7 +77,7 @@ function nameContext(
   return { at: 'name', range: { from: Math.min(at, offset), to: offset }, classes, present };
 }
 
-/** The `{` that opens the block: behind `]`, or behind the colons of a fence, with no blank line since. */
+/** The `{` that opens the block: after `]`, or after the colons of a fence, with no blank line since. */
 function openingBrace(text: string, offset: number): number | null {
   const least = Math.max(0, offset - FARTHEST);
   let quoted = false;

@@ -102,7 +102,7 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
     case 'at':
       return suggestLocators({ from: range.to - before.length, to: range.to });
     case 'evidence': {
-      // Behind a comma stands the place in the work.
+      // After a comma stands the place in the work.
       if (before.slice(before.lastIndexOf(';') + 1).includes(',')) return suggestLocators(range);
       const works = suggestWorks(request, range, withSign);
       const claims = suggestClaims(request, range);
@@ -137,12 +137,12 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
   }
 }
 
-/** The part of `range` behind a sign that is there already and may stay. */
+/** The part of `range` after a sign that is there already and may stay. */
 function behindSign(range: TextRange, sign: string): TextRange {
   return { from: range.from + sign.length, to: range.to };
 }
 
-/** Properties, and actors to put in front of them; behind the operator the values that their type allows. */
+/** Properties, and actors to put in front of them; after the operator the values that their type allows. */
 function propositions(request: FeatureRequest, before: string, { to }: TextRange): Suggestions {
   const { properties } = request.library.project;
   const part = before.slice(before.lastIndexOf(';') + 1);

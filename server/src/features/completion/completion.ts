@@ -34,7 +34,7 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   return null;
 }
 
-/** Where a citekey goes, of which `typed` is there, and how it is written: behind an intent or a brace as it is. */
+/** Where a citekey goes, of which `typed` is there, and how it is written: after an intent or a brace as it is. */
 function keyAt(text: string, offset: number, typed: string, braced: boolean): [TextRange, KeyStyle] {
   const lead = intentOf(typed)?.length;
   const from = offset - typed.length + (lead === undefined ? 0 : lead + 1);

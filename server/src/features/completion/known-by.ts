@@ -1,7 +1,7 @@
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
 
-/** Made once for each entry: a library is searched at every letter. */
+/** Made once for each entry: a library is searched at every keystroke. */
 const KNOWN_BY = new WeakMap<BibliographyEntry, string>();
 
 /** What an entry is found by when somebody types: key, names, year and title, folded. */

@@ -6,7 +6,7 @@ import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How many letters of a title are worth showing beside a citekey. */
+/** How many characters of a title are worth showing beside a citekey. */
 const TITLE = 70;
 
 /** What the range covers in front of the key, and how a key is written in its place. */
@@ -22,7 +22,7 @@ export const withSign: KeyStyle = {
 };
 
 /**
- * The works that the document may cite, found by key, authors, year and title; behind them those of the person's own
+ * The works that the document may cite, found by key, authors, year and title; after them those of the person's own
  * library. Of more than can be given those are, whose key, names, year or title hold what is typed.
  */
 export function suggestWorks(request: FeatureRequest, range: TextRange, style: KeyStyle): Suggestions {
@@ -96,7 +96,7 @@ class WorkList {
   }
 }
 
-/** Of a great library so many are given for what is typed: the next letter brings others. */
+/** Of a great library so many are given for what is typed: the next keystroke brings others. */
 const MOST_SIFTED = 200;
 
 /** What Pandoc reads as a key without braces around it. */

@@ -5,7 +5,7 @@ import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
 
-/** Calls a new note at the cursor, or behind the selection, under the next free number, and begins the note. */
+/** Calls a new note at the cursor, or after the selection, under the next free number, and begins the note. */
 export function addNote(request: ActionRequest): Outcome {
   const { view, selection } = request;
   const { text } = view.text;

@@ -10,7 +10,7 @@ import { refused, type Outcome } from './outcome.ts';
 import { together } from './project-edits.ts';
 import { nodesAround } from './unchanged.ts';
 
-/** Cites the work `key` at the cursor, or behind the selection; in a citation that stands there already beside it. */
+/** Cites the work `key` at the cursor, or after the selection; in a citation that stands there already beside it. */
 export function cite(request: ActionRequest, key: string): Outcome {
   const { view, library } = request;
   const copied = copyOf(key, view.path, library);
@@ -56,7 +56,7 @@ function bracket({ view, selection }: ActionRequest, key: string): ActionEdit {
   return { path: view.path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
 }
 
-/** In the citation that the cursor touches: behind the work at the cursor. */
+/** In the citation that the cursor touches: after the work at the cursor. */
 function addition({ view, syntax, selection }: ActionRequest, key: string): ActionEdit | null {
   const cursor = selection.to;
   for (const { node, range, base } of nodesAround(syntax, cursor)) {

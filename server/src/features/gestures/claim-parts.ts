@@ -9,7 +9,7 @@ import { registration } from './mark-actor.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { claimAtCursor } from './relate-claims.ts';
 
-/** For whichever work is cited right behind the claim. */
+/** For whichever work is cited right after the claim. */
 const CITED = '@';
 const HTML = 'Its attributes stand in HTML: write them there by hand.';
 const UNCLOSED = 'Its attributes cannot be added to: one of them is not closed.';

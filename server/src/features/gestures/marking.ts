@@ -41,7 +41,7 @@ export function markingOf(request: ActionRequest, selection: TextRange): Marking
 
 /**
  * The two insertions that mark words with the class and attributes in `written` (`.claim #id`). `select` in them is
- * selected afterwards; without it the cursor is put behind the words marked.
+ * selected afterwards; without it the cursor is put after the words marked.
  */
 export function markEdits(
   { part, range }: Marking,
@@ -129,7 +129,7 @@ function withoutMarks(text: string, selection: TextRange): TextRange {
 const LEAD =
   /^[ \t>]*(?:#{1,6}[ \t]+|(?:[-*+:]|\(?[\p{L}\p{N}#@_-]{1,9}[.)])[ \t]+|\[\^[^\]\s]{1,99}\]:[ \t]*)/u;
 
-/** Behind the lead of its line, for a place within the lead. */
+/** After the lead of its line, for a place within the lead. */
 function leadEnd(text: string, at: number): number {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lead = LEAD.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;

@@ -65,7 +65,7 @@ export function namesIn(words: string): CslName[] {
     });
 }
 
-/** Family and year, or a word of the title; with a letter behind it where that is taken. */
+/** Family and year, or a word of the title; with a letter after it where that is taken. */
 function freeKey(
   authors: readonly CslName[],
   year: string,

@@ -5,7 +5,7 @@ import { readInline, type Syntax } from '../../syntax/tree.ts';
 import { commonEnds } from '../../text/common-ends.ts';
 import { encloses, shifted, type TextRange } from '../../text/range.ts';
 
-/** What is written before and behind a stretch of text. */
+/** What is written before and after a stretch of text. */
 export interface Around {
   readonly range: TextRange;
   readonly before: string;
@@ -125,7 +125,7 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'heading':
       return `${words} ${node.level}`;
     case 'prose':
-      // The line end behind running text counts with it or not, whatever comes next.
+      // The line end after running text counts with it or not, whatever comes next.
       return `prose ${place(range.from)} ${place(range.from + text.slice(range.from, range.to).trimEnd().length)}`;
     case 'block':
     case 'blockQuote':

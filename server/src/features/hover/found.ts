@@ -7,7 +7,7 @@ import { entryCard } from './citation.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How much of a passage a hover shows, in letters. */
+/** How much of a passage a hover shows, in characters. */
 const LONGEST = 1500;
 
 /** What there is to say of a note, citation or short title of a text as found; null where there is nothing. */

@@ -11,7 +11,7 @@ export interface WrittenAddress {
   readonly id: string;
   readonly placeRange: TextRange;
   readonly idRange: TextRange;
-  /** The ranges are those of the letters; else both are that of the attribute. */
+  /** The ranges are those of the characters; else both are that of the attribute. */
   readonly exact: boolean;
 }
 

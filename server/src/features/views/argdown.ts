@@ -56,7 +56,7 @@ function tags({ standing }: ViewedClaim): string {
   return standing === 'standing' ? '' : `#${standing}`;
 }
 
-/** Text in which no letter means anything to Argdown, on one line. */
+/** Text in which no character means anything to Argdown, on one line. */
 function escaped(text: string): string {
   return words(text).replace(/[\\[\]<>*_#@{}]/g, '\\$&');
 }

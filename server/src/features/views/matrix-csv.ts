@@ -33,8 +33,8 @@ export function cellWords(cell: MatrixCell | undefined): string {
 /** What a spreadsheet takes for the beginning of a formula, wide signs and small ones too. */
 const SIGN = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]/;
 /**
- * Where a cell begins: at the head, and behind whatever parts cells where another sign than ours does; with all that
- * is passed over on the way to its first letter: blanks, control characters, marks that nobody sees, quotation marks.
+ * Where a cell begins: at the head, and after whatever parts cells where another sign than ours does; with all that
+ * is passed over on the way to its first character: blanks, control characters, marks that nobody sees, quotation marks.
  */
 const BEGINNING = /(?:^|[;|\t\r\n])[;|\s\p{Cc}\p{Cf}"'`]*/gu;
 

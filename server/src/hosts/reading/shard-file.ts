@@ -112,7 +112,7 @@ function* readSteps(
 
 /**
  * What tells bytes that are whole from others. Version and index are hashed, so that none can be put together by chance;
- * of the many bytes behind them 32 bits are enough where Node can make those, at ten times the speed.
+ * of the many bytes after them 32 bits are enough where Node can make those, at ten times the speed.
  */
 function checksumOf(parts: readonly Uint8Array[], many: number): Uint8Array {
   const hash = createHash('sha256');

@@ -208,7 +208,7 @@ class ShardBuilder {
   }
 }
 
-/** Bytes one behind the other. Digests have whole numbers of words, so each begins where it must. */
+/** Bytes one after another. Digests have whole numbers of words, so each begins where it must. */
 class Joined {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly stretches: Stretch[] = [];

@@ -9,7 +9,7 @@ import type { ClaimTables } from '../model.ts';
 const HEAD = 4;
 
 /**
- * Packs registrations, one behind the other: how many numbers the entries and the statements have, the days, both
+ * Packs registrations, one after another: how many numbers the entries and the statements have, the days, both
  * lists. Keeps the room that it needs for that.
  */
 export class RegistrationPacker {

@@ -8,7 +8,7 @@ export type Numbers = Uint16Array | Uint32Array;
 
 /**
  * Lists of numbers under numbers, in typed arrays: two bytes a number while all are small, else four. What came since
- * the lists were last put one behind the other stands beside them, until it is a sixteenth of them. A number that is
+ * the lists were last put one after another stands beside them, until it is a sixteenth of them. A number that is
  * added twice is listed twice.
  */
 export class Postings {
@@ -120,7 +120,7 @@ export class Postings {
   }
 
   /**
-   * All lists one behind the other, in the order of their keys, as long as they are counted to be. Returns by key where
+   * All lists one after another, in the order of their keys, as long as they are counted to be. Returns by key where
    * the next item belongs, for whoever counted more than came.
    */
   private pack(): Uint32Array {

@@ -25,7 +25,7 @@ export function hashedSought(summary: DocumentSummary, names = new NameHasher())
 export class NameHasher {
   private pairs = new Uint32Array(1024);
   private used = 0;
-  /** By a name's first hash, or as soon behind it as there is room: where its pair stands, and one more. */
+  /** By a name's first hash, or as soon after it as there is room: where its pair stands, and one more. */
   private places = new Uint32Array(1024);
 
   clear(): void {
