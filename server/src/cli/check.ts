@@ -89,7 +89,7 @@ interface Place {
   readonly file: string;
 }
 
-/** Shows lines of files, of which a report speaks one after the other. */
+/** Shows lines of files, of which a report speaks one after another. */
 class LastText {
   private place: Place | null = null;
   private text: DocumentText | null = null;

@@ -33,7 +33,7 @@ class ListsOfBlocks {
   }
 }
 
-/** What the lists of the blocks come to in the document, where that is more than one after the other. */
+/** What the lists of the blocks come to in the document, where that is more than one after another. */
 const WHOLE: {
   readonly [Name in ListName]?: (placed: FactLists[Name], long: readonly Quotation[]) => FactLists[Name];
 } = {

@@ -6,7 +6,7 @@ const ANY = /[“„«»"'「『‘‚‹›]/g;
 const NARROW = `«»"'`;
 
 /**
- * The opening marks of a text, each searched for once by those who ask for one after the other. Of a text of one byte
+ * The opening marks of a text, each searched for once by those who ask for one after another. Of a text of one byte
  * a letter each kind is searched for by itself, which the machine does many letters at a time.
  */
 export class Openers {

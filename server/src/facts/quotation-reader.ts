@@ -26,7 +26,7 @@ export interface ReadQuotations {
   readonly leadIn: readonly Attribution[];
 }
 
-/** Reads the blocks of a text one after the other. */
+/** Reads the blocks of a text one after another. */
 export class QuotationReader {
   private readonly openers: Openers;
 

@@ -27,7 +27,7 @@ export interface PageNumber {
   readonly written: string;
 }
 
-/** Pages one after the other. */
+/** Pages one after another. */
 export interface PageRange {
   readonly from: PageNumber;
   /** Null where the end is not told: `12 ff.`, `234+`. Of another series where the count begins anew: `iv–12`. */

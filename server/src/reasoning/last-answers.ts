@@ -1,7 +1,7 @@
 import type { ConflictTally } from './conflict-tally.ts';
 import type { ClaimRecord, Conflict } from './model.ts';
 
-/** What was answered last: several rules ask the same of a file one after the other. */
+/** A cache of one entry for each question: several rules ask the same of a file one after another. */
 export class LastAnswers {
   /** The conflicts of a file. */
   conflicts: { readonly path: string; readonly conflicts: readonly Conflict[] } | null = null;

@@ -16,8 +16,9 @@ export const Question = {
 } as const;
 
 /**
- * Claims that had nothing to say to a question when last asked. Nothing else of an answer is kept, so that what
- * moves in the text cannot make it wrong; what changes the meaning of a claim must `forget` all that it is near.
+ * A negative cache: claims that had nothing to say to a question when last asked. Nothing else of an answer is kept, so
+ * that what moves in the text cannot make it wrong. What changes the meaning of a claim must `forget` all that it is
+ * near.
  */
 export class QuietClaims {
   private quiet = new Uint16Array(256);

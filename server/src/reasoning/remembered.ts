@@ -1,6 +1,6 @@
 /**
- * A map that keeps the `size` entries used last, and at most as many again, in two generations: cheaper than an
- * order of use, and whoever walks through more than there is room for does not lose everything at once.
+ * A map that keeps the `size` entries used last, and at most as many again. It is an LRU cache by two generations:
+ * cheaper than an exact order of use, and a scan of more than there is room for does not evict everything at once.
  */
 export class Remembered<Key, Value> {
   private young = new Map<Key, Value>();

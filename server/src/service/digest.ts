@@ -70,7 +70,7 @@ interface Once {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Makes digests of documents, one after the other. */
+/** Makes digests of documents, one after another. */
 export class Digester {
   private readonly write = new RecordWriter();
   private readonly packer = new FilePacker(new Times(), this.write);

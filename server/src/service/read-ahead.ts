@@ -2,7 +2,7 @@
 const DEPTH = 4;
 
 /**
- * Reads files one after the other, in their order, the next ones while the caller is busy with the last. A read
+ * Reads files one after another, in their order, the next ones while the caller is busy with the last. A read
  * that fails throws when its turn comes.
  */
 export async function* readAhead<Content>(

@@ -41,7 +41,7 @@ const BUDGET = 64 << 20;
 
 /**
  * The documents that are the texts of works. A text is read and made ready when somebody first wants to search
- * it, and dropped when it changes or when others need the room.
+ * it, and dropped when it changes or when others need the room: an LRU cache with a budget in bytes.
  */
 export class SourceTexts {
   private readonly known = new Map<string, Known>();

@@ -1,4 +1,4 @@
-/** Does steps one after the other, in the order in which they were asked for: of two at once each would see half of the other. */
+/** A queue of one: does steps one after another, in the order asked for. Of two at once each would see half of the other. */
 export class Turns {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;

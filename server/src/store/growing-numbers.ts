@@ -2,7 +2,7 @@
 const FIRST = 384;
 const LARGEST = FIRST << 8;
 
-/** A list of numbers of 32 bits that only grows: in pieces, so that little is copied and little left empty. */
+/** An append-only list of 32-bit numbers, in chunks (a chunked array): little is copied, and little left empty. */
 export class GrowingNumbers {
   private readonly full: Uint32Array[] = [];
   private last = new Uint32Array(FIRST);
@@ -17,7 +17,7 @@ export class GrowingNumbers {
     this.last[this.used++] = number;
   }
 
-  /** As `push` of one after the other, in a list of nothing but triples. */
+  /** As `push` of one after another, in a list of nothing but triples. */
   pushTriple(one: number, two: number, three: number): void {
     if (this.used === this.last.length) this.grow();
     const { last, used } = this;

@@ -1,6 +1,6 @@
 /**
- * Records of numbers and words as bytes: the words of a record stand together in front, and its numbers after them,
- * seven bits a byte. A third of the room that JSON would take, and sooner read.
+ * Records of numbers and strings as bytes: the strings of a record stand together in front, and its numbers follow as
+ * varints (LEB128: seven bits a byte). A third of the room that JSON would take, and sooner read.
  */
 import { ByteSink } from '../text/byte-sink.ts';
 

@@ -2,9 +2,9 @@
 import type { Reading } from './reading.ts';
 
 /**
- * One attempt at a citation in brackets. What follows a place in it is read the same way whichever bracket it was that
- * opened: where an attempt that failed came by, another one fails as well. So that brackets which are never closed are
- * read through once, not once for each.
+ * One attempt at a citation in brackets, with memory of failures. What follows a place is read the same way whichever
+ * bracket opened it: where an attempt that failed came by, another one fails as well. So brackets that are never closed
+ * are read through once, not once for each.
  */
 export class Walk {
   private readonly passed: number[] = [];

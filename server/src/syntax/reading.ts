@@ -65,7 +65,7 @@ export const MAX_DEPTH = 48;
 export interface Grammar {
   /** Reads one inline element at `at`; its end, or -1 where Pandoc's paragraph would break off. */
   inline(reading: Reading, at: number, limit: number): number;
-  /** After the plain words and the spaces between them at `at`: what `inline` would read one after the other. */
+  /** After the plain words and the spaces between them at `at`: what `inline` would read one after another. */
   words(reading: Reading, at: number, limit: number): number;
   /** Reads one block at `at`; always after `at`, except at `limit`. */
   block(reading: Reading, at: number, limit: number): number;
@@ -90,7 +90,7 @@ export const Attempt = {
 } as const;
 export type Attempt = (typeof Attempt)[keyof typeof Attempt];
 
-/** What an attempt came to; `end` is -1 where it failed. */
+/** What an attempt came to, kept by its place as a packrat parser does (Ford 2002); `end` is -1 where it failed. */
 interface Memo {
   readonly limit: number;
   readonly end: number;

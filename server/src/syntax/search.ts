@@ -1,6 +1,6 @@
 const WIDE = /[^\0-\xff]/;
 
-/** Whether a text has letters of more than a byte: one that has none is known for that without being looked at. */
+/** Whether a text has characters of more than a byte: one that has none is known for that without being looked at. */
 export function isWide(text: string): boolean {
   return WIDE.test(text);
 }

@@ -9,7 +9,7 @@ const SHORT = 1000;
 
 /**
  * The signs of a text, each searched for once, whoever looks ahead for it and whoever comes after him. Each kind is
- * searched for by itself, which the machine does many letters at a time; the nearest is the one. Of a wide text, where
+ * searched for by itself, which the machine does many characters at a time; the nearest is the one. Of a wide text, where
  * that is slow, and of a short one, an expression finds them.
  */
 export class Signs {

@@ -3,7 +3,7 @@ const LONGEST_NUMBER = 5;
 /** So few bytes are sooner copied one by one than by a view of them. */
 const FEW = 64;
 
-/** Bytes one after the other, as many as come. */
+/** A growing buffer of bytes. */
 export class ByteSink {
   private bytes = new Uint8Array(1024);
   private used = 0;

@@ -26,7 +26,10 @@ export function finished(hash: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Two hashes of 32 bits that have nothing to do with each other, the first that of `hashOf`, into `pair` at `at`; of characters before them and these with `begun`. */
+/**
+ * Two independent hashes of 32 bits, the first that of `hashOf`, into `pair` at `at`; with `begun` of the characters in
+ * front and these.
+ */
 export function pairOf(text: string, pair: Uint32Array, at: number, begun: BegunPair = BEGUN): void {
   let { first, second } = begun;
   for (let i = 0; i < text.length; i++) {

@@ -1,6 +1,6 @@
 import { pairOf } from './hash.ts';
 
-/** Names by two hashes of 32 bits each, one after the other: all that is kept of a name. */
+/** Names by two hashes of 32 bits each, one after another: all that is kept of a name. */
 export type HashedNames = Uint32Array;
 
 /** The names, hashed; in their order. */

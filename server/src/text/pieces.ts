@@ -1,4 +1,4 @@
-/** Texts that are edited letter by letter without being copied each time. */
+/** Texts that are edited keystroke by keystroke without being copied each time. */
 
 /** What can be cut: a string is such a thing. */
 export interface Sliceable {
@@ -10,7 +10,7 @@ export interface Sliceable {
 
 const SIZE = 32_768;
 
-/** A text in pieces, immutable: an edit makes one of them anew. */
+/** A text as a flat list of chunks, immutable (a rope of one level): an edit makes one of them anew, the others are shared. */
 export class Pieces implements Sliceable {
   private whole: string | null = null;
 

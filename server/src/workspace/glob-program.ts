@@ -28,8 +28,8 @@ const POINT = 46;
 const NOTHING = -1;
 
 /**
- * The places in a pattern at which one may be, as a list of steps. A name is read once, and at each of its characters
- * no place is looked at twice.
+ * A pattern as a nondeterministic automaton, run by following all its states at once (Thompson 1968). A name is read
+ * once, and at each of its characters no state is looked at twice: no pattern backtracks.
  */
 export class GlobProgram {
   private readonly steps: Step[] = [];

@@ -10,7 +10,7 @@ export type PressMessage =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'warning'; readonly message: string };
 
-/** The whole of a thread that prints entries: does the jobs that come, one after the other, and answers each. */
+/** The whole of a thread that prints entries: does the jobs that come, one after another, and answers each. */
 export async function servePrinting(port: MessagePort): Promise<void> {
   const say = (message: PressMessage): void => port.postMessage(message);
   const library = new BibtexLibrary((message, cause) =>

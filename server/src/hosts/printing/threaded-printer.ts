@@ -26,7 +26,7 @@ export const usualTimes: PrinterTimes = { start: 300, patience: 1000, limit: 180
 
 /** A thread has about as much room as the server itself takes; what wants more is no honest entry. */
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
-/** Threads that ended one after the other without ever having been ready, before no further is started. */
+/** Threads that ended one after another without ever having been ready, before no further is started. */
 const MOST_FAILURES = 2;
 
 /** Questions that wait; more are turned away. */

@@ -18,7 +18,7 @@ export class Files {
   private readonly realRoot: string;
   /** Folder → whether it lies in the root, its links followed. */
   private readonly folders = new Map<string, boolean>();
-  /** Where files are read to, one after the other: thousands of buffers would make garbage of them. */
+  /** Where files are read to, one after another: thousands of buffers would make garbage of them. */
   private room = new Uint8Array(1 << 17);
 
   /** `largest`: files of more bytes are refused. Throws where there is no such folder. */

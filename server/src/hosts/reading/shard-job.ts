@@ -61,7 +61,7 @@ export interface ShardResult {
 /** A file that changed within so many milliseconds of being read may change again without its time telling. */
 const YOUNG = 2000;
 
-/** Does jobs, one after the other. */
+/** Does jobs, one after another. */
 export class ShardRunner {
   private readonly digester: Digester;
   /** The names last searched for: those of one job after the other are the same. */

@@ -157,7 +157,7 @@ function removeQuietly(file: string): void {
   }
 }
 
-/** Reads what the cache has of some jobs, one after the other; that of the next while this one is taken in. */
+/** Reads what the cache has of some jobs, one after another; that of the next while this one is taken in. */
 class CacheAhead {
   private at = 0;
   private waiting: Promise<Shard | null>;

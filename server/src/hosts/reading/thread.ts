@@ -8,7 +8,7 @@ export type ThreadMessage =
   | { readonly kind: 'log'; readonly level: keyof Logger; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The whole of a thread that reads documents: does the jobs that come, one after the other, and answers each. */
+/** The whole of a thread that reads documents: does the jobs that come, one after another, and answers each. */
 export function serveJobs(port: MessagePort): void {
   const say = (message: ThreadMessage, bytes: ArrayBuffer[] = []) => port.postMessage(message, bytes);
   const log = (level: keyof Logger) => (message: string, cause?: unknown) =>

@@ -20,7 +20,7 @@ export class WorkspaceReading {
     });
   }
 
-  /** Reads folders one after the other; never rejects. */
+  /** Reads folders one after another; never rejects. */
   async read(desks: readonly Desk[]): Promise<void> {
     const { host, logger, refresh } = this.session;
     for (const desk of desks) this.stops.set(desk, new AbortController());

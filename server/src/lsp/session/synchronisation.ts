@@ -15,7 +15,7 @@ interface Pending {
 }
 
 /**
- * Follows what editors show. Changes are gathered, and taken in once for all that came one after the other: when
+ * Follows what editors show. Changes are gathered, and taken in once for all that came one after another: when
  * somebody asks, when another event comes, or when nothing waits any more.
  */
 export class Synchronisation {

@@ -9,7 +9,7 @@ import type { ClaimRecords, PackedClaims } from '../model.ts';
 import { blankClaim, packClaims, unpackClaim } from './packed-claims.ts';
 import { Remembered } from '../../reasoning/remembered.ts';
 
-/** Files whose claims stay objects: those updated last, an editor's open ones among them. */
+/** How many files keep their claims as objects: those updated last, an editor's open ones among them. */
 const LIVE_FILES = 48;
 /** Of files that nobody asks about; more would only be carried from one collection of garbage to the next. */
 const REMEMBERED = 128;

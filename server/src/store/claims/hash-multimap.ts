@@ -18,11 +18,13 @@ interface Entry {
 }
 
 /**
- * Names to numbers, many to many, in typed arrays: eight bytes an entry, whatever the length of the name, since of a
- * name only its hash is kept. So an answer may hold numbers of other names; the caller, who can look up what a number
- * stands for, sorts them out. Each entry carries a mark of eight bits at the caller's disposal.
+ * A multimap of names to numbers, many to many, as a hash table in typed arrays: eight bytes an entry, whatever the
+ * length of the name, since of a name only its hash is kept. So an answer may hold false positives, numbers of other
+ * names; the caller, who can look up what a number stands for, sorts them out. Each entry carries a mark of eight bits
+ * at the caller's disposal.
  *
- * Entries stand bucket by bucket, one after the other; those that came since they were put so stand beside them.
+ * Entries are sorted by bucket (a counting sort), with no gaps. Those added since the last sort wait in a delta, which
+ * is merged when it has grown.
  *
  * What that buys, against a map of lists (`bench/stores.ts 'claim names'`, 10,000 documents): a start of 2.6 s of the
  * processor and not 4.6 s, 222 MB of memory and not 332 MB.

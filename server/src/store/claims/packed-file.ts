@@ -7,7 +7,7 @@ import { packClaims } from './packed-claims.ts';
 import { RegistrationPacker } from './packed-registrations.ts';
 import type { Times } from '../../reasoning/time.ts';
 
-/** Packs files, one after the other. What it needs for that it keeps, so that one packer should pack many. */
+/** Packs files, one after another. What it needs for that it keeps, so that one packer should pack many. */
 export class FilePacker {
   private readonly registrations = new RegistrationPacker();
 

@@ -8,7 +8,8 @@ const SECOND = 1;
 const NEXT = 2;
 
 /**
- * Gives names numbers, as small as can be; those that are free again are given anew. A name is known by 64 bits of
+ * Interns names as numbers, as small as can be: a chained hash table in one array, with a free list of the numbers that
+ * were released. A name is known by 64 bits of
  * hash, so that many can be taken in without making strings of them; of a million names two are confused once in
  * thirty million workspaces, and then one is looked at too often.
  */

@@ -7,9 +7,9 @@ const FEW = 4096;
 export type Numbers = Uint16Array | Uint32Array;
 
 /**
- * Lists of numbers under numbers, in typed arrays: two bytes a number while all are small, else four. What came since
- * the lists were last put one after another stands beside them, until it is a sixteenth of them. A number that is
- * added twice is listed twice.
+ * Posting lists: numbers under numbers, one list after another in one typed array (as the rows of a sparse matrix in
+ * compressed form), two bytes a number while all are small, else four. What was added since waits in a delta, which is
+ * merged when it is a sixteenth of them. A number that is added twice is listed twice.
  */
 export class Postings {
   /** By key: how many numbers there are, how many of them in `packed`, and where these begin. */

@@ -1,6 +1,6 @@
 /**
  * The form in which digests are kept from one start to the next: some numbers, an index as JSON, then what is looked at once
- * and what stays in memory, each document's one after the other. Whatever is not whole, or was written by another version,
+ * and what stays in memory, each document's one after another. Whatever is not whole, or was written by another version,
  * counts as absent. Reads and writes no file: who does gives its bytes.
  */
 import { readIndex, type ShardEntry } from './shard-index.ts';

@@ -7,7 +7,7 @@ import type { PackedSummary, ShortSummary, SummaryLists } from '../model.ts';
 
 const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite', 'bare'];
 
-/** The lists that were unpacked last: rules ask for them one after the other. */
+/** A cache of one entry: the lists that were unpacked last, since rules ask for them one after another. */
 export class LastUnpacked {
   private owner: CondensedSummary | null = null;
   private lists: SummaryLists | null = null;
