@@ -1,7 +1,7 @@
 import { namesAny, type EdgeKind } from './claim-graph.ts';
 import type { Asserters } from './asserters.ts';
 import type { ClaimBase } from './claim-base.ts';
-import { countRivals, NO_CONFLICTS, tallyOf, type ConflictTally } from './conflict-tally.ts';
+import { NO_CONFLICTS, type ConflictTally } from './conflict-tally.ts';
 import { WordQuery } from './claim-words.ts';
 import type {
   ClaimRecord,
@@ -16,15 +16,12 @@ import { aboutName, sayingName } from './claim-names.ts';
 import type { Sayings } from './says.ts';
 import { propertiesOf, subjectsOf } from './subjects.ts';
 import type { Times } from './time.ts';
+import { ToldConflicts } from './told-conflicts.ts';
 import type { Values } from './values.ts';
 import { bisect } from '../text/bisect.ts';
 
 /** How many files are passed over in a search before it rests. */
 const PASSED_AT_ONCE = 512;
-/** And how many claims before a search for conflicts does. */
-const CLAIMS_AT_ONCE = 64;
-/** So many conflicts of a claim are not counted again while nothing near it changes. */
-const MANY = 16;
 
 /** A question that is asked of one claim after the other (`ask`). */
 export interface Inquiry {
@@ -45,10 +42,11 @@ export type ClaimReference = ClaimRecord | string;
  * `ClaimKeeper` does.
  */
 export class ReasoningIndex {
-  /** What `ends` were like when what is kept was worked out. */
-  private endsVersion = 0;
+  private readonly told: ToldConflicts;
 
-  constructor(private readonly base: ClaimBase) {}
+  constructor(private readonly base: ClaimBase) {
+    this.told = new ToldConflicts(base, (claim) => this.handleOf(claim));
+  }
 
   /** How many claims there are. */
   get size(): number {
@@ -234,93 +232,27 @@ export class ReasoningIndex {
    * others.
    */
   conflictsOf(claim: ClaimReference, most = Infinity): Conflict[] {
-    return this.withHandle(claim, [], (handle) => this.allConflictsOf(handle, most));
+    return this.withHandle(claim, [], (handle) => this.told.of(handle, most));
   }
 
   /** What the conflicts of a claim come to, and the first of them. */
   conflictTally(claim: ClaimReference): ConflictTally {
-    return this.withHandle(claim, NO_CONFLICTS, (handle) => this.tally(handle));
-  }
-
-  /** Forgets at which ends conflicts are told when that may have changed. */
-  private keepUpWithEnds(): void {
-    const { version } = this.base.conflicts.telling.ends;
-    if (this.endsVersion === version) return;
-    this.endsVersion = version;
-    this.base.counted.clear();
-    this.base.last.tallies = null;
-  }
-
-  private tally(handle: number): ConflictTally {
-    this.keepUpWithEnds();
-    const known = this.base.last.tallies?.tallies.get(handle);
-    if (known) return known;
-    if (this.base.quiet.has(handle, Question.conflicts)) return NO_CONFLICTS;
-    let counted = this.base.counted.get(handle);
-    if (!counted) {
-      counted = countRivals(handle, this.base.conflicts, this.base.graph);
-      if (counted.unsettled + counted.settled >= MANY) this.base.counted.set(handle, counted);
-    }
-    const tally = tallyOf(handle, counted, this.base.conflicts, this.base.consequences);
-    if (tally === NO_CONFLICTS) this.base.quiet.add(handle, Question.conflicts);
-    return tally;
+    return this.withHandle(claim, NO_CONFLICTS, (handle) => this.told.tally(handle));
   }
 
   /** The claims in the file that are in conflicts or could not be compared with all, in the order of the text. */
   conflictTallies(path: string): readonly { readonly claim: ClaimRecord; readonly tally: ConflictTally }[] {
-    const steps = this.findConflicts(path);
-    for (let step = steps.next(); !step.done; step = steps.next());
-    return [...this.base.last.tallies!.tallies].map(([handle, tally]) => ({
-      claim: this.base.store.claim(handle),
-      tally,
-    }));
+    return this.told.tallies(path);
   }
 
   /** Finds the conflicts in a file so that `conflictTallies` has them at hand, and rests after some claims. */
-  *findConflicts(path: string): Generator<void, void> {
-    this.keepUpWithEnds();
-    if (this.base.last.tallies?.path === path) return;
-    const tallies = new Map<number, ConflictTally>();
-    let left = CLAIMS_AT_ONCE;
-    for (const handle of this.base.store.handlesIn(path)) {
-      this.base.store.take(path);
-      const tally = this.tally(handle);
-      if (tally !== NO_CONFLICTS) tallies.set(handle, tally);
-      if (--left > 0) continue;
-      left = CLAIMS_AT_ONCE;
-      yield;
-    }
-    this.base.last.tallies = { path, tallies };
+  findConflicts(path: string): Generator<void, void> {
+    return this.told.find(path);
   }
 
   /** All conflicts with a side in the file, each once; there may be very many. */
   conflictsIn(path: string): readonly Conflict[] {
-    if (this.base.last.conflicts?.path === path) return this.base.last.conflicts.conflicts;
-    const conflicts: Conflict[] = [];
-    for (const handle of this.base.store.handlesIn(path)) {
-      this.base.store.take(path);
-      this.collectConflicts(path, handle, conflicts);
-    }
-    this.base.last.conflicts = { path, conflicts };
-    return conflicts;
-  }
-
-  private allConflictsOf(handle: number, most = Infinity): Conflict[] {
-    if (this.base.quiet.has(handle, Question.conflicts)) return [];
-    const own = this.base.conflicts.of(handle, most);
-    const further = this.base.consequences.of(handle).conflicts;
-    return [...own, ...(most === Infinity ? further : further.slice(0, most - own.length))];
-  }
-
-  private collectConflicts(path: string, handle: number, conflicts: Conflict[]): void {
-    for (const conflict of this.allConflictsOf(handle)) {
-      const other =
-        conflict.a.path === path && conflict.b.path === path
-          ? this.handleOf(otherSide(conflict, this.base.store.claim(handle)))
-          : undefined;
-      if (other === undefined || this.base.store.placeIn(other) >= this.base.store.placeIn(handle))
-        conflicts.push(conflict);
-    }
+    return this.told.in(path);
   }
 
   /** The other files whose findings speak of a claim of `path`, or may. */
@@ -395,8 +327,4 @@ export class ReasoningIndex {
       .handlesIn(path)
       .find((handle) => this.base.store.claim(handle).address === reference);
   }
-}
-
-function otherSide(conflict: Conflict, claim: ClaimRecord): ClaimRecord {
-  return conflict.a.range.from === claim.range.from ? conflict.b : conflict.a;
 }

@@ -4,15 +4,17 @@ import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { EntryAt } from './entry-at.ts';
-import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
-import { found, FoundBibliographies, isFoundScope } from './found-bibliographies.ts';
+import type { DeclaredBibliography } from './bibliography-scope.ts';
+import { CitedBibliographies } from './cited-bibliographies.ts';
+import { isFoundScope } from './found-bibliographies.ts';
+import { KnownLines } from './known-lines.ts';
 import type { LibraryState, Loaded } from './library-state.ts';
 import type { KnownMentions } from './mentions.ts';
 import { names } from './names.ts';
 import { extensionOf, folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
-import { isRegisterOf, type ActorAt, type LoadedRegister } from './registers.ts';
+import type { ActorAt, LoadedRegister } from './registers.ts';
 import type { KnownStyles } from './styles.ts';
 import type { DanglingCitation, DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -24,9 +26,13 @@ export type { ActorAt } from './registers.ts';
 
 /** What is known of a workspace, for everybody who asks. Nobody can change it here: `LibraryKeeper` does. */
 export class Library {
-  private lastLines: { readonly of: DocumentSummary; readonly lines: LineIndex } | null = null;
+  private readonly lines: KnownLines;
+  private readonly citing: CitedBibliographies;
 
-  constructor(private readonly kept: LibraryState) {}
+  constructor(private readonly kept: LibraryState) {
+    this.lines = new KnownLines(kept);
+    this.citing = new CitedBibliographies(kept);
+  }
 
   /** Files of more bytes are not read. */
   get largest(): number {
@@ -100,17 +106,7 @@ export class Library {
 
   /** The lines of any file that the library has read, to turn offsets into positions. */
   linesOf(path: string): LineIndex | null {
-    if (path === PROJECT_FILE) return this.kept.projectLines;
-    const summary = this.kept.documents.get(path);
-    // Place after place is asked for in the same file, and its lines may be packed.
-    if (summary && this.lastLines?.of !== summary) this.lastLines = { of: summary, lines: summary.lines };
-    return (
-      (summary && this.lastLines?.lines) ??
-      this.kept.bibliographies.get(path)?.lines ??
-      this.kept.registers.get(path)?.lines ??
-      this.kept.inherited.get(path)?.lines ??
-      null
-    );
+    return this.lines.of(path);
   }
 
   /** The citekey of the work whose text `path` is, by the project file or its own front matter. */
@@ -142,30 +138,22 @@ export class Library {
 
   /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
   scopeOf(path: string): readonly DeclaredBibliography[] {
-    const again = this.kept.scopes.again(path);
-    if (again) return again;
-    const summary = this.kept.documents.get(path);
-    const own = summary?.bibliography ?? [];
-    const hasOwn = own.length > 0 || (summary?.references.length ?? 0) > 0;
-    return this.kept.scopes.of(path, hasOwn, () => {
-      const declared = this.declaredFor(path, own);
-      return declared.length > 0 || hasOwn ? declared : this.foundFor(path);
-    });
-  }
-
-  /** What lies beside a document that cites from nothing that is named. */
-  private foundFor(path: string): readonly DeclaredBibliography[] {
-    const { kept } = this;
-    if (kept.project.declaresBibliography || (path === PROJECT_FILE && !this.hasProject)) return [];
-    const own = this.ownLibrary();
-    if (!kept.looksBeside) return own;
-    kept.lying ??= new FoundBibliographies(kept.files, (file) => isRegisterOf(kept.project, file));
-    return [...kept.lying.beside(path), ...own];
+    return this.citing.scopeOf(path);
   }
 
   /** The library of the person's own, as bibliographies that count where nothing is named. */
   ownLibrary(): readonly DeclaredBibliography[] {
-    return this.kept.ownLibrary.map(found);
+    return this.citing.ownLibrary();
+  }
+
+  /** What a file means by a bibliography that it names. */
+  declared(declaredIn: string, token: Token): DeclaredBibliography {
+    return this.citing.declared(declaredIn, token);
+  }
+
+  /** What a declared bibliography led to; 'loading' until it was tried. */
+  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable {
+    return this.citing.stateOf(declared);
   }
 
   /** Whether a bibliography is the person's own library. */
@@ -219,40 +207,9 @@ export class Library {
     return cited.some(({ key }) => this.entries(path, key.text).length > 0);
   }
 
-  private declaredFor(path: string, own: readonly Token[]): DeclaredBibliography[] {
-    const scope: DeclaredBibliography[] = [];
-    const declare = (declaredIn: string, token: Token) => scope.push(this.declared(declaredIn, token));
-    for (const token of own) declare(path, token);
-    for (const settings of settingsAbove(path, (file) => this.kept.files.has(file)))
-      for (const token of this.kept.inherited.get(settings)?.content ??
-        this.kept.documents.get(settings)?.bibliography ??
-        [])
-        declare(settings, token);
-    for (const token of this.kept.project.bibliography) declare(PROJECT_FILE, token);
-    return scope;
-  }
-
-  /** What a file means by a bibliography that it names. */
-  declared(declaredIn: string, token: Token): DeclaredBibliography {
-    return declaredBibliography(declaredIn, token, this.kept.files, this.kept.outside);
-  }
-
   /** The folder of a file that is not read because it lies outside; null where that is not known. */
   folderOutside(path: string): string | null {
     return this.kept.unreadable.get(path) === 'outside' ? (this.kept.foldersOutside.get(path) ?? null) : null;
-  }
-
-  /** What a declared bibliography led to; 'loading' until it was tried. */
-  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable {
-    if (declared.paths.length === 0) return declared.glob ? 'missing' : 'outside';
-    let state: 'read' | 'loading' | Unreadable = 'missing';
-    for (const path of declared.paths) {
-      if (this.kept.bibliographies.has(path)) return 'read';
-      const why = this.kept.unreadable.get(path);
-      if (why === undefined) state = 'loading';
-      else if (state !== 'loading' && why !== 'missing') state = why;
-    }
-    return state;
   }
 
   /** Whether all that `path` cites from has been read, so that an unknown key is unknown for certain. */
@@ -417,23 +374,21 @@ export class Library {
 
   /** The documents that cite or name the work `key`. */
   seekersOfKey(key: string): string[] {
-    return [...this.kept.index.seekers(names.citekey(key))]
-      .filter((path) => this.kept.documents.has(path))
-      .sort();
+    return this.documentsSeeking(names.citekey(key));
   }
 
   /** The documents that quote the work `key`. */
   seekersOfSource(key: string): string[] {
-    return [...this.kept.index.seekers(names.source(key))]
-      .filter((path) => this.kept.documents.has(path))
-      .sort();
+    return this.documentsSeeking(names.source(key));
   }
 
   /** The documents that mark or speak of the actor `id`. */
   seekersOfActor(id: string): string[] {
-    return [...this.kept.index.seekers(names.actor(id))]
-      .filter((path) => this.kept.documents.has(path))
-      .sort();
+    return this.documentsSeeking(names.actor(id));
+  }
+
+  private documentsSeeking(name: string): string[] {
+    return [...this.kept.index.seekers(name)].filter((path) => this.kept.documents.has(path)).sort();
   }
 
   /** The index of names as plain data, for tests that compare increment with rebuild. */

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
-import { runCommandLine } from '../../../server/src/cli/run.ts';
-import type { Terminal } from '../../../server/src/cli/terminal.ts';
-import type { InspectedFile } from '../../../server/src/features/inspection/model.ts';
+import { commandLine, inspected } from './command-line.ts';
 
 const SCHEMAS = fileURLToPath(new URL('../../../docs/schema', import.meta.url));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly complaints: string;
-}
 
 /** What the tests look at of SARIF. */
 interface SarifRun {
@@ -22,53 +13,8 @@ interface SarifRun {
   readonly tool: { readonly driver: { readonly rules: [{ id: string }] } };
 }
 
-function inspected(out: string): InspectedFile[] {
-  return (JSON.parse(out) as { files: InspectedFile[] }).files;
-}
-
 describe('the command line', () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-cli-'));
-    write('sicetnon.yaml', 'bibliography: [works.bib]\nactors: [actors.yaml]\n');
-    write('works.bib', '@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}}\n');
-    write('actors.yaml', 'union: {name: Harbour Union}\n');
-    write(
-      'notes/good.md',
-      'Dockers [see @meyer2011, p. 4, my italics] of [the union]{.actor ref="union"}.[^1]\n\n[^1]: So “they say” [@meyer2011].\n',
-    );
-  });
-
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  function write(file: string, text: string): void {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-
-  async function run(
-    args: readonly string[],
-    terminal = false,
-    cwd = folder,
-    more: Partial<Terminal> = {},
-  ): Promise<Ran> {
-    let out = '';
-    let complaints = '';
-    const code = await runCommandLine(args, {
-      cwd,
-      write: (text) => (out += text),
-      complain: (text) => (complaints += text),
-      isTerminal: terminal,
-      colorWanted: true,
-      isWatched: false,
-      now: () => 0,
-      rest: () => Promise.resolve(),
-      interrupted: new AbortController().signal,
-      ...more,
-    });
-    return { code, out, complaints };
-  }
+  const { write, run, folder } = commandLine();
 
   it('exits with 0 and says so when nothing is wrong', async () => {
     const { code, out } = await run(['check']);
@@ -137,10 +83,10 @@ describe('the command line', () => {
   });
 
   it('says that nothing was checked where nothing is cited', async () => {
-    const empty = path.join(folder, 'empty');
+    const empty = path.join(folder(), 'empty');
     write('empty/plain.md', 'Nothing here.\n');
     assert.equal((await run(['check'], false, empty)).out.startsWith('No findings in '), true);
-    rmSync(path.join(folder, 'sicetnon.yaml'));
+    rmSync(path.join(folder(), 'sicetnon.yaml'));
     assert.equal(
       (await run(['check'], false, empty)).out,
       'No findings in 1 file; no quotation or citation in them was checked.\n',
@@ -150,8 +96,8 @@ describe('the command line', () => {
   it('reads a library of one’s own for texts that name no bibliography', async () => {
     write('project/a.md', '[@hallam1987; @nobody]\n');
     write('library/library.bib', '@book{hallam1987, title = {Bread}}\n');
-    rmSync(path.join(folder, 'sicetnon.yaml'));
-    const project = path.join(folder, 'project');
+    rmSync(path.join(folder(), 'sicetnon.yaml'));
+    const project = path.join(folder(), 'project');
     assert.equal((await run(['check'], false, project)).code, 0);
     const { out } = await run(['check', '--bibliography', '../library/library.bib'], false, project);
     assert.match(
@@ -164,14 +110,14 @@ describe('the command line', () => {
   it('reads outside of the folder where it is allowed', async () => {
     write('project/a.md', '---\nbibliography: ../library/library.bib\n---\n\n[@hallam1987; @nobody]\n');
     write('library/library.bib', '@book{hallam1987, title = {Bread}}\n');
-    rmSync(path.join(folder, 'sicetnon.yaml'));
-    const project = path.join(folder, 'project');
+    rmSync(path.join(folder(), 'sicetnon.yaml'));
+    const project = path.join(folder(), 'project');
     const quiet = await run(['check'], false, project);
     assert.match(
       quiet.out,
       /^a\.md:2:15 {2}information {2}bibliography-unreadable\n[^]*\n1 for information in 1 file/,
     );
-    for (const allowed of ['../library', path.join(folder, 'library')])
+    for (const allowed of ['../library', path.join(folder(), 'library')])
       assert.match((await run(['check', '--allow', allowed], false, project)).out, /^a\.md:5:16 {2}error/);
     const refused = await run(['check', '--allow', 'nowhere'], false, project);
     assert.equal(refused.code, 2);
@@ -179,7 +125,7 @@ describe('the command line', () => {
   });
 
   it('reads a bibliography that nobody names, unless it is told not to', async () => {
-    rmSync(path.join(folder, 'sicetnon.yaml'));
+    rmSync(path.join(folder(), 'sicetnon.yaml'));
     write('notes/bad.md', 'Dockers [@meyer2011] and owners [@nobody].\n');
     const { out } = await run(['check', 'notes/bad.md', '.']);
     assert.match(out, /notes\/bad\.md:1:11 {2}information {2}bibliography-unnamed/);
@@ -234,83 +180,6 @@ describe('the command line', () => {
     write('notes/bad.md', 'Nine days[^lost].\n');
     assert.ok(!(await run(['check'])).out.includes('\u001B['));
     assert.ok((await run(['check'], true)).out.includes('\u001B[31m'));
-  });
-
-  /** What somebody sees in the end of what was written to a terminal, line by line. */
-  function screen(written: string): string[] {
-    return written.split('\n').map((line) =>
-      line
-        .split('\r')
-        .reduce((shown, part) => part + shown.slice(part.length), '')
-        .trimEnd(),
-    );
-  }
-
-  /** A clock by which everything takes long. */
-  function slowClock(): () => number {
-    let time = 0;
-    return () => (time += 1000);
-  }
-
-  it('says how far it is where somebody watches, and takes that away before it reports', async () => {
-    write('notes/bad.md', 'It lasted nine days[^lost].\n');
-    let seen = '';
-    const together = (text: string) => (seen += text);
-    const terminal = { isWatched: true, now: slowClock(), write: together, complain: together };
-    await run(['check'], true, folder, terminal);
-    assert.match(seen, /\rReading 2 of 2 documents/);
-    assert.match(seen, /\rChecking 4 of 5 files/);
-    const { out } = await run(['check'], true);
-    assert.deepEqual(screen(seen), screen(out));
-  });
-
-  it('takes the line away before it complains, and when it is stopped', async () => {
-    write('notes/bad.md', 'A\n');
-    const stop = new AbortController();
-    const { complaints } = await run(['check', '.', 'nowhere.md'], false, folder, { isWatched: true });
-    assert.deepEqual(screen(complaints), ['There is no file or folder “nowhere.md”.', '']);
-    const rest = () => Promise.resolve(stop.abort());
-    const stopped = await run(['check'], false, folder, {
-      isWatched: true,
-      now: slowClock(),
-      rest,
-      interrupted: stop.signal,
-    });
-    assert.match(stopped.complaints, /Reading/);
-    assert.deepEqual(screen(stopped.complaints), ['']);
-  });
-
-  it('says nothing of that where nobody watches', async () => {
-    const { complaints } = await run(['check'], true, folder, { now: slowClock() });
-    assert.equal(complaints, '');
-  });
-
-  it('exits with 130 and without a report when it is stopped, however far it is', async () => {
-    for (const [command, most] of [
-      ['check', 30],
-      ['inspect', 15],
-    ] as const) {
-      const codes = new Set<number>();
-      for (let rests = 0; rests <= most; rests++) {
-        const stop = new AbortController();
-        let left = rests;
-        const rest = () => {
-          if (left-- === 0) stop.abort();
-          return Promise.resolve();
-        };
-        if (rests === 0) stop.abort();
-        const { code, out, complaints } = await run([command], false, folder, {
-          now: slowClock(),
-          rest,
-          interrupted: stop.signal,
-        });
-        codes.add(code);
-        assert.equal(complaints, '');
-        assert.equal(code === 130, out === '', `${command}, stopped after ${rests} rests`);
-        if (command === 'inspect' && code === 0) assert.equal(inspected(out).length, 1);
-      }
-      assert.deepEqual([...codes].sort(), [0, 130]);
-    }
   });
 
   it('exits with 2 and one sentence when it cannot run', async () => {
@@ -412,7 +281,7 @@ describe('the command line', () => {
   it('finds the project above a file, and reads a file that the project leaves out when it is named', async () => {
     write('drafts/aside.txt', 'Nine days[^lost].\n');
     write('sicetnon.yaml', 'bibliography: [works.bib]\nactors: [actors.yaml]\ninclude: ["notes/**"]\n');
-    const named = await run(['check', 'aside.txt'], false, path.join(folder, 'drafts'));
+    const named = await run(['check', 'aside.txt'], false, path.join(folder(), 'drafts'));
     assert.match(named.out, /^aside\.txt:1:10 {2}error/);
     assert.equal((await run(['check'])).code, 0);
   });
