@@ -18,6 +18,7 @@ function offering(path: string, { resolves = true, whileLooking = (): unknown =>
     isWhole: true,
     isAtRest: true,
     actions: () => [action],
+    rewritten: (each: string) => (each === 'kept.bib' ? 'Another program keeps “kept.bib”.' : null),
     leadingOut: (paths: Iterable<string>) => {
       whileLooking();
       return Promise.resolve([...paths].find((each) => each === 'leads-out.md') ?? null);
@@ -80,6 +81,14 @@ describe('the files that a code action writes', () => {
     versions.set('file:///w/leads-out.md', 1);
     const [one] = await ask();
     assert.deepEqual(files(await resolve(one!)), ['file:///w/leads-out.md']);
+  });
+
+  it('are refused where another program writes them anew, shown or not', async () => {
+    const { versions, ask, resolve } = offering('kept.bib');
+    const [one] = await ask();
+    await assert.rejects(resolve(one!), isRefusal(/Another program keeps “kept.bib”/));
+    versions.set('file:///w/kept.bib', 1);
+    await assert.rejects(resolve(one!), isRefusal(/Another program keeps “kept.bib”/));
   });
 
   it('are not written when the text has changed while they were looked at', async () => {
