@@ -4,6 +4,7 @@ import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { BlockReader, readBlockFacts } from './block-reader.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
+import { inLanguage } from './locator-language.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
 import { blockQuotation } from './block-quotations.ts';
@@ -34,7 +35,12 @@ export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
     return one.facts;
   });
   const blocks = hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
-  return new BlockwiseFacts(blocks, starts, frontMatterOf(syntax), assembly.quotations);
+  const frontMatter = frontMatterOf(syntax);
+  const lang = frontMatter?.lang ?? null;
+  const read = blocks.map((facts, i) =>
+    inLanguage(facts, lang, (from, to) => syntax.words.slice(starts[i]! + from, starts[i]! + to)),
+  );
+  return new BlockwiseFacts(read, starts, frontMatter, assembly.quotations);
 }
 
 /** The facts of a text that `parseOnce` read: as if all of it were one block. */
@@ -46,7 +52,11 @@ export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
   });
   const { facts } = reader;
   const whole = holdsLabels(facts) ? withoutLabels([{ facts }]) : [facts];
-  return new BlockwiseFacts(whole, [0], frontMatterOf(parsed), assembly.quotations);
+  const frontMatter = frontMatterOf(parsed);
+  const read = whole.map((one) =>
+    inLanguage(one, frontMatter?.lang ?? null, (from, to) => parsed.words.slice(from, to)),
+  );
+  return new BlockwiseFacts(read, [0], frontMatter, assembly.quotations);
 }
 
 function factsOf(text: Sliceable, { nodes, length }: Block, start: number): BlockFacts {

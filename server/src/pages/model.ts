@@ -7,6 +7,8 @@ export interface Locator {
   /** What follows the label, as written: `20-23`. */
   readonly value: string;
   readonly range: TextRange;
+  /** A number without a label before a word that it may count, `99 years later`: a page to Pandoc, perhaps none. */
+  readonly isDoubtful?: true;
 }
 
 /** A span of pages in Arabic numbers, abbreviated ends written out (327–28 is 327 to 328). */

@@ -1,127 +1,190 @@
-/** Locators in the suffix of a citation, `pp. 3-5`, by the terms that Pandoc knows. */
+/** Locators in the suffix of a citation, `pp. 3-5`, as Pandoc reads them (Text.Pandoc.Citeproc.Locator). */
+import { locatorTerms, type LocatorTerms } from './locator-terms.ts';
+import { suffixTokens, type SuffixToken } from './suffix-tokens.ts';
 import type { Locator } from './model.ts';
 
-const TERMS: readonly (readonly [string, string])[] = [
-  ['act', 'act. acts act'],
-  ['appendix', 'app. apps. appendix appendices'],
-  ['article', 'art. arts. article articles'],
-  ['book', 'bk. bks. book books'],
-  ['canon', 'can. canon canons'],
-  ['chapter', 'chap. chaps. ch. chs. chapter chapters'],
-  ['column', 'col. cols. column columns'],
-  ['equation', 'eq. eqs. equation equations'],
-  ['figure', 'fig. figs. figure figures'],
-  ['folio', 'fol. fols. folio folios'],
-  ['issue', 'no. nos. number numbers issue issues'],
-  ['line', 'l. ll. line lines'],
-  ['note', 'n. nn. note notes fn. footnote footnotes'],
-  ['opus', 'op. opp. opus opera'],
-  ['page', 'p. pp. pg. page pages'],
-  ['paragraph', 'para. paras. par. ¶ ¶¶ paragraph paragraphs'],
-  ['part', 'pt. pts. part parts'],
-  ['rule', 'r. rr. rule rules'],
-  ['scene', 'sc. scs. scene scenes'],
-  ['section', 'sec. secs. sect. § §§ section sections'],
-  ['sub-verbo', 's.v. s.vv. sub'],
-  ['supplement', 'supp. supps. supplement supplements'],
-  ['table', 'tbl. tbls. table tables'],
-  ['timestamp', 'ts.'],
-  ['verse', 'v. vv. verse verses'],
-  ['volume', 'vol. vols. volume volumes'],
-];
-
-const LABELS: ReadonlyMap<string, string> = new Map(
-  TERMS.flatMap(([label, words]) => words.split(' ').map((word) => [word, label] as const)),
-);
+/** What most suffixes are: `, p. 12`, `, pp. 12-15`, `, 12`, and nothing after it. */
+const USUAL = /^,? ?(?:(pp?)\. ?)?(\d+(?:(?:-|–|--)\d+)?)$/;
+/** The longest suffix that is looked at; a locator stands at its head. */
+const LONGEST = 2000;
 
 /**
- * The locator that a citation's suffix begins with, or null. `from` is the offset of `suffix` in its text, and
- * the locator's range counts there. A bare number is a page.
+ * The locator that a citation's suffix begins with, or null. `from` is the offset of `suffix` in its text, and the
+ * locator's range counts there. A bare number is a page. `terms` are those of the document's language.
  */
-export function readLocator(suffix: string, from: number): Locator | null {
+export function readLocator(
+  suffix: string,
+  from: number,
+  terms: LocatorTerms = locatorTerms(null),
+): Locator | null {
   if (suffix === '') return null;
-  let start = behindSpaces(suffix, 0);
-  if (suffix.charCodeAt(start) === COMMA) start = behindSpaces(suffix, start + 1);
-  const braced = suffix.charAt(start) === '{';
-  const begin = braced ? start + 1 : start;
-  const close = braced ? suffix.indexOf('}', begin) : suffix.length;
-  if (close < 0) return null;
-  const word = suffix.slice(begin, Math.min(wordEnd(suffix, begin), begin + LONGEST_WORD));
-  const label = LABELS.get(word) ?? LABELS.get(word.toLowerCase());
-  const sign = word.startsWith('¶') || word.startsWith('§');
-  let valueFrom = label && word ? begin + word.length : begin;
-  const spaces = behindSpaces(suffix, valueFrom) - valueFrom;
-  if (label && spaces === 0 && !sign && !word.endsWith('.')) return null;
-  valueFrom += spaces;
-  const valueTo = braced ? close : valueEnd(suffix, valueFrom, label !== undefined);
-  if (valueTo <= valueFrom) return null;
-  const value = suffix.slice(valueFrom, valueTo).trimEnd();
-  const to = braced ? close + 1 : valueFrom + value.length;
-  return { label: label ?? 'page', value, range: { from: from + start, to: from + to } };
+  const usual = USUAL.exec(suffix);
+  if (usual && (usual[1] === undefined || terms.labels.get(`${usual[1]}.`) === 'page')) {
+    const [, , value = ''] = usual;
+    const start = /^,? ?/.exec(suffix)![0].length;
+    return { label: 'page', value, range: { from: from + start, to: from + suffix.length } };
+  }
+  const reader = new LocatorReader(suffix, suffixTokens(suffix.slice(0, LONGEST)), terms);
+  const found = reader.read();
+  return found && { ...found, range: { from: from + found.range.from, to: from + found.range.to } };
 }
 
-const COMMA = 44;
-const STOP = 46;
-const HYPHEN = 45;
-const WORD = /(?:¶¶?|§§?|[\p{L}.]+)/uy;
-/** The terms are shorter. */
-const LONGEST_WORD = 24;
-
-/** After the word at `at`. */
-function wordEnd(text: string, at: number): number {
-  for (let end = at; ; end++) {
-    const code = text.charCodeAt(end);
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === STOP) continue;
-    // Nothing, or another sign of ASCII.
-    if (!(code > 127)) return end;
-    WORD.lastIndex = at;
-    return WORD.test(text) ? WORD.lastIndex : at;
-  }
+/** A stretch of tokens that was taken, and whether digits or Roman numbers are in it. */
+interface Taken {
+  readonly end: number;
+  readonly isNumber: boolean;
+  readonly hasDigits: boolean;
 }
 
-/** After the white space of any script at `at`. */
-function behindSpaces(text: string, at: number): number {
-  let end = at;
-  for (;;) {
-    const code = text.charCodeAt(end);
-    if (code === 32 || (code >= 9 && code <= 13)) end++;
-    else if (code >= 0xa0 && /\s/.test(text.charAt(end))) end++;
-    else return end;
-  }
-}
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+/** What may stand after the number of a page. */
+const AFTER_PAGES =
+  /^(?:ff|sqq?|seq|et|and|und|ed|en|och|og|or|oder|to|through|bis|passim|nn?|note|notes|fn|Anm|bottom|top|above|below|unten|oben|recto|verso)$/i;
+const ROMAN = /^(?:m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/i;
 
-const UNIT =
-  /[[(]?(?:\d[\p{L}\d.:/]*|[ivxlcdm]+(?![\p{L}\d])|[IVXLCDM]+(?![\p{L}\d])|[\p{L}]{1,4}\d[\p{L}\d.:/]*)[\])]?/uy;
-const BARE_UNIT = /(?:\d[\p{L}\d.:/]*|[\p{L}]\d+[\p{L}]?)/uy;
-const JOINT = /\s*(?:[-–—]+|,|&|;|\band\b)\s*/y;
+class LocatorReader {
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly SuffixToken[],
+    private readonly terms: LocatorTerms,
+  ) {}
 
-/** The end of numbers and the signs that join them: `33, 35-37`. */
-function valueEnd(text: string, from: number, labelled: boolean): number {
-  if (isPlainValue(text, from)) return text.length;
-  let end = from;
-  let at = from;
-  for (;;) {
-    const unit = labelled ? UNIT : BARE_UNIT;
-    unit.lastIndex = at;
-    if (!unit.test(text)) return end;
-    end = unit.lastIndex;
-    const last = text.charCodeAt(end - 1);
-    if (last === 46 || last === 58) end--;
-    if (end === text.length) return end;
-    JOINT.lastIndex = end;
-    if (!JOINT.test(text)) return end;
-    at = JOINT.lastIndex;
+  read(): Locator | null {
+    let at = 0;
+    if (this.is(at, ',')) at++;
+    if (this.isSpace(at)) at++;
+    return this.is(at, '{') ? this.delimited(at) : this.integrated(at);
   }
-}
 
-/** Whether all from there to the end is numbers with hyphens between them. */
-function isPlainValue(text: string, from: number): boolean {
-  let wasDigit = false;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isDigit = code >= 48 && code <= 57;
-    if (!isDigit && (!wasDigit || code !== HYPHEN)) return false;
-    wasDigit = isDigit;
+  /** `{p. 12, and all that}`: everything between the braces (Pandoc's `pLocatorDelimited`). */
+  private delimited(open: number): Locator | null {
+    let close = open + 1;
+    for (let depth = 1; close < this.tokens.length; close++) {
+      if (this.is(close, '{')) depth++;
+      else if (this.is(close, '}') && --depth === 0) break;
+    }
+    if (close >= this.tokens.length) return null;
+    let from = open + 1;
+    while (this.isSpace(from)) from++;
+    const label = this.label(from, () => true, close);
+    let valueFrom = label?.end ?? from;
+    while (this.isSpace(valueFrom)) valueFrom++;
+    if (valueFrom >= close) return null;
+    return this.locator(label?.label ?? 'page', open, valueFrom, close, close + 1);
   }
-  return wasDigit;
+
+  /** A label and what numbers follow it, or numbers alone, which are pages (`pLocatorIntegrated`). */
+  private integrated(from: number): Locator | null {
+    const label = this.label(from, (at) => this.word(at, true)?.isNumber ?? false, this.tokens.length);
+    const valueFrom = label?.end ?? from;
+    const first = this.word(valueFrom, true);
+    if (!first || !(label ? first.isNumber : first.hasDigits)) return null;
+    let { end } = first;
+    for (;;) {
+      const next = this.word(end, false);
+      if (!next || !(label ? next.isNumber : next.hasDigits)) break;
+      end = next.end;
+    }
+    let begin = valueFrom;
+    while (this.isSpace(begin)) begin++;
+    const locator = this.locator(label?.label ?? 'page', from, begin, end, end);
+    return label === null && this.mayCount(end) ? { ...locator, isDoubtful: true } : locator;
+  }
+
+  /** Whether a word follows that the number before it may count: no `and`, no `ff.`, no note. */
+  private mayCount(at: number): boolean {
+    const word = this.isSpace(at) ? (this.tokens[at + 1]?.text ?? '') : '';
+    return /^\p{L}{2,}$/u.test(word) && !AFTER_PAGES.test(word);
+  }
+
+  private locator(label: string, from: number, valueFrom: number, valueTo: number, to: number): Locator {
+    const start = this.tokens[from]!.from;
+    const value = this.text.slice(this.tokens[valueFrom]!.from, this.tokens[valueTo - 1]!.to).trim();
+    return {
+      label,
+      value: value.replace(/^[*_]+|[*_]+$/g, ''),
+      range: { from: start, to: this.tokens[to - 1]!.to },
+    };
+  }
+
+  /** The longest term at `from` that something follows which `mayFollow` (`pLocatorLabel'`). */
+  private label(
+    from: number,
+    mayFollow: (at: number) => boolean,
+    limit: number,
+  ): { readonly label: string; readonly end: number } | null {
+    let found: { label: string; end: number } | null = null;
+    let word = '';
+    for (let at = from; at < limit && word.length <= this.terms.longest + 2; at++) {
+      word += this.isSpace(at) ? ' ' : this.tokens[at]!.text;
+      const label = this.terms.labels.get(word.trim().toLowerCase());
+      if (label !== undefined && at + 1 < limit && mayFollow(at + 1)) found = { label, end: at + 1 };
+    }
+    return found;
+  }
+
+  /** One word of a locator, with the comma and the space before it (`pLocatorWordIntegrated`). */
+  private word(from: number, isFirst: boolean): Taken | null {
+    let at = from;
+    if (!isFirst && (this.is(at, ',') || this.is(at, ';'))) at++;
+    if (this.isSpace(at)) at++;
+    let isNumber = false;
+    let hasDigits = false;
+    let end = at;
+    for (;;) {
+      const part = this.bracketed(end) ?? this.sequence(end);
+      if (!part) break;
+      isNumber ||= part.isNumber;
+      hasDigits ||= part.hasDigits;
+      end = part.end;
+    }
+    return end === at ? null : { end, isNumber, hasDigits };
+  }
+
+  /** `(1)`, `[17]`: a sequence in brackets, or nothing in them (`pBalancedBraces`). */
+  private bracketed(at: number): Taken | null {
+    const close = PAIRS[this.tokens[at]?.text ?? ''];
+    if (close === undefined) return null;
+    const inner = this.bracketed(at + 1) ?? this.sequence(at + 1);
+    const end = inner?.end ?? at + 1;
+    if (!this.is(end, close)) return null;
+    return { end: end + 1, isNumber: inner?.isNumber ?? false, hasDigits: inner?.hasDigits ?? false };
+  }
+
+  /** `1`, `1.2`, `.3`, but not the stop of `1.` (`pPageSeq`). */
+  private sequence(at: number): Taken | null {
+    let taken = this.unit(at);
+    for (;;) {
+      const end: number = taken?.end ?? at;
+      const next: Taken | null = this.is(end, '.') ? this.unit(end + 1) : null;
+      if (!next) return taken;
+      taken = {
+        end: next.end,
+        isNumber: next.isNumber || (taken?.isNumber ?? false),
+        hasDigits: next.hasDigits || (taken?.hasDigits ?? false),
+      };
+    }
+  }
+
+  /** A Roman number, or signs that are no spaces and no punctuation but hyphens, dashes and colons (`pPageUnit`). */
+  private unit(at: number): Taken | null {
+    const first = this.tokens[at];
+    if (first && ROMAN.test(first.text)) return { end: at + 1, isNumber: true, hasDigits: false };
+    let end = at;
+    let hasDigits = false;
+    for (; end < this.tokens.length; end++) {
+      const { text, isSpace } = this.tokens[end]!;
+      if (isSpace || (/^\p{P}$/u.test(text) && !/^[-–:]$/.test(text)) || text === '$') break;
+      hasDigits ||= /\p{Nd}/u.test(text);
+    }
+    return end === at ? null : { end, isNumber: hasDigits, hasDigits };
+  }
+
+  private is(at: number, sign: string): boolean {
+    return this.tokens[at]?.text === sign;
+  }
+
+  private isSpace(at: number): boolean {
+    return this.tokens[at]?.isSpace === true;
+  }
 }

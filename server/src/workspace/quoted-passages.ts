@@ -1,4 +1,5 @@
 /** The quotations of a document in the form in which they are kept: words, works, and where they look. */
+import { locatorTerms } from '../pages/locator-terms.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { Disclaimer, DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
 import { languageOfDocument } from './document-language.ts';
@@ -187,11 +188,15 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
 function placeOf(
   text: string,
   { at, from, kind }: Quotation,
-  { citations }: DocumentFacts,
+  { citations, frontMatter }: DocumentFacts,
   cited: number | null,
 ): Pick<QuotedPassage, 'locator' | 'located' | 'room'> {
   if (kind === 'marked' && at)
-    return { locator: readLocator(at.text, at.range.from), located: true, room: null };
+    return {
+      locator: readLocator(at.text, at.range.from, locatorTerms(frontMatter?.lang ?? null)),
+      located: true,
+      room: null,
+    };
   if (cited === null) return { locator: null, located: false, room: from && roomForAttribute(text, from) };
   const located = groupOf(citations, cited).some(
     ({ locator, suffixRange }) =>

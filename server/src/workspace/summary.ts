@@ -91,7 +91,12 @@ export function namedIn(
   for (const { key, keyRange, range, locator, mode } of facts.citations) {
     if (ends?.has(range.to + 1)) continue;
     const bare = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
-    cited.push({ key: { text: key, range: keyRange }, in: bare ? 'bare' : 'citation', locator });
+    cited.push({
+      key: { text: key, range: keyRange },
+      in: bare ? 'bare' : 'citation',
+      // A number that may be no page is compared with none.
+      locator: locator?.isDoubtful ? { ...locator, label: 'number' } : locator,
+    });
   }
   for (const claim of facts.claims)
     for (const evidence of claim.evidence)

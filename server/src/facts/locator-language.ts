@@ -1,0 +1,29 @@
+/** Locators in the language of the document, which its front matter tells and its blocks do not know. */
+import { readLocator } from '../pages/pandoc-locator.ts';
+import { locatorTerms, type LocatorTerms } from '../pages/locator-terms.ts';
+import type { BlockFacts } from './block-facts.ts';
+
+/** What became of the facts of a block: they are kept from one edit to the next, and so is this. */
+const kept = new WeakMap<BlockFacts, { readonly terms: LocatorTerms; readonly facts: BlockFacts }>();
+
+/**
+ * The facts with the locators of their citations read by the terms of `lang`; the same object where these are the
+ * English ones, by which blocks are read. `wordsAt` gives the text between two offsets of the block.
+ */
+export function inLanguage(
+  facts: BlockFacts,
+  lang: string | null,
+  wordsAt: (from: number, to: number) => string,
+): BlockFacts {
+  const terms = locatorTerms(lang);
+  if (terms === locatorTerms(null) || facts.citations.length === 0) return facts;
+  const known = kept.get(facts);
+  if (known?.terms === terms) return known.facts;
+  const citations = facts.citations.map((citation) => {
+    const { from, to } = citation.suffixRange;
+    return from === to ? citation : { ...citation, locator: readLocator(wordsAt(from, to), from, terms) };
+  });
+  const read = { ...facts, citations };
+  kept.set(facts, { terms, facts: read });
+  return read;
+}
