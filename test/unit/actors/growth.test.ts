@@ -3,7 +3,6 @@ import { createMentionFinder } from '../../../server/src/actors/mentions.ts';
 import { sharingOf } from '../../../server/src/workspace/sharing.ts';
 
 describe('actors without end who share a name', function () {
-  this.timeout(60_000);
   const many = 40_000;
   const actors = Array.from({ length: many }, (_, i) => ({ id: `a${i}`, names: ['Guild', `Guild of ${i}`] }));
 

@@ -94,7 +94,6 @@ describe('what goes to the libraries of an entry', () => {
 
   for (const field of ['title', 'author', 'pages', 'date'])
     it(`is so little of a hostile ${field} that no family of them hangs`, async function () {
-      this.timeout(120_000);
       const formatter = await loadFormatter({});
       for (const [family, make] of Object.entries(hostileFields)) {
         const decoded = decodeFully('book', new Map([[field, make(40_000)]]));
@@ -125,7 +124,6 @@ describe('what goes to the libraries of an entry', () => {
 describe('text that was made to keep a machine busy', () => {
   // With a search through all open elements for each end, or all marks put in order, these take minutes.
   it('is read in one pass', function () {
-    this.timeout(20_000);
     assert.equal(cslToMarkdown('<i>'.repeat(300_000) + '</b>'.repeat(300_000), 'plain'), '');
     assert.ok(latexToText("\\'\\^\\d ".repeat(300_000)).length < 100);
     const piled = normalized(`e${'\u0323\u0301'.repeat(300_000)}x`, 'NFC');

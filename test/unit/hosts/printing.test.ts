@@ -29,7 +29,6 @@ const words = (outcome: PrintOutcome): string =>
   outcome.status === 'printed' ? outcome.entry.markdown : outcome.status;
 
 describe('entries printed in a thread', function () {
-  this.timeout(60_000);
   let logged: string[];
   let printer: ThreadedPrinter;
 

@@ -35,7 +35,6 @@ Words[^lost] of [@work${i % 5}, p. ${i}] and [the union]{.actor ref="union"}.
 `;
 
 describe('a digest in the cache that somebody wrote over, with a checksum that is right', function () {
-  this.timeout(120_000);
   let home: string;
   let root: string;
   let cache: string;

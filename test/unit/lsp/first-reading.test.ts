@@ -144,7 +144,6 @@ async function anew(event: (scene: Scene) => void): Promise<string> {
 }
 
 describe('While a server reads a workspace for the first time nothing is lost', function () {
-  this.timeout(60_000);
   for (const [what, event] of Object.entries(EVENTS))
     it(`whenever ${what}`, async () => {
       const wanted = await anew(event);

@@ -55,8 +55,6 @@ function* wrong(): Generator<unknown> {
 const free = new Set(['shutdown', 'exit', 'initialize', 'initialized', '$/progress']);
 
 describe('Messages with wrong parameters', function () {
-  this.timeout(60_000);
-
   it('are refused by themselves, whatever the method', async () => {
     const session = new SessionInMemory(new MemoryFileSystem({ 'a.md': 'One[^1].\n' }));
     await session.greet();

@@ -46,7 +46,7 @@ describe('The ends of a conflict', () => {
     const [here] = service.check('a.md').findings;
     assert.equal(
       here!.message,
-      'ACFTU trusted: the writer says no, Adler (2014) yes. Neither gives a time, and nothing here settles it.',
+      'ACFTU trusted: the writer, on Meyer (1998), says no, Adler (2014) yes. Neither gives a time, and nothing here settles it.',
     );
     assert.deepEqual(
       here!.related.map(({ path, message }) => `${path} ${message}`),
@@ -55,7 +55,7 @@ describe('The ends of a conflict', () => {
     const [there] = service.check('b.md').findings;
     assert.equal(
       there!.message,
-      'ACFTU trusted: Adler (2014) says yes, the writer no. It is told at the other claim.',
+      'ACFTU trusted: Adler (2014) says yes, the writer, on Meyer (1998), no. It is told at the other claim.',
     );
     assert.deepEqual(
       there!.related.map(({ path, message }) => `${path} ${message}`),

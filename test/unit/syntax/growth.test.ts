@@ -32,7 +32,6 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe('texts of one thing without end', function () {
-  this.timeout(60_000);
   for (const [name, text] of Object.entries(hostile))
     it(`are read in proportion, and what stands behind as well: ${name}`, () => {
       const { claims } = readFacts(
