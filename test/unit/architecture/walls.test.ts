@@ -146,6 +146,18 @@ describe('the walls of the house', () => {
     );
   });
 
+  it('how things are kept is known to the service, the hosts and the store itself alone', () => {
+    const knowing = all.filter((each) => {
+      const to = local(each) ?? '';
+      if (!to.startsWith('store/') || (each.typeOnly && to === 'store/model.ts')) return false;
+      return !/^(?:service\.ts|(?:service|store|hosts)\/)/.test(each.from);
+    });
+    assert.deepEqual(
+      knowing.map(({ from, to }) => `${from} imports ${to}`),
+      [],
+    );
+  });
+
   it('there are no circles, of types neither', () => {
     const graph = new Map<string, string[]>();
     for (const each of all) {
