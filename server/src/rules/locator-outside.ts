@@ -3,7 +3,8 @@ import { readPageRanges } from '../pages/page-ranges.ts';
 import { pagesInWords } from '../pages/printed-on.ts';
 import { referenceInWords } from '../checking/found-words.ts';
 import { workLabel } from '../workspace/labels.ts';
-import type { Rule } from '../checking/rule.ts';
+import type { Fix, Rule } from '../checking/rule.ts';
+import type { TextRange } from '../text/range.ts';
 
 const BIBLIOGRAPHY = `//- works.bib
 @article{lee2011,
@@ -77,7 +78,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       const reference = found.references[citation.candidates[0]!]!;
       yield {
         range: citation.locator?.range ?? citation.range,
-        message: `Page ${citation.locator?.value ?? ''} cannot be in ${referenceInWords(reference)}, which is printed on pages ${reference.pages!.from} to ${reference.pages!.to}.`,
+        message: `${pageWord(citation.locator?.value)} ${citation.locator?.value ?? ''} cannot be in ${referenceInWords(reference)}, which is printed on pages ${reference.pages!.from} to ${reference.pages!.to}.`,
         related: [{ path, range: reference.range, message: 'The reference, with its pages' }],
       };
     }
@@ -93,9 +94,26 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (!named || !namesPageOutside(named, whole)) continue;
       yield {
         range: locator.range,
-        message: `Page ${locator.value} cannot be in ${workLabel(key.text, path, library)}, which is printed on pages ${pagesInWords(whole)}.`,
+        message: `${pageWord(locator.value)} ${locator.value} cannot be in ${workLabel(key.text, path, library)}, which is printed on pages ${pagesInWords(whole)}.`,
         related: [{ path: found.path, range: found.entry.key.range, message: 'The entry, with its pages' }],
+        fixes: pagesOfWork(pagesInWords(whole), locator.range),
       };
     }
   },
 };
+
+function pageWord(value = ''): string {
+  return /[-–—,;&]/.test(value) ? 'Pages' : 'Page';
+}
+
+/** The pages of the work in place of those that cannot be in it, where it is printed on one stretch of pages. */
+function pagesOfWork(printedOn: string, range: TextRange): Fix[] {
+  const [, from, to] = /^([\w.]+) to ([\w.]+)$/.exec(printedOn) ?? [];
+  if (from === undefined || to === undefined) return [];
+  return [
+    {
+      title: `Change to the pages of the work, ${from}–${to}`,
+      edits: [{ range, insert: `pp. ${from}-${to}` }],
+    },
+  ];
+}

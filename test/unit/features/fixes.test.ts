@@ -68,6 +68,7 @@ describe('Mending', () => {
       assert.deepEqual(await titlesIn(main('So [@meyer‸2013].\n')), [
         'Change to “meyer2011”',
         'Change to “meyer2012”',
+        'Add an entry “meyer2013” to works.bib',
       ]);
       await checkAction(
         main('So [@meyer‸2013, p. 3].\n'),

@@ -47,6 +47,8 @@ export interface Action {
   readonly creates?: string;
   /** The findings that are gone afterwards. */
   readonly fixes?: readonly Finding[];
+  /** It only silences a finding. */
+  readonly silences?: string;
   /** The findings that it deals with, though more is left to do by hand. */
   readonly concerns?: readonly Finding[];
   /** It changes much: the person is shown what, before it is done. */

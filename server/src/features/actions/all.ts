@@ -11,6 +11,7 @@ import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts'
 import { fixesOfRule } from './fixes-of-rule.ts';
 import { deleteIdleSuppression } from './idle-suppression.ts';
 import { writeMissingNote } from './missing-note.ts';
+import { addEntryFor, declareUsed, registerActor } from './add-missing.ts';
 import { allowFolder } from './allow-folder.ts';
 import { nameBibliography } from './name-bibliography.ts';
 import { renumberNotes } from './renumber-notes.ts';
@@ -18,20 +19,41 @@ import { settleConflict } from './settle-conflict.ts';
 import { silenceFinding } from './silence-finding.ts';
 import { deleteUnusedNote } from './unused-note.ts';
 
+/** Replaces a placeholder by the citation that it stands for. */
+const citeInPlace: FindingActions = (finding) => [
+  {
+    title: 'Cite a work in its place…',
+    kind: actionKinds.fix,
+    concerns: [finding],
+    isPreferred: true,
+    asks: 'cite',
+    edits: () => [],
+  },
+];
+
 /** What can be done about a finding, by its rule. */
 const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['footnote-undefined', writeMissingNote],
   ['footnote-unused', deleteUnusedNote],
   [
     'citation-undefined',
-    (finding, request) => [...copyFromLibrary(finding, request), ...nearestKeys(finding, request)],
+    (finding, request) => [
+      ...copyFromLibrary(finding, request),
+      ...nearestKeys(finding, request),
+      ...addEntryFor(finding, request),
+    ],
   ],
   [
     'bibliography-unnamed',
     (finding, request) => [...nameBibliography(finding, request), ...copyAllFromLibrary(finding, request)],
   ],
   ['bibliography-unreadable', (finding, { view, library }) => allowFolder(finding, view.path, library)],
-  ['actor-undefined', nearestActors],
+  [
+    'actor-undefined',
+    (finding, request) => [...nearestActors(finding, request), ...registerActor(finding, request)],
+  ],
+  ['property-undeclared', declareUsed],
+  ['placeholder', citeInPlace],
   ['claim-undefined', nearestAddresses],
   ['claim-duplicate', renameDuplicate],
   ['claim-open', decideClaim],

@@ -24,6 +24,7 @@ export const silenceFinding: FindingActions = (finding, request) =>
           title: `Disable ${finding.code} for this ${inFrontMatter(finding, request) ? 'file' : 'line'}, with a reason`,
           kind: actionKinds.fix,
           fixes: [finding],
+          silences: finding.code,
           edits: () => silencing(finding, request),
         },
       ];

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../../facts/model.ts';
-import { shifted } from '../../text/range.ts';
+import { shifted, type TextRange } from '../../text/range.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { writtenKey } from '../actions/pandoc-citation.ts';
 import type { Library } from '../../workspace/library.ts';
@@ -22,9 +22,10 @@ export function cite(request: ActionRequest, key: string): Outcome {
 /** As `cite`, of a work whose entry is being written in the same move. */
 export function citeAs(request: ActionRequest, key: string): Outcome {
   const { view } = request;
-  const edit = addition(request, key) ?? bracket(request, key);
+  const held = placeholderAt(request);
+  const edit = held ? inPlaceOf(held, request, key) : (addition(request, key) ?? bracket(request, key));
   const after = factsAfter(request, [edit]);
-  if (!citesBeside(after, view.facts, key) || !keepsParts(after, view.facts))
+  if (!citesBeside(after, view.facts, key, held) || !keepsParts(after, view.facts))
     return refused('A citation cannot stand here: the cursor is in code, in attributes or in a link.');
   return { status: 'done', edits: [edit] };
 }
@@ -40,6 +41,21 @@ export function copyOf(key: string, path: string, library: Library): Outcome | n
   return own
     ? addWork(path, own.entry, library)
     : refused(`No bibliography of this text knows the work “${key}” any more.`);
+}
+
+/** The placeholder that the cursor or the selection touches. */
+function placeholderAt({ view, selection }: ActionRequest): TextRange | null {
+  const touched = view.facts.placeholders.find(
+    ({ range }) => range.from <= selection.to && selection.from <= range.to,
+  );
+  return touched?.range ?? null;
+}
+
+/** The citation where the placeholder for it stood. */
+function inPlaceOf(range: TextRange, { view }: ActionRequest, key: string): ActionEdit {
+  const insert = `[@${writtenKey(key)}]`;
+  const inside = insert.length - 1;
+  return { path: view.path, range, insert, select: { from: inside, to: inside } };
 }
 
 /** What a citation is set off from by a space. */
@@ -74,10 +90,19 @@ function addition({ view, syntax, selection }: ActionRequest, key: string): Acti
 }
 
 /** Whether the works cited are those of before and this one; works in one bracket may have parted or joined. */
-function citesBeside(after: DocumentFacts, before: DocumentFacts, key: string): boolean {
+function citesBeside(
+  after: DocumentFacts,
+  before: DocumentFacts,
+  key: string,
+  replaced: TextRange | null,
+): boolean {
   const keys = ({ citations }: DocumentFacts) => citations.map((each) => `${each.mode} ${each.key}`);
   const left = keys(after);
-  for (const each of keys(before)) {
+  const isReplaced = ({ range }: { readonly range: TextRange }) =>
+    replaced !== null && replaced.from <= range.from && range.to <= replaced.to;
+  for (const { mode, key: known, ...item } of before.citations) {
+    if (isReplaced(item)) continue;
+    const each = `${mode} ${known}`;
     const at = left.indexOf(each);
     if (at < 0) return false;
     left.splice(at, 1);

@@ -31,10 +31,11 @@ export function markNewActor(request: ActionRequest, name: string): Outcome {
   return { ...made, edits: [...(needsMark ? mark(marking, id, request) : []), ...made.edits] };
 }
 
-/** What puts an actor of that name into a register, and under which id; or why nothing can. */
+/** What puts an actor of that name into a register, and under which id, if not the one that is wanted; or why nothing can. */
 export function registration(
   request: ActionRequest,
   name: string,
+  wanted: string | null = null,
 ): { readonly id: string; readonly made: Done } | Refused {
   const { library } = request;
   const words = name.replace(/\s+/g, ' ').trim();
@@ -42,7 +43,7 @@ export function registration(
   const register = registerToWriteIn(request);
   if ('status' in register) return register;
   const stem = nameOf(words, 'actor');
-  let id = stem;
+  let id = wanted ?? stem;
   for (let number = 2; library.actors(id).length > 0; number++) id = `${stem}-${number}`;
   const insert =
     register.isNew && /\.json$/i.test(register.path)

@@ -41,7 +41,9 @@ export const codeAction: Handler = {
       const actions = file.desk.service.actions(file.path, range, wanted(about));
       const offered: CodeAction[] = [];
       for (const action of actions) {
-        const { title, kind, asks: asked, askedOf } = action;
+        const { title, kind, asks: asked, askedOf, silences } = action;
+        // To silence a finding is never the first thing that is offered.
+        if (asks && silences !== undefined && offered.length === 0) offered.push(explanation(silences));
         if (asked && !asks && action.edits().length === 0) continue;
         if (!file.desk.service.isWhole && !staysIn(file.path, action)) continue;
         const shown = unmarked(title);
@@ -77,6 +79,13 @@ export const codeAction: Handler = {
     });
   },
 };
+
+/** Shows the page of a rule: what it reports, why that matters, and what can be done. */
+function explanation(code: string): CodeAction {
+  const title = `What “${code}” means, and what can be done`;
+  const command = { title, command: `${productId}.openRulePage`, arguments: [code] };
+  return { title, kind: actionKinds.fix, command };
+}
 
 /** The commands of our client that ask for what a gesture needs to know. */
 const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {

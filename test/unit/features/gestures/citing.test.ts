@@ -6,6 +6,21 @@ import { PROJECT, refusal } from './project.ts';
 describe('Citing', () => {
   const roux: Gesture = { kind: 'cite', work: 'roux1950' };
 
+  it('puts the citation in the place of a placeholder, wherever in it the cursor is', async () => {
+    for (const place of [
+      '[citat‸ion needed]',
+      '‸[citation needed]',
+      '[citation needed]‸',
+      '[?‸]',
+      '[‸@todo]',
+      '⟦selection|[citation needed]⟧',
+    ])
+      await checkGesture(
+        `${PROJECT}The committee met last in October ${place}.\n`,
+        { kind: 'cite', work: 'maes1931' },
+        'The committee met last in October [@maes1931‸].\n',
+      );
+  });
   it('sets brackets where the cursor is, and leaves it where a locator goes', async () => {
     await checkGesture(`${PROJECT}It was sold‸.\n`, roux, 'It was sold [@roux1950‸].\n');
     await checkGesture(`${PROJECT}It was ‸sold.\n`, roux, 'It was [@roux1950‸] sold.\n');
