@@ -82,7 +82,7 @@ export const codeAction: Handler = {
 
 /** Shows the page of a rule: what it reports, why that matters, and what can be done. */
 function explanation(code: string): CodeAction {
-  const title = `What “${code}” means, and what can be done`;
+  const title = unmarked(`What “${code}” means, and what can be done`);
   const command = { title, command: `${productId}.openRulePage`, arguments: [code] };
   return { title, kind: actionKinds.fix, command };
 }
