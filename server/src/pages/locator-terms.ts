@@ -413,10 +413,14 @@ export interface LocatorTerms {
 
 const known = new Map<string, LocatorTerms>();
 
+function languageOf(lang: string | null): string {
+  const primary = /^[a-z]{2,3}/i.exec(lang ?? '')?.[0].toLowerCase() ?? 'en';
+  return Object.hasOwn(WORDS, primary) ? primary : 'en';
+}
+
 /** The terms of a language by its tag (`de-AT` is German); English ones where it is null or has none of its own. */
 export function locatorTerms(lang: string | null): LocatorTerms {
-  const primary = /^[a-z]{2,3}/i.exec(lang ?? '')?.[0].toLowerCase() ?? 'en';
-  const language = primary in WORDS ? primary : 'en';
+  const language = languageOf(lang);
   let terms = known.get(language);
   if (!terms) {
     const labels = new Map<string, string>();
@@ -426,6 +430,14 @@ export function locatorTerms(lang: string | null): LocatorTerms {
     known.set(language, terms);
   }
   return terms;
+}
+
+/** The shortest term for one place of a kind, or for several; null where the language has none. */
+export function termFor(label: string, isSeveral: boolean, lang: string | null): string | null {
+  const words = WORDS[languageOf(lang)]![label]?.split('|') ?? [];
+  const short = words.filter((word) => /^\p{L}+\.$/u.test(word));
+  const [one, several = one] = short.length > 0 ? short : words;
+  return (isSeveral ? several : one) ?? null;
 }
 
 /** The languages that have terms of their own, and their words. */

@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
   {
     what: 'a key that would run on, and one that needs braces',
     before: 'Of Brandt (2013)-like works (Meyer, 1976: ch. 2).',
-    after: 'Of @{brandt2013}-like works [@{meyer:1976.}, ch. 2].',
+    after: 'Of @{brandt2013}-like works [@{meyer:1976.}, chap. 2].',
     read: [
       ['brandt2013', 'AuthorInText', '', ''],
       ['meyer:1976.', 'NormalCitation', '', ', ch. 2'],

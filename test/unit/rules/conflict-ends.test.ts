@@ -59,7 +59,7 @@ describe('The ends of a conflict', () => {
     );
     assert.deepEqual(
       there!.related.map(({ path, message }) => `${path} ${message}`),
-      ['a.md The writer: “No”.'],
+      ['a.md The writer, on Meyer (1998): “No”.'],
     );
   });
   it('are those of an earlier and of a later work, which tells it', async () =>

@@ -31,10 +31,11 @@ export function convertCitations(
   wanted: (group: TextRange) => boolean,
 ): readonly CitationPlan[] {
   const text = view.text.text;
+  const lang = view.facts.frontMatter?.lang ?? null;
   let plans: CitationPlan[] = [];
   let done = 0;
   for (const group of groupsOf(view, resolution)) {
-    const plan = wanted(group[0]!.citation.groupRange) ? planOf(group, text) : null;
+    const plan = wanted(group[0]!.citation.groupRange) ? planOf(group, text, lang) : null;
     if (!plan || plan.range.from < done) continue;
     plans.push(plan);
     done = plan.range.to;
@@ -74,7 +75,7 @@ const IBID = /^\s*(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|ib)(?!\p{L})\.?[\s:,]*
 /** What introduces a second work and is put into the semicolon between the two. */
 const CONJUNCTION = /^(?:and|und|et|y|e|&)$/;
 
-function planOf(group: readonly Item[], text: string): CitationPlan | null {
+function planOf(group: readonly Item[], text: string, lang: string | null): CitationPlan | null {
   const { groupRange, range } = group[0]!.citation;
   const bare = !/[([（]/.test(text[groupRange.from]!);
   const inner = bare ? groupRange : { from: groupRange.from + 1, to: groupRange.to - 1 };
@@ -105,7 +106,11 @@ function planOf(group: readonly Item[], text: string): CitationPlan | null {
       prefix: i > 0 && CONJUNCTION.test(prefix) ? '' : prefix,
       suffix: '',
       locator: citation.locator
-        ? writtenLocator(citation.locator, text.slice(citation.locator.range.from, citation.locator.range.to))
+        ? writtenLocator(
+            citation.locator,
+            text.slice(citation.locator.range.from, citation.locator.range.to),
+            lang,
+          )
         : '',
     });
   }

@@ -1,4 +1,5 @@
 /** Writing citations in Pandoc's notation. */
+import { locatorTerms, termFor } from '../../pages/locator-terms.ts';
 import { readLocator } from '../../pages/pandoc-locator.ts';
 import type { CitationMode, Locator } from '../../facts/model.ts';
 
@@ -41,29 +42,20 @@ function writtenItem({ mode, key, prefix, suffix, locator }: CitationToWrite): s
   return `${prefix === '' ? '' : `${prefix} `}${sign}${writtenKey(key)}${behind.join('')}`;
 }
 
-/** Pandoc's terms for places in a work, for one and for several. */
-const TERMS: Readonly<Record<string, readonly [string, string]>> = {
-  page: ['p.', 'pp.'],
-  paragraph: ['para.', 'paras.'],
-  section: ['sec.', 'secs.'],
-  chapter: ['chap.', 'chaps.'],
-  note: ['n.', 'nn.'],
-  figure: ['fig.', 'figs.'],
-  table: ['tbl.', 'tbls.'],
-  volume: ['vol.', 'vols.'],
-  line: ['l.', 'll.'],
-};
-
 /**
- * A locator that stands in a text as found, in Pandoc's terms: as written where Pandoc understands it so, with the
- * term put in front of a bare number, in English where it was written in another language.
+ * A locator that stands in a text as found, in Pandoc's terms: as written where Pandoc understands it so, or has no term
+ * for it, with the term put in front of a bare number. The terms are those of the document's language.
  */
-export function writtenLocator({ label, value }: Pick<Locator, 'label' | 'value'>, written: string): string {
+export function writtenLocator(
+  { label, value }: Pick<Locator, 'label' | 'value'>,
+  written: string,
+  lang: string | null = null,
+): string {
   const plain = written.replace(/\s+/g, ' ').trim();
-  const read = readLocator(plain, 0);
+  const read = readLocator(plain, 0, locatorTerms(lang));
   if (read?.label === label && !/^\d/.test(plain) && read.range.to === plain.length) return plain;
   const number = value.replace(/\s+/g, ' ').trim();
-  const terms = TERMS[label];
-  if (!terms || !/\d|^[ivxlcdm]+\b/i.test(number)) return number;
-  return `${/[-–—‐‑,&]/.test(number) ? terms[1] : terms[0]} ${number}`;
+  if (!/\d|^[ivxlcdm]+\b/i.test(number)) return number;
+  const term = termFor(label, /[-–—‐‑,&]/.test(number), lang);
+  return term === null ? plain : `${term} ${number}`;
 }
