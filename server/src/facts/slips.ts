@@ -23,14 +23,14 @@ const LONGEST_WORDS = 2000;
 /** The slips in a block, in order. */
 export function slipsIn(block: ReadStretch): Slip[] {
   const slips: Slip[] = [];
-  for (const part of block.parts) slips.push(...slipsOfPart(block.text, part));
+  for (const part of block.parts) slips.push(...slipsOfPart(block, part));
   for (const prose of block.prose) slips.push(...slipsInProse(block, prose));
   return slips.sort((a, b) => a.range.from - b.range.from);
 }
 
 // ------------------------------------------------------------------------- what became a part, but another
 
-function slipsOfPart(text: string, part: AttributedPart): Slip[] {
+function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[] {
   const { attributes, kind, range, contentRange } = part;
   const isOurs = attributes.classes.some((token) => ['claim', 'quote', 'actor'].includes(token.text));
   const hasOurs = attributes.pairs.some(({ key }) => OUR_ATTRIBUTES.has(key.text));
@@ -71,7 +71,8 @@ function slipsOfPart(text: string, part: AttributedPart): Slip[] {
         { range: { from: range.to, to: range.to }, insert: closing(text, range) },
       ]),
     );
-  if (kind === 'span') slips.push(...bracketBefore(text, range));
+  const home = kind === 'span' ? prose.findLast((one) => encloses(one, range)) : undefined;
+  if (home) slips.push(...bracketBefore(text, range, home));
   return slips;
 }
 
@@ -95,16 +96,12 @@ function withoutQuotes(words: string): string {
   return words.replace(/[“”„«»"]/g, '').trim();
 }
 
-/** `[nobody [came]{.claim}`: a bracket before that nothing closes. */
-function bracketBefore(text: string, span: TextRange): Slip[] {
-  const start = Math.max(0, span.from - LONGEST_WORDS);
-  const paragraph = text.lastIndexOf('\n\n', span.from);
-  const from = Math.max(start, paragraph < 0 ? 0 : paragraph);
+/** `[nobody [came]{.claim}`: a bracket before that nothing closes, in the same running text. */
+function bracketBefore(text: string, span: TextRange, home: TextRange): Slip[] {
+  const from = Math.max(home.from, span.from - LONGEST_WORDS);
   const open = unclosed(text, from, span.from);
   if (open === null || span.from - open < 2 || /[\^!\\]/.test(text.charAt(open + 1))) return [];
-  const end = text.indexOf('\n\n', span.to);
-  const behind = text.slice(span.to, end < 0 ? Math.min(text.length, span.to + LONGEST_WORDS) : end);
-  if (balance(behind) < 0) return [];
+  if (balance(text.slice(span.to, Math.min(home.to, span.to + LONGEST_WORDS))) < 0) return [];
   return [
     slip('bracket', { from: open, to: open + 1 }, [
       { range: { from: span.from, to: span.from + 1 }, insert: '' },

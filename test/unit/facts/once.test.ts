@@ -11,6 +11,9 @@ describe('the facts of a text that is read once', function () {
       { numRuns: 1000 },
     ));
 
+  it('are those of its own running text, whatever stands open before it', () =>
+    sameFactsWhenReadOnce('    [\n> > [x]{.claim by=@q}\n\n*\n'));
+
   it('count from the beginning of the text in blocks within blocks and behind them', () =>
     sameFactsWhenReadOnce(`---
 title: Strikes

@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
     after: 'Of @{brandt2013}-like works [@{meyer:1976.}, chap. 2].',
     read: [
       ['brandt2013', 'AuthorInText', '', ''],
-      ['meyer:1976.', 'NormalCitation', '', ', ch. 2'],
+      ['meyer:1976.', 'NormalCitation', '', ', chap. 2'],
     ],
   },
 ];
