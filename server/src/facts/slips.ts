@@ -19,6 +19,10 @@ export const OUR_ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 /** A bracket is looked for so far before the brace that it goes with. */
 const LONGEST_WORDS = 2000;
+/** Colons, blanks and a word before the brace of a fence. */
+const LONGEST_LEAD = 60;
+const FENCE_BEFORE = /:{3,}[ \t]*[\p{L}-]*[ \t]*$/u;
+const ANY_OF_OURS = /claim|quote|actor/i;
 
 /** The slips in a block, in order. */
 export function slipsIn(block: ReadStretch): Slip[] {
@@ -134,25 +138,35 @@ function balance(words: string): number {
 
 function slipsInProse({ text, opaque }: ReadStretch, prose: TextRange): Slip[] {
   const slips: Slip[] = [];
-  for (let at = text.indexOf('{', prose.from); at >= 0 && at < prose.to; at = text.indexOf('{', at + 1)) {
+  let next = text.indexOf('{', prose.from);
+  while (next >= 0 && next < prose.to) {
+    const at = next;
+    next = text.indexOf('{', at + 1);
+    // No attributes go on over another brace: so each character is looked at for one brace alone.
+    const limit = Math.min(prose.to, at + LONGEST_WORDS, next < 0 ? Infinity : next);
+    const lead = text.slice(Math.max(prose.from, at - LONGEST_LEAD), at);
+    const isFenced = FENCE_BEFORE.test(lead);
+    if (!isFenced && !ANY_OF_OURS.test(text.slice(at, limit))) continue;
     const over = opaque[firstFrom(opaque, at + 1) - 1];
     if (over && encloses(over, { from: at, to: at + 1 })) continue;
-    const found = fenceAt(text, at, prose) ?? spanAt(text, at, prose);
+    const found = (isFenced ? fenceAt(text, at, prose, limit) : null) ?? spanAt(text, at, prose, limit);
     if (!found) continue;
     slips.push(found);
-    at = Math.max(at, found.range.to - 1);
+    if (next >= 0 && next < found.range.to) next = text.indexOf('{', found.range.to);
   }
   return slips;
 }
 
 /** `::: claim {#x}`, `::: {claim}`, and a fence right below the words of a paragraph. */
-function fenceAt(text: string, brace: number, prose: TextRange): Slip | null {
-  const lineStart = Math.max(prose.from, text.lastIndexOf('\n', brace - 1) + 1);
+function fenceAt(text: string, brace: number, prose: TextRange, limit: number): Slip | null {
+  const before = Math.max(prose.from, brace - LONGEST_LEAD);
+  const lineStart = before + text.slice(before, brace).lastIndexOf('\n') + 1;
+  if (lineStart === before && before > prose.from) return null;
   const lead = /^[ \t>]*(:{3,})[ \t]*([\p{L}-]*)[ \t]*$/u.exec(text.slice(lineStart, brace));
   if (!lead) return null;
   const lineEnd = text.indexOf('\n', brace);
   const end = lineEnd < 0 || lineEnd > prose.to ? prose.to : lineEnd;
-  const loose = readLoosely(text, brace, end);
+  const loose = readLoosely(text, brace, Math.min(end, limit));
   if (!loose || text.slice(loose.to, end).replace(/[:\s]/g, '') !== '') return null;
   const name = OURS.exec(lead[2]!)?.[1]?.toLowerCase() ?? ourClass(loose);
   if (!name || !(loose.dotted || isMeant(loose))) return null;
@@ -165,9 +179,9 @@ function fenceAt(text: string, brace: number, prose: TextRange): Slip | null {
   ]);
 }
 
-function spanAt(text: string, brace: number, prose: TextRange): Slip | null {
-  const lineEnd = text.indexOf('\n\n', brace);
-  const loose = readLoosely(text, brace, Math.min(prose.to, lineEnd < 0 ? prose.to : lineEnd));
+function spanAt(text: string, brace: number, prose: TextRange, limit: number): Slip | null {
+  const blank = text.slice(brace, limit).indexOf('\n\n');
+  const loose = readLoosely(text, brace, blank < 0 ? limit : brace + blank);
   const name = loose && ourClass(loose);
   if (!loose || !name || !(loose.exact ? true : isMeant(loose))) return null;
   let end = brace;
