@@ -7,16 +7,16 @@ import {
   MOST_DEPTH,
   MOST_IN_ENTRY,
   MOST_IN_FIELD,
-} from '../../../server/src/bibliography/bounded-entry.ts';
-import { cslToMarkdown } from '../../../server/src/bibliography/csl-markdown.ts';
-import { decodeFully } from '../../../server/src/bibliography/decode-bibtex.ts';
-import { latexToText } from '../../../server/src/bibliography/latex-text.ts';
-import { loadFormatter } from '../../../server/src/bibliography/load-formatter.ts';
-import { readBibliography } from '../../../server/src/bibliography/read-bibliography.ts';
-import { describedPlainly, LONG } from '../../../server/src/bibliography/printable-entry.ts';
-import type { CslItem } from '../../../server/src/bibliography/model.ts';
-import { normalized } from '../../../server/src/text/normalized.ts';
-import { hostileFields } from '../../support/hostile-fields.ts';
+} from '../../server/src/bibliography/bounded-entry.ts';
+import { cslToMarkdown } from '../../server/src/bibliography/csl-markdown.ts';
+import { decodeFully } from '../../server/src/bibliography/decode-bibtex.ts';
+import { latexToText } from '../../server/src/bibliography/latex-text.ts';
+import { loadFormatter } from '../../server/src/bibliography/load-formatter.ts';
+import { readBibliography } from '../../server/src/bibliography/read-bibliography.ts';
+import { describedPlainly, LONG } from '../../server/src/bibliography/printable-entry.ts';
+import type { CslItem } from '../../server/src/bibliography/model.ts';
+import { normalized } from '../../server/src/text/normalized.ts';
+import { hostileFields } from '../support/hostile-fields.ts';
 
 const total = (texts: Iterable<string>): number => [...texts].reduce((sum, text) => sum + text.length, 0);
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainFacts } from '../../../server/src/facts/plain-facts.ts';
-import { readFacts } from '../../../server/src/facts/read.ts';
-import { parseTree } from '../../../server/src/syntax/tree.ts';
-import { DocumentText } from '../../../server/src/text/document-text.ts';
-import { Pieces } from '../../../server/src/text/pieces.ts';
+import { plainFacts } from '../../server/src/facts/plain-facts.ts';
+import { readFacts } from '../../server/src/facts/read.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
+import { Pieces } from '../../server/src/text/pieces.ts';
 
 const LINES =
   'One line of words, and a claim [held]{.claim #c} by @meyer2011.\n\n[^n]: A note, *long* since.\n\n';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Service } from '../../../server/src/service.ts';
-import { shapeOf, SourceTexts } from '../../../server/src/service/source-texts.ts';
-import { readFacts } from '../../../server/src/facts/read.ts';
-import { readFound } from '../../../server/src/found/read-found.ts';
-import { parseTree } from '../../../server/src/syntax/tree.ts';
-import { DocumentText } from '../../../server/src/text/document-text.ts';
-import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { strictLogger } from '../../support/check.ts';
-import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+import { Service } from '../../server/src/service.ts';
+import { shapeOf, SourceTexts } from '../../server/src/service/source-texts.ts';
+import { readFacts } from '../../server/src/facts/read.ts';
+import { readFound } from '../../server/src/found/read-found.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import { strictLogger } from '../support/check.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {one.txt: one, two.md: two}\n',

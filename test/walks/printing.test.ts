@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { PrintJob, PrintOutcome } from '../../../server/src/bibliography/entry-printer.ts';
+import type { PrintJob, PrintOutcome } from '../../server/src/bibliography/entry-printer.ts';
 import {
   ThreadedPrinter,
   usualTimes,
   type PrinterTimes,
-} from '../../../server/src/hosts/printing/threaded-printer.ts';
-import type { Logger } from '../../../server/src/workspace/file-system.ts';
-import { until } from '../../support/conditions.ts';
+} from '../../server/src/hosts/printing/threaded-printer.ts';
+import type { Logger } from '../../server/src/workspace/file-system.ts';
+import { until } from '../support/conditions.ts';
 
 /** A thread's program that prints an entry's title, loops for ever at some and dies at others. */
 const PRESS = `

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeDifference, differs } from '../../../server/src/quotations/difference.ts';
-import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
-import { findQuotations } from '../../../server/src/quotations/find-quotations.ts';
-import { prepareQuotation } from '../../../server/src/quotations/prepare-quotation.ts';
-import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
+import { describeDifference, differs } from '../../server/src/quotations/difference.ts';
+import { findQuotation } from '../../server/src/quotations/find-quotation.ts';
+import { findQuotations } from '../../server/src/quotations/find-quotations.ts';
+import { prepareQuotation } from '../../server/src/quotations/prepare-quotation.ts';
+import { prepareSource } from '../../server/src/quotations/prepare-source.ts';
 
 const LETTERS = [
   'harbour',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainFacts } from '../../../server/src/facts/plain-facts.ts';
-import { readFacts } from '../../../server/src/facts/read.ts';
-import type { TextRange } from '../../../server/src/text/range.ts';
-import type { Splice } from '../../../server/src/text/document-text.ts';
-import type { Block, PlacedBlock } from '../../../server/src/syntax/reading.ts';
-import { parseTree } from '../../../server/src/syntax/tree.ts';
-import { markdown, runningText } from '../../support/markdown-pieces.ts';
+import { plainFacts } from '../../server/src/facts/plain-facts.ts';
+import { readFacts } from '../../server/src/facts/read.ts';
+import type { TextRange } from '../../server/src/text/range.ts';
+import type { Splice } from '../../server/src/text/document-text.ts';
+import type { Block, PlacedBlock } from '../../server/src/syntax/reading.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
+import { markdown, runningText } from '../support/markdown-pieces.ts';
 
 const splice = (text: string, { from, to, insert }: Splice) => text.slice(0, from) + insert + text.slice(to);
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MOST_TOLD, toldConflicts } from '../../../server/src/reasoning/conflict-tally.ts';
-import type { Conflict } from '../../../server/src/reasoning/model.ts';
-import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
-import { packedStore } from '../../../server/src/store/packed-store.ts';
-import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
-import { MOST_RIVALS } from '../../../server/src/reasoning/rivals.ts';
-import { claimsOf, context, type Brief } from './claims.ts';
+import { MOST_TOLD, toldConflicts } from '../../server/src/reasoning/conflict-tally.ts';
+import type { Conflict } from '../../server/src/reasoning/model.ts';
+import { ClaimKeeper } from '../../server/src/reasoning/claim-keeper.ts';
+import { packedStore } from '../../server/src/store/packed-store.ts';
+import type { ReasoningIndex } from '../../server/src/reasoning/reasoning-index.ts';
+import { MOST_RIVALS } from '../../server/src/reasoning/rivals.ts';
+import { claimsOf, context, type Brief } from '../unit/reasoning/claims.ts';
 
 function keeperOf(files: Readonly<Record<string, readonly Brief[]>>): ClaimKeeper {
   const keeper = new ClaimKeeper(packedStore.claims());

@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readFacts } from '../../../server/src/facts/read.ts';
-import { mayHoldFoundIn } from '../../../server/src/found/may-hold.ts';
-import { movedRecord, recordsOf } from '../../../server/src/reasoning/records.ts';
-import { blockRules, documentRules } from '../../../server/src/rules/registry.ts';
-import type { Finding } from '../../../server/src/checking/rule.ts';
-import { runBlockRules, runDocumentRules } from '../../../server/src/checking/runner.ts';
-import { actorsStatedOf } from '../../../server/src/service/stated-actors.ts';
-import { ReadDocument } from '../../../server/src/service/document-view.ts';
-import { OpenDocument } from '../../../server/src/service/open-document.ts';
-import { parseTree } from '../../../server/src/syntax/tree.ts';
-import { DocumentText } from '../../../server/src/text/document-text.ts';
-import {
-  namedIn,
-  namesSoughtBesides,
-  namesSoughtBy,
-  summarise,
-} from '../../../server/src/workspace/summary.ts';
-import { strictLogger } from '../../support/check.ts';
-import { markdown } from '../../support/markdown-pieces.ts';
+import { readFacts } from '../../server/src/facts/read.ts';
+import { mayHoldFoundIn } from '../../server/src/found/may-hold.ts';
+import { movedRecord, recordsOf } from '../../server/src/reasoning/records.ts';
+import { blockRules, documentRules } from '../../server/src/rules/registry.ts';
+import type { Finding } from '../../server/src/checking/rule.ts';
+import { runBlockRules, runDocumentRules } from '../../server/src/checking/runner.ts';
+import { actorsStatedOf } from '../../server/src/service/stated-actors.ts';
+import { ReadDocument } from '../../server/src/service/document-view.ts';
+import { OpenDocument } from '../../server/src/service/open-document.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
+import { namedIn, namesSoughtBesides, namesSoughtBy, summarise } from '../../server/src/workspace/summary.ts';
+import { strictLogger } from '../support/check.ts';
+import { markdown } from '../support/markdown-pieces.ts';
 
 const PATH = 'notes/a.md';
 

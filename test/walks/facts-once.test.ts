@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { markdown } from '../../support/markdown-pieces.ts';
-import { sameFactsWhenReadOnce } from '../../support/same-facts.ts';
+import { markdown } from '../support/markdown-pieces.ts';
+import { sameFactsWhenReadOnce } from '../support/same-facts.ts';
 
 describe('the facts of a text that is read once', function () {
   it('are those of a text whose blocks are kept', () =>
