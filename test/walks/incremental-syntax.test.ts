@@ -152,6 +152,47 @@ describe('reading again after an edit', function () {
     assert.ok(fresh.length <= 4, `${fresh.length} blocks were read again`);
   });
 
+  it('keeps what stands between edits that are taken in together, whatever each of them is', () => {
+    const between = Array.from({ length: 20 }, (_, i) => `Paragraph ${i} [@key${i}].`).join('\n\n');
+    fc.assert(
+      fc.property(
+        fc.array(markdown, { minLength: 2, maxLength: 5 }),
+        fc.array(edit, { minLength: 2, maxLength: 40 }),
+        (texts, edits) => {
+          const start = texts.join(`\n\n${between}\n\n`);
+          const before = parseTree(start);
+          readFacts(before);
+          let [text, oneByOne] = [start, before];
+          const splices = edits.map((change) => {
+            const one = spliceOf(text, change);
+            text = splice(text, one);
+            oneByOne = oneByOne.apply(text, [one]);
+            return one;
+          });
+          const together = plainFacts(readFacts(before.apply(text, splices)));
+          assert.deepEqual(together, plainFacts(readFacts(oneByOne)));
+          assert.deepEqual(together, plainFacts(readFacts(parseTree(text))));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads of a text that is edited in many places at once only these', () => {
+    const paragraphs = Array.from({ length: 1000 }, (_, i) => `Paragraph ${i}, and what it says [@key${i}].`);
+    let text = paragraphs.join('\n\n');
+    const syntax = parseTree(text);
+    const before = allBlocks(syntax.blocks);
+    const splices = Array.from({ length: 50 }, (_, i) => {
+      const at = text.indexOf(`Paragraph ${((i * 37) % 50) * 20},`);
+      const one = { from: at, to: at, insert: 'xy' };
+      text = splice(text, one);
+      return one;
+    });
+    const fresh = [...allBlocks(syntax.apply(text, splices).blocks)].filter((block) => !before.has(block));
+    assert.ok(fresh.length >= 50 && fresh.length <= 50 * 4, `${fresh.length} blocks were read again`);
+  });
+
   it('keeps the blocks within a div when one of them is edited', () => {
     const inner = Array.from({ length: 100 }, (_, i) => `Paragraph ${i} [@k${i}].`).join('\n\n');
     const text = `::: {.chapter}\n${inner}\n\n:::\n`;

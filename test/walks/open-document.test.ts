@@ -94,7 +94,7 @@ describe('what is kept of an open document block by block', function () {
     fc.assert(
       fc.property(
         text,
-        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
         fc.constantFrom(null, 'meyer2011'),
         (start, edits, source) => {
           const open = new OpenDocument(PATH, strictLogger);
@@ -110,11 +110,14 @@ describe('what is kept of an open document block by block', function () {
             compare(open, sought, source, all);
           };
           take();
-          for (const { at, cut, insert } of edits) {
-            const from = Math.floor(at * all.length);
-            const to = Math.min(all.length, from + cut);
-            all = all.slice(0, from) + insert + all.slice(to);
-            syntax = syntax.apply(all, [{ from, to, insert }]);
+          for (const together of edits) {
+            const splices = together.map(({ at, cut, insert }) => {
+              const from = Math.floor(at * all.length);
+              const to = Math.min(all.length, from + cut);
+              all = all.slice(0, from) + insert + all.slice(to);
+              return { from, to, insert };
+            });
+            syntax = syntax.apply(all, splices);
             take();
           }
         },

@@ -73,10 +73,18 @@ export class OpenDocument {
     const { blocks, starts } = facts;
     const before = this.pieces;
     const { head, tail } = commonEnds(this.blocks, blocks);
+    const wasThere = before.slice(head, before.length - tail);
+    const kept = new Kept(wasThere);
+    const isThere: Piece[] = [];
     const come: Piece[] = [];
-    for (let i = head; i < blocks.length - tail; i++) come.push(this.piece(blocks[i]!, starts[i]!, text));
-    const gone = before.slice(head, before.length - tail);
-    this.pieces = [...before.slice(0, head), ...come, ...before.slice(before.length - tail)];
+    for (let i = head; i < blocks.length - tail; i++) {
+      const known = kept.take(blocks[i]!);
+      const piece = known ?? this.piece(blocks[i]!, starts[i]!, text);
+      isThere.push(piece);
+      if (!known) come.push(piece);
+    }
+    const gone = kept.rest();
+    this.pieces = [...before.slice(0, head), ...isThere, ...before.slice(before.length - tail)];
     this.blocks = blocks;
     this.starts = starts;
     this.nocite = namedIn(this.path, NO_FACTS, [], facts.frontMatter?.nocite);
@@ -84,9 +92,8 @@ export class OpenDocument {
       gone.flatMap(({ sought }) => sought),
       come.flatMap(({ sought }) => sought),
     );
-    for (const rule of this.silent)
-      if (rule.dependsOnNames!.some((list) => namesIn(gone, list) !== namesIn(come, list)))
-        this.silent.delete(rule);
+    const changed = changedNames(wasThere, isThere);
+    for (const rule of this.silent) if (rule.dependsOnNames!.some(changed)) this.silent.delete(rule);
     if ([...gone, ...come].some((piece) => piece.facts.definitions.length > 0)) this.findNotes();
     this.glimpse(text, syntax);
   }
@@ -244,16 +251,55 @@ export class OpenDocument {
 
 const NOTHING: readonly Finding[] = [];
 
-/** The names that some blocks give in a list, in one string. */
-function namesIn(pieces: readonly Piece[], list: NameList): string {
-  const names = pieces.flatMap(({ facts }) =>
-    list === 'claimNames'
-      ? facts.claimNames.map(({ text }) => text)
-      : list === 'definitions'
-        ? facts.definitions.map(({ label }) => label)
-        : facts.markers.map(({ label, inNote }) => JSON.stringify([label, inNote])),
-  );
-  return JSON.stringify(names);
+/** Pieces that stood between the ends that an edit left as they were; it may have left some of these too. */
+class Kept {
+  private readonly pieces = new Map<BlockFacts, Piece>();
+  private readonly doubles: Piece[] = [];
+
+  constructor(pieces: readonly Piece[]) {
+    for (const piece of pieces) {
+      const other = this.pieces.get(piece.facts);
+      if (other) this.doubles.push(other);
+      this.pieces.set(piece.facts, piece);
+    }
+  }
+
+  /** The piece of that block, which is given once. */
+  take(facts: BlockFacts): Piece | undefined {
+    const piece = this.pieces.get(facts);
+    this.pieces.delete(facts);
+    return piece;
+  }
+
+  /** Those that nobody took. */
+  rest(): Piece[] {
+    return [...this.pieces.values(), ...this.doubles];
+  }
+}
+
+/** Tells whether the names of a list are others in some pieces than in those before, or in another order. */
+function changedNames(before: readonly Piece[], after: readonly Piece[]): (list: NameList) => boolean {
+  const known = new Map<NameList, boolean>();
+  return (list) => {
+    let changed = known.get(list);
+    if (changed === undefined) {
+      const names = namesIn(after, list);
+      const ones = namesIn(before, list);
+      changed = names.length !== ones.length || names.some((name, i) => name !== ones[i]);
+      known.set(list, changed);
+    }
+    return changed;
+  };
+}
+
+/** The names that some pieces give in a list; of a marker the note as well that it stands in. */
+function namesIn(pieces: readonly Piece[], list: NameList): (string | null)[] {
+  const names: (string | null)[] = [];
+  for (const { facts } of pieces)
+    if (list === 'claimNames') for (const { text } of facts.claimNames) names.push(text);
+    else if (list === 'definitions') for (const { label } of facts.definitions) names.push(label);
+    else for (const { label, inNote } of facts.markers) names.push(label, inNote);
+  return names;
 }
 
 function beginsLine({ lines }: DocumentText, at: number): boolean {

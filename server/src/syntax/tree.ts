@@ -6,6 +6,7 @@ import type { Splice } from '../text/document-text.ts';
 import type { Sliceable } from '../text/pieces.ts';
 import { blockAt, paragraphAt } from './blocks.ts';
 import { inlineAt, wordsEnd } from './inline.ts';
+import { changesOf, type Change } from './changes.ts';
 import type { SyntaxNode } from './nodes.ts';
 import {
   Effort,
@@ -48,12 +49,13 @@ export class Syntax implements BlocksOfText {
    * one before it left. Blocks that no splice bears on are the same objects as before.
    */
   apply(text: Sliceable, splices: readonly Splice[]): Syntax {
-    const change = this.exhausted ? null : changeOf(this.words.length, splices);
-    if (!change || change.newTo - change.oldTo !== text.length - this.words.length)
-      return Syntax.of(text.toString());
-    const near = readAround(text, this.blocks, change);
+    const changes = this.exhausted ? [] : changesOf(splices);
+    const last = changes.at(-1);
+    if (!last || last.to - last.oldTo !== text.length - this.words.length)
+      return splices.length === 0 && text.length === this.words.length ? this : Syntax.of(text.toString());
+    const near = readAround(text, this.blocks, changes);
     if (near) return new Syntax(text, near, false);
-    return Syntax.from(text, read(text.toString(), new OldBlocks(this.blocks, change)));
+    return Syntax.from(text, read(text.toString(), new OldBlocks(this.blocks, changes)));
   }
 
   private static from(words: Sliceable, { children, effort }: Reading): Syntax {
@@ -95,9 +97,10 @@ const NEAR = 16_000;
 function readAround(
   text: Sliceable,
   old: readonly PlacedBlock[],
-  change: Change,
+  changes: readonly Change[],
 ): readonly PlacedBlock[] | null {
-  const { from, oldTo, newTo } = change;
+  const { from } = changes[0]!;
+  const { oldTo, to: newTo } = changes.at(-1)!;
   const by = newTo - oldTo;
   let head = 0;
   while (head < old.length && old[head]!.offset + old[head]!.block.examined <= from) head++;
@@ -107,7 +110,7 @@ function readAround(
   if (end >= text.length) return null;
   const stretch = [text.slice(start, end), ENDING].join('');
   const effort = new Effort(100_000 + text.length * 12);
-  const reading = new Reading(stretch, null, GRAMMAR, effort, new OldBlocks(old, change, start));
+  const reading = new Reading(stretch, null, GRAMMAR, effort, new OldBlocks(old, changes, start));
   let at = head > 0 ? old[head - 1]!.block.length : 0;
   let behind = head;
   while (start + at < end) {
@@ -160,58 +163,25 @@ export function readInline(text: string): readonly SyntaxNode[] {
   return reading.nodes.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
 }
 
-/** What several splices come to: `[from, oldTo)` of the old text became `[from, newTo)` of the new. */
-interface Change {
-  readonly from: number;
-  readonly oldTo: number;
-  readonly newTo: number;
-}
-
-function changeOf(length: number, splices: readonly Splice[]): Change | null {
-  if (splices.length === 0) return { from: length, oldTo: length, newTo: length };
-  let from = Infinity;
-  let oldTo = 0;
-  let newTo = 0;
-  let started = false;
-  for (const splice of splices) {
-    const inserted = splice.insert.length - (splice.to - splice.from);
-    if (!started) {
-      from = splice.from;
-      oldTo = splice.to;
-      newTo = splice.from + splice.insert.length;
-      started = true;
-      continue;
-    }
-    // What lies after the changed stretch so far has moved; count back to the old text.
-    if (splice.to > newTo) {
-      oldTo += splice.to - newTo;
-      newTo = splice.to;
-    }
-    newTo += inserted;
-    from = Math.min(from, splice.from);
-  }
-  return from <= oldTo && from <= newTo ? { from, oldTo, newTo } : null;
-}
-
 /** The blocks of the text before an edit, found by where they stand after it. */
 class OldBlocks implements BlockStore {
   constructor(
     private readonly blocks: readonly PlacedBlock[],
-    private readonly change: Change,
+    private readonly changes: readonly Change[],
     /** Where the text that is read begins in the whole. */
     private readonly start = 0,
   ) {}
 
   find(place: number, context: string): Block | null {
-    const { from, oldTo, newTo } = this.change;
+    const { changes } = this;
     const at = place + this.start;
-    if (at >= newTo && at - newTo + oldTo >= oldTo) {
-      const behind = this.beginningAt(at - newTo + oldTo, context);
-      if (behind) return behind;
-    }
-    if (at >= from) return null;
-    const before = this.beginningAt(at, context);
-    return before && at + before.examined <= from ? before : null;
+    const next = bisect(changes.length, (i) => changes[i]!.to > at);
+    // A block stands for as long as nothing changed in what its reading looked at.
+    const end = changes[next]?.from ?? Infinity;
+    if (at >= end) return null;
+    const before = changes[next - 1];
+    const block = this.beginningAt(before ? at - before.to + before.oldTo : at, context);
+    return block && at + block.examined <= end ? block : null;
   }
 
   private beginningAt(at: number, context: string): Block | null {

@@ -1,4 +1,5 @@
 import { LineIndex } from './line-index.ts';
+import { LinesInTheMaking } from './lines-in-the-making.ts';
 import { Pieces, type Sliceable } from './pieces.ts';
 import type { PositionRange, TextRange } from './range.ts';
 
@@ -15,6 +16,9 @@ export interface Splice extends TextRange {
 
 /** Longer texts are kept in pieces once they are edited. */
 const LONG = 131_072;
+
+/** So many changes at most are taken into the index of lines one by one. */
+const FEW = 4;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -56,19 +60,23 @@ export class DocumentText {
 
   /** Applies an editor's changes in their order; each is counted in the text that the one before it left. */
   apply(changes: readonly TextChange[]): { document: DocumentText; splices: Splice[] } {
-    let document: DocumentText | null = null;
     const splices: Splice[] = [];
+    if (changes.length === 0) return { document: this, splices };
+    // For a few it is quicker to copy the index than to take it to pieces.
+    let index = this.lines;
+    const lines = changes.length > FEW ? new LinesInTheMaking(index) : null;
+    let { words } = this;
     for (const change of changes) {
-      const before: DocumentText = document ?? this;
       const insert = withoutCarriageReturns(change.text);
       const { from, to } = change.range
-        ? inOrder(before.lines.offsets(change.range))
-        : { from: 0, to: before.length };
+        ? inOrder((lines ?? index).offsets(change.range))
+        : { from: 0, to: words.length };
       splices.push({ from, to, insert });
-      const words = replaced(before.words, from, to, insert);
-      document = new DocumentText(words, this.lineEnd, before.lines.spliced({ from, to, insert }));
+      words = replaced(words, from, to, insert);
+      if (lines) lines.splice(from, to, insert);
+      else index = index.spliced({ from, to, insert });
     }
-    return { document: document ?? this, splices };
+    return { document: new DocumentText(words, this.lineEnd, lines?.finish() ?? index), splices };
   }
 }
 

@@ -40,6 +40,17 @@ export class LineIndex {
     return new LineIndex({ starts: starts.subarray(0, count), length: text.length });
   }
 
+  /** Lines by their lengths, each with its line end; the last has none. */
+  static ofLengths(lengths: readonly number[]): LineIndex {
+    const starts = new Uint32Array(lengths.length);
+    let length = 0;
+    lengths.forEach((each, line) => {
+      starts[line] = length;
+      length += each;
+    });
+    return new LineIndex({ starts, length });
+  }
+
   /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */
   static unpacked(bytes: Uint8Array): LineIndex {
     return new LineIndex(null, bytes);
