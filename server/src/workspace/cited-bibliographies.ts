@@ -62,7 +62,8 @@ export class CitedBibliographies {
     if (declared.paths.length === 0) return declared.glob ? 'missing' : 'outside';
     let state: 'read' | 'loading' | Unreadable = 'missing';
     for (const path of declared.paths) {
-      if (this.kept.bibliographies.has(path)) return 'read';
+      // Of a name the first file that exists counts: one nearer that nobody has tried yet may be it.
+      if (this.kept.bibliographies.has(path)) return state === 'loading' && !declared.glob ? state : 'read';
       const why = this.kept.unreadable.get(path);
       if (why === undefined) state = 'loading';
       else if (state !== 'loading' && why !== 'missing') state = why;

@@ -43,6 +43,40 @@ describe('bibliographies that a document inherits', () => {
     assert.deepEqual(await unknown(fixture, 'one.qmd'), ['citation-undefined nobody']);
   });
 
+  it('of one name lie beside the document first, then at the root, and each document has its own', async () => {
+    const fixture = `//- _quarto.yml
+project: {type: website}
+bibliography: references.bib
+//- references.bib
+@book{adler2014, title = {Owners}}
+//- posts/a/references.bib
+@book{meyer2011, title = {Dockers}}
+//- index.qmd
+Root [@adler2014; @meyer2011].
+//- posts/a/index.qmd
+---
+bibliography: references.bib
+---
+
+Own [@meyer2011; @adler2014; @nobody].
+//- posts/b/index.qmd
+---
+title: B
+---
+
+The root's [@adler2014; @meyer2011].
+//- posts/c/index.qmd
+---
+bibliography: references.bib
+---
+
+The root's [@adler2014; @meyer2011].
+`;
+    assert.deepEqual(await unknown(fixture, 'posts/a/index.qmd'), ['citation-undefined nobody']);
+    for (const path of ['index.qmd', 'posts/b/index.qmd', 'posts/c/index.qmd'])
+      assert.deepEqual(await unknown(fixture, path), ['citation-undefined meyer2011'], path);
+  });
+
   it('without any, a handle in the text is no citation', async () => {
     assert.deepEqual(await unknown(CHAPTER, 'book/one.qmd'), []);
   });
