@@ -59,14 +59,29 @@ export interface Pandoc {
   tree(text: string): Promise<readonly Node[] | null>;
 }
 
+/** The current Pandoc, which is asked for metadata as well. */
+export interface CurrentPandoc extends Pandoc {
+  /** The keys cited in the metadata of a text; none where it cannot be read. */
+  metadataCitations(text: string): Promise<string[]>;
+}
+
 /** The current Pandoc, as WebAssembly out of npm: it is there wherever the tests are. */
-export async function currentPandoc(): Promise<Pandoc> {
+export async function currentPandoc(): Promise<CurrentPandoc> {
   const { convert, query } = await import('pandoc-wasm');
   return {
     version: query({ query: 'version' }) as string,
     tree: async (text) => {
       const { stdout } = await convert({ from: 'markdown', to: 'json' }, withPlainChunks(text), {});
       return stdout === '' ? null : (JSON.parse(stdout) as { blocks: Node[] }).blocks;
+    },
+    metadataCitations: async (text) => {
+      const { stdout } = await convert({ from: 'markdown', to: 'json' }, text, {});
+      const keys: string[] = [];
+      JSON.parse(stdout || '{}', (name, value: unknown) => {
+        if (name === 'citationId') keys.push(value as string);
+        return name === 'blocks' ? null : value;
+      });
+      return keys;
     },
   };
 }

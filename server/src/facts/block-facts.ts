@@ -58,6 +58,7 @@ export function nothing(): Building {
     placeholders: NONE,
     slips: NONE,
     suppressions: NONE,
+    inclusions: NONE,
     unread: NONE,
     opaque: NONE,
     groups: 0,

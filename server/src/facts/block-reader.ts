@@ -4,9 +4,14 @@ import { firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
 import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
 import { citationAnchor } from './anchors.ts';
+import { attributeTexts } from './attribute-texts.ts';
+import { chunkTexts } from './chunk-texts.ts';
 import { citationOf, isCrossReference } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
-
+import { addEmbedded } from './embedded-facts.ts';
+import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
+import { includedByCode, includedByShortcode } from './inclusions.ts';
+import type { Inclusion } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { QuotationReader } from './quotation-reader.ts';
 import { markedQuotation } from './quotations.ts';
@@ -54,7 +59,11 @@ export class BlockReader {
   private brace = -1;
   private quotationReader: QuotationReader | null = null;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** It is a text within another. */
+    private readonly isEmbedded = false,
+  ) {}
 
   /** What was read so far; of the block read last the open quotation and the leading citation. */
   get facts(): BlockFacts {
@@ -145,8 +154,12 @@ export class BlockReader {
         return;
       }
       case 'opaque':
+        this.hide(node.range);
+        this.takeCode(node.range);
+        return;
       case 'frontMatter':
         this.hide(node.range);
+        this.embed(metadataTexts(text.slice(node.range.from, node.range.to)), node.range.from);
         return;
       case 'bracket':
         if (PLACEHOLDER_LABELS.has(node.label))
@@ -172,6 +185,32 @@ export class BlockReader {
         this.quotes.push(node);
         return;
     }
+  }
+
+  /** What is no prose may hold texts, and take in those of other files. */
+  private takeCode(range: TextRange): void {
+    const { building: facts, text } = this;
+    const first = text.charCodeAt(range.from);
+    let inclusions: readonly Inclusion[] = NONE;
+    if (first === 60) {
+      if (text.startsWith('{{', range.from - 2)) inclusions = includedByShortcode(text, range);
+    } else if (isChunk(text, range)) {
+      this.embed(chunkTexts(text.slice(range.from, range.to)), range.from);
+      inclusions = includedByCode(text, range);
+    } else if (first === 96 && text.startsWith('r ', range.from + 1))
+      inclusions = includedByCode(text, range);
+    for (const inclusion of inclusions) facts.inclusions = and(facts.inclusions, inclusion);
+  }
+
+  /** Takes in texts within this one, whose origins count from `base`; what they hold in turn is left. */
+  private embed(texts: readonly EmbeddedText[], base: number): void {
+    if (this.isEmbedded) return;
+    for (const each of texts)
+      addEmbedded(this.building, each, base, (words, blocks) => {
+        const reader = new BlockReader(words, true);
+        for (const { nodes, from, length } of blocks) reader.read(nodes, from + length);
+        return reader.facts;
+      });
   }
 
   /** Opaque stretches come in order; one within another says nothing new. */
@@ -206,6 +245,7 @@ export class BlockReader {
     const { building: facts, text } = this;
     const { attributes, contentRange, range, kind } = node;
     if (isTypographic(node)) return;
+    if (kind === 'div' && attributes.pairs.length > 0) this.embed(attributeTexts(text, attributes), 0);
     facts.parts = and(facts.parts, { kind, range, contentRange, attributes });
     if (hasClass(attributes, 'claim')) this.claims.push({ node, inNote: this.noteAt(range.from) });
     if (hasClass(attributes, 'actor')) facts.actorMarks = and(facts.actorMarks, readActorMark(text, node));
@@ -326,6 +366,11 @@ function leadEnd(text: string, from: number): number {
     // Digits, letters and what stands among them in ASCII: that ends it nearly always.
     if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
   }
+}
+
+/** Whether a fence with options opens what is no prose. */
+function isChunk(text: string, { from, to }: TextRange): boolean {
+  return to - from > 10 && /^[ \t>]*(?:```|~~~)[`~]*[ \t]*\{/.test(text.slice(from, from + 80));
 }
 
 /** Whether `[@todo]` stands at `range`. */

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range.ts';
+import { shifted, type TextRange } from '../text/range.ts';
 import { parseYaml, plainData, valueOf } from '../yaml/read-yaml.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 import { isNothing, withoutAt, YamlReader } from '../yaml/yaml-reader.ts';
@@ -13,7 +13,7 @@ import type { FrontMatter, Token } from './model.ts';
 export function readFrontMatter(text: string): FrontMatter | null {
   const block = frontMatterBlock(text);
   if (!block) return null;
-  const reader = new YamlReader(text, parseYaml(text, block.body));
+  const reader = new YamlReader(text, parseYaml(text, block.body, 'last'));
   const entries = reader.rootEntries();
   const words = (...keys: string[]): Token | null => {
     const entry = entryOf(entries, keys);
@@ -22,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const bibliography = entryOf(entries, ['bibliography']);
   const source = words('source');
   const nocite = entryOf(entries, ['nocite']);
-  return {
+  const read = {
     range: block.range,
     title: plainWords(entries, 'title'),
     lang: words('lang')?.text ?? null,
@@ -32,9 +32,57 @@ export function readFrontMatter(text: string): FrontMatter | null {
     csl: words('csl', 'citation-style'),
     nocite: nocite ? readNocite(text, nocite.value) : [],
     references: readReferences(reader, entryOf(entries, ['references'])),
-    // The list itself, to which what is read above adds.
-    problems: reader.problems,
+    keys: entries.map(({ key }) => key.text),
   };
+  return { ...read, problems: isTemplate(text.slice(block.body.from, block.body.to)) ? [] : reader.problems };
+}
+
+/**
+ * What several blocks of metadata in one document say together, as Pandoc has it: of a key in more than one the last
+ * counts. The first is the one at the head, or null; offsets are those of the document.
+ */
+export function joinedFrontMatter(head: FrontMatter | null, further: readonly FrontMatter[]): FrontMatter {
+  const all = head ? [head, ...further] : further;
+  const last = (...keys: string[]): FrontMatter | undefined =>
+    all.findLast((each) => keys.some((key) => each.keys.includes(key)));
+  const source = last('source');
+  return {
+    range: head?.range ?? { from: 0, to: 0 },
+    title: last('title')?.title ?? null,
+    lang: last('lang')?.lang ?? null,
+    source: source?.source ?? null,
+    excerpt: source?.source != null && (last('excerpt')?.excerpt ?? false),
+    bibliography: last('bibliography')?.bibliography ?? [],
+    csl: last('csl', 'citation-style')?.csl ?? null,
+    nocite: last('nocite')?.nocite ?? [],
+    references: last('references')?.references ?? [],
+    keys: all.flatMap(({ keys }) => keys),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+/** A block that was read by itself, in offsets that count from `by` characters before it. */
+export function shiftFrontMatter(one: FrontMatter, by: number): FrontMatter {
+  const token = ({ text, range }: Token): Token => ({ text, range: shifted(range, by) });
+  return {
+    ...one,
+    range: shifted(one.range, by),
+    source: one.source && token(one.source),
+    bibliography: one.bibliography.map(token),
+    csl: one.csl && token(one.csl),
+    nocite: one.nocite.map(token),
+    references: one.references.map(({ id, range, item }) => ({
+      id: token(id),
+      range: shifted(range, by),
+      item,
+    })),
+    problems: one.problems.map((problem) => ({ ...problem, range: shifted(problem.range, by) })),
+  };
+}
+
+/** Whether a program fills the block in before Pandoc sees it: `{{ .Date }}`, `{% if … %}`, `<% … %>`. */
+function isTemplate(yaml: string): boolean {
+  return /(?:^|[\s:[-])(?:\{\{|\{%|<%)/m.test(yaml);
 }
 
 /** The block with its fences, and what stands between them. */
@@ -97,7 +145,14 @@ function readReferences(reader: YamlReader, entry: YamlEntry | null): FrontMatte
     reader.report(entry.value.outer, '`references` must be a list of works, each begun by a hyphen.');
     return [];
   }
-  return entry.value.items.flatMap((item) => {
+  const { items } = entry.value;
+  if (items.length > 0 && items.every(({ kind }) => kind === 'scalar')) {
+    const message =
+      '`references` describes works, each with an `id`; these are words, so that nothing here can be cited.';
+    reader.report(entry.key.outer, message, true);
+    return [];
+  }
+  return items.flatMap((item) => {
     const idNode = valueOf(item, 'id');
     const id = idNode && reader.words(idNode, 'The id of a reference');
     if (!id?.text) {

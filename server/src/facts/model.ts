@@ -188,6 +188,13 @@ export interface Slip {
   readonly fixes: readonly (readonly { readonly range: TextRange; readonly insert: string }[])[];
 }
 
+/** A place where the text of another file is taken in: `{{< include … >}}`, `child=` of a chunk. */
+export interface Inclusion {
+  /** The path as written. */
+  readonly target: Token;
+  readonly range: TextRange;
+}
+
 /** `[citation needed]`, `[?]`, `[@]`, `[@todo]`. */
 export interface Placeholder {
   readonly range: TextRange;
@@ -203,9 +210,9 @@ export interface Suppression {
   readonly range: TextRange;
 }
 
-/** A key of the YAML block at the head of a document and its value as plain data. */
+/** What the YAML block at the head of a document says, and further ones in it, where the last to name a key counts. */
 export interface FrontMatter {
-  /** From the first `---` to the end of the closing line. */
+  /** Of the block at the head, from the first `---` to the end of the closing line; empty where there is none. */
   readonly range: TextRange;
   readonly title: string | null;
   readonly lang: string | null;
@@ -219,6 +226,8 @@ export interface FrontMatter {
   readonly nocite: readonly Token[];
   /** `references`: inline CSL items, as plain data with the place of their `id`. */
   readonly references: readonly { readonly id: Token; readonly range: TextRange; readonly item: unknown }[];
+  /** All keys at the top. */
+  readonly keys: readonly string[];
   /** What is wrong with the YAML; the rest is read all the same. */
   readonly problems: readonly ReadingProblem[];
 }
@@ -227,6 +236,8 @@ export interface FrontMatter {
 export interface ReadingProblem {
   readonly range: TextRange;
   readonly message: string;
+  /** It is read all the same, if not as it may be meant. */
+  readonly mild?: true;
 }
 
 /** Where something may begin that was not read, and why. */
@@ -252,6 +263,7 @@ export interface DocumentFacts {
   readonly placeholders: readonly Placeholder[];
   readonly slips: readonly Slip[];
   readonly suppressions: readonly Suppression[];
+  readonly inclusions: readonly Inclusion[];
   /** Where something was not read; in each block the first such place, and others perhaps. */
   readonly unread: readonly UnreadPlace[];
   /** Code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter: no prose, sorted. */

@@ -5,7 +5,7 @@ import type { BlockFacts } from './block-facts.ts';
 import { BlockReader, readBlockFacts } from './block-reader.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
 import { inLanguage } from './locator-language.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { joinedFrontMatter, readFrontMatter, shiftFrontMatter } from './front-matter.ts';
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
 import { blockQuotation } from './block-quotations.ts';
 import { shiftAttribution } from './shift.ts';
@@ -35,7 +35,7 @@ export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
     return one.facts;
   });
   const blocks = hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
-  const frontMatter = frontMatterOf(syntax);
+  const frontMatter = frontMatterOf(syntax, assembly.metadata);
   const lang = frontMatter?.lang ?? null;
   const read = blocks.map((facts, i) =>
     inLanguage(facts, lang, (from, to) => syntax.words.slice(starts[i]! + from, starts[i]! + to)),
@@ -52,7 +52,7 @@ export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
   });
   const { facts } = reader;
   const whole = holdsLabels(facts) ? withoutLabels([{ facts }]) : [facts];
-  const frontMatter = frontMatterOf(parsed);
+  const frontMatter = frontMatterOf(parsed, assembly.metadata);
   const read = whole.map((one) =>
     inLanguage(one, frontMatter?.lang ?? null, (from, to) => parsed.words.slice(from, to)),
   );
@@ -70,6 +70,8 @@ const PLAIN = {};
 /** Goes through the blocks of a text and finds what reaches over several of them. */
 class Assembly {
   readonly quotations: Quotation[] = [];
+  /** Blocks of metadata further down than the head of the text. */
+  readonly metadata: PlacedBlock[] = [];
   private openQuote: {
     readonly node: BlockQuoteNode;
     readonly start: number;
@@ -97,6 +99,8 @@ class Assembly {
   private add(block: Block, start: number): void {
     const { nodes } = block;
     if (nodes.length === 0) return;
+    if (nodes[0]!.kind === 'frontMatter' && start + block.from > 0)
+      this.metadata.push({ offset: start, block });
     const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose' && !this.holdsBraces(block, start);
     const facts = isPlain ? null : this.read(block, start);
     const leading = facts?.leadingCitation ?? null;
@@ -133,11 +137,39 @@ class Assembly {
   }
 }
 
-function frontMatterOf({ words, blocks }: BlocksOfText): FrontMatter | null {
-  const first = blocks[0]?.block;
-  if (first?.nodes[0]?.kind !== 'frontMatter') return null;
-  const read = () => readFrontMatter(words.slice(0, first.length));
-  const kept = first.memory as Remembered | null;
+/** The metadata of a text, whose further blocks, if any, begin at `further`. */
+function frontMatterOf({ words, blocks }: BlocksOfText, further: readonly PlacedBlock[]): FrontMatter | null {
+  const first = blocks[0];
+  const head =
+    first?.block.nodes[0]?.kind === 'frontMatter' ? metadataOf(words, first.block, first.offset) : null;
+  const parts = further.flatMap(({ block, offset }) => {
+    const start = offset + block.from;
+    const read = metadataOf(words, block, start);
+    return read ? [{ read, offset: start }] : [];
+  });
+  const last = parts.at(-1);
+  if (!last) return head;
+  const basis = [head, ...parts.flatMap(({ read, offset }) => [read, offset])];
+  const known = JOINED.get(last.read);
+  if (known?.basis.length === basis.length && known.basis.every((one, i) => one === basis[i]))
+    return known.joined;
+  const joined = joinedFrontMatter(
+    head,
+    parts.map(({ read, offset }) => shiftFrontMatter(read, offset)),
+  );
+  JOINED.set(last.read, { basis, joined });
+  return joined;
+}
+
+/** What was joined last, by its last block, and out of what: the same one for as long as nothing changes. */
+const JOINED = new WeakMap<
+  FrontMatter,
+  { readonly basis: readonly unknown[]; readonly joined: FrontMatter }
+>();
+
+function metadataOf(words: Sliceable, block: Block, start: number): FrontMatter | null {
+  const read = () => readFrontMatter(words.slice(start, start + block.length));
+  const kept = block.memory as Remembered | null;
   return kept ? (kept.frontMatter ??= read()) : read();
 }
 

@@ -157,6 +157,7 @@ export const MOVES: {
     fixes: fixes.map((edits) => edits.map((edit) => ({ range: range(edit.range, by), insert: edit.insert }))),
   }),
   suppressions: suppression,
+  inclusions: ({ target, range: place }, by) => ({ target: token(target, by), range: range(place, by) }),
   unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
   opaque: range,
 };

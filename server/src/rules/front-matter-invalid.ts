@@ -4,14 +4,21 @@ export const frontMatterInvalid: Rule = {
   code: 'front-matter-invalid',
   severity: 'error',
   title: 'Front matter that cannot be read',
-  what: 'A fault in the YAML block at the head of a document.',
-  why: 'Pandoc refuses the whole document, and what the block says of bibliography and source is lost.',
+  what: 'A fault in the YAML block at the head of a document, or in one further down.',
+  why: 'Pandoc refuses the whole document, and what the block says of bibliography and source is lost. Of a key that stands twice only the last value counts.',
   examples: [
     {
       title: 'A quotation mark too few',
       fixture: '---\ntitle: ⟦front-matter-invalid|"Dockers⟧\n---\n\nThe dockers won.\n',
     },
+    {
+      title: 'A key that stands twice',
+      fixture: '---\nlang: en\n⟦front-matter-invalid|lang⟧: de\n---\n\nThe dockers won.\n',
+    },
     { title: 'As it should be', fixture: '---\ntitle: "Dockers"\n---\n\nThe dockers won.\n' },
   ],
-  checkDocument: ({ facts }) => facts.frontMatter?.problems ?? [],
+  *checkDocument({ facts }) {
+    for (const { range, message, mild } of facts.frontMatter?.problems ?? [])
+      yield { range, message, ...(mild && { severity: 'warning' }) };
+  },
 };

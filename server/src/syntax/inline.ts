@@ -259,7 +259,24 @@ function referenceAt(reading: Reading, at: number, limit: number): number {
   return end;
 }
 
+/** No shortcode is longer than this. */
+const LONGEST_SHORTCODE = 2000;
+
+/**
+ * After a shortcode of Quarto’s, `{{< video … >}}`, whose `<` stands at `at`; -1 where none does. It is gone before Pandoc
+ * reads the text.
+ */
+function shortcodeEnd(reading: Reading, at: number, limit: number): number {
+  const { text } = reading;
+  if (text.charCodeAt(at - 1) !== 123 || text.charCodeAt(at - 2) !== 123) return -1;
+  const close = reading.find('>}}', at);
+  if (close < 0 || close + 3 > limit || close - at > LONGEST_SHORTCODE) return -1;
+  return /\n[ \t]*\n/.test(text.slice(at, close)) ? -1 : close + 3;
+}
+
 function lessThanAt(reading: Reading, at: number, limit: number): number {
+  const shortcode = shortcodeEnd(reading, at, limit);
+  if (shortcode >= 0) return opaqueOr(reading, at, shortcode);
   if (reading.linksAllowed) {
     const end = autolinkEnd(reading.text, at, limit);
     if (end >= 0) {

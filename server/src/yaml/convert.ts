@@ -27,9 +27,11 @@ export class YamlConverter {
     /** The text as the person wrote it, from `base` on. */
     private readonly source: string,
     private readonly base: number,
-    private readonly report: (range: TextRange, message: string) => void,
+    private readonly report: (range: TextRange, message: string, mild?: true) => void,
     /** The line of an offset, counted from one. */
     private readonly lineOf: (offset: number) => number,
+    /** Of a key that stands twice. */
+    private readonly counts: 'first' | 'last' = 'first',
   ) {}
 
   convert(node: Node): YamlNode {
@@ -96,7 +98,7 @@ export class YamlConverter {
         entries.push({ key, value: value.node, range: { from: key.outer.from, to } });
       }
     }
-    const own = withoutDuplicates(entries, this.report, this.lineOf);
+    const own = withoutDuplicates(entries, this.report, this.lineOf, this.counts);
     const outer = this.extent(map, [], own);
     return { node: { kind: 'map', entries: withMerged(own, merged), outer }, size, depth: depth + 1 };
   }
@@ -179,23 +181,33 @@ export class YamlConverter {
   }
 }
 
-/** The entries whose key stands for the first time; the others are reported. */
+/** The entries, of those with one key the one that counts; the key that stands again is reported. */
 export function withoutDuplicates(
   entries: readonly YamlEntry[],
-  report: (range: TextRange, message: string) => void,
+  report: (range: TextRange, message: string, mild?: true) => void,
   lineOf: (offset: number) => number,
+  counts: 'first' | 'last' = 'first',
 ): YamlEntry[] {
-  const first = new Map<string, YamlEntry>();
+  const kept = new Map<string, YamlEntry>();
   for (const entry of entries) {
-    const earlier = first.get(entry.key.text);
-    if (!earlier) first.set(entry.key.text, entry);
+    const { text, outer } = entry.key;
+    const earlier = kept.get(text);
+    if (!earlier || counts === 'last') kept.set(text, entry);
+    if (!earlier) continue;
+    const line = lineOf(earlier.key.outer.from);
+    if (counts === 'first')
+      report(
+        atLeastOne(outer),
+        `\`${text}\` stands here a second time; what is read is the first, on line ${line}.`,
+      );
     else
       report(
-        atLeastOne(entry.key.outer),
-        `\`${entry.key.text}\` stands here a second time; what is read is the first, on line ${lineOf(earlier.key.outer.from)}.`,
+        atLeastOne(outer),
+        `\`${text}\` stands here a second time; this one counts, and that on line ${line} is lost. Delete one of them.`,
+        true,
       );
   }
-  return [...first.values()];
+  return [...kept.values()];
 }
 
 /** YAML's merge key: `<<: *defaults` gives what the mapping itself does not say. */

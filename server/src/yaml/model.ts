@@ -5,6 +5,8 @@ import type { TextRange } from '../text/range.ts';
 export interface YamlProblem {
   readonly range: TextRange;
   readonly message: string;
+  /** It is read all the same, if not as it may be meant. */
+  readonly mild?: true;
 }
 
 /** A key or a value: words, a number, yes or no, or nothing. */
@@ -35,7 +37,7 @@ export interface YamlEntry {
 
 export interface YamlMap {
   readonly kind: 'map';
-  /** In the order of the text; of a key that stands twice the first only. */
+  /** In the order of the text; of a key that stands twice one only. */
   readonly entries: readonly YamlEntry[];
   readonly outer: TextRange;
 }

@@ -9,6 +9,7 @@ import { sentenceOf } from './messages.ts';
 import { composeMended } from './mend.ts';
 import { entriesApart } from './entries.ts';
 import { readPlainMapping } from './plain.ts';
+import { withContinuedLines } from './continued.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlProblem } from './model.ts';
 
 export type * from './model.ts';
@@ -19,10 +20,15 @@ const MOST_PROBLEMS = 50;
 /**
  * Reads the YAML in `text`, or in the part `within` of it; offsets count in `text`. Never throws. A text that
  * breaks off or misleads the parser is read again entry by entry, so that a fault in one top-level entry costs
- * none of the others. Of several documents in one text the first is read.
+ * none of the others. Of several documents in one text the first is read; of a key that stands twice the one that
+ * `counts`.
  */
-export function parseYaml(text: string, within: TextRange = { from: 0, to: text.length }): YamlDocument {
-  return readPlainMapping(text, within) ?? new YamlReading(text, within).read();
+export function parseYaml(
+  text: string,
+  within: TextRange = { from: 0, to: text.length },
+  counts: 'first' | 'last' = 'first',
+): YamlDocument {
+  return readPlainMapping(text, within) ?? new YamlReading(text, within, false, counts).read();
 }
 
 /**
@@ -55,17 +61,28 @@ class YamlReading {
   private lines: LineIndex | undefined;
 
   constructor(
-    private readonly text: string,
+    private text: string,
     private readonly within: TextRange,
     /** What is read is kept longer than the text. */
     private readonly outlives = false,
+    private readonly counts: 'first' | 'last' = 'first',
   ) {}
 
   read(): YamlDocument {
-    const source = this.text.slice(this.within.from, this.within.to);
-    const composed = attempt(source);
+    const { from, to } = this.within;
+    let source = this.text.slice(from, to);
+    let composed = attempt(source);
+    if (composed && composed.errors.length > 0) {
+      const continued = withContinuedLines(source);
+      const again = continued === source ? null : attempt(continued);
+      if (again && again.errors.length < composed.errors.length) {
+        composed = again;
+        source = continued;
+        this.text = this.text.slice(0, from) + continued + this.text.slice(to);
+      }
+    }
     if (composed && composed.errors.length === 0)
-      return this.finished(this.converted(composed, source, this.within.from));
+      return this.finished(this.converted(composed, source, from));
     const chunks = entriesApart(this.text, this.within);
     if (chunks.length === 0) return this.finished(this.mended(this.within));
     return this.finished(this.joined(chunks));
@@ -75,13 +92,13 @@ class YamlReading {
     return this.finished(entries.length > 0 ? this.joined(entries) : null);
   }
 
-  private readonly report = (range: TextRange, message: string): void => {
+  private readonly report = (range: TextRange, message: string, mild?: true): void => {
     if (this.problems.length >= MOST_PROBLEMS) return;
     const from = Math.min(range.from, this.text.length);
     const to = Math.min(Math.max(range.to, from), this.text.length);
     // The first thing said of a place is the nearest to what went wrong; the rest follows from it.
     if (this.problems.some((known) => known.range.from === from)) return;
-    this.problems.push({ range: { from, to }, message });
+    this.problems.push({ range: { from, to }, message, ...(mild && { mild }) });
   };
 
   private readonly lineOf = (offset: number): number =>
@@ -104,7 +121,7 @@ class YamlReading {
     }
     const contents = composed.document?.contents;
     if (!contents || source.trim() === '') return null;
-    const node = new YamlConverter(source, base, this.report, this.lineOf).convert(contents);
+    const node = new YamlConverter(source, base, this.report, this.lineOf, this.counts).convert(contents);
     return node.kind === 'scalar' && node.value === null && node.outer.from === node.outer.to ? null : node;
   }
 
@@ -139,12 +156,16 @@ class YamlReading {
   /** Reads each top-level entry by itself and joins them to one mapping. */
   private joined(chunks: readonly TextRange[]): YamlNode {
     const entries: YamlEntry[] = [];
+    // What is no entry after a fault may be the rest of it.
+    let faulty = false;
     for (const chunk of chunks) {
+      const before = this.problems.length;
       const node = this.mended(chunk);
       if (node?.kind === 'map') entries.push(...node.entries);
-      else if (node !== null) this.report(node.outer, notAnEntry(this.text, node));
+      else if (node !== null && !faulty) this.report(node.outer, notAnEntry(this.text, node));
+      faulty = this.problems.length > before || (faulty && node?.kind !== 'map');
     }
-    const own = withoutDuplicates(entries, this.report, this.lineOf);
+    const own = withoutDuplicates(entries, this.report, this.lineOf, this.counts);
     const first = chunks[0]!;
     const last = chunks[chunks.length - 1]!;
     const to = last.from + this.text.slice(last.from, last.to).trimEnd().length;

@@ -29,10 +29,11 @@ export class YamlReader {
     );
   }
 
-  report(range: TextRange, message: string): void {
+  /** Adds a problem; a mild one where what is said is read all the same. */
+  report(range: TextRange, message: string, mild?: true): void {
     const wide = range.to > range.from ? range : { from: range.from, to: range.from + 1 };
     if (!this.document.problems.some((problem) => overlaps(problem.range, wide)))
-      this.found.push({ range, message });
+      this.found.push({ range, message, ...(mild && { mild }) });
   }
 
   /** The entries of the whole document; none, with a problem, where it is not a mapping. */

@@ -1,0 +1,76 @@
+/** What a text within another says: notes and citations, in the places where they stand. */
+import { originOf, type Origins } from '../syntax/excerpt.ts';
+import type { Block, PlacedBlock } from '../syntax/reading.ts';
+import { parseOnce } from '../syntax/tree.ts';
+import type { TextRange } from '../text/range.ts';
+import { and, type BlockFacts, type Building } from './block-facts.ts';
+import type { EmbeddedText } from './metadata-texts.ts';
+import type { PandocCitation } from './model.ts';
+
+/**
+ * Adds to the facts of a block those of a text within it: its citations, and the notes that it calls and writes. Its
+ * origins count from `base`; `read` gives its facts in its own offsets.
+ */
+export function addEmbedded(
+  building: Building,
+  { excerpt, counts }: EmbeddedText,
+  base: number,
+  read: (text: string, blocks: Iterable<Block>) => BlockFacts,
+): void {
+  const { text } = excerpt;
+  if (!/[@^]/.test(text)) return;
+  const facts = read(text, allBlocks(parseOnce(text).blocks));
+  const place = placer(excerpt, base);
+  const before = building.groups;
+  for (const citation of facts.citations)
+    // Outside of brackets `@name` may as well be a handle.
+    if (counts === 'all' || citation.mode !== 'AuthorInText')
+      building.citations = and(building.citations, placedCitation(citation, place, before));
+  building.groups += facts.groups;
+  for (const { label, range, inNote } of facts.markers)
+    building.markers = and(building.markers, { label, range: place(range), inNote });
+  for (const { label, labelRange, range, bodyRange } of facts.definitions)
+    building.definitions = and(building.definitions, {
+      label,
+      labelRange: place(labelRange),
+      range: place(range),
+      bodyRange: place(bodyRange),
+    });
+  for (const { range, bodyRange } of facts.inlineNotes)
+    building.inlineNotes = and(building.inlineNotes, { range: place(range), bodyRange: place(bodyRange) });
+}
+
+function placedCitation(
+  one: PandocCitation,
+  place: (range: TextRange) => TextRange,
+  groups: number,
+): PandocCitation {
+  return {
+    mode: one.mode,
+    key: one.key,
+    keyRange: place(one.keyRange),
+    intent: one.intent,
+    range: place(one.range),
+    prefixRange: place(one.prefixRange),
+    suffixRange: place(one.suffixRange),
+    locator: one.locator && { ...one.locator, range: place(one.locator.range) },
+    group: one.group + groups,
+    inNote: one.inNote,
+  };
+}
+
+/** Where a range of an excerpt stands in the text that it was taken from. */
+function placer(origins: Origins, base: number): (range: TextRange) => TextRange {
+  return ({ from, to }) => {
+    const start = base + originOf(origins, from);
+    return { from: start, to: to > from ? base + originOf(origins, to - 1) + 1 : start };
+  };
+}
+
+/** Blocks, each before those in it, without such as hold nothing. */
+function* allBlocks(blocks: readonly PlacedBlock[]): Generator<Block> {
+  for (const { block } of blocks) {
+    if (block.nodes.length > 0) yield block;
+    if (block.children.length > 0) yield* allBlocks(block.children);
+  }
+}
