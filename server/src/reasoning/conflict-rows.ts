@@ -16,10 +16,26 @@ import {
   type Naming,
 } from './sentences.ts';
 
-/** So much of a claim’s words fits in beside those of another and two names. */
-const BRIEF = 44;
-/** And so much of a name, which may be the title of what nobody signed. */
-const LONGEST_NAME = 32;
+/** So many UTF-16 units of a row are seen in a window of 1,400 pixels, beside the tree of files and the name of the rule. */
+export const ROW = 90;
+
+/** So much is shown of names, some of which are titles of what nobody signed, and of claims’ words: what fits is taken. */
+const MEASURES: readonly Measure[] = [
+  { name: 32, words: 44 },
+  { name: 32, words: 34 },
+  { name: 24, words: 26 },
+  { name: 32, words: 44, isOneSided: true },
+  { name: 24, words: 36, isOneSided: true },
+  { name: 20, words: 24, isOneSided: true },
+  { name: 16, words: 16, isOneSided: true },
+];
+
+interface Measure {
+  readonly name: number;
+  readonly words: number;
+  /** Of two claims of which only their words tell what they say, the words of the first alone. */
+  readonly isOneSided?: true;
+}
 
 /**
  * `ACFTU trusted by workers: the writer says no, Ye (2020) yes.` `first` is the side that is named first.
@@ -27,11 +43,66 @@ const LONGEST_NAME = 32;
 export function conflictPoint(conflict: Conflict, naming: Naming, first: ClaimRecord): string {
   const turned = isSame(first, conflict.b) && !isSame(first, conflict.a);
   const [a, b] = turned ? [conflict.b, conflict.a] : [conflict.a, conflict.b];
-  if (conflict.consequence) return consequencePoint(conflict, naming);
-  const [clash] = conflict.clashes;
-  const about = clash ? subjectOf(clash, naming) : sharedActor(a, b, naming);
-  const told = answers(a, b, clash ? valuesOf(clash, turned) : [words(a, BRIEF), words(b, BRIEF)], naming);
+  if (conflict.consequence)
+    return fitting((measure) => consequencePoint(conflict, { naming, first, measure }));
+  const point = fitting((measure) =>
+    pairPoint(a, b, conflict.clashes[0], turned, { naming, first, measure }),
+  );
+  return [point, ...reportedHere(a, b, naming)].join(' ');
+}
+
+/** What names and words are looked up in and cut to. Of the file of `first` one need not say that it reports. */
+interface Telling {
+  readonly naming: Naming;
+  readonly first: ClaimRecord;
+  readonly measure: Measure;
+}
+
+/** The point in the longest words that fit into a row, and where none do in the shortest. */
+function fitting(tell: (measure: Measure) => string): string {
+  let told = '';
+  for (const measure of MEASURES) {
+    told = tell(measure);
+    if (told.length <= ROW) break;
+  }
+  return told;
+}
+
+function pairPoint(
+  a: ClaimRecord,
+  b: ClaimRecord,
+  clash: Clash | undefined,
+  turned: boolean,
+  telling: Telling,
+): string {
+  const about = clash ? subjectOf(clash, telling) : sharedActor(a, b, telling);
+  const { words: longest, isOneSided } = telling.measure;
+  if (!clash && isOneSided && !isSame(a, b)) {
+    const told = against(a, b, telling);
+    return capital(about === null ? told : `${about}: ${told}`);
+  }
+  const said = clash ? valuesOf(clash, turned) : ([words(a, longest), words(b, longest)] as const);
+  const told = answers(a, b, said, telling);
   return capital(about === null ? `${told}.` : `${about}: ${told}.`);
+}
+
+/** `Webb (1894) says “the men came”, against Booth (1902).` */
+function against(a: ClaimRecord, b: ClaimRecord, telling: Telling): string {
+  const { naming, measure } = telling;
+  const says = areSeveral(a, naming) ? 'say' : 'says';
+  const told = `${briefAsserter(a, telling)} ${says} ${words(a, measure.words)}`;
+  if (inOneVoice(a, b, naming)) return `${told}, and the contrary.`;
+  return `${told}, against ${briefAsserter(b, telling).replace(/,$/, '')}.`;
+}
+
+/** In which text what it reports of others stands, where that is the text at hand. */
+function reportedHere(a: ClaimRecord, b: ClaimRecord, naming: Naming): string[] {
+  const isTold = (claim: ClaimRecord) => claim.path === a.path && naming.isReport(claim);
+  const [first, second] = [isTold(a), isTold(b) && !isSame(a, b)];
+  if (!first && !second) return [];
+  const { name, year } = naming.nameOfAsserter((first ? a : b).fileSource!);
+  const by = year === null ? name : `${name} (${year})`;
+  return [`${first && second ? 'Both are' : first ? 'The first is' : 'The second is'} told by ${by}.`];
 }
 
 /** The row of a conflict in whole: its point, and then times, places, certainty and what is to settle it. */
@@ -60,9 +131,10 @@ function declaration(declaredBy: readonly string[], first: ClaimRecord): string 
 }
 
 /** Who answers what: `the writer says no, Ye (2020) yes`. */
-function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string], naming: Naming): string {
+function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string], telling: Telling): string {
+  const { naming } = telling;
   const says = (claim: ClaimRecord) => (areSeveral(claim, naming) ? 'say' : 'says');
-  const who = briefAsserter(a, naming);
+  const who = briefAsserter(a, telling);
   if (isSame(a, b))
     return said[0] === said[1]
       ? `${who} ${says(a)} ${said[0]}, marked as contradicting itself`
@@ -71,24 +143,27 @@ function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string]
     const at = asides(a, b);
     return `${who} ${says(a)} both ${said[0]}${at[0]} and ${said[1]}${at[1]}`;
   }
-  return `${who} ${says(a)} ${said[0]}, ${briefAsserter(b, naming)} ${said[1]}`;
+  return `${who} ${says(a)} ${said[0]}, ${briefAsserter(b, telling)} ${said[1]}`;
 }
 
-function consequencePoint({ consequence }: Conflict, naming: Naming): string {
+function consequencePoint({ consequence }: Conflict, telling: Telling): string {
   const { left, right, clash } = consequence!;
   const [clashing] = clash.clashes;
   const turned = isSame(left.at(-1)!.claim, clash.b);
   const said = clashing
     ? valuesOf(clashing, turned)
-    : ([words(left.at(-1)!.claim, BRIEF), words(right.at(-1)!.claim, BRIEF)] as const);
+    : ([
+        words(left.at(-1)!.claim, telling.measure.words),
+        words(right.at(-1)!.claim, telling.measure.words),
+      ] as const);
   const start = left[0]!.claim;
-  const told = `what ${briefAsserter(start, naming)} ${areSeveral(start, naming) ? 'hold' : 'holds'} leads to both ${said[0]} and ${said[1]}.`;
-  return capital(clashing ? `${subjectOf(clashing, naming)}: ${told}` : told);
+  const told = `what ${briefAsserter(start, telling)} ${areSeveral(start, telling.naming) ? 'hold' : 'holds'} leads to both ${said[0]} and ${said[1]}.`;
+  return capital(clashing ? `${subjectOf(clashing, telling)}: ${told}` : told);
 }
 
 /** `ACFTU trusted by workers`. */
-function subjectOf({ actor, property }: Clash, naming: Naming): string {
-  return `${briefName(actor, naming)} ${propertyInWords(property)}`;
+function subjectOf({ actor, property }: Clash, telling: Telling): string {
+  return `${briefName(actor, telling)} ${propertyInWords(property)}`;
 }
 
 function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [string, string] {
@@ -97,37 +172,40 @@ function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [stri
 }
 
 /** Who asserts a claim, in as few words as will do: `Chan (2013, in Pringle 2018)`. */
-function briefAsserter(claim: ClaimRecord, naming: Naming): string {
+function briefAsserter(claim: ClaimRecord, telling: Telling): string {
+  const { naming, first, measure } = telling;
   if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
-  const reporter = naming.isReport(claim) ? reported(claim.fileSource!, naming) : null;
+  const isTold = claim.path !== first.path && naming.isReport(claim);
+  const reporter = isTold ? reported(claim.fileSource!, telling) : null;
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
   const names = ids.map((id, i) => {
     const { name, year } = naming.nameOfAsserter(id);
     const inside = [year, i === ids.length - 1 ? reporter : null].filter((part) => part !== null);
-    return inside.length > 0 ? `${brief(name)} (${inside.join(', ')})` : brief(name);
+    const shown = brief(name, measure.name);
+    return inside.length > 0 ? `${shown} (${inside.join(', ')})` : shown;
   });
   return listed(names);
 }
 
-function reported(work: string, naming: Naming): string {
+function reported(work: string, { naming, measure }: Telling): string {
   const { name, year } = naming.nameOfAsserter(work);
-  return `in ${brief(name)}${year === null ? '' : ` ${year}`}`;
+  return `in ${brief(name, measure.name)}${year === null ? '' : ` ${year}`}`;
 }
 
 /** A name, or the title that stands for one, cut at a word where it is long. */
-function brief(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  const cut = name.lastIndexOf(' ', LONGEST_NAME);
-  const head = name.slice(0, cut > LONGEST_NAME / 2 ? cut : LONGEST_NAME).replace(/[\s,;:]+$/, '');
+function brief(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const cut = name.lastIndexOf(' ', longest);
+  const head = name.slice(0, cut > longest / 4 ? cut : longest).replace(/[\s,;:\uD800-\uDBFF]+$/, '');
   return `${head}…${name.startsWith('“') ? '”' : ''}`;
 }
 
 /** The one actor that both claims are about; null where there is none, or several. */
-function sharedActor(a: ClaimRecord, b: ClaimRecord, naming: Naming): string | null {
+function sharedActor(a: ClaimRecord, b: ClaimRecord, telling: Telling): string | null {
   const shared = a.about.filter((actor) => b.about.includes(actor));
-  return shared.length === 1 ? briefName(shared[0]!, naming) : null;
+  return shared.length === 1 ? briefName(shared[0]!, telling) : null;
 }
 
-function briefName(actor: string, naming: Naming): string {
-  return naming.briefNameOfActor?.(actor) ?? naming.nameOfActor(actor);
+function briefName(actor: string, { naming, measure }: Telling): string {
+  return brief(naming.briefNameOfActor?.(actor) ?? naming.nameOfActor(actor), measure.name + 10);
 }

@@ -66,7 +66,7 @@ export const actorAnachronism: Rule = {
         yield {
           range: when.range,
           ...(time.uncertain ? { severity: 'hint' as const } : {}),
-          message: `${capital(active(actor.name.text, actor.active!.text))}, says the register; this claim speaks of ${plainDate(when.text)}, which is ${early ? 'earlier' : 'later'}. Correct the date, or name whom it speaks of.`,
+          message: `${capital(plainDate(when.text))} is too ${early ? 'early' : 'late'}: ${active(actor.name.text, actor.active!.text)}, says the register. Correct the date, or name whom it speaks of.`,
           related: [
             { path: register, range: actor.active!.range, message: `When ${actor.name.text} was active.` },
           ],

@@ -54,7 +54,7 @@ export const actorUndefined: Rule = {
       if (library.actors(id.text).length === 0)
         yield {
           range: id.range,
-          message: `No register knows the actor “${id.text}”. ${suggestion(id.text, library)}`,
+          message: `The actor “${id.text}” is in no register. ${suggestion(id.text, library)}`,
         };
     for (const id of asserters) {
       if (library.actors(id.text).length > 0 || library.entries(path, id.text).length > 0) continue;

@@ -57,6 +57,6 @@ function unmentionedActors(path: string, library: Library): Observation[] {
     )
     .map((actor) => ({
       range: actor.id.range,
-      message: `No document of the workspace mentions ${actor.name.text}, marks it, or claims anything about it. Are its names spelt as the texts have them?`,
+      message: `${actor.name.text} is mentioned nowhere: no document of the workspace marks it or claims anything about it either. Are its names spelt as the texts have them?`,
     }));
 }

@@ -30,16 +30,14 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     },
   ],
   readsFound: true,
-  *checkDocument({ path, found }) {
+  *checkDocument({ path, found, text: { lines } }) {
     for (const undated of found.undatedNames) {
       const near = undated.near.map((index) => found.references[index]!);
-      const again = undated.again.length;
       yield {
         range: undated.range,
         message:
-          `No reference has ${namesInWords(undated.names)} together.` +
-          (near.length ? ` The list has ${near.map(referenceInWords).join(', ')}.` : '') +
-          (again ? ` The names stand together again ${again === 1 ? 'once' : `${again} times`}.` : ''),
+          `${namesInWords(undated.names)} are the authors of no reference${near.length ? `; the list has ${near.map(referenceInWords).join(', ')}` : ''}.` +
+          againInWords(undated.again.map(({ from }) => lines.lineAt(from) + 1)),
         related: [
           ...near.map((reference) => ({ path, range: reference.range, message: 'The nearest reference' })),
           ...undated.again.map((range) => ({ path, range, message: 'The same names again' })),
@@ -48,3 +46,12 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     }
   },
 };
+
+/** Where the names stand together besides: `They are named together on line 97, too.` */
+function againInWords(lines: readonly number[]): string {
+  const [first, ...others] = lines;
+  if (first === undefined) return '';
+  const more =
+    others.length === 0 ? '' : ` and ${others.length === 1 ? 'once' : `${others.length} times`} more`;
+  return ` They are named together on line ${first}${more}, too.`;
+}

@@ -55,10 +55,10 @@ Thanks to @meyer2001 for the photograph.
         range: key.range,
         message:
           library.inOwnLibrary(key.text).length > 0
-            ? `Your own library holds “${key.text}”, but no bibliography of this text does. Copy the entry, so that Pandoc finds it.`
+            ? `“${key.text}” is in your own library, but in no bibliography of this text. Copy the entry, so that Pandoc finds it.`
             : near
-              ? `No bibliography holds “${key.text}”. Did you mean “${near}”?`
-              : `No bibliography holds “${key.text}”. Add the entry, or correct the key.`,
+              ? `“${key.text}” is in no bibliography. Did you mean “${near}”?`
+              : `“${key.text}” is in no bibliography. Add the entry, or correct the key.`,
       };
     }
   },

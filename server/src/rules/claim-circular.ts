@@ -1,7 +1,7 @@
 import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { FARTHEST } from '../reasoning/support.ts';
-import { shortened } from '../text/shortened.ts';
+import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 /** Of a longer circle the rest is a number. */
@@ -35,7 +35,7 @@ export const claimCircular: Rule = {
       if (!reasoning.isInCircle(claim)) return;
       const circle = reasoning.circleOf(claim);
       if (!circle) {
-        const message = `“${shortened(claim.text)}” supports itself, by way of more than ${FARTHEST} other claims. Follow what it supports, and take one of these relations out.`;
+        const message = `“${shortened(claim.text, IN_A_ROW)}” supports itself, by way of more than ${FARTHEST} other claims. Follow what it supports, and take one of these relations out.`;
         yield { range: claim.headRange, message };
         return;
       }
@@ -47,8 +47,8 @@ export const claimCircular: Rule = {
         range: claim.headRange,
         message:
           others.length === 0
-            ? `“${shortened(claim.text)}” names itself as its own support.`
-            : `“${shortened(claim.text)}” supports itself, by way of ${way}. Take one of these relations out.`,
+            ? `“${shortened(claim.text, IN_A_ROW)}” names itself as its own support.`
+            : `“${shortened(claim.text, IN_A_ROW)}” supports itself, by way of ${way}. Take one of these relations out.`,
         related: others.slice(0, MOST_RELATED).map((other) => ({
           path: other.path,
           range: other.headRange,

@@ -32,8 +32,10 @@ export const claimDuplicate: Rule = {
       const line = text.lines.lineAt(earlier.range.from) + 1;
       yield {
         range,
-        message: `The claim on line ${line} is called “${name}” already: “${shortened(earlier.text)}”. Give one of the two another name.`,
-        related: [{ path, range: named, message: `The first claim called “${name}”` }],
+        message: `“${name}” is taken: the claim on line ${line} is called so. Give one of the two another name.`,
+        related: [
+          { path, range: named, message: `The first claim called “${name}”: “${shortened(earlier.text)}”` },
+        ],
       };
     }
   },

@@ -1,5 +1,5 @@
 import { claimHead } from '../checking/claim-words.ts';
-import { shortened } from '../text/shortened.ts';
+import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimOpen: Rule = {
@@ -24,7 +24,7 @@ export const claimOpen: Rule = {
       if (claim.status?.text.trim().toLowerCase() === 'open')
         yield {
           range: claimHead(claim),
-          message: `This claim is still open: “${shortened(claim.text)}”. Set its status to accepted, rejected or withdrawn when it is decided.`,
+          message: `“${shortened(claim.text, IN_A_ROW)}” is still open. Set its status to accepted, rejected or withdrawn when it is decided.`,
         };
   },
 };

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import { shortened } from '../text/shortened.ts';
+import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimRestsOnRejected: Rule = {
@@ -31,7 +31,7 @@ export const claimRestsOnRejected: Rule = {
       if (fallen.length === 0) return;
       yield {
         range: claim.headRange,
-        message: `“${shortened(claim.text)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${ground.status})`).join(', ')}. Find it another ground, or give it up too.`,
+        message: `“${shortened(claim.text, IN_A_ROW)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${ground.status})`).join(', ')}. Find it another ground, or give it up too.`,
         related: fallen.map((ground) => ({
           path: ground.path,
           range: ground.headRange,

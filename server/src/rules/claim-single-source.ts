@@ -1,7 +1,7 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import { MOST_GROUNDS } from '../reasoning/support.ts';
 import { workLabel } from '../workspace/labels.ts';
-import { shortened } from '../text/shortened.ts';
+import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimSingleSource: Rule = {
@@ -37,7 +37,7 @@ rules: {claim-single-source: information}
       yield {
         range: claim.headRange,
         message: sentence(
-          shortened(claim.text),
+          shortened(claim.text, IN_A_ROW),
           workLabel(single.work, path, library) ?? single.work,
           single.isWhole,
         ),
@@ -47,6 +47,6 @@ rules: {claim-single-source: information}
 
 function sentence(claim: string, work: string, isWhole: boolean): string {
   return isWhole
-    ? `All support of “${claim}” leads back to ${work}.`
-    : `Of the claims that support “${claim}” ${MOST_GROUNDS} were followed, and all of them lead back to ${work}. The others were not looked at.`;
+    ? `“${claim}” rests on ${work} alone: all that supports it leads back there.`
+    : `“${claim}” rests, as far as was looked, on ${work} alone: of the claims that support it ${MOST_GROUNDS} were followed, and all of them lead back there. The others were not looked at.`;
 }

@@ -59,9 +59,14 @@ function message(address: string, resolution: Exclude<Resolution, { status: 'res
   switch (resolution.missing) {
     case 'claim': {
       const hash = address.indexOf('#');
-      const [place, id] = hash < 0 ? ['', address] : [address.slice(0, hash), address.slice(hash + 1)];
-      const where = place === '' ? (hash < 0 ? 'in the workspace' : 'in this file') : `in “${place}”`;
-      return `There is no claim “${id}” ${where}.${hint}`;
+      const place = address.slice(0, Math.max(0, hash));
+      const lack =
+        place !== ''
+          ? `“${place}” has no such claim`
+          : hash < 0
+            ? 'no claim of the workspace is called so'
+            : 'no claim of this file is called so';
+      return `“${address}” leads nowhere: ${lack}.${hint}`;
     }
     case 'place':
       return `“${address.slice(0, address.indexOf('#'))}” is neither a work whose text is here nor, seen from this file, a text with claims in it: “${address}” leads nowhere.${hint}`;

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import { shortened } from '../text/shortened.ts';
+import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const claimUnsupported: Rule = {
@@ -56,7 +56,7 @@ source: meyer2011
       if (!reasoning.restsOnNothing(claim)) return;
       yield {
         range: claim.headRange,
-        message: `Nothing bears this claim: “${shortened(claim.text)}”. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.`,
+        message: `“${shortened(claim.text, IN_A_ROW)}” rests on nothing. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.`,
       };
     }),
 };

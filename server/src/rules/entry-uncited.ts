@@ -63,7 +63,7 @@ function uncitedEntries(path: string, library: Library): Observation[] {
     .filter((entry) => library.seekersOfKey(entry.key.text).length === 0)
     .map((entry) => ({
       range: entry.key.range,
-      message: `No document of the workspace cites “${entry.key.text}”.`,
+      message: `“${entry.key.text}” is cited by no document of the workspace.`,
     }));
 }
 

@@ -34,7 +34,7 @@ export const footnoteUnused: Rule = {
       const to = definition.labelRange.to + (text.text[definition.labelRange.to] === ']' ? 1 : 0);
       yield {
         range: { from: definition.range.from, to },
-        message: `Nothing in the text calls note “${definition.label}”, so it will not be printed. Put “[^${definition.label}]” where it belongs, or delete the note.`,
+        message: `Note “${definition.label}” is called nowhere in the text, so it will not be printed. Put “[^${definition.label}]” where it belongs, or delete the note.`,
         unnecessary: true,
       };
     }

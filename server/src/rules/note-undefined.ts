@@ -34,7 +34,7 @@ NOTES
       if (marker.definition === null)
         yield {
           range: marker.range,
-          message: `The list of notes has no note ${marker.label}. Compare the original: a note may have been lost, or the number misread.`,
+          message: `Note ${marker.label} is not in the list of notes. Compare the original: a note may have been lost, or the number misread.`,
         };
   },
 };

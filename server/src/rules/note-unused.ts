@@ -35,7 +35,7 @@ NOTES
       const note = found.noteDefinitions[index]!;
       yield {
         range: note.labelRange,
-        message: `The number of note ${note.label} stands nowhere in the text. Compare the original: it may have been lost in the conversion.`,
+        message: `Note ${note.label} is called nowhere in the text. Compare the original: its number may have been lost in the conversion.`,
       };
     }
   },

@@ -54,8 +54,8 @@ export const propertyUndeclared: Rule = {
       yield {
         range: property.range,
         message: near
-          ? `The project file declares no property “${property.text}”. Did you mean “${near}”?`
-          : `The project file declares no property “${property.text}”; it is compared by the shape of its values. Declare it under “properties”, with its type.`,
+          ? `The property “${property.text}” is not declared in the project file. Did you mean “${near}”?`
+          : `The property “${property.text}” is not declared in the project file; it is compared by the shape of its values. Declare it under “properties”, with its type.`,
       };
     }
   },

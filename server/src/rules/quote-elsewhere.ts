@@ -91,7 +91,7 @@ function otherPlace(
   const number = own.length > MOST_PASSAGES ? 'in other places, ' : '';
   return {
     range: locator.range,
-    message: `${label} has these words ${number}${inOneLine(places.slice(0, MOST_PASSAGES).map(({ words }) => `at ${words}`))}, not at ${placeNamed(locator)}.`,
+    message: `The text of ${label} has these words ${number}${inOneLine(places.slice(0, MOST_PASSAGES).map(({ words }) => `at ${words}`))}, not at ${placeNamed(locator)}.`,
     related: own.slice(0, MOST_PASSAGES).map((passage) => relatedPassage(passage, 'The words')),
     fixes: places.slice(0, MOST_PASSAGES).map(({ words, value }) => ({
       title: `Change the place to ${words}`,

@@ -3,6 +3,10 @@ import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Fix, Observation, Rule } from '../checking/rule.ts';
+import { shortened } from '../text/shortened.ts';
+
+/** So much of a quotation tells which one is meant. */
+const BRIEF = 40;
 
 export const quoteMismatch: Rule = {
   code: 'quote-mismatch',
@@ -54,7 +58,7 @@ function mismatch(quotation: QuotedPassage, verdict: DifferentVerdict, work: str
   const { passage, text, differences, others } = verdict;
   return {
     range: quotation.contentRange,
-    message: `This is not word for word what ${work} says. ${differences.summary}`,
+    message: `“${shortened(quotation.words.replace(/\s+/g, ' ').trim(), BRIEF)}” is not word for word in ${work}. ${differences.summary}`,
     related: [
       relatedPassage(passage, 'The nearest passage', text),
       ...others.map((other) => relatedPassage(other, 'Another that is as near')),

@@ -32,7 +32,7 @@ export const quoteShortened: Rule = {
       const words = omitted.length > LONGEST ? `${omitted.slice(0, LONGEST).trimEnd()} …` : omitted;
       yield {
         range: quotation.contentRange,
-        message: `What is left out here denies or limits what is quoted: ${workInWords(passage.work, summary.path, world.library)} has “${words}”.`,
+        message: `What is left out here denies or limits what is quoted: the text of ${workInWords(passage.work, summary.path, world.library)} has “${words}”.`,
         related: [relatedPassage(passage, 'The passage')],
       };
     }

@@ -66,7 +66,7 @@ references:
       if (!known && (works.length > 1 || !isLong(entry))) continue;
       yield {
         range: works[0]!.range,
-        message: `Nothing says where in ${workInWords(work, path, world.library)} these words stand.${known ? ` Its text has them at ${known}.` : ' Add the page.'}`,
+        message: `The place in ${workInWords(work, path, world.library)} is not given.${known ? ` Its text has these words at ${known}.` : ' Add the page.'}`,
         fixes:
           known && room
             ? [

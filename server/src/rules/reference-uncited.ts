@@ -35,7 +35,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       const reference = found.references[index]!;
       yield {
         range: referenceHead(reference),
-        message: `Nothing in the text cites ${referenceInWords(reference)}.`,
+        message: `${referenceInWords(reference)} is cited nowhere in the text.`,
       };
     }
   },

@@ -92,14 +92,14 @@ function* registerFaults(
           if (library.actors(text).length === 0 && !library.knowsWork(text))
             yield {
               range,
-              message: `“${text}”, to whom ${actor.name.text} is said to stand as \`${kind}\`, is neither an actor of a register nor a work of a bibliography. ${suggestion(text, library)}`,
+              message: `“${text}” is neither an actor of a register nor a work of a bibliography: \`${kind}\` of ${actor.name.text} leads nowhere. ${suggestion(text, library)}`,
             };
     if (judgesWorks)
       for (const { text, range } of [...actor.works, ...worksCited(actor)])
         if (!library.knowsWork(text))
           yield {
             range,
-            message: `No bibliography knows the work “${text}”. Correct the citekey, or add the entry.`,
+            message: `The work “${text}” is in no bibliography. Correct the citekey, or add the entry.`,
           };
   }
 }

@@ -67,7 +67,7 @@ NOTES
       yield {
         range,
         message: families.length
-          ? `No earlier note names a work by ${families.join(' and ')}. Give the title in full.`
+          ? `A work by ${families.join(' and ')} is named in no earlier note. Give the title in full.`
           : 'No earlier note names the work that this stands for. Give the title in full.',
       };
     }

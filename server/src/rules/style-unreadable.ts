@@ -80,7 +80,7 @@ function* badStyle(by: string, csl: Token | null, library: Library): Generator<O
     yield {
       range,
       severity: 'information',
-      message: `There is no citation style “${name}” ${where}, and none of that name comes with Sic et Non (${shippedStyles.join(', ')}). ${ANOTHER} Correct the name, or put the file there.`,
+      message: `There is no citation style “${name}” ${where}. ${ANOTHER} Correct the name, put the file there, or name one that comes with Sic et Non: ${shippedStyles.join(', ')}.`,
     };
   else yield { range, message: `${whyUnread(name, 'outside', library.largest)} ${ANOTHER}` };
 }

@@ -15,8 +15,13 @@ const naming = (index: ReasoningIndex): Naming => ({
         : id === 'anon'
           ? { name: '“An account of the whole trade of the river and of its many wants”', year: null }
           : { name: id, year: null },
-  nameOfActor: (id) => (id === 'guild' ? 'Guild of Free Seamen' : id),
-  briefNameOfActor: (id) => (id === 'guild' ? 'GFS' : id),
+  nameOfActor: (id) =>
+    id === 'guild'
+      ? 'Guild of Free Seamen'
+      : id === 'trinity'
+        ? 'Brethren of Trinity House at Deptford Strond in the County of Kent'
+        : id,
+  briefNameOfActor: (id) => (id === 'guild' ? 'GFS' : naming(index).nameOfActor(id)),
   isReport: (claim) => index.asserters.isReport(claim),
 });
 
@@ -46,14 +51,47 @@ describe('the row of a conflict begins with what it is about', () => {
     ['a span of numbers', { says: 'members = 80..90' }, { says: 'members < 70' }, 'GFS members: Webb and Webb (1894) say 80 to 90, Booth (1902) fewer than 70.'],
     ['dates', { says: 'founded = 1890-05' }, { says: 'founded > 1891' }, 'GFS founded: Webb and Webb (1894) say May 1890, Booth (1902) after 1891.'],
     ['the writer', { says: 'trusted = no' }, { says: 'trusted = yes' }, 'GFS trusted: the writer says no, Booth (1902) yes.', [null, 'booth1902']],
-    ['a report', { says: 'trusted = no', by: 'dockers' }, { says: 'trusted = yes' }, 'GFS trusted: dockers (in Webb and Webb 1894) say no, Booth (1902) yes.'],
-    ['a work that another reports', { says: 'trusted = no' }, { says: 'trusted = yes', by: 'webb1894' }, 'GFS trusted: “An account of the whole trade…” says no, Webb and Webb (1894, in Booth 1902) yes.', ['anon', 'booth1902']],
-    ['what is only marked', { contradicts: 'b.md#b', text: 'The men came' }, { text: 'Nobody came that day, nor on any other day of that long and bitter winter' }, 'GFS: Webb and Webb (1894) say “The men came”, Booth (1902) “Nobody came that day, nor on any other day…”.'],
+    ['a report', { says: 'trusted = no', by: 'dockers' }, { says: 'trusted = yes' }, 'GFS trusted: dockers say no, Booth (1902) yes. The first is told by Webb and Webb (1894).'],
+    ['a work that another reports', { says: 'trusted = no' }, { says: 'trusted = yes', by: 'webb1894' }, 'GFS trusted: “An account of the whole…” says no, Webb and Webb (1894, in Booth 1902) yes.', ['anon', 'booth1902']],
+    ['what is only marked', { contradicts: 'b.md#b', text: 'The men came' }, { text: 'Nobody came that day, nor on any other day of that long and bitter winter' }, 'GFS: Webb and Webb (1894) say “The men came”, Booth (1902) “Nobody came that day, nor…”.'],
+    ['words that leave no room for others', { contradicts: 'b.md#b', about: 'trinity', text: 'Wages rose in every port of the coast before Easter' }, { about: 'trinity', text: 'They fell in every port of the coast before Easter' }, 'Brethren of Trinity House…: Webb and Webb (1894) say “Wages rose in…”, against Booth (1902).'],
     ['what is about nobody in common', { contradicts: 'b.md#b', text: 'The men came', about: 'crown' }, { text: 'Nobody came' }, 'Webb and Webb (1894) say “The men came”, Booth (1902) “Nobody came”.'],
     ['one asserter', { says: 'trusted = no', locator: 'p. 3' }, { says: 'trusted = yes', locator: 'p. 8' }, 'GFS trusted: Webb and Webb (1894) say both no (p. 3) and yes (p. 8).', ['webb1894', 'webb1894']],
   ]; // prettier-ignore
   for (const [title, a, b, expected, sources] of cases)
     it(title, () => assert.equal(row(a, b, sources), expected));
+
+  it('two claims of one text', () => {
+    const keeper = new ClaimKeeper(packedStore.claims());
+    const index = keeper.reasoning;
+    keeper.setContext(context);
+    const told = (a: Brief, b: Brief) => {
+      keeper.replace(
+        'a.md',
+        claimsOf('a.md', 'booth1902', [
+          { id: 'a', about: 'guild', ...a },
+          { id: 'b', about: 'guild', ...b },
+        ]),
+        'booth1902',
+      );
+      return conflictPoint(index.conflictsIn('a.md')[0]!, naming(index), index.claimsIn('a.md')[0]!);
+    };
+    assert.equal(
+      told({ says: 'trusted = no', by: 'dockers' }, { says: 'trusted = yes', by: 'webb1894' }),
+      'GFS trusted: dockers say no, Webb and Webb (1894) yes. Both are told by Booth (1902).',
+    );
+    assert.equal(
+      told({ says: 'trusted = no' }, { says: 'trusted = yes', by: 'webb1894' }),
+      'GFS trusted: Booth (1902) says no, Webb and Webb (1894) yes. The second is told by Booth (1902).',
+    );
+    assert.equal(
+      told(
+        { about: 'trinity', contradicts: '#b', text: 'Wages rose in every port of the coast before Easter' },
+        { about: 'trinity', text: 'They fell in every port of the coast before Easter' },
+      ),
+      'Brethren of Trinity House…: Booth (1902) says “Wages rose in…”, and the contrary.',
+    );
+  });
 
   it('one claim', () => {
     const keeper = new ClaimKeeper(packedStore.claims());

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../../../server/src/rules/registry.ts';
+import { ROW } from '../../../server/src/reasoning/conflict-rows.ts';
 import { check } from '../../support/check.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
@@ -12,7 +13,14 @@ describe('the examples of the rules', () => {
   for (const rule of allRules)
     describe(rule.code, () => {
       for (const example of rule.examples)
-        it(example.title, () => check(example.fixture).then(() => undefined));
+        it(example.title, async () => {
+          // Lists cut what is long: what is wrong comes before that, and what can be done after.
+          for (const { message } of await check(example.fixture))
+            assert.ok(
+              /^.*?(?:[.?:;](?=\s)|, (?:neither|so that) |$)/s.exec(message)![0].length <= ROW,
+              message,
+            );
+        });
 
       if (!UNDRAWN.has(rule.code))
         it('shows what it reports and where it stays silent', () => {

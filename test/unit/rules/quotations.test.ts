@@ -26,7 +26,7 @@ describe('a quotation that is not what its source says', () => {
       notes('“⟦quote-mismatch|most crews were paid by the month⟧” [@meyer2011, para. 2]'),
       {
         messages: [
-          'This is not word for word what Meyer (2011) says. The source has “day” where the quotation has “month”.',
+          '“most crews were paid by the month” is not word for word in Meyer (2011). The source has “day” where the quotation has “month”.',
         ],
       },
     );
@@ -101,7 +101,7 @@ describe('a quotation that stands elsewhere', () => {
   it('is told of with the places', async () => {
     const [finding] = await check(
       notes('“Nobody on the quays was paid by the month” [@meyer2011, ⟦quote-elsewhere|para. 3⟧].'),
-      { messages: ['Meyer (2011) has these words at para. 2, not at para. 3.'] },
+      { messages: ['The text of Meyer (2011) has these words at para. 2, not at para. 3.'] },
     );
     assert.deepEqual(
       finding!.related.map(({ message }) => message),
@@ -156,7 +156,7 @@ describe('a quotation that stands elsewhere', () => {
 describe('a quotation without a place', () => {
   it('is told of with the place that the text gives', () =>
     check(notes('“Nobody on the quays was paid by the month” [@⟦quote-unlocated|meyer2011⟧].'), {
-      messages: ['Nothing says where in Meyer (2011) these words stand. Its text has them at para. 2.'],
+      messages: ['The place in Meyer (2011) is not given. Its text has these words at para. 2.'],
     }).then(() => undefined));
 
   it('gets it in brackets', () =>

@@ -20,12 +20,14 @@ async function told(supports: number, last = 'meyer2011'): Promise<string[]> {
 
 describe('a claim whose whole support is one work', () => {
   it('is told of where all grounds were followed', async () => {
-    assert.deepEqual(await told(MOST_GROUNDS - 1), ['All support of “Wages rose” leads back to meyer2011.']);
+    assert.deepEqual(await told(MOST_GROUNDS - 1), [
+      '“Wages rose” rests on meyer2011 alone: all that supports it leads back there.',
+    ]);
     assert.deepEqual(await told(3, 'adler2014'), []);
   });
 
   it('is told of with what was not looked at where there are more', async () => {
-    const message = `Of the claims that support “Wages rose” ${MOST_GROUNDS} were followed, and all of them lead back to meyer2011. The others were not looked at.`;
+    const message = `“Wages rose” rests, as far as was looked, on meyer2011 alone: of the claims that support it ${MOST_GROUNDS} were followed, and all of them lead back there. The others were not looked at.`;
     assert.deepEqual(await told(MOST_GROUNDS), [message]);
     assert.deepEqual(await told(3 * MOST_GROUNDS), [message]);
   });

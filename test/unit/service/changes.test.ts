@@ -322,7 +322,10 @@ describe('what follows from a change of claims', () => {
     const leadsNowhere = messages('judge.md');
     await write('a.md', '[A]{.claim #trusts}[^1].\n\n[^1]: N.\n');
     assert.ok(service.takeStale().has('judge.md'));
-    assert.match(messages('judge.md')[0]!, /There is no claim “trust” in “a\.md”\. Did you mean/);
+    assert.match(
+      messages('judge.md')[0]!,
+      /“a\.md#trust” leads nowhere: “a\.md” has no such claim\. Did you mean/,
+    );
     await remove('a.md');
     assert.ok(service.takeStale().has('judge.md'));
     assert.deepEqual(messages('judge.md'), leadsNowhere);
