@@ -71,7 +71,9 @@ export function noteDefinitionRule(
   opening.meta = { defines: label };
   const name = state.push('sicetnon_note_label_open', 'span', 1);
   name.attrSet('class', 'sicetnon-note-label');
-  state.push('text', '', 0).content = label;
+  const words = state.push('text', '', 0);
+  words.content = label;
+  words.meta = { names: label };
   const named = state.push('sicetnon_note_label_close', 'span', -1);
   // Or else the renderer puts line ends around the tags.
   name.block = named.block = false;
@@ -105,17 +107,45 @@ function body(state: StateBlock, startLine: number, endLine: number, from: numbe
   state.sCount[startLine] = count!;
 }
 
-/** A core rule of markdown-it: leads each marker to its note, or says that there is none. */
+/**
+ * A core rule of markdown-it: leads each marker to its note, or says that there is none, and numbers both as they will
+ * be printed: a note wherever it is called, an inline note too, and none within another.
+ */
 export function notesRule(state: StateCore): void {
   const defined = new Set(
     state.tokens.flatMap(({ meta }) => (meta as { defines?: string } | null)?.defines ?? []),
   );
-  for (const { children } of state.tokens) for (const token of children ?? []) lead(token, defined);
+  const numbers = new Map<string, number>();
+  let last = 0;
+  let depth = 0;
+  const names: { readonly token: Token; readonly label: string }[] = [];
+  for (const token of state.tokens) {
+    depth += nestingOf(token, 'sicetnon_note');
+    const label = (token.meta as { names?: string } | null)?.names;
+    if (label !== undefined) names.push({ token, label });
+    let inline = 0;
+    const children = token.children ?? [];
+    children.forEach((child, at) => {
+      const step = nestingOf(child, 'sicetnon_inline_note');
+      if (step > 0 && depth + inline === 0) last++;
+      inline += step;
+      const called = (child.meta as { note?: string } | null)?.note;
+      if (called === undefined) return;
+      lead(child, called, defined);
+      if (!defined.has(called) || depth + inline > 0) return;
+      children[at + 1]!.content = String(++last);
+      if (!numbers.has(called)) numbers.set(called, last);
+    });
+  }
+  for (const { token, label } of names) token.content = String(numbers.get(label) ?? label);
 }
 
-function lead(token: Token, defined: ReadonlySet<string>): void {
-  const label = (token.meta as { note?: string } | null)?.note;
-  if (label === undefined) return;
+/** 1 where a token opens something of this name, -1 where it closes it, 0 elsewhere. */
+function nestingOf({ type }: Token, name: string): number {
+  return type === `${name}_open` ? 1 : type === `${name}_close` ? -1 : 0;
+}
+
+function lead(token: Token, label: string, defined: ReadonlySet<string>): void {
   if (defined.has(label)) {
     token.attrSet('href', `#${encodeURIComponent(noteId(label).replace(/\p{Cs}/gu, '\uFFFD'))}`);
     token.attrSet('role', 'doc-noteref');

@@ -81,7 +81,7 @@ function draw(): void {
         'li',
         {},
         place(claim.text, claim.spot, open),
-        ` (${claim.asserters.join(' and ')}${time ? `; its time cannot be read: ${time}` : ''})`,
+        ` · ${claim.asserters.join(' and ')}${time ? `; its time cannot be read: ${time}` : ''}`,
       ),
     );
     picture.append(

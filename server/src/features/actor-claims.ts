@@ -106,7 +106,7 @@ function statements(
   if (inWords.length) {
     const told = inWords
       .slice(0, MOST_CLAIMS)
-      .map((claim) => `- ${escapeLine(shortened(claim.text, LONGEST))} (${byWhom(claim, naming, request)})`);
+      .map((claim) => `- ${escapeLine(shortened(claim.text, LONGEST))} · ${byWhom(claim, naming, request)}`);
     if (inWords.length > MOST_CLAIMS) told.push(`- and ${inWords.length - MOST_CLAIMS} more`);
     paragraphs.push(`**${items.length ? 'Also claimed' : 'Claimed of it'}**\n\n${told.join('\n')}`);
   }
@@ -122,10 +122,10 @@ function propertyItem(
   const shown = values.slice(0, MOST_VALUES).map(({ value, claims }) => {
     const who = claims.slice(0, MOST_CLAIMS).map((claim) => byWhom(claim, naming, request));
     if (claims.length > MOST_CLAIMS) who.push(`and ${claims.length - MOST_CLAIMS} more`);
-    return `**${escapeLine(shortened(value, LONGEST))}** (${who.join('; ')})`;
+    return `**${escapeLine(shortened(value, LONGEST))}** ${who.join('; ')}`;
   });
   if (values.length > MOST_VALUES) shown.push(`and ${values.length - MOST_VALUES} values more`);
-  return `- ${escapeLine(shortened(property.replaceAll('-', ' '), LONGEST))}: ${shown.join(', ')}`;
+  return `- ${escapeLine(shortened(property.replaceAll('-', ' '), LONGEST))}: ${shown.join(' · ')}`;
 }
 
 /** Who asserts it, as a link to the claim, with the time, the place and the status that it gives. */

@@ -134,6 +134,13 @@ describe('Completion of claims', () => {
       '[A]{.claim #first} and [b]{.claim supports="ash1950#older"}.\n',
     );
   });
+  it('offers a claim nothing of itself, but what stands in it and around it', async () => {
+    const text = '[A [b]{.claim #inner} c]{.claim #outer supports="‸"} [d]{.claim #beside}.\n';
+    const { labels } = await offered(text);
+    assert.deepEqual(labels.toSorted(), ['#beside', '#inner', 'ash1950#older', 'other.md#toll']);
+    const inner = await offered('[A [b]{.claim #inner contradicts="‸"} c]{.claim #outer}.\n');
+    assert.ok(inner.labels.includes('#outer') && !inner.labels.includes('#inner'));
+  });
   it('by the words of the claim', async () => {
     assert.deepEqual((await offered('[b]{.claim contradicts="fair‸"}.\n')).labels, ['ash1950#older']);
     assert.deepEqual((await offered('[b]{.claim evidence="nobody‸"}.\n')).labels, ['other.md#toll']);

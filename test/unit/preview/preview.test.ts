@@ -164,10 +164,22 @@ describe('the preview', () => {
 
     it('lead from a marker to its note, which stays in its place', () => {
       const html = render('a[^n]\n\n[^n]: b *c*\n\n    d\n\ne');
-      assert.match(html, /<a href="#sicetnon-note-n" role="doc-noteref" title="Note n">n<\/a>/);
+      assert.match(html, /<a href="#sicetnon-note-n" role="doc-noteref" title="Note n">1<\/a>/);
       assert.match(
         html,
         /<div class="sicetnon-note" id="sicetnon-note-n" role="note" aria-label="Note n">[^]*<em>c<\/em><\/p>\n<p>d<\/p>\n<\/div>\n<p>e<\/p>/,
+      );
+    });
+
+    it('are numbered as they will be printed', () => {
+      const html = render('a[^n] b^[x[^z]] c[^z] d[^n] e[^gone]\n\n[^z]: u[^n]\n[^n]: v\n[^idle]: w');
+      assert.deepEqual(
+        [...html.matchAll(/<a [^>]*>([^<]*)</g)].map(([, number]) => number),
+        ['1', 'z', '3', '4', 'gone', 'n'],
+      );
+      assert.deepEqual(
+        [...html.matchAll(/note-label">([^<]*)</g)].map(([, number]) => number),
+        ['3', '1', 'idle'],
       );
     });
 

@@ -68,7 +68,7 @@ describe('a library of one’s own', () => {
     const { service } = await workspace('//- own.bib\n@book{adler2014, title = {Owners}}\n//- b.md\n---\nbibliography: own.bib\n---\n\n[@hallam1987; @adler2014]\n//- a.md\n[@hallam1987; @nobody]\n'); // prettier-ignore
     assert.deepEqual(codes(service, 'a.md'), ['bibliography-unnamed', 'citation-undefined']);
     assert.deepEqual(codes(service, 'b.md'), ['citation-undefined']);
-    assert.match(service.check('b.md').findings[0]!.message, /^Your own library holds “hallam1987”/);
+    assert.match(service.check('b.md').findings[0]!.message, /^“hallam1987” is in your own library/);
     assert.deepEqual(codes(service, LIBRARY), []);
   });
 

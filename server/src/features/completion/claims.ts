@@ -14,8 +14,13 @@ const MOST_FILES = 60;
 export function suggestClaims(request: FeatureRequest, range: TextRange): Suggestions {
   const { view, reasoning } = request;
   const few = reasoning.size <= MOST_SUGGESTIONS;
+  // A claim is nothing to itself.
+  const own = view.facts.claims.find(
+    ({ attributes }) => attributes.range.from <= range.from && range.to <= attributes.range.to,
+  );
   const items: Suggestion[] = reasoning
     .claimsIn(view.path)
+    .filter((claim) => claim.range.from !== own?.range.from)
     .flatMap((claim) => suggestion(claim, request, range, 0));
   const typed = few ? '' : view.text.slice(range);
   let files = 0;

@@ -65,7 +65,7 @@ function list(heading: string, claims: readonly ClaimRecord[], request: FeatureR
   if (distinct.length === 0) return [];
   const items = distinct.slice(0, MOST).map((claim) => {
     const label = claim.id ?? `line ${lineOf(claim, request)}`;
-    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeLine(shortened(claim.text, LONGEST))} (${assertedBy(claim, request)})`;
+    return `- ${placeLink(request, label, claim.path, claim.headRange)}: ${escapeLine(shortened(claim.text, LONGEST))} · ${assertedBy(claim, request)}`;
   });
   if (distinct.length > MOST) items.push(`- and ${Math.max(distinct.length, count) - MOST} more`);
   return [`**${heading}**\n${items.join('\n')}`];

@@ -1,5 +1,6 @@
 import { escapeLine, escapeMarkdown } from '../../text/markdown-escape.ts';
 import { plainText } from '../../facts/plain-text.ts';
+import { withCitedWorks } from '../cited-words.ts';
 import type { FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
@@ -7,11 +8,11 @@ import { shortened } from '../../text/shortened.ts';
 const LONGEST = 1500;
 
 /** The words of the note that is printed for `label`; null where the document has none. */
-export function noteCard(label: string, { view }: FeatureRequest): string | null {
+export function noteCard(label: string, request: FeatureRequest): string | null {
+  const { view } = request;
   const definition = view.facts.definitions.findLast((each) => each.label === label);
   if (!definition) return null;
-  const paragraphs = view.text
-    .slice(definition.bodyRange)
+  const paragraphs = withCitedWorks(definition.bodyRange, request)
     .split(/\n[ \t]*\n/)
     .map((paragraph) => plainText(paragraph.trim()))
     .filter((paragraph) => paragraph !== '');
