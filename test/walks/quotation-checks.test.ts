@@ -12,7 +12,8 @@ import { MemoryFileSystem } from '../support/memory-file-system.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {one.txt: one, two.md: two}\n',
-  'works.bib': '@article{one, title = {One}}\n@incollection{two, title = {Two}}\n@book{own, title = {Own}}\n',
+  'works.bib':
+    '@article{one, author = {Mann, Ute}, title = {One}, date = {1999}}\n@incollection{two, author = {Roth, Eva}, title = {Two books}, date = {2004}}\n@book{own, title = {Own}}\n',
   'one.txt':
     'The gangs were hired at the gate each morning.\n\nNobody on the quays was paid by the month.\n\nThe owners kept two sets of books.\n',
   'two.md':
@@ -35,6 +36,10 @@ const PIECES = [
   '[@one]',
   '[@two, para. 1]',
   ' …',
+  '“hired at the gate each evening” (Mann 1999, p. 1)',
+  'Roth (2004) says “the foremen stood by the gate”',
+  '“So it goes”.[^a]\n\n[^a]: Roth, *Books*, para. 3.\n\n',
+  ' (Mann, 1999)',
   '“The owners kept two sets of books” [@two]\n\n',
   '“What the men earned stood in neither” [@one]',
   '[“So it went and so it goes”]{.quote from="two"}',

@@ -30,14 +30,15 @@ export interface Check {
   /** Why a quotation was not checked. */
   readonly reason: UncheckedReason | null;
   readonly range: TextRange;
-  /** The citekey that it names, or is attributed to. */
-  readonly work: string;
+  /** The citekey that it names, or is attributed to; null where it names a work that nobody knows. */
+  readonly work: string | null;
 }
 
 /** All that was checked in a document, quotations first. */
 export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' | 'quotations'>): Check[] {
-  const { path, quotations } = summary;
+  const { path } = summary;
   const { library } = world;
+  const quotations = library.quotationsOf(path);
   const verdicts = world.quotations.of(path);
   const checks: Check[] = [];
   /** Locators at which the words that are quoted stand, by their places. */
@@ -47,7 +48,7 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     const judgement = judge(quotation, verdict, path, library);
     if (!judgement) return;
     const { locator, works, range } = quotation;
-    checks.push({ kind: 'quotation', ...outcomeOf(judgement), range, work: works[0]!.text });
+    checks.push({ kind: 'quotation', ...outcomeOf(judgement), range, work: works[0]?.text ?? null });
     if (
       locator &&
       verdict?.status === 'exact' &&

@@ -66,11 +66,13 @@ export function judge(
   path: string,
   library: Library,
 ): Judgement | null {
+  if (quotation.works.length === 0 && quotation.doubt === undefined) return null;
   const words = wordsQuoted(quotation);
   if (verdict?.status === 'exact') return judgeExact(quotation, verdict, words, path, library);
   if (words < (quotation.kind === 'marked' ? LEAST_MARKED : LEAST_WORDS)) return null;
   if (quotation.kind !== 'marked' && isTitleOf(quotation, path, library)) return null;
   if (!verdict) return { outcome: 'unchecked', reason: reasonWithoutText(quotation, library) };
+  if (quotation.doubt === 'several-works') return { outcome: 'unchecked', reason: 'unattributed' };
   if (quotation.loose) {
     const isMeant = verdict.status === 'different' && words >= TELLING && verdict.similarity >= NEAR;
     return isMeant ? { outcome: 'altered', verdict } : { outcome: 'unchecked', reason: 'unattributed' };

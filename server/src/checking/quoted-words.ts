@@ -22,9 +22,10 @@ export function* judgedQuotations(
 
 /** The quotations of a document, each with what became of it. */
 export function* quotationsOf(
-  { path, quotations }: DocumentSummary,
-  world: Pick<World, 'quotations'>,
+  { path }: Pick<DocumentSummary, 'path'>,
+  world: Pick<World, 'library' | 'quotations'>,
 ): Generator<{ readonly quotation: QuotedPassage; readonly verdict: QuotationVerdict | null }> {
+  const quotations = world.library.quotationsOf(path);
   const verdicts = world.quotations.of(path);
   for (let i = 0; i < quotations.length; i++)
     yield { quotation: quotations[i]!, verdict: verdicts[i] ?? null };

@@ -4,10 +4,12 @@ import { encloses } from '../text/range.ts';
 import type { Attribution, InlineNote, NoteMarker, PandocCitation } from './model.ts';
 import { bisect } from '../text/bisect.ts';
 
-/** A citation, the first of its brackets, or the call of a note. */
+/** A citation, the first of its brackets, or the call of a note; or what looks like one in the manner of print. */
 export interface Anchor extends TextRange {
   readonly attribution: Omit<Attribution, 'loose'>;
-  /** Null for a note. */
+  /** Whether it calls a note, stands in brackets of its own, or is a part of the sentence. */
+  readonly place: 'note' | 'bracket' | 'in-text';
+  /** Null for a note, and for what is printed. */
   readonly citation: PandocCitation | null;
 }
 
@@ -40,6 +42,7 @@ export function anchorsIn(
         from: citation.range.from,
         to: citation.range.to,
         attribution: citationAnchor(text, citation),
+        place: citation.mode === 'AuthorInText' && !isBracketed(text, citation.range) ? 'in-text' : 'bracket',
         citation,
       });
     ({ group } = citation);
@@ -48,6 +51,11 @@ export function anchorsIn(
     anchors.push(noteAnchor(label, range));
   for (const { range } of notes) anchors.push(noteAnchor('', range));
   return anchors.sort((a, b) => a.from - b.from);
+}
+
+/** `(@key)`, as those write who do not know brackets. */
+function isBracketed(text: string, { from, to }: TextRange): boolean {
+  return text.charAt(from - 1) === '(' && /[),;]/.test(text.charAt(to));
 }
 
 /** A citation as what attributes a quotation. */
@@ -64,6 +72,7 @@ function noteAnchor(name: string, range: TextRange): Anchor {
     from: range.from,
     to: range.to,
     attribution: { kind: 'note', name, range, at: null },
+    place: 'note',
     citation: null,
   };
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly text: string;
   readonly prose: TextRange;
   readonly anchors: readonly Anchor[];
+  /** What looks like citations and numbers of notes in the manner of print. */
+  readonly printed: readonly Anchor[];
   /** What sentences pass over, sorted. */
   readonly skipped: readonly TextRange[];
 }
@@ -23,10 +25,28 @@ const NEAR_AHEAD = 6;
 const SPEAKS =
   /\b(?:writ|wrote|sa(?:ys?|id)\b|argu|not(?:es|ed)\b|claim|puts?\b|call|describ|observ|remark|report|stat(?:es|ed)\b|complain|explain|insist|conclu|recall|warn|add(?:s|ed)\b|according|quot|hold(?:s|ing)?\b|held\b|ha[sd] it|in (?:his|her|their|its) words|speaks?\b|spoke\b|schr(?:eib|ieb)|sag(?:t|te)\b|nenn|nannte|mein(?:t|te)\b|betont|beton|laut\b|nach\b|écri|dit\b|disa(?:it|ient)|appell|selon\b|d['’]après|escrib|dice\b|dijo\b|llam|según\b|scriv|scrisse|disse\b|secondo\b|chiam|escrev|diz\b|segundo\b)/iu;
 
-/** What may tell whose words `quoted` are, the most telling first; empty where nothing stands near. */
+/**
+ * What may tell whose words `quoted` are, the most telling first; empty where nothing stands near. What is printed comes
+ * after notes, and only where no citation by key tells beyond doubt.
+ */
 export function attributionsOf(quoted: TextRange, around: Surroundings): Attribution[] {
+  return besides(around, (anchors) => nearby(quoted, { ...around, anchors }));
+}
+
+/** What is told by the citations and notes of a place, and by what is printed there. */
+export function besides(
+  { anchors, printed }: Pick<Surroundings, 'anchors' | 'printed'>,
+  told: (anchors: readonly Anchor[]) => Attribution[],
+): Attribution[] {
+  const keyed = anchors.length > 0 ? told(anchors) : [];
+  if (printed.length === 0 || keyed.some(({ kind, loose }) => kind === 'citation' && !loose)) return keyed;
+  const others = told(printed);
+  const sure = ({ loose }: Attribution) => !loose;
+  return [...keyed.filter(sure), ...others, ...keyed.filter((one) => !sure(one))];
+}
+
+function nearby(quoted: TextRange, around: Surroundings): Attribution[] {
   const { anchors, prose } = around;
-  if (anchors.length === 0) return [];
   const next = firstFrom(anchors, quoted.to);
   const limit = Math.min(prose.to, quoted.to + LONGEST_SENTENCE);
   const stop = endOfSentence(around, Math.max(0, quoted.to - 2), limit);
@@ -66,10 +86,9 @@ function behindInSentence(
   for (let i = next; i < anchors.length; i++) {
     const anchor = anchors[i]!;
     if (anchor.from >= stop && !followsStop(text, stop, anchor)) break;
-    const inProse = anchor.citation?.mode === 'AuthorInText' && !isBracketed(text, anchor);
-    const near = !inProse || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
+    const near = anchor.place !== 'in-text' || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
     found.push(near ? strict(anchor) : loose(anchor));
-    if (anchor.citation || anchor.from >= stop) break;
+    if (anchor.place !== 'note' || anchor.from >= stop) break;
   }
   return found;
 }
@@ -78,13 +97,8 @@ function behindInSentence(
 export function followsStop(text: string, stop: number, anchor: Anchor): boolean {
   const between = text.slice(stop, anchor.from);
   if (between.length > 80) return false;
-  if (anchor.citation === null) return /^[ \n]?$/.test(between);
+  if (anchor.citation === null) return /^[ \n]?$/.test(between) && anchor.place !== 'in-text';
   return /^[ \n]?[[(][^\])]*$/.test(between);
-}
-
-/** `(@key)`, as those write who do not know brackets. */
-function isBracketed(text: string, { from, to }: Anchor): boolean {
-  return text.charAt(from - 1) === '(' && /[),;]/.test(text.charAt(to));
 }
 
 /** The citation or note that stands last within the marks. */
@@ -99,13 +113,13 @@ function aheadInSentence(quoted: TextRange, before: Anchor, { text }: Surroundin
   const words = wordsIn(gap);
   const speaks = /:\s*$/.test(gap) || SPEAKS.test(gap);
   // A note ahead is that of something else, unless it hangs on the words that lead in.
-  if (before.citation === null) {
+  if (before.place === 'note') {
     const leads =
       /^\s*[:,]|\b(?:that|dass|daß|que|che)\s*$/iu.test(gap) || /[:,]/.test(text.charAt(before.from - 1));
     return words <= 3 && leads ? strict(before) : null;
   }
   const isNear =
-    before.citation.mode === 'AuthorInText'
+    before.place === 'in-text' || before.citation?.mode === 'AuthorInText'
       ? words <= NEAR_AHEAD || speaks
       : (words <= NEAR_AHEAD && speaks) || /^[\])\s,:;–—-]*(?:and|und|et|y|e)?\s*$/iu.test(gap);
   return isNear ? strict(before) : loose(before);

@@ -3,9 +3,10 @@ import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import { anchorsIn, type Anchor, type Callers } from './anchors.ts';
-import { endOfSentence, followsStop, type Surroundings } from './attribution.ts';
+import { besides, endOfSentence, followsStop, type Surroundings } from './attribution.ts';
 import type { Attribution, Quotation } from './model.ts';
 import { disclaimerOf } from './disclaimers.ts';
+import { printedAnchorsIn } from './printed-anchors.ts';
 import { citedFirst } from './quotations.ts';
 
 /** What stands between the end of a quotation and a citation or note that ends the block. */
@@ -26,10 +27,20 @@ export function blockQuotation(
   return quotation(text, range, range.to, attributions, base);
 }
 
-/** The block quotation that a citation or the call of a note ends; null where none does. */
-export function endedBlockQuotation(text: string, node: BlockQuoteNode, callers: Callers): Quotation | null {
-  const { range } = node;
-  const anchors = anchorsIn(text, range, callers);
+/** The block quotation that a citation or the call of a note ends, by key or else in print; null where none does. */
+export function endedBlockQuotation(
+  text: string,
+  node: BlockQuoteNode,
+  callers: Callers,
+  skipped: readonly TextRange[],
+): Quotation | null {
+  return (
+    endedBy(text, node, anchorsIn(text, node.range, callers)) ??
+    endedBy(text, node, printedAnchorsIn(text, node.range, skipped))
+  );
+}
+
+function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anchor[]): Quotation | null {
   const last = anchors.at(-1);
   if (!last || !CLOSING.test(text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL)))) return null;
   // After the last words there may be notes and a citation, in either order.
@@ -83,8 +94,12 @@ export function mayLeadIn(text: string, { from, to }: TextRange): boolean {
  * a colon or the like leads on. Empty where it cites nothing.
  */
 export function leadIn(around: Surroundings): Attribution[] {
-  const { text, prose, anchors } = around;
-  const begin = lastSentence(around);
+  return besides(around, (anchors) => leadInBy(anchors, around));
+}
+
+function leadInBy(anchors: readonly Anchor[], around: Surroundings): Attribution[] {
+  const { text, prose } = around;
+  const begin = lastSentence(anchors, around);
   const cited = anchors.slice(firstFrom(anchors, begin));
   let { to } = prose;
   const last = cited.at(-1);
@@ -93,12 +108,16 @@ export function leadIn(around: Surroundings): Attribution[] {
   if (/^[\])}\s]*$/.test(text.slice(last.to, to)))
     to = last.from - (text.slice(begin, last.from).match(/[\s[(]*$/)?.[0].length ?? 0);
   const leads = LEADS.test(text.slice(begin, prose.to)) || LEADS.test(text.slice(begin, to));
-  const names = new Set(cited.map(({ attribution: { kind, name } }) => `${kind} ${name}`));
+  const names = new Set(
+    cited.map(({ from, attribution: { kind, name } }) =>
+      kind === 'printed' ? `${from}` : `${kind} ${name}`,
+    ),
+  );
   return cited.map(({ attribution }) => ({ ...attribution, loose: !leads || names.size > 1 }));
 }
 
-function lastSentence(around: Surroundings): number {
-  const { text, prose, anchors } = around;
+function lastSentence(anchors: readonly Anchor[], around: Surroundings): number {
+  const { text, prose } = around;
   let from = Math.max(prose.from, prose.to - LONGEST_PARAGRAPH);
   for (;;) {
     let next = endOfSentence(around, from, prose.to);

@@ -13,7 +13,7 @@ import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
 import { includedByCode, includedByShortcode } from './inclusions.ts';
 import type { Inclusion } from './model.ts';
 import { plainText } from './plain-text.ts';
-import { QuotationReader } from './quotation-reader.ts';
+import { citedAlone, mayAttributeInPrint, QuotationReader } from './quotation-reader.ts';
 import { markedQuotation } from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
 import { slipsIn } from './slips.ts';
@@ -326,7 +326,11 @@ export class BlockReader {
       inlineNotes: from(facts.inlineNotes, before.inlineNotes),
     };
     const isCited = callers.citations.length + callers.markers.length + callers.inlineNotes.length > 0;
-    if (isCited || this.quotes.length > before.quotes) {
+    if (
+      isCited ||
+      this.quotes.length > before.quotes ||
+      mayAttributeInPrint(this.text.slice(this.start, to))
+    ) {
       const reader = (this.quotationReader ??= new QuotationReader(this.text));
       const read = reader.read({
         from: this.start,
@@ -342,6 +346,8 @@ export class BlockReader {
       facts.leadIn = read.leadIn;
     }
     if (facts.quotations.length > before.quotations + 1) this.sortQuotations();
+    const [only] = from(this.prose, before.prose);
+    if (!isCited && only) facts.leadingCitation ??= citedAlone(this.text, only);
   }
 
   private sortQuotations(): void {

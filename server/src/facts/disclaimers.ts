@@ -32,6 +32,11 @@ export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer 
     : null;
 }
 
+/** Whether a note says that what it is called by is a translation of the writer's own. */
+export function callsItTranslation(note: string): boolean {
+  return MAY_BE_TRANSLATED.test(note) && TRANSLATED.test(note);
+}
+
 const LONGEST_NAMING = 32;
 
 function isNamed(ahead: string): boolean {

@@ -124,12 +124,15 @@ export interface ActorMark {
   readonly refs: readonly Token[];
 }
 
-/** What stands near a quotation and may tell whose words it holds: a citation, or the call of a note that cites. */
+/**
+ * What stands near a quotation and may tell whose words it holds: a citation by key, the call of a note, or (`printed`)
+ * what looks like a citation or a note's number in the manner of print. Whether it is one is for `found/` to read.
+ */
 export interface Attribution {
-  readonly kind: 'citation' | 'note';
-  /** The citekey, or the label of the note; '' for an inline note. */
+  readonly kind: 'citation' | 'note' | 'printed';
+  /** The citekey, or the label of the note; '' for an inline note and for what is printed. */
   readonly name: string;
-  /** Of the key; of a note its marker, or all of an inline one. */
+  /** Of the key; of a note its marker, or all of an inline one; all of what is printed. */
   readonly range: TextRange;
   /** Where in the work, as written. */
   readonly at: Token | null;

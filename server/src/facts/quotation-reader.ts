@@ -3,12 +3,33 @@ import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 import { encloses, firstFrom } from '../text/range.ts';
 import { anchorsIn, type Callers } from './anchors.ts';
+import { mayCiteInPrint, printedAnchorsIn } from './printed-anchors.ts';
 import type { Surroundings } from './attribution.ts';
 import { NONE, type OpenQuote } from './block-facts.ts';
 import { blockQuotation, endedBlockQuotation, leadIn, mayLeadIn } from './block-quotations.ts';
 import type { Attribution, Quotation } from './model.ts';
 import { Openers } from './openers.ts';
 import { inlineQuotations } from './quotations.ts';
+
+const MARK = /["“«„'‘‚「『‹›»]/;
+/** A citation in print that a paragraph is, after a block quotation. */
+const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
+
+/** Whether a paragraph may tell in the manner of print whose words something quoted in it, or next to it, is. A quick look. */
+export function mayAttributeInPrint(words: string): boolean {
+  const isNear =
+    MARK.test(words) ||
+    mayLeadIn(words, { from: 0, to: words.trimEnd().length }) ||
+    (words.length < 300 && ALONE.test(words));
+  return isNear && mayCiteInPrint(words);
+}
+
+/** What a paragraph that is nothing else cites in print, to tell whose words a block quotation before it is. */
+export function citedAlone(text: string, prose: TextRange): Attribution | null {
+  if (prose.to - prose.from > 300 || !ALONE.test(text.slice(prose.from, prose.to))) return null;
+  const [only, ...others] = printedAnchorsIn(text, prose, []);
+  return only && others.length === 0 ? { ...only.attribution, loose: false } : null;
+}
 
 /** A block and what was read of it so far; all lists are in the order of the text. */
 export interface ReadBlock extends TextRange {
@@ -40,7 +61,7 @@ export class QuotationReader {
     let openQuote: OpenQuote | null = null;
     for (const node of block.quotes) {
       if (block.taken.some((range) => encloses(node.range, range) || encloses(range, node.range))) continue;
-      const ended = endedBlockQuotation(text, node, block.callers);
+      const ended = endedBlockQuotation(text, node, block.callers, block.skipped);
       if (ended) {
         quotations.push(ended);
         continue;
@@ -57,7 +78,8 @@ export class QuotationReader {
       const cover = covering[firstFrom(covering, stretch.from + 1) - 1];
       if (cover && encloses(cover, stretch)) continue;
       const around = this.surroundings(stretch, block);
-      if (around.anchors.length > 0) quotations.push(...inlineQuotations(around, this.openers, block.taken));
+      if (around.anchors.length + around.printed.length > 0)
+        quotations.push(...inlineQuotations(around, this.openers, block.taken));
     }
     const last = block.prose.at(-1);
     const leads = last && mayLeadIn(text, last) && text.slice(last.to, block.to).trim() === '' && !openQuote;
@@ -81,13 +103,15 @@ export class QuotationReader {
   }
 
   private surroundings(prose: TextRange, { callers, skipped }: ReadBlock): Surroundings {
+    const within = skipped
+      .slice(firstFrom(skipped, prose.from), firstFrom(skipped, prose.to))
+      .filter((range) => encloses(prose, range));
     return {
       text: this.text,
       prose,
       anchors: anchorsIn(this.text, prose, callers),
-      skipped: skipped
-        .slice(firstFrom(skipped, prose.from), firstFrom(skipped, prose.to))
-        .filter((range) => encloses(prose, range)),
+      printed: printedAnchorsIn(this.text, prose, within),
+      skipped: within,
     };
   }
 }

@@ -8,6 +8,7 @@ import { inLanguage } from './locator-language.ts';
 import { joinedFrontMatter, readFrontMatter, shiftFrontMatter } from './front-matter.ts';
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
 import { blockQuotation } from './block-quotations.ts';
+import { mayAttributeInPrint } from './quotation-reader.ts';
 import { shiftAttribution } from './shift.ts';
 
 /** What is kept of a block from one edit to the next. */
@@ -101,7 +102,7 @@ class Assembly {
     if (nodes.length === 0) return;
     if (nodes[0]!.kind === 'frontMatter' && start + block.from > 0)
       this.metadata.push({ offset: start, block });
-    const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose' && !this.holdsBraces(block, start);
+    const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose' && !this.mayTell(block, start);
     const facts = isPlain ? null : this.read(block, start);
     const leading = facts?.leadingCitation ?? null;
     this.closeQuote(leading && shiftAttribution(leading, start));
@@ -116,10 +117,11 @@ class Assembly {
     this.leadIn = facts && facts.leadIn.length > 0 ? moved(facts.leadIn) : [];
   }
 
-  /** Whether a paragraph without anything in it may hold what was meant as a span or a div. */
-  private holdsBraces(block: Block, start: number): boolean {
+  /** Whether a paragraph without anything in it may hold what was meant as a span or a div, or cite in print. */
+  private mayTell(block: Block, start: number): boolean {
     if (block.memory !== undefined) return block.memory !== PLAIN;
-    if (this.syntax.words.slice(start, start + block.length).includes('{')) return true;
+    const words = this.syntax.words.slice(start, start + block.length);
+    if (words.includes('{') || mayAttributeInPrint(words)) return true;
     block.memory = PLAIN;
     return false;
   }

@@ -10,6 +10,7 @@ import type {
   NoteWork,
 } from './model.ts';
 import { proseName } from './names.ts';
+import type { PrintedWork } from './printed-works.ts';
 import { ReferenceIndex } from './reference-match.ts';
 
 const NONE: EntryMatch = { keys: [], status: 'unresolved' };
@@ -72,6 +73,30 @@ export class KnownEntries {
     return words.length >= 3 ? this.answer(this.ofYear(agreeing, year)) : NONE;
   }
 
+  /** The entry that a citation or a note in the manner of print means: by names and year, or a title, be it a short one. */
+  meant({ names, etAl, year, title }: PrintedWork): EntryMatch {
+    const families = names.map(({ family }) => family);
+    if (title === null) return this.cited(families, etAl, year?.slice(0, 4) ?? null, year?.slice(4) ?? '');
+    const described = this.described(names, year, title);
+    return described.status === 'unresolved' ? this.shortTitled(names, year, title) : described;
+  }
+
+  /** Works of the first author, with these words in their title. */
+  private shortTitled(names: readonly FoundName[], year: string | null, title: string): EntryMatch {
+    const [first] = names;
+    const words = foldedWords(title).filter((word, i) => i > 0 || !ARTICLES.has(word));
+    if (!first || words.length === 0) return NONE;
+    const titled = this.index
+      .worksOf(first.family)
+      .filter((work) => holdsInARow(this.titles[work]!, words) && this.agreesWith(work, year));
+    return this.answer(titled);
+  }
+
+  private agreesWith(work: number, year: string | null): boolean {
+    const own = this.index.works[work]!.year;
+    return year === null || own === null || own === year.slice(0, 4);
+  }
+
   private sharesName(work: number, names: readonly FoundName[]): boolean {
     const own = this.index.works[work]!.names;
     if (names.length === 0 || own.length === 0) return true;
@@ -112,6 +137,16 @@ function entryName(name: string): FoundName {
       isBody: false,
     };
   return proseName(name);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an der die das ein eine le la les l un une el los las il lo gli i uno una o os as um uma de het'.split(
+    ' ',
+  ),
+);
+
+function holdsInARow(title: readonly string[], words: readonly string[]): boolean {
+  return title.some((_, at) => words.every((word, i) => title[at + i] === word));
 }
 
 function titleSlot(words: readonly string[]): string | null {

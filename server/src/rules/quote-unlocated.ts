@@ -51,10 +51,10 @@ references:
     const { path } = summary;
     for (const { quotation, verdict } of quotationsOf(summary, world)) {
       const { located, works, room } = quotation;
+      if (located) continue;
       const work = works[0]!.text;
       // What is not in the work cannot be given a place in it.
-      if (located || (verdict && verdict.status !== 'exact') || world.library.sourceOf(path) === work)
-        continue;
+      if ((verdict && verdict.status !== 'exact') || world.library.sourceOf(path) === work) continue;
       const [entry] = world.library.entries(path, work);
       if (!entry || wordsQuoted(quotation) < LEAST_WORDS) continue;
       const places = new Set(

@@ -95,6 +95,7 @@ const SHORT: Readonly<Record<string, Check>> = {
       contentRange: range,
       words: text,
       works: list(token),
+      printed: nullOr(object({ words: text, from: nullOr(number), locator })),
       locator,
       room: nullOr(object({ at: number, before: text, after: text })),
     }),

@@ -52,6 +52,10 @@ export class QuotationChecks implements QuotationVerdicts {
   private readonly pending = new Set<string>();
   /** Documents some of whose quotations are looked for in other works as well. */
   private readonly wandering = new Set<string>();
+  /** Documents with quotations that are attributed in the manner of print, and the works that bibliographies make of that. */
+  private readonly inPrint = new Map<string, ReadonlySet<string>>();
+  /** What documents share was this when those works were looked up. */
+  private sharedVersion = -1;
   private running: Promise<void> | null = null;
 
   constructor(
@@ -71,7 +75,7 @@ export class QuotationChecks implements QuotationVerdicts {
     const before = this.texts.workOf(path);
     if (source !== null) this.texts.take(path, shape(), source);
     else this.texts.remove(path);
-    this.takeQuotations(path, this.library.summary(path)?.quotations ?? []);
+    this.takeQuotations(path, this.library.quotationsOf(path));
     this.wakeReaders(before, source);
   }
 
@@ -86,6 +90,7 @@ export class QuotationChecks implements QuotationVerdicts {
   /** Forgets a document. */
   remove(path: string): void {
     this.slots.delete(path);
+    this.inPrint.delete(path);
     this.pending.delete(path);
     this.wandering.delete(path);
     const before = this.texts.workOf(path);
@@ -95,6 +100,9 @@ export class QuotationChecks implements QuotationVerdicts {
 
   private takeQuotations(path: string, quotations: readonly QuotedPassage[]): void {
     const before = this.slots.get(path) ?? [];
+    const printed = quotations.filter((quotation) => quotation.printed);
+    if (printed.length === 0) this.inPrint.delete(path);
+    else this.inPrint.set(path, new Set(printed.flatMap(({ works }) => works.map(({ text }) => text))));
     if (quotations.length === 0) {
       this.slots.delete(path);
       this.wandering.delete(path);
@@ -127,7 +135,10 @@ export class QuotationChecks implements QuotationVerdicts {
   private wakeReaders(before: string | null, now: string | null): void {
     if (before === null && now === null) return;
     for (const work of new Set([before, now]))
-      if (work !== null) for (const path of this.library.seekersOfSource(work)) this.pending.add(path);
+      if (work !== null) {
+        for (const path of this.library.seekersOfSource(work)) this.pending.add(path);
+        for (const [path, works] of this.inPrint) if (works.has(work)) this.pending.add(path);
+      }
     for (const path of this.wandering) this.pending.add(path);
   }
 
@@ -143,12 +154,26 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   private async run(pause: Pause, changed: (path: string) => void, signal: AbortSignal): Promise<void> {
+    await this.lookUpPrinted(pause, signal);
     while (this.pending.size > 0 && !signal.aborted) {
       const paths = [...this.pending];
       this.pending.clear();
       await this.lookInNamedWorks(paths, pause, changed, signal);
       if (this.pending.size === 0) await this.lookElsewhere(pause, changed, signal);
     }
+  }
+
+  /** Takes those documents over again of which other works may be meant by what is printed there, since bibliographies changed. */
+  private async lookUpPrinted(pause: Pause, signal: AbortSignal): Promise<void> {
+    const { version } = this.library;
+    if (version === this.sharedVersion) return;
+    for (const path of [...this.inPrint.keys()]) {
+      if (signal.aborted) return;
+      if (!this.inPrint.has(path)) continue;
+      this.takeQuotations(path, this.library.quotationsOf(path));
+      await pause();
+    }
+    this.sharedVersion = version;
   }
 
   private async lookInNamedWorks(

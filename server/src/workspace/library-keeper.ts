@@ -98,7 +98,8 @@ export class LibraryKeeper {
     const inherited = scopeChanged && isChapterHead(summary.path);
     if (inherited) this.kept.scopes.clear();
     const wanted = this.library.wantsFound(summary.path);
-    if (summary.danglingCitations.length) this.kept.dangling.add(summary.path);
+    if (summary.danglingCitations.length || summary.quotations.some(({ printed }) => printed))
+      this.kept.dangling.add(summary.path);
     else this.kept.dangling.delete(summary.path);
     if (summary.references.length) this.kept.referring.add(summary.path);
     else this.kept.referring.delete(summary.path);

@@ -5,6 +5,7 @@ import { LARGEST } from './file-limit.ts';
 import type { FoundBibliographies } from './found-bibliographies.ts';
 import type { KnownMentions } from './mentions.ts';
 import type { NameTable } from '../store/model.ts';
+import { PrintedWorksMeant } from './printed-works-meant.ts';
 import { defaultProject } from './project-file.ts';
 import type { Project } from './project.ts';
 import { Registers } from './registers.ts';
@@ -42,6 +43,8 @@ export class LibraryState {
   changes = 0;
   /** Documents with citations that wait for whatever bibliography may know them. */
   readonly dangling = new Set<string>();
+  /** What is meant where quotations are attributed in the manner of print. */
+  readonly printed = new PrintedWorksMeant();
   /** Documents with entries of their own, in their front matter. */
   readonly referring = new Set<string>();
   /** The citation styles that are named. */

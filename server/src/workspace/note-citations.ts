@@ -1,7 +1,19 @@
 /** What the notes of a document cite. */
-import type { DocumentFacts, Locator, Token } from '../facts/model.ts';
-import type { FoundFacts } from '../found/model.ts';
+import { callsItTranslation } from '../facts/disclaimers.ts';
+import type { Disclaimer, DocumentFacts, Locator, Quotation, Token } from '../facts/model.ts';
+import type { FoundFacts, ShortTitle } from '../found/model.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
+
+/** Words that cite in the manner of print, as they stand at `from`. */
+export interface PrintedSource {
+  readonly words: string;
+  /** Null where something else stands for them, which names the place. */
+  readonly from: number | null;
+  /** Where in the work, as what stands for these words says. */
+  readonly locator: Locator | null;
+  /** They stand in another sentence than the quotation. */
+  readonly loose: boolean;
+}
 
 /** A note that cites. */
 export interface CitingNote {
@@ -20,6 +32,9 @@ export interface CitingNote {
 /** Words that may stand before the name of a source: `Quoted in`, `See`, `From`. */
 const LEAD =
   /^[\s[(^“"«*_]*(?:(?:see|cf\.?|from|quoted (?:in|from|by)|cited in|in|vgl\.?|siehe|zit(?:iert)?\.? (?:n(?:ach|\.)|in)|aus|voir|cité (?:par|dans)|véase|citado (?:en|por)|cit(?:ato)? in|ver|apud)[\s,:]+)?[\s[(-]*$/iu;
+
+/** Longer notes discuss more than they cite. */
+const LONGEST_NOTE = 1500;
 
 /** Looks up notes; nothing is worked out before somebody asks. */
 export class NoteCitations {
@@ -46,12 +61,58 @@ export class NoteCitations {
 
   /** The note that is called right after `at`. */
   calledAt(at: number): CitingNote | null {
+    const call = this.callAt(at);
+    return call && this.of(call.label, call.range);
+  }
+
+  /** The call of a note right after `at`; of an inline note the label is ''. */
+  callAt(at: number): { readonly label: string; readonly range: TextRange } | null {
     const { markers, inlineNotes } = this.facts;
     this.calls ??= [markers, inlineNotes].map((list) => list.map(({ range }) => range));
     const marker = markers[firstFrom(this.calls[0]!, at)];
-    if (marker && this.isNextTo(at, marker.range.from)) return this.of(marker.label, marker.range);
+    if (marker && this.isNextTo(at, marker.range.from)) return marker;
     const inline = inlineNotes[firstFrom(this.calls[1]!, at)];
-    return inline && this.isNextTo(at, inline.range.from) ? this.of('', inline.range) : null;
+    return inline && this.isNextTo(at, inline.range.from) ? { label: '', range: inline.range } : null;
+  }
+
+  /** What the first note that a quotation calls says of it. */
+  disclaimerOf({ attributions, kind, range: { to } }: Quotation): Disclaimer | null {
+    const called = attributions.find((one) => one.kind === 'note' && !one.loose);
+    const call = called
+      ? { label: called.name, range: called.range }
+      : kind === 'marked'
+        ? this.callAt(to)
+        : null;
+    const body = call && (call.label === '' ? call.range : this.bodyOf(call.label));
+    const words = body && body.to - body.from <= LONGEST_NOTE ? this.text.slice(body.from, body.to) : '';
+    return callsItTranslation(words) ? 'translation' : null;
+  }
+
+  /** What a note says in the manner of print of where something is from, itself or by a short form; null for nothing. */
+  printed(label: string, range: TextRange): PrintedSource | null {
+    // An inline note stands in `^[` and `]`.
+    const body = label === '' ? { from: range.from + 2, to: range.to - 1 } : this.bodyOf(label);
+    return body && this.printedIn(body);
+  }
+
+  /** As `printed`, of the note with that body. */
+  printedIn(body: TextRange): PrintedSource | null {
+    const [form, ...others] = this.formsIn(body);
+    if (!form) return this.wordsAt(body, null);
+    // What stands in front, or another short form, may be what is quoted.
+    const isAlone = others.length === 0 && LEAD.test(this.text.slice(body.from, form.wholeRange.from));
+    if (!isAlone || form.status !== 'resolved' || !form.target || form.target.part === 'container')
+      return null;
+    return this.wordsAt(form.target.range, form.locator ?? 'unsaid');
+  }
+
+  private wordsAt({ from, to }: TextRange, said: Locator | 'unsaid' | null): PrintedSource | null {
+    if (to - from > LONGEST_NOTE || to <= from) return null;
+    const words = ` ${this.text.slice(from, to)}`.slice(1);
+    // Where a short form names no place, that of its antecedent is not meant beyond doubt.
+    return said === null
+      ? { words, from, locator: null, loose: false }
+      : { words, from: null, locator: said === 'unsaid' ? null : said, loose: false };
   }
 
   private isNextTo(at: number, from: number): boolean {
@@ -70,9 +131,7 @@ export class NoteCitations {
 
   /** `Ibid., p. 5.` after a note that cites by citekey. */
   private readShortForms(body: TextRange): CitingNote | null {
-    const titles = this.found?.shortTitles ?? [];
-    this.forms ??= titles.map(({ wholeRange }) => wholeRange);
-    const forms = titles.slice(firstFrom(this.forms, body.from), firstFrom(this.forms, body.to));
+    const forms = this.formsIn(body);
     const [form] = forms;
     const key = form?.target?.key;
     if (form === undefined || key === undefined) return null;
@@ -81,6 +140,12 @@ export class NoteCitations {
     const works = [{ text: key, range: { from, to: from } }];
     const leads = forms.length === 1 && LEAD.test(this.text.slice(body.from, form.wholeRange.from));
     return { first: null, locator: form.locator, works, leads, holdsNumber: true };
+  }
+
+  private formsIn(body: TextRange): readonly ShortTitle[] {
+    const titles = this.found?.shortTitles ?? [];
+    this.forms ??= titles.map(({ wholeRange }) => wholeRange);
+    return titles.slice(firstFrom(this.forms, body.from), firstFrom(this.forms, body.to));
   }
 
   private read(body: TextRange): CitingNote | null {

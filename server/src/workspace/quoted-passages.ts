@@ -3,7 +3,8 @@ import { locatorTerms } from '../pages/locator-terms.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { Disclaimer, DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
 import { languageOfDocument } from './document-language.ts';
-import { NoteCitations, type CitingNote } from './note-citations.ts';
+import { NoteCitations, type CitingNote, type PrintedSource } from './note-citations.ts';
+import { PrintedNearby } from './printed-nearby.ts';
 import type { FoundFacts } from '../found/model.ts';
 import { sentenceEnd } from '../facts/sentences.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
@@ -19,11 +20,18 @@ export interface QuotedPassage {
   readonly words: string;
   /**
    * The works that they may be taken from. The first is the one that the quotation names; the others are cited
-   * with it, or before it in its sentence.
+   * with it, or before it in its sentence. Empty where nothing but print tells.
    */
   readonly works: readonly Token[];
+  /**
+   * What tells of its work in the manner of print; where some bibliography has that, it counts and `works` do not:
+   * `Library.quotationsOf` looks it up.
+   */
+  readonly printed: PrintedSource | null;
   /** Whether it is only likely that it is taken from one of them: they are cited near it, and others may be meant. */
   readonly loose: boolean;
+  /** What is printed near it may mean several works, so that it is compared with none; or one that nobody knows. */
+  readonly doubt?: 'several-works' | 'unknown-work';
   /** What the words around it say of it. */
   readonly disclaimer: Disclaimer | null;
   /** The language of the document, as `languageOf` tells it. */
@@ -43,6 +51,8 @@ const LONGEST_GAP = 300;
 
 /** The works that a quotation may be taken from, before it is known which text it is looked for in. */
 type Attributed = Pick<QuotedPassage, 'works' | 'loose' | 'locator' | 'located' | 'room'>;
+/** Nothing is known but by print. */
+const NOT_BY_KEY: Attributed = { works: [], loose: true, locator: null, located: true, room: null };
 
 /** The quotations that say where they are taken from. `text` is the document's. */
 export function quotedPassages(
@@ -53,17 +63,29 @@ export function quotedPassages(
   if (facts.quotations.length === 0) return [];
   const byKeyPlace = new Map(facts.citations.map((citation, i) => [citation.keyRange.from, i]));
   const notes = new NoteCitations(text, facts, found);
+  const print = new PrintedNearby(text, facts, found, notes);
   const language = languageOfDocument(text, facts.frontMatter?.lang ?? null);
   const passages: QuotedPassage[] = [];
   for (const quotation of facts.quotations) {
-    const { kind, range, contentRange, disclaimer } = quotation;
+    const { kind, range, contentRange } = quotation;
     const attributed =
       kind === 'marked'
         ? markedSource(text, quotation, facts, notes)
         : nearSource(text, quotation, facts, notes, byKeyPlace);
-    if (!attributed) continue;
+    const printed = print.of(quotation);
+    if (!attributed && !printed) continue;
     const words = wordsOf(text, contentRange);
-    passages.push({ kind, range, contentRange, words, language, disclaimer, ...attributed });
+    const disclaimer = quotation.disclaimer ?? notes.disclaimerOf(quotation);
+    passages.push({
+      kind,
+      range,
+      contentRange,
+      words,
+      language,
+      disclaimer,
+      printed,
+      ...(attributed ?? NOT_BY_KEY),
+    });
   }
   return passages;
 }
@@ -96,6 +118,7 @@ function nearSource(
 ): Attributed | null {
   const near: Token[] = [];
   for (const { kind, range, name, loose } of quotation.attributions) {
+    if (kind === 'printed') continue;
     const note = kind === 'note' ? notes.of(name, range) : null;
     if (kind === 'note') {
       if (note && !loose) return fromNote(text, quotation, facts, note);

@@ -14,7 +14,7 @@ export function quotationInspector(
   library: Library,
   verdicts: QuotationVerdicts,
 ): (range: TextRange) => InspectedVerdict {
-  const { quotations } = library.summary(path) ?? { quotations: [] };
+  const quotations = library.quotationsOf(path);
   const found = verdicts.of(path);
   const byPlace = new Map(quotations.map((quotation, i) => [quotation.range.from, i]));
   return (range) => {
@@ -23,7 +23,7 @@ export function quotationInspector(
     const quotation = quotations[index];
     const judgement = quotation ? judge(quotation, verdict ?? null, path, library) : null;
     const judged = judgement ? outcomeOf(judgement) : { outcome: null, reason: null };
-    const from = quotation && !quotation.loose ? quotation.works[0]!.text : null;
+    const from = quotation && !quotation.loose ? (quotation.works[0]?.text ?? null) : null;
     const told = { from, verdict: judged.outcome, reason: judged.reason };
     if (!quotation || !verdict) return { ...told, status: 'unknown', target: null };
     const passage = bestPassage(quotation, verdict);

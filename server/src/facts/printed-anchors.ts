@@ -1,0 +1,105 @@
+/** What looks, near a quotation, like a citation in the manner of print: `(Kilner, 2001, p. 3)`, `Ye (2020)`, `¹⁵`. */
+import type { TextRange } from '../text/range.ts';
+import { firstFrom, overlaps } from '../text/range.ts';
+import type { Anchor } from './anchors.ts';
+
+/** A year, or the number of a note in one of the ways in which they are printed, or a follow-up without a year. */
+const SIGN =
+  /[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|[(（](?=[^()（）\n]{0,40}(?:[Ii]bid|[Ee]bd|[Pp]p?\.))/g;
+const YEAR = /^(?:1[5-9]|20)/;
+/** No parenthesis that cites one or several works is longer. */
+const REACH = 200;
+/** Names in front of a parenthesis with a year: `Lee and Shen’s`, `Cheng et al.`; no further than their sentence. */
+const NAMES =
+  /(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de[rnsl]?|d[aiu]|l[ae]|al|el|ten|ter|bin|ibn)[ \n]+(?:(?:and|und|et|y|e|en|&)[ \n]+)?|,[ \n]+){0,9}\p{Lu}[\p{L}\p{M}'’.-]*(?:,?[ \n]+(?:et[ \n]+al\.?|u\.[ ]?a\.|and[ \n]+(?:others|colleagues)))?(?:['’]s|['’])?[ \n]*$/u;
+const LONGEST_NAMES = 120;
+const OPENING = ['(', '[', '（'];
+const CLOSING = [')', ']', '）'];
+
+/** A quick look: whether some words may hold any. */
+export function mayCiteInPrint(words: string): boolean {
+  SIGN.lastIndex = 0;
+  return SIGN.test(words);
+}
+
+/**
+ * Those within `stretch` of `text`, in order; nothing in `skipped` (citations, notes, code: sorted) is one. `skipped`
+ * may hold what lies outside of the stretch.
+ */
+export function printedAnchorsIn(
+  text: string,
+  stretch: TextRange,
+  skipped: readonly TextRange[],
+): readonly Anchor[] {
+  const found: Anchor[] = [];
+  SIGN.lastIndex = stretch.from;
+  for (let match = SIGN.exec(text); match && match.index < stretch.to; match = SIGN.exec(text)) {
+    const at = match.index;
+    const anchor = /^\d/.test(match[0])
+      ? dated(text, at, at + match[0].length, stretch)
+      : OPENING.includes(match[0])
+        ? followUp(text, at, stretch)
+        : number(at, at + match[0].length);
+    if (!anchor || isSkipped(anchor, skipped)) continue;
+    const last = found.at(-1);
+    if (last && overlaps(last, anchor)) continue;
+    found.push(anchor);
+    SIGN.lastIndex = Math.max(SIGN.lastIndex, anchor.to);
+  }
+  return found;
+}
+
+function isSkipped(range: TextRange, skipped: readonly TextRange[]): boolean {
+  const first = firstFrom(skipped, range.from);
+  return [skipped[first - 1], skipped[first]].some((one) => one !== undefined && overlaps(one, range));
+}
+
+/** The parenthesis around a year, and the names in front of it where it holds none itself. */
+function dated(text: string, year: number, end: number, stretch: TextRange): Anchor | null {
+  if (!YEAR.test(text.slice(year, end)) || isWithinWord(text, year, end)) return null;
+  const floor = Math.max(stretch.from, year - REACH);
+  const before = text.slice(floor, year);
+  const open = lastOf(before, OPENING);
+  const close = lastOf(before, CLOSING);
+  if (open < 0 || open < close || /\n[ \t]*\n/.test(before.slice(open))) return null;
+  const anchor = parenthesis(text, floor + open, stretch);
+  if (!anchor || anchor.to <= end) return null;
+  // `(2020, p. 3)`: the names stand in front.
+  if (!/^[\s]*$/.test(before.slice(open + 1))) return anchor;
+  const from = Math.max(stretch.from, anchor.from - LONGEST_NAMES);
+  const names = NAMES.exec(text.slice(from, anchor.from));
+  return names ? printed(from + names.index, anchor.to, 'in-text') : anchor;
+}
+
+/** `(ibid.: 45)`, `(p. 45)`: without a year. */
+function followUp(text: string, from: number, stretch: TextRange): Anchor | null {
+  const anchor = parenthesis(text, from, stretch);
+  return anchor && !/(?:1[5-9]|20)\d\d/.test(text.slice(anchor.from, anchor.to)) ? anchor : null;
+}
+
+function parenthesis(text: string, from: number, stretch: TextRange): Anchor | null {
+  const closer = CLOSING[OPENING.indexOf(text.charAt(from))]!;
+  const to = text.indexOf(closer, from) + 1;
+  return to > 0 && to <= stretch.to && to - from <= REACH ? printed(from, to, 'bracket') : null;
+}
+
+/** Whether letters or digits go on about the year, but for one letter, such as tells works of one year apart. */
+function isWithinWord(text: string, from: number, to: number): boolean {
+  return (
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, from - 2), from)) ||
+    !/^[a-z]?(?![\p{L}\p{N}])/u.test(text.slice(to, to + 2))
+  );
+}
+
+function lastOf(words: string, signs: readonly string[]): number {
+  return Math.max(...signs.map((sign) => words.lastIndexOf(sign)));
+}
+
+function number(from: number, to: number): Anchor {
+  return printed(from, to, 'note');
+}
+
+function printed(from: number, to: number, place: Anchor['place']): Anchor {
+  const range = { from, to };
+  return { from, to, attribution: { kind: 'printed', name: '', range, at: null }, place, citation: null };
+}

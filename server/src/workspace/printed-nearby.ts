@@ -1,0 +1,103 @@
+/** What stands near a quotation, in the manner of print, of where it is from. */
+import type { Attribution, DocumentFacts, Quotation } from '../facts/model.ts';
+import { printedAnchorsIn } from '../facts/printed-anchors.ts';
+import type { FoundCitation, FoundFacts, FoundMarker } from '../found/model.ts';
+import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
+import type { NoteCitations, PrintedSource } from './note-citations.ts';
+
+/** Between a marked quotation and what is printed after it. */
+const LONGEST_GAP = 4;
+/** No citation in print is longer. */
+const REACH = 200;
+
+/** Looks for it; nothing is worked out before somebody asks. */
+export class PrintedNearby {
+  private markers: ReadonlyMap<number, FoundMarker> | null = null;
+  private citations: {
+    readonly list: readonly FoundCitation[];
+    readonly groups: readonly TextRange[];
+  } | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly facts: DocumentFacts,
+    private readonly found: FoundFacts | null,
+    private readonly notes: NoteCitations,
+  ) {}
+
+  /** The first that tells beyond doubt, else the only one that may; null where nothing does. */
+  of(quotation: Quotation): PrintedSource | null {
+    if (quotation.kind === 'marked') return quotation.from ? null : this.behind(quotation.range.to);
+    let near: PrintedSource | null = null;
+    let count = 0;
+    for (const attribution of quotation.attributions) {
+      // What is cited by key beyond doubt counts before anything that follows.
+      if (attribution.kind === 'citation' && !attribution.loose) break;
+      const source = this.at(attribution);
+      if (!source) continue;
+      if (!attribution.loose) return source;
+      near ??= { ...source, loose: true };
+      count++;
+    }
+    return count === 1 ? near : null;
+  }
+
+  private at({ kind, name, range }: Attribution): PrintedSource | null {
+    if (kind === 'note') return this.notes.of(name, range) ? null : this.notes.printed(name, range);
+    if (kind === 'citation') return null;
+    const marker = this.markerAt(range.from);
+    if (marker) return this.ofMarker(marker);
+    // The number of a note that the text does not have, or of something else.
+    if (!/\p{L}|\d{4}/u.test(this.text.slice(range.from, range.to))) return null;
+    return this.citationAt(range);
+  }
+
+  private behind(at: number): PrintedSource | null {
+    const call = this.notes.callAt(at);
+    if (call)
+      return this.notes.of(call.label, call.range) ? null : this.notes.printed(call.label, call.range);
+    const around = { from: at, to: Math.min(this.text.length, at + REACH) };
+    const [first] = printedAnchorsIn(this.text, around, this.facts.opaque);
+    if (!first || first.from - at > LONGEST_GAP || !/^[\s.,;:”’"']*$/.test(this.text.slice(at, first.from)))
+      return null;
+    return this.at({ ...first.attribution, loose: false });
+  }
+
+  private markerAt(from: number): FoundMarker | undefined {
+    this.markers ??= new Map(this.found?.markers.map((marker) => [marker.range.from, marker]) ?? []);
+    return this.markers.get(from);
+  }
+
+  private ofMarker({ definition }: FoundMarker): PrintedSource | null {
+    const note = definition === null ? undefined : this.found!.noteDefinitions[definition];
+    return note ? this.notes.printedIn(note.bodyRange) : null;
+  }
+
+  /** A citation, by what the whole text tells of it where that was read, else by its own words. */
+  private citationAt(range: TextRange): PrintedSource | null {
+    const words = ` ${this.text.slice(range.from, range.to)}`.slice(1);
+    const asWritten: PrintedSource = { words, from: range.from, locator: null, loose: false };
+    const [read, ...others] = this.readAt(range);
+    if (!read || others.length > 0) return asWritten;
+    if (read.status === 'ambiguous') return null;
+    if (!read.followUp || read.names.length === 0 || read.year === null)
+      return read.followUp ? null : asWritten;
+    const names = read.names.map(({ family }) => family).join(' and ');
+    const cited = `(${names}${read.etAl ? ' et al.' : ''}, ${read.year}${read.yearSuffix})`;
+    return { words: cited, from: null, locator: read.locator, loose: false };
+  }
+
+  private readAt(range: TextRange): FoundCitation[] {
+    if (!this.found) return [];
+    if (!this.citations) {
+      const list = [...this.found.citations, ...this.found.possibleCitations];
+      this.citations = { list, groups: list.map(({ groupRange }) => groupRange) };
+    }
+    const { list, groups } = this.citations;
+    const first = Math.max(0, firstFrom(groups, range.from) - 1);
+    const found: FoundCitation[] = [];
+    for (let i = first; i < list.length && groups[i]!.from < range.to; i++)
+      if (overlaps(groups[i]!, range)) found.push(list[i]!);
+    return found;
+  }
+}

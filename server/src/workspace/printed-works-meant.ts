@@ -1,0 +1,53 @@
+/** Whose words quotations are that are attributed in the manner of print: looked up in a bibliography. */
+import type { Token } from '../facts/model.ts';
+import { PrintedReader, type PrintedWork } from '../found/printed-works.ts';
+import type { KnownEntries } from '../found/resolve.ts';
+import { shifted } from '../text/range.ts';
+import type { QuotedPassage } from './quoted-passages.ts';
+
+/** Looks works up by names, years and titles; what was looked up is remembered as long as the bibliography stands. */
+export class PrintedWorksMeant {
+  private readonly reader = new PrintedReader();
+  private readonly looked = new WeakMap<QuotedPassage, { known: KnownEntries; passage: QuotedPassage }>();
+
+  /** The quotation, with the works that are meant by what is printed near it; itself where nothing is known of it. */
+  attributed(quotation: QuotedPassage, known: KnownEntries): QuotedPassage {
+    if (!quotation.printed) return quotation;
+    const before = this.looked.get(quotation);
+    if (before?.known === known) return before.passage;
+    const passage = this.lookUp(quotation, known);
+    this.looked.set(quotation, { known, passage });
+    return passage;
+  }
+
+  private lookUp(quotation: QuotedPassage, known: KnownEntries): QuotedPassage {
+    const { words, from, locator: said, loose } = quotation.printed!;
+    const { works, lead } = this.reader.read(words);
+    const matches = works.map((work) => known.meant(work));
+    const keys = [...new Set(matches.flatMap((match) => match.keys))];
+    // A work that is not known may be the one that is meant.
+    if (keys.length === 0 || matches.some(({ status }) => status === 'unresolved'))
+      return works.length > 0 && quotation.works.length === 0
+        ? { ...quotation, doubt: 'unknown-work' }
+        : quotation;
+    const isOne = keys.length === 1 && lead && !loose;
+    const [first] = works;
+    // There is nothing to be changed: what stands here is no key.
+    const at = quotation.range.to;
+    const tokens = keys.map((text): Token => ({ text, range: { from: at, to: at } }));
+    return {
+      ...quotation,
+      works: tokens,
+      loose: !isOne,
+      ...(keys.length > 1 ? { doubt: 'several-works' } : {}),
+      locator: isOne ? (said ?? placed(first!, from)) : null,
+      located: true,
+      room: null,
+    };
+  }
+}
+
+/** Where a work is cited, in the offsets of a text in which the words begin at `from`. */
+function placed({ locator }: PrintedWork, from: number | null): QuotedPassage['locator'] {
+  return locator && from !== null ? { ...locator, range: shifted(locator.range, from) } : null;
+}

@@ -1,0 +1,107 @@
+/** Quotations with what says whose words they are in the manner of print: without a citekey. */
+import { check } from '../../support/check.ts';
+
+const WORDS = 'the ledger was stolen, by whom was never established';
+
+const PROJECT = `//- sicetnon.yaml
+bibliography: [refs.bib]
+sources: {sources/kilner.md: kilner2001, sources/osei.md: osei2003, sources/roth.md: roth2007a}
+rules: {quote-unlocated: off, entry-uncited: off}
+//- refs.bib
+@article{kilner2001, author = {Kilner, Ada}, title = {The lamp rooms of the northern harbour}, date = {2001}}
+@article{osei2003, author = {Osei, Kwame and Lee, Ching Kwan}, title = {The coats}, date = {2003}}
+@article{roth2007a, author = {Roth, Ute}, title = {The hooks of the quay}, date = {2007}}
+@article{roth2007b, author = {Roth, Ute}, title = {The coats on the hooks}, date = {2007}}
+//- sources/kilner.md
+[p. 3]
+
+The overman wrote the numbers of the tokens into a ledger that nobody else was allowed to read. In the winter of 1911 the ledger was burnt, by whom was never established. The workers’ union held that the overman had done it himself.
+
+[p. 4]
+
+The new ledger is still there.
+
+[p. 5]
+
+It has two hundred pages, of which most are empty.
+//- sources/osei.md
+He counted the coats on the hooks, and when the inspector asked him for a list he said that he had it in his head.
+//- sources/roth.md
+On the quay he counted the lamps on some of the hooks.
+//- notes.md
+`;
+
+/** The words between `before` and `after`; a full stop that `after` begins with is theirs. */
+const told = (before: string, after: string) =>
+  `${PROJECT}${before}⟦quote-mismatch|${WORDS}${after.startsWith('.') ? '.' : ''}⟧${after.replace(/^\./, '')}\n`;
+
+const NOTED = (note: string) => told('“', `.”[^a]\n\n[^a]: ${note}`);
+
+const CASES: readonly [title: string, fixture: string][] = [
+  ['names and year behind it', told('“', '” (Kilner, 2001).')],
+  ['names, year and page behind the full stop', told('“', '.” (Kilner 2001: 3)')],
+  ['names and year further on in the sentence', told('She says “', '” in her article (Kilner, 2001, p. 3).')],
+  ['a name before the year', told('Kilner (2001, p. 3) writes “', '”.')],
+  ['a name and “has it”', told('As Ada Kilner (2001) has it, “', '”.')],
+  ['a name behind it', told('“', '”, as Kilner (2001) says.')],
+  ['a name in the possessive', told('Kilner’s (2001: 3) words are “', '”.')],
+  ['names and year in the next sentence', told('According to her “', '”. The inspector came in March (Kilner 2001).')],
+  ['a year in wide brackets', told('Kilner（2001：3）writes “', '”.')],
+  ['a note with name, short title and page', NOTED('Kilner, *Lamp Rooms*, p. 3.')],
+  ['a note with a short title from within', NOTED('See Kilner, *Northern Harbour*, 3.')],
+  ['a note with a title that is not set off', NOTED('Kilner, Lamp Rooms, 3.')],
+  ['a note with a title in marks', NOTED('Kilner, “Lamp Rooms,” 3.')],
+  ['a note in full', NOTED('Ada Kilner, “The Lamp Rooms of the Northern Harbour,” *Pit Review* 3, no. 2 (2001): 3.')],
+  ['a note with name and year', NOTED('Kilner 2001, p. 3.')],
+  ['an inline note', told('“', '.”^[Kilner, *Lamp Rooms*, p. 3.]')],
+  ['a note that says ibid.', `${PROJECT}So it was.[^a] “⟦quote-mismatch|${WORDS}⟧”.[^b]\n\n[^a]: Ada Kilner, “The Lamp Rooms of the Northern Harbour”, *Pit Review* 3 (2001): 3.\n\n[^b]: Ibid., p. 3.\n`],
+  ['a block with a citation', told('> ', '. (Kilner, 2001, p. 3)')],
+  ['a block with a note', told('> ', '.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, p. 3.')],
+  ['words that lead in', told('Kilner (2001) writes:\n\n> ', '.\n')],
+  ['a paragraph behind a block', told('So it was:\n\n> ', '.\n\n(Kilner 2001, 3)')],
+  ['a mark without a work', told('[“', '”]{.quote} (Kilner 2001, 3).')],
+  ['a raised number of a list of notes', told('“', '.”¹ Others are silent.²\n\n## Notes\n\n1. Kilner, *Lamp Rooms*, p. 3.\n2. Osei and Lee, *Coats*, p. 4.')],
+  ['a year alone, in a text with a list of its own', told('Kilner (2001) was there that winter. She says “', '” (2001: 3).\n\n## References\n\nKilner, A. (2001) The lamp rooms of the northern harbour. *Pit Review* 3.\n')],
+  ['two authors', `${PROJECT}“⟦quote-mismatch|he counted the lamps on the hooks⟧” (Osei and Lee, 2003).\n`],
+  ['an author and others', `${PROJECT}“⟦quote-mismatch|he counted the lamps on the hooks⟧” (Osei et al. 2003).\n`],
+  ['names and year beside a citation by key elsewhere', told('So it was [@osei2003]. Now “', '” (Kilner, 2001).')],
+]; // prettier-ignore
+
+const SILENT: readonly [title: string, text: string][] = [
+  ['two works of one name and year', '“he counted the lamps on all the hooks” (Roth, 2007).'],
+  ['a short title that two works have', '“he counted the lamps on all the hooks”.[^a]\n\n[^a]: Roth, *Hooks*, p. 3.'],
+  ['two works in one parenthesis', '“The great wall keeps us from the sea and its harvest” (Kilner, 2001; Osei and Lee, 2003).'],
+  ['one known and one unknown', '“the ledger was stolen, by whom was never established” (Kilner, 2001; Nobody, 1999).'],
+  ['another year', '“the ledger was stolen, by whom was never established” (Kilner, 1998).'],
+  ['other company', '“the ledger was stolen, by whom was never established” (Kilner and Meyer, 2001).'],
+  ['a work quoted in another', '“the ledger was stolen by somebody whom nobody ever knew” (Meyer 1911, quoted in Kilner 2001).'],
+  ['a note that discusses', '“The great wall keeps us from the sea and its harvest”.[^a]\n\n[^a]: Said to the author by one of those who were there; on the fire see Kilner, *Lamp Rooms*, p. 3.'],
+  ['a year that is no citation', 'In that year (2001) they spoke of “the great wall that keeps us from the sea” in the harbour.'],
+  ['a place and a year', '“The great wall keeps us from the sea and its harvest” (London, 2001).'],
+  ['a translation, as its note says', '“The great wall keeps us from the sea and its harvest”.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, p. 3. My translation.'],
+  ['a key that counts before print', '“he counted the coats on the hooks” [@osei2003], as Kilner (2001) never did.'],
+  ['the same words as the source', '“the ledger was burnt, by whom was never established” (Kilner, 2001, p. 3).'],
+  ['ibid. of another work', 'So it was.[^a] “The great wall keeps us from the sea and its harvest”.[^b]\n\n[^a]: Nora Nobody, *Walls of Sand*, Kiel 1999, p. 4.\n\n[^b]: Ibid., p. 5.'],
+]; // prettier-ignore
+
+describe('a quotation is compared with the work that is cited in print by', () => {
+  for (const [title, fixture] of CASES) it(title, () => check(fixture).then(() => undefined));
+});
+
+describe('a quotation that is attributed in print is silent where there is', () => {
+  const only = ['quote-mismatch', 'quote-absent', 'quote-elsewhere', 'quote-shortened'];
+  for (const [title, text] of SILENT)
+    it(title, () => check(`${PROJECT}${text}\n`, { only }).then(() => undefined));
+});
+
+describe('a quotation that is attributed in print', () => {
+  it('is told as absent', () =>
+    check(
+      `${PROJECT}“⟦quote-absent|was stolen by the sons of the manager on a Sunday⟧” (Kilner, 2001).\n`,
+    ).then(() => undefined));
+
+  it('is told to stand on another page, where the page is written', () =>
+    check(
+      `${PROJECT}“The new ledger is still there” (Kilner, 2001, ⟦quote-elsewhere|p. 3⟧). “The new ledger is still there”.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, ⟦quote-elsewhere|p. 5⟧.\n`,
+    ).then(() => undefined));
+});
