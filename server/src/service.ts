@@ -15,6 +15,7 @@ import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { whereItBelongs } from './bibliography/rewritten.ts';
 import { keptOfWorkspace } from './service/kept.ts';
+import { checkCountsOf, NOTHING_CHECKED, type CheckCounts } from './checking/check-counts.ts';
 import { checksOf, type Check } from './checking/checks.ts';
 import type { World } from './checking/rule.ts';
 import { plainStore } from './store/plain-store.ts';
@@ -210,6 +211,13 @@ export class Service {
     const { library, quotations } = this.parts;
     const summary = this.isWhole ? library.summary(path) : undefined;
     return summary ? checksOf(summary, { library, quotations }) : [];
+  }
+
+  /** How much was checked in the document `path`, by what came of it; nothing where it is none. */
+  checkCounts(path: string): CheckCounts {
+    const { library, quotations } = this.parts;
+    const summary = this.isWhole ? library.summary(path) : undefined;
+    return summary ? checkCountsOf(summary, { library, quotations }) : NOTHING_CHECKED;
   }
 
   /** The paths of all documents, sorted. */

@@ -1,6 +1,8 @@
 /** How much was checked, in numbers and in words. */
-import type { Check, CheckOutcome } from './checks.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
+import { checksOf, type Check, type CheckOutcome } from './checks.ts';
 import type { UncheckedReason } from './quotation-judgement.ts';
+import type { World } from './rule.ts';
 
 /** How many of a kind came to what. Quotations that were not checked are counted by the reason. */
 export interface CheckCounts {
@@ -10,6 +12,8 @@ export interface CheckCounts {
   readonly citations: Readonly<Partial<Record<CheckOutcome, number>>>;
   readonly locators: Readonly<Partial<Record<CheckOutcome, number>>>;
 }
+
+export const NOTHING_CHECKED: CheckCounts = { quotations: {}, citations: {}, locators: {} };
 
 /** Counts checks, those of several documents together. */
 export function countChecks(checks: Iterable<Check>): CheckCounts {
@@ -23,6 +27,36 @@ export function countChecks(checks: Iterable<Check>): CheckCounts {
     of[name] = (of[name] ?? 0) + 1;
   }
   return { quotations: counts.quotation, citations: counts.citation, locators: counts.locator };
+}
+
+/** How much was checked in a document: besides `checksOf`, what its own list of references tells of its citations. */
+export function checkCountsOf(
+  summary: DocumentSummary,
+  world: Pick<World, 'library' | 'quotations'>,
+): CheckCounts {
+  const counts = countChecks(checksOf(summary, world));
+  const { listedCitations: listed } = summary;
+  if (!listed) return counts;
+  const { found, possible, impossible, unchecked } = listed;
+  const missing = summary.danglingCitations.filter(
+    (cited) => world.library.inPrint.worksMatched(summary.path, cited).length === 0,
+  );
+  return sumOfCounts([
+    counts,
+    {
+      quotations: {},
+      citations: countedOnly({
+        found: found + summary.danglingCitations.length - missing.length,
+        missing: missing.length,
+      }),
+      locators: countedOnly({ possible, impossible, unchecked }),
+    },
+  ]);
+}
+
+/** Counts without those of nothing. */
+function countedOnly(counts: CheckCounts['citations']): CheckCounts['citations'] {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 
 /** The sum of several counts. */

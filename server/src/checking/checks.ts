@@ -7,6 +7,7 @@ import { standsWhere } from '../workspace/quotation-places.ts';
 import type { CitedWork, DocumentSummary } from '../workspace/summary.ts';
 import type { Judgement, UncheckedReason } from './quotation-judgement.ts';
 import { judge } from './quotation-judgement.ts';
+import { judgedCitations } from './dated-citations.ts';
 import type { World } from './rule.ts';
 
 /** What a quotation, a citation or a locator came to. */
@@ -38,7 +39,7 @@ export interface Check {
 export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' | 'quotations'>): Check[] {
   const { path } = summary;
   const { library } = world;
-  const quotations = library.quotationsOf(path);
+  const quotations = library.inPrint.quotationsOf(path);
   const verdicts = world.quotations.of(path);
   const checks: Check[] = [];
   /** Locators at which the words that are quoted stand, by their places. */
@@ -68,6 +69,26 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     if (!locator) continue;
     const place = confirmed.has(locator.range.from) ? 'confirmed' : possibility(cited, path, library);
     checks.push({ kind: 'locator', outcome: place, reason: null, range: locator.range, work: key.text });
+  }
+  checks.push(...datedChecks(summary, library, confirmed));
+  return checks;
+}
+
+/** What came of names and years in a text without a list of its own, and of the places that they name. */
+function datedChecks(summary: DocumentSummary, library: Library, confirmed: ReadonlySet<number>): Check[] {
+  const { path } = summary;
+  const checks: Check[] = [];
+  for (const { citation, keys, isMissing } of judgedCitations(summary, library)) {
+    const { range, locator } = citation;
+    if (keys.length === 0 && !isMissing) continue;
+    const work = keys.length === 1 ? keys[0]! : null;
+    checks.push({ kind: 'citation', outcome: isMissing ? 'missing' : 'found', reason: null, range, work });
+    if (!locator) continue;
+    const key = { text: work ?? '', range };
+    const place = confirmed.has(locator.range.from)
+      ? 'confirmed'
+      : possibility({ key, locator }, path, library);
+    checks.push({ kind: 'locator', outcome: place, reason: null, range: locator.range, work });
   }
   return checks;
 }

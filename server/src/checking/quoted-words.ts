@@ -25,7 +25,7 @@ export function* quotationsOf(
   { path }: Pick<DocumentSummary, 'path'>,
   world: Pick<World, 'library' | 'quotations'>,
 ): Generator<{ readonly quotation: QuotedPassage; readonly verdict: QuotationVerdict | null }> {
-  const quotations = world.library.quotationsOf(path);
+  const quotations = world.library.inPrint.quotationsOf(path);
   const verdicts = world.quotations.of(path);
   for (let i = 0; i < quotations.length; i++)
     yield { quotation: quotations[i]!, verdict: verdicts[i] ?? null };

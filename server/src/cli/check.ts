@@ -4,7 +4,6 @@ import { Files } from '../hosts/reading/files.ts';
 import { decodeText } from '../text/encoding.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { allRules } from '../rules/registry.ts';
-import { countChecks } from '../checking/check-counts.ts';
 import type { ReportedFinding } from '../service/checker.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { version } from '../version.ts';
@@ -54,7 +53,7 @@ export async function check(
       const report = service.check(file);
       reports.push({
         path: shown(file),
-        checks: countChecks(service.checks(file)),
+        checks: service.checkCounts(file),
         findings: report.findings
           .filter((finding) => LEVELS.indexOf(finding.severity) >= level)
           .map((finding) => ({

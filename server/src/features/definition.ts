@@ -51,7 +51,7 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     case 'claim':
       return [to(view.path, target.claim.id?.range ?? target.claim.range)];
     case 'quotation': {
-      const quotation = library.quotationsOf(view.path)[target.index];
+      const quotation = library.inPrint.quotationsOf(view.path)[target.index];
       const verdict = request.quotations.of(view.path)[target.index];
       const passage = quotation && verdict ? bestPassage(quotation, verdict) : null;
       return passage ? [to(passage.path, passage.range)] : [];

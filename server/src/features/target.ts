@@ -154,7 +154,7 @@ function definition({ facts }: DocumentView, offset: number): Target | null {
 }
 
 function quotationAround({ path, facts }: DocumentView, offset: number, library: Library): Target | null {
-  const quotations = library.quotationsOf(path);
+  const quotations = library.inPrint.quotationsOf(path);
   const index = quotations.findLastIndex(
     ({ range, works }) =>
       touches(range, offset) && works.some(({ text }) => library.documentsOfSource(text).length > 0),

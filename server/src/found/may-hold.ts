@@ -8,6 +8,9 @@ const WORK = /[*_“”"«„‘].*\b(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\b.*
 /** The parts of it that most notes lack. */
 const MARK = /[*_“”"«„‘]/;
 const YEAR = /(?:1[4-9]|20)\d\d/;
+/** Names and a year in a parenthesis, or a year in one after a name. */
+const DATED =
+  /[(（](?:(?:see|cf|e\.g|also|vgl|siehe|voir|ver|véase)[.,]*\s+)*(?:v[ao]n |de[rnl]? )?[\p{Lu}\p{Lo}][^()（）\n]{0,90}?[\s,，](?:1[5-9]|20)\d\d|\p{Lu}\p{Ll}[\p{L}'’-]*\.? ?[(（](?:1[5-9]|20)\d\d[a-z]?[)）:：,;]/u;
 
 /** What a quick look at a stretch of text shows. */
 export interface Glimpse {
@@ -15,13 +18,15 @@ export interface Glimpse {
   readonly section: boolean;
   /** What may be the number of a note. */
   readonly raised: boolean;
+  /** Names and a year, as author–year citations have them. */
+  readonly dated: boolean;
   /** The stretch began in the middle of a line, all of which was looked at. */
   readonly cut: boolean;
 }
 
 /** A quick look at a stretch of text: at `lines`, which are whole; `cut` tells whether it began in the first of them. */
 export function glimpse(lines: string, cut: boolean): Glimpse {
-  return { section: hasSectionWord(lines), raised: markers.mayBeIn(lines), cut };
+  return { section: hasSectionWord(lines), raised: markers.mayBeIn(lines), dated: isDated(lines), cut };
 }
 
 /** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */
@@ -29,21 +34,43 @@ export function describesWorks(body: string): boolean {
   return (MARK.test(body) && YEAR.test(body) && WORK.test(body)) || shortForms.after(body, 0) !== null;
 }
 
+function isDated(lines: string): boolean {
+  return YEAR.test(lines) && DATED.test(lines);
+}
+
+/** What is known of a text besides its stretches. */
+export interface KnownOfText {
+  /** It has Pandoc's notes. */
+  readonly hasNotes: boolean;
+  /** One of these `describesWorks`. */
+  readonly describes: boolean;
+  /** It cites by citekeys, so that names and years in its prose are no citations of a draft. */
+  readonly hasKeys: boolean;
+}
+
 /**
- * Whether a text may hold a list of notes or references, or works and short titles in its notes, told from a quick
- * look at all of its stretches and notes. Errs on the side of yes.
+ * Whether a text may hold a list of notes or references, works and short titles in its notes, or names and years
+ * instead of citekeys, told from a quick look at all of its stretches and notes. Errs on the side of yes.
  */
-export function mayHoldFound(glimpses: readonly Glimpse[], hasNotes: boolean, describes: boolean): boolean {
-  return describes || glimpses.some(({ section, raised }) => section || (raised && !hasNotes));
+export function mayHoldFound(
+  glimpses: readonly Glimpse[],
+  { hasNotes, describes, hasKeys }: KnownOfText,
+): boolean {
+  return (
+    describes ||
+    glimpses.some(({ section, raised, dated }) => section || (raised && !hasNotes) || (dated && !hasKeys))
+  );
 }
 
 /** As `mayHoldFound`, of a whole text; `notes` are the bodies of Pandoc's notes in it. */
 export function mayHoldFoundIn(
   text: string,
   notes: readonly { readonly from: number; readonly to: number }[],
+  hasKeys: boolean,
 ): boolean {
   return (
     hasSectionWord(text) ||
+    (!hasKeys && isDated(text)) ||
     (notes.length === 0 && markers.mayBeIn(text)) ||
     notes.some(({ from, to }) => describesWorks(text.slice(from, to)))
   );

@@ -93,5 +93,25 @@ const COUNTRIES: ReadonlySet<string> = new Set(
   japan kenya kiev korea kyiv kyoto lisbon london madrid malaysia manila mexico milan montreal moscow mumbai munich nairobi
   netherlands nigeria norway oslo pakistan paris peking philippines poland portugal prague rio rome romania russia seoul
   shanghai shenzhen singapore spain stockholm sweden switzerland sydney taipei taiwan tehran thailand tokyo toronto turin
-  turkey ukraine venice vienna vietnam warsaw washington wuhan zurich guangzhou guangdong`.split(/\s+/),
+  turkey ukraine venice vienna vietnam warsaw washington wuhan zurich guangzhou guangdong
+  aarhus aachen aix aleppo alexandria algeria algiers amsterdam ankara antwerp armenia arras asuncion augsburg avignon
+  baghdad baku baltimore bangladesh basel basle batavia beirut belfast belgrade belize bengal bern berne besancon
+  birmingham bogota bohemia bolivia bombay bordeaux braunschweig bremen breslau bristol brno bruges buda budapest burma
+  calcutta california cambodia cambridge canterbury caracas castile catalonia ceylon chennai chengdu chongqing cincinnati
+  cleveland coimbra cologne congo constantinople cracow dakar dalian damascus danzig darmstadt dijon
+  dortmund dresden dubai duisburg dusseldorf ecuador edinburgh erfurt estonia ethiopia ferrara flanders florence
+  florida freiburg fujian galway gdansk genoa georgia ghana ghent glasgow gothenburg gotha gottingen granada graz grenoble
+  guadalajara guatemala hainan halifax halle hamburg hangzhou hanoi hanover hannover harbin havana hawaii heidelberg
+  helsinki henan hiroshima honduras hunan iceland innsbruck jena jerusalem johannesburg kabul kansas karachi karlsruhe kassel
+  kerala kiel kiev kobe koln konigsberg krakow kuwait lagos lahore lausanne laos latvia lebanon leeds leiden leipzig leningrad
+  liege lille limoges linz lithuania liverpool ljubljana louvain leuven lubeck lucerne luxembourg magdeburg
+  mainz malta manchester manchuria marburg marseille marseilles mexico michigan milwaukee minneapolis minsk moldova
+  mongolia montpellier montreal morocco mozambique munster mysore nagasaki namibia nanjing nantes naples nepal nicaragua
+  nuremberg nurnberg odessa ohio orleans osaka ottawa oxford padova padua palermo palestine panama paraguay parma pavia pennsylvania
+  peru philadelphia pisa pittsburgh poitiers porto potsdam prussia puebla quebec quito ravenna regensburg reims rennes riga
+  rostock rotterdam rouen saigon salamanca salerno salzburg sarajevo saxony scotland serbia seville shandong sheffield siberia
+  sichuan sicily siena slovakia slovenia smyrna sofia somalia strasbourg stuttgart sudan syria tallinn tangier
+  tanzania tashkent tbilisi texas tianjin tibet tirana toulouse trieste tubingen tunis tunisia ulm uganda uppsala
+  uruguay utrecht vancouver venezuela verona versailles vilnius virginia wales weimar wiesbaden wittenberg wurzburg
+  yemen yokohama yugoslavia yunnan zagreb zambia zaragoza zimbabwe`.split(/\s+/),
 );

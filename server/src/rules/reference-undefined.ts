@@ -1,11 +1,12 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
+import { judgedCitations } from '../checking/dated-citations.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const referenceUndefined: Rule = {
   code: 'reference-undefined',
   severity: 'warning',
   title: 'Dated citation without its reference',
-  what: 'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows.',
+  what: 'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so.',
   why: 'The reader cannot find the work; often the year or a name is misprinted.',
   examples: [
     {
@@ -19,6 +20,17 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
     {
+      title: 'In a text without a list, whose bibliography has the others',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@article{leeShen2011, author = {Lee, Anna and Shen, Yuan}, title = {The dockers of the delta}, date = {2011}}
+@book{meyer2009, author = {Meyer, Lena}, title = {Dockers}, date = {2009}}
+//- draft.md
+The owners gave way (Lee and Shen, 2011). Others doubt it (Meyer, 2009; ⟦reference-undefined|Adler, 2014: 12⟧). It was a cold winter (Hamburg, 1911).
+`,
+    },
+    {
       title: 'Each has its reference; a date is no citation',
       fixture: `The owners gave way (Lee and Shen, 2011: 174). Others doubt it (Meyer, 2009; interview, 6 July 2012).
 
@@ -29,9 +41,18 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
   ],
-  *checkLinks({ path, danglingCitations }, { library }) {
+  *checkLinks({ path, danglingCitations, datedCitations }, { library }) {
+    for (const { citation, isMissing, isSure } of judgedCitations({ path, datedCitations }, library)) {
+      const { names, range, year, yearSuffix } = citation;
+      if (isMissing)
+        yield {
+          range,
+          ...(isSure ? {} : { severity: 'information' as const }),
+          message: `${namesInWords(names)} (${year}${yearSuffix}) is cited here, but no bibliography of this text has such a work.`,
+        };
+    }
     for (const citation of danglingCitations) {
-      if (library.matchesWork(path, citation)) continue;
+      if (library.inPrint.worksMatched(path, citation).length > 0) continue;
       const cited = `${namesInWords(citation.names)} (${citation.year}${citation.yearSuffix})`;
       const [near] = citation.near;
       yield {

@@ -86,6 +86,8 @@ const SHORT: Readonly<Record<string, Check>> = {
   danglingCitations: list(
     object({ range, names: list(name), year: textOrNull, yearSuffix: text, near: list(reference) }),
   ),
+  datedCitations: list(object({ range, names: list(name), year: textOrNull, yearSuffix: text, locator })),
+  listedCitations: object({ found: number, possible: number, impossible: number, unchecked: number }),
   danglingShortTitles: list(object({ range, families: list(text), noteLabel: textOrNull })),
   noteAuthors: list(text),
   quotations: list(

@@ -19,6 +19,7 @@ export class DocumentWords implements DocumentView {
     readonly mayHoldFound = mayHoldFoundIn(
       text.text,
       facts.definitions.map(({ bodyRange }) => bodyRange),
+      facts.citations.length > 0,
     ),
   ) {}
 

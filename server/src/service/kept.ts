@@ -22,6 +22,8 @@ const PARTS: Record<keyof DocumentSummary, true> = {
   asserters: true,
   suppressions: true,
   danglingCitations: true,
+  datedCitations: true,
+  listedCitations: true,
   danglingShortTitles: true,
   noteAuthors: true,
   quotations: true,

@@ -143,11 +143,11 @@ export class OpenDocument {
 
   /** Whether the document may hold more in the manner of print than a bibliography would have to tell. */
   mayHoldFound(): boolean {
-    return mayHoldFound(
-      this.glimpsed.glimpses,
-      this.noteBlocks.size > 0,
-      this.pieces.some((piece) => piece.describesWorks),
-    );
+    return mayHoldFound(this.glimpsed.glimpses, {
+      hasNotes: this.noteBlocks.size > 0,
+      describes: this.pieces.some((piece) => piece.describesWorks),
+      hasKeys: this.blocks.some(({ citations }) => citations.length > 0),
+    });
   }
 
   /** What the rules find that look at the document as a whole. */

@@ -75,7 +75,7 @@ export class QuotationChecks implements QuotationVerdicts {
     const before = this.texts.workOf(path);
     if (source !== null) this.texts.take(path, shape(), source);
     else this.texts.remove(path);
-    this.takeQuotations(path, this.library.quotationsOf(path));
+    this.takeQuotations(path, this.library.inPrint.quotationsOf(path));
     this.wakeReaders(before, source);
   }
 
@@ -170,7 +170,7 @@ export class QuotationChecks implements QuotationVerdicts {
     for (const path of [...this.inPrint.keys()]) {
       if (signal.aborted) return;
       if (!this.inPrint.has(path)) continue;
-      this.takeQuotations(path, this.library.quotationsOf(path));
+      this.takeQuotations(path, this.library.inPrint.quotationsOf(path));
       await pause();
     }
     this.sharedVersion = version;

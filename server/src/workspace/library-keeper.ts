@@ -98,8 +98,7 @@ export class LibraryKeeper {
     const inherited = scopeChanged && isChapterHead(summary.path);
     if (inherited) this.kept.scopes.clear();
     const wanted = this.library.wantsFound(summary.path);
-    if (summary.danglingCitations.length || summary.quotations.some(({ printed }) => printed))
-      this.kept.dangling.add(summary.path);
+    if (waitsForWorks(summary)) this.kept.dangling.add(summary.path);
     else this.kept.dangling.delete(summary.path);
     if (summary.references.length) this.kept.referring.add(summary.path);
     else this.kept.referring.delete(summary.path);
@@ -297,6 +296,13 @@ export class LibraryKeeper {
   private everyDocument(): Set<string> {
     return new Set(this.kept.documents.keys());
   }
+}
+
+/** Whether a document cites in the manner of print what only a bibliography may know. */
+function waitsForWorks({ danglingCitations, datedCitations, quotations }: DocumentSummary): boolean {
+  return (
+    danglingCitations.length + datedCitations.length > 0 || quotations.some(({ printed }) => printed !== null)
+  );
 }
 
 const NO_NAMES: HashedNames = new Uint32Array(0);

@@ -1,12 +1,13 @@
 import { mayBeBibliography } from '../bibliography/recognise.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
-import { KnownEntries } from '../found/resolve.ts';
+import type { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { EntryAt } from './entry-at.ts';
 import type { DeclaredBibliography } from './bibliography-scope.ts';
 import { CitedBibliographies } from './cited-bibliographies.ts';
 import { isFoundScope } from './found-bibliographies.ts';
+import { InPrint } from './in-print.ts';
 import { KnownLines } from './known-lines.ts';
 import type { LibraryState, Loaded } from './library-state.ts';
 import type { KnownMentions } from './mentions.ts';
@@ -16,8 +17,7 @@ import { PROJECT_FILE } from './project-file.ts';
 import type { Project } from './project.ts';
 import type { ActorAt, LoadedRegister } from './registers.ts';
 import type { KnownStyles } from './styles.ts';
-import type { QuotedPassage } from './quoted-passages.ts';
-import type { DanglingCitation, DocumentSummary } from './summary.ts';
+import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
 
 export type { Loaded } from './library-state.ts';
@@ -25,16 +25,17 @@ export type { Unreadable } from './unreadable.ts';
 export type { EntryAt } from './entry-at.ts';
 export type { ActorAt } from './registers.ts';
 
-const NO_ENTRIES = new KnownEntries([]);
-
 /** What is known of a workspace, for everybody who asks. Nobody can change it here: `LibraryKeeper` does. */
 export class Library {
+  /** What documents say without citekeys. */
+  readonly inPrint: InPrint;
   private readonly lines: KnownLines;
   private readonly citing: CitedBibliographies;
 
   constructor(private readonly kept: LibraryState) {
     this.lines = new KnownLines(kept);
     this.citing = new CitedBibliographies(kept);
+    this.inPrint = new InPrint(kept, this);
   }
 
   /** Files of more bytes are not read. */
@@ -292,24 +293,6 @@ export class Library {
   /** The entries that `path` may cite, made ready for matching names, years and titles. */
   knownEntries(path: string): KnownEntries {
     return this.kept.bibliographies.ready({ path, scope: this.scopeOf(path) });
-  }
-
-  /**
-   * The quotations of the document `path`, in the order of its summary: those that are attributed in the manner of print
-   * to works that its bibliographies have, as if these were cited by key.
-   */
-  quotationsOf(path: string): readonly QuotedPassage[] {
-    const quotations = this.kept.documents.get(path)?.quotations ?? [];
-    if (!quotations.some(({ printed }) => printed)) return quotations;
-    const known = this.scopeOf(path).length === 0 ? NO_ENTRIES : this.knownEntries(path);
-    return quotations.map((quotation) => this.kept.printed.attributed(quotation, known));
-  }
-
-  /** Whether a bibliography of `path` knows the work that names and a year cite. */
-  matchesWork(path: string, { names: cited, etAl, year, yearSuffix }: DanglingCitation): boolean {
-    if (this.scopeOf(path).length === 0) return false;
-    const families = cited.map((name) => name.family);
-    return this.knownEntries(path).cited(families, etAl, year, yearSuffix).keys.length > 0;
   }
 
   /** Whether every register that the project names was read, so that an unknown actor is unknown for certain. */

@@ -31,6 +31,19 @@ export interface DanglingCitation {
   readonly near: readonly FoundReference[];
 }
 
+/** Names and a year in a text without a list of its own: a citation where a bibliography has the work, else perhaps. */
+export interface DatedCitation extends Omit<DanglingCitation, 'near'> {
+  readonly locator: Locator | null;
+}
+
+/** How many citations a text's own list of references resolves, and what came of the pages that they name. */
+export interface ListedCitations {
+  readonly found: number;
+  readonly possible: number;
+  readonly impossible: number;
+  readonly unchecked: number;
+}
+
 /** A short title in a note, such as “op. cit.”, that no earlier note of its document explains. */
 export interface DanglingShortTitle {
   readonly range: TextRange;
@@ -67,6 +80,9 @@ export interface DocumentSummary extends Named {
   readonly references: readonly Token[];
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
+  readonly datedCitations: readonly DatedCitation[];
+  /** Null in a text without such a list. */
+  readonly listedCitations: ListedCitations | null;
   readonly danglingShortTitles: readonly DanglingShortTitle[];
   /** Family names of those whom its notes cite in full. */
   readonly noteAuthors: readonly string[];
@@ -144,6 +160,8 @@ class Summary implements DocumentSummary {
   readonly danglingShortTitles: readonly DanglingShortTitle[];
   readonly noteAuthors: readonly string[];
   readonly danglingCitations: readonly DanglingCitation[];
+  readonly datedCitations: readonly DatedCitation[];
+  readonly listedCitations: ListedCitations | null;
   readonly quotations: readonly QuotedPassage[];
   private named: Named | null = null;
 
@@ -166,6 +184,8 @@ class Summary implements DocumentSummary {
     this.danglingShortTitles = found ? danglingShortTitles(found) : [];
     this.noteAuthors = found ? noteAuthors(found) : [];
     this.danglingCitations = found ? danglingCitations(found) : [];
+    this.datedCitations = found ? datedCitations(found) : [];
+    this.listedCitations = found && listedCitations(found);
     // All of a long text is put together only where something in it is quoted.
     this.quotations = facts.quotations.length > 0 ? quotedPassages(text.text, facts, found) : [];
   }
@@ -218,6 +238,40 @@ function danglingCitations({ citations, references }: FoundFacts): DanglingCitat
       yearSuffix,
       near: near.map((index) => references[index]!),
     }));
+}
+
+/** Those that name their work, each once where it stands. */
+function datedCitations({ possibleCitations }: FoundFacts): DatedCitation[] {
+  return possibleCitations
+    .filter(
+      ({ year, followUp, citedIn, names: cited }) =>
+        year !== null && cited.length > 0 && !followUp && citedIn === null,
+    )
+    .map(({ range, names: cited, etAl, year, yearSuffix, locator }) => ({
+      range,
+      names: cited,
+      etAl,
+      year,
+      yearSuffix,
+      locator,
+    }));
+}
+
+function listedCitations({ citations, references, locatorsOutside }: FoundFacts): ListedCitations | null {
+  if (references.length === 0) return null;
+  const resolved = citations.filter(({ status }) => status !== 'unresolved');
+  const placed = resolved.filter(({ locator }) => locator !== null);
+  const impossible = locatorsOutside.length;
+  const known = placed.filter(
+    ({ pages, candidates: [only, ...others] }) =>
+      pages !== null && only !== undefined && others.length === 0 && references[only]!.pages !== null,
+  ).length;
+  return {
+    found: resolved.length,
+    possible: known - impossible,
+    impossible,
+    unchecked: placed.length - known,
+  };
 }
 
 /** The last names of the authors, and the whole names, that notes cite in full. */

@@ -14,7 +14,7 @@ const MOST_LINKS = 5;
  */
 export function quotationCard(index: number, request: FeatureRequest): string | null {
   const { library, view, quotations } = request;
-  const quotation = library.quotationsOf(view.path)[index];
+  const quotation = library.inPrint.quotationsOf(view.path)[index];
   const verdict = quotations.of(view.path)[index];
   if (!quotation || !verdict) return null;
   const label = (work: string) => escapeLine(workLabel(work, view.path, library) ?? work);

@@ -1,6 +1,7 @@
 /** What was read of a text as found, in the form that `sicetnon inspect` promises. */
 import type { EntryMatch, FoundCitation, FoundFacts, WorkTarget } from '../../found/model.ts';
 import { resolveFound } from '../../found/resolve.ts';
+import type { CheckOutcome } from '../../checking/checks.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import type { PositionRange, TextRange } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
@@ -27,18 +28,26 @@ export function foundNotes({ found, text }: DocumentView): InspectedNote[] {
   ];
 }
 
-/** The dated citations and the short titles of a text as found. */
-export function foundCitations(view: DocumentView, library: Library): InspectedCitation[] {
+/** The dated citations and the short titles of a text as found; `checked` is what came of them, by where they begin. */
+export function foundCitations(
+  view: DocumentView,
+  library: Library,
+  checked: ReadonlyMap<number, CheckOutcome>,
+): InspectedCitation[] {
   const { found } = view;
   if (found.citations.length + found.possibleCitations.length + found.shortTitles.length === 0) return [];
   const matches = resolveFound(found, library.knownEntries(view.path));
   const none: EntryMatch = { keys: [], status: 'unresolved' };
   return [
     ...found.citations.map((citation, i) => dated(citation, matches.citations[i] ?? none, view, library)),
-    // In a text without a list of its own, names and a year are a citation when a bibliography knows them.
+    // In a text without a list of its own, names and a year are a citation when a bibliography knows them, or most others.
     ...found.possibleCitations.flatMap((citation, i) => {
       const match = matches.possibleCitations[i] ?? none;
-      return match.keys.length > 0 ? [dated(citation, match, view, library)] : [];
+      const { locator, range } = citation;
+      if (match.keys.length === 0 && checked.get(range.from) !== 'missing') return [];
+      const place = locator && (checked.get(locator.range.from) as InspectedCitation['locatorVerdict']);
+      const read = dated(citation, match, view, library);
+      return [{ ...read, locatorVerdict: locator ? (place ?? 'unchecked') : null }];
     }),
     ...found.shortTitles.map((short, i): InspectedCitation => {
       const match = matches.shortTitles[i] ?? none;

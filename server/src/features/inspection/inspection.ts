@@ -29,7 +29,7 @@ export function inspectDocument(
     notes: [...pandocNotes(view, positions), ...foundNotes(view)],
     citations: [
       ...view.facts.citations.map((citation) => pandocCitation(citation, view, library, positions, checked)),
-      ...foundCitations(view, library),
+      ...foundCitations(view, library, checked),
     ].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     ),

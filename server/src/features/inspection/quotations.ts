@@ -14,7 +14,7 @@ export function quotationInspector(
   library: Library,
   verdicts: QuotationVerdicts,
 ): (range: TextRange) => InspectedVerdict {
-  const quotations = library.quotationsOf(path);
+  const quotations = library.inPrint.quotationsOf(path);
   const found = verdicts.of(path);
   const byPlace = new Map(quotations.map((quotation, i) => [quotation.range.from, i]));
   return (range) => {

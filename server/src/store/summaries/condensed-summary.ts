@@ -46,7 +46,8 @@ export function packSummary(
 
 function shortened(summary: DocumentSummary): ShortSummary {
   const { title, lang, csl, source, excerpt, bibliography, references, suppressions } = summary;
-  const { danglingCitations, danglingShortTitles, noteAuthors, quotations } = summary;
+  const { danglingCitations, datedCitations, listedCitations, danglingShortTitles } = summary;
+  const { noteAuthors, quotations } = summary;
   const short: { -readonly [Name in keyof ShortSummary]: ShortSummary[Name] } = {};
   if (title !== null) short.title = title;
   if (lang !== null) short.lang = lang;
@@ -57,6 +58,8 @@ function shortened(summary: DocumentSummary): ShortSummary {
   if (references.length > 0) short.references = references;
   if (suppressions.length > 0) short.suppressions = suppressions;
   if (danglingCitations.length > 0) short.danglingCitations = danglingCitations;
+  if (datedCitations.length > 0) short.datedCitations = datedCitations;
+  if (listedCitations) short.listedCitations = listedCitations;
   if (danglingShortTitles.length > 0) short.danglingShortTitles = danglingShortTitles;
   if (noteAuthors.length > 0) short.noteAuthors = noteAuthors;
   if (quotations.length > 0) short.quotations = quotations;
@@ -80,6 +83,8 @@ export class CondensedSummary implements DocumentSummary {
   readonly references: DocumentSummary['references'];
   readonly suppressions: DocumentSummary['suppressions'];
   readonly danglingCitations: DocumentSummary['danglingCitations'];
+  readonly datedCitations: DocumentSummary['datedCitations'];
+  readonly listedCitations: DocumentSummary['listedCitations'];
   readonly danglingShortTitles: DocumentSummary['danglingShortTitles'];
   readonly noteAuthors: DocumentSummary['noteAuthors'];
   readonly quotations: DocumentSummary['quotations'];
@@ -102,6 +107,8 @@ export class CondensedSummary implements DocumentSummary {
     this.references = orNothing(short.references);
     this.suppressions = orNothing(short.suppressions);
     this.danglingCitations = orNothing(short.danglingCitations);
+    this.datedCitations = orNothing(short.datedCitations);
+    this.listedCitations = short.listedCitations ?? null;
     this.danglingShortTitles = orNothing(short.danglingShortTitles);
     this.noteAuthors = orNothing(short.noteAuthors);
     this.quotations = orNothing(short.quotations);
@@ -141,6 +148,8 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
     references: short.references ?? [],
     suppressions: short.suppressions ?? [],
     danglingCitations: short.danglingCitations ?? [],
+    datedCitations: short.datedCitations ?? [],
+    listedCitations: short.listedCitations ?? null,
     danglingShortTitles: short.danglingShortTitles ?? [],
     noteAuthors: short.noteAuthors ?? [],
     quotations: short.quotations ?? [],

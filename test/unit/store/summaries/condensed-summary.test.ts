@@ -39,6 +39,20 @@ const summary = fc.record<DocumentSummary>(
     asserters: fc.array(token),
     suppressions: fc.constant([]),
     danglingCitations: fc.constant([]),
+    datedCitations: fc.array(
+      fc.record(
+        {
+          range,
+          names: fc.constant([{ family: 'Lee', given: null, isBody: false }]),
+          etAl: fc.boolean(),
+          year: fc.option(fc.string()),
+          yearSuffix: fc.string(),
+          locator: fc.constant(null),
+        },
+        PLAIN,
+      ),
+    ),
+    listedCitations: fc.option(fc.constant({ found: 2, possible: 1, impossible: 0, unchecked: 1 })),
     danglingShortTitles: fc.array(
       fc.record(
         { range, families: fc.array(fc.string()), noteLabel: fc.option(fc.string()), hasNote: fc.boolean() },
@@ -54,7 +68,7 @@ const summary = fc.record<DocumentSummary>(
 const NAMES: readonly (keyof DocumentSummary)[] = [
   ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
   ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
-  ...(['noteAuthors', 'quotations', 'excerpt'] as const),
+  ...(['noteAuthors', 'quotations', 'excerpt', 'datedCitations', 'listedCitations'] as const),
 ];
 
 describe('condensed summaries', () => {

@@ -1,0 +1,55 @@
+/** What documents say in the manner of print, without citekeys, by what their bibliographies know of it. */
+import { KnownEntries } from '../found/resolve.ts';
+import type { DeclaredBibliography } from './bibliography-scope.ts';
+import { isFoundScope } from './found-bibliographies.ts';
+import type { LibraryState } from './library-state.ts';
+import type { QuotedPassage } from './quoted-passages.ts';
+import type { DatedCitation } from './summary.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** What a document cites from. */
+interface Shelves {
+  knownEntries(path: string): KnownEntries;
+  scopeOf(path: string): readonly DeclaredBibliography[];
+  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable;
+}
+
+const NO_ENTRIES = new KnownEntries([]);
+
+/** Looks it up in the bibliographies of a library. */
+export class InPrint {
+  constructor(
+    private readonly kept: LibraryState,
+    private readonly shelves: Shelves,
+  ) {}
+
+  /**
+   * The quotations of the document `path`, in the order of its summary: those that are attributed in print to works that
+   * its bibliographies have, as if these were cited by key.
+   */
+  quotationsOf(path: string): readonly QuotedPassage[] {
+    const quotations = this.kept.documents.get(path)?.quotations ?? [];
+    if (!quotations.some(({ printed }) => printed)) return quotations;
+    const known = this.shelves.scopeOf(path).length === 0 ? NO_ENTRIES : this.shelves.knownEntries(path);
+    return quotations.map((quotation) => this.kept.printed.attributed(quotation, known));
+  }
+
+  /** The keys of the works that names and a year may cite, by the bibliographies of `path`. */
+  worksMatched(path: string, cited: Omit<DatedCitation, 'locator'>): readonly string[] {
+    if (this.shelves.scopeOf(path).length === 0) return [];
+    const families = cited.names.map((name) => name.family);
+    return this.shelves.knownEntries(path).cited(families, cited.etAl, cited.year, cited.yearSuffix).keys;
+  }
+
+  /** Whether all that `path` cites from was read, as far as there is any. */
+  hasReadAll(path: string): boolean {
+    const scope = this.shelves.scopeOf(path);
+    const isFound = isFoundScope(scope);
+    return (
+      scope.length > 0 &&
+      scope
+        .map((each) => this.shelves.stateOf(each))
+        .every((state) => (isFound ? state !== 'loading' : state === 'read'))
+    );
+  }
+}
