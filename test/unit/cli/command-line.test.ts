@@ -82,6 +82,43 @@ describe('the command line', () => {
     );
   });
 
+  it('counts what is cited by names and years, by a bibliography or a list of the text’s own', async () => {
+    write('sicetnon.yaml', 'bibliography: [works.bib]\nrules: {entry-uncited: off}\n');
+    write(
+      'works.bib',
+      '@article{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}, pages = {1--9}}\n',
+    );
+    write(
+      'notes/good.md',
+      'They “stood by the gate” (Meyer, 2011: 4), and left (Meyer 2011, p. 12; Roth, 1999: 3).\n',
+    );
+    write(
+      'notes/listed.md',
+      'So it is (Adler, 2003: 4; Adler 2003, p. 1; Nobody, 1998).\n\n## References\n\nAdler, C. (2003) Owners of the quays. *Pit Review* 2: 3–12.\n',
+    );
+    const { checks } = JSON.parse((await run(['check', '--format', 'json', 'notes'])).out) as {
+      checks: object;
+    };
+    assert.deepEqual(checks, {
+      quotations: { 'no-text': 1 },
+      citations: { found: 4, missing: 2 },
+      locators: { possible: 2, impossible: 2, unchecked: 1 },
+    });
+    const [drafted] = inspected((await run(['inspect', 'notes'])).out);
+    assert.deepEqual(
+      drafted!.citations.map(({ key, verdict, locatorVerdict }) => [key, verdict, locatorVerdict]),
+      [
+        ['meyer2011', 'found', 'possible'],
+        ['meyer2011', 'found', 'impossible'],
+        [null, 'missing', 'unchecked'],
+      ],
+    );
+    assert.deepEqual(
+      drafted!.quotations.map(({ from, verdict, reason }) => [from, verdict, reason]),
+      [['meyer2011', 'unchecked', 'no-text']],
+    );
+  });
+
   it('says that nothing was checked where nothing is cited', async () => {
     const empty = path.join(folder(), 'empty');
     write('empty/plain.md', 'Nothing here.\n');
