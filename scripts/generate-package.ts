@@ -192,7 +192,7 @@ function addPictures(contributes: Contributed): void {
     contributes.menus['view/item/context'],
     rows.map(({ command, asks }, order) => ({
       command,
-      when: `view =~ /^${productId}\\.(claims|actors)$/ && viewItem =~ /^(claim(\\.nameless)?|claimGroup\\.${asks === 'scope' ? '(file|actor)' : 'actor'}|actor)$/`,
+      when: `view =~ /^${productId}\\.(claims|actors)$/ && viewItem =~ /^(claim(\\.nameless)?(\\.contested)?|claimGroup\\.${asks === 'scope' ? '(file|actor)' : 'actor'}|actor)$/`,
       group: `${MENU}${order + 1}`,
     })),
   );

@@ -29,7 +29,7 @@ const views = {
   map: ['scatters those whom it helps', 'one name makes a grievance'],
   lit: 'one name makes a grievance',
   leadsTo: 'beridze2014.md',
-  matrix: ['began = 1998', 'effect-on-solidarity = builds'],
+  matrix: ['began', 'effect on solidarity'],
   actor: 'Lantern House',
   timeline: ['Lantern House began in 2001', 'brass plaque'],
 };

@@ -45,7 +45,7 @@ describe('the questions of the views', () => {
     ] as const)
       counts.push((await ask('claimMap', { scope })).nodes.length);
     assert.deepEqual(counts, [2, 4, 9]);
-    const matrix = await ask('evidenceMatrix', { scope: { kind: 'workspace' }, rows: 'propositions' });
+    const matrix = await ask('evidenceMatrix', { scope: { kind: 'workspace' }, rows: 'questions' });
     assert.equal(matrix.rows.length, 3);
     assert.equal((await ask('timeline', { actor: 'weavers' })).events.length, 4);
   });

@@ -3,7 +3,7 @@ import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeVie
 import type { ActorKind, ActorRow, ClaimGroup, ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
-import { claimItem, moreItem } from './claim-items.ts';
+import { claimItem, countOf, moreItem } from './claim-items.ts';
 import { Debounced } from './debounced.ts';
 import { Latest } from './latest.ts';
 import { askWords } from '../shown/messages.ts';
@@ -81,7 +81,7 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
     if (token.isCancellationRequested) return [];
     const contested = tree?.contested ?? 0;
     // No badge: the container would add it to that of the claims, and the sum would mean nothing.
-    this.view.description = contested ? `${contested} contested` : '';
+    this.view.description = contested ? `${contested === 1 ? 'one' : contested} with contested claims` : '';
     const kinds = tree?.kinds ?? [];
     this.view.message = shownWords(
       !this.filter
@@ -116,6 +116,7 @@ function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup
     label: name,
     detail: null,
     grouping: 'actor',
+    root: null,
     subject: id,
     claims,
     contested,
@@ -123,13 +124,15 @@ function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup
   };
 }
 
-function kindItem({ key, kind, actors }: ActorKind): TreeItem {
+function kindItem({ key, kind, root, actors }: ActorKind): TreeItem {
   const label = kind === null ? 'In no register' : kind === '' ? 'Of no kind' : kind;
   const item = treeRow(
     {
       label,
-      description: String(actors.length),
-      aloud: `${label}: ${actors.length === 1 ? 'one actor' : `${actors.length} actors`}`,
+      description: [root, actors.length === 1 ? '1 actor' : `${actors.length} actors`]
+        .filter(Boolean)
+        .join(' · '),
+      aloud: `${label}${root === null ? '' : ` in ${root}`}: ${actors.length === 1 ? 'one actor' : `${actors.length} actors`}`,
     },
     TreeItemCollapsibleState.Expanded,
   );
@@ -144,7 +147,7 @@ function actorItem(actor: ActorRow): TreeItem {
   const item = treeRow(
     {
       label: name,
-      description: contested ? `${claims}, ${contested} contested` : claims ? String(claims) : '',
+      description: claims ? countOf(claims, contested) : '',
       tooltip: [
         [name, actor.active, actor.place].filter(Boolean).join(' · '),
         actor.summary,

@@ -31,14 +31,16 @@ const groupIcons = { file: 'file', asserter: 'account', actor: 'organization', s
 /** How a branch of claims looks and is read aloud. */
 export function groupItem(group: ClaimGroup): TreeItem {
   const claims = group.claims === 1 ? 'one claim' : `${group.claims} claims`;
-  const aloud = `${group.label}: ${claims}${group.contested ? `, ${group.contested} contested` : ''}`;
+  const contested = group.contested && group.grouping !== 'status' ? group.contested : 0;
+  // A path is too long for a row: the file comes first, the folders with what is counted.
+  const isFile = group.grouping === 'file';
+  const folders = isFile ? group.label.slice(0, Math.max(0, group.label.lastIndexOf('/'))) : '';
+  const root = group.root === null ? '' : ` in ${group.root}`;
+  const aloud = `${group.label}${root}: ${claims}${group.contested ? `, ${group.contested} contested` : ''}`;
   const item = treeRow(
     {
-      label: group.label,
-      description:
-        group.contested && group.grouping !== 'status'
-          ? `${group.claims}, ${group.contested} contested`
-          : `${group.claims}`,
+      label: isFile ? group.label.slice(folders === '' ? 0 : folders.length + 1) : group.label,
+      description: [group.root, folders, countOf(group.claims, contested)].filter(Boolean).join(' · '),
       tooltip: [group.detail, aloud],
       aloud,
     },
@@ -51,6 +53,12 @@ export function groupItem(group: ClaimGroup): TreeItem {
       ? icons[group.subject as Standing]
       : new ThemeIcon(groupIcons[group.grouping]);
   return item;
+}
+
+/** How many claims there are, and how many of them are contested: `9 of 26 contested`, `4 claims`. */
+export function countOf(claims: number, contested: number): string {
+  if (contested > 0) return `${contested} of ${claims} contested`;
+  return claims === 1 ? '1 claim' : `${claims} claims`;
 }
 
 /** How a claim looks under its branch; `id` is unique in the tree. */
@@ -75,7 +83,7 @@ export function claimItem(claim: ViewedClaim, id: string): TreeItem {
     TreeItemCollapsibleState.None,
   );
   item.id = id;
-  item.contextValue = claim.address === null ? 'claim.nameless' : 'claim';
+  item.contextValue = `claim${claim.address === null ? '.nameless' : ''}${claim.unsettled > 0 ? '.contested' : ''}`;
   item.iconPath = icons[claim.standing];
   item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [claim.spot] };
   return item;

@@ -42,7 +42,7 @@ export class Pictures implements Disposable {
       const panel = window.createWebviewPanel(
         viewType(question.kind),
         pictureRow(question.kind).title,
-        { viewColumn: window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active, preserveFocus: false },
+        { viewColumn: columnFor(question.kind), preserveFocus: false },
         { enableScripts: true, enableFindWidget: !pictureRow(question.kind).searches },
       );
       this.adopt(panel, question, key);
@@ -62,6 +62,11 @@ export class Pictures implements Disposable {
       if (this.open.get(question.kind) === picture) this.open.delete(question.kind);
     });
   }
+}
+
+/** Beside the text, unless the picture takes the width of the text's own column. */
+function columnFor(kind: PictureKind): ViewColumn {
+  return window.activeTextEditor && !pictureRow(kind).wide ? ViewColumn.Beside : ViewColumn.Active;
 }
 
 /** What the editor calls a kind of picture when it restores it. */

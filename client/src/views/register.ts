@@ -40,6 +40,8 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
       const address = row?.kind === 'claim' ? row.claim.address : row?.kind === 'actor' ? row.actor.id : null;
       return address === null ? undefined : env.clipboard.writeText(address);
     },
+    contradictRow: (row) => gestureAt(row, 'claimContradicts'),
+    settleRow: (row) => gestureAt(row, 'settleConflict'),
     filterClaims: () => claims.askFilter(),
     clearClaimsFilter: () => claims.setFilter(''),
     filterActors: () => actors.askFilter(),
@@ -84,6 +86,14 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
       all.dispose();
     },
   };
+}
+
+/** Goes to the claim of a row, and makes a gesture there. */
+async function gestureAt(row: Row | undefined, gesture: string): Promise<void> {
+  if (row?.kind !== 'claim') return;
+  const { uri, range } = row.claim.spot;
+  await openSpot({ uri, range: { start: range.start, end: range.start } });
+  await commands.executeCommand(`${productId}.${gesture}`);
 }
 
 /** For each picture the command that shows it, at a row of a tree or without one. */

@@ -5,7 +5,9 @@ import { wrapped } from '../shared/wrap.ts';
 import { middleOf, pathThrough, type Box, type Layout, type Line, type Size } from './geometry.ts';
 import { layOut } from './layout.ts';
 import { endOf, markers } from './line-ends.ts';
-import { edgeTitle, nodeLabel, signs } from './words.ts';
+import { nameLines, nameSize } from './names.ts';
+import { signs } from '../shared/standing.ts';
+import { edgeTitle, nodeLabel } from './words.ts';
 
 const WIDTH = 220;
 const PAD = 10;
@@ -24,7 +26,7 @@ interface Card extends Size {
   readonly head: string;
   readonly lines: readonly string[];
   /** What is left of it from afar. */
-  readonly name: { readonly size: number; readonly lines: readonly string[] };
+  readonly name: readonly string[];
 }
 
 /** Draws a map into elements of SVG. Every claim can be reached by keyboard; colours are the style sheet's. */
@@ -32,17 +34,22 @@ export function draw(map: ClaimMap, proportion: number): Drawing {
   const family = getComputedStyle(document.body).fontFamily;
   const measures = {
     words: measureIn(`12px ${family}`),
-    head: measureIn(`600 11px ${family}`),
+    head: measureIn(`600 12px ${family}`),
     far: measureIn(`600 10px ${family}`),
   };
-  const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, measures)]));
+  const size = nameSize(
+    map.nodes.map(({ claim }) => claim.label),
+    WIDTH - 2 * PAD,
+    measures.far,
+  );
+  const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, size, measures)]));
   const layout = layOut(cards, map.edges, proportion);
   const joints = edgesByClaim(map.edges);
   const names = new Map(map.nodes.map(({ claim }) => [claim.key, claim.label]));
   const lines = layout.lines.map((line) => drawLine(line, names));
   const nodes = new Map<string, SVGGElement>();
   for (const [key, card] of cards)
-    nodes.set(key, drawCard(card, layout.boxes.get(key)!, joints.get(key) ?? []));
+    nodes.set(key, drawCard(card, size, layout.boxes.get(key)!, joints.get(key) ?? []));
   const plane = svg(
     'g',
     { 'data-plane': '' },
@@ -59,44 +66,29 @@ export function definitions(): SVGDefsElement {
 
 type Measures = Readonly<Record<'words' | 'head' | 'far', (text: string) => number>>;
 
-function cardOf(node: MapNode, measures: Measures): Card {
+function cardOf(node: MapNode, size: number, measures: Measures): Card {
   const { claim } = node;
   const inner = WIDTH - 2 * PAD;
   const who = [claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
   const [head = ''] = wrapped(who, inner - 18, 1, measures.head);
   const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
-  const height = 2 * PAD + LEADING + 4 + lines.length * LEADING;
-  return { node, head, lines, name: nameOf(claim.label, inner, height, measures.far), width: WIDTH, height };
+  const { lines: name } = nameLines(claim.label, (inner * 10) / size, measures.far);
+  const height = Math.max(2 * PAD + LEADING + 4 + lines.length * LEADING, name.length * size * 1.1 + PAD);
+  return { node, head, lines, name, width: WIDTH, height };
 }
 
-/** The label in the largest letters that fit on a card; `measure` is of letters of ten pixels. */
-function nameOf(
-  label: string,
-  width: number,
-  height: number,
-  measure: (text: string) => number,
-): Card['name'] {
-  const parted = label.replace(/[-_]/g, '$& ').trim();
-  for (const size of [52, 44, 36, 30]) {
-    const lines = wrapped(parted, (width * 10) / size, 3, measure);
-    if (lines.length * size * 1.1 <= height - 8 && !lines.at(-1)!.endsWith('…'))
-      return { size, lines: joined(lines) };
-  }
-  return { size: 26, lines: joined(wrapped(parted, (width * 10) / 26, 2, measure)) };
-}
-
-/** Without the spaces at which a label was allowed to break. */
-function joined(lines: readonly string[]): string[] {
-  return lines.map((line) => line.replace(/([-_]) /g, '$1'));
-}
-
-function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly MapEdge[]): SVGGElement {
+function drawCard(
+  { node, head, lines, name }: Card,
+  size: number,
+  box: Box,
+  edges: readonly MapEdge[],
+): SVGGElement {
   const { claim, outside, contradictsItself } = node;
   const { x, y, width, height } = box;
   const sign = contradictsItself ? '✕' : signs[claim.standing];
   const kinds = ['claim', claim.standing, outside ? 'outside' : '', contradictsItself ? 'contested' : ''];
-  const leading = name.size * 1.1;
-  const first = y + height / 2 - ((name.lines.length - 1) * leading) / 2 + name.size * 0.35;
+  const leading = size * 1.1;
+  const first = y + height / 2 - ((name.length - 1) * leading) / 2 + size * 0.35;
   return svg(
     'g',
     {
@@ -125,8 +117,8 @@ function drawCard({ node, head, lines, name }: Card, box: Box, edges: readonly M
     ),
     svg(
       'text',
-      { class: 'name far', 'text-anchor': 'middle', 'font-size': name.size },
-      ...name.lines.map((line, i) => svg('tspan', { x: x + width / 2, y: first + i * leading }, line)),
+      { class: 'name far', 'text-anchor': 'middle', 'font-size': size },
+      ...name.map((line, i) => svg('tspan', { x: x + width / 2, y: first + i * leading }, line)),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
 import type { Standing } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { sample } from './line-ends.ts';
-import { signs } from './words.ts';
+import { signs } from '../shared/standing.ts';
 
 /** The kinds of lines; of conflicts, how they stand. */
 const lines: readonly (readonly [MapEdgeKind, 'settled' | 'pending' | null, string])[] = [

@@ -154,14 +154,13 @@ function find(): void {
   }
   frame.classList.toggle('searched', words.length > 0);
   for (const [key, node] of drawing?.nodes ?? []) node.classList.toggle('found', found.includes(key));
-  head.count(words.length ? `${found.length} found` : shownWords());
+  head.count(words.length ? `${counted(found.length, 'claim')} found` : shownWords());
 }
 
 function shownWords(): string {
   const nodes = map?.nodes.length ?? 0;
   const conflicts = map?.edges.filter(({ kind, settled }) => kind === 'conflict' && !settled).length ?? 0;
-  const claims = counted(nodes, 'claim');
-  return conflicts ? `${claims}, ${conflicts} in conflict` : claims;
+  return `${counted(nodes, 'claim')}, ${counted(conflicts, 'open conflict')}`;
 }
 
 search.addEventListener('input', () => {

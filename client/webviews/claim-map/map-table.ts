@@ -3,7 +3,7 @@ import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';
-import { standingWords } from './words.ts';
+import { standingWords } from '../shared/standing.ts';
 
 const COLUMNS = [
   'Claim',

@@ -8,13 +8,14 @@ import { bar, empty } from '../shared/bar.ts';
 import { counted, leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
-import { matrixTable } from './matrix-table.ts';
+import { matrixTable, verdictOrder } from './matrix-table.ts';
 
 type Verdict = MatrixRow['verdict'];
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   contested: 'contested',
   settled: 'contested and settled',
+  differing: 'answered differently, without a conflict',
   agreed: 'agreed by several',
   single: 'said by one',
 };
@@ -26,7 +27,7 @@ const search = html('input', { type: 'search', placeholder: 'Filter', 'aria-labe
 const rows = html(
   'select',
   { 'aria-label': 'What the rows are' },
-  html('option', { value: 'propositions' }, 'Propositions'),
+  html('option', { value: 'questions' }, 'Questions'),
   html('option', { value: 'claims' }, 'Claims'),
 );
 const verdict = html(
@@ -56,7 +57,7 @@ verdict.value = before?.verdict ?? '';
 host.say({ type: 'ready' });
 
 rows.addEventListener('change', () => {
-  const kind = rows.value === 'claims' ? 'claims' : 'propositions';
+  const kind = rows.value === 'claims' ? 'claims' : 'questions';
   const question = host.remembered()?.question;
   if (question?.kind === 'evidenceMatrix') host.remember({ question: { ...question, rows: kind } });
   host.say({ type: 'rows', rows: kind });
@@ -77,7 +78,8 @@ function hear(message: ToPicture<'evidenceMatrix'>): void {
   rows.value = message.question.rows;
   host.remember({ question: message.question });
   head.title(title);
-  note.textContent = leftOutSentences(matrix, 'row', ': choose a file or an actor to see theirs');
+  const kind = rows.value === 'claims' ? 'claim' : 'question';
+  note.textContent = leftOutSentences(matrix, kind, ': choose a file or an actor to see theirs');
   note.hidden = note.textContent === '';
   draw();
 }
@@ -92,6 +94,8 @@ function shown(all: EvidenceMatrix): EvidenceMatrix {
     const known = [row.text, row.code, row.subject, ...who].join('\n').toLowerCase();
     return words.every((word) => known.includes(word));
   });
+  // What is contested comes first; the sort is stable.
+  left.sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
   const speaking = new Set(left.flatMap(({ cells }) => Object.keys(cells)));
   return { ...all, rows: left, sources: all.sources.filter(({ key }) => speaking.has(key)) };
 }
@@ -100,13 +104,14 @@ function draw(): void {
   if (!matrix) return;
   const left = shown(matrix);
   const contested = left.rows.filter((row) => row.verdict === 'contested').length;
+  const kind = rows.value === 'claims' ? 'claim' : 'question';
   head.count(
-    `${counted(left.rows.length, 'row')}, ${counted(left.sources.length, 'source')}${contested ? `, ${contested.toLocaleString('en-US')} contested` : ''}`,
+    `${counted(left.rows.length, kind)}, ${contested.toLocaleString('en-US')} of them contested; ${counted(left.sources.length, 'source')}`,
   );
   if (left.rows.length === 0) {
     const words =
       matrix.rows.length > 0
-        ? 'No row is left by the filter.'
+        ? `No ${kind} is left by the filter.`
         : rows.value === 'claims'
           ? `There are no claims in ${title}.`
           : `No claim in ${title} states anything formally. Say what it states of whom: [words]{.claim about="union" says="members = 82"}. Or choose to see claims as rows.`;

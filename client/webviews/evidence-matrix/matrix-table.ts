@@ -1,12 +1,16 @@
-import { cellWords } from '../../../server/src/features/views/matrix-csv.ts';
+import { answerInWords, cellWords } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
+import { shortened } from '../../../server/src/text/shortened.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';
 
+const LONGEST_NAME = 32;
+
 /** A sign for each stance, so that it can be told without colour. */
 const signs: Readonly<Record<MatrixCell['stance'], string>> = {
+  answers: '●',
   asserts: '●',
   denies: '○',
   'asserts and denies': '◐',
@@ -16,11 +20,18 @@ const signs: Readonly<Record<MatrixCell['stance'], string>> = {
 
 /** What comes first when a column is sorted: what is contested, then who says most. */
 const weights: Readonly<Record<MatrixCell['conflict'], number>> = { contested: 0, settled: 1, none: 2 };
-const verdictOrder: readonly MatrixRow['verdict'][] = ['contested', 'settled', 'agreed', 'single'];
+export const verdictOrder: readonly MatrixRow['verdict'][] = [
+  'contested',
+  'settled',
+  'differing',
+  'agreed',
+  'single',
+];
 
 const verdictWords: Readonly<Record<MatrixRow['verdict'], string>> = {
   contested: 'contested',
   settled: 'settled',
+  differing: 'differing, no conflict',
   agreed: 'agreed',
   single: 'one voice',
 };
@@ -33,12 +44,23 @@ export function matrixTable(
   sorted: (sort: TableSort | null) => void,
   open: (spot: Spot) => void,
 ): HTMLTableElement {
+  const isOfClaims = rows.some(({ cells }) =>
+    Object.values(cells).some(({ stance: own }) => own !== 'answers'),
+  );
   const made = table({
     caption: `Who says what: ${title}. A source without a sign is silent.`,
-    columns: ['Statement', 'Verdict', ...sources.map(({ name }) => name)],
+    columns: [
+      isOfClaims ? 'Claim' : 'Question',
+      'Verdict',
+      ...sources.map(({ name }) => ({ name: brief(name), title: name })),
+    ],
     rows: rows.map((row) => ({
       key: row.key,
-      cells: [statement(row, open), verdict(row), ...sources.map(({ key }) => stance(row.cells[key], open))],
+      cells: [
+        statement(row, isOfClaims, open),
+        verdict(row),
+        ...sources.map(({ key }) => stance(row.cells[key], open)),
+      ],
     })),
     sort,
     sorted,
@@ -47,9 +69,24 @@ export function matrixTable(
   return made;
 }
 
-function statement({ text, code, subject, spot }: MatrixRow, open: (spot: Spot) => void): TableCell {
-  const words = html('div', {}, place(text, spot, open), html('code', {}, code));
-  return { content: words, order: `${subject} ${code}`, class: 'statement', title: subject };
+/** A name, or a title that stands for one, so long that its column begins with what it says. */
+function brief(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  return `${shortened(name, LONGEST_NAME)}${name.startsWith('“') ? '”' : ''}`;
+}
+
+function statement(
+  { text, code, subject, spot }: MatrixRow,
+  isOfClaims: boolean,
+  open: (spot: Spot) => void,
+): TableCell {
+  const words = html('div', {}, place(text, spot, open), isOfClaims && html('code', {}, code));
+  return {
+    content: words,
+    order: `${subject} ${code}`,
+    class: 'statement',
+    title: isOfClaims ? subject : code,
+  };
 }
 
 function verdict({ verdict: judged }: MatrixRow): TableCell {
@@ -61,9 +98,11 @@ function stance(cell: MatrixCell | undefined, open: (spot: Spot) => void): Table
   const [first] = cell.claims;
   const words = cellWords(cell);
   const head = html('span', { class: 'sign', 'aria-hidden': 'true' }, signs[cell.stance]);
-  const lines = html('div', {}, head, first ? place(cell.stance, first.spot, open) : cell.stance);
-  if (cell.claims.length > 1) lines.append(` (${cell.claims.length})`);
-  if (cell.conflict === 'contested') lines.append(html('div', { class: 'beside' }, '✕ contested'));
+  const said = cell.stance === 'answers' ? cell.answers.map(answerInWords).join('; ') : cell.stance;
+  const lines = html('div', {}, head, first ? place(said, first.spot, open) : said);
+  if (cell.claims.length > 1)
+    lines.append(html('div', { class: 'beside' }, `in ${cell.claims.length} claims`));
+  if (cell.conflict === 'contested') lines.append(html('div', { class: 'beside quarrel' }, '✕ contested'));
   if (cell.conflict === 'settled')
     lines.append(html('div', { class: 'beside' }, `✓ ${cell.reason ?? 'settled'}`));
   if (cell.reported) lines.append(html('div', { class: 'beside' }, 'as reported'));

@@ -20,7 +20,7 @@ export interface TableSort {
 
 export interface TableOptions {
   readonly caption: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly (string | { readonly name: string; readonly title: string })[];
   readonly rows: readonly TableRow[];
   /** Null: in the order of `rows`. */
   readonly sort: TableSort | null;
@@ -34,7 +34,8 @@ export interface TableOptions {
  */
 export function table({ caption, columns, rows, sort, sorted }: TableOptions): HTMLTableElement {
   const head = html('tr');
-  columns.forEach((name, column) => {
+  columns.forEach((each, column) => {
+    const { name, title } = typeof each === 'string' ? { name: each, title: null } : each;
     const order = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
     const press = html('button', { type: 'button', class: 'sort', tabindex: -1 }, name);
     press.addEventListener('click', () => {
@@ -48,7 +49,7 @@ export function table({ caption, columns, rows, sort, sorted }: TableOptions): H
       // The table was drawn anew: the header keeps the focus.
       document.querySelectorAll<HTMLElement>('thead th')[column]?.focus();
     });
-    head.append(html('th', { scope: 'col', 'aria-sort': order, tabindex: -1 }, press));
+    head.append(html('th', { scope: 'col', 'aria-sort': order, title, tabindex: -1 }, press));
   });
   const body = html('tbody');
   for (const { key, cells } of inOrder(rows, sort)) {

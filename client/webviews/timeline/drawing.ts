@@ -1,5 +1,6 @@
 import type { Timeline, TimelineConflict, TimelineEvent } from '../../../server/src/protocol/pictures.ts';
 import { svg } from '../shared/dom.ts';
+import { standingWords } from '../shared/standing.ts';
 import { measureIn } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';
 import { stretchOf, ticksOf, type Stretch } from './scale.ts';
@@ -33,9 +34,9 @@ export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing
   if (!stretch) return null;
   const events = timeline.events.filter(({ span }) => span !== null);
   const across = Math.max(480, width);
-  const conflicts = timeline.conflicts.filter(({ a, b }) =>
-    [a, b].every((key) => events.some(({ claim }) => claim.key === key)),
-  );
+  const dated = new Set(events.map(({ claim }) => claim.key));
+  // One side at least has a place on the line.
+  const conflicts = timeline.conflicts.filter(({ a, b }) => dated.has(a) || dated.has(b));
   // Lines between conflicting claims run in a margin of their own, so that they cross no words.
   const margin = conflicts.length ? SIDE + 14 + Math.min(conflicts.length, 8) * 12 : SIDE;
   const right = across - margin;
@@ -124,7 +125,14 @@ function drawEvent(
       'data-key': claim.key,
       role: 'button',
       tabindex: -1,
-      'aria-label': `${words}${claim.standing === 'contested' ? '; contested' : ''}${uncertain ? '; the time is uncertain' : ''}`,
+      'aria-label': [
+        words,
+        standingWords[claim.standing],
+        dated === 'value' && 'the time is the date that it states',
+        uncertain && 'the time is uncertain',
+      ]
+        .filter(Boolean)
+        .join('; '),
     },
     svg('title', {}, [words, ...event.statements, `${claim.path}:${claim.line + 1}`].join('\n')),
     svg('rect', { class: 'hit', x: SIDE - 8, y: y - 6, width: right - SIDE + 12, height: ROW - 4, rx: 3 }),
@@ -157,7 +165,8 @@ function drawConflict(
   lane: number,
   right: number,
 ): SVGGElement {
-  const [first, second] = [bars.get(a)!, bars.get(b)!];
+  const [first, second] = [bars.get(a), bars.get(b)];
+  if (!first || !second) return drawLooseEnd((first ?? second)!, settled, sentence, lane, right);
   const [one, other] = [first.y, second.y];
   const reach = right + 18 + (lane % 8) * 12;
   const middle = (one + other) / 2;
@@ -171,11 +180,31 @@ function drawConflict(
       d: `M${first.end + 4} ${one}H${right}M${second.end + 4} ${other}H${right}`,
     }),
     svg('path', { class: 'conflict-line', d: path }),
-    svg('circle', { class: 'seal', cx: reach, cy: middle, r: 8 }),
-    svg(
-      'text',
-      { class: 'seal-sign', x: reach, y: middle + 4, 'text-anchor': 'middle' },
-      settled ? '✓' : '✕',
-    ),
+    ...seal(reach, middle, settled),
   );
+}
+
+/** A conflict with a claim that gives no time, and so has no place to which a line could lead. */
+function drawLooseEnd(
+  { y, end }: Bar,
+  settled: boolean,
+  sentence: string,
+  lane: number,
+  right: number,
+): SVGGElement {
+  const reach = right + 18 + (lane % 8) * 12;
+  return svg(
+    'g',
+    { class: `conflict loose${settled ? ' settled' : ''}` },
+    svg('title', {}, `${sentence}\nThe other claim gives no time.`),
+    svg('path', { class: 'leader', d: `M${end + 4} ${y}H${reach - 8}` }),
+    ...seal(reach, y, settled),
+  );
+}
+
+function seal(x: number, y: number, settled: boolean): SVGElement[] {
+  return [
+    svg('circle', { class: 'seal', cx: x, cy: y, r: 8 }),
+    svg('text', { class: 'seal-sign', x, y: y + 4, 'text-anchor': 'middle' }, settled ? '✓' : '✕'),
+  ];
 }

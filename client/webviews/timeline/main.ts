@@ -8,10 +8,10 @@ import { bar, empty, press, toggle } from '../shared/bar.ts';
 import { counted, leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
-import { place } from '../shared/place.ts';
 import { savedSvg } from '../shared/save-svg.ts';
 import { drawTimeline, type TimelineDrawing } from './drawing.ts';
 import { timelineTable } from './timeline-table.ts';
+import { undatedList } from './undated.ts';
 
 const host = new Host<'timeline'>(hear);
 const picture = html('main', { class: 'page' });
@@ -47,8 +47,7 @@ function hear(message: ToPicture<'timeline'>): void {
   host.remember({ question: message.question });
   head.title(message.title);
   const open = timeline.conflicts.filter(({ settled }) => !settled).length;
-  const claims = counted(timeline.events.length, 'claim');
-  head.count(open ? `${claims}, ${open} in conflict` : claims);
+  head.count(`${counted(timeline.events.length, 'claim')}, ${counted(open, 'open conflict')}`);
   note.textContent = leftOutSentences(timeline, 'claim');
   note.hidden = note.textContent === '';
   draw();
@@ -75,19 +74,7 @@ function draw(): void {
       ),
     );
   const undated = events.filter(({ span }) => span === null);
-  if (undated.length > 0) {
-    const lines = undated.map(({ claim, time }) =>
-      html(
-        'li',
-        {},
-        place(claim.text, claim.spot, open),
-        ` · ${claim.asserters.join(' and ')}${time ? `; its time cannot be read: ${time}` : ''}`,
-      ),
-    );
-    picture.append(
-      html('section', { class: 'undated' }, html('h2', {}, 'Without a time'), html('ul', {}, ...lines)),
-    );
-  }
+  if (undated.length > 0) picture.append(undatedList(undated, timeline, open));
   const keys = eventElements().map((each) => each.getAttribute('data-key'));
   if (current === null || !keys.includes(current)) current = keys[0] ?? null;
   reachable();

@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { isOutside } from '../workspace/paths.ts';
+import { isOutside, nameOf } from '../workspace/paths.ts';
 
 /** A workspace folder: between its URIs and the paths inside it. */
 export class Folder {
@@ -13,6 +13,11 @@ export class Folder {
 
   get uri(): URI {
     return this.root;
+  }
+
+  /** Its last part, as a person calls it. */
+  get name(): string {
+    return nameOf(this.prefix.slice(0, -1)) || '/';
   }
 
   /** Where it lies on this machine; null where it is no folder of a disk. */

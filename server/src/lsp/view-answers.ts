@@ -63,6 +63,7 @@ export function viewDesks(context: HandlerContext): ViewDesk[] {
       ...desk.service.viewed(),
       spot: (path, range) => context.location(desk, path, range),
       prefix: desks.length > 1 ? `${index}:` : '',
+      ...(desks.length > 1 ? { root: desk.folder.name } : {}),
     }),
   }));
 }

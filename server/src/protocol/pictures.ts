@@ -22,6 +22,8 @@ export interface PictureRow {
   readonly first?: 'workspace' | 'text in view';
   /** What its rows may be, the usual first, where a person may choose. */
   readonly rows?: readonly string[];
+  /** Whether it takes the whole width of the column at hand, not a place beside the text. */
+  readonly wide?: boolean;
   /** Whether the claim under the text's cursor is lit in it. */
   readonly follows?: boolean;
   /** Whether it looks for words by itself, so that the editor's own search stays away. */
@@ -48,7 +50,8 @@ export const pictures = {
     icon: 'table',
     asks: 'scope',
     first: 'workspace',
-    rows: ['propositions', 'claims'],
+    rows: ['questions', 'claims'],
+    wide: true,
     answers: 'sources by what they say',
   },
   timeline: {
@@ -158,10 +161,19 @@ export interface MatrixSource {
   readonly name: string;
 }
 
-export type Stance = 'asserts' | 'denies' | 'asserts and denies' | 'supports' | 'is cited';
+/** What a source does: it answers the question of its row, or stands to the claim of its row in one of the other ways. */
+export type Stance = 'answers' | 'asserts' | 'denies' | 'asserts and denies' | 'supports' | 'is cited';
+
+/** An answer to a question: a value, and the time of which it is given. */
+export interface MatrixAnswer {
+  readonly value: string;
+  readonly when: string | null;
+}
 
 export interface MatrixCell {
   readonly stance: Stance;
+  /** Its answers to the question of the row; none in a matrix of claims. */
+  readonly answers: readonly MatrixAnswer[];
   readonly conflict: 'none' | 'contested' | 'settled';
   /** Why a settled conflict is settled, in a few words. */
   readonly reason: string | null;
@@ -178,13 +190,14 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   readonly key: string;
-  /** What is said, in words. */
+  /** What is asked: the actor and the property in words. Or the words of the claim. */
   readonly text: string;
-  /** The proposition as written, or the claim's id. */
+  /** The property, or the claim's id. */
   readonly code: string;
-  /** The actor that it is said of, and the property; empty in a matrix of claims. */
+  /** The actor that is asked of, or the path of the claim's file. */
   readonly subject: string;
-  readonly verdict: 'contested' | 'settled' | 'agreed' | 'single';
+  /** `differing`: answers that are not the same and yet do not exclude each other. */
+  readonly verdict: 'contested' | 'settled' | 'differing' | 'agreed' | 'single';
   readonly spot: Spot;
   /** By the key of the source; a source without a cell is silent. */
   readonly cells: Readonly<Record<string, MatrixCell>>;

@@ -66,6 +66,8 @@ export interface ClaimGroup {
   /** What one may want to know beside: the title of a file. */
   readonly detail: string | null;
   readonly grouping: Grouping;
+  /** The folder whose claims these are, where several are open. */
+  readonly root: string | null;
   /** What the group stands for: a path, an actor's or asserter's id (empty: the writer, or nobody), a standing. */
   readonly subject: string;
   readonly claims: number;
@@ -115,6 +117,8 @@ export interface ActorKind {
   readonly key: string;
   /** As the register says; null for those that no register knows, empty for those without a kind. */
   readonly kind: string | null;
+  /** The folder whose actors these are, where several are open. */
+  readonly root: string | null;
   readonly actors: readonly ActorRow[];
 }
 

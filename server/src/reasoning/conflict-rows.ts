@@ -27,7 +27,8 @@ const MEASURES: readonly Measure[] = [
   { name: 32, words: 44, isOneSided: true },
   { name: 24, words: 36, isOneSided: true },
   { name: 20, words: 24, isOneSided: true },
-  { name: 16, words: 16, isOneSided: true },
+  { name: 20, words: 16, isOneSided: true },
+  { name: 16, words: 22, isOneSided: true },
 ];
 
 interface Measure {
@@ -92,7 +93,7 @@ function against(a: ClaimRecord, b: ClaimRecord, telling: Telling): string {
   const says = areSeveral(a, naming) ? 'say' : 'says';
   const told = `${briefAsserter(a, telling)} ${says} ${words(a, measure.words)}`;
   if (inOneVoice(a, b, naming)) return `${told}, and the contrary.`;
-  return `${told}, against ${briefAsserter(b, telling).replace(/,$/, '')}.`;
+  return `${told}, against ${briefAsserter(b, telling).replace(/,$/, '')}.`.replace(/…\.$/, '…');
 }
 
 /** In which text what it reports of others stands, where that is the text at hand. */

@@ -181,20 +181,19 @@ function rowsOf({ sources, rows }: EvidenceMatrix): string[] {
 describe('the evidence matrix', () => {
   const workspace = { kind: 'workspace' } as const;
 
-  it('says who asserts and who denies a proposition', async () => {
-    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS), workspace, 'propositions'));
+  it('says who answers a question how, and asks each once', async () => {
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS), workspace, 'questions'));
     assert.deepEqual(rowsOf(matrix), [
-      'chartered = no (contested): Dubois (1955) asserts (contested); Maes (1931) denies (contested)',
-      'chartered = yes (contested): Dubois (1955) denies (contested); Maes (1931) asserts (contested)',
-      'founded = 1302 (single): Dubois (1955) asserts; Maes (1931) silent',
-      'members = 80 (single): Dubois (1955) silent; Maes (1931) asserts',
+      'chartered (contested): Dubois (1955) no (contested); Maes (1931) yes, 1349 (contested)',
+      'founded (single): Dubois (1955) 1302; Maes (1931) silent',
+      'members (single): Dubois (1955) silent; Maes (1931) 80, about 1350',
     ]);
-    assert.equal(matrix.rows[1]!.text, 'Weavers are chartered');
+    assert.equal(matrix.rows[0]!.text, 'Weavers: chartered');
   });
 
   it('says why a conflict is settled', async () => {
-    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS + NOTES), workspace, 'propositions'));
-    assert.deepEqual(rowsOf(matrix)[1], 'chartered = yes (settled): Dubois (1955) denies (settled: not upheld by #verdict); Maes (1931) asserts (settled: upheld by #verdict)'); // prettier-ignore
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + DUBOIS + NOTES), workspace, 'questions'));
+    assert.deepEqual(rowsOf(matrix)[0], 'chartered (settled): Dubois (1955) no (settled: not upheld by #verdict); Maes (1931) yes, 1349 (settled: upheld by #verdict)'); // prettier-ignore
   });
 
   it('says who denies a claim, who supports it and what is cited for it', async () => {
@@ -206,7 +205,7 @@ describe('the evidence matrix', () => {
     );
     assert.match(
       rows.find((row) => row.startsWith('verdict'))!,
-      /Ada Kern is cited; .*the writer silent; the writer, on Kern \(1970\) asserts$/,
+      /the writer, on Kern \(1970\) asserts; Ada Kern is cited; the writer silent$/,
     );
     assert.match(
       rows.find((row) => row.startsWith('none'))!,
@@ -216,26 +215,44 @@ describe('the evidence matrix', () => {
 
   it('sees that sources agree, within the tolerance of a quantity only where they say the same', async () => {
     const agreeing = DUBOIS.replace('says="chartered = no"', 'says="chartered = yes"');
-    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + agreeing), workspace, 'propositions'));
-    assert.match(rowsOf(matrix)[0]!, /^chartered = yes \(agreed\)/);
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + agreeing), workspace, 'questions'));
+    assert.match(rowsOf(matrix)[0]!, /^chartered \(agreed\): .* yes; .* yes, 1349$/);
   });
 
-  it('sees who asserts and denies the same', async () => {
+  it('sees that answers differ without a conflict', async () => {
+    const later = DUBOIS.replace('says="chartered = no"', 'says="members = 300" when="1500"');
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + later), workspace, 'questions'));
+    assert.match(
+      rowsOf(matrix).find((row) => row.startsWith('members'))!,
+      /^members \(differing\): Dubois \(1955\) 300, 1500; Maes \(1931\) 80, about 1350$/,
+    );
+  });
+
+  it('begins with the sources that say most of what is contested', async () => {
+    const more =
+      '//- a.md\n[Open]{.claim #open by="kern1970" about="weavers" says="chartered = no; hall = yes"} [@kern1970].\n';
+    const talkative =
+      '//- b.md\n[Much]{.claim by="anon" about="fullers" says="a = 1; b = 1; c = 1; d = 1; e = 1"}.\n';
+    const matrix = allAtOnce(evidenceMatrix(await asked(MAES + more + talkative), workspace, 'questions'));
+    assert.deepEqual(
+      matrix.sources.map(({ name }) => name),
+      ['Ada Kern', 'Maes (1931)', 'anon'],
+    );
+  });
+
+  it('sees who answers both yes and no', async () => {
     const fixture =
       '//- a.md\n[Both]{.claim #both by="kern1970" about="weavers" says="chartered = yes; chartered = no"} [@kern1970].\n';
-    const matrix = allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'propositions'));
-    assert.deepEqual(rowsOf(matrix), [
-      'chartered = yes (contested): Ada Kern asserts and denies (contested)',
-      'chartered = no (contested): Ada Kern asserts and denies (contested)',
-    ]);
+    const matrix = allAtOnce(evidenceMatrix(await asked(fixture), workspace, 'questions'));
+    assert.deepEqual(rowsOf(matrix), ['chartered (contested): Ada Kern yes; no (contested)']);
   });
 
-  it('shows the propositions of one actor alone', async () => {
+  it('shows the questions on one actor alone', async () => {
     const fixture =
       '//- a.md\n[Two]{.claim #two says="weavers.members = 80; fullers.members = 9"} [@kern1970].\n';
     const scope = { kind: 'actor', actor: 'fullers' } as const;
-    const matrix = allAtOnce(evidenceMatrix(await asked(fixture), scope, 'propositions'));
-    assert.deepEqual(rowsOf(matrix), ['members = 9 (single): the writer, on Kern (1970) asserts']);
+    const matrix = allAtOnce(evidenceMatrix(await asked(fixture), scope, 'questions'));
+    assert.deepEqual(rowsOf(matrix), ['members (single): the writer, on Kern (1970) 9']);
   });
 
   it('counts the rows of many that it leaves out, and shows the same of a workspace as of its one file', async () => {
@@ -244,8 +261,8 @@ describe('the evidence matrix', () => {
       (_, i) => `[Text]{.claim about="${i % 2 ? 'weavers' : `g${i % 40}`}" says="p${i % 1100} = 1"}.\n`,
     );
     const request = await asked(`//- many.md\n${claims.join('\n')}`);
-    const whole = allAtOnce(evidenceMatrix(request, workspace, 'propositions'));
-    const file = allAtOnce(evidenceMatrix(request, { kind: 'file', path: 'many.md' }, 'propositions'));
+    const whole = allAtOnce(evidenceMatrix(request, workspace, 'questions'));
+    const file = allAtOnce(evidenceMatrix(request, { kind: 'file', path: 'many.md' }, 'questions'));
     assert.deepEqual([whole.rows.length, whole.leftOut], [1000, 150]);
     assert.deepEqual(whole, file);
     const { rows, leftOut } = allAtOnce(evidenceMatrix(request, workspace, 'claims'));
@@ -257,9 +274,9 @@ describe('the evidence matrix', () => {
     const request = await asked(
       `//- many.md\n${claims.join('\n')}\n[Text]{.claim about="guild-of-ghent" says="a = 1"}.\n`,
     );
-    const whole = allAtOnce(evidenceMatrix(request, workspace, 'propositions'));
-    assert.deepEqual([whole.rows[0]?.subject, whole.leftOut], ['guild: p0', 1]);
-    const file = allAtOnce(evidenceMatrix(request, { kind: 'file', path: 'many.md' }, 'propositions'));
+    const whole = allAtOnce(evidenceMatrix(request, workspace, 'questions'));
+    assert.deepEqual([whole.rows[0]?.text, whole.leftOut], ['guild: p0', 1]);
+    const file = allAtOnce(evidenceMatrix(request, { kind: 'file', path: 'many.md' }, 'questions'));
     assert.deepEqual(whole, file);
   });
 

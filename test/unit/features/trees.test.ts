@@ -48,6 +48,21 @@ describe('the tree of claims', () => {
     ]);
   });
 
+  it('names the folder where several are open', async () => {
+    const root = await asked(CLAIMS, 'north');
+    const roots = (one: ViewRequest) => [
+      allAtOnce(claimTree(one, 'file', '')).groups[0]!.root,
+      allAtOnce(actorTree(one, '')).kinds[0]!.root,
+    ];
+    assert.deepEqual(
+      [roots(root), roots(request)],
+      [
+        ['north', 'north'],
+        [null, null],
+      ],
+    );
+  });
+
   it('knows the titles of files', () => {
     const { groups } = allAtOnce(claimTree(request, 'file', ''));
     assert.deepEqual(

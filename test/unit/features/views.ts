@@ -28,17 +28,18 @@ ada-kern:
   works: [kern1970]
 `;
 
-/** A question of a view about a fixture; places are told as `path:line`. */
-export async function asked(fixture: string): Promise<ViewRequest> {
+/** A question of a view about a fixture; places are told as `path:line`. `root` names the folder, as where several are open. */
+export async function asked(fixture: string, root?: string): Promise<ViewRequest> {
   const { service } = await workspaceOf(AROUND + fixture);
-  return requestOf(service);
+  return requestOf(service, root);
 }
 
 /** A question of a view about a workspace as it is now. */
-export function requestOf(service: Service): ViewRequest {
+export function requestOf(service: Service, root?: string): ViewRequest {
   return new ViewRequest({
     ...service.viewed(),
     spot: (path, range) => ({ uri: path, range: service.positions(path, range) }),
     prefix: '',
+    ...(root === undefined ? {} : { root }),
   });
 }

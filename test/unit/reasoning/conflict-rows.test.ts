@@ -54,7 +54,7 @@ describe('the row of a conflict begins with what it is about', () => {
     ['a report', { says: 'trusted = no', by: 'dockers' }, { says: 'trusted = yes' }, 'GFS trusted: dockers say no, Booth (1902) yes. The first is told by Webb and Webb (1894).'],
     ['a work that another reports', { says: 'trusted = no' }, { says: 'trusted = yes', by: 'webb1894' }, 'GFS trusted: “An account of the whole…” says no, Webb and Webb (1894, in Booth 1902) yes.', ['anon', 'booth1902']],
     ['what is only marked', { contradicts: 'b.md#b', text: 'The men came' }, { text: 'Nobody came that day, nor on any other day of that long and bitter winter' }, 'GFS: Webb and Webb (1894) say “The men came”, Booth (1902) “Nobody came that day, nor…”.'],
-    ['words that leave no room for others', { contradicts: 'b.md#b', about: 'trinity', text: 'Wages rose in every port of the coast before Easter' }, { about: 'trinity', text: 'They fell in every port of the coast before Easter' }, 'Brethren of Trinity House…: Webb and Webb (1894) say “Wages rose in…”, against Booth (1902).'],
+    ['words that leave no room for others', { contradicts: 'b.md#b', about: 'trinity', text: 'Wages rose in every port of the coast before Easter' }, { about: 'trinity', text: 'They fell in every port of the coast before Easter' }, 'Brethren of Trinity House…: Webb and Webb (1894) say “Wages rose in every…”, against Booth (1902).'],
     ['what is about nobody in common', { contradicts: 'b.md#b', text: 'The men came', about: 'crown' }, { text: 'Nobody came' }, 'Webb and Webb (1894) say “The men came”, Booth (1902) “Nobody came”.'],
     ['one asserter', { says: 'trusted = no', locator: 'p. 3' }, { says: 'trusted = yes', locator: 'p. 8' }, 'GFS trusted: Webb and Webb (1894) say both no (p. 3) and yes (p. 8).', ['webb1894', 'webb1894']],
   ]; // prettier-ignore
@@ -89,7 +89,7 @@ describe('the row of a conflict begins with what it is about', () => {
         { about: 'trinity', contradicts: '#b', text: 'Wages rose in every port of the coast before Easter' },
         { about: 'trinity', text: 'They fell in every port of the coast before Easter' },
       ),
-      'Brethren of Trinity House…: Booth (1902) says “Wages rose in…”, and the contrary.',
+      'Brethren of Trinity House at…: Booth (1902) says “Wages rose in…”, and the contrary.',
     );
   });
 

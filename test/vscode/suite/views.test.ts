@@ -68,8 +68,8 @@ describe('The views in VS Code', () => {
   it('shows the claims by file', async () => {
     const groups = await views.claims.getChildren();
     assert.deepEqual(words(groups.map((row) => views.claims.getTreeItem(row))), [
-      'faults.md (7, 2 contested)',
-      'reading.md (2)',
+      'faults.md (2 of 7 contested)',
+      'reading.md (2 claims)',
     ]);
     const claims = await views.claims.getChildren(groups[1]);
     assert.deepEqual(words(claims.map((row) => views.claims.getTreeItem(row))), [
@@ -81,29 +81,32 @@ describe('The views in VS Code', () => {
   it('groups them anew', async () => {
     await commands.executeCommand('sicetnon.groupClaimsByAsserter');
     assert.deepEqual(await claimGroups(views), [
-      'Dubois and Hart (1955) (1, 1 contested)',
-      'Maes (1931) (1, 1 contested)',
-      'the writer (7)',
+      'Dubois and Hart (1955) (1 of 1 contested)',
+      'Maes (1931) (1 of 1 contested)',
+      'the writer (7 claims)',
     ]);
     await commands.executeCommand('sicetnon.groupClaimsByStatus');
     assert.deepEqual(await claimGroups(views), [
-      'Contested (2)',
-      'Open (1)',
-      'Resting on nothing (1)',
-      'Uncontested (5)',
+      'Contested (2 claims)',
+      'Open (1 claim)',
+      'Resting on nothing (1 claim)',
+      'Uncontested (5 claims)',
     ]);
   });
 
   it('filters them', async () => {
     views.claims.setFilter('looms FORTY');
-    assert.deepEqual(await claimGroups(views), ['faults.md (1)']);
+    assert.deepEqual(await claimGroups(views), ['faults.md (1 claim)']);
   });
 
   it('shows the actors by kind, with the claims about each', async () => {
     const kinds = await views.actors.getChildren();
-    assert.deepEqual(words(kinds.map((row) => views.actors.getTreeItem(row))), ['guild (1)', 'office (1)']);
+    assert.deepEqual(words(kinds.map((row) => views.actors.getTreeItem(row))), [
+      'guild (1 actor)',
+      'office (1 actor)',
+    ]);
     const [guild] = await views.actors.getChildren(kinds[0]);
-    assert.deepEqual(words([views.actors.getTreeItem(guild!)]), ['Guild of the Weavers (4, 2 contested)']);
+    assert.deepEqual(words([views.actors.getTreeItem(guild!)]), ['Guild of the Weavers (2 of 4 contested)']);
     assert.equal((await views.actors.getChildren(guild)).length, 4);
   });
 
@@ -126,6 +129,29 @@ describe('The views in VS Code', () => {
     await commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
     const editor = window.activeTextEditor!;
     assert.equal(editor.document.getText(editor.selection), '[The guild counted eighty masters]');
+  });
+
+  it('settles a conflict, and says that claims contradict, from a row', async () => {
+    const [group] = await views.claims.getChildren();
+    const rows = await views.claims.getChildren(group);
+    const row = rows.find((each) => each.kind === 'claim' && each.claim.label === 'charter');
+    assert.equal(views.claims.getTreeItem(row!).contextValue, 'claim.contested');
+    let ended = false;
+    const run = commands.executeCommand('sicetnon.settleRow', row).then(() => (ended = true));
+    while (!ended) await commands.executeCommand('workbench.action.closeQuickOpen');
+    await run;
+    const { document, selection } = window.activeTextEditor!;
+    assert.equal(document.offsetAt(selection.active), document.getText().indexOf('[The hall had a charter]'));
+    const other = rows.find((each) => each.kind === 'claim' && each.claim.label === 'bare');
+    ended = false;
+    const said = commands.executeCommand('sicetnon.contradictRow', other).then(() => (ended = true));
+    while (!ended) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await said;
+    await until(
+      () => /\{\.claim #bare contradicts="#[\w-]+"\}/.test(document.getText()),
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => document.getText(),
+    );
   });
 
   it('reveals the claim at the cursor', async () => {
@@ -179,9 +205,9 @@ describe('The views in VS Code', () => {
     try {
       await vscode.diagnostics(many, (all) => all.length > 0);
       assert.deepEqual(await claimGroups(views), [
-        'faults.md (7, 2 contested)',
-        'many.md (5000)',
-        'reading.md (2)',
+        'faults.md (2 of 7 contested)',
+        'many.md (5000 claims)',
+        'reading.md (2 claims)',
       ]);
       const [kind] = await views.actors.getChildren();
       const [guild] = await views.actors.getChildren(kind);

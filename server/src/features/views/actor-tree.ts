@@ -48,7 +48,7 @@ export function* actorTree(request: ViewRequest, filter: string): Stepwise<Actor
   }
   const list = [...kinds].map(([kind, rows]): ActorKind => {
     rows.sort((a, b) => a.name.localeCompare(b.name, 'en'));
-    return { key: `${request.prefix}kind ${kind ?? 'unknown'}`, kind, actors: rows };
+    return { key: `${request.prefix}kind ${kind ?? 'unknown'}`, kind, root: request.root, actors: rows };
   });
   return {
     kinds: list.sort((a, b) => rank(a) - rank(b) || a.kind!.localeCompare(b.kind!, 'en')),

@@ -1,4 +1,4 @@
-import type { ClaimRecord, Saying, Statement } from '../../reasoning/model.ts';
+import type { ClaimRecord, Statement } from '../../reasoning/model.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { pairOf } from '../../text/hash.ts';
 import { actorLabel } from '../../workspace/labels.ts';
@@ -36,7 +36,7 @@ export class ClaimTallies {
   private readonly kept = new Map<string, Way>();
   private readonly numbers = new Map<string, number>();
   private readonly subjects: string[] = [];
-  /** By file the hashes of the propositions that its claims state. */
+  /** By file the hashes of the questions that its claims answer. */
   private readonly stated = new Map<string, Float64Array>();
 
   /** Something may be otherwise about the claims of these files. */
@@ -80,14 +80,14 @@ export class ClaimTallies {
     return 0;
   }
 
-  /** The propositions that a file states of anybody, as hashes of 53 bits, to be counted. */
-  propositionsIn(path: string, request: TalliedClaims): Float64Array {
+  /** The questions (actor and property) that a file’s claims answer, as hashes of 53 bits, to be counted. */
+  questionsIn(path: string, request: TalliedClaims): Float64Array {
     let hashes = this.stated.get(path);
     if (!hashes) {
       const pair = new Uint32Array(2);
       const claims = request.reasoning.claimsIn(path);
       const hashOf = ({ actor, proposition }: Statement): number => {
-        pairOf(`${actor} ${codeOf(proposition)}`, pair, 0);
+        pairOf(`${actor} ${proposition.property.text}`, pair, 0);
         return pair[0]! * 2 ** 21 + (pair[1]! >>> 11);
       };
       hashes = Float64Array.from(claims.flatMap((claim) => statementsOf(claim).map(hashOf)));
@@ -140,11 +140,6 @@ export class ClaimTallies {
     }
     return number;
   }
-}
-
-/** A proposition without the actor in front, spaces as one writes them. */
-export function codeOf({ property, operator, value }: Saying): string {
-  return `${property.text} ${operator} ${value.text.replace(/\s+/g, ' ')}`;
 }
 
 /** On which branches a claim hangs: several, where it has several asserters or is about several actors. */

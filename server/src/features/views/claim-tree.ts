@@ -69,7 +69,7 @@ export function* claimTree(request: ViewRequest, grouping: Grouping, filter: str
     yield;
   }
   const groups = [...branches.values()].map((branch): ClaimGroup => {
-    return { ...branch, grouping, key: groupKey(branch.subject, grouping, request) };
+    return { ...branch, grouping, root: request.root, key: groupKey(branch.subject, grouping, request) };
   });
   return { groups: groups.sort(order(grouping)), claims, unsettled };
 }

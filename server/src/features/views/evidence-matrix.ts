@@ -1,8 +1,7 @@
-import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import { clauseOf } from '../../reasoning/phrases.ts';
+import type { ClaimRecord, Conflict, Saying } from '../../reasoning/model.ts';
+import { plainDate, propertyInWords, valueInWords } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { claimsByActor } from './actor-tree.ts';
-import { codeOf } from './claim-tallies.ts';
 import { Cells } from './matrix-cells.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
@@ -13,7 +12,7 @@ import type { Stepwise } from '../stepwise.ts';
 /** More rows than this are not read by anybody. */
 const MOST = 1000;
 
-/** Propositions or claims by sources. */
+/** Questions or claims by sources. */
 export const evidenceMatrixView: PictureView<'evidenceMatrix'> = {
   inFolder: (request, { scope, rows }) => evidenceMatrix(request, scope, rows),
   joined: (answers) => ({
@@ -26,22 +25,25 @@ export const evidenceMatrixView: PictureView<'evidenceMatrix'> = {
 /** A row in the making. */
 interface Draft extends Omit<MatrixRow, 'cells' | 'verdict'> {
   readonly cells: Cells;
-  /** The name of the actor and the property, by which rows for propositions are sorted. */
+  /** The name of the actor and the property, by which questions are sorted. */
   readonly order: readonly [name: string, property: string];
 }
 
-/** Who says what: a row for each proposition that claims state, or for each claim; a column for each source. */
+/**
+ * Who says what: a row for each question that claims answer (a property of an actor), or for each claim; a column for
+ * each source, those that say most of what is contested first.
+ */
 export function* evidenceMatrix(
   request: ViewRequest,
   scope: ViewScope,
-  rows: 'propositions' | 'claims',
+  rows: 'questions' | 'claims',
 ): Stepwise<EvidenceMatrix> {
   const names = new Map<string, string>();
   const drafts = new Map<string, Draft>();
   const leftOut =
     rows === 'claims'
       ? yield* addClaims(drafts, scope, names, request)
-      : yield* addPropositions(drafts, scope, names, request);
+      : yield* addQuestions(drafts, scope, names, request);
   const used = new Set<string>();
   const made: MatrixRow[] = [];
   // Claims are of one order, and stay as they stand in the texts.
@@ -56,10 +58,11 @@ export function* evidenceMatrix(
     });
     yield;
   }
+  const weights = weightsOf(made);
   const sources = [...names]
     .filter(([key]) => used.has(key))
     .map(([key, name]): MatrixSource => ({ key, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => weights.get(b.key)! - weights.get(a.key)! || a.name.localeCompare(b.name, 'en'));
   return {
     sources,
     rows: made,
@@ -73,10 +76,10 @@ function bySubject({ order: a }: Draft, { order: b }: Draft): number {
 }
 
 /**
- * Adds rows for the propositions of a scope; of those of a whole workspace not many more than are shown. Returns how
+ * Adds rows for the questions that the claims of a scope answer; of those of a whole workspace not many more than are shown. Returns how
  * many there are beside them.
  */
-function* addPropositions(
+function* addQuestions(
   drafts: Map<string, Draft>,
   scope: ViewScope,
   names: Map<string, string>,
@@ -96,18 +99,18 @@ function* addPropositions(
   for (const { actor, name } of named.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
     // Rows of actors whose names are the same stand among each other.
     if (drafts.size >= MOST && name.localeCompare(last, 'en') !== 0)
-      return Math.max(0, (yield* propositionCount(request)) - drafts.size);
+      return Math.max(0, (yield* questionCount(request)) - drafts.size);
     yield* addStated(drafts, request.reasoning.claimsAbout(actor), actor, names, request);
     last = name;
   }
   return 0;
 }
 
-/** How many different propositions the claims of the workspace state. */
-function* propositionCount(request: ViewRequest): Stepwise<number> {
+/** How many different questions the claims of the workspace answer. */
+function* questionCount(request: ViewRequest): Stepwise<number> {
   const known = new Set<number>();
   for (const path of request.paths()) {
-    for (const hash of request.tallies.propositionsIn(path, request)) known.add(hash);
+    for (const hash of request.tallies.questionsIn(path, request)) known.add(hash);
     yield;
   }
   return known.size;
@@ -124,50 +127,62 @@ function* addStated(
   for (const claim of claims) {
     for (const { actor, proposition } of statementsOf(claim)) {
       if (about !== null && actor !== about) continue;
-      const code = codeOf(proposition);
-      const key = `${request.prefix}${actor} ${code}`;
+      const property = proposition.property.text;
+      const declaration = request.reasoning.properties.get(property) ?? null;
+      const key = `${request.prefix}${actor} ${property}`;
       let draft = drafts.get(key);
       if (!draft) {
         const name = request.actorName(actor);
-        const property = proposition.property.text;
-        const declaration = request.reasoning.properties.get(property) ?? null;
         draft = {
           key,
-          code,
-          text: clauseOf(proposition, declaration, name).full,
-          subject: `${name}: ${property.replaceAll('-', ' ')}`,
+          code: property,
+          text: `${name}: ${propertyInWords(property)}`,
+          subject: name,
           spot: request.spot(claim.path, proposition.range),
           cells: new Cells(request, names),
           order: [name, property],
         };
         drafts.set(key, draft);
       }
-      draft.cells.say('asserts', claim);
+      const answer = (who: ClaimRecord, saying: Saying) =>
+        draft.cells.say('answers', who, {
+          value: valueInWords(saying, declaration),
+          when: who.when && plainDate(who.when.text),
+        });
+      answer(claim, proposition);
       for (const conflict of request.conflictsOf(claim)) {
-        const other = denierOf(conflict, claim, actor, code);
-        if (!other) continue;
+        const against = rivalAnswer(conflict, claim, actor, proposition);
+        if (!against) continue;
         draft.cells.oppose(claim, conflict);
-        if (isSame(other, claim)) draft.cells.say('denies', claim);
-        else {
-          draft.cells.say('denies', other);
-          draft.cells.oppose(other, conflict);
-        }
+        answer(against.claim, against.saying);
+        if (!isSame(against.claim, claim)) draft.cells.oppose(against.claim, conflict);
       }
     }
     yield;
   }
 }
 
-/** The other claim of a conflict, where what it states of the actor excludes the proposition; else null. */
-function denierOf(conflict: Conflict, claim: ClaimRecord, actor: string, code: string): ClaimRecord | null {
-  const first = isSame(conflict.a, claim);
-  const clashing = conflict.clashes.some((clash) => {
-    if (clash.actor !== actor) return false;
-    if (first && codeOf(clash.a) === code) return true;
-    return isSame(conflict.b, claim) && codeOf(clash.b) === code;
-  });
-  if (!clashing) return null;
-  return first ? conflict.b : conflict.a;
+/** What the other side of a conflict answers that excludes this answer of a claim; null where it is about others. */
+function rivalAnswer(
+  { a, b, clashes }: Conflict,
+  claim: ClaimRecord,
+  actor: string,
+  own: Saying,
+): { readonly claim: ClaimRecord; readonly saying: Saying } | null {
+  for (const clash of clashes) {
+    if (clash.actor !== actor) continue;
+    if (isSame(a, claim) && isSameAnswer(clash.a, own)) return { claim: b, saying: clash.b };
+    if (isSame(b, claim) && isSameAnswer(clash.b, own)) return { claim: a, saying: clash.a };
+  }
+  return null;
+}
+
+function isSameAnswer(one: Saying, other: Saying): boolean {
+  return (
+    one.property.text === other.property.text &&
+    one.operator === other.operator &&
+    one.value.text === other.value.text
+  );
 }
 
 /** Adds rows for the first claims of a scope, and returns how many more there are. */
@@ -204,8 +219,21 @@ function* addClaims(
   return leftOut;
 }
 
+/** How much each source has to say: a contested answer weighs more than any number of others. */
+function weightsOf(rows: readonly MatrixRow[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { cells } of rows)
+    for (const [key, { conflict }] of Object.entries(cells))
+      weights.set(key, (weights.get(key) ?? 0) + (conflict === 'contested' ? MOST + 1 : 1));
+  return weights;
+}
+
 function verdictOf(cells: readonly MatrixCell[]): MatrixRow['verdict'] {
   if (cells.some(({ conflict }) => conflict === 'contested')) return 'contested';
   if (cells.some(({ conflict }) => conflict === 'settled')) return 'settled';
-  return cells.filter(({ stance }) => stance === 'asserts').length > 1 ? 'agreed' : 'single';
+  const answers = new Set(cells.flatMap(({ answers: own }) => own.map(({ value }) => value)));
+  if (answers.size > 1) return 'differing';
+  return cells.filter(({ stance }) => stance === 'asserts' || stance === 'answers').length > 1
+    ? 'agreed'
+    : 'single';
 }

@@ -1,12 +1,13 @@
 import { isDead } from '../../reasoning/conflicts.ts';
 import { WRITER, writesOn } from '../../reasoning/asserters.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
-import type { MatrixCell, Stance } from '../../protocol/pictures.ts';
+import type { MatrixAnswer, MatrixCell, Stance } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 import type { ViewRequest } from './view-request.ts';
 
 interface Draft {
   readonly stances: Set<Stance>;
+  readonly answers: Map<string, MatrixAnswer>;
   readonly claims: ClaimRecord[];
   /** Where those stand. */
   readonly places: Set<string>;
@@ -28,11 +29,12 @@ export class Cells {
     private readonly names: Map<string, string>,
   ) {}
 
-  /** The asserters of a claim take a stance by it. */
-  say(stance: Stance, claim: ClaimRecord): void {
+  /** The asserters of a claim take a stance by it; to a question they give an answer. */
+  say(stance: Stance, claim: ClaimRecord, answer?: MatrixAnswer): void {
     const { asserters } = this.request.reasoning;
     for (const cell of this.cellsOf(claim)) {
       cell.stances.add(stance);
+      if (answer) cell.answers.set(`${answer.value}\n${answer.when ?? ''}`, answer);
       add(cell, claim);
       cell.reported ||= asserters.isReport(claim);
     }
@@ -64,6 +66,7 @@ export class Cells {
     for (const [key, draft] of this.drafts) {
       cells[key] = {
         stance: stanceOf(draft.stances),
+        answers: [...draft.answers.values()],
         conflict: draft.conflict,
         reason: draft.conflict === 'settled' ? [...draft.reasons].join('; ') : null,
         reported: draft.reported,
@@ -91,6 +94,7 @@ export class Cells {
     if (!draft) {
       draft = {
         stances: new Set(),
+        answers: new Map(),
         claims: [],
         places: new Set(),
         sentences: new Set(),
@@ -115,7 +119,8 @@ function add({ claims, places }: Draft, claim: ClaimRecord): void {
 /** The weightiest; who asserts and denies the same is told so. */
 function stanceOf(stances: ReadonlySet<Stance>): Stance {
   if (stances.has('asserts') && stances.has('denies')) return 'asserts and denies';
-  for (const stance of ['asserts', 'denies', 'supports'] as const) if (stances.has(stance)) return stance;
+  for (const stance of ['answers', 'asserts', 'denies', 'supports'] as const)
+    if (stances.has(stance)) return stance;
   return 'is cited';
 }
 

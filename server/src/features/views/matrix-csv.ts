@@ -1,5 +1,5 @@
 /** The evidence matrix as comma-separated values (RFC 4180), for spreadsheets. */
-import type { EvidenceMatrix, MatrixCell } from '../../protocol/pictures.ts';
+import type { EvidenceMatrix, MatrixAnswer, MatrixCell } from '../../protocol/pictures.ts';
 
 /** A header, then a line for each row; lines end in CRLF as the RFC has it. */
 export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
@@ -16,7 +16,7 @@ export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
   return lines.map((line) => line.map(field).join(',') + '\r\n').join('');
 }
 
-/** What a cell says, in words: `denies (contested)`, `asserts (settled: upheld by #verdict)`; `silent`. */
+/** What a cell says, in words: `no (contested)`, `denies (contested)`, `asserts (settled: upheld by #verdict)`; `silent`. */
 export function cellWords(cell: MatrixCell | undefined): string {
   if (!cell) return 'silent';
   const beside = [
@@ -27,7 +27,13 @@ export function cellWords(cell: MatrixCell | undefined): string {
         : cell.conflict,
     cell.reported ? 'as reported' : null,
   ].filter((part) => part !== null);
-  return beside.length ? `${cell.stance} (${beside.join(', ')})` : cell.stance;
+  const said = cell.stance === 'answers' ? cell.answers.map(answerInWords).join('; ') : cell.stance;
+  return beside.length ? `${said} (${beside.join(', ')})` : said;
+}
+
+/** `no`, `at least 3000, 1896`. */
+export function answerInWords({ value, when }: MatrixAnswer): string {
+  return when === null ? value : `${value}, ${when}`;
 }
 
 /** What a spreadsheet takes for the beginning of a formula, wide signs and small ones too. */

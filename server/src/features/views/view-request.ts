@@ -23,6 +23,8 @@ export interface ViewWorld {
   spot(path: string, range: TextRange): Spot;
   /** Put in front of every key, to keep the claims of several folders apart; empty for one folder. */
   readonly prefix: string;
+  /** What the folder is called, where several are open. */
+  readonly root?: string;
 }
 
 /** Which claims a picture shows. */
@@ -61,6 +63,11 @@ export class ViewRequest implements TalliedClaims {
 
   get prefix(): string {
     return this.world.prefix;
+  }
+
+  /** What the folder is called, where several are open; else null. */
+  get root(): string | null {
+    return this.world.root ?? null;
   }
 
   spot(path: string, range: TextRange): Spot {

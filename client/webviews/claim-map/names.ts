@@ -1,0 +1,53 @@
+/** The names of claims as they are read from afar: in letters of one size, and no word broken. Pure. */
+import type { Measure } from '../shared/wrap.ts';
+
+const MOST_LINES = 3;
+const SIZES = [36, 32, 28, 24, 20];
+/** Of so many names one may be cut at a size that suits the others. */
+const ONE_IN = 10;
+
+/** The largest letters in which the names of a map stand whole, but for a few; `measure` is of letters of ten pixels. */
+export function nameSize(labels: readonly string[], width: number, measure: Measure): number {
+  const smallest = SIZES.at(-1)!;
+  return (
+    SIZES.find((size) => {
+      const cut = labels.filter((label) => !nameLines(label, (width * 10) / size, measure).isWhole);
+      return cut.length * ONE_IN <= labels.length;
+    }) ?? smallest
+  );
+}
+
+/**
+ * A name in lines of that width, broken behind its hyphens only; what has no room is cut with an ellipsis, and then the
+ * name is not whole.
+ */
+export function nameLines(
+  label: string,
+  width: number,
+  measure: Measure,
+): { readonly lines: readonly string[]; readonly isWhole: boolean } {
+  const lines: string[] = [];
+  let line = '';
+  let isWhole = true;
+  for (const part of label.match(/[^-_\s]*[-_\s]+|[^-_\s]+/g) ?? [label]) {
+    if (line !== '' && measure((line + part).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    if (line === '' && measure(part.trimEnd()) > width) {
+      isWhole = false;
+      lines.push(cut(part, width, measure));
+    } else line += part;
+  }
+  if (line !== '') lines.push(line.trimEnd());
+  if (lines.length <= MOST_LINES) return { lines, isWhole };
+  const shown = lines.slice(0, MOST_LINES);
+  shown[MOST_LINES - 1] = cut(`${shown[MOST_LINES - 1]!} `, width, measure);
+  return { lines: shown, isWhole: false };
+}
+
+function cut(words: string, width: number, measure: Measure): string {
+  const letters = [...words];
+  while (letters.length > 1 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
+  return `${letters.join('').replace(/[-_\s]+$/, '')}…`;
+}

@@ -1,0 +1,37 @@
+import type { Timeline, TimelineEvent } from '../../../server/src/protocol/pictures.ts';
+import type { Spot } from '../../../server/src/protocol/views.ts';
+import { html } from '../shared/dom.ts';
+import { place } from '../shared/place.ts';
+import { signs, standingWords } from '../shared/standing.ts';
+
+/** The claims that have no place on the line, each with what it is in conflict with. */
+export function undatedList(
+  undated: readonly TimelineEvent[],
+  { conflicts, events }: Pick<Timeline, 'conflicts' | 'events'>,
+  open: (spot: Spot) => void,
+): HTMLElement {
+  const claims = new Map(events.map(({ claim }) => [claim.key, claim]));
+  const lines = undated.map(({ claim, time }) => {
+    const { standing } = claim;
+    const sign = html('span', { class: `standing ${standing}`, 'aria-hidden': 'true' }, signs[standing]);
+    const line = html('li', {}, sign, place(claim.text, claim.spot, open));
+    line.append(` · ${claim.asserters.join(' and ')}; ${standingWords[standing]}`);
+    if (time) line.append(`; its time cannot be read: ${time}`);
+    for (const { a, b, settled, sentence } of conflicts) {
+      if (a !== claim.key && b !== claim.key) continue;
+      const other = claims.get(a === claim.key ? b : a);
+      if (!other || other.key === claim.key) continue;
+      line.append(
+        html(
+          'div',
+          { class: `against${settled ? ' settled' : ''}`, title: sentence },
+          settled ? '✓ settled, against ' : '✕ in conflict with ',
+          place(other.text, other.spot, open),
+          ` · ${other.asserters.join(' and ')}`,
+        ),
+      );
+    }
+    return line;
+  });
+  return html('section', { class: 'undated' }, html('h2', {}, 'Without a time'), html('ul', {}, ...lines));
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { nameLines, nameSize } from '../../../client/webviews/claim-map/names.ts';
+
+const measure = (text: string) => [...text].length;
+
+describe('the names of claims from afar', () => {
+  for (const [label, width, lines, isWhole] of [
+    ['anti-solidarity', 12, ['anti-', 'solidarity'], true],
+    ['distrusted-unions', 12, ['distrusted-', 'unions'], true],
+    ['keep-away', 12, ['keep-away'], true],
+    ['too-institutionalized', 12, ['too-', 'institution…'], false],
+    ['a-long-way-to-tell-of-it-all', 8, ['a-long-', 'way-to-', 'tell-of…'], false],
+    ['工会是党的组织', 4, ['工会是…'], false],
+    ['', 4, [], true],
+  ] as const)
+    it(`“${label}” at ${width}`, () =>
+      assert.deepEqual(nameLines(label, width, measure), { lines, isWhole }));
+
+  it('break no word, and are never too wide', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '-', '_', '工', '😀') })),
+        fc.integer({ min: 3, max: 20 }),
+        (parts, width) => {
+          const label = parts.join('-').trim();
+          const { lines, isWhole } = nameLines(label, width, measure);
+          assert.ok(lines.length <= 3);
+          for (const line of lines) assert.ok(measure(line) <= width, line);
+          for (const line of lines.slice(0, -1)) assert.match(line, /[-_…]$|^[^-_]*$/, JSON.stringify(lines));
+          if (isWhole) assert.equal(lines.join(''), label);
+        },
+      ),
+    );
+  });
+
+  it('are of one size, the largest in which nearly all stand whole', () => {
+    const short = Array.from({ length: 20 }, () => 'wages');
+    const ten = (text: string) => measure(text) * 6;
+    assert.equal(nameSize(short, 200, ten), 36);
+    assert.equal(nameSize([...short, 'institutionalization'], 200, ten), 36);
+    assert.equal(nameSize(['institution', 'constitution', 'wages'], 200, ten), 24);
+    assert.equal(nameSize([], 200, ten), 36);
+  });
+});
