@@ -27,7 +27,7 @@ export interface SicEtNon {
   readonly onDidChangeStatus: Event<void>;
   /** Teaches the built-in Markdown preview the notation; the editor asks for it under this name. */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
-  /** The trees of claims and actors. */
+  /** The trees of claims, actors and checks. */
   readonly views: Views;
 }
 

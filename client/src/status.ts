@@ -2,13 +2,15 @@ import { EventEmitter, LanguageStatusSeverity, Uri, languages, workspace } from 
 import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
 import { productId, productName } from '../../server/src/protocol/names.ts';
 import type { ServerStatus } from '../../server/src/protocol/names.ts';
-import type { Citing } from '../../server/src/protocol/views.ts';
+import type { TextAtHand } from '../../server/src/protocol/views.ts';
 import { attribution } from './attribution.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** What the status item says, in words that a test can read. */
 export interface StatusWords {
   readonly text: string;
+  /** What its tooltip says besides. */
+  readonly detail: string;
   readonly busy: boolean;
   readonly failed: boolean;
 }
@@ -24,7 +26,7 @@ export class Status implements Disposable {
   readonly onDidChange = this.changes.event;
   private readonly findings = new Map<string, number>();
   private total = 0;
-  private citing: Citing | null = null;
+  private citing: TextAtHand | null = null;
   private server: Condition = 'stopped';
 
   constructor() {
@@ -45,8 +47,8 @@ export class Status implements Disposable {
     if (this.server === 'starting') this.set('running');
   }
 
-  /** What the text at hand cites from. */
-  cites(citing: Citing | null): void {
+  /** What the text at hand cites from, and what was checked in it. */
+  cites(citing: TextAtHand | null): void {
     this.citing = citing;
     this.show();
   }
@@ -57,7 +59,12 @@ export class Status implements Disposable {
   }
 
   words(): StatusWords {
-    return { text: this.item.text, busy: this.item.busy, failed: this.server === 'failed' };
+    return {
+      text: this.item.text,
+      detail: this.item.detail ?? '',
+      busy: this.item.busy,
+      failed: this.server === 'failed',
+    };
   }
 
   dispose(): void {
@@ -84,7 +91,9 @@ export class Status implements Disposable {
     // The editor makes links and icons of what looks like such here, too.
     item.detail =
       typeof server === 'object'
-        ? unmarked(`Findings are in the Problems panel. ${projectsOf(server)}. ${attribution}.`)
+        ? unmarked(
+            `${this.checked()}Findings are in the Problems panel. ${projectsOf(server)}. ${attribution}.`,
+          )
         : attribution;
     item.command =
       server === 'failed' || server === 'stopped'
@@ -104,6 +113,15 @@ export class Status implements Disposable {
     if (server === 'running') return findings;
     if (server.state === 'reading') return `reading, ${counted(server.files, 'file')} so far`;
     return `${counted(server.files, 'file')}, ${findings}${this.whence()}`;
+  }
+
+  /** What was checked in the text at hand, so that silence can be understood. */
+  private checked(): string {
+    const { citing } = this;
+    if (!citing) return '';
+    return citing.checked.length === 0
+      ? 'In this text: no quotation or citation was checked. '
+      : `In this text: ${citing.checked.join('; ')}. `;
   }
 
   /** Where citations are looked up, where that is not said in the text or the project. */

@@ -6,6 +6,7 @@ import type { InspectedFile } from './features/inspection/model.ts';
 import { knownBy } from './features/completion/known-by.ts';
 import { hoverAt, type Hover } from './features/hover/hover.ts';
 import type { FeatureRequest } from './features/request.ts';
+import { CheckTallies } from './features/views/check-tallies.ts';
 import { ClaimTallies } from './features/views/claim-tallies.ts';
 import type { ViewWorld } from './features/views/view-request.ts';
 import { actionRequest } from './service/action-request.ts';
@@ -42,6 +43,7 @@ export class Service {
   private readonly parts: WorkspaceParts;
   private readonly keeper: WorkspaceKeeper;
   private readonly tallies = new ClaimTallies();
+  private readonly checkTallies = new CheckTallies();
 
   constructor(options: ServiceOptions) {
     this.parts = new WorkspaceParts(options);
@@ -181,11 +183,13 @@ export class Service {
   }
 
   /** What the views look at, as it is now; to be read, never to be held on to. */
-  viewed(): Pick<ViewWorld, 'library' | 'reasoning' | 'tallies'> {
-    const { library, reasoning, stale } = this.parts;
-    const { tallies } = this;
-    tallies.forget(stale.takeOutdated());
-    return { library, reasoning, tallies };
+  viewed(): Omit<ViewWorld, 'spot' | 'prefix'> {
+    const { library, quotations, reasoning, stale } = this.parts;
+    const { tallies, checkTallies } = this;
+    const outdated = stale.takeOutdated();
+    tallies.forget(outdated);
+    checkTallies.forget(outdated);
+    return { library, quotations, reasoning, tallies, checkTallies };
   }
 
   /**

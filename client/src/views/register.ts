@@ -8,6 +8,7 @@ import type { Server } from '../server.ts';
 import { pick } from '../shown/choices.ts';
 import { ActorsView } from './actors-view.ts';
 import type { ActorsRow } from './actors-view.ts';
+import { ChecksView } from './checks-view.ts';
 import { ClaimsView, groupings } from './claims-view.ts';
 import type { ClaimRow } from './claims-view.ts';
 import { spotOf as spotOfAsked } from './heard.ts';
@@ -21,6 +22,7 @@ import { textInView } from './texts.ts';
 export interface Views {
   readonly claims: ClaimsView;
   readonly actors: ActorsView;
+  readonly checks: ChecksView;
 }
 
 type Row = ClaimRow | ActorsRow;
@@ -29,6 +31,7 @@ type Row = ClaimRow | ActorsRow;
 export function registerViews(extension: Uri, server: Server): Views & Disposable {
   const claims = new ClaimsView(server);
   const actors = new ActorsView(server);
+  const checks = new ChecksView(server);
   const pictures = new Pictures(extension, server);
   const handlers: Record<string, (row?: Row) => unknown> = {
     ...pictureCommands(pictures, server),
@@ -69,6 +72,7 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
   const registered = [
     claims,
     actors,
+    checks,
     pictures,
     commands.registerCommand(`${productId}.openSpot`, (asked: unknown) => {
       const spot = spotOfAsked(asked);
@@ -82,6 +86,7 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
   return {
     claims,
     actors,
+    checks,
     dispose: () => {
       all.dispose();
     },

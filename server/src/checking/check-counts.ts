@@ -96,6 +96,24 @@ const LOCATORS: readonly [name: string, words: string][] = [
   ['unchecked', 'with nothing to compare with'],
 ];
 
+const KINDS = {
+  quotation: { words: 'Quotations', names: QUOTATIONS },
+  citation: { words: 'Citations', names: CITATIONS },
+  locator: { words: 'Places', names: LOCATORS },
+} as const;
+
+/** What checks of a kind came to, or why they were not made: `Quotations: altered`. */
+export function checkInWords(kind: Check['kind'], name: CheckOutcome | UncheckedReason): string {
+  const { words, names } = KINDS[kind];
+  return `${words}: ${names.find(([known]) => known === name)?.[1] ?? name}`;
+}
+
+/** Where they stand among all that checks may come to. */
+export function checkOrder(kind: Check['kind'], name: CheckOutcome | UncheckedReason): number {
+  const order = Object.keys(KINDS).indexOf(kind) * 100;
+  return order + KINDS[kind].names.findIndex(([known]) => known === name);
+}
+
 /** `41 quotations: 29 verified, 2 altered, 10 without a text to check against`; empty where there are none. */
 export function quotationsInWords({ quotations }: CheckCounts): string {
   return inWords(quotations, 'quotation', QUOTATIONS);

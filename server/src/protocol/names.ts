@@ -4,12 +4,15 @@ import type { PictureAnswers, PictureAsked, PictureKind } from './pictures.ts';
 import { pictureKinds } from './pictures.ts';
 import type {
   ActorTree,
-  Citing,
+  CheckGroup,
+  CheckTree,
   ClaimGroup,
   ClaimPlace,
   ClaimsOfGroup,
   ClaimTree,
   Grouping,
+  PlacesOfChecks,
+  TextAtHand,
 } from './views.ts';
 import type { Position, PositionRange } from '../text/range.ts';
 
@@ -73,6 +76,8 @@ export const viewMethods = {
   claimsOfGroup: 'sicetnon/claimsOfGroup',
   claimAt: 'sicetnon/claimAt',
   actorTree: 'sicetnon/actorTree',
+  checkTree: 'sicetnon/checkTree',
+  placesOfChecks: 'sicetnon/placesOfChecks',
   ...pictureMethods,
   citing: 'sicetnon/citing',
 } as const;
@@ -137,6 +142,8 @@ export interface ViewQuestions extends PictureQuestions {
     answer: ClaimPlace | null,
   ];
   actorTree: [asked: { readonly filter: string }, answer: ActorTree];
-  /** What a text cites from; null where it is no document. */
-  citing: [asked: { readonly uri: string }, answer: Citing | null];
+  checkTree: [asked: object, answer: CheckTree];
+  placesOfChecks: [asked: { readonly group: CheckGroup }, answer: PlacesOfChecks];
+  /** What a text cites from and what was checked in it; null where it is no document. */
+  citing: [asked: { readonly uri: string }, answer: TextAtHand | null];
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { Selection, TabInputWebview, commands, env, languages, window, workspace } from 'vscode';
+import {
+  Selection,
+  TabInputWebview,
+  WorkspaceEdit,
+  commands,
+  env,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
 import type { Disposable, TreeItem } from 'vscode';
 import type { SicEtNon } from '../../../client/src/extension.ts';
+import type { ChecksRow } from '../../../client/src/views/checks-view.ts';
 import type { Views } from '../../../client/src/views/register.ts';
 import { until } from '../../support/conditions.ts';
 import * as vscode from '../support.ts';
@@ -51,6 +61,7 @@ function picture(kind: string, title: string): Promise<unknown> {
 
 describe('The views in VS Code', () => {
   let views: Views;
+  let known: { readonly row: ChecksRow; readonly item: TreeItem } | null = null;
   before(async () => {
     const extension = await vscode.activated();
     views = extension.views;
@@ -63,6 +74,80 @@ describe('The views in VS Code', () => {
     await commands.executeCommand('sicetnon.clearClaimsFilter');
     await commands.executeCommand('sicetnon.clearActorsFilter');
     await vscode.closeAll();
+  });
+
+  it('shows what was checked of each work, and leads to the text', async () => {
+    await commands.executeCommand('sicetnon.checks.focus');
+    const document = await vscode.open('reading.md');
+    const edit = new WorkspaceEdit();
+    edit.insert(
+      document.uri,
+      document.positionAt(document.getText().length),
+      '\n“no such words stand there” [@dubois1955].\n',
+    );
+    await workspace.applyEdit(edit);
+    const rows = async (row?: ChecksRow) => {
+      const children = await views.checks.getChildren(row);
+      return children.map((each) => ({ row: each, item: views.checks.getTreeItem(each) }));
+    };
+    const dubois = async () => (await rows()).find(({ item }) => item.label === 'Dubois and Hart (1955)');
+    const unchecked = async () =>
+      (await rows((await dubois())?.row)).find(
+        ({ item }) => item.label === 'Quotations: without a text to check against',
+      );
+    const found = await until(
+      () => known,
+      (listener) => {
+        const look = () =>
+          void unchecked()
+            .then((row) => (known = row ?? null))
+            .then(listener);
+        look();
+        return views.checks.onDidChangeTreeData(look);
+      },
+      () => 'the quotation is not shown',
+    );
+    assert.equal(found.item.description, '1');
+    assert.equal(
+      found.item.accessibilityInformation?.label,
+      'Quotations: without a text to check against: 1. They were not checked.',
+    );
+    const [place] = await rows(found.row);
+    assert.deepEqual(words([place!.item]), ['no such words stand there (reading.md, line 17)']);
+    await vscode.open('faults.md');
+    const { command } = place!.item;
+    await commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
+    const editor = window.activeTextEditor!;
+    assert.equal(editor.document.getText(editor.selection), '“no such words stand there”');
+  });
+
+  it('shows the tree of checks in the side bar, to be walked by keyboard', async () => {
+    await commands.executeCommand('sicetnon.checks.focus');
+    await commands.executeCommand('list.focusFirst');
+    await commands.executeCommand('list.expand');
+    const [first] = await views.checks.getChildren();
+    const item = views.checks.getTreeItem(first!);
+    assert.equal(item.label, 'Dubois and Hart (1955)');
+    assert.match(item.accessibilityInformation!.label, /^Dubois and Hart \(1955\): \d+ checks/);
+  });
+
+  it('tells in the status item’s tooltip what was checked in the text at hand', async () => {
+    const extension = await vscode.activated();
+    await vscode.open('reading.md');
+    await until(
+      () =>
+        /In this text: \d+ citations: \d+ found; \d+ places: \d+ /.test(extension.status().detail) || null,
+      (listener) => extension.onDidChangeStatus(listener),
+      () => extension.status().detail,
+    );
+    await workspace.fs.writeFile(vscode.file('plain.md'), Buffer.from('Nothing is cited here.\n'));
+    await vscode.open('plain.md');
+    await until(
+      () =>
+        extension.status().detail.startsWith('In this text: no quotation or citation was checked.') || null,
+      (listener) => extension.onDidChangeStatus(listener),
+      () => extension.status().detail,
+    );
   });
 
   it('shows the claims by file', async () => {

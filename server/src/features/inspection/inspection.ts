@@ -24,6 +24,16 @@ export function inspectDocument(
   const positions = (range: TextRange) => view.text.lines.positions(range);
   const checked = checksByPlace(view.path, library, verdicts);
   const quotationTarget = quotationInspector(view.path, library, verdicts);
+  const known = new Set(
+    library.inPrint
+      .quotationsOf(view.path)
+      .flatMap(({ range, works, doubt }) => (works.length > 0 || doubt ? [range.from] : [])),
+  );
+  // A year in parentheses near some words in marks need not say where they are from.
+  const quotations = view.facts.quotations.filter(
+    ({ kind, attributions, range }) =>
+      kind === 'marked' || known.has(range.from) || attributions.some((one) => one.kind !== 'printed'),
+  );
   return {
     path,
     notes: [...pandocNotes(view, positions), ...foundNotes(view)],
@@ -35,7 +45,7 @@ export function inspectDocument(
     ),
     claims: view.facts.claims.map((claim) => inspectedClaim(claim, positions)),
     mentions: inspectedMentions(view, library),
-    quotations: view.facts.quotations.map((quotation) => ({
+    quotations: quotations.map((quotation) => ({
       style: quotation.kind,
       text: plainText(view.text.text, quotation.contentRange),
       range: positions(quotation.range),

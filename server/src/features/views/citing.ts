@@ -1,4 +1,12 @@
 import type { Citing } from '../../protocol/views.ts';
+import {
+  checkCountsOf,
+  citationsInWords,
+  locatorsInWords,
+  NOTHING_CHECKED,
+  quotationsInWords,
+} from '../../checking/check-counts.ts';
+import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
 import type { Library } from '../../workspace/library.ts';
 import { nameOf } from '../../workspace/paths.ts';
 
@@ -18,4 +26,11 @@ export function citingOf(path: string, library: Library): Citing {
   if (!library.citesFromFound(path)) return { how: 'named', files };
   const beside = read.filter((each) => !library.isOwnLibrary(each));
   return beside.length > 0 ? { how: 'found', files: beside.map(nameOf) } : { how: 'library', files };
+}
+
+/** How much was checked in the document at `path`, a line for each kind of checks. */
+export function checkedInWords(path: string, library: Library, quotations: QuotationVerdicts): string[] {
+  const summary = library.summary(path);
+  const counts = summary ? checkCountsOf(summary, { library, quotations }) : NOTHING_CHECKED;
+  return [quotationsInWords(counts), citationsInWords(counts), locatorsInWords(counts)].filter(Boolean);
 }

@@ -8,6 +8,8 @@ import { conflictSentence } from '../../reasoning/sentences.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel, workLabel } from '../../workspace/labels.ts';
 import type { Library } from '../../workspace/library.ts';
+import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
+import type { CheckTallies } from './check-tallies.ts';
 import type { ClaimTallies } from './claim-tallies.ts';
 import type { ConflictCount, FileConflicts, TalliedClaims } from './tallied-claims.ts';
 import type { Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
@@ -19,6 +21,9 @@ export interface ViewWorld {
   readonly reasoning: ReasoningIndex;
   /** What files add to the trees. */
   readonly tallies: ClaimTallies;
+  readonly quotations: QuotationVerdicts;
+  /** What files add to the tree of checks. */
+  readonly checkTallies: CheckTallies;
   /** Where a stretch of a file stands, as editors say it. */
   spot(path: string, range: TextRange): Spot;
   /** Put in front of every key, to keep the claims of several folders apart; empty for one folder. */
@@ -49,6 +54,8 @@ export class ViewRequest implements TalliedClaims {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
   readonly tallies: ClaimTallies;
+  readonly quotations: QuotationVerdicts;
+  readonly checkTallies: CheckTallies;
   private readonly keys = new Map<string, ReadonlyMap<number, string>>();
   private readonly conflicts = new Map<string, readonly Conflict[]>();
   private readonly tallied = new Map<string, ConflictTally>();
@@ -59,6 +66,8 @@ export class ViewRequest implements TalliedClaims {
     this.library = world.library;
     this.reasoning = world.reasoning;
     this.tallies = world.tallies;
+    this.quotations = world.quotations;
+    this.checkTallies = world.checkTallies;
   }
 
   get prefix(): string {
@@ -77,6 +86,11 @@ export class ViewRequest implements TalliedClaims {
   /** The files that may have claims, sorted. */
   paths(): string[] {
     return [...this.reasoning.paths()].sort();
+  }
+
+  /** All documents, sorted. */
+  documents(): string[] {
+    return [...this.library.documentPaths()].sort();
   }
 
   /** The first claims of a scope, in the order of files and text, and how many more there are. */

@@ -1,5 +1,6 @@
 import { actorTreeView } from './actor-tree.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { checkTreeView } from './check-tree.ts';
 import { claimTreeView } from './claim-tree.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
@@ -45,6 +46,7 @@ export const allHandlers: readonly Handler[] = [
   gestureEdit,
   claimTreeView,
   actorTreeView,
+  checkTreeView,
   pictureHandler,
   citingView,
 ];

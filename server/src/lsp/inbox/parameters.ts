@@ -157,6 +157,15 @@ const shapes: Readonly<Record<string, Shape>> = {
   }),
   [viewMethods.claimAt]: object({ uri, position, grouping }),
   [viewMethods.actorTree]: object({ filter }),
+  [viewMethods.checkTree]: object({}),
+  [viewMethods.placesOfChecks]: object({
+    group: object({
+      key: text,
+      work: optional(text),
+      kind: oneOf('quotation', 'citation', 'locator'),
+      name: text,
+    }),
+  }),
   ...Object.fromEntries(pictureKinds.map((kind) => [viewMethods[kind], pictureShape(pictureRow(kind))])),
   [viewMethods.citing]: object({ uri }),
   [gestureMethods.gestureChoices]: object({

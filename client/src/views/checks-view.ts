@@ -1,0 +1,181 @@
+import { EventEmitter, ThemeColor, ThemeIcon, TreeItemCollapsibleState, commands, window } from 'vscode';
+import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type {
+  CheckedPlace,
+  CheckedWork,
+  CheckGroup,
+  CheckStanding,
+} from '../../../server/src/protocol/views.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
+import type { Server } from '../server.ts';
+import { treeRow } from '../shown/rows.ts';
+import { Debounced } from './debounced.ts';
+import { Latest } from './latest.ts';
+
+/** A row of the tree of checks. */
+export type ChecksRow =
+  | { readonly kind: 'work'; readonly work: CheckedWork }
+  | { readonly kind: 'checks'; readonly group: CheckGroup }
+  | { readonly kind: 'place'; readonly place: CheckedPlace; readonly group: CheckGroup }
+  /** More places than are shown. */
+  | { readonly kind: 'more'; readonly leftOut: number; readonly group: CheckGroup };
+
+const icons: Readonly<Record<CheckStanding, ThemeIcon>> = {
+  fine: new ThemeIcon('pass'),
+  told: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  unchecked: new ThemeIcon('question'),
+};
+
+/** The tree of checks: what was held against its source, what was not, and why. It asks the server only while it is to be seen. */
+export class ChecksView implements TreeDataProvider<ChecksRow>, Disposable {
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private readonly view: TreeView<ChecksRow>;
+  private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
+  private readonly listeners: Disposable[];
+  private readonly works = new Latest((token) => this.askWorks(token));
+  private stale = false;
+
+  constructor(private readonly server: Server) {
+    this.view = window.createTreeView(`${productId}.checks`, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.listeners = [
+      server.onDidChange(() => this.changed()),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.stale) this.changed();
+      }),
+    ];
+  }
+
+  getTreeItem(row: ChecksRow): TreeItem {
+    switch (row.kind) {
+      case 'work':
+        return workItem(row.work);
+      case 'checks':
+        return groupItem(row.group);
+      case 'place':
+        return placeItem(row.place, row.group);
+      case 'more':
+        return moreItem(row.leftOut, row.group);
+    }
+  }
+
+  async getChildren(row?: ChecksRow): Promise<ChecksRow[]> {
+    if (!row) return this.works.get();
+    if (row.kind === 'work') return row.work.groups.map((group) => ({ kind: 'checks', group }));
+    if (row.kind !== 'checks') return [];
+    const { group } = row;
+    const answer = await this.server.ask('placesOfChecks', { group });
+    if (!answer) return [];
+    const rows = answer.places.map((place): ChecksRow => ({ kind: 'place', place, group }));
+    if (answer.leftOut > 0) rows.push({ kind: 'more', leftOut: answer.leftOut, group });
+    return rows;
+  }
+
+  private async askWorks(token: CancellationToken): Promise<ChecksRow[]> {
+    this.stale = false;
+    const tree = await this.server.ask('checkTree', {}, token);
+    if (token.isCancellationRequested) return [];
+    const works = tree?.works ?? [];
+    const groups = works.flatMap((work) => work.groups);
+    const quoted = groups.filter(({ kind }) => kind === 'quotation');
+    // No badge: the container would add it to that of the claims, and the sum would mean nothing.
+    this.view.description = quoted.length > 0 ? inWords(quoted, 'quotation') : '';
+    void commands.executeCommand('setContext', `${productId}.checks.empty`, works.length === 0);
+    return works.map((work) => ({ kind: 'work', work }));
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.refreshing.dispose();
+    this.works.dispose();
+    this.view.dispose();
+    this.changes.dispose();
+  }
+
+  private changed(): void {
+    if (this.view.visible) this.refreshing.ask();
+    else this.stale = true;
+  }
+}
+
+function sum(groups: readonly CheckGroup[], standing?: CheckStanding): number {
+  return groups.reduce((all, one) => (standing && one.standing !== standing ? all : all + one.count), 0);
+}
+
+/** `41 quotations, 2 told of, 10 not checked`. */
+function inWords(groups: readonly CheckGroup[], noun: string): string {
+  const [all, told, unchecked] = [sum(groups), sum(groups, 'told'), sum(groups, 'unchecked')];
+  return [
+    `${all} ${noun}${all === 1 ? '' : 's'}`,
+    told ? `${told} told of` : '',
+    unchecked ? `${unchecked} not checked` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function workItem({ key, label, groups }: CheckedWork): TreeItem {
+  const name = label ?? 'Works that no bibliography has, or one of several';
+  const checks = inWords(groups, 'check');
+  const item = treeRow(
+    { label: name, description: checks, tooltip: [name, checks], aloud: `${name}: ${checks}` },
+    TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = key;
+  item.contextValue = 'checkedWork';
+  item.iconPath = new ThemeIcon('book');
+  return item;
+}
+
+const standings: Readonly<Record<CheckStanding, string>> = {
+  fine: 'Nothing is wrong with them.',
+  told: 'They are told of in the Problems panel, unless their rule is off.',
+  unchecked: 'They were not checked.',
+};
+
+function groupItem({ key, label, count, standing }: CheckGroup): TreeItem {
+  const item = treeRow(
+    {
+      label,
+      description: String(count),
+      tooltip: [`${label}: ${count}`, standings[standing]],
+      aloud: `${label}: ${count}. ${standings[standing]}`,
+    },
+    TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = key;
+  item.contextValue = `checks.${standing}`;
+  item.iconPath = icons[standing];
+  return item;
+}
+
+function placeItem({ key, words, path, line, spot }: CheckedPlace, group: CheckGroup): TreeItem {
+  const place = `${path}, line ${line + 1}`;
+  const item = treeRow(
+    {
+      label: words ?? place,
+      description: words === null ? '' : place,
+      tooltip: [words, place, group.label],
+      aloud: `${words === null ? '' : `${words}. `}${group.label}, ${place}`,
+    },
+    TreeItemCollapsibleState.None,
+  );
+  item.id = `${group.key} ${key}`;
+  item.contextValue = 'check';
+  item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [spot] };
+  return item;
+}
+
+function moreItem(leftOut: number, { key }: CheckGroup): TreeItem {
+  const label =
+    leftOut === 1
+      ? 'One more place is not shown'
+      : `${leftOut.toLocaleString('en-US')} more places are not shown`;
+  const item = treeRow({ label, aloud: label }, TreeItemCollapsibleState.None);
+  item.id = `${key} more`;
+  item.iconPath = new ThemeIcon('ellipsis');
+  return item;
+}
