@@ -2,6 +2,7 @@
 import { namesPageOutside } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
 import type { TextRange } from '../text/range.ts';
+import { isOwnCrossReference } from '../workspace/cross-references.ts';
 import type { Library } from '../workspace/library.ts';
 import { standsWhere } from '../workspace/quotation-places.ts';
 import type { CitedWork, DocumentSummary } from '../workspace/summary.ts';
@@ -63,7 +64,8 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     const { key, locator } = cited;
     const isKnown = library.entries(path, key.text).length > 0;
     // A bare `@name` may be somebody’s handle.
-    if (!isKnown && cited.in === 'bare' && !canJudge) continue;
+    if (!isKnown && (cited.in === 'bare' || cited.in === 'handle') && !canJudge) continue;
+    if (!isKnown && isOwnCrossReference(key.text, path, library)) continue;
     const outcome = isKnown ? 'found' : canJudge ? 'missing' : 'no-bibliography';
     checks.push({ kind: 'citation', outcome, reason: null, range: key.range, work: key.text });
     if (!locator) continue;

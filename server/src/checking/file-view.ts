@@ -10,8 +10,7 @@ export function fileView(path: string, library: Library, allIsRead: boolean): Fi
 
 function kindOf(path: string, library: Library): Exclude<FileView['kind'], 'unreadable'> | null {
   if (path === PROJECT_FILE) return 'project';
-  for (const settings of library.inheritedBibliographies())
-    if (settings.path === path) return 'inherited-settings';
+  for (const settings of library.settingsFiles()) if (settings.path === path) return 'inherited-settings';
   if (library.bibliography(path)) return 'bibliography';
   return library.register(path) ? 'register' : null;
 }

@@ -1,5 +1,5 @@
 import { tooLarge } from '../workspace/file-limit.ts';
-import type { Unreadable } from '../workspace/library.ts';
+import type { Unreadable } from '../workspace/unreadable.ts';
 
 /** Why a named file could not be read, and what to do; `largest` is the limit in bytes. */
 export function whyUnread(

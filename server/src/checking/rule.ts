@@ -4,6 +4,7 @@ import type { FoundFacts } from '../found/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
+import type { CombinedText } from '../workspace/combined-texts.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Severity } from '../workspace/project.ts';
 import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
@@ -114,6 +115,18 @@ export interface DocumentRule extends RuleCard {
   /** Whether it says anything depends on the names in these lists alone, and on their order. */
   readonly dependsOnNames?: readonly NameList[];
   readonly checkDocument: (view: DocumentView) => Iterable<Observation>;
+  /**
+   * Of a document that stands in one text with others: what it says of the document's place in all these texts, instead of
+   * what it said of its own words alone (`own`).
+   */
+  readonly checkInTexts?: (part: PartView, own: readonly Finding[]) => Iterable<Observation>;
+}
+
+/** A document among those with which it makes one text, or several. */
+export interface PartView {
+  readonly summary: DocumentSummary;
+  readonly texts: readonly CombinedText[];
+  readonly library: Library;
 }
 
 /**

@@ -14,6 +14,7 @@ import type {
   LinkRule,
   NameRule,
   Observation,
+  PartView,
   Rule,
   SuppressionRule,
   World,
@@ -35,6 +36,26 @@ export function runDocumentRules(
     if (!(rule.readsFound && view.mayHoldFound === false))
       collect(rule, logger, view.path, findings, rule.checkDocument, view);
   return findings;
+}
+
+/**
+ * What was found in a document's own words, as it stands where the document makes one text with others: rules that look at
+ * texts as a whole say it anew.
+ */
+export function findingsInTexts(
+  rules: readonly DocumentRule[],
+  findings: readonly Finding[],
+  part: PartView,
+  logger: Logger,
+): Finding[] {
+  const asked = rules.filter(({ checkInTexts }) => checkInTexts);
+  const codes = new Set(asked.map(({ code }) => code));
+  const said = findings.filter(({ code }) => !codes.has(code));
+  for (const rule of asked) {
+    const own = findings.filter(({ code }) => code === rule.code);
+    collect(rule, logger, part.summary.path, said, rule.checkInTexts!, part, own);
+  }
+  return said;
 }
 
 /** What rules say of each block by itself, of one block or of all. */

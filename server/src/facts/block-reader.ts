@@ -11,7 +11,7 @@ import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
 import { includedByCode, includedByShortcode } from './inclusions.ts';
-import type { Inclusion } from './model.ts';
+import type { Inclusion, Token } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { citedAlone, mayAttributeInPrint, QuotationReader } from './quotation-reader.ts';
 import { markedQuotation } from './quotations.ts';
@@ -308,6 +308,8 @@ export class BlockReader {
       this.brace = next < 0 ? Infinity : next;
     }
     if (this.brace >= to) return;
+    for (const label of labelsIn(text, Math.max(this.start, this.brace), to))
+      facts.labels = and(facts.labels, label);
     const block = {
       text,
       prose: from(this.prose, before.prose),
@@ -371,6 +373,16 @@ function leadEnd(text: string, from: number): number {
     const code = text.charCodeAt(at);
     // Digits, letters and what stands among them in ASCII: that ends it nearly always.
     if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
+  }
+}
+
+const LABEL = /\{#((?:fig|tbl|eq|sec|lst):[^\s{}]+)/gi;
+
+/** The labels of pandoc-crossref between two offsets. */
+function* labelsIn(text: string, from: number, to: number): Generator<Token> {
+  for (const match of text.slice(from, to).matchAll(LABEL)) {
+    const at = from + match.index + 2;
+    yield { text: match[1]!, range: { from: at, to: at + match[1]!.length } };
   }
 }
 

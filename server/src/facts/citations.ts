@@ -20,7 +20,7 @@ const INTENTS: ReadonlySet<string> = new Set(
 
 /** Keys that Quarto takes for references to figures, tables, sections and the like, in either case of letters. */
 const CROSS_REFERENCE =
-  /^(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|imp|wrn|cau)-/i;
+  /^(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|prf|tip|nte|imp|wrn|cau)-/i;
 const HYPHEN = 45;
 
 /** Whether the key names a figure, table or section of the document itself. */
@@ -35,6 +35,22 @@ export function intentOf(key: string): string | null {
   return colon > 0 && INTENTS.has(key.slice(0, colon)) ? key.slice(0, colon) : null;
 }
 
+/** Words before a name that make it somebody's handle. */
+const BEFORE_HANDLE =
+  /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)[\s:,*_([]{0,3}$/iu;
+/** A part of an address before an `@` in it. */
+const IN_ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]*$/i;
+
+/** What tells that a citation at `at` may be none; `end` is where it ends. */
+function doubtAt(text: string, at: number, end: number, isBare: boolean): PandocCitation['doubt'] {
+  // A link around a name.
+  if (text.startsWith('](http', end)) return 'handle';
+  if (!isBare) return undefined;
+  const before = text.slice(Math.max(0, at - 200), at);
+  if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
+  return BEFORE_HANDLE.test(before.slice(-24)) ? 'handle' : undefined;
+}
+
 /** The citation of one work, with `group` and note as given; `text` is what the offsets count in. */
 export function citationOf(
   text: string,
@@ -45,6 +61,7 @@ export function citationOf(
   const { from, to } = item.suffixRange;
   const intent = intentOf(item.key);
   const lead = intent ? intent.length + 1 : 0;
+  const doubt = doubtAt(text, item.range.from, item.range.to, item.mode === 'AuthorInText');
   return {
     mode: item.mode,
     key: item.key.slice(lead),
@@ -53,6 +70,7 @@ export function citationOf(
     range: item.range,
     prefixRange: item.prefixRange,
     suffixRange: item.suffixRange,
+    ...(doubt && { doubt }),
     locator: readLocator(text.slice(from, to), from),
     group,
     inNote,

@@ -53,6 +53,7 @@ function placedCitation(
     range: place(one.range),
     prefixRange: place(one.prefixRange),
     suffixRange: place(one.suffixRange),
+    ...(one.doubt && { doubt: one.doubt }),
     locator: one.locator && { ...one.locator, range: place(one.locator.range) },
     group: one.group + groups,
     inNote: one.inNote,

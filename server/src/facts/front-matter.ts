@@ -32,6 +32,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
     csl: words('csl', 'citation-style'),
     nocite: nocite ? readNocite(text, nocite.value) : [],
     references: readReferences(reader, entryOf(entries, ['references'])),
+    crossReferences: crossReferenceKinds(entries),
     keys: entries.map(({ key }) => key.text),
   };
   return { ...read, problems: isTemplate(text.slice(block.body.from, block.body.to)) ? [] : reader.problems };
@@ -56,6 +57,7 @@ export function joinedFrontMatter(head: FrontMatter | null, further: readonly Fr
     csl: last('csl', 'citation-style')?.csl ?? null,
     nocite: last('nocite')?.nocite ?? [],
     references: last('references')?.references ?? [],
+    crossReferences: last('crossref')?.crossReferences ?? [],
     keys: all.flatMap(({ keys }) => keys),
     problems: all.flatMap(({ problems }) => problems),
   };
@@ -161,6 +163,16 @@ function readReferences(reader: YamlReader, entry: YamlEntry | null): FrontMatte
       return [];
     }
     return [{ id, range: item.outer, item: plainData(item) }];
+  });
+}
+
+/** The kinds of cross-references that `crossref: custom:` adds to Quarto's. */
+export function crossReferenceKinds(entries: readonly YamlEntry[]): string[] {
+  const custom = valueOf(entryOf(entries, ['crossref'])?.value ?? null, 'custom');
+  const kinds = custom?.kind === 'list' ? custom.items : custom ? [custom] : [];
+  return kinds.flatMap((kind) => {
+    const key = valueOf(kind, 'key');
+    return key?.kind === 'scalar' && key.text !== '' ? [key.text] : [];
   });
 }
 

@@ -37,6 +37,8 @@ export interface PandocCitation {
   readonly prefixRange: TextRange;
   /** What stands after the key within its item, a locator with it; empty when there is nothing. */
   readonly suffixRange: TextRange;
+  /** What stands around it says that it may be no citation: somebody's handle, or a part of an address. */
+  readonly doubt?: 'handle' | 'address';
   /** The locator within the suffix, read by Pandoc's terms. */
   readonly locator: Locator | null;
   /** Items of one bracket share a number; numbers rise through the document. */
@@ -229,6 +231,8 @@ export interface FrontMatter {
   readonly nocite: readonly Token[];
   /** `references`: inline CSL items, as plain data with the place of their `id`. */
   readonly references: readonly { readonly id: Token; readonly range: TextRange; readonly item: unknown }[];
+  /** Kinds of cross-references of its own, for Quarto: with `vid`, `@vid-a` is one. */
+  readonly crossReferences: readonly string[];
   /** All keys at the top. */
   readonly keys: readonly string[];
   /** What is wrong with the YAML; the rest is read all the same. */
@@ -267,6 +271,8 @@ export interface DocumentFacts {
   readonly slips: readonly Slip[];
   readonly suppressions: readonly Suppression[];
   readonly inclusions: readonly Inclusion[];
+  /** What pandoc-crossref's references may name, as in `{#fig:harbour}`. */
+  readonly labels: readonly Token[];
   /** Where something was not read; in each block the first such place, and others perhaps. */
   readonly unread: readonly UnreadPlace[];
   /** Code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter: no prose, sorted. */

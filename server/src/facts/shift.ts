@@ -50,6 +50,7 @@ export function shiftCitation(one: PandocCitation, by: number, groups: number): 
     range: range(one.range, by),
     prefixRange: range(one.prefixRange, by),
     suffixRange: range(one.suffixRange, by),
+    ...(one.doubt && { doubt: one.doubt }),
     locator: one.locator && { ...one.locator, range: range(one.locator.range, by) },
     group: one.group + groups,
     inNote: one.inNote,
@@ -158,6 +159,7 @@ export const MOVES: {
   }),
   suppressions: suppression,
   inclusions: ({ target, range: place }, by) => ({ target: token(target, by), range: range(place, by) }),
+  labels: token,
   unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
   opaque: range,
 };

@@ -3,7 +3,7 @@ import { isPlural, plainDate, withArticle } from '../reasoning/phrases.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { subjectsOf } from '../reasoning/subjects.ts';
 import { isTime, meet, type Times } from '../reasoning/time.ts';
-import type { ActorAt } from '../workspace/library.ts';
+import type { ActorAt } from '../workspace/registers.ts';
 import type { Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml

@@ -1,5 +1,6 @@
 import type { Token } from '../facts/model.ts';
-import type { ActorAt, Library } from '../workspace/library.ts';
+import type { Library } from '../workspace/library.ts';
+import type { ActorAt } from '../workspace/registers.ts';
 import type { Observation, RelatedPlace, Rule } from '../checking/rule.ts';
 import { normalized } from '../text/normalized.ts';
 

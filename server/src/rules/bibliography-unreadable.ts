@@ -42,8 +42,8 @@ The dockers won [@meyer2011].
   *checkFile({ kind, path }, { library }) {
     if (kind === 'project') yield* unreadableAmong(path, library.project.bibliography, library);
     if (kind === 'inherited-settings')
-      for (const settings of library.inheritedBibliographies())
-        if (settings.path === path) yield* unreadableAmong(path, settings.content, library);
+      for (const settings of library.settingsFiles())
+        if (settings.path === path) yield* unreadableAmong(path, settings.content.bibliography, library);
   },
 };
 

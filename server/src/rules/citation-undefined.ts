@@ -1,4 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
+import { isOwnCrossReference } from '../workspace/cross-references.ts';
+import { mayBeLabel } from '../workspace/summary.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -30,6 +32,18 @@ The dockers won [@meyer2011, p. 12]. Write to lena@example.org, and see @fig-doc
 `,
     },
     {
+      title: 'What a part cites is looked up as for the text that takes it in',
+      fixture: `${BIBLIOGRAPHY.replace('bibliography: [works.bib]', '{}')}//- paper.qmd
+---
+bibliography: works.bib
+---
+
+{{< include parts/_one.qmd >}}
+//- parts/_one.qmd
+The dockers won [@meyer2011; @⟦citation-undefined|adler2014⟧].
+`,
+    },
+    {
       title: 'A document without any bibliography is left alone',
       fixture: `//- notes.md
 Thanks to @meyer2001 for the photograph.
@@ -48,9 +62,21 @@ Thanks to @meyer2001 for the photograph.
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(path, key.text).length > 0) continue;
+      if (isOwnCrossReference(key.text, path, library)) continue;
       const near = library.nearestKey(path, key.text);
       // Where nobody names a bibliography, `@name` may as well be somebody's handle.
-      if (found && place === 'bare' && near === null) continue;
+      if (found && (place === 'bare' || place === 'handle') && near === null) continue;
+      const isHandle = place === 'handle' && near === null;
+      if (isHandle || (mayBeLabel(key.text) && near === null)) {
+        yield {
+          range: key.range,
+          severity: 'information',
+          message: isHandle
+            ? `No bibliography holds “${key.text}”, to which Pandoc takes this for a citation. If it is somebody’s handle, write \\@${key.text}.`
+            : `Nothing is labelled “${key.text}”, and no bibliography holds such a key.`,
+        };
+        continue;
+      }
       yield {
         range: key.range,
         message:

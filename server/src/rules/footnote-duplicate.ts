@@ -1,11 +1,13 @@
 import type { NoteDefinition } from '../facts/model.ts';
-import type { Rule } from '../checking/rule.ts';
+import { writtenElsewhere } from '../checking/part-notes.ts';
+import type { Observation, PartView, Rule } from '../checking/rule.ts';
+import type { CombinedText } from '../workspace/combined-texts.ts';
 
 export const footnoteDuplicate: Rule = {
   code: 'footnote-duplicate',
   severity: 'error',
   title: 'Note written twice',
-  what: 'Two notes of one document under the same label. Reported on each that is lost.',
+  what: 'Two notes of one text under the same label, be it one document, one with its parts, or a book that becomes one document. Reported on each that is lost.',
   why: 'Pandoc prints the last of them at every marker; the others are lost.',
   examples: [
     {
@@ -18,6 +20,19 @@ export const footnoteDuplicate: Rule = {
       fixture: 'Nine days[^1], or ten[^2].\n\n[^1]: The union.\n\n[^2]: The firm.\n',
     },
   ],
+  *checkInTexts(part, own) {
+    yield* own;
+    const lost = new Set(own.map(({ range }) => range.from));
+    for (const token of part.summary.written) {
+      if (lost.has(token.range.from)) continue;
+      for (const text of part.texts) {
+        const last = lastOf(token.text, token.range.from, text, part);
+        if (!last) continue;
+        yield last(token.range);
+        break;
+      }
+    }
+  },
   dependsOnNames: ['definitions'],
   *checkDocument({ path, facts, text }) {
     if (areCounted(facts.definitions)) return;
@@ -35,6 +50,36 @@ export const footnoteDuplicate: Rule = {
     }
   },
 };
+
+/** What is said of a note at `from` where the text writes it again in another document; null where it does not. */
+function lastOf(
+  label: string,
+  from: number,
+  text: CombinedText,
+  { summary, library }: PartView,
+): ((range: Observation['range']) => Observation) | null {
+  const elsewhere = writtenElsewhere(label, text, { summary, library, texts: [text] });
+  if (elsewhere.length === 0) return null;
+  const { texts } = library;
+  const own = texts.placeIn(text, summary.path, from);
+  for (const { path, token } of elsewhere) {
+    const other = texts.placeIn(text, path, token.range.from);
+    if (!own || !other || !comesAfter(other, own)) continue;
+    const line = (library.linesOf(path)?.lineAt(token.range.from) ?? 0) + 1;
+    return (range) => ({
+      range,
+      message: `Note “${label}” is written again in “${path}”, line ${line}, which stands in one text with this. Pandoc prints only the last; what stands here is lost. Give one of them another label.`,
+      related: [{ path, range: token.range, message: 'Written again' }],
+    });
+  }
+  return null;
+}
+
+function comesAfter(one: readonly number[], other: readonly number[]): boolean {
+  for (let i = 0; i < Math.min(one.length, other.length); i++)
+    if (one[i] !== other[i]) return one[i]! > other[i]!;
+  return one.length > other.length;
+}
 
 /** Whether each label comes after the one before it, as numbers do: then no two are the same. */
 function areCounted(definitions: readonly NoteDefinition[]): boolean {

@@ -1,3 +1,4 @@
+import { inWhichTexts, mayBeWritten } from '../checking/part-notes.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { DocumentText } from '../text/document-text.ts';
 
@@ -41,9 +42,37 @@ export const footnoteUndefined: Rule = {
       fixture:
         'Nine days[^days], or ten[^firm].\n\n[^days]: So the union; but see ⟦footnote-undefined|[^firm]⟧.\n\n[^firm]: So the firm.\n',
     },
+    {
+      title: 'A part that is taken in is the same text',
+      fixture: `//- paper.qmd
+Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
+
+{{< include _notes.qmd >}}
+//- _notes.qmd
+[^days]: By the count of the union.
+`,
+    },
     { title: 'Code is not prose', fixture: 'The pattern `[^abc]` matches one letter.\n' },
   ],
   dependsOnNames: ['markers', 'definitions'],
+  *checkInTexts(part, own) {
+    const called = new Map(part.summary.called.map(({ text, range }) => [range.from, text]));
+    const written = new Set(part.summary.written.map(({ text }) => text));
+    for (const finding of own) {
+      const label = called.get(finding.range.from);
+      // Within a note, or explained by what stands in the document itself.
+      if (label === undefined || written.has(label)) {
+        yield finding;
+        continue;
+      }
+      const missing = part.texts.filter((text) => !mayBeWritten(label, text, part));
+      if (missing.length === 0) continue;
+      const where = inWhichTexts(missing, part);
+      yield where === ''
+        ? finding
+        : { ...finding, message: `Note “${label}” is called here but not written${where}.` };
+    }
+  },
   *checkDocument({ facts: { markers, definitions }, text }) {
     let written: ReadonlySet<string> | null = null;
     let next = 0;

@@ -1,3 +1,4 @@
+import { mayBeCalled } from '../checking/part-notes.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const footnoteUnused: Rule = {
@@ -16,6 +17,13 @@ export const footnoteUnused: Rule = {
       fixture: 'Nine days[^days]. Again: nine[^days].\n\n[^days]: Ten by the count of the firm.\n',
     },
   ],
+  *checkInTexts(part, own) {
+    const written = new Map(part.summary.written.map(({ text, range }) => [range.from, text]));
+    for (const finding of own) {
+      const label = written.get(finding.range.from);
+      if (label === undefined || !part.texts.some((text) => mayBeCalled(label, text, part))) yield finding;
+    }
+  },
   dependsOnNames: ['markers', 'definitions'],
   *checkDocument({ facts: { markers, definitions }, text }) {
     let called: ReadonlySet<string> | null = null;

@@ -1,7 +1,8 @@
 import { shippedStyle, shippedStyles } from '../bibliography/load-formatter.ts';
 import type { Token } from '../facts/model.ts';
 import { tooLarge } from '../workspace/file-limit.ts';
-import type { Library, Unreadable } from '../workspace/library.ts';
+import type { Library } from '../workspace/library.ts';
+import type { Unreadable } from '../workspace/unreadable.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { styleFiles } from '../workspace/styles.ts';
 import type { Observation, Rule } from '../checking/rule.ts';

@@ -1,9 +1,17 @@
 import { allAtOnce, type Stepwise } from '../features/stepwise.ts';
 import { Remembered } from '../reasoning/remembered.ts';
-import { fileRules, linkRules, nameRules, ruleByCode, suppressionRules } from '../rules/registry.ts';
+import {
+  documentRules,
+  fileRules,
+  linkRules,
+  nameRules,
+  ruleByCode,
+  suppressionRules,
+} from '../rules/registry.ts';
 import { fileView } from '../checking/file-view.ts';
 import type { FileView, Finding, NameRule, Rule, World } from '../checking/rule.ts';
 import {
+  findingsInTexts,
   rate,
   runFileRules,
   runLinkRules,
@@ -15,6 +23,7 @@ import { sift } from '../checking/suppressions.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { PositionRange } from '../text/range.ts';
 import type { Logger } from '../workspace/file-system.ts';
+import { nameOf } from '../workspace/paths.ts';
 import type { Severity } from '../workspace/project.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Documents } from './documents.ts';
@@ -39,6 +48,11 @@ export interface FileReport {
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
 }
+
+/** What rules say of notes waits, in a part, until it is known what takes it in. */
+const CODES_OF_TEXTS: ReadonlySet<string> = new Set(
+  documentRules.filter(({ checkInTexts }) => checkInTexts).map(({ code }) => code),
+);
 
 /** Of so many closed documents the lines are remembered. */
 const REMEMBERED = 128;
@@ -107,7 +121,7 @@ export class Checker {
     // A comment that silences a rule is of use even where that rule is off.
     const isAsked = ({ code }: Rule): boolean => summary.suppressions.length > 0 || this.isOn(code);
     const all = [
-      ...this.documents.findings(path),
+      ...this.ownFindings(summary, allIsRead),
       ...(allIsRead ? yield* runLinkRules(linkRules.filter(isAsked), summary, this.world, this.logger) : []),
       ...(allIsRead ? this.nameFindings(nameRules.filter(isAsked), summary) : []),
     ];
@@ -117,6 +131,19 @@ export class Checker {
     if (!allIsRead || idle.length === 0) return [...findings];
     const view = { path, idle, knownCodes: KNOWN_CODES };
     return [...findings, ...runSuppressionRules(suppressionRules, view, this.logger)];
+  }
+
+  /** What is said of the document's own words; of one that makes one text with others, as it stands among them. */
+  private ownFindings(summary: DocumentSummary, allIsRead: boolean): readonly Finding[] {
+    const { library } = this.world;
+    const own = this.documents.findings(summary.path);
+    const texts = library.texts.of(summary.path);
+    // Who takes it in is not known before all is read; parts are mostly named so.
+    const mayBePart = !allIsRead && (summary.inclusions.length > 0 || nameOf(summary.path).startsWith('_'));
+    if (mayBePart) return own.filter(({ code }) => !CODES_OF_TEXTS.has(code));
+    return texts.length === 0
+      ? own
+      : findingsInTexts(documentRules, own, { summary, texts, library }, this.logger);
   }
 
   /** Less those that mean nothing where nobody keeps works or actors, nor says what is claimed. */

@@ -82,6 +82,9 @@ const SHORT: Readonly<Record<string, Check>> = {
   source: token,
   bibliography: list(token),
   references: list(token),
+  inclusions: list(token),
+  labels: list(text),
+  crossReferences: list(text),
   suppressions: list(object({ kind: text, rules: list(token), reason: textOrNull, range })),
   danglingCitations: list(
     object({ range, names: list(name), year: textOrNull, yearSuffix: text, near: list(reference) }),

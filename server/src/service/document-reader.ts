@@ -1,5 +1,5 @@
 /** How many documents are read at once; where and with how many threads is the host's business. */
-import type { Unreadable } from '../workspace/library.ts';
+import type { Unreadable } from '../workspace/unreadable.ts';
 import type { SharedNames } from '../workspace/searched-names.ts';
 import type { Digest } from './digest.ts';
 

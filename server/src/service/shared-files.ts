@@ -317,8 +317,7 @@ export class SharedFiles {
         for (const other of await this.loadDeclared(declared)) concerned.add(other);
     }
     // Settings are told where a file is missing that they name.
-    if (concerned.size > 0)
-      for (const settings of library.inheritedBibliographies()) concerned.add(settings.path);
+    if (concerned.size > 0) for (const settings of library.settingsFiles()) concerned.add(settings.path);
     return concerned;
   }
 

@@ -33,7 +33,7 @@ export class SharedIntake {
     stale.addMoved(path);
     // The project file says where a file is missing that it names.
     stale.add(PROJECT_FILE);
-    for (const settings of library.inheritedBibliographies()) stale.add(settings.path);
+    for (const settings of library.settingsFiles()) stale.add(settings.path);
     if (shared.isRegister(path)) this.updateReasoningContext();
   }
 

@@ -3,16 +3,15 @@ import { RegisterReader } from '../actors/register-reader.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
-import { readFrontMatter } from '../facts/front-matter.ts';
-import type { Token } from '../facts/model.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { readProject } from '../workspace/project-file.ts';
+import { readSettings, type ProjectSettings } from '../workspace/project-settings.ts';
 import type { Project } from '../workspace/project.ts';
 
 /** What came of reading the text of a file that documents lean on. */
 export type SharedReading =
   | { readonly kind: 'project'; readonly content: Project }
-  | { readonly kind: 'settings'; readonly content: readonly Token[] }
+  | { readonly kind: 'settings'; readonly content: ProjectSettings }
   | { readonly kind: 'register'; readonly content: ActorRegister }
   | { readonly kind: 'bibliography'; readonly content: BibliographyFile };
 
@@ -31,7 +30,7 @@ export class SharedReader {
       case 'project':
         return { kind, content: readProject(text, { ruleCodes: [...ruleByCode.keys()] }) };
       case 'settings':
-        return { kind, content: readSettings(text) };
+        return { kind, content: readSettings(path, text) };
       case 'register': {
         let reader = this.registers.get(path);
         if (!reader) this.registers.set(path, (reader = new RegisterReader()));
@@ -46,15 +45,4 @@ export class SharedReader {
   forget(path: string): void {
     this.registers.delete(path);
   }
-}
-
-/** The bibliographies that the settings of Quarto or bookdown name. */
-function readSettings(text: string): Token[] {
-  // A settings file is the inside of a front matter; its lines stand one further down in there.
-  const opening = '---\n';
-  const read = readFrontMatter(`${opening}${text}\n---\n`);
-  return (read?.bibliography ?? []).map(({ text, range }) => ({
-    text,
-    range: { from: range.from - opening.length, to: range.to - opening.length },
-  }));
 }

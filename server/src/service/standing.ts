@@ -59,7 +59,7 @@ function keptOf(
       return lines && { reading: { kind, content: library.project }, lines };
     }
     case 'settings': {
-      for (const { path: other, content, lines } of library.inheritedBibliographies())
+      for (const { path: other, content, lines } of library.settingsFiles())
         if (other === path) return { reading: { kind, content }, lines };
       return null;
     }
@@ -79,7 +79,7 @@ function namesIn(reading: SharedReading): Iterable<string> {
     case 'project':
       return namesOfProject(reading.content);
     case 'settings':
-      return texts(reading.content);
+      return texts(reading.content.bibliography);
     case 'register':
       return texts(reading.content.actors.map(({ id }) => id));
     case 'bibliography':

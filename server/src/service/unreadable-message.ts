@@ -1,5 +1,5 @@
 import { tooLarge } from '../workspace/file-limit.ts';
-import type { Unreadable } from '../workspace/library.ts';
+import type { Unreadable } from '../workspace/unreadable.ts';
 import { plainReason } from './plain-reason.ts';
 
 /** What is said of a document that could not be read; null where there is nothing to say. `largest` is the limit in bytes. */

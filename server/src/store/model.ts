@@ -212,6 +212,8 @@ export interface SummaryLists {
   readonly cited: readonly CitedWork[];
   readonly actors: readonly Token[];
   readonly asserters: readonly Token[];
+  readonly called: readonly Token[];
+  readonly written: readonly Token[];
 }
 
 /** What of a summary is no long list; what is nothing is left out, as most of it is. */

@@ -22,10 +22,12 @@ export interface LoadedBibliography {
 
 const NOTHING: readonly EntryAt[] = [];
 
-/** Where a document finds its entries: its own path, for those of its front matter, and the files in its scope. */
+/** Where a document finds its entries: in its own front matter, in that of others, and in the files in its scope. */
 export interface Shelf {
   readonly path: string;
   readonly scope: readonly DeclaredBibliography[];
+  /** The documents whose front matter counts as well: those by whom the document is taken in. */
+  readonly others: readonly string[];
 }
 
 /** The bibliographies that were read, and the entries that documents bring in their front matter. */
@@ -114,14 +116,19 @@ export class Bibliographies {
 
   /** Every entry that `key` may mean; nearest bibliography first. */
   entries(shelf: Shelf, key: string): readonly EntryAt[] {
-    const own = this.own.size > 0 ? this.own.get(shelf.path) : undefined;
     const files = this.on(shelf);
     // Most documents lean on one bibliography, and ask it with every citation.
-    if (!own && files.length === 1) return files[0]!.byKey.get(key) ?? NOTHING;
+    if (this.own.size === 0 && files.length === 1) return files[0]!.byKey.get(key) ?? NOTHING;
     const found: EntryAt[] = [];
-    for (const entry of own ?? []) if (entry.key.text === key) found.push(new EntryAt(shelf.path, entry));
+    for (const at of this.inFrontMatter(shelf)) if (at.entry.key.text === key) found.push(at);
     for (const { byKey } of files) found.push(...(byKey.get(key) ?? NOTHING));
     return found;
+  }
+
+  private *inFrontMatter({ path, others }: Shelf): Generator<EntryAt> {
+    if (this.own.size === 0) return;
+    for (const holder of [path, ...others])
+      for (const entry of this.own.get(holder) ?? []) yield new EntryAt(holder, entry);
   }
 
   /** The entries of one file under a key. */
@@ -136,7 +143,7 @@ export class Bibliographies {
 
   /** The key nearest to one that nothing here has; null where none is near. */
   nearestKey(shelf: Shelf, key: string): string | null {
-    const own = (this.own.get(shelf.path) ?? []).map((entry) => entry.key.text);
+    const own = [...this.inFrontMatter(shelf)].map(({ entry }) => entry.key.text);
     const near = this.on(shelf).flatMap((file) => {
       file.keys ??= SortedNames.of(file.byKey.keys());
       return file.keys.nearest(key)?.name ?? [];
@@ -145,7 +152,7 @@ export class Bibliographies {
   }
 
   *all(shelf: Shelf): Generator<EntryAt> {
-    for (const entry of this.own.get(shelf.path) ?? []) yield new EntryAt(shelf.path, entry);
+    yield* this.inFrontMatter(shelf);
     for (const { path, content } of this.on(shelf))
       for (const entry of content.entries) yield new EntryAt(path, entry);
   }
@@ -155,7 +162,8 @@ export class Bibliographies {
     const files = this.on(shelf)
       .map(({ path }) => path)
       .join('\n');
-    const slot = `${this.own.has(shelf.path) ? shelf.path : ''}\n${files}`;
+    const holders = [shelf.path, ...shelf.others].filter((path) => this.own.has(path));
+    const slot = `${holders.join('\t')}\n${files}`;
     let known = this.known.get(slot);
     if (!known) {
       known = new KnownEntries(

@@ -1,5 +1,6 @@
 import type { Token } from '../facts/model.ts';
 import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
+import type { Shelf } from './bibliographies.ts';
 import { found, FoundBibliographies } from './found-bibliographies.ts';
 import type { LibraryState } from './library-state.ts';
 import { PROJECT_FILE } from './project-file.ts';
@@ -10,17 +11,38 @@ import type { Unreadable } from './unreadable.ts';
 export class CitedBibliographies {
   constructor(private readonly kept: LibraryState) {}
 
-  /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
+  /** The bibliographies that `path` cites from: its own, those of the documents that take it in, inherited ones, the project's. */
   scopeOf(path: string): readonly DeclaredBibliography[] {
     const again = this.kept.scopes.again(path);
     if (again) return again;
-    const summary = this.kept.documents.get(path);
-    const own = summary?.bibliography ?? [];
-    const hasOwn = own.length > 0 || (summary?.references.length ?? 0) > 0;
+    const includers = this.kept.texts.includersOf(path);
+    const hasOwn = includers.length > 0 || this.namesAny(path);
     return this.kept.scopes.of(path, hasOwn, () => {
-      const declared = this.declaredFor(path, own);
-      return declared.length > 0 || hasOwn ? declared : this.foundFor(path);
+      // A part that names nothing is no document of its own: what lies beside it is not looked at.
+      const readers = includers.length > 0 && !this.namesAny(path) ? includers : [path, ...includers];
+      const scopes = readers.map((reader) => this.scopeOfText(reader));
+      return includers.length > 0 ? distinct(scopes.flat()) : scopes[0]!;
     });
+  }
+
+  private namesAny(path: string): boolean {
+    const summary = this.kept.documents.get(path);
+    return (summary?.bibliography.length ?? 0) > 0 || (summary?.references.length ?? 0) > 0;
+  }
+
+  private scopeOfText(path: string): readonly DeclaredBibliography[] {
+    const declared = this.declaredFor(path, this.kept.documents.get(path)?.bibliography ?? []);
+    return declared.length > 0 || this.namesAny(path) ? declared : this.foundFor(path);
+  }
+
+  /** Where the entries of a document are looked for. */
+  shelfOf(path: string): Shelf {
+    return { path, scope: this.scopeOf(path), others: this.kept.texts.includersOf(path) };
+  }
+
+  /** A document and those that take it in: whoever holds entries in its front matter holds them for it. */
+  holdersFor(path: string): readonly string[] {
+    return [path, ...this.kept.texts.includersOf(path)];
   }
 
   /** What lies beside a document that cites from nothing that is named. */
@@ -44,7 +66,7 @@ export class CitedBibliographies {
     const declare = (declaredIn: string, token: Token) => scope.push(this.declared(declaredIn, token));
     for (const token of own) declare(path, token);
     for (const settings of settingsAbove(path, (file) => this.kept.files.has(file)))
-      for (const token of this.kept.inherited.get(settings)?.content ??
+      for (const token of this.kept.inherited.get(settings)?.content.bibliography ??
         this.kept.documents.get(settings)?.bibliography ??
         [])
         declare(settings, token);
@@ -70,4 +92,13 @@ export class CitedBibliographies {
     }
     return state;
   }
+}
+
+/** Those that name a bibliography in another place each; where some are merely found and others are named, the named ones. */
+function distinct(scope: readonly DeclaredBibliography[]): readonly DeclaredBibliography[] {
+  const named = scope.filter(({ found: merely }) => !merely);
+  const seen = new Map<string, DeclaredBibliography>();
+  for (const one of named.length > 0 ? named : scope)
+    seen.set(`${one.declaredIn}\n${one.token.range.from}\n${one.token.text}`, one);
+  return [...seen.values()];
 }

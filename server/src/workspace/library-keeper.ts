@@ -11,6 +11,7 @@ import { names } from './names.ts';
 import { hashedNames, type HashedNames } from '../text/hashed-names.ts';
 import { folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
+import type { ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
 import type { Styles } from './styles.ts';
@@ -85,18 +86,23 @@ export class LibraryKeeper {
     inBulk = false,
   ): Set<string> {
     const before = this.kept.documents.get(summary.path);
+    const joined = inBulk ? null : this.joinedBefore(summary.path);
     this.kept.documents.set(summary.path, summary);
+    if (!before) this.kept.texts.forget();
+    const takesInOthers = this.kept.texts.setInclusions(summary.path, summary.inclusions);
+    if (takesInOthers) this.forgetScopes();
     this.styles.setName(summary.path, summary.csl?.text ?? null);
     if (this.kept.bibliographies.setOwn(summary.path, entries)) this.kept.changes++;
     const scopeChanged =
       !sameTokens(before?.bibliography ?? [], summary.bibliography) ||
       (before?.references.length ?? 0) > 0 !== summary.references.length > 0;
-    if (!before || scopeChanged) this.kept.changes++;
+    const kindsChanged = before?.crossReferences.join() !== summary.crossReferences.join();
+    if (!before || takesInOthers || scopeChanged || kindsChanged) this.kept.changes++;
     if (scopeChanged) this.kept.scopesVersion++;
     if (scopeChanged || !sameRanges(before?.bibliography ?? [], summary.bibliography))
       this.kept.scopes.delete(summary.path);
     const inherited = scopeChanged && isChapterHead(summary.path);
-    if (inherited) this.kept.scopes.clear();
+    if (inherited || (scopeChanged && joined !== null)) this.kept.scopes.clear();
     const wanted = this.library.wantsFound(summary.path);
     if (waitsForWorks(summary)) this.kept.dangling.add(summary.path);
     else this.kept.dangling.delete(summary.path);
@@ -106,10 +112,32 @@ export class LibraryKeeper {
     // Nobody else may want what lies beside it.
     if (before && wanted !== this.library.wantsFound(summary.path)) this.kept.scopesVersion++;
     const changed = this.defineDocument(summary);
+    // What is said of names is remembered for as long as nothing changes that documents share.
+    if (changed.some(isLabelName)) this.kept.changes++;
     if (sought) this.considerResolving(summary.path);
     if (inBulk) return new Set();
-    const woken = this.wake(changed);
+    const woken = union(
+      this.wake(changed),
+      this.joinedNow(summary.path, joined, takesInOthers || scopeChanged || kindsChanged),
+    );
     return inherited ? union(woken, this.everyoneCiting()) : woken;
+  }
+
+  /** Who stands in one text with a document, and which notes are called and written there; null where it stands alone. */
+  private joinedBefore(path: string): Joined | null {
+    const { texts } = this.kept;
+    if (texts.of(path).length === 0) return null;
+    return { members: texts.joinedWith(path), notes: notesIn(this.kept.documents.get(path)) };
+  }
+
+  /** Whom it concerns in the same text, before or after, that a document changed. */
+  private joinedNow(path: string, before: Joined | null, concernsAll: boolean): Set<string> {
+    const after = this.joinedBefore(path);
+    if (before === null && after === null) return new Set();
+    const sameNotes = before?.notes === after?.notes;
+    const sameMembers = before?.members.size === after?.members.size;
+    if (sameNotes && sameMembers && !concernsAll) return new Set();
+    return union(before?.members ?? new Set(), after?.members ?? new Set());
   }
 
   /** What is said of the citations in a document that has nothing named may hang on whether any of them resolves. */
@@ -124,7 +152,10 @@ export class LibraryKeeper {
 
   removeDocument(path: string): Set<string> {
     this.kept.changes++;
+    const joined = this.joinedBefore(path);
     this.kept.documents.delete(path);
+    this.kept.texts.forget();
+    if (this.kept.texts.setInclusions(path, [])) this.kept.scopes.clear();
     this.styles.setName(path, null);
     this.kept.bibliographies.setOwn(path, []);
     if (isChapterHead(path)) this.kept.scopes.clear();
@@ -133,7 +164,10 @@ export class LibraryKeeper {
     this.kept.dangling.delete(path);
     this.kept.referring.delete(path);
     this.kept.index.setSought(path, NO_NAMES);
-    const woken = this.wake(this.kept.index.setDefinitions(path, new Map()));
+    const woken = union(
+      this.wake(this.kept.index.setDefinitions(path, new Map())),
+      joined?.members ?? new Set(),
+    );
     return isChapterHead(path) ? union(woken, this.everyoneCiting()) : woken;
   }
 
@@ -142,6 +176,7 @@ export class LibraryKeeper {
     const source = this.library.sourceOf(summary.path);
     if (source !== null) defined.set(names.source(source), '');
     for (const id of summary.references) defined.set(names.citekey(id.text), '');
+    for (const label of summary.labels) defined.set(names.label(label), '');
     for (const family of summary.noteAuthors)
       defined.set(names.noteAuthor(folderOf(summary.path), family), '');
     return this.kept.index.setDefinitions(summary.path, defined);
@@ -223,9 +258,9 @@ export class LibraryKeeper {
     return new Set([...this.kept.registers.paths(), ...this.mentions.registersChanged(changed)]);
   }
 
-  /** Takes over what `_quarto.yml` and its like name as bibliography for the documents below them. */
-  setInherited(path: string, bibliography: readonly Token[] | null, lines: LineIndex): Set<string> {
-    if (bibliography) this.kept.inherited.set(path, { path, lines, content: bibliography });
+  /** Takes over what `_quarto.yml` and its like say for the documents below them. */
+  setInherited(path: string, content: ProjectSettings | null, lines: LineIndex): Set<string> {
+    if (content) this.kept.inherited.set(path, { path, lines, content });
     else this.kept.inherited.delete(path);
     this.forgetScopes();
     return this.everyoneCiting();
@@ -266,6 +301,7 @@ export class LibraryKeeper {
     this.kept.changes++;
     this.kept.scopesVersion++;
     this.kept.scopes.clear();
+    this.kept.texts.forgetFiles();
     this.kept.lying = null;
   }
 
@@ -305,6 +341,22 @@ function waitsForWorks({ danglingCitations, datedCitations, quotations }: Docume
   );
 }
 
+interface Joined {
+  readonly members: ReadonlySet<string>;
+  /** The labels in their order. */
+  readonly notes: string;
+}
+
+function notesIn(summary: DocumentSummary | undefined): string {
+  if (!summary) return '';
+  const labels = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
+  return `${labels(summary.called)}\n${labels(summary.written)}`;
+}
+
+function isLabelName(name: string): boolean {
+  return name.startsWith(names.label(''));
+}
+
 const NO_NAMES: HashedNames = new Uint32Array(0);
 
 function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
@@ -315,6 +367,6 @@ function sameRanges(a: readonly Token[], b: readonly Token[]): boolean {
   return a.every(({ range }, i) => range.from === b[i]!.range.from && range.to === b[i]!.range.to);
 }
 
-function union(a: Set<string>, b: Set<string>): Set<string> {
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
   return new Set([...a, ...b]);
 }

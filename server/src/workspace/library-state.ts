@@ -1,12 +1,13 @@
-import type { Token } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { Bibliographies } from './bibliographies.ts';
+import { CombinedTexts } from './combined-texts.ts';
 import { LARGEST } from './file-limit.ts';
 import type { FoundBibliographies } from './found-bibliographies.ts';
 import type { KnownMentions } from './mentions.ts';
 import type { NameTable } from '../store/model.ts';
 import { PrintedWorksMeant } from './printed-works-meant.ts';
 import { defaultProject } from './project-file.ts';
+import type { ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import { Registers } from './registers.ts';
 import { RememberedScopes } from './remembered-scopes.ts';
@@ -35,7 +36,9 @@ export class LibraryState {
   /** Of what lies outside, and may not be read, the folder in which it lies. */
   readonly foldersOutside = new Map<string, string>();
   readonly registers = new Registers();
-  readonly inherited = new Map<string, Loaded<readonly Token[]>>();
+  readonly inherited = new Map<string, Loaded<ProjectSettings>>();
+  /** Which documents make one text. */
+  readonly texts = new CombinedTexts(this);
   readonly scopes = new RememberedScopes();
   /** Grows with every change of which bibliographies documents cite from. */
   scopesVersion = 0;

@@ -6,6 +6,7 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { EntryAt } from './entry-at.ts';
 import type { DeclaredBibliography } from './bibliography-scope.ts';
 import { CitedBibliographies } from './cited-bibliographies.ts';
+import type { CombinedTexts } from './combined-texts.ts';
 import { isFoundScope } from './found-bibliographies.ts';
 import { InPrint } from './in-print.ts';
 import { KnownLines } from './known-lines.ts';
@@ -14,6 +15,7 @@ import type { KnownMentions } from './mentions.ts';
 import { names } from './names.ts';
 import { extensionOf, folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
+import type { ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import type { ActorAt, LoadedRegister } from './registers.ts';
 import type { KnownStyles } from './styles.ts';
@@ -21,9 +23,6 @@ import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
 
 export type { Loaded } from './library-state.ts';
-export type { Unreadable } from './unreadable.ts';
-export type { EntryAt } from './entry-at.ts';
-export type { ActorAt } from './registers.ts';
 
 /** What is known of a workspace, for everybody who asks. Nobody can change it here: `LibraryKeeper` does. */
 export class Library {
@@ -43,10 +42,7 @@ export class Library {
     return this.kept.largest;
   }
 
-  /**
-   * Files of which an earlier reading counts, because another program seems to be writing them: what was read may stand
-   * elsewhere in them now.
-   */
+  /** Files of which an earlier reading counts, since another program seems to be writing them: places may be others. */
   get inDoubt(): ReadonlySet<string> {
     return this.kept.inDoubt;
   }
@@ -54,6 +50,11 @@ export class Library {
   /** The citation styles that are named. */
   get styles(): KnownStyles {
     return this.kept.styles;
+  }
+
+  /** Which documents make one text. */
+  get texts(): CombinedTexts {
+    return this.kept.texts;
   }
 
   /** Who is named in the documents. */
@@ -135,8 +136,8 @@ export class Library {
     return [...this.kept.index.definers(names.source(key))].sort();
   }
 
-  /** The settings files with what they name as bibliography for the documents below them. */
-  inheritedBibliographies(): Iterable<Loaded<readonly Token[]>> {
+  /** The settings files of Quarto and bookdown. */
+  settingsFiles(): Iterable<Loaded<ProjectSettings>> {
     return this.kept.inherited.values();
   }
 
@@ -219,17 +220,14 @@ export class Library {
   /** Whether all that `path` cites from has been read, so that an unknown key is unknown for certain. */
   canJudgeCitations(path: string): boolean {
     const scope = this.scopeOf(path);
-    if (scope.length === 0) return (this.kept.documents.get(path)?.references.length ?? 0) > 0;
+    if (scope.length === 0) return this.citing.holdersFor(path).some((one) => this.kept.referring.has(one));
     // What lies about need not be meant: only where a work is known from it, others are missing.
     if (isFoundScope(scope))
       return scope.every((each) => this.stateOf(each) !== 'loading') && this.resolvesAny(path);
     return scope.every((declared) => this.stateOf(declared) === 'read');
   }
 
-  /**
-   * Whether a finding at an offset of a bibliography is anybody's business: of one that nobody names, only those entries
-   * are that are cited.
-   */
+  /** Whether a finding in a bibliography is anybody's business: where nobody names it, only in entries that are cited. */
   concerns(path: string, offset: number): boolean {
     if (!this.kept.merelyFound.has(path)) return true;
     const entry = this.kept.bibliographies.entryAt(path, offset);
@@ -265,7 +263,7 @@ export class Library {
 
   /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
   entries(path: string, key: string): readonly EntryAt[] {
-    return this.kept.bibliographies.entries({ path, scope: this.scopeOf(path) }, key);
+    return this.kept.bibliographies.entries(this.citing.shelfOf(path), key);
   }
 
   /**
@@ -276,23 +274,23 @@ export class Library {
     return (
       this.kept.index.seeksMissing(path) ||
       this.kept.referring.size > 0 ||
-      !this.kept.bibliographies.areAllOn({ path, scope: this.scopeOf(path) })
+      !this.kept.bibliographies.areAllOn(this.citing.shelfOf(path))
     );
   }
 
   /** The key nearest to one that the document `path` cites and nothing has; null where none is near. */
   nearestKey(path: string, key: string): string | null {
-    return this.kept.bibliographies.nearestKey({ path, scope: this.scopeOf(path) }, key);
+    return this.kept.bibliographies.nearestKey(this.citing.shelfOf(path), key);
   }
 
   /** Every entry that the document `path` may cite. */
   allEntries(path: string): Iterable<EntryAt> {
-    return this.kept.bibliographies.all({ path, scope: this.scopeOf(path) });
+    return this.kept.bibliographies.all(this.citing.shelfOf(path));
   }
 
   /** The entries that `path` may cite, made ready for matching names, years and titles. */
   knownEntries(path: string): KnownEntries {
-    return this.kept.bibliographies.ready({ path, scope: this.scopeOf(path) });
+    return this.kept.bibliographies.ready(this.citing.shelfOf(path));
   }
 
   /** Whether every register that the project names was read, so that an unknown actor is unknown for certain. */
@@ -303,6 +301,11 @@ export class Library {
   /** Whether any bibliography, or the front matter of any document, has an entry of that key. */
   knowsWork(key: string): boolean {
     return this.kept.index.isDefined(names.citekey(key));
+  }
+
+  /** Whether any document has what a cross-reference of pandoc-crossref's names. */
+  hasLabel(label: string): boolean {
+    return this.kept.index.isDefined(names.label(label));
   }
 
   get hasRegister(): boolean {

@@ -1,6 +1,8 @@
 /** The names that files define and seek; the prefix keeps the kinds apart. */
 export const names = {
   citekey: (key: string): string => `cite:${key}`,
+  /** What cross-references of pandoc-crossref name; their first letter may be a capital. */
+  label: (label: string): string => `label:${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   actor: (id: string): string => `actor:${id}`,
   /** An author whom a note of a document in `folder` cites in full: the chapters of a book lie side by side. */
   noteAuthor: (folder: string, family: string): string => `note-author:${folder}/${family.toLowerCase()}`,

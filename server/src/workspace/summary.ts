@@ -15,8 +15,8 @@ import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 /** A citekey that a document names, and where the document says it looks in that work. */
 export interface CitedWork {
   readonly key: Token;
-  /** In a citation (`bare`: `@key` in the text, which may be a handle), in `evidence`, in a quotation's `from`, in `nocite`. */
-  readonly in: 'citation' | 'bare' | 'evidence' | 'quotation' | 'nocite';
+  /** In a citation (`bare`: `@key` in the text, `handle`: one that is somebody's handle, it seems), in `evidence`, in a quotation's `from`, in `nocite`. */
+  readonly in: 'citation' | 'bare' | 'handle' | 'evidence' | 'quotation' | 'nocite';
   readonly locator: Locator | null;
 }
 
@@ -78,6 +78,16 @@ export interface DocumentSummary extends Named {
   readonly bibliography: readonly Token[];
   /** The ids of the entries that the front matter holds. */
   readonly references: readonly Token[];
+  /** Paths of the files that it takes in. */
+  readonly inclusions: readonly Token[];
+  /** The labels of notes that are called in its text, outside of notes, with the place of each marker. */
+  readonly called: readonly Token[];
+  /** The labels of the notes that are written in it, each with the place of its head. */
+  readonly written: readonly Token[];
+  /** What cross-references may name in it, as pandoc-crossref has it. */
+  readonly labels: readonly string[];
+  /** Kinds of cross-references that the front matter adds to Quarto's. */
+  readonly crossReferences: readonly string[];
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
   readonly datedCitations: readonly DatedCitation[];
@@ -89,6 +99,10 @@ export interface DocumentSummary extends Named {
   /** Quotations that say where they are taken from. */
   readonly quotations: readonly QuotedPassage[];
 }
+
+/** Where those are thanked who reported what was mended. */
+const CHANGELOG =
+  /(?:^|\/)(?:change-?log|changes|news|history|release-?notes|contributors|authors)[^/]*\.\w+$/i;
 
 /**
  * Whom and what facts name, be they those of a document or of one block. `stated` are the actors named in front
@@ -104,12 +118,15 @@ export function namedIn(
   const { placeholders } = facts;
   const ends = placeholders.length > 0 ? new Set(placeholders.map(({ range }) => range.to)) : null;
   const cited: CitedWork[] = [];
-  for (const { key, keyRange, range, locator, mode } of facts.citations) {
+  const inChangelog = CHANGELOG.test(path);
+  for (const { key, keyRange, range, locator, mode, doubt } of facts.citations) {
     if (ends?.has(range.to + 1)) continue;
+    // R Markdown has Pandoc make links of addresses.
+    if (doubt === 'address' && /\.rmd$/i.test(path)) continue;
     const bare = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
     cited.push({
       key: { text: key, range: keyRange },
-      in: bare ? 'bare' : 'citation',
+      in: doubt === 'handle' || (bare && inChangelog) ? 'handle' : bare ? 'bare' : 'citation',
       // A number that may be no page is compared with none.
       locator: locator?.isDoubtful ? { ...locator, label: 'number' } : locator,
     });
@@ -156,6 +173,9 @@ class Summary implements DocumentSummary {
   readonly excerpt: boolean;
   readonly bibliography: readonly Token[];
   readonly references: readonly Token[];
+  readonly inclusions: readonly Token[];
+  readonly labels: readonly string[];
+  readonly crossReferences: readonly string[];
   readonly suppressions: readonly Suppression[];
   readonly danglingShortTitles: readonly DanglingShortTitle[];
   readonly noteAuthors: readonly string[];
@@ -163,6 +183,7 @@ class Summary implements DocumentSummary {
   readonly datedCitations: readonly DatedCitation[];
   readonly listedCitations: ListedCitations | null;
   readonly quotations: readonly QuotedPassage[];
+  private notes: Pick<DocumentSummary, 'called' | 'written'> | null = null;
   private named: Named | null = null;
 
   constructor(
@@ -180,6 +201,9 @@ class Summary implements DocumentSummary {
     this.excerpt = frontMatter?.excerpt ?? false;
     this.bibliography = frontMatter?.bibliography ?? [];
     this.references = frontMatter?.references.map((reference) => reference.id) ?? [];
+    this.inclusions = facts.inclusions.map(({ target }) => target);
+    this.labels = [...new Set(facts.labels.map(({ text }) => text))];
+    this.crossReferences = frontMatter?.crossReferences ?? [];
     this.suppressions = facts.suppressions;
     this.danglingShortTitles = found ? danglingShortTitles(found) : [];
     this.noteAuthors = found ? noteAuthors(found) : [];
@@ -192,6 +216,26 @@ class Summary implements DocumentSummary {
 
   get lines(): LineIndex {
     return this.text.lines;
+  }
+
+  get called(): readonly Token[] {
+    return this.noteLabels.called;
+  }
+
+  get written(): readonly Token[] {
+    return this.noteLabels.written;
+  }
+
+  private get noteLabels(): Pick<DocumentSummary, 'called' | 'written'> {
+    return (this.notes ??= {
+      called: this.facts.markers.flatMap(({ label, range, inNote }) =>
+        inNote === null ? [{ text: label, range }] : [],
+      ),
+      written: this.facts.definitions.map(({ label, labelRange, range: { from } }) => ({
+        text: label,
+        range: { from, to: labelRange.to + 1 },
+      })),
+    });
   }
 
   get cited(): readonly CitedWork[] {
@@ -286,9 +330,17 @@ function noteAuthors({ noteWorks }: FoundFacts): string[] {
   return [...families];
 }
 
+/** Whether a key may be a cross-reference of pandoc-crossref's, such as `fig:harbour`. */
+export function mayBeLabel(key: string): boolean {
+  return /^(?:fig|tbl|eq|sec|lst):/i.test(key);
+}
+
 /** The names of all that a document, or a part of it, names. */
 export function* namesSoughtBy({ cited, actors, asserters }: Named): Generator<string> {
-  for (const { key } of cited) yield names.citekey(key.text);
+  for (const { key } of cited) {
+    yield names.citekey(key.text);
+    if (mayBeLabel(key.text)) yield names.label(key.text);
+  }
   for (const actor of actors) yield names.actor(actor.text);
   for (const asserter of asserters) {
     yield names.citekey(asserter.text);

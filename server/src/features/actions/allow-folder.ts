@@ -28,7 +28,8 @@ export function allowFolder(finding: Finding, path: string, library: Library): A
 
 function namedIn(path: string, library: Library) {
   if (library.summary(path)) return library.scopeOf(path).filter(({ declaredIn }) => declaredIn === path);
-  const tokens = [...library.inheritedBibliographies()].find((settings) => settings.path === path)?.content;
+  const tokens = [...library.settingsFiles()].find((settings) => settings.path === path)?.content
+    .bibliography;
   return (path === PROJECT_FILE ? library.project.bibliography : (tokens ?? [])).map((token) =>
     library.declared(path, token),
   );

@@ -5,7 +5,7 @@ import { plainDate } from '../../reasoning/phrases.ts';
 import { parseTree } from '../../syntax/tree.ts';
 import { escapeLabel, escapeLine } from '../../text/markdown-escape.ts';
 import { workLabel } from '../../workspace/labels.ts';
-import type { ActorAt } from '../../workspace/library.ts';
+import type { ActorAt } from '../../workspace/registers.ts';
 import { claimsOnCard } from '../actor-claims.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';

@@ -103,8 +103,8 @@ class Mover {
       const { bibliography, csl } = library.summary(path)!;
       for (const token of csl ? [...bibliography, csl] : bibliography) yield* this.declared(path, token);
     }
-    for (const { path, content } of library.inheritedBibliographies())
-      for (const token of content) yield* this.declared(path, token);
+    for (const { path, content } of library.settingsFiles())
+      for (const token of content.bibliography) yield* this.declared(path, token);
   }
 
   private *declared(path: string, token: Token): Generator<RenameEdit> {

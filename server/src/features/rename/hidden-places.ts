@@ -2,7 +2,7 @@ import { beingWritten } from '../being-written.ts';
 import { isGlob, resolvePath } from '../../workspace/paths.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { matcherOf } from '../../workspace/glob.ts';
-import type { Unreadable } from '../../workspace/library.ts';
+import type { Unreadable } from '../../workspace/unreadable.ts';
 import type { Occurrence, ReferenceWorld, Subject } from '../references/model.ts';
 
 type World = Pick<ReferenceWorld, 'library'>;

@@ -1,4 +1,4 @@
-import type { ActorAt } from '../../workspace/library.ts';
+import type { ActorAt } from '../../workspace/registers.ts';
 import type { ActorKind, ActorRow, ActorTree } from '../../protocol/views.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';

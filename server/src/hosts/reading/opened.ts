@@ -4,7 +4,7 @@
  */
 import { constants, fstatSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import type { Unreadable } from '../../workspace/library.ts';
+import type { Unreadable } from '../../workspace/unreadable.ts';
 
 /** Why a file is not read; `reason` is for people. */
 export interface Refusal {

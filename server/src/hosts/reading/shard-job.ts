@@ -10,7 +10,7 @@ import { DocumentText } from '../../text/document-text.ts';
 import { decodeText } from '../../text/encoding.ts';
 import type { NamedActor } from '../../workspace/sharing.ts';
 import type { Logger } from '../../workspace/file-system.ts';
-import type { Unreadable } from '../../workspace/library.ts';
+import type { Unreadable } from '../../workspace/unreadable.ts';
 import { Files, type FileOnDisk } from './files.ts';
 import type { Permission } from './permitted.ts';
 import { readShard, writeShard } from './shard-file.ts';

@@ -1,17 +1,20 @@
 /** The names that a document waits for, hashed without being put together: of thousands of documents these are millions. */
 import { beginPair, pairOf, type BegunPair } from '../../text/hash.ts';
-import { names } from '../../workspace/names.ts';
+import { names as nameOf } from '../../workspace/names.ts';
 import type { HashedNames } from '../../text/hashed-names.ts';
-import { namesSoughtBesides, type DocumentSummary } from '../../workspace/summary.ts';
+import { mayBeLabel, namesSoughtBesides, type DocumentSummary } from '../../workspace/summary.ts';
 
-const CITEKEY = beginPair(names.citekey(''));
-const ACTOR = beginPair(names.actor(''));
+const CITEKEY = beginPair(nameOf.citekey(''));
+const ACTOR = beginPair(nameOf.actor(''));
 const WHOLE = beginPair('');
 
 /** The names that a document waits for, found or not, each once. */
 export function hashedSought(summary: DocumentSummary, names = new NameHasher()): HashedNames {
   names.clear();
-  for (const { key } of summary.cited) names.add(key.text, CITEKEY);
+  for (const { key } of summary.cited) {
+    names.add(key.text, CITEKEY);
+    if (mayBeLabel(key.text)) names.add(nameOf.label(key.text), WHOLE);
+  }
   for (const actor of summary.actors) names.add(actor.text, ACTOR);
   for (const asserter of summary.asserters) {
     names.add(asserter.text, CITEKEY);

@@ -5,7 +5,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { CitedWork, DocumentSummary } from '../../workspace/summary.ts';
 import type { PackedSummary, ShortSummary, SummaryLists } from '../model.ts';
 
-const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite', 'bare'];
+const PLACES: readonly CitedWork['in'][] = ['citation', 'evidence', 'quotation', 'nocite', 'bare', 'handle'];
 
 /** A cache of one entry: the lists that were unpacked last, since rules ask for them one after another. */
 export class LastUnpacked {
@@ -21,7 +21,13 @@ export class LastUnpacked {
         this.lists = unpack();
       } catch {
         this.broken(owner.path);
-        this.lists = { cited: NOTHING, actors: NOTHING, asserters: NOTHING };
+        this.lists = {
+          cited: NOTHING,
+          actors: NOTHING,
+          asserters: NOTHING,
+          called: NOTHING,
+          written: NOTHING,
+        };
       }
       this.owner = owner;
     }
@@ -41,6 +47,8 @@ export function packSummary(
   writeWorks(write, summary.cited);
   writeTokens(write, summary.actors);
   writeTokens(write, summary.asserters);
+  writeTokens(write, summary.called);
+  writeTokens(write, summary.written);
   return { short: shortened(summary), lists: write.finish(), lines };
 }
 
@@ -48,6 +56,7 @@ function shortened(summary: DocumentSummary): ShortSummary {
   const { title, lang, csl, source, excerpt, bibliography, references, suppressions } = summary;
   const { danglingCitations, datedCitations, listedCitations, danglingShortTitles } = summary;
   const { noteAuthors, quotations } = summary;
+  const { inclusions, labels, crossReferences } = summary;
   const short: { -readonly [Name in keyof ShortSummary]: ShortSummary[Name] } = {};
   if (title !== null) short.title = title;
   if (lang !== null) short.lang = lang;
@@ -56,6 +65,9 @@ function shortened(summary: DocumentSummary): ShortSummary {
   if (excerpt) short.excerpt = excerpt;
   if (bibliography.length > 0) short.bibliography = bibliography;
   if (references.length > 0) short.references = references;
+  if (inclusions.length > 0) short.inclusions = inclusions;
+  if (labels.length > 0) short.labels = labels;
+  if (crossReferences.length > 0) short.crossReferences = crossReferences;
   if (suppressions.length > 0) short.suppressions = suppressions;
   if (danglingCitations.length > 0) short.danglingCitations = danglingCitations;
   if (datedCitations.length > 0) short.datedCitations = datedCitations;
@@ -81,6 +93,9 @@ export class CondensedSummary implements DocumentSummary {
   readonly excerpt: DocumentSummary['excerpt'];
   readonly bibliography: DocumentSummary['bibliography'];
   readonly references: DocumentSummary['references'];
+  readonly inclusions: DocumentSummary['inclusions'];
+  readonly labels: DocumentSummary['labels'];
+  readonly crossReferences: DocumentSummary['crossReferences'];
   readonly suppressions: DocumentSummary['suppressions'];
   readonly danglingCitations: DocumentSummary['danglingCitations'];
   readonly datedCitations: DocumentSummary['datedCitations'];
@@ -105,6 +120,9 @@ export class CondensedSummary implements DocumentSummary {
     this.excerpt = short.excerpt ?? false;
     this.bibliography = orNothing(short.bibliography);
     this.references = orNothing(short.references);
+    this.inclusions = orNothing(short.inclusions);
+    this.labels = orNothing(short.labels);
+    this.crossReferences = orNothing(short.crossReferences);
     this.suppressions = orNothing(short.suppressions);
     this.danglingCitations = orNothing(short.danglingCitations);
     this.datedCitations = orNothing(short.datedCitations);
@@ -130,6 +148,14 @@ export class CondensedSummary implements DocumentSummary {
     return this.lists.asserters;
   }
 
+  get called(): SummaryLists['called'] {
+    return this.lists.called;
+  }
+
+  get written(): SummaryLists['written'] {
+    return this.lists.written;
+  }
+
   private get lists(): SummaryLists {
     return this.last.of(this, () => unpackLists(this.packedLists));
   }
@@ -146,6 +172,9 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
     excerpt: short.excerpt ?? false,
     bibliography: short.bibliography ?? [],
     references: short.references ?? [],
+    inclusions: short.inclusions ?? [],
+    labels: short.labels ?? [],
+    crossReferences: short.crossReferences ?? [],
     suppressions: short.suppressions ?? [],
     danglingCitations: short.danglingCitations ?? [],
     datedCitations: short.datedCitations ?? [],
@@ -160,7 +189,13 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
 
 function unpackLists(packed: Uint8Array): SummaryLists {
   const read = new RecordReader(packed);
-  return { cited: readWorks(read), actors: readTokens(read), asserters: readTokens(read) };
+  return {
+    cited: readWorks(read),
+    actors: readTokens(read),
+    asserters: readTokens(read),
+    called: readTokens(read),
+    written: readTokens(read),
+  };
 }
 
 /** Most lists of most documents are empty; they share one. */

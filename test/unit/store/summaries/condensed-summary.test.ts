@@ -38,6 +38,11 @@ const summary = fc.record<DocumentSummary>(
     actors: fc.array(token),
     asserters: fc.array(token),
     suppressions: fc.constant([]),
+    inclusions: fc.array(token),
+    called: fc.array(token),
+    written: fc.array(token),
+    labels: fc.array(fc.string()),
+    crossReferences: fc.array(fc.string()),
     danglingCitations: fc.constant([]),
     datedCitations: fc.array(
       fc.record(
@@ -69,6 +74,7 @@ const NAMES: readonly (keyof DocumentSummary)[] = [
   ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
   ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
   ...(['noteAuthors', 'quotations', 'excerpt', 'datedCitations', 'listedCitations'] as const),
+  ...(['inclusions', 'called', 'written', 'labels', 'crossReferences'] as const),
 ];
 
 describe('condensed summaries', () => {

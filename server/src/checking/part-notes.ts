@@ -1,0 +1,58 @@
+/** The notes of a document among those of the documents that make one text with it. */
+import type { Token } from '../facts/model.ts';
+import type { CombinedText } from '../workspace/combined-texts.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
+import type { PartView } from './rule.ts';
+
+interface Labels {
+  readonly called: ReadonlySet<string>;
+  /** Of a label that is written more than once the last. */
+  readonly written: ReadonlyMap<string, Token>;
+}
+
+/** By the summaries that they were read from: each is asked for with every part of a text. */
+const KNOWN = new WeakMap<DocumentSummary, Labels>();
+
+function labelsOf(summary: DocumentSummary): Labels {
+  let labels = KNOWN.get(summary);
+  if (!labels) {
+    labels = {
+      called: new Set(summary.called.map(({ text }) => text)),
+      written: new Map(summary.written.map((token) => [token.text, token])),
+    };
+    KNOWN.set(summary, labels);
+  }
+  return labels;
+}
+
+/** Whether another document of a text calls a note, or may: not all of the text need be known. */
+export function mayBeCalled(label: string, text: CombinedText, part: PartView): boolean {
+  return !text.isWhole || others(text, part).some((summary) => labelsOf(summary).called.has(label));
+}
+
+/** Whether a note is written in any document of a text, or may be. */
+export function mayBeWritten(label: string, text: CombinedText, part: PartView): boolean {
+  return !text.isWhole || others(text, part).some((summary) => labelsOf(summary).written.has(label));
+}
+
+/** Where other documents of a text write a note of that label, the last place of each. */
+export function writtenElsewhere(
+  label: string,
+  text: CombinedText,
+  part: PartView,
+): { readonly path: string; readonly token: Token }[] {
+  return others(text, part).flatMap((summary) => {
+    const token = labelsOf(summary).written.get(label);
+    return token ? [{ path: summary.path, token }] : [];
+  });
+}
+
+function others({ members }: CombinedText, { summary, library }: PartView): DocumentSummary[] {
+  return members.flatMap((path) => (path === summary.path ? [] : (library.summary(path) ?? [])));
+}
+
+/** In which of its texts, where not in all: `in the text of “paper.qmd”`; empty where it is one, or all. */
+export function inWhichTexts(concerned: readonly CombinedText[], { texts }: PartView): string {
+  const [first] = concerned;
+  return first && concerned.length < texts.length ? ` in the text of “${first.root}”` : '';
+}

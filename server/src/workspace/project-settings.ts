@@ -1,0 +1,123 @@
+/** What the settings of Quarto and bookdown say that matters to the documents below them. */
+import { readFrontMatter } from '../facts/front-matter.ts';
+import type { Token } from '../facts/model.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { parseYaml, valueOf } from '../yaml/read-yaml.ts';
+import { folderOf, nameOf, resolvePath } from './paths.ts';
+
+/** A book, whose chapters become one document, pages of their own, or both. */
+export interface Book {
+  /** The documents that are its chapters, in their order. */
+  readonly chapters: readonly string[];
+  /** One of its formats makes one document of all chapters. */
+  readonly isOneText: boolean;
+  /** One of its formats makes a page of each chapter, and nothing else. */
+  readonly hasPages: boolean;
+}
+
+/** What a settings file says, in offsets of its text. */
+export interface ProjectSettings {
+  readonly bibliography: readonly Token[];
+  /** The chapters that it lists, as written; null where it lists none. */
+  readonly chapters: readonly string[] | null;
+  /** Whether those that it does not list lie in folders below its own as well. */
+  readonly goesDeep: boolean;
+  /** Whether it is a book of Quarto's or of bookdown's. */
+  readonly book: 'quarto' | 'bookdown' | null;
+  /** The formats that it is made in. */
+  readonly formats: readonly string[];
+  /** Kinds of cross-references of its own: `vid` makes `@vid-a` one. */
+  readonly crossReferences: readonly string[];
+}
+
+export const NO_SETTINGS: ProjectSettings = {
+  bibliography: [],
+  chapters: null,
+  goesDeep: false,
+  book: null,
+  formats: [],
+  crossReferences: [],
+};
+
+/** Formats of Quarto that make a page of each chapter. */
+const PAGES = /^(?:html|confluence|docusaurus|hugo|gfm|commonmark)/;
+
+/** Reads a settings file. Never throws; what is broken in it says nothing. */
+export function readSettings(path: string, text: string): ProjectSettings {
+  // It is the inside of a front matter; its lines stand one further down in there.
+  const opening = '---\n';
+  const read = readFrontMatter(`${opening}${text}\n---\n`);
+  const bibliography = (read?.bibliography ?? []).map(({ text: words, range }) => ({
+    text: words,
+    range: { from: range.from - opening.length, to: range.to - opening.length },
+  }));
+  const { root } = parseYaml(text);
+  if (/^_bookdown\./.test(nameOf(path)))
+    return {
+      ...NO_SETTINGS,
+      bibliography,
+      chapters: chaptersOfBookdown(valueOf(root, 'rmd_files')),
+      goesDeep: !['', 'no', 'false'].includes(words(valueOf(root, 'rmd_subdir'))[0] ?? ''),
+      book: 'bookdown',
+    };
+  const isBook = words(valueOf(valueOf(root, 'project'), 'type'))[0] === 'book';
+  const book = valueOf(root, 'book');
+  return {
+    bibliography,
+    goesDeep: false,
+    chapters: isBook ? [...listed(valueOf(book, 'chapters')), ...listed(valueOf(book, 'appendices'))] : null,
+    book: isBook ? 'quarto' : null,
+    formats: keysOrWords(valueOf(root, 'format')),
+    crossReferences: read?.crossReferences ?? [],
+  };
+}
+
+/** The book that settings make, if they make one; `files` are all of the workspace. */
+export function bookOf(path: string, settings: ProjectSettings, files: Iterable<string>): Book | null {
+  const { book, formats } = settings;
+  if (book === null) return null;
+  const folder = folderOf(path);
+  const chapters =
+    settings.chapters?.flatMap((written) => resolvePath(folder, written) ?? []) ??
+    (book === 'bookdown' ? chaptersIn(folder, settings.goesDeep, files) : []);
+  if (book === 'bookdown') return { chapters, isOneText: true, hasPages: false };
+  const hasPages = formats.length === 0 || formats.some((format) => PAGES.test(format));
+  return { chapters, isOneText: formats.some((format) => !PAGES.test(format)), hasPages };
+}
+
+/** Bookdown takes what R Markdown lies in its folder: the index first, the others by name. */
+function chaptersIn(folder: string, goesDeep: boolean, files: Iterable<string>): string[] {
+  const found: string[] = [];
+  const isWithin = (file: string) =>
+    folderOf(file) === folder || (goesDeep && (folder === '' || file.startsWith(`${folder}/`)));
+  for (const file of files) if (/^[^_].*\.rmd$/i.test(nameOf(file)) && isWithin(file)) found.push(file);
+  const rank = (path: string) => (/^index\.rmd$/i.test(nameOf(path)) ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** `rmd_files` is a list, or a list for each format. */
+function chaptersOfBookdown(node: YamlNode | null): string[] | null {
+  if (node === null) return null;
+  if (node.kind !== 'map') return words(node);
+  return [...new Set(node.entries.flatMap(({ value }) => words(value)))];
+}
+
+/** Chapters, and those of parts, which are chapters themselves where they are files. */
+function listed(node: YamlNode | null, depth = 0): string[] {
+  if (node === null || depth > 8) return [];
+  if (node.kind === 'scalar') return /\.(?:qmd|rmd|md|ipynb)$/i.test(node.text) ? [node.text] : [];
+  if (node.kind === 'list') return node.items.flatMap((item) => listed(item, depth + 1));
+  return ['part', 'file', 'href', 'chapters'].flatMap((key) => listed(valueOf(node, key), depth + 1));
+}
+
+function words(node: YamlNode | null): string[] {
+  if (node === null) return [];
+  if (node.kind === 'scalar') return node.value === null ? [] : [node.text];
+  return node.kind === 'list'
+    ? node.items.flatMap((item) => (item.kind === 'scalar' ? words(item) : []))
+    : [];
+}
+
+function keysOrWords(node: YamlNode | null): string[] {
+  return node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : words(node);
+}
