@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { bestPassage } from '../workspace/quotation-places.ts';
 import type { FeatureRequest } from './request.ts';
+import { partsBeside } from './references/notes.ts';
 import { targetAt } from './target.ts';
 
 export interface DefinitionLink {
@@ -32,12 +33,20 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     case 'note': {
       // Pandoc prints the last of several notes with one label.
       const written = view.facts.definitions.findLast((definition) => definition.label === target.label);
-      return written ? [to(view.path, written.labelRange)] : [];
+      if (written) return [to(view.path, written.labelRange)];
+      return partsBeside(view.path, library).flatMap(({ path, written: notes }) =>
+        notes.filter(({ text }) => text === target.label).map(({ range }) => to(path, range)),
+      );
     }
     case 'note-definition':
-      return view.facts.markers
-        .filter((marker) => marker.label === target.definition.label)
-        .map((marker) => to(view.path, marker.range));
+      return [
+        ...view.facts.markers
+          .filter((marker) => marker.label === target.definition.label)
+          .map((marker) => to(view.path, marker.range)),
+        ...partsBeside(view.path, library).flatMap(({ path, called }) =>
+          called.filter(({ text }) => text === target.definition.label).map(({ range }) => to(path, range)),
+        ),
+      ];
     case 'address': {
       const resolution = reasoning.resolveAddress(view.path, target.address);
       if (resolution.status === 'undefined') return [];

@@ -72,8 +72,8 @@ Thanks to @meyer2001 for the photograph.
           range: key.range,
           severity: 'information',
           message: isHandle
-            ? `No bibliography holds “${key.text}”, to which Pandoc takes this for a citation. If it is somebody’s handle, write \\@${key.text}.`
-            : `Nothing is labelled “${key.text}”, and no bibliography holds such a key.`,
+            ? `“${key.text}” is in no bibliography, and seems to be a name; Pandoc reads a citation. Write \\@${key.text} if none is meant.`
+            : `“${key.text}” is no label of a figure, table, section or equation here, nor a key of a bibliography.`,
         };
         continue;
       }

@@ -1,17 +1,23 @@
 import { escapeLine, escapeMarkdown } from '../../text/markdown-escape.ts';
 import { plainText } from '../../facts/plain-text.ts';
 import { withCitedWorks } from '../cited-words.ts';
+import { partsBeside } from '../references/notes.ts';
 import type { FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
 /** How much of a note a hover shows, in UTF-16 units. */
 const LONGEST = 1500;
 
-/** The words of the note that is printed for `label`; null where the document has none. */
+/** The words of the note that is printed for `label`, or the file that writes it; null where there is none. */
 export function noteCard(label: string, request: FeatureRequest): string | null {
-  const { view } = request;
+  const { view, library } = request;
   const definition = view.facts.definitions.findLast((each) => each.label === label);
-  if (!definition) return null;
+  if (!definition) {
+    const part = partsBeside(view.path, library).find(({ written }) =>
+      written.some(({ text }) => text === label),
+    );
+    return part ? `**Note ${escapeLine(label)}** is written in ${escapeLine(part.path)}.` : null;
+  }
   const paragraphs = withCitedWorks(definition.bodyRange, request)
     .split(/\n[ \t]*\n/)
     .map((paragraph) => plainText(paragraph.trim()))

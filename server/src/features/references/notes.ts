@@ -1,9 +1,20 @@
 import type { DocumentView } from '../../checking/rule.ts';
-import { occurrence, type Occurrence } from './model.ts';
+import type { Token } from '../../facts/model.ts';
+import type { Library } from '../../workspace/library.ts';
+import type { DocumentSummary } from '../../workspace/summary.ts';
+import { occurrence, type Occurrence, type ReferenceWorld } from './model.ts';
 
-/** The markers of a note of Pandoc's, and the note itself. */
-export function occurrencesOfNote({ path, facts }: DocumentView, label: string): Occurrence[] {
+/**
+ * The markers of a note of Pandoc's, and the note itself; in the documents that are taken in as well, and in those that take
+ * this one in, unless `only` one is asked about.
+ */
+export function occurrencesOfNote(
+  { path, facts }: DocumentView,
+  label: string,
+  { library, only }: Pick<ReferenceWorld, 'library' | 'only'>,
+): Occurrence[] {
   return [
+    ...(only === undefined ? partsBeside(path, library) : []).flatMap((part) => inPart(part, label)),
     ...facts.definitions
       .filter((definition) => definition.label === label)
       .map((definition) => occurrence(path, { text: label, range: definition.labelRange }, 'definition')),
@@ -12,6 +23,27 @@ export function occurrencesOfNote({ path, facts }: DocumentView, label: string):
       .map(({ range }) => ({ from: range.from + 2, to: range.to - 1 }))
       .map((range) => occurrence(path, { text: label, range })),
   ];
+}
+
+/**
+ * The documents that make one text with this one by taking each other in. Chapters of a book are not among them: each
+ * means its own notes, even where a label stands in several.
+ */
+export function partsBeside(path: string, library: Library): DocumentSummary[] {
+  const parts = new Set<string>();
+  for (const { root, members } of library.texts.of(path))
+    if (library.summary(root)) for (const member of members) parts.add(member);
+  parts.delete(path);
+  return [...parts].flatMap((part) => library.summary(part) ?? []);
+}
+
+function inPart({ path, written, called }: DocumentSummary, label: string): Occurrence[] {
+  const of = (tokens: readonly Token[], role: Occurrence['role']) =>
+    tokens
+      .filter(({ text }) => text === label)
+      .map(({ range: { to } }) => ({ from: to - 1 - label.length, to: to - 1 }))
+      .map((range) => occurrence(path, { text: label, range }, role));
+  return [...of(written, 'definition'), ...of(called, 'use')];
 }
 
 /** The markers of a numbered note of a text as found, and its number in the list. */

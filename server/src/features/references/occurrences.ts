@@ -36,7 +36,7 @@ function collect(subject: Subject, world: ReferenceWorld): Iterable<Occurrence |
   const { view } = world;
   switch (subject.kind) {
     case 'note':
-      return view?.path === subject.path ? occurrencesOfNote(view, subject.label) : [];
+      return view?.path === subject.path ? occurrencesOfNote(view, subject.label, world) : [];
     case 'found-note':
       return view?.path === subject.path ? occurrencesOfFoundNote(view, subject.note) : [];
     case 'found-work':

@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/range.ts';
 import { addressesIn, type WrittenAddress } from '../references/addresses.ts';
 import { occurrencesOfActor } from '../references/actors.ts';
 import type { Occurrence, Occurrences, ReferenceWorld, Subject } from '../references/model.ts';
+import { partsBeside } from '../references/notes.ts';
 import { circleOf, occurrencesOfWork } from '../references/works.ts';
 
 /** Why the subject cannot be called `name` because of what is called so already, in a sentence; null where it can. */
@@ -38,6 +39,10 @@ function noteHolder(label: string, world: ReferenceWorld): string | null {
   const definition = view.facts.definitions.find((each) => each.label === label);
   if (definition)
     return `This text has a note [^${label}] already, ${place(view.path, definition.range, world)}.`;
+  for (const { path, written } of partsBeside(view.path, world.library)) {
+    const other = written.find(({ text }) => text === label);
+    if (other) return `This text has a note [^${label}] already, ${place(path, other.range, world)}.`;
+  }
   const marker = view.facts.markers.find((each) => each.label === label);
   return marker
     ? `This text calls a note [^${label}] already, ${place(view.path, marker.range, world)}, though it is not written yet.`
