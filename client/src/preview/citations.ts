@@ -43,7 +43,7 @@ export function citekeyRule(state: StateInline, silent: boolean): boolean {
     const elsewhere = !isCrossReference(found.key);
     opening.attrSet('class', elsewhere ? 'sicetnon-citekey' : 'sicetnon-reference');
     opening.attrSet('title', `${elsewhere ? 'Cites' : 'Refers to'} ${found.key}`);
-    state.push('text', '', 0).content = found.key;
+    state.push('sicetnon_name', '', 0).content = found.key;
     state.push('sicetnon_citekey_close', 'span', -1);
   }
   state.pos = found.end;

@@ -20,7 +20,7 @@ export function pushMarker(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     state.push('sicetnon_marker_open', 'sup', 1).attrSet('class', 'sicetnon-marker');
     state.push('sicetnon_noteref_open', 'a', 1).meta = { note: match[1]! };
-    state.push('text', '', 0).content = match[1]!;
+    state.push('sicetnon_name', '', 0).content = match[1]!;
     state.push('sicetnon_noteref_close', 'a', -1);
     state.push('sicetnon_marker_close', 'sup', -1);
   }
@@ -71,7 +71,7 @@ export function noteDefinitionRule(
   opening.meta = { defines: label };
   const name = state.push('sicetnon_note_label_open', 'span', 1);
   name.attrSet('class', 'sicetnon-note-label');
-  const words = state.push('text', '', 0);
+  const words = state.push('sicetnon_name', '', 0);
   words.content = label;
   words.meta = { names: label };
   const named = state.push('sicetnon_note_label_close', 'span', -1);

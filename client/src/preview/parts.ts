@@ -60,6 +60,11 @@ export function markRenderer(this: unknown, tokens: Token[], index: number): str
     : `<span class="sicetnon-mark sicetnon-mark-${escape(info)}">${escape(content)}</span>`;
 }
 
+/** Renders a key or label as it stands: in what is mere text the preview makes links of addresses. */
+export function nameRenderer(this: unknown, tokens: Token[], index: number): string {
+  return escape(tokens[index]!.content);
+}
+
 function escape(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -4,7 +4,7 @@ import { bracketRule } from './brackets.ts';
 import { citekeyRule } from './citations.ts';
 import { createDivRule } from './divs.ts';
 import { inlineNoteRule, noteDefinitionRule, notesRule } from './notes.ts';
-import { markRenderer } from './parts.ts';
+import { markRenderer, nameRenderer } from './parts.ts';
 import { standingRule } from './standing.ts';
 
 /**
@@ -21,5 +21,6 @@ export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   md.core.ruler.push('sicetnon_notes', notesRule);
   md.core.ruler.push('sicetnon_standing', standingRule);
   md.renderer.rules['sicetnon_mark'] = markRenderer;
+  md.renderer.rules['sicetnon_name'] = nameRenderer;
   return md;
 }

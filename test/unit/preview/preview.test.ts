@@ -324,6 +324,28 @@ Words
     'javascript:alert(1)',
   ])
     it(`shows words: ${JSON.stringify(payload)}`, () => check(payload));
+  it('makes no link, image or element of what stands in a key or a label', () => {
+    for (const name of [
+      'https://evil.example/k',
+      'www.evil.example',
+      'jane@evil.example',
+      '![x](https://evil.example/k.png)',
+      '[x](https://evil.example/k)',
+      '<img/src=https://evil.example/k.png>',
+    ]) {
+      const page = render(`[see @{${name}}, p. 3] and @{${name}}`);
+      assert.doesNotMatch(page, /<(?:a|img)\b/, page);
+      assert.equal(words(`@{${name}}`), name.replace(/</g, '&lt;').replace(/>/g, '&gt;'));
+      const addresses = values(
+        render(`Words[^${name.replace(/\]/g, '')}]\n\n[^${name.replace(/\]/g, '')}]: N`),
+        'href',
+      );
+      assert.ok(
+        addresses.every((address) => address.startsWith('#')),
+        addresses.join(' '),
+      );
+    }
+  });
   it('shows words, whatever it is put together of', () =>
     fc.assert(fc.property(compositions, check), { numRuns: 1500 }));
 });
