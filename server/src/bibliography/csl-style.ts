@@ -65,7 +65,7 @@ export function readStyle(xml: string): StyleReading {
     parser.write(xml.replace(/^\s+/, '')).close();
   } catch (cause) {
     return {
-      problem: cause instanceof Refusal ? cause.message : `it is not well-formed XML: ${messageOf(cause)}`,
+      problem: cause instanceof Refusal ? cause.message : `it is not well-formed XML: ${wordsOf(cause)}`,
     };
   }
   const style = top.children.find((child) => typeof child !== 'string' && child.name === 'style');
@@ -188,6 +188,9 @@ function count(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-function messageOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
+/** What the reader of XML complains of, with its `line:column` in words. */
+function wordsOf(cause: unknown): string {
+  const message = (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
+  const [, line, column, what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(message) ?? [];
+  return what === undefined ? message : `${what} (line ${line}, column ${column})`;
 }
