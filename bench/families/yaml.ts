@@ -7,6 +7,9 @@ const register = (yaml: string, text = 'The guild of Aa0 met.\n'): Files => ({
   'sicetnon.yaml': 'actors: [actors.yaml]\n',
   'actors.yaml': yaml,
 });
+/** So many files. */
+const filesOf = (n: number, write: (i: number) => readonly [path: string, text: string]): Files =>
+  Object.fromEntries(Array.from({ length: n }, (_, i) => write(i)));
 const project = (yaml: string): Files => ({ 'text.md': 'Words.\n', 'sicetnon.yaml': yaml });
 
 export const yamlFamilies = [
@@ -91,6 +94,27 @@ export const yamlFamilies = [
     'rules, the same again': (n) => project(`rules:\n${times(n, '  claim-open: off\n')}`),
     sources: (n) => project(`sources:\n${each(n, (i) => `  s${i}.md: w${i}\n`)}`),
     'registers that are missing': (n) => project(`actors: [${each(n, (i) => `a${i}.yaml, `)}]\n`),
+    registers: (n) => ({
+      'text.md': 'The guild of Aa0 met.\n',
+      'sicetnon.yaml': `actors: [${each(n, (i) => `a${i}.yaml, `)}]\n`,
+      ...filesOf(n, (i) => [`a${i}.yaml`, `a${i}:\n  name: Aa${i}\n`]),
+    }),
+    'registers by a glob': (n) => ({
+      'text.md': 'The guild of Aa0 met.\n',
+      'sicetnon.yaml': 'actors: ["*.yaml"]\n',
+      ...filesOf(n, (i) => [`a${i}.yaml`, `a${i}:\n  name: Aa${i}\n`]),
+    }),
+    bibliographies: (n) => ({
+      'text.md': 'So it was [@k0].\n',
+      'sicetnon.yaml': `bibliography: [${each(n, (i) => `b${i}.bib, `)}]\n`,
+      ...filesOf(n, (i) => [`b${i}.bib`, `@book{k${i}, title = {A}}\n`]),
+    }),
+    'bibliographies that are missing': (n) => project(`bibliography: [${each(n, (i) => `b${i}.bib, `)}]\n`),
+    'bibliographies of documents': (n) => ({
+      'text.md': 'Words.\n',
+      ...filesOf(n, (i) => [`f${i}/t.md`, `---\nbibliography: b.bib\n---\n\n[@k${i}]\n`]),
+      ...filesOf(n, (i) => [`f${i}/b.bib`, `@book{k${i}, title = {A}}\n`]),
+    }),
     places: (n) => project(`places: {${each(n, (i) => `P${i}: Q, `)}}\n`),
     nesting: (n) => project(`properties: ${nested(n, '{a: ', '}')}\n`),
     files: (n) => ({

@@ -62,10 +62,31 @@ interface Use {
   readonly token: Token;
 }
 
+/** By register: the uses of each id and of each name in it that stands more than once in all registers. */
+interface Shared {
+  readonly version: number;
+  readonly ids: ReadonlyMap<string, readonly (readonly Use[])[]>;
+  readonly names: ReadonlyMap<string, readonly (readonly Use[])[]>;
+}
+
+/** What the registers of a library share: each of them is asked about, and they may be many. */
+const known = new WeakMap<Library, Shared>();
+
+function sharedIn(library: Library): Shared {
+  const { version } = library;
+  let found = known.get(library);
+  if (found?.version !== version) {
+    found = { version, ids: shared(library, idOf), names: shared(library, namesOf) };
+    known.set(library, found);
+  }
+  return found;
+}
+
 /** The names in the register at `path` that another entry of any register has too, and its taken ids. */
 function duplicateAliases(path: string, library: Library): Observation[] {
   const findings: Observation[] = [];
-  for (const all of shared(library, idOf))
+  const { ids, names } = sharedIn(library);
+  for (const all of ids.get(path) ?? [])
     for (const use of all)
       if (use.path === path)
         findings.push(
@@ -74,7 +95,7 @@ function duplicateAliases(path: string, library: Library): Observation[] {
             othersThan(all, (other) => other !== use),
           ),
         );
-  for (const all of shared(library, namesOf))
+  for (const all of names.get(path) ?? [])
     for (const use of all) {
       if (use.path !== path) continue;
       const others = othersThan(all, (other) => other.actor.id.text !== use.actor.id.text);
@@ -92,8 +113,11 @@ function namesOf(actor: Use['actor']): readonly Token[] {
   return actor.name === actor.id ? actor.aliases : [actor.name, ...actor.aliases];
 }
 
-/** The uses of each token that stands more than once in the registers. */
-function shared(library: Library, tokensOf: (actor: Use['actor']) => readonly Token[]): Iterable<Use[]> {
+/** By register, the uses of each token of it that stands more than once in the registers. */
+function shared(
+  library: Library,
+  tokensOf: (actor: Use['actor']) => readonly Token[],
+): ReadonlyMap<string, readonly (readonly Use[])[]> {
   const seen = new Set<string>();
   const uses = new Map<string, Use[]>();
   for (const { actor } of library.allActors())
@@ -105,7 +129,14 @@ function shared(library: Library, tokensOf: (actor: Use['actor']) => readonly To
   if (uses.size > 0)
     for (const { path, actor } of library.allActors())
       for (const token of tokensOf(actor)) uses.get(folded(token.text))?.push({ path, actor, token });
-  return uses.values();
+  const byRegister = new Map<string, (readonly Use[])[]>();
+  for (const all of uses.values())
+    for (const path of new Set(all.map((use) => use.path))) {
+      const here = byRegister.get(path);
+      if (here) here.push(all);
+      else byRegister.set(path, [all]);
+    }
+  return byRegister;
 }
 
 function othersThan(all: readonly Use[], isOther: (other: Use) => boolean): Use[] {

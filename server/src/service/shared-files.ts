@@ -22,6 +22,9 @@ import { extensionOf, isGlob, resolvePath } from '../workspace/paths.ts';
 import { plainReason } from './plain-reason.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
 
+/** Where more bibliographies are to be read, it is not asked of each whom it concerns: that would be asked of all for each. */
+const MOST_BY_THEMSELVES = 16;
+
 /**
  * The files that documents lean on: the project file, bibliographies, actor registers, and the settings of
  * Quarto and bookdown. What an editor shows of them counts before what lies on disk.
@@ -232,7 +235,10 @@ export class SharedFiles {
     return new Set(library.documentPaths());
   }
 
-  /** Reads the registers that the project names, and forgets others; reads the settings files there are. */
+  /**
+   * Reads the registers that the project names, and forgets others; reads the settings files there are. It concerns
+   * everybody.
+   */
   async loadProjectFiles(): Promise<void> {
     const { library } = this;
     const wanted = new Set<string>();
@@ -251,7 +257,9 @@ export class SharedFiles {
       this.reader.forget(path);
     }
     for (const file of library.files) if (isInheritedSettings(file)) wanted.add(file);
-    for (const path of wanted) await this.load(path);
+    await this.keeper.takingMany(async () => {
+      for (const path of wanted) await this.load(path);
+    });
     for (const token of library.project.bibliography)
       await this.loadDeclared(library.declared(PROJECT_FILE, token));
   }
@@ -307,18 +315,36 @@ export class SharedFiles {
     const concerned = scopesChanged ? await this.forgetUnnamed() : new Set<string>();
     for (const own of library.ownLibrary())
       for (const other of await this.loadFound(own)) concerned.add(other);
-    // Most documents of a folder share one scope.
-    const seen = new Set<readonly DeclaredBibliography[]>();
-    for (const document of scopesChanged ? this.readers() : documents) {
-      const scope = library.scopeOf(document);
-      if (seen.has(scope) || (isFoundScope(scope) && !this.wantsFound(document))) continue;
-      seen.add(scope);
-      for (const declared of scope)
+    const scopes = [...this.scopesOf(scopesChanged ? this.readers() : documents)];
+    const loadAll = async (): Promise<void> => {
+      for (const declared of scopes.flat())
         for (const other of await this.loadDeclared(declared)) concerned.add(other);
+    };
+    if (this.unread(scopes) <= MOST_BY_THEMSELVES) await loadAll();
+    else {
+      await this.keeper.takingMany(loadAll);
+      for (const everybody of this.keeper.everyoneCiting()) concerned.add(everybody);
     }
     // Settings are told where a file is missing that they name.
     if (concerned.size > 0) for (const settings of library.settingsFiles()) concerned.add(settings.path);
     return concerned;
+  }
+
+  /** The scopes of some documents, each once: most documents of a folder share one. */
+  private *scopesOf(documents: Iterable<string>): Iterable<readonly DeclaredBibliography[]> {
+    const seen = new Set<readonly DeclaredBibliography[]>();
+    for (const document of documents) {
+      const scope = this.library.scopeOf(document);
+      if (seen.has(scope) || (isFoundScope(scope) && !this.wantsFound(document))) continue;
+      seen.add(scope);
+      yield scope;
+    }
+  }
+
+  /** How many files these scopes name that nobody has tried to read. */
+  private unread(scopes: readonly (readonly DeclaredBibliography[])[]): number {
+    const paths = scopes.flat().flatMap((declared) => declared.paths);
+    return new Set(paths.filter((path) => !this.asked.has(path))).size;
   }
 
   /** Whoever cites from bibliographies: documents, and registers. */

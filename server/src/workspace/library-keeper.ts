@@ -32,6 +32,8 @@ export class LibraryKeeper {
   readonly mentions: Mentions;
   /** The citation styles that are named. */
   readonly styles: Styles;
+  /** Whether many registers are being read, as `takingMany` has it. */
+  private takesMany = false;
 
   /**
    * `names`, where it is kept who defines and seeks what, has none yet. `outside`: where paths lead that lead out of the
@@ -194,7 +196,9 @@ export class LibraryKeeper {
     const defined = new Map<string, string>();
     for (const [key, words] of this.kept.bibliographies.set(path, text, content))
       defined.set(names.citekey(key), words);
-    const woken = this.wake(this.kept.index.setDefinitions(path, defined));
+    const changed = this.kept.index.setDefinitions(path, defined);
+    if (this.takesMany) return new Set();
+    const woken = this.wake(changed);
     for (const document of this.kept.dangling) woken.add(document);
     return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
   }
@@ -211,6 +215,10 @@ export class LibraryKeeper {
     this.kept.bibliographies.delete(path);
     this.kept.index.setSought(path, NO_NAMES);
     const changed = this.kept.index.setDefinitions(path, new Map());
+    if (this.takesMany) {
+      this.kept.registers.delete(path);
+      return this.oneOfMany();
+    }
     const woken = union(this.wake(changed), this.thoseCiting(path));
     return this.kept.registers.delete(path)
       ? union(this.everyDocument(), this.registersChanged(changed))
@@ -233,6 +241,19 @@ export class LibraryKeeper {
     return this.kept.registers.delete(path) ? union(concerned, this.registersChanged(changed)) : concerned;
   }
 
+  /**
+   * Reads many registers or bibliographies as one: of each by itself it is not answered whom it concerns, and who asks
+   * for this has to take it for everybody.
+   */
+  async takingMany(read: () => Promise<void>): Promise<void> {
+    this.takesMany = true;
+    try {
+      await read();
+    } finally {
+      this.takesMany = false;
+    }
+  }
+
   /** Takes over a register as read from `text`. */
   setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
     this.kept.changes++;
@@ -249,8 +270,14 @@ export class LibraryKeeper {
     this.kept.index.setSought(path, hashedNames(soughtByRegister(content)));
     if (wanted !== this.library.wantsFound(path)) this.kept.scopesVersion++;
     const changed = this.kept.index.setDefinitions(path, defined);
+    if (this.takesMany) return this.oneOfMany();
     const woken = union(this.wake(changed), this.registersChanged(changed));
     return first ? union(woken, this.everyDocument()) : woken;
+  }
+
+  private oneOfMany(): Set<string> {
+    this.mentions.oneOfManyChanged();
+    return new Set();
   }
 
   /** Whom a change of one register concerns beside those who seek a name in it: registers share their names. */

@@ -1,7 +1,7 @@
 import { createMentionFinder, type Mention, type MentionFinder } from '../actors/mentions.ts';
 import { RememberedMentions } from '../actors/remembered-mentions.ts';
 import { fingerprintOf } from '../text/hash.ts';
-import { ActorNames } from './actor-names.ts';
+import { ActorNames, type Renewal } from './actor-names.ts';
 import { names } from './names.ts';
 import {
   ambiguousAmong,
@@ -48,7 +48,9 @@ const UNSEARCHED: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spoken: O
  * were read again (`outdated`).
  */
 export class Mentions {
-  private readonly names = new ActorNames();
+  private readonly known = new ActorNames();
+  /** Registers were read of which `known` has not heard. */
+  private isBehind = false;
   private finder: MentionFinder | null = null;
   private readonly open = new Map<string, Open>();
   private readonly remembered = new Map<string, RememberedMentions>();
@@ -66,17 +68,34 @@ export class Mentions {
     this.spoken = new SpokenOf(registered);
   }
 
+  private get names(): ActorNames {
+    if (this.isBehind) this.update();
+    return this.known;
+  }
+
+  /** One of many registers was read again, and whom that concerns is asked of nobody: its names are read when wanted. */
+  oneOfManyChanged(): void {
+    this.isBehind = true;
+  }
+
+  /** Takes over what the registers say now. */
+  private update(): Renewal {
+    this.isBehind = false;
+    const renewal = this.known.update(this.registered.allActors());
+    if (renewal.areOthers) {
+      this.finder = null;
+      this.openAreOutdated = true;
+    }
+    return renewal;
+  }
+
   /**
    * The registers were read again; `changed` are the names of the index that came, went or say something else. Returns
    * the documents for which that matters, as far as they need not be read again.
    */
   registersChanged(changed: readonly string[]): Iterable<string> {
     const before = this.names.sharing;
-    const { areOthers, areRearranged } = this.names.update(this.registered.allActors());
-    if (areOthers) {
-      this.finder = null;
-      this.openAreOutdated = true;
-    }
+    const { areRearranged } = this.update();
     if (this.names.sharing !== before) return [...this.open.keys(), ...this.ambiguous];
     if (areRearranged) return this.ambiguous;
     const others = new Set(changed);
@@ -242,7 +261,8 @@ export class Mentions {
   }
 
   private currentFinder(): MentionFinder {
-    return (this.finder ??= createMentionFinder(this.names.all()));
+    const { names } = this;
+    return (this.finder ??= createMentionFinder(names.all()));
   }
 
   private meant(mentions: readonly MentionBefore[], path: string): readonly Mention[] {

@@ -9,11 +9,29 @@ import { isGlob, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
 import { isDataPath } from './scope.ts';
 
+/** What a project names as registers, ready to be asked: files by their paths, and globs. */
+interface Named {
+  readonly paths: ReadonlySet<string | null>;
+  readonly matches: (path: string) => boolean;
+}
+
+/** Each file of a workspace is asked for; a project that is read anew has a list of its own. */
+const known = new WeakMap<readonly Token[], Named>();
+
+function namedIn(declared: readonly Token[]): Named {
+  let named = known.get(declared);
+  if (!named) {
+    const paths = new Set(declared.map(({ text }) => resolvePath('', text)));
+    const matches = matcherOf(declared.flatMap(({ text }) => (isGlob(text) ? [text] : [])));
+    known.set(declared, (named = { paths, matches }));
+  }
+  return named;
+}
+
 /** Whether the project names `path` as a register: by its name, or by a glob, which means files of data only. */
-export function isRegisterOf(project: Pick<Project, 'actors'>, path: string): boolean {
-  return project.actors.some(
-    ({ text }) => resolvePath('', text) === path || (isDataPath(path) && matcherOf([text])(path)),
-  );
+export function isRegisterOf({ actors }: Pick<Project, 'actors'>, path: string): boolean {
+  const { paths, matches } = namedIn(actors);
+  return paths.has(path) || (isDataPath(path) && matches(path));
 }
 
 export interface ActorAt {
@@ -33,6 +51,9 @@ const NOBODY: readonly ActorAt[] = [];
 /** The registers that were read, in the order of their paths whenever they were read, and their actors by id. */
 export class Registers {
   private files = new Map<string, LoadedRegister>();
+  private areInOrder = true;
+  /** The answer of `holdAll` about this list, since the last change: each document and register wants it. */
+  private held: { readonly declared: readonly Token[]; readonly areAll: boolean } | null = null;
   /** The ids of all actors, put in order when somebody asks for one that is near. */
   private ids: SortedNames | null = null;
   /** Those that say of an actor when it was active. */
@@ -49,6 +70,7 @@ export class Registers {
   }
 
   paths(): IterableIterator<string> {
+    this.order();
     return this.files.keys();
   }
 
@@ -62,6 +84,7 @@ export class Registers {
 
   set(path: string, lines: LineIndex, content: ActorRegister): void {
     this.files.set(path, { path, lines, content });
+    this.held = null;
     const byId = new Map<string, ActorAt[]>();
     for (const actor of content.actors) {
       const same = byId.get(actor.id.text);
@@ -73,7 +96,13 @@ export class Registers {
     else this.telling.delete(path);
     const isNew = !this.actorsById.has(path);
     this.actorsById.set(path, byId);
-    if (!isNew) return;
+    if (isNew) this.areInOrder = false;
+  }
+
+  /** Puts the registers in order when somebody asks: many may come one after another. */
+  private order(): void {
+    if (this.areInOrder) return;
+    this.areInOrder = true;
     this.files = inOrder(this.files);
     this.actorsById = inOrder(this.actorsById);
   }
@@ -83,20 +112,25 @@ export class Registers {
     this.actorsById.delete(path);
     this.telling.delete(path);
     this.ids = null;
+    this.held = null;
     return this.files.delete(path);
   }
 
   /** Whether every file that is named there has been read. */
   holdAll(declared: readonly Token[]): boolean {
-    return declared.every(({ text }) => {
+    if (this.held?.declared === declared) return this.held.areAll;
+    const areAll = declared.every(({ text }) => {
       if (isGlob(text)) return true;
       const path = resolvePath('', text);
       return path !== null && this.has(path);
     });
+    this.held = { declared, areAll };
+    return areAll;
   }
 
   /** Every actor of that id, in the order of the registers. */
   actors(id: string): readonly ActorAt[] {
+    this.order();
     let found = NOBODY;
     for (const byId of this.actorsById.values()) {
       const here = byId.get(id);
@@ -112,6 +146,7 @@ export class Registers {
   }
 
   *all(): Generator<ActorAt> {
+    this.order();
     for (const byId of this.actorsById.values()) for (const same of byId.values()) yield* same;
   }
 }
