@@ -1,67 +1,29 @@
-// A workspace in which every name, field and file is hostile, in a real VS Code: hovered, completed, renamed, shown in
-// trees, lists and pictures. Nothing of it may be more than words, and nothing may be asked of anybody but our server.
-// Pictures of each step, and the list of requests, are left in test-output.
+// A workspace in which every name, field and file is hostile, in a real VS Code, trusted and in restricted mode: hovered,
+// completed, renamed, shown in trees, lists, pictures and the preview, saved. Nothing of it may be more than words, and
+// nothing may be asked of anybody but our server. Pictures of each step, and the list of requests, are left in test-output.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { notes, OTHER, writeWorkspace } from './hostile/workspace.js';
 
 const patience = 60_000;
 
-/** Words that would be an image, a link, a command, an icon, a heading or an element. */
-const EVIL =
-  '![x](https://evil.example/x.png) [run](command:workbench.action.quickOpen) $(bug) <img src=https://evil.example/y.png> https://evil.example www.evil.example';
-const OTHER = '[Click here](command:workbench.action.quickOpen) $(bug) now.md';
-
-const works = [
-  {
-    id: 'ash2001',
-    type: 'chapter',
-    title: `Boats ${EVIL}`,
-    'container-title': `\n\n# Harbour ${EVIL}`,
-    author: [{ family: `Ash ${EVIL}`, given: EVIL }],
-    publisher: EVIL,
-    'publisher-place': EVIL,
-    page: EVIL,
-    issued: { 'date-parts': [[2001]] },
-  },
-  { id: `zz\n\n${EVIL}`, type: 'book', title: ` # Zed ${EVIL}` },
-];
-const actors = {
-  harbour: {
-    name: `Board ${EVIL}`,
-    aliases: ['Harbour Board', EVIL],
-    kind: EVIL,
-    place: EVIL,
-    summary: `\n\n# Summary\n\n${EVIL}`,
-    relations: { [EVIL]: ['harbour'] },
-    cite: EVIL,
-  },
-};
-const notes = `The Harbour Board refused [@ash2001, p. 3].[^n]
-
-Text [words ![x](https://evil.example/c.png)]{.claim #mine about="harbour" by="ash2001"} and [more]{.claim #third about="harbour" supports="mine" where="${EVIL}" when="${EVIL}"}.
-
-[Not so]{.claim id="${EVIL.replaceAll('"', '')}" about="harbour" contradicts="mine"}
-
-Complete here: [@z].
-
-[^n]: A note: ${EVIL}
-`;
-
-/** Writes the workspace into a folder. */
-function write(folder) {
-  writeFileSync(path.join(folder, 'sicetnon.yaml'), 'bibliography: [works.json]\nactors: [actors.yaml]\n');
-  writeFileSync(path.join(folder, 'works.json'), JSON.stringify(works));
-  writeFileSync(path.join(folder, 'actors.yaml'), JSON.stringify(actors));
-  writeFileSync(path.join(folder, 'notes.md'), notes);
-  writeFileSync(path.join(folder, OTHER), 'T [w]{.claim #other about="harbour"}.\n');
+/** Tries it all, in a window that trusts the workspace and in one that does not; rejects where something is more than words. `root` is the checkout. */
+export async function runHostile(root, settings) {
+  for (const trusting of [true, false]) {
+    const parent = mkdtempSync(path.join(tmpdir(), 'sicetnon-hostile-'));
+    try {
+      await tryAll(root, settings, path.join(parent, 'workspace'), trusting);
+    } finally {
+      rmSync(parent, { recursive: true, force: true });
+    }
+  }
 }
 
-/** Tries it all; rejects where something is more than words. `root` is the checkout. */
-export async function runHostile(root, settings) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-hostile-'));
+async function tryAll(root, settings, folder, trusting) {
+  const mode = trusting ? 'hostile' : 'hostile-restricted';
   const output = path.join(root, 'test-output');
   mkdirSync(output, { recursive: true });
   const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
@@ -72,36 +34,40 @@ export async function runHostile(root, settings) {
     'window.commandCenter': false,
     'workbench.reduceMotion': 'on',
   };
-  try {
-    write(folder);
-    await withServer({ settings: own, vsix }, (server) =>
-      withPage({ height: 900, picture: path.join(output, 'hostile-failed.png') }, async (page) => {
-        const asked = new Set();
-        // Of frames and workers, too.
-        page.context().on('request', (request) => asked.add(request.url()));
-        const take = (name) =>
-          page.screenshot({ path: path.join(output, `hostile-${name}.png`), animations: 'disabled' });
-        const text = remotePath(server, path.join(folder, 'notes.md'));
-        await page.goto(workbenchAddress(server, folder, [['openFile', text]]));
-        await page.waitForSelector('.view-line', { timeout: patience });
-        // The server has read when it knows the work, its author and the claims.
-        await hovers(page, take);
-        await completes(page, take);
-        await isRefused(page, take);
-        await trees(page, take);
-        await pictures(page, take);
-        writeFileSync(path.join(output, 'hostile-requests.txt'), `${[...asked].sort().join('\n')}\n`);
-        const strange = [...asked].filter((url) => !isOurs(url, server.base));
-        assert.deepEqual(strange, [], 'only the server is asked');
-        console.log(`  ✔ ${asked.size} requests, all of our own server`);
-      }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  writeWorkspace(folder);
+  await withServer({ settings: own, vsix, trusting }, (server) =>
+    withPage({ height: 900, picture: path.join(output, `${mode}-failed.png`) }, async (page) => {
+      const asked = new Set();
+      // Of frames and workers, too.
+      page.context().on('request', (request) => asked.add(request.url()));
+      const take = (name) =>
+        page.screenshot({ path: path.join(output, `${mode}-${name}.png`), animations: 'disabled' });
+      const text = remotePath(server, path.join(folder, 'notes.md'));
+      await page.goto(workbenchAddress(server, folder, [['openFile', text]]));
+      await page.waitForSelector('.view-line', { timeout: patience });
+      const restricted = page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' });
+      if (!trusting) await restricted.first().waitFor({ timeout: patience });
+      console.log(`  ${trusting ? 'trusted' : 'in restricted mode'}`);
+      // The server has read when it knows the work, its author and the claims.
+      await hovers(page, take);
+      assert.equal((await restricted.count()) > 0, !trusting, 'the window is in the mode that is tried');
+      await completes(page, take);
+      await isRefused(page, take);
+      await trees(page, take);
+      await pictures(page, take, folder);
+      await preview(page, take);
+      writeFileSync(path.join(output, `${mode}-requests.txt`), `${[...asked].sort().join('\n')}\n`);
+      const strange = [...asked].filter((url) => !isOurs(url, server.base));
+      assert.deepEqual(strange, [], 'only the server is asked');
+      console.log(`  ✔ ${asked.size} requests, all of our own server`);
+    }),
+  );
 }
 
-/** Our server; what the page makes itself; and the name under which the editor hands a picture its own two files. */
+/**
+ * Our server; what the page makes itself; and the name under which the editor hands pictures and the preview their own
+ * scripts and style sheets.
+ */
 function isOurs(url, base) {
   const host = new URL(base).host.replace(/[.:]/g, (sign) => `-00${sign.charCodeAt(0).toString(16)}`);
   const picture = `https://vscode-remote+${host}.vscode-resource.vscode-cdn.net/`;
@@ -109,7 +75,10 @@ function isOurs(url, base) {
     url.startsWith(base) ||
     url.startsWith(base.replace(/^http/, 'ws')) ||
     /^(?:data|blob|about|vscode-file):/.test(url) ||
-    (url.startsWith(picture) && /\/sicetnon\.sicetnon-[^/]*\/dist\/views\/[\w-]+\.(?:css|js)$/.test(url))
+    (url.startsWith(picture) &&
+      /\/(?:sicetnon\.sicetnon-[^/]*\/(?:dist\/views|client\/src\/preview)|vscode\/extensions\/[\w/-]+)\/[\w.-]+\.(?:css|js)$/.test(
+        url,
+      ))
   );
 }
 
@@ -189,9 +158,16 @@ async function hovers(page, take) {
 
 async function completes(page, take) {
   const { line, column } = placeOf('[@z]');
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  await goTo(page, line, column + 1);
+  await command(page, 'Trigger Suggest');
+  await rows.filter({ hasText: 'ash2001' }).first().waitFor({ timeout: patience });
+  // Only the settings of the workspace allow the folder where it lies.
+  assert.equal(await rows.filter({ hasText: 'stranger' }).count(), 0, 'nothing outside is read');
+  console.log('  ✔ nothing outside of the workspace is read');
+  await page.keyboard.press('Escape');
   await goTo(page, line, column + 2);
   await command(page, 'Trigger Suggest');
-  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
   await rows.filter({ hasText: 'zz' }).first().waitFor({ timeout: patience });
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-details').filter({ hasText: 'Zed' }).first().waitFor({ timeout: patience });
@@ -241,12 +217,19 @@ async function trees(page, take) {
   await page.keyboard.press('Escape');
 }
 
-async function pictures(page, take) {
+async function pictures(page, take, folder) {
   for (const [name, title, selector] of [
     ['map', 'Sic et Non: Show Claim Map', '.claim'],
     ['matrix', 'Sic et Non: Show Evidence Matrix', 'header.bar'],
+    ['timeline', 'Sic et Non: Show Timeline of an Actor', '.event'],
   ]) {
     await command(page, title);
+    if (name === 'timeline')
+      await page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'Board' })
+        .first()
+        .click({ timeout: patience });
     const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await frame.locator(selector).first().waitFor({ timeout: patience });
     await take(name);
@@ -255,7 +238,68 @@ async function pictures(page, take) {
       .count();
     assert.equal(strange, 0, `the ${name} holds nothing but drawing and words`);
     console.log(`  ✔ the ${name} is words`);
+    if (name === 'timeline') await isSaved(page, take, frame, folder);
     await command(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
   }
+}
+
+/** Saves a picture under a name that would be a link. */
+async function isSaved(page, take, frame, folder) {
+  const file = path.join(folder, OTHER.replace('.md', '.svg'));
+  await frame.locator('button', { hasText: 'SVG' }).click();
+  const input = page.locator('.quick-input-widget input').first();
+  // The dialog reads its folder first, and takes back what is written before.
+  await page.waitForFunction(
+    () => /\.svg$/.test(document.querySelector('.quick-input-widget input')?.value ?? ''),
+    undefined,
+    { timeout: patience },
+  );
+  const folderRow = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'preview.md' });
+  await folderRow
+    .or(page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: '..' }))
+    .first()
+    .waitFor({ timeout: patience });
+  await input.fill(file);
+  await page.keyboard.press('Enter');
+  const told = page.locator('.notification-list-item-message').filter({ hasText: 'Saved' });
+  await told.filter({ hasText: 'Click here' }).first().waitFor({ timeout: patience });
+  await take('saved');
+  await onlyWords(page, '.notification-list-item-message', 'what is said of a saved picture is words');
+  assert.ok(existsSync(file), 'the picture is saved');
+  await command(page, 'Notifications: Clear All Notifications');
+}
+
+/** A preview shows what Markdown has it show; of what is the notation's own, no image, no link and no element. */
+async function preview(page, take) {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill('preview.md', { timeout: patience });
+  await page
+    .locator('.quick-input-widget .monaco-list-row')
+    .filter({ hasText: 'preview.md' })
+    .first()
+    .click({ timeout: patience });
+  await page.locator('.tab.active').filter({ hasText: 'preview.md' }).waitFor({ timeout: patience });
+  await page
+    .locator('.editor-instance .view-lines')
+    .first()
+    .click({ position: { x: 400, y: 5 } });
+  await command(page, 'Markdown: Open Preview');
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const body = frame.locator('.markdown-body');
+  await body.locator('.sicetnon-note').first().waitFor({ timeout: patience });
+  await take('preview');
+  const strange = await body.evaluate((element) =>
+    [...element.querySelectorAll('*')]
+      .filter(
+        (each) =>
+          /^(?:img|iframe|h[1-6]|object|form)$/i.test(each.tagName) ||
+          (each.tagName === 'A' && !/^#/.test(each.getAttribute('href') ?? '')) ||
+          [...each.attributes].some(({ name }) => /^on|^style$|^src$/.test(name)),
+      )
+      .map(({ outerHTML }) => outerHTML),
+  );
+  assert.deepEqual(strange, [], 'the preview holds nothing but words');
+  console.log('  ✔ the preview is words');
 }
