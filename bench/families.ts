@@ -1,25 +1,23 @@
 /**
  * Measures how the work grows with texts, bibliographies, registers and project files that are all of one kind, some of
- * which nobody would write: `npm run bench:growth [-- --only PATTERN] [--quick] [--budget MILLISECONDS] [--minutes M]`. Each family is
- * measured in a process of its own at n, 2n, 4n and 8n letters or lines, as far as they take about the budget; a table
- * says how fast the time on processors grows, worst first. A run of all writes `bench/GROWTH.md`; one that ends after
+ * which nobody would write: `npm run bench:growth [-- --only PATTERN] [--quick] [--budget MILLISECONDS]
+ * [--minutes M] [--together COUNT]`. Each family is measured in a process of its own, or with others in one, at n, 2n, 4n
+ * and 8n letters or lines, as far as they take about the budget; a table says how fast the time on processors grows,
+ * worst first. A run of all writes `bench/GROWTH.md`; one that ends after
  * `--minutes` does as well, and says how many it measured: it takes them from all areas alike.
  */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { allFamilies, titleOf } from './families/all.ts';
-import type { Measured } from './families/measured.ts';
+import { measureAll } from './families/processes.ts';
 import { GOAL, rowOf, tableOf, worstOf, type Row } from './families/report.ts';
 import { shortNumber } from './support/statistics.ts';
 
 const FOLDER = path.resolve('dist/bench-growth');
 /** The work of one run of the largest size, in milliseconds. */
 const BUDGET = { usual: 1500, quick: 250 };
-/** So many budgets is a family waited for; the machine may have other things to do. */
-const PATIENCE = 400;
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +25,8 @@ const { values } = parseArgs({
     quick: { type: 'boolean' },
     budget: { type: 'string' },
     minutes: { type: 'string' },
+    sift: { type: 'boolean' },
+    together: { type: 'string', default: '1' },
   },
 });
 const budget = Number(values.budget ?? (values.quick ? BUDGET.quick : BUDGET.usual));
@@ -49,17 +49,19 @@ await build({
 });
 
 const rows: Row[] = [];
-for (const number of spread(allFamilies.length)) {
-  const title = titleOf(allFamilies[number]!);
-  if (!wanted.test(title)) continue;
-  if (Date.now() > deadline) break;
-  const row = rowOf(title, measure(number));
+const measuring = {
+  program: path.join(FOLDER, 'measure.mjs'),
+  how: values.sift ? ('sift' as const) : ('fully' as const),
+  budget,
+  together: Number(values.together),
+};
+const numbers = spread(allFamilies.length).filter((number) => wanted.test(titleOf(allFamilies[number]!)));
+await measureAll(numbers, measuring, (number, measured) => {
+  const row = rowOf(titleOf(allFamilies[number]!), measured);
   rows.push(row);
-  const how = row.measured
-    ? `${shortNumber(row.exponent)}  ${row.step ?? ''} ${row.step ? shortNumber(row.stepExponent) : ''}  ${row.measured.total.map(shortNumber).join(' ')} ms  ${row.measured.megabytes.toFixed(0)} MB`
-    : 'too slow';
-  console.log(`${worstOf(row) > GOAL ? '!' : ' '} ${title}: ${how}`);
-}
+  console.log(`${worstOf(row) > GOAL ? '!' : ' '} ${row.title}: ${lineOf(row)}`);
+  return Date.now() < deadline;
+});
 
 const table = tableOf(rows);
 console.log(`\n${table}`);
@@ -77,23 +79,12 @@ function spread(count: number): number[] {
   return numbers.sort((a, b) => (a % STRIDE) - (b % STRIDE) || a - b);
 }
 
-/** Null where a family takes too long, or too much memory. */
-function measure(number: number): Measured | null {
-  const program = path.join(FOLDER, 'measure.mjs');
-  const args = ['--expose-gc', '--max-old-space-size=3000', program, `${number}`, `${budget}`];
-  try {
-    const printed = execFileSync(process.execPath, args, {
-      encoding: 'utf8',
-      timeout: PATIENCE * budget,
-      killSignal: 'SIGKILL',
-      maxBuffer: 1e8,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return JSON.parse(printed) as Measured;
-  } catch (cause) {
-    console.error(String(cause).slice(0, 300));
-    return null;
-  }
+/** What a run prints of a family as it goes on. */
+function lineOf({ exponent, step, stepExponent, measured }: Row): string {
+  if (!measured) return 'too slow';
+  const { total, megabytes } = measured;
+  const memory = megabytes === null ? '' : `  ${megabytes.toFixed(0)} MB`;
+  return `${shortNumber(exponent)}  ${step ?? ''} ${step ? shortNumber(stepExponent) : ''}  ${total.map(shortNumber).join(' ')} ms${memory}`;
 }
 
 function report(rendered: string): string {

@@ -1,9 +1,10 @@
 /**
- * Measures the family with a number, `node --expose-gc measure.mjs NUMBER BUDGET`, and prints what came of it as
- * JSON. The sizes are such that the largest takes about BUDGET milliseconds. `bench/families.ts` bundles and starts it.
+ * Measures the families with some numbers, `node --expose-gc measure.mjs HOW BUDGET NUMBER…`, and prints what came of
+ * each as a line of JSON. The sizes are such that the largest takes about BUDGET milliseconds. HOW is `fully`, or `sift`
+ * for two sizes only. `bench/families.ts` bundles and starts it.
  */
 import { allFamilies } from './all.ts';
-import type { Files } from './family.ts';
+import type { Family, Files } from './family.ts';
 import type { Measured } from './measured.ts';
 import { STEPS, timesOfSteps, type Step, type StepTimes } from './steps.ts';
 
@@ -11,57 +12,90 @@ const RUNS = 3;
 const SMALLEST = 16;
 /** Letters: larger texts tell of memory more than of work. */
 const LARGEST = 8_000_000;
+/** How the two sizes are to each other by which families are sifted. */
+const SIFTED = 4;
 
-const [number = '0', budget = '1000'] = process.argv.slice(2);
-const family = allFamilies[Number(number)]!;
+const how = process.argv[2] as 'fully' | 'sift';
+const [budget = 1000, ...numbers] = process.argv.slice(3).map(Number);
 
-function filesOf(n: number): Files {
+function filesOf(family: Family, n: number): Files {
   const made = family.make(n);
   return typeof made === 'string' ? { 'text.md': made } : made;
 }
 const sizeOf = (files: Files): number => Object.values(files).reduce((sum, { length }) => sum + length, 0);
 const sumOf = (times: StepTimes): number => STEPS.reduce((sum, step) => sum + times[step], 0);
 
-async function run(n: number): Promise<StepTimes> {
-  const files = filesOf(n);
+async function run(family: Family, n: number): Promise<StepTimes> {
+  const files = filesOf(family, n);
   globalThis.gc?.();
   return timesOfSteps(files);
 }
 
 /** The largest size that takes about the budget; what is measured on the way makes the engine settle. */
-async function largest(): Promise<number> {
+async function largest(family: Family): Promise<number> {
   let n = SMALLEST;
   for (let before = 0; ; n *= 2) {
-    let took = sumOf(await run(n));
+    let took = sumOf(await run(family, n));
     // What the engine and the garbage collector do beside is not to be taken for growth.
-    if (took < Number(budget)) took = Math.min(took, sumOf(await run(n)));
+    if (took < budget) took = Math.min(took, sumOf(await run(family, n)));
     const factor = before > 0 ? Math.max(2, took / before) : 2;
-    if (n >= SMALLEST * 8 && took * factor > Number(budget) * 1.4) return n;
-    if (n > LARGEST || sizeOf(filesOf(n * 2)) > LARGEST) return n;
+    if (n >= SMALLEST * 8 && took * factor > budget * 1.4) return n;
+    if (n > LARGEST || sizeOf(filesOf(family, n * 2)) > LARGEST) return n;
     before = took;
   }
 }
 
 const idle = process.resourceUsage().maxRSS;
-const top = await largest();
-const sizes = [top / 8, top / 4, top / 2, top];
-const medians: StepTimes[] = [];
-for (const n of sizes) {
-  const runs: StepTimes[] = [];
-  for (let i = 0; i < RUNS; i++) runs.push(await run(n));
-  const median = (of: (times: StepTimes) => number) => runs.map(of).sort((a, b) => a - b)[RUNS >> 1]!;
-  medians.push(
-    Object.fromEntries(STEPS.map((step) => [step, median((each) => each[step])])) as Record<Step, number>,
-  );
+
+async function measure(family: Family): Promise<Measured> {
+  const top = await largest(family);
+  const sizes = [top / 8, top / 4, top / 2, top];
+  const medians: StepTimes[] = [];
+  for (const n of sizes) {
+    const runs: StepTimes[] = [];
+    for (let i = 0; i < RUNS; i++) runs.push(await run(family, n));
+    const median = (of: (times: StepTimes) => number) => runs.map(of).sort((a, b) => a - b)[RUNS >> 1]!;
+    medians.push(
+      Object.fromEntries(STEPS.map((step) => [step, median((each) => each[step])])) as Record<Step, number>,
+    );
+  }
+  return {
+    sizes,
+    letters: sizeOf(filesOf(family, top)),
+    steps: Object.fromEntries(STEPS.map((step) => [step, medians.map((each) => each[step])])) as Record<
+      Step,
+      number[]
+    >,
+    total: medians.map(sumOf),
+    megabytes: numbers.length === 1 ? (process.resourceUsage().maxRSS - idle) / 1024 : null,
+  };
 }
-const measured: Measured = {
-  sizes,
-  letters: sizeOf(filesOf(top)),
-  steps: Object.fromEntries(STEPS.map((step) => [step, medians.map((each) => each[step])])) as Record<
-    Step,
-    number[]
-  >,
-  total: medians.map(sumOf),
-  megabytes: (process.resourceUsage().maxRSS - idle) / 1024,
-};
-console.log(JSON.stringify(measured));
+
+/** Two sizes, the second four times the first, the better of two runs each: enough to see who grows. */
+async function sift(family: Family): Promise<Measured> {
+  const best = async (n: number, known?: StepTimes): Promise<StepTimes> => {
+    const [one, other] = [known ?? (await run(family, n)), await run(family, n)];
+    return Object.fromEntries(STEPS.map((step) => [step, Math.min(one[step], other[step])])) as Record<
+      Step,
+      number
+    >;
+  };
+  let n = SMALLEST * SIFTED;
+  let large = await run(family, n);
+  while (sumOf(large) < budget && sizeOf(filesOf(family, n * SIFTED)) <= LARGEST)
+    large = await run(family, (n *= SIFTED));
+  const times = [await best(n / SIFTED), await best(n, large)];
+  return {
+    sizes: [n / SIFTED, n],
+    letters: sizeOf(filesOf(family, n)),
+    steps: Object.fromEntries(STEPS.map((step) => [step, times.map((each) => each[step])])) as Record<
+      Step,
+      number[]
+    >,
+    total: times.map(sumOf),
+    megabytes: null,
+  };
+}
+
+const way = { fully: measure, sift }[how];
+for (const number of numbers) console.log(JSON.stringify(await way(allFamilies[number]!)));

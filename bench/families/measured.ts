@@ -7,6 +7,6 @@ export interface Measured {
   readonly letters: number;
   readonly steps: Readonly<Record<Step, readonly number[]>>;
   readonly total: readonly number[];
-  /** The most that it took, above what the program takes by itself. */
-  readonly megabytes: number;
+  /** The most that it took, above what the program takes by itself; null where others were measured beside it. */
+  readonly megabytes: number | null;
 }

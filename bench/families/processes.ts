@@ -1,0 +1,72 @@
+/** The processes that measure: each takes several families, one behind the other, and is given up where one hangs. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Measured } from './measured.ts';
+
+/** So many budgets is a family waited for; the machine may have other things to do. */
+const PATIENCE = 400;
+
+/** How families are measured. */
+export interface Measuring {
+  /** The bundled `measure.ts`. */
+  readonly program: string;
+  /** At four sizes, three times each; or at two sizes only, to see who grows. */
+  readonly how: 'fully' | 'sift';
+  /** The work of one run of the largest size, in milliseconds. */
+  readonly budget: number;
+  /** So many families a process takes. More than one need less time, for the engine has settled; one tells of memory. */
+  readonly together: number;
+}
+
+/**
+ * Measures the families with these numbers and tells of each as it is done: null where one takes too long, or too
+ * much memory. `hear` answers whether to go on.
+ */
+export async function measureAll(
+  numbers: readonly number[],
+  measuring: Measuring,
+  hear: (number: number, measured: Measured | null) => boolean,
+): Promise<void> {
+  const queue = [...numbers];
+  while (queue.length > 0) {
+    const batch = queue.slice(0, measuring.together);
+    const { done, wanted } = await measureBatch(batch, measuring, hear);
+    queue.splice(0, done);
+    if (!wanted) return;
+    if (done < batch.length && !hear(queue.shift()!, null)) return;
+  }
+}
+
+/** How many of a batch were measured before its process ended, or had to be ended, and whether more are wanted. */
+function measureBatch(
+  batch: readonly number[],
+  { program, how, budget }: Measuring,
+  hear: (number: number, measured: Measured | null) => boolean,
+): Promise<{ readonly done: number; readonly wanted: boolean }> {
+  const args = [
+    '--expose-gc',
+    '--single-threaded',
+    '--max-old-space-size=3000',
+    program,
+    how,
+    `${budget}`,
+    ...batch.map(String),
+  ];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let [done, wanted] = [0, true];
+  const end = () => child.kill('SIGKILL');
+  let patience = setTimeout(end, PATIENCE * budget);
+  createInterface(child.stdout).on('line', (line) => {
+    clearTimeout(patience);
+    wanted &&= hear(batch[done++]!, JSON.parse(line) as Measured);
+    if (!wanted) end();
+    else patience = setTimeout(end, PATIENCE * budget);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(patience);
+      resolve({ done, wanted });
+    });
+  });
+}
