@@ -81,7 +81,11 @@ describe('a citation style', () => {
       /more than 10,000/,
     ],
     ['length', styleOf('') + ' '.repeat(MOST_IN_STYLE), /longer than 1,000,000 characters/],
-    ['broken XML', styleOf('').replace('</info>', ''), /it is not well-formed XML: unexpected close tag \(line 3, column \d+\)/],
+    [
+      'broken XML',
+      styleOf('').replace('</info>', ''),
+      /it is not well-formed XML: unexpected close tag \(line 3, column \d+\)/,
+    ],
     [
       'an attribute that is a pattern',
       styleOf(macro('m0', `<text (a+)+b="${'a'.repeat(50)}"/>`)),
