@@ -139,13 +139,12 @@ export class Server {
       },
       initializationFailedHandler: () => false,
       middleware: {
-        ...showFirst,
         provideRenameEdits: async (document, position, name, token, next) =>
           writingGuard.keptInside(await next(document, position, name, token)),
         resolveCodeAction: async (action, token, next) => {
           const resolved = await next(action, token);
           await writingGuard.keptInside(resolved?.edit);
-          return resolved;
+          return resolved && showFirst(resolved);
         },
       },
     };

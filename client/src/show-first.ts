@@ -1,6 +1,5 @@
 import { Range, WorkspaceEdit } from 'vscode';
 import type { CodeAction } from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** The kinds of actions that change much. */
@@ -10,17 +9,14 @@ const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
 const unsaved = 'untitled';
 
 /**
- * Has the editor show what an action would change before it does. The editor opens its preview where a change is to
- * be confirmed, and leaves out what nobody ticked; so what is to be confirmed here changes nothing and carries the
- * advice, and all else is ticked already.
+ * Has the editor show what an action would change before it does: returns the action, its edit to be previewed where
+ * it changes much. The editor opens its preview where a change is to be confirmed, and leaves out what nobody ticked;
+ * so what is to be confirmed here changes nothing and carries the advice, and all else is ticked already.
  */
-export const showFirst: Middleware = {
-  resolveCodeAction: async (item, token, next) => {
-    const action = await next(item, token);
-    if (action?.edit && wide.test(action.kind?.value ?? '')) action.edit = toBeShown(action, action.edit);
-    return action;
-  },
-};
+export function showFirst(action: CodeAction): CodeAction {
+  if (action.edit && wide.test(action.kind?.value ?? '')) action.edit = toBeShown(action, action.edit);
+  return action;
+}
 
 function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
   const shown = new WorkspaceEdit();

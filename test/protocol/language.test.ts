@@ -259,14 +259,14 @@ describe('Language features over the protocol', function () {
     assert.equal(part!.data.length, 10);
   });
 
-  it('hints at the numbers of notes, when that is wanted', async () => {
+  it('hints at the numbers of notes, when that is wanted, and at the work that a claim is on', async () => {
     const hints = await client.connection.sendRequest(protocol.InlayHintRequest.type, {
       textDocument: { uri: client.uri('reading.md') },
       range: { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } },
     });
     assert.deepEqual(
       hints!.map(({ label }) => label),
-      ['1'],
+      ['1', 'the writer, on Maes (1931)', 'the writer, on Dubois and Hart (1955)'],
     );
   });
 
@@ -276,7 +276,7 @@ describe('Language features over the protocol', function () {
     });
     const [lens, ...more] = lenses!;
     assert.deepEqual(more, []);
-    assert.equal(lens!.command!.title, '1 support');
+    assert.equal(lens!.command!.title, '1 claim supports it');
     assert.equal(lens!.command!.command, 'sicetnon.showReferences');
     const [uri, position, places] = lens!.command!.arguments as [
       string,

@@ -296,7 +296,7 @@ export class SharedFiles {
   /** Reads a file that somebody names now, whatever it seemed to be while it was merely found. */
   private async loadNamed(path: string): Promise<Set<string>> {
     const isUnrelated = this.library.unreadableFile(path) === 'unrelated';
-    return new Set([path, ...((isUnrelated && (await this.load(path))) || [])]);
+    return new Set([path, ...((isUnrelated && (await this.load(path, true))) || [])]);
   }
 
   /** Whether what was found beside a text is to be read for its sake: where it may be cited from. */
@@ -369,10 +369,11 @@ export class SharedFiles {
       if (named.has(path) || isInheritedSettings(path)) continue;
       if (found.has(path)) {
         if (library.merelyFound.has(path)) continue;
-        // Nobody names it any more: it must show what it is, and little is told of it.
+        // Nobody names it any more: it must show what it is, and little is told of it. It was not written just
+        // now, so that nothing of it can be half.
         this.keeper.setMerelyFound(path, true);
         concerned.add(path);
-        for (const document of (await this.load(path)) ?? []) concerned.add(document);
+        for (const document of (await this.load(path, true)) ?? []) concerned.add(document);
         continue;
       }
       this.asked.delete(path);

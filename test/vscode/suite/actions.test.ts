@@ -42,7 +42,6 @@ describe('A writer in VS Code', () => {
 
   it('converts notes of a text that was never saved, of which the editor shows no preview', async () => {
     const document = await show(found);
-    await vscode.diagnostics(document.uri, (all) => all.length === 1);
     await commands.executeCommand('sicetnon.convertNotes');
     await until(
       () => document.getText() !== found,

@@ -79,14 +79,32 @@ describe('Gestures in VS Code', () => {
     await reads(document, 'So [they]{.actor ref="weavers"} left.\n');
   });
 
-  it('mark an actor who is new, and register it', async () => {
-    const document = await write('So ⟦the Dyers⟧ left.\n');
-    await commands.executeCommand('sicetnon.markActor', { name: 'the Dyers' });
-    await reads(document, 'So [the Dyers]{.actor ref="dyers"} left.\n');
+  /** What a new actor adds to the register, which is left as it was. */
+  async function registered(): Promise<string> {
     const register = await workspace.openTextDocument(vscode.file('actors.yaml'));
-    assert.match(register.getText(), /\n\ndyers:\n {2}name: the Dyers\n$/);
+    const known = await workspace.fs.readFile(register.uri);
+    const added = await until(
+      () => register.getText().slice(Buffer.from(known).toString('utf8').length) || null,
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => register.getText(),
+    );
     await window.showTextDocument(register);
     await commands.executeCommand('workbench.action.files.revert');
+    return added;
+  }
+
+  it('mark an actor who is new, and register it', async () => {
+    const document = await write('So ⟦the Dyers⟧ left.\n');
+    await commands.executeCommand('sicetnon.markActor', { name: 'Company of Dyers' });
+    await reads(document, 'So [the Dyers]{.actor ref="company-dyers"} left.\n');
+    assert.equal(await registered(), '\ncompany-dyers:\n  name: Company of Dyers\n');
+  });
+
+  it('register an actor whose name stands in the text, which needs no mark', async () => {
+    const document = await write('So ⟦the Dyers⟧ left.\n');
+    await commands.executeCommand('sicetnon.markActor', { name: 'the Dyers' });
+    assert.equal(await registered(), '\ndyers:\n  name: the Dyers\n');
+    assert.equal(document.getText(), 'So the Dyers left.\n');
   });
 
   it('mark a quotation, from the work that is cited nearby', async () => {

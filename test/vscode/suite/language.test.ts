@@ -116,25 +116,24 @@ describe('A writer’s language features in VS Code', () => {
 
   it('counts above a claim what bears on it, and shows that', async () => {
     const lenses = await ask<CodeLens[]>('executeCodeLensProvider');
-    const lens = lenses.find(({ command }) => command?.title === '1 support');
+    const lens = lenses.find(({ command }) => command?.title === '1 claim supports it');
     assert.ok(lens?.command, JSON.stringify(lenses));
     await commands.executeCommand(lens.command.command, ...((lens.command.arguments ?? []) as unknown[]));
     await commands.executeCommand('closeReferenceSearch');
   });
 
-  it('hints at the numbers of notes when a person wants that', async () => {
-    const hints = () => ask<InlayHint[]>('executeInlayHintProvider', all());
-    assert.deepEqual(await hints(), []);
+  it('hints at the works that claims are on, and at the numbers of notes when a person wants that', async () => {
+    const hints = async () =>
+      (await ask<InlayHint[]>('executeInlayHintProvider', all())).map(({ label }) => label);
+    const works = ['the writer, on Maes (1931)', 'the writer, on Dubois and Hart (1955)'];
+    assert.deepEqual(await hints(), works);
     const settings = workspace.getConfiguration('sicetnon.inlayHints');
     try {
       await settings.update('noteNumbers', true);
       // The server hears of it some time later, and says nothing when it has.
       let found = await hints();
-      while (found.length === 0) found = await hints();
-      assert.deepEqual(
-        found.map(({ label }) => label),
-        ['1'],
-      );
+      while (found.length === works.length) found = await hints();
+      assert.deepEqual(found, ['1', ...works]);
     } finally {
       await settings.update('noteNumbers', undefined);
     }

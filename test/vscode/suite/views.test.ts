@@ -155,8 +155,8 @@ describe('The views in VS Code', () => {
     ]);
     const claims = await views.claims.getChildren(groups[1]);
     assert.deepEqual(words(claims.map((row) => views.claims.getTreeItem(row))), [
-      'The guild counted eighty masters (the writer · 1349)',
-      'The roll was padded with the names of the dead (the writer)',
+      'The guild counted eighty masters (the writer, on Maes (1931) · 1349)',
+      'The roll was padded with the names of the dead (the writer, on Dubois and Hart (1955))',
     ]);
   });
 
@@ -200,7 +200,7 @@ describe('The views in VS Code', () => {
     );
     assert.deepEqual(labels, [
       'faults.md: 7 claims, 2 contested',
-      'A claim that leans on another that is not there. Held by the writer, uncontested',
+      'A claim that leans on another that is not there. Held by the writer, on Maes (1931), uncontested',
     ]);
   });
 
