@@ -44,8 +44,10 @@ export function standingOf(reading: SharedReading, lines: LineIndex): Standing {
 export function standingIn(library: Library, path: string, kind: SharedKind): Standing | null {
   const kept = keptOf(library, path, kind);
   if (kept) return standingOf(kept.reading, kept.lines);
-  const wasTried = kind === 'project' || library.unreadableFile(path) !== undefined;
-  return wasTried ? NOTHING : null;
+  if (kind === 'project') return NOTHING;
+  const state = library.unreadableFile(path);
+  // What was found, and was nothing of the kind, was never read as what it is taken for now.
+  return state === undefined || state === 'unrelated' ? null : NOTHING;
 }
 
 function keptOf(

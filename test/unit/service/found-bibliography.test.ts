@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Service } from '../../../server/src/service.ts';
 import { citingOf } from '../../../server/src/features/views/citing.ts';
 import { check, strictLogger, workspaceOf } from '../../support/check.ts';
+import { WatchedWorkspace } from '../../support/watched-workspace.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 import { checkAction } from '../../support/check-action.ts';
 
@@ -280,5 +281,38 @@ ${OSEI}@book{osei2003, title = {Again}}
       titles.includes('Describe “hallam1987” as a new work…') && titles.includes('Choose my library…'),
       titles.join(),
     );
+  });
+
+  describe('while files may be half written', () => {
+    /** The workspace once the project file reads so, looked at before any doubt has ended. */
+    async function told(files: Readonly<Record<string, string>>, project: string) {
+      const workspace = await WatchedWorkspace.of(files);
+      workspace.service.open('sicetnon.yaml', project);
+      await workspace.service.settle();
+      await workspace.publish();
+      return workspace;
+    }
+
+    it('is taken for a register at once where the project names it, be it as faulty as it is', async () => {
+      const files = {
+        'sicetnon.yaml': '',
+        'people.yaml': 'mill:\n  name: Mill\n  nobody-knows: this\n',
+        'a.md': 'The [Mill]{.actor ref="mill"} [@hallam1987].\n',
+      };
+      const { service } = await told(files, 'actors: [people.yaml]\n');
+      assert.deepEqual(service.doubted, []);
+      assert.equal(service.world().library.actors('mill').length, 1);
+    });
+
+    it('that was named is looked into anew at once where nobody names it any more', async () => {
+      const files = {
+        'sicetnon.yaml': 'bibliography: [numbers.json]\n',
+        'numbers.json': '[{"id": "hallam1987", "count": 3}]',
+        'a.md': 'The tide [@hallam1987].\n',
+      };
+      const { service } = await told(files, '');
+      assert.deepEqual(service.doubted, []);
+      assert.deepEqual(service.world().library.entries('a.md', 'hallam1987'), []);
+    });
   });
 });
