@@ -36,9 +36,7 @@ describe('ARCHITECTURE.md', () => {
     const told = [...map.matchAll(/^(\S.*?) {2,}|^(server\/src\/)$/gm)].flatMap(([, names, server]) =>
       (names ?? server!).split(' ').map((name) => name.split('/')[0]!),
     );
-    const own = folders('').filter(
-      (name) => !/^(?:\.|node_modules$|dist$|out$|coverage$|assets$)/.test(name),
-    );
+    const own = folders('').filter((name) => !/^(?:\.|node_modules$|dist$|test-output$|assets$)/.test(name));
     assert.deepEqual([...new Set(told)].sort(), own.sort());
   });
 
