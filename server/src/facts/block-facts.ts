@@ -59,6 +59,7 @@ export function nothing(): Building {
     slips: NONE,
     suppressions: NONE,
     inclusions: NONE,
+    built: NONE,
     labels: NONE,
     unread: NONE,
     opaque: NONE,

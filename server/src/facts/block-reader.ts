@@ -5,13 +5,14 @@ import type { BlockQuoteNode, CiteNode, PartNode, SyntaxNode } from '../syntax/n
 import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
 import { citationAnchor } from './anchors.ts';
 import { attributeTexts } from './attribute-texts.ts';
-import { chunkTexts } from './chunk-texts.ts';
+import { chunkTexts, isChunk } from './chunk-texts.ts';
+import { labelsIn } from './cross-reference-labels.ts';
 import { citationOf, isCrossReference } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
-import { includedByCode, includedByShortcode } from './inclusions.ts';
-import type { Inclusion, Token } from './model.ts';
+import { bibliographiesIn, includedByCode, includedByShortcode } from './inclusions.ts';
+import type { Inclusion } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { citedAlone, mayAttributeInPrint, QuotationReader } from './quotation-reader.ts';
 import { markedQuotation } from './quotations.ts';
@@ -197,6 +198,7 @@ export class BlockReader {
     } else if (isChunk(text, range)) {
       this.embed(chunkTexts(text.slice(range.from, range.to)), range.from);
       inclusions = includedByCode(text, range);
+      for (const path of bibliographiesIn(text, range)) facts.built = and(facts.built, path);
     } else if (first === 96 && text.startsWith('r ', range.from + 1))
       inclusions = includedByCode(text, range);
     for (const inclusion of inclusions) facts.inclusions = and(facts.inclusions, inclusion);
@@ -374,21 +376,6 @@ function leadEnd(text: string, from: number): number {
     // Digits, letters and what stands among them in ASCII: that ends it nearly always.
     if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
   }
-}
-
-const LABEL = /\{#((?:fig|tbl|eq|sec|lst):[^\s{}]+)/gi;
-
-/** The labels of pandoc-crossref between two offsets. */
-function* labelsIn(text: string, from: number, to: number): Generator<Token> {
-  for (const match of text.slice(from, to).matchAll(LABEL)) {
-    const at = from + match.index + 2;
-    yield { text: match[1]!, range: { from: at, to: at + match[1]!.length } };
-  }
-}
-
-/** Whether a fence with options opens what is no prose. */
-function isChunk(text: string, { from, to }: TextRange): boolean {
-  return to - from > 10 && /^[ \t>]*(?:```|~~~)[`~]*[ \t]*\{/.test(text.slice(from, from + 80));
 }
 
 /** Whether `[@todo]` stands at `range`. */

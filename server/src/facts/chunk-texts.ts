@@ -1,5 +1,6 @@
 /** Texts in the chunks of R Markdown and Quarto: captions in their options, and chunks that hold prose and no code. */
 import { Excerpt } from '../syntax/excerpt.ts';
+import type { TextRange } from '../text/range.ts';
 import { parseYaml } from '../yaml/read-yaml.ts';
 import { textsIn, type EmbeddedText } from './metadata-texts.ts';
 
@@ -79,4 +80,9 @@ function inOptions(code: string, from: number): EmbeddedText[] {
   if (!/[@^]/.test(text)) return [];
   const { root } = parseYaml(text, { from: 0, to: text.length }, 'last');
   return textsIn(text, root, yaml, (key) => (CAPTION.test(key) ? 'all' : null), 'nothing');
+}
+
+/** Whether a fence with options opens what is no prose. */
+export function isChunk(text: string, { from, to }: TextRange): boolean {
+  return to - from > 10 && /^[ \t>]*(?:```|~~~)[`~]*[ \t]*\{/.test(text.slice(from, from + 80));
 }

@@ -1,5 +1,5 @@
 /** Where a text takes in another file whole, as Quarto and knitr do it before Pandoc reads anything. */
-import type { Inclusion } from './model.ts';
+import type { Inclusion, Token } from './model.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** The inside of a shortcode from its `<` on: `< include _part.qmd >}}`. */
@@ -11,6 +11,18 @@ const CHILD_LINE = /^[ \t>]*#\|[ \t]*child:[ \t]*([^\n]+)/gm;
 /** Calls in code that give the words of a file. */
 const CALL = /\bknit_child\(\s*(?:input\s*=\s*)?(["'][^"'\n]+["'])/g;
 const QUOTED = /["']([^"'\n]+)["']/g;
+
+const BIBLIOGRAPHY = /["']([^"'\n]+\.bib(?:tex)?)["']/g;
+
+/** The bibliographies that code at `range` names. */
+export function bibliographiesIn(text: string, range: TextRange): readonly Token[] {
+  const code = text.slice(range.from, range.to);
+  if (!code.includes('.bib')) return [];
+  return [...code.matchAll(BIBLIOGRAPHY)].map((match) => {
+    const from = range.from + match.index + 1;
+    return { text: match[1]!, range: { from, to: from + match[1]!.length } };
+  });
+}
 
 /** The file that a shortcode at `range` takes in; none where it does something else. */
 export function includedByShortcode(text: string, range: TextRange): readonly Inclusion[] {

@@ -271,7 +271,9 @@ export interface DocumentFacts {
   readonly slips: readonly Slip[];
   readonly suppressions: readonly Suppression[];
   readonly inclusions: readonly Inclusion[];
-  /** What pandoc-crossref's references may name, as in `{#fig:harbour}`. */
+  /** Bibliographies that code in chunks names: it may write them. */
+  readonly built: readonly Token[];
+  /** What cross-references of filters may name: `{#fig:harbour}` for pandoc-crossref, `{#apx-one}` for another. */
   readonly labels: readonly Token[];
   /** Where something was not read; in each block the first such place, and others perhaps. */
   readonly unread: readonly UnreadPlace[];

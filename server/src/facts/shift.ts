@@ -159,6 +159,7 @@ export const MOVES: {
   }),
   suppressions: suppression,
   inclusions: ({ target, range: place }, by) => ({ target: token(target, by), range: range(place, by) }),
+  built: token,
   labels: token,
   unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
   opaque: range,

@@ -2,6 +2,7 @@ import type { Token } from '../facts/model.ts';
 import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
 import { globProblem } from '../workspace/glob.ts';
 import type { Library } from '../workspace/library.ts';
+import { folderOf } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
 import { whyUnread } from '../checking/named-files.ts';
@@ -10,7 +11,7 @@ export const bibliographyUnreadable: Rule = {
   code: 'bibliography-unreadable',
   severity: 'error',
   title: 'Bibliography that cannot be read',
-  what: 'A file named under `bibliography` that is missing, is a folder, lies outside the workspace, is too large, or is not text; or a pattern for their names that cannot be read.',
+  what: 'A file named under `bibliography` that is missing (told as information where it is made when the text is rendered), is a folder, lies outside the workspace, is too large, or is not text; or a pattern for their names that cannot be read.',
   why: 'None of its works can be cited, and unknown citekeys cannot be told from known ones.',
   examples: [
     {
@@ -49,7 +50,22 @@ The dockers won [@meyer2011].
 
 function unreadableAmong(path: string, named: readonly Token[], library: Library): Iterable<Observation> {
   const scope = named.map((token) => library.declared(path, token));
-  return unreadableIn(path, scope, library);
+  return unreadableIn(
+    path,
+    scope.filter((declared) => !isReadBelow(path, declared, library)),
+    library,
+  );
+}
+
+/** Whether a path of settings leads nowhere from theirs, and to a bibliography from a document below. */
+function isReadBelow(path: string, declared: DeclaredBibliography, library: Library): boolean {
+  const state = library.stateOf(declared);
+  if (path === PROJECT_FILE || state === 'read' || state === 'loading' || state === 'made') return false;
+  const folder = folderOf(path);
+  for (const document of library.documentPaths())
+    if (folder === '' || document.startsWith(`${folder}/`))
+      if (library.stateOf(library.declared(path, declared.token, document)) === 'read') return true;
+  return false;
 }
 
 /** The bibliographies that `path` itself names and that could not be read. */
@@ -75,12 +91,22 @@ function* unreadableIn(
         severity: 'information',
         message: `“${declared.token.text}” lies outside of the opened folder, in “${folder}”, and is not read. Allow that folder once (the setting \`sicetnon.allowedFolders\`, \`--allow\` on the command line), or move the file inside.`,
       };
+    else if (state === 'made')
+      yield { range: declared.token.range, severity: 'information', message: whyMade(declared) };
     else if (state !== 'read' && state !== 'loading')
       yield {
         range: declared.token.range,
         message: whyUnread(declared.token.text, state, 'bibliography', library.largest),
       };
   }
+}
+
+function whyMade({ token: { text }, made }: DeclaredBibliography): string {
+  if (made === 'address')
+    return `“${text}” lies on the web and is not read: keys that stand only there cannot be checked.`;
+  return made === 'code'
+    ? `What “${text}” gives is known only when the text is rendered: keys that stand only there cannot be checked.`
+    : `“${text}” is not here before the text is rendered: keys that stand only there cannot be checked, and those that begin with “R-” are taken for known.`;
 }
 
 /** The folder that would have to be allowed for a bibliography to be read; null where that is not known. */

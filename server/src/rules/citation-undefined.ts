@@ -1,6 +1,5 @@
 import type { Rule } from '../checking/rule.ts';
 import { isOwnCrossReference } from '../workspace/cross-references.ts';
-import { mayBeLabel } from '../workspace/summary.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -59,21 +58,27 @@ Thanks to @meyer2001 for the photograph.
   *checkNames({ path, cited }, { library }) {
     if (!library.mayNameUnknown(path) || !library.canJudgeCitations(path)) return;
     const found = library.citesFromFound(path);
+    const isMade = library.scopeOf(path).some((declared) => library.stateOf(declared) === 'made');
+    const known = [...library.project.knownPrefixes, ...(isMade ? ['R-'] : [])];
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(path, key.text).length > 0) continue;
       if (isOwnCrossReference(key.text, path, library)) continue;
+      if (known.some((prefix) => key.text.startsWith(prefix))) continue;
       const near = library.nearestKey(path, key.text);
       // Where nobody names a bibliography, `@name` may as well be somebody's handle.
       if (found && (place === 'bare' || place === 'handle') && near === null) continue;
       const isHandle = place === 'handle' && near === null;
-      if (isHandle || (mayBeLabel(key.text) && near === null)) {
+      const isLabel = /^(?:fig|tbl|eq|sec|lst):/i.test(key.text);
+      if (near === null && (isHandle || isLabel || isMade)) {
         yield {
           range: key.range,
           severity: 'information',
           message: isHandle
             ? `“${key.text}” is in no bibliography, and seems to be a name; Pandoc reads a citation. Write \\@${key.text} if none is meant.`
-            : `“${key.text}” is no label of a figure, table, section or equation here, nor a key of a bibliography.`,
+            : isMade
+              ? `“${key.text}” is in no bibliography that is here before the text is rendered.`
+              : `“${key.text}” is no label of a figure, table, section or equation here, nor a key of a bibliography.`,
         };
         continue;
       }

@@ -68,9 +68,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
       const missing = part.texts.filter((text) => !mayBeWritten(label, text, part));
       if (missing.length === 0) continue;
       const where = inWhichTexts(missing, part);
-      yield where === ''
-        ? finding
-        : { ...finding, message: `Note “${label}” is called here but not written${where}.` };
+      yield where === '' ? finding : { ...finding, message: `${finding.message} So it is${where}.` };
     }
   },
   *checkDocument({ facts: { markers, definitions }, text }) {

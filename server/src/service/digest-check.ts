@@ -83,6 +83,7 @@ const SHORT: Readonly<Record<string, Check>> = {
   bibliography: list(token),
   references: list(token),
   inclusions: list(token),
+  built: list(text),
   labels: list(text),
   crossReferences: list(text),
   suppressions: list(object({ kind: text, rules: list(token), reason: textOrNull, range })),

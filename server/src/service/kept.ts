@@ -23,6 +23,7 @@ const PARTS: Record<keyof DocumentSummary, true> = {
   inclusions: true,
   called: true,
   written: true,
+  built: true,
   labels: true,
   crossReferences: true,
   suppressions: true,

@@ -2,6 +2,7 @@
 import type { Token } from '../facts/model.ts';
 import { matcherOf } from './glob.ts';
 import { isDataPath } from './scope.ts';
+import type { Unreadable } from './unreadable.ts';
 import { folderOf, isGlob, nameOf, resolvePath } from './paths.ts';
 
 /** One bibliography as a file names it, and what that name leads to. */
@@ -12,6 +13,8 @@ export interface DeclaredBibliography {
   /** The files that it may mean: the first that exists counts; of a glob all that match. */
   readonly paths: readonly string[];
   readonly glob: boolean;
+  /** It is there when the text is rendered: an address, or what code gives. */
+  readonly made: 'address' | 'code' | null;
   /** Nobody names it: it lies beside the text or at the root, and `declaredIn` is the file itself. */
   readonly found: boolean;
 }
@@ -51,31 +54,67 @@ function mayLeadOut(folder: string, written: string): boolean {
   return resolvePath(folder, written) === null || /^~[/\\]/.test(written);
 }
 
+/** What became of a bibliography that is named. */
+export type ScopeState = 'read' | 'loading' | 'made' | Unreadable;
+
+const ADDRESS = /^(?:https?|ftp):\/\//i;
+/** R in the metadata of R Markdown. */
+const CODE = /^`r\s|^!expr\s|^[\w.:]+\([^\n]*["'][^\n]*\)$/;
+
+/** The paths among the strings in code, each alone and all joined, as `file.path` and `here` do. */
+function pathsInCode(code: string): string[] {
+  const strings = [...code.matchAll(/["']([^"'\n]+)["']/g)].map((match) => match[1]!);
+  return [...new Set([strings.join('/'), ...strings])].filter((path) => isDataPath(path));
+}
+
 /**
- * What a `bibliography` entry means: beside the file that names it first, then at the workspace root, else where it leads
- * outside. `files` are all files of the workspace; `outside` is as `FileSystem` has it.
+ * What a `bibliography` entry means: beside the file that names it first, then beside the document that reads it, then at
+ * the workspace root, else where it leads outside. `files` are all files of the workspace; `outside` is as `FileSystem`
+ * has it.
  */
 export function declaredBibliography(
   declaredIn: string,
   token: Token,
   files: ReadonlySet<string>,
   outside: (folder: string, written: string) => string | null,
+  reader = declaredIn,
 ): DeclaredBibliography {
   const folder = folderOf(declaredIn);
+  const whole = { declaredIn, token, glob: false, found: false };
+  if (ADDRESS.test(token.text)) return { ...whole, paths: [], made: 'address' };
+  if (CODE.test(token.text)) {
+    const paths = pathsInCode(token.text)
+      .flatMap((path) => [resolvePath(folder, path), resolvePath('', path)])
+      .filter((path): path is string => path !== null && files.has(path));
+    return { ...whole, paths: [...new Set(paths)], made: 'code' };
+  }
   // In Quarto's projects a path that begins with a slash begins at their root.
   const fromRoot = token.text.startsWith('/') ? resolvePath('', token.text.slice(1)) : null;
   const candidates = [
     resolvePath(folder, token.text),
+    besideReader(reader, declaredIn, token.text, files),
     resolvePath('', token.text),
     fromRoot !== null && files.has(fromRoot) ? fromRoot : null,
     mayLeadOut(folder, token.text) && !isGlob(token.text) ? outside(folder, token.text) : null,
   ].filter((path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i);
-  if (!isGlob(token.text)) return { declaredIn, token, paths: candidates, glob: false, found: false };
+  if (!isGlob(token.text)) return { ...whole, paths: candidates, made: null };
   const paths = new Set<string>();
   for (const candidate of candidates) {
     const matches = matcherOf([candidate]);
     // It means no document, however much it matches.
     for (const file of files) if (isDataPath(file) && matches(file)) paths.add(file);
   }
-  return { declaredIn, token, paths: [...paths].sort(), glob: true, found: false };
+  return { ...whole, paths: [...paths].sort(), glob: true, made: null };
+}
+
+/** Where a path of settings leads from a document below them: Quarto leaves one as it is that leads nowhere from theirs. */
+function besideReader(
+  reader: string,
+  declaredIn: string,
+  written: string,
+  files: ReadonlySet<string>,
+): string | null {
+  if (reader === declaredIn || !isInheritedSettings(declaredIn)) return null;
+  const path = resolvePath(folderOf(reader), written);
+  return path !== null && files.has(path) ? path : null;
 }

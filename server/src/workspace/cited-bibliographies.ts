@@ -1,11 +1,17 @@
 import type { Token } from '../facts/model.ts';
-import { declaredBibliography, settingsAbove, type DeclaredBibliography } from './bibliography-scope.ts';
+import {
+  declaredBibliography,
+  settingsAbove,
+  type DeclaredBibliography,
+  type ScopeState,
+} from './bibliography-scope.ts';
 import type { Shelf } from './bibliographies.ts';
 import { found, FoundBibliographies } from './found-bibliographies.ts';
 import type { LibraryState } from './library-state.ts';
+import { names } from './names.ts';
+import { nameOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import { isRegisterOf } from './registers.ts';
-import type { Unreadable } from './unreadable.ts';
 
 /** From which bibliographies documents cite: those that are named, or else what lies beside them. */
 export class CitedBibliographies {
@@ -63,7 +69,7 @@ export class CitedBibliographies {
 
   private declaredFor(path: string, own: readonly Token[]): DeclaredBibliography[] {
     const scope: DeclaredBibliography[] = [];
-    const declare = (declaredIn: string, token: Token) => scope.push(this.declared(declaredIn, token));
+    const declare = (declaredIn: string, token: Token) => scope.push(this.declared(declaredIn, token, path));
     for (const token of own) declare(path, token);
     for (const settings of settingsAbove(path, (file) => this.kept.files.has(file)))
       for (const token of this.kept.inherited.get(settings)?.content.bibliography ??
@@ -74,15 +80,16 @@ export class CitedBibliographies {
     return scope;
   }
 
-  /** What a file means by a bibliography that it names. */
-  declared(declaredIn: string, token: Token): DeclaredBibliography {
-    return declaredBibliography(declaredIn, token, this.kept.files, this.kept.outside);
+  /** What a file means by a bibliography that it names, for a document that reads it, be it another. */
+  declared(declaredIn: string, token: Token, reader?: string): DeclaredBibliography {
+    return declaredBibliography(declaredIn, token, this.kept.files, this.kept.outside, reader);
   }
 
   /** What a declared bibliography led to; 'loading' until it was tried. */
-  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable {
+  stateOf(declared: DeclaredBibliography): ScopeState {
+    if (declared.made && declared.paths.length === 0) return 'made';
     if (declared.paths.length === 0) return declared.glob ? 'missing' : 'outside';
-    let state: 'read' | 'loading' | Unreadable = 'missing';
+    let state: ScopeState = 'missing';
     for (const path of declared.paths) {
       // Of a name the first file that exists counts: one nearer that nobody has tried yet may be it.
       if (this.kept.bibliographies.has(path)) return state === 'loading' && !declared.glob ? state : 'read';
@@ -90,9 +97,18 @@ export class CitedBibliographies {
       if (why === undefined) state = 'loading';
       else if (state !== 'loading' && why !== 'missing') state = why;
     }
-    return state;
+    return state === 'missing' && this.isMade(declared) ? 'made' : state;
+  }
+
+  /** Whether code in some document may write a bibliography, or its name says that a program does. */
+  private isMade({ token }: DeclaredBibliography): boolean {
+    const name = nameOf(token.text);
+    return PACKAGES.test(name) || this.kept.index.isDefined(names.built(name));
   }
 }
+
+/** What `knitr::write_bib` and its like are mostly told to write. */
+const PACKAGES = /^(?:r-?)?(?:packages|pkgs|grateful-refs)\.bib$/i;
 
 /** Those that name a bibliography in another place each; where some are merely found and others are named, the named ones. */
 function distinct(scope: readonly DeclaredBibliography[]): readonly DeclaredBibliography[] {

@@ -9,7 +9,7 @@ import { mayBeLabel } from './summary.ts';
  * stands somewhere.
  */
 export function isOwnCrossReference(key: string, path: string, library: Library): boolean {
-  if (mayBeLabel(key)) return library.hasLabel(key);
+  if (mayBeLabel(key) && library.hasLabel(key)) return true;
   const hyphen = key.indexOf('-');
   if (hyphen <= 0) return false;
   const kind = key.slice(0, hyphen).toLowerCase();

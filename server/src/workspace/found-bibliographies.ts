@@ -52,7 +52,7 @@ function likeliest(paths: readonly string[]): string[] {
 /** A bibliography that counts although no file names it. */
 export function found(path: string): DeclaredBibliography {
   const token = { text: path, range: { from: 0, to: 0 } };
-  return { declaredIn: path, token, paths: [path], glob: false, found: true };
+  return { declaredIn: path, token, paths: [path], glob: false, made: null, found: true };
 }
 
 /** Whether a scope holds nothing but what was found: what is named shuts that out. */

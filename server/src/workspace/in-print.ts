@@ -1,17 +1,16 @@
 /** What documents say in the manner of print, without citekeys, by what their bibliographies know of it. */
 import { KnownEntries } from '../found/resolve.ts';
-import type { DeclaredBibliography } from './bibliography-scope.ts';
+import type { DeclaredBibliography, ScopeState } from './bibliography-scope.ts';
 import { isFoundScope } from './found-bibliographies.ts';
 import type { LibraryState } from './library-state.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 import type { DatedCitation } from './summary.ts';
-import type { Unreadable } from './unreadable.ts';
 
 /** What a document cites from. */
 interface Shelves {
   knownEntries(path: string): KnownEntries;
   scopeOf(path: string): readonly DeclaredBibliography[];
-  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable;
+  stateOf(declared: DeclaredBibliography): ScopeState;
 }
 
 const NO_ENTRIES = new KnownEntries([]);

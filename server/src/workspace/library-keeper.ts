@@ -115,14 +115,14 @@ export class LibraryKeeper {
     if (before && wanted !== this.library.wantsFound(summary.path)) this.kept.scopesVersion++;
     const changed = this.defineDocument(summary);
     // What is said of names is remembered for as long as nothing changes that documents share.
-    if (changed.some(isLabelName)) this.kept.changes++;
+    if (changed.some((name) => isLabelName(name) || isBuiltName(name))) this.kept.changes++;
     if (sought) this.considerResolving(summary.path);
     if (inBulk) return new Set();
     const woken = union(
       this.wake(changed),
       this.joinedNow(summary.path, joined, takesInOthers || scopeChanged || kindsChanged),
     );
-    return inherited ? union(woken, this.everyoneCiting()) : woken;
+    return inherited || changed.some(isBuiltName) ? union(woken, this.everyoneCiting()) : woken;
   }
 
   /** Who stands in one text with a document, and which notes are called and written there; null where it stands alone. */
@@ -178,6 +178,7 @@ export class LibraryKeeper {
     const source = this.library.sourceOf(summary.path);
     if (source !== null) defined.set(names.source(source), '');
     for (const id of summary.references) defined.set(names.citekey(id.text), '');
+    for (const name of summary.built) defined.set(names.built(name), '');
     for (const label of summary.labels) defined.set(names.label(label), '');
     for (const family of summary.noteAuthors)
       defined.set(names.noteAuthor(folderOf(summary.path), family), '');
@@ -378,6 +379,10 @@ function notesIn(summary: DocumentSummary | undefined): string {
   if (!summary) return '';
   const labels = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
   return `${labels(summary.called)}\n${labels(summary.written)}`;
+}
+
+function isBuiltName(name: string): boolean {
+  return name.startsWith(names.built(''));
 }
 
 function isLabelName(name: string): boolean {

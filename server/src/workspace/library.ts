@@ -4,7 +4,7 @@ import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { KnownEntries } from '../found/resolve.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { EntryAt } from './entry-at.ts';
-import type { DeclaredBibliography } from './bibliography-scope.ts';
+import type { DeclaredBibliography, ScopeState } from './bibliography-scope.ts';
 import { CitedBibliographies } from './cited-bibliographies.ts';
 import type { CombinedTexts } from './combined-texts.ts';
 import { isFoundScope } from './found-bibliographies.ts';
@@ -152,12 +152,12 @@ export class Library {
   }
 
   /** What a file means by a bibliography that it names. */
-  declared(declaredIn: string, token: Token): DeclaredBibliography {
-    return this.citing.declared(declaredIn, token);
+  declared(declaredIn: string, token: Token, reader?: string): DeclaredBibliography {
+    return this.citing.declared(declaredIn, token, reader);
   }
 
   /** What a declared bibliography led to; 'loading' until it was tried. */
-  stateOf(declared: DeclaredBibliography): 'read' | 'loading' | Unreadable {
+  stateOf(declared: DeclaredBibliography): ScopeState {
     return this.citing.stateOf(declared);
   }
 
@@ -224,7 +224,8 @@ export class Library {
     // What lies about need not be meant: only where a work is known from it, others are missing.
     if (isFoundScope(scope))
       return scope.every((each) => this.stateOf(each) !== 'loading') && this.resolvesAny(path);
-    return scope.every((declared) => this.stateOf(declared) === 'read');
+    const states = scope.map((declared) => this.stateOf(declared));
+    return states.includes('read') && states.every((state) => state === 'read' || state === 'made');
   }
 
   /** Whether a finding in a bibliography is anybody's business: where nobody names it, only in entries that are cited. */

@@ -16,6 +16,7 @@ export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'w
 
 export const PROJECT_KEYS = [
   'bibliography',
+  'known-prefixes',
   'csl',
   'actors',
   'include',
@@ -36,6 +37,7 @@ export const CONFLICT_ENDS: readonly Project['conflictEnds'][] = ['one', 'both']
 export const defaultProject: Project = {
   bibliography: [],
   declaresBibliography: false,
+  knownPrefixes: [],
   csl: null,
   actors: [],
   include: MARKDOWN,
@@ -64,13 +66,18 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   reader.checkKeys(entries, PROJECT_KEYS, 'A project file');
   const of = (key: (typeof PROJECT_KEYS)[number]): YamlNode | null =>
     entries.find((entry) => entry.key.text === key)?.value ?? null;
-  const list = (key: 'bibliography' | 'actors' | 'include' | 'exclude'): Token[] | null => {
+  const list = (
+    key: 'bibliography' | 'known-prefixes' | 'actors' | 'include' | 'exclude',
+  ): Token[] | null => {
     const node = of(key);
     if (node === null || isNothing(node)) return null;
     const tokens = reader.wordList(node, `\`${key}\``);
     for (const { text, range } of tokens) {
       // A file may well have the name that is no good pattern.
-      const problem = key === 'include' || key === 'exclude' || isGlob(text) ? globProblem(text) : null;
+      const problem =
+        key !== 'known-prefixes' && (key === 'include' || key === 'exclude' || isGlob(text))
+          ? globProblem(text)
+          : null;
       if (problem !== null) reader.report(range, problem);
     }
     return tokens;
@@ -85,6 +92,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   const project: Project = {
     bibliography: bibliography ?? [],
     declaresBibliography: bibliography !== null,
+    knownPrefixes: list('known-prefixes')?.flatMap(({ text: prefix }) => prefix || []) ?? [],
     csl: csl ? reader.words(csl, '`csl`') : null,
     actors: list('actors') ?? [],
     include: list('include')?.map((token) => token.text) ?? DEFAULT_INCLUDE,

@@ -38,6 +38,16 @@ export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
       'Files that describe the works cited: BibTeX or BibLaTeX (`.bib`), CSL-JSON, CSL-YAML or RIS. Globs are allowed.',
       [['references.bib'], ['library/*.bib', 'archive.json']],
     ),
+    'known-prefixes': {
+      title: 'Keys that are made',
+      description:
+        'What keys begin with that a program puts into a bibliography when a text is rendered, such as the `R-` of `knitr::write_bib`: they are not called unknown.',
+      anyOf: [
+        { type: 'string', minLength: 1 },
+        { type: 'array', items: { type: 'string', minLength: 1 } },
+      ],
+      examples: [['R-']],
+    },
     csl: {
       title: 'Citation style',
       description: 'A CSL style (`.csl`), by which hovers show references. Without one: author and date.',

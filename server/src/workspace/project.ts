@@ -25,6 +25,8 @@ export interface Project {
   readonly bibliography: readonly Token[];
   /** Whether the key is there, be it with an empty list: then nothing is looked for beside the texts. */
   readonly declaresBibliography: boolean;
+  /** What keys begin with that a program puts into a bibliography when texts are rendered. */
+  readonly knownPrefixes: readonly string[];
   readonly csl: Token | null;
   readonly actors: readonly Token[];
   readonly include: readonly string[];

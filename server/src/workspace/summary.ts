@@ -9,7 +9,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
 import { names } from './names.ts';
-import { folderOf } from './paths.ts';
+import { folderOf, nameOf } from './paths.ts';
 import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 
 /** A citekey that a document names, and where the document says it looks in that work. */
@@ -84,7 +84,9 @@ export interface DocumentSummary extends Named {
   readonly called: readonly Token[];
   /** The labels of the notes that are written in it, each with the place of its head. */
   readonly written: readonly Token[];
-  /** What cross-references may name in it, as pandoc-crossref has it. */
+  /** The names of the bibliographies that its code may write. */
+  readonly built: readonly string[];
+  /** What cross-references may name in it. */
   readonly labels: readonly string[];
   /** Kinds of cross-references that the front matter adds to Quarto's. */
   readonly crossReferences: readonly string[];
@@ -102,7 +104,7 @@ export interface DocumentSummary extends Named {
 
 /** Where those are thanked who reported what was mended. */
 const CHANGELOG =
-  /(?:^|\/)(?:change-?log|changes|news|history|release-?notes|contributors|authors)[^/]*\.\w+$/i;
+  /(?:^|\/)_?(?:change-?log|changes|news|history|release-?notes|contributors|authors)[^/]*\.\w+$/i;
 
 /**
  * Whom and what facts name, be they those of a document or of one block. `stated` are the actors named in front
@@ -174,6 +176,7 @@ class Summary implements DocumentSummary {
   readonly bibliography: readonly Token[];
   readonly references: readonly Token[];
   readonly inclusions: readonly Token[];
+  readonly built: readonly string[];
   readonly labels: readonly string[];
   readonly crossReferences: readonly string[];
   readonly suppressions: readonly Suppression[];
@@ -202,6 +205,7 @@ class Summary implements DocumentSummary {
     this.bibliography = frontMatter?.bibliography ?? [];
     this.references = frontMatter?.references.map((reference) => reference.id) ?? [];
     this.inclusions = facts.inclusions.map(({ target }) => target);
+    this.built = [...new Set(facts.built.map(({ text: path }) => nameOf(path)))];
     this.labels = [...new Set(facts.labels.map(({ text }) => text))];
     this.crossReferences = frontMatter?.crossReferences ?? [];
     this.suppressions = facts.suppressions;
@@ -330,9 +334,9 @@ function noteAuthors({ noteWorks }: FoundFacts): string[] {
   return [...families];
 }
 
-/** Whether a key may be a cross-reference of pandoc-crossref's, such as `fig:harbour`. */
+/** Whether a key may be a cross-reference of a filter's, such as `fig:harbour` and `apx-one`. */
 export function mayBeLabel(key: string): boolean {
-  return /^(?:fig|tbl|eq|sec|lst):/i.test(key);
+  return /^[a-z]{2,8}[-:]./i.test(key);
 }
 
 /** The names of all that a document, or a part of it, names. */

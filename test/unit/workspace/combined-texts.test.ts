@@ -84,7 +84,7 @@ Called⟦footnote-undefined|[^a]⟧ and⟦footnote-undefined|[^x]⟧ [@meyer2011
     assert.deepEqual(
       findings.map(({ message }) => message).filter((message) => message.startsWith('Note')),
       [
-        'Note “a” is called here but not written in the text of “two.qmd”.',
+        'Note “a” is called here but not written. Add a paragraph that begins with “[^a]:”. So it is in the text of “two.qmd”.',
         'Note “x” is called here but not written. Add a paragraph that begins with “[^x]:”.',
       ],
     );
@@ -350,6 +350,17 @@ crossref: {custom: [{kind: float, key: vid, reference-prefix: Video}]}
 @vid-three, @suppfig-two.
 //- c.qmd
 @⟦citation-undefined|vid-three⟧, @suppfig-two.
+`));
+
+  it('of a filter are none where what they name stands somewhere', () =>
+    check(`${WORKS}//- a.md
+---
+bibliography: works.bib
+---
+
+# Appendix {#apx-one}
+
+See @apx-one and @⟦citation-undefined|apx-two⟧.
 `));
 
   it('of pandoc-crossref are none where the label stands somewhere', async () => {

@@ -7,7 +7,8 @@ import type { Occurrence, ReferenceWorld, Subject } from '../references/model.ts
 
 type World = Pick<ReferenceWorld, 'library'>;
 
-const WHY: Readonly<Record<Unreadable, string>> = {
+const WHY: Readonly<Record<Unreadable | 'made', string>> = {
+  made: 'is made only when the text is rendered',
   missing: 'is not there',
   folder: 'is a folder',
   outside: 'lies outside of the workspace',
@@ -92,7 +93,7 @@ function isDefined(found: readonly Occurrence[]): boolean {
   return found.some(({ role }) => role === 'definition');
 }
 
-function cannotTell(key: string | null, path: string, why: Unreadable): string {
+function cannotTell(key: string | null, path: string, why: Unreadable | 'made'): string {
   const may = key === null ? 'it may be named there' : `“${key}” may stand there`;
   return `${path} ${WHY[why]}, and ${may}: only all places together can be renamed. Mend that first.`;
 }

@@ -56,7 +56,7 @@ function shortened(summary: DocumentSummary): ShortSummary {
   const { title, lang, csl, source, excerpt, bibliography, references, suppressions } = summary;
   const { danglingCitations, datedCitations, listedCitations, danglingShortTitles } = summary;
   const { noteAuthors, quotations } = summary;
-  const { inclusions, labels, crossReferences } = summary;
+  const { inclusions, built, labels, crossReferences } = summary;
   const short: { -readonly [Name in keyof ShortSummary]: ShortSummary[Name] } = {};
   if (title !== null) short.title = title;
   if (lang !== null) short.lang = lang;
@@ -66,6 +66,7 @@ function shortened(summary: DocumentSummary): ShortSummary {
   if (bibliography.length > 0) short.bibliography = bibliography;
   if (references.length > 0) short.references = references;
   if (inclusions.length > 0) short.inclusions = inclusions;
+  if (built.length > 0) short.built = built;
   if (labels.length > 0) short.labels = labels;
   if (crossReferences.length > 0) short.crossReferences = crossReferences;
   if (suppressions.length > 0) short.suppressions = suppressions;
@@ -94,6 +95,7 @@ export class CondensedSummary implements DocumentSummary {
   readonly bibliography: DocumentSummary['bibliography'];
   readonly references: DocumentSummary['references'];
   readonly inclusions: DocumentSummary['inclusions'];
+  readonly built: DocumentSummary['built'];
   readonly labels: DocumentSummary['labels'];
   readonly crossReferences: DocumentSummary['crossReferences'];
   readonly suppressions: DocumentSummary['suppressions'];
@@ -121,6 +123,7 @@ export class CondensedSummary implements DocumentSummary {
     this.bibliography = orNothing(short.bibliography);
     this.references = orNothing(short.references);
     this.inclusions = orNothing(short.inclusions);
+    this.built = orNothing(short.built);
     this.labels = orNothing(short.labels);
     this.crossReferences = orNothing(short.crossReferences);
     this.suppressions = orNothing(short.suppressions);
@@ -173,6 +176,7 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
     bibliography: short.bibliography ?? [],
     references: short.references ?? [],
     inclusions: short.inclusions ?? [],
+    built: short.built ?? [],
     labels: short.labels ?? [],
     crossReferences: short.crossReferences ?? [],
     suppressions: short.suppressions ?? [],

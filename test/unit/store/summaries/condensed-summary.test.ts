@@ -41,6 +41,7 @@ const summary = fc.record<DocumentSummary>(
     inclusions: fc.array(token),
     called: fc.array(token),
     written: fc.array(token),
+    built: fc.array(fc.string()),
     labels: fc.array(fc.string()),
     crossReferences: fc.array(fc.string()),
     danglingCitations: fc.constant([]),
@@ -74,7 +75,7 @@ const NAMES: readonly (keyof DocumentSummary)[] = [
   ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
   ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
   ...(['noteAuthors', 'quotations', 'excerpt', 'datedCitations', 'listedCitations'] as const),
-  ...(['inclusions', 'called', 'written', 'labels', 'crossReferences'] as const),
+  ...(['inclusions', 'called', 'written', 'built', 'labels', 'crossReferences'] as const),
 ];
 
 describe('condensed summaries', () => {
