@@ -7,9 +7,6 @@ import { productId } from '../../server/src/protocol/names.ts';
 /** The name of the file that makes a folder a project. */
 const projectFile = 'sicetnon.yaml';
 
-/** What is read from the disk; a change of one of these is told to the server. */
-export const watchedFiles = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}';
-
 /** A kind of document: by its language in the editor, or by its path, anywhere or in one folder. */
 interface Kind {
   readonly scheme: 'file' | 'untitled';

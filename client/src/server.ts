@@ -10,6 +10,7 @@ import {
   productName,
   statusMethod,
   viewMethods,
+  watchedFiles,
 } from '../../server/src/protocol/names.ts';
 import type {
   GestureQuestions,
@@ -17,13 +18,7 @@ import type {
   ServerStatus,
   ViewQuestions,
 } from '../../server/src/protocol/names.ts';
-import {
-  findProjects,
-  shownDocuments,
-  synchronizedDocuments,
-  watchedFiles,
-  watchOutside,
-} from './documents.ts';
+import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
@@ -126,6 +121,7 @@ export class Server {
         references: true,
         // The library asks for the findings of closed files every two seconds; being told costs nobody anything.
         pushed: true,
+        watches: true,
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
         trusted: workspace.isTrusted,

@@ -44,6 +44,8 @@ export class StdioClient {
   readonly versions = new Map<string, number | undefined>();
   /** What the server wrote where it should not, or in distress. */
   errors = '';
+  /** What the server asked to be told of. */
+  readonly registrations: protocol.Registration[] = [];
   initialized!: InitializeResult;
   /** What the server told of how far it is. */
   readonly progress: (
@@ -91,7 +93,10 @@ export class StdioClient {
       client.events.emit('event');
     });
     connection.onRequest(protocol.ConfigurationRequest.type, ({ items }) => items.map(() => settings));
-    connection.onRequest(protocol.RegistrationRequest.type, () => undefined);
+    connection.onRequest(protocol.RegistrationRequest.type, ({ registrations }) => {
+      client.registrations.push(...registrations);
+      client.events.emit('event');
+    });
     connection.onRequest(protocol.WorkDoneProgressCreateRequest.type, ({ token }) => {
       connection.onProgress(protocol.WorkDoneProgress.type, token, (value) => {
         client.progress.push(value);

@@ -38,6 +38,18 @@ describe('A workspace whose files come bit by bit', () => {
     rmSync(from, { recursive: true, force: true });
   });
 
+  it('asks a client that can watch files to do so, unless it does by itself', async () => {
+    await client.ready();
+    const [asked] = client.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles');
+    assert.deepEqual(asked?.registerOptions, {
+      watchers: [{ globPattern: '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}' }],
+    });
+    const other = await StdioClient.start({ from, options: { watches: true } });
+    await other.ready();
+    assert.ok(!other.registrations.some(({ method }) => method === 'workspace/didChangeWatchedFiles'));
+    other.discard();
+  });
+
   const place = () => ({
     textDocument: { uri: client.uri('0.md') },
     position: client.position('0.md', '@one1901', 3),

@@ -17,7 +17,7 @@ import { Settling } from './session/settling.ts';
 import { ShownDocuments } from './session/shown-documents.ts';
 import { Synchronisation } from './session/synchronisation.ts';
 import { UserSettings } from './session/user-settings.ts';
-import { followWatchedFiles } from './session/watched-files.ts';
+import { followWatchedFiles, watchFiles } from './session/watched-files.ts';
 import { readSettings } from './settings.ts';
 import { Verifier } from './verifier.ts';
 import { Workbench } from './workbench.ts';
@@ -51,6 +51,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
     settings.subscribe();
     folders.subscribe();
     await settings.ask();
+    watchFiles(session);
     await reading.read([...session.workbench.all()].filter((desk) => !desk.lone));
   });
   followWatchedFiles(session, reading);

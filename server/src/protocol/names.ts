@@ -38,6 +38,8 @@ export interface ServerStatus {
 export interface InitializationOptions {
   /** Whether it has the command `sicetnon.showReferences`; without it the lenses of claims only say how many. */
   readonly references?: boolean;
+  /** Whether it tells of files that change on disk by itself; without it the server asks for that, where it can be asked. */
+  readonly watches?: boolean;
   /** Whether it would be told of findings although it could ask for them. */
   readonly pushed?: boolean;
   /**
@@ -55,6 +57,9 @@ export interface InitializationOptions {
   /** The address of the page on a rule, with `{code}` in the place of its code; without it codes are no links. */
   readonly rulePages?: string;
 }
+
+/** What is read from the disk: the server is to hear when one of these comes, changes or goes. */
+export const watchedFiles = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}';
 
 /**
  * The command that shows places: the URI and position asked about, and the places, as the protocol has them. A client

@@ -88,7 +88,12 @@ const shapes: Readonly<Record<string, Shape>> = {
     workspaceFolders: optional(list(folder)),
     capabilities,
     initializationOptions: optional(
-      object({ cache: optional(text), rulePages: optional(text), trusted: optional(truth) }),
+      object({
+        cache: optional(text),
+        rulePages: optional(text),
+        trusted: optional(truth),
+        watches: optional(truth),
+      }),
     ),
   }),
   initialized: optional(object({})),
