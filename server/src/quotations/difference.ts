@@ -50,7 +50,7 @@ export function describeDifference(quoted: string, passage: string): Difference 
           sourceRange: { from: 0, to: passage.length },
         },
       ];
-  return { summary: summaryOf(parts), parts };
+  return { summary: summaryOf(parts, quoted), parts };
 }
 
 /** Whether the parts hold a difference that an editor may not make. */
@@ -93,7 +93,8 @@ function collect(
   let ours: Word[] = [];
   let theirs: Word[] = [];
   const settle = (): void => {
-    if (ours.length + theirs.length > 0) parts.push(differencePart(quoted, passage, ours, theirs));
+    for (const [own, other] of aboutEllipses(ours, theirs))
+      parts.push(differencePart(quoted, passage, own, other));
     ours = [];
     theirs = [];
   };
@@ -116,6 +117,29 @@ function collect(
   return parts;
 }
 
+/**
+ * Words that differ beside an ellipsis, apart from what it stands for: those before it are compared with as many of the
+ * source’s first words, those after it with as many of the last.
+ */
+function aboutEllipses(ours: readonly Word[], theirs: readonly Word[]): [readonly Word[], readonly Word[]][] {
+  if (ours.length + theirs.length === 0) return [];
+  const first = ours.findIndex(isEllipsis);
+  const last = ours.findLastIndex(isEllipsis);
+  if (first < 0 || ours.length === 1 || ours.every(({ editorial }) => editorial)) return [[ours, theirs]];
+  const head = Math.min(first, theirs.length);
+  const tail = Math.max(head, theirs.length - (ours.length - 1 - last));
+  const pieces: [readonly Word[], readonly Word[]][] = [
+    [ours.slice(0, first), theirs.slice(0, head)],
+    [ours.slice(first, last + 1), theirs.slice(head, tail)],
+    [ours.slice(last + 1), theirs.slice(tail)],
+  ];
+  return pieces.filter(([own, other]) => own.length + other.length > 0);
+}
+
+function isEllipsis({ text }: Word): boolean {
+  return ELLIPSIS.test(text);
+}
+
 function differencePart(
   quoted: string,
   passage: string,
@@ -123,10 +147,11 @@ function differencePart(
   theirs: readonly Word[],
 ): DifferencePart {
   // An ellipsis may stand for much, words in brackets for a phrase.
-  const isEllipsis = ours.some(({ text }) => ELLIPSIS.test(text));
-  const isEditorial =
-    ours.length > 0 && ours.every(({ editorial }) => editorial) && (isEllipsis || mayStandFor(ours, theirs));
-  const kind: DifferenceKind = isEditorial
+  const isLicensed =
+    ours.length > 0 &&
+    ours.every(({ editorial }) => editorial) &&
+    (ours.some(isEllipsis) || mayStandFor(ours, theirs));
+  const kind: DifferenceKind = isLicensed
     ? 'licensed'
     : ours.length === 0
       ? 'missing'
@@ -167,16 +192,48 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function summaryOf(parts: readonly DifferencePart[]): string {
+function summaryOf(parts: readonly DifferencePart[], quoted: string): string {
+  const pieces = piecesIn(quoted);
   const told: string[] = [];
   let more = 0;
   parts.forEach((part, index) => {
     if (part.kind === 'same' || part.kind === 'licensed') return;
     if (told.length === MOST_TOLD) more++;
-    else told.push(sentence(part, parts[index - 1], parts[index + 1]));
+    else {
+      const [before, after] = [parts[index - 1], parts[index + 1]];
+      const at = part.quotedRange?.from ?? before?.quotedRange?.to ?? 0;
+      told.push(inPiece(sentence(part, before, after), at, pieces));
+    }
   });
   if (more > 0) told.push(`There ${more === 1 ? 'is one more difference' : `are ${more} more differences`}.`);
   return told.join(' ');
+}
+
+/** The stretches of a quotation about its ellipses. */
+function piecesIn(quoted: string): { readonly from: number; readonly words: string }[] {
+  const pieces: { from: number; words: string }[] = [];
+  let from = 0;
+  for (const gap of [...quoted.matchAll(GAP), null]) {
+    const to = gap?.index ?? quoted.length;
+    const words = oneLine(quoted.slice(from, to)).replace(/[\s,;:]+$/, '');
+    if (/[\p{L}\p{N}]/u.test(words)) pieces.push({ from, words });
+    from = to + (gap?.[0].length ?? 0);
+  }
+  return pieces;
+}
+
+const GAP = /[[(]\s?(?:\u2026|\.{3,9})\s?[\])]|\u2026|\.{3,9}/gu;
+
+/** Of a quotation in several pieces, a sentence with the one that it is about. */
+function inPiece(
+  told: string,
+  at: number,
+  pieces: readonly { readonly from: number; readonly words: string }[],
+): string {
+  const piece = pieces.findLast(({ from }) => from <= at) ?? pieces[0];
+  return pieces.length < 2 || !piece
+    ? told
+    : `In ${marked(piece.words)}, ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
 }
 
 function sentence(part: DifferencePart, before?: DifferencePart, after?: DifferencePart): string {

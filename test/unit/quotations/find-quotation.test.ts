@@ -242,7 +242,25 @@ describe('a quotation that departs from its source', () => {
     departs(
       'the harbour … was never silent',
       'So ⟦q|the harbour of the old town was silent⟧.',
-      /^The source does not have “never”/,
+      /^In “was never silent”, the source does not have “never”/,
+    ));
+  it('right before an ellipsis', () =>
+    departs(
+      'the harbour of the new city … was silent',
+      'So ⟦q|the harbour of the old town by the sea was silent⟧.',
+      /^In “the harbour of the new city”, the source has “old town” where the quotation has “new city”\.$/,
+    ));
+  it('right behind an ellipsis in brackets', () =>
+    departs(
+      'the harbour [...] lay silent, of course',
+      'So ⟦q|the harbour of the old town was silent, of course⟧.',
+      /^In “lay silent, of course”, the source has “was” where the quotation has “lay”\.$/,
+    ));
+  it('on both sides of an ellipsis', () =>
+    departs(
+      'in the harbour of gold … lay silent for years',
+      'So ⟦q|in the harbour of the old town by the sea was silent for years⟧.',
+      /^In “in the harbour of gold”, .* “gold”\. In “lay silent for years”, the source has “was” where/,
     ));
   it('in the order of its parts', () => {
     const source = prepareSource('First came the dockers of the port. Then came the sailors.', []);
