@@ -159,7 +159,8 @@ function isChange(
 ): boolean {
   const { similarity, disorder } = verdict;
   if (disorder !== null) return isWhole || similarity >= NEAR;
-  if (!isWhole && similarity < NEAR) return false;
+  // Words that all stand there in their order, with others between, are from there, whatever else the work has.
+  if (!isWhole && similarity < NEAR) return words >= MANY_WORDS && sharedWords(verdict, words) >= 1;
   if (isButOneWord(verdict)) return true;
   // Where letters agree, the words are the same but for accents or spelling.
   if (similarity < ALIKE && sharedWords(verdict, words) < SHARED) return false;

@@ -6,6 +6,7 @@ import { LONGEST_ELLIPSIS } from './exact.ts';
 import { readable, sourceRange } from './folded-text.ts';
 import { GramTable } from './grams.ts';
 import { oneWordOff } from './one-word-off.ts';
+import { silentOmission } from './silent-omission.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
 
 /** A stretch of a key in which a pattern may stand, and how many of the pattern's grams it holds. */
@@ -105,9 +106,11 @@ export function nearestPassage(source: PreparedSource, quotation: PreparedQuotat
     const near = passageAround(source, quotation, index, fit);
     if (quotation.parts.length > 1) return near;
     if (near.similarity >= ALIKE) return { ...near, others: asNear(source, pattern, fit) };
-    return butOneWord(source, quotation) ?? near;
+    return butOneWord(source, quotation) ?? withoutMiddle(source, quotation) ?? near;
   }
-  return quotation.parts.length === 1 ? butOneWord(source, quotation) : null;
+  return quotation.parts.length === 1
+    ? (butOneWord(source, quotation) ?? withoutMiddle(source, quotation))
+    : null;
 }
 
 /** Characters tell little of a few words; all of them but one tell enough. */
@@ -115,6 +118,15 @@ function butOneWord(source: PreparedSource, quotation: PreparedQuotation): Neare
   const { key } = quotation.parts[0]!.folded;
   const range = oneWordOff(source.folded, key);
   return range && passageAround(source, quotation, 0, { ...range, errors: errorsAt(source, key, range) });
+}
+
+/** All of its words in their order, with others between: fewer letters agree than in a passage with other words. */
+function withoutMiddle(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
+  const { key } = quotation.parts[0]!.folded;
+  const range = silentOmission(source.folded, key);
+  return (
+    range && passageAround(source, quotation, 0, { ...range, errors: range.to - range.from - key.length })
+  );
 }
 
 /** Another passage that a pattern fits as well as where it fits at `best`. */
@@ -167,10 +179,12 @@ export function passageAround(
   const settled = withLostWords(source, quotation, whole);
   const range = sourceRange(text, folded, settled.from, settled.to);
   const passage = readable(text, folded, settled.from, settled.to);
+  // Where there is no ellipsis, what the passage has over counts as well.
+  const compared = quotation.parts.length === 1 ? Math.max(length, whole.to - whole.from) : length;
   return {
     range,
     text: passage,
-    similarity: Math.max(0, Math.min(0.999, 1 - Math.max(errors, 1) / length)),
+    similarity: Math.max(0, Math.min(0.999, 1 - Math.max(errors, 1) / compared)),
     differences: describeDifference(quotation.text, passage),
     others: [],
     disorder: null,

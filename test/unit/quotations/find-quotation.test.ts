@@ -244,6 +244,12 @@ describe('a quotation that departs from its source', () => {
       'So ⟦q|the harbour of the old town was silent⟧.',
       /^In “was never silent”, the source does not have “never”/,
     ));
+  it('in words that were dropped from its middle', () =>
+    departs(
+      'the women of the quarter brought bread to the strikers',
+      'So ⟦q|the women of the quarter did not trust the union. They brought bread to the strikers⟧.',
+      /^The quotation leaves out “did not trust the union\. They”, after “quarter”\.$/,
+    ));
   it('right before an ellipsis', () =>
     departs(
       'the harbour of the new city … was silent',
