@@ -1,4 +1,5 @@
 /** What a quotation came to, in one word: the rules report it, and everybody counts by it. */
+import { folded } from '../found/folding.ts';
 import { pageCount } from '../pages/comparison.ts';
 import { foldedWords } from '../quotations/folded-words.ts';
 import { languageOf } from '../quotations/language.ts';
@@ -56,6 +57,8 @@ const TELLING = 5;
 /** The share of its words that a quotation must have from the nearest passage, to be called a change of it. */
 const SHARED = 0.5;
 const ALIKE = 0.75;
+const VERY_NEAR = 0.85;
+const MOST_SHARED = 0.7;
 /** Words by which the language of a quotation can be told without what is around it. */
 const WORDS_OF_LANGUAGE = 5;
 
@@ -166,7 +169,11 @@ function isChange(
   if (similarity < ALIKE && sharedWords(verdict, words) < SHARED) return false;
   if (words >= MANY_WORDS) return true;
   const few = words < 5;
-  return similarity >= (kind === 'inline' ? (few ? NEAR : 0.75) : few ? 0.75 : 0.6);
+  if (kind !== 'inline') return similarity >= (few ? ALIKE : 0.6);
+  // Among a few words of which several are others hardly any is meant.
+  return (
+    similarity >= VERY_NEAR || (!few && similarity >= ALIKE && sharedWords(verdict, words) >= MOST_SHARED)
+  );
 }
 
 /** Whether one word is another, missing or too many, and nothing else. */
@@ -178,9 +185,11 @@ function isButOneWord({ differences: { parts } }: DifferentVerdict): boolean {
   );
 }
 
-/** The share of the quoted words that the nearest passage has in their order. */
+/** The share of the quoted words that the nearest passage has in their order, with whatever accents. */
 function sharedWords({ differences: { parts } }: DifferentVerdict, words: number): number {
-  const same = parts.reduce((sum, { kind, quoted }) => (kind === 'same' ? sum + wordCount(quoted) : sum), 0);
+  const isSame = ({ kind, quoted, source }: (typeof parts)[number]) =>
+    kind === 'same' || (kind === 'changed' && folded(quoted) === folded(source));
+  const same = parts.reduce((sum, part) => (isSame(part) ? sum + wordCount(part.quoted) : sum), 0);
   return words === 0 ? 0 : same / words;
 }
 

@@ -88,7 +88,7 @@ function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuo
   keep(text.length);
   let [from, to] = [0, words.length];
   while (from < to && isEdge(words.charCodeAt(from), true) && words[from] !== '.') from++;
-  while (to > from && isEdge(words.charCodeAt(to - 1), true) && !words.endsWith('..', to)) to--;
+  while (to > from && isEnd(words.charCodeAt(to - 1), true) && !words.endsWith('..', to)) to--;
   const runs = kept.flatMap(({ at, written }) => {
     const start = Math.max(at, from);
     const end = Math.min(at + written.to - written.from, to);
@@ -222,7 +222,7 @@ function foldPart(
   let { from, to } = range;
   // A dash that opens or closes a part belongs to the sentence that quotes as likely as not.
   while (from < to && isEdge(text.charCodeAt(from), loose.from)) from++;
-  while (to > from && isEdge(text.charCodeAt(to - 1), loose.to)) to--;
+  while (to > from && isEnd(text.charCodeAt(to - 1), loose.to)) to--;
   return foldText(text, [{ from, to, barrier: false }], cuts);
 }
 
@@ -233,6 +233,13 @@ function isEdge(code: number, loose: boolean): boolean {
   const folded = foldCharacter(code);
   return folded === QUOTE || folded === DASH || code === 0x2e || [0x2e, 0x2c, 0x3b, 0x3a].includes(folded);
 }
+
+/** As `isEdge`, at an end: a question or a cry may be that of the sentence that quotes. */
+function isEnd(code: number, loose: boolean): boolean {
+  return isEdge(code, loose) || (loose && QUESTIONS.includes(code));
+}
+
+const QUESTIONS = [0x3f, 0x21, 0xff1f, 0xff01];
 
 function hasWord(key: string): boolean {
   for (let i = 0; i < key.length; i++) {

@@ -185,7 +185,9 @@ describe('what an editor may do to a quotation', () => {
     ['cite within', 'the harbour [@lee2011, 3] was silent', 'So ⟦q|the harbour⟧ ⟦q|was silent⟧.'],
     ['mark up within', 'the [harbour]{.actor ref="h"} was *silent*', 'So ⟦q|the harbour was silent⟧.'],
     ['add final punctuation', '“the harbour was silent.”', 'So ⟦q|the harbour was silent⟧, they say.'],
-    ['keep a question mark', 'was it silent?', 'So ⟦q|was it silent?⟧ Nobody knows.'],
+    ['leave a question mark to whoever asks', 'was it silent?', 'So ⟦q|was it silent⟧? Nobody knows.'],
+    ['ask what the source states', 'was it silent?', 'They said that ⟦q|was it silent⟧ and cold.'],
+    ['keep a question within', 'was it? It was', 'So ⟦q|was it? It was⟧ cold.'],
   ];
   for (const [name, quotation, drawn] of cases) it(name, () => found(quotation, drawn));
 });
