@@ -1,3 +1,4 @@
+import { citedByKey } from '../found/cited-by-key.ts';
 import { referenceHead, referenceInWords } from '../checking/found-words.ts';
 import type { Rule } from '../checking/rule.ts';
 
@@ -19,6 +20,29 @@ Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173�
 `,
     },
     {
+      title: 'Cited by a key, as after its citation was converted',
+      fixture: `The owners gave way [@lee2011, p. 174], and the union (Novak, 1998). So @meyer09docks.
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+⟦reference-uncited|Meyer L (2008⟧) Cranes. Hamburg: Harbour Press.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+Novak I (1998) Pay books. Hamburg: Harbour Press.
+`,
+    },
+    {
+      title: 'A key that may be any of them',
+      fixture: `The owners gave way [@delta, p. 174], and the union (Novak, 1998).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+Novak I (1998) Pay books. Hamburg: Harbour Press.
+`,
+    },
+    {
       title: 'Both are cited',
       fixture: `The owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
 
@@ -30,9 +54,14 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     },
   ],
   readsFound: true,
-  *checkDocument({ found }) {
+  *checkDocument({ found, facts: { citations } }) {
+    if (found.uncitedReferences.length === 0) return;
+    const byKey = citedByKey(found.references, citations);
+    // A key may be anything: where one is like no reference, any of them may be meant.
+    if (byKey === null) return;
     for (const index of found.uncitedReferences) {
       const reference = found.references[index]!;
+      if (byKey.has(reference)) continue;
       yield {
         range: referenceHead(reference),
         message: `${referenceInWords(reference)} is cited nowhere in the text.`,

@@ -1,0 +1,52 @@
+/** Which references of a list a text cites by citekeys, as after its citations were converted. */
+import { folded } from './folding.ts';
+import type { FoundReference } from './model.ts';
+
+/** A citation by a key. In running text a name behind `@` may as well be somebody’s handle. */
+interface Keyed {
+  readonly key: string;
+  readonly mode: string;
+}
+
+/** Past so many comparisons a list is left unjudged: it is looked at while a person types. */
+const MOST_COMPARED = 40_000;
+
+/**
+ * The references that a key is like, which holds the first author’s family name and the year; null where a bracket cites a
+ * key that is like none of them, which may stand for any, or where there are too many of both to look.
+ */
+export function citedByKey(
+  references: readonly FoundReference[],
+  citations: readonly Keyed[],
+): ReadonlySet<FoundReference> | null {
+  const cited = new Set<FoundReference>();
+  const keys = new Map(citations.map((citation) => [citation.key, citation]));
+  if (keys.size === 0) return cited;
+  const marks = references.map((reference) => ({
+    reference,
+    name: lettersOf(reference.names[0]?.family ?? ''),
+  }));
+  let compared = 0;
+  for (const { key, mode } of keys.values()) {
+    if ((compared += marks.length) > MOST_COMPARED) return null;
+    const letters = lettersOf(key);
+    let isLike = false;
+    for (const { reference, name } of marks) {
+      if (name === '' || !letters.includes(name) || !hasYear(key, reference)) continue;
+      cited.add(reference);
+      isLike = true;
+    }
+    if (!isLike && mode !== 'AuthorInText') return null;
+  }
+  return cited;
+}
+
+/** Whether the key has the year, or the last two digits of it; a key without any digit has every year. */
+function hasYear(key: string, { year }: FoundReference): boolean {
+  const digits = key.match(/\d+/g);
+  return digits === null || year === null || digits.some((some) => some === year || some === year.slice(-2));
+}
+
+function lettersOf(words: string): string {
+  return folded(words).replace(/[^\p{L}]/gu, '');
+}
