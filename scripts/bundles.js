@@ -75,7 +75,7 @@ function pictureEntries() {
 
 function testEntries() {
   const folder = 'test/vscode';
-  const suites = ['suite', 'restricted', 'broken'].flatMap((name) =>
+  const suites = ['suite', 'beginning', 'restricted', 'broken'].flatMap((name) =>
     readdirSync(path.join(folder, name))
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => path.join(name, file)),

@@ -76,6 +76,8 @@ export class Server {
     asked: Questions[Name][0],
     token?: CancellationToken,
   ): Promise<Questions[Name][1] | null> {
+    // A first project file has the server start anew, and who asks meanwhile waits for it.
+    if (this.client?.state !== State.Running) await this.queue;
     const { client } = this;
     if (client?.state !== State.Running) return null;
     // A token that is undefined would be sent as a second parameter, of which the server makes its own token.
@@ -83,9 +85,10 @@ export class Server {
     try {
       return await client.sendRequest<Questions[Name][1]>(methods[name], ...parameters);
     } catch (error) {
-      // A server that was stopped meanwhile owes no answer; nor is one owed to who called it off.
-      if (client === this.client && !token?.isCancellationRequested)
-        this.output.warn(`A question was not answered: ${message(error)}`);
+      if (token?.isCancellationRequested) return null;
+      // A server that was stopped meanwhile owes no answer; the one that follows it gives it.
+      if (client !== this.client) return this.ask(name, asked, token);
+      this.output.warn(`A question was not answered: ${message(error)}`);
       return null;
     }
   }

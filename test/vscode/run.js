@@ -9,6 +9,7 @@ import { format } from 'node:util';
 import { findServer, serverVersion } from '../../scripts/vscode-server.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { runHostile } from './hostile.js';
+import { serveKeyboard } from './keyboard.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vsix = path.join(root, 'dist', 'sicetnon.vsix');
@@ -26,18 +27,25 @@ const settings = {
 
 /**
  * Runs one folder of suites on a fresh copy of a workspace; resolves to the number of the exit, 0 for success.
- * `prepare(home)` may change the installed extension before the editor opens; `trusting: false` leaves the
- * workspace untrusted.
+ * `fixture` names the workspace; `prepare(home)` may change the installed extension before the editor opens;
+ * `trusting: false` leaves the workspace untrusted.
  */
-async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
+async function runSuite(suite, { fixture = 'weavers', prepare = () => {}, trusting = true } = {}) {
   const workspace = mkdtempSync(path.join(tmpdir(), 'sicetnon-workspace-'));
-  const env = { SICETNON_SUITE: suite, SICETNON_GREP: process.argv[2] ?? '', SICETNON_MARK: mark };
+  const keyboard = await serveKeyboard();
+  const env = {
+    SICETNON_SUITE: suite,
+    SICETNON_GREP: process.argv[2] ?? '',
+    SICETNON_MARK: mark,
+    SICETNON_KEYBOARD: keyboard.url,
+  };
   try {
-    cpSync(path.join(root, 'test', 'fixtures', 'weavers'), workspace, { recursive: true });
+    cpSync(path.join(root, 'test', 'fixtures', fixture), workspace, { recursive: true });
     return await withServer({ settings, vsix: [vsix], env, trusting }, async (server) => {
       prepare(server.home);
       const picture = path.join(root, 'test-output', `vscode-${suite}.png`);
       return await withPage({ picture }, async (page) => {
+        keyboard.shows(page);
         const others = [];
         const hear = (line) =>
           line.startsWith(mark) ? console.log(line.slice(mark.length)) : others.push(line.trimEnd());
@@ -68,6 +76,7 @@ async function runSuite(suite, { prepare = () => {}, trusting = true } = {}) {
       });
     });
   } finally {
+    keyboard.close();
     rmSync(workspace, { recursive: true, force: true });
   }
 }
@@ -92,6 +101,7 @@ if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: run npm run package
 let failed = 0;
 for (const [suite, options] of [
   ['suite', {}],
+  ['beginning', { fixture: 'beginning' }],
   ['restricted', { trusting: false }],
   ['broken', { prepare: breakServer }],
 ]) {

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+
+interface Step {
+  readonly press?: string;
+  readonly type?: string;
+  readonly see?: string;
+}
+
+/** The keyboard of the window, which counts. Letters of names and words are typed, all other keys are pressed. */
+export class Keys {
+  /** How many keys were pressed; a chord with modifiers is one. */
+  pressed = 0;
+  private readonly steps: Step[] = [];
+
+  /** Presses keys, one after the other: `Control+K`, `g`, `Enter`. */
+  press(...keys: readonly string[]): this {
+    for (const press of keys) this.steps.push({ press });
+    this.pressed += keys.length;
+    return this;
+  }
+
+  type(words: string): this {
+    this.steps.push({ type: words });
+    return this;
+  }
+
+  /** Waits until a question shows these words: in its title, in the row that Enter takes, or below. */
+  see(words: string): this {
+    this.steps.push({ see: words });
+    return this;
+  }
+
+  /** Makes the steps on the screen. */
+  async go(): Promise<void> {
+    const url = process.env['SICETNON_KEYBOARD'];
+    assert.ok(url, 'there is a keyboard');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify(this.steps.splice(0)) });
+    assert.equal(answer.status, 200, await answer.text());
+  }
+}
