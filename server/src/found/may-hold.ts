@@ -24,9 +24,9 @@ export interface Glimpse {
   readonly cut: boolean;
 }
 
-/** A quick look at a stretch of text: at `lines`, which are whole; `cut` tells whether it began in the first of them. */
-export function glimpse(lines: string, cut: boolean): Glimpse {
-  return { section: hasSectionWord(lines), raised: markers.mayBeIn(lines), dated: isDated(lines), cut };
+/** A quick look at a stretch of text: at `lines`, which are whole. */
+export function glimpse(lines: string): Omit<Glimpse, 'cut'> {
+  return { section: hasSectionWord(lines), raised: markers.mayBeIn(lines), dated: isDated(lines) };
 }
 
 /** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */

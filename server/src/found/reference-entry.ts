@@ -6,6 +6,7 @@ import { areNames, parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
 import { OBJECT } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** An entry of a list of references as read, in offsets of the prose. */
 export interface ReadEntry {
@@ -22,7 +23,7 @@ export interface ReadEntry {
 
 const LEAD = /^\s*(?:(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+)?/;
 const REPEATED = /^(?:[-—–―_‐‒]{2,}|[—―])(?:\s?[-—–―_]+)*/;
-const CLOSING: Readonly<Record<string, RegExp>> = {
+const CLOSING = wordTable<RegExp>({
   '"': /"/,
   '“': /[”]/,
   '„': /[“”]/,
@@ -32,7 +33,7 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   '『': /』/,
   '《': /》/,
   '〈': /〉/,
-};
+});
 const MOST = 3000;
 
 /** Reads entries of lists of references, in the orders of names, year and title that some conventions know. */

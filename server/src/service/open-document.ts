@@ -130,11 +130,7 @@ export class OpenDocument {
     const wasCut = () => glimpses[glimpses.length - tail]!.cut;
     const isCut = () => !beginsLine(text, blocks[blocks.length - tail]!.offset);
     while (tail > 0 && (wasCut() || isCut())) tail--;
-    const come: Glimpse[] = [];
-    for (let i = head; i < blocks.length - tail; i++) {
-      const { offset, block } = blocks[i]!;
-      come.push(glimpseAt(text, offset, offset + block.length));
-    }
+    const come = glimpsesOf(text, blocks.slice(head, blocks.length - tail));
     this.glimpsed = {
       blocks,
       glimpses: [...glimpses.slice(0, head), ...come, ...glimpses.slice(glimpses.length - tail)],
@@ -306,10 +302,15 @@ function beginsLine({ lines }: DocumentText, at: number): boolean {
   return lines.lineStart(lines.lineAt(at)) === at;
 }
 
-/** A quick look at the lines that hold `[from, to)`. */
-function glimpseAt(text: DocumentText, from: number, to: number): Glimpse {
+/** A quick look at the lines that hold each of these blocks. Many may stand on one line, which is looked at once. */
+function glimpsesOf(text: DocumentText, blocks: readonly PlacedBlock[]): Glimpse[] {
   const { lines } = text;
-  const start = lines.lineStart(lines.lineAt(from));
-  const end = lines.lineEnd(lines.lineAt(to - 1));
-  return glimpse(text.slice({ from: start, to: end }), start < from);
+  const seen = { from: -1, to: -1, shows: glimpse('') };
+  return blocks.map(({ offset, block }) => {
+    const from = lines.lineStart(lines.lineAt(offset));
+    const to = lines.lineEnd(lines.lineAt(offset + block.length - 1));
+    if (from !== seen.from || to !== seen.to)
+      Object.assign(seen, { from, to, shows: glimpse(text.slice({ from, to })) });
+    return { ...seen.shows, cut: from < offset };
+  });
 }
