@@ -1,8 +1,9 @@
 /** What a claim, a quotation or an actor is, in a line for a tooltip and a screen reader. */
 import type { Attributes } from '../../../server/src/facts/model.ts';
+import { wordTable } from '../../../server/src/text/word-table.ts';
 
 /** Attributes in the order in which a reader would ask for them, with the words that introduce them. */
-const words: Readonly<Record<string, readonly (readonly [key: string, word: string])[]>> = {
+const words = wordTable<readonly (readonly [key: string, word: string])[]>({
   claim: [
     ['by', 'by'],
     ['about', 'about'],
@@ -24,9 +25,9 @@ const words: Readonly<Record<string, readonly (readonly [key: string, word: stri
     ['at', 'at'],
   ],
   actor: [['ref', '']],
-};
+});
 
-const names: Readonly<Record<string, string>> = { claim: 'Claim', quote: 'Quotation', actor: 'Actor' };
+const names = wordTable<string>({ claim: 'Claim', quote: 'Quotation', actor: 'Actor' });
 
 /** `Claim idle · about mill · says idle = yes`: the kind, the name, and whatever else is said of it. */
 export function labelOf(kind: string, attributes: Attributes): string {

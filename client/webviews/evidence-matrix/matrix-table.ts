@@ -59,7 +59,7 @@ export function matrixTable(
       cells: [
         statement(row, isOfClaims, open),
         verdict(row),
-        ...sources.map(({ key }) => stance(row.cells[key], open)),
+        ...sources.map(({ key }) => stance(Object.hasOwn(row.cells, key) ? row.cells[key] : undefined, open)),
       ],
     })),
     sort,

@@ -1,7 +1,8 @@
 /** The correspondences of BibLaTeX and CSL, as Pandoc has them. */
+import { wordTable } from '../text/word-table.ts';
 
 /** Types of BibLaTeX and the types of CSL. */
-export const TYPES: Readonly<Record<string, string>> = {
+export const TYPES = wordTable<string>({
   article: 'article-journal',
   artwork: 'graphic',
   audio: 'song',
@@ -52,10 +53,10 @@ export const TYPES: Readonly<Record<string, string>> = {
   video: 'motion_picture',
   webpage: 'webpage',
   www: 'webpage',
-};
+});
 
 /** BibLaTeX's keys for the `type` of a work, and types of entries that say it, in words. */
-export const GENRES: Readonly<Record<string, string>> = {
+export const GENRES = wordTable<string>({
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
   mathesis: 'Master’s thesis',
@@ -78,7 +79,7 @@ export const GENRES: Readonly<Record<string, string>> = {
   patreqfr: 'French patent request',
   patrequk: 'British patent request',
   patrequs: 'U.S. patent request',
-};
+});
 
 /** Entries whose `number` is that in a series, as Pandoc has them. */
 export const IN_SERIES = new Set(
@@ -109,7 +110,7 @@ export const RENAMED: readonly (readonly [csl: string, ...bibtex: string[]])[] =
 ];
 
 /** Names of languages in `langid` and the tags that CSL has for them. */
-export const LANGUAGES: Readonly<Record<string, string>> = {
+export const LANGUAGES = wordTable<string>({
   english: 'en-US',
   american: 'en-US',
   usenglish: 'en-US',
@@ -160,4 +161,4 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   arabic: 'ar',
   catalan: 'ca-AD',
   latin: 'la',
-};
+});

@@ -1,5 +1,6 @@
 import { escapeHead, escapeInline } from '../text/markdown-escape.ts';
 import { foldSpace } from './latex-text.ts';
+import { wordTable } from '../text/word-table.ts';
 
 interface Run {
   text: string;
@@ -9,7 +10,7 @@ interface Run {
 
 const TAG_OR_ENTITY =
   /<(\/?)(i|b|em|strong|sup|sub|sc|span|div|a)\b([^<>]{0,300})>|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);/gi;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+const ENTITIES = wordTable<string>({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' });
 
 /** Whether `&…;` in a text are HTML's entities, as in what citeproc gives, or an ampersand, as in what files hold. */
 export type Ampersands = 'entities' | 'plain';

@@ -3,8 +3,9 @@
  * Unicode, commands give way to what they hold. Good enough to match a name or a title, in microseconds.
  */
 import { normalized } from '../text/normalized.ts';
+import { wordTable } from '../text/word-table.ts';
 
-const COMBINING: Readonly<Record<string, string>> = {
+const COMBINING = wordTable<string>({
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -23,7 +24,7 @@ const COMBINING: Readonly<Record<string, string>> = {
   h: '\u0309',
   G: '\u030f',
   U: '\u030e',
-};
+});
 
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ss', 'ß'],

@@ -1,10 +1,11 @@
 import { ownStyle } from './csl-style.ts';
 import type { Formatter } from './format.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** A way to import a style or locale that ships with us. */
 type Asset = () => Promise<{ readonly default: unknown }>;
 
-const STYLES: Readonly<Record<string, Asset>> = {
+const STYLES = wordTable<Asset>({
   apa: () => import('../../assets/csl/styles/apa.json', { with: { type: 'json' } }),
   'chicago-author-date': () =>
     import('../../assets/csl/styles/chicago-author-date.json', { with: { type: 'json' } }),
@@ -14,9 +15,9 @@ const STYLES: Readonly<Record<string, Asset>> = {
     import('../../assets/csl/styles/harvard-cite-them-right.json', { with: { type: 'json' } }),
   'modern-language-association': () =>
     import('../../assets/csl/styles/modern-language-association.json', { with: { type: 'json' } }),
-};
+});
 
-const LOCALES: Readonly<Record<string, Asset>> = {
+const LOCALES = wordTable<Asset>({
   'de-DE': () => import('../../assets/csl/locales/de-DE.json', { with: { type: 'json' } }),
   'en-GB': () => import('../../assets/csl/locales/en-GB.json', { with: { type: 'json' } }),
   'en-US': () => import('../../assets/csl/locales/en-US.json', { with: { type: 'json' } }),
@@ -24,14 +25,14 @@ const LOCALES: Readonly<Record<string, Asset>> = {
   'fr-FR': () => import('../../assets/csl/locales/fr-FR.json', { with: { type: 'json' } }),
   'it-IT': () => import('../../assets/csl/locales/it-IT.json', { with: { type: 'json' } }),
   'zh-CN': () => import('../../assets/csl/locales/zh-CN.json', { with: { type: 'json' } }),
-};
+});
 
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES = wordTable<string>({
   chicago: 'chicago-author-date',
   harvard: 'harvard-cite-them-right',
   harvard1: 'harvard-cite-them-right',
   mla: 'modern-language-association',
-};
+});
 
 export const defaultStyle = 'chicago-author-date';
 export const shippedStyles: readonly string[] = Object.keys(STYLES);

@@ -1,6 +1,7 @@
 import type { Token } from '../facts/model.ts';
 import { cslDateOf } from './csl-date.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** One tagged line of a record, with its continuation lines. */
 export interface RisLine {
@@ -8,7 +9,7 @@ export interface RisLine {
   readonly value: Token;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = wordTable<string>({
   ABST: 'article',
   ADVS: 'motion_picture',
   AGGR: 'dataset',
@@ -54,9 +55,9 @@ const TYPES: Readonly<Record<string, string>> = {
   UNPB: 'manuscript',
   VIDEO: 'motion_picture',
   WEB: 'webpage',
-};
+});
 
-const TEXTS: Readonly<Record<string, string>> = {
+const TEXTS = wordTable<string>({
   TI: 'title',
   T1: 'title',
   CT: 'title',
@@ -83,16 +84,16 @@ const TEXTS: Readonly<Record<string, string>> = {
   N2: 'abstract',
   N1: 'note',
   M3: 'genre',
-};
+});
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = wordTable<string>({
   AU: 'author',
   A1: 'author',
   ED: 'editor',
   A2: 'editor',
   A3: 'collection-editor',
   A4: 'translator',
-};
+});
 
 /** A RIS record as a CSL item. */
 export function risToCsl(id: string, lines: readonly RisLine[]): CslItem {

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range.ts';
 import { bibtexOf } from './write-bibtex.ts';
 import { risOf } from './write-ris.ts';
 import type { BibliographyEntry, BibliographyFile, BibliographyFormat, CslItem } from './model.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** A splice of a bibliography's text. */
 export interface EntryEdit {
@@ -68,7 +69,7 @@ function indented(text: string, by: string): string {
   return by + text.replaceAll('\n', `\n${by}`);
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = wordTable<string>({
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
@@ -82,7 +83,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webpage: 'online',
   'post-weblog': 'online',
   manuscript: 'unpublished',
-};
+});
 
 /** An item in BibTeX's terms. */
 function latexOf(item: CslItem): [type: string, key: string, fields: ReadonlyMap<string, string>] {

@@ -1,6 +1,7 @@
 import type { CslItem } from './model.ts';
+import { wordTable } from '../text/word-table.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = wordTable<string>({
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
   'article-newspaper': 'NEWS',
@@ -10,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   report: 'RPRT',
   thesis: 'THES',
   webpage: 'ELEC',
-};
+});
 
 /** An item as a record of RIS. */
 export function risOf(item: CslItem): string {

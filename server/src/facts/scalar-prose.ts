@@ -1,9 +1,10 @@
 /** The words of a YAML value as a text of their own, each with the place that it stands at. */
 import { Excerpt, type Origins } from '../syntax/excerpt.ts';
 import type { YamlScalar } from '../yaml/model.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** What escapes in double quotation marks stand for, where it is one letter. */
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\n', '0': '', e: '', a: '', b: '' };
+const ESCAPES = wordTable<string>({ n: '\n', t: '\t', r: '\n', '0': '', e: '', a: '', b: '' });
 
 /**
  * The words of `scalar`, a value in `yaml`, with line ends folded and escapes read as YAML has it. Origins are offsets
@@ -113,4 +114,4 @@ function addEscaped(excerpt: Excerpt, yaml: string, { from, to }: Stretch, mark:
   return false;
 }
 
-const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const DIGITS = wordTable<number>({ x: 2, u: 4, U: 8 });

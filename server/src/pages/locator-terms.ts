@@ -2,11 +2,12 @@
  * The words that begin a locator, in the languages whose CSL locales name their own. They are Pandoc's, as
  * `test/corpus/locators.test.ts` shows, and `pág.`, which Spaniards and Portuguese write and their locales lack.
  */
+import { wordTable } from '../text/word-table.ts';
 
 /** What locators are called in one language: the words for each of CSL's labels, in small letters, joined by `|`. */
 export type LocatorWords = Readonly<Record<string, string>>;
 
-const WORDS: Readonly<Record<string, LocatorWords>> = {
+const WORDS = wordTable<LocatorWords>({
   en: {
     book: 'book|books|bk.|bks.',
     chapter: 'chapter|chapters|chap.|chaps.|c.|cc.',
@@ -402,7 +403,7 @@ const WORDS: Readonly<Record<string, LocatorWords>> = {
     verse: 'verse|verses',
     volume: 'том|томи',
   },
-};
+});
 
 /** The label that each word stands for. */
 export interface LocatorTerms {
@@ -415,7 +416,7 @@ const known = new Map<string, LocatorTerms>();
 
 function languageOf(lang: string | null): string {
   const primary = /^[a-z]{2,3}/i.exec(lang ?? '')?.[0].toLowerCase() ?? 'en';
-  return Object.hasOwn(WORDS, primary) ? primary : 'en';
+  return primary in WORDS ? primary : 'en';
 }
 
 /** The terms of a language by its tag (`de-AT` is German); English ones where it is null or has none of its own. */
@@ -434,7 +435,8 @@ export function locatorTerms(lang: string | null): LocatorTerms {
 
 /** The shortest term for one place of a kind, or for several; null where the language has none. */
 export function termFor(label: string, isSeveral: boolean, lang: string | null): string | null {
-  const words = WORDS[languageOf(lang)]![label]?.split('|') ?? [];
+  const terms = WORDS[languageOf(lang)]!;
+  const words = Object.hasOwn(terms, label) ? terms[label]!.split('|') : [];
   const short = words.filter((word) => /^\p{L}+\.$/u.test(word));
   const [one, several = one] = short.length > 0 ? short : words;
   return (isSeveral ? several : one) ?? null;

@@ -2,6 +2,7 @@
 import { locatorTerms, type LocatorTerms } from './locator-terms.ts';
 import { suffixTokens, type SuffixToken } from './suffix-tokens.ts';
 import type { Locator } from './model.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** What most suffixes are: `, p. 12`, `, pp. 12-15`, `, 12`, and nothing after it. */
 const USUAL = /^,? ?(?:(pp?)\. ?)?(\d+(?:(?:-|–|--)\d+)?)$/;
@@ -36,7 +37,7 @@ interface Taken {
   readonly hasDigits: boolean;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const PAIRS = wordTable<string>({ '(': ')', '[': ']', '{': '}' });
 /** What may stand after the number of a page. */
 const AFTER_PAGES =
   /^(?:ff|sqq?|seq|et|and|und|ed|en|och|og|or|oder|to|through|bis|passim|nn?|note|notes|fn|Anm|bottom|top|above|below|unten|oben|recto|verso)$/i;

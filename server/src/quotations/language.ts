@@ -1,7 +1,8 @@
 /** Which language words are in, by their script and the little words that each language has. */
+import { wordTable } from '../text/word-table.ts';
 
 /** Frequent words of each language that are rare in the others, or shared by few of them. */
-const LITTLE_WORDS: Readonly<Record<string, string>> = {
+const LITTLE_WORDS = wordTable<string>({
   en: `the of and to in that is was for it with as his he on be at by had not are but from or have an they which one
     you were her all she there would their we him been has when who will no more if out so what up its about into than
     them can only other time some could these two may first then do any like my now over such our me even most after
@@ -28,7 +29,7 @@ const LITTLE_WORDS: Readonly<Record<string, string>> = {
   da: `og at det som en på er af for med den til ikke om et han men var jeg sig fra vi så kan når havde de der blev`,
   pl: `i w na z do się nie to że jest o jak po co ale od za przez dla są był była tak czy tylko jego już`,
   la: `et in est non ad cum ut sed quod qui per ex ab si quae esse sunt de enim nec atque autem etiam eius quam hoc`,
-};
+});
 
 const LANGUAGES = Object.keys(LITTLE_WORDS);
 /** Each little word → the languages that have it, as bits. */

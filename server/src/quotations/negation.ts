@@ -1,24 +1,25 @@
 /** Words that turn a sentence round or limit it: to leave one out is to say something else. */
 import { languageOf } from './language.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** Those that deny. */
-const DENIALS: Readonly<Record<string, string>> = {
+const DENIALS = wordTable<string>({
   en: 'not cannot never no nor neither none nobody nothing nowhere hardly scarcely barely seldom rarely without',
   de: 'nicht kein keine keiner keinen keinem keines nie niemals nimmer niemand niemanden niemandem nichts nirgends nirgendwo ohne kaum weder keineswegs keinesfalls',
   fr: 'ne n pas jamais rien aucun aucune aucuns aucunes sans guère ni nullement non',
   es: 'no nunca jamás nadie nada ningún ninguno ninguna ningunos ni sin tampoco apenas',
   it: 'non mai né nessuno nessun nessuna niente nulla senza neppure nemmeno neanche appena',
   pt: 'não nunca jamais ninguém nada nenhum nenhuma nem sem tampouco mal',
-};
+});
 /** Those that limit. */
-const LIMITS: Readonly<Record<string, string>> = {
+const LIMITS = wordTable<string>({
   en: 'except only unless but merely until provided supposedly allegedly if',
   de: 'außer nur bloß lediglich sondern aber jedoch angeblich sofern falls',
   fr: 'sauf sinon seulement excepté hormis mais uniquement prétendument si',
   es: 'salvo excepto sino sólo solo solamente únicamente pero supuestamente si',
   it: 'tranne salvo eccetto solo soltanto solamente ma però presunto se',
   pt: 'salvo exceto senão só apenas somente mas porém supostamente se',
-};
+});
 
 const WORD = /[\p{L}\p{M}]+/gu;
 

@@ -15,6 +15,7 @@ import { shifted, type TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 import { labelAt, numberedParagraphs } from '../pages/numbered-paragraphs.ts';
 import { bisect } from '../text/bisect.ts';
+import { wordTable } from '../text/word-table.ts';
 
 const STATUSES: ReadonlySet<string> = new Set(['open', 'accepted', 'rejected', 'withdrawn']);
 const CERTAINTIES: ReadonlySet<string> = new Set(['high', 'medium', 'low']);
@@ -229,7 +230,7 @@ function inside<T extends { readonly range: TextRange }>(list: readonly T[], ran
   return areInside ? found : found.filter((one) => one.range.to <= range.to);
 }
 
-const ABBREVIATIONS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+const ABBREVIATIONS = wordTable<readonly [one: string, several: string]>({
   page: ['p.', 'pp.'],
   paragraph: ['para.', 'paras.'],
   note: ['n.', 'nn.'],
@@ -240,7 +241,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly [one: string, several: str
   volume: ['vol.', 'vols.'],
   column: ['col.', 'cols.'],
   verse: ['v.', 'vv.'],
-};
+});
 
 const SEVERAL = /[-–,&]/;
 

@@ -4,6 +4,7 @@
  */
 import { holdsRegistrations } from '../store/claims/packed-registrations.ts';
 import { findingsOf, type OpenedDigest } from './digest.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** Throws a TypeError where lengths contradict each other, or plain data has another form than it is read in. */
 export function checkDigest({
@@ -75,7 +76,7 @@ const reference = object({ range, key: text, names: list(name), editors: list(na
 const locator = nullOr(object({ label: text, value: text, range }));
 
 /** The form of what a summary holds as plain data; what is nothing is left out. */
-const SHORT: Readonly<Record<string, Check>> = {
+const SHORT = wordTable<Check>({
   title: text,
   lang: text,
   csl: token,
@@ -106,4 +107,4 @@ const SHORT: Readonly<Record<string, Check>> = {
       room: nullOr(object({ at: number, before: text, after: text })),
     }),
   ),
-};
+});

@@ -1,6 +1,7 @@
 /** Attributes in braces, `{#id .class key="value"}`, as Pandoc reads them. */
 import type { Attributes, Token } from './model.ts';
 import { NEWLINE, SPACE, isSpaceCharacter, letterLengthAt, skipBlanks, wordLengthAt } from './characters.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** Attributes with their ranges, in the offsets of the text they were read from. */
 export interface ReadAttributes {
@@ -192,7 +193,7 @@ function literal(text: string, from: number, to: number): string {
   return decodeReferences(raw.replace(/\\([^\p{L}\p{N}])/gu, '$1').replace(/\n/g, ' '));
 }
 
-const NAMED: Readonly<Record<string, string>> = {
+const NAMED = wordTable<string>({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -225,7 +226,7 @@ const NAMED: Readonly<Record<string, string>> = {
   para: '¶',
   middot: '·',
   times: '×',
-};
+});
 
 /** Resolves the character references of HTML that texts use, numeric and the commonest named ones. */
 export function decodeReferences(text: string): string {

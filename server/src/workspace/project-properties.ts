@@ -2,17 +2,18 @@ import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 import { enumeration, isNothing } from '../yaml/yaml-reader.ts';
 import type { YamlReader } from '../yaml/yaml-reader.ts';
 import type { PropertyDeclaration, PropertyType } from './project.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export const PROPERTY_TYPES: readonly PropertyType[] = ['boolean', 'choice', 'quantity', 'date', 'text'];
 
 /** What may be said of a property beside its type, and of which types. */
-export const PROPERTY_OPTIONS: Readonly<Record<string, readonly PropertyType[]>> = {
+export const PROPERTY_OPTIONS = wordTable<readonly PropertyType[]>({
   of: ['choice'],
   many: ['choice'],
   contrary: ['choice'],
   unit: ['quantity'],
   tolerance: ['quantity'],
-};
+});
 
 /**
  * Reads one line of the vocabulary, `members: {type: quantity, unit: person, tolerance: 5%}`. A property whose

@@ -7,6 +7,7 @@ import { suggestClaims } from './claims.ts';
 import type { Suggestion, Suggestions } from './model.ts';
 import { suggestLocators } from './locators.ts';
 import { suggestWorks, withSign } from './works.ts';
+import { wordTable } from '../../text/word-table.ts';
 
 const NOTHING: Suggestions = { items: [], isIncomplete: false };
 
@@ -16,7 +17,7 @@ const CLASSES: readonly (readonly [string, string])[] = [
   ['quote', 'words taken from a work'],
 ];
 
-const ATTRIBUTES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+const ATTRIBUTES = wordTable<readonly (readonly [string, string])[]>({
   claim: [
     ['about', 'the actors that it is about'],
     ['by', 'who asserts it; without it the source, or you'],
@@ -38,12 +39,12 @@ const ATTRIBUTES: Readonly<Record<string, readonly (readonly [string, string])[]
     ['from', 'the work that it is taken from'],
     ['at', 'where in that work: p. 176'],
   ],
-};
+});
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+const WORDS = wordTable<readonly string[]>({
   status: ['open', 'accepted', 'rejected', 'withdrawn'],
   certainty: ['high', 'medium', 'low'],
-};
+});
 
 /** What may stand at the cursor in an attribute block. */
 export function suggestAttributes(request: FeatureRequest, context: AttributeContext): Suggestions {

@@ -62,7 +62,8 @@ export class Cells {
   }
 
   finish(): Record<string, MatrixCell> {
-    const cells: Record<string, MatrixCell> = {};
+    // Keys are words of texts: one may be `__proto__`.
+    const cells = Object.create(null) as Record<string, MatrixCell>;
     for (const [key, draft] of this.drafts) {
       cells[key] = {
         stance: stanceOf(draft.stances),

@@ -18,6 +18,7 @@ import {
 } from './shape.ts';
 import { gestureMethods, viewMethods } from '../../protocol/names.ts';
 import { pictureKinds, pictureRow, type PictureRow } from '../../protocol/pictures.ts';
+import { wordTable } from '../../text/word-table.ts';
 
 const textDocument = object({ uri });
 const inDocument = object({ textDocument });
@@ -81,7 +82,7 @@ const capabilities = object({
 });
 
 /** The shapes of what requests and notifications carry, by method. Those that are not here carry nothing. */
-const shapes: Readonly<Record<string, Shape>> = {
+const shapes = wordTable<Shape>({
   initialize: object({
     processId: optional(integer),
     rootUri: optional(uri),
@@ -193,7 +194,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     of: optional(text),
   }),
   [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
-};
+});
 
 /** What a picture must be asked with, as its row says. */
 function pictureShape({ asks, rows }: PictureRow): Shape {
@@ -205,8 +206,7 @@ function pictureShape({ asks, rows }: PictureRow): Shape {
 
 /** What is wrong with the parameters of a message, in a sentence; null where nothing is, or nobody knows the method. */
 export function wrongParameters(method: string, params: unknown): string | null {
-  const shape = Object.hasOwn(shapes, method) ? shapes[method]! : null;
-  const wrong = shape?.(params, PARAMS);
+  const wrong = shapes[method]?.(params, PARAMS);
   return wrong ? `${method} cannot be answered: ${wrong}` : null;
 }
 
