@@ -15,11 +15,18 @@ export function readRis(text: string): BibliographyFile {
   return new RisReading(text).read();
 }
 
+/** A line with those that it runs on over, which are put together when the record ends. */
+interface LineInTheMaking {
+  readonly tag: string;
+  readonly range: TextRange;
+  readonly words: string[];
+}
+
 class RisReading {
   private readonly entries: BibliographyEntry[] = [];
   private readonly problems: ReadingProblem[] = [];
   private readonly made = new Map<string, number>();
-  private record: { lines: RisLine[]; start: TextRange } | null = null;
+  private record: { readonly lines: LineInTheMaking[]; readonly start: TextRange } | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -52,19 +59,14 @@ class RisReading {
     } else if (line.trim() !== '' && this.record) this.continue(line);
   }
 
-  private risLine(tag: string, value: string, line: TextRange): RisLine {
+  private risLine(tag: string, value: string, line: TextRange): LineInTheMaking {
     const text = value.trim();
-    return { tag, value: { text, range: { from: line.to - text.length, to: line.to } } };
+    return { tag, range: { from: line.to - text.length, to: line.to }, words: text === '' ? [] : [text] };
   }
 
   /** Long values run on over lines without a tag. */
   private continue(line: string): void {
-    const lines = this.record!.lines;
-    const last = lines[lines.length - 1]!;
-    lines[lines.length - 1] = {
-      ...last,
-      value: { ...last.value, text: `${last.value.text} ${line.trim()}`.trim() },
-    };
+    this.record!.lines.at(-1)!.words.push(line.trim());
   }
 
   private unfinished(end: number): void {
@@ -77,7 +79,11 @@ class RisReading {
   }
 
   private finish(end: number): void {
-    const { lines, start } = this.record!;
+    const { start } = this.record!;
+    const lines = this.record!.lines.map(({ tag, range, words }): RisLine => ({
+      tag,
+      value: { text: words.join(' '), range },
+    }));
     this.record = null;
     const key = this.key(lines, start);
     if (key.text === '') {
