@@ -1,5 +1,5 @@
 import { RELATION_KINDS, type RelationKind } from '../facts/model.ts';
-import { nearestName } from '../text/nearest-name.ts';
+import { SortedNames, type NearName } from '../text/sorted-names.ts';
 import { folderOf, relativeTo, resolvePath } from '../workspace/paths.ts';
 import { bareName, localName, soughtBare, soughtIn, soughtOf, type NamesIn } from './claim-names.ts';
 import type { ClaimRecord, Resolution } from './model.ts';
@@ -64,7 +64,7 @@ export class ClaimGraph {
   /** Answers since the last change: rules ask for the same few over and over. */
   private sought = new Uint8Array(FIRST_SIZE);
   private isAnySoughtKnown = false;
-  private readonly idsOf = new Remembered<string, readonly string[]>(REMEMBERED_FILES);
+  private readonly idsOf = new Remembered<string, SortedNames>(REMEMBERED_FILES);
   private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
   private readonly sourcesOf = new Remembered<number, readonly number[]>(REMEMBERED);
   /** Of those that name very many. */
@@ -298,22 +298,41 @@ export class ClaimGraph {
           : this.places.nearest(from, place!);
       return { status: 'undefined', missing: 'place', nearest: nearest && `${nearest}#${id}` };
     }
-    const nearest = nearestName(
-      id,
-      paths.flatMap((path) => this.idsIn(path)),
-    );
+    const nearest = this.nearestId(paths, id);
     return { status: 'undefined', missing: 'claim', nearest: nearest && `${place ?? ''}#${nearest}` };
   }
 
-  /** Remembered, since many may name a claim of one file that has none of that name any more. */
-  private idsIn(path: string): readonly string[] {
+  /** The id in these files that is nearest to one that none of them has; null where none is near. */
+  private nearestId(paths: readonly string[], id: string): string | null {
+    let nearest: NearName | null = null;
+    for (const path of paths) {
+      const near = this.idsIn(path).nearest(id);
+      if (
+        near &&
+        (!nearest || near.far < nearest.far || (near.far === nearest.far && isBefore(near, nearest)))
+      )
+        nearest = near;
+    }
+    return nearest && nearest.name;
+  }
+
+  /** Remembered and in order, since many may name claims of one file that are not in it. */
+  private idsIn(path: string): SortedNames {
     let ids = this.idsOf.get(path);
     if (!ids) {
-      ids = this.store.handlesIn(path).flatMap((handle) => this.store.claim(handle).id ?? []);
+      ids = SortedNames.of(
+        new Set(this.store.handlesIn(path).flatMap((handle) => this.store.claim(handle).id ?? [])),
+      );
       this.idsOf.set(path, ids);
     }
     return ids;
   }
+}
+
+/** By the letters of the names, small ones and capitals alike where that tells them apart. */
+function isBefore({ name: one }: NearName, { name: other }: NearName): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a === b ? one < other : a < b;
 }
 
 /** Whether a claim names others or works in any way, be there any of that name or not. */
