@@ -1,6 +1,6 @@
 import type { Proposition } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
-import { nearestName } from '../text/nearest-name.ts';
+import { SortedNames } from '../text/sorted-names.ts';
 import type { Rule } from '../checking/rule.ts';
 
 const PROJECT = `//- sicetnon.yaml
@@ -50,7 +50,7 @@ export const propertyUndeclared: Rule = {
     for (const { property } of undeclared) {
       if (reported.has(property.text)) continue;
       reported.add(property.text);
-      const near = nearestName(property.text, properties.keys());
+      const near = inOrder(properties).nearest(property.text)?.name;
       yield {
         range: property.range,
         message: near
@@ -60,3 +60,12 @@ export const propertyUndeclared: Rule = {
     }
   },
 };
+
+/** The names of a project's properties, put in order once: whoever declares thousands may misspell as many. */
+const ordered = new WeakMap<ReadonlyMap<string, unknown>, SortedNames>();
+
+function inOrder(properties: ReadonlyMap<string, unknown>): SortedNames {
+  let names = ordered.get(properties);
+  if (!names) ordered.set(properties, (names = SortedNames.of(properties.keys())));
+  return names;
+}
