@@ -48,7 +48,7 @@ describe('a word that every object answers to', () => {
       service.open('notes.md', text);
       await service.settle();
       for (const file of service.files()) service.check(file);
-      service.inspect('notes.md');
+      await service.inspect('notes.md');
       const lines = LineIndex.of(text);
       for (let at = 0; at <= text.length; at += 3) {
         const request = service.request('notes.md', lines.positionAt(at))!;
