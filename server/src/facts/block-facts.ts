@@ -57,6 +57,7 @@ export function nothing(): Building {
     quotations: NONE,
     placeholders: NONE,
     slips: NONE,
+    lost: NONE,
     suppressions: NONE,
     inclusions: NONE,
     built: NONE,

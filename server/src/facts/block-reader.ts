@@ -1,7 +1,7 @@
 /** Reads the facts of blocks from their nodes. */
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
-import type { BlockQuoteNode, CiteNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
+import type { BlockQuoteNode, CiteNode, LinkNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
 import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
 import { citationAnchor } from './anchors.ts';
 import { attributeTexts } from './attribute-texts.ts';
@@ -11,12 +11,16 @@ import { citationOf, isCrossReference } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
+import { labelsIn } from './crossref-labels.ts';
 import { bibliographiesIn, includedByCode, includedByShortcode } from './inclusions.ts';
 import type { Inclusion } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { citedAlone, mayAttributeInPrint, QuotationReader } from './quotation-reader.ts';
+import { lostIn } from './lost-citations.ts';
+import { noteSlipsIn } from './note-slips.ts';
 import { markedQuotation } from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
+import { SignFinder } from './sign-finder.ts';
 import { slipsIn } from './slips.ts';
 import { readSuppression } from './suppressions.ts';
 
@@ -56,15 +60,21 @@ export class BlockReader {
 
   /** Where the block read last begins. */
   private start = 0;
-  /** The first brace from there on; -1 before anybody has looked. */
-  private brace = -1;
+  /** Whether that block is one paragraph. */
+  private isParagraph = false;
+  /** The links with a target, and the labels of examples, in that block. */
+  private links: LinkNode[] = [];
+  private examples: TextRange[] = [];
   private quotationReader: QuotationReader | null = null;
+  private readonly signs: SignFinder;
 
   constructor(
     private readonly text: string,
     /** It is a text within another. */
     private readonly isEmbedded = false,
-  ) {}
+  ) {
+    this.signs = new SignFinder(text);
+  }
 
   /** What was read so far; of the block read last the open quotation and the leading citation. */
   get facts(): BlockFacts {
@@ -76,6 +86,7 @@ export class BlockReader {
     this.begin();
     this.start = nodes[0]!.range.from;
     const head = nodes[0]!.kind === 'prose' ? nodes[0].range.from : null;
+    this.isParagraph = head !== null;
     for (const node of nodes) this.take(node, head);
     for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
     this.readQuotations(to);
@@ -99,6 +110,8 @@ export class BlockReader {
     building.leadIn = NONE;
     building.leadingCitation = null;
     while (this.notes.length > 0) this.notes.pop();
+    if (this.links.length > 0) this.links = [];
+    if (this.examples.length > 0) this.examples = [];
   }
 
   private noteAt(at: number): string | null {
@@ -171,11 +184,14 @@ export class BlockReader {
         return;
       case 'example':
         facts.exampleLabels = and(facts.exampleLabels, node.label);
+        this.examples.push(node.range);
         return;
       case 'unread':
         facts.unread = and(facts.unread, { range: node.range, reason: node.reason });
         return;
       case 'link':
+        this.links.push(node);
+        return;
       case 'mark':
       case 'block':
         return;
@@ -302,23 +318,30 @@ export class BlockReader {
     return at;
   }
 
-  /** Looks for what was meant as a span or a div in the block, which ends at `to`. */
+  /** Looks for markup in the block, which ends at `to`, that did not become what was meant. */
   private readSlips(to: number): void {
-    const { building: facts, before, text } = this;
-    if (this.brace < this.start) {
-      const next = text.indexOf('{', this.start);
-      this.brace = next < 0 ? Infinity : next;
+    const { building: facts, before, text, start, signs } = this;
+    const prose = from(this.prose, before.prose);
+    const opaque = from(facts.opaque, before.opaque);
+    if (signs.next('{', start) < to) {
+      for (const label of labelsIn(text, signs.next('{', start), to)) facts.labels = and(facts.labels, label);
+      for (const slip of slipsIn({ text, prose, parts: from(facts.parts, before.parts), opaque }))
+        facts.slips = and(facts.slips, slip);
     }
-    if (this.brace >= to) return;
-    for (const label of labelsIn(text, Math.max(this.start, this.brace), to))
-      facts.labels = and(facts.labels, label);
-    const block = {
-      text,
-      prose: from(this.prose, before.prose),
-      parts: from(facts.parts, before.parts),
-      opaque: from(facts.opaque, before.opaque),
-    };
-    for (const slip of slipsIn(block)) facts.slips = and(facts.slips, slip);
+    if (signs.next('^', start) < to) {
+      const notes = [...from(facts.markers, before.markers), ...from(facts.inlineNotes, before.inlineNotes)]
+        .map(({ range }) => range)
+        .sort((a, b) => a.from - b.from);
+      const { links, isParagraph } = this;
+      for (const slip of noteSlipsIn({ text, prose, opaque, notes, links, isParagraph }))
+        facts.slips = and(facts.slips, slip);
+    }
+    const { examples } = this;
+    if (examples.length > 0 || signs.next('@', start) < to) {
+      const citations = from(facts.citations, before.citations);
+      for (const one of lostIn({ text, from: start, to, prose, opaque, citations, examples }))
+        facts.lost = and(facts.lost, one);
+    }
   }
 
   /** Reads what is quoted in the block, which ends at `to`. */

@@ -163,7 +163,7 @@ export interface Quotation {
   readonly disclaimer: Disclaimer | null;
 }
 
-/** What is wrong with a span or a div of ours that did not become one, or not the one that was meant. */
+/** What is wrong with a span or a div of ours, or a note, that did not become one, or not the one that was meant. */
 export type SlipKind =
   /** The class in the plural or with a capital. */
   | 'class'
@@ -183,14 +183,35 @@ export type SlipKind =
   /** A fence that Pandoc cannot read, one right below a paragraph, one that is never closed. */
   | 'fence'
   | 'fence-glued'
-  | 'fence-open';
+  | 'fence-open'
+  /** A note whose label is a sentence, one that is never closed, one that takes the caption from a figure. */
+  | 'note-label'
+  | 'note-open'
+  | 'figure';
 
-/** Something that surely was meant as a span or a div of ours. */
+/** Something that surely was meant as a span or a div of ours, or a note. */
 export interface Slip {
   readonly kind: SlipKind;
   readonly range: TextRange;
   /** What mends it: each is one way to. */
   readonly fixes: readonly (readonly { readonly range: TextRange; readonly insert: string }[])[];
+}
+
+/**
+ * Why Pandoc does not read a citation that was meant, if that is a work's key: an item of an example list at the
+ * beginning of a paragraph takes the label, a word goes on in front of the sign, a bracket is never closed, the key
+ * ends early. Or it reads one that was not meant, in an address.
+ */
+export type LostKind = 'example' | 'glued' | 'bracket' | 'key' | 'address';
+
+/** A citation that Pandoc loses, cuts or makes up. */
+export interface LostCitation {
+  readonly kind: LostKind;
+  /** The citekey that is meant, if a bibliography knows it; of an address the one that Pandoc reads. */
+  readonly key: Token;
+  /** What is to be mended. */
+  readonly range: TextRange;
+  readonly insert: string;
 }
 
 /** A place where the text of another file is taken in: `{{< include … >}}`, `child=` of a chunk. */
@@ -269,6 +290,7 @@ export interface DocumentFacts {
   readonly quotations: readonly Quotation[];
   readonly placeholders: readonly Placeholder[];
   readonly slips: readonly Slip[];
+  readonly lost: readonly LostCitation[];
   readonly suppressions: readonly Suppression[];
   readonly inclusions: readonly Inclusion[];
   /** Bibliographies that code in chunks names: it may write them. */

@@ -157,6 +157,12 @@ export const MOVES: {
     range: range(place, by),
     fixes: fixes.map((edits) => edits.map((edit) => ({ range: range(edit.range, by), insert: edit.insert }))),
   }),
+  lost: ({ kind, key, range: place, insert }, by) => ({
+    kind,
+    key: token(key, by),
+    range: range(place, by),
+    insert,
+  }),
   suppressions: suppression,
   inclusions: ({ target, range: place }, by) => ({ target: token(target, by), range: range(place, by) }),
   built: token,

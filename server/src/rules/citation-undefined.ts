@@ -1,3 +1,4 @@
+import { lostWorks } from '../checking/lost-works.ts';
 import type { Rule } from '../checking/rule.ts';
 import { isOwnCrossReference } from '../workspace/cross-references.ts';
 
@@ -55,14 +56,17 @@ Thanks to @meyer2001 for the photograph.
 `,
     },
   ],
-  *checkNames({ path, cited }, { library }) {
+  *checkNames(named, { library }) {
+    const { path, cited } = named;
     if (!library.mayNameUnknown(path) || !library.canJudgeCitations(path)) return;
     const found = library.citesFromFound(path);
     const isMade = library.scopeOf(path).some((declared) => library.stateOf(declared) === 'made');
     const known = [...library.project.knownPrefixes, ...(isMade ? ['R-'] : [])];
+    // What Pandoc only reads so is told as that.
+    const misread = new Set(lostWorks(named, library).map(({ lost }) => lost.key.range.from));
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
-      if (library.entries(path, key.text).length > 0) continue;
+      if (library.entries(path, key.text).length > 0 || misread.has(key.range.from)) continue;
       if (isOwnCrossReference(key.text, path, library)) continue;
       if (known.some((prefix) => key.text.startsWith(prefix))) continue;
       const near = library.nearestKey(path, key.text);

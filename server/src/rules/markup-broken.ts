@@ -4,8 +4,8 @@ import type { Rule } from '../checking/rule.ts';
 export const markupBroken: Rule = {
   code: 'markup-broken',
   severity: 'warning',
-  title: 'Annotation that did not become one',
-  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph or never closed. Braces with classes of other people, code and mathematics are left alone.',
+  title: 'Annotation or note that did not become one',
+  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, and one that takes its caption from a figure. Braces with classes of other people, code and mathematics are left alone.',
   why: 'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
   examples: [
     {
@@ -13,6 +13,16 @@ export const markupBroken: Rule = {
       fixture: `//- notes.md
 [Nobody came]⟦markup-broken| {.claim #a}⟧ [@meyer2011]. [All came]⟦markup-broken|{claim #b}⟧. [Some came]⟦markup-broken|{.claim, #c about="union"}⟧.
 [Few came]⟦markup-broken|{.claim #d about: "union"}⟧.
+`,
+    },
+    {
+      title: 'Notes',
+      fixture: `//- notes.md
+The fleet sailed⟦markup-broken|[^as Meyer says in her first chapter]⟧. It came home⟦markup-broken|^[⟧so Adler says, *Ports*.
+
+![The quay at night](quay.png)⟦markup-broken|[^quay]⟧
+
+[^quay]: Photograph of the harbour office.
 `,
     },
     {
@@ -50,12 +60,20 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
   'fence-glued': 'A fence begins a div only behind a blank line: this one is part of the paragraph above it.',
   'fence-open':
     'This div is never closed: it goes on to the end of what it stands in. Close it with a line of colons.',
+  'note-label':
+    'A label has no blanks, so that this is no note to Pandoc, which prints it as it is. A note in place is written `^[…]`.',
+  'note-open': 'This note is never closed in its paragraph: Pandoc prints it as it is.',
+  figure:
+    'With a note after it this image is no figure, and Pandoc prints its caption nowhere. Put the note into the caption.',
 };
 
 const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
   names: ['Keep the first name', 'Keep the last name'],
   bracket: ['Begin at the first bracket'],
   'fence-open': ['Close the div here'],
+  'note-label': ['Make it a note in place'],
+  'note-open': ['Close the note at the end of the paragraph'],
+  figure: ['Put the note into the caption'],
   'fence-glued': ['Put a blank line before it'],
 };
 

@@ -8,6 +8,7 @@ import { authorUndefined } from './author-undefined.ts';
 import { bibliographyRefused } from './bibliography-refused.ts';
 import { bibliographyUnnamed } from './bibliography-unnamed.ts';
 import { bibliographyUnreadable } from './bibliography-unreadable.ts';
+import { citationLost } from './citation-lost.ts';
 import { citationUndefined } from './citation-undefined.ts';
 import { claimCircular } from './claim-circular.ts';
 import { claimCommitment } from './claim-commitment.ts';
@@ -70,6 +71,7 @@ export const allRules: readonly Rule[] = [
   footnoteUnused,
   footnoteDuplicate,
   citationUndefined,
+  citationLost,
   placeholder,
   noteUndefined,
   noteUnused,

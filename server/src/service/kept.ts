@@ -20,6 +20,7 @@ const PARTS: Record<keyof DocumentSummary, true> = {
   cited: true,
   actors: true,
   asserters: true,
+  lost: true,
   inclusions: true,
   called: true,
   written: true,

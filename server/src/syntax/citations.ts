@@ -46,7 +46,7 @@ function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null 
  * Letters, digits, `_`, and one at a time between them `:.#$%&-+?<>~/`; `//` and `:/` as in an address. Pandoc’s
  * `simpleCiteIdentifier`.
  */
-function plainKeyEnd(text: string, from: number, limit: number): number {
+export function plainKeyEnd(text: string, from: number, limit: number): number {
   const first = text.charCodeAt(from);
   let end = from + (first === 95 || first === 42 ? 1 : wordLengthAt(text, from));
   if (end === from || end > limit) return from;

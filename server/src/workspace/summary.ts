@@ -2,7 +2,7 @@
  * What the workspace keeps of a document, open or closed: what it seeks and defines, with the places, so
  * that no closed file is read again when another one changes. Claims go to the reasoner, not in here.
  */
-import type { DocumentFacts, Locator, Suppression, Token } from '../facts/model.ts';
+import type { DocumentFacts, Locator, LostCitation, Suppression, Token } from '../facts/model.ts';
 import type { FactLists } from '../facts/shift.ts';
 import type { FoundFacts, FoundName, FoundReference } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
@@ -61,6 +61,8 @@ export interface Named {
   readonly actors: readonly Token[];
   /** Ids in `by`: citekeys or actors. */
   readonly asserters: readonly Token[];
+  /** What would cite works if Pandoc read it so. */
+  readonly lost: readonly LostCitation[];
 }
 
 export interface DocumentSummary extends Named {
@@ -121,10 +123,11 @@ export function namedIn(
   const ends = placeholders.length > 0 ? new Set(placeholders.map(({ range }) => range.to)) : null;
   const cited: CitedWork[] = [];
   const inChangelog = CHANGELOG.test(path);
+  // R Markdown has Pandoc make links of addresses.
+  const linksAddresses = /\.rmd$/i.test(path);
   for (const { key, keyRange, range, locator, mode, doubt } of facts.citations) {
     if (ends?.has(range.to + 1)) continue;
-    // R Markdown has Pandoc make links of addresses.
-    if (doubt === 'address' && /\.rmd$/i.test(path)) continue;
+    if (doubt === 'address' && linksAddresses) continue;
     const bare = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
     cited.push({
       key: { text: key, range: keyRange },
@@ -149,7 +152,13 @@ export function namedIn(
     for (const asserter of by) asserters.push(asserter);
   }
   for (const actor of stated) actors.push(actor);
-  return { path, cited, actors, asserters };
+  return {
+    path,
+    cited,
+    actors,
+    asserters,
+    lost: linksAddresses ? facts.lost.filter(({ kind }) => kind !== 'address') : facts.lost,
+  };
 }
 
 /**
@@ -254,6 +263,10 @@ class Summary implements DocumentSummary {
     return this.names.asserters;
   }
 
+  get lost(): readonly LostCitation[] {
+    return this.names.lost;
+  }
+
   private get names(): Named {
     const { path, facts } = this;
     return (this.named ??= namedIn(path, facts, this.stated(), facts.frontMatter?.nocite));
@@ -339,8 +352,15 @@ export function mayBeLabel(key: string): boolean {
   return /^[a-z]{2,8}[-:]./i.test(key);
 }
 
+/** The keys that may be meant: where Pandoc ends one early, all up to the next blank, with or without stops at its end. */
+export function keysMeant({ kind, key: { text } }: LostCitation): string[] {
+  if (kind !== 'key') return [text];
+  return [...new Set([text, text.replace(/[\p{P}*]$/u, ''), text.replace(/[\p{P}*]+$/u, '')])];
+}
+
 /** The names of all that a document, or a part of it, names. */
-export function* namesSoughtBy({ cited, actors, asserters }: Named): Generator<string> {
+export function* namesSoughtBy({ cited, actors, asserters, lost }: Named): Generator<string> {
+  for (const one of lost) for (const key of keysMeant(one)) yield names.citekey(key);
   for (const { key } of cited) {
     yield names.citekey(key.text);
     if (mayBeLabel(key.text)) yield names.label(key.text);

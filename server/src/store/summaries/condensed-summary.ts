@@ -53,7 +53,7 @@ export function packSummary(
 }
 
 function shortened(summary: DocumentSummary): ShortSummary {
-  const { title, lang, csl, source, excerpt, bibliography, references, suppressions } = summary;
+  const { title, lang, csl, source, excerpt, bibliography, references, suppressions, lost } = summary;
   const { danglingCitations, datedCitations, listedCitations, danglingShortTitles } = summary;
   const { noteAuthors, quotations } = summary;
   const { inclusions, built, labels, crossReferences } = summary;
@@ -70,6 +70,7 @@ function shortened(summary: DocumentSummary): ShortSummary {
   if (labels.length > 0) short.labels = labels;
   if (crossReferences.length > 0) short.crossReferences = crossReferences;
   if (suppressions.length > 0) short.suppressions = suppressions;
+  if (lost.length > 0) short.lost = lost;
   if (danglingCitations.length > 0) short.danglingCitations = danglingCitations;
   if (datedCitations.length > 0) short.datedCitations = datedCitations;
   if (listedCitations) short.listedCitations = listedCitations;
@@ -99,6 +100,7 @@ export class CondensedSummary implements DocumentSummary {
   readonly labels: DocumentSummary['labels'];
   readonly crossReferences: DocumentSummary['crossReferences'];
   readonly suppressions: DocumentSummary['suppressions'];
+  readonly lost: DocumentSummary['lost'];
   readonly danglingCitations: DocumentSummary['danglingCitations'];
   readonly datedCitations: DocumentSummary['datedCitations'];
   readonly listedCitations: DocumentSummary['listedCitations'];
@@ -127,6 +129,7 @@ export class CondensedSummary implements DocumentSummary {
     this.labels = orNothing(short.labels);
     this.crossReferences = orNothing(short.crossReferences);
     this.suppressions = orNothing(short.suppressions);
+    this.lost = orNothing(short.lost);
     this.danglingCitations = orNothing(short.danglingCitations);
     this.datedCitations = orNothing(short.datedCitations);
     this.listedCitations = short.listedCitations ?? null;
@@ -180,6 +183,7 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
     labels: short.labels ?? [],
     crossReferences: short.crossReferences ?? [],
     suppressions: short.suppressions ?? [],
+    lost: short.lost ?? [],
     danglingCitations: short.danglingCitations ?? [],
     datedCitations: short.datedCitations ?? [],
     listedCitations: short.listedCitations ?? null,

@@ -38,6 +38,9 @@ const summary = fc.record<DocumentSummary>(
     actors: fc.array(token),
     asserters: fc.array(token),
     suppressions: fc.constant([]),
+    lost: fc.array(
+      fc.record({ kind: fc.constant('glued' as const), key: token, range, insert: fc.string() }, PLAIN),
+    ),
     inclusions: fc.array(token),
     called: fc.array(token),
     written: fc.array(token),
@@ -75,7 +78,7 @@ const NAMES: readonly (keyof DocumentSummary)[] = [
   ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
   ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
   ...(['noteAuthors', 'quotations', 'excerpt', 'datedCitations', 'listedCitations'] as const),
-  ...(['inclusions', 'called', 'written', 'built', 'labels', 'crossReferences'] as const),
+  ...(['lost', 'inclusions', 'called', 'written', 'built', 'labels', 'crossReferences'] as const),
 ];
 
 describe('condensed summaries', () => {

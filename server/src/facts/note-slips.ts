@@ -1,0 +1,121 @@
+/** Notes that did not become one, and figures that a note takes their caption from. */
+import { encloses, firstFrom, type TextRange } from '../text/range.ts';
+import type { Slip } from './model.ts';
+
+/** A block as it was read: its text, and where in it what was made out stands, sorted. */
+export interface NotedBlock {
+  readonly text: string;
+  readonly prose: readonly TextRange[];
+  readonly opaque: readonly TextRange[];
+  /** Notes and their markers. */
+  readonly notes: readonly TextRange[];
+  /** Links and images with a target, and their words. */
+  readonly links: readonly { readonly range: TextRange; readonly contentRange: TextRange }[];
+  /** Whether the block is one paragraph and nothing else. */
+  readonly isParagraph: boolean;
+}
+
+/** What is no longer than this is looked through for the end of a note. */
+const LONGEST_NOTE = 5000;
+
+/** The slips in a block, in order. */
+export function noteSlipsIn(block: NotedBlock): Slip[] {
+  const slips: Slip[] = [];
+  for (const prose of block.prose) {
+    for (let at = block.text.indexOf('^', prose.from); at >= 0 && at < prose.to;) {
+      const slip = isHidden(block, at) ? null : (labelAt(block, at, prose) ?? openNoteAt(block, at, prose));
+      if (slip) slips.push(slip);
+      at = block.text.indexOf('^', slip ? slip.range.to : at + 1);
+    }
+    const figure = block.isParagraph ? figureOf(block, prose) : null;
+    if (figure) slips.push(figure);
+  }
+  return slips;
+}
+
+function isHidden({ opaque }: NotedBlock, at: number): boolean {
+  const before = opaque[firstFrom(opaque, at + 1) - 1];
+  return before !== undefined && at < before.to;
+}
+
+/** `[^a whole sentence]`, whose blanks make it no label. */
+function labelAt({ text }: NotedBlock, at: number, prose: TextRange): Slip | null {
+  const open = at - 1;
+  if (text.charAt(open) !== '[' || text.charAt(open - 1) === '\\' || text.charAt(open - 1) === '^')
+    return null;
+  const limit = Math.min(prose.to, at + LONGEST_NOTE);
+  const close = text.slice(at, limit).search(/[\]]/) + at;
+  if (close < at || /[:({]/.test(text.charAt(close + 1)) || text.charAt(close - 1) === '\\') return null;
+  const words = text.slice(at + 1, close);
+  if (!/^[“"'‘(]?\p{L}/u.test(words) || !isSentence(words)) return null;
+  return {
+    kind: 'note-label',
+    range: { from: open, to: close + 1 },
+    fixes: [[{ range: { from: open, to: at + 1 }, insert: '^[' }]],
+  };
+}
+
+/** `^[a note`, whose bracket is not closed before the paragraph ends. */
+function openNoteAt({ text, notes }: NotedBlock, at: number, prose: TextRange): Slip | null {
+  if (text.charAt(at + 1) !== '[' || text.charAt(at - 1) === '\\' || text.charAt(at - 1) === '[') return null;
+  if (prose.to - at > LONGEST_NOTE || notes[firstFrom(notes, at)]?.from === at) return null;
+  const words = text.slice(at + 2, prose.to);
+  if (closes(words) || !/^\s*\S*\p{L}/u.test(words) || (words.match(/\p{L}{2,}/gu)?.length ?? 0) < 2)
+    return null;
+  const end = at + 2 + words.trimEnd().length;
+  return {
+    kind: 'note-open',
+    range: { from: at, to: at + 2 },
+    fixes: [[{ range: { from: end, to: end }, insert: ']' }]],
+  };
+}
+
+/** Whether these are three words and more: a class of characters or an exponent has none. */
+function isSentence(words: string): boolean {
+  const long = words.match(/(?<!\S)[^\s\p{L}]*\p{L}{2,}/gu) ?? [];
+  return long.length >= 3 && long.join('').length >= 12;
+}
+
+/** Whether a bracket that is open in front of these words is closed in them. */
+function closes(words: string): boolean {
+  let depth = 1;
+  for (let at = 0; at < words.length; at++) {
+    const letter = words.charAt(at);
+    if (letter === '\\') at++;
+    else if (letter === '[') depth++;
+    else if (letter === ']' && --depth === 0) return true;
+  }
+  return false;
+}
+
+/**
+ * An image with words and a note after it, alone in its paragraph. Pandoc makes a figure of an image that stands all by
+ * itself (`implicit_figures`), and prints the words of no other.
+ */
+function figureOf({ text, notes, links }: NotedBlock, prose: TextRange): Slip | null {
+  if (text.charAt(prose.from) !== '!') return null;
+  const image = links.find(({ range }) => range.from === prose.from + 1);
+  if (!image) return null;
+  if (text.slice(image.contentRange.from, image.contentRange.to).trim() === '') return null;
+  let at = image.range.to;
+  const moved: TextRange[] = [];
+  for (;;) {
+    while (at < prose.to && /[\s.,;]/.test(text.charAt(at))) at++;
+    if (at >= prose.to) break;
+    const note = notes[firstFrom(notes, at)];
+    if (note?.from !== at) return null;
+    moved.push(note);
+    at = note.to;
+  }
+  const [first] = moved;
+  if (!first || !encloses(prose, first)) return null;
+  const words = moved.map(({ from, to }) => text.slice(from, to)).join('');
+  const end = image.contentRange.to;
+  return {
+    kind: 'figure',
+    range: { from: first.from, to: moved.at(-1)!.to },
+    fixes: [
+      [{ range: { from: end, to: end }, insert: words }, ...moved.map((range) => ({ range, insert: '' }))],
+    ],
+  };
+}

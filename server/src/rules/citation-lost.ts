@@ -1,0 +1,98 @@
+import { lostWorks } from '../checking/lost-works.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { LostCitation, LostKind } from '../facts/model.ts';
+
+const BIBLIOGRAPHY = `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2011,
+  author = {Meyer, Lena},
+  title = {Dockers},
+  date = {2011},
+}
+@book{doi:10.10/x(2),
+  author = {Adler, Ada},
+  title = {Ports},
+  date = {2014},
+}
+`;
+
+export const citationLost: Rule = {
+  code: 'citation-lost',
+  severity: 'error',
+  title: 'Citation that Pandoc does not read as one',
+  what: 'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key. Also the sign in a web address, which Pandoc takes for a citation.',
+  why: 'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
+  examples: [
+    {
+      title: 'A note that is nothing but a citation makes every such citation of the text a number',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+As @meyer2011 says, tokens were counted.[^a]
+
+[^a]: ⟦citation-lost|@meyer2011.⟧
+`,
+    },
+    {
+      title: 'Glued to a word, in an open bracket, cut short',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+The work⟦citation-lost|@meyer2011⟧ is long ⟦citation-lost|[⟧@meyer2011, p. 3, and another [@⟦citation-lost|doi:10.10/x(2)⟧] is short.
+`,
+    },
+    {
+      title: 'A web address',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+The minutes [@meyer2011] are at ⟦citation-lost|https://example.org/@union/minutes⟧.
+`,
+    },
+    {
+      title: 'Examples, addresses and words in brackets of other people',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+(@first) The dockers won [@meyer2011].
+
+As (@first) shows, write to lena@example.org or see <https://example.org/@union>.
+`,
+    },
+  ],
+  *checkNames(named, { library }) {
+    if (named.lost.length === 0 || !library.canJudgeCitations(named.path)) return;
+    for (const { lost, key } of lostWorks(named, library)) {
+      const place = placeOf(lost, key);
+      yield {
+        range: place.range,
+        message: MESSAGES[lost.kind](key),
+        ...(lost.kind === 'address' ? { severity: 'warning' } : {}),
+        fixes: [{ title: TITLES[lost.kind], edits: [place.edit] }],
+      };
+    }
+  },
+};
+
+/** What is to be mended, and how. */
+function placeOf({ kind, range, insert, key }: LostCitation, known: string) {
+  if (kind === 'bracket') {
+    const end = { from: key.range.to, to: key.range.to };
+    return { range, edit: { range: end, insert: ']' } };
+  }
+  if (kind !== 'key') return { range, edit: { range, insert } };
+  const whole = { from: range.from, to: range.from + known.length };
+  return { range: whole, edit: { range: whole, insert: `{${known}}` } };
+}
+
+const MESSAGES: Readonly<Record<LostKind, (key: string) => string>> = {
+  example: (key) =>
+    `No citation to Pandoc, but an item of an example list. Every “@${key}” of this text becomes its number, and the citations are lost: put it into brackets.`,
+  glued: (key) => `Right after a letter “@${key}” is no citation to Pandoc. Put a blank before it.`,
+  bracket: (key) =>
+    `The bracket before “@${key}” is never closed. Pandoc prints it as it is: close it in the same paragraph.`,
+  key: (key) => `Pandoc ends this key early. Written “@{${key}}” it is read whole.`,
+  address: (key) =>
+    `In this web address Pandoc takes “@${key}” for a citation. Put the address into angle brackets.`,
+};
+
+const TITLES: Readonly<Record<LostKind, string>> = {
+  example: 'Put the citation into brackets',
+  glued: 'Put a blank before it',
+  bracket: 'Close the bracket after the key',
+  key: 'Put the key into braces',
+  address: 'Put the address into angle brackets',
+};

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { Service } from '../../../server/src/service.ts';
+import { check, strictLogger } from '../../support/check.ts';
+import { checkAction, titlesIn } from '../../support/check-action.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+
+const WORKS = `//- works.bib
+@book{meyer2011, title = {Dockers}, author = {Meyer, Lena}, date = {2011}}
+@book{ad:ler+14, title = {Ports}, author = {Adler, Ada}, date = {2014}}
+@book{what????, title = {What}, author = {Adler, Ada}, date = {2014}}
+@book{https://example.org/x?id=3, title = {Page}, author = {Adler, Ada}, date = {2014}}
+//- sicetnon.yaml
+bibliography: [works.bib]
+`;
+const ONLY = { only: ['citation-lost', 'citation-undefined', 'markup-broken'] };
+const FIX = /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption/;
+
+/** What is written, what its fix makes of it. */
+const LOST: readonly [title: string, drawn: string, mended: string][] = [
+  ['a note that is a key and a stop', 'So it was.[^a]\n\n[^a]: ⟦citation-lost|@meyer2011.⟧', 'So it was.[^a]\n\n[^a]: [@meyer2011].'],
+  ['a paragraph that begins in parentheses', '⟦citation-lost|(@meyer2011)⟧ says so.', '[@meyer2011] says so.'],
+  ['a parenthesis after the key', '⟦citation-lost|@meyer2011)⟧ says so.', '[@meyer2011]) says so.'],
+  ['a letter before the sign', 'The work⟦citation-lost|@meyer2011⟧ is long.', 'The work @meyer2011 is long.'],
+  ['a digit before the sign', 'In 1901⟦citation-lost|@meyer2011⟧.', 'In 1901 @meyer2011.'],
+  ['an open bracket', 'Long ⟦citation-lost|[⟧@meyer2011, p. 3.\n\nNext ] here.', 'Long [@meyer2011], p. 3.\n\nNext ] here.'],
+  ['an open bracket, the author left out', 'Long ⟦citation-lost|[⟧-@meyer2011, p. 3.', 'Long [-@meyer2011], p. 3.'],
+  ['a key with a sign before a stop', 'See [@⟦citation-lost|what????⟧, p. 3].', 'See [@{what????}, p. 3].'],
+  ['a key that is an address', 'See @⟦citation-lost|https://example.org/x?id=3⟧.', 'See @{https://example.org/x?id=3}.'],
+  ['an address', 'See @meyer2011 and ⟦citation-lost|https://example.org/@union/post-1⟧, and so on.', 'See @meyer2011 and <https://example.org/@union/post-1>, and so on.'],
+  ['a note with a sentence for a label', 'It sailed⟦markup-broken|[^as Meyer says somewhere]⟧.', 'It sailed^[as Meyer says somewhere].'],
+  ['a note in place that is never closed', 'It sailed⟦markup-broken|^[⟧as @meyer2011 says [p. 3].', 'It sailed^[as @meyer2011 says [p. 3].]'],
+  ['a note after a figure', '![The quay](q.png){#fig-q}⟦markup-broken|^[Photograph.]⟧.', '![The quay^[Photograph.]](q.png){#fig-q}.'],
+]; // prettier-ignore
+
+const SILENT: readonly [title: string, text: string][] = [
+  ['labels of examples that are no works', '(@first) The dockers won [@meyer2011].\n\nAs (@first) shows.'],
+  ['keys that end where Pandoc ends them', '@meyer2011: so. @meyer2011’s book; (@meyer2011). “@meyer2011.” *@meyer2011*… @meyer2011?!'],
+  ['mail and handles', 'Write to lena@example.org or post@meyer.org, ask \\@union.'],
+  ['code', 'The `work@meyer2011` and `[@meyer2011` and\n\n```\n(@meyer2011) says\n```'],
+  ['addresses in angle brackets and links', '<https://example.org/@union> and [it](https://example.org/@union).'],
+  ['brackets that are closed', 'Long [see *[@meyer2011]*, p. 3] and [@meyer2011,\np. 3] and \\[@meyer2011.'],
+  ['classes of characters and powers', 'The class [^a-z0-9 ] and [^ab cd ef], 2^[nd]^ and x^2^.'],
+  ['notes that are as they should be', 'It sailed^[as *he* says [p. 3]].[^b]\n\n[^b]: So.\n\n![The quay^[Photograph.]](q.png)\n\n![](q.png)[^b]\n\nSee ![The quay](q.png)[^b].'],
+]; // prettier-ignore
+
+describe('a citation or note that Pandoc loses', () => {
+  for (const [title, drawn, mended] of LOST)
+    it(`is told and mended: ${title}`, async () => {
+      await check(`${WORKS}//- notes.md\n${drawn}\n`, ONLY);
+      const at = drawn.indexOf('⟦');
+      const written = `${drawn.slice(0, at)}‸${drawn.slice(at)}`
+        .replace(/⟦[^|⟧]*\|/g, '')
+        .replaceAll('⟧', '');
+      const fixture = `${WORKS}//- notes.md\n${written}\n`;
+      const first = (await titlesIn(fixture)).find((each) => FIX.test(each));
+      assert.equal((await checkAction(fixture, first!)).trimEnd(), mended);
+    });
+
+  for (const [title, text] of SILENT)
+    it(`is no ${title}`, () => check(`${WORKS}//- notes.md\n${text}\n`, ONLY));
+
+  it('is told of once a bibliography has the work, without the text being read again', async () => {
+    const disk = new MemoryFileSystem({
+      'sicetnon.yaml': 'bibliography: [works.bib]\n',
+      'works.bib': '@book{other, title = {Other}}\n',
+      'notes.md': 'The work@meyer2011 is long, says @other.\n',
+    });
+    const service = new Service({ fileSystem: disk, logger: strictLogger });
+    const { signal } = new AbortController();
+    await service.start(() => undefined, signal);
+    const codes = () => service.check('notes.md').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), []);
+    disk.write('works.bib', '@book{other, title = {Other}}\n@book{meyer2011, title = {Dockers}}\n');
+    await service.refresh(['works.bib'], signal);
+    assert.ok([...service.takeStale()].includes('notes.md'));
+    assert.deepEqual(codes(), ['citation-lost']);
+  });
+});
