@@ -11,7 +11,6 @@ import { citationOf, isCrossReference } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
-import { labelsIn } from './crossref-labels.ts';
 import { bibliographiesIn, includedByCode, includedByShortcode } from './inclusions.ts';
 import type { Inclusion } from './model.ts';
 import { plainText } from './plain-text.ts';

@@ -46,9 +46,19 @@ references:
 “What the men earned stood in neither” [@adler2014, p. 12]. “The sea was full of ships that never came to any port” [@novak1998, in the preface]. A “port of call” [@novak1998] is no home.
 `,
     },
+    {
+      title: 'Once for several quotations, and not where the sentence names the page',
+      fixture: `${QUOTATION_PROJECT}//- notes.md
+She writes of “a sea that was full of ships” and “a port that never came to be” [@⟦quote-unlocated|novak1998⟧].
+
+On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
+`,
+    },
   ],
   *checkLinks(summary, world) {
     const { path } = summary;
+    // One word is enough for a citation, whatever is quoted from there.
+    const told = new Set<number>();
     for (const { quotation, verdict } of quotationsOf(summary, world)) {
       const { located, works, room } = quotation;
       if (located) continue;
@@ -64,6 +74,8 @@ references:
       const known = places.size === 1 && place ? place : null;
       // Of several works cited together nobody knows which is quoted.
       if (!known && (works.length > 1 || !isLong(entry))) continue;
+      if (told.has(works[0]!.range.from)) continue;
+      told.add(works[0]!.range.from);
       yield {
         range: works[0]!.range,
         message: `The place in ${workInWords(work, path, world.library)} is not given.${known ? ` Its text has these words at ${known}.` : ' Add the page.'}`,

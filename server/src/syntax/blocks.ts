@@ -6,6 +6,7 @@ import { definitionListAt } from './definition-lists.ts';
 import { headingAt } from './headings.ts';
 import { htmlBlockAt, htmlDivAt } from './html-blocks.ts';
 import { indentedBy, unindentedAt } from './indentation.ts';
+import { normalCitationAt } from './citations.ts';
 import { linkDefinitionAt } from './links.ts';
 import { horizontalRuleAt } from './list-markers.ts';
 import { bulletListAt, numberedListAt } from './lists.ts';
@@ -190,10 +191,19 @@ function definedLinkAt(reading: Reading, at: number, limit: number): number {
   if (open < 0 || noteLabelEnd(text, open, limit) >= 0) return -1;
   const close = balancedBracketAt(reading, open, limit);
   const found = close < 0 ? null : linkDefinitionAt(text, at, close, limit);
-  if (!found) return -1;
+  if (!found || cites(reading, open, close + 1)) return -1;
   reading.opaque(open, found.end);
   reading.add({ kind: 'linkDefinition', range: reading.range(open, found.end), label: found.label });
   return found.end;
+}
+
+/** Whether all between two offsets is a citation in brackets, which is the label of no link. */
+function cites(reading: Reading, from: number, to: number): boolean {
+  if (!reading.text.slice(from, to).includes('@')) return false;
+  const kept = reading.nodes.length;
+  const end = normalCitationAt(reading, from, to);
+  reading.dropNodes(kept);
+  return end === to;
 }
 
 /** A line block, `| line`: after it, or -1. Pandoc’s `lineBlock`. */

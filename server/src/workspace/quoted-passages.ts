@@ -208,9 +208,17 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
   return citations.slice(from, to + 1);
 }
 
+const PAGE = /(?<!\p{L})(?:pp?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d/iu;
+
+/** Whether a page is named in a stretch of a text, no further back than its paragraph. */
+function namesPage(text: string, from: number, to: number): boolean {
+  const words = text.slice(from, Math.min(to, from + 2 * LONGEST_GAP));
+  return PAGE.test(words.slice(words.lastIndexOf('\n\n') + 1));
+}
+
 function placeOf(
   text: string,
-  { at, from, kind }: Quotation,
+  { at, from, kind, range, contentRange }: Quotation,
   { citations, frontMatter }: DocumentFacts,
   cited: number | null,
 ): Pick<QuotedPassage, 'locator' | 'located' | 'room'> {
@@ -226,6 +234,11 @@ function placeOf(
       locator !== null || /[\p{L}\p{N}]/u.test(text.slice(suffixRange.from, suffixRange.to)),
   );
   const { keyRange, locator, mode } = citations[cited]!;
+  // A citation among the words may be quoted with them; and a sentence that names a page needs no other.
+  const isTold =
+    (kind === 'inline' && overlaps(keyRange, contentRange)) ||
+    namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from));
+  if (!located && isTold) return { locator, located: true, room: null };
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };
 }

@@ -19,6 +19,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '[see @a, pp. 3-5; also @b]',
     ['normal a |see|, pp.\u00a03-5|', 'normal b |also||'],
   ],
+  [
+    'a citation before a colon, which defines no link',
+    '[@a]: x\n\n[see -@b, p. 3]: <y>\n\n[c@d]: x\n\n[@{e f}]: x\n\n[see @g; h]: x',
+    ['normal a |||', 'suppress b |see|, p.\u00a03|'],
+  ],
   ['the author left out', '[-@a, 12]', ['suppress a ||, 12|']],
   ['in the text', '@a says', ['author a |||']],
   ['in the text with a locator', '@a [p. 3] says', ['author a ||p.\u00a03|']],
