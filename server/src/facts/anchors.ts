@@ -89,3 +89,12 @@ function within<One extends Placed>(list: readonly One[], stretch: TextRange): r
 function firstRangeFrom(list: readonly Placed[], offset: number): number {
   return bisect(list.length, (i) => list[i]!.range.from >= offset);
 }
+
+/** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
+export function leadEnd(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    // Digits, letters and what stands among them in ASCII: that ends it nearly always.
+    if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
+  }
+}

@@ -3,11 +3,11 @@ import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, LinkNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
 import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
-import { citationAnchor } from './anchors.ts';
+import { citationAnchor, leadEnd } from './anchors.ts';
 import { attributeTexts } from './attribute-texts.ts';
 import { chunkTexts, isChunk } from './chunk-texts.ts';
 import { labelsIn } from './cross-reference-labels.ts';
-import { citationOf, isCrossReference } from './citations.ts';
+import { citationOf, isCrossReference, isToDo } from './citations.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
@@ -389,20 +389,6 @@ const LONGEST_SENTENCE = 10_000;
 /** What a list has from `first` on. */
 function from<One>(list: readonly One[], first: number): readonly One[] {
   return first === 0 ? list : list.length > first ? list.slice(first) : NONE;
-}
-
-/** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
-function leadEnd(text: string, from: number): number {
-  for (let at = from; ; at++) {
-    const code = text.charCodeAt(at);
-    // Digits, letters and what stands among them in ASCII: that ends it nearly always.
-    if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
-  }
-}
-
-/** Whether `[@todo]` stands at `range`. */
-function isToDo(text: string, { from, to }: TextRange): boolean {
-  return to - from === 7 && text.slice(from, to).toLowerCase() === '[@todo]';
 }
 
 /** Spans that Pandoc turns into small capitals or underlining are no annotation. */

@@ -1,4 +1,5 @@
 /** Citations, from the cited items of the syntax. */
+import type { TextRange } from '../text/range.ts';
 import type { CitedItem } from '../syntax/nodes.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { PandocCitation } from './model.ts';
@@ -75,4 +76,9 @@ export function citationOf(
     group,
     inNote,
   };
+}
+
+/** Whether `[@todo]` stands at `range`. */
+export function isToDo(text: string, { from, to }: TextRange): boolean {
+  return to - from === 7 && text.slice(from, to).toLowerCase() === '[@todo]';
 }
