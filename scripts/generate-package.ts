@@ -132,6 +132,7 @@ const names: Readonly<Record<TokenType, readonly [description: string, ...scopes
   ],
   attribute: ['The name of an attribute', 'entity.other.attribute-name.key.sicetnon'],
   value: ['The value of an attribute', 'string.quoted.double.value.sicetnon'],
+  placeholder: ['A source still to be found', 'invalid.unresolved.placeholder.sicetnon'],
 };
 
 /** The kinds of names that the server tells apart, for `contributes`. */

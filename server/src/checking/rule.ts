@@ -34,6 +34,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** The words could go: editors fade them. */
   readonly unnecessary?: boolean;
+  /** Said only where somebody keeps works or actors, though the rule’s other findings are said everywhere. */
+  readonly needsScholarship?: true;
 }
 
 /** What a rule says before the runner has put its code on it. */

@@ -1,11 +1,21 @@
 import type { Attributes } from '../facts/model.ts';
 import { parseSays } from '../reasoning/says.ts';
-import type { DocumentView } from '../checking/rule.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import { bisect } from '../text/bisect.ts';
+import { foundLinks } from './found-links.ts';
+import type { FeatureRequest } from './request.ts';
 
 /** The kinds of names that an editor may colour; their order is the protocol's legend. */
-export const TOKEN_TYPES = ['citekey', 'note', 'claim', 'actor', 'property', 'attribute', 'value'] as const;
+export const TOKEN_TYPES = [
+  'citekey',
+  'note',
+  'claim',
+  'actor',
+  'property',
+  'attribute',
+  'value',
+  'placeholder',
+] as const;
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
@@ -14,19 +24,31 @@ export interface SemanticToken {
   readonly range: TextRange;
 }
 
+/** What is coloured, and what has to be known to colour it. */
+type Coloured = Pick<FeatureRequest, 'view' | 'library' | 'reasoning'>;
+
 /**
  * The names in a document and the attributes that hold them, sorted, none over another and none over the end of a
- * line. With `within` only those that touch it.
+ * line; in texts as found the calls of notes, citations and *ibid.* With `within` only those that touch it. What may be
+ * a handle, a decorator or a cell of a table is left alone where nobody cites.
  */
 export function semanticTokens(
-  { text, facts }: DocumentView,
-  within: TextRange = { from: 0, to: text.length },
+  { view, library, reasoning }: Coloured,
+  within: TextRange = { from: 0, to: view.text.length },
 ): SemanticToken[] {
+  const { path, text, facts } = view;
   const names: SemanticToken[] = [];
   const add = (type: TokenType, range: TextRange) => {
     if (range.from < range.to && overlaps(range, within)) names.push({ type, range });
   };
-  for (const { keyRange } of facts.citations) add('citekey', keyRange);
+  // A key that is unknown for certain is a citation in brackets alone: in running text it may be somebody's handle.
+  const canJudge = library.canJudgeCitations(path);
+  for (const { key, keyRange, mode } of facts.citations)
+    if ((canJudge && mode !== 'AuthorInText') || library.entries(path, key).length > 0)
+      add('citekey', keyRange);
+  if (library.isScholarly(path) || reasoning.claimsIn(path).length > 0)
+    for (const { range } of facts.placeholders) add('placeholder', range);
+  for (const { kind, range } of foundLinks(view, library)) add(kind === 'note' ? 'note' : 'citekey', range);
   for (const { range } of facts.markers) add('note', { from: range.from + 2, to: range.to - 1 });
   for (const { labelRange } of facts.definitions) add('note', labelRange);
   for (const { refs } of facts.actorMarks) for (const { range } of refs) add('actor', range);

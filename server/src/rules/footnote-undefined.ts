@@ -1,10 +1,16 @@
 import { inWhichTexts, mayBeWritten } from '../checking/part-notes.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { DocumentText } from '../text/document-text.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** Letters, digits and what stands between them; `[^0-9]` and its like are patterns, not notes. */
 const LABEL = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:*+-]*$/u;
 const CHARACTER_CLASS = /^(?:[a-zA-Z0-9]-[a-zA-Z0-9])+$/;
+
+/** Whether a marker stands behind no word or sign, as a pattern does and the call of a note does not. */
+function standsAlone({ from }: TextRange, text: string): boolean {
+  return from === 0 || /[\s(|\/,=:]/.test(text[from - 1]!);
+}
 
 /**
  * That a note stands there and is none to Pandoc, because the line above it is not blank, as GitHub would not mind; null
@@ -53,6 +59,15 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
 `,
     },
     { title: 'Code is not prose', fixture: 'The pattern `[^abc]` matches one letter.\n' },
+    {
+      title: 'Nor is a pattern in a text without notes, where nobody keeps works',
+      fixture: 'Both [^1] and [^note] match one letter, as do [^/]* and ([^x]).\n',
+    },
+    {
+      title: 'A marker that stands by itself is a note’s all the same where somebody does',
+      fixture:
+        '//- works.bib\n@book{meyer2011, title = {Dockers}}\n//- notes.md\nThe strike lasted nine days ⟦footnote-undefined|[^days]⟧.\n',
+    },
   ],
   dependsOnNames: ['markers', 'definitions'],
   *checkInTexts(part, own) {
@@ -102,6 +117,9 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
           message:
             unparted ??
             `Note “${marker.label}” is called here but not written. Add a paragraph that begins with “[^${marker.label}]:”.`,
+          ...(unparted === null && definitions.length === 0 && standsAlone(marker.range, text.text)
+            ? { needsScholarship: true as const }
+            : {}),
         };
       }
     }

@@ -148,7 +148,8 @@ export class Checker {
 
   /** Less those that mean nothing where nobody keeps works or actors, nor says what is claimed. */
   private wantedHere(path: string, findings: readonly Finding[]): readonly Finding[] {
-    const isDoubtful = ({ code }: Finding) => ruleByCode.get(code)?.needsScholarship === true;
+    const isDoubtful = ({ code, needsScholarship }: Finding) =>
+      needsScholarship === true || ruleByCode.get(code)?.needsScholarship === true;
     const { library, reasoning } = this.world;
     if (!findings.some(isDoubtful) || library.isScholarly(path) || reasoning.claimsIn(path).length > 0)
       return findings;

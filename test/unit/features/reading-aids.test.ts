@@ -130,12 +130,13 @@ describe('Selecting more and more', () => {
 });
 
 describe('Semantic tokens', () => {
-  async function check(fixture: string): Promise<void> {
+  const works = '//- works.bib\n@book{ash, title = {Ash}}\n@book{oak, title = {Oak}}\n';
+  async function check(fixture: string, others = works): Promise<void> {
     const { text } = parseFixture(fixture)[0]!;
-    const { request } = await askAt(`‸${text}`);
-    const tokens = semanticTokens(request.view).map(({ type, range }) => ({ tag: type, ...range }));
+    const { request } = await askAt(`//- a.md\n‸${text}${others}`);
+    const tokens = semanticTokens(request).map(({ type, range }) => ({ tag: type, ...range }));
     assert.equal(draw(text, tokens), fixture);
-    for (const { range } of semanticTokens(request.view))
+    for (const { range } of semanticTokens(request))
       assert.ok(!request.view.text.slice(range).includes('\n'));
   }
   it('are names, keys and values', () =>
@@ -151,11 +152,20 @@ describe('Semantic tokens', () => {
     ));
   it('are those of a part alone when asked so', async () => {
     const text = 'See @ash.\n\nSee @oak.\n';
-    const { request } = await askAt(`‸${text}`);
-    assert.deepEqual(semanticTokens(request.view, { from: 10, to: text.length }), [
+    const { request } = await askAt(`//- a.md\n‸${text}${works}`);
+    assert.deepEqual(semanticTokens(request, { from: 10, to: text.length }), [
       { type: 'citekey', range: { from: 16, to: 19 } },
     ]);
   });
+  it('are keys that are known, and in brackets those that should be', () =>
+    check('See @⟦citekey|ash⟧ and [@⟦citekey|elm⟧], not @elm. So ⟦placeholder|[?]⟧.\n'));
+  it('are no handles, decorators, scopes or cells where nobody cites', () =>
+    check('Ping @octocat, [@maintainer], [@babel/core] on @Injectable() of [@ash2004, p. 3] [?] [@].\n', ''));
+  it('are the calls of notes, citations and short titles of texts as found', () =>
+    check(
+      'Long,⟦note|¹⟧ fines⟦note|²⟧ and all (⟦citekey|Lee, 2011: 4⟧).\n\n## Notes\n\n⟦note|1⟧. Ann Lee, *The Dyers* (Leeds: Press, 1990), p. 3.\n⟦note|2⟧. ⟦citekey|Ibid., p. 5⟧.\n\n## References\n\nLee, A. (2011) The Union. Leeds: Press.\n',
+      '',
+    ));
 });
 
 describe('Inlay hints', () => {

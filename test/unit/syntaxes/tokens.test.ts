@@ -7,23 +7,23 @@ import { drawKinds, scopesAt } from './kinds.ts';
 /** What each line or block looks like with its tokens drawn. */
 const drawn: Record<string, readonly string[]> = {
   citations: [
-    'As ⟦citekey|@abbot1901⟧ has it, and ⟦citekey|-@doe:2004/b⟧, and ⟦citekey|@{odd,key}⟧; ⟦citekey|@doe2004⟧.',
+    'As ⟦citekey|@abbot1901⟧ has it, and ⟦citekey|-@doe:2004/b⟧, and ⟦citekey|@{odd,key:1904}⟧; ⟦citekey|@doe2004⟧.',
     '⟦citation-mark|[⟧see ⟦citekey|@a⟧, ⟦locator|pp. 3-5⟧, ⟦locator|38⟧⟦citation-mark|;⟧ also ⟦citekey|-@b⟧, ⟦locator|chap. iv⟧ *et passim*⟦citation-mark|]⟧',
     '⟦citation-mark|[⟧⟦citekey|@a⟧, ⟦locator|§ 3⟧ [in part]⟦citation-mark|;⟧ ⟦citekey|@b⟧⟦citation-mark|]⟧',
     '⟦citekey|@abbot1901⟧ ⟦citation-mark|[⟧⟦locator|p. 3⟧⟦citation-mark|]⟧ and ⟦citekey|@doe2004⟧ ⟦citation-mark|[⟧⟦locator|17⟧⟦citation-mark|]⟧',
-    '⟦citekey|@abbot1901⟧ ⟦citation-mark|[⟧see ⟦citekey|@doe⟧⟦citation-mark|]⟧',
+    '⟦citekey|@abbot1901⟧ ⟦citation-mark|[⟧see ⟦citekey|@doe1904⟧⟦citation-mark|]⟧',
     '⟦citekey|@abbot1901⟧ ⟦note|[^1]⟧',
-    '⟦citation-mark|[⟧⟦citekey|@⟧⟦intent|disagreesWith:⟧⟦citekey|doe2004⟧⟦citation-mark|]⟧ but ⟦citekey|@author:title⟧',
-    'See ⟦cross-reference|@fig-map⟧ and ⟦citation-mark|[⟧⟦cross-reference|@tbl-wages⟧⟦citation-mark|]⟧, not ⟦citekey|@figure⟧.',
+    '⟦citation-mark|[⟧⟦citekey|@⟧⟦intent|disagreesWith:⟧⟦citekey|doe2004⟧⟦citation-mark|]⟧ but ⟦citekey|@author:title1904⟧',
+    'See ⟦cross-reference|@fig-map⟧ and ⟦citation-mark|[⟧⟦cross-reference|@tbl-wages⟧⟦citation-mark|]⟧, not ⟦citekey|@figure1904⟧.',
     'Write to doe@example.org, or [doe@example.org].',
     'Not \\@doe, nor `@doe`, nor [`@doe`], nor <doe@example.org>.',
-    '[Words on ⟦citekey|@doe⟧](page.html) and *stress on ⟦citekey|@doe⟧* and **⟦citation-mark|[⟧⟦citekey|@doe⟧⟦citation-mark|]⟧**',
-    '| ⟦citekey|@doe⟧ |',
+    '[Words on ⟦citekey|@doe1904⟧](page.html) and *stress on ⟦citekey|@doe1904⟧* and **⟦citation-mark|[⟧⟦citekey|@doe1904⟧⟦citation-mark|]⟧**',
+    '| ⟦citekey|@doe1904⟧ |',
   ],
   notes: [
     'A word.⟦note|[^1]⟧ Another.⟦note|[^long-label]⟧',
-    'A word.⟦note|^[⟧Said by ⟦citekey|@doe⟧, [as] a [link of words](x.html), [in a bracket].⟦note|]⟧ More.',
-    '⟦note|[^1]:⟧ See ⟦citekey|@doe⟧, ⟦citekey|@roe⟧ ⟦citation-mark|[⟧⟦locator|p. 1⟧⟦citation-mark|]⟧.\n\n    Also ⟦citation-mark|[⟧⟦citekey|@poe⟧⟦citation-mark|]⟧.',
+    'A word.⟦note|^[⟧Said by ⟦citekey|@doe1904⟧, [as] a [link of words](x.html), [in a bracket].⟦note|]⟧ More.',
+    '⟦note|[^1]:⟧ See ⟦citekey|@doe1904⟧, ⟦citekey|@roe1904⟧ ⟦citation-mark|[⟧⟦locator|p. 1⟧⟦citation-mark|]⟧.\n\n    Also ⟦citation-mark|[⟧⟦citekey|@poe1904⟧⟦citation-mark|]⟧.',
     'A [^ label with spaces] is none.',
   ],
   spans: [
@@ -33,7 +33,7 @@ const drawn: Record<string, readonly string[]> = {
       '⟦span-mark|[⟧',
       '[',
     ),
-    '⟦span-mark|[⟧⟦citekey|@doe⟧ agrees⟦span-mark|]⟧⟦attribute-mark|{⟧⟦class|.mark⟧⟦attribute-mark|}⟧',
+    '⟦span-mark|[⟧⟦citekey|@doe1904⟧ agrees⟦span-mark|]⟧⟦attribute-mark|{⟧⟦class|.mark⟧⟦attribute-mark|}⟧',
     '`code`⟦attribute-mark|{⟧⟦class|.r⟧⟦attribute-mark|}⟧ and [a link](x.html)⟦attribute-mark|{⟧⟦class|.wide⟧⟦attribute-mark|}⟧',
     '# Heading ⟦attribute-mark|{⟧⟦id|#sec-one⟧ ⟦class|.unnumbered⟧⟦attribute-mark|}⟧',
     'In TeX \\cite[p. 3]{doe} and \\frac{.a}{#b}, code `[x]{.claim}`.',
@@ -44,11 +44,11 @@ const drawn: Record<string, readonly string[]> = {
     'x]⟦attribute-mark|{⟧⟦key|says⟧⟦attribute-mark|=⟧⟦value|"⟧⟦property|registered-as⟧⟦value| ⟧⟦comparison|!=⟧⟦value| guild; ⟧⟦property|hands⟧⟦value| ⟧⟦comparison|=⟧⟦value| ⟧⟦number|80⟧⟦comparison|..⟧⟦number|90⟧⟦value|"⟧⟦attribute-mark|}⟧',
     'x]⟦attribute-mark|{⟧⟦key|when⟧⟦attribute-mark|=⟧⟦value|"⟧⟦date|1996/..⟧⟦value|"⟧ ⟦key|where⟧⟦attribute-mark|=⟧⟦value|"Leeds"⟧ ⟦key|at⟧⟦attribute-mark|=⟧⟦value|"⟧⟦locator|p. 17⟧⟦value|"⟧⟦attribute-mark|}⟧',
     'x]⟦attribute-mark|{⟧⟦key|status⟧⟦attribute-mark|=⟧⟦choice|rejected⟧ ⟦key|certainty⟧⟦attribute-mark|=⟧⟦value|"⟧⟦choice|low⟧⟦value|"⟧⟦attribute-mark|}⟧',
-    'x]⟦attribute-mark|{⟧⟦key|evidence⟧⟦attribute-mark|=⟧⟦value|"⟧⟦citekey|@doe⟧⟦value|, ⟧⟦locator|p. 3⟧⟦value|; ⟧⟦address|#idle⟧⟦value|"⟧ ⟦key|resolves⟧⟦attribute-mark|=⟧⟦value|"⟧⟦address|#a⟧⟦value| ⟧⟦address|doe#b⟧⟦value| ⟧⟦address|../c.md#d⟧⟦value|"⟧⟦attribute-mark|}⟧',
+    'x]⟦attribute-mark|{⟧⟦key|evidence⟧⟦attribute-mark|=⟧⟦value|"⟧⟦citekey|@doe1904⟧⟦value|, ⟧⟦locator|p. 3⟧⟦value|; ⟧⟦address|#idle⟧⟦value|"⟧ ⟦key|resolves⟧⟦attribute-mark|=⟧⟦value|"⟧⟦address|#a⟧⟦value| ⟧⟦address|doe#b⟧⟦value| ⟧⟦address|../c.md#d⟧⟦value|"⟧⟦attribute-mark|}⟧',
     'x]⟦attribute-mark|{⟧⟦unknown-key|colour⟧⟦attribute-mark|=⟧⟦value|"deep \\"red\\" {x}"⟧ ⟦unknown-key|abouts⟧⟦attribute-mark|=⟧⟦value|mill⟧⟦attribute-mark|}⟧ after',
-    'A claim]⟦attribute-mark|{⟧⟦known-class|.claim⟧ ⟦key|about⟧⟦attribute-mark|=⟧⟦value|"⟧⟦name|mill⟧⟦value|"⟧\n  ⟦key|says⟧⟦attribute-mark|=⟧⟦value|"⟧⟦property|idle⟧⟦value| ⟧⟦comparison|=⟧\n⟦value|  ⟧⟦truth|yes⟧⟦value|"⟧⟦attribute-mark|}⟧ as ⟦citekey|@doe⟧ says.\nNext.',
-    '- Item]⟦attribute-mark|{⟧⟦known-class|.claim⟧\n  ⟦id|#a⟧⟦attribute-mark|}⟧ and ⟦citekey|@doe⟧',
-    '> Quoted]⟦attribute-mark|{⟧⟦known-class|.claim⟧\n> ⟦id|#a⟧⟦attribute-mark|}⟧ and ⟦citekey|@doe⟧',
+    'A claim]⟦attribute-mark|{⟧⟦known-class|.claim⟧ ⟦key|about⟧⟦attribute-mark|=⟧⟦value|"⟧⟦name|mill⟧⟦value|"⟧\n  ⟦key|says⟧⟦attribute-mark|=⟧⟦value|"⟧⟦property|idle⟧⟦value| ⟧⟦comparison|=⟧\n⟦value|  ⟧⟦truth|yes⟧⟦value|"⟧⟦attribute-mark|}⟧ as ⟦citekey|@doe1904⟧ says.\nNext.',
+    '- Item]⟦attribute-mark|{⟧⟦known-class|.claim⟧\n  ⟦id|#a⟧⟦attribute-mark|}⟧ and ⟦citekey|@doe1904⟧',
+    '> Quoted]⟦attribute-mark|{⟧⟦known-class|.claim⟧\n> ⟦id|#a⟧⟦attribute-mark|}⟧ and ⟦citekey|@doe1904⟧',
     'Never closed]⟦attribute-mark|{⟧⟦known-class|.claim⟧\n\nA paragraph #a of its own.',
   ].map((line) => line.replace(/^([^⟧]*?)\]⟦attribute-mark/, '$1⟦span-mark|]⟧⟦attribute-mark')),
   'brackets over two lines': [
@@ -62,7 +62,7 @@ const drawn: Record<string, readonly string[]> = {
     'In a line ::: is nothing, nor is :: at its start.',
   ],
   placeholders: [
-    'So it is ⟦placeholder|[citation needed]⟧, ⟦placeholder|[?]⟧, ⟦placeholder|[@]⟧, ⟦placeholder|[@todo]⟧, ⟦placeholder|[Citation needed]⟧.',
+    'So it is ⟦placeholder|[citation needed]⟧, [?], [@], ⟦placeholder|[@todo]⟧, ⟦placeholder|[Citation needed]⟧.',
     'A [?](help.md) is a link.',
   ],
   suppressions: [
@@ -72,14 +72,20 @@ const drawn: Record<string, readonly string[]> = {
       '\n',
       '⟧\n⟦suppression|',
     ),
-    '<!-- a comment on sicetnon-disable and @doe -->',
+    '<!-- a comment on sicetnon-disable and @doe1904 -->',
+  ],
+  'what is no citation where nobody cites': [
+    'Ping @octocat or @org/team-docs, or write to [@maintainer], [@octocat, @hubot] or @john [on the list].',
+    'Install [@babel/core], @types/node and [@vue/cli, or more]; ~@angular/material-2024~ is old.',
+    'Decorators (@Injectable(), @Component), `@code` and @media rules, @param {string} name, @{less-variable}.',
+    'Cells of [?], and tasks: [@] assigned.',
   ],
   'what is no prose': [
-    '---\ntitle: On @doe\nnocite: "[@roe]"\n---',
-    '```\n@doe [x]{.claim}\n::: claim\n[^1]: x\n```',
-    '    @doe [x]{.claim}',
+    '---\ntitle: On @doe1904\nnocite: "[@roe1904]"\n---',
+    '```\n@doe1904 [x]{.claim}\n::: claim\n[^1]: x\n```',
+    '    @doe1904 [x]{.claim}',
     '<a href="https://example.org/@doe">',
-    '<https://example.org/@doe>',
+    '<https://example.org/@doe1904>',
   ],
 };
 
@@ -106,8 +112,8 @@ describe('the grammar', () => {
     for (const scope of scopes) {
       const host = (await registry.loadGrammar(scope))!;
       assert.equal(
-        drawKinds(host, '::: claim\n@doe'),
-        '⟦div-mark|:::⟧ ⟦known-class|claim⟧\n⟦citekey|@doe⟧',
+        drawKinds(host, '::: claim\n@doe1904'),
+        '⟦div-mark|:::⟧ ⟦known-class|claim⟧\n⟦citekey|@doe1904⟧',
         scope,
       );
     }
@@ -120,7 +126,7 @@ describe('the grammar', () => {
       ['[label]: x.html', 'label', 'constant.other.reference.link.markdown'],
       ['A *word*', 'word', 'markup.italic.markdown'],
       ['A *word [that\nis]{.x}*, `code`', 'code', 'markup.inline.raw.string.markdown'],
-      ['See [*word*, @doe]', 'word', 'markup.italic.markdown'],
+      ['See [*word*, @doe1904]', 'word', 'markup.italic.markdown'],
       ['[x]{.claim\n#a} *word*', 'word', 'markup.italic.markdown'],
       ['# word', 'word', 'markup.heading.markdown'],
       ['[^1]: > word', 'word', 'markup.quote.markdown'],
