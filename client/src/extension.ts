@@ -1,5 +1,5 @@
 import { commands, window, workspace } from 'vscode';
-import type { Event, ExtensionContext } from 'vscode';
+import type { Event, ExtensionContext, Range } from 'vscode';
 import { productId, productName } from '../../server/src/protocol/names.ts';
 import { registerActions } from './actions.ts';
 import { attribution, attributionAddress } from './attribution.ts';
@@ -7,6 +7,8 @@ import { registerAllowFolder } from './first-minutes/allow-folder.ts';
 import { registerExample } from './first-minutes/example.ts';
 import { offerToSilenceLinkValidation } from './first-minutes/link-validation.ts';
 import { registerRulePages } from './first-minutes/rule-page.ts';
+import { OfferFolder } from './found/offer-folder.ts';
+import { FoundUnderline } from './found/underline.ts';
 import { registerGestures } from './gestures/register.ts';
 import { watchProjects } from './documents.ts';
 import { registerLibrary } from './library/register.ts';
@@ -29,6 +31,8 @@ export interface SicEtNon {
   readonly extendMarkdownIt: typeof extendMarkdownIt;
   /** The trees of claims, actors and checks. */
   readonly views: Views;
+  /** What is underlined in a text as found that is in view. */
+  readonly underlined: (uri: string) => readonly Range[];
 }
 
 // The editor calls `deactivate` without saying what it had activated, hence the one variable of the module.
@@ -43,7 +47,9 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   const server = new Server(extensionUri, storageUri ?? globalStorageUri, output, status);
   const restart = () => server.restart();
   const views = registerViews(extensionUri, server);
+  const underline = new FoundUnderline(server, new OfferFolder(globalState, server.carryOn).hear);
   subscriptions.push(
+    underline,
     output,
     status,
     views,
@@ -63,7 +69,13 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   );
   running = server;
   await server.restart();
-  return { status: () => status.words(), onDidChangeStatus: status.onDidChange, extendMarkdownIt, views };
+  return {
+    status: () => status.words(),
+    onDidChangeStatus: status.onDidChange,
+    extendMarkdownIt,
+    views,
+    underlined: (uri) => underline.rangesIn(uri),
+  };
 }
 
 /** Called by the editor before it goes; resolves when the server has ended. */

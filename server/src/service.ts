@@ -18,7 +18,7 @@ import { whereItBelongs } from './bibliography/rewritten.ts';
 import { keptOfWorkspace } from './service/kept.ts';
 import { checkCountsOf, NOTHING_CHECKED, type CheckCounts } from './checking/check-counts.ts';
 import { checksOf, type Check } from './checking/checks.ts';
-import type { World } from './checking/rule.ts';
+import type { DocumentView, World } from './checking/rule.ts';
 import { plainStore } from './store/plain-store.ts';
 import type { DocumentText, TextChange } from './text/document-text.ts';
 import { LineIndex } from './text/line-index.ts';
@@ -31,6 +31,10 @@ import { WorkspaceParts } from './service/workspace-parts.ts';
 
 /** So many entries are made ready at a time, a few milliseconds' work. */
 const HANDFUL = 100;
+
+/** A text that no project need include for its reader to wish that one did. */
+const PLAIN_TEXT = /\.txt$/i;
+const LONGEST_UNREAD = 1_000_000;
 
 export type { Progress, ServiceOptions } from './service/service-options.ts';
 
@@ -313,6 +317,17 @@ export class Service {
   /** What an editor shows of a file of whatever kind; undefined where none does. */
   shownText(path: string): DocumentText | undefined {
     return this.parts.shared.buffer(path);
+  }
+
+  /**
+   * A text that an editor shows, as features see it; one that is no document is read for this alone, as it would be if
+   * the project included it. Null where no editor shows it, or where it holds data.
+   */
+  viewOf(path: string): DocumentView | null {
+    const open = this.parts.documents.open(path);
+    if (open) return open;
+    const text = PLAIN_TEXT.test(path) ? this.parts.shared.buffer(path) : undefined;
+    return text && text.text.length <= LONGEST_UNREAD ? this.parts.documents.view(path, text) : null;
   }
 
   /**

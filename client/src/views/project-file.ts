@@ -39,15 +39,20 @@ bibliography: [references.bib]
 /** Writes a commented project file at the root of a folder and opens it; one that is there is only opened. */
 export async function createProjectFile(): Promise<void> {
   const folder = await chooseFolder();
-  if (!folder) return;
-  const uri = Uri.joinPath(folder.uri, 'sicetnon.yaml');
+  const uri = folder && (await makeProjectFile(folder.uri));
+  if (uri) await window.showTextDocument(await workspace.openTextDocument(uri));
+}
+
+/** Writes a commented project file into a folder, where there is none yet; its address, or null where that is refused. */
+export async function makeProjectFile(folder: Uri): Promise<Uri | null> {
+  const uri = Uri.joinPath(folder, 'sicetnon.yaml');
   if (await writingGuard.leadingOut([uri])) {
     void complain(writingGuard.leadsOut(uri));
-    return;
+    return null;
   }
   if (!(await exists(uri)))
     await workspace.fs.writeFile(uri, new TextEncoder().encode(await filledIn(folder)));
-  await window.showTextDocument(await workspace.openTextDocument(uri));
+  return uri;
 }
 
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
@@ -57,10 +62,10 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
 }
 
 /** The template, with the bibliographies that lie in the folder already in place of the example. */
-async function filledIn(folder: WorkspaceFolder): Promise<string> {
+async function filledIn(folder: Uri): Promise<string> {
   const found = await workspace.findFiles('**/*.bib', '**/node_modules/**', 20);
   const own = found
-    .filter((uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString())
+    .filter((uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.toString())
     .map((uri) => JSON.stringify(workspace.asRelativePath(uri, false)))
     .sort();
   if (own.length) return template.replace('[references.bib]', () => `[${own.join(', ')}]`);

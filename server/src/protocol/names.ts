@@ -6,6 +6,7 @@ import type {
   ActorTree,
   CheckGroup,
   CheckTree,
+  FoundPlaces,
   ClaimGroup,
   ClaimPlace,
   ClaimsOfGroup,
@@ -85,6 +86,7 @@ export const viewMethods = {
   placesOfChecks: 'sicetnon/placesOfChecks',
   ...pictureMethods,
   citing: 'sicetnon/citing',
+  foundPlaces: 'sicetnon/foundPlaces',
 } as const;
 
 /** The questions that gestures ask on their way. */
@@ -151,4 +153,6 @@ export interface ViewQuestions extends PictureQuestions {
   placesOfChecks: [asked: { readonly group: CheckGroup }, answer: PlacesOfChecks];
   /** What a text cites from and what was checked in it; null where it is no document. */
   citing: [asked: { readonly uri: string }, answer: TextAtHand | null];
+  /** Where a text as found leads somewhere; null where no editor shows it. */
+  foundPlaces: [asked: { readonly uri: string }, answer: FoundPlaces | null];
 }

@@ -130,6 +130,17 @@ export interface ActorTree {
   readonly contested: number;
 }
 
+/** Where a text as found can be hovered over. */
+export interface FoundPlaces {
+  /** Calls and heads of notes, citations, *ibid.* and its like that lead somewhere, in the order of the text. */
+  readonly places: readonly {
+    readonly kind: 'note' | 'citation' | 'short-title';
+    readonly range: PositionRange;
+  }[];
+  /** Whether the text is one that is checked; else it would be if its folder had a project file. */
+  readonly isRead: boolean;
+}
+
 /** Whether checks found nothing wrong, are told of in the Problems, or could not be made. */
 export type CheckStanding = 'fine' | 'told' | 'unchecked';
 

@@ -21,6 +21,7 @@ import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { citingView } from './citing.ts';
+import { foundPlaces } from './found-places.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature of the protocol that the server offers. */
@@ -49,4 +50,5 @@ export const allHandlers: readonly Handler[] = [
   checkTreeView,
   pictureHandler,
   citingView,
+  foundPlaces,
 ];

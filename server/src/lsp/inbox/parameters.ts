@@ -174,6 +174,7 @@ const shapes = wordTable<Shape>({
   }),
   ...Object.fromEntries(pictureKinds.map((kind) => [viewMethods[kind], pictureShape(pictureRow(kind))])),
   [viewMethods.citing]: object({ uri }),
+  [viewMethods.foundPlaces]: object({ uri }),
   [gestureMethods.gestureChoices]: object({
     ...gesturePlace,
     subject: oneOf(
