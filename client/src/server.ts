@@ -20,6 +20,7 @@ import type {
 } from '../../server/src/protocol/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
+import { headingsOfTheEditor } from './beside/other-extensions.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
@@ -125,6 +126,7 @@ export class Server {
         // The library asks for the findings of closed files every two seconds; being told costs nobody anything.
         pushed: true,
         watches: true,
+        headings: headingsOfTheEditor(),
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
         trusted: workspace.isTrusted,

@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import type { Memento, TextEditor , Uri} from 'vscode';
+import type { Memento, TextEditor, Uri } from 'vscode';
 import type { FoundPlaces } from '../../../server/src/protocol/views.ts';
 import { inform } from '../shown/messages.ts';
 import { makeProjectFile } from '../views/project-file.ts';

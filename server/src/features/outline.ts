@@ -19,8 +19,11 @@ interface Growing extends OutlineItem {
   readonly children: Growing[];
 }
 
-/** The document's headings, one in the other; claims and notes below them, in the order of the text. */
-export function outlineOf({ text, facts, found }: DocumentView): OutlineItem[] {
+/**
+ * The document's headings, one in the other; claims and notes below them, in the order of the text. Without `headings`,
+ * for editors that list them anyway, claims and notes alone.
+ */
+export function outlineOf({ text, facts, found }: DocumentView, withHeadings = true): OutlineItem[] {
   const headings = facts.headings.map(({ range, level, text: words }, index): Growing & { level: number } => {
     const next = facts.headings.slice(index + 1).find((other) => other.level <= level);
     const section = { from: range.from, to: next ? next.range.from : text.length };
@@ -44,7 +47,7 @@ export function outlineOf({ text, facts, found }: DocumentView): OutlineItem[] {
       item('note', label, words(bodyRange), range, labelRange),
     ),
   ];
-  return nested([...headings, ...claims, ...notes]);
+  return nested([...(withHeadings ? headings : []), ...claims, ...notes]);
 }
 
 function item(

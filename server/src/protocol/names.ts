@@ -49,6 +49,11 @@ export interface InitializationOptions {
    */
   readonly gestures?: boolean;
   /**
+   * The endings of the files of which the editor lists the headings, and the places that name a bracket's label, by
+   * itself: `md`. There the outline holds claims and notes alone, and no place is told at two ranges.
+   */
+  readonly headings?: readonly string[];
+  /**
    * The folder in which the server may remember what it read, from one start to the next; null for nowhere. Without
    * it, the folder for such things that the user's system has.
    */

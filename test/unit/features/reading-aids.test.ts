@@ -38,6 +38,16 @@ describe('The outline', () => {
       '  claim #div · Long words.',
     ]);
   });
+  it('leaves headings to an editor that lists them', async () => {
+    const { request } = await askAt(
+      '‸# One\n\n[Outer [inner]{.claim} words]{.claim #outer}.[^n]\n\n## Two\n\n[^n]: A note.\n',
+    );
+    assert.deepEqual(lines(outlineOf(request.view, false)), [
+      'claim #outer · Outer inner words',
+      '  claim inner',
+      'note [^n] · A note.',
+    ]);
+  });
   it('has the notes of texts as found', async () => {
     const { request } = await askAt('‸Long,¹ fines² and all.\n\n## Notes\n\n1. The union.\n2. The firm.\n');
     assert.deepEqual(lines(outlineOf(request.view)), [

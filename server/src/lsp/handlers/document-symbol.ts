@@ -4,6 +4,7 @@ import type { PositionRange, TextRange } from '../../text/range.ts';
 import { productName } from '../../protocol/names.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
+import { listsHeadings } from '../beside-markdown.ts';
 
 const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   heading: SymbolKind.String,
@@ -13,12 +14,12 @@ const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 
 export const documentSymbol: Handler = {
   capabilities: { documentSymbolProvider: { label: productName } },
-  register({ connection, client, ask, positions, location }) {
+  register({ connection, client, options, ask, positions, location }) {
     connection.onDocumentSymbol(({ textDocument: { uri } }) => {
       const asked = ask(uri, { line: 0, character: 0 });
       if (!asked) return null;
       const { desk, path } = asked.file;
-      const outline = outlineOf(asked.request.view);
+      const outline = outlineOf(asked.request.view, !listsHeadings(options(), path));
       if (client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport)
         return symbols(outline, (range) => positions(desk, path, range));
       return flat(outline).map(({ kind, name, selection }) => ({

@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import { referencesTo } from '../../features/references/find-references.ts';
 import type { Stepwise } from '../../features/stepwise.ts';
+import { asEditorTells, listsHeadings } from '../beside-markdown.ts';
 import { subjectsOf } from '../subjects.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
@@ -22,18 +23,22 @@ export const references: Handler = {
 };
 
 function* locations(
-  { subjects, world, file: { desk } }: NonNullable<ReturnType<typeof subjectsOf>>,
+  { subjects, world, file: { desk, path: here } }: NonNullable<ReturnType<typeof subjectsOf>>,
   withDefinitions: boolean,
-  { uriOf, positions }: HandlerContext,
+  { uriOf, positions, options }: HandlerContext,
 ): Stepwise<Location[]> {
   const found: Location[] = [];
+  const text = listsHeadings(options(), here) ? world.view?.text.text : undefined;
+  const [asked] = subjects;
   let [last, uri] = ['', ''];
   for (const { path, range, role } of yield* referencesTo(subjects, world)) {
     if (path !== last) {
       yield;
       [last, uri] = [path, uriOf(desk, path)];
     }
-    if (withDefinitions || role !== 'definition') found.push({ uri, range: positions(desk, path, range) });
+    if (!withDefinitions && role === 'definition') continue;
+    const told = text && asked && path === here ? asEditorTells(range, asked.range, text) : range;
+    found.push({ uri, range: positions(desk, path, told) });
   }
   return found;
 }

@@ -25,7 +25,10 @@ function answer({ ask, positions }: HandlerContext, uri: string, within: Range |
   if (!asked) return builder.build();
   const { view } = asked.request;
   const { desk, path } = asked.file;
-  for (const { type, range } of tokensOf(asked.request, within ? view.text.lines.offsets(within) : undefined)) {
+  for (const { type, range } of tokensOf(
+    asked.request,
+    within ? view.text.lines.offsets(within) : undefined,
+  )) {
     const { line, character } = positions(desk, path, range).start;
     builder.push(line, character, range.to - range.from, TOKEN_TYPES.indexOf(type), 0);
   }
