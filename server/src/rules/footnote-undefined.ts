@@ -9,7 +9,7 @@ const CHARACTER_CLASS = /^(?:[a-zA-Z0-9]-[a-zA-Z0-9])+$/;
 
 /** Whether a marker stands behind no word or sign, as a pattern does and the call of a note does not. */
 function standsAlone({ from }: TextRange, text: string): boolean {
-  return from === 0 || /[\s(|\/,=:]/.test(text[from - 1]!);
+  return from === 0 || /[\s(|/,=:]/.test(text[from - 1]!);
 }
 
 /**
