@@ -4,12 +4,16 @@ import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
 import type { InspectedFile } from './features/inspection/model.ts';
 import { knownBy } from './features/completion/known-by.ts';
-import { hoverAt, type Hover } from './features/hover/hover.ts';
+import { hoverInData } from './features/hover/data.ts';
+import { hoverAt } from './features/hover/hover.ts';
+import type { Hover } from './features/hover/model.ts';
 import type { FeatureRequest } from './features/request.ts';
 import { CheckTallies } from './features/views/check-tallies.ts';
 import { ClaimTallies } from './features/views/claim-tallies.ts';
 import type { ViewWorld } from './features/views/view-request.ts';
 import { actionRequest } from './service/action-request.ts';
+import { dataRequest } from './service/data-request.ts';
+import type { DataRequest } from './features/data/request.ts';
 import type { Stepwise } from './features/stepwise.ts';
 import type { EntrySession } from './service/entry-formatting.ts';
 import type { FileReport } from './service/checker.ts';
@@ -26,15 +30,12 @@ import type { Position, PositionRange, TextRange } from './text/range.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
 import type { Progress, ServiceOptions } from './service/service-options.ts';
+import { shownView } from './service/unread-text.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
 
 /** So many entries are made ready at a time, a few milliseconds' work. */
 const HANDFUL = 100;
-
-/** A text that no project need include for its reader to wish that one did. */
-const PLAIN_TEXT = /\.txt$/i;
-const LONGEST_UNREAD = 1_000_000;
 
 export type { Progress, ServiceOptions } from './service/service-options.ts';
 
@@ -319,29 +320,25 @@ export class Service {
     return this.parts.shared.buffer(path);
   }
 
-  /**
-   * A text that an editor shows, as features see it; one that is no document is read for this alone, as it would be if
-   * the project included it. Null where no editor shows it, or where it holds data.
-   */
+  /** A text that an editor shows, as features see it, whether it is a document or might be one; else null. */
   viewOf(path: string): DocumentView | null {
-    const open = this.parts.documents.open(path);
-    if (open) return open;
-    const text = PLAIN_TEXT.test(path) ? this.parts.shared.buffer(path) : undefined;
-    return text && text.text.length <= LONGEST_UNREAD ? this.parts.documents.view(path, text) : null;
+    return shownView(this.parts, path);
   }
 
   /**
-   * What there is to say of the thing at a position in an open document; null where there is nothing. Waits about a
+   * What there is to say of the thing at a position in an open document or file of data; null where there is nothing. Waits about a
    * second at most for entries to be printed by the document's citation style.
    */
   async hover(path: string, position: Position): Promise<Hover | null> {
     const entries = this.parts.formatting.session(path);
     const request = this.request(path, position, entries);
-    const atOnce = request && hoverAt(request);
+    const data = request ? null : dataRequest(this.parts, path, position, entries);
+    const hover = () => (request ? hoverAt(request) : data && hoverInData(data));
+    const atOnce = hover();
     const { edition } = this;
-    if (!request || !(await entries.settled())) return atOnce;
+    if (!(request ?? data) || !(await entries.settled())) return atOnce;
     // After an edit something else may stand there: then what was said at first has to do.
-    return this.edition === edition ? hoverAt(request) : atOnce;
+    return this.edition === edition ? hover() : atOnce;
   }
 
   /**
@@ -379,6 +376,11 @@ export class Service {
       links: this.parts.options.links ?? null,
       describeEntry: (entry) => entries.describe(entry),
     };
+  }
+
+  /** A question about a position in a file of data that an editor shows; null where `path` is none. */
+  dataRequest(path: string, position: Position): DataRequest | null {
+    return dataRequest(this.parts, path, position, this.parts.formatting.session(path));
   }
 
   /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */

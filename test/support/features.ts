@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suggestionsAt } from '../../server/src/features/completion/completion.ts';
 import type { Suggestion } from '../../server/src/features/completion/model.ts';
+import type { DataRequest } from '../../server/src/features/data/request.ts';
 import { definitionsAt } from '../../server/src/features/definition.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import type { FeatureRequest } from '../../server/src/features/request.ts';
@@ -21,6 +22,20 @@ export async function askAt(
   await service.settle();
   const request = service.request(file.path, LineIndex.of(file.text).positionAt(file.cursor!));
   assert.ok(request, `${file.path} is no document`);
+  return { request, service, file, files };
+}
+
+/** As `askAt`, in a file of data: a bibliography, a register, the project file. */
+export async function askDataAt(
+  fixture: string,
+): Promise<{ request: DataRequest; service: Service; file: FixtureFile; files: FixtureFile[] }> {
+  const { service, files } = await workspaceOf(fixture);
+  const file = files.find(({ cursor }) => cursor !== null);
+  if (!file) throw new Error('the fixture has no cursor ‸');
+  service.open(file.path, file.text);
+  await service.settle();
+  const request = service.dataRequest(file.path, LineIndex.of(file.text).positionAt(file.cursor!));
+  assert.ok(request, `${file.path} is no file of data`);
   return { request, service, file, files };
 }
 

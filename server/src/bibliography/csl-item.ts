@@ -3,11 +3,12 @@ import { cslDateOf, DATE_FIELDS } from './csl-date.ts';
 import { foldSpace } from './latex-text.ts';
 import type { CslDate, CslItem, CslName, EntrySketch } from './model.ts';
 
-const NAMES = new Set(
+/** The fields that hold persons or bodies. */
+export const NAME_FIELDS: readonly string[] =
   'author chair collection-editor compiler composer container-author contributor curator director editor editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer series-creator translator'.split(
     ' ',
-  ),
-);
+  );
+const NAMES: ReadonlySet<string> = new Set(NAME_FIELDS);
 const DATES: ReadonlySet<string> = new Set(DATE_FIELDS);
 /** The parts of a name, in CSL's terms. */
 export const NAME_PARTS = [

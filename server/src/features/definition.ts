@@ -1,22 +1,17 @@
 import type { TextRange } from '../text/range.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { bestPassage } from '../workspace/quotation-places.ts';
+import type { DefinitionLink } from './definition-link.ts';
+import { filesAt } from './data/definition.ts';
 import type { FeatureRequest } from './request.ts';
 import { partsBeside } from './references/notes.ts';
 import { targetAt } from './target.ts';
-
-export interface DefinitionLink {
-  /** The words that were asked about. */
-  readonly origin: TextRange;
-  readonly path: string;
-  readonly range: TextRange;
-}
 
 /** Where the thing at the request's offset is defined; several places where it is ambiguous. */
 export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
   const { view, library, reasoning } = request;
   const target = targetAt(request);
-  if (!target) return [];
+  if (!target) return filesAt(request);
   const to = (path: string, range: TextRange): DefinitionLink => ({ origin: target.range, path, range });
   const entries = (key: string) =>
     library.entries(view.path, key).map(({ path, entry }) => to(path, entry.key.range));

@@ -1,12 +1,13 @@
 import { intentOf } from '../../facts/citations.ts';
+import { frontMatterBlock } from '../../facts/front-matter.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { attributeContext } from './attribute-context.ts';
 import { suggestAttributes } from './attributes.ts';
-import { suggestFrontMatter } from './front-matter.ts';
 import { suggestLocators } from './locators.ts';
 import type { Suggestions } from './model.ts';
 import { suggestWorks, withSign, type KeyStyle } from './works.ts';
+import { suggestYaml } from './yaml.ts';
 import { bisect } from '../../text/bisect.ts';
 
 /** How far back a construct may begin that is still being typed. */
@@ -18,12 +19,13 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   const { text } = view.text;
   const attributes = attributeContext(text, offset);
   if (attributes) return suggestAttributes(request, attributes);
-  const { frontMatter } = view.facts;
-  const inFrontMatter = frontMatter !== null && offset < frontMatter.range.to;
+  // What is just being written need not be YAML yet.
+  const head = frontMatterBlock(text);
+  const inFrontMatter = head !== null && offset < head.range.to;
   if (!inFrontMatter && isVerbatim(request)) return null;
 
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - FARTHEST), offset);
-  const inYaml = inFrontMatter ? suggestFrontMatter(request, line) : null;
+  const inYaml = inFrontMatter ? suggestYaml('front-matter', request, head.body) : null;
   if (inYaml) return inYaml;
   const note = /\[\^([^\]\s]*)$/.exec(line);
   if (note) return notes(request, offset - note[1]!.length);

@@ -9,6 +9,8 @@ export interface Suggestion {
   readonly detail: string;
   /** What is put in place of `range`. */
   readonly insert: string;
+  /** The same with places to go to in it, for editors that know such. */
+  readonly snippet?: string;
   readonly range: TextRange;
   /** What is compared with what the person types: the label and all else that it may be known by. */
   readonly filter: string;

@@ -1,6 +1,7 @@
 import type { Locator, PandocCitation } from '../../facts/model.ts';
 import { citingOf } from '../views/citing.ts';
 import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
+import type { EntryAt } from '../../workspace/entry-at.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 
 /** Of more entries of one key, only so many are shown. */
@@ -8,8 +9,17 @@ const MOST_CARDS = 8;
 
 /** The entry that `key` stands for, the place in it that was asked for, and where the entry is written. */
 export function entryCard(key: string, locator: Locator | null, request: FeatureRequest): string | null {
+  return entriesCard(request.library.entries(request.view.path, key), key, locator, request);
+}
+
+/** As `entryCard`, of entries that were looked up already. */
+export function entriesCard(
+  found: readonly EntryAt[],
+  key: string,
+  locator: Locator | null,
+  request: FeatureRequest,
+): string | null {
   const { library, view } = request;
-  const found = library.entries(view.path, key);
   if (found.length === 0) return null;
   const cards = found.slice(0, MOST_CARDS).map(({ path, entry }) => {
     const printed = request.describeEntry(entry);

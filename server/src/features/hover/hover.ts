@@ -1,25 +1,30 @@
-import type { TextRange } from '../../text/range.ts';
 import { actorCard, candidateCards } from './actor.ts';
 import { claimCard } from './claim.ts';
 import { entryCard, nothingKnownCard } from './citation.ts';
 import { foundCard } from './found.ts';
+import type { Hover } from './model.ts';
 import { noteCard } from './note.ts';
 import { propertyCard } from './property.ts';
 import { quotationCard } from './quotation.ts';
 import type { FeatureRequest } from '../request.ts';
+import { frontMatterBlock } from '../../facts/front-matter.ts';
+import { fileHover } from './data.ts';
+import { schemaCard } from './schema.ts';
 import { targetAt, type Target } from '../target.ts';
-
-/** What an editor shows over a stretch of text. All that comes from files is escaped in it. */
-export interface Hover {
-  readonly range: TextRange;
-  readonly markdown: string;
-}
 
 /** What there is to say of the thing at the request's offset; null where there is nothing. */
 export function hoverAt(request: FeatureRequest): Hover | null {
   const target = targetAt(request);
   const markdown = target && describe(target, request);
-  return target && markdown ? { range: target.range, markdown } : null;
+  return target && markdown ? { range: target.range, markdown } : inFrontMatter(request);
+}
+
+/** What a key of the front matter means, or a file that it names. */
+function inFrontMatter(request: FeatureRequest): Hover | null {
+  const { view, offset } = request;
+  const head = frontMatterBlock(view.text.text);
+  if (!head || offset >= head.range.to) return null;
+  return fileHover(request) ?? schemaCard('front-matter', request, head.body);
 }
 
 function describe(target: Target, request: FeatureRequest): string | null {

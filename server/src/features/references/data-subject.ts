@@ -24,6 +24,8 @@ export function subjectsInData(
   }
   const entry = library.bibliography(path)?.content.entries.find(({ key }) => at(key));
   if (entry) return [work(entry.key)];
+  const parent = library.bibliography(path)?.content.linkedKeys?.().find(at);
+  if (parent) return [work(parent)];
   const actor = library
     .register(path)
     ?.content.actors.find(({ id, range }) => at(id) || touches(range, offset));

@@ -1,4 +1,5 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import { suggestionsInData } from '../../features/completion/data.ts';
 import { suggestionsAt } from '../../features/completion/completion.ts';
 import type { Suggestion } from '../../features/completion/model.ts';
 import { entryCard } from '../../features/hover/citation.ts';
@@ -35,12 +36,14 @@ export const completion: Handler = {
       resolveProvider: true,
     },
   },
-  register({ connection, client, options, ask, positions }) {
+  register({ connection, client, options, ask, askData, positions }) {
     connection.onCompletion(({ textDocument: { uri }, position }) => {
       const asked = ask(uri, position);
-      const found = asked && suggestionsAt(asked.request);
-      if (!found) return null;
-      const { desk, path } = asked.file;
+      const data = asked ? null : askData(uri, position);
+      const found = asked ? suggestionsAt(asked.request) : data && suggestionsInData(data.request);
+      const file = asked?.file ?? data?.file;
+      if (!found || !file) return null;
+      const { desk, path } = file;
       const snippets = client().textDocument?.completion?.completionItem?.snippetSupport ?? false;
       const items = found.items.map((item) => {
         const data: ItemData | undefined =
@@ -55,7 +58,8 @@ export const completion: Handler = {
 
     connection.onCompletionResolve((item) => {
       const data = item.data as ItemData | undefined;
-      const asked = data && ask(data.uri, { line: data.line, character: data.character });
+      const at = data && { line: data.line, character: data.character };
+      const asked = data && at && (ask(data.uri, at) ?? askData(data.uri, at));
       const card = asked && entryCard(data.key, null, asked.request);
       return card ? { ...item, documentation: { kind: MarkupKind.Markdown, value: card } } : item;
     });
@@ -63,13 +67,14 @@ export const completion: Handler = {
 };
 
 function completionItem(
-  { kind, label, detail, insert, filter, rank, again }: Suggestion,
+  { kind, label, detail, insert, snippet, filter, rank, again }: Suggestion,
   range: PositionRange,
   snippets: boolean,
   data: ItemData | undefined,
 ): CompletionItem {
   // The cursor goes between the quotation marks.
-  const asSnippet = snippets && insert.endsWith('=""');
+  const between = insert.endsWith('=""') ? insert.replace(/""$/, '"$1"$0') : null;
+  const asSnippet = snippets ? (snippet ?? between) : null;
   return {
     label: unmarked(label),
     kind: KINDS[kind],
@@ -77,8 +82,8 @@ function completionItem(
     detail: unmarked(detail),
     filterText: filter,
     sortText: `${String(rank ?? 0).padStart(3, '0')} ${label}`,
-    textEdit: { range, newText: asSnippet ? insert.replace(/""$/, '"$1"$0') : insert },
-    ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    textEdit: { range, newText: asSnippet ?? insert },
+    ...(asSnippet !== null ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(again ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
     ...(data ? { data } : {}),
   };

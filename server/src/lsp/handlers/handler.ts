@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection, Location, ServerCapabilities } from 'vscode-languageserver';
+import type { DataRequest } from '../../features/data/request.ts';
 import type { FeatureRequest } from '../../features/request.ts';
 import type { Position, PositionRange, TextRange } from '../../text/range.ts';
 import type { InitializationOptions } from '../../protocol/names.ts';
@@ -31,6 +32,11 @@ export interface HandlerContext {
     uri: string,
     position: Position,
   ) => { readonly request: FeatureRequest; readonly file: ShownFile } | null;
+  /** The same of a file of data: a bibliography, a register, the project file. */
+  readonly askData: (
+    uri: string,
+    position: Position,
+  ) => { readonly request: DataRequest; readonly file: ShownFile } | null;
   /** The URI of a path as the editor knows it. */
   readonly uriOf: (desk: Desk, path: string) => string;
   /** Offsets of any file that has been read, as positions. */

@@ -17,6 +17,11 @@ export function handlerContext(session: Session): HandlerContext {
       const request = file?.desk.service.request(file.path, position);
       return file && request ? { request, file } : null;
     },
+    askData: (uri, position) => {
+      const file = shown.get(uri);
+      const request = file?.desk.service.dataRequest(file.path, position);
+      return file && request ? { request, file } : null;
+    },
     uriOf: (desk, path) => shown.uriOf(desk, path),
     positions: (desk, path, range) => desk.service.positions(path, range),
     location: (desk, path, range) => ({

@@ -1,0 +1,224 @@
+import type { Actor } from '../../actors/model.ts';
+import { shippedStyles } from '../../bibliography/load-formatter.ts';
+import type { Library } from '../../workspace/library.ts';
+import { extensionOf, folderOf, nameOf, relativeTo } from '../../workspace/paths.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
+import { yamlWord, type YamlPlace } from '../../yaml/place-at.ts';
+import type { DataKind } from '../data/request.ts';
+import type { FeatureRequest } from '../request.ts';
+import { suggestActors } from './actors.ts';
+import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
+import { suggestWorks, withSign } from './works.ts';
+
+/** Files that `bibliography` may name, whatever is in them, and such that may hold other things. */
+const BIBLIOGRAPHIES = new Set(['bib', 'bibtex', 'ris']);
+const PERHAPS = new Set(['json', 'yaml', 'yml']);
+const TEXTS = new Set(['md', 'markdown', 'qmd', 'rmd', 'txt']);
+
+/** Values that only the workspace can tell; null where a schema tells all that there is. */
+export function suggestYamlValues(
+  kind: Exclude<DataKind, 'bibtex' | 'ris'> | 'front-matter',
+  request: FeatureRequest,
+  place: YamlPlace,
+): Suggestions | null {
+  const [first, ...below] = place.path.filter((key) => key !== '[]');
+  const isValue = place.at === 'value' || place.path.at(-1) === '[]';
+  switch (kind) {
+    case 'front-matter':
+      return isValue && below.length === 0 ? ofFrontMatter(first, request, place) : null;
+    case 'project':
+      return ofProject(first, below, isValue, request, place);
+    case 'register':
+      return isValue ? ofActor(first, below, request, place) : null;
+    case 'csl-json':
+    case 'csl-yaml':
+      return null;
+  }
+}
+
+function ofFrontMatter(
+  key: string | undefined,
+  request: FeatureRequest,
+  place: YamlPlace,
+): Suggestions | null {
+  switch (key) {
+    case 'source':
+      return works(request, place);
+    case 'bibliography':
+      return all(bibliographies(request, place));
+    case 'csl':
+    case 'citation-style':
+      return all(styles(request, place));
+    case undefined:
+    default:
+      return null;
+  }
+}
+
+function ofProject(
+  first: string | undefined,
+  below: readonly string[],
+  isValue: boolean,
+  request: FeatureRequest,
+  place: YamlPlace,
+): Suggestions | null {
+  const { library } = request;
+  switch (first) {
+    case 'bibliography':
+      return isValue ? all(bibliographies(request, place)) : null;
+    case 'csl':
+      return isValue ? all(styles(request, place)) : null;
+    case 'actors':
+      return isValue ? all(registers(request, place)) : null;
+    case 'sources':
+      if (below.length === 0) return all(texts(request, place));
+      return isValue && (below.length === 1 || below[1] === 'work') ? works(request, place) : null;
+    case 'places':
+      return isValue && below[0] !== undefined ? all(placesAround(below[0], library, place)) : null;
+    case undefined:
+    default:
+      return null;
+  }
+}
+
+function ofActor(
+  id: string | undefined,
+  [key, relation]: readonly string[],
+  request: FeatureRequest,
+  place: YamlPlace,
+): Suggestions | null {
+  const { library } = request;
+  switch (key) {
+    case 'works':
+      return works(request, place);
+    case 'cite': {
+      const typed = /@\{?[^\s\]};,@]*$/.exec(request.view.text.slice(place.range));
+      const from = place.range.to - (typed?.[0].length ?? 0);
+      return typed ? suggestWorks(request, { from, to: place.range.to }, withSign) : null;
+    }
+    case 'relations': {
+      if (relation === undefined) return null;
+      const { items, isIncomplete } = suggestActors(request, place.range);
+      return { items: items.filter(({ label }) => label !== id), isIncomplete };
+    }
+    case 'kind':
+      return all(
+        words(
+          said(library, (actor) => actor.kind),
+          'kind',
+          place,
+        ),
+      );
+    case 'place':
+      return all(
+        words([...said(library, (actor) => actor.place), ...library.project.places.keys()], 'place', place),
+      );
+    case undefined:
+    default:
+      return null;
+  }
+}
+
+/** What the registers say already, each once. */
+function said(library: Library, of: (actor: Actor) => string | null): string[] {
+  const found = new Set<string>();
+  for (const { actor } of library.allActors()) {
+    const word = of(actor);
+    if (word) found.add(word);
+    if (found.size >= MOST_SUGGESTIONS) break;
+  }
+  return [...found].sort();
+}
+
+function words(known: Iterable<string>, detail: string, place: YamlPlace): Suggestion[] {
+  return [...new Set(known)].map((word) => value(word, detail, place));
+}
+
+function works(request: FeatureRequest, place: YamlPlace): Suggestions {
+  return suggestWorks(request, place.range, { lead: '', write: (key) => yamlWord(key, place) });
+}
+
+/** Names that bibliographies often bear whose format may hold anything. */
+const TELLING = /bib|ref|citation|works|librar|zotero|csl|literatur/i;
+
+/** Files that are bibliographies, and such as say so by their names; a register or the project file is none. */
+function bibliographies({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
+  const isOne = (path: string) =>
+    BIBLIOGRAPHIES.has(extensionOf(path)) ||
+    library.bibliography(path) !== undefined ||
+    (PERHAPS.has(extensionOf(path)) && TELLING.test(nameOf(path)) && !library.register(path));
+  return files(view.path, library, place, isOne);
+}
+
+function styles({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
+  return [
+    ...files(view.path, library, place, (path) => extensionOf(path) === 'csl'),
+    ...shippedStyles.map((name) => value(name, 'a style that ships with Sic et Non', place)),
+  ];
+}
+
+/** Files that are registers, or may become one: YAML that is nothing else that we know. */
+function registers({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
+  const named = new Set(library.project.actors.map(({ text }) => text));
+  return files(
+    view.path,
+    library,
+    place,
+    (path) =>
+      /(?:^|\/)(?:actors?|registers?|people|places|organi[sz]ations?)\b[^/]*\.ya?ml$/i.test(path) &&
+      path !== PROJECT_FILE &&
+      library.bibliography(path) === undefined &&
+      !named.has(path),
+  );
+}
+
+/** Texts of which nobody has said yet whose they are; the work comes behind the colon. */
+function texts({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
+  if (place.at === 'value') return [];
+  const isFree = (path: string) => TEXTS.has(extensionOf(path)) && library.sourceOf(path) === null;
+  return files(view.path, library, place, isFree).map((file) => ({
+    ...file,
+    insert: place.quote ? file.insert : `${file.insert}: `,
+    again: true,
+  }));
+}
+
+/** The places that another may lie in: none that lies in it. */
+function placesAround(inner: string, { project }: Library, place: YamlPlace): Suggestion[] {
+  const known = new Set([...project.places.keys(), ...project.places.values()]);
+  const liesIn = (outer: string): boolean => {
+    for (let at: string | undefined = outer, steps = 0; at !== undefined && steps < 100; steps++) {
+      if (at === inner) return true;
+      at = project.places.get(at);
+    }
+    return false;
+  };
+  return words(
+    [...known].filter((name) => !liesIn(name)),
+    'place',
+    place,
+  );
+}
+
+function files(
+  from: string,
+  { files: all }: Library,
+  place: YamlPlace,
+  is: (path: string) => boolean,
+): Suggestion[] {
+  const folder = folderOf(from);
+  const found: Suggestion[] = [];
+  for (const path of all) {
+    if (found.length >= MOST_SUGGESTIONS) break;
+    if (is(path)) found.push(value(relativeTo(folder, path), '', place));
+  }
+  return found;
+}
+
+function value(label: string, detail: string, place: YamlPlace): Suggestion {
+  return { kind: 'value', label, detail, insert: yamlWord(label, place), range: place.range, filter: label };
+}
+
+function all(items: readonly Suggestion[]): Suggestions {
+  return { items, isIncomplete: false };
+}

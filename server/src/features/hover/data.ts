@@ -1,0 +1,71 @@
+import { codeSpan, escapeInline } from '../../text/markdown-escape.ts';
+import type { Library } from '../../workspace/library.ts';
+import { fileNamedAt } from '../data/named-file.ts';
+import { dataKindOf, type DataRequest } from '../data/request.ts';
+import { subjectsInData } from '../references/data-subject.ts';
+import type { SubjectAt } from '../references/model.ts';
+import type { FeatureRequest } from '../request.ts';
+import { entriesInData } from '../data/entries.ts';
+import { actorCard } from './actor.ts';
+import { entriesCard } from './citation.ts';
+import type { Hover } from './model.ts';
+import { propertyCard } from './property.ts';
+import { schemaCard } from './schema.ts';
+
+/** What there is to say of the thing at the request's offset of a file of data; null where there is nothing. */
+export function hoverInData(request: DataRequest): Hover | null {
+  const { view, offset, library } = request;
+  for (const at of subjectsInData(view.path, offset, request)) {
+    const markdown = subjectCard(at, request);
+    if (markdown !== null) return { range: at.range, markdown };
+  }
+  const kind = dataKindOf(view.path, library);
+  return fileHover(request) ?? (kind && schemaCard(kind, request, { from: 0, to: view.text.length }));
+}
+
+function subjectCard({ subject }: SubjectAt, request: DataRequest): string | null {
+  switch (subject.kind) {
+    case 'work': {
+      const card = entriesCard(entriesInData(subject.key, request), subject.key, null, request);
+      const cited = request.library.seekersOfKey(subject.key).length;
+      return card && `${card}\n\nNamed in ${cited === 1 ? 'one text' : `${cited} texts`}.`;
+    }
+    case 'actor':
+      return actorCard(subject.id, request);
+    case 'property':
+      return propertyCard(subject.name, request);
+    case 'claim':
+    case 'note':
+    case 'found-note':
+    case 'found-work':
+      return null;
+  }
+}
+
+/** What the file is that is named at the request's offset, in front matter as well; null where none is. */
+export function fileHover(request: FeatureRequest): Hover | null {
+  const named = fileNamedAt(request);
+  if (!named) return null;
+  const { library } = request;
+  if (named.paths.length === 0) return null;
+  const lines = named.paths.slice(0, 12).map((path) => `${escapeInline(path)}: ${whatIs(path, library)}`);
+  const more = named.paths.length - lines.length;
+  return {
+    range: named.range,
+    markdown: [...lines, ...(more > 0 ? [`${more} more`] : [])].join('\n\n'),
+  };
+}
+
+function whatIs(path: string, library: Library): string {
+  const bibliography = library.bibliography(path);
+  if (bibliography) return counted(bibliography.content.entries.length, 'work');
+  const register = library.register(path);
+  if (register) return counted(register.content.actors.length, 'actor');
+  const source = library.sourceOf(path);
+  if (source !== null) return `the text of ${codeSpan(source)}`;
+  return /\.csl$/i.test(path) ? 'a citation style' : 'a file of this folder';
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
