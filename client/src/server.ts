@@ -20,7 +20,7 @@ import type {
 } from '../../server/src/protocol/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
-import { headingsOfTheEditor } from './beside/other-extensions.ts';
+import { headingsOfTheEditor, readsSchemas } from './beside/other-extensions.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
@@ -127,6 +127,7 @@ export class Server {
         pushed: true,
         watches: true,
         headings: headingsOfTheEditor(),
+        schemas: readsSchemas(),
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
         trusted: workspace.isTrusted,

@@ -329,10 +329,10 @@ export class Service {
    * What there is to say of the thing at a position in an open document or file of data; null where there is nothing. Waits about a
    * second at most for entries to be printed by the document's citation style.
    */
-  async hover(path: string, position: Position): Promise<Hover | null> {
+  async hover(path: string, position: Position, hasSchemas = false): Promise<Hover | null> {
     const entries = this.parts.formatting.session(path);
     const request = this.request(path, position, entries);
-    const data = request ? null : dataRequest(this.parts, path, position, entries);
+    const data = request ? null : dataRequest(this.parts, path, position, entries, hasSchemas);
     const hover = () => (request ? hoverAt(request) : data && hoverInData(data));
     const atOnce = hover();
     const { edition } = this;
@@ -379,8 +379,8 @@ export class Service {
   }
 
   /** A question about a position in a file of data that an editor shows; null where `path` is none. */
-  dataRequest(path: string, position: Position): DataRequest | null {
-    return dataRequest(this.parts, path, position, this.parts.formatting.session(path));
+  dataRequest(path: string, position: Position, hasSchemas = false): DataRequest | null {
+    return dataRequest(this.parts, path, position, this.parts.formatting.session(path), hasSchemas);
   }
 
   /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */

@@ -10,3 +10,8 @@ const outliners: readonly (readonly [extension: string, ...endings: string[]])[]
 export function headingsOfTheEditor(): string[] {
   return [...new Set(outliners.flatMap(([id, ...endings]) => (extensions.getExtension(id) ? endings : [])))];
 }
+
+/** Whether another extension reads our schemas of project files and registers. */
+export function readsSchemas(): boolean {
+  return extensions.getExtension('redhat.vscode-yaml') !== undefined;
+}

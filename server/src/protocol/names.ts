@@ -49,6 +49,11 @@ export interface InitializationOptions {
    */
   readonly gestures?: boolean;
   /**
+   * Whether another extension completes and explains project files and registers by the schemas that ours contributes:
+   * then we say only what no schema knows.
+   */
+  readonly schemas?: boolean;
+  /**
    * The endings of the files of which the editor lists the headings, and the places that name a bracket's label, by
    * itself: `md`. There the outline holds claims and notes alone, and no place is told at two ranges.
    */

@@ -1,4 +1,4 @@
-import type { DataRequest } from '../features/data/request.ts';
+import { isBoundToSchema, type DataRequest } from '../features/data/request.ts';
 import { allRules } from '../rules/registry.ts';
 import { DocumentText } from '../text/document-text.ts';
 import type { Position } from '../text/range.ts';
@@ -11,6 +11,7 @@ export function dataRequest(
   path: string,
   position: Position,
   entries: EntrySession,
+  hasSchemas = false,
 ): DataRequest | null {
   const { documents, shared, library, reasoning, quotations, options } = parts;
   const text = documents.isOpen(path) ? undefined : shared.buffer(path);
@@ -25,5 +26,6 @@ export function dataRequest(
     links: options.links ?? null,
     describeEntry: (entry) => entries.describe(entry),
     rules: allRules,
+    schemaElsewhere: hasSchemas && isBoundToSchema(path),
   };
 }

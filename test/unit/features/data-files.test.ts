@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suggestionsInData } from '../../../server/src/features/completion/data.ts';
 import { suggestionsAt } from '../../../server/src/features/completion/completion.ts';
 import { definitionsInData } from '../../../server/src/features/data/definition.ts';
+import type { DataRequest } from '../../../server/src/features/data/request.ts';
 import { definitionsAt } from '../../../server/src/features/definition.ts';
 import { hoverInData } from '../../../server/src/features/hover/data.ts';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
@@ -266,4 +267,16 @@ describe('Files that are written by hand name, and are renamed', () => {
       assert.ok(!('refused' in edits), JSON.stringify(edits));
       assert.equal(edits.length, found.length);
     });
+});
+
+describe('Beside an extension that reads schemas', () => {
+  it('only what no schema knows is completed and told', async () => {
+    const { request } = await ask('sicetnon.yaml', 'type: boolean', 'type: ch‸');
+    assert.equal(suggestionsInData({ ...request, schemaElsewhere: true } as DataRequest), null);
+    const work = await ask('sicetnon.yaml', '  texts/ash.txt: ash1950', '  texts/ash.txt: el‸');
+    const found = suggestionsInData({ ...work.request, schemaElsewhere: true } as DataRequest);
+    assert.ok(found?.items.some(({ label }) => label === 'elm1951'));
+    const key = await ask('sicetnon.yaml', 'places:', 'pla‸ces:');
+    assert.equal(hoverInData({ ...key.request, schemaElsewhere: true } as DataRequest), null);
+  });
 });

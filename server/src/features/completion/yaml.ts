@@ -13,7 +13,7 @@ import { suggestYamlValues } from './yaml-values.ts';
  */
 export function suggestYaml(
   kind: Exclude<DataKind, 'bibtex' | 'ris'> | 'front-matter',
-  request: FeatureRequest & Partial<Pick<DataRequest, 'rules'>>,
+  request: FeatureRequest & Partial<Pick<DataRequest, 'rules' | 'schemaElsewhere'>>,
   within: TextRange,
 ): Suggestions | null {
   const { text } = request.view.text;
@@ -22,7 +22,7 @@ export function suggestYaml(
   if (!schema) return null;
   const here = schemasAt(schema, place.path);
   const values = place.at === 'key' ? null : suggestYamlValues(kind, request, place);
-  if (values) return values;
+  if (values ?? request.schemaElsewhere) return values;
   const items = [
     ...(place.at === 'value' ? [] : keysOf(here, place, presentBeside(place, text, within), text)),
     ...(place.at === 'key' ? [] : wordsOf(here, place)),

@@ -20,7 +20,9 @@ export function hoverInData(request: DataRequest): Hover | null {
     if (markdown !== null) return { range: at.range, markdown };
   }
   const kind = dataKindOf(view.path, library);
-  return fileHover(request) ?? (kind && schemaCard(kind, request, { from: 0, to: view.text.length }));
+  const file = fileHover(request);
+  if (file !== null || kind === null || request.schemaElsewhere) return file;
+  return schemaCard(kind, request, { from: 0, to: view.text.length });
 }
 
 function subjectCard({ subject }: SubjectAt, request: DataRequest): string | null {

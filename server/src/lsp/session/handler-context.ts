@@ -19,7 +19,7 @@ export function handlerContext(session: Session): HandlerContext {
     },
     askData: (uri, position) => {
       const file = shown.get(uri);
-      const request = file?.desk.service.dataRequest(file.path, position);
+      const request = file?.desk.service.dataRequest(file.path, position, session.client.options.schemas);
       return file && request ? { request, file } : null;
     },
     uriOf: (desk, path) => shown.uriOf(desk, path),
