@@ -28,8 +28,9 @@ interface Open {
   readonly below: Map<string, string>;
 }
 
-/** Where `offset` stands in the YAML in `within`; null in comments and in blocks of text. */
+/** Where `offset` stands in the YAML in `within`; null outside of it, in comments and in blocks of text. */
 export function yamlPlaceAt(text: string, offset: number, within: TextRange): YamlPlace | null {
+  if (offset < within.from || offset > within.to) return null;
   const start = topLevelBefore(text, offset, within);
   const walk = new Walk();
   for (let at = start; ;) {

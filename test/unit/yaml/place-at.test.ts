@@ -60,6 +60,12 @@ describe('A place in YAML', () => {
     assert.equal(yamlWord('a"b', { quote: '"', inFlow: false }), 'a\\"b');
   });
 
+  it('is none outside of the YAML', () => {
+    const text = '---\na: b\n---\n';
+    for (const offset of [0, 3, 10, text.length])
+      assert.equal(yamlPlaceAt(text, offset, { from: 4, to: 8 }), null);
+  });
+
   it('is found in whatever text', () => {
     const letters = ['a', ':', ' ', '\n', '[', '{', '"', "'", '-', '#', '|', ']', '}', ',', '  b: '];
     let seed = 7;
