@@ -90,6 +90,8 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
     let written: ReadonlySet<string> | null = null;
     let next = 0;
     const called = new Set<string>();
+    let alone: boolean | null = null;
+    const noneIsCalled = () => (alone ??= markers.every(({ range }) => standsAlone(range, text.text)));
     for (const marker of markers) {
       // Most notes are written in the order in which they are called.
       if (marker.inNote === null && definitions[next]?.label === marker.label) {
@@ -117,7 +119,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
           message:
             unparted ??
             `Note “${marker.label}” is called here but not written. Add a paragraph that begins with “[^${marker.label}]:”.`,
-          ...(unparted === null && definitions.length === 0 && standsAlone(marker.range, text.text)
+          ...(unparted === null && definitions.length === 0 && noneIsCalled()
             ? { needsScholarship: true as const }
             : {}),
         };

@@ -26,6 +26,8 @@ interface Open {
   readonly key: string;
   /** Of a mapping below this key: its keys. */
   readonly below: Map<string, string>;
+  /** How far in they stand. */
+  inner?: number;
 }
 
 /** Where `offset` stands in the YAML in `within`; null outside of it, in comments and in blocks of text. */
@@ -111,14 +113,17 @@ class Walk {
           this.quote = quote ?? '';
           if (quote && rest.indexOf(quote, 1) > 0) return null;
           if (!quote && /\s#/.test(rest)) return null;
-          const known = this.open.at(-1)!.below;
+          const { below: known, inner } = this.open.at(-1)!;
+          if (inner !== undefined && inner !== column) return null;
           return place('word', column + (quote ? 1 : 0), keysAfter(text, offset, column, to, known));
         }
       } else {
         this.push(column, unquoted(key[1]!), '');
-        if (!this.atValue(line, column + key[0].length)) return null;
+        const behind = column + key[0].length;
+        if (behind === line.length || !this.atValue(line, behind)) return null;
       }
     } else if (!this.inFlow(line, 0)) return null;
+    if (this.flow.length > 0 && line.endsWith(':')) return null;
     const inside = this.flow.at(-1);
     const behind = inside?.sign === '{' && inside.key === null ? 'key' : 'value';
     return place(behind, this.wordAt, inside?.below ?? new Map());
@@ -162,7 +167,9 @@ class Walk {
 
   private push(indent: number, key: string, value: string): void {
     this.popTo(indent);
-    this.open.at(-1)!.below.set(key, value);
+    const outer = this.open.at(-1)!;
+    outer.below.set(key, value);
+    outer.inner ??= indent;
     this.open.push({ indent, key, below: new Map() });
   }
 

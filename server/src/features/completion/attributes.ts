@@ -63,18 +63,26 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
       );
     case 'name': {
       const known = context.classes.flatMap((name) => ATTRIBUTES[name] ?? []);
+      const { text } = request.view.text;
+      // In front of another attribute there must be a word to be replaced.
+      const isNamed = text[range.to] === '=';
+      if (isNamed && range.from === range.to) return NOTHING;
+      const before = /[\s{]/.test(text[range.from - 1] ?? ' ') ? '' : ' ';
+      const behind = /[\s}]/.test(text[range.to] ?? ' ') ? '' : ' ';
       return all(
         known
           .filter(([label]) => !context.present.includes(label))
+          // Nothing is upheld where nothing is settled.
+          .filter(([label]) => label !== 'prefers' || context.present.includes('resolves'))
           .map(([label, detail], rank) => ({
             kind: 'attribute',
             label,
             detail,
-            insert: `${label}=""`,
+            insert: isNamed ? label : `${before}${label}=""${behind}`,
             range,
             filter: label,
             rank,
-            again: true,
+            ...(isNamed ? {} : { again: true }),
           })),
       );
     }
@@ -84,7 +92,8 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
 }
 
 function values(request: FeatureRequest, context: Extract<AttributeContext, { at: 'value' }>): Suggestions {
-  const { key, before, range } = context;
+  const { key, before } = context;
+  const range = withRest(context.range, request.view.text.text);
   const sign = request.view.text.text[range.from] === '@' ? '@' : '';
   switch (key) {
     case 'ref':
@@ -101,12 +110,12 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
     case 'from':
       return suggestWorks(request, range, withSign);
     case 'at':
-      return suggestLocators({ from: range.to - before.length, to: range.to });
+      return suggestLocators({ from: request.offset - before.length, to: request.offset });
     case 'evidence': {
       // After a comma stands the place in the work.
-      if (before.slice(before.lastIndexOf(';') + 1).includes(',')) return suggestLocators(range);
+      if (before.slice(before.lastIndexOf(';') + 1).includes(',')) return suggestLocators(context.range);
       const works = suggestWorks(request, range, withSign);
-      const claims = suggestClaims(request, range);
+      const claims = suggestClaims(request, range, key);
       return {
         items: [...works.items, ...claims.items],
         isIncomplete: works.isIncomplete || claims.isIncomplete,
@@ -118,11 +127,11 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
     case 'contradicts':
     case 'resolves':
     case 'prefers':
-      return suggestClaims(request, range);
+      return suggestClaims(request, range, key);
     case 'says':
-      return propositions(request, before, range);
+      return propositions(request, before, context.range);
     case 'where':
-      return places(request, { from: range.to - before.length, to: range.to });
+      return places(request, valueRange(request, before));
     default:
       return all(
         (WORDS[key] ?? []).map((word, rank) => ({
@@ -138,6 +147,17 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
   }
 }
 
+/** What was typed of a word, with the rest of it behind the cursor: what is chosen takes the place of both. */
+function withRest({ from, to }: TextRange, text: string): TextRange {
+  return { from, to: to + /^[^\s;"'{}=]*/.exec(text.slice(to, to + 200))![0].length };
+}
+
+/** The whole value, of which `before` stands in front of the cursor. */
+function valueRange({ view, offset }: FeatureRequest, before: string): TextRange {
+  const rest = /^[^"'{}\n]*(?=["'])/.exec(view.text.text.slice(offset, offset + 200))?.[0] ?? '';
+  return { from: offset - before.length, to: offset + rest.length };
+}
+
 /** The part of `range` after a sign that is there already and may stay. */
 function behindSign(range: TextRange, sign: string): TextRange {
   return { from: range.from + sign.length, to: range.to };
@@ -147,8 +167,9 @@ function behindSign(range: TextRange, sign: string): TextRange {
 function propositions(request: FeatureRequest, before: string, { to }: TextRange): Suggestions {
   const { properties } = request.library.project;
   const part = before.slice(before.lastIndexOf(';') + 1);
+  const behind = request.view.text.text.slice(to, to + 200);
   const operator = /!=|>=|<=|=|<|>|≠|≥|≤/.exec(part);
-  if (!operator) return subjectsAndProperties(request, part.trimStart(), to);
+  if (!operator) return subjectsAndProperties(request, part.trimStart(), to, behind);
   const name = part.slice(0, operator.index).trim().split('.').at(-1) ?? '';
   const property = properties.get(name);
   const words = property?.type === 'boolean' ? ['yes', 'no'] : (property?.of ?? []);
@@ -159,28 +180,41 @@ function propositions(request: FeatureRequest, before: string, { to }: TextRange
       label: word,
       detail: name,
       insert: word,
-      range: { from: to - value.length, to },
+      range: { from: to - value.length, to: to + /^[^;"']*(?=[;"'])|/.exec(behind)![0].trimEnd().length },
       filter: word,
       rank,
     })),
   );
 }
 
-function subjectsAndProperties(request: FeatureRequest, typed: string, to: number): Suggestions {
+function subjectsAndProperties(
+  request: FeatureRequest,
+  typed: string,
+  to: number,
+  behind: string,
+): Suggestions {
   const point = typed.lastIndexOf('.');
-  const range = { from: to - typed.length + point + 1, to };
+  // What it is said to be stands there already.
+  const rest = /^[\p{L}\p{N}_-]*/u.exec(behind)![0];
+  const isStated = /^\s*(?:[=<>≠≤≥]|!=)/.test(behind.slice(rest.length));
+  if (!isStated && !/^\s*(?:[;"'}]|$)/.test(behind.slice(rest.length))) return NOTHING;
+  // In front of a proposition that is whole there is nothing to be chosen.
+  if (isStated && typed.slice(point + 1) === '') return NOTHING;
+  const range = { from: to - typed.length + point + 1, to: to + rest.length };
   const properties: Suggestion[] = [...request.library.project.properties.values()].map((property) => ({
     kind: 'property',
     label: property.name,
     detail: describe(property),
-    insert: `${property.name} = `,
+    insert: isStated ? property.name : `${property.name} = `,
     range,
     filter: property.name,
-    again: property.type === 'boolean' || property.type === 'choice',
+    again: !isStated && (property.type === 'boolean' || property.type === 'choice'),
   }));
   if (point >= 0) return all(properties);
   const sign = typed.startsWith('@') ? 1 : 0;
-  const actors = suggestActors(request, { from: range.from + sign, to });
+  const actors = isStated
+    ? { items: [], isIncomplete: false }
+    : suggestActors(request, { from: range.from + sign, to: range.to });
   return {
     items: [
       ...properties,

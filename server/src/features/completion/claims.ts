@@ -2,32 +2,30 @@ import type { ClaimRecord } from '../../reasoning/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { folderOf, nameOf, relativeTo } from '../../workspace/paths.ts';
 import type { FeatureRequest } from '../request.ts';
+import { fittingClaims } from './fitting-claims.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 
 /** How many files are looked into while a person types. */
 const MOST_FILES = 60;
 
 /**
- * The addresses of claims, those of the same file first; found by the words of the claim as well. Of a workspace
+ * The addresses of the claims that the attribute `key` may name, those of the same file first; found by the words of the claim as well. Of a workspace
  * with more claims than anybody would look through, those that what is typed may mean.
  */
-export function suggestClaims(request: FeatureRequest, range: TextRange): Suggestions {
+export function suggestClaims(request: FeatureRequest, range: TextRange, key: string): Suggestions {
   const { view, reasoning } = request;
   const few = reasoning.size <= MOST_SUGGESTIONS;
-  // A claim is nothing to itself.
-  const own = view.facts.claims.find(
-    ({ attributes }) => attributes.range.from <= range.from && range.to <= attributes.range.to,
-  );
+  const fits = fittingClaims(request, key);
   const items: Suggestion[] = reasoning
     .claimsIn(view.path)
-    .filter((claim) => claim.range.from !== own?.range.from)
+    .filter(fits)
     .flatMap((claim) => suggestion(claim, request, range, 0));
-  const typed = few ? '' : view.text.slice(range);
+  const typed = few ? '' : view.text.slice({ from: range.from, to: request.offset });
   let files = 0;
   for (const claims of claimsFor(typed, request)) {
     if (!few && (++files > MOST_FILES || items.length >= MOST_SUGGESTIONS)) break;
     for (const claim of claims)
-      if (claim.path !== view.path) items.push(...suggestion(claim, request, range, 1));
+      if (claim.path !== view.path && fits(claim)) items.push(...suggestion(claim, request, range, 1));
   }
   return { items, isIncomplete: !few };
 }

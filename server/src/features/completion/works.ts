@@ -26,8 +26,10 @@ export const withSign: KeyStyle = {
  * library. Of more than can be given those are, whose key, names, year or title hold what is typed.
  */
 export function suggestWorks(request: FeatureRequest, range: TextRange, style: KeyStyle): Suggestions {
-  const { view, library } = request;
-  const typed = folded(view.text.slice(range).slice(style.lead.length).replace(/[{}]/g, ''));
+  const { view, offset, library } = request;
+  const typed = folded(
+    view.text.slice({ from: range.from, to: offset }).slice(style.lead.length).replace(/[{}]/g, ''),
+  );
   const list = new WorkList(range, style, typed);
   for (const { entry } of library.allEntries(view.path)) list.add(entry, false);
   for (const { entry } of library.furtherEntries(view.path)) list.add(entry, true);

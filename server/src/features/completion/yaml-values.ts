@@ -92,9 +92,10 @@ function ofActor(
     case 'works':
       return works(request, place);
     case 'cite': {
-      const typed = /@\{?[^\s\]};,@]*$/.exec(request.view.text.slice(place.range));
-      const from = place.range.to - (typed?.[0].length ?? 0);
-      return typed ? suggestWorks(request, { from, to: place.range.to }, withSign) : null;
+      const { offset: to, view } = request;
+      const typed = /@\{?[^\s\]};,@]*$/.exec(view.text.slice({ from: place.range.from, to }));
+      const from = to - (typed?.[0].length ?? 0);
+      return typed ? suggestWorks(request, { from, to }, withSign) : null;
     }
     case 'relations': {
       if (relation === undefined) return null;

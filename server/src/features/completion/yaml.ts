@@ -17,22 +17,33 @@ export function suggestYaml(
   within: TextRange,
 ): Suggestions | null {
   const { text } = request.view.text;
-  const place = yamlPlaceAt(text, request.offset, within);
-  const schema = place && schemaOf(kind, request.rules ?? []);
+  const found = yamlPlaceAt(text, request.offset, within);
+  const range = found && replacedAt(found, text, within.to);
+  if (!range) return null;
+  const place = { ...found, range };
+  const schema = schemaOf(kind, request.rules ?? []);
   if (!schema) return null;
   const here = schemasAt(schema, place.path);
   const values = place.at === 'key' ? null : suggestYamlValues(kind, request, place);
   if (values ?? request.schemaElsewhere) return values;
   const items = [
     ...(place.at === 'value' ? [] : keysOf(here, place, presentBeside(place, text, within), text)),
-    ...(place.at === 'key' ? [] : wordsOf(here, place)),
+    ...(place.at === 'key' ? [] : wordsOf(here, place).filter(({ label }) => agrees(label, place, text))),
   ];
   return items.length > 0 ? { items, isIncomplete: false } : null;
 }
 
 /** The keys of the mapping that are there already. */
-function presentBeside({ path, beside }: YamlPlace, text: string, { from, to }: TextRange): Set<string> {
+function presentBeside(
+  { path, beside, range, inFlow }: YamlPlace,
+  text: string,
+  { from, to }: TextRange,
+): Set<string> {
   const present = new Set(beside.keys());
+  if (inFlow) {
+    const rest = /^[^{}\n]*/.exec(text.slice(range.to, Math.min(to, range.to + 500)))![0];
+    for (const [, key] of rest.matchAll(/["']?([\p{L}\p{N}_-]+)["']?[ \t]*:[ \t]/gu)) present.add(key!);
+  }
   if (path.length === 0)
     for (const [, key] of text.slice(from, to).matchAll(/^["']?([^\s#:"'-][^:\n"']*?)["']?[ \t]*:(?=\s|$)/gm))
       present.add(key!);
@@ -46,7 +57,7 @@ function keysOf(
   text: string,
 ): Suggestion[] {
   const known = new Map(here.flatMap(({ properties }) => Object.entries(properties ?? {})));
-  const behind = /^[\p{L}\p{N}_-]*["']?[ \t]*:/u.test(text.slice(place.range.to, place.range.to + 80));
+  const behind = /^["']?[ \t]*:/.test(text.slice(place.range.to, place.range.to + 80));
   return [...known]
     .filter(([key]) => !present.has(key) && hasUse(key, place))
     .map(([key, { title, description }], rank) => ({
@@ -68,6 +79,17 @@ function hasUse(key: string, { path, beside }: YamlPlace): boolean {
   return types.includes(beside.get('type') ?? '') && (key !== 'contrary' || beside.get('many') === 'true');
 }
 
+/** The options that a property has go with some types only. */
+function agrees(type: string, { path, beside, range }: YamlPlace, text: string): boolean {
+  if (path.length !== 3 || path[0] !== 'properties' || path[2] !== 'type') return true;
+  const behind = /^[^{}\n]*/.exec(text.slice(range.to, range.to + 300))![0];
+  return Object.entries(PROPERTY_OPTIONS).every(
+    ([option, types]) =>
+      (types as readonly string[]).includes(type) ||
+      !(beside.has(option) || new RegExp(`[,\\s]${option}[ \\t]*:`).test(behind)),
+  );
+}
+
 function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
   return here.flatMap(({ enum: words, enumDescriptions, type }) =>
     (words ?? (type === 'boolean' ? ['true', 'false'] : [])).map((word, rank): Suggestion => ({
@@ -86,4 +108,39 @@ function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
 /** What a key means, in as many words as a line holds. */
 function firstSentence(words: string): string {
   return /^.*?[.:](?=\s|$)/s.exec(words)?.[0] ?? words;
+}
+
+/**
+ * What a word that is chosen takes the place of: what was typed, and the rest of the word behind the cursor. Null where
+ * something stands there that it would break.
+ */
+function replacedAt({ at, range, quote, inFlow }: YamlPlace, text: string, end: number): TextRange | null {
+  const newline = text.indexOf('\n', range.to);
+  const line = text.slice(range.to, newline < 0 ? end : Math.min(newline, end));
+  const key = /^[\p{L}\p{N}_.-]*(?=["']?[ \t]*:(?:[ \t]|$))/u.exec(line);
+  // In front of a key that is there, nothing is to be chosen.
+  if (at !== 'value' && key)
+    return range.from === range.to ? null : { from: range.from, to: range.to + key[0].length };
+  if (quote) {
+    const close = line.indexOf(quote);
+    return { from: range.from, to: range.to + (close < 0 ? 0 : close) };
+  }
+  const tail = (inFlow ? /^[^\s,[\]{}"'#]*/ : /^[^\s"'#[{]*/).exec(line)![0];
+  const rest = line.slice(tail.length);
+  if (!(inFlow ? /^[ \t]*(?:[,\]}]|$)/ : /^[ \t]*(?:#|$)/).test(rest)) return null;
+  const isKey = at === 'key' || (at === 'word' && !inFlow);
+  if (isKey && !inFlow && hasInner(text, range.from, end, newline)) return null;
+  return { from: range.from, to: range.to + tail.length };
+}
+
+/** Whether the lines behind would belong to a key that is written here. */
+function hasInner(text: string, from: number, end: number, newline: number): boolean {
+  if (newline < 0) return false;
+  const column = from - text.lastIndexOf('\n', from - 1) - 1;
+  const next = /^(?:[ \t]*(?:#[^\n]*)?\n)*([ \t]*)(\S?)/.exec(
+    text.slice(newline + 1, Math.min(end, newline + 2000)),
+  );
+  if (!next?.[2]) return false;
+  const indent = next[1]!.length;
+  return indent > column || (indent === column && next[2] === '-');
 }

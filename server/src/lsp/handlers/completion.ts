@@ -73,7 +73,9 @@ function completionItem(
   data: ItemData | undefined,
 ): CompletionItem {
   // The cursor goes between the quotation marks.
-  const between = insert.endsWith('=""') ? insert.replace(/""$/, '"$1"$0') : null;
+  const between = /="" ?$/.test(insert)
+    ? insert.replace(/""( ?)$/, (_quotes, space: string) => `"$1"${space}$0`)
+    : null;
   const asSnippet = snippets ? (snippet ?? between) : null;
   return {
     label: unmarked(label),
