@@ -2,7 +2,7 @@
 import { namesPageOutside } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
 import type { TextRange } from '../text/range.ts';
-import { isOwnCrossReference } from '../workspace/cross-references.ts';
+import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
 import type { Library } from '../workspace/library.ts';
 import { standsWhere } from '../workspace/quotation-places.ts';
 import type { CitedWork, DocumentSummary } from '../workspace/summary.ts';
@@ -66,7 +66,7 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     // A bare `@name` may be somebody’s handle.
     if (!isKnown && (cited.in === 'bare' || cited.in === 'handle') && !canJudge) continue;
     if (!isKnown && isOwnCrossReference(key.text, path, library)) continue;
-    const outcome = isKnown ? 'found' : canJudge ? 'missing' : 'no-bibliography';
+    const outcome = isKnown ? 'found' : canJudge && !isIdentifier(key.text) ? 'missing' : 'no-bibliography';
     checks.push({ kind: 'citation', outcome, reason: null, range: key.range, work: key.text });
     if (!locator) continue;
     const place = confirmed.has(locator.range.from) ? 'confirmed' : possibility(cited, path, library);

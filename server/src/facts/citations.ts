@@ -38,17 +38,20 @@ export function intentOf(key: string): string | null {
 
 /** Words before a name that make it somebody's handle. */
 const BEFORE_HANDLE =
-  /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)[\s:,*_([]{0,3}$/iu;
+  /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)[\s:,*_([]{0,3}$/iu;
+const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$/;
 /** A part of an address before an `@` in it. */
 const IN_ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]*$/i;
 
 /** What tells that a citation at `at` may be none; `end` is where it ends. */
 function doubtAt(text: string, at: number, end: number, isBare: boolean): PandocCitation['doubt'] {
   // A link around a name.
-  if (text.startsWith('](http', end)) return 'handle';
+  if (text.startsWith('](http', end) || text.startsWith('</a>', end)) return 'handle';
   if (!isBare) return undefined;
   const before = text.slice(Math.max(0, at - 200), at);
   if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
+  // What ends with a year is a key, whatever stands before it.
+  if (YEAR.test(text.slice(at, end))) return undefined;
   return BEFORE_HANDLE.test(before.slice(-24)) ? 'handle' : undefined;
 }
 

@@ -28,7 +28,10 @@ export function readFrontMatter(text: string): FrontMatter | null {
     lang: words('lang')?.text ?? null,
     source: source && withoutAt(source),
     excerpt: source !== null && isTrue(entries, 'excerpt'),
-    bibliography: bibliography ? readPaths(reader, bibliography.value) : [],
+    bibliography: [
+      ...(bibliography ? readPaths(reader, bibliography.value) : []),
+      ...entries.flatMap(({ value }) => inArguments(value)),
+    ],
     csl: words('csl', 'citation-style'),
     nocite: nocite ? readNocite(text, nocite.value) : [],
     references: readReferences(reader, entryOf(entries, ['references'])),
@@ -53,7 +56,7 @@ export function joinedFrontMatter(head: FrontMatter | null, further: readonly Fr
     lang: last('lang')?.lang ?? null,
     source: source?.source ?? null,
     excerpt: source?.source != null && (last('excerpt')?.excerpt ?? false),
-    bibliography: last('bibliography')?.bibliography ?? [],
+    bibliography: (last('bibliography') ?? last('output'))?.bibliography ?? [],
     csl: last('csl', 'citation-style')?.csl ?? null,
     nocite: last('nocite')?.nocite ?? [],
     references: last('references')?.references ?? [],
@@ -123,6 +126,23 @@ function readPaths(reader: YamlReader, node: YamlNode): Token[] {
   if (node.kind === 'map')
     return node.entries.flatMap(({ value }) => reader.wordList(value, '`bibliography`'));
   return reader.wordList(node, '`bibliography`');
+}
+
+const ARGUMENT = '--bibliography';
+
+/** Bibliographies among the arguments for Pandoc that output formats of R Markdown name: `pandoc_args`. */
+function inArguments(node: YamlNode, depth = 0): Token[] {
+  if (node.kind === 'scalar' || depth > 6) return [];
+  if (node.kind === 'map') return node.entries.flatMap(({ value }) => inArguments(value, depth + 1));
+  return node.items.flatMap((item, i): Token[] => {
+    if (item.kind !== 'scalar') return inArguments(item, depth + 1);
+    const { text, range } = item;
+    const before = node.items[i - 1];
+    if (before?.kind === 'scalar' && before.text === ARGUMENT) return [{ text, range }];
+    if (!text.startsWith(`${ARGUMENT}=`) || range.to - range.from !== text.length) return [];
+    const lead = ARGUMENT.length + 1;
+    return [{ text: text.slice(lead), range: { from: range.from + lead, to: range.to } }];
+  });
 }
 
 /** The keys in `nocite`, which is Markdown: they are looked for in the words as they stand in the file. */

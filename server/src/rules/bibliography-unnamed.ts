@@ -1,5 +1,5 @@
 import { folderOf, relativeTo } from '../workspace/paths.ts';
-import { usedOfOwnLibrary, usedUnnamed } from '../workspace/used-bibliographies.ts';
+import { isBuilt, usedOfOwnLibrary, usedUnnamed } from '../workspace/used-bibliographies.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const bibliographyUnnamed: Rule = {
@@ -30,6 +30,17 @@ The dockers won [@meyer2011, p. 12].
 `,
     },
     {
+      title: 'A makefile may name it',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- Makefile
+book.pdf: notes.md
+	pandoc --citeproc --bibliography=references.bib notes.md -o book.pdf
+//- notes.md
+The dockers won [@meyer2011, p. 12].
+`,
+    },
+    {
       title: 'Nothing is cited from it',
       fixture: `//- references.bib
 @book{meyer2011, title = {Dockers}}
@@ -39,7 +50,8 @@ Thanks to @lena for the photograph.
     },
   ],
   *checkLinks(summary, { library }) {
-    const used = usedUnnamed(summary, library);
+    // What a makefile or a script tells Pandoc is not known here.
+    const used = isBuilt(library) ? [] : usedUnnamed(summary, library);
     const first = summary.cited.find(({ key }) =>
       used.includes(library.entries(summary.path, key.text)[0]?.path ?? ''),
     );

@@ -1,6 +1,7 @@
 import { lostWorks } from '../checking/lost-works.ts';
 import type { Rule } from '../checking/rule.ts';
-import { isOwnCrossReference } from '../workspace/cross-references.ts';
+import type { Library } from '../workspace/library.ts';
+import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -68,7 +69,8 @@ Thanks to @meyer2001 for the photograph.
       if (place === 'nocite' && key.text === '*') continue;
       if (library.entries(path, key.text).length > 0 || misread.has(key.range.from)) continue;
       if (isOwnCrossReference(key.text, path, library)) continue;
-      if (known.some((prefix) => key.text.startsWith(prefix))) continue;
+      if (known.some((prefix) => key.text.startsWith(prefix)) || isIdentifier(key.text)) continue;
+      if (isMade && isOfPackage(key.text, library)) continue;
       const near = library.nearestKey(path, key.text);
       // Where nobody names a bibliography, `@name` may as well be somebody's handle.
       if (found && (place === 'bare' || place === 'handle') && near === null) continue;
@@ -98,3 +100,9 @@ Thanks to @meyer2001 for the photograph.
     }
   },
 };
+
+/** Whether a key is one that `knitr::write_bib` gives to what a package wants cited, `knitr2015` beside `R-knitr`. */
+function isOfPackage(key: string, library: Library): boolean {
+  const name = /^(.+?)(?:19|20)\d\d[a-z]?$/.exec(key)?.[1];
+  return name !== undefined && library.seekersOfKey(`R-${name}`).length > 0;
+}

@@ -20,7 +20,14 @@ export interface DeclaredBibliography {
 }
 
 /** Files from which Pandoc front ends take a bibliography for all the documents below their folder. */
-const INHERITED = ['_quarto.yml', '_quarto.yaml', '_metadata.yml', '_metadata.yaml', '_bookdown.yml'];
+const INHERITED = [
+  '_quarto.yml',
+  '_quarto.yaml',
+  '_metadata.yml',
+  '_metadata.yaml',
+  '_bookdown.yml',
+  '_output.yml',
+];
 
 /** A bookdown book keeps the metadata of all its chapters in one of these. */
 const HEADS = ['index.Rmd', 'index.qmd'];

@@ -3,6 +3,15 @@ import { settingsAbove } from './bibliography-scope.ts';
 import type { Library } from './library.ts';
 import { mayBeLabel } from './summary.ts';
 
+/** Identifiers by which filters such as Manubot's look a work up themselves. */
+const IDENTIFIER =
+  /^(?:doi:10\.|shortdoi:10\/|pmid:\d|pmc(?:id)?:|arxiv:|isbn:\d|https?:|url:|wikidata:Q|clinicaltrials:NCT|tag:|raw:)/i;
+
+/** Whether a key is an identifier that something else than a bibliography leads from to the work. */
+export function isIdentifier(key: string): boolean {
+  return IDENTIFIER.test(key);
+}
+
 /**
  * Whether a key that no bibliography holds is a cross-reference in the document at `path`: of a kind that its front
  * matter, that of those that take it in, or the settings above add to Quarto's; or pandoc-crossref's, to a label that

@@ -400,10 +400,12 @@ Thanks to @⟦citation-undefined|somebody⟧, by @⟦citation-undefined|meyer201
 Mended (@⟦citation-undefined|someone⟧, #12).
 //- b.Rmd
 Bare https://example.org/@user/y, as @⟦citation-undefined|user⟧ has it.
+
+By @⟦citation-undefined|adler2014⟧.
 `);
     assert.deepEqual(
       findings.map(({ severity }) => severity),
-      ['information', 'error', 'information', 'information', 'error'],
+      ['information', 'error', 'information', 'information', 'error', 'error'],
     );
   });
 });

@@ -23,6 +23,10 @@ describe('bibliographies that a document inherits', () => {
     ['_quarto.yml beside the chapter', '//- book/_quarto.yml\nbibliography:\n  - ../works/refs.bib\n'],
     ['_metadata.yml of the folder', '//- book/_metadata.yml\nbibliography: ../works/refs.bib\n'],
     ['_bookdown.yml', '//- _bookdown.yml\nbook_filename: b\nbibliography: [works/refs.bib]\n'],
+    [
+      'arguments in _output.yml',
+      '//- _output.yml\nbookdown::gitbook:\n  pandoc_args: ["--verbose", "--bibliography=works/refs.bib"]\n',
+    ],
     ['index.Rmd of a bookdown book', '//- index.Rmd\n---\nbibliography: [works/refs.bib]\n---\n\nHello.\n'],
   ];
   for (const [title, settings] of cases)

@@ -18,7 +18,7 @@ describe('bibliographies that are made when a text is rendered', () => {
 bibliography: [works.bib, ⟦bibliography-unreadable|packages.bib⟧]
 ---
 
-[@meyer2011; @R-knitr; @⟦citation-undefined|meyer2012⟧; @⟦citation-undefined|somethingelse⟧].
+[@meyer2011; @R-knitr; @knitr2015; @⟦citation-undefined|meyer2012⟧; @⟦citation-undefined|somethingelse⟧].
 `),
       ['bibliography-unreadable information', 'citation-undefined error', 'citation-undefined information'],
     ));
@@ -76,6 +76,15 @@ bibliography: [works.bib]
 known-prefixes: [R-, py.]
 //- a.md
 [@meyer2011; @R-knitr; @py.numpy; @⟦citation-undefined|other⟧].
+`));
+});
+
+describe('an identifier', () => {
+  it('is looked up by a filter, and not called unknown', () =>
+    check(`${WORKS}//- sicetnon.yaml
+bibliography: [works.bib]
+//- a.md
+[@doi:10.1093/nar/gkq747; @pmid:12345; @arxiv:1901.00001; @tag:Yu2016; @⟦citation-undefined|doi2016⟧].
 `));
 });
 
