@@ -100,6 +100,7 @@ export const claimFamilies = [
     'a long value': (n) => claim(0, of(`members = ${times(n, '1,')}`)),
     'a long date': (n) => claim(0, of('trusted = no', `when="${times(n, '1996-')}"`)),
     'a long date of unknown digits': (n) => claim(0, of('trusted = no', `when="${times(n, 'X')}"`)),
+    'a long list of dates': (n) => claim(0, of('trusted = no', `when="[${times(n, '1996,')}]"`)),
     'a long place': (n) => claim(0, of('trusted = no', `where="${times(n, 'p ')}"`)),
     'a long unit': (n) => claim(0, of(`members = 3 ${times(n, 'x ')}`)),
     'a long word for a status': (n) => claim(0, `status="${times(n, 'x')}"`),

@@ -31,6 +31,8 @@ export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
 const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;
+/** No date of level 1 is as long; the package takes seconds for what only begins like one of another level. */
+const LONGEST = 40;
 const CONSTRAINTS = { level: 1, types: ['Date', 'Season', 'Year'] };
 
 /** Reads a date or season; null for anything else, an interval among it. Never throws. */
@@ -77,6 +79,7 @@ function readPlainDate(text: string): EdtfDate | null {
 }
 
 function readByPackage(text: string): EdtfDate | null {
+  if (text.length > LONGEST) return null;
   try {
     const parsed = parse(text, CONSTRAINTS);
     const [year = 0, part, day] = parsed.values;

@@ -34,6 +34,8 @@ describe('dates in EDTF', () => {
       ['about 2003', 'none'],
       ['1996/2001', 'none'],
       ['', 'none'],
+      // Longer than any date: it is not even tried.
+      [`Y${'9'.repeat(40)}`, 'none'],
     ] as const)
       assert.equal(told(text), expected, text);
   });
