@@ -27,21 +27,29 @@ export function stretchOf({ events, active }: Pick<Timeline, 'events' | 'active'
   const near = known.filter((end) => end > first - wide && end < last + wide);
   const from = Math.min(first, ...near);
   const to = Math.max(last, ...near);
-  const air = Math.max((to - from) * 0.04, 0.5 * YEAR);
+  // Far from our times a number cannot tell a year from the next.
+  const air = Math.max((to - from) * 0.04, 0.5 * YEAR, Math.abs(from) * 1e-9, Math.abs(to) * 1e-9);
   return { from: from - air, to: to + air };
 }
 
 /** Round years (or months, in a stretch of less than three years) at which a line is drawn: at most `most`. */
 export function ticksOf({ from, to }: Stretch, most: number): Tick[] {
   const years = (to - from) / YEAR;
-  if (years < 3) return monthTicks(from, to, Math.ceil((years * 12) / most));
+  if (years < 3 && isDate(from) && isDate(to)) return monthTicks(from, to, Math.ceil((years * 12) / most));
   const step = roundStep(years / most);
+  const first = Math.ceil(yearOf(from) / step) * step;
   const ticks: Tick[] = [];
-  for (let year = Math.ceil(yearOf(from) / step) * step; ; year += step) {
+  for (let year = first; ; year += step) {
     const at = startOfYear(year);
-    if (at > to) return ticks;
+    // Of years with more digits than a number holds the next may be the same.
+    if (at > to || !(year + step > year)) return ticks;
     if (at >= from) ticks.push({ at, label: year < 0 ? `−${-year}` : String(year) });
   }
+}
+
+/** Whether Date can hold a moment. */
+function isDate(time: number): boolean {
+  return !Number.isNaN(new Date(time).getTime());
 }
 
 function roundStep(least: number): number {

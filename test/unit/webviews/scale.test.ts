@@ -26,6 +26,17 @@ describe('the scale of the timeline', () => {
     );
   });
 
+  it('comes to an end for years that are beyond all calendars', () => {
+    const year = 31_556_952_000;
+    for (const when of [300_000, -300_000, 1e9, 1e17, -1e17, 1e25, 1e39])
+      for (const wide of [0, 1, 10, 1e6, 1e30]) {
+        const span = { from: when * year, to: (when + wide) * year };
+        const stretch = stretchOf({ events: eventsOf(span), active: null })!;
+        assert.ok(stretch.to > stretch.from, `${when} ${wide}`);
+        assert.ok(ticksOf(stretch, 8).length <= 9, `${when} ${wide}`);
+      }
+  });
+
   it('never draws more than there is room for, and all within the stretch', () => {
     fc.assert(
       fc.property(
