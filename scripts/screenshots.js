@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { photographBeginning } from './screenshots-beginning.js';
 import { photographViews } from './screenshots-views.js';
 import { remotePath, withPage, withServer, workbenchAddress } from './workbench.js';
 
@@ -97,6 +98,29 @@ async function photograph({ suffix, theme }) {
   }
 }
 
+/** The beginning of a person's own: a folder with an article and a bibliography. */
+async function photographFirst({ suffix, theme }) {
+  const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-pictures-'));
+  const workspace = path.join(home, 'bread');
+  const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
+  const failure = path.join(root, 'test-output', `screenshots-beginning${suffix}.png`);
+  try {
+    cpSync(path.join(root, 'test', 'fixtures', 'beginning'), workspace, { recursive: true });
+    await withServer({ settings: settings(theme), vsix }, (server) =>
+      withPage({ width: 1280, height: 640, picture: failure }, async (page) => {
+        const article = remotePath(server, path.join(workspace, 'article.md'));
+        await page.goto(workbenchAddress(server, workspace, [['openFile', article]]));
+        await page.waitForSelector('.squiggly-error', { timeout: patience });
+        const at = async (words) =>
+          (await page.waitForFunction(placeOf, words, { timeout: patience })).jsonValue();
+        await photographBeginning(page, (name) => take(page, `${name}${suffix}.png`), at);
+      }),
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
 /** Takes a picture, with whatever moves at its end. */
 function take(page, name) {
   return page.screenshot({ path: path.join(pictures, name), animations: 'disabled' });
@@ -166,5 +190,8 @@ function placeOf(words) {
 
 if (!existsSync(path.join(root, 'dist', 'sicetnon.vsix'))) throw new Error('Run npm run package first');
 mkdirSync(pictures, { recursive: true });
-for (const look of looks) await photograph(look);
+for (const look of looks) {
+  await photographFirst(look);
+  await photograph(look);
+}
 console.log(`The pictures are in ${path.relative(process.cwd(), pictures)}`);

@@ -1,5 +1,5 @@
 import { Range, WorkspaceEdit } from 'vscode';
-import type { CodeAction } from 'vscode';
+import type { CodeAction, TextEdit } from 'vscode';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** The kinds of actions that change much. */
@@ -20,20 +20,26 @@ export function showFirst(action: CodeAction): CodeAction {
 
 function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
   const shown = new WorkspaceEdit();
-  for (const [uri, changes] of edit.entries()) {
-    const [first] = changes;
-    if (!first) continue;
+  const files = edit.entries().filter(([, changes]) => changes.length > 0);
+  const last = files.findLast(([uri]) => uri.scheme !== unsaved);
+  for (const [uri, changes] of files) {
     if (uri.scheme === unsaved) {
       for (const { range, newText } of changes) shown.replace(uri, range, newText);
       continue;
     }
-    const nothing = new Range(first.range.start, first.range.start);
-    shown.replace(uri, nothing, '', {
-      label: 'Look through the changes, then apply them',
-      needsConfirmation: true,
-    });
     for (const { range, newText } of changes)
       shown.replace(uri, range, newText, { label: unmarked(title), needsConfirmation: false });
   }
+  // The preview lists changes by their places: what only asks for it comes below all that are made.
+  if (last) shown.replace(last[0], atEndOf(last[1]), '', { label: ADVICE, needsConfirmation: true });
   return shown;
+}
+
+const ADVICE = 'Look through the changes above, then apply them';
+
+/** The place behind the last of some changes. */
+function atEndOf(changes: readonly TextEdit[]): Range {
+  const ends = changes.map(({ range }) => range.end);
+  const end = ends.reduce((one, other) => (other.isAfter(one) ? other : one));
+  return new Range(end, end);
 }
