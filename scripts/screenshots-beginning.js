@@ -44,8 +44,12 @@ async function claim(page, at, words, answers) {
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('g');
-  for (const [taken, typed] of answers) {
-    await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: patience });
+  for (const [i, [taken, typed]] of answers.entries()) {
+    // Between two questions the keyboard is the editor's.
+    await page
+      .locator('.quick-input-widget .quick-input-title')
+      .filter({ hasText: `(${i + 1}/4)` })
+      .waitFor({ timeout: patience });
     if (typed) await page.keyboard.type(typed);
     await page
       .locator('.quick-input-widget .monaco-list-row.focused')

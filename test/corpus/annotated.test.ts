@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { NodeFileSystem } from '../../server/src/hosts/node-file-system.ts';
+import { ROW } from '../../server/src/reasoning/conflict-rows.ts';
 import { Service } from '../../server/src/service.ts';
 import { strictLogger } from '../support/check.ts';
 import { corpus } from '../support/corpus.ts';
@@ -73,8 +74,8 @@ describe('an annotated workspace', () => {
       const shown = workspace.check(path).findings.filter(({ severity }) => severity !== 'hint');
       rows += Math.sign(shown.length) + shown.length;
       for (const { related } of shown) rows += related.length;
-      for (const { code, message } of shown)
-        if (CONFLICTS.has(code)) assert.ok(message.search(/[a-z”)] ?\. ?(?:[A-Z]|$)/) < 180, message);
+      for (const { message } of shown)
+        assert.ok(/^.*?[.?…](?= [\p{Lu}“]|$)/su.exec(message)![0].length <= ROW, message);
     }
     assert.ok(rows <= 60, `${rows} rows`);
   });

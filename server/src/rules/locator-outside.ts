@@ -103,7 +103,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 };
 
 function pageWord(value = ''): string {
-  return /[-–—,;&]/.test(value) ? 'Pages' : 'Page';
+  return /[-–—,;&]|\d ?ff?\.?$/.test(value) ? 'Pages' : 'Page';
 }
 
 /** The pages of the work in place of those that cannot be in it, where it is printed on one stretch of pages. */

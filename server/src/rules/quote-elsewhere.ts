@@ -126,8 +126,8 @@ function distinctPlaces(
 }
 
 function placeNamed({ label, value }: Locator): string {
-  if (label === 'note') return `note ${value}`;
   const many = /[-–—,;&]|and/.test(value) ? 's' : '';
+  if (label === 'note') return `note${many} ${value}`;
   return label === 'page' ? `p${many ? 'p' : ''}. ${value}` : `para${many}. ${value}`;
 }
 

@@ -94,7 +94,7 @@ export function* listSubjects(request: ActionRequest, take: Take): Stepwise<stri
   return null;
 }
 
-/** The properties of the vocabulary, those that are stated of the actor first. */
+/** The properties of the vocabulary, those that are stated of the actor first; then what is stated of it undeclared. */
 export function* listProperties(request: ActionRequest, take: Take, of: string): Stepwise<string | null> {
   if (!claimAtCursor(request)) return NO_CLAIM;
   const { properties } = request.reasoning;
@@ -115,6 +115,19 @@ export function* listProperties(request: ActionRequest, take: Take, of: string):
           `${name} ${propertyInWords(name)}`,
         );
       }
+  // What was stated without being declared is stated again under the same name.
+  for (const name of stated)
+    if (!properties.has(name))
+      take(
+        {
+          value: name,
+          label: propertyInWords(name),
+          description: 'not in the vocabulary yet',
+          detail: '',
+          heading: 'Stated of it, and not declared',
+        },
+        `${name} ${propertyInWords(name)}`,
+      );
   return null;
 }
 

@@ -101,4 +101,17 @@ describe('Saying who holds what of whom', () => {
       ['trusted', 'form', 'members'],
     );
   });
+
+  it('offers again what was stated of somebody without being declared', async () => {
+    const { items } = await choicesIn(
+      '[So]{.claim about="union" says="fed-strikers = yes"}. [Not so‸]{.claim}.\n',
+      'property',
+      'strikers',
+      '\nunion',
+    );
+    assert.deepEqual(
+      items.map(({ value, label, heading }) => [value, label, heading]),
+      [['fed-strikers', 'fed strikers', 'Stated of it, and not declared']],
+    );
+  });
 });
