@@ -26,7 +26,7 @@ const subject = {
 
 /** What the views must show of it. */
 const views = {
-  tree: { group: 'sources/liang2009.md', claim: 'evening class' },
+  tree: { group: 'liang2009.md', claim: 'evening class' },
   map: ['scatters those whom it helps', 'one name makes a grievance'],
   lit: 'one name makes a grievance',
   leadsTo: 'beridze2014.md',

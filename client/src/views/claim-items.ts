@@ -40,7 +40,7 @@ export function groupItem(group: ClaimGroup): TreeItem {
   const item = treeRow(
     {
       label: isFile ? group.label.slice(folders === '' ? 0 : folders.length + 1) : group.label,
-      description: [group.root, folders, countOf(group.claims, contested)].filter(Boolean).join(' · '),
+      description: [countOf(group.claims, contested), group.root, folders].filter(Boolean).join(' · '),
       tooltip: [group.detail, aloud],
       aloud,
     },

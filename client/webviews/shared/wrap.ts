@@ -57,5 +57,8 @@ function* parts(piece: string, width: number, measure: Measure): Generator<strin
 function cut(line: string, width: number, measure: Measure): string {
   let kept = line;
   while (kept !== '' && measure(`${kept}…`) > width) kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
+  // Not within a word, where a word and more is left before it.
+  const space = kept.length < line.length && line[kept.length] !== ' ' ? kept.lastIndexOf(' ') : -1;
+  if (space > kept.length / 3) kept = kept.slice(0, space);
+  return `${kept.replace(/[\s,;:·(]+$/, '')}…`;
 }

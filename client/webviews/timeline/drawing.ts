@@ -111,7 +111,7 @@ function drawEvent(
         d: `M${middle - POINT} ${y + BAR / 2}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}z`,
       })
     : svg('path', { class: 'mark', d: barPath(from, to, y, span!.from === null, span!.to === null) });
-  const words = `${time}: ${claim.text} · ${claim.asserters.join(' and ')}`;
+  const words = `${time} · ${claim.asserters.join(' and ')}: ${claim.text}`;
   const start = point ? middle - POINT : from;
   // Words stand where there is room for them: from the bar's beginning, or up to its end near the right edge.
   const leftward = start > SIDE + (right - SIDE) * 0.55;

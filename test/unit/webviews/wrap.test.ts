@@ -17,6 +17,8 @@ describe('breaking words into lines', () => {
 
   it('cuts what does not fit, and says so', () => {
     assert.deepEqual(wrapped('one two three four', 8, 2, measure), ['one two', 'three…']);
+    assert.deepEqual(wrapped('the writer, on Liang (2009)', 22, 1, measure), ['the writer, on Liang…']);
+    assert.deepEqual(wrapped('a Donaudampfschiff of old', 9, 1, measure), ['a…']);
   });
 
   it('never makes a line too wide, nor too many', () => {
