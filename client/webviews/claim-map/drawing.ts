@@ -23,7 +23,7 @@ export interface Drawing {
 
 interface Card extends Size {
   readonly node: MapNode;
-  readonly head: string;
+  readonly head: readonly string[];
   readonly lines: readonly string[];
   /** What is left of it from afar. */
   readonly name: readonly string[];
@@ -70,10 +70,13 @@ function cardOf(node: MapNode, size: number, measures: Measures): Card {
   const { claim } = node;
   const inner = WIDTH - 2 * PAD;
   const who = [claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
-  const [head = ''] = wrapped(who, inner - 18, 1, measures.head);
+  const head = wrapped(who, inner - 18, 2, measures.head);
   const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
   const { lines: name } = nameLines(claim.label, (inner * 10) / size, measures.far);
-  const height = Math.max(2 * PAD + LEADING + 4 + lines.length * LEADING, name.length * size * 1.1 + PAD);
+  const height = Math.max(
+    2 * PAD + 4 + (head.length + lines.length) * LEADING,
+    name.length * size * 1.1 + PAD,
+  );
   return { node, head, lines, name, width: WIDTH, height };
 }
 
@@ -107,13 +110,19 @@ function drawCard(
     ),
     svg('rect', { class: 'card', x, y, width, height, rx: 4 }),
     svg('rect', { class: 'edge', x, y, width: 4, height, rx: 2 }),
-    svg('text', { class: 'head near', x: x + PAD, y: y + PAD + 11 }, head),
+    svg(
+      'text',
+      { class: 'head near' },
+      ...head.map((line, i) => svg('tspan', { x: x + PAD, y: y + PAD + 11 + i * LEADING }, line)),
+    ),
     sign &&
       svg('text', { class: 'sign near', x: x + width - PAD, y: y + PAD + 12, 'text-anchor': 'end' }, sign),
     svg(
       'text',
       { class: 'words near' },
-      ...lines.map((line, i) => svg('tspan', { x: x + PAD, y: y + PAD + 4 + (i + 2) * LEADING - 4 }, line)),
+      ...lines.map((line, i) =>
+        svg('tspan', { x: x + PAD, y: y + PAD + (i + head.length + 1) * LEADING }, line),
+      ),
     ),
     svg(
       'text',
