@@ -15,11 +15,14 @@ export interface LooseAttributes {
   readonly to: number;
 }
 
-const NAME = /[.]?([\p{L}_][\p{L}\p{N}_-]*)/uy;
-const ID = /#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
+const NAME = /(?:\.[ \t]?)?([\p{L}_][\p{L}\p{N}_-]*)/uy;
+const ID = /#[ \t]?([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
+/** What stands behind a name that was written without its sign. */
+const BEHIND_NAME = /^[ \t]*(?:\}|[\p{L}_][\p{L}\p{N}_-]*[ \t]*[=:])/u;
 const KEY = /([\p{L}_][\p{L}\p{N}_-]*)[ \t\n]*[=:][ \t\n]*/uy;
 /** What may stand after a value that is closed. */
 const BEHIND = /^[ \t\n]*(?:[},;]|$|[.#][\p{L}\p{N}]|[\p{L}_][\p{L}\p{N}_-]*[ \t\n]*[=:])/u;
+const EXACT = /^\.(?:claim|quote|actor)$/;
 const SEPARATORS = /[ \t\n,;]*/y;
 const LONGEST = 1500;
 
@@ -49,10 +52,18 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
       place = value.to;
     } else if (name && place + name[0].length <= end) {
       // Without a dot only the first word is a class; later ones are the text that goes on.
-      const isClass = letter !== '#';
-      if (isClass && letter !== '.' && first !== null) break;
+      const isClass = letter === '.' || (letter !== '#' && first === null);
+      const behind = place + name[0].length;
+      const isBareName = letter !== '.' && letter !== '#' && first !== null;
+      if (
+        isBareName &&
+        (id !== null ||
+          !EXACT.test(first!) ||
+          !BEHIND_NAME.test(text.slice(behind, Math.min(end, behind + 80))))
+      )
+        break;
       if (isClass) {
-        first ??= name[0];
+        first ??= name[0].replace(/\s/, '');
         classes.push(name[1]!);
       } else id ??= name[1]!;
       place += name[0].length;
@@ -64,7 +75,7 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
   return first !== null && (id !== null || pairs.length > 0) ? finished(last, false) : null;
 
   function finished(to: number, closed: boolean): LooseAttributes {
-    const exact = /^\.(?:claim|quote|actor)$/.test(first ?? '');
+    const exact = EXACT.test(first ?? '');
     const dotted = first?.startsWith('.') ?? false;
     return { classes, id, pairs, exact, dotted, closed, to };
   }

@@ -39,7 +39,9 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   const isOurs = attributes.classes.some((token) => ['claim', 'quote', 'actor'].includes(token.text));
   const hasOurs = attributes.pairs.some(({ key }) => OUR_ATTRIBUTES.has(key.text));
   const slips: Slip[] = [];
-  if (!isOurs && hasOurs)
+  // A name alone tells enough of what nobody else calls so.
+  const isNamed = attributes.id !== null && attributes.classes.length === 1 && attributes.pairs.length === 0;
+  if (!isOurs && (hasOurs || (isNamed && /^(?:claim|actor)s?$/i.test(attributes.classes[0]!.text))))
     for (const token of attributes.classes) {
       const name = OURS.exec(token.text)?.[1];
       if (name)
@@ -187,6 +189,8 @@ function spanAt(text: string, brace: number, prose: TextRange, limit: number): S
   let end = brace;
   while (end > prose.from && /[ \t\n]/.test(text.charAt(end - 1))) end--;
   const written = inWords(loose, name);
+  if (text.charAt(brace - 1) === ')' && loose.exact && loose.closed && isMeant(loose))
+    return { kind: 'bracket-missing', range: { from: brace, to: loose.to }, fixes: [] };
   if (text.charAt(end - 1) !== ']') {
     const open = unclosed(text, Math.max(prose.from, brace - LONGEST_WORDS), brace);
     if (open === null) return null;

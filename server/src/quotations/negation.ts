@@ -13,13 +13,25 @@ const DENIALS = wordTable<string>({
 });
 /** Those that limit. */
 const LIMITS = wordTable<string>({
-  en: 'except only unless but merely until provided supposedly allegedly if',
-  de: 'außer nur bloß lediglich sondern aber jedoch angeblich sofern falls',
-  fr: 'sauf sinon seulement excepté hormis mais uniquement prétendument si',
-  es: 'salvo excepto sino sólo solo solamente únicamente pero supuestamente si',
-  it: 'tranne salvo eccetto solo soltanto solamente ma però presunto se',
-  pt: 'salvo exceto senão só apenas somente mas porém supostamente se',
+  en: 'except only unless merely until provided supposedly allegedly if',
+  de: 'außer nur bloß lediglich angeblich sofern falls',
+  fr: 'sauf sinon seulement excepté hormis uniquement prétendument si',
+  es: 'salvo excepto sólo solo solamente únicamente supuestamente si',
+  it: 'tranne salvo eccetto solo soltanto solamente presunto se',
+  pt: 'salvo exceto só apenas somente supostamente se',
 });
+/** Those that set what follows against what stands before: they limit that, or merely go on. */
+const TURNS = wordTable<string>({
+  en: 'but',
+  de: 'sondern aber jedoch',
+  fr: 'mais',
+  es: 'pero sino',
+  it: 'ma però bensì',
+  pt: 'mas porém senão',
+});
+/** What says no more than yes, or does not limit what it stands beside. */
+const HARMLESS =
+  /\b(?:not (?:far|long|least|to mention|to say|unlike|surprisingly|infrequently|uncommonly)|no (?:doubt|less)|if (?:so|any|anything)|or not|(?:as|even) if|nicht (?:weit|lange|zuletzt|selten)|non loin|sans doute|no lejos|sin duda|non lontano|senza dubbio|não longe|sem dúvida)(?![\p{L}])/giu;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
@@ -29,15 +41,26 @@ function sets(lists: Readonly<Record<string, string>>): ReadonlyMap<string, Read
 
 const DENYING = sets(DENIALS);
 const LIMITING = sets(LIMITS);
+const TURNING = sets(TURNS);
 
 /** Whether `words`, of a text in `language`, hold one that denies. Null: in whichever of the six languages. */
 export function denies(words: string, language: string | null): boolean {
   return holds(words, language, DENYING);
 }
 
-/** Whether they hold one that denies or limits. */
+/** Whether they hold one that denies or limits, by itself. */
 export function deniesOrLimits(words: string, language: string | null): boolean {
-  return denies(words, language) || holds(words, language, LIMITING);
+  return deniesAtAll(words, language) || holds(words.replace(HARMLESS, ' '), language, LIMITING);
+}
+
+/** As `denies`, set phrases such as *not far* left aside. */
+export function deniesAtAll(words: string, language: string | null): boolean {
+  return denies(words.replace(HARMLESS, ' '), language);
+}
+
+/** Whether they hold one that sets what follows against what stands before. */
+export function turns(words: string, language: string | null): boolean {
+  return holds(words, language, TURNING);
 }
 
 function holds(

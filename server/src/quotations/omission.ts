@@ -1,12 +1,13 @@
 /** What an ellipsis leaves out of a sentence, where the sentence means something else without it. */
 import type { TextRange } from '../text/range.ts';
-import { deniesOrLimits } from './negation.ts';
+import { deniesAtAll, deniesOrLimits, turns } from './negation.ts';
 import type { PreparedQuotation, PreparedSource } from './model.ts';
 
 /** Words left out that are looked at from either end: what stands further in belongs to something else. */
 const NEAR = 4;
 const LONGEST = 400;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+["'“‘«([]*\p{Lu}|[。！？]|\n[ \t]*\n/u;
+const LONGEST_BEFORE = 160;
 const NOT_WORDS = /\[\^[^\]]*\]|<[^>]*>|\{[^{}]*\}|[*_[\]\\]|[¹²³⁰⁴-⁹]+/g;
 
 /**
@@ -28,6 +29,10 @@ export function telling(
   return first;
 }
 
+function lastSentence(words: string): string {
+  return words.slice(words.search(/[^.!?;。！？]*$/));
+}
+
 function omittedAt(
   text: string,
   language: string | null,
@@ -43,6 +48,10 @@ function omittedAt(
     const list = words.split(' ');
     const near = list.length <= 2 * NEAR ? words : [...list.slice(0, NEAR), ...list.slice(-NEAR)].join(' ');
     if (deniesOrLimits(near, language)) return words;
+    // “not this but that”: without its other half the denial stands alone; a whole clause behind a “but” limits.
+    const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from);
+    const isWhole = /[,;:—–)]\s*$/.test(text.slice(from, to)) || /^\s*[.,;:—–)]/.test(text.slice(to, to + 2));
+    if (turns(near, language) && (isWhole || deniesAtAll(lastSentence(before), language))) return words;
   }
   return null;
 }

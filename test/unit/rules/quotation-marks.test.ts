@@ -21,6 +21,8 @@ The foremen stood by the gate each morning. They counted those who went in and w
 
 The women of the quarter did not trust the union. They brought bread to the strikers all the same, though only on Sundays, and they said so.
 
+The women were not the friends of the owners, but those of the strikers. They sang on the quays, but in the mornings, and went home. The clerk sat on a box not far away from the gate and counted the hats, but his brother, a tall slow man, counted the boots.
+
 In the third week the owners offered half a shilling. Nobody took it, and the strike went on.
 
 ${FILLER}
@@ -45,6 +47,8 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a wrong word beside an ellipsis', one('quote-mismatch', 'The foremen stood by the door … wrote the number on a slate', 'meyer2011')],
   ['a denial left out', one('quote-shortened', 'The women of the quarter did … trust the union', 'meyer2011')],
   ['a limit left out', one('quote-shortened', 'They brought bread to the strikers all the same, … on Sundays', 'meyer2011')],
+  ['the other half of a denial', one('quote-shortened', 'The women were not the friends of the owners, … of the strikers', 'meyer2011')],
+  ['a clause behind a but', one('quote-shortened', 'They sang on the quays, … and went home', 'meyer2011')],
   ['a denial left out in German', one('quote-shortened', 'Der Senat hat die Streikenden … unterstützt', 'weber1999')],
   ['a limit left out in French', one('quote-shortened', 'Les armateurs ne reconnurent jamais le syndicat, … quand ils avaient besoin de ses hommes', 'dubois2002')],
   ['words in brackets for a denial', one('quote-mismatch', 'The women of the quarter did [indeed] trust the union', 'meyer2011')],
@@ -62,6 +66,8 @@ const LAWFUL: readonly [title: string, text: string][] = [
   ['an ellipsis in its order', '“The foremen stood by the gate … wrote the number on a slate” [@meyer2011].'],
   ['an ellipsis over a sentence that denies', '“They counted those who went in … They brought bread” [@meyer2011].'],
   ['an ellipsis that leaves out nothing that limits', '“Die Frauen … brachten ihnen Brot” [@weber1999].'.replace('Die Frauen … brachten ihnen Brot', 'Die Frauen aber … an das Tor')],
+  ['a not that denies nothing', '“The clerk sat on a box … the gate and counted the hats” [@meyer2011].'],
+  ['a but that goes on', '“counted the hats, … tall slow man, counted the boots” [@meyer2011].'],
   ['words in brackets for a few others', '“The foremen stood by [it] each morning” [@meyer2011].'],
   ['words in brackets that deny, for a denial', '“The women of the quarter did [never] trust the union” [@meyer2011].'],
   ['words in brackets beside others', '“The foremen [of the port] stood by the gate” [@meyer2011].'],
