@@ -1,4 +1,5 @@
 /** What BibTeX and BibLaTeX call things, for whoever writes an entry by hand. */
+import { wordTable } from '../text/word-table.ts';
 
 /** The usual types of entries, with what they are and the fields that each wants first. */
 export const ENTRY_TYPES: readonly (readonly [type: string, what: string, fields: readonly string[]])[] = [
@@ -37,7 +38,7 @@ export const ENTRY_TYPES: readonly (readonly [type: string, what: string, fields
 ];
 
 /** The usual fields, with what they mean. */
-export const FIELDS: Readonly<Record<string, string>> = {
+export const FIELDS = wordTable<string>({
   abstract: 'What the work says, in short.',
   address: 'Where it was published.',
   author:
@@ -82,7 +83,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   volumes: 'How many volumes there are.',
   xdata: 'The keys of entries that lend this one what it leaves out (BibLaTeX).',
   year: 'When it was published: `1987`.',
-};
+});
 
 /** The fields that name other entries of the file. */
 export const NAMING_FIELDS: ReadonlySet<string> = new Set([

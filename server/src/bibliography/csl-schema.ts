@@ -1,5 +1,6 @@
 import { DATE_FIELDS } from './csl-date.ts';
 import { NAME_FIELDS, NAME_PARTS } from './csl-item.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** What sort of work it is, in CSL’s terms. */
 export const CSL_TYPES: readonly string[] =
@@ -8,7 +9,7 @@ export const CSL_TYPES: readonly string[] =
   );
 
 /** The fields that are words, with what they mean. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS = wordTable<string>({
   title: 'The title of the work.',
   'title-short': 'Its title in short, for notes.',
   'container-title': 'What it stands in: the journal, the collection, the site.',
@@ -53,7 +54,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'original-publisher-place': 'Where the original was published.',
   'reviewed-title': 'The title of the work that it reviews.',
   scale: 'The scale of the map.',
-};
+});
 
 /** The JSON Schema of a work as CSL has it: in CSL-JSON, CSL-YAML and the `references` of front matter. */
 export function cslItemSchema(): Readonly<Record<string, unknown>> {
