@@ -37,8 +37,8 @@ export interface PandocCitation {
   readonly prefixRange: TextRange;
   /** What stands after the key within its item, a locator with it; empty when there is nothing. */
   readonly suffixRange: TextRange;
-  /** What stands around it says that it may be no citation: somebody's handle, or a part of an address. */
-  readonly doubt?: 'handle' | 'address';
+  /** What stands around it says that it may be no citation: somebody's handle, a part of an address, bookdown's `@ref(…)`. */
+  readonly doubt?: 'handle' | 'address' | 'reference';
   /** The locator within the suffix, read by Pandoc's terms. */
   readonly locator: Locator | null;
   /** Items of one bracket share a number; numbers rise through the document. */

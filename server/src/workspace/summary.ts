@@ -106,7 +106,7 @@ export interface DocumentSummary extends Named {
 
 /** Where those are thanked who reported what was mended. */
 const CHANGELOG =
-  /(?:^|\/)_?(?:change-?log|changes|news|history|release-?notes|contributors|authors)[^/]*\.\w+$/i;
+  /(?:^|\/)_?(?:change-?log|changes|news|history|release-?notes|contributors|authors|read-?me|contributing)[^/]*\.\w+$/i;
 
 /**
  * Whom and what facts name, be they those of a document or of one block. `stated` are the actors named in front
@@ -127,7 +127,7 @@ export function namedIn(
   const linksAddresses = /\.rmd$/i.test(path);
   for (const { key, keyRange, range, locator, mode, doubt } of facts.citations) {
     if (ends?.has(range.to + 1)) continue;
-    if (doubt === 'address' && linksAddresses) continue;
+    if (doubt === 'reference' || (doubt === 'address' && linksAddresses)) continue;
     const bare = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
     cited.push({
       key: { text: key, range: keyRange },

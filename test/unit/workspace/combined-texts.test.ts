@@ -363,6 +363,15 @@ bibliography: works.bib
 See @apx-one and @⟦citation-undefined|apx-two⟧.
 `));
 
+  it('of bookdown’s are none, however they are escaped', () =>
+    check(`${WORKS}//- a.Rmd
+---
+bibliography: works.bib
+---
+
+See \\\\@ref(fig:one), @ref(tab:two) and @⟦citation-undefined|ref⟧.
+`));
+
   it('of pandoc-crossref are none where the label stands somewhere', async () => {
     const findings = await check(`${WORKS}//- a.md
 ---
