@@ -1,6 +1,7 @@
 import type { ReadingProblem } from '../facts/model.ts';
 import { CslEntry } from './csl-entry.ts';
 import { cslItemOf } from './csl-item.ts';
+import { cslJsonRefusals, type ItemAt } from './csl-json-refusals.ts';
 import { scanObject } from './json-scanner.ts';
 import type { JsonFault, ScannedObject } from './json-scanner.ts';
 import type { BibliographyEntry, BibliographyFile } from './model.ts';
@@ -12,6 +13,7 @@ import type { BibliographyEntry, BibliographyFile } from './model.ts';
 export function readCslJson(text: string): BibliographyFile {
   const entries: BibliographyEntry[] = [];
   const problems: ReadingProblem[] = [];
+  const items: ItemAt[] = [];
   let lastEnd = -1;
   for (let at = text.indexOf('{'); at >= 0;) {
     const found = scanObject(text, at);
@@ -32,6 +34,7 @@ export function readCslJson(text: string): BibliographyFile {
       const range = { from: at, to: found.end };
       const data: unknown = JSON.parse(text.slice(at, found.end));
       entries.push(new CslEntry(id, range, typeOf(data), () => cslItemOf(data, id.text)));
+      items.push({ range, data });
       if (lastEnd >= 0 && text.slice(lastEnd, at).trim() === '')
         problems.push({
           range: { from: at, to: at + 1 },
@@ -49,7 +52,9 @@ export function readCslJson(text: string): BibliographyFile {
     } else at = text.indexOf('{', at + 1);
   }
   if (problems.length === 0) problems.push(...problemOfWhole(text));
-  return { format: 'csl-json', entries, problems };
+  // Of a file with faults of its own these are told.
+  const refusals = problems.length > 0 ? [] : cslJsonRefusals(text, items);
+  return { format: 'csl-json', entries, problems, refusals };
 }
 
 function nextItem(text: string, from: number): number {

@@ -183,7 +183,7 @@ export class SharedFiles {
       return this.mustWait(path, content, believed, worse) ? null : this.keepUnreadable(path, content);
     }
     const { text } = content;
-    const reading = this.reader.read(kind, path, text.text);
+    const reading = this.reader.read(kind, path, text.text, content.isUtf16);
     const worse = () => {
       const before = standingIn(library, path, kind);
       return before !== null && isWorse(standingOf(reading, text.lines), before);
@@ -394,6 +394,10 @@ function decoded(content: FileContent, largest: number): TextContent {
   if (content.bytes.length > largest) return { status: 'large', reason: null };
   const result = decodeText(content.bytes);
   return 'text' in result
-    ? { status: 'read', text: DocumentText.of(result.text) }
+    ? {
+        status: 'read',
+        text: DocumentText.of(result.text),
+        ...(result.encoding === 'utf-8' ? {} : { isUtf16: true }),
+      }
     : { status: 'encoding', reason: result.problem };
 }

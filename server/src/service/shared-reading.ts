@@ -4,6 +4,7 @@ import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
 import { ruleByCode } from '../rules/registry.ts';
+import type { ReadingProblem } from '../facts/model.ts';
 import { readProject } from '../workspace/project-file.ts';
 import { readSettings, type ProjectSettings } from '../workspace/project-settings.ts';
 import type { Project } from '../workspace/project.ts';
@@ -17,6 +18,12 @@ export type SharedReading =
 
 export type SharedKind = SharedReading['kind'];
 
+const IN_UTF16: ReadingProblem = {
+  range: { from: 0, to: 1 },
+  message:
+    'Pandoc refuses this whole bibliography: it is kept in UTF-16, and to Pandoc all is UTF-8. Save it in UTF-8.',
+};
+
 /** Reads the texts of files that documents lean on. */
 export class SharedReader {
   /** Each knows what its register said before, so that an edit costs no more than the entry that it touched. */
@@ -24,8 +31,8 @@ export class SharedReader {
 
   constructor(private readonly decoders: BibtexDecoders) {}
 
-  /** Reads `text`, whose line ends are LF, as the file `path` of that kind. Never throws. */
-  read(kind: SharedKind, path: string, text: string): SharedReading {
+  /** Reads `text`, whose line ends are LF, as the file `path` of that kind; on disk it may be UTF-16. Never throws. */
+  read(kind: SharedKind, path: string, text: string, isUtf16 = false): SharedReading {
     switch (kind) {
       case 'project':
         return { kind, content: readProject(text, { ruleCodes: [...ruleByCode.keys()] }) };
@@ -37,8 +44,13 @@ export class SharedReader {
         return { kind, content: reader.read(text) };
       }
       case 'bibliography':
-        return { kind, content: readBibliography(path, text, this.decoders) };
+        return { kind, content: this.readBibliography(path, text, isUtf16) };
     }
+  }
+
+  private readBibliography(path: string, text: string, isUtf16: boolean): BibliographyFile {
+    const content = readBibliography(path, text, this.decoders);
+    return isUtf16 ? { ...content, refusals: [IN_UTF16, ...(content.refusals ?? [])] } : content;
   }
 
   /** Forgets what it knows of a register that nobody names any more. */

@@ -9,4 +9,11 @@ export interface UnreadableContent {
 }
 
 /** A text, or why there is none. */
-export type TextContent = { readonly status: 'read'; readonly text: DocumentText } | UnreadableContent;
+export type TextContent =
+  | {
+      readonly status: 'read';
+      readonly text: DocumentText;
+      /** It is UTF-16 on disk, which other programs may not read. */
+      readonly isUtf16?: true;
+    }
+  | UnreadableContent;

@@ -6,10 +6,10 @@ export type DecodedText =
 const NOT_UTF8 =
   'This file is not UTF-8 text, so it is not read. Open it in an editor that knows its encoding and save it as UTF-8.';
 const ZERO_BYTES =
-  'This file holds zero bytes, as a binary file does or UTF-16 text without a byte order mark, so it is not read. If it is text, save it as UTF-8.';
+  'This file holds zero bytes, as a binary file does, so it is not read. If it is text, save it as UTF-8.';
 
 /**
- * Decodes UTF-8 with or without a byte order mark, and UTF-16 with one; the mark itself is dropped, line ends
+ * Decodes UTF-8 and UTF-16 with or without a byte order mark (without one UTF-16 is known by its zero bytes); the mark itself is dropped, line ends
  * stay as they are, and so do stray zero bytes. Anything else is a problem, never an exception.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -18,7 +18,27 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const decoded = decodeAs('utf-8', bytes);
   // A zero byte is a zero character, and looked for much faster among these.
   if ('text' in decoded && !decoded.text.includes('\0')) return decoded;
-  return isBinary(bytes) ? { problem: ZERO_BYTES } : decoded;
+  if (!isBinary(bytes)) return decoded;
+  const unmarked = unmarkedUtf16(bytes);
+  const read = unmarked && decodeAs(unmarked, bytes);
+  return read && 'text' in read && !CONTROL.test(read.text) ? read : { problem: ZERO_BYTES };
+}
+
+ 
+const CONTROL = /[\0-\x08\x0E-\x1F]/;
+
+/** So many characters tell whether a text without a mark is UTF-16. */
+const LOOKED_AT = 2000;
+
+/** Which UTF-16 bytes without a mark may be: in Latin writing every other byte is zero, and none of the others is. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null;
+  const pairs = Math.min(LOOKED_AT, bytes.length / 2);
+  const zeros = [0, 0];
+  for (let at = 0; at < 2 * pairs; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  if (even === 0 && odd * 2 > pairs) return 'utf-16le';
+  return odd === 0 && even * 2 > pairs ? 'utf-16be' : null;
 }
 
 /** A stray zero byte in a long text is a slip of some converter; many of them are another kind of file. */

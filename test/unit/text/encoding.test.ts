@@ -23,10 +23,17 @@ describe('the bytes of a file', () => {
     assert.deepEqual(decodeText(utf16(true, `\uFEFF${text}`)), { text, encoding: 'utf-16be' });
   });
 
+  it('are UTF-16 without a mark where every other one is zero', () => {
+    const latin = '@book{müller, title = {Größe}}\n';
+    assert.deepEqual(decodeText(utf16(false, latin)), { text: latin, encoding: 'utf-16le' });
+    assert.deepEqual(decodeText(utf16(true, latin)), { text: latin, encoding: 'utf-16be' });
+  });
+
   for (const [what, bytes] of [
     ['Latin-1', new Uint8Array([0x45, 0xe9, 0x6c])],
     ['zero bytes', new Uint8Array([0x45, 0x00, 0x6c])],
-    ['UTF-16 without a mark', utf16(false, 'abc')],
+    ['numbers of two bytes', utf16(false, '\x01\x02\x03\x04')],
+    ['UTF-16 without a mark in another writing', utf16(false, '中文\n中文\n')],
     ['UTF-16 cut short', new Uint8Array([0xff, 0xfe, 0x45])],
     ['half a pair in UTF-16', utf16(true, '\uFEFF\uD834')],
   ] as const)
