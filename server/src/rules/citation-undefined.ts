@@ -51,6 +51,12 @@ Thanks to @meyer2001 for the photograph.
 `,
     },
     {
+      title: 'A key that is longer or shorter than the one of the work',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+The dockers won [@⟦citation-undefined|meyer2011dockers⟧].
+`,
+    },
+    {
       title: 'Evidence names works too',
       fixture: `${BIBLIOGRAPHY}//- notes.md
 [The dockers won]{.claim #won evidence="@⟦citation-undefined|adler2014⟧, p. 3"}.

@@ -1,11 +1,13 @@
+import type { EntryAt } from '../workspace/entry-at.ts';
 import type { Library } from '../workspace/library.ts';
+import { nameOf } from '../workspace/paths.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
 
 export const entryDuplicate: Rule = {
   code: 'entry-duplicate',
   severity: 'warning',
   title: 'Two entries of one key',
-  what: 'An entry of a bibliography whose key an earlier entry of the same file has already.',
+  what: 'An entry of a bibliography whose key an earlier entry of the same file has already; and, where a text cites it first, a key under which two of its bibliographies have different works.',
   why: 'Only one of them is printed, and not every program takes the same.',
   examples: [
     {
@@ -26,10 +28,54 @@ bibliography: [works.bib]
 @book{meyer2011b, title = {Owners}}
 `,
     },
+    {
+      title: 'One key in two bibliographies',
+      fixture: `//- one.bib
+@book{meyer2011, title = {Dockers}}
+@book{adler2014, title = {Ports}}
+//- two.bib
+@book{meyer2011, title = {Owners}}
+@book{adler2014, title = {Ports}}
+//- notes.md
+---
+bibliography: [one.bib, two.bib]
+---
+
+The dockers [@⟦entry-duplicate|meyer2011⟧] and the ports [@adler2014]; the dockers [@meyer2011].
+`,
+    },
   ],
+  *checkLinks({ path, cited }, { library }) {
+    // What merely lies about is read in an order of our own.
+    if (library.citesFromFound(path)) return;
+    const seen = new Set<string>();
+    for (const { key } of cited) {
+      if (seen.has(key.text)) continue;
+      seen.add(key.text);
+      const [first, ...others] = library.entries(path, key.text);
+      const other = first && others.find((each) => each.path !== first.path && !isSameWork(first, each));
+      if (!first || !other) continue;
+      yield {
+        range: key.range,
+        severity: 'information',
+        message: `“${key.text}” is a work in “${nameOf(first.path)}” and another in “${nameOf(other.path)}”. ${first.path === path ? 'Pandoc prints the one in this file' : 'Pandoc prints the one in the bibliography that is named last'}: give one of them another key.`,
+        related: [first, other].map((each) => ({
+          path: each.path,
+          range: each.entry.key.range,
+          message: `The work of that key in “${nameOf(each.path)}”`,
+        })),
+      };
+    }
+  },
   checkFile: ({ kind, path }, { library }) =>
     kind === 'bibliography' ? duplicateEntries(path, library) : [],
 };
+
+/** Whether two entries tell the same title and year. */
+function isSameWork(one: EntryAt, other: EntryAt): boolean {
+  const [a, b] = [one.entry.sketch(), other.entry.sketch()];
+  return a.title === b.title && a.year === b.year;
+}
 
 /** The entries of the bibliography at `path` whose key stands before them already. */
 function duplicateEntries(path: string, library: Library): Observation[] {

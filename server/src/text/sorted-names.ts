@@ -106,6 +106,31 @@ export class SortedNames {
     return best;
   }
 
+  /**
+   * Names that begin with all that was written, or that are its beginning, case aside, and hold a digit, as keys with
+   * their year do: two at most of the former, since one of several is none. Those of fewer than six characters are
+   * too short to tell.
+   */
+  lengthened(written: string): string[] {
+    this.settle();
+    const wanted = written.toLowerCase();
+    const found: string[] = [];
+    if (!isTelling(wanted)) return found;
+    const { folded, names } = this;
+    for (let at = this.placeOf(wanted, ''); found.length < 2 && folded[at]?.startsWith(wanted); at++)
+      found.push(names[at]!);
+    for (
+      let length = Math.min(wanted.length - 1, LONGEST_KEY);
+      found.length === 0 && length >= LEAST_TELLING;
+      length--
+    ) {
+      const shorter = wanted.slice(0, length);
+      const at = this.placeOf(shorter, '');
+      if (isTelling(shorter) && folded[at] === shorter) found.push(names[at]!);
+    }
+    return found;
+  }
+
   /** The first after `at` that does not share so many characters with it. */
   private behind(at: number, letters: number): number {
     const beginning = this.folded[at]!.slice(0, letters);
@@ -122,6 +147,13 @@ export class SortedNames {
       return other > folded || (other === folded && this.names[i]! >= name);
     });
   }
+}
+
+const LEAST_TELLING = 6;
+const LONGEST_KEY = 100;
+
+function isTelling(name: string): boolean {
+  return name.length >= LEAST_TELLING && /\d/.test(name);
 }
 
 function sharedLetters(a: string, b: string): number {

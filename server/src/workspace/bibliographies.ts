@@ -141,14 +141,15 @@ export class Bibliographies {
     return this.own.size === 0 && this.on(shelf).length === this.loaded.size;
   }
 
-  /** The key nearest to one that nothing here has; null where none is near. */
+  /** The key nearest to one that nothing here has, or the only one that goes on from it or that it goes on from; else null. */
   nearestKey(shelf: Shelf, key: string): string | null {
     const own = [...this.inFrontMatter(shelf)].map(({ entry }) => entry.key.text);
-    const near = this.on(shelf).flatMap((file) => {
-      file.keys ??= SortedNames.of(file.byKey.keys());
-      return file.keys.nearest(key)?.name ?? [];
-    });
-    return nearestName(key, [...own, ...near]);
+    const keys = this.on(shelf).map((file) => (file.keys ??= SortedNames.of(file.byKey.keys())));
+    const near = nearestName(key, [...own, ...keys.flatMap((each) => each.nearest(key)?.name ?? [])]);
+    if (near !== null) return near;
+    const longer = new Set([SortedNames.of(own), ...keys].flatMap((each) => each.lengthened(key)));
+    const [only] = longer;
+    return longer.size === 1 ? only! : null;
   }
 
   *all(shelf: Shelf): Generator<EntryAt> {

@@ -23,6 +23,15 @@ describe('sorted names', () => {
     );
   });
 
+  it('know those that go on from a key with its year, or that it goes on from', () => {
+    const names = sorted(['jane2024guide', 'smith2001dockers', 'Smith2001ports', 'lee2011', 'adler', 'ab12']);
+    assert.deepEqual(names.lengthened('Jane2024'), ['jane2024guide']);
+    assert.deepEqual(names.lengthened('smith2001'), ['smith2001dockers', 'Smith2001ports']);
+    assert.deepEqual(names.lengthened('lee2011ports'), ['lee2011']);
+    for (const written of ['adlers', 'adlerian', 'ab12c', 'nobody1900'])
+      assert.deepEqual(names.lengthened(written), [], written);
+  });
+
   it('know it whatever came and went', () => {
     fc.assert(
       fc.property(words, words, fc.array(fc.nat()), word, (first, then, gone, written) => {
