@@ -1,3 +1,4 @@
+import { plainText } from '../facts/plain-text.ts';
 import type { Token } from '../facts/model.ts';
 import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
 import { globProblem } from '../workspace/glob.ts';
@@ -31,6 +32,24 @@ The dockers won [@meyer2011].
 //- notes.md
 ---
 bibliography: works.bib
+---
+
+The dockers won [@meyer2011].
+`,
+    },
+    {
+      title: 'A name that Pandoc reads as Markdown',
+      fixture: `//- _works_.bib
+@book{meyer2011, title = {Dockers}}
+//- notes.md
+---
+bibliography: ⟦bibliography-unreadable|_works_.bib⟧
+---
+
+The dockers won [@meyer2011].
+//- more.md
+---
+bibliography: \\_works\\_.bib
 ---
 
 The dockers won [@meyer2011].
@@ -93,12 +112,34 @@ function* unreadableIn(
       };
     else if (state === 'made')
       yield { range: declared.token.range, severity: 'information', message: whyMade(declared) };
-    else if (state !== 'read' && state !== 'loading')
+    else if (state === 'read') {
+      const isName = declared.made === null && !declared.glob;
+      if (isName && library.summary(path)) yield* takenForMarkdown(declared.token);
+    } else if (state !== 'loading')
       yield {
         range: declared.token.range,
         message: whyUnread(declared.token.text, state, 'bibliography', library.largest),
       };
   }
+}
+
+/** A name in which Pandoc finds Markdown: what metadata says is text to it, and so are paths. */
+function* takenForMarkdown({ text, range }: DeclaredBibliography['token']): Generator<Observation> {
+  const meant = plainText(text);
+  if (meant === text || isEscaped(text, meant)) return;
+  const escaped = text.replace(/[\\_*`$^~&'"<>-]/g, '\\$&');
+  const isPlain = range.to - range.from === text.length && plainText(escaped) === text;
+  yield {
+    range,
+    severity: 'warning',
+    message: `Pandoc looks for “${meant}”, since it reads this name as Markdown. Put a backslash before each sign, or give the file a plainer name.`,
+    fixes: isPlain ? [{ title: `Write “${escaped}”`, edits: [{ range, insert: escaped }] }] : [],
+  };
+}
+
+/** Whether backslashes alone are gone, which keep signs from being markup. */
+function isEscaped(text: string, meant: string): boolean {
+  return text.replace(/\\(?=[!-/:-@[-`{-~])/g, '') === meant;
 }
 
 function whyMade({ token: { text }, made }: DeclaredBibliography): string {

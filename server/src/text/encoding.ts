@@ -24,7 +24,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return read && 'text' in read && !CONTROL.test(read.text) ? read : { problem: ZERO_BYTES };
 }
 
- 
 const CONTROL = /[\0-\x08\x0E-\x1F]/;
 
 /** So many characters tell whether a text without a mark is UTF-16. */

@@ -1,5 +1,6 @@
 /** Which bibliographies a document cites from. */
 import type { Token } from '../facts/model.ts';
+import { plainText } from '../facts/plain-text.ts';
 import { matcherOf } from './glob.ts';
 import { isDataPath } from './scope.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -97,7 +98,11 @@ export function declaredBibliography(
   }
   // In Quarto's projects a path that begins with a slash begins at their root.
   const fromRoot = token.text.startsWith('/') ? resolvePath('', token.text.slice(1)) : null;
+  // To Pandoc the name is Markdown: a backslash may only keep a sign from being markup.
+  const unescaped = token.text.includes('\\') ? plainText(token.text) : null;
+  const meant = unescaped === null ? [] : [resolvePath(folder, unescaped), resolvePath('', unescaped)];
   const candidates = [
+    ...meant.map((path) => (path !== null && files.has(path) ? path : null)),
     resolvePath(folder, token.text),
     besideReader(reader, declaredIn, token.text, files),
     resolvePath('', token.text),
