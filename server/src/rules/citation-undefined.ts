@@ -17,7 +17,7 @@ export const citationUndefined: Rule = {
   code: 'citation-undefined',
   severity: 'error',
   title: 'Citation of an unknown work',
-  what: 'A citekey that no bibliography of the document holds: in a citation, in `evidence`, in the `from` of a quotation.',
+  what: 'A citekey that no bibliography of the document holds: in a citation, in `evidence`, in the `from` of a quotation; in a bibliography one that an entry leans on (`crossref`, `xdata`).',
   why: 'Pandoc prints the key with a question mark, and the reader cannot find the work.',
   examples: [
     {
@@ -57,12 +57,32 @@ The dockers won [@⟦citation-undefined|meyer2011dockers⟧].
 `,
     },
     {
+      title: 'A chapter of a volume that is not there',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@incollection{meyer2011, title = {Dockers}, crossref = {⟦citation-undefined|ports2011⟧}}
+@incollection{adler2014, title = {Ports}, crossref = {docks2014}}
+@collection{docks2014, title = {Docks}}
+`,
+    },
+    {
       title: 'Evidence names works too',
       fixture: `${BIBLIOGRAPHY}//- notes.md
 [The dockers won]{.claim #won evidence="@⟦citation-undefined|adler2014⟧, p. 3"}.
 `,
     },
   ],
+  *checkFile({ kind, path, allIsRead }, { library }) {
+    if (kind !== 'bibliography' || !allIsRead) return;
+    for (const { text, range } of library.bibliography(path)?.content.linkedKeys?.() ?? [])
+      if (!library.knowsWork(text))
+        yield {
+          range,
+          severity: 'warning',
+          message: `“${text}” is in no bibliography, and this entry leans on it. Add that entry, or correct the key.`,
+        };
+  },
   *checkNames(named, { library }) {
     const { path, cited } = named;
     if (!library.mayNameUnknown(path) || !library.canJudgeCitations(path)) return;
