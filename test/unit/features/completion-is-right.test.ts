@@ -128,6 +128,9 @@ const ONE_OF = process.env['ALL'] ? 1 : 5;
 /** So many of what is offered next are tried after each that asks for more. */
 const MOST_NEXT = 2;
 
+/** What is said of a value that stood there before the name of its field was another. */
+const OF_VALUE = / bibliography-refused: | leans on it\./;
+
 /** The findings on all files, as words that do not say where. */
 function findings(service: Service, typed: string): Map<string, number> {
   const found = new Map<string, number>();
@@ -181,11 +184,17 @@ describe('What is completed', () => {
       assert.deepEqual([...clean], [], 'nothing is wrong at first');
       const wrong: string[] = [];
       let tried = 0;
-      const isFine = async (text: string, before: ReadonlyMap<string, number>, what: string) => {
+      const isFine = async (
+        text: string,
+        before: ReadonlyMap<string, number>,
+        what: string,
+        namesValue = false,
+      ) => {
         tried++;
         await typed.write(text);
         for (const [told, times] of findings(service, path))
-          if (times > (before.get(told) ?? 0)) wrong.push(`${what} → ${told}`);
+          if (times > (before.get(told) ?? 0) && !(namesValue && OF_VALUE.test(told)))
+            wrong.push(`${what} → ${told}`);
       };
       for (let offset = 0; offset <= whole.length; offset++) {
         // At the end of a word, with the word there and without it, in whose place something may be chosen.
@@ -193,6 +202,7 @@ describe('What is completed', () => {
         const word = /[\p{L}\p{N}_-]*$/u.exec(whole.slice(0, offset))![0].length;
         // A key with something behind it means that, whatever it is called.
         const isKey = /^["']?[ \t]*(?::[ \t]*[^\s"']|=)/.test(whole.slice(offset));
+        const namesValue = /^["']?[ \t]*[:=]/.test(whole.slice(offset));
         for (const length of word > 0 && !isKey ? [word, 0] : [0]) {
           if (length === 0 && !/[\s"'[{(=:@#.^,;-]/.test(whole[offset - word - 1] ?? ' ')) continue;
           const [from, to] = length > 0 ? [offset, offset] : [offset - word, offset];
@@ -211,7 +221,7 @@ describe('What is completed', () => {
               for (const further of typed.offered(next.text, next.cursor).slice(0, MOST_NEXT))
                 if (!further.again)
                   await isFine(taken(next.text, further).text, before, `${at} + ${further.label}`);
-            } else await isFine(next.text, before, at);
+            } else await isFine(next.text, before, at, namesValue);
           }
         }
       }

@@ -9,8 +9,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'actor-unmentioned': 'an actor may be registered before anybody speaks of it',
   'author-undefined': 'it stands in a text as found, which is kept as it is',
   'bibliography-refused': 'what would have to be changed lies outside of the text',
-  'bibliography-unreadable':
-    'what is missing or broken lies in another file; where a folder only has to be allowed, that is offered',
   'claim-circular': 'which of the claims rests on something else only the person knows',
   'claim-rests-on-rejected': 'what else it rests on only the person knows',
   'claim-single-source': 'a second source has to be found',
