@@ -22,6 +22,7 @@ import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } fro
 import { rulePages } from './first-minutes/rule-page.ts';
 import { headingsOfTheEditor, readsSchemas } from './beside/other-extensions.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
+import { orRefused } from './refused-rename.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
 import { complain } from './shown/messages.ts';
@@ -141,8 +142,12 @@ export class Server {
       },
       initializationFailedHandler: () => false,
       middleware: {
-        provideRenameEdits: async (document, position, name, token, next) =>
-          writingGuard.keptInside(await next(document, position, name, token)),
+        provideRenameEdits: (document, position, name, token, next) =>
+          orRefused(
+            Promise.resolve(next(document, position, name, token)).then((edit) =>
+              writingGuard.keptInside(edit),
+            ),
+          ),
         resolveCodeAction: async (action, token, next) => {
           const resolved = await next(action, token);
           await writingGuard.keptInside(resolved?.edit);
@@ -206,9 +211,11 @@ export class Server {
   }
 
   private async offer(sentence: string): Promise<void> {
-    const answer = await complain(sentence, 'Show Output', 'Restart');
-    if (answer === 'Show Output') this.output.show();
-    if (answer === 'Restart') await this.restart();
+    await complain(
+      sentence,
+      { label: 'Show Output', act: () => this.output.show() },
+      { label: 'Restart', act: () => this.restart() },
+    );
   }
 }
 

@@ -12,11 +12,17 @@ export function registerAllowFolder(): Disposable {
     const folder = folderOf(asked);
     if (folder === null) return;
     if (!workspace.isTrusted) {
-      void inform('Files outside of the workspace are read only where you trust it: trust it first.');
+      void inform('Files outside of the workspace are read only where you trust it.', {
+        label: 'Manage Trust',
+        act: () => commands.executeCommand('workbench.trust.manage'),
+      });
       return;
     }
     if (!(await isFolder(folder))) {
-      void complain(`There is no folder “${folder}”.`);
+      void complain(`There is no folder “${folder}”.`, {
+        label: 'Open the Setting',
+        act: () => commands.executeCommand('workbench.action.openSettings', `${productId}.${SETTING}`),
+      });
       return;
     }
     await allowFolder(folder);

@@ -25,7 +25,10 @@ async function openExample(
     await workspace.fs.copy(Uri.joinPath(extension, 'examples', name), copy);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void complain(`The example could not be copied to ${copy.fsPath}: ${reason}`);
+    void complain(`The example could not be copied to ${copy.fsPath}: ${reason}`, {
+      label: 'Choose Another Folder…',
+      act: () => openExample(extension, undefined, carryOn),
+    });
     return undefined;
   }
   if (workspace.workspaceFolders?.length) carryOn(offer(copy));
@@ -54,9 +57,11 @@ async function freePlace(folder: Uri): Promise<Uri> {
 
 /** A window in which something is open is not taken away unasked. */
 async function offer(copy: Uri): Promise<void> {
-  const answer = await inform(`The example lies in ${copy.fsPath}.`, 'Open Here', 'Open in a New Window');
-  if (!answer) return;
-  await commands.executeCommand('vscode.openFolder', copy, {
-    forceNewWindow: answer === 'Open in a New Window',
-  });
+  const open = (forceNewWindow: boolean) =>
+    commands.executeCommand('vscode.openFolder', copy, { forceNewWindow });
+  await inform(
+    `The example lies in ${copy.fsPath}.`,
+    { label: 'Open Here', act: () => open(false) },
+    { label: 'Open in a New Window', act: () => open(true) },
+  );
 }

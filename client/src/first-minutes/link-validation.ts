@@ -1,6 +1,6 @@
 import { ConfigurationTarget, window, workspace } from 'vscode';
 import type { Disposable, Memento, TextDocument } from 'vscode';
-import { inform } from '../shown/messages.ts';
+import { dismissal, inform } from '../shown/messages.ts';
 
 /** Kept under this name once the question has been put; it is not put again, whatever the answer. */
 const asked = 'linkValidation.asked';
@@ -34,17 +34,17 @@ function concerns(document: TextDocument): boolean {
   return validation.get(taken) !== 'ignore' && bracketed.test(document.getText());
 }
 
-const pass = 'Pass Over Them';
-
 async function offer(memory: Memento): Promise<void> {
   await memory.update(asked, true);
-  const answer = await inform(
+  await inform(
     'VS Code’s own link checking takes notes such as [^1], citations and claims for links that are defined nowhere. Shall it pass over them in this workspace? Sic et Non checks them.',
-    pass,
-    'Leave It',
+    {
+      label: 'Pass Over Them',
+      act: () =>
+        workspace
+          .getConfiguration('markdown.validate')
+          .update(taken, 'ignore', ConfigurationTarget.Workspace),
+    },
+    dismissal('Leave It'),
   );
-  if (answer !== pass) return;
-  await workspace
-    .getConfiguration('markdown.validate')
-    .update(taken, 'ignore', ConfigurationTarget.Workspace);
 }

@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
 import type { Memento, TextEditor, Uri } from 'vscode';
 import type { FoundPlaces } from '../../../server/src/protocol/views.ts';
-import { inform } from '../shown/messages.ts';
+import { dismissal, inform } from '../shown/messages.ts';
 import { makeProjectFile } from '../views/project-file.ts';
 
 /** Kept under this name with the folders that were offered; none is offered twice, whatever the answer. */
@@ -31,12 +31,10 @@ export class OfferFolder {
 
   private async offer(folder: Uri, known: readonly string[]): Promise<void> {
     await this.memory.update(offered, known);
-    const read = 'Read This Folder';
-    const answer = await inform(
+    await inform(
       'The texts here have notes and citations. Shall they be read and checked? A project file is written, which says so.',
-      read,
-      'Not Here',
+      { label: 'Read This Folder', act: () => makeProjectFile(folder) },
+      dismissal('Not Here'),
     );
-    if (answer === read) await makeProjectFile(folder);
   }
 }

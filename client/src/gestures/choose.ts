@@ -3,7 +3,7 @@ import type { Choice, Choices, ChoiceSubject } from '../../../server/src/protoco
 import type { Server } from '../server.ts';
 import { changingPick, shownRows } from '../shown/choices.ts';
 import type { Line, Row, ShownRow } from '../shown/choices.ts';
-import { tell } from './make.ts';
+import { noAnswer, refuseChoice } from './mends.ts';
 import type { Here } from './place.ts';
 
 /** What is asked, and of what kind the answers are. */
@@ -39,8 +39,8 @@ export async function choose(
   const ask = (filter: string, source?: CancellationTokenSource) =>
     server.ask('gestureChoices', { ...place, subject, filter, ...further }, source?.token);
   const first = await ask('');
-  if (!first) return void tell('The language server does not answer: restart it from the palette.');
-  if (first.refusal !== null) return void tell(first.refusal);
+  if (!first) return void noAnswer();
+  if (first.refusal !== null) return void refuseChoice(first.refusal, subject);
   const pick = changingPick<Choice | null>(title, placeholder);
   let latest = new CancellationTokenSource();
   const listener = pick.onDidChangeValue(async (typed) => {

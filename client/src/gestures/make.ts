@@ -11,7 +11,7 @@ import {
 import type { Gesture } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
-import { inform } from '../shown/messages.ts';
+import { changedMeanwhile, noAnswer, refuseGesture } from './mends.ts';
 import { writingGuard } from '../written-files.ts';
 import type { Here } from './place.ts';
 
@@ -23,18 +23,18 @@ interface PlainRange {
 /** Makes a gesture as one undoable change and selects what is to be written over; says why where it cannot. */
 export async function make(server: Server, { editor, place }: Here, gesture: Gesture): Promise<void> {
   const answer = await server.ask('gestureEdit', { ...place, gesture });
-  if (!answer) return tell('The language server does not answer: restart it from the palette.');
-  if (answer.status === 'refused') return tell(answer.why);
+  if (!answer) return noAnswer();
+  if (answer.status === 'refused') return refuseGesture(answer.why, gesture);
   // Somebody may have put a link there since the server looked.
   const outside = await writingGuard.leadingOut(answer.files.map(({ uri }) => Uri.parse(uri)));
-  if (outside) return tell(writingGuard.leadsOut(outside));
+  if (outside) return refuseGesture(writingGuard.leadsOut(outside), gesture);
   const edit = new WorkspaceEdit();
   for (const { uri, isNew, edits } of answer.files) {
     const file = Uri.parse(uri);
     if (isNew) edit.createFile(file, { ignoreIfExists: true });
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
-  if (!(await workspace.applyEdit(edit))) return tell('The text has changed meanwhile: try once more.');
+  if (!(await workspace.applyEdit(edit))) return changedMeanwhile(gesture);
   // Steps of the walkthrough are ticked off by what was done, not by what was tried.
   void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
   const { document, viewColumn } = editor;
@@ -43,11 +43,6 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
   const { start, end } = rangeOf(answer.select);
   shown.selection = new Selection(start, end);
   shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** Says in passing why nothing was done. */
-export function tell(sentence: string): void {
-  void inform(sentence);
 }
 
 function rangeOf({ start, end }: PlainRange): Range {

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { GesturePlace } from '../../../server/src/protocol/names.ts';
 import { inform } from '../shown/messages.ts';
@@ -13,7 +13,10 @@ export interface Here {
 export function here(): Here | null {
   const editor = window.activeTextEditor;
   if (!editor || !/^(?:file|untitled)$/.test(editor.document.uri.scheme)) {
-    void inform('Open a Markdown text first, and put the cursor where you mean.');
+    void inform('Open a Markdown text first, and put the cursor where you mean.', {
+      label: 'Open a File…',
+      act: () => commands.executeCommand('workbench.action.quickOpen'),
+    });
     return null;
   }
   const { document, selection } = editor;

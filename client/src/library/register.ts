@@ -16,7 +16,10 @@ export function registerLibrary(): Disposable {
 
 async function chooseLibrary(given?: string): Promise<void> {
   if (!workspace.isTrusted) {
-    void inform('A library of your own is read only where you trust the workspace: trust it first.');
+    void inform('A library of your own is read only where you trust the workspace.', {
+      label: 'Manage Trust',
+      act: () => commands.executeCommand('workbench.trust.manage'),
+    });
     return;
   }
   const file = given ?? (await chosen());

@@ -90,25 +90,31 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
       grouping: this.grouping,
     });
     if (!place) {
-      void inform('There is no claim at the cursor.');
+      void inform('There is no claim at the cursor.', {
+        label: 'Mark as a Claim',
+        act: () => commands.executeCommand(`${productId}.markClaim`),
+      });
       return;
     }
     if (this.groups.size === 0) await this.getChildren();
     const parent = place.groups.map((key) => this.groups.get(key)).find((each) => each !== undefined);
     if (!parent) {
-      void inform(HIDDEN);
+      void inform(HIDDEN, { label: 'Clear the Filter', act: () => this.setFilter('') });
       return;
     }
     const rows = await this.getChildren(parent);
     const row = rows.find((each) => each.kind === 'claim' && each.claim.key === place.claim.key);
     if (!row && rows.at(-1)?.kind !== 'more') {
-      void inform(HIDDEN);
+      void inform(HIDDEN, { label: 'Clear the Filter', act: () => this.setFilter('') });
       return;
     }
     await this.view.reveal(row ?? parent, { select: true, focus: true });
     // Without the branch's name: an editor would make links of what a text says.
     if (!row)
-      void inform('The branch has more claims than are shown: filter them to see the one at the cursor.');
+      void inform('The branch has more claims than are shown: filter them to see the one at the cursor.', {
+        label: 'Filter Claims…',
+        act: () => this.askFilter(),
+      });
   }
 
   getTreeItem(row: ClaimRow): TreeItem {

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, commands, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import { complain, inform } from '../shown/messages.ts';
 import { writingGuard } from '../written-files.ts';
@@ -47,7 +47,10 @@ export async function createProjectFile(): Promise<void> {
 export async function makeProjectFile(folder: Uri): Promise<Uri | null> {
   const uri = Uri.joinPath(folder, 'sicetnon.yaml');
   if (await writingGuard.leadingOut([uri])) {
-    void complain(writingGuard.leadsOut(uri));
+    void complain(writingGuard.leadsOut(uri), {
+      label: 'Open Another Folder…',
+      act: () => commands.executeCommand('vscode.openFolder'),
+    });
     return null;
   }
   if (!(await exists(uri)))
@@ -57,7 +60,11 @@ export async function makeProjectFile(folder: Uri): Promise<Uri | null> {
 
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) void inform('Open a folder first: the project file stands at its root.');
+  if (folders.length === 0)
+    void inform('Open a folder first: the project file stands at its root.', {
+      label: 'Open Folder…',
+      act: () => commands.executeCommand('vscode.openFolder'),
+    });
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }
 

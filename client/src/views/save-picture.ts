@@ -19,17 +19,20 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
     ...(folder ? { defaultUri: Uri.joinPath(folder.uri, proposed) } : {}),
   });
   if (!uri) return;
+  const elsewhere = { label: 'Save Elsewhere…', act: () => savePicture(format, text, subject) };
   if (await writingGuard.leadingOut([uri])) {
-    void complain(writingGuard.leadsOut(uri));
+    void complain(writingGuard.leadsOut(uri), elsewhere);
     return;
   }
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void complain(`The ${name} file could not be written: ${why}`);
+    void complain(`The ${name} file could not be written: ${why}`, elsewhere);
     return;
   }
-  const answer = await inform(`Saved ${workspace.asRelativePath(uri)}.`, 'Open');
-  if (answer === 'Open') await window.showTextDocument(await workspace.openTextDocument(uri));
+  await inform(`Saved ${workspace.asRelativePath(uri)}.`, {
+    label: 'Open',
+    act: async () => window.showTextDocument(await workspace.openTextDocument(uri)),
+  });
 }

@@ -1,3 +1,5 @@
+import { commands } from 'vscode';
+import { productId } from '../../../server/src/protocol/names.ts';
 import type { ActorRow } from '../../../server/src/protocol/views.ts';
 import type { PictureScope } from '../../../server/src/protocol/pictures.ts';
 import type { Server } from '../server.ts';
@@ -10,7 +12,10 @@ import { inform } from '../shown/messages.ts';
 export async function pickActor(server: Server, title: string): Promise<string | undefined> {
   const choices = actorChoices(await actorsOf(server), (id) => id);
   if (choices.length === 0) {
-    void inform('No claim is about an actor yet: name one in the “about” of a claim.');
+    void inform('No claim is about an actor yet: name one in the “about” of a claim.', {
+      label: 'What Is It About…',
+      act: () => commands.executeCommand(`${productId}.claimAbout`),
+    });
     return undefined;
   }
   return pick(choices, title);

@@ -1,0 +1,100 @@
+import { commands } from 'vscode';
+import type { ChoiceSubject, Gesture } from '../../../server/src/protocol/gestures.ts';
+import { productId } from '../../../server/src/protocol/names.ts';
+import { inform } from '../shown/messages.ts';
+import type { Mend } from '../shown/messages.ts';
+
+/** A button that runs a command of ours. */
+function runs(label: string, command: string): Mend {
+  return { label, act: () => commands.executeCommand(`${productId}.${command}`) };
+}
+
+/** Takes more words into the selection, and tries again. */
+function withMoreWords(command: string): Mend {
+  return {
+    label: 'Select More and Try Again',
+    act: async () => {
+      await commands.executeCommand('editor.action.smartSelect.expand');
+      await commands.executeCommand(`${productId}.${command}`);
+    },
+  };
+}
+
+const newWork = runs('New Work…', 'newWork');
+const markClaim = runs('Mark as a Claim', 'markClaim');
+const project = runs('Open the Project File', 'createProjectFile');
+const restart = runs('Restart', 'restart');
+
+/** What mends a gesture that was refused. */
+const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
+  claim: withMoreWords('markClaim'),
+  actor: withMoreWords('markActor'),
+  newActor: project,
+  quotation: withMoreWords('markQuotation'),
+  note: runs('Try Again at the Cursor', 'addNote'),
+  cite: runs('Cite Another…', 'cite'),
+  copyEntry: newWork,
+  newWork: runs('Cite…', 'cite'),
+  declareProperty: project,
+  sourceOf: project,
+  relate: markClaim,
+  state: markClaim,
+  settle: runs('Settle a Conflict…', 'settleConflict'),
+};
+
+/** What mends it that there is nothing to choose from. */
+const ofSubjects: Readonly<Record<ChoiceSubject, Mend>> = {
+  actor: project,
+  work: newWork,
+  quotedWork: newWork,
+  textOf: newWork,
+  newWork,
+  newProperty: project,
+  claim: markClaim,
+  conflict: {
+    label: 'Show the Problems',
+    act: () => commands.executeCommand('workbench.actions.view.problems'),
+  },
+  holder: markClaim,
+  subject: markClaim,
+  property: markClaim,
+  value: markClaim,
+};
+
+/** Says why a gesture was not made, with the button that mends it. */
+export function refuseGesture(why: string, { kind }: Gesture): void {
+  void inform(why, ofGestures[kind]);
+}
+
+/** Says why nothing can be chosen here, with the button that mends it. */
+export function refuseChoice(why: string, subject: ChoiceSubject): void {
+  void inform(why, ofSubjects[subject]);
+}
+
+/** Says that the server does not answer. */
+export function noAnswer(): void {
+  void inform('The language server does not answer.', restart);
+}
+
+/** Says that the text changed between the answer and its use. */
+export function changedMeanwhile({ kind }: Gesture): void {
+  void inform(
+    'The text has changed meanwhile, so that nothing was written.',
+    again[kind] ?? ofGestures[kind],
+  );
+}
+
+/** Those that can be made anew without another word. */
+const again: Partial<Record<Gesture['kind'], Mend>> = {
+  claim: runs('Try Again', 'markClaim'),
+  actor: runs('Try Again', 'markActor'),
+  newActor: runs('Try Again', 'markActor'),
+  quotation: runs('Try Again', 'markQuotation'),
+  note: runs('Try Again', 'addNote'),
+  cite: runs('Try Again', 'cite'),
+  newWork: runs('Try Again', 'newWork'),
+  declareProperty: runs('Try Again', 'declareProperty'),
+  sourceOf: runs('Try Again', 'sourceOf'),
+  state: runs('Try Again', 'describeClaim'),
+  settle: runs('Try Again', 'settleConflict'),
+};
