@@ -1,6 +1,6 @@
 // Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
 // Chromium. The extension is the packaged one, installed as a person would install it.
-//   node test/vscode/run.js [part of a test's title, or `hostile` for the hostile workspace]
+//   node test/vscode/run.js [part of a test's title, `hostile` for the hostile workspace, `front door` for what is seen first]
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { findServer, serverVersion } from '../../scripts/vscode-server.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { runFrontDoor } from './front-door.js';
 import { runHostile } from './hostile.js';
 import { serveKeyboard } from './keyboard.js';
 
@@ -111,6 +112,13 @@ for (const [suite, options] of [
 if (!process.argv[2] || 'hostile'.includes(process.argv[2])) {
   console.log(`VS Code ${serverVersion(findServer())}, a hostile workspace`);
   await runHostile(root, settings).catch((error) => {
+    console.error(error);
+    failed += 1;
+  });
+}
+if (!process.argv[2] || 'front door'.includes(process.argv[2])) {
+  console.log(`VS Code ${serverVersion(findServer())}, the front door`);
+  await runFrontDoor(root).catch((error) => {
     console.error(error);
     failed += 1;
   });

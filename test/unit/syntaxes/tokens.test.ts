@@ -78,7 +78,7 @@ const drawn: Record<string, readonly string[]> = {
     'Ping @octocat or @org/team-docs, or write to [@maintainer], [@octocat, @hubot] or @john [on the list].',
     'Install [@babel/core], @types/node and [@vue/cli, or more]; ~@angular/material-2024~ is old.',
     'Decorators (@Injectable(), @Component), `@code` and @media rules, @param {string} name, @{less-variable}.',
-    'Cells of [?], and tasks: [@] assigned.',
+    'Cells of [?], and tasks: [@] assigned; the patterns [^a-z] and [^0-9A-F].',
   ],
   'what is no prose': [
     '---\ntitle: On @doe1904\nnocite: "[@roe1904]"\n---',
