@@ -2,6 +2,7 @@
 import { plainKeyEnd } from '../syntax/citations.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 import type { LostCitation, PandocCitation } from './model.ts';
+import { OpenBrackets } from './open-brackets.ts';
 
 /** A block as it was read: its text, and where in it what was made out stands, sorted. */
 export interface CitingBlock {
@@ -17,16 +18,17 @@ export interface CitingBlock {
 
 /** What is longer is no key. */
 const LONGEST_KEY = 300;
-/** What is longer is looked through neither for the begin of an address nor for the end of a bracket. */
+/** An address is looked for so far on either side. */
 const LONGEST_WORDS = 2000;
 
 /** The citations in a block whose text holds a sign, in order. */
 export function lostIn(block: CitingBlock): LostCitation[] {
   const { text, citations, examples } = block;
+  const brackets = new OpenBrackets(text);
   return [
     ...examples.map((label) => takenByExample(text, label)),
     ...gluedIn(block),
-    ...citations.flatMap((citation) => misreadAt(block, citation)),
+    ...citations.flatMap((citation) => misreadAt(block, citation, brackets)),
   ].sort((a, b) => a.range.from - b.range.from);
 }
 
@@ -61,7 +63,7 @@ function* gluedIn({ text, to, from, opaque }: CitingBlock): Generator<LostCitati
   }
 }
 
-function misreadAt(block: CitingBlock, citation: PandocCitation): LostCitation[] {
+function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenBrackets): LostCitation[] {
   const { text } = block;
   const { keyRange, key } = citation;
   const sign = keyRange.from - 1;
@@ -88,33 +90,25 @@ function misreadAt(block: CitingBlock, citation: PandocCitation): LostCitation[]
   }
   const open = text.charAt(sign - 1) === '-' ? sign - 2 : sign - 1;
   if (citation.mode !== 'NormalCitation' && text.charAt(open) === '[' && text.charAt(open - 1) !== '\\')
-    if (!isClosed(block, open))
+    if (isOpen(block, open, brackets))
       lost.push({ kind: 'bracket', key: token, range: { from: open, to: open + 1 }, insert: '' });
   return lost;
 }
 
 /** The web address that a sign stands in, without the stop after it. */
 function addressAround({ text, from, to }: CitingBlock, sign: number): TextRange | null {
-  if (/[\s([{"“]/.test(text.charAt(sign - 1))) return null;
-  const before = /\b[a-z][a-z\d+.-]*:\/\/[^\s<>[\]()"]*$/i.exec(
-    text.slice(Math.max(from, sign - LONGEST_WORDS), sign),
-  );
-  if (!before) return null;
+  let begin = sign;
+  while (begin > Math.max(from, sign - LONGEST_WORDS) && !/[\s<>[\]()"]/.test(text.charAt(begin - 1)))
+    begin--;
+  const scheme = text.slice(begin, sign).search(/\b[a-z][a-z\d+.-]*:\/\//i);
+  if (scheme < 0) return null;
   const after = /^[^\s<>[\]()"]*/.exec(text.slice(sign, Math.min(to, sign + LONGEST_WORDS)))![0];
   const end = sign + after.replace(/[.,;:!?*_]+$/, '').length;
-  return { from: sign - before[0].length, to: end };
+  return { from: begin + scheme, to: end };
 }
 
-/** Whether a bracket is closed in the running text in which it stands, or that text is too long to be looked through. */
-function isClosed({ text, prose }: CitingBlock, open: number): boolean {
+/** Whether a bracket is never closed in the running text in which it stands. */
+function isOpen({ prose }: CitingBlock, open: number, brackets: OpenBrackets): boolean {
   const home = prose.findLast(({ from, to }) => from <= open && open < to);
-  if (!home || home.to - open > LONGEST_WORDS) return true;
-  let depth = 0;
-  for (let at = open; at < home.to; at++) {
-    const letter = text.charAt(at);
-    if (letter === '\\') at++;
-    else if (letter === '[') depth++;
-    else if (letter === ']' && --depth === 0) return true;
-  }
-  return false;
+  return home !== undefined && brackets.isOpen(open, home);
 }

@@ -1,6 +1,8 @@
 /** Notes that did not become one, and figures that a note takes their caption from. */
 import { encloses, firstFrom, type TextRange } from '../text/range.ts';
 import type { Slip } from './model.ts';
+import { OpenBrackets } from './open-brackets.ts';
+import { SignFinder } from './sign-finder.ts';
 
 /** A block as it was read: its text, and where in it what was made out stands, sorted. */
 export interface NotedBlock {
@@ -21,9 +23,14 @@ const LONGEST_NOTE = 5000;
 /** The slips in a block, in order. */
 export function noteSlipsIn(block: NotedBlock): Slip[] {
   const slips: Slip[] = [];
+  const signs = new SignFinder(block.text);
+  const brackets = new OpenBrackets(block.text);
   for (const prose of block.prose) {
     for (let at = block.text.indexOf('^', prose.from); at >= 0 && at < prose.to;) {
-      const slip = isHidden(block, at) ? null : (labelAt(block, at, prose) ?? openNoteAt(block, at, prose));
+      const slip = isHidden(block, at)
+        ? null
+        : (labelAt(block.text, at, Math.min(prose.to, signs.next(']', at))) ??
+          openNoteAt(block, at, prose, brackets));
       if (slip) slips.push(slip);
       at = block.text.indexOf('^', slip ? slip.range.to : at + 1);
     }
@@ -38,14 +45,13 @@ function isHidden({ opaque }: NotedBlock, at: number): boolean {
   return before !== undefined && at < before.to;
 }
 
-/** `[^a whole sentence]`, whose blanks make it no label. */
-function labelAt({ text }: NotedBlock, at: number, prose: TextRange): Slip | null {
+/** `[^a whole sentence]`, which ends at `close` and whose blanks make it no label. */
+function labelAt(text: string, at: number, close: number): Slip | null {
   const open = at - 1;
   if (text.charAt(open) !== '[' || text.charAt(open - 1) === '\\' || text.charAt(open - 1) === '^')
     return null;
-  const limit = Math.min(prose.to, at + LONGEST_NOTE);
-  const close = text.slice(at, limit).search(/[\]]/) + at;
-  if (close < at || /[:({]/.test(text.charAt(close + 1)) || text.charAt(close - 1) === '\\') return null;
+  if (close - at > LONGEST_NOTE || text.charAt(close) !== ']' || text.charAt(close - 1) === '\\') return null;
+  if (/[:({]/.test(text.charAt(close + 1))) return null;
   const words = text.slice(at + 1, close);
   if (!/^[“"'‘(]?\p{L}/u.test(words) || !isSentence(words)) return null;
   return {
@@ -56,12 +62,17 @@ function labelAt({ text }: NotedBlock, at: number, prose: TextRange): Slip | nul
 }
 
 /** `^[a note`, whose bracket is not closed before the paragraph ends. */
-function openNoteAt({ text, notes }: NotedBlock, at: number, prose: TextRange): Slip | null {
+function openNoteAt(
+  { text, notes }: NotedBlock,
+  at: number,
+  prose: TextRange,
+  brackets: OpenBrackets,
+): Slip | null {
   if (text.charAt(at + 1) !== '[' || text.charAt(at - 1) === '\\' || text.charAt(at - 1) === '[') return null;
   if (prose.to - at > LONGEST_NOTE || notes[firstFrom(notes, at)]?.from === at) return null;
+  if (!brackets.isOpen(at + 1, prose)) return null;
   const words = text.slice(at + 2, prose.to);
-  if (closes(words) || !/^\s*\S*\p{L}/u.test(words) || (words.match(/\p{L}{2,}/gu)?.length ?? 0) < 2)
-    return null;
+  if (!/^\s*\S*\p{L}/u.test(words) || (words.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return null;
   const end = at + 2 + words.trimEnd().length;
   return {
     kind: 'note-open',
@@ -74,18 +85,6 @@ function openNoteAt({ text, notes }: NotedBlock, at: number, prose: TextRange): 
 function isSentence(words: string): boolean {
   const long = words.match(/(?<!\S)[^\s\p{L}]*\p{L}{2,}/gu) ?? [];
   return long.length >= 3 && long.join('').length >= 12;
-}
-
-/** Whether a bracket that is open in front of these words is closed in them. */
-function closes(words: string): boolean {
-  let depth = 1;
-  for (let at = 0; at < words.length; at++) {
-    const letter = words.charAt(at);
-    if (letter === '\\') at++;
-    else if (letter === '[') depth++;
-    else if (letter === ']' && --depth === 0) return true;
-  }
-  return false;
 }
 
 /**
