@@ -1,11 +1,10 @@
-import { EventEmitter, ThemeIcon, TreeItemCollapsibleState, commands, window } from 'vscode';
-import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { ThemeIcon, TreeItemCollapsibleState, commands } from 'vscode';
+import type { CancellationToken, Disposable, TreeItem } from 'vscode';
 import type { ActorKind, ActorRow, ClaimGroup, ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { claimItem, countOf, moreItem } from './claim-items.ts';
-import { Debounced } from './debounced.ts';
-import { Latest } from './latest.ts';
+import { LiveTree, type Rows } from './live-tree.ts';
 import { askWords } from '../shown/messages.ts';
 import { shownWords, treeRow } from '../shown/rows.ts';
 
@@ -18,27 +17,13 @@ export type ActorsRow =
   | { readonly kind: 'more'; readonly leftOut: number; readonly actor: ActorRow };
 
 /** The tree of actors, with the claims about each. It asks the server only while it is to be seen. */
-export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
-  private readonly changes = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changes.event;
-  private readonly view: TreeView<ActorsRow>;
-  private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
-  private readonly listeners: Disposable[];
-  private readonly kinds = new Latest((token) => this.askKinds(token));
+export class ActorsView implements Rows<ActorsRow>, Disposable {
+  /** What the editor shows. */
+  readonly tree: LiveTree<ActorsRow>;
   private filter = '';
-  private stale = false;
 
   constructor(private readonly server: Server) {
-    this.view = window.createTreeView(`${productId}.actors`, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
-    this.listeners = [
-      server.onDidChange(() => this.changed()),
-      this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.stale) this.changed();
-      }),
-    ];
+    this.tree = new LiveTree('actors', this, server);
   }
 
   /** Asks for words that the actors shown must have; nothing changes when the question is called off. */
@@ -54,17 +39,16 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
   setFilter(words: string): void {
     this.filter = words.trim();
     void commands.executeCommand('setContext', `${productId}.actors.filtered`, this.filter !== '');
-    this.changes.fire();
+    this.tree.refresh();
   }
 
-  getTreeItem(row: ActorsRow): TreeItem {
+  item(row: ActorsRow): TreeItem {
     if (row.kind === 'claim') return claimItem(row.claim, `${row.actor.key} ${row.claim.key}`);
     if (row.kind === 'more') return moreItem(row.leftOut, `${row.actor.key} more`, null);
     return row.kind === 'kind' ? kindItem(row.of) : actorItem(row.actor);
   }
 
-  async getChildren(row?: ActorsRow): Promise<ActorsRow[]> {
-    if (!row) return this.kinds.get();
+  async below(row: ActorsRow): Promise<ActorsRow[]> {
     if (row.kind === 'kind') return row.of.actors.map((actor) => ({ kind: 'actor', actor }));
     if (row.kind !== 'actor') return [];
     const { actor } = row;
@@ -75,15 +59,16 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
     return rows;
   }
 
-  private async askKinds(token: CancellationToken): Promise<ActorsRow[]> {
-    this.stale = false;
+  async top(token: CancellationToken): Promise<ActorsRow[]> {
     const tree = await this.server.ask('actorTree', { filter: this.filter }, token);
     if (token.isCancellationRequested) return [];
     const contested = tree?.contested ?? 0;
     // No badge: the container would add it to that of the claims, and the sum would mean nothing.
-    this.view.description = contested ? `${contested === 1 ? 'one' : contested} with contested claims` : '';
+    this.tree.view.description = contested
+      ? `${contested === 1 ? 'one' : contested} with contested claims`
+      : '';
     const kinds = tree?.kinds ?? [];
-    this.view.message = shownWords(
+    this.tree.view.message = shownWords(
       !this.filter
         ? undefined
         : kinds.length === 0 && tree?.actors
@@ -95,16 +80,7 @@ export class ActorsView implements TreeDataProvider<ActorsRow>, Disposable {
   }
 
   dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
-    this.refreshing.dispose();
-    this.kinds.dispose();
-    this.view.dispose();
-    this.changes.dispose();
-  }
-
-  private changed(): void {
-    if (this.view.visible) this.refreshing.ask();
-    else this.stale = true;
+    this.tree.dispose();
   }
 }
 

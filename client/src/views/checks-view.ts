@@ -1,5 +1,5 @@
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItemCollapsibleState, commands, window } from 'vscode';
-import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItemCollapsibleState, commands } from 'vscode';
+import type { CancellationToken, Disposable, TreeItem } from 'vscode';
 import type {
   CheckedPlace,
   CheckedWork,
@@ -9,8 +9,7 @@ import type {
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { treeRow } from '../shown/rows.ts';
-import { Debounced } from './debounced.ts';
-import { Latest } from './latest.ts';
+import { LiveTree, type Rows } from './live-tree.ts';
 
 /** A row of the tree of checks. */
 export type ChecksRow =
@@ -27,29 +26,15 @@ const icons: Readonly<Record<CheckStanding, ThemeIcon>> = {
 };
 
 /** The tree of checks: what was held against its source, what was not, and why. It asks the server only while it is to be seen. */
-export class ChecksView implements TreeDataProvider<ChecksRow>, Disposable {
-  private readonly changes = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changes.event;
-  private readonly view: TreeView<ChecksRow>;
-  private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
-  private readonly listeners: Disposable[];
-  private readonly works = new Latest((token) => this.askWorks(token));
-  private stale = false;
+export class ChecksView implements Rows<ChecksRow>, Disposable {
+  /** What the editor shows. */
+  readonly tree: LiveTree<ChecksRow>;
 
   constructor(private readonly server: Server) {
-    this.view = window.createTreeView(`${productId}.checks`, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
-    this.listeners = [
-      server.onDidChange(() => this.changed()),
-      this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.stale) this.changed();
-      }),
-    ];
+    this.tree = new LiveTree('checks', this, server);
   }
 
-  getTreeItem(row: ChecksRow): TreeItem {
+  item(row: ChecksRow): TreeItem {
     switch (row.kind) {
       case 'work':
         return workItem(row.work);
@@ -62,8 +47,7 @@ export class ChecksView implements TreeDataProvider<ChecksRow>, Disposable {
     }
   }
 
-  async getChildren(row?: ChecksRow): Promise<ChecksRow[]> {
-    if (!row) return this.works.get();
+  async below(row: ChecksRow): Promise<ChecksRow[]> {
     if (row.kind === 'work') return row.work.groups.map((group) => ({ kind: 'checks', group }));
     if (row.kind !== 'checks') return [];
     const { group } = row;
@@ -74,30 +58,20 @@ export class ChecksView implements TreeDataProvider<ChecksRow>, Disposable {
     return rows;
   }
 
-  private async askWorks(token: CancellationToken): Promise<ChecksRow[]> {
-    this.stale = false;
+  async top(token: CancellationToken): Promise<ChecksRow[]> {
     const tree = await this.server.ask('checkTree', {}, token);
     if (token.isCancellationRequested) return [];
     const works = tree?.works ?? [];
     const groups = works.flatMap((work) => work.groups);
     const quoted = groups.filter(({ kind }) => kind === 'quotation');
     // No badge: the container would add it to that of the claims, and the sum would mean nothing.
-    this.view.description = quoted.length > 0 ? inWords(quoted, 'quotation') : '';
+    this.tree.view.description = quoted.length > 0 ? inWords(quoted, 'quotation') : '';
     void commands.executeCommand('setContext', `${productId}.checks.empty`, works.length === 0);
     return works.map((work) => ({ kind: 'work', work }));
   }
 
   dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
-    this.refreshing.dispose();
-    this.works.dispose();
-    this.view.dispose();
-    this.changes.dispose();
-  }
-
-  private changed(): void {
-    if (this.view.visible) this.refreshing.ask();
-    else this.stale = true;
+    this.tree.dispose();
   }
 }
 

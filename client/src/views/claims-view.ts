@@ -1,11 +1,10 @@
-import { EventEmitter, commands, window } from 'vscode';
-import type { CancellationToken, Disposable, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { commands, window } from 'vscode';
+import type { CancellationToken, Disposable, TreeItem } from 'vscode';
 import type { ClaimGroup, Grouping, ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { claimItem, groupItem, moreItem } from './claim-items.ts';
-import { Debounced } from './debounced.ts';
-import { Latest } from './latest.ts';
+import { LiveTree, type Rows } from './live-tree.ts';
 import { askWords, inform } from '../shown/messages.ts';
 import { shownWords } from '../shown/rows.ts';
 
@@ -26,42 +25,28 @@ export const groupings: Readonly<Record<Grouping, string>> = {
 };
 
 /** The tree of claims. It asks the server only while it is to be seen. */
-export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
-  private readonly changes = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changes.event;
-  private readonly view: TreeView<ClaimRow>;
-  private readonly refreshing = new Debounced(() => this.changes.fire(), 250);
-  private readonly listeners: Disposable[];
-  private readonly branches = new Latest((token) => this.askBranches(token));
+export class ClaimsView implements Rows<ClaimRow>, Disposable {
+  /** What the editor shows. */
+  readonly tree: LiveTree<ClaimRow>;
   private groups = new Map<string, ClaimRow & { kind: 'group' }>();
   private grouping: Grouping = 'file';
   private filter = '';
-  private stale = false;
 
   constructor(private readonly server: Server) {
-    this.view = window.createTreeView(`${productId}.claims`, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
-    this.listeners = [
-      server.onDidChange(() => this.changed()),
-      this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.stale) this.changed();
-      }),
-    ];
+    this.tree = new LiveTree('claims', this, server);
     this.tell();
   }
 
   /** The rows that are selected. */
   selected(): readonly ClaimRow[] {
-    return this.view.selection;
+    return this.tree.view.selection;
   }
 
   /** Shows the tree by another grouping. */
   groupBy(grouping: Grouping): void {
     this.grouping = grouping;
     this.tell();
-    this.changes.fire();
+    this.tree.refresh();
   }
 
   /** Asks for words that the claims shown must have; nothing changes when the question is called off. */
@@ -77,7 +62,7 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
   setFilter(words: string): void {
     this.filter = words.trim();
     this.tell();
-    this.changes.fire();
+    this.tree.refresh();
   }
 
   /** Shows and selects the claim at the cursor; says so when there is none. */
@@ -96,19 +81,19 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
       });
       return;
     }
-    if (this.groups.size === 0) await this.getChildren();
+    if (this.groups.size === 0) await this.tree.getChildren();
     const parent = place.groups.map((key) => this.groups.get(key)).find((each) => each !== undefined);
     if (!parent) {
       void inform(HIDDEN, { label: 'Clear the Filter', act: () => this.setFilter('') });
       return;
     }
-    const rows = await this.getChildren(parent);
+    const rows = await this.below(parent);
     const row = rows.find((each) => each.kind === 'claim' && each.claim.key === place.claim.key);
     if (!row && rows.at(-1)?.kind !== 'more') {
       void inform(HIDDEN, { label: 'Clear the Filter', act: () => this.setFilter('') });
       return;
     }
-    await this.view.reveal(row ?? parent, { select: true, focus: true });
+    await this.tree.view.reveal(row ?? parent, { select: true, focus: true });
     // Without the branch's name: an editor would make links of what a text says.
     if (!row)
       void inform('The branch has more claims than are shown: filter them to see the one at the cursor.', {
@@ -117,7 +102,7 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
       });
   }
 
-  getTreeItem(row: ClaimRow): TreeItem {
+  item(row: ClaimRow): TreeItem {
     if (row.kind === 'group') return groupItem(row.group);
     const { key } = row.parent.group;
     return row.kind === 'claim'
@@ -125,12 +110,11 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
       : moreItem(row.leftOut, `${key} more`, `${productId}.filterClaims`);
   }
 
-  getParent(row: ClaimRow): ClaimRow | null {
+  parent(row: ClaimRow): ClaimRow | null {
     return row.kind === 'group' ? null : row.parent;
   }
 
-  async getChildren(row?: ClaimRow): Promise<ClaimRow[]> {
-    if (!row) return this.branches.get();
+  async below(row: ClaimRow): Promise<ClaimRow[]> {
     if (row.kind !== 'group') return [];
     const answer = await this.server.ask('claimsOfGroup', { group: row.group, filter: this.filter });
     if (!answer) return [];
@@ -139,22 +123,21 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
     return rows;
   }
 
-  private async askBranches(token: CancellationToken): Promise<ClaimRow[]> {
-    this.stale = false;
+  async top(token: CancellationToken): Promise<ClaimRow[]> {
     const asked = { grouping: this.grouping, filter: this.filter };
     const tree = await this.server.ask('claimTree', asked, token);
     if (token.isCancellationRequested) return [];
     const groups = (tree?.groups ?? []).map((group) => ({ kind: 'group', group }) as const);
     this.groups = new Map(groups.map((each) => [each.group.key, each]));
     const unsettled = tree?.unsettled ?? 0;
-    this.view.badge = unsettled
+    this.tree.view.badge = unsettled
       ? {
           value: unsettled,
           tooltip: unsettled === 1 ? 'One conflict stands' : `${unsettled} conflicts stand`,
         }
       : undefined;
     const hidden = this.filter !== '' && groups.length === 0 && (tree?.claims ?? 0) > 0;
-    this.view.message = shownWords(
+    this.tree.view.message = shownWords(
       hidden
         ? `No claim has “${this.filter}”.`
         : this.filter
@@ -166,21 +149,12 @@ export class ClaimsView implements TreeDataProvider<ClaimRow>, Disposable {
   }
 
   dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
-    this.refreshing.dispose();
-    this.branches.dispose();
-    this.view.dispose();
-    this.changes.dispose();
-  }
-
-  private changed(): void {
-    if (this.view.visible) this.refreshing.ask();
-    else this.stale = true;
+    this.tree.dispose();
   }
 
   /** Says in the view's head, and to its menus, how it is set. */
   private tell(): void {
-    this.view.description = groupings[this.grouping];
+    this.tree.view.description = groupings[this.grouping];
     void commands.executeCommand('setContext', `${productId}.claims.grouping`, this.grouping);
     void commands.executeCommand('setContext', `${productId}.claims.filtered`, this.filter !== '');
   }

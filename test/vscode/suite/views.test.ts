@@ -24,7 +24,7 @@ function words(items: readonly TreeItem[]): string[] {
 }
 
 async function claimGroups(views: Views): Promise<string[]> {
-  return words((await views.claims.getChildren()).map((row) => views.claims.getTreeItem(row)));
+  return words((await views.claims.tree.getChildren()).map((row) => views.claims.tree.getTreeItem(row)));
 }
 
 /** Resolves when the tree has rows: a server that an earlier test restarted may still be reading. */
@@ -33,12 +33,12 @@ async function read({ views, onDidChangeStatus }: SicEtNon): Promise<void> {
     let listening: Disposable[] = [];
     const changed = new Promise<void>((resolve) => {
       listening = [
-        views.claims.onDidChangeTreeData(() => resolve()),
+        views.claims.tree.onDidChangeTreeData(() => resolve()),
         onDidChangeStatus(() => resolve()),
         languages.onDidChangeDiagnostics(() => resolve()),
       ];
     });
-    const rows = await views.claims.getChildren();
+    const rows = await views.claims.tree.getChildren();
     if (rows.length === 0) await changed;
     for (const each of listening) each.dispose();
     if (rows.length > 0) return;
@@ -86,8 +86,8 @@ describe('The views in VS Code', () => {
     );
     await workspace.applyEdit(edit);
     const rows = async (row?: ChecksRow) => {
-      const children = await views.checks.getChildren(row);
-      return children.map((each) => ({ row: each, item: views.checks.getTreeItem(each) }));
+      const children = await views.checks.tree.getChildren(row);
+      return children.map((each) => ({ row: each, item: views.checks.tree.getTreeItem(each) }));
     };
     const dubois = async () => (await rows()).find(({ item }) => item.label === 'Dubois and Hart (1955)');
     const unchecked = async () =>
@@ -97,7 +97,7 @@ describe('The views in VS Code', () => {
     let found = await unchecked();
     while (!found) {
       await new Promise<void>((resolve) => {
-        const listening = views.checks.onDidChangeTreeData(() => {
+        const listening = views.checks.tree.onDidChangeTreeData(() => {
           listening.dispose();
           resolve();
         });
@@ -122,8 +122,8 @@ describe('The views in VS Code', () => {
     await commands.executeCommand('sicetnon.checks.focus');
     await commands.executeCommand('list.focusFirst');
     await commands.executeCommand('list.expand');
-    const [first] = await views.checks.getChildren();
-    const item = views.checks.getTreeItem(first!);
+    const [first] = await views.checks.tree.getChildren();
+    const item = views.checks.tree.getTreeItem(first!);
     assert.equal(item.label, 'Dubois and Hart (1955)');
     assert.match(item.accessibilityInformation!.label, /^Dubois and Hart \(1955\): \d+ checks/);
   });
@@ -148,13 +148,13 @@ describe('The views in VS Code', () => {
   });
 
   it('shows the claims by file', async () => {
-    const groups = await views.claims.getChildren();
-    assert.deepEqual(words(groups.map((row) => views.claims.getTreeItem(row))), [
+    const groups = await views.claims.tree.getChildren();
+    assert.deepEqual(words(groups.map((row) => views.claims.tree.getTreeItem(row))), [
       'faults.md (2 of 7 contested)',
       'reading.md (2 claims)',
     ]);
-    const claims = await views.claims.getChildren(groups[1]);
-    assert.deepEqual(words(claims.map((row) => views.claims.getTreeItem(row))), [
+    const claims = await views.claims.tree.getChildren(groups[1]);
+    assert.deepEqual(words(claims.map((row) => views.claims.tree.getTreeItem(row))), [
       'The guild counted eighty masters (the writer, on Maes (1931) · 1349)',
       'The roll was padded with the names of the dead (the writer, on Dubois and Hart (1955))',
     ]);
@@ -182,21 +182,23 @@ describe('The views in VS Code', () => {
   });
 
   it('shows the actors by kind, with the claims about each', async () => {
-    const kinds = await views.actors.getChildren();
-    assert.deepEqual(words(kinds.map((row) => views.actors.getTreeItem(row))), [
+    const kinds = await views.actors.tree.getChildren();
+    assert.deepEqual(words(kinds.map((row) => views.actors.tree.getTreeItem(row))), [
       'guild (1 actor)',
       'office (1 actor)',
     ]);
-    const [guild] = await views.actors.getChildren(kinds[0]);
-    assert.deepEqual(words([views.actors.getTreeItem(guild!)]), ['Guild of the Weavers (2 of 4 contested)']);
-    assert.equal((await views.actors.getChildren(guild)).length, 4);
+    const [guild] = await views.actors.tree.getChildren(kinds[0]);
+    assert.deepEqual(words([views.actors.tree.getTreeItem(guild!)]), [
+      'Guild of the Weavers (2 of 4 contested)',
+    ]);
+    assert.equal((await views.actors.tree.getChildren(guild)).length, 4);
   });
 
   it('reads every row aloud', async () => {
-    const [group] = await views.claims.getChildren();
-    const [claim] = await views.claims.getChildren(group);
+    const [group] = await views.claims.tree.getChildren();
+    const [claim] = await views.claims.tree.getChildren(group);
     const labels = [group!, claim!].map(
-      (row) => views.claims.getTreeItem(row).accessibilityInformation?.label,
+      (row) => views.claims.tree.getTreeItem(row).accessibilityInformation?.label,
     );
     assert.deepEqual(labels, [
       'faults.md: 7 claims, 2 contested',
@@ -205,19 +207,19 @@ describe('The views in VS Code', () => {
   });
 
   it('goes from a row to the text', async () => {
-    const [, group] = await views.claims.getChildren();
-    const [claim] = await views.claims.getChildren(group);
-    const { command } = views.claims.getTreeItem(claim!);
+    const [, group] = await views.claims.tree.getChildren();
+    const [claim] = await views.claims.tree.getChildren(group);
+    const { command } = views.claims.tree.getTreeItem(claim!);
     await commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
     const editor = window.activeTextEditor!;
     assert.equal(editor.document.getText(editor.selection), '[The guild counted eighty masters]');
   });
 
   it('settles a conflict, and says that claims contradict, from a row', async () => {
-    const [group] = await views.claims.getChildren();
-    const rows = await views.claims.getChildren(group);
+    const [group] = await views.claims.tree.getChildren();
+    const rows = await views.claims.tree.getChildren(group);
     const row = rows.find((each) => each.kind === 'claim' && each.claim.label === 'charter');
-    assert.equal(views.claims.getTreeItem(row!).contextValue, 'claim.contested');
+    assert.equal(views.claims.tree.getTreeItem(row!).contextValue, 'claim.contested');
     let ended = false;
     const run = commands.executeCommand('sicetnon.settleRow', row).then(() => (ended = true));
     while (!ended) await commands.executeCommand('workbench.action.closeQuickOpen');
@@ -250,8 +252,8 @@ describe('The views in VS Code', () => {
   });
 
   it('copies the address of a claim', async () => {
-    const [, group] = await views.claims.getChildren();
-    const [claim] = await views.claims.getChildren(group);
+    const [, group] = await views.claims.tree.getChildren();
+    const [claim] = await views.claims.tree.getChildren(group);
     await commands.executeCommand('sicetnon.copyAddress', claim);
     assert.equal(await env.clipboard.readText(), 'reading.md#eighty');
   });
@@ -268,11 +270,11 @@ describe('The views in VS Code', () => {
   });
 
   it('shows the timeline of an actor, and another one in the same tab', async () => {
-    const [kind, office] = await views.actors.getChildren();
-    const [guild] = await views.actors.getChildren(kind);
+    const [kind, office] = await views.actors.tree.getChildren();
+    const [guild] = await views.actors.tree.getChildren(kind);
     await commands.executeCommand('sicetnon.showTimeline', guild);
     await picture('sicetnon.timeline', 'Timeline: Guild of the Weavers');
-    const [aldermen] = await views.actors.getChildren(office);
+    const [aldermen] = await views.actors.tree.getChildren(office);
     await commands.executeCommand('sicetnon.showTimeline', aldermen);
     await picture('sicetnon.timeline', 'Timeline: Aldermen of the Town');
   });
@@ -291,12 +293,12 @@ describe('The views in VS Code', () => {
         'many.md (5000 claims)',
         'reading.md (2 claims)',
       ]);
-      const [kind] = await views.actors.getChildren();
-      const [guild] = await views.actors.getChildren(kind);
-      const about = await views.actors.getChildren(guild);
+      const [kind] = await views.actors.tree.getChildren();
+      const [guild] = await views.actors.tree.getChildren(kind);
+      const about = await views.actors.tree.getChildren(guild);
       assert.equal(about.length, 1001);
       assert.equal(
-        words([views.actors.getTreeItem(about.at(-1)!)])[0],
+        words([views.actors.tree.getTreeItem(about.at(-1)!)])[0],
         '4,004 more claims are not shown (undefined)',
       );
       // A claim that its branch does not show: the branch is selected.
