@@ -73,14 +73,15 @@ bibliography: [works.bib]
 `,
     },
   ],
-  *checkFile({ kind, path, allIsRead }, { library }) {
-    if (kind !== 'bibliography' || !allIsRead) return;
-    for (const { text, range } of library.bibliography(path)?.content.linkedKeys?.() ?? [])
-      if (!library.knowsWork(text))
+  *checkFile({ kind, path }, { library }) {
+    const bibliography = kind === 'bibliography' ? library.bibliography(path) : undefined;
+    for (const { text, range } of bibliography?.content.linkedKeys?.() ?? [])
+      // Pandoc looks for it in this file alone.
+      if (library.entriesIn(path, text).length === 0)
         yield {
           range,
           severity: 'warning',
-          message: `“${text}” is in no bibliography, and this entry leans on it. Add that entry, or correct the key.`,
+          message: `“${text}” is not in this bibliography, and this entry leans on it. Add that entry, or correct the key.`,
         };
   },
   *checkNames(named, { library }) {

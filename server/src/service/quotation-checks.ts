@@ -131,6 +131,11 @@ export class QuotationChecks implements QuotationVerdicts {
     this.pending.add(path);
   }
 
+  /** The documents some of whose quotations may be told to stand in other works than those that they name. */
+  get tellOfOthers(): ReadonlySet<string> {
+    return this.wandering;
+  }
+
   /** Notes the documents that a change of the text of a work concerns. */
   private wakeReaders(before: string | null, now: string | null): void {
     if (before === null && now === null) return;

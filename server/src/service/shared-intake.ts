@@ -20,7 +20,7 @@ export class SharedIntake {
   }
 
   private took(path: string, concerned: ReadonlySet<string>): void {
-    const { library, reasoning, shared, stale, unsettled } = this.parts;
+    const { library, quotations, reasoning, shared, stale, unsettled } = this.parts;
     this.parts.edition++;
     if (path === PROJECT_FILE) unsettled.projectIsNews = true;
     stale.mark(concerned);
@@ -29,6 +29,8 @@ export class SharedIntake {
       for (const document of concerned) if (library.summary(document)) unsettled.add(document);
     // A conflict is told at both ends, by the names of works and actors.
     for (const document of concerned) stale.mark(reasoning.filesNear(document));
+    // They call works by their authors that they name nowhere.
+    stale.mark(quotations.tellOfOthers);
     stale.add(path);
     stale.addMoved(path);
     // The project file says where a file is missing that it names.

@@ -7,6 +7,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { DeclaredBibliography } from './bibliography-scope.ts';
 import { EntryAt } from './entry-at.ts';
+import { isFoundScope } from './found-bibliographies.ts';
 import { bisect } from '../text/bisect.ts';
 
 export interface LoadedBibliography {
@@ -89,6 +90,8 @@ export class Bibliographies {
       else byKey.set(key, [new EntryAt(path, entry)]);
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range) + (entry.borrowed?.() ?? ''));
     }
+    // Pandoc prints the last of a key: that is the first here.
+    for (const same of byKey.values()) if (same.length > 1) same.reverse();
     const program = rewrittenBy(text.text);
     this.loaded.set(path, { path, lines: text.lines, content, rewrittenBy: program, byKey, keys: null });
     this.forget();
@@ -114,14 +117,16 @@ export class Bibliographies {
     return true;
   }
 
-  /** Every entry that `key` may mean; nearest bibliography first. */
+  /** Every entry that `key` may mean, the one that Pandoc prints first: of named bibliographies that is in the last. */
   entries(shelf: Shelf, key: string): readonly EntryAt[] {
     const files = this.on(shelf);
     // Most documents lean on one bibliography, and ask it with every citation.
     if (this.own.size === 0 && files.length === 1) return files[0]!.byKey.get(key) ?? NOTHING;
     const found: EntryAt[] = [];
     for (const at of this.inFrontMatter(shelf)) if (at.entry.key.text === key) found.push(at);
-    for (const { byKey } of files) found.push(...(byKey.get(key) ?? NOTHING));
+    // So of named files: what merely lies about counts from near to far.
+    for (const { byKey } of isFoundScope(shelf.scope) ? files : files.toReversed())
+      found.push(...(byKey.get(key) ?? NOTHING));
     return found;
   }
 

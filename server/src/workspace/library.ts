@@ -171,6 +171,11 @@ export class Library {
     return this.kept.ownLibrary.flatMap((path) => this.kept.bibliographies.inFile(path, key));
   }
 
+  /** The entries of one bibliography under a key. */
+  entriesIn(path: string, key: string): readonly EntryAt[] {
+    return this.kept.bibliographies.inFile(path, key);
+  }
+
   /** Every entry of the person's own library that a document may not cite yet, since it names other bibliographies. */
   *furtherEntries(path: string): Generator<EntryAt> {
     const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
@@ -262,7 +267,7 @@ export class Library {
     );
   }
 
-  /** Every entry that `key` may mean in the document `path`; nearest bibliography first. */
+  /** Every entry that `key` may mean in the document `path`, the one that Pandoc prints first. */
   entries(path: string, key: string): readonly EntryAt[] {
     return this.kept.bibliographies.entries(this.citing.shelfOf(path), key);
   }
