@@ -5,6 +5,7 @@ import { plainText } from '../../server/src/facts/plain-text.ts';
 import { readFacts } from '../../server/src/facts/read.ts';
 import type { NoteDefinition } from '../../server/src/facts/model.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
+import { firstFrom } from '../../server/src/text/range.ts';
 
 export interface ReadCitation {
   readonly key: string;
@@ -243,6 +244,11 @@ export function readOurselves(text: string): ReadDocument {
     return home;
   };
   const events: Event[] = [];
+  // Texts in metadata, in the options of chunks and in attributes are no part of the tree of blocks.
+  const isWithin = (at: number) => {
+    const before = facts.opaque[firstFrom(facts.opaque, at + 1) - 1];
+    return before !== undefined && at < before.to;
+  };
   const push = (at: number, emit: Event['emit']) => events.push({ at, home: homeOf(at), emit });
   const groups = new Map<string, number>();
   let visits = 0;
@@ -252,7 +258,7 @@ export function readOurselves(text: string): ReadDocument {
     for (const event of events)
       if (event.home === home) event.emit(read, inNote || inlineNoteHolds(event.at), visit);
   };
-  for (const citation of facts.citations)
+  for (const citation of facts.citations.filter(({ range }) => !isWithin(range.from)))
     push(citation.range.from, (into, inNote, visit) => {
       const name = `${visit}:${citation.group}`;
       if (!groups.has(name)) groups.set(name, groups.size);
@@ -265,7 +271,7 @@ export function readOurselves(text: string): ReadDocument {
         group: groups.get(name)!,
       });
     });
-  for (const marker of facts.markers)
+  for (const marker of facts.markers.filter(({ range }) => !isWithin(range.from)))
     push(marker.range.from, (into, inNote, visit) => {
       const definition = visit === 0 ? winning.get(marker.label) : undefined;
       if (!definition) {
@@ -276,7 +282,7 @@ export function readOurselves(text: string): ReadDocument {
       into.notes.push(plainText(text, definition.bodyRange).replace(/\s/g, ''));
       run(definition, true, ++visits);
     });
-  for (const note of facts.inlineNotes)
+  for (const note of facts.inlineNotes.filter(({ range }) => !isWithin(range.from)))
     push(note.range.from, (into) => {
       into.notes.push(plainText(text, note.bodyRange).replace(/\s/g, ''));
       if (!inlineNoteHolds(note.range.from)) within = note.range;
