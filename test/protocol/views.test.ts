@@ -46,7 +46,7 @@ describe('the questions of the views', () => {
       counts.push((await ask('claimMap', { scope })).nodes.length);
     assert.deepEqual(counts, [2, 4, 9]);
     const matrix = await ask('evidenceMatrix', { scope: { kind: 'workspace' }, rows: 'questions' });
-    assert.equal(matrix.rows.length, 3);
+    assert.equal(matrix.rows.length, 2);
     assert.equal((await ask('timeline', { actor: 'weavers' })).events.length, 4);
   });
 

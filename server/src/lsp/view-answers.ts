@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes } from 'vscode-languageserver';
-import { ViewRequest, type ViewScope } from '../features/views/view-request.ts';
+import { ViewRequest, type ViewScope, type ViewWorld } from '../features/views/view-request.ts';
 import type { Stepwise } from '../features/stepwise.ts';
 import type { HandlerContext } from './handlers/handler.ts';
 import type { PictureScope } from '../protocol/pictures.ts';
@@ -57,15 +57,22 @@ export async function inSlices<T>(
 /** The folders that are open, and those of lone files, as views see them. */
 export function viewDesks(context: HandlerContext): ViewDesk[] {
   const desks = [...context.desks()].filter((desk) => desk.service.documentCount > 0);
+  // A page of the documentation is open in a folder of its own, and has nothing to be told from.
+  const areSeveral = desks.filter(({ service }) => hasRows(service.viewed())).length > 1;
   return desks.map((desk, index) => ({
     desk,
     request: new ViewRequest({
       ...desk.service.viewed(),
       spot: (path, range) => context.location(desk, path, range),
       prefix: desks.length > 1 ? `${index}:` : '',
-      ...(desks.length > 1 ? { root: desk.folder.name } : {}),
+      ...(areSeveral ? { root: desk.folder.name } : {}),
     }),
   }));
+}
+
+/** Whether the trees show anything of a folder. */
+function hasRows({ reasoning, library }: Pick<ViewWorld, 'reasoning' | 'library'>): boolean {
+  return reasoning.size > 0 || library.hasRegister;
 }
 
 /** The folders that a scope reaches, each with what the scope is there. */
