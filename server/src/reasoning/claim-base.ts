@@ -14,29 +14,34 @@ import { Values } from './values.ts';
 import type { ClaimNames, ClaimRecords, ClaimTables, ClaimWords, StatementTable } from '../store/model.ts';
 
 /**
- * The claims of a workspace, the names by which they find each other, and what works out the rest of them: `ClaimKeeper`
- * writes it, `ReasoningIndex` answers out of it.
+ * The claims of a workspace, their indexes, and the parts that derive answers from them. `ClaimKeeper` writes
+ * it, `ReasoningIndex` reads it.
  */
 export class ClaimBase {
   readonly store: ClaimRecords;
   readonly index: ClaimNames;
   readonly statements: StatementTable;
   readonly words: ClaimWords;
-  /** What addresses may begin with. */
+  /** The places that addresses may begin with. */
   readonly places = new PlaceNames();
   readonly graph: ClaimGraph;
   readonly support: Support;
   readonly quiet = new QuietClaims();
-  /** Of claims in very many conflicts how many they are, until something near changes its meaning. */
+  /**
+   * Cached counts for claims in very many conflicts, dropped when the meaning of a claim near them changes.
+   */
   readonly counted = new Map<number, CountedRivals>();
-  /** Files last told of addresses that do not lead to one claim: what comes or goes may be nearer to what they mean. */
+  /**
+   * Files whose unresolved addresses were reported: claims that are added or removed may change the
+   * suggestions.
+   */
   readonly waiting = new Set<string>();
   readonly last = new LastAnswers();
-  /** Reads `when` and dates among values. */
+  /** Parses `when` and dates among values. */
   readonly times = new Times();
-  /** Reads what claims say. */
+  /** Parses `says`. */
   readonly sayings = new Sayings();
-  /** Reads values as the project declares their properties. */
+  /** Parses values by the declared type of their property. */
   readonly values = new Values(this.times);
   readonly conflicts: Conflicts;
   readonly consequences: Consequences;

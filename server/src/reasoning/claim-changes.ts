@@ -1,11 +1,11 @@
-/** What became of the claims of a file when others took their place. */
+/** What changed between two versions of a file's claims. */
 import type { ClaimRecord } from './model.ts';
 import { hasOwnWords, isAdjudication } from './verdict.ts';
 import { movedRecord } from './records.ts';
 
 /**
- * Claims as objects, in the order of their text. They may count from somewhere in it, such as the beginnings of
- * their blocks, and are moved to where they stand when somebody asks for them.
+ * Claims as objects, in the order of their text. Their offsets may be relative (to their blocks, say), and
+ * are shifted on demand.
  */
 export class LiveClaims {
   private readonly placed: ClaimRecord[] = [];
@@ -19,12 +19,12 @@ export class LiveClaims {
     return this.own.length;
   }
 
-  /** What the claim says; its ranges mean nothing. */
+  /** What the claim says. Its ranges are not valid. */
   saying(place: number): ClaimRecord {
     return this.own[place]!;
   }
 
-  /** Where the claim begins. */
+  /** The offset at which the claim begins. */
   from(place: number): number {
     return this.own[place]!.range.from + (this.starts?.[place] ?? 0);
   }
@@ -38,26 +38,26 @@ export class LiveClaims {
   }
 }
 
-/** What became of a file's claims: handles that came and went; all others kept theirs and their meaning. */
+/** What changed: handles that were added and removed. All others kept theirs and their meaning. */
 export interface StoreChange {
   readonly removed: readonly Handled[];
   readonly added: readonly Handled[];
 }
 
-/** A claim and its number. */
+/** A claim and its handle. */
 export interface Handled {
   readonly handle: number;
   readonly claim: ClaimRecord;
 }
 
-/** Which claims of a file keep their handles: those that say the same as before, in front of all that changed and after it. */
+/** Which claims of a file keep their handles: the common prefix and suffix of the two versions. */
 export interface KeptClaims {
-  /** How many at the beginning, and how many at the end. */
+  /** Lengths of the common prefix and suffix. */
   readonly head: number;
   readonly tail: number;
 }
 
-/** Compares the claims that a file had, so many and by their places, with those that it has now. */
+/** Compares the `before` old claims of a file, by index, with the new ones. */
 export function keptClaims(before: number, old: (place: number) => ClaimRecord, now: LiveClaims): KeptClaims {
   let head = 0;
   while (head < before && head < now.length && sameMeaning(old(head), now.saying(head))) head++;
@@ -68,7 +68,10 @@ export function keptClaims(before: number, old: (place: number) => ClaimRecord, 
   return { head, tail };
 }
 
-/** Whether two claims say the same, be their words and places what they may; of a verdict it counts whether it has words. */
+/**
+ * Whether two claims have the same meaning. Words and positions do not count, but for an adjudication it
+ * counts whether it has words.
+ */
 function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
   if (a === b) return true;
   return (
@@ -87,7 +90,7 @@ function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
     sameList(a.relations, b.relations, (x, y) => x.kind === y.kind && x.address === y.address) &&
     sameList(a.evidence, b.evidence, (x, y) => x.target === y.target && x.kind === y.kind) &&
     sameList(a.citations, b.citations, (x, y) => x.key === y.key) &&
-    // A verdict without words settles nothing.
+    // An adjudication without words settles nothing.
     (a.text === b.text || !isAdjudication(a) || hasOwnWords(a) === hasOwnWords(b))
   );
 }
@@ -96,7 +99,7 @@ function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boo
   return a.length === b.length && a.every((item, i) => same(item, b[i]!));
 }
 
-/** One claim for each id that only one of the two lists holds, or holds in another number. */
+/** One claim for each id that occurs a different number of times in the two lists. */
 export function differentIds(before: readonly Handled[], after: readonly Handled[]): ClaimRecord[] {
   const counts = new Map<string, { claim: ClaimRecord; count: number }>();
   const count = (list: readonly Handled[], by: number) => {

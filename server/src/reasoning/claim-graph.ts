@@ -23,24 +23,24 @@ const BITS: Readonly<Record<EdgeKind, number>> = {
   evidence: 64,
 };
 
-/** Beside those bits: they were worked out. */
+/** One more bit in the cache of answers: this answer was computed. */
 const KNOWN = 128;
 
 const NOTHING: readonly number[] = [];
 const FIRST_SIZE = 256;
 const REMEMBERED = 4096;
 const REMEMBERED_FILES = 8;
-/** From so many on a list is searched by what it holds. */
+/** Lists longer than this get a set for membership tests. */
 const LONG = 16;
 
-/** An address taken apart at its `#`. */
+/** An address, split at its `#`. */
 interface Address {
-  /** The citekey or path in front; '' of `#id`, null of a bare id. */
+  /** The citekey or path before the `#`; '' for `#id`, null for a bare id. */
   readonly place: string | null;
   readonly id: string;
 }
 
-/** Takes an address apart; null when there is no id in it. */
+/** Splits an address; null when it has no id. */
 export function parseAddress(written: string): Address | null {
   const text = written.trim();
   const sign = text.lastIndexOf('#');
@@ -52,22 +52,22 @@ export function parseAddress(written: string): Address | null {
 }
 
 /**
- * Which claim names which. Nothing is stored resolved: claims are registered under the names that may lead to
- * them, and under the names that they seek, whether or not these lead anywhere yet.
+ * Which claim names which. No resolution is stored. Claims are indexed by the names that may lead to them,
+ * and by the names that they seek, whether or not these resolve yet.
  */
 export class ClaimGraph {
   private readonly filesBySource = new Map<string, Set<string>>();
-  /** By handle: the ways in which the claim names others, as bits; most claims name nobody. */
+  /** By handle: the ways in which the claim names others, as bits. Most claims name none. */
   private naming = new Uint8Array(FIRST_SIZE);
-  /** How many claims name others in each way, by its bit: where nobody does, nobody need be looked for. */
+  /** By bit: how many claims name others in that way. Where none does, no lookup is needed. */
   private readonly namers = new Map<number, number>(EDGE_KINDS.map((kind) => [BITS[kind], 0]));
-  /** Answers since the last change: rules ask for the same few over and over. */
+  /** Answers since the last change, since rules repeat the same few questions. */
   private sought = new Uint8Array(FIRST_SIZE);
   private isAnySoughtKnown = false;
   private readonly idsOf = new Remembered<string, SortedNames>(REMEMBERED_FILES);
   private readonly targetsOf = new Remembered<number, readonly number[]>(REMEMBERED);
   private readonly sourcesOf = new Remembered<number, readonly number[]>(REMEMBERED);
-  /** Of those that name very many. */
+  /** Sets of targets for claims that name very many. */
   private readonly targetSets = new Remembered<number, ReadonlySet<number>>(REMEMBERED);
 
   constructor(
@@ -76,7 +76,7 @@ export class ClaimGraph {
     private readonly places: PlaceNames,
   ) {}
 
-  /** Takes in a claim that names others in the ways in `kinds` (bits); 0 of one that goes. */
+  /** Records the ways (bits) in which a claim names others; 0 for a claim that is removed. */
   register(handle: number, kinds: number): void {
     this.forget();
     if (handle >= this.naming.length) {
@@ -96,12 +96,12 @@ export class ClaimGraph {
     }
   }
 
-  /** Whether any claim names another under `kind`, be there one of that name or not. */
+  /** Whether any claim names another under `kind`, resolved or not. */
   isAnyNamed(kind: EdgeKind): boolean {
     return this.namers.get(BITS[kind])! > 0;
   }
 
-  /** Notes that `path` is the text of `source`, no longer of `before`. */
+  /** Records that the file at `path` is the text of `source`, no longer of `before`. */
   setSource(path: string, before: string | null, source: string | null): void {
     if (before === source) return;
     this.forget();
@@ -122,7 +122,7 @@ export class ClaimGraph {
     }
   }
 
-  /** What was found may be otherwise now. */
+  /** Drops cached answers. */
   private forget(): void {
     if (this.isAnySoughtKnown) this.sought.fill(0);
     this.isAnySoughtKnown = false;
@@ -132,7 +132,7 @@ export class ClaimGraph {
     this.idsOf.clear();
   }
 
-  /** The claims that `address`, written in the file at `from`, may mean; one when all is well. */
+  /** The claims that `address`, written in the file at `from`, may mean; one if the address is sound. */
   candidates(from: string, written: string): number[] {
     const address = parseAddress(written);
     if (!address) return [];
@@ -143,13 +143,13 @@ export class ClaimGraph {
     return this.placesOf(from, address.place).flatMap((path) => this.inFile(path, address.id));
   }
 
-  /** The claim that `address` leads to from `from`, or null when it leads to none or to several. */
+  /** The claim that `address` means in the file at `from`; null when it resolves to none or to several. */
   resolve(from: string, written: string): number | null {
     const found = this.candidates(from, written);
     return found.length === 1 ? found[0]! : null;
   }
 
-  /** The claims that the claim names under `kind`, without doubles. */
+  /** The claims that the claim names under `kind`, distinct. */
   targets(handle: number, kind: EdgeKind): readonly number[] {
     if (!(this.naming[handle]! & BITS[kind])) return NOTHING;
     const question = handle * 128 + BITS[kind];
@@ -179,7 +179,7 @@ export class ClaimGraph {
     return set.has(other);
   }
 
-  /** The claims that name the claim under `kind`, without doubles, in the order of files and text. */
+  /** The claims that name the claim under `kind`, distinct, in the order of files and text. */
   sources(handle: number, kind: EdgeKind): readonly number[] {
     if (!this.isAnyNamed(kind) || !(this.soughtKinds(handle) & BITS[kind])) return NOTHING;
     const question = handle * 128 + BITS[kind];
@@ -195,7 +195,7 @@ export class ClaimGraph {
     return this.sorted(found);
   }
 
-  /** The ways in which a claim may be named by others, as bits; names of the same hash count with its own. */
+  /** The ways (bits) in which a claim may be named by others. Hash collisions may add some. */
   private soughtKinds(handle: number): number {
     const known = this.sought[handle] ?? 0;
     if (known & KNOWN) return known;
@@ -218,8 +218,8 @@ export class ClaimGraph {
   }
 
   /**
-   * The claims that seek a name which leads, or might lead, to this claim, in one of the ways in `kinds` (bits);
-   * not looked at, so that one or the other may seek another name of the same hash.
+   * The claims that seek a name which leads, or might lead, to this claim, in one of the ways `kinds` (bits).
+   * Hash collisions may add others.
    */
   seekers(claim: Pick<ClaimRecord, 'id' | 'path' | 'fileSource'>, kinds = ~0): Set<number> {
     const found = new Set<number>();
@@ -232,8 +232,8 @@ export class ClaimGraph {
   }
 
   /**
-   * The claims of the same id that the coming or going of this one may make ambiguous, or the only one of their
-   * name: in the same file, in another text of the same work, or anywhere when somebody seeks the bare id.
+   * The claims with the same id whose resolution may change when this one is added or removed: those in the
+   * same file, in other texts of the same work, or anywhere when somebody seeks the bare id.
    */
   namesakes(claim: ClaimRecord): number[] {
     const { id, path, fileSource } = claim;
@@ -242,26 +242,26 @@ export class ClaimGraph {
     const found = new Set(files.flatMap((file) => this.inFile(file, id)));
     if (this.index.get(soughtBare(id)).length > 0) {
       const bare = this.index.get(bareName(id));
-      // Where there are more, the bare id led nowhere before and leads nowhere after.
+      // Where there are more, the bare id is ambiguous before and after.
       if (bare.length <= 3)
         for (const handle of bare) if (this.store.claim(handle).id === id) found.add(handle);
     }
     return [...found];
   }
 
-  /** Handles in the order of files and text: answers must not depend on the order of edits. */
+  /** Handles in the order of files and text, so that answers do not depend on the order of edits. */
   sorted(handles: number[]): number[] {
     return handles.sort((a, b) => this.compare(a, b));
   }
 
-  /** The order of files and text. */
+  /** Orders handles by file and position. */
   compare(a: number, b: number): number {
     const [left, right] = [this.store.pathOf(a), this.store.pathOf(b)];
     if (left !== right) return left < right ? -1 : 1;
     return this.store.placeIn(a) - this.store.placeIn(b);
   }
 
-  /** The files that a place in front of `#` may mean: those of a work first, else the one at that path. */
+  /** The files that the part before the `#` may mean: those of a work first, else the one at that path. */
   private placesOf(from: string, place: string): string[] {
     if (place === '') return [from];
     const files = this.filesBySource.get(place);
@@ -278,7 +278,7 @@ export class ClaimGraph {
     return found;
   }
 
-  /** As `resolve`, with what is missing and the nearest address where it fails. */
+  /** As `resolve`; on failure says what is missing, and the nearest address that would resolve. */
   explain(from: string, written: string): Resolution {
     const found = this.candidates(from, written);
     if (found.length === 1) return { status: 'resolved', claim: this.store.claim(found[0]!) };
@@ -302,7 +302,7 @@ export class ClaimGraph {
     return { status: 'undefined', missing: 'claim', nearest: nearest && `${place ?? ''}#${nearest}` };
   }
 
-  /** The id in these files that is nearest to one that none of them has; null where none is near. */
+  /** The id in these files that is nearest to `id` in spelling; null where none is near. */
   private nearestId(paths: readonly string[], id: string): string | null {
     let nearest: NearName | null = null;
     for (const path of paths) {
@@ -316,7 +316,7 @@ export class ClaimGraph {
     return nearest && nearest.name;
   }
 
-  /** Remembered and in order, since many may name claims of one file that are not in it. */
+  /** Sorted and cached, since many addresses may name missing claims of one file. */
   private idsIn(path: string): SortedNames {
     let ids = this.idsOf.get(path);
     if (!ids) {
@@ -329,13 +329,13 @@ export class ClaimGraph {
   }
 }
 
-/** By the letters of the names, small ones and capitals alike where that tells them apart. */
+/** Compares names by their characters, first without regard to case. */
 function isBefore({ name: one }: NearName, { name: other }: NearName): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   return a === b ? one < other : a < b;
 }
 
-/** Whether a claim names others or works in any way, be there any of that name or not. */
+/** Whether a claim names other claims or works in any way, resolved or not. */
 export function namesAny({ relations, evidence }: ClaimRecord): boolean {
   return relations.length > 0 || evidence.length > 0;
 }
@@ -347,12 +347,12 @@ export function addressesOf(claim: ClaimRecord, kind: EdgeKind): string[] {
     : claim.relations.filter((relation) => relation.kind === kind).map((relation) => relation.address);
 }
 
-/** The names that lead to a claim; `home` gives those of its file. */
+/** The names that lead to a claim, hashed. `home` has the names of its file. */
 export function definedNames({ id }: ClaimRecord, home: NamesIn): number[] {
   return id === null ? [] : [bareName(id), home.localName(id)];
 }
 
-/** A name that a claim seeks, with the ways in which it does (bits). */
+/** A name that a claim seeks, with the ways (bits) in which it does. */
 export interface SoughtName {
   readonly name: number;
   kinds: number;
@@ -360,7 +360,10 @@ export interface SoughtName {
 
 const NOTHING_SOUGHT: readonly never[] = [];
 
-/** The names that a claim seeks, each reading that an address may have; `home` gives those of its file. */
+/**
+ * The names that a claim seeks, one for each possible meaning of an address. `home` has the names of its
+ * file.
+ */
 export function soughtNames(claim: ClaimRecord, home: NamesIn): readonly SoughtName[] {
   if (!namesAny(claim)) return NOTHING_SOUGHT;
   const names = new Map<number, SoughtName>();
@@ -386,7 +389,7 @@ export function soughtNames(claim: ClaimRecord, home: NamesIn): readonly SoughtN
   return [...names.values()];
 }
 
-/** The names under which others may seek a claim. */
+/** The names by which others may seek a claim. */
 function namesSoughtFor(
   { path, fileSource }: Pick<ClaimRecord, 'path' | 'fileSource'>,
   id: string,

@@ -6,22 +6,19 @@ import type { ClaimRecord, ReasoningChange, ReasoningContext } from './model.ts'
 import { ReasoningIndex } from './reasoning-index.ts';
 import { registerClaim } from './registration.ts';
 
-/**
- * Keeps the claims of a workspace and the names by which they find each other in line with its files, and says whom a
- * change concerns.
- */
+/** Takes changes of claims in, keeps the indexes consistent, and says which files a change concerns. */
 export class ClaimKeeper {
   private readonly base: ClaimBase;
-  /** What is known, for everybody who asks. */
+  /** The read side. */
   readonly reasoning: ReasoningIndex;
 
-  /** `tables`, where claims are kept, has none yet. */
+  /** `tables` must be empty. */
   constructor(tables: ClaimTables) {
     this.base = new ClaimBase(tables);
     this.reasoning = new ReasoningIndex(this.base);
   }
 
-  /** Takes over properties, places and authors. The answer names every file with claims if anything changed. */
+  /** Sets properties, places and authors. If anything changed, the answer names every file with claims. */
   setContext(context: ReasoningContext): ReasoningChange {
     if (context.ends) this.base.conflicts.telling.ends = context.ends;
     if (sameContext(this.base.context, context)) return { affected: new Set(), changed: false };
@@ -39,10 +36,10 @@ export class ClaimKeeper {
   }
 
   /**
-   * Puts the claims of a file, in the order of its text, in place of those it had. `source` is the work whose
-   * text the file is; it need be given only where the file has no claims. With `starts`, the offsets in each claim
-   * count from there. The answer names the other files whose
-   * findings may differ now: those of rivals, of claims named and naming, of those that waited for an id.
+   * Replaces the claims of a file by these, in the order of its text. `source` is the work whose text the
+   * file is; it may be left out where the file has claims already. With `starts`, the offsets in each claim
+   * are relative to its start. The answer names the other files whose findings may change: those of rivals,
+   * of claims named and naming, and of addresses that did not resolve.
    */
   replace(
     path: string,
@@ -52,7 +49,7 @@ export class ClaimKeeper {
   ): ReasoningChange {
     const known = this.base.store.has(path);
     const live = new LiveClaims(claims, starts);
-    // Looked at again when somebody searches, not at each keystroke.
+    // Rebuilt at the next search, not at each keystroke.
     this.base.words.drop(path);
     const { handles, ...change } = this.base.store.compare(path, live);
     const movesPlaces = !known || source !== this.base.store.sourceOf(path);
@@ -89,8 +86,8 @@ export class ClaimKeeper {
   }
 
   /**
-   * As `replace`, for a file that is packed already. With `inBulk` it is not asked whom a new file concerns: for the
-   * first reading of a workspace, when everything will be checked anyhow.
+   * As `replace`, for a file whose claims are packed. With `inBulk` nothing is computed about whom a new file
+   * concerns: the first reading of a workspace checks everything afterwards.
    */
   load(path: string, file: PackedFile, source: string | null, inBulk: boolean): ReasoningChange {
     if (!inBulk || this.base.store.has(path))
@@ -109,7 +106,7 @@ export class ClaimKeeper {
     return { affected: new Set(), changed: true };
   }
 
-  /** Makes ready for questions after much was loaded: otherwise the first of them would wait. */
+  /** Sorts the indexes after many loads, so that the first query need not. */
   prepare(): void {
     this.base.tables.prepare();
     this.base.places.prepare();
@@ -160,7 +157,7 @@ export class ClaimKeeper {
     this.forgetAll(handle);
   }
 
-  /** Forgets what was worked out of a claim that came or went, and of those that it may have to do with. */
+  /** Drops the caches for a claim that was added or removed, and for claims near it. */
   private forgetAll(handle: number): void {
     this.base.conflicts.forget(handle);
     this.base.counted.delete(handle);
@@ -172,7 +169,7 @@ export class ClaimKeeper {
     this.base.support.forget();
   }
 
-  /** Forgets a file. */
+  /** Removes a file and its claims. */
   remove(path: string): ReasoningChange {
     const { affected } = this.replace(path, []);
     if (this.base.store.has(path)) this.base.places.deletePath(path);

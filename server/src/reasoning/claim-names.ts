@@ -1,6 +1,6 @@
 /**
- * The names under which claims find each other, as the index has them: by their hashes. No name is ever put together,
- * since of many claims that would be most of the work.
+ * The names by which claims are indexed, as hashes. The strings are never built: for many claims that would
+ * be most of the work.
  */
 import type { Statement } from './model.ts';
 import { FIRST_HASH, finished, hashOn, hashWith } from '../text/hash.ts';
@@ -15,42 +15,42 @@ const SOUGHT_OF = hashOn(FIRST_HASH, 'seeks of ');
 const SAYING = hashOn(FIRST_HASH, 'says ');
 const ABOUT = hashOn(FIRST_HASH, 'about ');
 
-/** A claim with that id, wherever it is. */
+/** The name of a claim with that id, wherever it is. */
 export function bareName(id: string): number {
   return finished(hashOn(BARE, id));
 }
 
-/** The claim with that id in the file at `path`. */
+/** The name of a claim with that id in the file at `path`. */
 export function localName(path: string, id: string): number {
   return placed(LOCAL, path, id);
 }
 
-/** Whoever seeks a claim by its bare id. */
+/** The name under which seekers of a bare id are found. */
 export function soughtBare(id: string): number {
   return finished(hashOn(SOUGHT_BARE, id));
 }
 
-/** Whoever seeks a claim in the file at `path`. */
+/** The name under which seekers of a claim in the file at `path` are found. */
 export function soughtIn(path: string, id: string): number {
   return placed(SOUGHT_IN, path, id);
 }
 
-/** Whoever seeks a claim in the text of a work. */
+/** The name under which seekers of a claim in the text of a work are found. */
 export function soughtOf(source: string, id: string): number {
   return placed(SOUGHT_OF, source, id);
 }
 
-/** Claims that state something of that property. */
+/** The name under which claims that state a property are found. */
 export function sayingName(property: string): number {
   return finished(hashOn(SAYING, property));
 }
 
-/** Claims that speak of that actor. */
+/** The name under which claims about an actor are found. */
 export function aboutName(actor: string): number {
   return finished(hashOn(ABOUT, actor));
 }
 
-/** `localName` and `soughtIn` of one file: of the path of many claims the characters are taken in once. */
+/** `localName` and `soughtIn` for one file: hashes the characters of the path only once. */
 export class NamesIn {
   private readonly local: number;
   private readonly sought: number;
@@ -77,12 +77,12 @@ function beginPlaced(begun: number, place: string): number {
   return hashWith(hashOn(begun, place), SIGN);
 }
 
-/** Under what a statement is found: the hash of actor and property. */
+/** The name of a statement in the index: the hash of actor and property. */
 export function statementName({ actor, proposition }: Statement): number {
   return finished(hashOn(hashWith(hashOn(FIRST_HASH, actor), NEWLINE), proposition.property.text));
 }
 
-/** Statements of the same value share it. */
+/** The mark of a statement in the index: the hash of its value. */
 export function markOf({ proposition }: Statement): number {
   return finished(hashOn(hashOn(FIRST_HASH, proposition.operator), proposition.value.text));
 }

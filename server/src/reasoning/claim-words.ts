@@ -1,18 +1,18 @@
-/** Finding claims by their words and names without unpacking them all. */
+/** Search for claims by words and names, without unpacking all of them. */
 import type { ClaimRecord } from './model.ts';
 import { normalized } from '../text/normalized.ts';
 
-/** The beginnings of a word that count in a search: from so many characters to so many. */
+/** Shortest and longest prefix of a word, in characters, that the index keeps. */
 export const SHORTEST = 3;
 export const LONGEST = 6;
 
-/** Scripts that put no space between words: there every sign is a word. */
+/** Scripts without spaces between words: each character counts as a word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** Words without regard to case, accents and punctuation, one space between them. */
+/** Words folded for comparison: without case, accents and punctuation, separated by one space. */
 export function foldedWords(text: string): string {
   if (ASCII.test(text))
     return text
@@ -26,18 +26,21 @@ export function foldedWords(text: string): string {
     .trim();
 }
 
-/** Whether each word of `query` begins a word of `text`, or stands anywhere in it where words have no spaces. Both folded. */
+/**
+ * Whether each word of `query` begins a word of `text`, or occurs anywhere in it for scripts without spaces.
+ * Both must be folded.
+ */
 export function holdsWords(text: string, query: string): boolean {
   if (query === '') return true;
   const padded = ` ${text}`;
   return query.split(' ').every((word) => padded.includes(UNSPACED.test(word) ? word : ` ${word}`));
 }
 
-/** What somebody searches for: texts in which each word of a query begins a word, as `holdsWords` has it. */
+/** A search for texts in which each word of the query begins a word (see `holdsWords`). */
 export class WordQuery {
   private readonly folded: string;
   private readonly words: readonly string[];
-  /** How its words begin, as far as they are long enough to tell. */
+  /** The prefixes of its words that are long enough for the index. */
   readonly beginnings: readonly string[];
 
   constructor(query: string) {
@@ -46,23 +49,23 @@ export class WordQuery {
     this.beginnings = [...beginningsOf(this.folded, true)];
   }
 
-  /** Whether a text, as it is written, holds the words. */
+  /** Whether a text, not folded yet, matches. */
   matches(text: string): boolean {
     if (ASCII.test(text)) {
-      // To fold these letters is to put them into lower case: most texts are done with here.
+      // For ASCII folding is `toLowerCase`, which settles most texts.
       const lower = text.toLowerCase();
       for (const word of this.words) if (!lower.includes(word)) return false;
     }
     return holdsWords(foldedWords(text), this.folded);
   }
 
-  /** Whether a claim's name and words together hold the words. */
+  /** Whether a claim's id and text together match. */
   matchesClaim({ id, text }: ClaimRecord): boolean {
     return this.matches(id === null ? text : `${id} ${text}`);
   }
 }
 
-/** The beginnings of the words of a folded text; of a query only those that are long enough to tell. */
+/** The prefixes of the words of a folded text. For a query (`asked`) only those long enough for the index. */
 export function* beginningsOf(text: string, asked = false): Generator<string> {
   if (text === '') return;
   for (const word of text.split(' ')) {

@@ -1,7 +1,7 @@
 import type { Library } from '../workspace/library.ts';
 import type { ConflictEnds } from './model.ts';
 
-/** At which end conflicts are told, as the project and the bibliographies of a library have it. */
+/** Decides at which end conflicts are told, by the project's settings and the years in bibliographies. */
 export class LibraryEnds implements ConflictEnds {
   private readonly years = new Map<string, number | null>();
   private asOf = -1;
@@ -25,7 +25,7 @@ export class LibraryEnds implements ConflictEnds {
     let year = this.years.get(question);
     if (year === undefined) {
       const written = this.library.entries(path, work)[0]?.entry.sketch().year;
-      // Of `1958/1927` the edition that is cited counts; of `c. 120 BC` nothing.
+      // Of `1958/1927` the edition that is cited counts. `c. 120 BC` has no year that could be compared.
       const match = written == null ? null : /(?<![\d-])\d{3,4}(?!\d)/.exec(written);
       year = match ? Number(match[0]) : null;
       this.years.set(question, year);

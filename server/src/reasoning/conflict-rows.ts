@@ -1,4 +1,4 @@
-/** A conflict as one row of a list: what it is about and who says what come first, since lists cut what is long. */
+/** A conflict as one row of a list. What it is about and who says what come first, since lists truncate. */
 import { isSame } from './is-same.ts';
 import type { ClaimRecord, Clash, Conflict } from './model.ts';
 import { propertyInWords, valueInWords } from './phrases.ts';
@@ -16,10 +16,16 @@ import {
   type Naming,
 } from './sentences.ts';
 
-/** So many UTF-16 units of a row are seen in a window of 1,400 pixels, beside the tree of files and the name of the rule. */
+/**
+ * UTF-16 units of a row that are visible in a window of 1,400 pixels, beside the file tree and the rule's
+ * name.
+ */
 export const ROW = 90;
 
-/** So much is shown of names, some of which are titles of what nobody signed, and of claims’ words: what fits is taken. */
+/**
+ * Lengths for names (titles of unsigned works among them) and for claims' words, longest first: the first
+ * that fits is taken.
+ */
 const MEASURES: readonly Measure[] = [
   { name: 32, words: 44 },
   { name: 32, words: 34 },
@@ -34,13 +40,11 @@ const MEASURES: readonly Measure[] = [
 interface Measure {
   readonly name: number;
   readonly words: number;
-  /** Of two claims of which only their words tell what they say, the words of the first alone. */
+  /** If only the words of two claims tell what they say, quote the first claim alone. */
   readonly isOneSided?: true;
 }
 
-/**
- * `ACFTU trusted by workers: the writer says no, Ye (2020) yes.` `first` is the side that is named first.
- */
+/** `ACFTU trusted by workers: the writer says no, Ye (2020) yes.` `first` is the side named first. */
 export function conflictPoint(conflict: Conflict, naming: Naming, first: ClaimRecord): string {
   const turned = isSame(first, conflict.b) && !isSame(first, conflict.a);
   const [a, b] = turned ? [conflict.b, conflict.a] : [conflict.a, conflict.b];
@@ -59,7 +63,7 @@ interface Telling {
   readonly measure: Measure;
 }
 
-/** The point in the longest words that fit into a row, and where none do in the shortest. */
+/** The text at the longest lengths that fit into a row; if none fit, at the shortest. */
 function fitting(tell: (measure: Measure) => string): string {
   let told = '';
   for (const measure of MEASURES) {
@@ -96,7 +100,7 @@ function against(a: ClaimRecord, b: ClaimRecord, telling: Telling): string {
   return `${told}, against ${briefAsserter(b, telling).replace(/,$/, '')}.`.replace(/…\.$/, '…');
 }
 
-/** In which text what it reports of others stands, where that is the text at hand. */
+/** Where in the text at hand the report stands, if it is in that text. */
 function reportedHere(a: ClaimRecord, b: ClaimRecord, naming: Naming): string[] {
   const isTold = (claim: ClaimRecord) => claim.path === a.path && naming.isReport(claim);
   const [first, second] = [isTold(a), isTold(b) && !isSame(a, b)];
@@ -106,7 +110,9 @@ function reportedHere(a: ClaimRecord, b: ClaimRecord, naming: Naming): string[] 
   return [`${first && second ? 'Both are' : first ? 'The first is' : 'The second is'} told by ${by}.`];
 }
 
-/** The row of a conflict in whole: its point, and then times, places, certainty and what is to settle it. */
+/**
+ * The whole row of a conflict: its point, then times, places, certainty, and the adjudication that is due.
+ */
 export function conflictRow(conflict: Conflict, naming: Naming, first: ClaimRecord): string {
   const point = conflictPoint(conflict, naming, first);
   const { consequence, a, b, clashes, declaredBy } = conflict;
@@ -131,7 +137,7 @@ function declaration(declaredBy: readonly string[], first: ClaimRecord): string 
     : 'The second is marked as contradicting the first.';
 }
 
-/** Who answers what: `the writer says no, Ye (2020) yes`. */
+/** Both answers: `the writer says no, Ye (2020) yes`. */
 function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string], telling: Telling): string {
   const { naming } = telling;
   const says = (claim: ClaimRecord) => (areSeveral(claim, naming) ? 'say' : 'says');
@@ -172,7 +178,7 @@ function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [stri
   return turned ? [both[1], both[0]] : both;
 }
 
-/** Who asserts a claim, in as few words as will do: `Chan (2013, in Pringle 2018)`. */
+/** The shortest name of a claim's asserter: `Chan (2013, in Pringle 2018)`. */
 function briefAsserter(claim: ClaimRecord, telling: Telling): string {
   const { naming, first, measure } = telling;
   if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
@@ -193,7 +199,7 @@ function reported(work: string, { naming, measure }: Telling): string {
   return `in ${brief(name, measure.name)}${year === null ? '' : ` ${year}`}`;
 }
 
-/** A name, or the title that stands for one, cut at a word where it is long. */
+/** A name, or the title in its place, truncated at a word boundary. */
 function brief(name: string, longest: number): string {
   if (name.length <= longest) return name;
   const cut = name.lastIndexOf(' ', longest);

@@ -6,40 +6,43 @@ import { isSame } from './is-same.ts';
 
 /** Some conflicts of a claim. */
 export interface SomeConflicts {
-  /** The first by file and place, those that are hints after the others; no more than `MOST_TOLD`. */
+  /** The first by file and position, hints last; at most `MOST_TOLD`. */
   readonly told: readonly Conflict[];
-  /** With how many claims, itself counted where it contradicts itself. */
+  /** The number of rivals; a claim that contradicts itself counts as its own rival. */
   readonly count: number;
 }
 
-/** The conflicts of one kind that a claim is in and that stand. */
+/** The standing conflicts of one kind that a claim is in. */
 export interface ConflictsOfKind extends SomeConflicts {
-  /** Those that are told at this claim, and those that are told at the other end. */
+  /** Those told at this claim, and those told at the other end. */
   readonly here: SomeConflicts;
   readonly elsewhere: SomeConflicts;
 }
 
-/** What the conflicts of a claim come to. */
+/** A summary of a claim's conflicts. */
 export interface ConflictTally {
-  /** Declared or by proposition, between asserters. */
+  /** Declared or by proposition, between different asserters. */
   readonly between: ConflictsOfKind;
-  /** Declared or by proposition, within what one asserter holds. */
+  /** Declared or by proposition, within one asserter's claims. */
   readonly within: ConflictsOfKind;
   readonly byConsequence: ConflictsOfKind;
-  /** How many stand, of whatever kind, and how many are at rest. */
+  /** How many stand, of whatever kind, and how many are settled. */
   readonly unsettled: number;
-  /** Of those that stand, how many have a verdict that is open or not worded yet. */
+  /** How many of the standing ones have an adjudication that is open or not worded yet. */
   readonly pending: number;
   readonly settled: number;
-  /** Of those that stand, how many have this claim for their first side: so each is counted with one claim. */
+  /**
+   * How many of the standing ones have this claim as their first side, so that each counts with one claim
+   * only.
+   */
   readonly first: number;
-  /** Whether the claim was compared with all that speak of the same; else the numbers are what was found until then. */
+  /** Whether all rivals were compared; if not, the numbers are lower bounds. */
   readonly wereAllCompared: boolean;
-  /** Whether its consequences were followed to the end. */
+  /** Whether all its consequences were followed. */
   readonly wereAllFollowed: boolean;
 }
 
-/** So many conflicts of a kind are told of one claim; of the others there is the number. */
+/** At most so many conflicts of a kind are listed for one claim; the rest are only counted. */
 export const MOST_TOLD = 10;
 
 const NONE: SomeConflicts = { told: [], count: 0 };
@@ -58,12 +61,12 @@ export const NO_CONFLICTS: ConflictTally = {
   wereAllFollowed: true,
 };
 
-/** The conflicts of all kinds that are told of a claim. */
+/** All conflicts that are listed for a claim. */
 export function toldConflicts({ between, within, byConsequence }: ConflictTally): Conflict[] {
   return [...between.told, ...within.told, ...byConsequence.told];
 }
 
-/** Some rivals by number: the first of them, and how many there are. */
+/** Some rivals by handle: the first of them, and their number. */
 interface SomeRivals {
   readonly told: readonly number[];
   readonly count: number;
@@ -74,7 +77,7 @@ interface RivalsOfKind extends SomeRivals {
   readonly elsewhere: SomeRivals;
 }
 
-/** Conflicts with rivals by number, which hold wherever the claims move. */
+/** Conflicts with rivals by handle, which stay valid when claims move. */
 export interface CountedRivals {
   readonly between: RivalsOfKind;
   readonly within: RivalsOfKind;
@@ -84,7 +87,7 @@ export interface CountedRivals {
   readonly first: number;
 }
 
-/** Counts the conflicts of a claim with its rivals, without putting any together. */
+/** Counts the conflicts of a claim without building any. */
 export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGraph): CountedRivals {
   const [between, within] = [new GatheringOfKind(), new GatheringOfKind()];
   let [unsettled, pending, settled, first] = [0, 0, 0, 0];
@@ -111,7 +114,7 @@ export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGr
   };
 }
 
-/** The tally of a claim whose rivals are counted; only those conflicts are put together that are told. */
+/** The tally of a claim from its counted rivals. Builds only the conflicts that are listed. */
 export function tallyOf(
   handle: number,
   counted: CountedRivals,
@@ -175,7 +178,7 @@ class Gathering {
   }
 }
 
-/** The same of conflicts of one kind, and of those of them that are told at one end or the other. */
+/** The same for conflicts of one kind, divided by the end at which they are told. */
 class GatheringOfKind {
   private readonly all = new Gathering();
   private readonly here = new Gathering();

@@ -11,23 +11,23 @@ import { ofSameSubject, Understanding, type Understood } from './understanding.t
 import { excludes, type Values } from './values.ts';
 import type { ClaimRecords, StatementTable } from '../store/model.ts';
 
-/** In what two claims clash. */
+/** The statements of two claims that exclude each other. */
 interface Clashes {
   readonly clashes: readonly Clash[];
   readonly uncertain: boolean;
 }
 
-/** What a conflict comes to, for whom its words are of no interest. */
+/** What a conflict amounts to, without building it. */
 export interface Weight {
-  /** Whether one asserter holds both. */
+  /** Whether one asserter holds both claims. */
   readonly isWithin: boolean;
   readonly isHedged: boolean;
   readonly isSettled: boolean;
-  /** Whether a verdict is begun that has decided nothing yet. */
+  /** Whether an adjudication exists that has decided nothing yet. */
   readonly isPending: boolean;
 }
 
-/** By whether one asserter holds both, whether it is a hint, whether it is settled, and whether it is being settled. */
+/** All weights, indexed by four bits: within, hint, settled, pending. */
 const WEIGHTS: readonly Weight[] = Array.from({ length: 16 }, (_, bits) => ({
   isWithin: (bits & 1) !== 0,
   isHedged: (bits & 2) !== 0,
@@ -35,7 +35,7 @@ const WEIGHTS: readonly Weight[] = Array.from({ length: 16 }, (_, bits) => ({
   isPending: (bits & 8) !== 0,
 }));
 
-/** Conflicts of the first two kinds, declared and by proposition. */
+/** Conflicts of the first two kinds: declared, and by proposition. */
 export class Conflicts {
   asserters = new Asserters(new Map());
   readonly rivals: Rivals;
@@ -76,7 +76,7 @@ export class Conflicts {
     return this.store.claim(handle);
   }
 
-  /** Forgets what was known of a claim that came or went. */
+  /** Drops the caches for a claim that was added or removed. */
   forget(handle: number): void {
     this.understanding.forget(handle);
     this.rivals.forget(handle);
@@ -88,7 +88,7 @@ export class Conflicts {
     return this.telling.at(this.understand(one), this.understand(other), order);
   }
 
-  /** The same of claims that are unpacked already. */
+  /** As `toldAt`, for claims that are unpacked already. */
   toldAtClaim(one: ClaimRecord, other: ClaimRecord): ToldAt {
     const order =
       one.path === other.path ? one.range.from - other.range.from : one.path < other.path ? -1 : 1;
@@ -100,8 +100,8 @@ export class Conflicts {
   }
 
   /**
-   * The conflicts of a claim with its rivals, in the order of the other side's file and place; of more than `most` the
-   * first, those that stand before the others.
+   * The conflicts of a claim, in the order of the other side's file and position. At most `most`, standing
+   * ones first.
    */
   of(handle: number, most = Infinity): Conflict[] {
     const { handles } = this.rivals.of(handle);
@@ -119,7 +119,7 @@ export class Conflicts {
     return [...standing, ...settled].slice(0, most);
   }
 
-  /** What the conflict between two claims comes to; null when there is none. As `between`, without words. */
+  /** As `between`, without building the conflict; null when there is none. */
   weigh(one: number, other: number): Weight | null {
     const { graph } = this;
     if (graph.names(one, 'resolves', other) || graph.names(other, 'resolves', one)) return null;
@@ -134,7 +134,7 @@ export class Conflicts {
     return WEIGHTS[bits | (isPending ? 8 : 0)]!;
   }
 
-  /** Whether two claims, or the parts of one, state what cannot all hold; and whether that is certain. */
+  /** Whether two claims, or the propositions of one, exclude each other; and whether that is certain. */
   private clash(a: Understood, b: Understood, isOne: boolean): 'certain' | 'uncertain' | null {
     const together = this.circumstances(a, b);
     let found: 'uncertain' | null = null;
@@ -201,7 +201,7 @@ export class Conflicts {
     return { clashes, uncertain: clashes.length > 0 && uncertain };
   }
 
-  /** Whether the two speak of times that meet and places that agree; null when not. */
+  /** Whether the times of the two meet and their places agree; null when not. */
   private circumstances(a: Understood, b: Understood): { uncertain: boolean } | null {
     if (a.when === 'unreadable' || b.when === 'unreadable') return null;
     if (a.when && b.when && !meet(a.when.span, b.when.span)) return null;
@@ -211,7 +211,7 @@ export class Conflicts {
     };
   }
 
-  /** Why a conflict of the two is at rest, or what is to settle it. */
+  /** The settlement of a conflict, or the adjudication that is pending. */
   standing(first: number, second: number): Pick<Conflict, 'settlement' | 'pending'> {
     const settlement = this.settlements.of(first, second);
     const pending = settlement === null ? this.settlements.pending(first, second) : null;

@@ -4,41 +4,44 @@ import { isDead, type Conflicts } from './conflicts.ts';
 import type { ChainStep, Conflict } from './model.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** More claims than this are not followed from one: no argument that somebody reads runs so far. */
+/** At most so many claims are followed from one: no argument that somebody reads is longer. */
 export const FARTHEST = 500;
-/** So many pairs of an end and its rival are looked at for one claim. */
+/** At most so many pairs of an implied claim and its rival are examined for one claim. */
 const MOST_PAIRS = 2000;
 
-/** An asserter's own claim, and the claims from there to what it implies. */
+/** An asserter's own claim, and the chain from it to a claim that it implies. */
 interface Way {
   readonly start: number;
   readonly steps: readonly number[];
 }
 
-/** What a claim leads into. */
+/** The consequences of a claim. */
 export interface FoundConsequences {
   readonly conflicts: readonly Conflict[];
-  /** Whether its consequences were all followed that lead to a contradiction. */
+  /** Whether the search was complete. */
   readonly areAll: boolean;
 }
 
 const NONE: FoundConsequences = { conflicts: [], areAll: true };
 
-/** How a claim was reached: from which, over how many steps. */
+/** From which claim one was reached, and over how many steps. */
 interface Reached {
   readonly from: number | null;
   readonly distance: number;
 }
 
 /**
- * Conflicts of the third kind: what an asserter's own claims imply, step by step, cannot all stand. Found from
- * the claim that is asked about, along `implies` and against it, breadth first: the first way is the shortest.
- * Rejected and withdrawn claims lead nowhere; reports commit nobody.
+ * Conflicts of the third kind: an asserter's own claims imply, step by step, claims that exclude each other.
+ * A breadth-first search along `implies`, and against it from the rival, so that the first chain is the
+ * shortest. Rejected and withdrawn claims imply nothing. Reports do not commit the reporter.
  */
 export class Consequences {
-  /** Since the last change: which claims lead to one with rivals. */
+  /** Which claims imply one with rivals, since the last change. */
   private readonly contested: Components;
-  /** Likewise: who holds what implies a claim, by claim and asserter; null where nobody does. */
+  /**
+   * By claim and asserter: the asserter's nearest claim that implies it; null where there is none. Since the
+   * last change.
+   */
   private readonly nearestOf = new Map<string, Way | null>();
 
   constructor(
@@ -52,15 +55,16 @@ export class Consequences {
     );
   }
 
-  /** Claims have changed. */
+  /** Drops the caches after a change. */
   forget(): void {
     this.contested.clear();
     if (this.nearestOf.size > 0) this.nearestOf.clear();
   }
 
   /**
-   * The conflicts that a claim of an asserter leads into, alone or together with another claim of the same
-   * asserter: at most one for each such claim, with the shortest explanation, one that stands before a settled one.
+   * The conflicts that a claim of an asserter leads to, alone or with another claim of the same asserter. At
+   * most one for each other claim: the one with the shortest explanation, a standing one before a settled
+   * one.
    */
   of(handle: number): FoundConsequences {
     if (!this.graph.isAnyNamed('implies')) return NONE;
@@ -76,7 +80,7 @@ export class Consequences {
         const way = this.nearest(end, asserter);
         if (way?.start !== handle) continue;
         for (const rival of rivals) {
-          // Nobody says what implies either: of the two themselves the other kinds speak.
+          // No implication is involved: the first two kinds cover it.
           if (end === handle && this.graph.sources(rival, 'implies').length === 0) continue;
           if (left-- <= 0) return { conflicts: conflictsOf(best), areAll: false };
           const found = this.clash(end, rival, asserter, way);
@@ -90,20 +94,20 @@ export class Consequences {
     return { conflicts: conflictsOf(best), areAll: reached.size <= FARTHEST };
   }
 
-  /** Adds everything whose conflicts of the third kind may change with those of these claims. */
+  /** Adds all claims whose conflicts of the third kind may change with those of these claims. */
   collect(handles: Iterable<number>, near: Set<number>): void {
     if (!this.graph.isAnyNamed('implies')) return;
     const all = [...handles];
     const backward = (at: number) => this.graph.sources(at, 'implies');
     this.layers(all, backward, near);
     const ends = this.layers(all, (at) => this.graph.targets(at, 'implies'), new Set());
-    // Of those that lead to it the nearest one is told of.
+    // Only the nearest of the claims that imply it is told.
     const told = new Set(ends);
     this.conflicts.rivals.collect(ends, told);
     this.layers(told, backward, near);
   }
 
-  /** Adds what is reached over no more steps than can be followed from one claim. */
+  /** Adds what a breadth-first search reaches within 2 × `FARTHEST` steps: a chain to each of two ends. */
   private layers(
     from: Iterable<number>,
     onward: (at: number) => readonly number[],
@@ -126,7 +130,7 @@ export class Consequences {
     return found;
   }
 
-  /** The clash of `end`, which `start` leads to, with `rival`, when the asserter is committed to both. */
+  /** The conflict of `end`, implied by `start`, with `rival`, if the asserter is committed to both. */
   private clash(
     end: number,
     rival: number,
@@ -138,7 +142,7 @@ export class Consequences {
     const right = this.nearest(rival, asserter);
     if (!right) return null;
     const length = left.steps.length + right.steps.length - 2;
-    if (length === 0) return null; // both are the asserter's own words: a conflict of the first two kinds
+    if (length === 0) return null; // both are the asserter's own claims: the first two kinds cover it
     const clash = this.conflicts.between(end, rival);
     if (!clash) return null;
     const swap =
@@ -165,7 +169,7 @@ export class Consequences {
     return { conflict, length, other: right.start };
   }
 
-  /** The asserter's own claim that implies `end` in the fewest steps, and the claims from there to `end`. */
+  /** The asserter's claim that implies `end` in the fewest steps, and the chain from it to `end`. */
   private nearest(end: number, asserter: string): Way | null {
     const question = `${end} ${asserter}`;
     let known = this.nearestOf.get(question);
@@ -207,10 +211,10 @@ export class Consequences {
     return targets.length > 0 ? targets.filter((target) => !isDead(this.store.claim(target))) : targets;
   }
 
-  /** What a claim implies, breadth first; one more than are followed where there are more. */
+  /** What a claim implies, breadth first; up to one more than the limit, so that callers see it exceeded. */
   private reach(handle: number): Map<number, Reached> {
     const reached = new Map<number, Reached>([[handle, { from: null, distance: 0 }]]);
-    // A map may grow while it is walked, and is walked in the order of its growth: breadth first.
+    // A Map iterates in insertion order and may grow meanwhile, so it is the queue of the search.
     for (const [at, { distance }] of reached) {
       if (reached.size > FARTHEST) break;
       for (const next of this.onward(at))
@@ -238,7 +242,7 @@ function conflictsOf(best: ReadonlyMap<string, { readonly conflict: Conflict }>)
   return [...best.values()].map(({ conflict }) => conflict);
 }
 
-/** One that stands before a settled one, then the shorter one, then by the addresses of the clash. */
+/** A standing conflict before a settled one, then the shorter chain, then the addresses of the clash. */
 function isBetter(
   a: { readonly conflict: Conflict; readonly length: number },
   b: { readonly conflict: Conflict; readonly length: number },

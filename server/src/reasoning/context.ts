@@ -16,7 +16,7 @@ export function reasoningContext(library: Library): ReasoningContext {
   return { properties, places, authors, ends: new LibraryEnds(library) };
 }
 
-/** Whether two contexts say the same; at which ends conflicts are told they say whenever they are asked. */
+/** Whether two contexts are equal. `ends` is not compared: it is queried anew each time. */
 export function sameContext(a: ReasoningContext, b: ReasoningContext): boolean {
   const plain = ({ properties, places, authors }: ReasoningContext) =>
     JSON.stringify([[...properties].sort(), [...places].sort(), [...authors].sort()]);

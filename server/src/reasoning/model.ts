@@ -1,12 +1,12 @@
 /**
- * What the reasoner knows of claims and what it says about them, as plain data: every type here survives
- * structured cloning. Ranges are UTF-16 offsets into the claim's own document.
+ * What the reasoner knows of claims and answers about them. Plain data: every type here survives structured
+ * cloning. Ranges are UTF-16 offsets into the claim's own document.
  */
 import type { RelationKind, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import type { PropertyDeclaration } from '../workspace/project.ts';
 
-/** A relation that a claim bears to another, or an item of its evidence that is a claim. */
+/** A relation from a claim to another, or an item of its evidence that is a claim. */
 export interface RecordedRelation {
   readonly kind: RelationKind;
   /** As written: `#id`, `key#id`, `path/to/file.md#id`, `id`. */
@@ -35,47 +35,50 @@ export type Certainty = 'high' | 'medium' | 'low';
 
 /** What the reasoner and the rules know of a claim, be its file open or closed. */
 export interface ClaimRecord {
-  /** The file, POSIX, relative to the workspace root. */
+  /** The file's path: POSIX, relative to the workspace root. */
   readonly path: string;
   readonly id: string | null;
-  /** `path#id`; of a claim without a name `path#@offset`. Two claims of a file that share an id share this too. */
+  /** `path#id`; for a claim without an id, `path#@offset`. Two claims of a file with the same id share it. */
   readonly address: string;
   /** The whole span or div. */
   readonly range: TextRange;
-  /** Where a finding on the claim is drawn: its words with their brackets; of a div the opening line. */
+  /** Where findings are drawn: the words with their brackets; for a div the opening line. */
   readonly headRange: TextRange;
-  /** The name alone. Null without a name. */
+  /** The id alone; null without one. */
   readonly idRange: TextRange | null;
-  /** The words claimed, as a reader sees them. */
+  /** The claim's words as rendered text. */
   readonly text: string;
-  /** Asserters as written, without `@`. Empty: the file's source, or the writer. */
+  /** Asserters as written, without `@`. Empty means the file's source or the writer. */
   readonly by: readonly string[];
   /** The work whose text the file is. */
   readonly fileSource: string | null;
-  /** Where the claim stands in that work, where its text carries paragraph or page numbers: `para. 23`. */
+  /** The claim's place in that work, where its text carries paragraph or page numbers: `para. 23`. */
   readonly locator: string | null;
   readonly about: readonly string[];
   readonly says: Token | null;
   readonly when: Token | null;
   readonly where: Token | null;
-  /** Null when absent or not one of the four. */
+  /** Null when absent or not one of the four values. */
   readonly status: ClaimStatus | null;
   readonly certainty: Certainty | null;
   readonly relations: readonly RecordedRelation[];
   readonly evidence: readonly RecordedEvidence[];
   readonly citations: readonly RecordedCitation[];
-  /** The work of the one citation that follows it directly; absent where none does, or one of several works. */
+  /**
+   * The work of the one citation directly after the claim; undefined where there is none, or it cites several
+   * works.
+   */
   readonly on?: string;
-  /** A note hangs on it, or it stands in one that cites. */
+  /** A note is called in the claim or its sentence, or the claim is in a note that cites. */
   readonly hasNote: boolean;
-  /** An editorial placeholder stands in its sentence: the missing source is known to be missing. */
+  /** Its sentence has an editorial placeholder: the source is known to be missing. */
   readonly hasPlaceholder: boolean;
 }
 
 /** A comparison in `says`. */
 export type Operator = '=' | '!=' | '>=' | '<=' | '>' | '<';
 
-/** The words of a proposition, wherever they stand. */
+/** The parts of a proposition, without positions. */
 export interface Saying {
   readonly property: { readonly text: string };
   readonly operator: Operator;
@@ -84,11 +87,14 @@ export interface Saying {
 
 /** One proposition of a `says`: `acftu.members >= 3000`. Ranges are offsets into the document. */
 export interface Proposition extends Saying {
-  /** The actor named in front, without `@`; null when it is said of each actor in `about`. */
+  /**
+   * The actor named before the property, without `@`; null when the proposition is about each actor in
+   * `about`.
+   */
   readonly actor: Token | null;
   readonly property: Token;
   readonly operator: Operator;
-  /** As written, white space at its ends removed. */
+  /** As written, trimmed. */
   readonly value: Token;
   readonly range: TextRange;
 }
@@ -105,24 +111,24 @@ export interface Span {
   readonly to: number;
 }
 
-/** A time in EDTF, understood. */
+/** An EDTF time, parsed. */
 export interface Time {
   /** As written. */
   readonly text: string;
-  /** What it says at the least: `2003~` is the year 2003. */
+  /** The narrow reading: `2003~` is the year 2003. */
   readonly span: Span;
-  /** What it may mean at the most: `2003~` reaches from 2002 to 2004, a season over its year. */
+  /** The wide reading: `2003~` is 2002 to 2004, a season its whole year. */
   readonly widest: Span;
-  /** Marked `?` or `%`, or with an end left unknown: what follows from it is a hint. */
+  /** Marked `?` or `%`, or with an unknown end: conclusions from it are hints. */
   readonly uncertain: boolean;
 }
 
-/** A time that cannot be read, and why. */
+/** A time that cannot be parsed, and why. */
 export interface TimeProblem {
   readonly message: string;
 }
 
-/** What a claim states of one actor, ready to be compared. */
+/** What a claim states of one actor. */
 export interface Statement {
   readonly actor: string;
   readonly proposition: Proposition;
@@ -134,77 +140,77 @@ export interface Clash {
   readonly property: string;
   readonly a: Saying;
   readonly b: Saying;
-  /** Null for a property that no vocabulary declares. */
+  /** Null for a property that the project does not declare. */
   readonly declaration: PropertyDeclaration | null;
 }
 
-/** Why a conflict is at rest. */
+/** Why a conflict is settled. */
 export type Settlement =
   | {
       readonly kind: 'resolved';
       /** The adjudication. */
       readonly by: ClaimRecord;
-      /** Addresses of the sides that it upholds; often none. */
+      /** Addresses of the claims that it prefers; often none. */
       readonly preferred: readonly string[];
     }
   | { readonly kind: 'rejected' | 'withdrawn'; readonly claim: ClaimRecord };
 
-/** One step of an explanation: `claim` is held, and (but at the last step) implies the next. */
+/** One step of a chain: `claim` implies the claim of the next step. */
 export interface ChainStep {
   readonly claim: ClaimRecord;
   /** Where this claim says `implies`; null at the last step. */
   readonly implies: TextRange | null;
 }
 
-/** How one asserter's words lead to two claims that cannot both hold. */
+/** A chain of implications from one asserter's claims to two claims that exclude each other. */
 export interface Consequence {
   /** Canonical id of the asserter. */
   readonly asserter: string;
-  /** From a claim that the asserter makes to one side of the clash; of length 1 when it is that side. */
+  /** From the asserter's own claim to one side of the clash; of length 1 if it is that side. */
   readonly left: readonly ChainStep[];
   readonly right: readonly ChainStep[];
-  /** The conflict, declared or by proposition, between the ends of the two chains. */
+  /** The conflict, declared or by proposition, between the ends of the chains. */
   readonly clash: Conflict;
 }
 
 /**
- * Two claims that cannot both stand. `a` comes first by path and offset. They are one and the same claim when
- * its own propositions exclude each other, or when both chains of a consequence begin with it.
+ * Two claims that cannot both hold. `a` comes first by path and offset. Both are the same claim when its own
+ * propositions exclude each other, or when both chains of a consequence begin with it.
  */
 export interface Conflict {
-  /** The first that applies. */
+  /** The first kind that applies. */
   readonly kind: 'declared' | 'proposition' | 'consequence';
   readonly a: ClaimRecord;
   readonly b: ClaimRecord;
   /** Addresses of those of the two that name the other in `contradicts`. */
   readonly declaredBy: readonly string[];
-  /** What they say that excludes each other; empty when the conflict is only declared, or by consequence. */
+  /** The statements that exclude each other; empty when the conflict is only declared, or by consequence. */
   readonly clashes: readonly Clash[];
-  /** Canonical ids of asserters who hold both: the graver case. '' is the writer. */
+  /** Canonical ids of asserters who hold both (the graver case). '' is the writer. */
   readonly within: readonly string[];
-  /** One side is of low certainty, or a time is uncertain: a hint. */
+  /** A hint: one side is of low certainty, or a time is uncertain. */
   readonly hedged: boolean;
-  /** Null while it stands. */
+  /** Null while the conflict stands. */
   readonly settlement: Settlement | null;
-  /** Of a conflict that stands, the claim that is to settle it and is still open or has no words of its own. */
+  /** For a standing conflict, the adjudication that is still open or has no words of its own. */
   readonly pending: ClaimRecord | null;
-  /** For the third kind. */
+  /** For the third kind only. */
   readonly consequence: Consequence | null;
 }
 
-/** What an address leads to. */
+/** What an address resolves to. */
 export type Resolution =
   | { readonly status: 'resolved'; readonly claim: ClaimRecord }
   | {
       readonly status: 'undefined';
-      /** What is missing: the claim, the file or work in front of `#`, or the address is no address at all. */
+      /** What is missing: the claim, or the file or work before the `#`; or the address is malformed. */
       readonly missing: 'claim' | 'place' | 'address';
-      /** The nearest address that leads somewhere, written as it could stand in that file. */
+      /** The nearest address that resolves, as it would be written in that file. */
       readonly nearest: string | null;
     }
   | { readonly status: 'ambiguous'; readonly candidates: readonly ClaimRecord[] };
 
-/** A relation or an item of evidence whose address does not lead to one claim. */
+/** A relation or item of evidence whose address does not resolve to one claim. */
 export interface UnresolvedAddress {
   readonly claim: ClaimRecord;
   readonly attribute: RelationKind | 'evidence';
@@ -215,40 +221,40 @@ export interface UnresolvedAddress {
 
 /** What a claim rests on. */
 export interface Grounds {
-  /** Claims that support it, and claims that its `evidence` names. */
+  /** Claims that support it, and claims in its `evidence`. */
   readonly claims: readonly ClaimRecord[];
-  /** Works cited for it or named in its `evidence`. */
+  /** Works cited for it or in its `evidence`. */
   readonly works: readonly string[];
   readonly hasNote: boolean;
-  /** Its file is itself the text of a work. */
+  /** Whether its file is the text of a work. */
   readonly inSource: boolean;
 }
 
-/** What decides beside the claims themselves at which end a conflict is told. */
+/** What besides the claims decides at which end a conflict is told. */
 export interface ConflictEnds {
-  /** Whether both ends tell it as equals. */
+  /** Whether both ends tell it. */
   readonly areBoth: boolean;
-  /** Grows with every change that may give another answer. */
+  /** Incremented with every change that may give other answers. */
   readonly version: number;
-  /** The year in which a work appeared, as the document `path` cites it; null where nobody knows. */
+  /** The year of a work, as the document `path` cites it; null where it is unknown. */
   yearOf(work: string, path: string): number | null;
 }
 
-/** All that the reasoner needs to know beside the claims. */
+/** What the reasoner needs besides the claims. */
 export interface ReasoningContext {
   readonly properties: ReadonlyMap<string, PropertyDeclaration>;
-  /** A place → the place that it lies in directly. */
+  /** From a place to the place that directly contains it. */
   readonly places: ReadonlyMap<string, string>;
-  /** A work → the actors who wrote it. */
+  /** From a work to the actors who wrote it. */
   readonly authors: ReadonlyMap<string, readonly string[]>;
-  /** At which end conflicts are told; without it no year of a work is known. */
+  /** At which end conflicts are told. Without it no years are known. */
   readonly ends?: ConflictEnds;
 }
 
-/** What an update of one file changed. */
+/** What an update of a file changed. */
 export interface ReasoningChange {
-  /** Files other than the updated one whose findings may differ now. */
+  /** Other files whose findings may change. */
   readonly affected: ReadonlySet<string>;
-  /** Whether any claim of the file changed in more than its position and words. */
+  /** Whether any claim of the file changed in more than position and words. */
   readonly changed: boolean;
 }

@@ -1,10 +1,10 @@
-/** How claims are spoken of, given a library that knows works and actors. */
+/** The names of works and actors in sentences about claims, from a library. */
 import { actorLabel, briefActorLabel, workNames } from '../workspace/labels.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Asserters } from './asserters.ts';
 import type { Naming } from './sentences.ts';
 
-/** How the library calls asserters and actors, as seen from the document `path`. */
+/** The library's names of asserters and actors, as the document `path` cites them. */
 export function namingIn(
   path: string,
   library: Library,

@@ -5,9 +5,9 @@ import type { ClaimRecord } from './model.ts';
 import type { Support } from './support.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** Which claims have something to do with which: whom a change concerns. */
+/** Which claims depend on which: whom a change concerns. */
 export class Nearness {
-  /** The last answer of `filesNear`, until claims change what they say: what is typed seldom does. */
+  /** The last answer of `filesNear`, until the meaning of claims changes, which few keystrokes do. */
   private last: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;
 
   constructor(
@@ -18,12 +18,12 @@ export class Nearness {
     private readonly support: Support,
   ) {}
 
-  /** Claims say something else than when it was last asked. */
+  /** Drops the cached answer after a change of meaning. */
   forget(): void {
     this.last = null;
   }
 
-  /** Adds to `near` all claims that these may have something to do with. */
+  /** Adds to `near` all claims that may depend on these. */
   collect(handles: readonly number[], near: Set<number>): void {
     this.conflicts.rivals.collect(handles, near);
     const judged = new Set<number>();
@@ -36,7 +36,9 @@ export class Nearness {
     for (const other of this.support.dependants(handles)) near.add(other);
   }
 
-  /** Adds those that seek an id which came or went, and all that is near what they may have found under it. */
+  /**
+   * Adds those that seek an id which was added or removed, and all near what they may have found under it.
+   */
   collectSeekers(renamed: readonly ClaimRecord[], near: Set<number>): void {
     const found = new Set<number>();
     for (const claim of renamed) {
@@ -47,7 +49,7 @@ export class Nearness {
     this.collect([...found], near);
   }
 
-  /** The other files whose findings speak of a claim of `path`, or may. */
+  /** The other files whose findings may depend on a claim of `path`. */
   filesNear(path: string): ReadonlySet<string> {
     if (this.last?.path === path) return this.last.files;
     const near = new Set<number>();
@@ -56,7 +58,7 @@ export class Nearness {
     return this.last.files;
   }
 
-  /** The files that hold these claims, `but` left out. */
+  /** The files that hold these claims, without `but`. */
   filesOf(handles: Iterable<number>, but: string): Set<string> {
     const files = new Set<string>();
     for (const handle of handles) files.add(this.store.pathOf(handle));

@@ -1,15 +1,15 @@
-/** From a proposition to the clause that a colleague would say: `trusted-by-crew = no` → is not trusted by crew. */
+/** From a proposition to an English clause: `trusted-by-crew = no` → is not trusted by crew. */
 import type { PropertyDeclaration, PropertyType } from '../workspace/project.ts';
 import type { Operator, Saying } from './model.ts';
 import { readEdtf } from '../dates/edtf.ts';
 
-/** A clause about an actor, once with its name and once with a pronoun where it is spoken of already. */
+/** A clause about an actor, once with its name and once with a pronoun for a second mention. */
 export interface Clause {
   readonly full: string;
   readonly again: string;
 }
 
-/** What a property name looks like, which decides how it goes into a sentence. */
+/** The grammatical shape of a property name, which decides how a sentence uses it. */
 type Shape = 'participle' | 'adjective' | 'auxiliary' | 'verb' | 'plural' | 'noun';
 
 const INTRANSITIVE: ReadonlySet<string> = new Set(
@@ -19,14 +19,14 @@ const INTRANSITIVE: ReadonlySet<string> = new Set(
 );
 const ADJECTIVE = /(?:ate|al|ive|ous|able|ible|ful|less|ic|ary|ent|ant|ish|open|free|legal|illegal)$/;
 const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ions|ments|(?<!ex)ists|(?<!s)ees)$/;
-/** Nouns that end like verbs: `ties = family`, unless the answer is yes or no. */
+/** Nouns that look like verbs: `ties = family`, unless the value is yes or no. */
 const PLURAL_NOUNS: ReadonlySet<string> = new Set(
   `aims allies colors colours forms functions goals interests kinds languages links means members methods names origins
    parties places policies powers rights rivals roles roots sources statuses strategies tactics ties types values`.split(
     /\s+/,
   ),
 );
-/** `is-legal`, `has-members`, `can-strike`: what is said of one, and of several. */
+/** `is-legal`, `has-members`, `can-strike`: forms for one and for several. */
 const AUXILIARIES: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
   ['is', ['is', 'are']],
   ['are', ['is', 'are']],
@@ -39,18 +39,18 @@ const AUXILIARIES: ReadonlyMap<string, readonly [one: string, several: string]> 
   ['should', ['should', 'should']],
   ['will', ['will', 'will']],
 ]);
-/** Agents rather than doings, unless the answer is yes or no: `workers`, but `empowers = yes`. */
+/** Endings of agent nouns, unless the value is yes or no: `workers`, but `empowers = yes`. */
 const AGENTS = /(?:ers|ors)$/;
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of to in for by from with as at on against under'.split(' '),
 );
-/** Heads of names that go with an article: the Federation of …, the Migrants' Club. */
+/** First words of names that take an article: the Federation of …, the Migrants' Club. */
 const ARTICLE_HEADS =
   /^(?:Academy|Agency|Association|Authority|Board|Branch|Bureau|Center|Centre|Chamber|Church|Club|College|Commission|Committee|Company|Confederation|Congress|Constitution|Council|Court|Department|Directorate|Division|Executive|Federation|Foundation|Fund|Government|Guild|Institute|League|Ministry|Movement|Network|Office|Organisation|Organization|Parliament|Party|Press|Society|Union|Unions|University|branch|government|union|unions)$/;
 
 /**
- * The clause that a proposition makes of an actor. `declaration` tells its type; without one the value's looks
- * do. `actor` is the name, without an article where names of its kind take one.
+ * The clause that a proposition makes about an actor. `declaration` gives the type; without one the value's
+ * shape decides. `actor` is the name, without an article where names of its kind take one.
  */
 export function clauseOf(saying: Saying, declaration: PropertyDeclaration | null, actor: string): Clause {
   const words = wordsOf(saying.property.text);
@@ -64,10 +64,10 @@ export function clauseOf(saying: Saying, declaration: PropertyDeclaration | null
   return build({ words, shape: shapeOf(words, type), name, plural, operator, value, unit });
 }
 
-/** `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
+/** Words of `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
 function wordsOf(property: string): string[] {
   if (/^[a-z]+$/.test(property)) return [property];
-  // Most are in small letters: nothing to take apart but at hyphens.
+  // Most are in lower case: split at hyphens only.
   const hyphenated = property.toLowerCase() === property ? property : apart(property);
   return hyphenated.split(/[-_]+/).filter(Boolean);
 }
@@ -141,7 +141,7 @@ function amountClause({ words, shape, name, plural, operator, value, unit }: Par
   const own = /[^\d\s.,~≈+-]/.test(value);
   if (shape === 'plural' && !(own && !isPersons(value))) {
     const have = not ? `${plural ? 'do' : 'does'} not have` : plural ? 'have' : 'has';
-    // Members are what is counted: `80 persons` are eighty of them.
+    // The unit repeats the property: `80 persons` among members.
     const amount = inWords(operator, value.replace(/\s*\p{L}+\.?$/u, ''), 'fewer');
     return both(name, plural, `${have} ${amount} ${phrase}`);
   }
@@ -153,12 +153,12 @@ function amountClause({ words, shape, name, plural, operator, value, unit }: Par
   return { full: `the ${phrase} of ${name} is${not} ${shown}`, again: `it is${not} ${shown}` };
 }
 
-/** Whether the unit that a value gives is only a word for whoever is counted. */
+/** Whether a unit only says that persons are counted. */
 function isPersons(value: string): boolean {
   return /\d\s*(?:persons?|people|individuals?|人)?$/iu.test(value);
 }
 
-/** A value by itself, as an answer: `no`, `at least 3000`, `not ngo`, `October 2004 or later`. */
+/** A value as an answer of its own: `no`, `at least 3000`, `not ngo`, `October 2004 or later`. */
 export function valueInWords(
   { property, operator, value }: Saying,
   declaration: PropertyDeclaration | null,
@@ -230,7 +230,7 @@ function onDate(edtf: string): string {
   return `${/^-?\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${plainDate(edtf)}`;
 }
 
-/** An EDTF date or span as one says it, without a preposition: `about 2003`, `6 October 2004`, `1996–2001`. */
+/** An EDTF date or interval in words, without a preposition: `about 2003`, `6 October 2004`, `1996–2001`. */
 export function plainDate(edtf: string): string {
   if (/^\d{4}$/.test(edtf)) return edtf;
   if (edtf.includes('/')) {
@@ -296,20 +296,20 @@ function baseForm(verb: string): string {
   return /(?:ch|sh|x|z|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
 }
 
-/** What a name is the name of: the words in front of the first preposition or comma. */
+/** The head of a name: the words before the first preposition or comma. */
 function headOf(name: string): string {
   const end = name.search(/ (?:of|for|in|at|from|on|to|and|under|against)\b|[,(]/);
   const head = (end < 0 ? name : name.slice(0, end)).trim();
   return head.slice(head.lastIndexOf(' ') + 1);
 }
 
-/** The name as it stands in a sentence: the Federation of Dockers, Harbour Office. */
+/** The name with its article, where it takes one: the Federation of Dockers, Harbour Office. */
 export function withArticle(name: string): string {
   if (/^(?:the|a|an)\b/i.test(name) || !name.includes(' ')) return name;
   return ARTICLE_HEADS.test(headOf(name)) ? `the ${name}` : name;
 }
 
-/** Whether a name is that of several: Dockers, People of the Port. */
+/** Whether a name is plural: Dockers, People of the Port. */
 export function isPlural(name: string): boolean {
   const head = headOf(name);
   return /(?:[^s’']s|people|women|men)$/.test(head) && !NOT_PLURAL.test(head.toLowerCase());

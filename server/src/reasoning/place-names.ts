@@ -1,7 +1,7 @@
 import { SortedNames, type NearName } from '../text/sorted-names.ts';
 import { folderOf, relativeTo } from '../workspace/paths.ts';
 
-/** What may stand in front of the `#` of an address: works whose texts are here, and files with claims. */
+/** What may come before the `#` of an address: works whose texts are here, and files with claims. */
 export class PlaceNames {
   private readonly sources = new SortedNames();
   private readonly paths = new SortedNames();
@@ -22,20 +22,23 @@ export class PlaceNames {
     this.paths.delete(path);
   }
 
-  /** Makes ready for questions after many came. */
+  /** Sorts after many additions, so that the first query need not. */
   prepare(): void {
     this.sources.settle();
     this.paths.settle();
   }
 
-  /** The place nearest to what is written in the file at `from`, as it would be written there; null where none is near. */
+  /**
+   * The place nearest in spelling to what the file at `from` wrote, as it would be written there; null where
+   * none is near.
+   */
   nearest(from: string, written: string): string | null {
     let best = this.sources.nearest(written);
     const take = (found: NearName | null) => {
       if (found && (!best || found.far < best.far || (found.far === best.far && found.name < best.name)))
         best = found;
     };
-    // From the file's own folder up to the root; each folder's files are written with as many `../`.
+    // From the file's folder up to the root; one more `../` for each step.
     let folder = folderOf(from);
     for (let above = ''; ; above += '../') {
       const under = folder === '' ? '' : `${folder}/`;

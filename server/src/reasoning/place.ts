@@ -1,27 +1,30 @@
-/** Places that lie in one another. */
+/** Containment of places. */
 import { Remembered } from './remembered.ts';
 
-/** So many words for places are remembered as they are compared. */
+/** How many place names are cached in their folded form. */
 const REMEMBERED = 1 << 15;
 
-/** The same name whatever the case and white space. */
+/** The name without regard to case and white space. */
 export function placeKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** A place as it comes by when all are visited, each before those that lie in it: these have numbers up to `last`. */
+/**
+ * Pre- and postorder numbers of a place in a walk from the outermost inwards: those in it have numbers up to
+ * `last`.
+ */
 interface Visited {
   readonly first: number;
   last: number;
 }
 
 /**
- * Knows which place lies in which; chains may be of any length and may, by mistake, run in a circle: all places of a
- * circle lie in each other. Of two places that is told by their numbers in a walk from the outermost inwards.
+ * Which place contains which. Chains may be of any length, and may by mistake be cyclic: then all places of a
+ * cycle contain each other. Containment is a comparison of pre- and postorder numbers.
  */
 export class Places {
   private readonly visited = new Map<string, Visited>();
-  /** Of words for places, which are compared again and again. */
+  /** Folded place names, since the same are compared again and again. */
   private readonly keys = new Remembered<string, string>(REMEMBERED);
 
   constructor(places: ReadonlyMap<string, string>) {
@@ -65,7 +68,7 @@ export class Places {
     }
   }
 
-  /** Whether what holds of the one may hold of the other: they are the same or one lies in the other. */
+  /** Whether one may be true of the other: the places are equal or one contains the other. */
   compatible(a: string, b: string): boolean {
     if (a === b) return true;
     const [one, other] = [this.keyOf(a), this.keyOf(b)];
@@ -73,15 +76,15 @@ export class Places {
   }
 
   /**
-   * The key of a place of which nobody has told that it lies in another, or another in it: it agrees with no place but
-   * itself. Null for any other.
+   * The key of a place without any declared relation, which agrees with no place but itself. Null for any
+   * other.
    */
   aloneKey(place: string): string | null {
     const key = this.keyOf(place);
     return this.visited.has(key) ? null : key;
   }
 
-  /** Whether `inner` is `outer` or lies in it, through however many places. */
+  /** Whether `outer` is `inner` or contains it, over any number of steps. */
   liesIn(inner: string, outer: string): boolean {
     const [small, large] = [this.keyOf(inner), this.keyOf(outer)];
     return small === large || this.isAmong(small, large);
@@ -95,13 +98,13 @@ export class Places {
 
   private isAmong(small: string, large: string): boolean {
     const one = this.visited.get(small);
-    // Most places lie in none that anybody has told of.
+    // Most places have no declared relation.
     const other = one && this.visited.get(large);
     return one !== undefined && other !== undefined && other.first <= one.first && one.first <= other.last;
   }
 }
 
-/** The places that lie in themselves by way of others; each with one of its circle, the same for all in it. */
+/** From each place on a cycle to a representative, the same for the whole cycle. */
 function circlesOf(parents: ReadonlyMap<string, string>): Map<string, string> {
   const circles = new Map<string, string>();
   const done = new Set<string>();

@@ -4,20 +4,20 @@
 export interface Quantity {
   readonly low: number;
   readonly high: number;
-  /** Whether the end itself is left out, as in `> 80`. */
+  /** Whether the end itself is excluded, as in `> 80`. */
   readonly lowOpen: boolean;
   readonly highOpen: boolean;
   /** As written; null without one. */
   readonly unit: string | null;
 }
 
-/** A kind of unit and how many of its base units one of it is. */
+/** A unit's dimension, and its size in base units. */
 interface Measure {
   readonly dimension: string;
   readonly factor: number;
 }
 
-/** An approximation means anything within a tenth of it. */
+/** `~` means within a tenth. */
 const APPROXIMATE = 0.1;
 const LONGEST = 80;
 
@@ -57,13 +57,13 @@ export function readQuantity(text: string): Quantity | null {
   return quantity.low <= quantity.high ? quantity : null;
 }
 
-/** One number with its unit before or after it; with `~` an interval around it. */
+/** One number with a unit before or after it; with `~` an interval around it. */
 function readAmount(text: string): { low: number; high: number; unit: string | null } | null {
   const approximate = text.startsWith('~') || text.startsWith('≈');
   let at = approximate ? 1 : 0;
   while (text[at] === ' ') at++;
   const before = at;
-  // A unit may come first, as currencies do; a sign belongs to the number.
+  // A unit may come first, as with currencies. A sign belongs to the number.
   while (at < text.length && !/[\d+\-−]/.test(text[at]!)) at++;
   const unitBefore = text.slice(before, at).trim();
   NUMBER.lastIndex = at;
@@ -118,7 +118,7 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map(
   ),
 );
 
-/** A unit that we do not know is a measure of its own; the plural is the same unit. */
+/** An unknown unit is a dimension of its own. Plural and singular are the same unit. */
 function measureOf(unit: string): Measure {
   const folded = unit.trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
   const single =
@@ -133,9 +133,9 @@ function sameUnit(a: string, b: string): boolean {
 }
 
 /**
- * Whether the two cannot be the same amount: not even the ends that lie nearest to each other differ by no more
- * than `tolerance` times the larger. A quantity without a unit is taken in `unit`; two that cannot be compared
- * never exclude each other. Symmetric; widening either, or the tolerance, never makes it true.
+ * Whether the two cannot be the same amount: even their nearest ends differ by more than `tolerance` times
+ * the larger. A quantity without a unit is taken in `unit`. Incomparable units never exclude each other.
+ * Symmetric; widening either, or the tolerance, never makes it true.
  */
 export function quantitiesExclude(a: Quantity, b: Quantity, tolerance: number, unit: string | null): boolean {
   const pair = inOneUnit(a, b, unit);
@@ -146,16 +146,16 @@ export function quantitiesExclude(a: Quantity, b: Quantity, tolerance: number, u
   if (Number.isNaN(gap) || gap < 0) return false;
   if (gap === 0 && pair.every((quantity) => reaches(quantity, low))) return false;
   const larger = Math.max(Math.abs(low), Math.abs(high));
-  // Nearly: 0.95 times 20 is not 19 in binary.
+  // A margin for rounding: 0.95 times 20 is not 19 in binary.
   return !(tolerance > 0 && larger > 0 && gap <= tolerance * larger * (1 + 1e-12));
 }
 
-/** Whether an end of the quantity, should it lie at `number`, is not left out. */
+/** Whether `number`, if it is an end of the quantity, is included. */
 function reaches(quantity: Quantity, number: number): boolean {
   return !(quantity.lowOpen && quantity.low === number) && !(quantity.highOpen && quantity.high === number);
 }
 
-/** Whether everything that `stated` may be is denied by `denied`, the number or range after a `!=`. */
+/** Whether the whole of `stated` is excluded by `denied`, the number or range after a `!=`. */
 export function quantityDenied(stated: Quantity, denied: Quantity, unit: string | null): boolean {
   const pair = inOneUnit(stated, denied, unit);
   if (!pair) return false;

@@ -1,4 +1,4 @@
-/** A question about a claim that most claims have nothing to say to; bits. */
+/** Questions that have no answer for most claims, as bits. */
 export const Question = {
   conflicts: 1,
   unresolved: 2,
@@ -16,15 +16,15 @@ export const Question = {
 } as const;
 
 /**
- * A negative cache: claims that had nothing to say to a question when last asked. Nothing else of an answer is kept, so
- * that what moves in the text cannot make it wrong. What changes the meaning of a claim must `forget` all that it is
- * near.
+ * A negative cache: the claims that had no answer to a question when last asked. Nothing else of an answer is
+ * kept, so positions cannot become stale. Whatever changes the meaning of a claim must `forget` all claims
+ * near it.
  */
 export class QuietClaims {
   private quiet = new Uint16Array(256);
-  /** Questions to which anybody is quiet. */
+  /** The questions to which any claim is quiet. */
   private answered = 0;
-  /** By question: the state of whatever else it looks at, when claims were last found quiet. */
+  /** By question: the version of its other inputs when claims were last found quiet. */
   private readonly bases = new Map<number, number>();
 
   has(handle: number, question: number): boolean {
@@ -41,7 +41,7 @@ export class QuietClaims {
     this.answered |= question;
   }
 
-  /** Forgets who was quiet to `question` when the state of what else it looks at was not yet `basis`. */
+  /** Invalidates a question's entries when the version of its other inputs is no longer `basis`. */
   restOn(question: number, basis: number): void {
     if (this.bases.get(question) === basis) return;
     this.bases.set(question, basis);
@@ -55,7 +55,7 @@ export class QuietClaims {
   }
 
   forgetAll(): void {
-    // A first reading forgets all with every file.
+    // The first reading calls this for every file.
     if (this.answered === 0) return;
     this.quiet.fill(0);
     this.answered = 0;

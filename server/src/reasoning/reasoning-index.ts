@@ -20,16 +20,16 @@ import { ToldConflicts } from './told-conflicts.ts';
 import type { Values } from './values.ts';
 import { bisect } from '../text/bisect.ts';
 
-/** How many files are passed over in a search before it rests. */
+/** How many files a search skips before it yields. */
 const PASSED_AT_ONCE = 512;
 
-/** A question that is asked of one claim after the other (`ask`). */
+/** A question that is asked of each claim of a file (`ask`). */
 export interface Inquiry {
   /** One of `Question`. */
   readonly question: number;
-  /** A number for the state of whatever else is looked at beside claims. */
+  /** A version number of the inputs other than claims. */
   readonly basis?: number;
-  /** Tells at once of most claims that there is nothing to say of them. */
+  /** A cheap test that rules out most claims. */
   readonly concerns?: (claim: ClaimRecord) => boolean;
 }
 
@@ -37,9 +37,8 @@ export interface Inquiry {
 export type ClaimReference = ClaimRecord | string;
 
 /**
- * The claims of a workspace and what follows from them, which is worked out when asked, so that nothing can be out of
- * date; answers do not depend on the order in which files were read or edited. Nobody can change claims here:
- * `ClaimKeeper` does.
+ * The claims of a workspace and what follows from them. Answers are derived on demand, so they are never out
+ * of date, and do not depend on the order of reading or edits. Read-only: `ClaimKeeper` makes the changes.
  */
 export class ReasoningIndex {
   private readonly told: ToldConflicts;
@@ -91,9 +90,8 @@ export class ReasoningIndex {
   }
 
   /**
-   * What `say` has to say of the claims of a file, in the order of the text. Claims of which that is nothing are
-   * passed over when the same question is asked again, until their meaning changes, that of a claim near them,
-   * or what else is looked at.
+   * The answers of `say` for the claims of a file, in the order of the text. Claims without an answer are
+   * skipped the next time, until their meaning, that of a claim near them, or another input changes.
    */
   *ask<T>(
     path: string,
@@ -116,7 +114,7 @@ export class ReasoningIndex {
     }
   }
 
-  /** The claim at an address as claims carry it; undefined when there is none. */
+  /** The claim at an address as `ClaimRecord.address` has it; undefined when there is none. */
   claim(address: string): ClaimRecord | undefined {
     const handle = this.handleOf(address);
     return handle === undefined ? undefined : this.base.store.claim(handle);
@@ -130,7 +128,7 @@ export class ReasoningIndex {
     return this.records(this.base.graph.sorted([...new Set(handles)]));
   }
 
-  /** The claims that state a property of anybody, in the order of files and text. */
+  /** The claims that state a property of any actor, in the order of files and text. */
   claimsSaying(property: string): ClaimRecord[] {
     const handles = this.base.index
       .get(sayingName(property))
@@ -138,19 +136,25 @@ export class ReasoningIndex {
     return this.records(this.base.graph.sorted([...new Set(handles)]));
   }
 
-  /** As `claimsAbout`, one by one and in no order: there may be thousands. One or the other may be about others. */
+  /**
+   * As `claimsAbout`, one by one and in no order, since there may be thousands. Hash collisions may add
+   * others.
+   */
   *eachAbout(actor: string): Generator<ClaimRecord> {
     for (const handle of this.base.index.get(aboutName(actor))) yield this.base.store.claim(handle);
   }
 
-  /** As `claimsSaying`, one by one and in no order: there may be thousands. One or the other may say other things. */
+  /**
+   * As `claimsSaying`, one by one and in no order, since there may be thousands. Hash collisions may add
+   * others.
+   */
   *eachSaying(property: string): Generator<ClaimRecord> {
     for (const handle of this.base.index.get(sayingName(property))) yield this.base.store.claim(handle);
   }
 
   /**
-   * The claims with an address that leads to a claim `id` in the file at `path`, or would if there were one, in the
-   * order of files and text. One or the other may name something else under the same id.
+   * The claims with an address that leads to a claim `id` in the file at `path`, or would if it existed, in
+   * the order of files and text. Some may mean another claim with that id.
    */
   seekersOf(path: string, id: string): ClaimRecord[] {
     const handles = this.base.graph.seekers({
@@ -162,8 +166,8 @@ export class ReasoningIndex {
   }
 
   /**
-   * Searches for claims in whose name or words each word of `query` begins a word, without regard to case and
-   * accents. Yields what it found file by file, so that the caller may rest in between, or stop.
+   * Searches for claims in whose id or text each word of `query` begins a word, without regard to case and
+   * accents. Yields the matches file by file, so that the caller can pause or stop.
    */
   *search(query: string): Generator<readonly ClaimRecord[]> {
     const wanted = new WordQuery(query);
@@ -175,12 +179,12 @@ export class ReasoningIndex {
     }
   }
 
-  /** What an address, written in the file at `from`, leads to. */
+  /** What an address in the file at `from` resolves to. */
   resolveAddress(from: string, address: string): Resolution {
     return this.base.graph.explain(from, address);
   }
 
-  /** The relations and evidence of a file that do not lead to one claim. */
+  /** The relations and evidence of a file that do not resolve to one claim. */
   unresolvedIn(path: string): UnresolvedAddress[] {
     const answers = this.ask(path, { question: Question.unresolved, concerns: namesAny }, (claim) => {
       const unresolved: UnresolvedAddress[] = [];
@@ -201,7 +205,9 @@ export class ReasoningIndex {
     return said;
   }
 
-  /** The claims that a claim names under `kind`; addresses that lead nowhere, or to several, are left out. */
+  /**
+   * The claims that a claim names under `kind`. Addresses that resolve to none or to several are left out.
+   */
   targetsOf(claim: ClaimReference, kind: EdgeKind): ClaimRecord[] {
     return this.withHandle(claim, [], (handle) => this.records(this.base.graph.targets(handle, kind)));
   }
@@ -211,12 +217,12 @@ export class ReasoningIndex {
     return this.withHandle(claim, [], (handle) => this.records(this.base.graph.sources(handle, kind)));
   }
 
-  /** The claims that uphold a claim: they support it, or its evidence names them. */
+  /** The claims that support a claim, or are named in its evidence. */
   supportersOf(claim: ClaimReference): ClaimRecord[] {
     return this.withHandle(claim, [], (handle) => this.records(this.base.support.upholders(handle)));
   }
 
-  /** The claims that a claim upholds. */
+  /** The claims that a claim supports, or that name it in their evidence. */
   leanersOf(claim: ClaimReference): ClaimRecord[] {
     return this.withHandle(claim, [], (handle) => this.records(this.base.support.leaners(handle)));
   }
@@ -227,25 +233,27 @@ export class ReasoningIndex {
   }
 
   /**
-   * The conflicts of a claim, settled ones too: declared, by proposition, and by consequence. Of a claim that
-   * contradicts more than can be counted, those that are. With `most` the first so many, those that stand before the
-   * others.
+   * The conflicts of a claim, settled ones too: declared, by proposition, and by consequence. Past the search
+   * limits, those that were found. With `most` only so many, standing ones first.
    */
   conflictsOf(claim: ClaimReference, most = Infinity): Conflict[] {
     return this.withHandle(claim, [], (handle) => this.told.of(handle, most));
   }
 
-  /** What the conflicts of a claim come to, and the first of them. */
+  /** The tally of a claim's conflicts, with the first of them. */
   conflictTally(claim: ClaimReference): ConflictTally {
     return this.withHandle(claim, NO_CONFLICTS, (handle) => this.told.tally(handle));
   }
 
-  /** The claims in the file that are in conflicts or could not be compared with all, in the order of the text. */
+  /**
+   * The claims of the file that have conflicts, or could not be compared with all rivals, in the order of the
+   * text.
+   */
   conflictTallies(path: string): readonly { readonly claim: ClaimRecord; readonly tally: ConflictTally }[] {
     return this.told.tallies(path);
   }
 
-  /** Finds the conflicts in a file so that `conflictTallies` has them at hand, and rests after some claims. */
+  /** Computes the conflicts of a file for `conflictTallies`, in steps that yield. */
   findConflicts(path: string): Generator<void, void> {
     return this.told.find(path);
   }
@@ -255,7 +263,7 @@ export class ReasoningIndex {
     return this.told.in(path);
   }
 
-  /** The other files whose findings speak of a claim of `path`, or may. */
+  /** The other files whose findings may depend on a claim of `path`. */
   filesNear(path: string): ReadonlySet<string> {
     return this.base.nearness.filesNear(path);
   }
@@ -270,22 +278,22 @@ export class ReasoningIndex {
     return this.withHandle(claim, none, (handle) => this.base.support.grounds(handle));
   }
 
-  /** Whether a claim rests on nothing at all. */
+  /** Whether a claim has no support of any kind. */
   restsOnNothing(claim: ClaimReference): boolean {
     return this.withHandle(claim, false, (handle) => this.base.support.restsOnNothing(handle));
   }
 
-  /** The rejected or withdrawn claims that a claim rests on and nothing else; none when it has other grounds. */
+  /** The rejected or withdrawn claims that are a claim's only grounds; none when it has other grounds. */
   fallenGrounds(claim: ClaimReference): ClaimRecord[] {
     return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.base.support.fallenGrounds(handle));
   }
 
-  /** The shortest circle in which a claim supports itself, beginning with it; null without one. */
+  /** The shortest cycle of support through a claim, beginning with it; null without one. */
   circleOf(claim: ClaimReference): ClaimRecord[] | null {
     return this.withHandle<ClaimRecord[] | null>(claim, null, (handle) => this.base.support.circle(handle));
   }
 
-  /** Whether a claim supports itself, by way of however many others. */
+  /** Whether a claim supports itself through any number of others. */
   isInCircle(claim: ClaimReference): boolean {
     return this.withHandle(claim, false, (handle) => this.base.support.isInCircle(handle));
   }
@@ -295,7 +303,7 @@ export class ReasoningIndex {
     return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.base.support.twoMinded(handle));
   }
 
-  /** The one work that all support of a claim leads back to; null when there is not just one. */
+  /** The one work that all support of a claim comes from; null when there is not exactly one. */
   singleSource(claim: ClaimReference): { work: string; ways: number; isWhole: boolean } | null {
     return this.withHandle<{ work: string; ways: number; isWhole: boolean } | null>(claim, null, (handle) =>
       this.base.support.singleSource(handle),
@@ -314,7 +322,7 @@ export class ReasoningIndex {
   private handleOf(reference: ClaimReference): number | undefined {
     if (reference === this.base.last.asked?.claim) return this.base.last.asked.handle;
     if (typeof reference !== 'string') {
-      // They stand in the order of the text.
+      // For the binary search: handles are in the order of the text.
       const handles = this.base.store.handlesIn(reference.path);
       const known = this.base.last.claims?.path === reference.path ? this.base.last.claims.claims : null;
       const startOf = (place: number) =>

@@ -1,4 +1,4 @@
-/** From the facts of a document to what the reasoner keeps of its claims. */
+/** From the facts of a document to the records that the reasoner keeps. */
 import type {
   Claim,
   DocumentFacts,
@@ -21,9 +21,9 @@ const STATUSES: ReadonlySet<string> = new Set(['open', 'accepted', 'rejected', '
 const CERTAINTIES: ReadonlySet<string> = new Set(['high', 'medium', 'low']);
 
 /**
- * The claims of the document at `path`, in the order of its text. `source` is the work whose text the file is,
- * or null; `text` is the document's text, looked at for paragraph numbers where it is a source. Everything is
- * copied: nothing here keeps the document's text alive.
+ * The claims of the document at `path`, in the order of its text. `source` is the work whose text the file
+ * is, or null. `text` is the document's text, where paragraph numbers are looked up if it is a source. All
+ * strings are copied, so that none retains the text.
  */
 export function recordsOf(
   path: string,
@@ -46,9 +46,9 @@ export function recordsOf(
 }
 
 /**
- * What is kept of a claim among `facts`, those of its document or, if it reaches no further, of its block.
- * `locator` is its place where the file is the text of `source`. `citedInNote` gives what the note of that label
- * cites, be it in another block; null where there is none.
+ * The record of a claim. `facts` are those of its document, or of its block if it reaches no further.
+ * `locator` is its place if the file is the text of `source`. `citedInNote` gives what the note with a label
+ * cites, perhaps in another block; null where there is none.
  */
 export function recordOf(
   claim: Claim,
@@ -84,7 +84,7 @@ export function recordOf(
     evidence: claim.evidence.length > 0 ? claim.evidence.map(recordedEvidence) : NOTHING,
     citations: distinct(inside(facts.citations, within), notes),
     ...(on === null ? {} : { on }),
-    // A marker whose note is missing is reported as such, and once is enough.
+    // A marker counts although its note is missing: that has a finding of its own.
     hasNote: notes.length > 0 || markers.length > 0 || (claim.inNote !== null && noteCites(claim, facts)),
     hasPlaceholder: inside(facts.placeholders, within).length > 0,
   };
@@ -92,7 +92,10 @@ export function recordOf(
 
 const NOTHING: readonly never[] = [];
 
-/** The work of the citation right after a claim, if it is one alone: with a space between, and in its bracket. */
+/**
+ * The work of the citation directly after a claim, if its bracket holds that one alone and only a space is
+ * between.
+ */
 function followingWork({ range, inNote }: Claim, citations: readonly PandocCitation[]): string | null {
   const at = bisect(citations.length, (i) => citations[i]!.range.from >= range.to);
   const next = citations[at];
@@ -114,7 +117,7 @@ function recordedEvidence({ kind, target, locator }: Evidence): ClaimRecord['evi
   return { kind, target: target.text, locator, range: target.range };
 }
 
-/** The record of a claim in a block, with the offsets of a document in which the block begins at `by`. */
+/** The record of a claim whose offsets count from its block, moved to a block that begins at `by`. */
 export function movedRecord(record: ClaimRecord, by: number): ClaimRecord {
   if (by === 0) return record;
   const range = shifted(record.range, by);
@@ -146,7 +149,7 @@ function oneOf<T extends string>(written: string | undefined, known: ReadonlySet
   return word !== undefined && known.has(word) ? (word as T) : null;
 }
 
-/** From the first letter of the claim to the end of its sentence, or of the claim where that lies further. */
+/** From the start of the claim to the end of its sentence, or of the claim where that is later. */
 function reach(claim: Claim): TextRange {
   return {
     from: Math.min(claim.range.from, claim.sentence.from),
@@ -154,7 +157,7 @@ function reach(claim: Claim): TextRange {
   };
 }
 
-/** What the notes cite that hang on a claim or on its sentence: those of the markers, and inline notes. */
+/** What is cited in the notes that are called in the claim or its sentence, inline notes too. */
 function citedInNotes(
   markers: readonly NoteMarker[],
   inlineNotes: readonly InlineNote[],
@@ -171,7 +174,7 @@ function citedInNotes(
   return notes;
 }
 
-/** The labels of the notes that are called in the claim or in its sentence. */
+/** The labels of the notes that are called in the claim or its sentence. */
 export function notesNamedBy(claim: Claim, facts: FactLists): string[] {
   return inside(facts.markers, reach(claim)).map(({ label }) => label);
 }
@@ -181,7 +184,7 @@ export function citedWithin(facts: FactLists, range: TextRange): readonly Pandoc
   return inside(facts.citations, range);
 }
 
-/** The works cited in a sentence and in notes, each place in each of them once. */
+/** The works cited in the sentence and in notes, each place in a work once. */
 function distinct(
   inText: readonly PandocCitation[],
   inNotes: readonly (readonly PandocCitation[])[],
@@ -205,7 +208,7 @@ function isAmong(citations: readonly RecordedCitation[], key: string, locator: s
   return false;
 }
 
-/** A claim in a note rests on whatever that note cites, be it a sentence further on. */
+/** A claim in a note has whatever that note cites as grounds, even in another sentence. */
 function noteCites(claim: Claim, facts: FactLists): boolean {
   const body =
     facts.definitions.find(({ bodyRange }) => holds(bodyRange, claim.range))?.bodyRange ??
@@ -217,7 +220,7 @@ function holds(outer: TextRange, inner: TextRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-/** Those of a list in the order of the text that lie within `range`, found by binary search. */
+/** The items of a sorted list that lie within `range`, by binary search. */
 function inside<T extends { readonly range: TextRange }>(list: readonly T[], range: TextRange): readonly T[] {
   if (list.length === 0) return NOTHING;
   const low = bisect(list.length, (i) => list[i]!.range.from >= range.from);

@@ -1,4 +1,4 @@
-/** Under what claims are found. */
+/** The index entries of a claim. */
 import { definedNames, soughtNames } from './claim-graph.ts';
 import { firstDayOf, lastDayOf, timeOf } from './claim-days.ts';
 import { markOf, NamesIn, statementName } from './claim-names.ts';
@@ -7,17 +7,17 @@ import { statementsOf } from './says.ts';
 import { subjectNames } from './subjects.ts';
 import type { Times } from './time.ts';
 
-/** Who takes registrations in: hashes of names, each with its mark. */
+/** Receives index entries: hashes of names with their marks. */
 export interface Registrar {
-  /** A name; the mark tells the ways in which it is sought, and is 0 where it is not. */
+  /** A name. The mark has the ways in which it is sought (bits), 0 if it is not sought. */
   entry(hash: number, mark: number): void;
-  /** Name and mark of what is stated, as the index of statements has them, and the days that it speaks of. */
+  /** The name and mark of a statement, and the days that it covers. */
   statement(name: number, mark: number, from: number, to: number): void;
 }
 
 /**
- * What a claim registers itself under: its own names, those that it seeks, what it states and of whom. Nothing is
- * stated where its time is unreadable. `home` gives the names in its file.
+ * Registers a claim: its own names, those that it seeks, its subjects and statements. Without a readable time
+ * no statements are registered. `home` has the names of its file.
  */
 export function registerClaim(
   claim: ClaimRecord,

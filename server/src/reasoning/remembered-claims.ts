@@ -1,11 +1,11 @@
 import { Remembered } from './remembered.ts';
 
-/** The claims of a long document that is open: they are asked for at every keystroke. */
+/** For open files: a long document's claims are looked up at every keystroke. */
 const OF_OPEN = 2048;
-/** Of others more would only be carried from one collection of garbage to the next. */
+/** For others. A larger cache only adds work for the garbage collector. */
 const OF_OTHERS = 128;
 
-/** What was worked out of claims, or of pairs of them, by number: kept for long of those in open files only. */
+/** A cache by handle for claims or pairs of claims, larger for claims in open files. */
 export class RememberedClaims<Value> {
   private readonly ofOpen = new Remembered<number, Value>(OF_OPEN);
   private readonly ofOthers = new Remembered<number, Value>(OF_OTHERS);

@@ -1,6 +1,6 @@
 /**
- * A map that keeps the `size` entries used last, and at most as many again. It is an LRU cache by two generations:
- * cheaper than an exact order of use, and a scan of more than there is room for does not evict everything at once.
+ * An LRU cache of two generations: keeps the `size` entries used last, and at most as many again. Cheaper
+ * than an exact order of use. A scan of more entries than fit does not evict everything at once.
  */
 export class Remembered<Key, Value> {
   private young = new Map<Key, Value>();

@@ -11,30 +11,33 @@ import type { ClaimRecords, SearchBudget, StatementTable } from '../store/model.
 export interface FoundRivals {
   /** In the order of files and text. */
   readonly handles: readonly number[];
-  /** Whether these are all; else there are more than `MOST_RIVALS`, or more than can be looked through. */
+  /** Whether these are all. If not, a limit was reached. */
   readonly areAll: boolean;
 }
 
-/** More claims than this are not counted that contradict one; so many are. */
+/** At most so many rivals of a claim are counted. */
 export const MOST_RIVALS = 500;
-/** So many values and claims are looked at for one claim that state something of the same. */
+/** At most so many values and claims are examined for one claim. */
 const MOST_LOOKED_AT = 8192;
-/** So many pairs are looked at when it is asked whom a change concerns; beyond, all who speak of the same. */
+/**
+ * At most so many pairs are examined to tell whom a change concerns; beyond that, it concerns all with the
+ * same subject.
+ */
 const MOST_PAIRS = 1 << 16;
 const REMEMBERED_PROPERTIES = 64;
 const REMEMBERED_VALUES = 2048;
 const REMEMBERED_PLACES = 1 << 16;
-/** The place of claims that name none. */
+/** The place of claims without one. */
 const ANYWHERE = '';
 
-/** The days of which a claim speaks, and the key of its place where that agrees with no other. */
+/** The days of a claim, and the key of its place where that agrees with no other. */
 interface Circumstances {
   readonly from: number;
   readonly to: number;
   readonly alone: string | null;
 }
 
-/** What a claim states of days, and who else may state the like. */
+/** A claim's statements by day, and the claims that may state something similar. */
 interface Asked {
   readonly own: UnderstoodStatement;
   readonly from: number;
@@ -42,15 +45,15 @@ interface Asked {
 }
 
 /**
- * Finds claims that share an actor and a property, or that name one another as contradicting: never by walking them
- * all, and of very many only so many as somebody can make use of.
+ * Finds claims that share an actor and property, or that declare a contradiction. Uses the indexes, never a
+ * walk over all claims, and stops at limits beyond which nobody could use the result.
  */
 export class Rivals {
-  /** By property and mark: values repeat, and not every claim has to be read for its own. */
+  /** Parsed values by property and mark: values repeat, and few claims need to be unpacked. */
   private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
-  /** Where claims speak of, which costs a search for each to read anew. */
+  /** Places by handle, which take a lookup each to compute. */
   private readonly wheres = new Remembered<number, string>(REMEMBERED_PLACES);
-  /** Answers since the last change: each claim is asked for several times over. */
+  /** Answers since the last change, since each claim is queried several times. */
   private readonly found = new RememberedClaims<FoundRivals>();
 
   constructor(
@@ -62,27 +65,27 @@ export class Rivals {
     private readonly places: () => Places,
   ) {}
 
-  /** The meaning of values may have changed. */
+  /** Drops all: the meaning of values may have changed. */
   clear(): void {
     this.valuesOf.clear();
     this.wheres.clear();
     this.found.clear();
   }
 
-  /** A claim came or went. */
+  /** Drops the caches for a claim that was added or removed. */
   forget(handle: number): void {
     this.wheres.delete(handle);
     this.forgetAnswers();
   }
 
-  /** Who is asked for again and again may be others now. */
+  /** Drops the answers. */
   forgetAnswers(): void {
     this.found.clear();
   }
 
   /**
-   * The claims that may conflict with this one: values that exclude its own at a time that may be the same, and
-   * `contradicts` both ways.
+   * The claims that may conflict with this one: by values that exclude its own at a time that may be the
+   * same, and by `contradicts` in either direction.
    */
   of(handle: number): FoundRivals {
     let found = this.found.get(handle);
@@ -107,7 +110,7 @@ export class Rivals {
     const { statements, when, where } = this.understand(handle);
     const alone = where === null ? null : this.places().aloneKey(where);
     const takeNear = where === null ? take : (other: number) => !this.mayMeet(where, other) || take(other);
-    // Nobody knows what a claim of an unreadable time contradicts.
+    // A claim with an unreadable time cannot be compared.
     if (when !== 'unreadable' && areAll) {
       const [from, to] = [firstDayOf(when), lastDayOf(when)];
       const budget = { left: MOST_LOOKED_AT };
@@ -121,7 +124,7 @@ export class Rivals {
     return { handles: found.size > 1 ? graph.sorted([...found]) : [...found], areAll };
   }
 
-  /** Whether another claim may speak of the same place: else it would use up what can be counted for nothing. */
+  /** Whether another claim's place may agree: one that cannot would use up the budget. */
   private mayMeet(where: string, other: number): boolean {
     const theirs = this.whereOf(other);
     return theirs === ANYWHERE || this.places().compatible(where, theirs);
@@ -152,11 +155,11 @@ export class Rivals {
     this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
       if (opposes(mark, other)) others.push(other);
     });
-    // What is found must not depend on the order of edits, should not all of it be.
+    // Sorted, so that a search that hits its limit does not depend on the order of edits.
     return this.graph.sorted(others).every(take);
   }
 
-  /** Whether the value of that mark, which another claim states of the same property, excludes our own. */
+  /** Whether the value with that mark, which another claim states of the same property, excludes our own. */
   private opposes(own: UnderstoodStatement, other: number, mark: number): boolean {
     let values = this.valuesOf.get(own.property);
     if (!values) this.valuesOf.set(own.property, (values = new Remembered(REMEMBERED_VALUES)));
@@ -172,8 +175,8 @@ export class Rivals {
   }
 
   /**
-   * Adds all claims that may conflict with one of these; where there are very many of one actor and property, all that
-   * speak of the same.
+   * Adds all claims that may conflict with one of these. For very many of one actor and property, adds all
+   * with that subject.
    */
   collect(handles: Iterable<number>, near: Set<number>): void {
     const asked = new Map<number, Map<string, Asked>>();
@@ -200,7 +203,7 @@ export class Rivals {
   }
 }
 
-/** Two lists of numbers that grow, as one. */
+/** Merges two sorted lists. */
 function merged(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
   const all: number[] = [];

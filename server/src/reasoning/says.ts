@@ -1,9 +1,14 @@
-/** Reading `says`: `property op value`, separated by `;`, an actor in front where it is not `about`'s. */
+/**
+ * The parser of `says`: `property op value`, separated by `;`, with an actor before the property where it is
+ * not the one in `about`.
+ */
 import type { Token } from '../facts/model.ts';
 import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
 import { Remembered } from './remembered.ts';
 
-/** By the character code of a sign: what it means by itself and before an equals sign. The mathematicians' signs mean the same. */
+/**
+ * By the code of an operator character: its meaning alone and before an equals sign. Includes `≠`, `≤`, `≥`.
+ */
 const OPERATORS: ReadonlyMap<number, { readonly alone: Operator | null; readonly joined: Operator | null }> =
   new Map(
     (
@@ -20,15 +25,15 @@ const OPERATORS: ReadonlyMap<number, { readonly alone: Operator | null; readonly
   );
 const EQUALS = 61;
 
-/** So many parts of one `says` are read; more are told. */
+/** At most so many parts of one `says` are parsed; a longer one is reported. */
 export const MOST_PARTS = 500;
-/** So many things are stated by one claim, of however many actors; more are told. */
+/** At most so many statements of one claim are kept, over all its actors; a longer list is reported. */
 export const MOST_STATEMENTS = 5000;
 
 /**
- * Reads the value of a `says` attribute. Ranges are offsets into the document, as the token's own; where the
- * token's text is not the document's letter by letter (an entity in it, say) they all are the token's range.
- * What cannot be read is a problem, the rest is read all the same.
+ * Parses the value of a `says` attribute. Ranges are offsets into the document. Where the token's text is not
+ * the document's character by character (because of an entity, say), all ranges are the token's. Unreadable
+ * parts become problems, the rest is parsed.
  */
 export function parseSays(token: Token): { propositions: Proposition[]; problems: SaysProblem[] } {
   const propositions: Proposition[] = [];
@@ -61,12 +66,12 @@ export function parseSays(token: Token): { propositions: Proposition[]; problems
   return { propositions, problems };
 }
 
-/** The problems of a `says` alone, as `parseSays` tells of them. */
+/** The problems of a `says`, as `parseSays` reports them. */
 export function saysProblems(token: Token): readonly SaysProblem[] {
   return isSound(token.text) ? NOTHING : parseSays(token).problems;
 }
 
-/** Whether nothing is wrong with a `says` at first sight: most are one plain name, an operator and a value. */
+/** A quick test that nothing is wrong: most are one plain name, an operator and a value. */
 function isSound(text: string): boolean {
   const found = findOperator(text, 0, text.length);
   if (!found || text.includes(';')) return false;
@@ -75,7 +80,7 @@ function isSound(text: string): boolean {
   return isPlainName(text, to) && hasWords(text, found.at + found.length);
 }
 
-/** Whether the name in front of `to` is one of letters, digits and hyphens alone. */
+/** Whether the name that ends at `to` has only letters, digits and hyphens. */
 function isPlainName(text: string, to: number): boolean {
   for (let at = 0; at < to; at++) {
     const code = text.charCodeAt(at);
@@ -94,13 +99,13 @@ function hasWords(text: string, from: number): boolean {
 const SPACE = 32;
 const HYPHEN = 45;
 
-/** Where the part of a `says` that begins at `start` ends: at the next semicolon. */
+/** The end of the part that begins at `start`: the next semicolon. */
 function partEnd(text: string, start: number): number {
   const semicolon = text.indexOf(';', start);
   return semicolon < 0 ? text.length : semicolon;
 }
 
-/** What stands in `[from, to)` of a token's text, without the white space around it. */
+/** The text in `[from, to)` of a token, trimmed. */
 function partOf({ text, range }: Token, literal: boolean, from: number, to: number): Token {
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
@@ -113,7 +118,7 @@ function partOf({ text, range }: Token, literal: boolean, from: number, to: numb
 const REMEMBERED = 128;
 const NOTHING: readonly never[] = [];
 
-/** Reads what claims say and remembers it for a while: rule after rule asks for those of the same document. */
+/** Parses `says` values, with a cache: several rules ask for those of the same document. */
 export class Sayings {
   private readonly known = new Remembered<Token, readonly Proposition[]>(REMEMBERED);
 
@@ -126,7 +131,10 @@ export class Sayings {
   }
 }
 
-/** What a claim states of whom: each proposition of each actor that it is about, or of the one in front. */
+/**
+ * What a claim states of whom: each proposition for each actor in `about`, or for the one before its
+ * property.
+ */
 export function statementsOf(
   claim: ClaimRecord,
   propositions: readonly Proposition[] = claim.says ? parseSays(claim.says).propositions : NOTHING,
@@ -142,7 +150,7 @@ export function statementsOf(
   return statements;
 }
 
-/** Whether a claim states more than is read. */
+/** Whether a claim has more statements than are kept. */
 export function statesTooMuch(claim: ClaimRecord, propositions: readonly Proposition[]): boolean {
   const general = propositions.filter(({ actor }) => !actor).length;
   return propositions.length - general + general * claim.about.length > MOST_STATEMENTS;
@@ -171,7 +179,9 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-/** Splits `acftu.trusted` at its last point: citekeys and actor ids may hold points, properties do not. */
+/**
+ * Splits `acftu.trusted` at its last point: citekeys and actor ids may contain points, properties may not.
+ */
 function splitName(name: Token, literal: boolean): { actor: Token | null; property: Token } {
   const point = name.text.lastIndexOf('.');
   if (point <= 0) return { actor: null, property: name };

@@ -1,4 +1,4 @@
-/** What a colleague would say of a conflict. */
+/** Sentences that explain a conflict. */
 import { writesOn } from './asserters.ts';
 import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
 import { clauseOf, isPlural, plainDate } from './phrases.ts';
@@ -6,29 +6,29 @@ import { hasOwnWords } from './verdict.ts';
 import { isSame } from './is-same.ts';
 import { shortened } from '../text/shortened.ts';
 
-/** An asserter as a text would name it: `Webb and Webb`, `1894`. */
+/** An asserter as a text would cite it: `Webb and Webb`, `1894`. */
 export interface AsserterName {
   readonly name: string;
-  /** Of a work; null for people and bodies. */
+  /** For a work; null for people and bodies. */
   readonly year: string | null;
 }
 
-/** How claims are spoken of; whoever asks knows bibliography and registers. */
+/** Gives names for ids; callers know bibliography and registers. */
 export interface Naming {
-  /** By citekey or actor id as written. Ids that nobody knows come back as they are. */
+  /** For a citekey or actor id as written. Unknown ids come back unchanged. */
   nameOfAsserter(id: string): AsserterName;
   nameOfActor(id: string): string;
-  /** The shortest name by which one knows it, an abbreviation say; without it the name. */
+  /** The shortest known name, such as an abbreviation; defaults to the full name. */
   briefNameOfActor?(id: string): string;
-  /** Whether the claim tells what somebody else asserts (`Asserters.isReport`). */
+  /** Whether the claim reports what somebody else asserts (`Asserters.isReport`). */
   isReport(claim: ClaimRecord): boolean;
 }
 
 const LONGEST = 110;
 
 /**
- * The conflict in one to three sentences: who holds what, of which time and place, and what settles it. Where
- * `first` is given, its side comes first.
+ * A conflict in one to three sentences: who holds what, of which time and place, and what settles it. The
+ * side of `first` comes first if it is given.
  */
 export function conflictSentence(conflict: Conflict, naming: Naming, first?: ClaimRecord): string {
   if (conflict.consequence) return consequenceSentence(conflict, naming);
@@ -41,7 +41,7 @@ export function conflictSentence(conflict: Conflict, naming: Naming, first?: Cla
   return capital([sentence, ...restOf(a, b, conflict, naming)].join(' '));
 }
 
-/** With how many claims one is in conflict beside that of which a sentence tells; '' where there are none. `areAll`: else there may be more. */
+/** With how many other claims one is in conflict; '' for none. Without `areAll` there may be more. */
 export function othersSentence(others: number, areAll: boolean): string {
   if (others === 0) return '';
   return `This claim contradicts ${areAll ? '' : 'at least '}${counted(others)} as well.`;
@@ -51,12 +51,12 @@ function counted(others: number): string {
   return others === 1 ? 'one other' : `${others} others`;
 }
 
-/** Whose claim it is and what it says, for a place to which another message points. */
+/** Who asserts a claim and what it says, for related information of another message. */
 export function claimSentence(claim: ClaimRecord, naming: Naming): string {
   return capital(`${asserter(claim, naming).replace(/,$/, '')}: ${words(claim)}`);
 }
 
-/** A step of an explanation, for a place to which another message points. */
+/** A step of a chain, for related information of another message. */
 export function stepSentence(step: ChainStep, next: ChainStep | undefined, naming: Naming): string {
   const said = claimSentence(step.claim, naming);
   return next ? `${said}, which implies ${words(next.claim)}.` : `${said}.`;
@@ -103,7 +103,7 @@ function consequenceSentence(conflict: Conflict, naming: Naming): string {
   return capital([told, why, ...ending(start, other, conflict, naming, null)].join(' '));
 }
 
-/** From what somebody holds to the two ends that clash, in a sentence. */
+/** The chain from what somebody holds to the two ends that exclude each other, in a sentence. */
 export function wayToClash({ consequence }: Conflict, naming: Naming): string {
   const { left, right } = consequence!;
   const [start, other] = [left[0]!.claim, right[0]!.claim];
@@ -120,14 +120,14 @@ export function chain(steps: readonly ChainStep[]): string {
   return steps.map(({ claim }) => words(claim)).join(', which implies ');
 }
 
-/** What is said second leaves the name out where both speak in the same way of the same thing. */
+/** The second clause leaves the name out where both have the same actor and property. */
 function clauses(clash: Clash, turned: boolean, naming: Naming): readonly [string, string] {
   const [a, b] = turned ? [clash.b, clash.a] : [clash.a, clash.b];
   const name = naming.nameOfActor(clash.actor);
   return [clauseOf(a, clash.declaration, name).full, clauseOf(b, clash.declaration, name).again];
 }
 
-/** Points beyond the first, times and places, certainty, and what settles the matter. */
+/** Sentences after the first: further points, times and places, certainty, and what settles the matter. */
 export function restOf(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string[] {
   const sentences: string[] = [];
   const more = conflict.clashes.length - 1;
@@ -138,6 +138,9 @@ export function restOf(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, namin
   return [...sentences, ...ending(a, b, conflict, naming, circumstance)];
 }
 
+/**
+ * The sentences at the end of an explanation: certainty, and what settles the conflict or is to settle it.
+ */
 export function ending(
   a: ClaimRecord,
   b: ClaimRecord,
@@ -175,20 +178,20 @@ export function ending(
   ];
 }
 
-/** What a verdict still lacks. */
+/** What an adjudication still lacks. */
 function pendingSentence(verdict: ClaimRecord): string {
   const which = verdict.id === null ? 'a verdict' : `the verdict “#${verdict.id}”`;
   const lack = hasOwnWords(verdict) ? 'is still open' : 'does not yet say which of the two holds, and why';
   return `It is being settled: ${which} ${lack}.`;
 }
 
-/** The times and places of the two, as far as they bear on the conflict; null when nothing is to be said. */
+/** The times and places of the two where they matter; null when there is nothing to say. */
 function circumstances(a: ClaimRecord, b: ClaimRecord, matters: boolean): string | null {
   const places = pair(a.where?.text, b.where?.text, (place) => place);
   const times = pair(a.when?.text, b.when?.text, plainDate);
   if (!times && !places) return matters ? 'Neither gives a time' : null;
   if (matters && times?.both && places?.both) return `Both speak of ${times.both} and of ${places.both}`;
-  // Of what is only marked as contradictory, no more is of interest than that the two speak of different things.
+  // For a conflict that is only declared, all that matters is that the two have different times or places.
   const known = [times, places]
     .filter((one) => one !== null)
     .filter((one) => matters || (one.first && one.second && !one.both));
@@ -227,13 +230,13 @@ export function asserter(claim: ClaimRecord, naming: Naming): string {
   return `${listed(names)}, as ${label(reporter, claim.locator)} ${isSeveral(reporter) ? 'report' : 'reports'},`;
 }
 
-/** The writer, with the work that is written on: `the writer, on Osei (2003),`. */
+/** The writer, with the work commented on: `the writer, on Osei (2003),`. */
 export function theWriter(claim: ClaimRecord, naming: Pick<Naming, 'nameOfAsserter'>): string {
   const on = writesOn(claim);
   return on === null ? 'the writer' : `the writer, on ${label(naming.nameOfAsserter(on), null)},`;
 }
 
-/** The asserter without a place, where two places of one work are told apart after what it says. */
+/** The asserter without a place, where both claims are from one work and their places follow later. */
 function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
   if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
@@ -241,13 +244,16 @@ function voice(claim: ClaimRecord, other: ClaimRecord, naming: Naming): string {
   return listed(ids.map((id) => label(naming.nameOfAsserter(id), place)));
 }
 
-/** Where the two claims stand, each after its words; nothing where that is one place and said already. */
+/**
+ * The places of the two claims, each to follow its words; empty where both have one place that was said
+ * already.
+ */
 export function asides(a: ClaimRecord, b: ClaimRecord): readonly [string, string] {
   if (a.locator === b.locator) return ['', ''];
   return [aside(a), aside(b)];
 }
 
-/** Whether the same asserter, under the same name and in the same words' voice, makes both claims. */
+/** Whether the same asserter, under the same name, makes both claims. */
 export function inOneVoice(a: ClaimRecord, b: ClaimRecord, naming: Naming): boolean {
   if (naming.isReport(a) || naming.isReport(b)) return false;
   const ids = (claim: ClaimRecord) =>
@@ -259,7 +265,7 @@ function aside(claim: ClaimRecord): string {
   return claim.locator === null ? '' : ` (${claim.locator})`;
 }
 
-/** Where the sentence says that this asserter says it: the locator of the citation of that very work. */
+/** The place at which the sentence cites the asserting work itself. */
 function citedPlace(claim: ClaimRecord, id: string): string | null {
   return (
     claim.citations.find(({ key }) => key === id)?.locator ??
@@ -278,7 +284,7 @@ function verb(claim: ClaimRecord, naming: Naming): string {
   return areSeveral(claim, naming) ? 'hold' : 'holds';
 }
 
-/** Whether those who assert a claim are spoken of as several. */
+/** Whether the asserters of a claim are plural, for the verb. */
 export function areSeveral(claim: ClaimRecord, naming: Naming): boolean {
   const [id = claim.fileSource] = claim.by;
   return claim.by.length > 1 || (id !== null && isSeveral(naming.nameOfAsserter(id)));
@@ -288,16 +294,18 @@ function isSeveral({ name, year }: AsserterName): boolean {
   return year === null ? isPlural(name) : / (?:and|&|et) /.test(name);
 }
 
-/** The claim's words in quotation marks, cut at a word where they are long. */
+/** The claim's words in quotation marks, truncated at a word boundary. */
 export function words(claim: ClaimRecord, longest = LONGEST): string {
   const text = claim.text.trim().replace(/[.;:,]$/, '');
   return `“${shortened(text, longest)}”`;
 }
 
+/** `a, b and c`; empty for an empty list. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** The sentence with its first UTF-16 unit in upper case. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

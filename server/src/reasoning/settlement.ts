@@ -3,24 +3,24 @@ import type { ClaimRecord, Settlement } from './model.ts';
 import { decides } from './verdict.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** Whether a claim no longer stands: rejected by the annotator or withdrawn. */
+/** Whether a claim no longer stands: it is rejected or withdrawn. */
 export function isDead(claim: ClaimRecord): boolean {
   return claim.status === 'rejected' || claim.status === 'withdrawn';
 }
 
-/** What puts conflicts at rest: a claim that resolves both sides, or the status of one. */
+/** What settles conflicts: an adjudication of both sides, or the status of one. */
 export class Settlements {
   constructor(
     private readonly store: ClaimRecords,
     private readonly graph: ClaimGraph,
   ) {}
 
-  /** The claim that settles a conflict of the two, the first of several; null where none does. */
+  /** The adjudication of a conflict between the two, the first of several; null where there is none. */
   judge(first: number, second: number): number | null {
     return this.verdict(first, second, true);
   }
 
-  /** The claim that is to settle a conflict of the two and is open or not worded yet; null where none is. */
+  /** The adjudication of the two that is open or not worded yet; null where there is none. */
   pending(first: number, second: number): number | null {
     return this.verdict(first, second, false);
   }
@@ -34,7 +34,7 @@ export class Settlements {
     return null;
   }
 
-  /** Why a conflict of the two is at rest; null while it stands. */
+  /** Why a conflict of the two is settled; null while it stands. */
   of(first: number, second: number): Settlement | null {
     const judge = this.judge(first, second);
     if (judge !== null) {

@@ -1,4 +1,4 @@
-/** Of whom and of what a claim speaks, and the names in the index under which it is found by them. */
+/** The actors and properties of a claim, and their names in the index. */
 import { aboutName, sayingName } from './claim-names.ts';
 import type { ClaimRecord, Statement } from './model.ts';
 import { parseSays, statementsOf } from './says.ts';
@@ -6,7 +6,7 @@ import { parseSays, statementsOf } from './says.ts';
 /** The actors that a claim is about or that its propositions name. */
 export function subjectsOf(
   claim: ClaimRecord,
-  // Only where there is a point can an actor stand in front of a property.
+  // Only a `says` with a point can name an actor.
   statements: readonly Statement[] = claim.says?.text.includes('.') ? statementsOf(claim) : [],
 ): Set<string> {
   const subjects = new Set(claim.about);
@@ -14,18 +14,19 @@ export function subjectsOf(
   return subjects;
 }
 
-/** The properties that a claim states, of whomever. */
+/** The properties that a claim states, of any actor. */
 export function propertiesOf({ says }: ClaimRecord): Set<string> {
   return new Set((says ? parseSays(says).propositions : []).map(({ property }) => property.text));
 }
 
 const FEW = 16;
 
-/** All names that a claim is found by as one that speaks of somebody or something. */
+/** All index names for the subjects of a claim. */
 export function subjectNames(claim: ClaimRecord, statements: readonly Statement[]): Iterable<number> {
   const names = new Set<number>();
   for (const actor of claim.about) names.add(aboutName(actor));
-  // Hashes cost more than looking: the statements of those whom it is about follow, each with the very same name.
+  // Hashing costs more than a linear search of a short list. The statements of these actors follow, with the
+  // same names.
   const about = claim.about.length < FEW ? claim.about : new Set(claim.about);
   for (const { actor } of statements)
     if (!(about instanceof Set ? about.has(actor) : about.includes(actor))) names.add(aboutName(actor));
@@ -36,7 +37,7 @@ export function subjectNames(claim: ClaimRecord, statements: readonly Statement[
       last = proposition.property.text;
     }
   }
-  // Where it is about nobody a property is stated all the same.
+  // A claim about nobody still states its properties.
   else for (const property of propertiesOf(claim)) names.add(sayingName(property));
   return names;
 }

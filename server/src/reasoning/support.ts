@@ -5,15 +5,15 @@ import type { ClaimRecord, Grounds } from './model.ts';
 import { Remembered } from './remembered.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** More claims than this are not followed from one. */
+/** At most so many claims are followed from one. */
 export const FARTHEST = 500;
-/** Nor more than these when it is asked on which work all rests: nobody has so many claims from one. */
+/** At most so many grounds are followed for the question whether all support comes from one work. */
 export const MOST_GROUNDS = 200;
 const REMEMBERED = 4096;
 
-/** What rests on what: `supports` and claims named in `evidence`, which say the same in two directions. */
+/** Support between claims: `supports`, and `evidence` in the other direction. */
 export class Support {
-  /** Since the last change: which claims lie in circles. */
+  /** Strongly connected components of the support graph, since the last change. */
   private readonly components = new Components((at) => this.leaners(at));
   private readonly leanersOf = new Remembered<number, readonly number[]>(REMEMBERED);
 
@@ -22,18 +22,18 @@ export class Support {
     private readonly graph: ClaimGraph,
   ) {}
 
-  /** Claims have changed. */
+  /** Drops the caches after a change. */
   forget(): void {
     this.components.clear();
     this.leanersOf.clear();
   }
 
-  /** The claims that uphold this one: they support it, or its evidence names them. */
+  /** The claims that support this one, or are named in its evidence. */
   upholders(handle: number): readonly number[] {
     return this.merged(this.graph.sources(handle, 'supports'), this.graph.targets(handle, 'evidence'));
   }
 
-  /** The claims that this one upholds. */
+  /** The claims that this one supports, or that name it in their evidence. */
   leaners(handle: number): readonly number[] {
     let leaners = this.leanersOf.get(handle);
     if (!leaners) {
@@ -58,9 +58,9 @@ export class Support {
   }
 
   /**
-   * Whether the claim rests on nothing at all: no citation, no note, no evidence (even such as leads nowhere:
-   * that is a fault of its own), no supporter that stands, and its file is no source. A claim whose every
-   * supporter is rejected or withdrawn does not rest on nothing but on what has fallen.
+   * Whether the claim has no support: no citation, no note, no evidence (not even unresolved, which has a
+   * finding of its own), no supporter that stands, and its file is no source. A claim whose supporters are
+   * all rejected or withdrawn is not counted here, but by `fallenGrounds`.
    */
   restsOnNothing(handle: number): boolean {
     const claim = this.store.claim(handle);
@@ -70,12 +70,12 @@ export class Support {
     return supporters.every((supporter) => supporter.status === 'open');
   }
 
-  /** The rejected or withdrawn claims that the claim rests on, when it rests on nothing else; else none. */
+  /** The rejected or withdrawn claims that are the claim's only grounds; else none. */
   fallenGrounds(handle: number): ClaimRecord[] {
     const claim = this.store.claim(handle);
     if (claim.fileSource !== null || claim.hasNote || claim.citations.length > 0) return [];
     if (worksOf(claim).length > 0) return [];
-    // Evidence that leads nowhere may be sound: that it leads nowhere is what has to be said of it.
+    // Unresolved evidence may be sound; it has a finding of its own.
     const named = addressesOf(claim, 'evidence');
     if (named.some((address) => this.graph.resolve(claim.path, address) === null)) return [];
     const { claims } = this.grounds(handle);
@@ -83,9 +83,8 @@ export class Support {
   }
 
   /**
-   * The shortest circle of claims that uphold one another and lead back to this one: it upholds the second, that
-   * one the third, and the last one upholds it again. Alone in it where a claim names itself. Null without one, and
-   * where the circle is longer than can be followed.
+   * The shortest cycle of support through this claim: each supports the next, the last supports the first. Of
+   * length 1 where a claim names itself. Null without one, or where the search limit is reached.
    */
   circle(handle: number): ClaimRecord[] | null {
     if (!this.isInCircle(handle)) return null;
@@ -105,12 +104,12 @@ export class Support {
     return null;
   }
 
-  /** Whether a claim supports itself, by way of however many. */
+  /** Whether a claim supports itself through any number of others. */
   isInCircle(handle: number): boolean {
     return this.leaners(handle).length > 0 && this.components.isInCircle(handle);
   }
 
-  /** All claims that lean on these, directly or through others; not themselves. */
+  /** All claims that depend on these, directly or through others; without themselves. */
   dependants(handles: readonly number[]): Set<number> {
     const found = new Set<number>(handles);
     for (const at of found) for (const next of this.leaners(at)) found.add(next);
@@ -127,8 +126,8 @@ export class Support {
   }
 
   /**
-   * The one work that all support of the claim leads back to, and by how many ways; null when there are several
-   * works, none, or a ground that leads back to no work. A claim in a source rests on that source: no question.
+   * The one work that all support of the claim comes from, and by how many ways. Null when there are several
+   * works, none, or a ground without a work. Null for a claim in a source, which is its own ground.
    */
   singleSource(handle: number): { work: string; ways: number; isWhole: boolean } | null {
     if (this.store.claim(handle).fileSource !== null) return null;
@@ -152,7 +151,7 @@ export class Support {
   }
 }
 
-/** The works that are cited for a claim, in it, after it or in its evidence. */
+/** The works cited for a claim: in it, after it, or in its evidence. */
 function worksOf(claim: ClaimRecord): string[] {
   const evidence = claim.evidence.filter(({ kind }) => kind === 'citation').map(({ target }) => target);
   return [...new Set([...claim.citations.map(({ key }) => key), ...evidence])];

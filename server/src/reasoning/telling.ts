@@ -1,8 +1,8 @@
-/** At which of its two ends a conflict is told: where the writer can act. */
+/** At which of its two ends a conflict is told: where the writer can act on it. */
 import { WRITER, type Voice } from './asserters.ts';
 import type { ConflictEnds } from './model.ts';
 
-/** One end, and no work of which the year is known. */
+/** Told at one end, without years. */
 const NO_YEARS: ConflictEnds = { areBoth: false, version: 0, yearOf: () => null };
 
 export type ToldAt = 'one' | 'other' | 'both';
@@ -12,8 +12,9 @@ export class Telling {
   ends: ConflictEnds = NO_YEARS;
 
   /**
-   * Where the conflict of two claims is told: at the writer’s own; else at that of the later work; else at the later
-   * by path and place. `order` is that of the two by path and place, below zero where `one` comes first.
+   * Where the conflict of two claims is told: at the writer's own; else at that of the later work; else at
+   * the later by path and offset. `order` compares the two by path and offset, negative where `one` comes
+   * first.
    */
   at(one: Voice, other: Voice, order: number): ToldAt {
     if (this.ends.areBoth || order === 0) return 'both';
@@ -24,7 +25,7 @@ export class Telling {
     return order > 0 ? 'one' : 'other';
   }
 
-  /** The year of the work that a claim stands in or is ascribed to, the latest of several. */
+  /** The year of the work that a claim is in or ascribed to, the latest of several. */
   private yearOf({ works, path }: Voice): number | null {
     let latest: number | null = null;
     for (const work of works) {

@@ -1,11 +1,11 @@
 /**
- * Time: EDTF level 1 as spans of milliseconds, and how they meet.
+ * Time: EDTF level 1 as spans of milliseconds, and whether they meet.
  *
- * A time has two spans. The narrow one is what it says (`2003~` is 2003; a season is three months of the
- * northern year), and two claims speak of one time when their narrow spans meet: an approximate `when` never
- * makes a conflict of what would otherwise be two times. The widest is what it may mean (`2003~` is a year to
- * either side, a season any month of its year), and two dates given for one event exclude each other only when
- * their widest spans do not meet. Both choices err on the side of silence.
+ * A time has two spans. The narrow one is what it says: `2003~` is 2003, a season is three months of the
+ * northern year. Two claims are about one time when their narrow spans meet, so an approximate `when` never
+ * turns two times into a conflict. The widest is what it may mean: `2003~` is a year to either side, a season
+ * any month of its year. Two dates of one event exclude each other only when their widest spans do not meet.
+ * Both choices avoid false alarms.
  */
 import type { Span, Time, TimeProblem } from './model.ts';
 import { Remembered } from './remembered.ts';
@@ -15,16 +15,16 @@ const DAY = 86_400_000;
 const LONGEST = 64;
 const REMEMBERED = 4096;
 
-/** Reads times and remembers them: the parser is slow (a tenth of a millisecond) and dates repeat. */
+/** Parses times, with a cache: the parser takes a tenth of a millisecond, and dates repeat. */
 export class Times {
   private readonly known = new Remembered<string, Time | TimeProblem>(REMEMBERED);
 
-  /** Never throws; white space at the ends is nothing. */
+  /** Never throws. White space at the ends is ignored. */
   read(text: string): Time | TimeProblem {
     const key = text.trim();
     let time = this.known.get(key);
     if (!time) {
-      // A part of a document's text would keep all of it in memory.
+      // A slice would keep the whole document's text in memory: V8 slices share their parent string.
       const own = ` ${key}`.slice(1);
       time = readTime(own);
       this.known.set(own, time);
@@ -33,7 +33,7 @@ export class Times {
   }
 }
 
-/** Whether what was read is a time and not a problem. */
+/** Whether the result is a time, not a problem. */
 export function isTime(time: Time | TimeProblem): time is Time {
   return 'span' in time;
 }
@@ -86,13 +86,13 @@ function meantBy(date: EdtfDate): Meant {
 
 function widestOf(date: EdtfDate, span: Span): Span {
   const { year, season } = date;
-  // A winter may reach into the next year.
+  // A winter may extend into the next year.
   if (season !== null)
     return { from: midnight(year, 0, 1), to: midnight(year + 1, season === 4 ? 2 : 0, 1) - 1 };
   return date.isApproximate ? about(span, date) : span;
 }
 
-/** One more of the smallest part given to either side: a day, a month, a year, a decade, a century. */
+/** A span widened on both sides by its smallest unit: a day, a month, a year, a decade, a century. */
 function about(span: Span, { precision }: EdtfDate): Span {
   const [from, to] = [new Date(span.from), new Date(span.to + 1)];
   const years = precision === 'century' ? 100 : precision === 'decade' ? 10 : precision === 'year' ? 1 : 0;

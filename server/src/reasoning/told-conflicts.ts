@@ -3,23 +3,26 @@ import { countRivals, NO_CONFLICTS, tallyOf, type ConflictTally } from './confli
 import type { ClaimRecord, Conflict } from './model.ts';
 import { Question } from './quiet-claims.ts';
 
-/** How many claims are looked at in a search for conflicts before it rests. */
+/** How many claims a search for conflicts examines before it yields. */
 const CLAIMS_AT_ONCE = 64;
-/** So many conflicts of a claim are not counted again while nothing near it changes. */
+/** From this number on a claim's conflicts are cached while nothing near it changes. */
 const MANY = 16;
 
-/** The conflicts of claims and files, worked out when asked; what costs much is kept while nothing near it changes. */
+/**
+ * The conflicts of claims and files, derived on demand. Expensive ones are cached while nothing near them
+ * changes.
+ */
 export class ToldConflicts {
-  /** What `ends` were like when what is kept was worked out. */
+  /** The version of `ends` for which the caches are valid. */
   private endsVersion = 0;
 
   constructor(
     private readonly base: ClaimBase,
-    /** The handle of a claim that stands somewhere. */
+    /** The handle of a claim by its position. */
     private readonly handleOf: (claim: ClaimRecord) => number | undefined,
   ) {}
 
-  /** Forgets at which ends conflicts are told when that may have changed. */
+  /** Drops the caches when conflicts may be told at other ends. */
   private keepUpWithEnds(): void {
     const { version } = this.base.conflicts.telling.ends;
     if (this.endsVersion === version) return;
@@ -28,7 +31,7 @@ export class ToldConflicts {
     this.base.last.tallies = null;
   }
 
-  /** What the conflicts of a claim come to, and the first of them. */
+  /** The tally of a claim's conflicts, with the first of them. */
   tally(handle: number): ConflictTally {
     this.keepUpWithEnds();
     const known = this.base.last.tallies?.tallies.get(handle);
@@ -44,7 +47,10 @@ export class ToldConflicts {
     return tally;
   }
 
-  /** The claims in the file that are in conflicts or could not be compared with all, in the order of the text. */
+  /**
+   * The claims of the file that have conflicts, or could not be compared with all rivals, in the order of the
+   * text.
+   */
   tallies(path: string): readonly { readonly claim: ClaimRecord; readonly tally: ConflictTally }[] {
     const steps = this.find(path);
     for (let step = steps.next(); !step.done; step = steps.next());
@@ -54,7 +60,7 @@ export class ToldConflicts {
     }));
   }
 
-  /** Finds the conflicts in a file so that `tallies` has them at hand, and rests after some claims. */
+  /** Computes the conflicts of a file for `tallies`, in steps that yield. */
   *find(path: string): Generator<void, void> {
     this.keepUpWithEnds();
     if (this.base.last.tallies?.path === path) return;
@@ -83,7 +89,7 @@ export class ToldConflicts {
     return conflicts;
   }
 
-  /** The conflicts of a claim by its handle; with `most` the first so many. */
+  /** The conflicts of a claim; with `most` only so many. */
   of(handle: number, most = Infinity): Conflict[] {
     if (this.base.quiet.has(handle, Question.conflicts)) return [];
     const own = this.base.conflicts.of(handle, most);

@@ -10,25 +10,25 @@ import type { Value, Values } from './values.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
 /**
- * A claim's statements and circumstances, understood; wherever they stand, since claims move at every keystroke, and
- * without the claim itself: thousands may be compared with one.
+ * A claim's statements and circumstances, parsed. Without positions, since claims move at every keystroke,
+ * and without the record, since thousands may be compared with one.
  */
 export interface Understood extends Voice {
-  /** Without doubles. */
+  /** Distinct. */
   readonly statements: readonly UnderstoodStatement[];
-  /** By name, where there are many. */
+  /** By index name, where there are many. */
   readonly byName: ReadonlyMap<number, readonly UnderstoodStatement[]> | null;
-  /** Null: any time. `unreadable`: nothing can be said. */
+  /** Null for any time; `unreadable` cannot be compared. */
   readonly when: Time | null | 'unreadable';
-  /** Null: any place. */
+  /** Null for any place. */
   readonly where: string | null;
   readonly isLow: boolean;
   readonly isDead: boolean;
 }
 
-/** What a claim states of one actor, understood. */
+/** One statement of a claim, parsed. */
 export interface UnderstoodStatement {
-  /** As the index of statements knows it. */
+  /** The statement's name in the index. */
   readonly name: number;
   readonly actor: string;
   readonly property: string;
@@ -37,12 +37,14 @@ export interface UnderstoodStatement {
   readonly mark: number;
 }
 
-/** Claims that are compared with others again and again are few, even where thousands contradict each other. */
+/**
+ * Cache size. The claims that are compared repeatedly are few, even where thousands contradict each other.
+ */
 const REMEMBERED = 4096;
-/** A claim that states more is looked up by name. */
+/** Claims with more statements get a lookup table by name. */
 const MANY = 8;
 
-/** Reads what claims say of whom, when and where, and remembers it. */
+/** Parses what claims state of whom, when and where, with a cache. */
 export class Understanding {
   private readonly known = new Remembered<number, Understood>(REMEMBERED);
 
@@ -61,7 +63,7 @@ export class Understanding {
     this.known.clear();
   }
 
-  /** A claim as `asserters` have those who assert it. */
+  /** The parsed claim. `asserters` gives the canonical ids. */
   of(handle: number, asserters: Asserters): Understood {
     let known = this.known.get(handle);
     if (!known) {
@@ -114,7 +116,7 @@ function byName(statements: readonly UnderstoodStatement[]): Map<number, Underst
 
 const NOTHING: readonly never[] = [];
 
-/** The statements of a claim of the same actor and property as one. */
+/** The statements of a claim with the same actor and property as `one`. */
 export function ofSameSubject(
   { statements, byName }: Understood,
   { name, actor, property }: UnderstoodStatement,

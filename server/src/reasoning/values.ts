@@ -1,11 +1,11 @@
-/** Values of propositions by the type of their property, and which of them cannot both hold. */
+/** Values of propositions by the type of their property, and which exclude each other. */
 import type { PropertyDeclaration } from '../workspace/project.ts';
 import type { Operator, Saying, Span } from './model.ts';
 import { quantitiesExclude, quantityDenied, readQuantity, type Quantity } from './quantity.ts';
 import { Remembered } from './remembered.ts';
 import { isTime, meet, within, type Times } from './time.ts';
 
-/** A value, understood. */
+/** A parsed value. */
 export type Value =
   | { readonly kind: 'truth'; readonly truth: boolean }
   | { readonly kind: 'choice'; readonly name: string; readonly denied: boolean }
@@ -13,7 +13,7 @@ export type Value =
       readonly kind: 'quantity';
       readonly quantity: Quantity;
       readonly denied: boolean;
-      /** The same as a date, where no vocabulary says which of the two `1996` is. */
+      /** The same as a date, where no declaration says whether `1996` is a number or a date. */
       readonly date: DateValue | null;
     }
   | DateValue
@@ -37,20 +37,20 @@ const TRUTH: ReadonlyMap<string, boolean> = new Map([
 
 const REMEMBERED = 4096;
 
-/** Reads values as the project declares their properties, and remembers them: many claims state the same. */
+/** Parses values by the declared type of their property, with a cache: many claims state the same. */
 export class Values {
   private readonly known = new Remembered<string, Value>(REMEMBERED);
   private properties: ReadonlyMap<string, PropertyDeclaration> = new Map();
 
   constructor(private readonly times: Times) {}
 
-  /** Takes over what the project declares. */
+  /** Sets the declared properties. */
   declare(properties: ReadonlyMap<string, PropertyDeclaration>): void {
     this.properties = properties;
     this.known.clear();
   }
 
-  /** What the project says of a property; null where it says nothing. */
+  /** The declaration of a property; null where there is none. */
   declarationOf(property: string): PropertyDeclaration | null {
     return this.properties.get(property) ?? null;
   }
@@ -69,8 +69,8 @@ export class Values {
 }
 
 /**
- * Reads the value of a proposition as its property is declared, or by its shape where `declaration` is null:
- * yes and no, numbers, dates, single words (any number of which may hold at once), and else text.
+ * Parses a value by its property's declaration. Where that is null the shape decides: yes and no, numbers,
+ * dates, single words (any number of which may hold at once), else text.
  */
 export function readValue(proposition: Saying, declaration: PropertyDeclaration | null, times: Times): Value {
   const { operator } = proposition;
@@ -107,7 +107,7 @@ function byShape(operator: Operator, text: string, times: Times): Value {
   return { kind: 'text' };
 }
 
-/** Four digits, and whatever EDTF puts after them. */
+/** Four digits, and any EDTF suffix. */
 function isDateShaped(text: string): boolean {
   return /^(?:\.\.\/)?\d{2}[\dX]{2}(?:$|[-/~?%])/.test(text);
 }
@@ -162,15 +162,15 @@ function readDate(operator: Operator, text: string, times: Times): Value {
         return span;
     }
   };
-  // Nothing lies beyond an open end: such a comparison states nothing.
+  // Nothing lies beyond an open end, so the comparison states nothing.
   const [span, widest] = [bounds(time.span, time.span), bounds(time.widest, time.span)];
   if (!(widest.from < Infinity) || !(widest.to > -Infinity)) return { kind: 'text' };
   return { kind: 'date', span, widest, uncertain, denied: operator === '!=' };
 }
 
 /**
- * Whether the two values, stated of one actor at one time and place, cannot both hold; and if so whether a date
- * among them is uncertain. Symmetric. What cannot be compared never excludes.
+ * Whether the two values, of one actor at one time and place, exclude each other; and whether a date among
+ * them is uncertain. Symmetric. Incomparable values never exclude each other.
  */
 export function excludes(
   a: Value,
@@ -210,7 +210,7 @@ function bothOfOneKind(a: Value, b: Value, declaration: PropertyDeclaration | nu
 
 type ChoiceValue = Extract<Value, { kind: 'choice' }>;
 
-/** Of an open set (no declaration) or one with `many`, two values may both hold unless they are contrary. */
+/** In an open set (no declaration), or with `many`, two values may both hold unless they are opposites. */
 function choicesExclude(a: ChoiceValue, b: ChoiceValue, declaration: PropertyDeclaration | null): boolean {
   if (a.denied !== b.denied) return a.name === b.name;
   if (!declaration || declaration.many) {
@@ -220,7 +220,7 @@ function choicesExclude(a: ChoiceValue, b: ChoiceValue, declaration: PropertyDec
     );
   }
   if (!a.denied) return a.name !== b.name;
-  // Two denials leave nothing only where the closed set holds no third value.
+  // Two negations exclude each other only where the closed set has no third value.
   return a.name !== b.name && declaration.of.every((name) => name === a.name || name === b.name);
 }
 

@@ -1,14 +1,14 @@
-/** Whether a claim that `resolves` others has decided anything yet. */
+/** Whether an adjudication has decided anything yet. */
 import type { ClaimRecord } from './model.ts';
 
-/** What a verdict says before anybody has worded it: the words that are written in their place. */
+/** Placeholder words of an adjudication, from the code action and the snippet. */
 const UNWORDED: ReadonlySet<string> = new Set(['Which of the two holds, and why', 'words of the verdict']);
 
-/** Citations and editorial placeholders, as the plain words of a claim still have them. */
+/** Citations and editorial placeholders in a claim's plain text. */
 const NO_WORDS =
   /\[[^[\]]*@[^[\]]*\]|\[(?:\?|citation needed)\]|-?@\{[^{}]*\}|-?@[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/gu;
 
-/** Whether a claim says anything in words of its own: beside citations, placeholders, notes and punctuation. */
+/** Whether a claim has words of its own besides citations, placeholders, notes and punctuation. */
 export function hasOwnWords({ text }: Pick<ClaimRecord, 'text'>): boolean {
   const words = text.trim();
   return (
@@ -17,12 +17,12 @@ export function hasOwnWords({ text }: Pick<ClaimRecord, 'text'>): boolean {
   );
 }
 
-/** Whether an adjudication is more than a place that is kept for one: worded, and not open. */
+/** Whether an adjudication decides: it is worded, and not open. */
 export function decides(verdict: Pick<ClaimRecord, 'text' | 'status'>): boolean {
   return verdict.status !== 'open' && hasOwnWords(verdict);
 }
 
-/** Whether a claim settles others, or is meant to. */
+/** Whether a claim `resolves` others. */
 export function isAdjudication({ relations }: Pick<ClaimRecord, 'relations'>): boolean {
   return relations.some(({ kind }) => kind === 'resolves');
 }

@@ -1,8 +1,10 @@
-/** Several stretches of bytes in one, each beginning where a view of 32-bit numbers may. */
+/**
+ * Several byte arrays in one, each section aligned to four bytes so that it can be viewed as 32-bit numbers.
+ */
 
 const WORD = 4;
 
-/** Puts parts one after another, with their number and lengths in front. */
+/** Concatenates sections, preceded by their number and lengths. `splitSections` is the inverse. */
 export function joinSections(parts: readonly Uint8Array[]): Uint8Array {
   const header = new Uint32Array(1 + parts.length);
   header[0] = parts.length;
@@ -20,8 +22,8 @@ export function joinSections(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * The parts that were joined, as views of `bytes`, which must begin at a multiple of four in its buffer. Throws a
- * RangeError where the lengths say more than there is.
+ * The sections that `joinSections` joined, as views of `bytes`, which must start at a multiple of four in its
+ * buffer. Throws a RangeError where the lengths exceed the bytes.
  */
 export function splitSections(bytes: Uint8Array): Uint8Array[] {
   const count = new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]!;
@@ -37,12 +39,12 @@ export function splitSections(bytes: Uint8Array): Uint8Array[] {
   return parts;
 }
 
-/** 32-bit numbers as bytes. */
+/** 32-bit numbers as bytes: a view, not a copy. */
 export function bytesOf(numbers: Uint32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-/** A section as the 32-bit numbers that it holds. */
+/** A section as the 32-bit numbers that it holds: a view, not a copy. */
 export function numbersOf(section: Uint8Array): Uint32Array {
   return new Uint32Array(section.buffer, section.byteOffset, section.length / WORD);
 }

@@ -1,8 +1,10 @@
-/** So many numbers in the first piece, and in each once they are as large as they become: pairs and triples stay whole. */
+/**
+ * Lengths of the first chunk and of full ones. Multiples of six, so that no pair or triple spans two chunks.
+ */
 const FIRST = 384;
 const LARGEST = FIRST << 8;
 
-/** An append-only list of 32-bit numbers, in chunks (a chunked array): little is copied, and little left empty. */
+/** An append-only list of 32-bit numbers as a chunked array: little is copied, and little left empty. */
 export class GrowingNumbers {
   private readonly full: Uint32Array[] = [];
   private last = new Uint32Array(FIRST);
@@ -17,7 +19,7 @@ export class GrowingNumbers {
     this.last[this.used++] = number;
   }
 
-  /** As `push` of one after another, in a list of nothing but triples. */
+  /** Appends three numbers. Only for lists that hold nothing but triples. */
   pushTriple(one: number, two: number, three: number): void {
     if (this.used === this.last.length) this.grow();
     const { last, used } = this;
@@ -27,7 +29,7 @@ export class GrowingNumbers {
     this.used = used + 3;
   }
 
-  /** All numbers in their order. Each piece but the last has a multiple of six. */
+  /** All numbers in their order. The length of each chunk but the last is a multiple of six. */
   pieces(): Uint32Array[] {
     return [...this.full, this.last.subarray(0, this.used)];
   }

@@ -1,6 +1,7 @@
 /**
- * How claims and names are kept. `reasoning/` and `workspace/` know these interfaces alone; each has an implementation that
- * takes little room (`packed-store.ts`) and one of plain maps that is easily seen to be right (`plain-store.ts`).
+ * How claims and names are kept. `reasoning/` and `workspace/` know only these interfaces. Each has a compact
+ * implementation (`packed-store.ts`) and one of plain maps that is easily seen to be right
+ * (`plain-store.ts`).
  */
 import type { LiveClaims, StoreChange } from '../reasoning/claim-changes.ts';
 import type { WordQuery } from '../reasoning/claim-words.ts';
@@ -9,16 +10,21 @@ import type { HashedNames } from '../text/hashed-names.ts';
 import type { CitedWork, DocumentSummary } from '../workspace/summary.ts';
 import type { Token } from '../facts/model.ts';
 
-/** Makes what a workspace is kept in. */
+/** Creates the tables of one workspace. */
 export interface Store {
-  /** `broken` is told of files whose packed claims cannot be read: they are to be read anew. */
+  /**
+   * `broken` is called with the path of a file whose packed claims cannot be decoded, so that it is read
+   * again.
+   */
   claims(broken?: (path: string) => void): ClaimTables;
   names(): NameTable;
-  /** `broken` is told of documents whose summary cannot be read: they are to be read anew. */
+  /**
+   * `broken` is called with the path of a document whose summary cannot be decoded, so that it is read again.
+   */
   summaries(broken?: (path: string) => void): SummaryKeeper;
 }
 
-/** Who defines a name and who seeks it, whether anybody defines it or not. Names that are sought come hashed. */
+/** Who defines a name and who seeks it, whether anybody defines it or not. Sought names come as hashes. */
 export interface NameTable {
   /** The files that define `name`, in no order. */
   definers(name: string): Iterable<string>;
@@ -26,21 +32,24 @@ export interface NameTable {
   /** The files that seek `name`, in no order. */
   seekers(name: string): Iterable<string>;
   /**
-   * Replaces what `file` defines: each name with a signature of all that seekers' findings depend on.
-   * Returns the names that came, went, or mean something else now.
+   * Replaces what `file` defines. Each name has a signature of all that the findings of its seekers depend
+   * on. Returns the names that were added, removed, or have another signature now.
    */
   setDefinitions(file: string, definitions: ReadonlyMap<string, string>): string[];
-  /** Replaces the names that `file` seeks, which are all different. */
+  /** Replaces the names that `file` seeks; they must be distinct. */
   setSought(file: string, sought: HashedNames): void;
-  /** Makes ready for questions once much was taken in. */
+  /** Sorts the indexes after many additions, so that the first query need not. */
   prepare(): void;
   /** Whether `file` seeks any name that nothing defines. */
   seeksMissing(file: string): boolean;
   /** Whether `file` seeks any name. */
   seeksAny(file: string): boolean;
-  /** The files that seek a name which nothing defines; one or the other more than once. */
+  /** The files that seek a name which nothing defines. May yield a file more than once. */
   waiting(): Iterable<string>;
-  /** The same as plain data in a fixed order, to compare one that saw many changes with a new one. Names are hashes. */
+  /**
+   * The index as plain data in a fixed order, to compare an updated index with a rebuilt one. Names are
+   * hashes.
+   */
   dump(): NameDump;
 }
 
@@ -51,19 +60,19 @@ export interface NameDump {
 
 /** Keeps the summaries of documents that no editor shows. */
 export interface SummaryKeeper {
-  /** A summary that was packed where the text was read. */
+  /** Keeps a summary that was packed by whoever read the text. */
   keep(path: string, summary: PackedSummary): DocumentSummary;
 }
 
-/** The claims of a workspace and the names by which they find each other. */
+/** The claims of a workspace and the indexes by which they are found. */
 export interface ClaimTables {
   readonly records: ClaimRecords;
   readonly names: ClaimNames;
   readonly statements: StatementTable;
   readonly words: ClaimWords;
   /**
-   * Takes in a file that has no claims here yet, packed as they are; the numbers of its claims in their order. `loaded` is
-   * told of each with the marks of all its names together.
+   * Adds a file that has no claims here yet, packed as it is. Returns the handles in the order of the text.
+   * `loaded` is called for each claim with the union of its names' marks.
    */
   load(
     path: string,
@@ -73,13 +82,13 @@ export interface ClaimTables {
   ): readonly number[];
   /** The claims of a packed file, as objects. */
   unpack(path: string, source: string | null, file: PackedFile): ClaimRecord[];
-  /** Makes ready for questions once much was taken in. */
+  /** Sorts the indexes after many additions, so that the first query need not. */
   prepare(): void;
 }
 
 /**
- * Claims under numbers (handles) that stay theirs for as long as what they say stays the same, wherever they move in their
- * file.
+ * Claims under numbers (handles). A claim keeps its handle while its meaning stays the same, wherever it
+ * moves in its file.
  */
 export interface ClaimRecords {
   /** How many claims there are. */
@@ -92,22 +101,22 @@ export interface ClaimRecords {
   /** The handles of a file's claims in the order of its text. */
   handlesIn(path: string): readonly number[];
   /**
-   * The claim of a handle. One that is not in use any more says nothing: where the names of claims were remembered
-   * wrongly, it may still go by one of them.
+   * The claim of a handle. A released handle gives a claim that says nothing: a corrupt cache may still have
+   * names that lead to it.
    */
   claim(handle: number): ClaimRecord;
   pathOf(handle: number): string;
-  /** Where the claim stands among those of its file. */
+  /** The claim's index among those of its file. */
   placeIn(handle: number): number;
   /** Where the claim of a handle begins in its file. */
   fromOf(handle: number): number;
-  /** Whether the claim of a handle is in a file that was last changed by an edit. */
+  /** Whether the file of the handle was last changed by an edit. */
   isLive(handle: number): boolean;
-  /** Question after question will be asked about the claims of a file. */
+  /** A hint that many queries about a file's claims will follow. */
   take(path: string): void;
-  /** Compares the claims of a file with those it had. Handles that go may still be read until `settle`. */
+  /** Compares a file's new claims with those it had. Removed handles can still be read until `settle`. */
   compare(path: string, claims: LiveClaims): StoreChange & { readonly handles: readonly number[] };
-  /** Carries out what `compare` found. */
+  /** Applies what `compare` found. */
   settle(
     path: string,
     source: string | null,
@@ -115,17 +124,17 @@ export interface ClaimRecords {
     change: StoreChange,
     handles: readonly number[],
   ): void;
-  /** Forgets a file, whose claims are gone already. */
+  /** Forgets a file whose claims were removed already. */
   drop(path: string): void;
 }
 
 /**
- * Names to claims, many to many. A name is known by a hash of 32 bits, so that an answer may hold claims of other names;
- * who asks sorts them out. Each entry carries a mark of seven bits.
+ * Names to claims, many to many. A name is known by a 32-bit hash, so answers may hold claims of other names,
+ * which the caller filters. Each entry carries a mark of seven bits.
  */
 export interface ClaimNames {
   add(name: number, handle: number, mark: number): void;
-  /** Takes away one entry. */
+  /** Removes one entry. */
   delete(name: number, handle: number, mark: number): void;
   /** The claims of a name, in no order. */
   get(name: number): number[];
@@ -133,27 +142,33 @@ export interface ClaimNames {
   forEach(name: number, visit: (handle: number, mark: number) => void): void;
 }
 
-/** What claims state, by hashes of actor and property (the name) and of the value (the mark), with the days it is stated of. */
+/**
+ * What claims state, by the hash of actor and property (the name) and of the value (the mark), with the days.
+ */
 export interface StatementTable {
   add(name: number, mark: number, handle: number, from: number, to: number): void;
-  /** Takes away one statement of a claim. */
+  /** Removes one statement of a claim. */
   delete(name: number, mark: number, handle: number): void;
   /**
-   * Visits all statements of that name which claims make of days among those from `from` to `to`, in no order; marks come
-   * with a sign.
+   * Visits the statements of a name that overlap the days `from` to `to`, in no order. Marks come as signed
+   * integers.
    */
   forEachMeeting(name: number, from: number, to: number, visit: (handle: number, mark: number) => void): void;
   /** How many statements there are of a name. */
   countOf(name: number): number;
-  /** The statements of a name by value and time, where there are many; else null. `compare` is the order of claims. */
+  /**
+   * An index of the name's statements by value and time if there are many, else null. `compare` orders
+   * claims.
+   */
   groupsOf(name: number, compare: (handle: number, other: number) => number): SearchableStatements | null;
 }
 
-/** What very many claims state of one property of one actor. */
+/** Very many statements of one property of one actor. */
 export interface SearchableStatements {
   /**
-   * Visits the claims that state, of days among those from `from` to `to`, a value that `opposes` chooses by its mark
-   * and one who states it, until `visit` says no or the budget is used up. Returns whether all were visited.
+   * Visits claims with a statement that overlaps the days `from` to `to` and whose value `opposes` selects.
+   * `opposes` gets the value's mark and one claim with that value. Stops when `visit` returns false or the
+   * budget is used up. Returns whether all were visited.
    */
   forEachOpposing(
     from: number,
@@ -166,10 +181,13 @@ export interface SearchableStatements {
   /** How many entries there are. */
   readonly size: number;
 
-  /** The entries that speak of a place, as `keyOf` has it of their claims; by value, in the order of files and text. */
+  /**
+   * The entries whose claim has the place `key` (`keyOf` gives a claim's place), by value, then in the order
+   * of files and text.
+   */
   at(key: string, keyOf: (handle: number) => string): readonly number[];
 
-  /** As `forEachOpposing`, of some entries only. */
+  /** As `forEachOpposing`, for some entries only. */
   forEachOpposingOf(
     some: readonly number[],
     days: { readonly from: number; readonly to: number },
@@ -179,29 +197,31 @@ export interface SearchableStatements {
   ): boolean;
 }
 
-/** What one search may still look at. */
+/** How many entries one search may still look at. Searches count it down. */
 export interface SearchBudget {
   left: number;
 }
 
 /** Which files may hold a claim with certain words. */
 export interface ClaimWords {
-  /** Whether it is worth while to look; `claims` gives those of the file, for whoever knows nothing of it. */
+  /**
+   * Whether a file may hold the words. `claims` loads the file's claims, for a file that has no filter yet.
+   */
   mayHold(path: string, query: WordQuery, claims: () => readonly ClaimRecord[]): boolean;
-  /** The claims of a file are others now. */
+  /** The claims of a file changed. */
   drop(path: string): void;
 }
 
-/** The claims of one file; `bytes` holds them one after another, `starts` where each begins and the end. */
+/** The claims of one file. `bytes` holds them one after another, `starts` the offset of each and the end. */
 export interface PackedClaims {
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
 }
 
-/** All that is kept of a file's claims, made ready where its text is at hand. */
+/** All that is kept of a file's claims, prepared by whoever reads its text. */
 export interface PackedFile {
   readonly claims: PackedClaims;
-  /** As `RegistrationPacker` gives them; wanted once, when the file is taken in. */
+  /** As `RegistrationPacker` packs them. Used once, when the file is added. */
   readonly registrations: Uint32Array;
   /** As `sieveOf` gives it. */
   readonly sieve: Uint32Array;

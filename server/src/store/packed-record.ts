@@ -1,6 +1,6 @@
 /**
- * Records of numbers and strings as bytes: the strings of a record stand together in front, and its numbers follow as
- * varints (LEB128: seven bits a byte). A third of the room that JSON would take, and sooner read.
+ * Records of numbers and strings as bytes. The strings of a record stand together in front, and its numbers
+ * follow as varints (LEB128, seven bits a byte). A third of the size of JSON, and faster to decode.
  */
 import { ByteSink } from '../text/byte-sink.ts';
 
@@ -9,22 +9,22 @@ const utf8 = new TextDecoder();
 const LONE = /\p{Surrogate}/u;
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** Writes records, one after another. What it needs for that it keeps, so that one writer should write many. */
+/** Writes records one after another. It reuses its buffers, so use one writer for many records. */
 export class RecordWriter {
   private readonly records = new ByteSink();
-  /** Those of the record that is being written. */
+  /** Numbers of the current record. */
   private readonly numbers = new ByteSink();
-  /** Its words so far, as long as they are ASCII, which most are. */
+  /** Strings of the current record, as long as they are ASCII, which most are. */
   private readonly letters = new ByteSink();
-  /** All its words so far, once one of them was more than that. */
+  /** Strings of the current record once one was not ASCII. */
   private words: string | null = null;
 
-  /** A whole number from 0 to 2³² − 1. */
+  /** A whole number from 0 to 2³² − 1, as a varint. */
   number(value: number): void {
     this.numbers.number(value);
   }
 
-  /** A whole number of either sign, of 32 bits. */
+  /** A signed 32-bit number. */
   signed(value: number): void {
     this.numbers.number((value << 1) ^ (value >> 31));
   }
@@ -34,7 +34,7 @@ export class RecordWriter {
     this.numbers.number(words.length);
   }
 
-  /** Words, or that there are none. */
+  /** A string, or null. */
   textOrNull(words: string | null): void {
     if (words === null) return this.numbers.number(0);
     this.take(words);
@@ -46,14 +46,14 @@ export class RecordWriter {
     else if (!this.letters.ascii(words)) this.words = utf8.decode(this.letters.peek()) + words;
   }
 
-  /** Ends the record: what is written then belongs to the next. Returns how many bytes all of them have. */
+  /** Ends the record. Returns the length of all records so far, in bytes. */
   end(): number {
     const { records, numbers, letters, words } = this;
     if (words === null) {
       records.number(letters.length * 2);
       records.drain(letters);
     } else {
-      // Half a character, as broken texts have it, is none in UTF-8.
+      // UTF-8 cannot encode a lone surrogate, which broken texts contain.
       const wide = LONE.test(words);
       const bytes = wide ? utf16Of(words) : encoder.encode(words);
       records.number(bytes.length * 2 + (wide ? 1 : 0));
@@ -65,12 +65,12 @@ export class RecordWriter {
     return records.length;
   }
 
-  /** The records that were ended; then there are none. */
+  /** Takes the finished records out of the writer. */
   taken(): Uint8Array {
     return this.records.take();
   }
 
-  /** Forgets all that was written. */
+  /** Drops all that was written. */
   clear(): void {
     this.records.clear();
     this.numbers.clear();
@@ -78,14 +78,14 @@ export class RecordWriter {
     this.words = null;
   }
 
-  /** Ends the record and gives it, being the only one. */
+  /** Ends the record and returns it, where it is the only one. */
   finish(): Uint8Array {
     this.end();
     return this.taken();
   }
 }
 
-/** Reads a record in the order in which it was written. Throws a RangeError where its bytes end before that. */
+/** Reads a record in the order in which it was written. Throws a RangeError at the end of the bytes. */
 export class RecordReader {
   private at = 0;
   private readonly words: string;

@@ -5,7 +5,7 @@ import { CondensedSummary, LastUnpacked } from './summaries/condensed-summary.ts
 
 const ignore = (): void => undefined;
 
-/** Keeps a workspace in bytes and typed arrays. */
+/** The compact store: bytes and typed arrays. */
 export const packedStore: Store = {
   claims: (broken = ignore) => new PackedClaimTables(broken),
   names: () => new NameIndex(),

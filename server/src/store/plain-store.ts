@@ -3,7 +3,7 @@ import type { Store } from './model.ts';
 import { PlainNames } from './names/plain-names.ts';
 import { unpackSummary } from './summaries/condensed-summary.ts';
 
-/** Keeps a workspace in plain maps and objects: to compare with, in tests and in benchmarks. */
+/** The reference store: plain maps and objects. Used by tests and benchmarks. */
 export const plainStore: Store = {
   claims: () => new PlainClaimTables(),
   names: () => new PlainNames(),

@@ -9,27 +9,32 @@ import type { ClaimRecords, PackedClaims } from '../model.ts';
 import { blankClaim, packClaims, unpackClaim } from './packed-claims.ts';
 import { Remembered } from '../../reasoning/remembered.ts';
 
-/** How many files keep their claims as objects: those updated last, an editor's open ones among them. */
+/** How many files keep their claims as objects: those updated last, which includes what editors have open. */
 const LIVE_FILES = 48;
-/** Of files that nobody asks about; more would only be carried from one collection of garbage to the next. */
+/**
+ * How many unpacked claims of other files are cached. A larger cache only adds work for the garbage
+ * collector.
+ */
 const REMEMBERED = 128;
 const FIRST_SIZE = 256;
 
 interface StoredFile {
   readonly path: string;
   source: string | null;
-  /** In the order of the text; index in here is the claim's place in `live` or `packed`. */
+  /** In the order of the text. The index is the claim's place in `live` or `packed`. */
   handles: readonly number[];
   live: LiveClaims | null;
   packed: PackedClaims | null;
 }
 
 /**
- * The claims of all files under numbers (handles) that stay theirs for as long as what they say stays the same,
- * wherever they move in their file. Most files are kept packed and their claims unpacked one by one on demand.
+ * The claims of all files, under numbers (handles). A claim keeps its handle while its meaning stays the
+ * same, wherever it moves in its file. Most files are kept packed, and their claims are unpacked one by one
+ * on demand.
  *
- * What that buys, against claims as objects in maps (`bench/stores.ts records`, 10,000 documents of 40 claims, all out of
- * the cache): a start of 2.6 s of the processor and not 6.9 s, 222 MB of memory and not 800 MB.
+ * What that buys, against claims as objects in maps (`bench/stores.ts records`, 10,000 documents of 40
+ * claims, all out of the cache): a start of 2.6 s of processor time instead of 6.9 s, 222 MB of memory
+ * instead of 800 MB.
  */
 export class ClaimStore implements ClaimRecords {
   private readonly files = new Map<string, StoredFile>();
@@ -38,11 +43,14 @@ export class ClaimStore implements ClaimRecords {
   private readonly free: number[] = [];
   private readonly live = new Set<StoredFile>();
   private readonly unpacked = new Remembered<number, ClaimRecord>(REMEMBERED);
-  /** The file that is being asked about, and its claims as far as they were unpacked. */
+  /** The file that is being queried, with its claims as far as they were unpacked. */
   private atHand: { readonly file: StoredFile; readonly claims: (ClaimRecord | undefined)[] } | null = null;
   private count = 0;
 
-  /** `broken` is told of files whose packed claims cannot be read: they are to be read anew. */
+  /**
+   * `broken` is called with the path of a file whose packed claims cannot be decoded, so that it is read
+   * again.
+   */
   constructor(private readonly broken: (path: string) => void) {}
 
   /** How many claims there are. */
@@ -68,8 +76,8 @@ export class ClaimStore implements ClaimRecords {
   }
 
   /**
-   * The claim of a handle. One that is not in use any more says nothing: where the names of claims were remembered wrongly,
-   * it may still go by one of them.
+   * The claim of a handle. A released handle gives a claim that says nothing: a corrupt cache may still have
+   * names that lead to it.
    */
   claim(handle: number): ClaimRecord {
     const file = this.fileOf[handle];
@@ -89,13 +97,13 @@ export class ClaimStore implements ClaimRecords {
     try {
       return unpackClaim(packed!, place, path, source);
     } catch {
-      // What was remembered of the file is not what was written.
+      // The packed bytes are corrupt.
       this.broken(path);
       return blankClaim(path, source);
     }
   }
 
-  /** Whether the claim of a handle is in a file whose claims are kept as objects, as those of open files are. */
+  /** Whether the handle's file keeps its claims as objects, as open files do. */
   isLive(handle: number): boolean {
     return this.fileOf[handle]?.live !== null;
   }
@@ -106,7 +114,7 @@ export class ClaimStore implements ClaimRecords {
     return live ? live.from(this.placeOf[handle]!) : this.claim(handle).range.from;
   }
 
-  /** Keeps the claims of a file at hand, since question after question will be asked about them. */
+  /** Makes a file the one whose unpacked claims are cached, before many queries about it. */
   take(path: string): void {
     const file = this.files.get(path);
     if (file && this.atHand?.file !== file) this.atHand = { file, claims: [] };
@@ -116,7 +124,7 @@ export class ClaimStore implements ClaimRecords {
     return this.fileOf[handle]?.path ?? '';
   }
 
-  /** Where the claim stands among those of its file. */
+  /** The claim's index among those of its file. */
   placeIn(handle: number): number {
     return this.placeOf[handle]!;
   }
@@ -140,7 +148,7 @@ export class ClaimStore implements ClaimRecords {
     return { removed, added, handles };
   }
 
-  /** Carries out what `compare` found. */
+  /** Applies what `compare` found. */
   settle(
     path: string,
     source: string | null,
@@ -165,7 +173,10 @@ export class ClaimStore implements ClaimRecords {
     this.keepLive(file);
   }
 
-  /** Takes in a file that has no claims here yet, packed as they are; the handles of its claims in their order. */
+  /**
+   * Adds a file that has no claims here yet, keeping the packed bytes as they are. Returns the handles in the
+   * order of the text.
+   */
   load(path: string, source: string | null, packed: PackedClaims): readonly number[] {
     const size = packed.starts.length - 1;
     const handles = Array.from({ length: size }, () => this.newHandle());
@@ -179,7 +190,7 @@ export class ClaimStore implements ClaimRecords {
     return handles;
   }
 
-  /** Forgets a file, whose claims are gone already. */
+  /** Forgets a file whose claims were removed already. */
   drop(path: string): void {
     const file = this.files.get(path);
     if (!file) return;
@@ -216,5 +227,5 @@ export class ClaimStore implements ClaimRecords {
   }
 }
 
-/** What is left of a claim that went. */
+/** What a released handle gives. */
 const NO_CLAIM = blankClaim('', null);

@@ -1,12 +1,12 @@
 import { GrowingNumbers } from '../growing-numbers.ts';
 
-/** With as many buckets the place of an entry tells the lower half of its hash. */
+/** With at least this many buckets, the bucket number gives the lower half of the hash. */
 const FEWEST_BUCKETS = 1 << 16;
-/** About as many entries stand in a bucket. */
+/** Average number of entries per bucket. */
 const IN_A_BUCKET = 4;
-/** So many entries that came are no reason to put all anew. */
+/** Up to this many new entries never cause a merge. */
 const FEW = 4096;
-/** In place of the value of an entry that was taken away. */
+/** The value of a deleted entry (a tombstone). */
 const GONE = 0xffffffff;
 const UPPER = 0xffff0000;
 const LOWER = 0xffff;
@@ -18,39 +18,42 @@ interface Entry {
 }
 
 /**
- * A multimap of names to numbers, many to many, as a hash table in typed arrays: eight bytes an entry, whatever the
- * length of the name, since of a name only its hash is kept. So an answer may hold false positives, numbers of other
- * names; the caller, who can look up what a number stands for, sorts them out. Each entry carries a mark of eight bits
- * at the caller's disposal.
+ * A multimap of names to numbers, many to many, as a hash table in typed arrays. An entry takes eight bytes
+ * whatever the length of the name, since only the name's hash is kept. So an answer may hold false positives,
+ * numbers of other names. The caller, who can look up what a number stands for, filters them. Each entry
+ * carries a mark of eight bits for the caller's use.
  *
- * Entries are sorted by bucket (a counting sort), with no gaps. Those added since the last sort wait in a delta, which
- * is merged when it has grown.
+ * Entries are sorted by bucket (a counting sort) without gaps. Those added since the last sort wait in a
+ * delta, which is merged when it has grown.
  *
- * What that buys, against a map of lists (`bench/stores.ts 'claim names'`, 10,000 documents): a start of 2.6 s of the
- * processor and not 4.6 s, 222 MB of memory and not 332 MB.
+ * What that buys, against a map of lists (`bench/stores.ts 'claim names'`, 10,000 documents): a start of 2.6
+ * s of processor time instead of 4.6 s, 222 MB of memory instead of 332 MB.
  */
 export class HashMultimap {
-  /** By bucket: where its entries begin. */
+  /** By bucket: the index of its first entry. */
   private starts = new Uint32Array(FEWEST_BUCKETS + 1);
-  /** Two words an entry: its value; the upper half of its hash, the lower being that of its bucket, and its mark. */
+  /**
+   * Two words per entry: its value; then the upper half of its hash with its mark. The bucket gives the lower
+   * half.
+   */
   private words = new Uint32Array(0);
   private gone = 0;
-  /** By hash: what came since, as far as somebody asked. */
+  /** The delta, by hash: entries added since the last sort that a query has indexed. */
   private readonly loose = new Map<number, Entry[]>();
   private looseSize = 0;
-  /** Hash, value and mark by turns: what nobody asked for yet. */
+  /** Hash, value and mark in turn: entries added since the last query. */
   private readonly news = new GrowingNumbers();
 
   get size(): number {
     return this.words.length / 2 - this.gone + this.looseSize + this.news.length / 3;
   }
 
-  /** Adds an entry under a name of that hash (`hashOf`), be there one like it or not. */
+  /** Adds an entry for a name with that hash (`hashOf`). Does not look for an equal entry. */
   add(hash: number, value: number, mark = 0): void {
     this.news.pushTriple(hash, value, mark);
   }
 
-  /** Takes away one entry of that hash, value and mark; returns whether there was one. */
+  /** Removes one entry with that hash, value and mark. Returns whether there was one. */
   delete(hash: number, value: number, mark = 0): boolean {
     this.sort();
     const list = this.loose.get(hash >>> 0);
@@ -74,7 +77,9 @@ export class HashMultimap {
     return false;
   }
 
-  /** The values under a name of that hash, in no order, those of names with the same hash among them. */
+  /**
+   * The values of names with that hash, in no order. May include values of other names with the same hash.
+   */
   get(hash: number): number[] {
     const found: number[] = [];
     this.forEach(hash, (value) => found.push(value));
@@ -94,7 +99,10 @@ export class HashMultimap {
     for (const { value, mark } of this.loose.get(hash >>> 0) ?? []) visit(value, mark);
   }
 
-  /** Puts in order what came. Done by itself when somebody asks; whoever has just added many may do it when it suits. */
+  /**
+   * Merges or indexes new entries. Queries do this when they need it; a caller who has just added many can do
+   * it at a better time.
+   */
   sort(): void {
     const { news } = this;
     if (news.length === 0) return;
@@ -110,9 +118,10 @@ export class HashMultimap {
     news.clear();
   }
 
-  /** Puts all entries into buckets, as many as suit them. */
+  /** Rebuilds the table with a suitable number of buckets. */
   private pack(): void {
-    // One kind of thing to walk through, twice, is soonest walked through.
+    // The engine optimises a loop over one kind of array best, so all entries go through one list of pieces,
+    // twice.
     const pieces = [...this.placed(), ...this.news.pieces()];
     this.news.clear();
     let size = 0;
@@ -138,7 +147,7 @@ export class HashMultimap {
     this.looseSize = 0;
   }
 
-  /** The entries that are in buckets, and those beside them, as they came. */
+  /** The entries in buckets, then those in the delta, in the order of their arrival. */
   private placed(): Uint32Array[] {
     const { starts, words } = this;
     const all = new GrowingNumbers();

@@ -1,4 +1,4 @@
-/** Claims of one file as bytes: what a closed file keeps of them, a tenth of what the objects take. */
+/** Claims of one file as bytes: a tenth of what the objects take. */
 import { RELATION_KINDS, type Token } from '../../facts/model.ts';
 import type { PackedClaims } from '../model.ts';
 import { RecordReader, RecordWriter } from '../packed-record.ts';
@@ -9,7 +9,7 @@ const STATUSES: readonly (ClaimStatus | null)[] = [null, 'open', 'accepted', 're
 const CERTAINTIES: readonly (Certainty | null)[] = [null, 'high', 'medium', 'low'];
 const EVIDENCE = ['citation', 'claim'] as const;
 
-/** Packs the claims of one file, with a writer that has nothing. */
+/** Packs the claims of one file. `write` must be empty. */
 export function packClaims(claims: readonly ClaimRecord[], write = new RecordWriter()): PackedClaims {
   const starts = new Uint32Array(claims.length + 1);
   for (let i = 0; i < claims.length; i++) {
@@ -19,12 +19,15 @@ export function packClaims(claims: readonly ClaimRecord[], write = new RecordWri
   return { bytes: write.taken(), starts };
 }
 
-/** All claims of a file, as they were before packing. */
+/** Unpacks all claims of a file. Throws a RangeError where the bytes are cut short. */
 export function unpackClaims(pack: PackedClaims, path: string, source: string | null): ClaimRecord[] {
   return Array.from({ length: pack.starts.length - 1 }, (_, index) => unpackClaim(pack, index, path, source));
 }
 
-/** The claim at `index`, as it was before packing. `path` and `source` are the file's. */
+/**
+ * Unpacks the claim at `index`. `path` and `source` are the file's. Throws a RangeError where the bytes are
+ * cut short.
+ */
 export function unpackClaim(
   pack: PackedClaims,
   index: number,
@@ -61,7 +64,7 @@ export function unpackClaim(
   };
 }
 
-/** A claim that says nothing, in place of one whose bytes are none. */
+/** A claim that says nothing, for one whose bytes cannot be decoded. */
 export function blankClaim(path: string, source: string | null): ClaimRecord {
   const range = { from: 0, to: 0 };
   return {
@@ -89,7 +92,7 @@ export function blankClaim(path: string, source: string | null): ClaimRecord {
   };
 }
 
-/** Ranges but the claim's own count from its beginning: small numbers take little room. */
+/** All ranges but the claim's own are relative to its start: small numbers make short varints. */
 function packClaim(write: RecordWriter, claim: ClaimRecord): void {
   const base = claim.range.from;
   write.textOrNull(claim.id);
@@ -142,7 +145,7 @@ function writeToken(write: RecordWriter, token: Token | null, base: number): voi
 
 const NOTHING: readonly never[] = [];
 
-/** Most lists of most claims are empty; they share one. */
+/** Most lists of most claims are empty, and share one object. */
 function list<T>(
   read: RecordReader,
   base: number,

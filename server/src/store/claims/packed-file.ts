@@ -1,4 +1,6 @@
-/** All that the reasoner wants to know of a file's claims, made ready where its text is at hand. */
+/**
+ * All that the reasoner needs of a file's claims, prepared where its text is at hand (a worker thread, say).
+ */
 import { RecordWriter } from '../packed-record.ts';
 import { sieveOf } from './word-sieves.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
@@ -7,7 +9,7 @@ import { packClaims } from './packed-claims.ts';
 import { RegistrationPacker } from './packed-registrations.ts';
 import type { Times } from '../../reasoning/time.ts';
 
-/** Packs files, one after another. What it needs for that it keeps, so that one packer should pack many. */
+/** Packs files one after another. It reuses its buffers, so use one packer for many files. */
 export class FilePacker {
   private readonly registrations = new RegistrationPacker();
 

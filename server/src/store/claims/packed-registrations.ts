@@ -1,4 +1,4 @@
-/** Under what the claims of a file are found, worked out once and kept as numbers for whoever takes many files in. */
+/** The index entries of a file's claims as numbers, computed once by whoever reads the text. */
 import { firstDayOf, lastDayOf } from '../../reasoning/claim-days.ts';
 import { NamesIn } from '../../reasoning/claim-names.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
@@ -9,8 +9,8 @@ import type { ClaimTables } from '../model.ts';
 const HEAD = 4;
 
 /**
- * Packs registrations, one after another: how many numbers the entries and the statements have, the days, both
- * lists. Keeps the room that it needs for that.
+ * Packs registrations one after another. For each claim: the number of entries and of statements, the first
+ * and last day, then both lists. Reuses its buffers.
  */
 export class RegistrationPacker {
   private numbers = new Uint32Array(1024);
@@ -56,7 +56,10 @@ export class RegistrationPacker {
   }
 }
 
-/** Whether packed registrations are those of so many claims: none leads out of them, and none is left. */
+/**
+ * Whether packed registrations are well-formed for so many claims: no list reaches past the end, and nothing
+ * is left over.
+ */
 export function holdsRegistrations(packed: Uint32Array, claims: number): boolean {
   let at = 0;
   for (let i = 0; i < claims; i++) {
@@ -68,19 +71,19 @@ export function holdsRegistrations(packed: Uint32Array, claims: number): boolean
   return at === packed.length;
 }
 
-/** Reads packed registrations, each once, in the order of their claims. */
+/** A cursor over packed registrations, in the order of their claims. */
 export class PackedRegistrations {
   private at = 0;
 
   constructor(private readonly packed: Uint32Array) {}
 
-  /** Hands the next registration over. */
+  /** Passes the next claim's registrations to `registrar`. */
   next(registrar: Registrar): void {
     const { packed, at } = this;
     const entries = at + HEAD;
     const statements = entries + packed[at]!;
     const end = statements + packed[at + 1]!;
-    // Days before 1970 are negative.
+    // `| 0` restores the sign: days before 1970 are negative.
     const [from, to] = [packed[at + 2]! | 0, packed[at + 3]! | 0];
     for (let i = entries; i < statements; i += 2) registrar.entry(packed[i]!, packed[i + 1]!);
     for (let i = statements; i < end; i += 2) registrar.statement(packed[i]!, packed[i + 1]!, from, to);
@@ -88,7 +91,10 @@ export class PackedRegistrations {
   }
 }
 
-/** Registers claims that were loaded, in their order; `loaded` is told of each with the marks of its names together. */
+/**
+ * Registers loaded claims in their order. `loaded` is called for each claim with the union of its names'
+ * marks.
+ */
 export function registerLoaded(
   handles: readonly number[],
   packed: Uint32Array,

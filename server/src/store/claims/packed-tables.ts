@@ -7,14 +7,17 @@ import { registerLoaded } from './packed-registrations.ts';
 import { StatementIndex } from './statement-index.ts';
 import { WordSieves } from './word-sieves.ts';
 
-/** Claims as bytes, and their names and statements in typed arrays. */
+/** Claims as bytes, and the indexes of their names and statements in typed arrays. */
 export class PackedClaimTables implements ClaimTables {
   readonly records: ClaimStore;
   readonly names = new HashMultimap();
   readonly statements = new StatementIndex();
   readonly words = new WordSieves();
 
-  /** `broken` is told of files whose packed claims cannot be read: they are to be read anew. */
+  /**
+   * `broken` is called with the path of a file whose packed claims cannot be decoded, so that it is read
+   * again.
+   */
   constructor(broken: (path: string) => void) {
     this.records = new ClaimStore(broken);
   }

@@ -20,7 +20,7 @@ interface PlainFile {
   readonly claims: LiveClaims;
 }
 
-/** Claims as objects, in maps: what `ClaimStore` is compared with. */
+/** Claims as objects in maps: the reference that `ClaimStore` is compared with. */
 export class PlainRecords implements ClaimRecords {
   private readonly files = new Map<string, PlainFile>();
   private readonly places = new Map<number, { readonly file: PlainFile; readonly place: number }>();
@@ -68,7 +68,7 @@ export class PlainRecords implements ClaimRecords {
   }
 
   take(): void {
-    // Everything is at hand.
+    // Nothing to cache.
   }
 
   compare(path: string, claims: LiveClaims): StoreChange & { readonly handles: readonly number[] } {
@@ -107,7 +107,7 @@ export class PlainRecords implements ClaimRecords {
   }
 }
 
-/** What `HashMultimap` is compared with. */
+/** The reference for `HashMultimap`. */
 class PlainNames implements ClaimNames {
   private readonly entries = new Map<number, { readonly handle: number; readonly mark: number }[]>();
 
@@ -133,7 +133,7 @@ class PlainNames implements ClaimNames {
   }
 }
 
-/** What `StatementIndex` is compared with. */
+/** The reference for `StatementIndex`. */
 class PlainStatements implements StatementTable {
   private readonly entries = new Map<number, StatementEntry[]>();
   private readonly groups = new Map<number, StatementGroups>();
@@ -176,10 +176,10 @@ class PlainStatements implements StatementTable {
   }
 }
 
-/** What `WordSieves` is compared with: it looks everywhere. */
+/** The reference for `WordSieves`: every file may hold every word. */
 const everywhere: ClaimWords = { mayHold: () => true, drop: () => undefined };
 
-/** Claims and their names in plain maps. */
+/** Claims and their indexes in plain maps. */
 export class PlainClaimTables implements ClaimTables {
   readonly records = new PlainRecords();
   readonly names = new PlainNames();
@@ -202,6 +202,6 @@ export class PlainClaimTables implements ClaimTables {
   }
 
   prepare(): void {
-    // Everything is in its place.
+    // Nothing to sort.
   }
 }

@@ -1,10 +1,10 @@
 import { bisect } from '../../text/bisect.ts';
 import type { SearchableStatements, SearchBudget } from '../model.ts';
 
-/** From so many statements of one name on they are looked through by value and time. */
+/** A name with at least this many statements is indexed by value and time. */
 export const MANY = 128;
 
-/** An entry of the index of statements: who states it, the hash of the value, the days of which it speaks. */
+/** An entry of the statement index: the claim, the hash of the value, and the first and last day. */
 export interface StatementEntry {
   readonly claim: number;
   readonly mark: number;
@@ -13,22 +13,26 @@ export interface StatementEntry {
 }
 
 /**
- * What very many claims state of one property of one actor: by value, and by time. So of all that say the same only
- * one is compared, and of a long chronicle only what speaks of the same days is looked at. The order of a search
- * depends on what is stated alone: one that is broken off has found the same after whatever edits.
+ * An index of very many statements of one property of one actor, by value and by time. So only one of all
+ * equal values is compared, and of a long chronicle only what overlaps in time is looked at. The order of a
+ * search depends on the statements alone: a search that hits its budget finds the same after any sequence of
+ * edits.
  */
 export class StatementGroups implements SearchableStatements {
-  /** By value, in the order of files and text. */
+  /** By value, then in the order of files and text. */
   private readonly entries: readonly StatementEntry[];
-  /** Where the entries of each value begin, and the end of all. */
+  /** The index of the first entry of each value, then the number of entries. */
   private readonly starts: number[] = [];
   /** First and last day of each value. */
   private readonly firsts: number[] = [];
   private readonly lasts: number[] = [];
-  /** Places of entries by their first day; up to each the latest of their last days. */
+  /**
+   * Indexes of entries sorted by first day. `latest` has the running maximum of their last days, for the
+   * binary search.
+   */
   private readonly byFirst: Int32Array;
   private readonly latest: Float64Array;
-  /** Places of entries by where they speak of, once somebody asked. */
+  /** Indexes of entries by place, built on the first query. */
   private byWhere: Map<string, number[]> | null = null;
 
   /** `compare` is the order of claims in files and text. */
@@ -59,8 +63,9 @@ export class StatementGroups implements SearchableStatements {
   }
 
   /**
-   * Visits the claims that state, of days among those from `from` to `to`, a value that `opposes` chooses by its mark
-   * and one who states it, until `visit` says no or the budget is used up. Returns whether all were visited.
+   * Visits claims with a statement that overlaps the days `from` to `to` and whose value `opposes` selects.
+   * `opposes` gets the value's mark and one claim with that value. Stops when `visit` returns false or the
+   * budget is used up. Returns whether all were visited.
    */
   forEachOpposing(
     from: number,
@@ -81,7 +86,10 @@ export class StatementGroups implements SearchableStatements {
     return this.entries.length;
   }
 
-  /** The entries that speak of a place, as `keyOf` has it of their claims; by value, in the order of files and text. */
+  /**
+   * The entries whose claim has the place `key` (`keyOf` gives a claim's place), by value, then in the order
+   * of files and text.
+   */
   at(key: string, keyOf: (claim: number) => string): readonly number[] {
     if (!this.byWhere) {
       this.byWhere = new Map();
@@ -95,7 +103,7 @@ export class StatementGroups implements SearchableStatements {
     return this.byWhere.get(key) ?? NOTHING;
   }
 
-  /** As `forEachOpposing`, of some entries only. */
+  /** As `forEachOpposing`, for some entries only. */
   forEachOpposingOf(
     some: readonly number[],
     { from, to }: { readonly from: number; readonly to: number },

@@ -1,18 +1,21 @@
-/** What claims state, in numbers: enough to find those that cannot both hold without reading them. */
+/** What claims state, as numbers: enough to find claims that exclude each other without unpacking them. */
 import type { SearchableStatements, StatementTable } from '../model.ts';
 import { MANY, StatementGroups, type StatementEntry } from './statement-groups.ts';
 
 const FIRST_SIZE = 256;
 const NONE = -1;
 
-/** Five words a block: the hash of its name, the next of the same bucket, how much it holds, its class of size, its room. */
+/**
+ * Five words per block: hash of the name, next block of the bucket, number of entries, size class, and where
+ * its entries start.
+ */
 const NAME = 0;
 const NEXT = 1;
 const COUNT = 2;
 const SIZE = 3;
 const ROOM = 4;
 const BLOCK = 5;
-/** The words of an entry: who states it, the hash of the value, first and last day of the claim's time. */
+/** Four words per entry: claim, hash of the value, first and last day of the claim's time. */
 const CLAIM = 0;
 const MARK = 1;
 const FROM = 2;
@@ -20,30 +23,30 @@ const TO = 3;
 const ENTRY = 4;
 
 /**
- * The statements of all claims by the actor and the property of which they speak, 16 bytes each. Those of one name
- * stand side by side in one room (a size-class allocator hands rooms out), so that they are read in one go. The blocks
- * that say where a room is make a chained hash table, and lie close together. Of names only hashes are kept: whoever
- * asks looks at the claims themselves in the end.
+ * The statements of all claims by actor and property, 16 bytes each. The entries of one name are contiguous,
+ * in a slot from a size-class allocator, so that they are read in one go. The blocks that point to the slots
+ * form a chained hash table, and lie close together. Only hashes of names are kept, so callers check the
+ * claims themselves.
  *
- * What that buys, against a map of lists (`bench/stores.ts statements`, 10,000 documents): a start of 2.6 s of the
- * processor and not 3.1 s, 222 MB of memory and not 234 MB.
+ * What that buys, against a map of lists (`bench/stores.ts statements`, 10,000 documents): a start of 2.6 s
+ * of processor time instead of 3.1 s, 222 MB of memory instead of 234 MB.
  */
 export class StatementIndex implements StatementTable {
   private blocks = new Int32Array(64 * BLOCK);
   private usedBlocks = 0;
   private freeBlock = NONE;
-  /** The first block of each bucket, by its place in `blocks`. */
+  /** By bucket: the index in `blocks` of its first block. */
   private buckets = new Int32Array(64).fill(NONE);
   private count = 0;
-  /** The rooms: an arena with size classes. */
+  /** The entries of all blocks: an arena with size classes. */
   private words = new Int32Array(FIRST_SIZE);
   private used = 0;
-  /** Free lists by size class: the first of the rooms that are free; in each stands the next. */
+  /** Free lists by size class: the first free slot. Each free slot holds the index of the next. */
   private readonly free: number[] = [];
-  /** Of names of which very much is stated, as far as somebody asked since that changed. */
+  /** Cached groups of names with very many statements; dropped when the name's statements change. */
   private readonly groups = new Map<number, StatementGroups>();
 
-  /** Adds a statement of a claim, which speaks of the days from `from` to `to`. */
+  /** Adds a claim's statement for the days `from` to `to`. */
   add(name: number, mark: number, claim: number, from: number, to: number): void {
     if (this.groups.size > 0) this.groups.delete(name | 0);
     const found = this.blockOf(name | 0);
@@ -59,7 +62,7 @@ export class StatementIndex implements StatementTable {
     words[at + TO] = to;
   }
 
-  /** Takes away a statement of a claim. */
+  /** Removes a claim's statement. */
   delete(name: number, mark: number, claim: number): void {
     const block = this.blockOf(name | 0);
     if (block === NONE) return;
@@ -76,8 +79,8 @@ export class StatementIndex implements StatementTable {
   }
 
   /**
-   * Visits all statements of that name which claims make of days among those from `from` to `to`; marks come with a
-   * sign, as small numbers that need no room of their own.
+   * Visits the statements of a name that overlap the days `from` to `to`. Marks come as signed 32-bit
+   * integers, which V8 stores without a heap number.
    */
   forEachMeeting(name: number, from: number, to: number, visit: (claim: number, mark: number) => void): void {
     const block = this.blockOf(name | 0);
@@ -95,7 +98,10 @@ export class StatementIndex implements StatementTable {
     return block === NONE ? 0 : this.blocks[block + COUNT]!;
   }
 
-  /** The statements of a name by value and time, where there are many; else null. `compare` is the order of claims. */
+  /**
+   * An index of the name's statements by value and time if there are many, else null. `compare` orders
+   * claims.
+   */
   groupsOf(name: number, compare: (claim: number, other: number) => number): SearchableStatements | null {
     if (this.countOf(name) < MANY) return null;
     let groups = this.groups.get(name | 0);
@@ -123,7 +129,7 @@ export class StatementIndex implements StatementTable {
     return block;
   }
 
-  /** A block without entries, at the head of its bucket. */
+  /** Adds an empty block at the head of its bucket's chain. */
   private begin(name: number): number {
     if (this.count >= this.buckets.length) this.spread();
     const block = this.takeBlock();
@@ -166,7 +172,7 @@ export class StatementIndex implements StatementTable {
     return block;
   }
 
-  /** Gives a block that is full the next larger room. */
+  /** Moves a full block's entries to a slot of the next size class. */
   private widen(block: number): void {
     const size = this.blocks[block + SIZE]!;
     const room = this.takeRoom(size + 1);
@@ -194,7 +200,7 @@ export class StatementIndex implements StatementTable {
     this.free[size] = room;
   }
 
-  /** Twice as many buckets, and each block in its own. */
+  /** Doubles the number of buckets and rehashes. */
   private spread(): void {
     const { blocks, buckets: before } = this;
     this.buckets = new Int32Array(before.length * 2).fill(NONE);
@@ -209,14 +215,17 @@ export class StatementIndex implements StatementTable {
   }
 }
 
-/** The same numbers with room for so many, and as many again: memory that was never written to is none of the machine's yet. */
+/**
+ * A copy with room for `wanted` numbers and as many again. The operating system does not commit pages that
+ * were never written, so the spare half is cheap.
+ */
 function grown(numbers: Int32Array, wanted: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(wanted, numbers.length * 2));
   larger.set(numbers);
   return larger;
 }
 
-/** By class of size, how many entries a block has room for: growing by half wastes little. */
+/** By size class, how many entries a slot holds. Growth by half wastes little. */
 const CAPACITIES = capacities(64);
 
 /** 1, 2, 3, 5, 8, 12, 18, 27, 41… */

@@ -4,22 +4,22 @@ import type { ClaimRecord } from '../../reasoning/model.ts';
 import { FIRST_HASH, hashOn, hashWith } from '../../text/hash.ts';
 import type { ClaimWords } from '../model.ts';
 
-/** 8192 bits a file: a sixth of them are set by forty claims of a sentence each. */
+/** 8192 bits per file: forty claims of a sentence each set about a sixth of them. */
 const SIEVE_BITS = 13;
 const SIEVE_WORDS = 2 ** SIEVE_BITS / 32;
 const LAST_BIT = 2 ** SIEVE_BITS - 1;
 /**
- * For each file, a sieve (a Bloom filter with one hash) of how the words of its claims begin: a kilobyte that tells
- * which files cannot hold a claim of given words.
+ * For each file, a Bloom filter with one hash over the beginnings of its claims' words. A kilobyte tells
+ * which files cannot hold a claim with given words.
  *
- * What that buys, against looking everywhere (`bench/stores.ts words`, 10,000 documents): four searches of 0.39 s of the
- * processor and not 2.3 s, for 10 MB.
+ * What that buys, against looking everywhere (`bench/stores.ts words`, 10,000 documents): four searches of
+ * 0.39 s of processor time instead of 2.3 s, for 10 MB.
  */
 export class WordSieves implements ClaimWords {
   private readonly sieves = new Map<string, Uint32Array>();
   private asked: { readonly query: WordQuery; readonly bits: readonly number[] } | null = null;
 
-  /** Takes over the sieve of a file's claims, as `sieveOf` gives it. */
+  /** Sets the filter of a file, as `sieveOf` made it. */
   take(path: string, sieve: Uint32Array): void {
     if (sieve.length === 0) this.sieves.delete(path);
     else this.sieves.set(path, sieve);
@@ -42,7 +42,7 @@ export class WordSieves implements ClaimWords {
   }
 }
 
-/** The sieve of a file's claims; of a file without claims it holds nothing. */
+/** The filter of a file's claims; empty for a file without claims. */
 export function sieveOf(claims: readonly ClaimRecord[]): Uint32Array {
   const sieve = new Uint32Array(claims.length > 0 ? SIEVE_WORDS : 0);
   for (const claim of claims) {
@@ -52,7 +52,7 @@ export function sieveOf(claims: readonly ClaimRecord[]): Uint32Array {
   return sieve;
 }
 
-/** Notes how the words of a text begin. ASCII, which most names and many texts are, needs no folding. */
+/** Adds the beginnings of a text's words. ASCII, which most names and many texts are, needs no folding. */
 function takeIn(text: string, sieve: Uint32Array): void {
   let hash = FIRST_HASH;
   let length = 0;
@@ -70,7 +70,7 @@ function takeIn(text: string, sieve: Uint32Array): void {
   }
 }
 
-/** By sign of ASCII: the letter or digit in lower case, 0 where it is neither. */
+/** By ASCII code: the letter or digit in lower case, 0 for any other character. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
   const sign = String.fromCharCode(code).toLowerCase();
   return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : 0;
@@ -84,7 +84,7 @@ function bitOf(beginning: string): number {
   return bitIn(hashOn(FIRST_HASH, beginning));
 }
 
-/** All of a hash in few bits; FNV-1a needs no more mixing than this, by its authors. */
+/** Folds a hash to `SIEVE_BITS` bits by xor, which the authors of FNV-1a recommend. */
 function bitIn(hash: number): number {
   return (hash ^ (hash >>> SIEVE_BITS)) & LAST_BIT;
 }

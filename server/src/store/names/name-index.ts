@@ -4,31 +4,30 @@ import type { HashedNames } from '../../text/hashed-names.ts';
 import type { NameTable } from '../model.ts';
 
 /**
- * Who defines a name and who seeks it. A seeker registers the name it wants even when nothing defines it,
- * so that the file, entry or actor that comes later wakes exactly those that waited. Nothing stores a
- * resolution.
+ * Who defines a name and who seeks it. A seeker registers the name it wants even when nothing defines it. So
+ * the file, entry or actor that comes later wakes exactly those that waited. Nothing stores a resolution.
  *
- * What its numbers and posting lists buy, against maps of sets (`bench/stores.ts names`, 10,000 documents): a start of
- * 2.6 s of the processor and not 9.3 s, 222 MB of memory and not 358 MB.
+ * What interned names and posting lists buy, against maps of sets (`bench/stores.ts names`, 10,000
+ * documents): a start of 2.6 s of processor time instead of 9.3 s, 222 MB of memory instead of 358 MB.
  */
 export class NameIndex implements NameTable {
-  /** Names that anybody seeks or defines, and the files that seek any, go by numbers. */
+  /** Names that somebody seeks or defines, interned; likewise the files that seek any. */
   private readonly names: NumberedNames;
   private readonly seeking = new FileNumbers();
-  /** By the number of a name: who defines it; undefined where nobody does. */
+  /** By name number: who defines it; undefined if nobody does. */
   private readonly definersOf: (Definer | undefined)[] = [];
   private readonly definedBy = new Map<string, ReadonlyMap<string, string>>();
-  /** By the number of a name: the numbers of the files that seek it. */
+  /** By name number: the numbers of the files that seek it. */
   private readonly seekersOf: PostingLists;
-  /** By the number of a file: the numbers of the names that it seeks, each once, in no order. */
+  /** By file number: the numbers of the names that it seeks, distinct, in no order. */
   private readonly soughtBy: (Numbers | undefined)[] = [];
-  /** Numbers of names that are sought and not defined. */
+  /** Numbers of names that are sought but not defined. */
   private readonly missing = new Set<number>();
-  /** Files that are not yet among the seekers of what they seek: nobody asked since they came. */
+  /** Files not yet in the posting lists of what they seek: no query came since they were added. */
   private unjoined: number[] = [];
   private room = new Uint32Array(256);
 
-  /** Both parts are empty; a benchmark gives others. */
+  /** Both tables must be empty; a benchmark passes others. */
   constructor(names: NumberedNames = new NameNumbers(), seekersOf: PostingLists = new Postings()) {
     this.names = names;
     this.seekersOf = seekersOf;
@@ -60,8 +59,8 @@ export class NameIndex implements NameTable {
   }
 
   /**
-   * Replaces what `file` defines: each name with a signature of all that seekers' findings depend on.
-   * Returns the names that came, went, or mean something else now.
+   * Replaces what `file` defines. Each name has a signature of all that the findings of its seekers depend
+   * on. Returns the names that were added, removed, or have another signature now.
    */
   setDefinitions(file: string, definitions: ReadonlyMap<string, string>): string[] {
     const before = this.definedBy.get(file);
@@ -122,13 +121,13 @@ export class NameIndex implements NameTable {
     if (after.length === 0) this.seeking.free(seeker);
   }
 
-  /** Puts in order what many files seek, once they were taken in: otherwise the first to ask would wait. */
+  /** Adds waiting files to the posting lists, so that the first query need not. */
   prepare(): void {
     this.joinAll();
     this.seekersOf.sort();
   }
 
-  /** The numbers of names, which are all different. */
+  /** The numbers of names, which must be distinct. */
   private numbersOf(sought: HashedNames): Numbers {
     const count = sought.length / 2;
     if (count > this.room.length) this.room = new Uint32Array(count * 2);
@@ -137,7 +136,7 @@ export class NameIndex implements NameTable {
     return this.names.limit < 1 << 16 ? new Uint16Array(room.subarray(0, count)) : room.slice(0, count);
   }
 
-  /** Puts files that came among the seekers of their names, of which they are not yet. */
+  /** Adds the waiting files to the posting lists of the names that they seek. */
   private joinAll(): void {
     const { unjoined } = this;
     if (unjoined.length === 0) return;
@@ -180,7 +179,10 @@ export class NameIndex implements NameTable {
     for (const number of this.missing) yield* this.filesOf(number);
   }
 
-  /** The index as plain data in a fixed order, to compare an incremental one with a rebuilt one. Names are hashes. */
+  /**
+   * The index as plain data in a fixed order, to compare an updated index with a rebuilt one. Names are
+   * hashes.
+   */
   dump(): { definers: [string, [string, string][]][]; seekers: [string, string[]][] } {
     this.joinAll();
     const labelled: [label: string, name: number][] = [];
@@ -200,19 +202,19 @@ export class NameIndex implements NameTable {
   }
 }
 
-/** What numbers names. */
+/** What `NameIndex` needs of a table of interned names. */
 export type NumberedNames = Pick<NameNumbers, keyof NameNumbers>;
-/** What lists numbers under numbers. */
+/** What `NameIndex` needs of a table of posting lists. */
 export type PostingLists = Pick<Postings, keyof Postings>;
 
-/** A file that defines a name, with the signature of what it says; and the next. */
+/** A linked list of the files that define a name, each with the signature of its definition. */
 interface Definer {
   readonly file: string;
   signature: string;
   readonly next: Definer | undefined;
 }
 
-/** Gives files numbers, as small as can be; those that are free again are given anew. */
+/** Interns file names as small numbers, and reuses those that were released. */
 class FileNumbers {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
@@ -227,7 +229,7 @@ class FileNumbers {
     return this.names[number]!;
   }
 
-  /** Gives a number to a name that has none. */
+  /** Gives a new file a number. */
   add(name: string): number {
     const number = this.released.pop() ?? this.names.length;
     this.names[number] = name;

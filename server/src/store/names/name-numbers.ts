@@ -2,20 +2,22 @@ import { pairOf } from '../../text/hash.ts';
 
 const FIRST_SIZE = 1024;
 const NONE = -1;
-/** Three numbers for each name: its hashes, and the next name. */
+/** Three numbers per name: two halves of its hash, and the next name of the chain. */
 const WIDTH = 3;
 const SECOND = 1;
 const NEXT = 2;
 
 /**
- * Interns names as numbers, as small as can be: a chained hash table in one array, with a free list of the numbers that
- * were released. A name is known by 64 bits of
- * hash, so that many can be taken in without making strings of them; of a million names two are confused once in
- * thirty million workspaces, and then one is looked at too often.
+ * Interns names as small numbers: a chained hash table in one array, with a free list of released numbers. A
+ * name is known by a 64-bit hash, so no strings are made. Of a million names two collide once in thirty
+ * million workspaces. A collision costs a file an unneeded check.
  */
 export class NameNumbers {
   private heads = new Int32Array(FIRST_SIZE).fill(NONE);
-  /** By number: the two hashes of its name, and the next of the same head; side by side, since they are looked at together. */
+  /**
+   * By number: the two halves of the hash, and the next of the chain. Interleaved, since they are read
+   * together.
+   */
   private names = new Int32Array(FIRST_SIZE * WIDTH);
   private used = 0;
   private free = NONE;
@@ -32,19 +34,19 @@ export class NameNumbers {
     return this.find(this.pair[0]! | 0, this.pair[1]! | 0);
   }
 
-  /** The number of a name, which it is given where it has none. */
+  /** The number of a name; assigns one where it has none. */
   ensure(name: string): number {
     pairOf(name, this.pair, 0);
     return this.ensurePair(this.pair[0]!, this.pair[1]!);
   }
 
-  /** As `ensure`, of a hashed name. */
+  /** As `ensure`, for a name given by its hash. */
   ensurePair(first: number, second: number): number {
     const known = this.find(first | 0, second | 0);
     return known >= 0 ? known : this.add(first, second);
   }
 
-  /** Takes its number from a name. */
+  /** Releases the number of a name for reuse. */
   release(number: number): void {
     const { names } = this;
     const head = names[number * WIDTH]! & (this.heads.length - 1);
@@ -59,7 +61,7 @@ export class NameNumbers {
     this.free = number;
   }
 
-  /** What stands for the name of a number where it has to be told from others. */
+  /** A label that identifies a name in a dump. */
   label(number: number): string {
     const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0');
     return hex(this.names[number * WIDTH]!) + hex(this.names[number * WIDTH + SECOND]!);
@@ -92,7 +94,7 @@ export class NameNumbers {
     this.heads[head] = number;
   }
 
-  /** Happens only when no number is free, so each of them is in use. */
+  /** Called only when no number is free, so all of them are in use. */
   private grow(): void {
     const size = this.heads.length * 2;
     const { names } = this;

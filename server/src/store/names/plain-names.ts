@@ -1,7 +1,7 @@
 import { hashedNames, type HashedNames } from '../../text/hashed-names.ts';
 import type { NameDump, NameTable } from '../model.ts';
 
-/** Names and files in plain maps: what `NameIndex` is compared with. */
+/** Names and files in plain maps: the reference that `NameIndex` is compared with. */
 export class PlainNames implements NameTable {
   /** By the label of a name: who defines it, and with which signature. */
   private readonly defined = new Map<string, Map<string, string>>();
@@ -54,7 +54,7 @@ export class PlainNames implements NameTable {
   }
 
   prepare(): void {
-    // Everything is in its place.
+    // Nothing to sort.
   }
 
   seeksMissing(file: string): boolean {
@@ -81,7 +81,7 @@ function byLabel([a]: readonly [string, unknown], [b]: readonly [string, unknown
   return a < b ? -1 : 1;
 }
 
-/** A name as the hashes have it that are told of it. */
+/** A name as hashed names identify it. */
 function labelOf(name: string): string {
   return labelsOf(hashedNames(new Set([name])))[0]!;
 }

@@ -1,26 +1,30 @@
 import { GrowingNumbers } from '../growing-numbers.ts';
 
 const FIRST_SIZE = 1024;
-/** So many numbers that came are no reason to put all anew. */
+/** Up to this many new numbers never cause a merge. */
 const FEW = 4096;
 
 export type Numbers = Uint16Array | Uint32Array;
 
 /**
- * Posting lists: numbers under numbers, one list after another in one typed array (as the rows of a sparse matrix in
- * compressed form), two bytes a number while all are small, else four. What was added since waits in a delta, which is
- * merged when it is a sixteenth of them. A number that is added twice is listed twice.
+ * Posting lists: a list of numbers for each key, concatenated in one typed array (like the rows of a sparse
+ * matrix in compressed form). A number takes two bytes while all are small, else four. Those added since the
+ * last sort wait in a delta, which is merged when it exceeds a sixteenth of the rest. A number that is added
+ * twice is listed twice.
  */
 export class Postings {
-  /** By key: how many numbers there are, how many of them in `packed`, and where these begin. */
+  /**
+   * By key: how many numbers there are (`counts`), how many of them in `packed` (`lengths`), and where these
+   * begin (`starts`).
+   */
   private counts = new Uint32Array(FIRST_SIZE);
   private lengths = new Uint32Array(0);
   private starts = new Uint32Array(0);
   private packed: Numbers = new Uint16Array(0);
-  /** By key: what came since, as far as somebody asked. */
+  /** The delta, by key: numbers added since the last merge that a query has indexed. */
   private readonly loose = new Map<number, number[]>();
   private looseSize = 0;
-  /** Key and number by turns: what nobody asked for yet. */
+  /** Key and number in turn: pairs added since the last query. */
   private readonly news = new GrowingNumbers();
   private largest = 0;
 
@@ -47,7 +51,7 @@ export class Postings {
     this.news.push(value);
   }
 
-  /** As `add`, of each of the values under all its keys: of many at once each is put where it stays. */
+  /** Adds each value under all its keys. Many at once go straight into the packed lists. */
   addAll(values: readonly number[], keysOf: (value: number) => Numbers): void {
     let size = 0;
     for (const value of values) size += keysOf(value).length;
@@ -67,14 +71,17 @@ export class Postings {
     for (const value of values) for (const key of keysOf(value)) packed[next[key]!++] = value;
   }
 
-  /** Takes one item away; one that is not there is passed over. */
+  /** Removes one number from a key's list; does nothing where it is not there. */
   remove(key: number, value: number): void {
     if (this.isEmpty(key)) return;
     this.sort();
     if (this.removeLoose(key, value) || this.removePacked(key, value)) this.counts[key]!--;
   }
 
-  /** Puts in order what came. Done by itself when somebody asks; whoever has just added many may do it when it suits. */
+  /**
+   * Merges or indexes new numbers. Queries do this when they need it; a caller who has just added many can do
+   * it at a better time.
+   */
   sort(): void {
     const { news } = this;
     if (news.length === 0) return;
@@ -114,14 +121,14 @@ export class Postings {
     return false;
   }
 
-  /** Whether so many items may stand beside those that are packed. */
+  /** Whether a delta of that size need not be merged. */
   private isSmall(size: number): boolean {
     return size <= Math.max(FEW, this.packed.length >> 4);
   }
 
   /**
-   * All lists one after another, in the order of their keys, as long as they are counted to be. Returns by key where
-   * the next item belongs, for whoever counted more than came.
+   * Rebuilds the packed lists, each as long as `counts` says. Returns by key the index of its next free slot,
+   * for a caller who has counted numbers that are still to be written.
    */
   private pack(): Uint32Array {
     const { counts, packed: before, starts: from, lengths: long } = this;

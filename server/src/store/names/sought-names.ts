@@ -1,4 +1,7 @@
-/** The names that a document waits for, hashed without being put together: of thousands of documents these are millions. */
+/**
+ * The names that a document seeks, hashed without building the strings: over thousands of documents these
+ * would be millions.
+ */
 import { beginPair, pairOf, type BegunPair } from '../../text/hash.ts';
 import { names as nameOf } from '../../workspace/names.ts';
 import type { HashedNames } from '../../text/hashed-names.ts';
@@ -8,7 +11,7 @@ const CITEKEY = beginPair(nameOf.citekey(''));
 const ACTOR = beginPair(nameOf.actor(''));
 const WHOLE = beginPair('');
 
-/** The names that a document waits for, found or not, each once. */
+/** Hashes of the names that a document seeks, defined or not, each once. */
 export function hashedSought(summary: DocumentSummary, names = new NameHasher()): HashedNames {
   names.clear();
   for (const { key } of summary.cited) {
@@ -24,11 +27,11 @@ export function hashedSought(summary: DocumentSummary, names = new NameHasher())
   return names.taken();
 }
 
-/** Hashes names, each once. What it needs for that it keeps, so that one hasher should hash those of many documents. */
+/** Hashes names and drops duplicates. It reuses its hash table, so use one hasher for many documents. */
 export class NameHasher {
   private pairs = new Uint32Array(1024);
   private used = 0;
-  /** By a name's first hash, or as soon after it as there is room: where its pair stands, and one more. */
+  /** An open-addressing table of pairs: index of the pair plus one, 0 for a free slot. */
   private places = new Uint32Array(1024);
 
   clear(): void {
@@ -50,7 +53,7 @@ export class NameHasher {
     return this.pairs.slice(0, this.used);
   }
 
-  /** The place of the pair at `at`, or the free one that is to be its. */
+  /** The slot of the pair at `at`, or the free slot where it belongs (linear probing). */
   private placeOf(at: number): number {
     const { pairs, places } = this;
     const last = places.length - 1;
@@ -62,7 +65,7 @@ export class NameHasher {
     }
   }
 
-  /** Half of the places stay free. */
+  /** At most half of the slots are used. */
   private grow(): void {
     const { pairs, used } = this;
     this.pairs = new Uint32Array(pairs.length * 2);

@@ -1,7 +1,7 @@
 /**
- * The form in which digests are kept from one start to the next: some numbers, an index as JSON, then what is looked at once
- * and what stays in memory, each document's one after another. Whatever is not whole, or was written by another version,
- * counts as absent. Reads and writes no file: who does gives its bytes.
+ * The file format of a shard of the cache: a header, an index as JSON, then two parts, `once` (used when a
+ * document is added) and `kept` (stays in memory), each with the documents' bytes concatenated. A file that
+ * is damaged, or of another version, counts as absent. This module does no file access: callers pass bytes.
  */
 import { readIndex, type ShardEntry } from './shard-index.ts';
 
@@ -11,29 +11,29 @@ export interface Shard {
   readonly once: Uint8Array;
 }
 
-/** Tells bytes that are whole from others; those up to the part `many` are few, those from there on many. */
+/** A checksum of a shard's parts: few bytes up to the part `many`, many from there on. */
 export type Checksum = (parts: readonly Uint8Array[], many: number) => Uint8Array;
 
 const MAGIC = 0x6e6f6e53;
-/** Magic number, lengths of version, index, once and kept; then the checksum. */
+/** Magic number; lengths of version, index, `once` and `kept`. The checksum follows. */
 const NUMBERS = 5;
 const CHECKSUM = 32;
-/** The place of that part among the four. */
+/** The index of the part `once` among the four. */
 export const ONCE = 2;
-/** More than this is no shard of ours. */
+/** A file longer than this is no shard of ours. */
 const LONGEST = 1 << 30;
 
-/** So many bytes stand in front of the parts. */
+/** Length of the header in bytes. */
 export const HEADER_SIZE = NUMBERS * 4 + CHECKSUM;
 
-/** How long the parts are that follow a header, in a file of so many bytes; null where that is no shard. */
+/** The lengths of the parts after a header, in a file of that size; null where it is no shard. */
 export function partLengths(header: Uint8Array, fileSize: number): readonly number[] | null {
   const [magic, ...lengths] = new Uint32Array(header.slice(0, NUMBERS * 4).buffer);
   const size = lengths.reduce((sum, length) => sum + length, HEADER_SIZE);
   return magic !== MAGIC || size > LONGEST || fileSize !== size ? null : lengths;
 }
 
-/** A shard of these parts; null where they are not whole or of another version. Throws where its index is none. */
+/** Decodes a shard; null where it is damaged or of another version. Throws where its index is malformed. */
 export function openShard(
   header: Uint8Array,
   parts: readonly Uint8Array[],
@@ -48,7 +48,7 @@ export function openShard(
   return { entries: readIndex(decoder.decode(index), once.length, kept.length), once, kept };
 }
 
-/** The bytes of a shard, one piece after the other. */
+/** The bytes of a shard, as a list of chunks to be written in order. */
 export function shardBytes(
   { entries, once, kept }: Shard,
   version: string,

@@ -1,30 +1,33 @@
-/** The index of a shard: what a file claims to hold is believed only where it can be so. */
+/** The index of a shard. It is untrusted input, so all that it claims is validated. */
 
 /** A document in a shard; its bytes are stretches of the shard's. */
 export interface ShardEntry {
   readonly path: string;
   readonly size: number;
-  /** Milliseconds since 1970; negative where it was too young to tell the next change from this one. */
+  /**
+   * Modification time in milliseconds since 1970; negative if it was so recent that a later change might have
+   * the same time.
+   */
   readonly modified: number;
-  /** Of the file's bytes. */
+  /** Hash of the file's bytes. */
   readonly hash: string;
-  /** The work whose text the project file said that it is. */
+  /** The work whose text the file is, according to the project file. */
   readonly source: string | null;
-  /** Of the names that it was searched for; '' where it was not searched. */
+  /** Hash of the actors' names that it was searched for; '' where it was not searched. */
   readonly names: string;
   readonly kept: Stretch;
   readonly once: Stretch;
 }
 
-/** From where, and how far. */
+/** A half-open range of bytes. */
 export type Stretch = readonly [from: number, to: number];
 
-/** Digests hold views of 32-bit numbers. */
+/** Digests are viewed as 32-bit numbers, so stretches must be aligned. */
 const WORD = 4;
 
 /**
- * The entries of an index of JSON, of a shard with so many bytes in either part. Throws where it is not such an index:
- * another form, a stretch that leads out of its part, or a path that is told of twice.
+ * Parses and validates the JSON index of a shard whose parts have these sizes. Throws where it is malformed:
+ * another form, a stretch that leads out of its part, or a path that occurs twice.
  */
 export function readIndex(json: string, onceSize: number, keptSize: number): ShardEntry[] {
   const index = JSON.parse(json) as unknown;

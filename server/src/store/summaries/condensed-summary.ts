@@ -12,7 +12,9 @@ export class LastUnpacked {
   private owner: CondensedSummary | null = null;
   private lists: SummaryLists | null = null;
 
-  /** `broken` is told of documents whose lists cannot be read: they are to be read anew. */
+  /**
+   * `broken` is called with the path of a document whose lists cannot be decoded, so that it is read again.
+   */
   constructor(private readonly broken: (path: string) => void) {}
 
   of(owner: CondensedSummary, unpack: () => SummaryLists): SummaryLists {
@@ -36,8 +38,8 @@ export class LastUnpacked {
 }
 
 /**
- * Packs a summary, with a writer that has nothing. Its short parts may hold on to the document's text until they are
- * written as JSON. `lines` are those of the summary, packed.
+ * Packs a summary. `write` must be empty. The short parts may retain the document's text until they are
+ * serialised as JSON. `lines` is the packed line index.
  */
 export function packSummary(
   summary: DocumentSummary,
@@ -81,11 +83,11 @@ function shortened(summary: DocumentSummary): ShortSummary {
 }
 
 /**
- * The summary of a document that nobody looks at: a tenth of the room that its lists would take as objects, which
- * are made again when somebody asks.
+ * The summary of a closed document. Its lists take a tenth of what they would as objects, and are unpacked on
+ * demand.
  *
- * What that buys, against plain objects (`bench/stores.ts summaries`, 10,000 documents): a start of 2.6 s of the processor
- * and not 5.9 s, 222 MB of memory and not 647 MB.
+ * What that buys, against plain objects (`bench/stores.ts summaries`, 10,000 documents): a start of 2.6 s of
+ * processor time instead of 5.9 s, 222 MB of memory instead of 647 MB.
  */
 export class CondensedSummary implements DocumentSummary {
   readonly title: DocumentSummary['title'];
@@ -167,7 +169,7 @@ export class CondensedSummary implements DocumentSummary {
   }
 }
 
-/** The same summary in plain objects. */
+/** Unpacks a summary into plain objects. Throws a RangeError where the bytes are cut short. */
 export function unpackSummary(path: string, { short, lists, lines }: PackedSummary): DocumentSummary {
   return {
     path,
@@ -206,7 +208,7 @@ function unpackLists(packed: Uint8Array): SummaryLists {
   };
 }
 
-/** Most lists of most documents are empty; they share one. */
+/** Most lists of most documents are empty, and share one object. */
 function orNothing<T>(list: readonly T[] | undefined): readonly T[] {
   return list ?? NOTHING;
 }
@@ -232,7 +234,7 @@ function readTokens(read: RecordReader): Token[] {
   });
 }
 
-/** As tokens; then where it is, and the locator if one follows. */
+/** For each work: the key as a token, its range, and the locator if there is one. */
 function writeWorks(write: RecordWriter, works: readonly CitedWork[]): void {
   write.number(works.length);
   let before = 0;
@@ -261,7 +263,7 @@ function readWorks(read: RecordReader): CitedWork[] {
   });
 }
 
-/** Places count from the one before. */
+/** Ranges are deltas from the one before: small numbers make short varints. */
 function writeRange(write: RecordWriter, { from, to }: TextRange, before: number): number {
   write.signed(from - before);
   write.number(to - from);
