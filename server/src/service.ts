@@ -34,15 +34,15 @@ import { shownView } from './service/unread-text.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
 
-/** So many entries are made ready at a time, a few milliseconds' work. */
+/** How many entries are prepared before yielding: a few milliseconds' work. */
 const HANDFUL = 100;
 
 export type { Progress, ServiceOptions } from './service/service-options.ts';
 
 /**
- * The language service of one workspace folder: plain data in and out. Knows no protocol, no editor and no
- * clock. What an edit or a change on disk may concern is gathered in `takeStale`; whoever drives the
- * service checks those files when it suits.
+ * The language service of one workspace folder: plain data in and out. It imports no protocol, no editor and
+ * no clock. Files that an edit or a change on disk may concern are collected for `takeStale`; the caller
+ * checks them at a suitable time.
  */
 export class Service {
   private readonly parts: WorkspaceParts;
@@ -56,138 +56,144 @@ export class Service {
   }
 
   /**
-   * Reads the whole workspace: project file, registers, documents, bibliographies. What changes on disk meanwhile, and
-   * editors that are closed, are dealt with when it is done; what is opened and edited counts at once.
+   * Reads the whole workspace: project file, registers, documents, bibliographies. Changes on disk and closed
+   * editors are handled afterwards; opened files and edits count at once. Reports progress; `signal` stops
+   * it.
    */
   start(progress: Progress, signal: AbortSignal): Promise<void> {
     return this.keeper.start(progress, signal);
   }
 
-  /** Whether all that there is has been read, so that what is not known is not there. */
+  /** Whether the whole workspace has been read, so that what is unknown does not exist. */
   get isWhole(): boolean {
     return this.parts.firstReading.isWhole;
   }
 
-  /** Whether nothing is being read, or waits to be. */
+  /** Whether nothing is being read or waits to be. */
   get isAtRest(): boolean {
     return this.keeper.isAtRest;
   }
 
-  /** Resolves when the first reading is over, be it stopped, and what came till then is dealt with. */
+  /**
+   * Resolves when the first reading is over (or stopped) and everything that arrived meanwhile is handled.
+   */
   whenAtRest(progress?: Progress): Promise<void> {
     return this.keeper.whenAtRest(progress);
   }
 
-  /** Treats `path` as a document although the project may not include it; a file of data is none. */
+  /** Treats `path` as a document although the project may not include it. Data files are ignored. */
   invite(path: string): Promise<void> {
     return this.keeper.invite(path);
   }
 
-  /** Grows whenever a text that was read may have become another: places in it are others then. */
+  /** Incremented whenever a text may have changed, so that offsets into it may be stale. */
   get edition(): number {
     return this.parts.edition;
   }
 
-  /** An editor shows `path` with this text. Await `settle` for what has to be read from disk because of it. */
+  /** An editor opened `path` with this text. Await `settle` for files that must be read because of it. */
   open(path: string, text: string): void {
     this.keeper.open(path, text);
   }
 
-  /** The text of an open file changed. */
+  /** Applies changes to an open file, each to the result of the one before it. */
   edit(path: string, changes: readonly TextChange[]): void {
     this.keeper.edit(path, changes);
   }
 
-  /** The editor of `path` was closed: what lies on disk counts again, for all who lean on it too. */
+  /** The editor of `path` was closed: the file on disk counts again, also for files that depend on it. */
   close(path: string): Promise<void> {
     return this.keeper.close(path);
   }
 
-  /** Files came, changed or went on disk. Those that an editor shows are left to it. */
+  /** Files were created, changed or deleted on disk. Those open in editors are skipped. */
   refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
     return this.keeper.refresh(paths, signal);
   }
 
-  /** The files of which the last good reading counts, because another program seems to be writing them. */
+  /** Doubted files: another program seems to be writing them, and the last good reading counts. */
   get doubted(): readonly string[] {
     return this.keeper.doubted;
   }
 
   /**
-   * Looks at doubted files again, about a second after they came to be doubted or were last looked at. What is whole
-   * counts; so does what is as bad as before, and does not change any more.
+   * Reads doubted files again, about a second after the last look. A whole one is accepted; so is one that is
+   * as bad as before and has not changed since.
    */
   lookAgain(paths: readonly string[], signal: AbortSignal): Promise<void> {
     return this.keeper.lookAgain(paths, signal);
   }
 
-  /** Reads from disk whatever the documents name and nobody has read yet. */
+  /** Reads all files that documents name and that have not been read yet. */
   settle(signal?: AbortSignal): Promise<void> {
     return this.keeper.settle(signal);
   }
 
   /**
-   * The user set another limit for the size of files, in bytes. What was refused is read anew; what was read and may be
-   * over the limit now is looked at again.
+   * Sets the limit for the size of files, in bytes. Files that were refused, and those that may be over the
+   * limit now, are read again.
    */
   limitFiles(largest: number, signal: AbortSignal): Promise<void> {
     return this.keeper.limitFiles(largest, signal);
   }
 
-  /** Whether `path` is a file that documents lean on, or should be. */
+  /** Whether documents depend on the file at `path`, or would if it existed. */
   leansOn(path: string): boolean {
     return this.parts.shared.isShared(path);
   }
 
-  /** Other folders may be read than before, beside that of the workspace: what lies there comes or goes. */
+  /** The set of readable folders outside the workspace changed: what lies there is read or dropped. */
   permissionChanged(signal: AbortSignal): Promise<void> {
     return this.keeper.permissionChanged(signal);
   }
 
-  /** The person's own library lies elsewhere now; absolute paths, or such as begin with `~`. */
+  /** Sets the user's own library: absolute paths, or paths that begin with `~`. */
   setOwnLibrary(written: readonly string[], signal: AbortSignal): Promise<void> {
     return this.keeper.setOwnLibrary(written, signal);
   }
 
-  /** Why a file is not to be written, because another program writes it anew; null where none does. */
+  /** The reason why a file must not be edited (a program regenerates it); null where there is none. */
   rewritten(path: string): string | null {
     const program = this.parts.library.rewrittenBy(path);
     return program === null ? null : whereItBelongs(path, program);
   }
 
-  /** Whether bibliographies count that nobody names, beside a text or at the root. */
+  /** Sets whether bibliographies count that are not named, beside a text or at the root. */
   lookBeside(looks: boolean, signal: AbortSignal): Promise<void> {
     return this.keeper.lookBeside(looks, signal);
   }
 
-  /** What the user set as severities, changed. */
+  /** Sets the user's severities. */
   configure(severity: (code: string) => Severity | undefined): void {
     this.keeper.configure(severity);
   }
 
-  /** The files whose findings may have changed since the last call. */
+  /** Returns and clears the files whose findings may have changed. */
   takeStale(): Set<string> {
     return this.keeper.takeStale();
   }
 
-  /** The files whose findings may point at a place that has moved since the last call; less urgent. */
+  /** Returns and clears the files whose findings may point to a place that moved; less urgent. */
   takeMoved(): Set<string> {
     return this.keeper.takeMoved();
   }
 
-  /** The first of some files that would be written outside of the workspace, behind a link; null where none would. */
+  /**
+   * The first of some files that would be written outside the workspace because of a link; null where there
+   * is none.
+   */
   async leadingOut(paths: Iterable<string>): Promise<string | null> {
     const { fileSystem } = this.parts.options;
     for (const path of paths) if ((await fileSystem.landsInside?.(path)) === false) return path;
     return null;
   }
 
-  /** All that is known of the workspace; to be read, never to be held on to. */
+  /** The state of the workspace as rules see it. Do not keep it across changes. */
   world(): World {
     return this.parts.world();
   }
 
-  /** What the views look at, as it is now; to be read, never to be held on to. */
+  /** The state of the workspace as views see it. Do not keep it across changes. */
   viewed(): Omit<ViewWorld, 'spot' | 'prefix'> {
     const { library, quotations, reasoning, stale } = this.parts;
     const { tallies, checkTallies } = this;
@@ -198,8 +204,8 @@ export class Service {
   }
 
   /**
-   * Looks for quotations in the texts of their works, wherever that has to be done since the last time; `pause`
-   * is awaited after each step. Documents about which it says something new are stale then.
+   * Searches for quotations in the texts of their works, as far as changes made that necessary. `pause` is
+   * awaited after each step. Documents whose verdicts changed become stale.
    */
   async verifyQuotations(
     pause: Pause = () => Promise.resolve(),
@@ -215,14 +221,14 @@ export class Service {
     await paranoia.rest(this, fresh, shared.allBuffers(), invited);
   }
 
-  /** What was checked in the document `path` and what came of it; nothing where it is none. */
+  /** What was checked in the document `path`, with results; empty where it is no document. */
   checks(path: string): Check[] {
     const { library, quotations } = this.parts;
     const summary = this.isWhole ? library.summary(path) : undefined;
     return summary ? checksOf(summary, { library, quotations }) : [];
   }
 
-  /** How much was checked in the document `path`, by what came of it; nothing where it is none. */
+  /** How much was checked in the document `path`, by result; empty where it is no document. */
   checkCounts(path: string): CheckCounts {
     const { library, quotations } = this.parts;
     const summary = this.isWhole ? library.summary(path) : undefined;
@@ -234,7 +240,9 @@ export class Service {
     return [...this.parts.library.documentPaths()].sort();
   }
 
-  /** Every file that may have findings: documents, those that they lean on, those that could not be read. */
+  /**
+   * Every file that may have findings: documents, the files they depend on, and those that could not be read.
+   */
   files(): string[] {
     const all = new Set([
       ...this.parts.library.documentPaths(),
@@ -245,7 +253,7 @@ export class Service {
     return [...all].filter((path) => !this.parts.library.unreadableFile(path)).sort();
   }
 
-  /** Everything that was read of a document; null where there is none of that path. */
+  /** Everything that was read of a document; null where there is no document at that path. */
   async inspect(path: string): Promise<InspectedFile | null> {
     if (!this.parts.library.summary(path)) return null;
     const content = await this.parts.shared.text(path);
@@ -258,12 +266,12 @@ export class Service {
     );
   }
 
-  /** What is kept of the workspace, as plain data, for tests that compare increment with rebuild. */
+  /** The state as plain data, for tests that compare an updated service with a rebuilt one. */
   dump(): unknown {
     return keptOfWorkspace(this.world());
   }
 
-  /** Whether a project file says what belongs together here. */
+  /** Whether there is a project file. */
   get hasProject(): boolean {
     return this.parts.library.hasProject;
   }
@@ -273,7 +281,7 @@ export class Service {
     return this.parts.library.documentCount;
   }
 
-  /** Whether findings on `path` are to be shown: of closed files only where there is a project. */
+  /** Whether findings in `path` are shown: those of closed files only where there is a project file. */
   isShown(path: string): boolean {
     return (
       this.parts.library.hasProject ||
@@ -282,17 +290,17 @@ export class Service {
     );
   }
 
-  /** Starts what hovers on `path` will want, so that the first of them need not do without. */
+  /** Starts the printer that hovers on `path` need, so that the first hover need not wait. */
   prepareHovers(path: string): void {
     this.parts.formatting.prepare(path);
   }
 
-  /** Everything that is wrong in one file, in the order of the text. */
+  /** All findings of one file, in the order of the text. */
   check(path: string): FileReport {
     return this.parts.checker.check(path, this.isWhole);
   }
 
-  /** As `check`, in steps, between which anything may happen: what changes has it begin again. */
+  /** As `check`, in steps that yield; starts over if something changes in between. */
   *checkInSteps(path: string): Stepwise<FileReport> {
     for (;;) {
       const { changes } = this.parts.stale;
@@ -305,29 +313,29 @@ export class Service {
     }
   }
 
-  /** Offsets in a file that has been read, as positions. */
+  /** Converts a range of offsets, in a file that has been read, to positions. */
   positions(path: string, range: TextRange): PositionRange {
     return (this.parts.library.linesOf(path) ?? LineIndex.of('')).positions(range);
   }
 
-  /** The offset of a position in a file that has been read. */
+  /** Converts a position, in a file that has been read, to an offset. */
   offset(path: string, position: Position): number {
     return (this.parts.library.linesOf(path) ?? LineIndex.of('')).offsetAt(position);
   }
 
-  /** What an editor shows of a file of whatever kind; undefined where none does. */
+  /** The text of any file that an editor shows; undefined where none does. */
   shownText(path: string): DocumentText | undefined {
     return this.parts.shared.buffer(path);
   }
 
-  /** A text that an editor shows, as features see it, whether it is a document or might be one; else null. */
+  /** A text that an editor shows, as features see it, if it is or could be a document; else null. */
   viewOf(path: string): DocumentView | null {
     return shownView(this.parts, path);
   }
 
   /**
-   * What there is to say of the thing at a position in an open document or file of data; null where there is nothing. Waits about a
-   * second at most for entries to be printed by the document's citation style.
+   * The hover at a position in an open document or data file; null where there is nothing. Waits about a
+   * second at most for entries to be printed in the document's citation style.
    */
   async hover(path: string, position: Position, hasSchemas = false): Promise<Hover | null> {
     const entries = this.parts.formatting.session(path);
@@ -337,13 +345,13 @@ export class Service {
     const atOnce = hover();
     const { edition } = this;
     if (!(request ?? data) || !(await entries.settled())) return atOnce;
-    // After an edit something else may stand there: then what was said at first has to do.
+    // After an edit something else may be at the position, so keep the first answer.
     return this.edition === edition ? hover() : atOnce;
   }
 
   /**
-   * Makes the works of a document ready to be searched, so that the first keystroke need not wait for a
-   * great library; `pause` is awaited after every handful.
+   * Prepares the works in a document's scope for search, so that a large library does not delay the first
+   * keystroke. `pause` is awaited after every handful.
    */
   async prepareWorks(path: string, pause: () => Promise<void>): Promise<void> {
     const { library } = this.parts;
@@ -354,12 +362,12 @@ export class Service {
         knownBy(entry);
         if (++done % HANDFUL !== 0) continue;
         await pause();
-        // What is known now is made ready by whoever opens the next text.
+        // The library changed: the next text that is opened prepares the new state.
         if (library.version !== version) return;
       }
   }
 
-  /** A question about a position in an open document, for the features; null where `path` is none. */
+  /** The request for a feature at a position in an open document; null where `path` is none. */
   request(
     path: string,
     position: Position,
@@ -378,12 +386,12 @@ export class Service {
     };
   }
 
-  /** A question about a position in a file of data that an editor shows; null where `path` is none. */
+  /** The request for a feature at a position in an open data file; null where `path` is none. */
   dataRequest(path: string, position: Position, hasSchemas = false): DataRequest | null {
     return dataRequest(this.parts, path, position, this.parts.formatting.session(path), hasSchemas);
   }
 
-  /** What can be done at a selection in an open document; `wants` says which kinds are asked for. */
+  /** The code actions for a selection in an open document. `wants` filters by kind. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
     const request = this.actionRequest(path, range);
     return request
@@ -391,7 +399,7 @@ export class Service {
       : this.dataActions(path, range, wants);
   }
 
-  /** What can be done about the findings at a selection in a file that documents lean on. */
+  /** The code actions for findings at a selection in a data file. */
   private dataActions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
     const { library, shared, checker } = this.parts;
     if (!shared.buffer(path) || !wants(actionKinds.fix)) return [];
@@ -402,7 +410,7 @@ export class Service {
       .flatMap((finding) => actionsInData(finding, path, library));
   }
 
-  /** A question about a selection in an open document, for actions and gestures; null where `path` is none. */
+  /** The request for actions and gestures at a selection in an open document; null where `path` is none. */
   actionRequest(path: string, range: PositionRange): ActionRequest | null {
     const view = this.parts.documents.open(path);
     const { library, reasoning } = this.parts;

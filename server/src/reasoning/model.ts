@@ -26,14 +26,14 @@ export interface RecordedEvidence {
 /** A work cited in a claim or after it in its sentence. */
 export interface RecordedCitation {
   readonly key: string;
-  /** As a reader would say it: `p. 176`, `para. 23`. */
+  /** For display: `p. 176`, `para. 23`. */
   readonly locator: string | null;
 }
 
 export type ClaimStatus = 'open' | 'accepted' | 'rejected' | 'withdrawn';
 export type Certainty = 'high' | 'medium' | 'low';
 
-/** What the reasoner and the rules know of a claim, be its file open or closed. */
+/** What is kept of a claim, whether its file is open or closed. */
 export interface ClaimRecord {
   /** The file's path: POSIX, relative to the workspace root. */
   readonly path: string;

@@ -7,7 +7,7 @@ import type { PositionRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import type { ReadDocument } from './document-view.ts';
 
-/** A question for actions at a selection in an open document. What is costly is worked out when asked for. */
+/** The request for actions at a selection in an open document. Expensive parts are lazy. */
 export function actionRequest(
   view: ReadDocument,
   range: PositionRange,

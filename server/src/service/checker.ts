@@ -34,7 +34,7 @@ export interface Place {
   readonly range: PositionRange;
 }
 
-/** A finding as it goes out: positions instead of offsets, and its severity. */
+/** A finding with positions instead of offsets, and its severity. */
 export interface ReportedFinding {
   readonly code: string;
   readonly severity: RatedFinding['severity'];
@@ -49,38 +49,41 @@ export interface FileReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** What rules say of notes waits, in a part, until it is known what takes it in. */
+/** Rules whose findings in a part of a larger text must wait until it is known which documents include it. */
 const CODES_OF_TEXTS: ReadonlySet<string> = new Set(
   documentRules.filter(({ checkInTexts }) => checkInTexts).map(({ code }) => code),
 );
 
-/** Of so many closed documents the lines are remembered. */
+/** How many line indexes of closed documents are cached. */
 const REMEMBERED = 128;
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(ruleByCode.keys());
 
-/** Puts together what is wrong in a file: what the rules find, less what comments silence, as it is rated. */
+/** The findings of a file: those of all rules, minus suppressed ones, with their severities. */
 export class Checker {
   private readonly closedLines = new Remembered<DocumentSummary, LineIndex>(REMEMBERED);
-  /** Closed documents whose names gave no rule anything to say, and what the rules had looked at. */
+  /** By closed document without findings on names: a number for the state in which that was found. */
   private readonly quietNames = new WeakMap<DocumentSummary, number>();
 
   constructor(
     private readonly world: World,
     private readonly documents: Documents,
-    /** Documents that could not be read, and why. */
+    /** Documents that could not be read, with the reason. */
     private readonly unreadable: ReadonlyMap<string, string>,
     private readonly logger: Logger,
-    /** What the user set; the project file counts before it. */
+    /** The user's severities; the project file overrides them. */
     public severity: (code: string) => Severity | undefined,
   ) {}
 
-  /** The findings on `path` in the order of its text. Before all is read, nothing is said to be missing. */
+  /**
+   * The findings of `path` in the order of its text. Unless all is read, no finding says that something is
+   * missing.
+   */
   check(path: string, allIsRead: boolean): FileReport {
     return allAtOnce(this.checkInSteps(path, allIsRead));
   }
 
-  /** As `check`. Between two steps nothing may change that findings depend on. */
+  /** As `check`, in steps. Nothing that findings depend on may change between steps. */
   *checkInSteps(path: string, allIsRead: boolean): Stepwise<FileReport> {
     const rated = yield* this.ratedInSteps(path, allIsRead);
     const lines = this.world.library.linesOf(path) ?? LineIndex.of('');
@@ -90,7 +93,9 @@ export class Checker {
     return { path, findings };
   }
 
-  /** Of closed documents they are put together when somebody asks; conflicts ask for those of many, again and again. */
+  /**
+   * Closed documents unpack their line index on demand; conflicts need those of many documents repeatedly.
+   */
   private linesOf(path: string): LineIndex | null {
     const { library } = this.world;
     const summary = library.summary(path);
@@ -100,7 +105,7 @@ export class Checker {
     return lines;
   }
 
-  /** The same findings in offsets, with what mends them. */
+  /** The same findings with offsets, severities and fixes. */
   rated(path: string, allIsRead: boolean): RatedFinding[] {
     return allAtOnce(this.ratedInSteps(path, allIsRead));
   }
@@ -118,7 +123,7 @@ export class Checker {
     if (failed) return this.fileFindings({ kind: 'unreadable', path, allIsRead, why: failed });
     const summary = this.world.library.summary(path);
     if (!summary) return this.fileFindings(fileView(path, this.world.library, allIsRead));
-    // A comment that silences a rule is of use even where that rule is off.
+    // A suppression is not idle just because its rule is off.
     const isAsked = ({ code }: Rule): boolean => summary.suppressions.length > 0 || this.isOn(code);
     const all = [
       ...this.ownFindings(summary, allIsRead),
@@ -127,18 +132,19 @@ export class Checker {
     ];
     const { findings: unsilenced, idle } = sift(all, summary.suppressions, lines);
     const findings = this.wantedHere(path, unsilenced);
-    // A comment may wait for a finding that only the whole workspace can give.
+    // An idle suppression may be for a finding that needs the whole workspace.
     if (!allIsRead || idle.length === 0) return [...findings];
     const view = { path, idle, knownCodes: KNOWN_CODES };
     return [...findings, ...runSuppressionRules(suppressionRules, view, this.logger)];
   }
 
-  /** What is said of the document's own words; of one that makes one text with others, as it stands among them. */
+  /** The findings on the document's own words; in a combined text, those that hold there. */
   private ownFindings(summary: DocumentSummary, allIsRead: boolean): readonly Finding[] {
     const { library } = this.world;
     const own = this.documents.findings(summary.path);
     const texts = library.texts.of(summary.path);
-    // Who takes it in is not known before all is read; parts are mostly named so.
+    // Until all is read it is unknown who includes the document. By convention the names of parts begin with
+    // `_`.
     const mayBePart = !allIsRead && (summary.inclusions.length > 0 || nameOf(summary.path).startsWith('_'));
     if (mayBePart) return own.filter(({ code }) => !CODES_OF_TEXTS.has(code));
     return texts.length === 0
@@ -146,7 +152,7 @@ export class Checker {
       : findingsInTexts(documentRules, own, { summary, texts, library }, this.logger);
   }
 
-  /** Less those that mean nothing where nobody keeps works or actors, nor says what is claimed. */
+  /** Drops findings that are only useful where the document belongs to scholarly work or has claims. */
   private wantedHere(path: string, findings: readonly Finding[]): readonly Finding[] {
     const isDoubtful = ({ code, needsScholarship }: Finding) =>
       needsScholarship === true || ruleByCode.get(code)?.needsScholarship === true;
@@ -168,7 +174,7 @@ export class Checker {
     const { library } = this.world;
     const open = this.documents.nameFindings(summary.path, this.world);
     if (open) return open;
-    // Of what state of all that documents share, and by which rules, in one number.
+    // One number for the version of the library and the set of rules.
     const basis = nameRules.reduce((sum, rule) => 2 * sum + (asked.includes(rule) ? 1 : 0), library.version);
     if (this.quietNames.get(summary) === basis) return [];
     const findings = runNameRules(asked, summary, this.world, this.logger);
@@ -176,7 +182,7 @@ export class Checker {
     return findings;
   }
 
-  /** Whether anybody wants to hear of a rule. */
+  /** Whether a rule is on in settings or project file. */
   isOn(code: string): boolean {
     return (this.severityOf(code) ?? ruleByCode.get(code)?.severity ?? 'off') !== 'off';
   }

@@ -1,12 +1,12 @@
-/** A set of names that come from many places: one is in it for as long as any place gives it. */
+/** A multiset of names by reference counts. A name is in the set while any source gives it. */
 export class Counted {
   private readonly counts = new Map<string, number>();
   private others: readonly string[] = [];
   private changed = true;
 
-  /** Some places give these names no more, others give those. A name may be given more than once. */
+  /** Removes some names and adds others. A name may occur more than once. */
   exchange(gone: Iterable<string>, come: Iterable<string>): void {
-    // Those that come are counted first: what only moved was never away.
+    // Adding first keeps a name that only moved from being removed in between.
     for (const name of come) {
       const count = this.counts.get(name) ?? 0;
       if (count === 0) this.changed = true;
@@ -22,14 +22,14 @@ export class Counted {
     }
   }
 
-  /** Puts the names of one place more, which has no other name, in place of those that it gave before. */
+  /** Replaces the names of one further source, which is always passed as a whole. */
   setOthers(names: Iterable<string>): void {
     const before = this.others;
     this.others = [...names];
     this.exchange(before, this.others);
   }
 
-  /** The names; null where they are the same as when last asked. */
+  /** The names if they changed since the last call, else null. */
   takeChanged(): ReadonlySet<string> | null {
     if (!this.changed) return null;
     this.changed = false;

@@ -5,7 +5,7 @@ import type { Position } from '../text/range.ts';
 import type { EntrySession } from './entry-formatting.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** A question about a position in a file of data that an editor shows; null where `path` is none. */
+/** The request for a feature at a position in an open data file; null where `path` is none. */
 export function dataRequest(
   parts: WorkspaceParts,
   path: string,

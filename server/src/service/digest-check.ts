@@ -1,12 +1,12 @@
 /**
- * Whether an opened digest is one that was made here. Its bytes may come out of a cache that somebody wrote into, with
- * checksums that are right; what is not as it must be is found before anything of it is taken over.
+ * Validation of opened digests. They may come from a cache that another program wrote, with valid checksums,
+ * so everything is checked before any of it is used.
  */
 import { holdsRegistrations } from '../store/claims/packed-registrations.ts';
 import { findingsOf, type OpenedDigest } from './digest.ts';
 import { wordTable } from '../text/word-table.ts';
 
-/** Throws a TypeError where lengths contradict each other, or plain data has another form than it is read in. */
+/** Throws a TypeError where lengths are inconsistent, or plain data has another shape than expected. */
 export function checkDigest({
   source,
   summary,
@@ -75,7 +75,7 @@ const name = object({ family: text, given: textOrNull });
 const reference = object({ range, key: text, names: list(name), editors: list(name), year: textOrNull });
 const locator = nullOr(object({ label: text, value: text, range }));
 
-/** The form of what a summary holds as plain data; what is nothing is left out. */
+/** The shape of the plain data in a summary. Absent and empty values are left out. */
 const SHORT = wordTable<Check>({
   title: text,
   lang: text,

@@ -1,6 +1,6 @@
 /**
- * What is kept of a document that no editor shows, as bytes: worked out from its text alone, wherever that is
- * convenient, and taken in by `Documents` without reading the text again.
+ * The digest of a closed document: bytes that depend on its text alone. Made in whatever thread is
+ * convenient, and added by `Documents` without reading the text again.
  */
 import type { MentionFinder } from '../actors/mentions.ts';
 import type { FrontMatter } from '../facts/model.ts';
@@ -28,37 +28,37 @@ import { DocumentWords } from './document-view.ts';
 import { shapeOf, type SourceShape } from './source-texts.ts';
 import { actorsStatedOf } from './stated-actors.ts';
 
-/** A digest in two parts: what stays in memory, and what is looked at once, when it is taken in. */
+/** A digest in two parts: `kept` stays in memory, `once` is used when the document is added. */
 export interface Digest {
   readonly kept: Uint8Array;
   readonly once: Uint8Array;
 }
 
-/** A digest read again; its bytes are views of the digest's. */
+/** A decoded digest; its bytes are views of the digest's. */
 export interface OpenedDigest {
-  /** The work that the document was taken to be the text of. */
+  /** The work whose text the document was taken for. */
   readonly source: string | null;
   readonly summary: PackedSummary;
-  /** The names that it waits for. */
+  /** Hashes of the names that it seeks. */
   readonly sought: HashedNames;
-  /** The entries of its front matter. */
+  /** The entries in its front matter. */
   readonly references: FrontMatter['references'];
   readonly claims: PackedFile;
-  /** What the rules found in its own words: JSON in UTF-8, empty for nothing. */
+  /** The findings of rules on its own words: JSON in UTF-8, empty for none. */
   readonly findings: Uint8Array;
-  /** Where it is the text of a work. */
+  /** Set if it is the text of a work. */
   readonly shape: SourceShape | null;
-  /** What a search for shared names came to; null where none was made. */
+  /** The result of a search for shared names; null where there was none. */
   readonly names: SearchedNames | null;
 }
 
-/** What a text is to be searched for. */
+/** The names to search a text for. */
 export interface NameSearch {
   readonly by: string;
   readonly finder: MentionFinder;
 }
 
-/** The JSON of the part that is looked at once. */
+/** The JSON in the part `once`. */
 interface Once {
   readonly source: string | null;
   readonly short: ShortSummary;
@@ -70,7 +70,7 @@ interface Once {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Makes digests of documents, one after another. */
+/** Makes digests, one after another; reuses its buffers. */
 export class Digester {
   private readonly write = new RecordWriter();
   private readonly packer = new FilePacker(new Times(), this.write);
@@ -80,18 +80,18 @@ export class Digester {
   constructor(private readonly logger: Logger) {}
 
   /**
-   * Reads a text. `source` is the work whose text the project file says that it is; null leaves that to the
-   * document's front matter. With `names` the text is searched for these.
+   * Reads a text. `source` is the work whose text the project file says it is; null leaves that to its front
+   * matter. With `names` the text is searched for them.
    */
   read(path: string, text: DocumentText, source: string | null, names: NameSearch | null = null): Digest {
     const facts = readFactsOnce(parseOnce(text.text));
     return this.digest(new DocumentWords(path, text, facts, this.logger), source, names);
   }
 
-  /** The digest of a document that was read. */
+  /** The digest of a document that has been read. */
   digest(view: DocumentView, sourceByProject: string | null, names: NameSearch | null = null): Digest {
     const { path, text, facts } = view;
-    // Something may be left of a document that failed.
+    // A document that threw may have left something in the buffer.
     this.write.clear();
     this.lines.clear();
     const source = sourceByProject ?? facts.frontMatter?.source?.text ?? null;
@@ -129,7 +129,7 @@ export class Digester {
   }
 }
 
-/** Reads a digest. Throws where its bytes are none. */
+/** Decodes and validates a digest. Throws where it is malformed. */
 export function openDigest({ kept, once }: Digest): OpenedDigest {
   const [findings, lists, lines, claims, starts, sieve] = splitSections(kept) as [
     Uint8Array,
@@ -157,7 +157,7 @@ export function openDigest({ kept, once }: Digest): OpenedDigest {
   };
 }
 
-/** The findings of a digest. */
+/** Unpacks the findings of a digest. */
 export function findingsOf(packed: Uint8Array): readonly Finding[] {
   return packed.length > 0 ? (JSON.parse(decoder.decode(packed)) as Finding[]) : [];
 }

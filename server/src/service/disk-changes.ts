@@ -6,7 +6,7 @@ import { takeFileNews } from './file-news.ts';
 import type { SharedIntake } from './shared-intake.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** Takes over what came, changed or went on disk. Files that an editor shows are left to it. */
+/** Handles files that were created, changed or deleted on disk. Those open in editors are skipped. */
 export class DiskChanges {
   constructor(
     private readonly parts: WorkspaceParts,
@@ -14,18 +14,18 @@ export class DiskChanges {
     private readonly sharedIntake: SharedIntake,
   ) {}
 
-  /** Reads the files at these paths again, wherever that has to be done. */
+  /** Reads the files at these paths again, where necessary. */
   async take(paths: readonly string[]): Promise<void> {
     const { library, libraryKeeper, options, shared, stale, unsettled } = this.parts;
     const mayComeBack = (path: string) => shared.mayComeBack(path);
     const news = await takeFileNews(paths, libraryKeeper, options.fileSystem, mayComeBack);
-    // The project file names files that are the texts of works.
+    // The project file has findings on missing files that are texts of works.
     if (news.length > 0) stale.add(PROJECT_FILE);
     if (news.some((path) => isInheritedSettings(path) || isChapterHead(path)))
       stale.mark(libraryKeeper.everyoneCiting());
     for (const path of paths)
       if (isStylePath(path) && !(await shared.holdsStyleBack(path))) this.sharedIntake.changeStyle(path);
-    // What is taken for moved is gone.
+    // A file that counts as moved is gone from its old path.
     const isGone = (path: string) => (news.includes(path) && !library.files.has(path)) || undefined;
     let projectChanged = false;
     for (const path of paths) {
@@ -34,14 +34,16 @@ export class DiskChanges {
       else if (this.intake.isDocument(path)) await this.intake.readDocument(path);
       else if (shared.isShared(path)) await this.sharedIntake.reload(path, isGone(path));
     }
-    // An editor may have saved what it shows.
+    // An editor may have saved a register: closed documents are searched for its new names.
     if (paths.some((path) => library.register(path) && !library.inDoubt.has(path)))
       unsettled.namesAreNews = true;
     if (projectChanged && (await shared.load(PROJECT_FILE, isGone(PROJECT_FILE))))
       unsettled.projectIsNews = true;
   }
 
-  /** Files are judged anew of which nothing was written: what is over the limit now is believed at once. */
+  /**
+   * Reads files again after the size limit changed. They were not written just now, so they are not doubted.
+   */
   async judge(paths: readonly string[]): Promise<void> {
     const { shared } = this.parts;
     for (const path of paths)

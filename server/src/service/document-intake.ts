@@ -5,7 +5,7 @@ import type { TextContent } from './text-content.ts';
 import { unreadableMessage } from './unreadable-message.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** Takes documents over, from disk and from editors, and notes whom that concerns. */
+/** Adds documents from disk and from editors, and records whom that concerns. */
 export class DocumentIntake {
   private isIncluded: (path: string) => boolean;
 
@@ -13,22 +13,22 @@ export class DocumentIntake {
     this.isIncluded = documentFilter(parts.library.project);
   }
 
-  /** The project file may say otherwise now which files are documents. */
+  /** The project file may have changed which files are documents. */
   adoptProject(): void {
     this.isIncluded = documentFilter(this.parts.library.project);
   }
 
-  /** Whether `path` is a document of the project, or was invited. */
+  /** Whether `path` is a document by the project, or was invited. */
   isDocument(path: string): boolean {
     return this.isIncluded(path) || this.parts.invited.has(path);
   }
 
-  /** As `isDocument`, of a file that an editor shows: without a project file any Markdown is one, wherever it lies. */
+  /** As `isDocument`, for an open file: without a project file any Markdown is a document, wherever it is. */
   isOwnDocument(path: string): boolean {
     return this.isDocument(path) || (!this.parts.library.hasProject && isMarkdownPath(path));
   }
 
-  /** Reads a document from disk that no editor shows. */
+  /** Reads a closed document from disk. */
   async readDocument(path: string): Promise<void> {
     const { documents, shared } = this.parts;
     if (documents.isOpen(path)) return;
@@ -37,14 +37,14 @@ export class DocumentIntake {
     if (!documents.isOpen(path)) this.takeClosed(path, content);
   }
 
-  /** Takes over what came of reading a document, be it open meanwhile. */
+  /** Adds the result of reading a document, unless it was opened meanwhile. */
   takeRead(path: string, content: TextContent | DocumentReading): void {
     const { documents, stale } = this.parts;
     if (documents.isOpen(path)) stale.mark(documents.readAgain(path));
     else this.takeClosed(path, content);
   }
 
-  /** Takes over a document that no editor shows. */
+  /** Adds a closed document. */
   takeClosed(path: string, content: TextContent | DocumentReading): void {
     const { documents, firstReading, library, stale, unreadable } = this.parts;
     if (content.status === 'read') {
@@ -55,21 +55,21 @@ export class DocumentIntake {
           : documents.readClosed(path, content.text, firstReading.isUnderWay),
       );
       if ('text' in content) this.parts.paranoia?.document(path, content.text);
-      // In the end of a first reading all is checked anyhow.
+      // The end of the first reading checks everything anyway.
       if (firstReading.isWhole) stale.addMoved(path);
       this.parts.unsettled.add(path);
       return;
     }
     this.remove(path);
     const reason = unreadableMessage(content.status, content.reason, library.largest);
-    // What is no file any more is missed by those alone who asked for it.
+    // A path that does not exist concerns only those who named it.
     const isThere =
       content.status === 'encoding' || content.status === 'failed' || content.status === 'large';
     if (reason && (isThere || this.parts.invited.has(path))) unreadable.set(path, reason);
     else unreadable.delete(path);
   }
 
-  /** Takes over a document as an editor shows it. */
+  /** Adds a document from an editor. */
   takeOpen(path: string, text: DocumentText): void {
     const { documents, shared, stale } = this.parts;
     if (shared.isTooLarge(text)) {
@@ -81,7 +81,7 @@ export class DocumentIntake {
     this.tookOpen(path);
   }
 
-  /** Takes over an edit of a file that an editor shows; returns it as it is now where it is no document that is open. */
+  /** Applies an edit to an open file. Returns its new text if it is no open document, else null. */
   edit(path: string, changes: readonly TextChange[]): DocumentText | null {
     const { documents, shared, stale } = this.parts;
     const { document, splices } = shared.buffer(path)!.apply(changes);
@@ -99,7 +99,7 @@ export class DocumentIntake {
     this.parts.unsettled.add(path);
   }
 
-  /** Forgets a document. */
+  /** Removes a document. */
   remove(path: string): void {
     this.parts.stale.mark(this.parts.documents.remove(path));
   }

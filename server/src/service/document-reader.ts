@@ -1,4 +1,4 @@
-/** How many documents are read at once; where and with how many threads is the host's business. */
+/** How many documents are read at once. Hosts decide how, and with how many threads. */
 import type { Unreadable } from '../workspace/unreadable.ts';
 import type { SharedNames } from '../workspace/searched-names.ts';
 import type { Digest } from './digest.ts';
@@ -6,30 +6,31 @@ import type { Digest } from './digest.ts';
 /** A document to be read. */
 export interface Wanted {
   readonly path: string;
-  /** The work whose text the project file says that it is. */
+  /** The work whose text the project file says it is. */
   readonly source: string | null;
 }
 
-/** A document that was read, or why it was not. */
+/** A digest, or why a document was not read. */
 export type DocumentReading =
   | { readonly path: string; readonly status: 'read'; readonly digest: Digest }
   | { readonly path: string; readonly status: Unreadable; readonly reason: string | null };
 
-/** How documents are to be read. */
+/** Options of a reading. */
 export interface ReadingTerms {
-  /** Whether they are all the documents of the workspace. */
+  /** Whether these are all documents of the workspace. */
   readonly whole: boolean;
-  /** The names that their texts are to be searched for. */
+  /** The names that texts are searched for. */
   readonly names: SharedNames | null;
-  /** Files of more bytes are refused. */
+  /** The size limit in bytes. */
   readonly largest: number;
 }
 
 /** Reads many documents. */
 export interface DocumentReader {
   /**
-   * Reads documents as they lie on disk, in no order, some at a time; the caller is at rest between one handful and
-   * the next. What of a digest is looked at once may be other bytes when the next handful comes. Ends early when `signal` does. Never rejects for what is in a file.
+   * Reads documents from disk, in no order, in batches; the caller may yield between batches. The part `once`
+   * of a digest may be overwritten by the next batch. Ends early on `signal`. Never rejects because of file
+   * contents.
    */
   read(
     wanted: readonly Wanted[],
@@ -37,6 +38,6 @@ export interface DocumentReader {
     signal: AbortSignal,
   ): AsyncIterable<readonly DocumentReading[]>;
 
-  /** The digest of `path` was none: what is remembered of it, and of those remembered with it, is thrown away. */
+  /** The digest of `path` was malformed: drops it, and the rest of its shard, from the cache. */
   discard?(path: string): void;
 }

@@ -7,7 +7,7 @@ import type { Syntax } from '../syntax/tree.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 
-/** What a document says; what it says in the manner of print is read when somebody asks. */
+/** A document's text and facts. Facts of found texts are read on demand. */
 export class DocumentWords implements DocumentView {
   private asFound: FoundFacts | null = null;
 
@@ -27,7 +27,7 @@ export class DocumentWords implements DocumentView {
     return (this.asFound ??= this.readFound());
   }
 
-  /** A reader that fails is logged and costs nobody the rest. */
+  /** A reader that throws is logged and does not affect the rest. */
   private readFound(): FoundFacts {
     const { definitions, inlineNotes, citations, opaque } = this.facts;
     const options: FoundOptions = {
@@ -45,7 +45,7 @@ export class DocumentWords implements DocumentView {
   }
 }
 
-/** A document as it was read, to be read again when it changes. */
+/** A document with its syntax tree, which an edit can update. */
 export class ReadDocument extends DocumentWords {
   constructor(
     path: string,

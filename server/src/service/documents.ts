@@ -29,15 +29,15 @@ interface Opened {
 }
 
 /**
- * The documents: reads them, tells the library and the reasoner what they hold, and keeps the trees of the
- * open ones. Of a closed one only what the library and the reasoner keep remains, and what the rules found
- * in its own words. Every method returns the paths whose findings may have changed.
+ * The documents: reads them, passes what they contain to the library and the reasoner, and keeps the trees of
+ * open ones. Of closed ones it keeps only the findings on their own words. Every method returns the paths
+ * whose findings may have changed.
  */
 export class Documents {
   private readonly opened = new Map<string, Opened>();
-  /** Of closed documents packed, as their digests have them. */
+  /** For closed documents still packed, as in their digests. */
   private readonly localFindings = new Map<string, readonly Finding[] | Uint8Array>();
-  /** The work that each document was taken to be the text of when it was read. */
+  /** The work whose text each document was taken for when it was read. */
   private readonly sources = new Map<string, string | null>();
   private readonly entries = new WeakMap<FrontMatter, readonly BibliographyEntry[]>();
   private readonly digester: Digester;
@@ -68,31 +68,31 @@ export class Documents {
     return this.opened.keys();
   }
 
-  /** What the rules found in the document's own words. */
+  /** The findings of rules on the document's own words. */
   findings(path: string): readonly Finding[] {
     const found = this.localFindings.get(path) ?? [];
     return found instanceof Uint8Array ? findingsOf(found) : found;
   }
 
-  /** What the rules say of the works and actors that an open document names; null where it is not open. */
+  /** The findings of rules on the works and actors that an open document names; null where it is not open. */
   nameFindings(path: string, world: World): readonly Finding[] | null {
     return this.opened.get(path)?.pieces.nameFindings(world) ?? null;
   }
 
-  /** Reads a document that an editor shows, and keeps its tree. */
+  /** Reads a document from an editor and keeps its tree. */
   readOpen(path: string, text: DocumentText): Set<string> {
     return this.keep(path, text, parseTree(text.text));
   }
 
-  /** Takes over an edit of an open document; only the blocks that it touched are read again. */
+  /** Applies an edit to an open document. Only the blocks that it touched are read again. */
   edit(path: string, text: DocumentText, splices: readonly Splice[]): Set<string> {
     const before = this.opened.get(path)?.view;
     return this.keep(path, text, before ? before.syntax.apply(text.words, splices) : parseTree(text.text));
   }
 
   /**
-   * Reads a document that no editor shows; its tree is dropped. While the whole workspace is being read (`inBulk`)
-   * it is not asked whom it concerns: all will be checked in the end.
+   * Reads a closed document, without keeping its tree. During the first reading (`inBulk`) it is not computed
+   * whom that concerns, since everything is checked afterwards.
    */
   readClosed(path: string, text: DocumentText, inBulk = false): Set<string> {
     this.opened.delete(path);
@@ -107,7 +107,7 @@ export class Documents {
     return affected;
   }
 
-  /** Takes over what was made of a document that no editor shows, its text being elsewhere. */
+  /** Adds the digest of a closed document. */
   takeDigest(path: string, digest: Digest, inBulk = false): Set<string> {
     this.opened.delete(path);
     const opened = openDigest(digest);
@@ -120,7 +120,7 @@ export class Documents {
 
   private takeOverDigest(path: string, digest: OpenedDigest, inBulk: boolean): Set<string> {
     const { source, summary, sought, references, claims, findings, shape } = digest;
-    // Nothing is what rules find in most documents.
+    // Most documents have none.
     if (findings.length > 0) this.localFindings.set(path, findings);
     else this.localFindings.delete(path);
     const affected = this.keeper.setDocument(
@@ -136,18 +136,18 @@ export class Documents {
     return affected;
   }
 
-  /** Takes an open document over anew, because the project says something else of it. */
+  /** Reads an open document again, because the project changed its source. */
   readAgain(path: string): Set<string> {
     const opened = this.opened.get(path);
     return opened ? this.takeOver(opened.view, opened.pieces) : new Set();
   }
 
-  /** Whether `path` was never read, or the project file makes it the text of another work now. */
+  /** Whether `path` was never read, or its source by the project changed. */
   isNews(path: string): boolean {
     return !this.sources.has(path) || this.sources.get(path) !== this.library.sourceOf(path);
   }
 
-  /** Forgets a document that went away. */
+  /** Removes a document that was deleted. */
   remove(path: string): Set<string> {
     this.opened.delete(path);
     this.localFindings.delete(path);
@@ -161,7 +161,7 @@ export class Documents {
     return affected;
   }
 
-  /** A view of a text that is not part of the workspace's knowledge, such as one that is only inspected. */
+  /** A view of a text that is not added to the workspace, for `inspect` for example. */
   view(path: string, text: DocumentText): DocumentView {
     return this.open(path) ?? this.read(path, text, parseTree(text.text));
   }
@@ -175,7 +175,7 @@ export class Documents {
     return this.takeOver(view, pieces);
   }
 
-  /** The entries in a front matter; the same ones for as long as it is the same. */
+  /** The entries of a front matter; the same objects while it is unchanged. */
   private entriesOf(frontMatter: FrontMatter | null): readonly BibliographyEntry[] {
     if (!frontMatter) return [];
     let entries = this.entries.get(frontMatter);
@@ -210,7 +210,7 @@ export class Documents {
   }
 }
 
-/** Actors by their ids and works by `@` and their keys: whom a document speaks of in so many characters. */
+/** Actors by id and works by `@` and key: whom a document names explicitly. */
 function* spokenOf(summary: DocumentSummary, claims: readonly ClaimRecord[]): Generator<string> {
   for (const { text } of summary.actors) yield text;
   for (const { text } of summary.asserters) {

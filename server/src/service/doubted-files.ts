@@ -2,21 +2,20 @@ import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { isStylePath } from '../workspace/scope.ts';
 import type { TextContent } from './text-content.ts';
 
-/** So many looks at a file that does not come to rest, and what lies there counts after all. */
+/** After so many looks a file is accepted even if it still changes. */
 export const MOST_LOOKS = 7;
 
 interface Doubt {
-  /** What was there at the last look. */
+  /** The content at the last look. */
   seen: TextContent;
   looks: number;
-  /** Whether what was seen may be taken over, be it as bad as it is. */
+  /** Whether that content is accepted, however bad it is. */
   believed: boolean;
 }
 
 /**
- * Files that another program may be writing at this moment: what was read of them is worse than what was known before.
- * The last good reading counts until they come to rest, which is when two looks see the same. Knows no clock: whoever
- * drives the service lets some time go by between looks.
+ * Files that another program may be writing: their new content is worse than what was known. The last good
+ * reading counts until two looks find the same content. There is no clock here: the caller spaces the looks.
  */
 export class DoubtedFiles {
   private readonly doubts = new Map<string, Doubt>();
@@ -31,7 +30,10 @@ export class DoubtedFiles {
     return this.doubts.has(path);
   }
 
-  /** Whether `content` has to wait; asks whether it is `worse` than what is known where that decides. */
+  /**
+   * Whether `content` must wait. Calls `worse`, which compares it with what is known, only where that
+   * decides.
+   */
   holdsBack(path: string, content: TextContent, worse: () => boolean): boolean {
     const doubt = this.doubts.get(path);
     const isBelieved = doubt?.believed && (doubt.looks >= MOST_LOOKS || isSame(doubt.seen, content));
@@ -41,12 +43,12 @@ export class DoubtedFiles {
     }
     if (doubt?.believed) this.doubts.set(path, { ...doubt, seen: content, believed: false });
     else if (!doubt) this.doubts.set(path, { seen: content, looks: 0, believed: false });
-    // Of a style no place is ever written to.
+    // Nothing is ever edited in a style, so it needs no mark.
     if (!isStylePath(path)) this.keeper.doubt(path);
     return true;
   }
 
-  /** Takes note of what lies at `path` when some time has gone by. */
+  /** Records the content of `path` at another look. */
   look(path: string, content: TextContent): void {
     const doubt = this.doubts.get(path);
     if (!doubt) return;
@@ -55,7 +57,7 @@ export class DoubtedFiles {
     doubt.seen = content;
   }
 
-  /** Whether a file that is not there any more is gone for good. */
+  /** Whether a missing file is accepted as deleted. */
   isGone(path: string): boolean {
     const doubt = this.doubts.get(path);
     return doubt !== undefined && doubt.believed && doubt.seen.status !== 'read';

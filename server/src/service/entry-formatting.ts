@@ -9,10 +9,10 @@ import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { styleFiles } from '../workspace/styles.ts';
 import type { TextContent } from './text-content.ts';
 
-/** How often an entry may be stopped before it is no longer tried: a machine may have been busy with other things. */
+/** How often printing an entry may be stopped before it is given up: the machine may just have been busy. */
 const TRIES = 2;
 
-/** What is said of an entry that is shown without its style, for each reason that there is. */
+/** The note for an entry that is shown without its style, by reason. */
 const WITHOUT_STYLE: Readonly<Record<Exclude<PrintOutcome['status'], 'printed' | 'starting'>, string>> = {
   busy: 'Shown without the citation style for now: it is still being printed. Ask again in a moment.',
   stopped:
@@ -20,15 +20,15 @@ const WITHOUT_STYLE: Readonly<Record<Exclude<PrintOutcome['status'], 'printed' |
   failed: 'Shown without the citation style, which could not be loaded; the output of Sic et Non says why.',
 };
 
-/** What is known of an entry in one style. */
+/** The state of an entry in one style. */
 interface Known {
   printed: PrintedEntry | null;
   stopped: number;
 }
 
 /**
- * Entries as the user's citation style prints them. They are printed elsewhere, where it can be stopped; until there is
- * an answer, and where there is none, entries are described in our own words.
+ * Entries printed in the user's citation style. A host does that where it can be stopped. Until it answers,
+ * and where it fails, entries are described in our own format.
  */
 export class EntryFormatting {
   private known = new WeakMap<BibliographyEntry, Map<string, Known>>();
@@ -41,12 +41,12 @@ export class EntryFormatting {
     private readonly logger: Logger,
   ) {}
 
-  /** Starts what prints, where the document at `path` cites something. */
+  /** Starts the printer if the document at `path` cites anything. */
   prepare(path: string): void {
     if (this.library.summary(path)?.cited.length) this.printer.prepare();
   }
 
-  /** For one answer about the document at `path`, in which several entries may have to be shown. */
+  /** A session for one answer about the document at `path`, which may show several entries. */
   session(path: string): EntrySession {
     const slot = this.slot(path);
     return new EntrySession(
@@ -59,7 +59,7 @@ export class EntryFormatting {
     );
   }
 
-  /** Forgets the styles, because a file of one of them changed. */
+  /** Drops all results, because the file of a style changed. */
   reset(): void {
     this.known = new WeakMap();
     this.styles.clear();
@@ -73,7 +73,7 @@ export class EntryFormatting {
     return known;
   }
 
-  /** The entry printed, or described plainly with the reason why. */
+  /** The entry as printed, or described plainly with the reason. */
   private async print(entry: BibliographyEntry, path: string, slot: string): Promise<PrintedEntry | null> {
     const known = this.knownOf(entry, slot);
     const job = printable(entry);
@@ -85,12 +85,12 @@ export class EntryFormatting {
       if (outcome.status === 'printed' || known.stopped >= TRIES)
         known.printed = shown(entry, outcome, job.notes);
     };
-    // Neither rejects.
+    // The promises never reject.
     atLast.then(take, () => undefined);
     return shown(entry, await soon, job.notes);
   }
 
-  /** The style and language of `path`, the style's file read once. */
+  /** The style and language for `path`. Reads each style's file only once. */
   private style(path: string, slot: string): Promise<StyleRequest> {
     let style = this.styles.get(slot);
     if (!style) {
@@ -108,13 +108,13 @@ export class EntryFormatting {
     const lang = this.library.summary(path)?.lang ?? null;
     for (const candidate of candidates) {
       const content = await this.text(candidate);
-      // One unit too many is enough for it to be refused.
+      // One unit over the limit is enough for the refusal.
       if (content.status === 'read') return { xml: content.text.text.slice(0, MOST_IN_STYLE + 1), lang };
     }
     return { name: shippedStyle(name) ?? defaultStyle, lang };
   }
 
-  /** What the document, or else the project, names as its style, and where such a file may lie. */
+  /** The style named by the document, or else the project, and the files that this may mean. */
   private named(path: string): { name: string; candidates: string[] } {
     const own = this.library.summary(path)?.csl?.text;
     const name = own ?? this.library.project.csl?.text ?? defaultStyle;
@@ -127,7 +127,7 @@ export class EntryFormatting {
   }
 }
 
-/** The entries of one answer: what is known of them is there at once, what is not can be waited for. */
+/** The entries of one answer. Known ones are available at once, others can be awaited. */
 export class EntrySession {
   private readonly answers = new Map<BibliographyEntry, PrintedEntry | null>();
   private readonly asked = new Map<BibliographyEntry, Promise<void>>();
@@ -137,7 +137,7 @@ export class EntrySession {
     private readonly print: (entry: BibliographyEntry) => Promise<PrintedEntry | null>,
   ) {}
 
-  /** The entry as well as can be said at once; null when it cannot be read. */
+  /** The best description available now; null where the entry cannot be read. */
   describe(entry: BibliographyEntry): PrintedEntry | null {
     const answer = this.answers.get(entry) ?? this.known(entry);
     if (answer) return answer;
@@ -151,7 +151,7 @@ export class EntrySession {
     return describedPlainly(entry);
   }
 
-  /** Resolves when all that was asked for is answered, in about a second; to false when nothing was. */
+  /** Resolves when all pending entries are settled, or after about a second; to false if none was pending. */
   async settled(): Promise<boolean> {
     await Promise.all(this.asked.values());
     return this.asked.size > 0;

@@ -3,8 +3,9 @@ import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { extensionOf, isOutside } from '../workspace/paths.ts';
 
 /**
- * Brings the library's list of files in line with the disk; returns which of `paths` came or went. What is missing and
- * `mayComeBack` stays in the list, unless another file of its kind came: then it was moved.
+ * Updates the library's list of files from the disk. Returns those of `paths` that were created or deleted. A
+ * missing file that `mayComeBack` stays in the list, unless another file of its kind was created: then it was
+ * moved.
  */
 export async function takeFileNews(
   paths: readonly string[],
@@ -16,7 +17,7 @@ export async function takeFileNews(
   const came: string[] = [];
   const went: string[] = [];
   for (const path of new Set(paths)) {
-    // What lies outside is in no list.
+    // The list has only files inside the workspace.
     if (isOutside(path)) continue;
     const { status } = await fileSystem.read(path);
     const exists = status === 'read' || status === 'failed' || status === 'large';

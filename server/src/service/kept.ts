@@ -1,4 +1,6 @@
-/** What a service keeps, as plain data in a fixed order: to compare one that saw many changes with a new one. */
+/**
+ * The state of a service as plain data in a fixed order, to compare an updated service with a rebuilt one.
+ */
 import { plainFacts } from '../facts/plain-facts.ts';
 import type { Conflict } from '../reasoning/model.ts';
 import type { DocumentView, World } from '../checking/rule.ts';
@@ -6,7 +8,7 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Documents } from './documents.ts';
 
-/** Typed so that a list which a summary comes to have cannot be forgotten here. */
+/** The type makes the compiler ask for new members of summaries. */
 const PARTS: Record<keyof DocumentSummary, true> = {
   path: true,
   lines: true,
@@ -36,7 +38,7 @@ const PARTS: Record<keyof DocumentSummary, true> = {
   quotations: true,
 };
 
-/** What is kept of one document for its own sake, and of an open one what was read. */
+/** The state of one document; for an open one, with its facts. */
 export function keptOfDocument(path: string, { library, reasoning }: World, documents: Documents): unknown {
   const summary = library.summary(path);
   const view = documents.open(path);
@@ -49,7 +51,7 @@ export function keptOfDocument(path: string, { library, reasoning }: World, docu
   };
 }
 
-/** What is kept of a workspace: names, documents, claims and what follows from them, verdicts, mentions. */
+/** The state of a workspace: names, documents, claims and their consequences, verdicts, mentions. */
 export function keptOfWorkspace({ library, reasoning, quotations }: World): unknown {
   const documents = [...library.documentPaths()].sort();
   return {

@@ -15,17 +15,17 @@ import { namedIn, namesSoughtBy, type Named } from '../workspace/summary.ts';
 import { Counted } from './counted.ts';
 import { actorsStatedOf } from './stated-actors.ts';
 
-/** What was worked out about a block of an open document; offsets count from the block's start. */
+/** What is derived from a block of an open document; offsets are relative to the block. */
 interface Piece {
   readonly facts: BlockFacts;
-  /** What the rules found in its own words. */
+  /** Findings of rules on its own words. */
   readonly findings: readonly Finding[];
   readonly named: Named;
   readonly sought: readonly string[];
   readonly describesWorks: boolean;
-  /** What the rules say of the works and actors that it names, as long as the library has that version. */
+  /** Findings on the works and actors that it names, valid for one version of the library. */
   links: { readonly version: number; readonly findings: readonly Finding[] } | null;
-  /** Its claims, as long as the notes that they name are in the same blocks. */
+  /** Its claims, valid while the notes that they call are in the same blocks. */
   claims: { readonly records: readonly ClaimRecord[]; readonly notes: readonly Note[] } | null;
 }
 
@@ -41,24 +41,24 @@ export interface DocumentClaims {
 }
 
 /**
- * What follows from the words of an open document block by block, so that an edit costs what it touches and not
- * what the document holds. All of it is what would come of the whole document at once.
+ * What follows from the text of an open document, block by block, so that an edit costs what it touches and
+ * not the length of the document. The results equal those for the whole document at once.
  */
 export class OpenDocument {
   /** The facts of `pieces`. */
   private blocks: readonly BlockFacts[] = [];
   private pieces: readonly Piece[] = [];
   private starts: readonly number[] = [];
-  /** What the front matter names. */
+  /** The works in `nocite` of the front matter. */
   private nocite: Named;
   private readonly sought = new Counted();
-  /** Rules that had nothing to say of the names that there are. */
+  /** Rules that had nothing to say about the current names. */
   private readonly silent = new Set<DocumentRule>();
   private glimpsed: { blocks: readonly PlacedBlock[]; glimpses: readonly Glimpse[] } = {
     blocks: [],
     glimpses: [],
   };
-  /** The blocks in which notes are written, by label; of several the first. */
+  /** The block of each note definition, by label; of duplicates the first. */
   private noteBlocks: ReadonlyMap<string, BlockFacts> = new Map();
 
   constructor(
@@ -68,7 +68,7 @@ export class OpenDocument {
     this.nocite = namedIn(path, NO_FACTS, []);
   }
 
-  /** Takes over the document as it stands now. */
+  /** Updates everything for the document's new state. */
   take(text: DocumentText, syntax: Syntax, facts: BlockwiseFacts): void {
     const { blocks, starts } = facts;
     const before = this.pieces;
@@ -125,7 +125,7 @@ export class OpenDocument {
     const ends = commonEnds(before.blocks, blocks, (one, other) => one.block === other.block);
     const { head } = ends;
     let { tail } = ends;
-    // Whole lines are looked at: what stood or stands on one with an edit is looked at again.
+    // Scans whole lines: those with an edit, before and after it.
     const { glimpses } = before;
     const wasCut = () => glimpses[glimpses.length - tail]!.cut;
     const isCut = () => !beginsLine(text, blocks[blocks.length - tail]!.offset);
@@ -137,7 +137,9 @@ export class OpenDocument {
     };
   }
 
-  /** Whether the document may hold more in the manner of print than a bibliography would have to tell. */
+  /**
+   * Whether the document may have citations of found texts beyond what a bibliography would have to resolve.
+   */
   mayHoldFound(): boolean {
     return mayHoldFound(this.glimpsed.glimpses, {
       hasNotes: this.noteBlocks.size > 0,
@@ -146,7 +148,7 @@ export class OpenDocument {
     });
   }
 
-  /** What the rules find that look at the document as a whole. */
+  /** Findings of rules that check the document as a whole. */
   wholeFindings(view: DocumentView): Finding[] {
     const rules = documentRules.filter((rule) => !this.silent.has(rule));
     const findings = runDocumentRules(rules, view, this.logger);
@@ -155,12 +157,12 @@ export class OpenDocument {
     return findings;
   }
 
-  /** What the rules found that look at each block by itself. */
+  /** Findings of rules that check each block by itself. */
   blockFindings(): Finding[] {
     return this.placed((piece) => piece.findings);
   }
 
-  /** What those rules say of the works and actors named that look at each by itself. */
+  /** Findings on the works and actors that are named, of rules that check each by itself. */
   nameFindings(world: World): Finding[] {
     const { version } = world.library;
     const inFrontMatter = runNameRules(nameRules, this.nocite, world, this.logger);
@@ -182,17 +184,17 @@ export class OpenDocument {
   }
 
   /**
-   * The names that the document waits for, those in `besides` among them; null where they are those of the last time
-   * that it was asked.
+   * The names that the document seeks, with those in `besides`; null if they are the same as in the last
+   * call.
    */
   namesSought(besides: Iterable<string>): ReadonlySet<string> | null {
     this.sought.setOthers([...besides, ...namesSoughtBy(this.nocite)]);
     return this.sought.takeChanged();
   }
 
-  /** The claims of the document, whose facts were taken over last; `source` is the work whose text it is. */
+  /** The claims of the document, whose facts were set last. `source` is the work whose text it is. */
   claims(source: string | null, facts: BlockwiseFacts, text: DocumentText): DocumentClaims {
-    // Their places are counted through the whole text.
+    // Their locators count paragraphs through the whole text.
     if (source !== null) return { records: recordsOf(this.path, source, facts, text.text), starts: null };
     const records: ClaimRecord[] = [];
     const starts: number[] = [];
@@ -217,7 +219,7 @@ export class OpenDocument {
       recordOf(claim, this.path, null, null, around, (label) => this.citedInNote(label)),
     );
     const labels = facts.claims.flatMap((claim) => notesNamedBy(claim, around));
-    // What stands in a div is in blocks of its own.
+    // The contents of a div are separate blocks, so its claims depend on more than itself.
     if (!isDiv)
       piece.claims = {
         records,
@@ -226,7 +228,7 @@ export class OpenDocument {
     return records;
   }
 
-  /** The facts of a div and of the blocks in it, counted from the start of the div. */
+  /** The facts of a div and of the blocks in it, relative to the start of the div. */
   private factsWithin(index: number): BlockwiseFacts {
     const start = this.starts[index]!;
     const end = start + Math.max(...this.pieces[index]!.facts.parts.map(({ range }) => range.to));
@@ -247,7 +249,7 @@ export class OpenDocument {
 
 const NOTHING: readonly Finding[] = [];
 
-/** Pieces that stood between the ends that an edit left as they were; it may have left some of these too. */
+/** The pieces between the unchanged head and tail; an edit may have left some of these unchanged too. */
 class Kept {
   private readonly pieces = new Map<BlockFacts, Piece>();
   private readonly doubles: Piece[] = [];
@@ -260,20 +262,20 @@ class Kept {
     }
   }
 
-  /** The piece of that block, which is given once. */
+  /** The piece for that block; each is returned only once. */
   take(facts: BlockFacts): Piece | undefined {
     const piece = this.pieces.get(facts);
     this.pieces.delete(facts);
     return piece;
   }
 
-  /** Those that nobody took. */
+  /** The pieces that were not taken. */
   rest(): Piece[] {
     return [...this.pieces.values(), ...this.doubles];
   }
 }
 
-/** Tells whether the names of a list are others in some pieces than in those before, or in another order. */
+/** A predicate for lists of names: whether their names, or the order, differ between the two versions. */
 function changedNames(before: readonly Piece[], after: readonly Piece[]): (list: NameList) => boolean {
   const known = new Map<NameList, boolean>();
   return (list) => {
@@ -288,7 +290,7 @@ function changedNames(before: readonly Piece[], after: readonly Piece[]): (list:
   };
 }
 
-/** The names that some pieces give in a list; of a marker the note as well that it stands in. */
+/** The names in a list; for note markers with the note that contains each. */
 function namesIn(pieces: readonly Piece[], list: NameList): (string | null)[] {
   const names: (string | null)[] = [];
   for (const { facts } of pieces)
@@ -302,7 +304,7 @@ function beginsLine({ lines }: DocumentText, at: number): boolean {
   return lines.lineStart(lines.lineAt(at)) === at;
 }
 
-/** A quick look at the lines that hold each of these blocks. Many may stand on one line, which is looked at once. */
+/** A quick scan of the lines of each block. Blocks on one line share the scan. */
 function glimpsesOf(text: DocumentText, blocks: readonly PlacedBlock[]): Glimpse[] {
   const { lines } = text;
   const seen = { from: -1, to: -1, shows: glimpse('') };

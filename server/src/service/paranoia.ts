@@ -11,8 +11,8 @@ import type { Progress } from './service-options.ts';
 import { SourceTexts } from './source-texts.ts';
 
 /**
- * Rules that depend on who is named in closed documents. While a register is edited and not saved, these know of
- * some names and not of others, according to when they were last read; then nothing is compared of it.
+ * Rules that depend on mentions in closed documents. While a register has unsaved edits, the result depends
+ * on when each document was last read, so these rules are not compared.
  */
 export const BY_NAME: ReadonlySet<string> = new Set([
   'actor-ambiguous',
@@ -20,7 +20,7 @@ export const BY_NAME: ReadonlySet<string> = new Set([
   'suppression-unused',
 ]);
 
-/** As much of a service as is compared. */
+/** The part of a service that is compared. */
 export interface Compared {
   dump(): unknown;
   files(): string[];
@@ -28,7 +28,7 @@ export interface Compared {
   world(): Pick<World, 'library'>;
 }
 
-/** A service that is told what another one knows. */
+/** A rebuilt service to compare with. */
 export interface Fresh extends Compared {
   start(progress: Progress, signal: AbortSignal): Promise<void>;
   invite(path: string): Promise<void>;
@@ -38,14 +38,14 @@ export interface Fresh extends Compared {
 }
 
 /**
- * Disbelieves the service: compares what it keeps, edit by edit, with what comes of reading the same texts anew,
- * and logs an error that names the first thing that differs. Every difference is a mistake in the service. Slow;
- * for tests and for whoever looks for such a mistake.
+ * A self-check: compares the service's state, edit by edit, with that of reading the same texts anew. Logs an
+ * error that names the first difference. Every difference is a bug in the service. Slow; for tests and
+ * debugging.
  */
 export class Paranoia {
   private rests = 0;
 
-  /** The workspace is compared at every `every`th rest. */
+  /** The whole workspace is compared at every `every`th rest. */
   constructor(
     private readonly world: World,
     private readonly documents: Documents,
@@ -53,7 +53,7 @@ export class Paranoia {
     private readonly every: number,
   ) {}
 
-  /** Compares what is kept of a document that was just taken over with a reading of its own of `text`. */
+  /** Compares the state of a document with that of a fresh reading of `text`. */
   document(path: string, text: DocumentText): void {
     if (!this.world.library.summary(path)) return;
     const keeper = new LibraryKeeper(plainStore.names());
@@ -78,9 +78,9 @@ export class Paranoia {
   }
 
   /**
-   * At every so manyth call compares everything: what `service` keeps and says, as it stands now, with what a service
-   * made by `make` does when it has read the disk and was then shown what editors show (`shown`). Files of which
-   * nobody has told that they changed differ of course.
+   * At every n-th call compares everything: the state and answers of `service` with those of one from `make`,
+   * which has read the disk and then opened what editors show (`shown`). Changes on disk that were not
+   * reported show up as differences.
    */
   async rest(
     service: Compared,
@@ -108,7 +108,7 @@ export class Paranoia {
   }
 }
 
-/** Whether there are closed documents of which it is not known whom they name. */
+/** Whether there are closed documents whose mentions are out of date. */
 export function isInDoubt(service: Compared): boolean {
   return service.world().library.mentions.outdated().length > 0;
 }
@@ -118,8 +118,8 @@ function told(service: Compared): Record<string, ReturnType<Compared['check']>['
 }
 
 /**
- * Where two values of plain data first differ, in words; null where they are the same. What is undefined is
- * the same as what is not there.
+ * Describes the first difference between two values of plain data; null where they are equal. An undefined
+ * member equals an absent one.
  */
 export function firstDifference(kept: unknown, anew: unknown, at = ''): string | null {
   if (Object.is(kept, anew)) return null;

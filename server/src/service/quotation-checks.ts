@@ -8,25 +8,28 @@ import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../work
 import { lookIn, passagesOf, verdictOf, type Finding } from './quotation-search.ts';
 import type { SourceShape, SourceTexts } from './source-texts.ts';
 
-/** Comes back when there is time for the next step of a long search. */
+/** Resolves when there is time for the next step of a long search. */
 export type Pause = () => Promise<void>;
 
-/** A quotation of a document and what is known of it. The object lives as long as its words stand. */
+/**
+ * A quotation of a document, with what is known about it. The object lives as long as its words are
+ * unchanged.
+ */
 interface Slot {
   quotation: QuotedPassage;
-  /** Works and words: slots with the same are interchangeable. */
+  /** Key of works and words: slots with equal keys are interchangeable. */
   readonly memo: string;
   verdict: QuotationVerdict | null;
-  /** The texts, by version, that were searched for `findings`; null before the first search. */
+  /** The versions of the texts that were searched for `findings`; null before the first search. */
   basis: string | null;
   findings: readonly Finding[];
-  /** The texts of other works that have it, and what their versions were. */
+  /** Passages in other works that have it, with the versions of their texts. */
   hits: readonly { readonly version: number; readonly passage: SourcePassage }[];
-  /** Texts of other works that did not change since this were searched. */
+  /** Other texts with a version up to this have been searched. */
   searchedAt: number;
 }
 
-/** A search for one quotation in the texts of the works that it names. */
+/** The search for one quotation in the texts of the works that it names. */
 interface Job {
   readonly path: string;
   readonly slot: Slot;
@@ -36,25 +39,25 @@ interface Job {
   left: number;
 }
 
-/** A quotation that comes as near as this to the text of its work is from there, whoever else has it. */
+/** A quotation at least this similar to its work's text is from there, whoever else has it. */
 const NEAR = 0.85;
-/** Fewer words or characters than this may be in any text by chance. */
+/** Shorter quotations, in words or characters, may be in any text by chance. */
 const LEAST_WORDS = 4;
 const LEAST_LETTERS = 20;
 
 /**
- * Whether the quotations of all documents are in the texts of their works. An edit only notes what has to be
- * looked for again; `verify` does it in steps. Until then the verdict of before stands.
+ * Whether the quotations of all documents are in the texts of their works. An edit only records what must be
+ * searched again; `verify` does that in steps. Until then the previous verdict counts.
  */
 export class QuotationChecks implements QuotationVerdicts {
   private readonly slots = new Map<string, readonly Slot[]>();
-  /** Documents some of whose quotations must be looked for in the works that they name. */
+  /** Documents with quotations to be searched in the works that they name. */
   private readonly pending = new Set<string>();
-  /** Documents some of whose quotations are looked for in other works as well. */
+  /** Documents with quotations that are also searched in other works. */
   private readonly wandering = new Set<string>();
-  /** Documents with quotations that are attributed in the manner of print, and the works that bibliographies make of that. */
+  /** Documents with quotations that are attributed without keys, and the works that these resolve to. */
   private readonly inPrint = new Map<string, ReadonlySet<string>>();
-  /** What documents share was this when those works were looked up. */
+  /** The library version at which those works were resolved. */
   private sharedVersion = -1;
   private running: Promise<void> | null = null;
 
@@ -68,8 +71,8 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   /**
-   * Takes over a document that the library has just taken over; `source` is the work that it is the text of, and
-   * `shape` is asked for where there is one.
+   * Sets a document after the library has. `source` is the work whose text it is; `shape` is called if there
+   * is one.
    */
   take(path: string, source: string | null, shape: () => SourceShape): void {
     const before = this.texts.workOf(path);
@@ -80,14 +83,14 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   /**
-   * Notes that the project may say otherwise now which texts are whose works, be it what it said before somebody changed
-   * it: a search that was under way meanwhile may have been given up, or have looked elsewhere.
+   * Records that the project may have changed the texts of works. That holds even if a later change restored
+   * it: a search in between may have been dropped, or used other texts.
    */
   takeProject(): void {
     for (const path of this.slots.keys()) this.pending.add(path);
   }
 
-  /** Forgets a document. */
+  /** Removes a document. */
   remove(path: string): void {
     this.slots.delete(path);
     this.inPrint.delete(path);
@@ -131,12 +134,12 @@ export class QuotationChecks implements QuotationVerdicts {
     this.pending.add(path);
   }
 
-  /** The documents some of whose quotations may be told to stand in other works than those that they name. */
+  /** The documents with findings on other works that have their quotations. */
   get tellOfOthers(): ReadonlySet<string> {
     return this.wandering;
   }
 
-  /** Notes the documents that a change of the text of a work concerns. */
+  /** Marks the documents that a changed text of a work concerns. */
   private wakeReaders(before: string | null, now: string | null): void {
     if (before === null && now === null) return;
     for (const work of new Set([before, now]))
@@ -148,8 +151,8 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   /**
-   * Looks for whatever has to be looked for, with a `pause` after each step, and tells `changed` of the documents
-   * whose verdicts came out otherwise than before. What comes up meanwhile is looked for as well.
+   * Searches for all quotations that need it, awaiting `pause` after each step. Calls `changed` for each
+   * document whose verdicts changed. Picks up new work meanwhile.
    */
   verify(pause: Pause, changed: (path: string) => void, signal: AbortSignal): Promise<void> {
     this.running ??= this.run(pause, changed, signal).finally(() => {
@@ -168,7 +171,9 @@ export class QuotationChecks implements QuotationVerdicts {
     }
   }
 
-  /** Takes those documents over again of which other works may be meant by what is printed there, since bibliographies changed. */
+  /**
+   * After a change of bibliographies, updates the documents whose printed sources resolve to other works now.
+   */
   private async lookUpPrinted(pause: Pause, signal: AbortSignal): Promise<void> {
     const { version } = this.library;
     if (version === this.sharedVersion) return;
@@ -233,7 +238,7 @@ export class QuotationChecks implements QuotationVerdicts {
     this.settle(path, slot, changed);
   }
 
-  /** Puts together what was found of a quotation. */
+  /** Derives the verdict of a quotation from its findings. */
   private settle(path: string, slot: Slot, changed: (path: string) => void): void {
     slot.hits = slot.hits.filter(({ version, passage }) => this.texts.versionOf(passage.path) === version);
     const hits = slot.hits.map(({ passage }) => passage).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -246,7 +251,7 @@ export class QuotationChecks implements QuotationVerdicts {
     changed(path);
   }
 
-  /** Looks for quotations that are not in their works in the texts of all others. */
+  /** Searches all other texts for quotations that are not in their works. */
   private async lookElsewhere(
     pause: Pause,
     changed: (path: string) => void,
@@ -266,7 +271,7 @@ export class QuotationChecks implements QuotationVerdicts {
       const here = wanted.filter(({ slot, own }) => slot.searchedAt < version && !own.includes(path));
       if (here.length === 0) continue;
       const source = await this.texts.ready(path);
-      // What has changed meanwhile comes first; this search begins anew after it.
+      // New changes take precedence; this search starts over after them.
       if (signal.aborted || this.pending.size > 0) return this.putBack([...this.wandering]);
       if (!source) continue;
       const quotations = here.map(({ prepared }) => prepared);
@@ -289,7 +294,7 @@ export class QuotationChecks implements QuotationVerdicts {
     }
   }
 
-  /** The documents that are the texts of the works that a quotation names. */
+  /** The documents that are texts of the works that a quotation names. */
   private sourcesOf({ quotation }: Slot): string[] {
     return quotation.works.flatMap(({ text }) => this.library.documentsOfSource(text));
   }
@@ -304,15 +309,15 @@ function memoOf({ works, words }: QuotedPassage): string {
   return `${works.map(({ text }) => text).join(' ')}\n${words}`;
 }
 
-/** A quotation that nobody has looked for; where it is another one changed, with the verdict on that. */
+/** A slot for a new quotation. If it replaces an edited one, that one's verdict is kept for now. */
 function newSlot(quotation: QuotedPassage, changed: Slot | undefined): Slot {
   const before = changed?.verdict ?? null;
-  // Corrections of other words would spoil these.
+  // Corrections are in offsets of the old words.
   const verdict = before?.status === 'different' ? { ...before, corrections: null } : before;
   return { quotation, memo: memoOf(quotation), verdict, basis: null, findings: [], hits: [], searchedAt: 0 };
 }
 
-/** Whether a quotation is not in its work and long enough to tell something by being in another. */
+/** Whether a quotation is not in its work, and long enough that being in another means something. */
 function wanders({ quotation, findings }: Slot): boolean {
   if (findings.length === 0) return false;
   const near = (finding: Finding) =>

@@ -1,4 +1,4 @@
-/** What the texts of works have of a quotation, put together to a verdict. */
+/** Derives a verdict from searches for a quotation in the texts of works. */
 import { corrections } from '../quotations/correction.ts';
 import { exactOccurrences } from '../quotations/exact.ts';
 import { disordered, findQuotation, toSource } from '../quotations/find-quotation.ts';
@@ -24,15 +24,13 @@ import type {
 } from '../workspace/quotation-verdicts.ts';
 import type { ReadySource } from './source-texts.ts';
 
-/** What one text has of a quotation. */
+/** The result of searching one text. */
 export type Finding =
   | ExactVerdict
   | Omit<DifferentVerdict, 'elsewhere' | 'complete'>
   | Omit<AbsentVerdict, 'elsewhere' | 'complete'>;
 
-/**
- * Looks for a quotation, `written` as it is, in one text. `except` is where it stands itself, in its own source.
- */
+/** Searches one text for a quotation. `except` is its own range, where the text quotes itself. */
 export function lookIn(
   source: ReadySource,
   quotation: PreparedQuotation,
@@ -79,7 +77,7 @@ export function lookIn(
   }
 }
 
-/** Where the words stand in what is no prose of the text: its front matter, its code. */
+/** Searches what is no prose in a text: its front matter and code. */
 function inAside(source: ReadySource, quotation: PreparedQuotation): ExactVerdict | null {
   const aside = source.aside();
   const occurrences = exactOccurrences(aside.folded, quotation).map((ranges) => toSource(aside, ranges));
@@ -88,7 +86,10 @@ function inAside(source: ReadySource, quotation: PreparedQuotation): ExactVerdic
   return { status: 'exact', passages: passagesOf({ ...source, prepared: aside }, match), omitted: null };
 }
 
-/** What makes the quotation agree with the nearest passage; null unless the text has what comes of it. */
+/**
+ * The edits that make the quotation agree with the nearest passage; null unless the text has the result
+ * verbatim.
+ */
 function corrected(
   source: ReadySource,
   quotation: PreparedQuotation,
@@ -105,7 +106,7 @@ function corrected(
   return match.status === 'exact' ? splices : null;
 }
 
-/** Every place of a match, as passages. */
+/** All occurrences of a match, as passages. */
 export function passagesOf(source: ReadySource, { occurrences }: ExactMatch): SourcePassage[] {
   return occurrences.map((ranges) => passageAt(source, ranges));
 }
@@ -128,9 +129,9 @@ function passageAt({ path, work, prepared }: ReadySource, ranges: readonly TextR
 }
 
 /**
- * The verdict that follows from what the texts of the named works have; null when there are none. `elsewhere` is
- * what others have; `complete` says whether all works named have their texts here, `areWhole` whether none of these is said
- * to be an excerpt.
+ * The verdict from the results in the texts of the named works; null when there are none. `elsewhere` are
+ * passages in other works. `complete`: whether all named works have a text here. `areWhole`: whether none of
+ * these is an excerpt.
  */
 export function verdictOf(
   findings: readonly Finding[],
@@ -169,7 +170,7 @@ function together(a: SearchedTexts, b: SearchedTexts): SearchedTexts {
   };
 }
 
-/** Whether the pages that a text numbers follow one another. */
+/** Whether the page numbers of a text are consecutive. */
 function hasNoGaps(pages: readonly Numbered[]): boolean {
   return pages.every(({ label }, i) => {
     const first = Number(/^\d+/.exec(label)?.[0]);

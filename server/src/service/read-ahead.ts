@@ -1,9 +1,9 @@
-/** Files being read at once while another is worked on: as many may be worked on before anybody else is heard. */
+/** How many files are read ahead. The caller may process as many without yielding. */
 const DEPTH = 4;
 
 /**
- * Reads files one after another, in their order, the next ones while the caller is busy with the last. A read
- * that fails throws when its turn comes.
+ * Reads files in order, the next ones while the caller handles the last. A failed read throws when its turn
+ * comes.
  */
 export async function* readAhead<Content>(
   paths: readonly string[],
@@ -14,7 +14,7 @@ export async function* readAhead<Content>(
   for (const path of paths) {
     while (next < paths.length && under.length < DEPTH) {
       const reading = read(paths[next++]!);
-      // Whoever stops early never comes to it; then its failure is nobody's.
+      // If the caller stops early, nobody awaits this promise: avoid an unhandled rejection.
       reading.catch(() => undefined);
       under.push(reading);
     }

@@ -3,7 +3,7 @@ import type { DocumentReader, DocumentReading } from './document-reader.ts';
 import { readAhead } from './read-ahead.ts';
 import type { TextContent } from './text-content.ts';
 
-/** What came of reading a document: a text, a digest of one, or why there is neither. */
+/** The result of reading a document: a text, its digest, or why there is neither. */
 export interface ReadDocumentContent {
   readonly path: string;
   readonly content: TextContent | DocumentReading;
@@ -11,14 +11,14 @@ export interface ReadDocumentContent {
 
 export interface DocumentSources {
   readonly library: Library;
-  /** Reads many at once; not used where mentions want the texts themselves. */
+  /** Reads many at once. Not used where mentions need the texts themselves. */
   readonly reader: DocumentReader | undefined;
   readonly text: (path: string) => Promise<TextContent>;
 }
 
 /**
- * Reads documents, some at a time and in no order. `whole` says whether they are all that there are. Ends early when
- * `signal` does.
+ * Reads documents in batches and in no order. `whole`: whether these are all documents. Ends early on
+ * `signal`.
  */
 export async function* readDocuments(
   paths: readonly string[],

@@ -1,7 +1,7 @@
 import type { Library } from '../workspace/library.ts';
 import type { UnreadableContent } from './text-content.ts';
 
-/** Tells once of each file that documents lean on whether it was read, and why where it was not. */
+/** Logs once for each shared file whether it was read, or why not. */
 export class ReadingLog {
   private readonly said = new Map<string, string>();
 
@@ -10,7 +10,7 @@ export class ReadingLog {
     private readonly tell: (sentence: string) => void,
   ) {}
 
-  /** A bibliography with so many works was read. */
+  /** A bibliography with that number of works was read. */
   read(path: string, works: number): void {
     const whence = this.library.isOwnLibrary(path)
       ? ', the library of your own'

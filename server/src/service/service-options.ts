@@ -8,33 +8,33 @@ import type { DocumentReader } from './document-reader.ts';
 export interface ServiceOptions {
   readonly fileSystem: FileSystem;
   readonly logger: Logger;
-  /** Files of more bytes are refused; 64 MB unless told otherwise. */
+  /** The size limit in bytes; default 64 MB. */
   readonly largest?: number;
-  /** Whether bibliographies count that nobody names, beside a text or at the root: so they do unless told otherwise. */
+  /** Whether bibliographies count that are not named, beside a text or at the root; default true. */
   readonly lookBeside?: boolean;
-  /** The person's own library, by absolute paths or `~`: it counts where nothing is named. */
+  /** The user's own library, as absolute paths or with `~`. It counts where nothing is named. */
   readonly ownLibrary?: readonly string[];
-  /** Severities that the user set; the project file counts before them. */
+  /** The user's severities; the project file overrides them. */
   readonly severity?: (code: string) => Severity | undefined;
-  /** Reads many documents faster than one by one; without it they are read from the file system in their turn. */
+  /** Reads many documents at once; default: one by one from the file system. */
   readonly reader?: DocumentReader;
-  /** Prints entries by citation styles where that can be stopped; without it they are printed here. */
+  /** Prints entries in citation styles where that can be stopped; default: in this thread. */
   readonly printer?: EntryPrinter;
   /**
-   * Whether a changed file that seems to be half written waits for its other half: the last good reading of it counts, and
-   * whoever drives the service calls `lookAgain` with the paths in `doubted` when about a second has gone by.
+   * Whether a changed file that seems half written is doubted: the last good reading counts, and the caller
+   * calls `lookAgain` with the paths in `doubted` after about a second.
    */
   readonly patient?: boolean;
-  /** How hovers link to places; without it they name them only. */
+  /** How hovers link to places; default: places are named only. */
   readonly links?: Links;
-  /** What the workspace is kept in, in little room unless told otherwise. */
+  /** The store; default: the compact one. */
   readonly store?: Store;
   /**
-   * For tests: compares each document, whenever it was taken over, with a reading of its own, and at every so manyth
-   * rest (`verifyQuotations`) everything with a workspace read anew. What differs is logged as an error. Slow.
+   * For tests. Compares each document after every change with a fresh reading, and at every n-th rest
+   * (`verifyQuotations`) the whole workspace. Differences are logged as errors. Slow.
    */
   readonly paranoid?: number;
 }
 
-/** How far a long reading is. */
+/** Called with the progress of a long reading. */
 export type Progress = (done: number, total: number) => void;

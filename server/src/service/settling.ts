@@ -6,7 +6,7 @@ import type { Progress } from './service-options.ts';
 import type { SharedIntake } from './shared-intake.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** Reads from disk whatever has to be read: the whole workspace at first, then what a change has made necessary. */
+/** Reads whatever must be read from disk: at first the whole workspace, then what changes require. */
 export class Settling {
   constructor(
     private readonly parts: WorkspaceParts,
@@ -14,7 +14,7 @@ export class Settling {
     private readonly sharedIntake: SharedIntake,
   ) {}
 
-  /** Reads the whole workspace for the first time. */
+  /** The first reading of the whole workspace. */
   async readAll(progress: Progress, signal: AbortSignal): Promise<void> {
     const { claimKeeper, firstReading, library, libraryKeeper, options, shared, stale, unsettled } =
       this.parts;
@@ -25,7 +25,7 @@ export class Settling {
       libraryKeeper.setFiles(files);
       await shared.load(PROJECT_FILE, true);
       await this.adoptProject(progress, signal);
-      // The project file may be edited while this goes on.
+      // The project file may change meanwhile.
       do await this.settle(signal);
       while (!signal.aborted && (unsettled.projectIsNews || unsettled.namesAreNews));
     } finally {
@@ -33,15 +33,15 @@ export class Settling {
     }
     libraryKeeper.prepare();
     claimKeeper.prepare();
-    // Whoever stops the reading knows less than all: then nothing is called missing.
+    // If it was stopped, files are missing from the index, so nothing may be reported as missing.
     firstReading.isWhole = !signal.aborted;
-    // What was said of any file before that may have lacked what only the whole workspace tells.
+    // Earlier findings lacked what only the whole workspace tells.
     stale.mark(library.documentPaths());
     stale.mark(shared.paths());
     stale.mark(this.parts.unreadable.keys());
   }
 
-  /** Reads what the project file, the registers and the documents have made necessary since this was last done. */
+  /** Reads what changes of the project file, registers and documents require. */
   async settle(signal: AbortSignal): Promise<void> {
     const { shared, stale, unsettled } = this.parts;
     if (unsettled.projectIsNews) await this.adoptProject(() => undefined, signal);
@@ -55,8 +55,8 @@ export class Settling {
   }
 
   /**
-   * Brings the documents in line with the project file: reads those that it includes now or says something
-   * new of, forgets those that it does not include any more.
+   * Applies the project file to the documents: reads those that it now includes or changes, removes those
+   * that it no longer includes.
    */
   private async adoptProject(progress: Progress, signal: AbortSignal): Promise<void> {
     const { documents, library, quotations, shared, stale, unsettled } = this.parts;
@@ -82,7 +82,7 @@ export class Settling {
     stale.mark(library.documentPaths());
   }
 
-  /** The documents that there should be; those that editors show are taken over where that has not been done. */
+  /** The documents that should exist. Open ones are added where that has not happened. */
   private wantedDocuments(): Set<string> {
     const { documents, invited, library, shared, stale } = this.parts;
     const wanted = new Set(Array.from(library.files).filter((path) => this.intake.isDocument(path)));
@@ -111,7 +111,7 @@ export class Settling {
           this.intake.takeRead(path, content);
         } catch (cause) {
           if (!('digest' in content)) throw cause;
-          // What was remembered of it is not what it should be.
+          // The cached digest was malformed.
           const why = cause instanceof Error ? cause.message : String(cause);
           options.logger.info(`${path} is read again: ${why}`);
           options.reader?.discard?.(path);
@@ -121,7 +121,7 @@ export class Settling {
     }
   }
 
-  /** Reads those closed documents again of which it is not known whom they name; never for a mere keystroke. */
+  /** Reads closed documents again whose mentions are out of date. Never triggered by a keystroke alone. */
   private async searchForNames(signal: AbortSignal): Promise<void> {
     const { library, stale, unsettled } = this.parts;
     unsettled.namesAreNews = false;
@@ -132,7 +132,7 @@ export class Settling {
     stale.mark(library.registerPaths());
   }
 
-  /** Whether it is counted whom documents speak of hangs on the rule that wants to know. */
+  /** Mentions are counted only if the rule that needs the counts is on. */
   countMentions(): void {
     const { checker, libraryKeeper, unsettled } = this.parts;
     libraryKeeper.mentions.countEveryone(checker.isOn(actorUnmentioned.code));

@@ -22,24 +22,27 @@ import { extensionOf, isGlob, resolvePath } from '../workspace/paths.ts';
 import { plainReason } from './plain-reason.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
 
-/** Where more bibliographies are to be read, it is not asked of each whom it concerns: that would be asked of all for each. */
+/**
+ * If more bibliographies are to be read, it is not computed for each whom it concerns: that would visit all
+ * documents each time.
+ */
 const MOST_BY_THEMSELVES = 16;
 
 /**
- * The files that documents lean on: the project file, bibliographies, actor registers, and the settings of
- * Quarto and bookdown. What an editor shows of them counts before what lies on disk.
+ * The files that documents depend on: project file, bibliographies, registers, and settings of Quarto and
+ * bookdown. The text in an editor takes precedence over the disk.
  */
 export class SharedFiles {
-  /** Texts as editors show them, of whatever kind. */
+  /** Texts in editors, of any kind of file. */
   private readonly buffers = new Map<string, DocumentText>();
   private readonly asked = new Set<string>();
-  /** What the library said of its scopes when the documents were last asked. */
+  /** The library's `scopeChanges` when scopes were last computed for all documents. */
   private scopesSeen = -1;
   private readonly reader: SharedReader;
   private readonly doubts: DoubtedFiles;
   private readonly library: Library;
 
-  /** With `patient`, what seems to be half of a file has to wait, as `doubted` and `lookAgain` have it. */
+  /** With `patient`, content that seems half written is doubted; see `doubted` and `lookAgain`. */
   constructor(
     private readonly fileSystem: FileSystem,
     private readonly keeper: LibraryKeeper,
@@ -65,39 +68,39 @@ export class SharedFiles {
     return this.buffers.get(path);
   }
 
-  /** Everything that editors show. */
+  /** All texts in editors. */
   allBuffers(): Iterable<[string, DocumentText]> {
     return this.buffers;
   }
 
-  /** The shared files that there are or should be. */
+  /** The shared files that exist or should. */
   paths(): Iterable<string> {
     return [PROJECT_FILE, ...this.library.sharedPaths(), ...this.asked];
   }
 
-  /** The text of any file of the workspace, from its editor or from disk. */
+  /** The text of any file, from its editor or from disk. */
   async text(path: string): Promise<TextContent> {
     return this.shown(path) ?? decoded(await this.fileSystem.read(path), this.library.largest);
   }
 
-  /** What an editor shows of a file; null where none does. A text over the limit is refused there as well. */
+  /** The text in an editor; null where there is none. The size limit applies here too. */
   private shown(path: string): TextContent | null {
     const text = this.buffers.get(path);
     if (!text) return null;
     return this.isTooLarge(text) ? { status: 'large', reason: null } : { status: 'read', text };
   }
 
-  /** Whether an editor shows more than may be read; a letter counts as one byte. */
+  /** Whether a text in an editor is over the size limit. Counts one byte per UTF-16 unit. */
   isTooLarge(text: DocumentText): boolean {
     return text.length > this.library.largest;
   }
 
-  /** What counts of a file that was read: an editor may have opened it meanwhile. */
+  /** The text in an editor if the file was opened meanwhile, else `content`. */
   private shownOr(path: string, content: TextContent): TextContent {
     return this.shown(path) ?? content;
   }
 
-  /** Whether `path` is a file that documents lean on, so that a change to it concerns others. */
+  /** Whether `path` is a file that documents depend on, so that its changes concern others. */
   isShared(path: string): boolean {
     return (
       path === PROJECT_FILE || isInheritedSettings(path) || this.isRegister(path) || this.isBibliography(path)
@@ -113,12 +116,15 @@ export class SharedFiles {
     return this.library.bibliography(path) !== undefined || this.asked.has(path);
   }
 
-  /** The files of which the last good reading counts, because what lies there may be half of a file. */
+  /** Doubted files, whose last good reading counts. */
   doubted(): readonly string[] {
     return [...this.doubts.paths()];
   }
 
-  /** Takes note of what lies now at doubted files, some time after the last look, so that `load` may believe it. */
+  /**
+   * Records the current content of doubted files, some time after the last look, so that `load` may accept
+   * it.
+   */
   async lookAgain(paths: Iterable<string>): Promise<void> {
     for (const path of paths) {
       if (!this.doubts.has(path)) continue;
@@ -128,20 +134,20 @@ export class SharedFiles {
     }
   }
 
-  /** Whether a file that is not there was read before, and may be back in a moment. */
+  /** Whether a missing file was read before and may be about to be replaced. */
   mayComeBack(path: string): boolean {
     if (!this.patient || this.buffers.has(path) || !this.isShared(path)) return false;
     const standing = standingIn(this.library, path, this.kindOf(path));
     return standing !== null && standing.length > 0 && !this.doubts.isGone(path);
   }
 
-  /** Whether a style that changed on disk has to wait until it is written to its end. */
+  /** Whether a changed style is doubted. */
   async holdsStyleBack(path: string): Promise<boolean> {
     if (!this.patient || this.buffers.has(path)) return false;
     return this.doubts.holdsBack(path, await this.text(path), () => true);
   }
 
-  /** Looks over the citation styles that somebody names and nobody has read; returns who is told something new of one. */
+  /** Reads named styles that have not been read. Returns the files whose findings may change. */
   async judgeStyles(): Promise<Set<string>> {
     const { styles } = this.keeper;
     const concerned = new Set<string>();
@@ -159,15 +165,15 @@ export class SharedFiles {
   }
 
   /**
-   * Reads `path` again, whatever it is; returns the documents concerned, or null where what was known of it still
-   * counts, because this may be half of the file. With `believed` that is not asked.
+   * Reads `path` again, whatever it is. Returns the documents concerned; null where the content is doubted
+   * and the old one still counts. `believed` skips the doubt.
    */
   async load(path: string, believed = !this.patient): Promise<Set<string> | null> {
     const content = await this.text(path);
     return this.take(path, this.shownOr(path, content), believed || this.buffers.has(path));
   }
 
-  /** Takes over what an editor shows of `path` now. */
+  /** Sets the content of `path` from its editor. */
   loadBuffer(path: string): Set<string> {
     const shown = this.shown(path);
     return (shown && this.take(path, shown, true)) ?? new Set();
@@ -191,7 +197,7 @@ export class SharedFiles {
     return this.mustWait(path, content, believed, worse) ? null : this.keep(path, text, reading);
   }
 
-  /** What was merely found must show what it is: of data that happens to lie there nothing is to be said. */
+  /** A file that was merely found must look like a bibliography: other data gets no findings. */
   private meant(path: string, content: TextContent): TextContent {
     if (content.status !== 'read' || !this.library.merelyFound.has(path)) return content;
     const isMeant =
@@ -227,7 +233,7 @@ export class SharedFiles {
     if (path !== PROJECT_FILE) this.log.unread(path, { status, reason });
     if (path !== PROJECT_FILE)
       return keeper.setUnreadable(path, status, status === 'outside' ? reason : null);
-    // What stands there and cannot be read is a project that says nothing, and is told of.
+    // A project file that cannot be read counts as empty, with a problem.
     const message = unreadableMessage(status, reason, library.largest) ?? '';
     const problems = [{ range: { from: 0, to: 0 }, message }];
     if (status === 'missing' || status === 'folder') keeper.setProject(defaultProject, null);
@@ -236,13 +242,13 @@ export class SharedFiles {
   }
 
   /**
-   * Reads the registers that the project names, and forgets others; reads the settings files there are. It concerns
+   * Reads the registers that the project names and the settings files, and drops other registers. Concerns
    * everybody.
    */
   async loadProjectFiles(): Promise<void> {
     const { library } = this;
     const wanted = new Set<string>();
-    // A glob means no document, however much it matches.
+    // A glob never means documents, even where it matches them.
     const files = Array.from(library.files)
       .concat(...this.buffers.keys())
       .filter(isDataPath);
@@ -264,14 +270,17 @@ export class SharedFiles {
       await this.loadDeclared(library.declared(PROJECT_FILE, token));
   }
 
-  /** Reads the files that a bibliography's name may mean, where nobody has tried before; returns them too. */
+  /**
+   * Reads the files that a bibliography's name may mean, where that was not tried before. Returns whom that
+   * concerns.
+   */
   private async loadDeclared(declared: DeclaredBibliography): Promise<Set<string>> {
     if (declared.found) return this.loadFound(declared);
     const concerned = new Set<string>();
     for (const path of declared.paths)
       if (this.keeper.setMerelyFound(path, false))
         for (const other of await this.loadNamed(path)) concerned.add(other);
-    // A file that comes may be one more of a glob.
+    // A new file may match the glob.
     if (!declared.glob && this.library.stateOf(declared) !== 'loading') return concerned;
     for (const path of declared.paths) {
       if (declared.glob && this.asked.has(path)) continue;
@@ -293,20 +302,20 @@ export class SharedFiles {
     return concerned;
   }
 
-  /** Reads a file that somebody names now, whatever it seemed to be while it was merely found. */
+  /** Reads a file that is named now, even if it was rejected when merely found. */
   private async loadNamed(path: string): Promise<Set<string>> {
     const isUnrelated = this.library.unreadableFile(path) === 'unrelated';
     return new Set([path, ...((isUnrelated && (await this.load(path, true))) || [])]);
   }
 
-  /** Whether what was found beside a text is to be read for its sake: where it may be cited from. */
+  /** Whether a bibliography that was found beside a text is to be read, because it may be cited from. */
   private wantsFound(path: string): boolean {
     return this.buffers.has(path) || this.library.wantsFound(path);
   }
 
   /**
-   * Reads the bibliographies that `documents` name and nobody has read yet. Where it has changed who cites from
-   * what, asks every document, and forgets those that nobody names any more.
+   * Reads the bibliographies in the scopes of `documents` that have not been read. If scopes changed, does so
+   * for every document, and drops bibliographies in no scope.
    */
   async loadWanted(documents: Iterable<string>): Promise<Set<string>> {
     const { library } = this;
@@ -325,7 +334,7 @@ export class SharedFiles {
       await this.keeper.takingMany(loadAll);
       for (const everybody of this.keeper.everyoneCiting()) concerned.add(everybody);
     }
-    // Settings are told where a file is missing that they name.
+    // Settings have findings on missing files that they name.
     if (concerned.size > 0) for (const settings of library.settingsFiles()) concerned.add(settings.path);
     return concerned;
   }
@@ -341,13 +350,13 @@ export class SharedFiles {
     }
   }
 
-  /** How many files these scopes name that nobody has tried to read. */
+  /** How many files in these scopes were not tried yet. */
   private unread(scopes: readonly (readonly DeclaredBibliography[])[]): number {
     const paths = scopes.flat().flatMap((declared) => declared.paths);
     return new Set(paths.filter((path) => !this.asked.has(path))).size;
   }
 
-  /** Whoever cites from bibliographies: documents, and registers. */
+  /** Everybody who cites: documents and registers. */
   private readers(): string[] {
     return [...this.library.documentPaths(), ...this.library.registerPaths()];
   }
@@ -369,8 +378,8 @@ export class SharedFiles {
       if (named.has(path) || isInheritedSettings(path)) continue;
       if (found.has(path)) {
         if (library.merelyFound.has(path)) continue;
-        // Nobody names it any more: it must show what it is, and little is told of it. It was not written just
-        // now, so that nothing of it can be half.
+        // No longer named: now it must look like a bibliography, and its findings are limited. It was not
+        // written just now, so it is not doubted.
         this.keeper.setMerelyFound(path, true);
         concerned.add(path);
         for (const document of (await this.load(path, true)) ?? []) concerned.add(document);
@@ -385,10 +394,10 @@ export class SharedFiles {
   }
 }
 
-/** `largest` is for file systems that do not look at it themselves. */
+/** Decodes a file. `largest` is for file systems that do not check the size themselves. */
 function decoded(content: FileContent, largest: number): TextContent {
   if (content.status === 'failed') return { status: 'failed', reason: plainReason(content.reason) };
-  // Of what lies outside the reason is the folder that would have to be allowed.
+  // `reason` is the folder that the user would have to allow.
   if (content.status === 'outside') return { status: 'outside', reason: content.folder ?? null };
   if (content.status !== 'read') return { status: content.status, reason: null };
   if (content.bytes.length > largest) return { status: 'large', reason: null };

@@ -2,11 +2,11 @@ import { reasoningContext } from '../reasoning/context.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** Takes over the files that documents lean on, and notes whom that concerns. */
+/** Adds shared files and records whom that concerns. */
 export class SharedIntake {
   constructor(private readonly parts: WorkspaceParts) {}
 
-  /** Reads such a file again; `believed` as `SharedFiles.load` has it. */
+  /** Reads a shared file again; for `believed` see `SharedFiles.load`. */
   async reload(path: string, believed?: boolean): Promise<void> {
     const concerned = await this.parts.shared.load(path, believed);
     if (!concerned) return;
@@ -14,7 +14,7 @@ export class SharedIntake {
     this.took(path, concerned);
   }
 
-  /** Takes over what an editor shows of such a file. */
+  /** Sets the content of a shared file from its editor. */
   takeBuffer(path: string): void {
     this.took(path, this.parts.shared.loadBuffer(path));
   }
@@ -24,28 +24,28 @@ export class SharedIntake {
     this.parts.edition++;
     if (path === PROJECT_FILE) unsettled.projectIsNews = true;
     stale.mark(concerned);
-    // Where a bibliography cannot be read any more, another of its name may count.
+    // If a bibliography has become unreadable, another candidate of its name may count.
     if (library.unreadableFile(path) !== undefined)
       for (const document of concerned) if (library.summary(document)) unsettled.add(document);
-    // A conflict is told at both ends, by the names of works and actors.
+    // Conflicts are told at both ends, with the names of works and actors.
     for (const document of concerned) stale.mark(reasoning.filesNear(document));
-    // They call works by their authors that they name nowhere.
+    // They have findings with the names of authors whose works they do not cite.
     stale.mark(quotations.tellOfOthers);
     stale.add(path);
     stale.addMoved(path);
-    // The project file says where a file is missing that it names.
+    // The project file has findings on missing files that it names.
     stale.add(PROJECT_FILE);
     for (const settings of library.settingsFiles()) stale.add(settings.path);
     if (shared.isRegister(path)) this.updateReasoningContext();
   }
 
-  /** A citation style changed. */
+  /** Handles a changed citation style. */
   changeStyle(path: string): void {
     this.parts.formatting.reset();
     this.parts.libraryKeeper.styles.change(path);
   }
 
-  /** Tells the reasoner what the project and the registers say now. */
+  /** Passes properties, places and authors to the reasoner. */
   updateReasoningContext(): void {
     const { claimKeeper, library, stale } = this.parts;
     stale.mark(claimKeeper.setContext(reasoningContext(library)).affected);

@@ -9,7 +9,7 @@ import { readProject } from '../workspace/project-file.ts';
 import { readSettings, type ProjectSettings } from '../workspace/project-settings.ts';
 import type { Project } from '../workspace/project.ts';
 
-/** What came of reading the text of a file that documents lean on. */
+/** The parsed content of a shared file, by kind. */
 export type SharedReading =
   | { readonly kind: 'project'; readonly content: Project }
   | { readonly kind: 'settings'; readonly content: ProjectSettings }
@@ -24,14 +24,17 @@ const IN_UTF16: ReadingProblem = {
     'Pandoc refuses this whole bibliography: it is kept in UTF-16, and to Pandoc all is UTF-8. Save it in UTF-8.',
 };
 
-/** Reads the texts of files that documents lean on. */
+/** Parses shared files. */
 export class SharedReader {
-  /** Each knows what its register said before, so that an edit costs no more than the entry that it touched. */
+  /** Incremental readers: an edit of a register costs only the entry that it touched. */
   private readonly registers = new Map<string, RegisterReader>();
 
   constructor(private readonly decoders: BibtexDecoders) {}
 
-  /** Reads `text`, whose line ends are LF, as the file `path` of that kind; on disk it may be UTF-16. Never throws. */
+  /**
+   * Parses `text` (line ends LF) as a file of that kind. `isUtf16`: whether the file on disk is. Never
+   * throws.
+   */
   read(kind: SharedKind, path: string, text: string, isUtf16 = false): SharedReading {
     switch (kind) {
       case 'project':
@@ -53,7 +56,7 @@ export class SharedReader {
     return isUtf16 ? { ...content, refusals: [IN_UTF16, ...(content.refusals ?? [])] } : content;
   }
 
-  /** Forgets what it knows of a register that nobody names any more. */
+  /** Drops the incremental reader of a register. */
   forget(path: string): void {
     this.registers.delete(path);
   }

@@ -4,7 +4,7 @@ import type { DocumentIntake } from './document-intake.ts';
 import type { SharedIntake } from './shared-intake.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** Takes over what editors show, and what lies on disk where they show it no more. */
+/** Handles files that are opened, edited and closed in editors. */
 export class ShownFiles {
   constructor(
     private readonly parts: WorkspaceParts,
@@ -12,7 +12,7 @@ export class ShownFiles {
     private readonly sharedIntake: SharedIntake,
   ) {}
 
-  /** An editor shows `path` with this text. */
+  /** An editor opened `path` with this text. */
   show(path: string, text: DocumentText): void {
     const { shared, unreadable } = this.parts;
     this.parts.edition++;
@@ -23,14 +23,14 @@ export class ShownFiles {
     else if (shared.isShared(path)) this.sharedIntake.takeBuffer(path);
   }
 
-  /** The text of an open file changed. */
+  /** Applies changes to an open file. */
   edit(path: string, changes: readonly TextChange[]): void {
     if (!this.parts.shared.buffer(path)) return;
     const other = this.intake.edit(path, changes);
     if (other) this.show(path, other);
   }
 
-  /** Takes a file over as it lies on disk, in place of what an editor showed that is closed now. */
+  /** Replaces the text of a closed editor by the file on disk. */
   async takeBack(path: string): Promise<void> {
     const { documents, shared, unreadable } = this.parts;
     if (isStylePath(path)) this.sharedIntake.changeStyle(path);

@@ -5,28 +5,28 @@ import { LanguageOfText } from '../quotations/wording.ts';
 import type { DocumentView } from '../checking/rule.ts';
 import type { TextContent } from './text-content.ts';
 
-/** The text of a work, ready to be searched. */
+/** The text of a work, prepared for search. */
 export interface ReadySource {
   readonly path: string;
   readonly work: string;
   readonly prepared: PreparedSource;
-  /** Made out when it is first asked for. */
+  /** Detected on first use. */
   readonly language: () => LanguageOfText;
-  /** What of it is no prose; made ready when it is first asked for. */
+  /** The parts that are no prose; prepared on first use. */
   readonly aside: () => PreparedSource;
 }
 
-/** What is to be known of a source before its text is at hand. */
+/** What must be known of a source without its text. */
 export interface SourceShape {
   readonly length: number;
   readonly opaque: readonly TextRange[];
   readonly notes: readonly Numbered[] | null;
 }
 
-/** What is kept of a source whether its text is at hand or not. */
+/** What is kept of a source, whether its text is in memory or not. */
 interface Known extends SourceShape {
   readonly work: string;
-  /** Rises with every change of any source. */
+  /** The clock at its last change; the clock advances with every change of any source. */
   readonly version: number;
 }
 
@@ -36,16 +36,16 @@ interface Held {
   readonly bytes: number;
 }
 
-/** Texts that are held ready together take no more than this; one alone may. */
+/** Memory budget for all prepared texts, in bytes. A single text may exceed it. */
 const BUDGET = 64 << 20;
 
 /**
- * The documents that are the texts of works. A text is read and made ready when somebody first wants to search
- * it, and dropped when it changes or when others need the room: an LRU cache with a budget in bytes.
+ * The documents that are texts of works. A text is prepared on first use, and dropped when it changes or when
+ * others need the space: an LRU cache with a budget in bytes.
  */
 export class SourceTexts {
   private readonly known = new Map<string, Known>();
-  /** Those wanted last stand last. */
+  /** In order of use, the most recent last. */
   private readonly held = new Map<string, Held>();
   private bytes = 0;
   private clock = 0;
@@ -55,7 +55,7 @@ export class SourceTexts {
     private readonly budget = BUDGET,
   ) {}
 
-  /** A number that rises with every change of any source. */
+  /** The clock: advances with every change of any source. */
   get newest(): number {
     return this.clock;
   }
@@ -65,30 +65,33 @@ export class SourceTexts {
     return [...this.known.keys()].sort();
   }
 
-  /** The work that `path` is the text of; null when it is none. */
+  /** The work whose text `path` is; null for none. */
   workOf(path: string): string | null {
     return this.known.get(path)?.work ?? null;
   }
 
-  /** When `path` last changed; 0 when it is no source. */
+  /** The clock at the last change of `path`; 0 when it is no source. */
   versionOf(path: string): number {
     return this.known.get(path)?.version ?? 0;
   }
 
-  /** Takes over that a document, as it is now, is the text of a work. */
+  /** Records that a document is the text of a work. */
   take(path: string, shape: SourceShape, work: string): void {
     this.drop(path);
     this.known.set(path, { ...shape, work, version: ++this.clock });
   }
 
-  /** Takes over that a document is the text of no work, or that it is gone. */
+  /** Records that a document is no source, or was deleted. */
   remove(path: string): void {
     if (!this.known.delete(path)) return;
     this.drop(path);
     this.clock++;
   }
 
-  /** The text of `path` made ready; null when it is no source, or cannot be read as it was last taken over. */
+  /**
+   * The prepared text of `path`; null when it is no source, or cannot be read in the version that was
+   * recorded.
+   */
   async ready(path: string): Promise<ReadySource | null> {
     const known = this.known.get(path);
     if (!known) return null;
@@ -134,7 +137,7 @@ export class SourceTexts {
   }
 }
 
-/** What is to be known of a document as the text of a work. */
+/** The shape of a document as the text of a work. */
 export function shapeOf({ path, text, facts, found }: DocumentView): SourceShape {
   const notes = facts.definitions.length > 0 ? null : found.noteDefinitions;
   return {
@@ -146,7 +149,7 @@ export function shapeOf({ path, text, facts, found }: DocumentView): SourceShape
   };
 }
 
-/** What a text and its key take up: two bytes a letter, nine a run. */
+/** Approximate memory of a prepared text: two bytes a character, nine a run. */
 function bytesOf({ text, folded }: PreparedSource): number {
   return 2 * (text.length + folded.key.length) + 9 * folded.keyStarts.length;
 }

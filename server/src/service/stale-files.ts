@@ -2,16 +2,16 @@ import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Documents } from './documents.ts';
 
-/** The files whose findings may have changed since somebody last asked. */
+/** The files whose findings may have changed since the last query. */
 export class StaleFiles {
   private changed = new Set<string>();
-  /** Files in which something may stand elsewhere now, though it says the same. */
+  /** Files with findings whose places may have moved, while their messages are unchanged. */
   private moved = new Set<string>();
-  /** As `changed`, since views last asked; null while none has. */
+  /** As `changed`, since the last query of views; null before the first. */
   private outdated: Set<string> | null = null;
   private count = 0;
 
-  /** Grows with every change that may concern any file. */
+  /** Incremented with every change that may concern any file. */
   get changes(): number {
     return this.count;
   }
@@ -33,18 +33,18 @@ export class StaleFiles {
   }
 
   /**
-   * Hands over the files whose findings may say something else now, and with them the bibliographies that `readers`
-   * names: their entries may be cited no more, or now.
+   * Returns and clears the stale files. Adds the bibliographies that `readers` gives, since the set of cited
+   * entries may have changed.
    */
   take(readers: (taken: ReadonlySet<string>) => Iterable<string> = () => []): Set<string> {
     const taken = this.changed;
     this.changed = new Set();
-    // Documents come and go, and so do what they cite and where from.
+    // Which entries are cited may have changed.
     if (taken.size > 0) for (const path of readers(taken)) taken.add(path);
     return taken;
   }
 
-  /** The files of which something may be otherwise, beside where it stands, since this was last called. */
+  /** Returns and clears the files where more than positions may have changed. */
   takeOutdated(): ReadonlySet<string> {
     const taken = this.outdated ?? new Set();
     this.outdated = new Set();
@@ -52,9 +52,9 @@ export class StaleFiles {
   }
 
   /**
-   * Hands over the files whose findings may point at a place that has moved: those of the other side of a
-   * conflict. Less urgent than `take`. Of what points into a register or bibliography only the open documents
-   * are named: the others would be too many, and are right again when they are next checked.
+   * Returns and clears the files whose findings may point to a place that moved: those with the other side of
+   * a conflict. Less urgent than `take`. For places in registers and bibliographies only open documents are
+   * returned; the others would be too many, and are corrected at their next check.
    */
   takeMoved(library: Library, reasoning: ReasoningIndex, documents: Documents): Set<string> {
     const near = new Set<string>();

@@ -5,23 +5,23 @@ import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Project } from '../workspace/project.ts';
 import type { SharedKind, SharedReading } from './shared-reading.ts';
 
-/** What tells a reading of a file that documents lean on from a worse one of the same file. */
+/** The properties of a shared file's content by which a worse version is recognised. */
 export interface Standing {
-  /** What others may lean on: keys, ids, paths, names. */
+  /** What others may depend on: keys, ids, paths, names. */
   readonly names: ReadonlySet<string>;
-  /** How many faults were found. */
+  /** The number of problems. */
   readonly faults: number;
-  /** In UTF-16 units, line ends being LF. */
+  /** In UTF-16 units, with LF line ends. */
   readonly length: number;
-  /** Whether its last line is ended. */
+  /** Whether the last line has a line end. */
   readonly isEnded: boolean;
 }
 
 const NOTHING: Standing = { names: new Set(), faults: 0, length: 0, isEnded: false };
 
 /**
- * Whether a reading looks like half of a file, compared with the one before: something is lost, faults have come, or
- * the text breaks off. A person may have meant all that; who only waits a little to believe it does no harm.
+ * Whether content looks half written, compared with the version before: names are lost, problems are new, or
+ * it is shorter or breaks off. The user may have intended that; waiting a little does no harm.
  */
 export function isWorse(after: Standing, before: Standing): boolean {
   if (after.faults > before.faults || after.length < before.length) return true;
@@ -30,6 +30,7 @@ export function isWorse(after: Standing, before: Standing): boolean {
   return false;
 }
 
+/** The standing of parsed content; `lines` is the index of its text. */
 export function standingOf(reading: SharedReading, lines: LineIndex): Standing {
   const last = lines.lineCount - 1;
   return {
@@ -40,13 +41,13 @@ export function standingOf(reading: SharedReading, lines: LineIndex): Standing {
   };
 }
 
-/** How what the library knows of `path` stands, if that was read as `kind`; null where nobody has read it. */
+/** The standing of what the library has of `path`, read as `kind`; null where it was not read. */
 export function standingIn(library: Library, path: string, kind: SharedKind): Standing | null {
   const kept = keptOf(library, path, kind);
   if (kept) return standingOf(kept.reading, kept.lines);
   if (kind === 'project') return NOTHING;
   const state = library.unreadableFile(path);
-  // What was found, and was nothing of the kind, was never read as what it is taken for now.
+  // A file rejected when merely found was never read as this kind.
   return state === undefined || state === 'unrelated' ? null : NOTHING;
 }
 

@@ -3,10 +3,10 @@ import { shippedStyle } from '../bibliography/load-formatter.ts';
 import type { StyleState } from '../workspace/styles.ts';
 import type { TextContent } from './text-content.ts';
 
-/** What a style's file comes to: whether it could be read, and whether what it says can be used. */
+/** Whether a style's file could be read, and whether the style can be used. */
 export function styleState(content: TextContent): StyleState {
   if (content.status !== 'read') return { status: content.status };
-  // One unit too many is enough for it to be refused.
+  // One unit over the limit is enough for the refusal.
   const style = ownStyle(content.text.text.slice(0, MOST_IN_STYLE + 1));
   if ('problem' in style) return { status: 'read', problem: style.problem };
   const isLost = 'parent' in style && shippedStyle(style.parent) === null;

@@ -4,7 +4,7 @@ import type { Unreadable } from '../workspace/unreadable.ts';
 /** Why there is no text of a file. */
 export interface UnreadableContent {
   readonly status: Unreadable;
-  /** Of what lies outside the folder in which it lies, where that is known. */
+  /** For a file outside, its folder where known. */
   readonly reason: string | null;
 }
 
@@ -13,7 +13,7 @@ export type TextContent =
   | {
       readonly status: 'read';
       readonly text: DocumentText;
-      /** It is UTF-16 on disk, which other programs may not read. */
+      /** It is UTF-16 on disk, which some programs cannot read. */
       readonly isUtf16?: true;
     }
   | UnreadableContent;

@@ -1,14 +1,20 @@
-/** A queue of one: does steps one after another, in the order asked for. Of two at once each would see half of the other. */
+/**
+ * A mutex as a queue: runs steps one after another in the order of the calls. Two at once would see each
+ * other's intermediate state.
+ */
 export class Turns {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  /** Whether no step is being done or waits to be. */
+  /** Whether no step is running or waiting. */
   get areDone(): boolean {
     return this.waiting === 0;
   }
 
-  /** Does `step` when those before it are done; what goes wrong in it is told to whoever asked, and holds up nobody. */
+  /**
+   * Runs `step` after those before it. An error rejects the returned promise only, and does not block the
+   * queue.
+   */
   take<T>(step: () => Promise<T>): Promise<T> {
     this.waiting++;
     const done = this.last.then(step).finally(() => this.waiting--);

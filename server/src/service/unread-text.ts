@@ -1,12 +1,15 @@
 import type { DocumentView } from '../checking/rule.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** A text that no project need include for its reader to wish that one did; and how long one is looked at, in letters. */
+/**
+ * Plain texts get the features of documents even if the project does not include them, up to a length in
+ * UTF-16 units.
+ */
 const PLAIN_TEXT = /\.txt$/i;
 const LONGEST = 1_000_000;
 
 /**
- * A text that an editor shows, as features see it; one that is no document is read for this alone, as it would be if the
+ * A text in an editor, as features see it. One that is no document is read for this call alone, as if the
  * project included it. Null where no editor shows it, or where it holds data.
  */
 export function shownView({ documents, shared }: WorkspaceParts, path: string): DocumentView | null {

@@ -2,7 +2,10 @@ import { tooLarge } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
 import { plainReason } from './plain-reason.ts';
 
-/** What is said of a document that could not be read; null where there is nothing to say. `largest` is the limit in bytes. */
+/**
+ * The message for a document that could not be read; null where there is nothing to say. `largest` is the
+ * limit in bytes.
+ */
 export function unreadableMessage(status: Unreadable, reason: string | null, largest: number): string | null {
   switch (status) {
     case 'encoding':

@@ -1,42 +1,42 @@
-/** What a change has made necessary to read from disk, before all is known again. */
+/** What changes require to be read from disk. */
 export class Unsettled {
-  /** The project file may say something new of what belongs together. */
+  /** The project file may have changed. */
   projectIsNews = false;
-  /** Closed documents may have to be searched for names that the registers did not have before. */
+  /** Closed documents may have to be searched for new names of actors. */
   namesAreNews = false;
-  /** Documents that may name bibliographies which nobody has read yet. */
+  /** Documents that may name unread bibliographies. */
   private documents = new Set<string>();
-  /** Closed documents of which what is kept cannot be read. */
+  /** Closed documents whose packed data cannot be decoded. */
   private broken = new Set<string>();
 
-  /** Whether nothing has to be read of which documents say where it is. */
+  /** Whether nothing waits to be read, apart from closed documents to be searched for names. */
   get isNothing(): boolean {
     return !this.projectIsNews && this.documents.size === 0 && this.broken.size === 0;
   }
 
-  /** A document may name bibliographies which nobody has read yet. */
+  /** Adds a document that may name unread bibliographies. */
   add(document: string): void {
     this.documents.add(document);
   }
 
-  /** What is kept of a closed document cannot be read: it has to be read anew. */
+  /** Adds a closed document that must be read again, because its packed data cannot be decoded. */
   addBroken(document: string): void {
     this.broken.add(document);
   }
 
-  /** Hands those over that have to be read anew. */
+  /** Returns and clears the documents to be read again. */
   takeBroken(): ReadonlySet<string> {
     const taken = this.broken;
     this.broken = new Set();
     return taken;
   }
 
-  /** These documents, and no others, may name such bibliographies. */
+  /** Replaces the documents that may name unread bibliographies. */
   restart(documents: Iterable<string>): void {
     this.documents = new Set(documents);
   }
 
-  /** Hands those documents over. */
+  /** Returns and clears those documents. */
   take(): ReadonlySet<string> {
     const taken = this.documents;
     this.documents = new Set();

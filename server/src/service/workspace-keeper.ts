@@ -12,12 +12,12 @@ import { Turns } from './turns.ts';
 import { libraryPaths } from './workspace-parts.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
-/** For steps that nobody calls off. */
+/** A signal that is never aborted. */
 const NEVER = new AbortController().signal;
 
 /**
- * Keeps what is known of a workspace in line with its files and with what editors show. What an edit or a change on disk
- * may concern is gathered in `takeStale`. What reads from disk waits for its turn.
+ * Keeps the state of a workspace in line with its files and editors. Files that a change may concern are
+ * collected for `takeStale`. Steps that read from disk take turns.
  */
 export class WorkspaceKeeper {
   private readonly turns = new Turns();
@@ -35,8 +35,8 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * Reads the whole workspace: project file, registers, documents, bibliographies. What changes on disk meanwhile, and
-   * editors that are closed, are dealt with when it is done; what is opened and edited counts at once.
+   * Reads the whole workspace: project file, registers, documents, bibliographies. Changes on disk and closed
+   * editors are handled afterwards; opened files and edits count at once.
    */
   start(progress: Progress, signal: AbortSignal): Promise<void> {
     const { firstReading } = this.parts;
@@ -47,20 +47,22 @@ export class WorkspaceKeeper {
     return this.turns.take(() => this.settling.readAll(tell, signal).finally(() => firstReading.finish()));
   }
 
-  /** Whether nothing is being read, or waits to be. */
+  /** Whether nothing is being read or waits to be. */
   get isAtRest(): boolean {
     const { firstReading, library, unsettled } = this.parts;
     if (!firstReading.isWhole || !this.turns.areDone || !library.styles.areRead) return false;
     return unsettled.isNothing;
   }
 
-  /** Resolves when the first reading is over, be it stopped, and what came till then is dealt with. */
+  /**
+   * Resolves when the first reading is over (or stopped) and everything that arrived meanwhile is handled.
+   */
   async whenAtRest(progress?: Progress): Promise<void> {
     await this.parts.firstReading.whenOver(progress);
     await this.settle();
   }
 
-  /** Treats `path` as a document although the project may not include it; a file of data is none. */
+  /** Treats `path` as a document although the project may not include it. Data files are ignored. */
   invite(path: string): Promise<void> {
     return this.turns.take(async () => {
       if (this.parts.library.summary(path) || isDataPath(path)) return;
@@ -70,17 +72,17 @@ export class WorkspaceKeeper {
     });
   }
 
-  /** An editor shows `path` with this text. Await `settle` for what has to be read from disk because of it. */
+  /** An editor opened `path` with this text. Await `settle` for files that must be read because of it. */
   open(path: string, text: string): void {
     this.shownFiles.show(path, DocumentText.of(text));
   }
 
-  /** The text of an open file changed. */
+  /** Applies changes to an open file. */
   edit(path: string, changes: readonly TextChange[]): void {
     this.shownFiles.edit(path, changes);
   }
 
-  /** The editor of `path` was closed: what lies on disk counts again, for all who lean on it too. */
+  /** The editor of `path` was closed: the file on disk counts again, also for files that depend on it. */
   close(path: string): Promise<void> {
     this.parts.shared.hide(path);
     return this.turns.take(async () => {
@@ -89,7 +91,7 @@ export class WorkspaceKeeper {
     });
   }
 
-  /** Files came, changed or went on disk. Those that an editor shows are left to it. */
+  /** Files were created, changed or deleted on disk. Those open in editors are skipped. */
   refresh(paths: readonly string[], signal: AbortSignal): Promise<void> {
     return this.turns.take(() => this.takeChanges(paths, signal));
   }
@@ -99,14 +101,14 @@ export class WorkspaceKeeper {
     await this.settling.settle(signal);
   }
 
-  /** The files of which the last good reading counts, because another program seems to be writing them. */
+  /** Doubted files: another program seems to be writing them, and the last good reading counts. */
   get doubted(): readonly string[] {
     return this.parts.shared.doubted();
   }
 
   /**
-   * Looks at doubted files again, about a second after they came to be doubted or were last looked at. What is whole
-   * counts; so does what is as bad as before, and does not change any more.
+   * Reads doubted files again, about a second after the last look. A whole one is accepted; so is one that is
+   * as bad as before and has not changed since.
    */
   lookAgain(paths: readonly string[], signal: AbortSignal): Promise<void> {
     return this.turns.take(async () => {
@@ -115,14 +117,14 @@ export class WorkspaceKeeper {
     });
   }
 
-  /** Reads from disk whatever the documents name and nobody has read yet. */
+  /** Reads all files that documents name and that have not been read yet. */
   settle(signal: AbortSignal = NEVER): Promise<void> {
     return this.turns.take(() => this.settling.settle(signal));
   }
 
   /**
-   * The user set another limit for the size of files, in bytes. What was refused is read anew; what was read and may be
-   * over the limit now is looked at again.
+   * Sets the limit for the size of files, in bytes. Files that were refused, and those that may be over the
+   * limit now, are read again.
    */
   async limitFiles(largest: number, signal: AbortSignal): Promise<void> {
     const { formatting, library, libraryKeeper, shared, stale } = this.parts;
@@ -135,7 +137,7 @@ export class WorkspaceKeeper {
     }
     libraryKeeper.styles.changeAll();
     formatting.reset();
-    // What is said of files names the limit.
+    // Messages name the limit.
     stale.mark(library.documentPaths());
     stale.mark(judged);
     await this.turns.take(async () => {
@@ -144,7 +146,10 @@ export class WorkspaceKeeper {
     });
   }
 
-  /** The files that were refused, and those that may be over the limit: no character has more than four bytes. */
+  /**
+   * The files that were refused, and those that may be over the limit: no UTF-16 unit takes more than four
+   * bytes on disk.
+   */
   private judgedBySize(): string[] {
     const { library, shared, unreadable } = this.parts;
     const mayBeLarger = (path: string): boolean => {
@@ -163,13 +168,13 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * Other folders may be read than before, beside that of the workspace: links that lead there, and what is named there,
-   * come or go.
+   * The set of readable folders outside the workspace changed: links to them, and files named there, become
+   * readable or not.
    */
   async permissionChanged(signal: AbortSignal): Promise<void> {
     const { firstReading, library, options, shared } = this.parts;
     await this.turns.take(async () => {
-      // What was not read yet will be by the new permission.
+      // The first reading still runs, and uses the new permission for the rest.
       if (!firstReading.isWhole) return;
       const files = new Set<string>();
       for await (const file of options.fileSystem.list(signal)) files.add(file);
@@ -181,20 +186,20 @@ export class WorkspaceKeeper {
     });
   }
 
-  /** The person's own library lies elsewhere now; absolute paths, or such as begin with `~`. */
+  /** Sets the user's own library: absolute paths, or paths that begin with `~`. */
   async setOwnLibrary(written: readonly string[], signal: AbortSignal): Promise<void> {
     const { libraryKeeper, options, stale } = this.parts;
     stale.mark(libraryKeeper.setOwnLibrary(libraryPaths(written, options.fileSystem)));
     await this.settle(signal);
   }
 
-  /** Whether bibliographies count that nobody names, beside a text or at the root. */
+  /** Sets whether bibliographies count that are not named, beside a text or at the root. */
   async lookBeside(looks: boolean, signal: AbortSignal): Promise<void> {
     this.parts.stale.mark(this.parts.libraryKeeper.setLookBeside(looks));
     await this.settle(signal);
   }
 
-  /** What the user set as severities, changed. */
+  /** Sets the user's severities. */
   configure(severity: (code: string) => Severity | undefined): void {
     const { checker, library, stale } = this.parts;
     checker.severity = severity;
@@ -202,16 +207,16 @@ export class WorkspaceKeeper {
     stale.mark(library.documentPaths());
   }
 
-  /** The files whose findings may have changed since the last call. */
+  /** Returns and clears the files whose findings may have changed. */
   takeStale(): Set<string> {
     const { checker, library, stale } = this.parts;
-    // What of a bibliography is anybody's business may depend on who cites it.
+    // Which findings of a bibliography are shown may depend on who cites its entries.
     return stale.take(() =>
       checker.isOn(entryUncited.code) ? library.bibliographyPaths() : library.faultyFound(),
     );
   }
 
-  /** The files whose findings may point at a place that has moved since the last call; less urgent. */
+  /** Returns and clears the files whose findings may point to a place that moved; less urgent. */
   takeMoved(): Set<string> {
     const { documents, library, reasoning, stale } = this.parts;
     return stale.takeMoved(library, reasoning, documents);

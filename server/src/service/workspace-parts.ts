@@ -20,7 +20,7 @@ import { SourceTexts } from './source-texts.ts';
 import { StaleFiles } from './stale-files.ts';
 import { Unsettled } from './unsettled.ts';
 
-/** What a service is made of, put together once. */
+/** The parts of a service and their wiring. */
 export class WorkspaceParts {
   readonly libraryKeeper: LibraryKeeper;
   readonly claimKeeper: ClaimKeeper;
@@ -34,12 +34,12 @@ export class WorkspaceParts {
   readonly stale = new StaleFiles();
   readonly unsettled = new Unsettled();
   readonly firstReading = new FirstReading();
-  /** Documents that were asked for by name, whatever the project includes. */
+  /** Documents that were opened or named explicitly, whatever the project includes. */
   readonly invited = new Set<string>();
-  /** Documents that could not be read, and why. */
+  /** Documents that could not be read, with the reason. */
   readonly unreadable = new Map<string, string>();
   readonly paranoia: Paranoia | null;
-  /** Grows whenever a text that was read may have become another: places in it are others then. */
+  /** Incremented whenever a text may have changed, so that offsets into it may be stale. */
   edition = 0;
 
   constructor(readonly options: ServiceOptions) {
@@ -76,14 +76,17 @@ export class WorkspaceParts {
       : null;
   }
 
-  /** All that is known of the workspace; to be read, never to be held on to. */
+  /** The state of the workspace as rules see it. Do not keep it across changes. */
   world(): World {
     const { library, reasoning, quotations } = this;
     return { library, reasoning, quotations };
   }
 }
 
-/** Where a person's library lies, as workspaces know its files; what is no path of this machine is left out. */
+/**
+ * Resolves the paths of the user's library to workspace or absolute paths; drops those that mean nothing on
+ * this machine.
+ */
 export function libraryPaths(written: readonly string[], fileSystem: FileSystem): string[] {
   const paths = written.flatMap((path) => fileSystem.outside?.('', path) ?? []);
   return [...new Set(paths)];

@@ -10,7 +10,7 @@ export interface ReadAttributes {
 }
 
 interface Found {
-  /** Where ranges count from. */
+  /** Where the ranges count from. */
   readonly base: number;
   id: Token | null;
   classes: Token[];
@@ -18,8 +18,8 @@ interface Found {
 }
 
 /**
- * Reads attributes that begin at `at`; null when none do, or when one of them is malformed. Their ranges count
- * from `base`, `end` in the text. Pandoc’s `attributes`.
+ * Reads attributes at `at`; null when there are none, or one of them is malformed. Their ranges count from
+ * `base`; `end` is an offset in `text`. Pandoc’s `attributes`.
  */
 export function readAttributes(
   text: string,
@@ -50,9 +50,15 @@ export function readAttributes(
   return null;
 }
 
-/** Places in a text from which on no attributes are read to their end: whoever comes to one need not go on. */
+/**
+ * A negative cache: offsets from which no attributes can be read before a limit, so that no later attempt
+ * scans past them.
+ */
 export class BrokenAttributes {
-  /** Up to which limit, for what is not closed before one is not closed before a nearer one either. */
+  /**
+   * By offset: the limit of the failed attempt. What is not closed before one limit is not closed before a
+   * nearer one.
+   */
   private readonly limits = new Map<number, number>();
 
   before(at: number, limit: number): boolean {
@@ -64,7 +70,7 @@ export class BrokenAttributes {
   }
 }
 
-/** `{=format}` at `at`: its end, or -1. Pandoc’s `rawAttribute`. */
+/** The end of `{=format}` at `at`, or -1. Pandoc’s `rawAttribute`. */
 export function readRawAttribute(text: string, at: number, limit: number): number {
   if (at >= limit || text.charCodeAt(at) !== 123) return -1;
   let i = skipBlanks(text, at + 1);
@@ -81,7 +87,7 @@ export function readRawAttribute(text: string, at: number, limit: number): numbe
   return i < limit && text.charCodeAt(i) === 125 ? i + 1 : -1;
 }
 
-/** Spaces with at most one line end among them, which no blank line may follow; -1 when one does. Pandoc’s `spnl`. */
+/** Skips spaces with at most one line end among them; -1 at a blank line. Pandoc’s `spnl`. */
 export function spacesAndOneLineEnd(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) > SPACE) return Math.min(at, limit);
   let i = skipBlanks(text, at);
@@ -147,7 +153,7 @@ function readValue(text: string, key: Token, at: number, limit: number, found: F
   return i;
 }
 
-/** Reads a value that begins at `from`, up to its closing quotation mark; -1 where Pandoc would not see one. */
+/** Reads a value from `from` to its closing quotation mark; -1 where Pandoc would not accept it. */
 function readQuoted(
   text: string,
   key: Token,
@@ -160,7 +166,7 @@ function readQuoted(
   let isPlain = true;
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
-    // Small letters and spaces: most of any value.
+    // Fast path: lower-case letters and spaces, most of any value.
     if (code > 92 || code === SPACE) continue;
     if (code === quote) {
       addPair(found, key, isPlain ? text.slice(from, i) : literal(text, from, i), from, i);
@@ -186,7 +192,7 @@ function addPair(found: Found, key: Token, text: string, from: number, to: numbe
   } else found.pairs.push({ key, value });
 }
 
-/** A value as it is meant: backslashes gone, line ends as spaces, character references resolved. */
+/** An unescaped value: without backslashes, with spaces for line ends and characters for references. */
 function literal(text: string, from: number, to: number): string {
   const raw = text.slice(from, to);
   if (!/[\\\n&]/.test(raw)) return raw;
@@ -228,7 +234,7 @@ const NAMED = wordTable<string>({
   times: '×',
 });
 
-/** Resolves the character references of HTML that texts use, numeric and the commonest named ones. */
+/** Resolves HTML character references: numeric ones and the most frequent names. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

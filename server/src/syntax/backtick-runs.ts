@@ -1,20 +1,20 @@
 import { bisect } from '../text/bisect.ts';
 
-/** The runs of backticks in a text by their lengths. */
+/** The runs of backticks in a text by length. */
 
 const BACKTICK = 96;
 const RUN = /`+/g;
 
-/** Where runs of each length stand, found in one pass when the first is asked for. */
+/** Start offsets by length of run; one pass over the text on the first query. */
 export class BacktickRuns {
   private byLength: Map<number, number[]> | null = null;
-  /** The run that was measured last. */
+  /** A cache of one entry for `end`. */
   private from = 0;
   private to = 0;
 
   constructor(private readonly text: string) {}
 
-  /** Where the backticks end that stand at `at` and after it. */
+  /** The offset after the backticks at `at`. */
   end(at: number): number {
     if (at >= this.from && at < this.to) return this.to;
     let end = at;
@@ -23,7 +23,7 @@ export class BacktickRuns {
     return (this.to = end);
   }
 
-  /** Where the first whole run of `length` backticks at or after `from` begins; -1 where there is none. */
+  /** The start of the first whole run of `length` backticks at or after `from`; -1 where there is none. */
   next(length: number, from: number): number {
     const places = (this.byLength ??= this.passed()).get(length);
     if (!places) return -1;

@@ -1,4 +1,4 @@
-/** Brackets that close each other, whatever stands between them (Pandoc’s `inBalancedBrackets`). */
+/** Matching brackets (Pandoc’s `inBalancedBrackets`). */
 import { blankLineAt, wordLengthAt } from './characters.ts';
 import { commentAt, isInlineTag, tagAt } from './html.ts';
 import type { Reading } from './reading.ts';
@@ -10,18 +10,18 @@ const CLOSE = 93;
 const BACKTICK = 96;
 
 /**
- * The bracket that closes the one at `at`, or -1. Code, math, TeX, tags and escaped characters between them
- * do not count. A blank line ends the search (Pandoc 2 minded none). One pass settles every bracket that it meets.
+ * The bracket that closes the one at `at`, or -1. Brackets in code, math, TeX, tags and escapes do not count.
+ * A blank line ends the search (in Pandoc 2 it did not). One pass settles every bracket that it meets.
  */
 export function balancedBracketAt(reading: Reading, at: number, limit: number): number {
-  // In a heading no line ends.
+  // A heading has no line ends.
   if (!reading.breaksAllowed) {
     const lineEnd = reading.signs.lineEnds.from(at);
     if (lineEnd >= 0 && lineEnd < limit) limit = lineEnd;
   }
   const closers = (reading.closers ??= new Map<number, number>());
   const known = closers.get(at);
-  // What another block has found out bears on this one as well.
+  // The result is shared between blocks, so record how far it depends on the text.
   if (known !== undefined && known >= 0) {
     reading.lookedTo(Math.min(known + 1, limit));
     return known < limit ? known : -1;
@@ -58,7 +58,7 @@ export function balancedBracketAt(reading: Reading, at: number, limit: number): 
   return -1;
 }
 
-/** What is kept of a bracket that a blank line leaves open, however far one looks. */
+/** The entry for a bracket that a blank line leaves open, whatever the limit. */
 const NEVER = -1 - Number.MAX_SAFE_INTEGER;
 
 function beyondVerbatim(reading: Reading, at: number, limit: number, code: number): number {

@@ -1,4 +1,4 @@
-/** Blocks: which one begins where, in Pandoc's order of trying. */
+/** Blocks, tried in Pandoc's order. */
 import { balancedBracketAt } from './balanced-brackets.ts';
 import { NEWLINE, SPACE, blankLineAt, blankLinesAt, isAsciiLetter, skipBlanks } from './characters.ts';
 import { blockQuoteAt, fencedDivAt, noteDefinitionAt } from './containers.ts';
@@ -18,7 +18,10 @@ import { texBlockAt } from './tex.ts';
 import { codeFenceAt, indentedCodeAt } from './verbatim.ts';
 import { yamlBlockAt } from './yaml-block.ts';
 
-/** Reads the block at `at`, or takes it from the store; after it, or `at` where none can be read. */
+/**
+ * Reads the block at `at`, or reuses a stored one. Returns the offset after it, or `at` where none can be
+ * read.
+ */
 export function blockAt(reading: Reading, at: number, limit: number): number {
   if (reading.origins) return readBlock(reading, at, limit);
   const level = reading.divLevel > 0 ? '1' : '0';
@@ -56,7 +59,7 @@ function keep(reading: Reading, at: number, block: Block): number {
   return at + block.length;
 }
 
-/** How far a block may have looked beyond its end: two lines, and the blank ones before each. */
+/** How far reading a block may have looked past its end: two lines, with the blank lines before each. */
 function tailEnd(text: string, end: number, limit: number): number {
   let at = end;
   for (let line = 0; line < 3 && at < limit; line++) {
@@ -131,14 +134,15 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   return end < 0 && code === 91 ? definitionAt(reading, at, limit) : end;
 }
 
-/** A letter or an opening bracket: what it begins is running text, a definition or, perhaps, an item of a list. */
+/** A letter or an opening bracket: paragraph, definition, or (seldom) list item. */
 function beginsWords(code: number): boolean {
   return isAsciiLetter(code) || code > 127 || code === 91;
 }
 
 /**
- * Whether a line that begins with words is no heading, table or term of a definition list, by the line itself and
- * the beginnings of the next two: one look, which tells most blocks of any text. Errs on the side of no.
+ * Whether a line that begins with words is certainly no heading, table or term of a definition list, by that
+ * line and the first characters of the next two. A quick test that settles most blocks; errs on the side of
+ * false.
  */
 function standsAlone(reading: Reading, at: number, limit: number): boolean {
   const { text } = reading;
@@ -151,7 +155,7 @@ function standsAlone(reading: Reading, at: number, limit: number): boolean {
   return next === NEWLINE || beginsWords(next);
 }
 
-/** The definition of a note or of a link at `at`: the offset after it, or -1. */
+/** A note or link definition at `at`: the offset after it, or -1. */
 function definitionAt(reading: Reading, at: number, limit: number): number {
   const end = noteDefinitionAt(reading, at, limit);
   return end < 0 ? definedLinkAt(reading, at, limit) : end;
@@ -197,7 +201,7 @@ function definedLinkAt(reading: Reading, at: number, limit: number): number {
   return found.end;
 }
 
-/** Whether all between two offsets is a citation in brackets, which is the label of no link. */
+/** Whether the text between two offsets is a bracketed citation, which is no link label. */
 function cites(reading: Reading, from: number, to: number): boolean {
   if (!reading.text.slice(from, to).includes('@')) return false;
   const kept = reading.nodes.length;
@@ -235,12 +239,12 @@ function lineBlockAt(reading: Reading, at: number, limit: number): number {
   return blank < 0 ? end : blank;
 }
 
-/** Keeps a paragraph's place before what stands in it. */
+/** A placeholder, so that a paragraph's node comes before those inside it. */
 const NO_PROSE: SyntaxNode = { kind: 'prose', range: { from: 0, to: 0 } };
 
 /**
- * Reads the paragraph at `at`: the offset after it and its blank lines, or `at` where none can be read. Pandoc’s
- * `para`.
+ * Reads the paragraph at `at`. Returns the offset after it and its blank lines, or `at` where none can be
+ * read. Pandoc’s `para`.
  */
 export function paragraphAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;

@@ -1,4 +1,4 @@
-/** What begins with a bracket: note markers, citations, spans, links, images; and inline notes. */
+/** Constructs that begin with a bracket: note calls, citations, spans, links, images; and inline notes. */
 import { BrokenAttributes, readAttributes, type ReadAttributes } from './attributes.ts';
 import { balancedBracketAt } from './balanced-brackets.ts';
 import { normalCitationAt } from './citations.ts';
@@ -10,7 +10,9 @@ import { Attempt, type Reading } from './reading.ts';
 const OPEN = 91;
 const SIGN = 64;
 
-/** Whatever begins with the bracket at `at`: its end; -1 when it is a mere character. */
+/**
+ * Reads the construct that begins with the bracket at `at`. Returns its end; -1 when it is a plain character.
+ */
 export function bracketAt(reading: Reading, at: number, limit: number): number {
   const marker = noteMarkerAt(reading, at, limit);
   if (marker >= 0) return marker;
@@ -37,12 +39,12 @@ function readBracket(reading: Reading, at: number, limit: number): number {
   return reading.linksAllowed ? link(reading, at, close, limit, false) : -1;
 }
 
-/** Whether a key stands right after the bracket at `at`: a citation, then, if it is closed. */
+/** Whether a key follows the bracket at `at` directly, so that it is a citation if it is closed. */
 function citesAtOnce(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === SIGN;
 }
 
-/** Whether a bracket that is closed at `close` (-1: never) may be a citation whose key stands further on. */
+/** Whether a bracket that is closed at `close` (-1: never) may be a citation with a key further on. */
 function mayCite(reading: Reading, at: number, close: number, limit: number): boolean {
   if (citesAtOnce(reading.text, at)) return false;
   const sign = reading.find('@', at);
@@ -50,7 +52,7 @@ function mayCite(reading: Reading, at: number, close: number, limit: number): bo
   return close < 0 || sign <= close + 1 || mayHoldClosing(reading, at, close);
 }
 
-/** Whether emphasis or quotation marks between two brackets may hold the second of them. */
+/** Whether emphasis or quotation marks between two brackets may contain the second. */
 function mayHoldClosing(reading: Reading, from: number, to: number): boolean {
   for (let i = reading.signs.from(from + 1); i < to; i = reading.signs.from(i + 1)) {
     const code = reading.text.charCodeAt(i);
@@ -60,7 +62,7 @@ function mayHoldClosing(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** An image at `at`, whose `!` stands before a bracket: its end, or -1. Pandoc’s `image`. */
+/** An image at `at`, a `!` before a bracket: its end, or -1. Pandoc’s `image`. */
 export function imageAt(reading: Reading, at: number, limit: number): number {
   if (reading.text.charCodeAt(at + 1) !== OPEN || noteLabelEnd(reading.text, at + 1, limit) >= 0) return -1;
   return reading.attempt(Attempt.image, at, limit, () => {
@@ -74,8 +76,8 @@ export function imageAt(reading: Reading, at: number, limit: number): number {
 }
 
 /**
- * A bracket after `!` that no target follows, as Pandoc reads it since 3.0 (`referenceLink`): where its label is not
- * defined the bracket is read by itself, so that `Wow![@key]` cites; attributes after it are swallowed.
+ * A bracket after `!` without a target, as Pandoc reads it since 3.0 (`referenceLink`). If its label is not
+ * defined, the bracket is read by itself, so that `Wow![@key]` cites. Attributes after it are dropped.
  */
 function imageOrWords(reading: Reading, at: number, close: number, limit: number): number {
   reading.inlinesApart(at, close + 1);
@@ -84,7 +86,7 @@ function imageOrWords(reading: Reading, at: number, close: number, limit: number
   return readAttributes(reading.text, end, limit, 0, reading.table(BrokenAttributes))?.end ?? end;
 }
 
-/** After the bracket at `at` that may name where a link leads to; `at` where none does. */
+/** The offset after a second bracket at `at`, the label of a reference link; `at` where there is none. */
 function secondBracketEnd(reading: Reading, at: number, limit: number): number {
   if (at >= limit || reading.text.charCodeAt(at) !== OPEN || noteLike(reading, at)) return at;
   const kept = reading.nodes.length;
@@ -106,7 +108,7 @@ export function inlineNoteAt(reading: Reading, at: number, limit: number): numbe
   });
 }
 
-/** Whether a bracket that ends at `at` is a link or a span, so that the caret before it begins no note. */
+/** Whether the bracket that ends at `at` is a link or span, so that the caret before it begins no note. */
 function goesOn(reading: Reading, at: number, limit: number): boolean {
   const { text } = reading;
   const next = at < limit ? text.charCodeAt(at) : -1;
@@ -121,7 +123,7 @@ function noteLike(reading: Reading, at: number): boolean {
   return reading.text.charCodeAt(at + 1) === 94;
 }
 
-/** `[^label]` at `at`: its end, or -1. Pandoc’s `note`, for a marker in running text. */
+/** `[^label]` at `at`: its end, or -1. Pandoc’s `note`, the call in running text. */
 export function noteMarkerAt(reading: Reading, at: number, limit: number): number {
   const end = noteLabelEnd(reading.text, at, limit);
   if (end < 0) return -1;
@@ -144,7 +146,7 @@ function span(reading: Reading, at: number, close: number, found: ReadAttributes
   return found.end;
 }
 
-/** A link or image with a target. In the words of a link no other link may stand; in those of an image it may. */
+/** A link or image with a target. The text of a link may not contain links, that of an image may. */
 function link(reading: Reading, at: number, close: number, limit: number, linksWithin: boolean): number {
   const target = linkTargetEnd(reading.text, close + 1, limit);
   if (target >= 0) return linkTo(reading, at, close, target, limit, linksWithin);
@@ -175,7 +177,7 @@ function linkTo(
 }
 
 /**
- * `[words]`, `[words][]` or `[words][label]`: a link where the label is defined, else as it stands. Pandoc’s
+ * `[words]`, `[words][]` or `[words][label]`: a link where the label is defined, else literal. Pandoc’s
  * `referenceLink`.
  */
 function referenceLink(reading: Reading, at: number, close: number, limit: number): number {
@@ -190,7 +192,7 @@ function referenceLink(reading: Reading, at: number, close: number, limit: numbe
   reading.add({ kind: 'bracket', range: reading.range(at, end), label });
   const attributes = readAttributes(text, end, limit, 0, reading.table(BrokenAttributes));
   if (!attributes) return end;
-  // Swallowed, whether or not the label is defined.
+  // Dropped, whether or not the label is defined.
   reading.opaque(end, attributes.end);
   reading.mark(end, attributes.end, '');
   return attributes.end;

@@ -9,12 +9,15 @@ export interface Change {
   readonly to: number;
 }
 
-/** Stretches that lie no further apart are one: what stands between them would be read again in any case. */
+/**
+ * Changes closer than this, in UTF-16 units, are merged: the text between them would be read again anyway.
+ */
 const NEAR = 32;
 
 /**
- * What several splices come to, each counted in the text that the one before it left: stretches in the order of the
- * text, apart from each other, outside of which nothing changed. Insertions count as well, as stretches that were empty.
+ * The combined effect of several splices, each in the offsets of the text that the one before it left.
+ * Returns disjoint stretches in the order of the text; outside them nothing changed. An insertion is a
+ * stretch that was empty.
  */
 export function changesOf(splices: readonly Splice[]): readonly Change[] {
   const changes: { -readonly [Part in keyof Change]: Change[Part] }[] = [];
@@ -22,7 +25,7 @@ export function changesOf(splices: readonly Splice[]): readonly Change[] {
     const by = insert.length - (to - from);
     const first = bisect(changes.length, (i) => changes[i]!.to + NEAR >= from);
     const behind = bisect(changes.length, (i) => changes[i]!.from > to + NEAR, first);
-    // What lies before a stretch moved by what those before it came to.
+    // The text before a stretch is shifted by all earlier changes.
     const moved = (i: number) => (i < 0 ? 0 : changes[i]!.to - changes[i]!.oldTo);
     const oldFrom = Math.min(behind > first ? changes[first]!.oldFrom : Infinity, from - moved(first - 1));
     const oldTo =

@@ -1,13 +1,13 @@
 /**
- * What Pandoc's Markdown makes of single characters, by UTF-16 code unit. Letters beyond ASCII are asked of
- * Unicode; a surrogate counts as no letter here, `isWordAt` joins the two halves.
+ * Classes of characters in Pandoc's Markdown, by UTF-16 code unit. For characters beyond ASCII Unicode
+ * decides. A lone surrogate is no letter here; `wordLengthAt` joins pairs.
  */
 
 export const TAB = 9;
 export const NEWLINE = 10;
 export const SPACE = 32;
 
-/** A space or a tab: what separates words within a line. */
+/** A space or tab: white space within a line. */
 export function isBlankCharacter(code: number): boolean {
   return code === SPACE || code === TAB;
 }
@@ -17,15 +17,17 @@ export function isSpaceCharacter(code: number): boolean {
   return code === SPACE || code === TAB || code === NEWLINE || code === 13;
 }
 
+/** Whether a code unit is an ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether a code unit is an ASCII letter. */
 export function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** 1 for the letters and digits among ASCII characters. */
+/** 1 for ASCII letters and digits. */
 const ASCII_WORD = new Uint8Array(128);
 for (let code = 0; code < 128; code++) ASCII_WORD[code] = isAsciiLetter(code) || isDigit(code) ? 1 : 0;
 
@@ -34,7 +36,7 @@ const LETTER = /^\p{L}/u;
 const UNICODE_SPACE = /^[\s\p{Zs}]/u;
 const PUNCTUATION = /^\p{P}/u;
 
-/** How many code units the letter or number at `at` has; 0 when there is none. */
+/** Length in code units of the letter or number at `at`; 0 when there is none. */
 export function wordLengthAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII_WORD[code]!;
@@ -44,7 +46,7 @@ export function wordLengthAt(text: string, at: number): number {
   return WORD.test(text.charAt(at)) ? 1 : 0;
 }
 
-/** How many code units the letter at `at` has; 0 when there is none. */
+/** Length in code units of the letter at `at`; 0 when there is none. */
 export function letterLengthAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return isAsciiLetter(code) ? 1 : 0;
@@ -53,7 +55,7 @@ export function letterLengthAt(text: string, at: number): number {
   return LETTER.test(text.charAt(at)) ? 1 : 0;
 }
 
-/** Whether the character at `at` is white space of any script. */
+/** Whether the character at `at` is Unicode white space. */
 export function isUnicodeSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return code === SPACE || (code >= 9 && code <= 13);
@@ -65,27 +67,27 @@ export function isPunctuationAt(text: string, at: number): boolean {
   return at < text.length && PUNCTUATION.test(text.slice(at, at + 2));
 }
 
-/** The first position from `at` on that is neither space nor tab. */
+/** The first offset from `at` on that is neither space nor tab. */
 export function skipBlanks(text: string, at: number): number {
   let code = text.charCodeAt(at);
   while (code === SPACE || code === TAB) code = text.charCodeAt(++at);
   return at;
 }
 
-/** The position of the line end at or after `at`; `limit` when there is none before it. */
+/** The offset of the line end at or after `at`; `limit` when there is none before it. */
 export function lineEndAt(text: string, at: number, limit: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 || end > limit ? limit : end;
 }
 
-/** After the `\n` of a blank line that begins at `at`, or -1 when other things stand there. Pandoc’s `blankline`. */
+/** The offset after the `\n` of a blank line that begins at `at`, or -1. Pandoc’s `blankline`. */
 export function blankLineAt(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) > SPACE) return -1;
   const end = skipBlanks(text, at);
   return end < limit && text.charCodeAt(end) === NEWLINE ? end + 1 : -1;
 }
 
-/** After one or more blank lines at `at`, or -1. Pandoc’s `blanklines`. */
+/** The offset after one or more blank lines at `at`, or -1. Pandoc’s `blanklines`. */
 export function blankLinesAt(text: string, at: number, limit: number): number {
   let end = -1;
   for (let next = blankLineAt(text, at, limit); next >= 0; next = blankLineAt(text, next, limit)) end = next;

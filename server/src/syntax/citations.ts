@@ -15,20 +15,23 @@ const OPEN = 91;
 const CLOSE = 93;
 const SEMICOLON = 59;
 
-/** In which part of a cited item one stands. */
+/** The two parts of a cited item. */
 const BEFORE_KEY = 0;
 const BEHIND_KEY = 1;
 
 interface CiteKey {
   readonly suppressed: boolean;
-  /** Where its sign stands, or the `-` before that. */
+  /** The offset of its `@`, or of the `-` before that. */
   readonly start: number;
   readonly from: number;
   readonly to: number;
   readonly end: number;
 }
 
-/** `@key`, `-@key` or `@{key}` at `at`; null when there is none, or when a word goes on there. Pandoc’s `citeKey`. */
+/**
+ * `@key`, `-@key` or `@{key}` at `at`; null when there is none, or when `at` is inside a word. Pandoc’s
+ * `citeKey`.
+ */
 function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null {
   const { text } = reading;
   if (reading.lastWord === at) return null;
@@ -43,8 +46,8 @@ function citeKeyAt(reading: Reading, at: number, limit: number): CiteKey | null 
 }
 
 /**
- * Letters, digits, `_`, and one at a time between them `:.#$%&-+?<>~/`; `//` and `:/` as in an address. Pandoc’s
- * `simpleCiteIdentifier`.
+ * The end of a plain key: letters, digits, `_`, and single characters of `:.#$%&-+?<>~/` between them; `//`
+ * and `:/` as in a URL. Pandoc’s `simpleCiteIdentifier`.
  */
 export function plainKeyEnd(text: string, from: number, limit: number): number {
   const first = text.charCodeAt(from);
@@ -68,7 +71,7 @@ export function plainKeyEnd(text: string, from: number, limit: number): number {
 const WORD = 1;
 const BETWEEN = 2;
 
-/** What ASCII characters are in a key. */
+/** Classes of ASCII characters in keys. */
 const IN_KEY = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   const letter = String.fromCharCode(code);
@@ -88,8 +91,8 @@ function bracedKeyEnd(reading: Reading, at: number, limit: number): number {
 }
 
 /**
- * A citation in brackets at `at`, `[see @a, p. 3; @b]`: its end, or -1. On failure nodes may be left behind.
- * Pandoc’s `normalCite`.
+ * A bracketed citation at `at`, `[see @a, p. 3; @b]`: its end, or -1. On failure the caller must drop the
+ * nodes added. Pandoc’s `normalCite`.
  */
 export function normalCitationAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -105,7 +108,7 @@ export function normalCitationAt(reading: Reading, at: number, limit: number): n
   return close + 1;
 }
 
-/** Whether what stands after a bracket makes it a link, a reference or a span, so that it cites nothing. */
+/** Whether the text after a bracket makes it a link, a reference or a span instead of a citation. */
 function bracketGoesOn(reading: Reading, at: number, limit: number): boolean {
   if (at >= limit) return false;
   const { text } = reading;
@@ -153,7 +156,7 @@ function citedItem(
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === SEMICOLON || walk?.isHopeless(at, BEFORE_KEY)) return -1;
-    // As in Pandoc a `]` may end the words before a key as well.
+    // As in Pandoc the prefix may also end at a `]`.
     if (code === CLOSE || code === AT || code === 45)
       key = citeKeyAt(reading, code === CLOSE ? at + 1 : at, limit);
     if (key || code === CLOSE) break;
@@ -200,7 +203,7 @@ function itemOf(
   suffixFrom: number,
   suffixTo: number,
 ): CitedItem {
-  // White space alone is no suffix (Pandoc 2 kept a space of it).
+  // White space alone is no suffix (Pandoc 2 kept one space).
   const suffix = trimmed(reading.text, suffixFrom, suffixTo);
   const last = suffix.to > suffix.from ? suffix.to : suffixFrom;
   const first = prefix.to > prefix.from ? prefix.from : key.start;
@@ -214,7 +217,7 @@ function itemOf(
   };
 }
 
-/** `@key`, with `[suffix; more]` after it if that follows, at `at`: the end, or -1. Pandoc’s `textualCite`. */
+/** `@key` at `at`, with `[suffix; more]` after it if present: the end, or -1. Pandoc’s `textualCite`. */
 export function textCitationAt(reading: Reading, at: number, limit: number): number {
   const key = citeKeyAt(reading, at, limit);
   if (!key) return -1;

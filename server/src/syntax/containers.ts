@@ -1,4 +1,4 @@
-/** Blocks that hold blocks: quotations, divs, notes. */
+/** Blocks that contain blocks: quotations, divs, notes. */
 import { BrokenAttributes, readAttributes } from './attributes.ts';
 import {
   NEWLINE,
@@ -18,7 +18,7 @@ import { placeAttributes } from './placing.ts';
 import { MAX_DEPTH, type Reading } from './reading.ts';
 
 /**
- * After the `>` that quotes the line at `at`, and one space after it; -1 when the line is not quoted. Pandoc’s
+ * The offset after the `>` of the line at `at` and one space; -1 when the line is not quoted. Pandoc’s
  * `emailBlockQuoteStart`.
  */
 function quoteMarkEnd(text: string, at: number, limit: number): number {
@@ -27,7 +27,7 @@ function quoteMarkEnd(text: string, at: number, limit: number): number {
   return text.charCodeAt(mark + 1) === 32 ? mark + 2 : mark + 1;
 }
 
-/** A block quotation at `at`, lazy lines and all: the offset after it, or -1. Pandoc’s `blockQuote`. */
+/** A block quotation at `at`, with lazy lines: the offset after it, or -1. Pandoc’s `blockQuote`. */
 export function blockQuoteAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let from = quoteMarkEnd(text, at, limit);
@@ -57,14 +57,14 @@ export function blockQuoteAt(reading: Reading, at: number, limit: number): numbe
 }
 
 /**
- * A fenced div at `at`: the offset after its closing fence, or -1 when it is none. Since Pandoc 3 one that is
- * never closed ends with what it stands in. Pandoc’s `divFenced`.
+ * A fenced div at `at`: the offset after its closing fence, or -1. Since Pandoc 3 an unclosed div ends with
+ * its container. Pandoc’s `divFenced`.
  */
 export function fencedDivAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const colons = colonsEnd(text, at, limit);
   if (colons < 0 || reading.refusesEffort(at)) return -1;
-  // What is refused for its depth is not tried again where something around it turned out to be none.
+  // A div refused for its depth is not tried again after backtracking.
   if (reading.refusesDepth(at)) (reading.failedDivs ??= new Set()).add(at);
   if (reading.failedDivs?.has(at)) {
     reading.lookedTo(limit);
@@ -115,7 +115,10 @@ export function fencedDivAt(reading: Reading, at: number, limit: number): number
   return closed ? divFenceEnd(text, contentTo, limit) : limit;
 }
 
-/** Reads the blocks of a div; where its closing fence begins, `limit` where none does; -1 where a block is none. */
+/**
+ * Reads the blocks of a div. Returns the offset of its closing fence, `limit` where there is none, or -1
+ * where a block cannot be read.
+ */
 function divContentEnd(reading: Reading, from: number, limit: number): number {
   for (let at = from; at < limit;) {
     if (divFenceEnd(reading.text, at, limit) >= 0) return at;
@@ -127,8 +130,8 @@ function divContentEnd(reading: Reading, from: number, limit: number): number {
 }
 
 /**
- * The definition of a note at `at`, `[^1]: …`, with its indented continuation: the offset after it, or -1.
- * Pandoc’s `noteBlock`.
+ * A note definition at `at`, `[^1]: …`, with indented continuations: the offset after it, or -1. Pandoc’s
+ * `noteBlock`.
  */
 export function noteDefinitionAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -145,8 +148,8 @@ export function noteDefinitionAt(reading: Reading, at: number, limit: number): n
 }
 
 /**
- * A note of one line of words whose body begins at `from`, as most are: after it; -1 where it is another one. It is
- * read where it stands, up to the blank line after it.
+ * Fast path for most notes: one line of words from `from`, read in place up to the blank line. Returns the
+ * offset after it; -1 where the note is another.
  */
 function shortNoteAt(reading: Reading, open: number, close: number, from: number, limit: number): number {
   const { text, depth, lastWord } = reading;
@@ -169,7 +172,7 @@ function shortNoteAt(reading: Reading, open: number, close: number, from: number
   return -1;
 }
 
-/** A letter, a quotation mark or the sign of a citation: none begins a block, unless it numbers an item of a list. */
+/** A letter, quotation mark or `@`: none begins a block, except a letter that numbers a list item. */
 function beginsSentence(code: number): boolean {
   return isAsciiLetter(code) || code > 127 || code === 34 || code === 39 || code === 64;
 }
@@ -203,7 +206,7 @@ function addDefinition(reading: Reading, open: number, close: number, from: numb
   });
 }
 
-/** Adds the lines of one paragraph of a note; after the last. */
+/** Adds the lines of one paragraph of a note. Returns the offset after the last. */
 function noteLines(reading: Reading, from: number, limit: number, excerpt: Excerpt): number {
   const { text } = reading;
   let at = from;

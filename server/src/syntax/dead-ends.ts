@@ -1,10 +1,10 @@
-/** Where the reading of a bracketed citation came by that came to nothing. */
+/** A negative cache for attempts at bracketed citations. */
 import type { Reading } from './reading.ts';
 
 /**
- * One attempt at a citation in brackets, with memory of failures. What follows a place is read the same way whichever
- * bracket opened it: where an attempt that failed came by, another one fails as well. So brackets that are never closed
- * are read through once, not once for each.
+ * One attempt at a bracketed citation. The text after an offset is read the same way whichever bracket opened
+ * it: an attempt that reaches an offset of a failed one fails too. So text after unclosed brackets is read
+ * once, not once for each.
  */
 export class Walk {
   private readonly passed: number[] = [];
@@ -14,7 +14,10 @@ export class Walk {
     private readonly limit: number,
   ) {}
 
-  /** Whether an attempt that came by `at` in that part of an item has failed; if not, this one has come by. */
+  /**
+   * Whether an attempt that reached `at`, in that part of an item, has failed. If not, records that this one
+   * did.
+   */
   isHopeless(at: number, part: number): boolean {
     const key = (at * 2 + part) * 32 + this.reading.state(at);
     if (this.reading.deadEnds?.get(key) === this.limit) return true;
@@ -22,7 +25,7 @@ export class Walk {
     return false;
   }
 
-  /** The attempt has failed. */
+  /** Records that the attempt failed. */
   failed(): -1 {
     const dead = (this.reading.deadEnds ??= new Map());
     for (const key of this.passed) dead.set(key, this.limit);

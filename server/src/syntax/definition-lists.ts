@@ -1,4 +1,4 @@
-/** Definition lists: terms, and definitions that are read as items of lists are, as Pandoc does since 3.8. */
+/** Definition lists. As in Pandoc since 3.8, definitions are read like list items. */
 import { blankLineAt, blankLinesAt } from './characters.ts';
 import { definitionMarkerAt } from './list-markers.ts';
 import { itemsAt } from './lists.ts';
@@ -19,7 +19,7 @@ export function definitionListAt(
   if (lineEnd < 0 || lineEnd + 1 >= limit) return -1;
   const blank = blankLineAt(text, lineEnd + 1, limit);
   if (!definitionMarkerAt(text, blank < 0 ? lineEnd + 1 : blank, limit)) return -1;
-  // What follows may be a table with the line before as its caption.
+  // This may be a table, with the line before as its caption.
   if (blank >= 0 && isTable(reading, blank, limit)) return -1;
   let end = -1;
   for (let from = at; from < limit;) {

@@ -3,7 +3,7 @@ import { blankLinesAt, skipBlanks } from './characters.ts';
 
 const COLON = 58;
 
-/** After the colons at `at`, three or more; -1 when there are fewer. */
+/** The offset after three or more colons at `at`; -1 when there are fewer. */
 export function colonsEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && text.charCodeAt(end) === COLON) end++;

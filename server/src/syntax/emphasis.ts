@@ -1,4 +1,7 @@
-/** Emphasis, struck out, raised and lowered text: nothing that we keep, but it decides where other things end. */
+/**
+ * Emphasis, strikeout, super- and subscript. No facts are made of them, but they decide where other
+ * constructs end.
+ */
 import { BrokenAttributes, readAttributes } from './attributes.ts';
 import { NEWLINE, isBlankCharacter, isSpaceCharacter, skipBlanks, wordLengthAt } from './characters.ts';
 import { Attempt, MAX_DEPTH, type Reading } from './reading.ts';
@@ -11,9 +14,9 @@ const BACKSLASH = 92;
 const BRACE = 123;
 
 /**
- * Emphasis that begins at `at` with `*` or `_`. As in Pandoc nothing is taken back when it is not closed: the text
- * up to there has been read, its mark stands for itself. -1 for a `_` within a word. Pandoc’s `strongOrEmph` with
- * its `enclosure`.
+ * Emphasis with `*` or `_` at `at`. As in Pandoc nothing is undone when it is not closed: the text up to
+ * there has been read, and the mark is literal. -1 for a `_` within a word. Pandoc’s `strongOrEmph` with its
+ * `enclosure`.
  */
 export function emphasisAt(reading: Reading, at: number, limit: number): number {
   const code = reading.text.charCodeAt(at);
@@ -36,7 +39,7 @@ function endsAt(reading: Reading, code: number, count: number, at: number, limit
   return code !== UNDERSCORE || at + count >= limit || wordLengthAt(reading.text, at + count) === 0;
 }
 
-/** Closes `size` marks at `at`; those that opened ended at `opened`. */
+/** Closes `size` marks at `at`; the opening ones ended at `opened`. */
 function closed(reading: Reading, at: number, size: number, opened: number): number {
   reading.lastWord = at + size;
   reading.mark(opened - size, opened, '');
@@ -123,14 +126,14 @@ function struckOut(reading: Reading, from: number, limit: number): number {
   return -1;
 }
 
-/** `x^2^` at `at`: the end, or -1. No white space may stand in it. Pandoc’s `superscript`. */
+/** `x^2^` at `at`: the end, or -1. It may not contain white space. Pandoc’s `superscript`. */
 export function superscriptAt(reading: Reading, at: number, limit: number): number {
   return reading.attempt(Attempt.raised, at, limit, () => withoutSpace(reading, at + 1, CARET, limit));
 }
 
 /**
- * What `closer` ends before any white space, by its characters alone (Pandoc’s `litBetweenNoSpace`, since 3.8.1): so
- * `10^3[^1]` is raised as far as the caret of the note. Its words are read by themselves.
+ * The characters before `closer`, up to any white space (Pandoc’s `litBetweenNoSpace`, since 3.8.1): in
+ * `10^3[^1]` the superscript ends at the caret of the note. Its content is read by itself.
  */
 function withoutSpace(reading: Reading, from: number, closer: number, limit: number): number {
   const { text } = reading;

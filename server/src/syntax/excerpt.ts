@@ -1,16 +1,16 @@
 import { lastAtMost } from '../text/bisect.ts';
 
-/** Text cut out of a larger one line by line, that remembers where each piece came from. */
+/** Text cut out of a larger one, with a map back to the offsets there. */
 
-/** Where the pieces of an excerpt begin, in the excerpt and in the text it was taken from; ascending. */
+/** The start of each piece, in the excerpt and in the text that it was taken from; ascending. */
 export interface Origins {
   readonly starts: readonly number[];
   readonly origins: readonly number[];
 }
 
 /**
- * Collects pieces of one text (itself perhaps an excerpt) into another: the lines of a block quotation
- * without their `>`, the lines of a list item without their indentation.
+ * Collects pieces of one text (itself perhaps an excerpt): the lines of a block quotation without their `>`,
+ * those of a list item without their indentation.
  */
 export class Excerpt implements Origins {
   private pieces: string[] = [];
@@ -23,7 +23,10 @@ export class Excerpt implements Origins {
     private readonly sourceOrigins: Origins | null,
   ) {}
 
-  /** The pieces as one string. Joined, not added: each look at a character of a sum takes a pointer more. */
+  /**
+   * The pieces as one string. Joined, not concatenated: V8 makes a rope of a concatenation, which costs a
+   * pointer more at each character.
+   */
   get text(): string {
     if (this.pieces.length > 1) this.pieces = [this.pieces.join('')];
     return this.pieces[0] ?? '';
@@ -45,7 +48,7 @@ export class Excerpt implements Origins {
     this.length += to - from;
   }
 
-  /** Adds characters that the source does not have (a tab's spaces, a line end); they point at `origin`. */
+  /** Adds characters that the source does not have (spaces for a tab, a line end); they map to `origin`. */
   insert(characters: string, origin: number): void {
     if (characters === '') return;
     const outer = this.sourceOrigins;
@@ -77,12 +80,12 @@ export class Excerpt implements Origins {
   }
 }
 
-/** The index of the piece that `offset` lies in. */
+/** The index of the piece that contains `offset`, by binary search. */
 function pieceAt(starts: readonly number[], offset: number): number {
   return Math.max(0, lastAtMost(starts, offset));
 }
 
-/** Where the character at `offset` of an excerpt stood in the text the excerpt comes from. */
+/** The offset in the source of the character at `offset` of an excerpt. */
 export function originOf(excerpt: Origins, offset: number): number {
   if (excerpt.starts.length === 0) return 0;
   const index = pieceAt(excerpt.starts, offset);

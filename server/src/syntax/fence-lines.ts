@@ -1,28 +1,31 @@
 import { bisect } from '../text/bisect.ts';
 
-/** The lines that may close a fenced block of code. */
+/** Lines that may close a fenced code block. */
 
 const CLOSING = /^ {0,3}(`{3,}|~{3,})(?=[ \t]*\n)/gm;
 
 interface Line {
   readonly at: number;
-  /** How many signs it has. */
+  /** The number of fence characters. */
   readonly size: number;
-  /** The number of the next line that has more, of those with the same sign. */
+  /** The index of the next line of the same character with more of them. */
   longer: number;
 }
 
-/** All such lines of a text by their sign, found in one pass when the first is asked for. */
+/** All such lines of a text by character; one pass on the first query. */
 export class FenceLines {
   private bySign: Map<string, Line[]> | null = null;
 
   constructor(private readonly text: string) {}
 
-  /** Where the first line at or after `from` begins that has `size` or more of `sign` alone; -1 for none. */
+  /**
+   * The start of the first line at or after `from` that has `size` or more of `sign` and nothing else; -1 for
+   * none.
+   */
   next(sign: string, size: number, from: number): number {
     const lines = (this.bySign ??= this.passed()).get(sign) ?? [];
     let low = bisect(lines.length, (i) => lines[i]!.at >= from);
-    // Each step leads to a longer line, and long ones make a text long: there are few.
+    // Each step leads to a longer line, so there are at most as many as the square root of the text's length.
     while (low < lines.length && lines[low]!.size < size) low = lines[low]!.longer;
     return lines[low]?.at ?? -1;
   }

@@ -1,4 +1,4 @@
-/** Grid tables, whose cells hold blocks. */
+/** Grid tables, whose cells contain blocks. */
 import { blankLineAt, blankLinesAt, skipBlanks } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { columnOffsets } from './table-columns.ts';
@@ -12,7 +12,10 @@ interface Line {
   readonly to: number;
 }
 
-/** A line `+---+:==:+` at `at`: the widths of its columns with their `+`, and after it; null when it is none. */
+/**
+ * A line `+---+:==:+` at `at`: the widths of its columns with their `+`, and the offset after it; null when
+ * it is none.
+ */
 function gridRule(
   text: string,
   at: number,
@@ -101,7 +104,8 @@ function readRow(reading: Reading, lines: readonly Line[], widths: readonly numb
       else excerpt.add(spaced && from < to ? from + 1 : from, to);
       excerpt.insert('\n', Math.max(0, to - 1));
     }
-    // A header's text is trimmed, as in Pandoc: what needs a line end at its end is none there.
+    // As in Pandoc the text of a header is trimmed, so constructs that need a line end are not recognised at
+    // its end.
     if (header) excerpt.trimEnd();
     else excerpt.insert('\n', Math.max(0, pieces.at(-1)!.to - 1));
     reading.excerptBlocks(excerpt);

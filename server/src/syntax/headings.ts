@@ -1,4 +1,4 @@
-/** Headings, `# so` and underlined. */
+/** Headings: ATX (`#`) and setext (underlined). */
 import { readAttributes, type ReadAttributes } from './attributes.ts';
 import {
   NEWLINE,
@@ -24,7 +24,7 @@ export function headingAt(reading: Reading, at: number, limit: number): number {
   return reading.text.charCodeAt(at) === HASH ? hashHeading(reading, at, limit) : -1;
 }
 
-/** The character that underlines the line at `at`, `=` or `-`; null when its next line is no underline. */
+/** The character that underlines the line at `at`, `=` or `-`; null when the next line is no underline. */
 function underlineBehind(text: string, at: number, limit: number): '=' | '-' | null {
   const lineEnd = text.indexOf('\n', at);
   if (lineEnd < 0 || lineEnd + 1 >= limit) return null;
@@ -47,12 +47,12 @@ function closingAt(text: string, at: number, limit: number, hashes: boolean): Cl
   return end < 0 ? null : { end, found };
 }
 
-/** Whether a heading may end before the character, or before the spaces that it follows. */
+/** Whether a heading may end before this character, or before the spaces in front of it. */
 function mayClose(code: number, hashes: boolean): boolean {
   return code === NEWLINE || code === 123 || (hashes && code === HASH);
 }
 
-/** Reads the words of a heading, until what closes it. */
+/** Reads the words of a heading, up to what closes it. */
 function headingWords(
   reading: Reading,
   from: number,

@@ -1,4 +1,4 @@
-/** HTML that makes blocks: divs, other elements with Markdown in them, and what is kept as it stands. */
+/** Block-level HTML: divs, other elements with Markdown in them, and verbatim elements. */
 import { blankLineAt, blankLinesAt, skipBlanks } from './characters.ts';
 import {
   attributesOfTag,
@@ -17,8 +17,8 @@ import { MAX_DEPTH, type Reading } from './reading.ts';
 const LESS_THAN = 60;
 
 /**
- * `<div …>` at `at` with its blocks: the offset after its closing tag, or, unclosed, after all that follows; or
- * -1. Pandoc’s `divHtml`.
+ * `<div …>` with its blocks at `at`: the offset after its closing tag or, without one, after all that
+ * follows; or -1. Pandoc’s `divHtml`.
  */
 export function htmlDivAt(reading: Reading, at: number, limit: number): number {
   const tag = tagAt(reading, at, limit);
@@ -50,7 +50,7 @@ function closingTagAt(reading: Reading, at: number, limit: number, name: string)
   return tag?.closes && tag.name === name ? tag : null;
 }
 
-/** Reads blocks until the closing tag of `name`; where that begins, or where the blocks end. */
+/** Reads blocks up to the closing tag of `name`. Returns its offset, or the end of the blocks. */
 function contentEnd(reading: Reading, from: number, limit: number, name: string, indent: number): number {
   for (let at = from; at < limit;) {
     const start = indent > 0 ? skipAtMostSpaces(reading.text, at, indent).at : at;
@@ -62,7 +62,10 @@ function contentEnd(reading: Reading, from: number, limit: number, name: string,
   return limit;
 }
 
-/** Another block of HTML at `at`: a comment, an element, a tag. After it, or -1. Pandoc’s `htmlBlock`. */
+/**
+ * Other block-level HTML at `at`, a comment, element or tag: the offset after it, or -1. Pandoc’s
+ * `htmlBlock`.
+ */
 export function htmlBlockAt(reading: Reading, at: number, limit: number): number {
   const comment = commentAt(reading, at, limit);
   if (comment >= 0) {

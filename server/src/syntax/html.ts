@@ -1,4 +1,4 @@
-/** Tags and comments of HTML, as leniently as Pandoc takes them. */
+/** HTML tags and comments, as leniently as Pandoc reads them. */
 import type { Attributes, Token } from './model.ts';
 import { decodeReferences } from './attributes.ts';
 import { isSpaceCharacter, letterLengthAt, wordLengthAt } from './characters.ts';
@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 export interface HtmlTag {
   readonly end: number;
-  /** Lower case. */
+  /** In lower case. */
   readonly name: string;
   readonly closes: boolean;
   /** `<br/>` */
@@ -38,7 +38,7 @@ export function isBlockTag(tag: HtmlTag): boolean {
   return BLOCK_TAGS.has(tag.name) || EITHER_TAGS.has(tag.name) || tag.name.startsWith('?');
 }
 
-/** Whether the tag may stand in running text. Pandoc’s `isInlineTag`. */
+/** Whether the tag may occur in running text. Pandoc’s `isInlineTag`. */
 export function isInlineTag(tag: HtmlTag): boolean {
   if (tag.name !== 'script') return !BLOCK_TAGS.has(tag.name);
   return (
@@ -46,7 +46,7 @@ export function isInlineTag(tag: HtmlTag): boolean {
   );
 }
 
-/** Whether the content of the element is kept as it is. */
+/** Whether the content of the element is verbatim. */
 export function isVerbatimTag(tag: HtmlTag): boolean {
   return VERBATIM_TAGS.has(tag.name);
 }
@@ -61,7 +61,9 @@ export function commentAt(reading: Reading, at: number, limit: number): number {
   return -1;
 }
 
-/** A tag at `at`, opening, closing or of a processing instruction; null when there is none. Pandoc’s `htmlTag`. */
+/**
+ * A tag at `at`: opening, closing or a processing instruction; null when there is none. Pandoc’s `htmlTag`.
+ */
 export function tagAt(reading: Reading, at: number, limit: number): HtmlTag | null {
   const { text } = reading;
   if (reading.refusesEffort(at)) return null;
@@ -80,14 +82,14 @@ export function tagAt(reading: Reading, at: number, limit: number): HtmlTag | nu
   return openTag(reading, at, nameEnd, limit, name);
 }
 
-/** Nothing closes what begins at `at`; it was looked through up to `to`, and what is searched for is found once. */
+/** Reports that nothing closes what begins at `at`, and that the search went up to `to`. */
 function unclosed(reading: Reading, at: number, to: number, limit: number): null {
   reading.lookedTo(limit);
   reading.effort.spend(to - at);
   return null;
 }
 
-/** A name as tags and their attributes have it; -1 where none begins, or where an odd character follows it. */
+/** The end of a tag's or attribute's name; -1 where none begins, or an invalid character follows. */
 function nameEndAt(text: string, at: number, limit: number): number {
   let i = at + letterLengthAt(text, at);
   if (i === at) return -1;
@@ -146,7 +148,7 @@ function attributeValue(reading: Reading, at: number, limit: number): { token: T
   return { token: { text: decodeReferences(text.slice(at, end)), range: { from: at, to: end } }, end };
 }
 
-/** The attributes of a `<span>` or `<div>` as Pandoc's own. */
+/** The attributes of a `<span>` or `<div>` in the form of Pandoc's. */
 export function attributesOfTag(tag: HtmlTag, at: number): Attributes {
   let id: Token | null = null;
   const classes: Token[] = [];
@@ -171,8 +173,8 @@ export function closesElement(reading: Reading, at: number, limit: number): bool
 }
 
 /**
- * After the tag that closes the element opened at `at` by `open`, elements of its name within it counted. Pandoc’s
- * `htmlInBalanced`.
+ * The offset after the tag that closes the element opened at `at` by `open`, with nested elements of its name
+ * counted. Pandoc’s `htmlInBalanced`.
  */
 export function elementEnd(reading: Reading, open: HtmlTag, limit: number): number {
   const { text } = reading;

@@ -1,9 +1,9 @@
-/** Columns and tabs: a tab reaches to the next multiple of four, counted in the text being read. */
+/** Columns and tabs: tab stops are at multiples of four, counted in the text being read. */
 import { NEWLINE, SPACE, TAB } from './characters.ts';
 
 const TAB_STOP = 4;
 
-/** The column of `at` in its line, from 0, tabs widened. */
+/** The zero-based column of `at` in its line, with tabs expanded. */
 export function columnAt(text: string, at: number): number {
   let column = 0;
   for (let i = text.lastIndexOf('\n', at - 1) + 1; i < at; i++)
@@ -12,7 +12,7 @@ export function columnAt(text: string, at: number): number {
 }
 
 /**
- * Where a line that begins at `at` goes on when it is indented by less than four spaces; -1 otherwise. Pandoc’s
+ * The offset after an indentation of less than four spaces at `at`; -1 where it is larger. Pandoc’s
  * `nonindentSpaces`.
  */
 export function unindentedAt(text: string, at: number, limit: number): number {
@@ -23,23 +23,23 @@ export function unindentedAt(text: string, at: number, limit: number): number {
   return i;
 }
 
-/** After four spaces or one tab at `at`; -1 when there is neither. Pandoc’s `indentSpaces`. */
+/** The offset after four spaces or one tab at `at`; -1 when there is neither. Pandoc’s `indentSpaces`. */
 export function indentedBy(text: string, at: number, spaces: number): number {
   if (text.charCodeAt(at) === TAB) return at + 1;
   for (let i = 0; i < spaces; i++) if (text.charCodeAt(at + i) !== SPACE) return -1;
   return at + spaces;
 }
 
-/** A position that may lie within a tab: `pending` of its columns are still to come, before `at`. */
+/** An offset with `pending` columns of a split tab before it. */
 export interface Indent {
-  /** After the spaces and tabs that were used up, the split tab among them. */
+  /** The offset after the white space that was skipped, with the split tab. */
   readonly at: number;
-  /** Columns of the last tab that were not used up. */
+  /** Columns of the last tab that were not skipped. */
   readonly pending: number;
   readonly columns: number;
 }
 
-/** Uses up to `columns` columns of white space from `at` on. Pandoc’s `gobbleAtMostSpaces`. */
+/** Skips up to `columns` columns of white space at `at`. Pandoc’s `gobbleAtMostSpaces`. */
 export function skipAtMostSpaces(text: string, at: number, columns: number): Indent {
   let used = 0;
   let column = used < columns ? columnAt(text, at) : 0;
@@ -60,7 +60,7 @@ export function skipAtMostSpaces(text: string, at: number, columns: number): Ind
   return { at, pending: 0, columns: used };
 }
 
-/** Whether a line end or the end of the text is at `at`. */
+/** Whether `at` is at a line end or the end of the text. */
 export function endsLine(text: string, at: number, limit: number): boolean {
   return at >= limit || text.charCodeAt(at) === NEWLINE;
 }

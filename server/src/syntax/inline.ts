@@ -1,4 +1,4 @@
-/** One inline element: what a character may begin, in Pandoc's order of trying. */
+/** Inline elements: what each character may begin, in Pandoc's order. */
 import { bracketAt, imageAt, inlineNoteAt } from './brackets.ts';
 import {
   NEWLINE,
@@ -38,7 +38,7 @@ for (let code = 0; code < 128; code++) {
 }
 const PERIOD = 46;
 
-/** After the words and other plain characters at `at`; notes where the last word ended. */
+/** The offset after the words and other plain characters at `at`. Records where the last word ended. */
 function plainEnd(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   let i = at;
@@ -49,7 +49,7 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
       const kind = PLAIN[code];
       if (kind === 1) word = ++i;
       else if (kind === 2) {
-        // In a heading, what may close it is looked at by itself.
+        // In a heading, characters that may close it are handled separately.
         if (!reading.breaksAllowed && (code === 35 || code === 123)) break;
         i++;
       } else if (code === PERIOD) {
@@ -69,7 +69,10 @@ function plainEnd(reading: Reading, at: number, limit: number): number {
   return i;
 }
 
-/** After the words, spaces and plain signs at `at`. Most of any text is this, so it is passed over in one go. */
+/**
+ * The offset after the words, spaces and plain characters at `at`: a fast path, since most of any text is
+ * this.
+ */
 export function wordsEnd(reading: Reading, at: number, limit: number): number {
   if (!reading.breaksAllowed) return plainEnd(reading, at, limit);
   const end = Math.min(reading.signs.from(at), limit);
@@ -78,7 +81,7 @@ export function wordsEnd(reading: Reading, at: number, limit: number): number {
   return end;
 }
 
-/** Where the last word in a plain stretch ends, as `plainEnd` notes it; `from` where there is none. */
+/** The end of the last word in a plain stretch, for `lastWord`; `from` where there is none. */
 function lastWordEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from) {
@@ -100,7 +103,7 @@ function lastWordEnd(text: string, from: number, to: number): number {
   return from;
 }
 
-/** Periods up to three at once: three are an ellipsis, one or two end a word. */
+/** Up to three periods at once: three are an ellipsis, one or two end a word. */
 function periodsEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && end - at < 3 && text.charCodeAt(end) === PERIOD) end++;
@@ -147,7 +150,8 @@ export function inlineAt(reading: Reading, at: number, limit: number): number {
       return backslashAt(reading, at, limit);
     case 64: {
       const end = textCitationAt(reading, at, limit);
-      // What is no citation is taken for the reference to an example; nothing in it counts.
+      // Without a citation it counts as a reference to an example, whose label is skipped (Pandoc’s
+      // `exampleRef`).
       return end < 0 ? Math.min(exampleLabelEnd(text, at + 1), limit) : end;
     }
     case 34:
@@ -160,7 +164,7 @@ export function inlineAt(reading: Reading, at: number, limit: number): number {
     case 38: // &
       return referenceAt(reading, at, limit);
     case 45: {
-      // As in Pandoc 3 a hyphen before a key suppresses the author in running text, too.
+      // As in Pandoc 3 a hyphen before a key suppresses the author in running text too.
       const cited = text.charCodeAt(at + 1) === 64 ? textCitationAt(reading, at, limit) : -1;
       return cited < 0 ? dashEnd(reading, at, limit) : cited;
     }
@@ -178,7 +182,7 @@ function verbatimOr(reading: Reading, at: number, end: number, seen: (source: st
   return end < 0 ? at + 1 : end;
 }
 
-/** The words of a code span as they are printed; raw text of another format is not. */
+/** The text of a code span as printed; empty for raw text of another format. */
 function codeOf(source: string): string {
   const match = /^(`+)([\s\S]*?[^`])\1(?!`)(\{=)?/.exec(source);
   return match && match[3] === undefined ? match[2]!.trim().replace(/\n/g, ' ') : '';
@@ -197,8 +201,8 @@ function opaqueOr(reading: Reading, at: number, end: number): number {
 }
 
 /**
- * A line end that joins two lines of a paragraph: the offset after the white space that follows it. -1 where the
- * paragraph ends: at a blank line, a list item (in lists), a code fence, the close of a div or element. Pandoc’s
+ * A line end within a paragraph: the offset after the white space that follows it. -1 where the paragraph
+ * ends: at a blank line, a list item (in lists), a code fence, the end of a div or element. Pandoc’s
  * `endline`.
  */
 export function softBreakAt(reading: Reading, at: number, limit: number): number {
@@ -214,7 +218,7 @@ export function softBreakAt(reading: Reading, at: number, limit: number): number
   return skipBlanks(text, line);
 }
 
-/** One hyphen; or two, an en dash to a reader; or three, an em dash. */
+/** One hyphen; two, printed as an en dash; or three, printed as an em dash. */
 function dashEnd(reading: Reading, at: number, limit: number): number {
   const size = Math.min(runLength(reading.text, at, 45, Math.min(limit, at + 3)), 3);
   if (size > 1) reading.mark(at, at + size, size === 2 ? '–' : '—');
@@ -223,7 +227,7 @@ function dashEnd(reading: Reading, at: number, limit: number): number {
 
 function caretAt(reading: Reading, at: number, limit: number): number {
   const note = reading.text.charCodeAt(at + 1) === 91;
-  // As in Pandoc 3 a note goes before a superscript.
+  // As in Pandoc 3 an inline note takes precedence over a superscript.
   const noted = note ? inlineNoteAt(reading, at, limit) : -1;
   if (noted >= 0) return noted;
   const raised = superscriptAt(reading, at, limit);
@@ -259,12 +263,12 @@ function referenceAt(reading: Reading, at: number, limit: number): number {
   return end;
 }
 
-/** No shortcode is longer than this. */
+/** Longer shortcodes are not recognised, which bounds the search. */
 const LONGEST_SHORTCODE = 2000;
 
 /**
- * After a shortcode of Quarto’s, `{{< video … >}}`, whose `<` stands at `at`; -1 where none does. It is gone before Pandoc
- * reads the text.
+ * The offset after a Quarto shortcode, `{{< video … >}}`, whose `<` is at `at`; -1 where there is none.
+ * Quarto replaces it before Pandoc reads the text.
  */
 function shortcodeEnd(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -303,7 +307,7 @@ function lessThanAt(reading: Reading, at: number, limit: number): number {
   return isBlockTag(tag) || closesOuter ? -1 : at + 1;
 }
 
-/** `<span …>` with its content and its closing tag. */
+/** `<span …>` with its content and closing tag. */
 function htmlSpan(reading: Reading, at: number, open: HtmlTag, limit: number): number {
   for (let i = open.end; i < limit;) {
     if (reading.text.charCodeAt(i) === 60) {

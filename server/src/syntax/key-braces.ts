@@ -1,13 +1,19 @@
-/** Where the braces around citation keys close: braces are balanced, and no white space may stand between them. */
+/** Braces around citation keys: they must be balanced, without white space between them. */
 import { isUnicodeSpaceAt } from './characters.ts';
 
-/** The braces of a text, settled one stretch without white space after the other, when somebody asks for one in it. */
+/**
+ * The matching braces of a text. Each stretch without white space is scanned once, on the first query into
+ * it.
+ */
 export class KeyBraces {
   private readonly ends = new Map<number, number>();
 
   constructor(private readonly text: string) {}
 
-  /** After the brace that closes the `{` at `at`; -1 where white space or the end of the text comes before. */
+  /**
+   * The offset after the brace that closes the `{` at `at`; -1 where white space or the end of the text comes
+   * first.
+   */
   end(at: number): number {
     if (!this.ends.has(at)) this.settle(at);
     return this.ends.get(at)!;

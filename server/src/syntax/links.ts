@@ -1,4 +1,4 @@
-/** The targets and labels of links. */
+/** Targets and labels of links. */
 import { readAttributes, spacesAndOneLineEnd } from './attributes.ts';
 import {
   NEWLINE,
@@ -11,16 +11,16 @@ import {
 } from './characters.ts';
 import { unindentedAt } from './indentation.ts';
 
-/** White space that is not one space. */
+/** White space other than one space. */
 const UNEVEN = /\s\s|[^\S ]/;
 
-/** A label as links are matched by: lower case, white space folded. */
+/** A label normalised for comparison: lower case, white space folded. */
 export function labelOf(text: string, from: number, to: number): string {
   const label = text.slice(from, to).trim();
   return (UNEVEN.test(label) ? label.replace(/\s+/g, ' ') : label).toLowerCase();
 }
 
-/** After one literal character of a target at `at`: an escaped one counts as one; -1 at a blank line. */
+/** The offset after one character of a target at `at`, or after an escape; -1 at a blank line. */
 function literalEnd(text: string, at: number, limit: number): number {
   if (at >= limit) return -1;
   const code = text.charCodeAt(at);
@@ -29,10 +29,10 @@ function literalEnd(text: string, at: number, limit: number): number {
   return at + 1;
 }
 
-/** No one writes longer ones; without a bound, unclosed targets would be searched again and again. */
+/** A bound on targets, in UTF-16 units: otherwise unclosed ones would be scanned again and again. */
 const LONGEST_TARGET = 4000;
 
-/** How many characters a search for a target at `at` that found none may have looked at. */
+/** How far a failed search for a target at `at` may have looked, in UTF-16 units. */
 export function targetSearched(text: string, at: number, limit: number): number {
   const paragraph = text.slice(at, Math.min(limit, at + LONGEST_TARGET)).indexOf('\n\n');
   return paragraph < 0 ? Math.min(limit - at, LONGEST_TARGET) : paragraph;
@@ -84,7 +84,7 @@ function bareTargetEnd(text: string, from: number, limit: number): number {
   return i;
 }
 
-/** After the closing parenthesis of each that opens at or after `at`, found in one pass. */
+/** By offset of each opening parenthesis from `at` on: the offset after the one that closes it. One pass. */
 function parentheses(text: string, at: number, limit: number): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
@@ -113,7 +113,7 @@ function parenthesesEnd(text: string, at: number, limit: number): number {
 }
 
 /**
- * A title in quotation marks at `at`: its end, or -1. The marks may stand within it where a letter follows.
+ * A title in quotation marks at `at`: its end, or -1. Inside it a quotation mark may occur before a letter.
  * Pandoc’s `quotedTitle`.
  */
 function titleEnd(text: string, at: number, limit: number): number {
@@ -124,14 +124,14 @@ function titleEnd(text: string, at: number, limit: number): number {
   return -1;
 }
 
-/** What `[label]: target "title" {attributes}` says and where it ends. */
+/** The parts of `[label]: target "title" {attributes}`, and its end. */
 export interface LinkDefinition {
   readonly end: number;
   readonly label: string;
 }
 
 /**
- * The definition of a link at `at`, whose label is closed by the bracket at `close`; null when it is none.
+ * The link definition at `at`, whose label is closed by the bracket at `close`; null when it is none.
  * Pandoc’s `referenceKey`.
  */
 export function linkDefinitionAt(
@@ -169,7 +169,7 @@ function definitionTitleEnd(text: string, at: number, limit: number): number {
   return titleEnd(text, from, limit);
 }
 
-/** Words of a target, on one line, until a title, attributes or a bracket begin. */
+/** The end of a target: words on one line, up to a title, attributes or a bracket. */
 function definitionTargetEnd(text: string, at: number, limit: number): number {
   let i = at;
   for (;;) {

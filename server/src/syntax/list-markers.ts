@@ -1,4 +1,4 @@
-/** The markers that begin list items, and the horizontal rules that look like them. */
+/** The markers of list items, and horizontal rules, which look like them. */
 import {
   NEWLINE,
   SPACE,
@@ -19,16 +19,16 @@ export interface ListMarker {
   readonly ordered: boolean;
   readonly style: NumberStyle;
   readonly delimiter: NumberDelimiter;
-  /** Of an example list: where the label stands, `from === to` when there is none. */
+  /** For an example list: the range of the label, `from === to` when there is none. */
   readonly labelFrom: number;
   readonly labelTo: number;
   /** Where the item's text begins. */
   readonly content: Indent;
-  /** Columns from the marker's line start to there. */
+  /** The column of the item's text. */
   readonly width: number;
 }
 
-/** The marker of any list at `at`, which begins a line (Pandoc’s `listStart`); null when there is none. */
+/** The marker of any list at `at`, the start of a line (Pandoc’s `listStart`); null when there is none. */
 export function listMarkerAt(text: string, at: number, limit: number): ListMarker | null {
   return bulletAt(text, at, limit) ?? numberAt(text, at, limit, null) ?? definitionMarkerAt(text, at, limit);
 }
@@ -76,7 +76,10 @@ function contentColumn(text: string, content: Indent): number {
   return columnAt(text, content.at) - content.pending;
 }
 
-/** One space (or a line end) must follow a marker; up to three more belong to it unless a fifth follows. */
+/**
+ * White space after a marker: one space (or a line end) is required; up to three more belong to the marker
+ * unless a fifth follows.
+ */
 function behindMarker(text: string, at: number, limit: number): Indent | null {
   if (at >= limit) return null;
   const code = text.charCodeAt(at);
@@ -88,7 +91,7 @@ function behindMarker(text: string, at: number, limit: number): Indent | null {
 }
 
 /**
- * A number, letter, `#` or `(@label)` at `at`; one that continues a list of `like`'s kind, when given. Pandoc’s
+ * A number, letter, `#` or `(@label)` at `at`; with `like`, only one that continues its list. Pandoc’s
  * `orderedListStart`.
  */
 export function numberAt(
@@ -104,7 +107,7 @@ export function numberAt(
   if (!open && code !== 35 && code !== 64 && !isDigit(code) && !isAsciiLetter(code)) return null;
   if (isAsciiLetter(code) && !endsLikeNumber(text, begin + 1)) return null;
   if (code === 112 && text.charCodeAt(begin + 1) === 46) {
-    // A page number, `p. 3`, begins no list.
+    // As in Pandoc a page number, `p. 3`, is no marker.
     const blank = isBlankCharacter(text.charCodeAt(begin + 2));
     if (blank && isDigit(text.charCodeAt(begin + 3))) return null;
   }
@@ -125,7 +128,10 @@ export function numberAt(
   return null;
 }
 
-/** Whether letters of Roman numbers and then `.` or `)` stand at `at`: a quick no for most words. */
+/**
+ * Whether characters of Roman numerals and then `.` or `)` are at `at`: a quick test that rules out most
+ * words.
+ */
 function endsLikeNumber(text: string, at: number): boolean {
   let end = at;
   while (end < at + 40 && isRomanLetter(text.charCodeAt(end))) end++;
@@ -184,7 +190,7 @@ function enumeratorAt(
     const found = enumeratorOf(text, at, style === 'default' ? 'decimal' : style);
     return found && text.charCodeAt(found.end) === closer ? found : null;
   }
-  // A single i is the Roman one before it is the ninth letter.
+  // A single `i` is Roman one rather than the ninth letter.
   const code = text.charCodeAt(at);
   if ((code === 105 || code === 73) && text.charCodeAt(at + 1) === closer)
     return enumeratorOf(text, at, code === 105 ? 'lower-roman' : 'upper-roman');
@@ -234,7 +240,7 @@ function romanEnd(text: string, at: number, upper: boolean): number {
   return at + (ROMAN.exec(upper ? body : body.toUpperCase())?.[0].length ?? 0);
 }
 
-/** `A.` and `C.` may be somebody's first name: two spaces must follow them in a list. */
+/** `A.` and `C.` may be initials, so two spaces must follow them in a list. */
 function looksLikeInitial(found: Enumerator): boolean {
   return found.style === 'upper-alpha' || (found.style === 'upper-roman' && /^[IVXLCDM]$/.test(found.value));
 }
@@ -246,7 +252,7 @@ function blankOrEnd(text: string, second: number, first: number): boolean {
 }
 
 /**
- * A horizontal rule, `* * *` or `---`, on the line that `at` begins: the offset after its line end, or -1.
+ * A horizontal rule, `* * *` or `---`, on the line that begins at `at`: the offset after its line end, or -1.
  * Pandoc’s `hrule`.
  */
 export function horizontalRuleAt(text: string, at: number, limit: number): number {

@@ -1,4 +1,4 @@
-/** Lists: each item's lines are cut out of the text, less their indentation, and read as blocks of their own. */
+/** Lists. The lines of each item are cut out of the text without their indentation, and read as blocks. */
 import { blankLineAt, blankLinesAt } from './characters.ts';
 import { divFenceEnd } from './div-fences.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -24,7 +24,9 @@ export function numberedListAt(reading: Reading, at: number, limit: number): num
   return end;
 }
 
-/** Items at `at` whose markers `markerAt` finds: the offset after the last, or -1 where there is none. */
+/**
+ * Items at `at` with the markers that `markerAt` finds: the offset after the last, or -1 where there is none.
+ */
 export function itemsAt(
   reading: Reading,
   at: number,
@@ -69,8 +71,8 @@ function listItem(reading: Reading, limit: number, marker: ListMarker): number {
 }
 
 /**
- * The first paragraph's lines, up to a blank line, an item or a fence; indented as they please. Pandoc’s
- * `rawListItem`.
+ * The lines of an item's first paragraph, with any indentation, up to a blank line, an item or a fence.
+ * Pandoc’s `rawListItem`.
  */
 function itemLines(
   reading: Reading,
@@ -106,7 +108,7 @@ function closesSomething(reading: Reading, at: number, limit: number): boolean {
   return reading.divLevel > 0 && divFenceEnd(reading.text, at, limit) >= 0;
 }
 
-/** One line of an item, less its indentation: the offset after its line end, or -1. */
+/** One line of an item without its indentation: the offset after its line end, or -1. */
 function itemLine(reading: Reading, excerpt: Excerpt, from: Indent, limit: number): number {
   const lineEnd = reading.text.indexOf('\n', from.at);
   if (lineEnd < 0 || lineEnd >= limit) return -1;
@@ -127,8 +129,8 @@ function blanks(text: string, excerpt: Excerpt, at: number, limit: number): numb
 }
 
 /**
- * More of an item after a blank line: a line indented as far as its text, and those that follow it. Pandoc’s
- * `listContinuation`.
+ * A further block of an item after a blank line: a line indented as far as the item's text, and those that
+ * follow it. Pandoc’s `listContinuation`.
  */
 function continuation(reading: Reading, excerpt: Excerpt, at: number, limit: number, indent: number): number {
   const { text } = reading;

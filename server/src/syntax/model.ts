@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 
-/** A stretch of text and where it stands. */
+/** A piece of text and its range. */
 export interface Token {
   readonly text: string;
   readonly range: TextRange;
@@ -12,7 +12,7 @@ export interface Attributes {
   readonly range: TextRange;
   readonly id: Token | null;
   readonly classes: readonly Token[];
-  /** In order, repeated keys and all. `key` and `value` exclude the `=` and the quotation marks. */
+  /** In order, with duplicates. `key` and `value` exclude the `=` and the quotation marks. */
   readonly pairs: readonly { readonly key: Token; readonly value: Token }[];
 }
 

@@ -1,4 +1,4 @@
-/** The nodes of the syntax: what our facts are made from, and no more. Offsets count from the block's start. */
+/** The nodes of the syntax tree: only what facts are made from. Offsets are relative to the block. */
 import type { TextRange } from '../text/range.ts';
 import type { Attributes, CitationMode } from './model.ts';
 
@@ -17,8 +17,8 @@ export interface CiteNode {
   readonly range: TextRange;
   readonly items: readonly CitedItem[];
   /**
-   * Of `@key [words]`: the words, lower case, spaces folded. Where they are the label of a link, Pandoc reads
-   * a link after a bare citation.
+   * For `@key [words]`: the words in lower case, with spaces folded. If they are the label of a link, Pandoc
+   * reads a bare citation and a link.
    */
   readonly linkLabel: string | null;
 }
@@ -43,7 +43,7 @@ export interface DefinitionNode {
   readonly bodyRange: TextRange;
 }
 
-/** A bracketed span, a fenced div, or their HTML forms. */
+/** A bracketed span, a fenced div, or the HTML form of either. */
 export interface PartNode {
   readonly kind: 'span' | 'div';
   readonly range: TextRange;
@@ -59,7 +59,7 @@ export interface HeadingNode {
   readonly attributes: Attributes | null;
 }
 
-/** A paragraph, cell or line that holds running text. */
+/** A paragraph, cell or line of running text. */
 export interface ProseNode {
   readonly kind: 'prose';
   readonly range: TextRange;
@@ -70,7 +70,7 @@ export interface BlockQuoteNode {
   readonly range: TextRange;
 }
 
-/** What is no prose: code, TeX, raw HTML, link targets, attributes. Comments are told apart. */
+/** What is no prose: code, TeX, raw HTML, link targets, attributes. Comments have a kind of their own. */
 export interface OpaqueNode {
   readonly kind: 'opaque' | 'comment' | 'frontMatter';
   readonly range: TextRange;
@@ -83,7 +83,7 @@ export interface LinkNode {
   readonly contentRange: TextRange;
 }
 
-/** A bracket that is neither note, citation, span nor link with a target: `[words]`, `[words][label]`. */
+/** A bracket that is no note, citation, span or link with a target: `[words]`, `[words][label]`. */
 export interface BracketNode {
   readonly kind: 'bracket';
   readonly range: TextRange;
@@ -104,16 +104,16 @@ export interface ExampleNode {
   readonly label: string;
 }
 
-/** Markup and what a reader sees in its place; only where plain text is asked for. */
+/** Markup and the text printed in its place; only in detailed readings. */
 export interface MarkNode {
   readonly kind: 'mark';
   readonly range: TextRange;
   readonly text: string;
-  /** Raw text of another format, of which a reader sees nothing. */
+  /** Raw text of another format, which is not printed. */
   readonly raw: boolean;
 }
 
-/** The kinds of Pandoc's blocks that our facts do not need; the others have nodes of their own. */
+/** Kinds of Pandoc's blocks that no facts are made from. */
 export type OutlinedBlock =
   | 'paragraph'
   | 'code'
@@ -125,17 +125,17 @@ export type OutlinedBlock =
   | 'definitionList'
   | 'item';
 
-/** A block of such a kind; only where the structure of a text is asked for. */
+/** A block of such a kind; only in outlined readings. */
 export interface OutlineNode {
   readonly kind: 'block';
   readonly block: OutlinedBlock;
   readonly range: TextRange;
 }
 
-/** Why something was not read: it nests too deep, or reading the text as a whole would take too long. */
+/** Why something was not read: it is nested too deeply, or reading it would take too long. */
 export type UnreadReason = 'depth' | 'effort';
 
-/** Where something may begin that was not read, and stands in the tree as plain text. */
+/** The offset of something that was not read and counts as plain text. */
 export interface UnreadNode {
   readonly kind: 'unread';
   readonly range: TextRange;

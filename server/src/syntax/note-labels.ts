@@ -5,10 +5,10 @@ const OPEN = 91;
 const CLOSE = 93;
 const CARET = 94;
 
-/** No one writes longer ones; without a bound, unclosed brackets would be searched again and again. */
+/** A bound on labels, in UTF-16 units: otherwise unclosed brackets would be scanned again and again. */
 const LONGEST_LABEL = 1000;
 
-/** Where the `]` of a note's label stands, when one begins at `at`; -1 otherwise. Pandoc’s `noteMarker`. */
+/** The offset of the `]` of a note label that begins at `at`; -1 otherwise. Pandoc’s `noteMarker`. */
 export function noteLabelEnd(text: string, at: number, limit: number): number {
   if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== 94) return -1;
   if (text.charCodeAt(at + 2) === CLOSE) return -1;

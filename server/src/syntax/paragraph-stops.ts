@@ -1,15 +1,18 @@
-/** Where what runs over line ends has to stop: at blank lines, and in lists at lines that begin an item. */
+/**
+ * Where inline constructs that run over line ends must stop: at blank lines, and in lists at lines that begin
+ * an item.
+ */
 import { NEWLINE, blankLineAt } from './characters.ts';
 import { listMarkerAt } from './list-markers.ts';
 
-/** The stops of a text. What was searched through is not searched again by who asks from within it. */
+/** The stops of a text, cached: a stretch that was scanned is not scanned again from within. */
 export class ParagraphStops {
   private readonly plain = { since: 0, place: -1 };
   private readonly inList = { since: 0, place: -1 };
 
   constructor(private readonly text: string) {}
 
-  /** The line end at or after `at` that is the first to stop; the text's end where none does. */
+  /** The first line end at or after `at` that is a stop; the text's end where there is none. */
   from(at: number, inList: boolean): number {
     const last = inList ? this.inList : this.plain;
     if (at >= last.since && at <= last.place) return last.place;

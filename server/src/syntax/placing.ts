@@ -1,4 +1,4 @@
-/** Puts tokens and attributes where they stand in the document. */
+/** Moves tokens and attributes to their offsets in the document. */
 import type { Attributes, Token } from './model.ts';
 import type { Reading } from './reading.ts';
 
@@ -6,7 +6,7 @@ function placeToken(reading: Reading, token: Token): Token {
   return { text: token.text, range: reading.range(token.range.from, token.range.to) };
 }
 
-/** The same attributes with the ranges that they have in the document, counted from the block's start. */
+/** The same attributes with the ranges of the document, relative to the block. */
 export function placeAttributes(reading: Reading, attributes: Attributes): Attributes {
   return {
     range: reading.range(attributes.range.from, attributes.range.to),

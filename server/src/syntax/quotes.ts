@@ -1,4 +1,4 @@
-/** Quotation marks: within a quoted stretch a `;` or `]` ends no citation, hence they are read. */
+/** Quotation marks. They are read because a `;` or `]` inside them ends no citation. */
 import { isSpaceCharacter, wordLengthAt } from './characters.ts';
 import { Attempt, type Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ const isSingleOpening = (code: number) => code === 39 || code === 0x2018 || code
 const isSingleClosing = (code: number) => code === 39 || code === 0x2019 || code === 146;
 
 /**
- * A quoted stretch at `at`, or its mark alone where nothing closes it: the end. Pandoc’s `singleQuoted` and
+ * A quoted stretch at `at`, or its mark alone where it is not closed: the end. Pandoc’s `singleQuoted` and
  * `doubleQuoted`.
  */
 export function quotedAt(reading: Reading, at: number, limit: number): number {

@@ -1,4 +1,4 @@
-/** The state of one reading of Markdown, and the two recursions (inline, block) that its parts call back. */
+/** The state of one reading of Markdown, and the two recursive entry points (inline, block). */
 import type { Sliceable } from '../text/pieces.ts';
 import type { TextRange } from '../text/range.ts';
 import type { OutlinedBlock, SyntaxNode, UnreadNode } from './nodes.ts';
@@ -6,48 +6,48 @@ import { Excerpt, originOf, type Origins } from './excerpt.ts';
 import { Search } from './search.ts';
 import { Signs } from './signs.ts';
 
-/** A block as it was read, to be kept while its text and its surroundings stand. */
+/** A block with its nodes, reusable while its text and context are unchanged. */
 export interface Block {
-  /** Where it begins, as its offsets count: 0, unless they are those of a text that is read only once. */
+  /** Where it begins in its own offsets: 0, except in a text that is read only once. */
   readonly from: number;
   readonly length: number;
-  /** How far reading it looked, from its start; an edit before that may change it. */
+  /** How far reading it looked, from its start: an edit before that may change it. */
   readonly examined: number;
-  /** What it stands in, as far as that bears on its reading. */
+  /** The context as far as it affects the reading. */
   readonly context: string;
   readonly nodes: readonly SyntaxNode[];
-  /** Blocks within it that stand in the text as they are: the children of a div, not those of a list. */
+  /** Blocks inside it that are contiguous in the text: the children of a div, but not those of a list. */
   readonly children: readonly PlacedBlock[];
-  /** What others have worked out about it; it goes along from edit to edit as the block does. */
+  /** A cache for others, which lives as long as the block. */
   memory: unknown;
 }
 
 export interface PlacedBlock {
-  /** Where its offsets count from. */
+  /** The base of its offsets. */
   readonly offset: number;
   readonly block: Block;
 }
 
-/** The blocks of a text in order, without gaps. */
+/** The blocks of a text, in order and without gaps. */
 export interface BlocksOfText {
-  /** The text, with `\n` line ends. */
+  /** The text, with LF line ends. */
   readonly words: Sliceable;
   readonly blocks: readonly PlacedBlock[];
 }
 
-/** Where earlier readings of the same stretch of text can be asked for. */
+/** Blocks of an earlier reading of the text. */
 export interface BlockStore {
-  /** The block that began at `at` in the same context, when its text still stands. */
+  /** The block that began at `at` in the same context, if its text is unchanged. */
   find(at: number, context: string): Block | null;
 }
 
-/** Keeps the work of backtracking in proportion to the text, whatever is written. */
+/** A budget for backtracking, proportional to the text. */
 export class Effort {
   private spent = 0;
 
   constructor(private allowance: number) {}
 
-  /** Notes that `count` characters were looked at once more; false when patience is at its end. */
+  /** Charges `count` characters; false when the budget is used up. */
   spend(count: number): boolean {
     this.spent += count;
     return this.spent <= this.allowance;
@@ -58,24 +58,27 @@ export class Effort {
   }
 }
 
-/** Brackets, quotation marks and divs nest no deeper than this for us; deeper ones are plain text. */
+/** The maximal nesting of brackets, quotation marks and divs; deeper ones are plain text. */
 export const MAX_DEPTH = 48;
 
-/** What the parts of the reader call back: they are mutually recursive, their files are not. */
+/** Callbacks that break import cycles: the functions are mutually recursive, their files are not. */
 export interface Grammar {
-  /** Reads one inline element at `at`; its end, or -1 where Pandoc's paragraph would break off. */
+  /** Reads one inline element at `at`: its end, or -1 where Pandoc's paragraph would end. */
   inline(reading: Reading, at: number, limit: number): number;
-  /** After the plain words and the spaces between them at `at`: what `inline` would read one after another. */
+  /** The offset after the plain words and spaces at `at`: the same as repeated calls of `inline`. */
   words(reading: Reading, at: number, limit: number): number;
-  /** Reads one block at `at`; always after `at`, except at `limit`. */
+  /** Reads one block at `at`. The result is greater than `at`, except at `limit`. */
   block(reading: Reading, at: number, limit: number): number;
-  /** Reads the paragraph at `at`, whatever it looks like: the offset after it and its blank lines, or `at` where it is none. */
+  /**
+   * Reads a paragraph at `at` without trying other blocks: the offset after it and its blank lines, or `at`
+   * where there is none.
+   */
   paragraph(reading: Reading, at: number, limit: number): number;
 }
 
 export type QuoteContext = 'none' | 'single' | 'double';
 
-/** What is attempted, by number; there may be 16. */
+/** Kinds of attempts, by number; at most 16. */
 export const Attempt = {
   bracket: 0,
   image: 1,
@@ -90,29 +93,29 @@ export const Attempt = {
 } as const;
 export type Attempt = (typeof Attempt)[keyof typeof Attempt];
 
-/** What an attempt came to, kept by its place as a packrat parser does (Ford 2002); `end` is -1 where it failed. */
+/** The result of an attempt, as a packrat parser keeps it (Ford 2002); `end` is -1 for a failure. */
 interface Memo {
   readonly limit: number;
   readonly end: number;
   readonly nodes: readonly SyntaxNode[];
   readonly lastWord: number;
-  /** The same at another limit. */
+  /** The entry for another limit. */
   readonly other: Memo | undefined;
 }
 
 const NO_NODES: readonly SyntaxNode[] = [];
 
-/** One pass over one text: the document, or an excerpt of it. Offsets are those of that text. */
+/** One pass over one text: the document, or an excerpt of it. Offsets are in that text. */
 export class Reading {
   nodes: SyntaxNode[] = [];
   children: PlacedBlock[] = [];
-  /** Document offset that the offsets of new nodes count from. */
+  /** The base of the offsets of new nodes, as an offset in the document. */
   base = 0;
-  /** Where the document ends: what follows in `text` is ours, not the writer's. */
+  /** Where the document ends in `text`; what follows was added by us. */
   documentEnd = Infinity;
-  /** How far into the document this block's reading has looked. */
+  /** How far into the document the reading of this block has looked. */
   examined = 0;
-  /** Where the last word ended: a quotation mark, `_` or `@` right there is inside a word. */
+  /** The end of the last word: a quotation mark, `_` or `@` at that offset is inside a word. */
   lastWord = -1;
   inList = false;
   divLevel = 0;
@@ -122,25 +125,25 @@ export class Reading {
   breaksAllowed = true;
   quotes: QuoteContext = 'none';
   depth = 0;
-  /** Attempts at this depth are not made again once they succeed: a paragraph is what nothing else was. */
+  /** Attempts at this depth are final if they succeed: a paragraph is tried last. */
   settledDepth = -1;
-  /** Whether markup is to be noted, with what a reader sees in its place. */
+  /** Whether to record markup with the text printed in its place. */
   detailed = false;
-  /** Whether blocks of all kinds are to be noted. */
+  /** Whether to record blocks of all kinds. */
   outlined = false;
-  /** Closing brackets by their opening one; -1 for none. Filled by the scan of balanced brackets, made when first wanted. */
+  /** Closing brackets by their opening one, -1 for none. Created by the first scan of balanced brackets. */
   closers: Map<number, number> | null = null;
-  /** What earlier attempts at the same place and in the same state came to. */
+  /** Results of earlier attempts by offset and state. */
   private memos: Map<number, Memo> | null = null;
-  /** Where attempts at citations came by that failed: the limit of their text, by place and state; see `Walk`. */
+  /** Where attempts at citations failed, by offset and state, with the limit of their text; see `Walk`. */
   deadEnds: Map<number, number> | null = null;
-  /** Where divs begin that are never closed. */
+  /** Offsets of divs that are never closed. */
   failedDivs: Set<number> | null = null;
-  /** The last place noted that was not read, and its number among the nodes. */
+  /** The last recorded place that was not read, and its index among the nodes. */
   private unread: { readonly node: UnreadNode; readonly index: number } | null = null;
-  /** What is known of the text as a whole, by what it is. */
+  /** Cached scans of the whole text, by class. */
   private readonly tables = new Map<new (text: string) => object, object>();
-  /** What was searched for by `find`. */
+  /** Cached searches of `find`. */
   private searches: Map<string, Search> | null = null;
   readonly pipes: Search;
   readonly signs: Signs;
@@ -151,7 +154,7 @@ export class Reading {
     readonly grammar: Grammar,
     readonly effort: Effort,
     readonly store: BlockStore | null,
-    /** Whether no block will be kept for another text: then all offsets are the text's own. */
+    /** Whether no block will be reused for another text: then all offsets are those of the text. */
     readonly once = false,
   ) {
     this.pipes = new Search(text, '|');
@@ -159,8 +162,8 @@ export class Reading {
   }
 
   /**
-   * Makes an attempt that may fail, at most once for a place and a state: what `read` found is kept, a failed
-   * attempt leaves no nodes behind.
+   * Makes an attempt that may fail, at most once for an offset and state. Its result is cached; a failed
+   * attempt leaves no nodes.
    */
   attempt(
     kind: Attempt,
@@ -184,7 +187,7 @@ export class Reading {
     this.depth++;
     const end = read(this, at, limit);
     this.depth--;
-    // What was read within it has been counted as it was read.
+    // The cost of nested attempts was charged when they were made.
     this.effort.spend(20);
     if (end < 0) {
       this.dropNodes(kept);
@@ -196,26 +199,32 @@ export class Reading {
     return end;
   }
 
-  /** Whether what may begin at `at` is not to be read, for its depth or for want of patience; that is noted. */
+  /**
+   * Whether to read nothing at `at`, because of its depth or because the budget is used up. If so, records
+   * that.
+   */
   refuses(at: number): boolean {
     return this.refusesDepth(at) || this.refusesEffort(at);
   }
 
-  /** Whether what may begin at `at` would nest too deep; that is noted. */
+  /** Whether what may begin at `at` would be nested too deeply. If so, records that. */
   refusesDepth(at: number): boolean {
     if (this.depth < MAX_DEPTH) return false;
     this.noteUnread('depth', this.place(at));
     return true;
   }
 
-  /** Whether patience is at its end; that `at` was not read is noted. */
+  /** Whether the budget is used up. If so, records that `at` was not read. */
   refusesEffort(at: number): boolean {
     if (!this.effort.exhausted) return false;
     this.noteUnread('effort', this.place(at));
     return true;
   }
 
-  /** Notes where something was not read; once for all that follows, unless the note is dropped with its surroundings. */
+  /**
+   * Records where something was not read, once for all that follows; again if the first record is dropped by
+   * backtracking.
+   */
   private noteUnread(reason: UnreadNode['reason'], place: number): void {
     const { unread, nodes } = this;
     if (unread && unread.node.reason === reason && nodes[unread.index] === unread.node) return;
@@ -226,7 +235,7 @@ export class Reading {
     nodes.push(node);
   }
 
-  /** What the outcome of an attempt at `at` depends on besides its place: five bits. */
+  /** What the result of an attempt at `at` depends on besides its offset: five bits. */
   state(at: number): number {
     const quotes = this.quotes === 'none' ? 0 : this.quotes === 'single' ? 1 : 2;
     return (
@@ -234,20 +243,20 @@ export class Reading {
     );
   }
 
-  /** Forgets what earlier attempts came to: another block begins. */
+  /** Drops cached attempts at the start of another block. */
   forgetAttempts(): void {
     this.memos = null;
     this.deadEnds = null;
     this.signs.forget();
   }
 
-  /** One step through running text: over plain words, else over the element at `at`; -1 as `inline` has it. */
+  /** One step through running text: plain words, else the element at `at`; -1 as for `inline`. */
   step(at: number, limit: number): number {
     const behind = this.grammar.words(this, at, limit);
     return behind > at ? behind : this.grammar.inline(this, at, limit);
   }
 
-  /** Reads inline elements until one fails or `limit` comes; the position after the last. */
+  /** Reads inline elements until one fails or `limit` is reached. Returns the offset after the last. */
   inlines(at: number, limit: number): number {
     while (at < limit) {
       const behind = this.grammar.words(this, at, limit);
@@ -259,7 +268,7 @@ export class Reading {
     return at;
   }
 
-  /** The same for a text of its own (`[…]`, a cell): words before it do not count as joined to it. */
+  /** The same for text that stands apart (`[…]`, a cell): it does not continue a word before it. */
   inlinesApart(from: number, limit: number): number {
     const lastWord = this.lastWord;
     this.lastWord = -1;
@@ -276,13 +285,13 @@ export class Reading {
     }
   }
 
-  /** Reads an excerpt of this text as blocks of their own, in the same context. */
+  /** Reads an excerpt of this text as blocks, in the same context. */
   excerptBlocks(excerpt: Excerpt): void {
     const inner = this.within(excerpt);
     if (inner) inner.blocks(0, inner.text.length);
   }
 
-  /** Reads an excerpt of this text as inline text. */
+  /** Reads an excerpt of this text as running text. */
   excerptInlines(excerpt: Excerpt): void {
     const inner = this.within(excerpt);
     if (inner) inner.inlines(0, inner.text.length);
@@ -313,7 +322,7 @@ export class Reading {
     return inner;
   }
 
-  /** Where a position of this text stands, counted from the block's start. */
+  /** Converts an offset of this text to one relative to the block. */
   place(at: number): number {
     return (this.origins ? originOf(this.origins, at) : at) - this.base;
   }
@@ -331,7 +340,7 @@ export class Reading {
     this.nodes.push(node);
   }
 
-  /** What `read` finds at `at`; where that is nothing, nothing is left behind. Unlike an attempt it is not remembered. */
+  /** Runs `read` at `at`, and drops its nodes if it fails. Unlike an attempt it is not cached. */
   undoing(read: (reading: Reading, at: number, limit: number) => number, at: number, limit: number): number {
     const kept = this.nodes.length;
     const { lastWord } = this;
@@ -343,9 +352,9 @@ export class Reading {
     return end;
   }
 
-  /** Drops the nodes that came when there were `kept`. */
+  /** Drops all nodes after the first `kept`. */
   dropNodes(kept: number): void {
-    // Setting a length costs something even where it is the same.
+    // Assigning the length costs time even where it is the same.
     if (this.nodes.length > kept) this.nodes.length = kept;
   }
 
@@ -354,24 +363,24 @@ export class Reading {
     if (from < to) this.nodes.push({ kind: 'opaque', range: this.range(from, to) });
   }
 
-  /** Notes that a reader sees `text` in place of `[from, to)`. */
+  /** Records that `[from, to)` is printed as `text`. */
   mark(from: number, to: number, text: string, raw = false): void {
     if (this.detailed) this.nodes.push({ kind: 'mark', range: this.range(from, to), text, raw });
   }
 
-  /** Notes the block of a kind that facts do not need. */
+  /** Records a block of a kind that no facts are made from. */
   outline(block: OutlinedBlock, from: number, to: number): void {
     if (this.outlined) this.nodes.push({ kind: 'block', block, range: this.range(from, to) });
   }
 
-  /** The one table of that kind for this text. */
+  /** The scan of the whole text by that class, created on first use. */
   table<T extends object>(kind: new (text: string) => T): T {
     let table = this.tables.get(kind);
     if (!table) this.tables.set(kind, (table = new kind(this.text)));
     return table as T;
   }
 
-  /** The next place of `wanted` at or after `from`, or -1; a search that was made is remembered. */
+  /** The next occurrence of `wanted` at or after `from`, or -1, with a cached search. */
   find(wanted: string, from: number): number {
     const searches = (this.searches ??= new Map<string, Search>());
     const known = searches.get(wanted);
@@ -381,7 +390,7 @@ export class Reading {
     return search.from(from);
   }
 
-  /** Notes that what stands before `at` bore on how this block was read. */
+  /** Records that the reading of this block depends on the text up to `at`. */
   lookedTo(at: number): void {
     if (!this.origins && at > this.examined) this.examined = at;
   }

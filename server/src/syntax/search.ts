@@ -1,13 +1,16 @@
 const WIDE = /[^\0-\xff]/;
 
-/** Whether a text has characters of more than a byte: one that has none is known for that without being looked at. */
+/**
+ * Whether a text has characters beyond Latin-1. For a string that V8 stores in one byte per character, the
+ * test takes no time.
+ */
 export function isWide(text: string): boolean {
   return WIDE.test(text);
 }
 
-/** Where a string comes next in a text, asked again and again from places that mostly ascend. */
+/** Repeated searches for a string in a text, from offsets that mostly ascend. */
 export class Search {
-  /** Before `place` and from here on there is no other. */
+  /** Between this offset and `place` there is no occurrence. */
   private since: number;
   private place: number;
 
@@ -20,7 +23,7 @@ export class Search {
     this.place = text.indexOf(wanted, at);
   }
 
-  /** The first place at or after `at`, -1 for none. A search that was made is not made again. */
+  /** The first occurrence at or after `at`, -1 for none. Reuses the last search where it can. */
   from(at: number): number {
     if (at < this.since || (at > this.place && this.place >= 0)) {
       this.since = at;

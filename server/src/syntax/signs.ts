@@ -1,26 +1,26 @@
-/** Where the signs stand that may begin something; all else are words, spaces and signs that mean themselves. */
+/** The next character that may begin a construct; all others are words, spaces and literal characters. */
 import { isWide, Search } from './search.ts';
 
 const ANY = /[\n!"$&'*\-;<@[\\\]^_`~\u0091-\u0094\u2018\u2019\u201c\u201d]/g;
-/** The same, without line ends and those that only wide texts have. */
+/** The same, without the line end and those beyond Latin-1. */
 const NARROW = '!"$&\'*-;<@[\\]^_`~\u0091\u0092\u0093\u0094';
-/** Shorter texts are searched by one expression. */
+/** Shorter texts are searched with one regular expression. */
 const SHORT = 1000;
 
 /**
- * The signs of a text, each searched for once, whoever looks ahead for it and whoever comes after him. Each kind is
- * searched for by itself, which the machine does many characters at a time; the nearest is the one. Of a wide text, where
- * that is slow, and of a short one, an expression finds them.
+ * Searches for these characters, with results shared between callers. Each character has a search of its own
+ * with `indexOf`, which is vectorised; the nearest result counts. In texts beyond Latin-1, where that is
+ * slow, and in short ones a regular expression is used.
  */
 export class Signs {
-  /** Where lines end. */
+  /** Offsets of line ends. */
   readonly lineEnds: Search;
-  /** The other kinds that the text has; null where an expression finds them. */
+  /** Searches for the other characters that occur in the text; null where the regular expression is used. */
   private readonly kinds: Search[] | null = null;
-  /** In twos and ascending: a place, and before it the one from which on no other sign comes first. */
+  /** A cache of pairs, ascending: an offset, and the first sign at or after it. */
   private readonly found: number[] = [];
   private length = 0;
-  /** After the place that was asked for last. */
+  /** Index after the pair of the last query. */
   private cursor = 0;
 
   constructor(private readonly text: string) {
@@ -47,7 +47,7 @@ export class Signs {
     return place;
   }
 
-  /** Makes room: what was found is not asked for again, or hardly ever. */
+  /** Clears the cache, whose entries will hardly be asked for again. */
   forget(): void {
     this.length = 0;
     this.cursor = 0;

@@ -1,4 +1,4 @@
-/** Tables: their extent decides what follows, and citations and notes stand in their cells. */
+/** Tables: their extent decides what follows, and their cells contain citations and notes. */
 import { readAttributes } from './attributes.ts';
 import {
   blankLineAt,
@@ -24,8 +24,8 @@ const COLON = 58;
 const BRACE = 123;
 
 /**
- * A table at `at`, its caption before or after it included: the offset after it, or -1. On failure nodes may be
- * left. Pandoc’s `table`.
+ * A table at `at`, with its caption before or after it: the offset after it, or -1. On failure the caller
+ * must drop the nodes added. Pandoc’s `table`.
  */
 export function tableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -80,7 +80,7 @@ function bareTableAt(reading: Reading, at: number, limit: number): number {
   return -1;
 }
 
-/** `: caption` or `Table: caption`: after its blank lines, or -1. */
+/** `: caption` or `Table: caption`: the offset after its blank lines, or -1. */
 function captionAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const start = unindentedAt(text, at, limit);
@@ -98,8 +98,8 @@ function captionAt(reading: Reading, at: number, limit: number): number {
 }
 
 /**
- * The words of a caption at `from` (Pandoc's `tableCaption`): where they end, and after the blank lines that must
- * follow, or -1. Attributes at the end of a line close a caption, whatever the next line holds.
+ * The words of a caption at `from`: where they end, and the offset after the blank lines that must follow, or
+ * -1. Attributes at the end of a line close a caption, whatever the next line is. Pandoc’s `tableCaption`.
  */
 function captionWords(reading: Reading, from: number, limit: number): { end: number; behind: number } {
   const { text } = reading;
@@ -176,7 +176,7 @@ function pipeRow(reading: Reading, at: number, limit: number): { cells: Cell[]; 
   return { cells, end: i + 1 };
 }
 
-/** After a character of a cell, or after the code, math, tag, TeX or escape that begins there. */
+/** The offset after a character of a cell, or after the code, math, tag, TeX or escape there. */
 function chunkEnd(reading: Reading, at: number, limit: number, code: number): number {
   let end = -1;
   if (code === 96) end = codeSpanAt(reading, at, limit);
@@ -219,8 +219,8 @@ function pipeRule(text: string, at: number, limit: number): { columns: number; e
 }
 
 /**
- * A line of dashes and spaces at `at`: where its columns begin, and after its line end; null when it is none.
- * Pandoc’s `dashedLine`.
+ * A line of dashes and spaces at `at`: where its columns begin, and the offset after its line end; null when
+ * it is none. Pandoc’s `dashedLine`.
  */
 function dashedLine(text: string, at: number, limit: number): { columns: number[]; end: number } | null {
   let i = unindentedAt(text, at, limit);
@@ -234,14 +234,14 @@ function dashedLine(text: string, at: number, limit: number): { columns: number[
   return i < limit && text.charCodeAt(i) === 10 ? { columns, end: i + 1 } : null;
 }
 
-/** Blank lines, or, in a div, its closing fence: after them; -1 otherwise. */
+/** The offset after blank lines, or that of the closing fence in a div; -1 otherwise. */
 function blankOrFence(reading: Reading, at: number, limit: number): number {
   const blank = blankLinesAt(reading.text, at, limit);
   if (blank >= 0) return blank;
   return reading.divLevel > 0 && divFenceEnd(reading.text, at, limit) >= 0 ? at : -1;
 }
 
-/** The dashed line that ends a table and the blank lines after it. */
+/** The offset after the dashed line that ends a table and the blank lines after it. */
 function footerAt(reading: Reading, at: number, limit: number): number {
   const dashes = dashedLine(reading.text, at, limit);
   if (!dashes) return -1;

@@ -1,23 +1,23 @@
 import { bisect } from '../text/bisect.ts';
 
-/** Where the environments of TeX and ConTeXt end, each found once. */
+/** Ends of TeX and ConTeXt environments. */
 
 const MARK = /\\(begin|end)\{/g;
 const STOP = /\\stop([A-Za-z@]*)/g;
-/** Longer names are none. */
+/** Longer names are ignored. */
 const LONGEST_NAME = 80;
 
-/** The places that begin and end an environment of one name. */
+/** Where environments of one name begin and end. */
 interface Places {
-  /** Ascending. */
+  /** In ascending order. */
   readonly events: { readonly at: number; readonly begins: boolean }[];
-  /** Where each that begins ends, by its place. */
+  /** By the offset of each `\begin`: its end. */
   readonly ends: Map<number, number>;
-  /** The places that begin and are not ended yet, while the text is passed. */
+  /** A stack of open environments during the scan. */
   readonly open: number[];
 }
 
-/** All environments of a text by their names, found in one pass when the first is asked for. */
+/** All environments of a text by name; one pass on the first query. */
 export class TexEnvironments {
   private byName: Map<string, Places> | null = null;
   private stops: Stops | null = null;
@@ -25,8 +25,8 @@ export class TexEnvironments {
   constructor(private readonly text: string) {}
 
   /**
-   * After the `\end{name}` of the `\begin` at `at`, environments of that name within it counted; -1 where there is
-   * none. Spaces before its brace do not matter to it, though they do to those within it.
+   * The offset after the `\end{name}` that matches the `\begin` at `at`; -1 where there is none. For this
+   * environment spaces before the brace are allowed, for nested ones they are not.
    */
   end(name: string, at: number): number {
     const places = (this.byName ??= this.passed()).get(name);
@@ -37,7 +37,10 @@ export class TexEnvironments {
     return next.begins ? (ends.get(next.at) ?? -1) : next.at + `\\end{${name}}`.length;
   }
 
-  /** After the first `\stopname` at or after `from`, whatever letters follow; -1 where there is none. */
+  /**
+   * The offset after the first `\stopname` at or after `from`, even as the prefix of a longer name; -1 where
+   * there is none.
+   */
   stop(name: string, from: number): number {
     const at = (this.stops ??= new Stops(this.text)).first(name, from);
     return at < 0 ? -1 : at + '\\stop'.length + name.length;
@@ -64,11 +67,11 @@ export class TexEnvironments {
   }
 }
 
-/** The `\stop…` of a text by their names, sorted, so that those that begin alike lie together. */
+/** The `\stop…` commands of a text sorted by name, so that names with a common prefix are contiguous. */
 class Stops {
   private readonly names: readonly string[];
   private readonly byName = new Map<string, { readonly at: number }[]>();
-  /** The places of all names that begin with one, in order. */
+  /** By prefix: the offsets for all names with it, in order. */
   private readonly byBeginning = new Map<string, readonly { readonly at: number }[]>();
 
   constructor(text: string) {
@@ -96,7 +99,7 @@ class Stops {
   }
 }
 
-/** The number of the first place at or after `from`. */
+/** The index of the first place at or after `from`, by binary search. */
 function firstFrom(places: readonly { readonly at: number }[], from: number): number {
   return bisect(places.length, (i) => places[i]!.at >= from);
 }

@@ -1,28 +1,28 @@
-/** Where the braces and brackets of TeX close, each found once. */
+/** Matching braces and brackets of TeX, each found once. */
 
 const SIGN = /[\\{}[\]]/g;
 
-/** What stands open: a brace (or the text itself) with the brackets that opened in it and are not closed yet. */
+/** An open brace (or the text itself), with the open brackets directly inside it. */
 interface Frame {
   readonly opener: number;
   brackets: number[];
 }
 
 /**
- * The groups of a text as TeX pairs them: braces are balanced, a bracket ends at the next closing one between the same
- * braces, and what stands after a backslash counts as nothing. One pass goes as far as somebody asks, with a stack of
- * what is open; whoever asks next goes on from there.
+ * The groups of a text as TeX pairs them. Braces are balanced; a bracket ends at the next closing one at the
+ * same level of braces; escaped characters do not count. A single pass with a stack advances as far as
+ * queries need.
  */
 export class TexGroups {
   private readonly closers = new Map<number, number>();
   private readonly open: Frame[] = [{ opener: -1, brackets: [] }];
   private readonly signs = new RegExp(SIGN);
-  /** Up to here all signs have been seen. */
+  /** The scan has advanced up to here. */
   private seen = 0;
 
   constructor(private readonly text: string) {}
 
-  /** After what closes the `{` or `[` at `at`; -1 where nothing does. An escaped one is closed by nothing. */
+  /** The offset after what closes the `{` or `[` at `at`; -1 where nothing does, or it is escaped. */
   end(at: number): number {
     while (!this.closers.has(at) && this.seen < this.text.length) this.pass();
     return this.closers.get(at) ?? -1;
@@ -60,7 +60,7 @@ export class TexGroups {
     }
   }
 
-  /** The brackets that are open between these braces end there. */
+  /** Sets `end` for all brackets of the frame that are still open. */
   private settle(frame: Frame, end: number): void {
     for (const bracket of frame.brackets) this.closers.set(bracket, end);
     frame.brackets = [];

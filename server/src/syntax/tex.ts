@@ -1,4 +1,4 @@
-/** Raw TeX: commands with their arguments, environments. What is in them is not Markdown. */
+/** Raw TeX: commands with their arguments, and environments. Their content is not Markdown. */
 import { NEWLINE, isAsciiLetter, skipBlanks } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { TexEnvironments } from './tex-environments.ts';
@@ -6,7 +6,7 @@ import { TexGroups } from './tex-groups.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Commands that make a block of their own; in running text Pandoc reads them as blocks. */
+/** Commands that are blocks, even in running text. */
 const BLOCK_COMMANDS = words(
   `parbox title subtitle author address signature date newtheorem theoremstyle extratitle frontispiece titlehead
    subject publishers uppertitleback lowertitleback dedication part chapter section subsection subsubsection
@@ -20,14 +20,14 @@ const BLOCK_COMMANDS = words(
    DeclareMathOperator par`,
 );
 
-/** Commands that are block and inline both: inline wins in running text. */
+/** Commands that may be block or inline: in running text they are inline. */
 const INLINE_COMMANDS = words(
   'index hspace vspace noindent newpage clearpage pagebreak textcolor hypertarget rule strut',
 );
 
 const FONT_SIZES = words('tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge');
 
-/** The end of the letters of a command whose backslash stands at `at`; `at` when none follow. */
+/** The end of the letters of the command whose backslash is at `at`; `at` when there are none. */
 function commandNameEnd(text: string, at: number): number {
   let end = at + 1;
   while (isAsciiLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 64) end++;
@@ -74,7 +74,7 @@ function oneTexBlock(reading: Reading, at: number, limit: number): number {
   const end = argumentsEnd(reading, nameEnd, limit, name);
   if (end < 0) return -1;
   if (BLOCK_COMMANDS.has(name)) return end;
-  // A command that may be either: a block when its line ends with it.
+  // A command that may be either is a block if its line ends with it.
   return text.charCodeAt(skipBlanks(text, end)) === NEWLINE || text.charCodeAt(end - 1) === NEWLINE
     ? end
     : -1;
@@ -105,14 +105,14 @@ function contextEnd(reading: Reading, at: number, nameEnd: number, limit: number
   return within(reading, reading.table(TexEnvironments).stop(name, nameEnd), limit);
 }
 
-/** `end` where it lies before `limit`; else -1, which all that is before `limit` bears on. */
+/** `end` if it is before `limit`; else -1, which depends on all text up to `limit`. */
 function within(reading: Reading, end: number, limit: number): number {
   if (end >= 0 && end <= limit) return end;
   reading.lookedTo(limit);
   return -1;
 }
 
-/** After the star, the options in brackets and the arguments in braces of a command. */
+/** The offset after the star, optional arguments and braced arguments of a command. */
 function argumentsEnd(reading: Reading, from: number, limit: number, name: string): number {
   const { text } = reading;
   let end = from;
@@ -137,7 +137,7 @@ function argumentsEnd(reading: Reading, from: number, limit: number, name: strin
   return end;
 }
 
-/** Spaces, with one line end among them at most. */
+/** Skips spaces with at most one line end among them. */
 function spaces(text: string, at: number, limit: number): number {
   let i = skipBlanks(text, at);
   if (text.charCodeAt(i) === NEWLINE && i < limit) {

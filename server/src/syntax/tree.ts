@@ -1,6 +1,6 @@
 /**
- * The syntax of a document: blocks as Pandoc's Markdown has them, kept from one edit to the next wherever
- * neither their own text nor the text that decided about them has changed.
+ * The syntax of a document as a list of blocks. Across edits a block is reused unless its text, or text that
+ * its reading looked at, has changed.
  */
 import type { Splice } from '../text/document-text.ts';
 import type { Sliceable } from '../text/pieces.ts';
@@ -21,17 +21,19 @@ import { bisect } from '../text/bisect.ts';
 
 const GRAMMAR: Grammar = { inline: inlineAt, words: wordsEnd, block: blockAt, paragraph: paragraphAt };
 
-/** Pandoc ends every text with blank lines; so do we, so that no construct need ask for the text's end. */
+/**
+ * Pandoc appends blank lines to every text. So do we, so that no construct needs a test for the text's end.
+ */
 const ENDING = '\n\n\n';
 
 /** The blocks of one text; immutable. */
 export class Syntax implements BlocksOfText {
   private constructor(
-    /** The text that was parsed, with `\n` line ends. */
+    /** The text that was parsed, with LF line ends. */
     readonly words: Sliceable,
-    /** The blocks in order, without gaps; offsets are those of the text. */
+    /** The blocks, in order and without gaps, with offsets in the text. */
     readonly blocks: readonly PlacedBlock[],
-    /** Whether patience ended before the text did: what was not read may be, once something before it is mended. */
+    /** Whether the effort was used up before the end of the text: a later edit may allow reading further. */
     private readonly exhausted: boolean,
   ) {}
 
@@ -39,14 +41,14 @@ export class Syntax implements BlocksOfText {
     return this.words.toString();
   }
 
-  /** Parses `text` (line ends `\n`) as a whole. Never throws; any text is Markdown. */
+  /** Parses `text` (line ends LF) as a whole. Never throws; any text is Markdown. */
   static of(text: string): Syntax {
     return Syntax.from(text, read(text, null));
   }
 
   /**
-   * The syntax of `text`, which came out of this one's text by `splices`, each counted in the text that the
-   * one before it left. Blocks that no splice bears on are the same objects as before.
+   * The syntax of `text`, the result of applying `splices` to this one's text, each in the offsets of the
+   * text that the one before it left. Blocks that no splice affects are the same objects.
    */
   apply(text: Sliceable, splices: readonly Splice[]): Syntax {
     const changes = this.exhausted ? [] : changesOf(splices);
@@ -63,21 +65,22 @@ export class Syntax implements BlocksOfText {
   }
 }
 
-/** Parses `text` (line ends `\n`). Never throws. */
+/** Parses `text` (line ends LF). Never throws. */
 export function parseTree(text: string): Syntax {
   return Syntax.of(text);
 }
 
 /**
- * Parses `text` (line ends `\n`) for somebody who lets it go again: all offsets are the text's own, and none of the
- * blocks can be kept for another text. Never throws.
+ * Parses `text` (line ends LF) for one use: all offsets are those of the text, and no block can be reused.
+ * Never throws.
  */
 export function parseOnce(text: string): BlocksOfText {
   return { words: text, blocks: read(text, null, true).children };
 }
 
 function read(text: string, store: BlockStore | null, once = false, outlined = false): Reading {
-  // Joined, not added: a sum would be two strings behind a pointer, and each look at a character take it.
+  // Joined, not concatenated: V8 makes a rope of a concatenation, which costs a pointer more at each
+  // character.
   const padded = [text, ENDING].join('');
   const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store, once);
   reading.documentEnd = text.length;
@@ -86,13 +89,12 @@ function read(text: string, store: BlockStore | null, once = false, outlined = f
   return reading;
 }
 
-/** How far after an edit the text is looked at before all of it is. */
+/** How far after an edit the text is read before falling back to the whole, in UTF-16 units. */
 const NEAR = 16_000;
 
 /**
- * The blocks of `text` after a change, where no more than its surroundings has to be read to tell them; else null.
- * So that an edit of a long text costs what it touches: neither is all of the text copied to put our ending after
- * it, nor is each block looked for.
+ * Reads only the surroundings of a change; null where these do not suffice. So an edit of a long text costs
+ * what it touches: the text is not copied to append our ending, and the unchanged blocks are not visited.
  */
 function readAround(
   text: Sliceable,
@@ -104,7 +106,7 @@ function readAround(
   const by = newTo - oldTo;
   let head = 0;
   while (head < old.length && old[head]!.offset + old[head]!.block.examined <= from) head++;
-  // What is read begins with the last block that stays, so that nothing takes its beginning for the text's.
+  // Reading begins with the last unchanged block, so that nothing counts as the start of the text.
   const start = head > 0 ? old[head - 1]!.offset : 0;
   const end = newTo + NEAR;
   if (end >= text.length) return null;
@@ -127,15 +129,15 @@ function readAround(
     const next = GRAMMAR.block(reading, at, stretch.length);
     at = next > at ? next : at + 1;
     const last = reading.children.at(-1);
-    // It may have looked at our ending.
+    // It may have looked at the ending that we appended.
     if (effort.exhausted || (last && start + last.offset + last.block.examined >= end)) return null;
   }
   return null;
 }
 
 /**
- * All blocks of `text` (line ends `\n`), those of which no facts are made too, as nodes in order: what begins first
- * comes first, and of two that begin together the longer; a list before the one item that it has.
+ * All blocks of `text` (line ends LF) as nodes in order, including kinds that no facts are made from. Sorted
+ * by start; of two with the same start the longer comes first, and a list before its only item.
  */
 export function outlineOf(text: string): readonly SyntaxNode[] {
   const nodes: SyntaxNode[] = [];
@@ -153,8 +155,8 @@ export function outlineOf(text: string): readonly SyntaxNode[] {
 }
 
 /**
- * The nodes of a stretch of running text by itself, in order, with the marks that a reader sees in place of
- * its markup; offsets are those of `text`. It is read as one paragraph, whatever it looks like.
+ * The nodes of running text, in order, with marks for what is printed in place of markup; offsets are those
+ * of `text`. It is read as one paragraph, without trying other blocks.
  */
 export function readInline(text: string): readonly SyntaxNode[] {
   const reading = new Reading(text, null, GRAMMAR, new Effort(20_000 + text.length * 12), null);
@@ -163,12 +165,12 @@ export function readInline(text: string): readonly SyntaxNode[] {
   return reading.nodes.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
 }
 
-/** The blocks of the text before an edit, found by where they stand after it. */
+/** The blocks before an edit, found by their offsets after it. */
 class OldBlocks implements BlockStore {
   constructor(
     private readonly blocks: readonly PlacedBlock[],
     private readonly changes: readonly Change[],
-    /** Where the text that is read begins in the whole. */
+    /** The offset of the text that is read in the whole. */
     private readonly start = 0,
   ) {}
 
@@ -176,7 +178,7 @@ class OldBlocks implements BlockStore {
     const { changes } = this;
     const at = place + this.start;
     const next = bisect(changes.length, (i) => changes[i]!.to > at);
-    // A block stands for as long as nothing changed in what its reading looked at.
+    // A block is reusable if nothing changed in what its reading looked at.
     const end = changes[next]?.from ?? Infinity;
     if (at >= end) return null;
     const before = changes[next - 1];

@@ -25,7 +25,7 @@ const TILDE = 126;
 const DOLLAR = 36;
 const BACKSLASH = 92;
 
-/** How many times `code` stands in a row from `at` on. */
+/** The length of the run of `code` at `at`. */
 export function runLength(text: string, at: number, code: number, limit: number): number {
   let end = at;
   while (end < limit && text.charCodeAt(end) === code) end++;
@@ -33,8 +33,8 @@ export function runLength(text: string, at: number, code: number, limit: number)
 }
 
 /**
- * A code span at `at`, with its attributes: any number of backticks, closed by as many. It runs over line ends,
- * but over no blank line, and in a list over no line that begins an item. Its end, or -1. Pandoc’s `code`.
+ * A code span with its attributes at `at`: any number of backticks, closed by the same number. It may cross
+ * line ends, but no blank line, and in a list no line that begins an item. Its end, or -1. Pandoc’s `code`.
  */
 export function codeSpanAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -46,7 +46,7 @@ export function codeSpanAt(reading: Reading, at: number, limit: number): number 
   return withCodeAttributes(reading, closed + size, limit);
 }
 
-/** Where `size` backticks begin right before `limit`, which cuts off others after them; -1 where there are none. */
+/** The start of `size` backticks directly before `limit`, which cuts the run; -1 where there are none. */
 function cutRunAt(text: string, size: number, limit: number): number {
   const from = limit - size;
   if (text.charCodeAt(limit) !== BACKTICK || text.charCodeAt(from - 1) === BACKTICK) return -1;
@@ -59,12 +59,15 @@ function withCodeAttributes(reading: Reading, at: number, limit: number): number
   return readAttributes(reading.text, at, limit, 0, reading.table(BrokenAttributes))?.end ?? at;
 }
 
-/** An R Markdown or Quarto chunk's header, `{r, echo=FALSE}`: code as well, though not to Pandoc 2.17. */
+/**
+ * The header of an R Markdown or Quarto chunk, `{r, echo=FALSE}`: code too, although Pandoc 2.17 does not
+ * read it as such.
+ */
 const CHUNK_HEADER = /^\{\s*=?[A-Za-z][\w+-]*(?:[ ,][^\n]*)?\}[ \t]*$/;
 
 /**
- * A fenced code block at `at`: the offset after the blank lines that follow its closing fence, or -1. Pandoc’s
- * `codeBlockFenced`.
+ * A fenced code block at `at`: the offset after the blank lines that follow its closing fence, or -1.
+ * Pandoc’s `codeBlockFenced`.
  */
 export function codeFenceAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -86,7 +89,9 @@ export function codeFenceAt(reading: Reading, at: number, limit: number): number
   return -1;
 }
 
-/** After the line that opens a code fence, whose words begin at `at`; -1 when that line is no such thing. */
+/**
+ * The offset after the line of an opening fence, whose info string begins at `at`; -1 when that line is none.
+ */
 function codeHeaderEnd(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
   const bare = blankLineAt(text, at, limit);
@@ -108,8 +113,8 @@ function codeHeaderEnd(reading: Reading, at: number, limit: number): number {
 }
 
 /**
- * Indented code at `at`: the offset after its last line, or -1. Blank lines between indented ones belong to it.
- * Pandoc’s `codeBlockIndented`.
+ * Indented code at `at`, with the blank lines inside it: the offset after its last line, or -1. Pandoc’s
+ * `codeBlockIndented`.
  */
 export function indentedCodeAt(text: string, at: number, limit: number): number {
   let end = -1;
@@ -135,7 +140,7 @@ export function mathAt(reading: Reading, at: number, limit: number): number {
   if (end < 0) end = inlineMathEnd(reading, at + 1, limit);
   else return end;
   if (end < 0) return -1;
-  // A possessive: Pandoc takes the apostrophe along, so that it opens no quotation.
+  // As in Pandoc a possessive apostrophe belongs to the math, so that it opens no quotation.
   const next = text.charCodeAt(end);
   const possessive = end < limit && (next === 39 || next === 0x2019);
   if (possessive && !isUnicodeSpaceAt(text, end + 1) && !isPunctuationAt(text, end + 1)) return end + 1;
@@ -172,7 +177,7 @@ function inlineMathEnd(reading: Reading, from: number, limit: number): number {
   return -1;
 }
 
-/** `\text{…}` may hold dollars; any other character after a backslash is TeX's. */
+/** `\text{…}` may contain dollars; any other character after a backslash is TeX's. */
 function escapedInMath(reading: Reading, at: number, limit: number): number {
   if (!reading.text.startsWith('text{', at + 1)) return at + 2;
   const end = reading.table(TexGroups).end(at + 5);

@@ -1,8 +1,8 @@
-/** YAML metadata, at the head of a document or further down. */
+/** YAML metadata blocks, at the start of a document or further down. */
 import { blankLineAt, blankLinesAt } from './characters.ts';
 import type { Reading } from './reading.ts';
 
-/** A line that can begin a mapping: `key:`, `"key":`, `{`. */
+/** A line that may begin a mapping: `key:`, `"key":`, `{`. */
 const MAPPING =
   /^(?:\{|"[^"\n]*"\s*:|'[^'\n]*'\s*:|\?\s|[^\s#"'[\]{},&*!|>%@`-][^\n]*?:(?:\s|$)|-[^\s][^\n]*?:(?:\s|$))/;
 

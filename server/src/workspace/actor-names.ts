@@ -1,43 +1,44 @@
 import type { Actor } from '../actors/model.ts';
 import { sharingOf, type NamedActor } from './sharing.ts';
 
-/** What is new in the registers. */
+/** What changed in the registers. */
 export interface Renewal {
-  /** Whether any name came, went or is another's. */
+  /** Whether any name was added, removed, or belongs to another actor now. */
   readonly areOthers: boolean;
-  /** Whether actors stand in another order. */
+  /** Whether the order of the actors changed. */
   readonly areRearranged: boolean;
 }
 
-/** The names of all registered actors, and what changed of them when a register was read again. */
+/** The names of all registered actors, and what changed in them when a register was read again. */
 export class ActorNames {
   private actors: readonly NamedActor[] = [];
   private readonly changed = new Map<string, number>();
-  /** Actor id → its place among all, in the order of the registers. */
+  /** Actor id → its index in the order of the registers. */
   private places: ReadonlyMap<string, number> = new Map();
 
-  /** Rises whenever any name changes. */
+  /** Incremented when any name changes. */
   version = 0;
 
   /**
-   * All that decides which names are ambiguous in a text, as `sharingOf` tells. Empty where no two actors share a name.
+   * All that decides which names are ambiguous in a text (see `sharingOf`). Empty where no two actors share a
+   * name.
    */
   sharing = '';
 
-  /** Lists of actors as they were put in order: those of a name that many share are asked for again and again. */
+  /** Cached results of `inOrder`: the list for a name that many share is asked for repeatedly. */
   private ordered = new WeakMap<readonly string[], readonly string[]>();
 
-  /** In an order of their own, so that what is found by them does not change when registers are put in another. */
+  /** In an order of its own, so that what is found by names does not depend on the order of the registers. */
   all(): readonly NamedActor[] {
     return this.actors;
   }
 
-  /** The version in which names of that actor last changed. */
+  /** The version in which a name of that actor last changed. */
   changedIn(id: string): number {
     return this.changed.get(id) ?? 0;
   }
 
-  /** These actors in the order of the registers. */
+  /** Sorts actors into the order of the registers. */
   inOrder(ids: readonly string[]): readonly string[] {
     let ordered = this.ordered.get(ids);
     if (!ordered) this.ordered.set(ids, (ordered = this.sorted(ids)));
@@ -48,7 +49,7 @@ export class ActorNames {
     return [...ids].sort((a, b) => (this.places.get(a) ?? 0) - (this.places.get(b) ?? 0));
   }
 
-  /** Takes over what the registers say now. */
+  /** Replaces the names by what the registers hold now. */
   update(registered: Iterable<{ readonly actor: Actor }>): Renewal {
     const namesOf = new Map<string, Set<string>>();
     for (const { actor } of registered) {
@@ -69,7 +70,7 @@ export class ActorNames {
     return { areOthers: true, areRearranged };
   }
 
-  /** Takes over the order of the registers; whether it is another of those who stay. */
+  /** Replaces the order of the registers. Returns whether the order of the remaining actors changed. */
   private arrange(byId: ReadonlyMap<string, unknown>): boolean {
     const before = [...this.places.keys()].filter((id) => byId.has(id));
     const now = [...byId.keys()].filter((id) => this.places.has(id));

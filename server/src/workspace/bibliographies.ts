@@ -14,37 +14,40 @@ export interface LoadedBibliography {
   readonly path: string;
   readonly lines: LineIndex;
   readonly content: BibliographyFile;
-  /** The program that writes it anew; null where none says so. */
+  /** The program that regenerates the file; null where none is known. */
   readonly rewrittenBy: string | null;
   readonly byKey: ReadonlyMap<string, readonly EntryAt[]>;
-  /** Put in order when somebody asks for a key that is near. */
+  /** Sorted on the first query for a near key. */
   keys: SortedNames | null;
 }
 
 const NOTHING: readonly EntryAt[] = [];
 
-/** Where a document finds its entries: in its own front matter, in that of others, and in the files in its scope. */
+/**
+ * Where a document's entries come from: its own front matter, that of other documents, and the files in its
+ * scope.
+ */
 export interface Shelf {
   readonly path: string;
   readonly scope: readonly DeclaredBibliography[];
-  /** The documents whose front matter counts as well: those by whom the document is taken in. */
+  /** The documents whose front matter counts as well: those that include the document. */
   readonly others: readonly string[];
 }
 
-/** The bibliographies that were read, and the entries that documents bring in their front matter. */
+/** The bibliographies that were read, and the entries in the front matter of documents. */
 export class Bibliographies {
   private readonly loaded = new Map<string, LoadedBibliography>();
   private readonly own = new Map<string, readonly BibliographyEntry[]>();
-  /** Entries made ready for matching names and years, by the files that they lie in. */
+  /** Entries prepared for matching names and years, by the list of files that hold them. */
   private readonly known = new Map<string, KnownEntries>();
-  /** The files of a scope: a document asks for them with every citation. */
+  /** The loaded files of a scope, cached since every citation asks for them. */
   private filesOf = new WeakMap<Shelf['scope'], readonly LoadedBibliography[]>();
   private lastShelf: {
     readonly scope: Shelf['scope'];
     readonly files: readonly LoadedBibliography[];
   } | null = null;
 
-  /** How many files were read. */
+  /** How many files are loaded. */
   get size(): number {
     return this.loaded.size;
   }
@@ -61,14 +64,14 @@ export class Bibliographies {
     return this.loaded.keys();
   }
 
-  /** The entry that holds an offset of a file; null where none does. */
+  /** The entry at an offset of a file; null where there is none. */
   entryAt(path: string, offset: number): BibliographyEntry | null {
     const entries = this.loaded.get(path)?.content.entries ?? [];
     const entry = entries[bisect(entries.length, (i) => entries[i]!.range.from > offset) - 1];
     return entry && offset <= entry.range.to ? entry : null;
   }
 
-  /** Whether a file has faults to be told of: what its reader says, or keys that stand twice. */
+  /** Whether a file has any problem to report: from its reader, or duplicate keys. */
   hasFaults(path: string): boolean {
     const file = this.loaded.get(path);
     return (
@@ -79,7 +82,10 @@ export class Bibliographies {
     );
   }
 
-  /** Takes over a file. Returns its keys, each with what its entries say: what rules say may depend on all. */
+  /**
+   * Sets the content of a file. Returns its keys, each with all its entries say, since findings may depend on
+   * any of it.
+   */
   set(path: string, text: DocumentText, content: BibliographyFile): Map<string, string> {
     const byKey = new Map<string, EntryAt[]>();
     const words = new Map<string, string>();
@@ -90,7 +96,7 @@ export class Bibliographies {
       else byKey.set(key, [new EntryAt(path, entry)]);
       words.set(key, (words.get(key) ?? '') + text.slice(entry.range) + (entry.borrowed?.() ?? ''));
     }
-    // Pandoc prints the last of a key: that is the first here.
+    // Pandoc uses the last entry of a key, so that comes first here.
     for (const same of byKey.values()) if (same.length > 1) same.reverse();
     const program = rewrittenBy(text.text);
     this.loaded.set(path, { path, lines: text.lines, content, rewrittenBy: program, byKey, keys: null });
@@ -108,7 +114,7 @@ export class Bibliographies {
     this.lastShelf = null;
   }
 
-  /** Takes over the entries in the front matter of a document. Returns whether they may be others than before. */
+  /** Sets the entries in the front matter of a document. Returns whether they may have changed. */
   setOwn(path: string, entries: readonly BibliographyEntry[]): boolean {
     if (entries === this.own.get(path) || (entries.length === 0 && !this.own.has(path))) return false;
     this.known.clear();
@@ -117,14 +123,18 @@ export class Bibliographies {
     return true;
   }
 
-  /** Every entry that `key` may mean, the one that Pandoc prints first: of named bibliographies that is in the last. */
+  /**
+   * Every entry that `key` may mean. The one that Pandoc uses comes first: of several named bibliographies,
+   * the last.
+   */
   entries(shelf: Shelf, key: string): readonly EntryAt[] {
     const files = this.on(shelf);
-    // Most documents lean on one bibliography, and ask it with every citation.
+    // Fast path: most documents have one bibliography, and every citation asks.
     if (this.own.size === 0 && files.length === 1) return files[0]!.byKey.get(key) ?? NOTHING;
     const found: EntryAt[] = [];
     for (const at of this.inFrontMatter(shelf)) if (at.entry.key.text === key) found.push(at);
-    // So of named files: what merely lies about counts from near to far.
+    // This order holds for named files. Those that were merely found count by their distance from the
+    // document.
     for (const { byKey } of isFoundScope(shelf.scope) ? files : files.toReversed())
       found.push(...(byKey.get(key) ?? NOTHING));
     return found;
@@ -141,12 +151,15 @@ export class Bibliographies {
     return this.loaded.get(path)?.byKey.get(key) ?? NOTHING;
   }
 
-  /** Whether every file that was read is on a shelf, and no document has entries of its own. */
+  /** Whether every loaded file is on a shelf, and no document has entries of its own. */
   areAllOn(shelf: Shelf): boolean {
     return this.own.size === 0 && this.on(shelf).length === this.loaded.size;
   }
 
-  /** The key nearest to one that nothing here has, or the only one that goes on from it or that it goes on from; else null. */
+  /**
+   * The key nearest in spelling, or the only one of which `key` is a prefix or which is a prefix of it; else
+   * null.
+   */
   nearestKey(shelf: Shelf, key: string): string | null {
     const own = [...this.inFrontMatter(shelf)].map(({ entry }) => entry.key.text);
     const keys = this.on(shelf).map((file) => (file.keys ??= SortedNames.of(file.byKey.keys())));
@@ -163,7 +176,7 @@ export class Bibliographies {
       for (const entry of content.entries) yield new EntryAt(path, entry);
   }
 
-  /** The entries made ready for matching names, years and titles. */
+  /** The entries of a shelf, prepared for matching names, years and titles. */
   ready(shelf: Shelf): KnownEntries {
     const files = this.on(shelf)
       .map(({ path }) => path)
@@ -180,7 +193,10 @@ export class Bibliographies {
     return known;
   }
 
-  /** The files on a shelf that were read, each once: of a name the first that exists, of a glob all. */
+  /**
+   * The loaded files of a shelf, each once. A plain name means the first file that exists, a glob all that
+   * match.
+   */
   private on({ scope }: Shelf): readonly LoadedBibliography[] {
     if (this.lastShelf?.scope !== scope) this.lastShelf = { scope, files: this.filesIn(scope) };
     return this.lastShelf.files;

@@ -6,21 +6,21 @@ import { isDataPath } from './scope.ts';
 import type { Unreadable } from './unreadable.ts';
 import { folderOf, isGlob, nameOf, resolvePath } from './paths.ts';
 
-/** One bibliography as a file names it, and what that name leads to. */
+/** A bibliography as a file names it, and the files that the name may mean. */
 export interface DeclaredBibliography {
   /** The file that names it: a document, the project file, `_quarto.yml`… */
   readonly declaredIn: string;
   readonly token: Token;
-  /** The files that it may mean: the first that exists counts; of a glob all that match. */
+  /** Candidates: the first that exists counts; for a glob all that match. */
   readonly paths: readonly string[];
   readonly glob: boolean;
-  /** It is there when the text is rendered: an address, or what code gives. */
+  /** It exists only when the text is rendered: a URL, or the result of code. */
   readonly made: 'address' | 'code' | null;
-  /** Nobody names it: it lies beside the text or at the root, and `declaredIn` is the file itself. */
+  /** Not named anywhere: it lies beside the text or at the root, and `declaredIn` is its own path. */
   readonly found: boolean;
 }
 
-/** Files from which Pandoc front ends take a bibliography for all the documents below their folder. */
+/** Files in which Pandoc front ends name a bibliography for all documents below their folder. */
 const INHERITED = [
   '_quarto.yml',
   '_quarto.yaml',
@@ -57,28 +57,28 @@ export function settingsAbove(path: string, exists: (path: string) => boolean): 
   }
 }
 
-/** Whether words that a file in `folder` names may lead out of the workspace. */
+/** Whether a path written in a file of `folder` may lead out of the workspace. */
 function mayLeadOut(folder: string, written: string): boolean {
   return resolvePath(folder, written) === null || /^~[/\\]/.test(written);
 }
 
-/** What became of a bibliography that is named. */
+/** The state of a named bibliography. */
 export type ScopeState = 'read' | 'loading' | 'made' | Unreadable;
 
 const ADDRESS = /^(?:https?|ftp):\/\//i;
-/** R in the metadata of R Markdown. */
+/** R code in the metadata of R Markdown. */
 const CODE = /^`r\s|^!expr\s|^[\w.:]+\([^\n]*["'][^\n]*\)$/;
 
-/** The paths among the strings in code, each alone and all joined, as `file.path` and `here` do. */
+/** The string literals in code, each alone and all joined, as `file.path` and `here` join them. */
 function pathsInCode(code: string): string[] {
   const strings = [...code.matchAll(/["']([^"'\n]+)["']/g)].map((match) => match[1]!);
   return [...new Set([strings.join('/'), ...strings])].filter((path) => isDataPath(path));
 }
 
 /**
- * What a `bibliography` entry means: beside the file that names it first, then beside the document that reads it, then at
- * the workspace root, else where it leads outside. `files` are all files of the workspace; `outside` is as `FileSystem`
- * has it.
+ * Resolves a `bibliography` entry: relative to the file that names it, then to the document that reads it,
+ * then to the workspace root, else outside. `files` are all files of the workspace; `outside` is
+ * `FileSystem.outside`.
  */
 export function declaredBibliography(
   declaredIn: string,
@@ -96,9 +96,9 @@ export function declaredBibliography(
       .filter((path): path is string => path !== null && files.has(path));
     return { ...whole, paths: [...new Set(paths)], made: 'code' };
   }
-  // In Quarto's projects a path that begins with a slash begins at their root.
+  // In Quarto projects a path with a leading slash is relative to the project root.
   const fromRoot = token.text.startsWith('/') ? resolvePath('', token.text.slice(1)) : null;
-  // To Pandoc the name is Markdown: a backslash may only keep a sign from being markup.
+  // Pandoc parses the name as Markdown, so a backslash may be an escape.
   const unescaped = token.text.includes('\\') ? plainText(token.text) : null;
   const meant = unescaped === null ? [] : [resolvePath(folder, unescaped), resolvePath('', unescaped)];
   const candidates = [
@@ -113,13 +113,16 @@ export function declaredBibliography(
   const paths = new Set<string>();
   for (const candidate of candidates) {
     const matches = matcherOf([candidate]);
-    // It means no document, however much it matches.
+    // A glob never means documents, even where it matches them.
     for (const file of files) if (isDataPath(file) && matches(file)) paths.add(file);
   }
   return { ...whole, paths: [...paths].sort(), glob: true, made: null };
 }
 
-/** Where a path of settings leads from a document below them: Quarto leaves one as it is that leads nowhere from theirs. */
+/**
+ * A path from settings, relative to a document below them: Quarto leaves a path unchanged that does not exist
+ * relative to the settings.
+ */
 function besideReader(
   reader: string,
   declaredIn: string,

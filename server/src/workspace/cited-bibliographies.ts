@@ -13,18 +13,21 @@ import { nameOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import { isRegisterOf } from './registers.ts';
 
-/** From which bibliographies documents cite: those that are named, or else what lies beside them. */
+/** The scope of each document: the bibliographies that are named for it, or else what lies beside it. */
 export class CitedBibliographies {
   constructor(private readonly kept: LibraryState) {}
 
-  /** The bibliographies that `path` cites from: its own, those of the documents that take it in, inherited ones, the project's. */
+  /**
+   * The bibliographies of `path`: its own, those of the documents that include it, inherited ones, the
+   * project's.
+   */
   scopeOf(path: string): readonly DeclaredBibliography[] {
     const again = this.kept.scopes.again(path);
     if (again) return again;
     const includers = this.kept.texts.includersOf(path);
     const hasOwn = includers.length > 0 || this.namesAny(path);
     return this.kept.scopes.of(path, hasOwn, () => {
-      // A part that names nothing is no document of its own: what lies beside it is not looked at.
+      // An included part that names nothing is no document of its own: what lies beside it does not count.
       const readers = includers.length > 0 && !this.namesAny(path) ? includers : [path, ...includers];
       const scopes = readers.map((reader) => this.scopeOfText(reader));
       return includers.length > 0 ? distinct(scopes.flat()) : scopes[0]!;
@@ -41,17 +44,17 @@ export class CitedBibliographies {
     return declared.length > 0 || this.namesAny(path) ? declared : this.foundFor(path);
   }
 
-  /** Where the entries of a document are looked for. */
+  /** The sources of a document's entries. */
   shelfOf(path: string): Shelf {
     return { path, scope: this.scopeOf(path), others: this.kept.texts.includersOf(path) };
   }
 
-  /** A document and those that take it in: whoever holds entries in its front matter holds them for it. */
+  /** A document and those that include it: the entries in the front matter of each hold for it. */
   holdersFor(path: string): readonly string[] {
     return [path, ...this.kept.texts.includersOf(path)];
   }
 
-  /** What lies beside a document that cites from nothing that is named. */
+  /** What lies beside a document for which nothing is named. */
   private foundFor(path: string): readonly DeclaredBibliography[] {
     const { kept } = this;
     if (kept.project.declaresBibliography || (path === PROJECT_FILE && this.kept.projectLines === null))
@@ -62,7 +65,7 @@ export class CitedBibliographies {
     return [...kept.lying.beside(path), ...own];
   }
 
-  /** The library of the person's own, as bibliographies that count where nothing is named. */
+  /** The user's own library, as bibliographies that count where nothing is named. */
   ownLibrary(): readonly DeclaredBibliography[] {
     return this.kept.ownLibrary.map(found);
   }
@@ -80,18 +83,18 @@ export class CitedBibliographies {
     return scope;
   }
 
-  /** What a file means by a bibliography that it names, for a document that reads it, be it another. */
+  /** Resolves a bibliography that `declaredIn` names, for the document `reader` (by default itself). */
   declared(declaredIn: string, token: Token, reader?: string): DeclaredBibliography {
     return declaredBibliography(declaredIn, token, this.kept.files, this.kept.outside, reader);
   }
 
-  /** What a declared bibliography led to; 'loading' until it was tried. */
+  /** The state of a declared bibliography; 'loading' until it was tried. */
   stateOf(declared: DeclaredBibliography): ScopeState {
     if (declared.made && declared.paths.length === 0) return 'made';
     if (declared.paths.length === 0) return declared.glob ? 'missing' : 'outside';
     let state: ScopeState = 'missing';
     for (const path of declared.paths) {
-      // Of a name the first file that exists counts: one nearer that nobody has tried yet may be it.
+      // The first file that exists counts: a candidate before this one may still be loading.
       if (this.kept.bibliographies.has(path)) return state === 'loading' && !declared.glob ? state : 'read';
       const why = this.kept.unreadable.get(path);
       if (why === undefined) state = 'loading';
@@ -100,17 +103,17 @@ export class CitedBibliographies {
     return state === 'missing' && this.isMade(declared) ? 'made' : state;
   }
 
-  /** Whether code in some document may write a bibliography, or its name says that a program does. */
+  /** Whether code in some document may generate the bibliography, or its name says that a program does. */
   private isMade({ token }: DeclaredBibliography): boolean {
     const name = nameOf(token.text);
     return PACKAGES.test(name) || this.kept.index.isDefined(names.built(name));
   }
 }
 
-/** What `knitr::write_bib` and its like are mostly told to write. */
+/** Usual output names of `knitr::write_bib` and similar functions. */
 const PACKAGES = /^(?:r-?)?(?:packages|pkgs|grateful-refs)\.bib$/i;
 
-/** Those that name a bibliography in another place each; where some are merely found and others are named, the named ones. */
+/** Drops duplicates. Where some are named, those merely found are dropped too. */
 function distinct(scope: readonly DeclaredBibliography[]): readonly DeclaredBibliography[] {
   const named = scope.filter(({ found: merely }) => !merely);
   const seen = new Map<string, DeclaredBibliography>();

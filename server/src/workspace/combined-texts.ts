@@ -1,6 +1,7 @@
 /**
- * One text of many files: documents that take in others (`{{< include >}}`, `child=`), and books whose chapters become one
- * document. Who stands in whose text is worked out here, once for all; what the parts say stays with them.
+ * Texts of several files: documents that include others (`{{< include >}}`, `child=`), and books whose
+ * chapters become one document. Only this file knows which documents make one text. What each part says stays
+ * with the part.
  */
 import type { Token } from '../facts/model.ts';
 import { folderOf, resolvePath } from './paths.ts';
@@ -9,53 +10,55 @@ import type { DocumentSummary } from './summary.ts';
 
 /** A text that Pandoc gets in one piece. */
 export interface CombinedText {
-  /** The document that nobody takes in, or the settings of the book. */
+  /** The document that no other includes, or the settings file of the book. */
   readonly root: string;
-  /** The documents in it, in the order in which they first come; the root among them where it is one. */
+  /** The documents in it, in the order of their first occurrence, with the root if it is a document. */
   readonly members: readonly string[];
-  /** All that is taken in was read: what none of the members has is nowhere in it. */
+  /** Whether all inclusions were read, so that what no member has is missing from the text. */
   readonly isWhole: boolean;
 }
 
-/** What this asks of a workspace. */
+/** What `CombinedTexts` needs to know of a workspace. */
 export interface TextSources {
   readonly documents: ReadonlyMap<string, DocumentSummary>;
   readonly files: ReadonlySet<string>;
   readonly inherited: ReadonlyMap<string, { readonly content: ProjectSettings }>;
 }
 
-/** So many members are counted over all texts: past that, texts are not known whole. */
+/** A limit for members over all texts; past it texts do not count as whole. */
 const MOST_MEMBERS = 100_000;
 
-/** Who takes in whom. */
+/** The graph of inclusions. */
 interface Links {
-  /** What each document takes in, in the order of its text; null for what is not there. */
+  /**
+   * The documents that each document includes, in the order of its text; null for one that does not exist.
+   */
   readonly taken: ReadonlyMap<string, readonly (string | null)[]>;
   readonly direct: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Those by whom a document is taken in, directly or not, as they were asked for. */
+  /** Cache: the documents that include a document, directly or not. */
   readonly includers: Map<string, readonly string[]>;
 }
 
 interface Tables {
   readonly texts: ReadonlyMap<string, readonly CombinedText[]>;
-  /** Books by the path of their settings. */
+  /** Books by the path of their settings file. */
   readonly books: ReadonlyMap<string, Book>;
 }
 
 const NO_TEXTS: readonly CombinedText[] = [];
 const NOBODY: readonly string[] = [];
 
-/** Knows which documents make one text. Put together when somebody asks, and kept until `forget`. */
+/** Which documents make one text. Derived on demand, and cached until `forget`. */
 export class CombinedTexts {
   private links: Links | null = null;
   private tables: Tables | null = null;
   private hasBooks: boolean | null = null;
-  /** What documents take in; those that take in nothing are not here. */
+  /** The inclusions of documents that have any. */
   private readonly inclusions = new Map<string, readonly Token[]>();
 
   constructor(private readonly sources: TextSources) {}
 
-  /** Takes over what a document takes in; whether that is something else than before. */
+  /** Sets a document's inclusions. Returns whether they changed. */
   setInclusions(path: string, inclusions: readonly Token[]): boolean {
     const before = this.inclusions.get(path) ?? [];
     if (inclusions.length > 0) this.inclusions.set(path, inclusions);
@@ -66,36 +69,36 @@ export class CombinedTexts {
     return !same;
   }
 
-  /** Files came or went, so that paths may lead elsewhere. */
+  /** Drops the cache after files were created or deleted, which may change what paths mean. */
   forgetFiles(): void {
     this.links = null;
     this.forget();
   }
 
-  /** Documents or books came or went. */
+  /** Drops the cache after documents or books changed. */
   forget(): void {
     this.tables = null;
     this.hasBooks = null;
   }
 
-  /** Whether there is any text of several documents. */
+  /** Whether no text has several documents. */
   get areNone(): boolean {
     if (this.inclusions.size > 0) return false;
     this.hasBooks ??= [...this.sources.inherited.values()].some(({ content }) => content.book !== null);
     return !this.hasBooks;
   }
 
-  /** The texts in which a document stands together with others; none where it is a text of its own and nothing else. */
+  /** The texts in which a document is combined with others; none where it stands alone. */
   of(path: string): readonly CombinedText[] {
     return this.areNone ? NO_TEXTS : (this.known().texts.get(path) ?? NO_TEXTS);
   }
 
-  /** All documents that stand in one text with this one, itself among them. */
+  /** All documents in one text with this one, itself included. */
   joinedWith(path: string): ReadonlySet<string> {
     return new Set(this.of(path).flatMap(({ members }) => members));
   }
 
-  /** The documents in whose text this one is taken in, directly or by way of others, nearest first. */
+  /** The documents that include this one, directly or not, nearest first. */
   includersOf(path: string): readonly string[] {
     if (this.inclusions.size === 0) return NOBODY;
     const { includers, direct } = this.linked();
@@ -105,8 +108,8 @@ export class CombinedTexts {
   }
 
   /**
-   * Where in a text a place in one of its documents stands: numbers that compare as the places do, the first that differ
-   * deciding. Null where the document is no part of it.
+   * The position of a place within a combined text, as a list of numbers to be compared lexicographically.
+   * Null where the document is no part of it.
    */
   placeIn({ root, members }: CombinedText, path: string, offset: number): readonly number[] | null {
     const { taken } = this.linked();
@@ -143,9 +146,10 @@ export class CombinedTexts {
     if (this.links) return this.links;
     const direct = new Map<string, Set<string>>();
     const taken = new Map<string, readonly (string | null)[]>();
-    // In an order of their own, so that it does not matter who was read first.
+    // Sorted, so that the result does not depend on the order of reading.
     const inclusions = [...this.inclusions].sort(([a], [b]) => (a < b ? -1 : 1));
-    // What is named in a part may be meant beside the document that takes the part in: so it is looked up twice.
+    // A name in a part may be relative to the document that includes the part, so the second round can
+    // resolve more.
     for (let round = 0; round < 2; round++) {
       for (const [path, tokens] of inclusions)
         taken.set(
@@ -163,7 +167,10 @@ export class CombinedTexts {
     return (this.links = { taken, direct, includers: new Map() });
   }
 
-  /** The document that a path means: beside the file that names it, then beside those that take that in, then at the root. */
+  /**
+   * The document that a path means: relative to the file that names it, then to those that include that file,
+   * then to the root.
+   */
   private resolved(
     path: string,
     written: string,
@@ -224,7 +231,7 @@ export class CombinedTexts {
     const isRoot = (path: string) => !direct.has(path);
     for (const path of taken.keys())
       if (isRoot(path) && !chapters.has(path) && documents.has(path)) add({ root: path, ...gather([path]) });
-    // Documents that take in each other, and are taken in by nobody else.
+    // Cycles of documents that include each other and are included nowhere else.
     for (const path of taken.keys())
       if (!found.has(path) && documents.has(path)) add({ root: path, ...gather([path]) });
     return found;

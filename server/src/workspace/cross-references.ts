@@ -1,21 +1,21 @@
-/** Keys that name a figure, a table or a section by means that the project has set up, and no work. */
+/** Keys that name a figure, table or section by a filter's convention, and no work. */
 import { settingsAbove } from './bibliography-scope.ts';
 import type { Library } from './library.ts';
 import { mayBeLabel } from './summary.ts';
 
-/** Identifiers by which filters such as Manubot's look a work up themselves. */
+/** Identifiers that filters such as Manubot's resolve themselves. */
 const IDENTIFIER =
   /^(?:doi:10\.|shortdoi:10\/|pmid:\d|pmc(?:id)?:|arxiv:|isbn:\d|https?:|url:|wikidata:Q|clinicaltrials:NCT|tag:|raw:)/i;
 
-/** Whether a key is an identifier that something else than a bibliography leads from to the work. */
+/** Whether a key is an identifier that a filter resolves without a bibliography. */
 export function isIdentifier(key: string): boolean {
   return IDENTIFIER.test(key);
 }
 
 /**
- * Whether a key that no bibliography holds is a cross-reference in the document at `path`: of a kind that its front
- * matter, that of those that take it in, or the settings above add to Quarto's; or pandoc-crossref's, to a label that
- * stands somewhere.
+ * Whether a key that no bibliography has is a cross-reference in the document at `path`. Either its kind was
+ * added to Quarto's in the front matter, in that of an including document, or in the settings above; or
+ * pandoc-crossref has a label for it.
  */
 export function isOwnCrossReference(key: string, path: string, library: Library): boolean {
   if (mayBeLabel(key) && library.hasLabel(key)) return true;

@@ -4,7 +4,7 @@ import { languageOf, languageOfTag } from '../quotations/language.ts';
 const SAMPLES = 4;
 const SAMPLE = 1000;
 
-/** The language that a document is written in: as it says, else by its words; null where neither tells. */
+/** The language of a document (`languageOf`): by its `lang`, else by its words; null where neither tells. */
 export function languageOfDocument(text: string, tag: string | null): string | null {
   if (tag !== null) return languageOfTag(tag);
   let words = '';

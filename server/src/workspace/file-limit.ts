@@ -1,24 +1,27 @@
-/** How large a file may be. What is read of a text takes many times its own room. */
+/** Limits on file size. What is derived from a text takes many times its size. */
 
 /** A megabyte, as the setting counts them, in bytes. */
 export const MEGABYTE = 1 << 20;
 
-/** In megabytes: the limit where nobody has set another. */
+/** The default limit, in megabytes. */
 export const USUAL_LIMIT = 64;
 
-/** In megabytes: no text of more characters can be held in one string. */
+/** In megabytes. V8 cannot hold a longer text in one string. */
 export const HIGHEST_LIMIT = 500;
 
-/** The usual limit, in bytes. */
+/** The default limit, in bytes. */
 export const LARGEST = USUAL_LIMIT * MEGABYTE;
 
-/** A limit as somebody has set it, in megabytes, as bytes; the usual one where it is no number that could be meant. */
+/** The limit in bytes for a setting in megabytes; the default where the setting is invalid. */
 export function limitOf(megabytes: unknown): number {
   if (typeof megabytes !== 'number' || !(megabytes > 0)) return LARGEST;
   return Math.floor(Math.min(megabytes, HIGHEST_LIMIT) * MEGABYTE);
 }
 
-/** What is said of a file over the limit, and what to do; goes on after what names the file. */
+/**
+ * What a message says of a file over the limit, and what can be done; continues a sentence that names the
+ * file.
+ */
 export function tooLarge(largest: number): string {
   const megabytes = Math.round((largest / MEGABYTE) * 100) / 100;
   return (

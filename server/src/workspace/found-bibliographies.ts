@@ -1,20 +1,26 @@
-/** Bibliographies that nobody names: they lie beside a text or at the root, and count where nothing else is named. */
+/**
+ * Bibliographies that are not named anywhere. They lie beside a text or at the root, and count where nothing
+ * else is named.
+ */
 import { mayBeBibliography } from '../bibliography/recognise.ts';
 import { isInheritedSettings, type DeclaredBibliography } from './bibliography-scope.ts';
 import { extensionOf, folderOf, nameOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 
-/** So many files of one folder are looked into whose names do not say what they are: beyond that they are data. */
+/**
+ * At most so many files of a folder are opened whose extension does not tell what they are: a folder of more
+ * holds data.
+ */
 export const MOST_LOOKED_INTO = 32;
 
-/** Names that bibliographies in JSON or YAML often bear: of many files these are looked into first. */
+/** Frequent names of bibliographies in JSON or YAML: of many files these are opened first. */
 const TELLING = /bib|ref|citation|works|librar|zotero|csl|source|literatur|quelle/i;
 
-/** What may be found in each folder. */
+/** The candidates in each folder. */
 export class FoundBibliographies {
   private readonly byFolder = new Map<string, DeclaredBibliography[]>();
 
-  /** `files` are all of the workspace; `isOther` tells those that are known to be something else. */
+  /** `files` are all of the workspace; `isOther` rules out files of a known other kind. */
   constructor(files: Iterable<string>, isOther: (path: string) => boolean) {
     const certain = new Map<string, string[]>();
     const perhaps = new Map<string, string[]>();
@@ -34,7 +40,7 @@ export class FoundBibliographies {
       );
   }
 
-  /** Those beside a document, then those at the root. */
+  /** Candidates in the folder of a document, then those at the root. */
   beside(path: string): readonly DeclaredBibliography[] {
     const folder = folderOf(path);
     const there = this.byFolder.get(folder) ?? [];
@@ -49,13 +55,13 @@ function likeliest(paths: readonly string[]): string[] {
   return sorted.slice(0, MOST_LOOKED_INTO);
 }
 
-/** A bibliography that counts although no file names it. */
+/** A declaration for a bibliography that no file names. */
 export function found(path: string): DeclaredBibliography {
   const token = { text: path, range: { from: 0, to: 0 } };
   return { declaredIn: path, token, paths: [path], glob: false, made: null, found: true };
 }
 
-/** Whether a scope holds nothing but what was found: what is named shuts that out. */
+/** Whether nothing in a scope is named: a named bibliography excludes those merely found. */
 export function isFoundScope(scope: readonly DeclaredBibliography[]): boolean {
   return scope.length > 0 && scope[0]!.found;
 }

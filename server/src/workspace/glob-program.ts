@@ -1,20 +1,20 @@
-/** A glob made ready to be compared with many names; see `glob.ts` for what it may hold. */
+/** A compiled glob; see `glob.ts` for the syntax. */
 
-/** What is done at a place of the program; `next` is the place after it. */
+/** An instruction; `next` is the index of the following one. */
 type Step =
   | { readonly kind: 'letter'; readonly code: number }
   | { readonly kind: 'set'; readonly set: LetterSet }
-  /** One character, but no slash. */
+  /** Any one character except a slash. */
   | { readonly kind: 'any' }
-  /** Any number of characters, but no slash. */
+  /** Any number of characters except slashes. */
   | { readonly kind: 'star' }
-  /** Any number of folders, each with its slash; `folder` is what is left of one that has begun. */
+  /** Any number of folders, each with its slash; `folder` consumes the rest of one. */
   | { readonly kind: 'folders' }
   | { readonly kind: 'folder' }
-  /** All that lies below; `below` is what is left of a name that has begun. */
+  /** Everything below; `below` consumes the rest of a name. */
   | { readonly kind: 'all' }
   | { readonly kind: 'below' }
-  /** Goes on in each of these places. */
+  /** A fork: continues at each of these indexes. */
   | { readonly kind: 'either'; readonly ways: number[] }
   | { readonly kind: 'end' };
 
@@ -28,19 +28,19 @@ const POINT = 46;
 const NOTHING = -1;
 
 /**
- * A pattern as a nondeterministic automaton, run by following all its states at once (Thompson 1968). A name is read
- * once, and at each of its characters no state is looked at twice: no pattern backtracks.
+ * A pattern as a nondeterministic automaton, run by following all its states at once (Thompson 1968). A name
+ * is read once, and at each character no state is visited twice, so no pattern backtracks.
  */
 export class GlobProgram {
   private readonly steps: Step[] = [];
-  /** What every match ends in: most names are told apart by that alone. */
+  /** A literal that ends every match: a quick test that rules out most names. */
   private readonly tail: string;
-  /** The places that are reached now and with the next character, and with which character each was reached last. */
+  /** The states for the current and the next character, and the index at which each was last entered. */
   private now: number[] = [];
   private then: number[] = [];
   private readonly reached: Int32Array;
 
-  /** Of a pattern that `globProblem` finds nothing wrong with. */
+  /** The pattern must have passed `globProblem`. */
   constructor(pattern: string) {
     this.tail = /[^/*?[\]{}]*$/.exec(pattern)![0];
     this.read(pattern, 0, pattern.length, true);
@@ -72,7 +72,7 @@ export class GlobProgram {
     return this.now.some((place) => this.steps[place]!.kind === 'end');
   }
 
-  /** Reaches a place, and those that one gets to from there without a letter; `at` is how far the name is read. */
+  /** Enters a state and its epsilon closure; `at` is the index in the name. */
   private enter(first: number, at: number, begins: boolean, isHidden: boolean): void {
     const open = [first];
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
@@ -84,7 +84,7 @@ export class GlobProgram {
           open.push(...step.ways);
           continue;
         case 'star':
-          // A name that begins with a point is meant by nobody who does not write the point.
+          // As in a shell, a hidden name needs a literal point.
           if (begins && isHidden) continue;
           open.push(place + 1);
           break;
@@ -105,7 +105,7 @@ export class GlobProgram {
     }
   }
 
-  /** The place to which a letter leads from another; `NOTHING` where it does not fit. */
+  /** The state after a character; `NOTHING` where it does not match. */
   private take(place: number, code: number, begins: boolean): number {
     const step = this.steps[place]!;
     const isHidden = begins && code === POINT;
@@ -130,14 +130,17 @@ export class GlobProgram {
     }
   }
 
-  /** Reads the part `[from, to)` of a pattern: all of it, or one of the wordings in braces; does a name begin there? */
+  /**
+   * Compiles `[from, to)` of a pattern: all of it, or one alternative of a brace. `begins`: whether this is
+   * the start of a name.
+   */
   private read(pattern: string, from: number, to: number, begins: boolean): void {
     const { steps } = this;
     for (let at = from; at < to;) {
       const sign = pattern[at]!;
       const beginsName = at === from ? begins : pattern[at - 1] === '/';
       if (sign === '/' && at + 3 === to && pattern.startsWith('/**', at)) {
-        // With all that lies in a folder the folder itself is meant.
+        // `dir/**` matches `dir` itself too.
         steps.push({ kind: 'either', ways: [steps.length + 1, steps.length + 4] });
         steps.push({ kind: 'letter', code: SLASH }, { kind: 'all' }, { kind: 'below' });
         at = to;
@@ -172,7 +175,7 @@ export class GlobProgram {
     }
   }
 
-  /** Where braces that hold several wordings end, after them; -1 where they are characters. */
+  /** The index after the closing brace of alternatives; -1 where the brace is a literal. */
   private bracesEnd(pattern: string, open: number, to: number): number {
     const close = endOfWordings(pattern, open + 1);
     return close < 0 || close >= to || commas(pattern, open + 1, close).length === 0 ? -1 : close + 1;
@@ -195,7 +198,7 @@ export class GlobProgram {
   }
 }
 
-/** Where the set that begins at `open` ends, after its bracket; -1 where it is never closed. A `]` in front is a character. */
+/** The index after the set that begins at `open`; -1 where it is not closed. A leading `]` is a member. */
 export function setEnd(pattern: string, open: number): number {
   let at = open + 1;
   if (pattern[at] === '!' || pattern[at] === '^') at++;
@@ -203,7 +206,9 @@ export function setEnd(pattern: string, open: number): number {
   return close < 0 || pattern.slice(open, close).includes('/') ? -1 : close + 1;
 }
 
-/** Where wordings end, at their brace; -1 where they do not. Signs in a set are characters. */
+/**
+ * The index of the brace that closes alternatives; -1 where there is none. Characters in a set do not count.
+ */
 export function endOfWordings(pattern: string, from: number): number {
   for (let at = from; at < pattern.length; at++) {
     if (pattern[at] === '}') return at;
@@ -221,7 +226,7 @@ function commas(pattern: string, from: number, to: number): number[] {
   return found;
 }
 
-/** `a-z0-9_`, with `!` or `^` in front for all others. */
+/** Parses `a-z0-9_`; a leading `!` or `^` negates. */
 function readSet(inside: string): LetterSet {
   const isNegated = /^[!^]/.test(inside);
   const codes = Array.from(isNegated ? inside.slice(1) : inside, (letter) => letter.codePointAt(0)!);

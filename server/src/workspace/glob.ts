@@ -1,18 +1,18 @@
 /**
- * The globs of the project file: `*`, `**` between slashes, `?`, `[…]` (with ranges, and `!` or `^` in front), and
- * `{a,b}` without another in it. Names that begin with a point are matched by a point only, as in a shell. A name is
- * read once from the left, with all the places in the pattern at which one may be (Thompson, Regular Expression
- * Search Algorithm, 1968): the time is at most that of the name times the pattern, whatever the two are.
+ * The globs of the project file: `*`, `**` between slashes, `?`, `[…]` (with ranges, `!` or `^` negates), and
+ * `{a,b}` without nesting. As in a shell, hidden names are matched by a literal point only. Matching
+ * simulates an NFA (Thompson, Regular Expression Search Algorithm, 1968), so its time is at most the length
+ * of the name times that of the pattern.
  */
 import { GlobProgram, setEnd } from './glob-program.ts';
 import { shortened } from '../text/shortened.ts';
 
-/** No path that a person writes is as long. */
+/** Longer than any path that somebody would write. */
 const LONGEST = 1000;
 
 /**
- * Why a pattern is not read, in a sentence; null where it is. Signs that stand for nothing, such as a bracket that is
- * never closed, are taken for characters.
+ * Why a pattern is rejected, as a sentence; null for a good one. Incomplete syntax, such as an unclosed
+ * bracket, is literal.
  */
 export function globProblem(pattern: string): string | null {
   const shown = `“${shortened(pattern, 60)}”`;
@@ -40,8 +40,8 @@ export function globProblem(pattern: string): string | null {
 }
 
 /**
- * Whether a path matches one of these globs. What can be none, being empty or of a kind that `globProblem` refuses,
- * matches nothing; nothing is thrown. `./` in front means nothing.
+ * A predicate for paths that match any of these globs. Empty patterns and those that `globProblem` rejects
+ * match nothing. A leading `./` is ignored. Never throws.
  */
 export function matcherOf(patterns: readonly string[]): (path: string) => boolean {
   const globs = patterns
@@ -51,7 +51,7 @@ export function matcherOf(patterns: readonly string[]): (path: string) => boolea
   return (path) => globs.some((glob) => glob.matches(path));
 }
 
-/** The pattern with a blank for each character of a set, so that signs in one are not taken for others. */
+/** The pattern with blanks in place of the members of sets, so that these are not taken for syntax. */
 function withoutSets(pattern: string): string {
   let bare = '';
   for (let at = 0; at < pattern.length;) {

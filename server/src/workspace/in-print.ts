@@ -1,4 +1,4 @@
-/** What documents say in the manner of print, without citekeys, by what their bibliographies know of it. */
+/** Citations and quotations without citekeys, resolved by the bibliographies of their document. */
 import { KnownEntries } from '../found/resolve.ts';
 import type { DeclaredBibliography, ScopeState } from './bibliography-scope.ts';
 import { isFoundScope } from './found-bibliographies.ts';
@@ -6,7 +6,7 @@ import type { LibraryState } from './library-state.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 import type { DatedCitation } from './summary.ts';
 
-/** What a document cites from. */
+/** What this needs of a library. */
 interface Shelves {
   knownEntries(path: string): KnownEntries;
   scopeOf(path: string): readonly DeclaredBibliography[];
@@ -15,7 +15,7 @@ interface Shelves {
 
 const NO_ENTRIES = new KnownEntries([]);
 
-/** Looks it up in the bibliographies of a library. */
+/** Resolves them, with caches. */
 export class InPrint {
   constructor(
     private readonly kept: LibraryState,
@@ -23,8 +23,8 @@ export class InPrint {
   ) {}
 
   /**
-   * The quotations of the document `path`, in the order of its summary: those that are attributed in print to works that
-   * its bibliographies have, as if these were cited by key.
+   * The quotations of the document `path`, in the order of its summary. Those that names and years attribute
+   * to works of its bibliographies appear as if cited by key.
    */
   quotationsOf(path: string): readonly QuotedPassage[] {
     const quotations = this.kept.documents.get(path)?.quotations ?? [];
@@ -33,14 +33,14 @@ export class InPrint {
     return quotations.map((quotation) => this.kept.printed.attributed(quotation, known));
   }
 
-  /** The keys of the works that names and a year may cite, by the bibliographies of `path`. */
+  /** The keys of the works in the bibliographies of `path` that names and a year may cite. */
   worksMatched(path: string, cited: Omit<DatedCitation, 'locator'>): readonly string[] {
     if (this.shelves.scopeOf(path).length === 0) return [];
     const families = cited.names.map((name) => name.family);
     return this.shelves.knownEntries(path).cited(families, cited.etAl, cited.year, cited.yearSuffix).keys;
   }
 
-  /** Whether all that `path` cites from was read, as far as there is any. */
+  /** Whether everything in the scope of `path` was read, and there is something in it. */
   hasReadAll(path: string): boolean {
     const scope = this.shelves.scopeOf(path);
     const isFound = isFoundScope(scope);

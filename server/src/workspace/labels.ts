@@ -1,7 +1,7 @@
-/** What works and actors are called in messages: names and years, never ids alone. */
+/** Names of works and actors for messages: names and years, never ids alone. */
 import type { Library } from './library.ts';
 
-/** The authors and the year of a work; null where no bibliography of the document `path` holds the key. */
+/** The authors and year of a work; null where no bibliography of the document `path` has the key. */
 export function workNames(
   key: string,
   path: string,
@@ -13,22 +13,22 @@ export function workNames(
   return { name: authorsInWords(names) ?? (title ? quoted(title) : key), year };
 }
 
-/** `Lee and Shen (2011)`; null where no bibliography of the document `path` holds the key. */
+/** `Lee and Shen (2011)`; null where no bibliography of the document `path` has the key. */
 export function workLabel(key: string, path: string, library: Library): string | null {
   const work = workNames(key, path, library);
   return work && (work.year ? `${work.name} (${work.year})` : work.name);
 }
 
-/** The name of an actor; null where no register knows it. */
+/** The name of an actor; null where no register has it. */
 export function actorLabel(id: string, library: Library): string | null {
   return library.actors(id)[0]?.actor.name.text ?? null;
 }
 
-/** A name of so many characters needs no shorter one. */
+/** Names up to so many UTF-16 units are not abbreviated. */
 const BRIEF = 16;
 const ABBREVIATION = /^[\p{Lu}\d][\p{Lu}\d.&-]{1,9}$/u;
 
-/** The name of an actor, or the abbreviation by which one knows it where the name is long; null as `actorLabel`. */
+/** As `actorLabel`, but an abbreviation from the register where the name is long. */
 export function briefActorLabel(id: string, library: Library): string | null {
   const actor = library.actors(id)[0]?.actor;
   if (!actor) return null;
@@ -37,7 +37,7 @@ export function briefActorLabel(id: string, library: Library): string | null {
   return actor.aliases.find(({ text }) => ABBREVIATION.test(text))?.text ?? name;
 }
 
-/** What an asserter is called: the name of an actor, the authors and year of a work, else the id as written. */
+/** The name of an asserter: that of an actor, the authors and year of a work, else the id as written. */
 export function asserterLabel(id: string, path: string, library: Library): string {
   return actorLabel(id, library) ?? workLabel(id, path, library) ?? id;
 }
@@ -49,7 +49,7 @@ function authorsInWords(names: readonly string[]): string | null {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** A title in quotation marks; its own become the inner ones. */
+/** A title in double quotation marks; double ones inside become single. */
 function quoted(title: string): string {
   return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

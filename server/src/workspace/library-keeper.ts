@@ -20,24 +20,24 @@ import type { NameTable } from '../store/model.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /**
- * Keeps what is known of a workspace in line with its files: documents by their summaries, bibliographies, actor
- * registers, the project file, and the index of names. Reads no file itself. Every change returns the documents whose
- * findings may have changed with it.
+ * The write side of the library: documents by their summaries, bibliographies, registers, the project file,
+ * and the index of names. Reads no file itself. Every change returns the documents whose findings may have
+ * changed.
  */
 export class LibraryKeeper {
   private readonly kept: LibraryState;
-  /** What is known, for everybody who asks. */
+  /** The read side. */
   readonly library: Library;
-  /** Who is named in the documents. */
+  /** Mentions of actors in the documents. */
   readonly mentions: Mentions;
   /** The citation styles that are named. */
   readonly styles: Styles;
-  /** Whether many registers are being read, as `takingMany` has it. */
+  /** Whether `takingMany` is running. */
   private takesMany = false;
 
   /**
-   * `names`, where it is kept who defines and seeks what, has none yet. `outside`: where paths lead that lead out of the
-   * workspace, as `FileSystem` has it; by default nowhere.
+   * `names`, the table of who defines and seeks what, must be empty. `outside` is `FileSystem.outside`; by
+   * default no path leads outside.
    */
   constructor(names: NameTable, outside: (folder: string, written: string) => string | null = () => null) {
     this.kept = new LibraryState(names, outside);
@@ -47,22 +47,22 @@ export class LibraryKeeper {
     this.kept.mentions = this.mentions;
   }
 
-  /** Files of more bytes are not read from now on. */
+  /** Sets the size limit in bytes. */
   limitFiles(largest: number): void {
     this.kept.largest = largest;
   }
 
-  /** Another program seems to be writing this file: an earlier reading of it counts. */
+  /** Marks a file as doubted: another program seems to be writing it, and an earlier reading counts. */
   doubt(path: string): void {
     this.kept.inDoubt.add(path);
   }
 
-  /** The last reading of this file is believed. */
+  /** Ends the doubt about a file. */
   believe(path: string): void {
     this.kept.inDoubt.delete(path);
   }
 
-  /** Takes over a project file; null when it went away. All documents are to be checked again. */
+  /** Sets the project file; null when it was deleted. All documents are to be checked again. */
   setProject(project: Project, lines: LineIndex | null): void {
     this.kept.project = project;
     this.kept.projectLines = lines;
@@ -71,15 +71,15 @@ export class LibraryKeeper {
     for (const summary of this.kept.documents.values()) this.defineDocument(summary);
   }
 
-  /** Takes over the list of all files of the workspace. */
+  /** Sets the list of all files of the workspace. */
   setFiles(files: ReadonlySet<string>): void {
     this.kept.files = files;
     this.forgetScopes();
   }
 
   /**
-   * Takes over a document's summary, the entries of its front matter, and the names that it waits for, null for those of
-   * before. With `inBulk` it is not asked whom it concerns: for the first reading of a workspace.
+   * Sets a document's summary, the entries of its front matter, and the names that it seeks (null if these
+   * are unchanged). With `inBulk`, for the first reading, it is not computed whom the change concerns.
    */
   setDocument(
     summary: DocumentSummary,
@@ -111,10 +111,10 @@ export class LibraryKeeper {
     if (summary.references.length) this.kept.referring.add(summary.path);
     else this.kept.referring.delete(summary.path);
     if (sought) this.kept.index.setSought(summary.path, sought);
-    // Nobody else may want what lies beside it.
+    // Whether files beside this one are wanted changed, so its scope may change.
     if (before && wanted !== this.library.wantsFound(summary.path)) this.kept.scopesVersion++;
     const changed = this.defineDocument(summary);
-    // What is said of names is remembered for as long as nothing changes that documents share.
+    // Label and output names are shared state of documents, so cached answers about names are invalid.
     if (changed.some((name) => isLabelName(name) || isBuiltName(name))) this.kept.changes++;
     if (sought) this.considerResolving(summary.path);
     if (inBulk) return new Set();
@@ -125,14 +125,17 @@ export class LibraryKeeper {
     return inherited || changed.some(isBuiltName) ? union(woken, this.everyoneCiting()) : woken;
   }
 
-  /** Who stands in one text with a document, and which notes are called and written there; null where it stands alone. */
+  /**
+   * The other documents of its texts, and which notes are called and written there; null where it stands
+   * alone.
+   */
   private joinedBefore(path: string): Joined | null {
     const { texts } = this.kept;
     if (texts.of(path).length === 0) return null;
     return { members: texts.joinedWith(path), notes: notesIn(this.kept.documents.get(path)) };
   }
 
-  /** Whom it concerns in the same text, before or after, that a document changed. */
+  /** The documents in the same texts, before or after the change, that a change of a document concerns. */
   private joinedNow(path: string, before: Joined | null, concernsAll: boolean): Set<string> {
     const after = this.joinedBefore(path);
     if (before === null && after === null) return new Set();
@@ -142,7 +145,7 @@ export class LibraryKeeper {
     return union(before?.members ?? new Set(), after?.members ?? new Set());
   }
 
-  /** What is said of the citations in a document that has nothing named may hang on whether any of them resolves. */
+  /** In a document with nothing named, findings on citations depend on whether any of them resolves. */
   private considerResolving(path: string): void {
     const { kept, library } = this;
     if (
@@ -185,12 +188,12 @@ export class LibraryKeeper {
     return this.kept.index.setDefinitions(summary.path, defined);
   }
 
-  /** Makes ready for questions after much was taken in: otherwise the first of them would wait. */
+  /** Sorts the indexes after many additions, so that the first query need not. */
   prepare(): void {
     this.kept.index.prepare();
   }
 
-  /** Takes over a bibliography as read from `text`. */
+  /** Sets a bibliography as read from `text`. */
   setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
     this.kept.changes++;
     const wasUnreadable = this.kept.unreadable.delete(path) || !this.kept.bibliographies.has(path);
@@ -205,8 +208,8 @@ export class LibraryKeeper {
   }
 
   /**
-   * Notes that a bibliography or register that somebody names cannot be read, and why; of one that lies outside the
-   * folder, where that is known.
+   * Records that a named bibliography or register cannot be read, and why; if it is outside, its folder where
+   * known.
    */
   setUnreadable(path: string, why: Unreadable, folder: string | null = null): Set<string> {
     if (folder !== null) this.kept.foldersOutside.set(path, folder);
@@ -226,7 +229,7 @@ export class LibraryKeeper {
       : woken;
   }
 
-  /** Forgets a bibliography or register that nobody names any more. */
+  /** Removes a bibliography or register that is no longer named. */
   forget(path: string): Set<string> {
     this.kept.changes++;
     this.kept.merelyFound.delete(path);
@@ -237,14 +240,14 @@ export class LibraryKeeper {
     this.kept.index.setSought(path, NO_NAMES);
     const changed = this.kept.index.setDefinitions(path, new Map());
     const woken = this.wake(changed);
-    // Where nothing is left to cite from, no key is called unknown any more.
+    // Where nothing is left to cite from, keys are no longer reported as unknown.
     const concerned = wasBibliography ? union(woken, this.everyoneCiting()) : woken;
     return this.kept.registers.delete(path) ? union(concerned, this.registersChanged(changed)) : concerned;
   }
 
   /**
-   * Reads many registers or bibliographies as one: of each by itself it is not answered whom it concerns, and who asks
-   * for this has to take it for everybody.
+   * Reads many registers or bibliographies as one change. The single changes do not compute whom they
+   * concern: the caller must assume everybody.
    */
   async takingMany(read: () => Promise<void>): Promise<void> {
     this.takesMany = true;
@@ -255,7 +258,7 @@ export class LibraryKeeper {
     }
   }
 
-  /** Takes over a register as read from `text`. */
+  /** Sets a register as read from `text`. */
   setRegister(path: string, text: DocumentText, content: ActorRegister): Set<string> {
     this.kept.changes++;
     const first = !this.kept.registers.has(path);
@@ -281,12 +284,15 @@ export class LibraryKeeper {
     return new Set();
   }
 
-  /** Whom a change of one register concerns beside those who seek a name in it: registers share their names. */
+  /**
+   * Whom a change of one register concerns besides the seekers of its names: actors of several registers may
+   * share names.
+   */
   private registersChanged(changed: readonly string[]): Set<string> {
     return new Set([...this.kept.registers.paths(), ...this.mentions.registersChanged(changed)]);
   }
 
-  /** Takes over what `_quarto.yml` and its like say for the documents below them. */
+  /** Sets what `_quarto.yml` and similar files say for the documents below them. */
   setInherited(path: string, content: ProjectSettings | null, lines: LineIndex): Set<string> {
     if (content) this.kept.inherited.set(path, { path, lines, content });
     else this.kept.inherited.delete(path);
@@ -294,7 +300,7 @@ export class LibraryKeeper {
     return this.everyoneCiting();
   }
 
-  /** The person's own library lies here now: it counts where nothing is named. */
+  /** Sets the paths of the user's own library, which counts where nothing is named. */
   setOwnLibrary(paths: readonly string[]): Set<string> {
     const { ownLibrary } = this.kept;
     if (paths.length === ownLibrary.length && paths.every((path, i) => path === ownLibrary[i]))
@@ -304,7 +310,7 @@ export class LibraryKeeper {
     return this.everyoneCiting();
   }
 
-  /** Whether bibliographies count that lie beside a text or at the root without being named. */
+  /** Sets whether bibliographies that are not named count. */
   setLookBeside(looks: boolean): Set<string> {
     if (this.kept.looksBeside === looks) return new Set();
     this.kept.looksBeside = looks;
@@ -312,12 +318,15 @@ export class LibraryKeeper {
     return this.everyoneCiting();
   }
 
-  /** A text came into an editor or left it: what lies beside it may be wanted now, or by nobody. */
+  /** A document was opened or closed in an editor, which may change whether files beside it are wanted. */
   reconsider(path: string): void {
     if (!this.library.wantsFound(path) && this.library.citesFromFound(path)) this.kept.scopesVersion++;
   }
 
-  /** A bibliography is read that nobody names; or, with `merely` false, somebody names it now. Returns whether that is news. */
+  /**
+   * Records that a bibliography is read although it is not named; with `merely` false, that it is named now.
+   * Returns whether that is a change.
+   */
   setMerelyFound(path: string, merely: boolean): boolean {
     if (this.kept.merelyFound.has(path) === merely) return false;
     if (merely) this.kept.merelyFound.add(path);
@@ -336,14 +345,17 @@ export class LibraryKeeper {
   private wake(changed: readonly string[]): Set<string> {
     const woken = new Set<string>();
     for (const name of changed) for (const path of this.kept.index.seekers(name)) woken.add(path);
-    // Whether a name in them is an actor's or the cited scholar's is told of in the registers.
+    // Registers have findings on whether a name is an actor's or the cited scholar's.
     if (this.mentions.hangsOn(woken)) for (const path of this.kept.registers.paths()) woken.add(path);
-    // Whoever waits for a name may be told of another that is near.
+    // Suggestions of a near name may change for everyone whose names do not resolve.
     if (changed.length) for (const path of this.kept.index.waiting()) woken.add(path);
     return woken;
   }
 
-  /** The documents with a bibliography in their scope, and the registers: they name works of whatever bibliography. */
+  /**
+   * The documents with a bibliography in their scope, and all registers, which may name works of any
+   * bibliography.
+   */
   private thoseCiting(bibliography: string): Set<string> {
     const citing = new Set<string>(this.kept.registers.paths());
     for (const path of this.kept.documents.keys())
@@ -352,7 +364,7 @@ export class LibraryKeeper {
     return citing;
   }
 
-  /** Every document, and the registers: those who are told when it changes who cites from where. */
+  /** Every document and register: the answer when scopes change. */
   everyoneCiting(): Set<string> {
     return union(this.everyDocument(), new Set(this.kept.registers.paths()));
   }
@@ -362,7 +374,9 @@ export class LibraryKeeper {
   }
 }
 
-/** Whether a document cites in the manner of print what only a bibliography may know. */
+/**
+ * Whether a document cites, or attributes quotations, without keys, so that a bibliography may resolve them.
+ */
 function waitsForWorks({ danglingCitations, datedCitations, quotations }: DocumentSummary): boolean {
   return (
     danglingCitations.length + datedCitations.length > 0 || quotations.some(({ printed }) => printed !== null)

@@ -16,16 +16,16 @@ import { Styles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
 
-/** A bibliography or register as it lies in the workspace. */
+/** A loaded bibliography or register. */
 export interface Loaded<Content> {
   readonly path: string;
   readonly lines: LineIndex;
   readonly content: Content;
 }
 
-/** What is kept of a workspace: `LibraryKeeper` writes it, `Library` answers out of it. */
+/** The state of a workspace: `LibraryKeeper` writes it, `Library` reads it. */
 export class LibraryState {
-  /** Files of more bytes are not read. */
+  /** The size limit in bytes. */
   largest = LARGEST;
   project: Project = defaultProject;
   projectLines: LineIndex | null = null;
@@ -33,40 +33,40 @@ export class LibraryState {
   readonly documents = new Map<string, DocumentSummary>();
   readonly bibliographies = new Bibliographies();
   readonly unreadable = new Map<string, Unreadable>();
-  /** Of what lies outside, and may not be read, the folder in which it lies. */
+  /** By path of a file outside that may not be read: its folder. */
   readonly foldersOutside = new Map<string, string>();
   readonly registers = new Registers();
   readonly inherited = new Map<string, Loaded<ProjectSettings>>();
   /** Which documents make one text. */
   readonly texts = new CombinedTexts(this);
   readonly scopes = new RememberedScopes();
-  /** Grows with every change of which bibliographies documents cite from. */
+  /** Incremented when the scope of any document changes. */
   scopesVersion = 0;
-  /** Grows with every change of what documents share. */
+  /** Incremented when anything changes that documents share. */
   changes = 0;
-  /** Documents with citations that wait for whatever bibliography may know them. */
+  /** Documents with citations that any bibliography might resolve. */
   readonly dangling = new Set<string>();
-  /** What is meant where quotations are attributed in the manner of print. */
+  /** Resolves quotations that are attributed without keys. */
   readonly printed = new PrintedWorksMeant();
-  /** Documents with entries of their own, in their front matter. */
+  /** Documents with entries in their front matter. */
   readonly referring = new Set<string>();
   /** The citation styles that are named. */
   readonly styles = new Styles();
-  /** Files of which an earlier reading counts, because another program seems to be writing them. */
+  /** Doubted files: another program seems to be writing them, and an earlier reading counts. */
   readonly inDoubt = new Set<string>();
-  /** Whether bibliographies count that nobody names. */
+  /** Whether bibliographies that are not named count. */
   looksBeside = true;
-  /** The person's own library, which lies where it lies. */
+  /** Paths of the user's own library. */
   ownLibrary: readonly string[] = [];
-  /** Bibliographies that were read though nobody names them: only their cited entries are anybody's business. */
+  /** Bibliographies that were read although they are not named: only their cited entries have findings. */
   readonly merelyFound = new Set<string>();
-  /** What lies in each folder and may be a bibliography, put together when somebody asks. */
+  /** Candidates for bibliographies by folder; derived on demand. */
   lying: FoundBibliographies | null = null;
   readonly resolving = new ResolvingDocuments();
-  /** Who is named in the documents; asks the library in turn, and so comes after it. */
+  /** Mentions of actors. It queries the library in turn, so it is set after construction. */
   mentions!: KnownMentions;
 
-  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it. */
+  /** `outside` is `FileSystem.outside`. */
   constructor(
     readonly index: NameTable,
     readonly outside: (folder: string, written: string) => string | null,

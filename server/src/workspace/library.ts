@@ -24,9 +24,9 @@ import type { Unreadable } from './unreadable.ts';
 
 export type { Loaded } from './library-state.ts';
 
-/** What is known of a workspace, for everybody who asks. Nobody can change it here: `LibraryKeeper` does. */
+/** What is known of a workspace. Read-only: `LibraryKeeper` makes the changes. */
 export class Library {
-  /** What documents say without citekeys. */
+  /** Citations and quotations without keys. */
   readonly inPrint: InPrint;
   private readonly lines: KnownLines;
   private readonly citing: CitedBibliographies;
@@ -37,12 +37,12 @@ export class Library {
     this.inPrint = new InPrint(kept, this);
   }
 
-  /** Files of more bytes are not read. */
+  /** The size limit in bytes. */
   get largest(): number {
     return this.kept.largest;
   }
 
-  /** Files of which an earlier reading counts, since another program seems to be writing them: places may be others. */
+  /** Doubted files: an earlier reading counts, so offsets may not match the file on disk. */
   get inDoubt(): ReadonlySet<string> {
     return this.kept.inDoubt;
   }
@@ -57,17 +57,20 @@ export class Library {
     return this.kept.texts;
   }
 
-  /** Who is named in the documents. */
+  /** Mentions of actors in the documents. */
   get mentions(): KnownMentions {
     return this.kept.mentions;
   }
 
-  /** Grows with every change of what documents share: project, list of files, bibliographies, registers. */
+  /**
+   * Incremented when anything changes that documents share: project, list of files, bibliographies,
+   * registers.
+   */
   get version(): number {
     return this.kept.changes;
   }
 
-  /** Grows with every change of which bibliographies documents cite from; the reading of further ones is none. */
+  /** Incremented when the scope of any document changes; loading another bibliography does not count. */
   get scopeChanges(): number {
     return this.kept.scopesVersion;
   }
@@ -98,7 +101,7 @@ export class Library {
     return this.kept.bibliographies.paths();
   }
 
-  /** The paths of all bibliographies and registers, and of the settings that name bibliographies. */
+  /** The paths of all bibliographies and registers, and of settings files that name bibliographies. */
   *sharedPaths(): Generator<string> {
     yield* this.kept.bibliographies.paths();
     yield* this.kept.registers.paths();
@@ -109,7 +112,7 @@ export class Library {
     return this.kept.documents.get(path);
   }
 
-  /** The lines of any file that the library has read, to turn offsets into positions. */
+  /** The line index of a file that the library has read, to turn offsets into positions; else null. */
   linesOf(path: string): LineIndex | null {
     return this.lines.of(path);
   }
@@ -119,19 +122,24 @@ export class Library {
     return this.kept.project.sources.get(path)?.text ?? this.kept.documents.get(path)?.source?.text ?? null;
   }
 
-  /** Whether `path` is only a part of the work that it is the text of, as the project file or it itself says. */
+  /**
+   * Whether `path` is only a part of the work whose text it is, by the project file or its own front matter.
+   */
   isExcerpt(path: string): boolean {
     return this.kept.project.excerpts.has(path) || (this.kept.documents.get(path)?.excerpt ?? false);
   }
 
-  /** Whether the notes of a document beside `path` cite a work by one of that family name in full. */
+  /**
+   * Whether the notes of a document in the folder of `path` cite in full a work by somebody of that family
+   * name.
+   */
   isCitedBeside(path: string, family: string): boolean {
     for (const definer of this.kept.index.definers(names.noteAuthor(folderOf(path), family)))
       if (definer !== path) return true;
     return false;
   }
 
-  /** The documents that are the text of the work `key`. */
+  /** The documents that are texts of the work `key`. */
   documentsOfSource(key: string): string[] {
     return [...this.kept.index.definers(names.source(key))].sort();
   }
@@ -146,27 +154,27 @@ export class Library {
     return this.citing.scopeOf(path);
   }
 
-  /** The library of the person's own, as bibliographies that count where nothing is named. */
+  /** The user's own library, as bibliographies that count where nothing is named. */
   ownLibrary(): readonly DeclaredBibliography[] {
     return this.citing.ownLibrary();
   }
 
-  /** What a file means by a bibliography that it names. */
+  /** Resolves a bibliography that `declaredIn` names, for the document `reader` (by default itself). */
   declared(declaredIn: string, token: Token, reader?: string): DeclaredBibliography {
     return this.citing.declared(declaredIn, token, reader);
   }
 
-  /** What a declared bibliography led to; 'loading' until it was tried. */
+  /** The state of a declared bibliography; 'loading' until it was tried. */
   stateOf(declared: DeclaredBibliography): ScopeState {
     return this.citing.stateOf(declared);
   }
 
-  /** Whether a bibliography is the person's own library. */
+  /** Whether a bibliography is part of the user's own library. */
   isOwnLibrary(path: string): boolean {
     return this.kept.ownLibrary.includes(path);
   }
 
-  /** The entries of the person's own library under a key, wherever they are cited from. */
+  /** The entries of the user's own library under a key, in no particular document's scope. */
   inOwnLibrary(key: string): readonly EntryAt[] {
     return this.kept.ownLibrary.flatMap((path) => this.kept.bibliographies.inFile(path, key));
   }
@@ -176,7 +184,10 @@ export class Library {
     return this.kept.bibliographies.inFile(path, key);
   }
 
-  /** Every entry of the person's own library that a document may not cite yet, since it names other bibliographies. */
+  /**
+   * The entries of the user's own library that are outside a document's scope, since other bibliographies are
+   * named for it.
+   */
   *furtherEntries(path: string): Generator<EntryAt> {
     const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
     for (const own of this.kept.ownLibrary) {
@@ -186,54 +197,60 @@ export class Library {
     }
   }
 
-  /** The program that writes a bibliography anew, so that nothing is to be written into it; null where none does. */
+  /** The program that regenerates a bibliography, which must not be edited; null where none is known. */
   rewrittenBy(path: string): string | null {
     return this.kept.bibliographies.get(path)?.rewrittenBy ?? null;
   }
 
-  /** Whether a document cites from bibliographies that nobody names. */
+  /** Whether a document cites from bibliographies that are not named. */
   citesFromFound(path: string): boolean {
     return isFoundScope(this.scopeOf(path));
   }
 
-  /** The bibliographies that were read though nobody names them. */
+  /** The bibliographies that were read although they are not named. */
   get merelyFound(): ReadonlySet<string> {
     return this.kept.merelyFound;
   }
 
-  /** Whether what lies beside a document is to be read: it names works or actors, or waits for works. */
+  /**
+   * Whether bibliographies beside a document are to be read: it names works or actors, or has citations
+   * without keys.
+   */
   wantsFound(path: string): boolean {
     return this.kept.index.seeksAny(path) || this.kept.dangling.has(path);
   }
 
-  /** Whether a document cites any work that is known to it. */
+  /** Whether any citation of a document resolves. */
   resolvesAny(path: string): boolean {
     return this.kept.resolving.of(path, this.version, () => this.findsAny(path));
   }
 
-  /** As `resolvesAny`, looked up anew. */
+  /** As `resolvesAny`, without the cache. */
   findsAny(path: string): boolean {
     const cited = this.kept.documents.get(path)?.cited ?? [];
     return cited.some(({ key }) => this.entries(path, key.text).length > 0);
   }
 
-  /** The folder of a file that is not read because it lies outside; null where that is not known. */
+  /** The folder of a file that may not be read because it is outside; null where unknown. */
   folderOutside(path: string): string | null {
     return this.kept.unreadable.get(path) === 'outside' ? (this.kept.foldersOutside.get(path) ?? null) : null;
   }
 
-  /** Whether all that `path` cites from has been read, so that an unknown key is unknown for certain. */
+  /** Whether the whole scope of `path` has been read, so that an unknown key is certainly unknown. */
   canJudgeCitations(path: string): boolean {
     const scope = this.scopeOf(path);
     if (scope.length === 0) return this.citing.holdersFor(path).some((one) => this.kept.referring.has(one));
-    // What lies about need not be meant: only where a work is known from it, others are missing.
+    // Bibliographies that were merely found need not be meant: keys are missing only where another resolves.
     if (isFoundScope(scope))
       return scope.every((each) => this.stateOf(each) !== 'loading') && this.resolvesAny(path);
     const states = scope.map((declared) => this.stateOf(declared));
     return states.includes('read') && states.every((state) => state === 'read' || state === 'made');
   }
 
-  /** Whether a finding in a bibliography is anybody's business: where nobody names it, only in entries that are cited. */
+  /**
+   * Whether a finding at an offset of a bibliography is reported: if the file is not named, only in cited
+   * entries.
+   */
   concerns(path: string, offset: number): boolean {
     if (!this.kept.merelyFound.has(path)) return true;
     const entry = this.kept.bibliographies.entryAt(path, offset);
@@ -246,20 +263,20 @@ export class Library {
     );
   }
 
-  /** The bibliographies that nobody names and that have faults: those of cited entries are told. */
+  /** The bibliographies with problems that are not named; only their cited entries have findings. */
   *faultyFound(): Generator<string> {
     for (const path of this.kept.merelyFound) if (this.kept.bibliographies.hasFaults(path)) yield path;
   }
 
   /**
-   * Whether a document lies where somebody keeps works or actors: there is a bibliography or a register, or front matter
-   * that describes works.
+   * Whether a document belongs to scholarly work: it has a bibliography or register, or front matter that
+   * describes works.
    */
   isScholarly(path: string): boolean {
     const { registers, referring, bibliographies } = this.kept;
     const ofOthers = this.kept.ownLibrary.filter((path) => bibliographies.has(path)).length;
     if (registers.size > 0 || referring.size > 0 || bibliographies.size > ofOthers) return true;
-    // What is named may be missing; of what merely lies there the name has to say that it is one.
+    // A named bibliography may be missing. One merely found counts only if its name says what it is.
     return this.scopeOf(path).some(
       ({ found, paths }) =>
         !found ||
@@ -267,14 +284,14 @@ export class Library {
     );
   }
 
-  /** Every entry that `key` may mean in the document `path`, the one that Pandoc prints first. */
+  /** Every entry that `key` may mean in the document `path`; the one that Pandoc uses comes first. */
   entries(path: string, key: string): readonly EntryAt[] {
     return this.kept.bibliographies.entries(this.citing.shelfOf(path), key);
   }
 
   /**
-   * Whether the document `path` names anything that nothing defines, or something that may be defined where it does
-   * not look: soon told, and most name nothing of the kind.
+   * A quick test whether the document `path` may name something that nothing defines, or that is defined
+   * outside its scope. For most documents it is false.
    */
   mayNameUnknown(path: string): boolean {
     return (
@@ -284,32 +301,34 @@ export class Library {
     );
   }
 
-  /** The key nearest to one that the document `path` cites and nothing has; null where none is near. */
+  /** The key nearest in spelling to an unknown one in the scope of `path`; null where none is near. */
   nearestKey(path: string, key: string): string | null {
     return this.kept.bibliographies.nearestKey(this.citing.shelfOf(path), key);
   }
 
-  /** Every entry that the document `path` may cite. */
+  /** Every entry in the scope of the document `path`. */
   allEntries(path: string): Iterable<EntryAt> {
     return this.kept.bibliographies.all(this.citing.shelfOf(path));
   }
 
-  /** The entries that `path` may cite, made ready for matching names, years and titles. */
+  /** The entries in the scope of `path`, prepared for matching names, years and titles. */
   knownEntries(path: string): KnownEntries {
     return this.kept.bibliographies.ready(this.citing.shelfOf(path));
   }
 
-  /** Whether every register that the project names was read, so that an unknown actor is unknown for certain. */
+  /**
+   * Whether every register that the project names was read, so that an unknown actor is certainly unknown.
+   */
   canJudgeActors(): boolean {
     return this.kept.registers.holdAll(this.kept.project.actors);
   }
 
-  /** Whether any bibliography, or the front matter of any document, has an entry of that key. */
+  /** Whether any bibliography or front matter has an entry with that key. */
   knowsWork(key: string): boolean {
     return this.kept.index.isDefined(names.citekey(key));
   }
 
-  /** Whether any document has what a cross-reference of pandoc-crossref's names. */
+  /** Whether any document has the label that a pandoc-crossref reference names. */
   hasLabel(label: string): boolean {
     return this.kept.index.isDefined(names.label(label));
   }
@@ -318,17 +337,17 @@ export class Library {
     return this.kept.registers.size > 0;
   }
 
-  /** Whether any register says of an actor when it was active. */
+  /** Whether any register has the lifetime of an actor. */
   get tellsLifetimes(): boolean {
     return this.kept.registers.tellLifetimes;
   }
 
-  /** Every actor of that id; more than one is a fault of the registers. */
+  /** Every actor with that id; more than one is a fault of the registers. */
   actors(id: string): readonly ActorAt[] {
     return this.kept.registers.actors(id);
   }
 
-  /** The actor nearest to one that no register has; null where none is near. */
+  /** The actor id nearest in spelling to an unknown one; null where none is near. */
   nearestActor(id: string): string | null {
     return this.kept.registers.nearestId(id);
   }
@@ -349,7 +368,7 @@ export class Library {
     return this.kept.registers.get(path);
   }
 
-  /** What is wrong within a bibliography, register or the project file. */
+  /** The problems of a bibliography, register or the project file. */
   problemsIn(path: string): readonly ReadingProblem[] {
     if (path === PROJECT_FILE) return this.kept.project.problems;
     return (
@@ -359,7 +378,7 @@ export class Library {
     );
   }
 
-  /** Why Pandoc would refuse a bibliography that we read. */
+  /** Problems for which Pandoc refuses a bibliography that we read. */
   refusalsIn(path: string): readonly ReadingProblem[] {
     return this.kept.bibliographies.get(path)?.content.refusals ?? [];
   }
@@ -368,12 +387,12 @@ export class Library {
     return this.kept.unreadable.get(path);
   }
 
-  /** The bibliographies and registers that somebody names and that could not be read. */
+  /** Named bibliographies and registers that could not be read. */
   unreadablePaths(): Iterable<string> {
     return this.kept.unreadable.keys();
   }
 
-  /** The bibliographies and documents with an entry of that key. */
+  /** The bibliographies and documents that have an entry with that key. */
   definersOfKey(key: string): string[] {
     return [...this.kept.index.definers(names.citekey(key))].sort();
   }
@@ -388,7 +407,7 @@ export class Library {
     return this.documentsSeeking(names.source(key));
   }
 
-  /** The documents that mark or speak of the actor `id`. */
+  /** The documents that mark or mention the actor `id`. */
   seekersOfActor(id: string): string[] {
     return this.documentsSeeking(names.actor(id));
   }
@@ -397,7 +416,7 @@ export class Library {
     return [...this.kept.index.seekers(name)].filter((path) => this.kept.documents.has(path)).sort();
   }
 
-  /** The index of names as plain data, for tests that compare increment with rebuild. */
+  /** The index of names as plain data, for tests that compare an updated index with a rebuilt one. */
   dump(): unknown {
     return this.kept.index.dump();
   }

@@ -15,18 +15,18 @@ import {
 import { meantBy, OF_NOBODY, spokenIn, SpokenOf, type Registered, type Spoken } from './spoken-of.ts';
 import { unnamedRanges } from './unnamed-ranges.ts';
 
-/** What is kept of a document when its text is not at hand any more. */
+/** What is kept of a closed document. */
 interface Kept {
-  /** The names that had to be told apart when it was read. */
+  /** The shared names (`SharedNames.by`) with which it was searched. */
   readonly sharing: string;
-  /** The uses of each alias that several actors share, one of a kind. */
+  /** Uses of aliases that several actors share, one of each kind. */
   readonly ambiguous: readonly MentionBefore[];
-  /** The version of the names by which `spoken` was found; -1 where nobody asked for it. */
+  /** The version of the names with which `spoken` was found; -1 where it was not asked for. */
   readonly names: number;
   readonly spoken: Spoken;
 }
 
-/** What may be asked about mentions by those who change none. */
+/** The read side. */
 export type KnownMentions = Pick<
   Mentions,
   'in' | 'at' | 'ambiguousIn' | 'isSpokenOf' | 'outdated' | 'sharedNames' | 'wantsTexts'
@@ -38,30 +38,29 @@ interface Open {
 }
 
 const NOTHING: readonly MentionBefore[] = [];
-/** Of a document that was not searched: right where no name has to be told apart and nobody counts. */
+/** A document that was not searched: correct while no name is ambiguous and nobody counts mentions. */
 const UNSEARCHED: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spoken: OF_NOBODY };
 
 /**
- * Who is named in the documents, by the names that the registers give. What stands in a text is looked for when
- * somebody asks, and remembered for the documents that are open. Of closed ones a few facts are kept, if a rule
- * needs them; when names change, those of closed documents are out of date and unspoken of until their texts
- * were read again (`outdated`).
+ * Mentions of registered actors in the documents. The texts of open documents are searched on demand, with a
+ * cache. For closed ones only the facts that rules need are kept. When names change, these facts are out of
+ * date and not reported until the texts were read again (`outdated`).
  */
 export class Mentions {
   private readonly known = new ActorNames();
-  /** Registers were read of which `known` has not heard. */
+  /** Whether registers were read that `known` does not have yet. */
   private isBehind = false;
   private finder: MentionFinder | null = null;
   private readonly open = new Map<string, Open>();
   private readonly remembered = new Map<string, RememberedMentions>();
   private readonly kept = new Map<string, Kept>();
-  /** The documents of which a use of a shared name is kept. */
+  /** Documents with a use of a shared name. */
   private readonly ambiguous = new Set<string>();
   private readonly spoken: SpokenOf;
-  /** Version of the names → how many documents were last searched by it. */
+  /** Version of the names → number of documents last searched with it. */
   private readonly searchedBy = new Map<number, number>();
   private counting = false;
-  /** Open documents may have to be searched by the names of now. */
+  /** Whether open documents may have to be searched again. */
   private openAreOutdated = false;
 
   constructor(private readonly registered: Registered) {
@@ -73,12 +72,12 @@ export class Mentions {
     return this.known;
   }
 
-  /** One of many registers was read again, and whom that concerns is asked of nobody: its names are read when wanted. */
+  /** One of many registers was read. Names are updated on the next query. */
   oneOfManyChanged(): void {
     this.isBehind = true;
   }
 
-  /** Takes over what the registers say now. */
+  /** Updates the names from the registers. */
   private update(): Renewal {
     this.isBehind = false;
     const renewal = this.known.update(this.registered.allActors());
@@ -90,8 +89,8 @@ export class Mentions {
   }
 
   /**
-   * The registers were read again; `changed` are the names of the index that came, went or say something else. Returns
-   * the documents for which that matters, as far as they need not be read again.
+   * The registers changed; `changed` are the index names that were added, removed or redefined. Returns the
+   * documents that this concerns and that need not be read again.
    */
   registersChanged(changed: readonly string[]): Iterable<string> {
     const before = this.names.sharing;
@@ -103,7 +102,7 @@ export class Mentions {
     return [...this.ambiguous].filter((path) => this.kept.get(path)!.ambiguous.some(isOther));
   }
 
-  /** Whether it is to be known of every actor if any document speaks of it. */
+  /** Sets whether mentions of every actor are counted. */
   countEveryone(wanted: boolean): void {
     if (this.counting === wanted) return;
     this.counting = wanted;
@@ -111,8 +110,8 @@ export class Mentions {
   }
 
   /**
-   * Takes a document over, as it stands now. `others` gives those that it speaks of by id (actors) and by `@`
-   * and citekey (works). Returns whether anybody is spoken of for the first time, or no more.
+   * Sets a document's current state. `others` gives ids of actors, and `@` with citekeys of works, that it
+   * names otherwise. Returns whether anybody gained a first mention or lost the last.
    */
   take(view: ReadableDocument, isOpen: boolean, others: () => Iterable<string>): boolean {
     if (isOpen) this.open.set(view.path, { view, others });
@@ -123,20 +122,20 @@ export class Mentions {
     return this.keep(view, others);
   }
 
-  /** Whether more must be known of each document than a search for shared names tells. */
+  /** Whether a document's text has to be searched for more than shared names. */
   get wantsTexts(): boolean {
     return this.counting;
   }
 
-  /** The names that texts must be searched for because actors share some of them; null where none do. */
+  /** The shared names that texts must be searched for; null where there are none. */
   sharedNames(): SharedNames | null {
     const { sharing } = this.names;
     return sharing === '' ? null : { by: fingerprintOf(sharing), actors: this.names.all() };
   }
 
   /**
-   * Takes a closed document over whose text is not at hand, with what a search for the names that actors share came to;
-   * null where it was not searched. Returns as `take` does.
+   * Sets a closed document from the result of a search for shared names; null where it was not searched.
+   * Returns as `take` does.
    */
   takeSearched(path: string, searched: SearchedNames | null): boolean {
     this.open.delete(path);
@@ -146,14 +145,14 @@ export class Mentions {
     return this.replace(path, isOfNow ? { ...UNSEARCHED, sharing, ambiguous: searched.found } : UNSEARCHED);
   }
 
-  /** Forgets a document. Returns whether anybody is spoken of no more. */
+  /** Removes a document. Returns whether anybody lost the last mention. */
   forget(path: string): boolean {
     this.open.delete(path);
     this.remembered.delete(path);
     return this.replace(path, null);
   }
 
-  /** Whether it hangs on the bibliographies of any of these documents who is spoken of. */
+  /** Whether the mentions in any of these documents depend on bibliographies. */
   hangsOn(paths: Iterable<string>): boolean {
     return this.spoken.hangsOn(paths);
   }
@@ -171,7 +170,10 @@ export class Mentions {
     });
   }
 
-  /** Keeps this of a document, null for nothing. Returns whether anybody is spoken of for the first time, or no more. */
+  /**
+   * Replaces what is kept of a document, null for nothing. Returns whether anybody gained a first mention or
+   * lost the last.
+   */
   private replace(path: string, now: Kept | null): boolean {
     const before = this.kept.get(path);
     if (before) {
@@ -188,12 +190,15 @@ export class Mentions {
     return this.spoken.exchange(path, before?.spoken ?? OF_NOBODY, now?.spoken ?? OF_NOBODY);
   }
 
-  /** The mentions in a document by name, in the order of the text; marked ones are among its facts. */
+  /**
+   * The mentions by name in a document, in the order of the text. Marked mentions are facts, and not among
+   * these.
+   */
   in(view: ReadableDocument): readonly Mention[] {
     return this.meant(this.before(view), view.path);
   }
 
-  /** The same, scholars among them, each with what is cited right after it. */
+  /** All mentions with what is cited right after, including names of cited scholars. */
   private before(view: ReadableDocument): readonly MentionBefore[] {
     const finder = this.currentFinder();
     const opaque = unnamedRanges(view.facts, view.found);
@@ -203,7 +208,7 @@ export class Mentions {
     return withWorksBehind(remembered.read(finder, view.text.text, opaque), view);
   }
 
-  /** The mention by name at `offset`; its end counts. Looks at that paragraph only. */
+  /** The mention by name at `offset` (its end included). Searches only that paragraph. */
   at(view: ReadableDocument, offset: number): Mention | null {
     const { text } = view.text;
     const before = offset > 0 ? text.lastIndexOf('\n\n', offset - 1) : -1;
@@ -218,8 +223,7 @@ export class Mentions {
   }
 
   /**
-   * The first use of each alias that several actors share, where it is not marked who is meant. Empty where that
-   * is not known at the moment.
+   * The first unmarked use of each alias that several actors share. Empty where the facts are out of date.
    */
   ambiguousIn(path: string): readonly Mention[] {
     if (this.names.sharing === '') return [];
@@ -231,8 +235,8 @@ export class Mentions {
   }
 
   /**
-   * Whether a document speaks of an actor, by id, or of a work, by `@` and citekey. Null where that is not known:
-   * nobody asked to count, or its names changed since closed documents were read.
+   * Whether any document mentions an actor (by id) or a work (`@` with citekey). Null where that is unknown:
+   * nothing is counted, or the facts of closed documents are out of date.
    */
   isSpokenOf(id: string): boolean | null {
     if (!this.counting) return null;
@@ -241,14 +245,14 @@ export class Mentions {
     return Math.min(...this.searchedBy.keys()) >= this.names.changedIn(id) ? false : null;
   }
 
-  /** Searches the open documents by the names of now. */
+  /** Searches the open documents with the current names. */
   private searchOpen(): void {
     for (const { view, others } of this.open.values())
       if (this.kept.get(view.path)!.names !== this.names.version) this.keep(view, others);
     this.openAreOutdated = false;
   }
 
-  /** The closed documents whose texts must be read again for these facts to be true of them. */
+  /** The closed documents that must be read again because their facts are out of date. */
   outdated(): string[] {
     const { sharing, version } = this.names;
     return [...this.kept]
@@ -276,7 +280,7 @@ export class Mentions {
 
 function firstOfEach(mentions: readonly Mention[]): Mention[] {
   const seen = new Set<string>();
-  // Those that many share are one list, however often they are met with.
+  // A name's list of actors is one shared object, so join each list only once.
   const joined = new Map<readonly string[], string>();
   return mentions.filter(({ ids, matched }) => {
     let actors = joined.get(ids);
@@ -286,7 +290,7 @@ function firstOfEach(mentions: readonly Mention[]): Mention[] {
   });
 }
 
-/** The same in strings of their own: one cut out of the text of a closed document would keep it all. */
+/** Copies strings, since a slice would keep the whole text of a closed document in memory. */
 function copied(mentions: readonly MentionBefore[]): MentionBefore[] {
   return JSON.parse(JSON.stringify(mentions)) as MentionBefore[];
 }

@@ -4,39 +4,39 @@ import type { Disclaimer, DocumentFacts, Locator, Quotation, Token } from '../fa
 import type { FoundFacts, ShortTitle } from '../found/model.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 
-/** Words that cite in the manner of print, as they stand at `from`. */
+/** Words that cite without a key; `from` is their offset. */
 export interface PrintedSource {
   readonly words: string;
-  /** Null where something else stands for them, which names the place. */
+  /** Null where they come from an earlier note, to which a short form refers. */
   readonly from: number | null;
-  /** Where in the work, as what stands for these words says. */
+  /** The locator of the short form. */
   readonly locator: Locator | null;
-  /** They stand in another sentence than the quotation. */
+  /** Whether they are in another sentence than the quotation. */
   readonly loose: boolean;
 }
 
 /** A note that cites. */
 export interface CitingNote {
-  /** The index of its first citation; null where it says *ibid.* or the like of an earlier one. */
+  /** The index of its first citation; null where it has only a short form such as *ibid.* */
   readonly first: number | null;
-  /** Where in the work, as such a short form says. */
+  /** The locator of the short form. */
   readonly locator: Locator | null;
   /** The works that it cites, each once. */
   readonly works: readonly Token[];
-  /** Whether it begins with a citation: it is there to say where something is from. */
+  /** Whether it begins with a citation, so that its purpose is to give a source. */
   readonly leads: boolean;
-  /** Whether there is a number in it besides: it may be a page. */
+  /** Whether it has another number, which may be a page. */
   readonly holdsNumber: boolean;
 }
 
-/** Words that may stand before the name of a source: `Quoted in`, `See`, `From`. */
+/** Words that may precede the name of a source: `Quoted in`, `See`, `From`. */
 const LEAD =
   /^[\s[(^“"«*_]*(?:(?:see|cf\.?|from|quoted (?:in|from|by)|cited in|in|vgl\.?|siehe|zit(?:iert)?\.? (?:n(?:ach|\.)|in)|aus|voir|cité (?:par|dans)|véase|citado (?:en|por)|cit(?:ato)? in|ver|apud)[\s,:]+)?[\s[(-]*$/iu;
 
-/** Longer notes discuss more than they cite. */
+/** Longer notes are discussion rather than citation. */
 const LONGEST_NOTE = 1500;
 
-/** Looks up notes; nothing is worked out before somebody asks. */
+/** Citations in notes, derived on demand. */
 export class NoteCitations {
   private readonly known = new Map<number, CitingNote | null>();
   private bodies: ReadonlyMap<string, TextRange> | null = null;
@@ -50,7 +50,9 @@ export class NoteCitations {
     private readonly found: FoundFacts | null,
   ) {}
 
-  /** The note that a marker calls by `label`, or that stands in the text at `range`; null where it cites nothing. */
+  /**
+   * The citations of the note with `label`, or of the inline note at `range`; null where it cites nothing.
+   */
   of(label: string, range: TextRange): CitingNote | null {
     const body = label === '' ? range : this.bodyOf(label);
     if (!body) return null;
@@ -65,7 +67,7 @@ export class NoteCitations {
     return call && this.of(call.label, call.range);
   }
 
-  /** The call of a note right after `at`; of an inline note the label is ''. */
+  /** The note call right after `at`; for an inline note the label is ''. */
   callAt(at: number): { readonly label: string; readonly range: TextRange } | null {
     const { markers, inlineNotes } = this.facts;
     this.calls ??= [markers, inlineNotes].map((list) => list.map(({ range }) => range));
@@ -75,7 +77,7 @@ export class NoteCitations {
     return inline && this.isNextTo(at, inline.range.from) ? { label: '', range: inline.range } : null;
   }
 
-  /** What the first note that a quotation calls says of it. */
+  /** The disclaimer in the first note that a quotation calls. */
   disclaimerOf({ attributions, kind, range: { to } }: Quotation): Disclaimer | null {
     const called = attributions.find((one) => one.kind === 'note' && !one.loose);
     const call = called
@@ -88,18 +90,18 @@ export class NoteCitations {
     return callsItTranslation(words) ? 'translation' : null;
   }
 
-  /** What a note says in the manner of print of where something is from, itself or by a short form; null for nothing. */
+  /** The source that a note names without a key, itself or by a short form; null for none. */
   printed(label: string, range: TextRange): PrintedSource | null {
-    // An inline note stands in `^[` and `]`.
+    // An inline note is delimited by `^[` and `]`.
     const body = label === '' ? { from: range.from + 2, to: range.to - 1 } : this.bodyOf(label);
     return body && this.printedIn(body);
   }
 
-  /** As `printed`, of the note with that body. */
+  /** As `printed`, for the note with that body. */
   printedIn(body: TextRange): PrintedSource | null {
     const [form, ...others] = this.formsIn(body);
     if (!form) return this.wordsAt(body, null);
-    // What stands in front, or another short form, may be what is quoted.
+    // Text before the short form, or another short form, may be what is quoted.
     const isAlone = others.length === 0 && LEAD.test(this.text.slice(body.from, form.wholeRange.from));
     if (!isAlone || form.status !== 'resolved' || !form.target || form.target.part === 'container')
       return null;
@@ -109,7 +111,7 @@ export class NoteCitations {
   private wordsAt({ from, to }: TextRange, said: Locator | 'unsaid' | null): PrintedSource | null {
     if (to - from > LONGEST_NOTE || to <= from) return null;
     const words = ` ${this.text.slice(from, to)}`.slice(1);
-    // Where a short form names no place, that of its antecedent is not meant beyond doubt.
+    // A short form without a locator does not certainly mean that of its antecedent.
     return said === null
       ? { words, from, locator: null, loose: false }
       : { words, from: null, locator: said === 'unsaid' ? null : said, loose: false };
@@ -129,14 +131,14 @@ export class NoteCitations {
     return this.bodies.get(label) ?? null;
   }
 
-  /** `Ibid., p. 5.` after a note that cites by citekey. */
+  /** Resolves `Ibid., p. 5.` after a note that cites by key. */
   private readShortForms(body: TextRange): CitingNote | null {
     const forms = this.formsIn(body);
     const [form] = forms;
     const key = form?.target?.key;
     if (form === undefined || key === undefined) return null;
     const { from } = form.range;
-    // The key stands elsewhere: here there is nothing to be changed.
+    // The key is in another note, so the range is empty: nothing here could be edited.
     const works = [{ text: key, range: { from, to: from } }];
     const leads = forms.length === 1 && LEAD.test(this.text.slice(body.from, form.wholeRange.from));
     return { first: null, locator: form.locator, works, leads, holdsNumber: true };

@@ -11,7 +11,7 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The ending after the last dot, lower case; '' without one. */
+/** The extension without its dot, in lower case; '' without one. */
 export function extensionOf(path: string): string {
   const name = nameOf(path);
   const dot = name.lastIndexOf('.');
@@ -19,8 +19,8 @@ export function extensionOf(path: string): string {
 }
 
 /**
- * `relative` as seen from `folder`, or null where it leads out of the workspace: an absolute path, a
- * drive, a URL, or more `..` than there are folders.
+ * `relative` resolved against `folder`; null where it leads out of the workspace: an absolute path, a drive,
+ * a URL, or too many `..`.
  */
 export function resolvePath(folder: string, relative: string): string | null {
   const wanted = relative.replaceAll('\\', '/');
@@ -35,12 +35,12 @@ export function resolvePath(folder: string, relative: string): string | null {
   return parts.join('/');
 }
 
-/** Whether a path is none of the workspace's: an absolute one, as `FileSystem.outside` gives them. */
+/** Whether a path is outside the workspace: absolute, as `FileSystem.outside` gives it. */
 export function isOutside(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
 }
 
-/** `path` as one would write it in a file that lies in `folder`. */
+/** `path` relative to `folder`. */
 export function relativeTo(folder: string, path: string): string {
   if (isOutside(path)) return path;
   const from = folder === '' ? [] : folder.split('/');

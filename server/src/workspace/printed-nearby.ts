@@ -1,16 +1,16 @@
-/** What stands near a quotation, in the manner of print, of where it is from. */
+/** The source of a quotation, named near it without a key. */
 import type { Attribution, DocumentFacts, Quotation } from '../facts/model.ts';
 import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { FoundCitation, FoundFacts, FoundMarker } from '../found/model.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
 import type { NoteCitations, PrintedSource } from './note-citations.ts';
 
-/** Between a marked quotation and what is printed after it. */
+/** Longest gap, in UTF-16 units, between a marked quotation and its source. */
 const LONGEST_GAP = 4;
-/** No citation in print is longer. */
+/** How far from the quotation a source may begin, in UTF-16 units. */
 const REACH = 200;
 
-/** Looks for it; nothing is worked out before somebody asks. */
+/** Finds the source, on demand. */
 export class PrintedNearby {
   private markers: ReadonlyMap<number, FoundMarker> | null = null;
   private citations: {
@@ -25,13 +25,13 @@ export class PrintedNearby {
     private readonly notes: NoteCitations,
   ) {}
 
-  /** The first that tells beyond doubt, else the only one that may; null where nothing does. */
+  /** The first that is certain, else the only candidate; null where there is none. */
   of(quotation: Quotation): PrintedSource | null {
     if (quotation.kind === 'marked') return quotation.from ? null : this.behind(quotation.range.to);
     let near: PrintedSource | null = null;
     let count = 0;
     for (const attribution of quotation.attributions) {
-      // What is cited by key beyond doubt counts before anything that follows.
+      // A certain citation by key takes precedence over anything after it.
       if (attribution.kind === 'citation' && !attribution.loose) break;
       const source = this.at(attribution);
       if (!source) continue;
@@ -47,7 +47,7 @@ export class PrintedNearby {
     if (kind === 'citation') return null;
     const marker = this.markerAt(range.from);
     if (marker) return this.ofMarker(marker);
-    // The number of a note that the text does not have, or of something else.
+    // A number alone may be a note without a body, or anything else.
     if (!/\p{L}|\d{4}/u.test(this.text.slice(range.from, range.to))) return null;
     return this.citationAt(range);
   }
@@ -73,7 +73,7 @@ export class PrintedNearby {
     return note ? this.notes.printedIn(note.bodyRange) : null;
   }
 
-  /** A citation, by what the whole text tells of it where that was read, else by its own words. */
+  /** A citation as the readers of found texts resolved it, else by its own words. */
   private citationAt(range: TextRange): PrintedSource | null {
     const words = ` ${this.text.slice(range.from, range.to)}`.slice(1);
     const asWritten: PrintedSource = { words, from: range.from, locator: null, loose: false };

@@ -1,16 +1,16 @@
-/** Whose words quotations are that are attributed in the manner of print: looked up in a bibliography. */
+/** Resolves the sources of quotations that are named without keys, by a bibliography. */
 import type { Token } from '../facts/model.ts';
 import { PrintedReader, type PrintedWork } from '../found/printed-works.ts';
 import type { KnownEntries } from '../found/resolve.ts';
 import { shifted } from '../text/range.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 
-/** Looks works up by names, years and titles; what was looked up is remembered as long as the bibliography stands. */
+/** Looks works up by names, years and titles, with a cache for each bibliography. */
 export class PrintedWorksMeant {
   private readonly reader = new PrintedReader();
   private readonly looked = new WeakMap<QuotedPassage, { known: KnownEntries; passage: QuotedPassage }>();
 
-  /** The quotation, with the works that are meant by what is printed near it; itself where nothing is known of it. */
+  /** The quotation with the works that its printed source means; unchanged where it resolves to none. */
   attributed(quotation: QuotedPassage, known: KnownEntries): QuotedPassage {
     if (!quotation.printed) return quotation;
     const before = this.looked.get(quotation);
@@ -25,14 +25,14 @@ export class PrintedWorksMeant {
     const { works, lead } = this.reader.read(words);
     const matches = works.map((work) => known.meant(work));
     const keys = [...new Set(matches.flatMap((match) => match.keys))];
-    // A work that is not known may be the one that is meant.
+    // An unknown work may be the one that is meant.
     if (keys.length === 0 || matches.some(({ status }) => status === 'unresolved'))
       return works.length > 0 && quotation.works.length === 0
         ? { ...quotation, doubt: 'unknown-work' }
         : quotation;
     const isOne = keys.length === 1 && lead && !loose;
     const [first] = works;
-    // There is nothing to be changed: what stands here is no key.
+    // An empty range: there is no key here that could be edited.
     const at = quotation.range.to;
     const tokens = keys.map((text): Token => ({ text, range: { from: at, to: at } }));
     return {
@@ -47,7 +47,7 @@ export class PrintedWorksMeant {
   }
 }
 
-/** Where a work is cited, in the offsets of a text in which the words begin at `from`. */
+/** A locator moved to the offsets of a text in which the words begin at `from`. */
 function placed({ locator }: PrintedWork, from: number | null): QuotedPassage['locator'] {
   return locator && from !== null ? { ...locator, range: shifted(locator.range, from) } : null;
 }

@@ -30,10 +30,10 @@ export const PROJECT_KEYS = [
 
 const MARKDOWN = ['**/*.md', '**/*.markdown', '**/*.qmd', '**/*.Rmd'];
 
-/** The ends at which a conflict may be told. */
+/** The allowed values of `conflict-ends`. */
 export const CONFLICT_ENDS: readonly Project['conflictEnds'][] = ['one', 'both'];
 
-/** What a workspace without a project file is taken for: its Markdown, and nothing declared. */
+/** The project of a workspace without a project file: Markdown documents, nothing declared. */
 export const defaultProject: Project = {
   bibliography: [],
   declaresBibliography: false,
@@ -53,12 +53,12 @@ export const defaultProject: Project = {
   problems: [],
 };
 
-/** What `include` is where a project file does not say: texts as found are `.txt` more often than not. */
+/** The default of `include` where there is a project file: found texts are often `.txt`. */
 const DEFAULT_INCLUDE: readonly string[] = [...MARKDOWN, '**/*.txt'];
 
 /**
- * Reads a project file. Whatever is wrong with it becomes a problem, and all else is read; an empty file
- * declares nothing and is no mistake. With `ruleCodes`, rules that do not exist are reported too.
+ * Parses a project file. Anything wrong becomes a problem, and the rest is read. An empty file is valid. With
+ * `ruleCodes`, unknown rules are problems too.
  */
 export function readProject(text: string, options: { readonly ruleCodes?: readonly string[] } = {}): Project {
   const reader = new YamlReader(text, parseYaml(text));
@@ -73,7 +73,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     if (node === null || isNothing(node)) return null;
     const tokens = reader.wordList(node, `\`${key}\``);
     for (const { text, range } of tokens) {
-      // A file may well have the name that is no good pattern.
+      // A plain path may contain characters that are no valid glob.
       const problem =
         key !== 'known-prefixes' && (key === 'include' || key === 'exclude' || isGlob(text))
           ? globProblem(text)
@@ -145,7 +145,7 @@ function readProperties(reader: YamlReader, node: YamlNode | null): Map<string, 
 
 function readPlaces(reader: YamlReader, node: YamlNode | null): Map<string, string> {
   const places = new Map<string, string>();
-  /** Some place further out, or the outermost: made shorter with every look. */
+  /** By place: some ancestor. Paths are shortened with each lookup (path compression). */
   const beyond = new Map<string, string>();
   const outermost = (place: string): string => {
     let last = place;
@@ -176,7 +176,7 @@ function readPlaces(reader: YamlReader, node: YamlNode | null): Map<string, stri
 
 const MOST_PLACES_NAMED = 6;
 
-/** The places from `from` up to `to`, which the one lies in; of many the first and the last. */
+/** The places from `from` up to `to`, which contains it; if there are many, the first and the last. */
 function wayUp(places: ReadonlyMap<string, string>, from: string, to: string): string[] {
   const path: string[] = [];
   for (let place = from; place !== to; place = places.get(place)!) path.push(place);

@@ -1,29 +1,31 @@
-/** Where something may be added to a project file, so that what stands in it stays as it is. */
+/** Where something can be inserted into a project file without changing the rest. */
 import type { Project } from './project.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 
-/** A place in a file, and what stands on both sides of what is put there. */
+/** An insertion point, and the text before and after what is inserted. */
 export interface Gap {
   readonly at: number;
   readonly before: string;
   readonly after: string;
 }
 
-/** Where an entry of a map, or an item of a list, goes under a key that is there. */
+/** Insertion points under an existing key, for an entry of a map and for an item of a list. */
 export interface KeyGaps {
   readonly map: Gap | null;
   readonly list: Gap | null;
 }
 
-/** By the project that was read: what it says has nothing to do with where it says it. */
+/** Keyed by the project that was read, since the layout is no part of its meaning. */
 const LAYOUTS = new WeakMap<Project, ReadonlyMap<string, KeyGaps>>();
 
-/** Keeps where something may be added to the file that a project was read from. */
+/** Records the layout of the file that a project was read from. */
 export function rememberLayout(project: Project, text: string, entries: readonly YamlEntry[]): void {
   LAYOUTS.set(project, new Map(entries.map((entry) => [entry.key.text, gapsOf(text, entry)])));
 }
 
-/** The gaps under a key at the top of a project file, which has none where its value is words; undefined without the key. */
+/**
+ * The insertion points under a top-level key; none where its value is a scalar, undefined without the key.
+ */
 export function gapsUnder(project: Project, key: string): KeyGaps | undefined {
   return LAYOUTS.get(project)?.get(key);
 }
@@ -46,7 +48,7 @@ function insideBrackets(value: Exclude<YamlNode, { kind: 'scalar' }>): Gap {
   return { at: value.outer.to - 1, before: isEmpty ? '' : ', ', after: '' };
 }
 
-/** On a line of its own, as far in as the first. */
+/** On a line of its own, indented like the first. */
 function below(text: string, value: Exclude<YamlNode, { kind: 'scalar' }>): Gap | null {
   const [first, last] =
     value.kind === 'map'

@@ -6,7 +6,7 @@ import { wordTable } from '../text/word-table.ts';
 
 export const PROPERTY_TYPES: readonly PropertyType[] = ['boolean', 'choice', 'quantity', 'date', 'text'];
 
-/** What may be said of a property beside its type, and of which types. */
+/** The options of a property besides its type, and the types that allow each. */
 export const PROPERTY_OPTIONS = wordTable<readonly PropertyType[]>({
   of: ['choice'],
   many: ['choice'],
@@ -16,8 +16,8 @@ export const PROPERTY_OPTIONS = wordTable<readonly PropertyType[]>({
 });
 
 /**
- * Reads one line of the vocabulary, `members: {type: quantity, unit: person, tolerance: 5%}`. A property whose
- * type is missing or unknown is read as `text`, of which no two values conflict.
+ * Parses one property declaration, `members: {type: quantity, unit: person, tolerance: 5%}`. One with a
+ * missing or unknown type becomes `text`, whose values never conflict.
  */
 export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDeclaration {
   const name = entry.key.text;
@@ -26,7 +26,7 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
   const node = (key: string): YamlNode | null =>
     entries.find(({ key: { text } }) => text === key)?.value ?? null;
 
-  // `trusted: boolean`, which is reported, says all the same what was meant.
+  // `trusted: boolean` is reported, but its meaning is clear.
   const short = entry.value.kind === 'scalar' && !isNothing(entry.value) ? entry.value.text : null;
   const typeNode = node('type');
   const type = typeNode
@@ -103,7 +103,7 @@ function readContrary(
   return pairs;
 }
 
-/** `5%` and `0.05` are 0.05; anything else, or a share over the whole, is a problem and counts as 0. */
+/** `5%` and `0.05` give 0.05. Anything else, or more than 1, is a problem and gives 0. */
 function readTolerance(reader: YamlReader, node: YamlNode): number {
   const words = reader.words(node, '`tolerance`');
   if (!words) return 0;

@@ -2,7 +2,7 @@ import { PROPERTY_OPTIONS, PROPERTY_TYPES } from './project-properties.ts';
 import { CONFLICT_ENDS, PROJECT_KEYS, SEVERITIES } from './project-file.ts';
 import type { PropertyType, Severity } from './project.ts';
 
-/** What the schema says of a rule. */
+/** What the schema needs of a rule. */
 export interface RuleForSchema {
   readonly code: string;
   readonly severity: Severity;
@@ -28,8 +28,8 @@ const TYPE_MEANINGS: Readonly<Record<PropertyType, string>> = {
 };
 
 /**
- * The JSON Schema (draft 7) of `sicetnon.yaml`, for completion and validation in editors. With `rules`, their
- * codes are known and others refused; without, any code is allowed.
+ * The JSON Schema (draft 7) of `sicetnon.yaml`, for completion and validation in editors. With `rules`, other
+ * codes are invalid; without, any code is valid.
  */
 export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
   const properties: Record<(typeof PROJECT_KEYS)[number], Schema> = {

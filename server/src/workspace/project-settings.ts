@@ -1,32 +1,32 @@
-/** What the settings of Quarto and bookdown say that matters to the documents below them. */
+/** Settings files of Quarto and bookdown, as far as they matter to the documents below them. */
 import { readFrontMatter } from '../facts/front-matter.ts';
 import type { Token } from '../facts/model.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml, valueOf } from '../yaml/read-yaml.ts';
 import { folderOf, nameOf, resolvePath } from './paths.ts';
 
-/** A book, whose chapters become one document, pages of their own, or both. */
+/** A book, whose chapters become one document, a page each, or both. */
 export interface Book {
   /** The documents that are its chapters, in their order. */
   readonly chapters: readonly string[];
-  /** One of its formats makes one document of all chapters. */
+  /** Whether one of its formats makes one document of all chapters. */
   readonly isOneText: boolean;
-  /** One of its formats makes a page of each chapter, and nothing else. */
+  /** Whether it has formats that make a page of each chapter, and no others. */
   readonly hasPages: boolean;
 }
 
-/** What a settings file says, in offsets of its text. */
+/** The content of a settings file, in offsets of its text. */
 export interface ProjectSettings {
   readonly bibliography: readonly Token[];
   /** The chapters that it lists, as written; null where it lists none. */
   readonly chapters: readonly string[] | null;
-  /** Whether those that it does not list lie in folders below its own as well. */
+  /** Whether chapters that are not listed may be in subfolders. */
   readonly goesDeep: boolean;
-  /** Whether it is a book of Quarto's or of bookdown's. */
+  /** Whether it is a Quarto or bookdown book. */
   readonly book: 'quarto' | 'bookdown' | null;
-  /** The formats that it is made in. */
+  /** The output formats. */
   readonly formats: readonly string[];
-  /** Kinds of cross-references of its own: `vid` makes `@vid-a` one. */
+  /** Additional kinds of cross-references: `vid` makes `@vid-a` one. */
   readonly crossReferences: readonly string[];
 }
 
@@ -42,9 +42,9 @@ export const NO_SETTINGS: ProjectSettings = {
 /** Formats of Quarto that make a page of each chapter. */
 const PAGES = /^(?:html|confluence|docusaurus|hugo|gfm|commonmark)/;
 
-/** Reads a settings file. Never throws; what is broken in it says nothing. */
+/** Parses a settings file. Never throws; broken parts are ignored. */
 export function readSettings(path: string, text: string): ProjectSettings {
-  // It is the inside of a front matter; its lines stand one further down in there.
+  // The file is read as front matter, one line further down.
   const opening = '---\n';
   const read = readFrontMatter(`${opening}${text}\n---\n`);
   const bibliography = (read?.bibliography ?? []).map(({ text: words, range }) => ({
@@ -72,7 +72,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
   };
 }
 
-/** The book that settings make, if they make one; `files` are all of the workspace. */
+/** The book that the settings describe; null if none. `files` are all of the workspace. */
 export function bookOf(path: string, settings: ProjectSettings, files: Iterable<string>): Book | null {
   const { book, formats } = settings;
   if (book === null) return null;
@@ -85,7 +85,7 @@ export function bookOf(path: string, settings: ProjectSettings, files: Iterable<
   return { chapters, isOneText: formats.some((format) => !PAGES.test(format)), hasPages };
 }
 
-/** Bookdown takes what R Markdown lies in its folder: the index first, the others by name. */
+/** Bookdown's default chapters: the R Markdown files of its folder, `index.Rmd` first, then by name. */
 function chaptersIn(folder: string, goesDeep: boolean, files: Iterable<string>): string[] {
   const found: string[] = [];
   const isWithin = (file: string) =>
@@ -102,7 +102,7 @@ function chaptersOfBookdown(node: YamlNode | null): string[] | null {
   return [...new Set(node.entries.flatMap(({ value }) => words(value)))];
 }
 
-/** Chapters, and those of parts, which are chapters themselves where they are files. */
+/** Chapters, and those of parts. A part that is a file is a chapter itself. */
 function listed(node: YamlNode | null, depth = 0): string[] {
   if (node === null || depth > 8) return [];
   if (node.kind === 'scalar') return /\.(?:qmd|rmd|md|ipynb)$/i.test(node.text) ? [node.text] : [];

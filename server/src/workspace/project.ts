@@ -1,4 +1,4 @@
-/** The project file `sicetnon.yaml`, understood. */
+/** The project file `sicetnon.yaml`, parsed. */
 import type { ReadingProblem, Token } from '../facts/model.ts';
 
 export type Severity = 'off' | 'hint' | 'information' | 'warning' | 'error';
@@ -9,11 +9,11 @@ export type PropertyType = 'boolean' | 'choice' | 'quantity' | 'date' | 'text';
 export interface PropertyDeclaration {
   readonly name: string;
   readonly type: PropertyType;
-  /** Of a choice: its closed set. */
+  /** For a choice: its closed set. */
   readonly of: readonly string[];
-  /** Of a choice: several may hold at once. */
+  /** For a choice: whether several may hold at once. */
   readonly many: boolean;
-  /** Of a choice with `many`: pairs that cannot both hold all the same. */
+  /** For a choice with `many`: pairs that still exclude each other. */
   readonly contrary: readonly (readonly [string, string])[];
   readonly unit: string | null;
   /** A fraction: 0.05 for `5%`. */
@@ -23,9 +23,11 @@ export interface PropertyDeclaration {
 export interface Project {
   /** Paths and globs, POSIX, relative to the workspace root. */
   readonly bibliography: readonly Token[];
-  /** Whether the key is there, be it with an empty list: then nothing is looked for beside the texts. */
+  /**
+   * Whether the key is present, even with an empty list: then bibliographies that are not named do not count.
+   */
   readonly declaresBibliography: boolean;
-  /** What keys begin with that a program puts into a bibliography when texts are rendered. */
+  /** Prefixes of keys that a program adds to a bibliography when texts are rendered. */
   readonly knownPrefixes: readonly string[];
   readonly csl: Token | null;
   readonly actors: readonly Token[];
@@ -33,14 +35,14 @@ export interface Project {
   readonly exclude: readonly string[];
   /** Path → citekey of the work whose text it is. */
   readonly sources: ReadonlyMap<string, Token>;
-  /** Those of `sources` that hold only a part of their work. */
+  /** The `sources` that are only a part of their work. */
   readonly excerpts: ReadonlySet<string>;
-  /** The paths in `sources` as they stand in the file. */
+  /** The paths in `sources` with their ranges. */
   readonly sourcePaths: readonly Token[];
   readonly properties: ReadonlyMap<string, PropertyDeclaration>;
-  /** The names of the properties where they are declared. */
+  /** The names of the properties with their ranges. */
   readonly propertyNames: readonly Token[];
-  /** A place → the place that it lies in directly. */
+  /** From a place to the place that directly contains it. */
   readonly places: ReadonlyMap<string, string>;
   /** Whether a conflict is told at one of its ends or at both as equals. */
   readonly conflictEnds: 'one' | 'both';

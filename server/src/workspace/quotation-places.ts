@@ -1,11 +1,11 @@
-/** Where a quotation stands, and whether that is where its locator says. */
+/** Whether a quotation is at the place that its locator names. */
 import type { Locator } from '../facts/model.ts';
 import { agreesWithLocator } from '../pages/agreement.ts';
 import type { Place } from '../quotations/model.ts';
 import type { QuotationVerdict, SourcePassage } from './quotation-verdicts.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 
-/** The passage to show for a quotation: where its locator says, else the first; null when there is none. */
+/** The passage to show for a quotation: the one at its locator, else the first; null when there is none. */
 export function bestPassage(quotation: QuotedPassage, verdict: QuotationVerdict): SourcePassage | null {
   switch (verdict.status) {
     case 'exact': {
@@ -21,14 +21,14 @@ export function bestPassage(quotation: QuotedPassage, verdict: QuotationVerdict)
   }
 }
 
-/** Whether a passage stands where a locator says; null where the text does not tell. */
+/** Whether a passage is at a locator; null where the text has no such numbers. */
 export function standsWhere({ places }: SourcePassage, { label, value }: Locator): boolean | null {
   const answers = places.map((place) => agreesWithLocator(place, label, value));
   if (answers.includes(true)) return true;
   return answers.length === 0 || answers.includes(null) ? null : false;
 }
 
-/** A place as a locator would name it: `para. 21`, `p. 204`, `n. 5`; empty where nothing is known. */
+/** A place in the form of a locator: `para. 21`, `p. 204`, `n. 5`; empty where nothing is known. */
 export function placeInWords({ page, paragraph, note }: Place): string {
   return [
     page === undefined ? '' : `${/[-–]/.test(page) ? 'pp.' : 'p.'} ${page}`,
@@ -39,7 +39,7 @@ export function placeInWords({ page, paragraph, note }: Place): string {
     .join(', ');
 }
 
-/** Where a passage stands, in words; empty where its text has no numbers. */
+/** The place of a passage; empty where its text has no numbers. */
 export function passagePlace({ places }: SourcePassage): string {
   const [first] = places;
   return first ? placeInWords(first) : '';

@@ -1,4 +1,4 @@
-/** What became of the quotations of a document when they were looked for in the texts of the workspace. */
+/** The results of looking for a document's quotations in the texts of the workspace. */
 import type { Difference, Disorder, Place } from '../quotations/model.ts';
 import type { Splice } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
@@ -9,56 +9,56 @@ export interface SourcePassage {
   /** The citekey of the work. */
   readonly work: string;
   readonly range: TextRange;
-  /** Where it begins and, where that is elsewhere, where it ends, as a locator would say it. */
+  /** The place where it begins and, if different, where it ends. */
   readonly places: readonly Place[];
-  /** The first and last page that the text numbers, where it numbers pages. */
+  /** The first and last page number in the text, where it has page numbers. */
   readonly pages: { readonly first: number; readonly last: number } | null;
 }
 
-/** Word for word in the text of a work that the quotation names. */
+/** The text of a cited work has the quotation verbatim. */
 export interface ExactVerdict {
   readonly status: 'exact';
-  /** Every place at which it stands, a hundred in each text at most. */
+  /** Every place where it occurs, at most a hundred in each text. */
   readonly passages: readonly SourcePassage[];
-  /** Words that an ellipsis leaves out of a sentence, and by which it means less, or the opposite. */
+  /** Words that an ellipsis drops and that limit or reverse the meaning. */
   readonly omitted: string | null;
 }
 
-/** Something like it is in the text of a work that the quotation names. */
+/** The text of a cited work has a similar passage. */
 export interface DifferentVerdict {
   readonly status: 'different';
   readonly passage: SourcePassage;
-  /** The passage as one would quote it. */
+  /** The passage in the form of a quotation. */
   readonly text: string;
-  /** From 0.6 or so up to, but not including, 1. */
+  /** From about 0.6 up to, but not including, 1. */
   readonly similarity: number;
   readonly differences: Difference;
-  /** Other passages of the same work that are as near. */
+  /** Other passages of the same work that are as similar. */
   readonly others: readonly SourcePassage[];
-  /** Where its pieces are there, but not as they are put together. */
+  /** How its pieces are rearranged, where all of them occur. */
   readonly disorder: Disorder | null;
-  /** What makes the quotation agree, in offsets of its `words`; null where no simple change does. */
+  /** The edits that make the quotation agree, in offsets of its `words`; null where no simple edits do. */
   readonly corrections: readonly Splice[] | null;
-  /** Works of others that have the quotation word for word. */
+  /** Other works that have the quotation verbatim. */
   readonly elsewhere: readonly SourcePassage[];
-  /** Whether the texts of all works that it may be taken from are here. */
+  /** Whether the texts of all works that it may be from are in the workspace. */
   readonly complete: boolean;
   readonly texts: SearchedTexts;
 }
 
-/** The texts of the works named that were searched. */
+/** The texts that were searched. */
 export interface SearchedTexts {
-  /** How many characters and spaces they hold. */
+  /** Their length in letters, digits and spaces. */
   readonly length: number;
-  /** Whether none of them says, or shows by gaps in its page numbers, that it is only a part of its work. */
+  /** Whether none of them is an excerpt, by declaration or by gaps in its page numbers. */
   readonly areWhole: boolean;
-  /** The language that they are in, as `languageOf` tells it; null where it cannot, or they are in several. */
+  /** Their language, as `languageOf` detects it; null where it cannot, or they differ. */
   readonly language: string | null;
-  /** Whether the quotation has so many of their frequent words that it is certainly in their language. */
+  /** Whether the quotation has enough frequent words of their language to be certainly in it. */
   readonly speakAlike: boolean;
 }
 
-/** Nothing like it is there. */
+/** No text that was searched has anything similar. */
 export interface AbsentVerdict {
   readonly status: 'absent';
   readonly elsewhere: readonly SourcePassage[];
@@ -68,11 +68,11 @@ export interface AbsentVerdict {
 
 export type QuotationVerdict = ExactVerdict | DifferentVerdict | AbsentVerdict;
 
-/** Where verdicts are looked up. */
+/** The read side of the quotation checks. */
 export interface QuotationVerdicts {
   /**
-   * The verdicts on the quotations of `path`, in the order of its summary; null where no work that a quotation
-   * names has its text in the workspace, or where nobody has looked yet.
+   * The verdicts on the quotations of `path`, in the order of its summary. Null where no work that a
+   * quotation names has a text in the workspace, or where the search has not run yet.
    */
   of(path: string): readonly (QuotationVerdict | null)[];
 }

@@ -1,4 +1,4 @@
-/** The quotations of a document in the form in which they are kept: words, works, and where they look. */
+/** The quotations of a document as they are kept: words, works, and locators. */
 import { locatorTerms } from '../pages/locator-terms.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { Disclaimer, DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
@@ -12,49 +12,50 @@ import { bisect } from '../text/bisect.ts';
 
 export interface QuotedPassage {
   readonly kind: Quotation['kind'];
-  /** All of it: quotation marks, the brackets and attributes of a mark. */
+  /** The whole quotation: with quotation marks, or with the brackets and attributes of a mark. */
   readonly range: TextRange;
-  /** The quoted words. */
+  /** The quoted words alone. */
   readonly contentRange: TextRange;
-  /** The quoted words as written; the marks of a block quotation are spaces, so that offsets agree. */
+  /**
+   * The quoted words as written. The `>` of a block quotation are replaced by spaces, so that offsets agree.
+   */
   readonly words: string;
   /**
-   * The works that they may be taken from. The first is the one that the quotation names; the others are cited
-   * with it, or before it in its sentence. Empty where nothing but print tells.
+   * The works that it may be from. The first is the one that the quotation names; the others are cited with
+   * it, or before it in its sentence. Empty where only a printed source is given.
    */
   readonly works: readonly Token[];
   /**
-   * What tells of its work in the manner of print; where some bibliography has that, it counts and `works` do not:
-   * `Library.quotationsOf` looks it up.
+   * The source without a key. Where a bibliography has it, it replaces `works`: see `Library.quotationsOf`.
    */
   readonly printed: PrintedSource | null;
-  /** Whether it is only likely that it is taken from one of them: they are cited near it, and others may be meant. */
+  /** Whether the attribution is uncertain: works are cited near it, and others may be meant. */
   readonly loose: boolean;
-  /** What is printed near it may mean several works, so that it is compared with none; or one that nobody knows. */
+  /** The printed source is ambiguous, so it is compared with none; or no bibliography has it. */
   readonly doubt?: 'several-works' | 'unknown-work';
-  /** What the words around it say of it. */
+  /** What its context says about it. */
   readonly disclaimer: Disclaimer | null;
-  /** The language of the document, as `languageOf` tells it. */
+  /** The language of the document, as `languageOf` detects it. */
   readonly language: string | null;
-  /** Where in the first work. */
+  /** The locator in the first work. */
   readonly locator: Locator | null;
-  /** Whether anything is said of the place, be it in words that are no locator. */
+  /** Whether any place is given, even in words that are no locator. */
   readonly located: boolean;
-  /** How a place can be added where there is none: `before` and `after` it, at an offset. */
+  /** How to insert a locator where there is none: at offset `at`, between `before` and `after`. */
   readonly room: { readonly at: number; readonly before: string; readonly after: string } | null;
 }
 
-/** Longer quotations are kept as far as here. */
+/** Longer quotations are truncated, in UTF-16 units. */
 const LONGEST = 30_000;
-/** Between a marked quotation and the citation that belongs to it. */
+/** Longest gap between a marked quotation and its citation, in UTF-16 units. */
 const LONGEST_GAP = 300;
 
-/** The works that a quotation may be taken from, before it is known which text it is looked for in. */
+/** The attribution of a quotation before the text to search is known. */
 type Attributed = Pick<QuotedPassage, 'works' | 'loose' | 'locator' | 'located' | 'room'>;
-/** Nothing is known but by print. */
+/** Attributed without a key, or not at all. */
 const NOT_BY_KEY: Attributed = { works: [], loose: true, locator: null, located: true, room: null };
 
-/** The quotations that say where they are taken from. `text` is the document's. */
+/** The quotations that have a source. `text` is the document's. */
 export function quotedPassages(
   text: string,
   facts: DocumentFacts,
@@ -90,7 +91,7 @@ export function quotedPassages(
   return passages;
 }
 
-/** What a mark names, or what is cited after it. */
+/** The source that a mark names, or that is cited after it. */
 function markedSource(
   text: string,
   quotation: Quotation,
@@ -108,7 +109,7 @@ function markedSource(
   return note && fromNote(text, quotation, facts, note);
 }
 
-/** What stands near a quotation without a mark: the first that tells beyond doubt, else all that may be meant. */
+/** The source of a quotation without a mark: the first that is certain, else all candidates. */
 function nearSource(
   text: string,
   quotation: Quotation,
@@ -135,7 +136,7 @@ function nearSource(
   return works.length > 0 ? { works, loose: true, ...NO_PLACE } : null;
 }
 
-/** Of what stands in another sentence it is not asked where: its place may be that of something else. */
+/** The locator of a citation in another sentence may be for something else. */
 const NO_PLACE = { locator: null, located: true, room: null };
 
 function fromNote(text: string, quotation: Quotation, facts: DocumentFacts, note: CitingNote): Attributed {
@@ -160,7 +161,7 @@ function wordsOf(text: string, { from, to }: TextRange): string {
   return ` ${plain}`.slice(1);
 }
 
-/** The citation that a marked quotation is followed by in its sentence; an index, or null. */
+/** The index of the citation after a marked quotation in its sentence; null where there is none. */
 function citationBehind(text: string, { range, from }: Quotation, facts: DocumentFacts): number | null {
   const index = firstCitationFrom(facts.citations, range.to);
   const citation = facts.citations[index];
@@ -181,7 +182,7 @@ function endsBetween(text: string, from: number, to: number, { opaque }: Documen
   return sentenceEnd(text, from, to, within) < to;
 }
 
-/** The work cited, those that share its brackets, and those cited before the quotation in its sentence. */
+/** The cited work, those in the same brackets, and those cited before the quotation in its sentence. */
 function worksCited(text: string, quotation: Quotation, facts: DocumentFacts, cited: number): Token[] {
   const { citations } = facts;
   const group = groupOf(citations, cited);
@@ -210,7 +211,7 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
 
 const PAGE = /(?<!\p{L})(?:pp?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d/iu;
 
-/** Whether a page is named in a stretch of a text, no further back than its paragraph. */
+/** Whether a page is named between two offsets, within the last paragraph of that range. */
 function namesPage(text: string, from: number, to: number): boolean {
   const words = text.slice(from, Math.min(to, from + 2 * LONGEST_GAP));
   return PAGE.test(words.slice(words.lastIndexOf('\n\n') + 1));
@@ -234,7 +235,7 @@ function placeOf(
       locator !== null || /[\p{L}\p{N}]/u.test(text.slice(suffixRange.from, suffixRange.to)),
   );
   const { keyRange, locator, mode } = citations[cited]!;
-  // A citation among the words may be quoted with them; and a sentence that names a page needs no other.
+  // A citation inside the quotation may be part of it. A sentence that names a page needs no locator.
   const isTold =
     (kind === 'inline' && overlaps(keyRange, contentRange)) ||
     namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from));
@@ -243,7 +244,7 @@ function placeOf(
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };
 }
 
-/** After `from="…"`, where its quotation marks are. */
+/** After `from="…"`, if it is in quotation marks. */
 function roomForAttribute(text: string, { range }: Token): QuotedPassage['room'] {
   const close = text.charAt(range.to);
   return close === '"' ? { at: range.to + 1, before: ' at="', after: '"' } : null;

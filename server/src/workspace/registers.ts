@@ -9,13 +9,13 @@ import { isGlob, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
 import { isDataPath } from './scope.ts';
 
-/** What a project names as registers, ready to be asked: files by their paths, and globs. */
+/** The project's `actors`, prepared for lookup: plain paths, and globs. */
 interface Named {
   readonly paths: ReadonlySet<string | null>;
   readonly matches: (path: string) => boolean;
 }
 
-/** Each file of a workspace is asked for; a project that is read anew has a list of its own. */
+/** Cached by the list object, since every file is tested. A project that is read again has a new list. */
 const known = new WeakMap<readonly Token[], Named>();
 
 function namedIn(declared: readonly Token[]): Named {
@@ -28,7 +28,9 @@ function namedIn(declared: readonly Token[]): Named {
   return named;
 }
 
-/** Whether the project names `path` as a register: by its name, or by a glob, which means files of data only. */
+/**
+ * Whether the project names `path` as a register: by its path, or by a glob, which matches data files only.
+ */
 export function isRegisterOf({ actors }: Pick<Project, 'actors'>, path: string): boolean {
   const { paths, matches } = namedIn(actors);
   return paths.has(path) || (isDataPath(path) && matches(path));
@@ -39,7 +41,7 @@ export interface ActorAt {
   readonly actor: Actor;
 }
 
-/** A register as it lies in the workspace. */
+/** A loaded register. */
 export interface LoadedRegister {
   readonly path: string;
   readonly lines: LineIndex;
@@ -48,19 +50,19 @@ export interface LoadedRegister {
 
 const NOBODY: readonly ActorAt[] = [];
 
-/** The registers that were read, in the order of their paths whenever they were read, and their actors by id. */
+/** The registers that were read, ordered by path, and their actors by id. */
 export class Registers {
   private files = new Map<string, LoadedRegister>();
   private areInOrder = true;
-  /** The answer of `holdAll` about this list, since the last change: each document and register wants it. */
+  /** The cached answer of `holdAll`, which every document and register asks for. */
   private held: { readonly declared: readonly Token[]; readonly areAll: boolean } | null = null;
-  /** The ids of all actors, put in order when somebody asks for one that is near. */
+  /** The ids of all actors, sorted on the first query for a near one. */
   private ids: SortedNames | null = null;
-  /** Those that say of an actor when it was active. */
+  /** Registers with the lifetime of an actor. */
   private readonly telling = new Set<string>();
   private actorsById = new Map<string, Map<string, readonly ActorAt[]>>();
 
-  /** Whether any says of an actor when it was active. */
+  /** Whether any register has the lifetime of an actor. */
   get tellLifetimes(): boolean {
     return this.telling.size > 0;
   }
@@ -99,7 +101,7 @@ export class Registers {
     if (isNew) this.areInOrder = false;
   }
 
-  /** Puts the registers in order when somebody asks: many may come one after another. */
+  /** Sorts the registers on demand, since many may be added one after another. */
   private order(): void {
     if (this.areInOrder) return;
     this.areInOrder = true;
@@ -107,7 +109,7 @@ export class Registers {
     this.actorsById = inOrder(this.actorsById);
   }
 
-  /** Forgets a register; whether there was one. */
+  /** Removes a register. Returns whether there was one. */
   delete(path: string): boolean {
     this.actorsById.delete(path);
     this.telling.delete(path);
@@ -116,7 +118,7 @@ export class Registers {
     return this.files.delete(path);
   }
 
-  /** Whether every file that is named there has been read. */
+  /** Whether every register that the list names has been read. */
   holdAll(declared: readonly Token[]): boolean {
     if (this.held?.declared === declared) return this.held.areAll;
     const areAll = declared.every(({ text }) => {
@@ -128,7 +130,7 @@ export class Registers {
     return areAll;
   }
 
-  /** Every actor of that id, in the order of the registers. */
+  /** Every actor with that id, in the order of the registers. */
   actors(id: string): readonly ActorAt[] {
     this.order();
     let found = NOBODY;
@@ -139,7 +141,7 @@ export class Registers {
     return found;
   }
 
-  /** The id nearest to one that no register has; null where none is near. */
+  /** The id nearest in spelling to an unknown one; null where none is near. */
   nearestId(id: string): string | null {
     this.ids ??= SortedNames.of(new Set([...this.all()].map(({ actor }) => actor.id.text)));
     return this.ids.nearest(id)?.name ?? null;
@@ -155,12 +157,12 @@ function inOrder<T>(byPath: ReadonlyMap<string, T>): Map<string, T> {
   return new Map([...byPath].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Keys that may be of works of the actor: those under `works`, and whatever its relations lead to. */
+/** Possible citekeys of an actor's works: those under `works`, and all targets of its relations. */
 export function worksOf({ works, relations }: Actor): string[] {
   return [...works, ...relations.flatMap(({ targets }) => targets)].map(({ text }) => text);
 }
 
-/** The names that a register waits for: the actors and works to which its actors are related, and the works of theirs. */
+/** The names that a register seeks: the actors and works that its actors are related to, and their works. */
 export function soughtByRegister(register: ActorRegister): Set<string> {
   const sought = new Set<string>();
   for (const actor of register.actors) {
@@ -172,11 +174,11 @@ export function soughtByRegister(register: ActorRegister): Set<string> {
   return sought;
 }
 
-/** The works that an entry cites for what it says. */
+/** The works that an entry cites as evidence. */
 export function worksCited({ cite }: Actor): Token[] {
   if (!cite) return [];
   const { from, to } = cite.range;
-  // Of words that stand otherwise in the file than they read only the whole can be pointed at.
+  // Where the text differs from what is written (an escape, say), only the whole can have a range.
   const isLiteral = to - from === cite.text.length;
   return citekeysIn(cite.text, from)
     .filter(({ text }) => text !== '*')

@@ -1,12 +1,12 @@
 /**
- * Which documents cite a work that is known to them: worked out when somebody asks, and kept while nothing changes that
- * documents share.
+ * Which documents have a citation that resolves: derived on demand, and cached until something that documents
+ * share changes.
  */
 export class ResolvingDocuments {
   private readonly known = new Map<string, boolean>();
   private version = -1;
 
-  /** Whether the document at `path` does; `version` grows with every change of what documents share. */
+  /** Whether the document at `path` has one; `version` is incremented with every change of shared state. */
   of(path: string, version: number, workOut: () => boolean): boolean {
     this.forgetBefore(version);
     let does = this.known.get(path);
@@ -14,7 +14,7 @@ export class ResolvingDocuments {
     return does;
   }
 
-  /** After the document changed: whether the answer is another one now. Where nobody asked before it is not. */
+  /** After a change of the document: whether the answer changed. False where nobody had asked before. */
   differs(path: string, version: number, workOut: () => boolean): boolean {
     this.forgetBefore(version);
     const before = this.known.get(path);

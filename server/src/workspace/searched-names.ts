@@ -1,4 +1,4 @@
-/** Searching a text for the names that several actors share, wherever the text is at hand. */
+/** Search of a text for the names that several actors share. */
 import type { Mention, MentionFinder } from '../actors/mentions.ts';
 import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts } from '../found/model.ts';
@@ -14,34 +14,34 @@ export interface ReadableDocument {
   readonly found: FoundFacts;
 }
 
-/** The names of all actors, where some of them share one. */
+/** The names of all actors, where some share one. */
 export interface SharedNames {
-  /** Tells these names from others, as far as they decide what is ambiguous. */
+  /** A fingerprint of these names, as far as they decide what is ambiguous. */
   readonly by: string;
   readonly actors: readonly NamedActor[];
 }
 
-/** A mention, and the works of the citation right after it: a scholar cited is not the actor of that name. */
+/** A mention, and the works of the citation right after it: the name of a cited scholar is not an actor's. */
 export interface MentionBefore {
   readonly mention: Mention;
   readonly cited: readonly string[];
 }
 
-/** What a search came to: mentions of names that may be several actors', one of each kind. Plain data. */
+/** The result of a search: mentions of names that several actors share, one of each kind. Plain data. */
 export interface SearchedNames {
-  /** That of the names that were searched for. */
+  /** `SharedNames.by` of the names that were searched for. */
   readonly by: string;
   readonly found: readonly MentionBefore[];
 }
 
-/** Searches a text with a finder of all names that `by` stands for. */
+/** Searches a text with a finder for all names that `by` stands for. */
 export function searchNames(by: string, finder: MentionFinder, view: ReadableDocument): SearchedNames {
   const mentions = finder.find(view.text.text, { opaque: unnamedRanges(view.facts, view.found) });
   const shared = mentions.filter(({ ids }) => ids.length > 1);
   return { by, found: ambiguousAmong(withWorksBehind(shared, view)) };
 }
 
-/** The mentions of a document, each with the works that are cited right after it. */
+/** The mentions of a document, each with the works cited right after it. */
 export function withWorksBehind(
   mentions: readonly Mention[],
   { text, facts }: Pick<ReadableDocument, 'text' | 'facts'>,
@@ -54,8 +54,8 @@ export function withWorksBehind(
 }
 
 /**
- * Those of names that several actors share, one of each kind in the order of the text: what another says that is left
- * out, an earlier one says too, whatever the bibliographies say of the works after.
+ * The mentions of names that several actors share, one of each kind in the order of the text. One is left out
+ * only if an earlier one has the same meaning whatever the bibliographies say of the works after it.
  */
 export function ambiguousAmong(mentions: readonly MentionBefore[]): MentionBefore[] {
   const seen = new Set<string>();
@@ -67,7 +67,7 @@ export function ambiguousAmong(mentions: readonly MentionBefore[]): MentionBefor
   });
 }
 
-/** Words as they count when names are compared: without capitals, whatever stands between them. */
+/** Words as they are compared: in lower case, with single spaces. */
 export function sameWords(matched: string): string {
   return matched.toLowerCase().replace(/\s+/g, ' ');
 }

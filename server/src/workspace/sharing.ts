@@ -1,31 +1,31 @@
-/** Which of the registered names decide what is ambiguous in a text. */
+/** Which registered names decide what is ambiguous in a text. */
 import { coarse } from '../actors/name-agreement.ts';
 import { readWords } from '../actors/words.ts';
 import { normalized } from '../text/normalized.ts';
 
-/** An actor by the names that a text may call it. */
+/** An actor with the names that a text may use. */
 export interface NamedActor {
   readonly id: string;
   readonly names: readonly string[];
 }
 
-/** Past so many shared names, every change of a name counts as one that matters to them. */
+/** Past so many shared names, every change of a name counts. */
 const MOST_SHARED = 50;
-/** Where a name has more words than these, all names count as such that matter. */
+/** Past so many words in a name, every change of a name counts. */
 const MOST_WORDS = 24;
 
-/** A name of an actor, made ready to be held against others. */
+/** A name of an actor, prepared for comparison. */
 interface Name {
   readonly line: string;
   readonly letters: string;
-  /** As a finder of names looks for them. */
+  /** The words that a name finder looks for. */
   readonly words: readonly string[];
 }
 
 /**
- * All that decides which names are ambiguous in a text, as one string: the names that actors may share, those that
- * hold one of them or may stand across one, and those that may stand across these: of names that overlap in a text the
- * longest counts. Empty where no two actors share a name. Says too much rather than too little.
+ * All that decides which names are ambiguous in a text, as one string. In it are the names that actors may
+ * share, those that contain or may overlap one, and those that may overlap these: of overlapping names in a
+ * text the longest wins. Empty where no two actors share a name. Errs on the side of too many names.
  */
 export function sharingOf(actors: readonly NamedActor[]): string {
   const all: Name[] = [];
@@ -52,7 +52,7 @@ export function sharingOf(actors: readonly NamedActor[]): string {
     .join('\n');
 }
 
-/** Names, those that may stand across one of them in a text, those that may stand across these, and so on. */
+/** The transitive closure of names under possible overlap in a text. */
 function withThoseAcross(seeds: readonly Name[], all: readonly Name[]): readonly Name[] {
   if (all.some(({ words }) => words.length > MOST_WORDS)) return all;
   const places = new Places(all);
@@ -63,9 +63,8 @@ function withThoseAcross(seeds: readonly Name[], all: readonly Name[]): readonly
 }
 
 /**
- * Names by the words that they hold one after another. Two stand across each other where one begins within the other
- * and both go on alike as far as both go: then the rest of one is the beginning of the other's rest. What has been
- * looked up once has been reached, and is not looked up again.
+ * Names indexed by sequences of their words. Two names may overlap where one begins within the other and both
+ * agree as far as both go. A sequence that has been looked up once is not looked up again.
  */
 class Places {
   private readonly beginnings = new Map<string, Name[]>();
@@ -85,7 +84,7 @@ class Places {
       }
   }
 
-  /** The names that may stand across one of these words from the word `at` on. */
+  /** The names that may overlap this sequence of words from the index `at` on. */
   *across(words: readonly string[], at: number): Generator<Name> {
     let rest = '';
     for (let to = at; to < words.length; to++) {
@@ -111,8 +110,8 @@ function add(places: Map<string, Name[]>, words: string, name: Name): void {
 }
 
 /**
- * A name's letters alone, without a plural's `s`: names that could agree with the same words of a text come to
- * the same. That some others do too costs a search and no false report.
+ * The letters of a name without a plural `s`: a coarse key, equal for names that could match the same words.
+ * Some others are equal too, which costs a search but causes no false finding.
  */
 function lettersOf(name: string): string {
   return normalized(name, 'NFKC')

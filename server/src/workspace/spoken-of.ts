@@ -4,32 +4,32 @@ import type { BibliographyEntry } from '../bibliography/model.ts';
 import { worksOf } from './registers.ts';
 import type { MentionBefore } from './searched-names.ts';
 
-/** As much of the library as is needed to know who is named and who is cited. */
+/** What this needs of the library. */
 export interface Registered {
-  /** Grows with every change of what the other answers depend on. */
+  /** Incremented when the other answers may change. */
   readonly version: number;
   allActors(): Iterable<{ readonly actor: Actor }>;
   actors(id: string): readonly { readonly actor: Actor }[];
   entries(path: string, key: string): readonly { readonly entry: BibliographyEntry }[];
 }
 
-/** Of whom one document speaks. */
+/** The mentions of one document. */
 export interface Spoken {
-  /** Actors by their ids, works by `@` and citekey: whatever the bibliographies say. */
+  /** Actors by id and works by `@` and citekey that are certain whatever the bibliographies say. */
   readonly surely: ReadonlySet<string>;
-  /** Names right before a citation, packed: they speak of an actor unless they are the cited scholar's. */
+  /** Names right before a citation, packed: mentions of an actor unless they are the cited scholar's. */
   readonly perhaps: readonly string[];
 }
 
-/** What a name before a citation says: the words, whose name they are, and what is cited. */
+/** A name before a citation: its words, the actors of that name, and the works cited. */
 type Perhaps = readonly [matched: string, ids: readonly string[], cited: readonly string[]];
 
 const NOTHING: readonly string[] = [];
 export const OF_NOBODY: Spoken = { surely: new Set(), perhaps: NOTHING };
 
 /**
- * Whom a mention names in the document `path` right before it cites works. A scholar cited is not the person of the same
- * surname, unless the register says that he wrote the work.
+ * The actors that a mention means in the document `path`, given the works cited right after it. A cited
+ * scholar is not the person of the same surname, unless the register says that this person wrote the work.
  */
 export function meantBy(
   mention: Pick<Mention, 'matched' | 'ids'>,
@@ -46,7 +46,7 @@ export function meantBy(
   );
 }
 
-/** Of whom a document speaks that mentions these actors, and `others` besides. */
+/** The mentions of a document that mentions these actors by name, and `others` otherwise. */
 export function spokenIn(mentions: readonly MentionBefore[], others: Iterable<string>): Spoken {
   const surely = new Set(others);
   for (const { mention, cited } of mentions)
@@ -54,45 +54,47 @@ export function spokenIn(mentions: readonly MentionBefore[], others: Iterable<st
   const perhaps = new Set<string>();
   for (const { mention, cited } of mentions) {
     if (cited.length === 0 || mention.ids.every((id) => surely.has(id))) continue;
-    // A string of its own: one cut out of the text would keep it all.
+    // A copy, since a slice would keep the whole text in memory.
     perhaps.add(JSON.stringify([mention.matched, mention.ids, cited] satisfies Perhaps));
   }
   return { surely, perhaps: perhaps.size > 0 ? [...perhaps] : NOTHING };
 }
 
 /**
- * Of whom the documents speak, counted. What hangs on the bibliographies is kept as it stands in the texts, and
- * decided when somebody asks: they may change without the texts.
+ * Counts the documents that mention each actor or work. Mentions that depend on bibliographies are kept
+ * undecided and resolved on demand, since bibliographies change independently.
  */
 export class SpokenOf {
-  /** Actor id, or `@` and citekey → how many documents surely speak of it. */
+  /** Actor id, or `@` with citekey → number of documents that certainly mention it. */
   private readonly counts = new Map<string, number>();
   /** Actor id → its names before citations → the documents that have them. */
   private readonly perhaps = new Map<string, Map<string, Set<string>>>();
-  /** The documents that have any. */
+  /** The documents with undecided mentions. */
   private readonly hanging = new Set<string>();
-  /** Whether those speak of an actor, by what the library was when it was asked. */
+  /** Cached answers for the current version of the library. */
   private readonly answers = new Map<string, boolean>();
   private answered = -1;
   private taken = -1;
 
   constructor(private readonly registered: Registered) {}
 
-  /** A document speaks of others now. Returns whether anybody may be spoken of for the first time, or no more. */
+  /**
+   * Replaces a document's mentions. Returns whether anybody may have gained a first mention or lost the last.
+   */
   exchange(path: string, before: Spoken, after: Spoken): boolean {
     const counted = this.recount(before.surely, after.surely);
     const isSame =
       before.perhaps.length === after.perhaps.length &&
       before.perhaps.every((each, i) => each === after.perhaps[i]);
     if (!isSame) this.replace(path, before.perhaps, after.perhaps);
-    // The document may have brought other entries with it, in its front matter.
+    // The document may have brought new entries in its front matter.
     const { version } = this.registered;
     const citesOthers = after.perhaps.length > 0 && this.taken !== version;
     this.taken = version;
     return counted || !isSame || citesOthers;
   }
 
-  /** Whether any document speaks of an actor, by id, or of a work, by `@` and citekey. */
+  /** Whether any document mentions an actor (by id) or a work (`@` with citekey). */
   has(id: string): boolean {
     if (this.counts.has(id)) return true;
     const names = this.perhaps.get(id);
@@ -105,7 +107,7 @@ export class SpokenOf {
     return answer;
   }
 
-  /** Whether what these documents speak of hangs on bibliographies. */
+  /** Whether the mentions in any of these documents depend on bibliographies. */
   hangsOn(paths: Iterable<string>): boolean {
     if (this.hanging.size === 0) return false;
     for (const path of paths) if (this.hanging.has(path)) return true;

@@ -1,30 +1,34 @@
 import { folderOf, resolvePath } from './paths.ts';
 import type { Unreadable } from './unreadable.ts';
 
-/** What the file of a citation style came to: why it cannot be used, null when it can; or why it was not read. */
+/**
+ * The result of reading a citation style: why it cannot be used, null when it can; or why it was not read.
+ */
 export type StyleState =
   { readonly status: 'read'; readonly problem: string | null } | { readonly status: Unreadable };
 
 /**
- * The files that the value of `csl` may mean in the file `by`, the first that can be read of which counts: beside it,
- * then at the root. None where it names no file, but a style by itself or its address.
+ * The files that the value of `csl` in the file `by` may mean; the first that can be read counts. Relative to
+ * that file, then to the root. None where it is a style's name or URL.
  */
 export function styleFiles(by: string, name: string): string[] {
   const places = [resolvePath(folderOf(by), name), resolvePath('', name)];
   return [...new Set(places)].filter((path): path is string => path?.toLowerCase().endsWith('.csl') ?? false);
 }
 
-/** What may be asked about styles by those who change none. */
+/** The read side. */
 export type KnownStyles = Pick<Styles, 'areRead' | 'stateFor'>;
 
-/** The citation styles that documents and the project file name: who names which file, and what each came to. */
+/**
+ * The citation styles that documents and the project file name: who names which file, and the state of each.
+ */
 export class Styles {
   private readonly named = new Map<string, readonly string[]>();
   private readonly namers = new Map<string, Set<string>>();
   private readonly states = new Map<string, StyleState>();
   private readonly unread = new Set<string>();
 
-  /** Takes note of the value of `csl` in the file `by`; null where it has none any more. */
+  /** Sets the value of `csl` in the file `by`; null where it has none. */
   setName(by: string, name: string | null): void {
     const before = this.named.get(by) ?? NONE;
     const now = name === null ? NONE : styleFiles(by, name);
@@ -35,19 +39,19 @@ export class Styles {
     else this.named.delete(by);
   }
 
-  /** Hands over the files that somebody names and nobody has read since they last changed. */
+  /** Returns the named files that have not been read since they last changed, and marks them as taken. */
   takeUnread(): string[] {
     const taken = [...this.unread];
     this.unread.clear();
     return taken;
   }
 
-  /** Whether any file waits to be read. */
+  /** Whether no file waits to be read. */
   get areRead(): boolean {
     return this.unread.size === 0;
   }
 
-  /** Takes over what a file came to; returns the files that name it, if that is news. */
+  /** Sets the state of a file. If it changed, returns the files that name it. */
   setState(path: string, state: StyleState): readonly string[] {
     const namers = this.namers.get(path);
     if (!namers) return NONE;
@@ -56,17 +60,17 @@ export class Styles {
     return before && sameState(before, state) ? NONE : [...namers];
   }
 
-  /** A file changed: it is to be read again where somebody names it. What it came to before counts until then. */
+  /** Marks a file as changed, to be read again if it is named. The old state counts until then. */
   change(path: string): void {
     if (this.namers.has(path)) this.unread.add(path);
   }
 
-  /** As `change`, for every file that was over the limit or may be over it now. */
+  /** As `change`, for every file whose size may be on the other side of the limit now. */
   changeAll(): void {
     for (const path of this.namers.keys()) this.unread.add(path);
   }
 
-  /** What the style that `by` names came to; null while that is not known, or where no file is named. */
+  /** The state of the style that `by` names; null while it is unknown, or where no file is named. */
   stateFor(by: string): StyleState | null {
     let last: StyleState | null = null;
     for (const path of this.named.get(by) ?? NONE) {

@@ -1,6 +1,6 @@
 /**
- * What the workspace keeps of a document, open or closed: what it seeks and defines, with the places, so
- * that no closed file is read again when another one changes. Claims go to the reasoner, not in here.
+ * What the workspace keeps of a document, open or closed: what it seeks and defines, with ranges, so that no
+ * closed file is read again when another one changes. Claims are kept by the reasoner.
  */
 import type { DocumentFacts, Locator, LostCitation, Suppression, Token } from '../facts/model.ts';
 import type { FactLists } from '../facts/shift.ts';
@@ -12,31 +12,34 @@ import { names } from './names.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 
-/** A citekey that a document names, and where the document says it looks in that work. */
+/** A citekey that a document names, with its locator. */
 export interface CitedWork {
   readonly key: Token;
-  /** In a citation (`bare`: `@key` in the text, `handle`: one that is somebody's handle, it seems), in `evidence`, in a quotation's `from`, in `nocite`. */
+  /**
+   * Where it is named: in a citation (`bare`: `@key` in the text, `handle`: probably a social media handle),
+   * in `evidence`, in a quotation's `from`, in `nocite`.
+   */
   readonly in: 'citation' | 'bare' | 'handle' | 'evidence' | 'quotation' | 'nocite';
   readonly locator: Locator | null;
 }
 
-/** A dated citation of a text as found that its own list of references has no entry for. */
+/** An author-year citation of a found text that its own reference list has no entry for. */
 export interface DanglingCitation {
   readonly range: TextRange;
   readonly names: readonly FoundName[];
   readonly etAl: boolean;
   readonly year: string | null;
   readonly yearSuffix: string;
-  /** References that come near. */
+  /** Entries that are similar. */
   readonly near: readonly FoundReference[];
 }
 
-/** Names and a year in a text without a list of its own: a citation where a bibliography has the work, else perhaps. */
+/** Names and a year in a text without a reference list: a citation if a bibliography has the work. */
 export interface DatedCitation extends Omit<DanglingCitation, 'near'> {
   readonly locator: Locator | null;
 }
 
-/** How many citations a text's own list of references resolves, and what came of the pages that they name. */
+/** How many citations a text's own reference list resolves, and how many of their pages could be checked. */
 export interface ListedCitations {
   readonly found: number;
   readonly possible: number;
@@ -44,11 +47,11 @@ export interface ListedCitations {
   readonly unchecked: number;
 }
 
-/** A short title in a note, such as “op. cit.”, that no earlier note of its document explains. */
+/** A short title in a note, such as “op. cit.”, without an earlier full citation in its document. */
 export interface DanglingShortTitle {
   readonly range: TextRange;
   readonly families: readonly string[];
-  /** The note that it names, as `supra note 12` does, and whether there is such a note before it. */
+  /** The note that it refers to, as `supra note 12` does, and whether there is such a note before it. */
   readonly noteLabel: string | null;
   readonly hasNote: boolean;
 }
@@ -57,11 +60,11 @@ export interface DanglingShortTitle {
 export interface Named {
   readonly path: string;
   readonly cited: readonly CitedWork[];
-  /** Ids in `ref`, in `about` and in front of propositions: actors and nothing else. */
+  /** Ids in `ref`, in `about` and before the property of propositions: always actors. */
   readonly actors: readonly Token[];
   /** Ids in `by`: citekeys or actors. */
   readonly asserters: readonly Token[];
-  /** What would cite works if Pandoc read it so. */
+  /** What looks like a citation, but is none to Pandoc. */
   readonly lost: readonly LostCitation[];
 }
 
@@ -72,45 +75,45 @@ export interface DocumentSummary extends Named {
   readonly lang: string | null;
   /** The citation style that the front matter names. */
   readonly csl: Token | null;
-  /** The work whose text the file says it is; the project file may say so too. */
+  /** The work whose text the file says it is; the project file may declare the same. */
   readonly source: Token | null;
-  /** Whether it is only a part of that work, as the file says itself. */
+  /** Whether it is only a part of that work, by its own front matter. */
   readonly excerpt: boolean;
   /** Bibliographies that the front matter names. */
   readonly bibliography: readonly Token[];
   /** The ids of the entries that the front matter holds. */
   readonly references: readonly Token[];
-  /** Paths of the files that it takes in. */
+  /** Paths of the files that it includes. */
   readonly inclusions: readonly Token[];
-  /** The labels of notes that are called in its text, outside of notes, with the place of each marker. */
+  /** The labels of notes called in its text, outside of notes, with the range of each marker. */
   readonly called: readonly Token[];
-  /** The labels of the notes that are written in it, each with the place of its head. */
+  /** The labels of its note definitions, with the range of each head. */
   readonly written: readonly Token[];
-  /** The names of the bibliographies that its code may write. */
+  /** The file names of bibliographies that its code may generate. */
   readonly built: readonly string[];
-  /** What cross-references may name in it. */
+  /** Labels that cross-references may name. */
   readonly labels: readonly string[];
   /** Kinds of cross-references that the front matter adds to Quarto's. */
   readonly crossReferences: readonly string[];
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
   readonly datedCitations: readonly DatedCitation[];
-  /** Null in a text without such a list. */
+  /** Null for a text without a reference list. */
   readonly listedCitations: ListedCitations | null;
   readonly danglingShortTitles: readonly DanglingShortTitle[];
-  /** Family names of those whom its notes cite in full. */
+  /** Family names of the authors whose works its notes cite in full. */
   readonly noteAuthors: readonly string[];
-  /** Quotations that say where they are taken from. */
+  /** Quotations that have a source. */
   readonly quotations: readonly QuotedPassage[];
 }
 
-/** Where those are thanked who reported what was mended. */
+/** Files in which the handles of contributors are usual. */
 const CHANGELOG =
   /(?:^|\/)_?(?:change-?log|changes|news|history|release-?notes|contributors|authors|read-?me|contributing)[^/]*\.\w+$/i;
 
 /**
- * Whom and what facts name, be they those of a document or of one block. `stated` are the actors named in front
- * of propositions, `nocite` the works that the front matter names.
+ * What facts name, whether those of a document or of one block. `stated` are the actors named before
+ * properties, `nocite` the works in the front matter.
  */
 export function namedIn(
   path: string,
@@ -118,12 +121,12 @@ export function namedIn(
   stated: readonly Token[],
   nocite: readonly Token[] = [],
 ): Named {
-  // `[@todo]` says by itself that it cites nothing yet.
+  // `[@todo]` is a placeholder.
   const { placeholders } = facts;
   const ends = placeholders.length > 0 ? new Set(placeholders.map(({ range }) => range.to)) : null;
   const cited: CitedWork[] = [];
   const inChangelog = CHANGELOG.test(path);
-  // R Markdown has Pandoc make links of addresses.
+  // R Markdown turns on `autolink_bare_uris`.
   const linksAddresses = /\.rmd$/i.test(path);
   for (const { key, keyRange, range, locator, mode, doubt } of facts.citations) {
     if (ends?.has(range.to + 1)) continue;
@@ -132,7 +135,7 @@ export function namedIn(
     cited.push({
       key: { text: key, range: keyRange },
       in: doubt === 'handle' || (bare && inChangelog) ? 'handle' : bare ? 'bare' : 'citation',
-      // A number that may be no page is compared with none.
+      // A number that may be no page must not be checked as one.
       locator: locator?.isDoubtful ? { ...locator, label: 'number' } : locator,
     });
   }
@@ -142,7 +145,7 @@ export function namedIn(
   for (const quotation of facts.quotations)
     if (quotation.kind === 'marked' && quotation.from)
       cited.push({ key: quotation.from, in: 'quotation', locator: null });
-  // `@*` cites every entry there is.
+  // `@*` cites every entry.
   for (const key of nocite) cited.push({ key, in: 'nocite', locator: null });
   const actors: Token[] = [];
   const asserters: Token[] = [];
@@ -162,8 +165,8 @@ export function namedIn(
 }
 
 /**
- * Boils a document's facts down to what the workspace keeps; `found` is null where it can hold nothing. `stated`
- * gives the actors named in front of propositions. What the document names is listed when somebody asks.
+ * Summarises a document's facts. `found` is null where the text can hold none. `stated` gives the actors
+ * named before properties. The lists of what it names are derived on demand.
  */
 export function summarise(
   path: string,
@@ -175,7 +178,7 @@ export function summarise(
   return new Summary(path, text, facts, found, stated);
 }
 
-/** A class for the sake of its getters: see `BlockwiseFacts`. */
+/** A class because of its lazy getters: see `BlockwiseFacts`. */
 class Summary implements DocumentSummary {
   readonly title: string | null;
   readonly lang: string | null;
@@ -223,7 +226,7 @@ class Summary implements DocumentSummary {
     this.danglingCitations = found ? danglingCitations(found) : [];
     this.datedCitations = found ? datedCitations(found) : [];
     this.listedCitations = found && listedCitations(found);
-    // All of a long text is put together only where something in it is quoted.
+    // For a long text, the whole string is built only if it has quotations.
     this.quotations = facts.quotations.length > 0 ? quotedPassages(text.text, facts, found) : [];
   }
 
@@ -284,7 +287,7 @@ function danglingShortTitles({ shortTitles, noteWorks }: FoundFacts): DanglingSh
     }));
 }
 
-/** Those that name their work and are neither a follow-up of another nor only quoted by way of one. */
+/** Citations that name their work and are neither follow-ups of another nor second-hand. */
 function danglingCitations({ citations, references }: FoundFacts): DanglingCitation[] {
   return citations
     .filter(
@@ -301,7 +304,7 @@ function danglingCitations({ citations, references }: FoundFacts): DanglingCitat
     }));
 }
 
-/** Those that name their work, each once where it stands. */
+/** Citations that name their work, each once per range. */
 function datedCitations({ possibleCitations }: FoundFacts): DatedCitation[] {
   return possibleCitations
     .filter(
@@ -335,7 +338,7 @@ function listedCitations({ citations, references, locatorsOutside }: FoundFacts)
   };
 }
 
-/** The last names of the authors, and the whole names, that notes cite in full. */
+/** The last names of the authors whose works notes cite in full, and the full names. */
 function noteAuthors({ noteWorks }: FoundFacts): string[] {
   const families = new Set<string>();
   for (const { works } of noteWorks)
@@ -347,18 +350,21 @@ function noteAuthors({ noteWorks }: FoundFacts): string[] {
   return [...families];
 }
 
-/** Whether a key may be a cross-reference of a filter's, such as `fig:harbour` and `apx-one`. */
+/** Whether a key may be a cross-reference of a filter, such as `fig:harbour` and `apx-one`. */
 export function mayBeLabel(key: string): boolean {
   return /^[a-z]{2,8}[-:]./i.test(key);
 }
 
-/** The keys that may be meant: where Pandoc ends one early, all up to the next blank, with or without stops at its end. */
+/**
+ * The keys that may be intended: where Pandoc ends one early, everything up to the next blank, with and
+ * without trailing punctuation.
+ */
 export function keysMeant({ kind, key: { text } }: LostCitation): string[] {
   if (kind !== 'key') return [text];
   return [...new Set([text, text.replace(/[\p{P}*]$/u, ''), text.replace(/[\p{P}*]+$/u, '')])];
 }
 
-/** The names of all that a document, or a part of it, names. */
+/** The names that a document, or a part of it, names and therefore seeks. */
 export function* namesSoughtBy({ cited, actors, asserters, lost }: Named): Generator<string> {
   for (const one of lost) for (const key of keysMeant(one)) yield names.citekey(key);
   for (const { key } of cited) {
@@ -372,7 +378,7 @@ export function* namesSoughtBy({ cited, actors, asserters, lost }: Named): Gener
   }
 }
 
-/** The names that a document waits for without naming them. */
+/** The names that a document seeks without naming them. */
 export function* namesSoughtBesides({
   path,
   source,
@@ -380,7 +386,7 @@ export function* namesSoughtBesides({
   danglingShortTitles,
 }: DocumentSummary): Generator<string> {
   for (const { works } of quotations) for (const work of works) yield names.source(work.text);
-  // Messages call a source by its authors and year.
+  // Messages name a source by authors and year.
   if (source) yield names.citekey(source.text);
   for (const { families } of danglingShortTitles)
     for (const family of families) yield names.noteAuthor(folderOf(path), family);

@@ -1,4 +1,4 @@
-/** Where in a document no actor is named, whatever the words: code, citations, marked mentions. */
+/** Ranges of a document in which a name is no mention: code, citations, marked mentions. */
 import type { DocumentFacts } from '../facts/model.ts';
 import type { FoundFacts, FoundName } from '../found/model.ts';
 import { SAYING } from '../found/name-words.ts';
@@ -6,8 +6,8 @@ import type { TextRange } from '../text/range.ts';
 import { bisect } from '../text/bisect.ts';
 
 /**
- * The ranges of a document in which a name is nobody's mention: what is no prose; citations and lists of
- * references, where a name is a scholar's; marked mentions, which say themselves who is meant. Sorted by start.
+ * The ranges in which a name is no mention, sorted by start: what is no prose; citations and reference lists,
+ * where a name is a scholar's; and marked mentions, which say who is meant.
  */
 export function unnamedRanges(facts: DocumentFacts, found: FoundFacts): TextRange[] {
   const ranges: TextRange[] = [...facts.opaque];
@@ -33,7 +33,7 @@ function isPerson(name: FoundName): boolean {
 const BETWEEN = /^(?:['’]s?)?(?:,? (?:and|&|und|et|y|e) [\p{L}.'’-]{1,30})?(?: et al\.?)?\s{0,2}\[?-?$/u;
 const FARTHEST = 50;
 
-/** The citekeys of the citation right after `range`, of which a name there may be the author. */
+/** The citekeys of the citation right after `range`, whose author a name there may be. */
 export function citedRightBehind(text: string, range: TextRange, { citations }: DocumentFacts): string[] {
   const first = firstBehind(citations, range.to);
   if (first === citations.length) return [];
@@ -47,12 +47,12 @@ export function citedRightBehind(text: string, range: TextRange, { citations }: 
   return citations.slice(from, to).map(({ key }) => key);
 }
 
-/** The index of the first citation, of all in the order of the text, that begins at `offset` or after it. */
+/** The index of the first citation that begins at `offset` or later, by binary search. */
 function firstBehind(citations: DocumentFacts['citations'], offset: number): number {
   return bisect(citations.length, (i) => citations[i]!.range.from >= offset);
 }
 
-/** `Webb argues [@…`: whoever says something and is cited for it. */
+/** `Webb argues [@…`: a verb of saying between name and citation. */
 function says(between: string): boolean {
   const [, verb] = /^ (\p{Ll}+)(?![\p{L}])[^.!?;:]*\[?-?$/u.exec(between) ?? [];
   return verb !== undefined && SAYING.has(verb);

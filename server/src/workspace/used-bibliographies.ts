@@ -2,7 +2,7 @@ import type { Library } from './library.ts';
 import { nameOf } from './paths.ts';
 import type { CitedWork, DocumentSummary } from './summary.ts';
 
-/** The works that a document cites and that only the person's own library knows, each once. */
+/** The works that a document cites and that only the user's own library has, each once. */
 export function usedOfOwnLibrary(
   { path, cited }: Pick<DocumentSummary, 'path' | 'cited'>,
   library: Library,
@@ -16,13 +16,16 @@ export function usedOfOwnLibrary(
   return [...used.values()];
 }
 
-/** What runs programs such as Pandoc, with words that nobody reads here. */
+/** Names of scripts that may run Pandoc, whose content is not read. */
 const BUILD =
   /^(?:(?:GNU)?makefile|justfile|snakefile|rakefile|dodo\.py|fabfile\.py|tasks\.py)$|\.(?:sh|mk|bat|cmd|ps1)$/i;
 
 const BUILDS = new WeakMap<ReadonlySet<string>, boolean>();
 
-/** Whether files of the workspace may run Pandoc: then a bibliography may be named there, or in defaults of Pandoc's. */
+/**
+ * Whether the workspace has files that may run Pandoc: a bibliography may be named there, or in a Pandoc
+ * defaults file.
+ */
 export function isBuilt({ files }: Pick<Library, 'files'>): boolean {
   let known = BUILDS.get(files);
   if (known === undefined) {
@@ -32,7 +35,10 @@ export function isBuilt({ files }: Pick<Library, 'files'>): boolean {
   return known;
 }
 
-/** The bibliographies from which a document cites although nothing names them, in the order in which they count. */
+/**
+ * The bibliographies that a document cites from although they are not named, in the order in which they
+ * count.
+ */
 export function usedUnnamed(
   { path, cited }: Pick<DocumentSummary, 'path' | 'cited'>,
   library: Library,
