@@ -74,9 +74,7 @@ export class Service {
     return this.keeper.isAtRest;
   }
 
-  /**
-   * Resolves when the first reading is over (or stopped) and everything that arrived meanwhile is handled.
-   */
+  /** Resolves when the first reading is over (or stopped) and everything that arrived meanwhile is handled. */
   whenAtRest(progress?: Progress): Promise<void> {
     return this.keeper.whenAtRest(progress);
   }
@@ -240,9 +238,7 @@ export class Service {
     return [...this.parts.library.documentPaths()].sort();
   }
 
-  /**
-   * Every file that may have findings: documents, the files they depend on, and those that could not be read.
-   */
+  /** Every file that may have findings: documents, the files they depend on, and those that could not be read. */
   files(): string[] {
     const all = new Set([
       ...this.parts.library.documentPaths(),

@@ -4,52 +4,52 @@ import { agreement, coarse } from './name-agreement.ts';
 import { BREAK, endOfWord, isWordAt, MARK, readWords, WORD } from './words.ts';
 import type { WordSequence } from './words.ts';
 
-/** A name of an actor, found in prose. */
+/** A name of an actor in prose. */
 export interface Mention {
-  /** The name alone, without an inflection (`’s`) that follows it. */
+  /** The name without an inflection after it (`’s`). */
   readonly range: TextRange;
-  /** The actors of that name, in the order they were given; several mean that the name is ambiguous. */
+  /** The actors of that name, in the order given; several if the name is ambiguous. */
   readonly ids: readonly string[];
-  /** The words as they stand in the text. */
+  /** The words as written. */
   readonly matched: string;
 }
 
 export interface MentionOptions {
-  /** Look here only; words that reach over its ends are not in it. */
+  /** Search only this range; matches that extend beyond it are dropped. */
   readonly range?: TextRange;
-  /** Where there is no prose: code, URLs, link targets, attributes. Sorted by their start. */
+  /** Ranges without prose: code, URLs, link targets, attributes. Sorted by start. */
   readonly opaque?: readonly TextRange[];
-  /** Where works are cited: a scholar's surname there is not the actor of that name. Sorted by their start. */
+  /** Ranges of citations, where a surname is a scholar's and not an actor's. Sorted by start. */
   readonly citedRanges?: readonly TextRange[];
 }
 
 export interface MentionFinder {
-  /** The mentions in `text` in their order, none overlapping another; offsets are UTF-16 units of `text`. */
+  /** The mentions in `text`, in order and disjoint; offsets are UTF-16 units of `text`. */
   find(text: string, options?: MentionOptions): Mention[];
 }
 
-/** A name as written, and whose it is. */
+/** A name as written, and its actors. */
 interface Name {
   readonly written: string;
   readonly ids: string[];
-  /** Read when the name is first met with: most names of a large register never are. */
+  /** Tokenised on the first match: most names of a large register are never matched. */
   words?: WordSequence;
 }
 
-/** One unit of a coded text stands for one word; what no name holds is 0. */
+/** The number of codes: each word of a name is one UTF-16 unit of the coded text; 0 for words of no name. */
 const CODES = 0xffff;
 const NOT_A_WORD = '\0';
 const MOST_UNITS = 20_000;
 
 /**
- * Makes a finder of `actors` by their names and aliases. It is made once for a register and used for every
- * text; making it takes time in the number of names, finding in the length of the text alone.
+ * Creates a finder for the names and aliases of `actors`, once per register. Construction is linear in the
+ * number of names, a search linear in the length of the text.
  *
- * The automaton (Aho and Corasick, "Efficient string matching: an aid to bibliographic search", 1975) runs over
- * *words*, not letters: each word that some name holds is one unit of the coded text. So it is a tenth the size,
- * a name ends where a word ends without further ado, and white space, line ends and hyphenation are settled
- * before it runs. A code stands for a word in all the forms that may agree with it; what matches is then
- * compared with the name as written.
+ * The automaton (Aho and Corasick, "Efficient string matching: an aid to bibliographic search", 1975) runs
+ * over *words* instead of characters: each word of a name is one unit of the coded text. That makes it a
+ * tenth of the size, and matches end at word boundaries. White space, line ends and hyphenation are resolved
+ * before it runs. A code stands for all forms of a word that may agree; matches are then compared with the
+ * name as written.
  */
 export function createMentionFinder(
   actors: readonly { readonly id: string; readonly names: readonly string[] }[],
@@ -59,10 +59,10 @@ export function createMentionFinder(
 
 class NameAutomaton implements MentionFinder {
   private readonly codes = new Map<string, number>();
-  /** Coded name → the names so coded. */
+  /** Coded name → the names with that code. */
   private readonly names = new Map<string, Name[]>();
   private readonly automaton: AhoCorasick;
-  /** Words met with in texts → their units; emptied when there are too many. */
+  /** A cache from words in texts to their units; cleared when it is full. */
   private readonly units = new Map<string, string>();
 
   constructor(actors: readonly { readonly id: string; readonly names: readonly string[] }[]) {
@@ -94,7 +94,7 @@ class NameAutomaton implements MentionFinder {
       const form = coarse(word);
       let code = this.codes.get(form);
       if (code === undefined) {
-        // Past 65,535 words two share a code, which costs a comparison and no correctness.
+        // Past 65,535 words some share a code, which costs comparisons but is still correct.
         code = (this.codes.size % CODES) + 1;
         this.codes.set(form, code);
       }
@@ -103,7 +103,7 @@ class NameAutomaton implements MentionFinder {
     const namesakes = this.names.get(coded);
     const same = namesakes?.find((name) => agreement(wordsOf(name), words, 0)?.exact);
     if (same) {
-      // Names come actor by actor.
+      // Names come grouped by actor.
       if (same.ids.at(-1) !== id) same.ids.push(id);
     } else if (namesakes) namesakes.push({ written: written.trim(), ids: [id] });
     else this.names.set(coded, [{ written: written.trim(), ids: [id] }]);
@@ -116,7 +116,7 @@ class NameAutomaton implements MentionFinder {
     return coded;
   }
 
-  /** The unit of coded text for a word as it stands; the same words come again and again. */
+  /** The unit for a word as written, cached since words recur. */
   private unitOf(word: string): string {
     const known = this.units.get(word);
     if (known !== undefined) return known;
@@ -151,7 +151,7 @@ class NameAutomaton implements MentionFinder {
 
 interface WordMatch {
   readonly range: TextRange;
-  /** In words. */
+  /** Indexes of words. */
   readonly from: number;
   readonly to: number;
   readonly ids: readonly string[];
@@ -162,7 +162,7 @@ function wordsOf(name: Name): WordSequence {
   return (name.words ??= readWords(name.written));
 }
 
-/** What begins a word in French and Italian without being of it: `l’`, `d’`, `dell’`. */
+/** Elided words before a name in French and Italian: `l’`, `d’`, `dell’`. */
 const ELIDED = new Set([
   'l',
   'L',
@@ -181,8 +181,8 @@ const ELIDED = new Set([
 ]);
 
 /**
- * Whether the words around do not make another word of the name: an apostrophe with more than an `s` after it
- * (`Don` in `Don’t`), letters and an apostrophe before it (`Brien` in `O’Brien`), an `@` (a citekey).
+ * Whether the name is a word of its own: not followed by an apostrophe and more than `s` (`Don` in `Don’t`),
+ * nor preceded by letters and an apostrophe (`Brien` in `O’Brien`) or an `@` (a citekey).
  */
 function standsAlone(text: string, words: WordSequence, from: number, to: number): boolean {
   if (words.kinds[from] === WORD) {
@@ -209,12 +209,12 @@ function attached(words: WordSequence, at: number): boolean {
   return words.gaps[at] === 0;
 }
 
-/** The longest matches, none overlapping another; of two as long the first. In the order of the text. */
+/** The longest disjoint matches; of overlapping ones of equal length the first. In the order of the text. */
 function longestFirst(matches: readonly WordMatch[], length: number): WordMatch[] {
   const byLength = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const taken = new Uint8Array(length);
   const kept = byLength.filter(({ from, to }) => {
-    // None that was taken before is shorter: were one inside this one, it would reach over an end of it.
+    // Longer ones were taken first, so an overlap covers one of the ends.
     if (taken[from] || taken[to - 1]) return false;
     taken.fill(1, from, to);
     return true;
@@ -222,7 +222,7 @@ function longestFirst(matches: readonly WordMatch[], length: number): WordMatch[
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** The range with the rest of the words that its ends cut through. */
+/** The range extended to whole words at both ends. */
 function wholeWords(text: string, range: TextRange): TextRange {
   let { from } = range;
   const farthest = Math.max(0, from - 200);

@@ -1,4 +1,4 @@
-/** Actors as the register has them: organisations, offices, people, places, laws. */
+/** Actors in a register: organisations, offices, people, places, laws. */
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -6,15 +6,15 @@ export interface Actor {
   readonly id: Token;
   /** The whole entry. */
   readonly range: TextRange;
-  /** The id where no name is given. */
+  /** Defaults to the id. */
   readonly name: Token;
   readonly aliases: readonly Token[];
   readonly kind: string | null;
-  /** When it was active, EDTF, as written. */
+  /** The time of its activity in EDTF, as written. */
   readonly active: Token | null;
   readonly place: string | null;
   readonly summary: string | null;
-  /** Pandoc citations in support of the entry, as written. */
+  /** Pandoc citations that support the entry, as written. */
   readonly cite: Token | null;
   /** `led-by` → ids of other actors. */
   readonly relations: readonly { readonly kind: string; readonly targets: readonly Token[] }[];
@@ -23,7 +23,7 @@ export interface Actor {
   readonly works: readonly Token[];
 }
 
-/** A register file, read as far as it can be. */
+/** A register file, as far as it could be read. */
 export interface ActorRegister {
   readonly actors: readonly Actor[];
   readonly problems: readonly ReadingProblem[];

@@ -3,23 +3,23 @@ import type { WordSequence } from './words.ts';
 
 /** How words in a text agree with a name. */
 export interface Agreement {
-  /** As written, apart from typography. */
+  /** Whether they are as written, apart from typography. */
   readonly exact: boolean;
-  /** Letters at the end that are an inflection and not of the name: the `s` of `NGOs`. */
+  /** The number of final letters that are an inflection: the `s` of `NGOs`. */
   readonly inflected: number;
 }
 
-/** The form that all forms of a word share which can agree with each other. */
+/** A coarse key, equal for all forms of a word that may agree. */
 export function coarse(word: string): string {
   const lower = word.toLowerCase();
   return lower.length >= 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }
 
 /**
- * Whether the words of `text` from the `at`-th on are the name `name`. Letters count as written, but for the
- * first: a name of several words may begin with a capital or not, and a name without a capital may have one at
- * the head of a sentence. Acronyms are as written. A plural `s` may follow an acronym or a name of several
- * words. Null where they do not agree.
+ * Whether the words of `text` from index `at` on are the name. Case counts except for the first letter: a
+ * name of several words may begin with either case, and a lower-case name may be capitalised at the start of
+ * a sentence. Acronyms must be as written. A plural `s` may follow an acronym or a name of several words.
+ * Null where they do not agree.
  */
 export function agreement(name: WordSequence, text: WordSequence, at: number): Agreement | null {
   const last = name.length - 1;
@@ -45,7 +45,7 @@ export function agreement(name: WordSequence, text: WordSequence, at: number): A
   return { exact, inflected };
 }
 
-/** Acronyms, and words that are long enough and not alone, so that `Ye` is not found in `Yes`. */
+/** Acronyms, and longer words in names of several words; so `Ye` is not found in `Yes`. */
 function takesPlural(word: string, words: number): boolean {
   return words > 1 ? word.length >= 3 : isAcronym(word);
 }
@@ -66,8 +66,8 @@ function sameButForCapital(wanted: string, found: string, severalWords: boolean)
 }
 
 /**
- * Whether the white space before a word is that of the name. A line may end wherever there is a space, after a
- * hyphen, and between ideographs; at an ideograph a space more or less means nothing.
+ * Whether the white space before a word agrees with the name's. A line may break at any space, after a
+ * hyphen, and between ideographs; next to an ideograph spaces do not count.
  */
 function sameGap(name: WordSequence, i: number, text: WordSequence, at: number): boolean {
   const wanted = name.gaps[i]!;

@@ -7,23 +7,23 @@ import { YamlReader } from '../yaml/yaml-reader.ts';
 import type { Actor, ActorRegister } from './model.ts';
 import { readActor, readRegister } from './register.ts';
 
-/** A top-level entry of the register as it was last read. */
+/** A cached top-level entry of the register. */
 interface ReadEntry {
   readonly range: TextRange;
-  /** The key as written; null where the entry is at fault and has to be read with the others. */
+  /** The key as written; null where the entry has a problem and must be parsed with the others. */
   readonly key: string | null;
   readonly actor: Actor | null;
 }
 
 /**
- * Reads one register again and again as it is edited. The entries before and after an edit are kept, those
- * within it and those that had faults are read anew; the answer is that of `readRegister`.
+ * An incremental reader for one register. Entries before and after an edit are reused; those inside it, and
+ * those with problems, are parsed again. The result equals that of `readRegister`.
  */
 export class RegisterReader {
   private text = '';
   private entries: readonly ReadEntry[] = [];
 
-  /** Reads the register as it is now. Offsets count in `text`, whose line ends are all `\n`; never throws. */
+  /** Reads the current text. Offsets are in `text`, whose line ends are `\n`. Never throws. */
   read(text: string): ActorRegister {
     const ranges = independentEntries(text);
     if (!ranges) {
@@ -39,7 +39,7 @@ export class RegisterReader {
     return register;
   }
 
-  /** What is known already of the entries, by where they begin now. */
+  /** The entries that can be reused, by their current start. */
   private kept(text: string, ranges: readonly TextRange[]): Map<number, ReadEntry> {
     const { head, tail } = commonEnds(this.text, text);
     const by = text.length - this.text.length;
@@ -65,7 +65,7 @@ export class RegisterReader {
     const keys = keysOf(document.root);
     const doubled = [...kept.values()].filter(({ key }) => keys.has(key!));
     if (doubled.length > 0) {
-      // A key that stands twice is a fault of both its entries: they are read together.
+      // A duplicate key is a problem of both entries, so they are parsed together.
       for (const { range } of doubled) kept.delete(range.from);
       fresh = ranges.filter(({ from }) => !kept.has(from));
       document = parseYamlEntries(text, fresh);
@@ -91,7 +91,7 @@ export class RegisterReader {
       const firstProblem = problem;
       while (problem < problems.length && problems[problem]!.range.from < range.to) problem++;
       const faulty = problem > firstProblem || problems[problem]?.range.from === range.to;
-      // What is at fault may have become several entries, or none.
+      // A faulty entry may have become several entries, or none.
       const sound = !faulty && entry === first + 1 ? read[first]! : null;
       return { range, key: sound?.key ?? null, actor: sound?.actor ?? null };
     });
@@ -99,7 +99,7 @@ export class RegisterReader {
   }
 }
 
-/** Reads those of the other entries that are plain lines and have no fault, as most are, without the whole of YAML. */
+/** Fast path for most entries: parses plain lines without the full YAML parser. */
 function takePlain(text: string, ranges: readonly TextRange[], kept: Map<number, ReadEntry>): void {
   const keys = new Set([...kept.values()].map(({ key }) => key));
   for (const range of ranges) {
@@ -118,7 +118,7 @@ function keysOf(root: ReturnType<typeof parseYamlEntries>['root']): Set<string> 
   return new Set(root?.kind === 'map' ? root.entries.map(({ key }) => key.text) : []);
 }
 
-/** How much of the beginnings and of the ends of two texts agrees; the two do not overlap in either text. */
+/** The lengths of the common prefix and suffix of two texts, which do not overlap. */
 function commonEnds(before: string, after: string): { head: number; tail: number } {
   const shortest = Math.min(before.length, after.length);
   let head = 0;

@@ -20,8 +20,8 @@ export const ACTOR_KEYS = [
 type ActorKey = (typeof ACTOR_KEYS)[number];
 
 /**
- * Reads a register of actors: a mapping from ids to entries. Offsets count in `text`, whose line ends are all
- * `\n`. Never throws; a faulty entry costs the others nothing, and of two with one id the first is read.
+ * Parses a register: a mapping from ids to entries. Offsets are in `text`, whose line ends are `\n`. Never
+ * throws. A faulty entry does not affect the others; of duplicate ids the first is read.
  */
 export function readRegister(text: string): ActorRegister {
   const reader = new YamlReader(text, parseYaml(text));
@@ -29,7 +29,7 @@ export function readRegister(text: string): ActorRegister {
   return { actors, problems: reader.problems };
 }
 
-/** Reads one entry of a register; null where it has no id. What is wrong with it goes to `reader`. */
+/** Parses one entry; null where it has no id. Problems are added to `reader`. */
 export function readActor(reader: YamlReader, text: string, entry: YamlEntry): Actor | null {
   const id = withoutAt(entry.key);
   if (id.text === '') return null;
@@ -77,7 +77,7 @@ function actorEntries(reader: YamlReader, { key, value }: YamlEntry): readonly Y
   return [];
 }
 
-/** `cite: [@key, p. 3]` without quotation marks is a list to YAML; what was meant is read all the same. */
+/** Without quotation marks `cite: [@key, p. 3]` is a YAML list; it is read as intended. */
 function readCite(reader: YamlReader, text: string, node: YamlNode | null): Token | null {
   if (node === null) return null;
   if (node.kind !== 'list') return reader.words(node, '`cite`');

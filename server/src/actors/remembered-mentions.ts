@@ -9,13 +9,13 @@ interface Reading {
 }
 
 /**
- * The mentions in one text that is being edited. After an edit only the paragraphs that it touched are looked
- * through again; no name reaches across a blank line, so the others keep their mentions.
+ * An incremental search for mentions in a text that is edited. Only paragraphs that an edit touched are
+ * searched again: no name crosses a blank line, so the others keep their mentions.
  */
 export class RememberedMentions {
   private last: Reading | null = null;
 
-  /** What `finder` finds in `text` outside of `opaque`, which is sorted by its start. Offsets are UTF-16. */
+  /** The result of `finder` for `text` outside `opaque`, which is sorted by start. Offsets are UTF-16. */
   read(finder: MentionFinder, text: string, opaque: readonly TextRange[]): readonly Mention[] {
     const { last } = this;
     const mentions =
@@ -40,7 +40,7 @@ export class RememberedMentions {
   }
 }
 
-/** How long the beginnings and the ends of both readings agree, in their letters and in what is opaque. */
+/** The lengths of the common prefix and suffix of two readings, in characters and opaque ranges. */
 function commonEnds(
   last: Reading,
   text: string,

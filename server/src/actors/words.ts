@@ -1,24 +1,27 @@
 /**
- * Words as names are made of them: a text as a sequence of words, ideographs and punctuation marks, with the
- * differences that typography makes (quotation marks, dashes, spaces, line ends, ligatures) folded away.
+ * Tokenises text for the comparison with names: words, ideographs and punctuation, with typographic
+ * differences (quotation marks, dashes, spaces, line ends, ligatures) folded.
  */
 import type { TextRange } from '../text/range.ts';
 
 export const WORD = 1;
-/** A character of a script that does not part its words: each is a word of its own. */
+/** An ideograph or another character of a script without spaces between words: a word of its own. */
 export const IDEOGRAPH = 2;
 export const MARK = 3;
-/** Something across which no name reaches: the end of a paragraph, code, a link's target. */
+/** A boundary that no name crosses: the end of a paragraph, code, a link's target. */
 export const BREAK = 4;
 
 export type WordKind = typeof WORD | typeof IDEOGRAPH | typeof MARK | typeof BREAK;
 
-/** White space in front of a word. */
+/** White space before a word. */
 export const NO_GAP = 0;
 export const SPACE = 1;
 export const LINE_END = 2;
 
-/** Words in columns, for they are many; the n-th word is the n-th of each column. Offsets are UTF-16 units. */
+/**
+ * Words as a structure of arrays, since there are many: the n-th word is the n-th of each array. Offsets are
+ * UTF-16 units.
+ */
 export class WordSequence {
   readonly kinds: WordKind[] = [];
   readonly gaps: number[] = [];
@@ -42,9 +45,9 @@ export class WordSequence {
 
 export interface WordOptions {
   readonly range?: TextRange;
-  /** Where there are no words; sorted by their start, and they may overlap. */
+  /** Ranges without words; sorted by start, may overlap. */
   readonly opaque?: readonly TextRange[];
-  /** Whether two halves of a word, parted by a hyphen at a line's end, make a word that is looked for. */
+  /** Whether the halves of a word divided at a line end form a word that is searched for. */
   readonly joins?: (word: string) => boolean;
 }
 
@@ -63,12 +66,12 @@ function foldTable(rows: readonly (readonly [string, string])[]): Record<string,
   return Object.fromEntries(rows.flatMap(([to, from]) => [...from].map((mark) => [mark, to])));
 }
 
-/** Invisible characters that may stand within a word: soft hyphen, zero-width space, joiners, word joiner. */
+/** Invisible characters inside words: soft hyphen, zero-width space, joiners, word joiner. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-/** Superscript digits (category No) are left out: `workers¹⁸` is a word and its note. */
+/** Without superscript digits (category No): `workers¹⁸` is a word and a note number. */
 const LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 
-/** Reads `text` as words, in time linear in its length. */
+/** Tokenises `text` in linear time. */
 export function readWords(text: string, options: WordOptions = {}): WordSequence {
   return new WordReader(text, options).read();
 }
@@ -110,7 +113,7 @@ class WordReader {
     return this.words;
   }
 
-  /** Where the next opaque range begins; passes over the one that begins here. */
+  /** The start of the next opaque range; skips the one that begins here. */
   private nextOpaque(): number {
     const opaque = this.options.opaque;
     if (!opaque) return this.end;
@@ -130,7 +133,7 @@ class WordReader {
     this.at = to;
   }
 
-  /** White space, a quotation's `>` at the beginning of a line with it; a blank line ends the paragraph. */
+  /** Skips white space, with the `>` of block quotations; a blank line ends the paragraph. */
   private space(limit: number): void {
     let lineEnds = 0;
     for (; this.at < limit; this.at++) {
@@ -154,7 +157,7 @@ class WordReader {
     this.emit(WORD, from, to, word);
   }
 
-  /** The second half of a word that is divided at `to` by a hyphen at the end of its line. */
+  /** The second half of a word that is divided at `to` by a hyphen at the line end. */
   private restOfDivided(to: number, limit: number): TextRange | null {
     if (!this.options.joins) return null;
     const hyphen = this.text.charCodeAt(to);
@@ -169,13 +172,13 @@ class WordReader {
   }
 }
 
-/** Where the run of letters, marks and digits that begins at `from` ends; `from` where none begins. */
+/** The end of the letters, marks and digits at `from`; `from` where there are none. */
 export function endOfWord(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === 0x5f) {
-      // An underscore within a word is part of it, one at its edge is emphasis.
+      // An underscore inside a word is part of it, at its edge it is emphasis.
       if (at === from || !isWordAt(text, at + 1, limit)) break;
       at++;
       continue;
@@ -190,7 +193,7 @@ export function endOfWord(text: string, from: number, limit: number): number {
   return Math.min(at, limit);
 }
 
-/** Whether a letter of a script that parts its words stands at `at`. */
+/** Whether there is a letter of a script with spaces between words at `at`. */
 export function isWordAt(text: string, at: number, limit: number): boolean {
   if (at < 0 || at >= limit) return false;
   const code = text.charCodeAt(at);
@@ -202,7 +205,7 @@ function folded(word: string): string {
   for (let i = 0; i < word.length; i++) highest = Math.max(highest, word.charCodeAt(i));
   if (highest < 0xad) return word;
   const visible = word.replace(INVISIBLE, '');
-  // Compatibility forms (ligatures of converted PDFs, full-width letters) lie past U+FB00.
+  // Compatibility forms (ligatures from PDFs, full-width letters) are from U+FB00 on.
   return highest < 0x300 ? visible : visible.normalize(highest >= 0xfb00 ? 'NFKC' : 'NFC');
 }
 
@@ -224,7 +227,7 @@ function isInvisible(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 }
 
-/** Emphasis marks, backslashes before punctuation and invisible characters: there, but not to the reader. */
+/** Characters that are not displayed: emphasis marks, backslashes before punctuation, invisible ones. */
 function isTransparent(text: string, at: number, code: number): boolean {
   if (code === 0x2a || code === 0x5f) return true;
   if (code === 0x5c) return /[!-/:-@[-`{-~]/.test(text.charAt(at + 1));
@@ -240,8 +243,8 @@ function isLetter(text: string, at: number, code: number): boolean {
 }
 
 /**
- * The length of a character of a script without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese;
- * 0 for any other. Korean parts its words, but its particles follow a name without a space: counted here too.
+ * The length of a character of a script without spaces between words (Han, kana, Thai, Lao, Khmer, Burmese);
+ * 0 for any other. Hangul is included: Korean has spaces, but its particles follow a name directly.
  */
 function ideographLength(text: string, at: number, code: number): number {
   if (code < 0x0e00) return 0;

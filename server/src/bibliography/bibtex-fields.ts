@@ -1,6 +1,7 @@
 /**
- * The fields of a scanned BibTeX entry, as LaTeX: `@string` abbreviations put in, `#` joined, and what an entry
- * takes from its `crossref` and `xdata` parents filled in.
+ * The fields of a scanned BibTeX entry, as LaTeX: `@string` abbreviations expanded, `#` concatenated, and
+ * fields inherited from `crossref` and `xdata` parents. Pandoc’s `bibItem`, `expandString` and
+ * `resolveCrossRefs` (Text.Pandoc.Citeproc.BibTeX).
  */
 import type { ScannedEntry, ScannedString } from './bibtex-scanner.ts';
 import { BibtexWalker, skipBlank } from './bibtex-walker.ts';
@@ -11,10 +12,10 @@ export type BibtexFields = ReadonlyMap<string, string>;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DEPTH = 8;
-/** Abbreviations of abbreviations could multiply without end; no honest value puts in this many. */
+/** A bound on nested abbreviations, whose expansion could otherwise grow exponentially. */
 const MOST_ABBREVIATIONS = 200;
 
-/** Never taken from a parent, as biblatex has it (manual, appendix B). */
+/** Fields that are never inherited (biblatex manual, appendix B). */
 const NOT_INHERITED = new Set(
   'ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shortauthor shorthand shorthandintro sortkey sortname sorttitle keywords file'.split(
     ' ',
@@ -44,7 +45,7 @@ export class BibtexFieldReader {
     }
   }
 
-  /** All fields, inherited ones among them. Of a broken entry: those before the fault. */
+  /** All fields, with inherited ones. For a broken entry, those before the fault. */
   read(entry: ScannedEntry): BibtexFields {
     return this.readInto(entry, new Set([entry]));
   }
@@ -77,7 +78,7 @@ export class BibtexFieldReader {
       entry.closer,
       (nameFrom, nameTo, valueFrom, valueTo) => {
         const name = this.text.slice(nameFrom, nameTo).toLowerCase();
-        // Of a field given twice BibTeX takes the first.
+        // Of a duplicate field BibTeX takes the first.
         if (fields.has(name)) return;
         this.abbreviations = 0;
         fields.set(name, this.value(valueFrom, valueTo, entry.escapes, 0));
@@ -115,7 +116,10 @@ export class BibtexFieldReader {
   }
 }
 
-/** Fills in what `child` lacks from the parent that its `crossref` names, titles by biblatex's rules. */
+/**
+ * Fills in the fields that `child` lacks from the parent in its `crossref`. Titles follow biblatex's rules
+ * (Pandoc’s `getXrefFields` and `transformKey`).
+ */
 function inherit(
   child: Map<string, string>,
   childType: string,
@@ -134,7 +138,8 @@ function inherit(
     if (NOT_INHERITED.has(name)) continue;
     const isTitle = (TITLES as readonly string[]).includes(name) || name === 'shorttitle';
     if (isTitle && renames) continue;
-    // A parent's dates come together: the child's year is not to be joined to another's month.
+    // The parts of a date are inherited together, so that the child's year is not joined to the parent's
+    // month.
     if (
       (name === 'year' || name === 'month' || name === 'date') &&
       (child.has('date') || child.has('year'))

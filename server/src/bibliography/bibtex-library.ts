@@ -1,13 +1,13 @@
 import type { FieldDecoder } from './bibtex-to-csl.ts';
 import { decodeLightly } from './decode-lightly.ts';
 
-/** Where entries get the decoder for their fields from. */
+/** Gives the decoder for the fields of entries. */
 export interface BibtexDecoders {
-  /** The best that is there now; entries decode anew when it has changed. */
+  /** The best decoder available now. Entries decode again when it has changed. */
   current(): FieldDecoder;
 }
 
-/** Decoding without the library: quick to start, and right for all but rare LaTeX. */
+/** Decodes without the library: fast to start, and right for all but rare LaTeX. */
 export const lightDecoders: BibtexDecoders = { current: () => decodeLightly };
 
 interface LibraryModule {
@@ -15,8 +15,8 @@ interface LibraryModule {
 }
 
 /**
- * The LaTeX library, loaded when asked for, because loading it takes 50 ms that a start should not wait for.
- * Until then entries are decoded lightly, so `decode()` can always answer at once.
+ * The LaTeX library, loaded on demand, since loading takes 50 ms that a start should not wait for. Until then
+ * entries are decoded lightly, so `decode()` always answers at once.
  */
 export class BibtexLibrary implements BibtexDecoders {
   private decoder: FieldDecoder = decodeLightly;
@@ -28,7 +28,10 @@ export class BibtexLibrary implements BibtexDecoders {
     private readonly importLibrary: () => Promise<LibraryModule> = () => import('./decode-bibtex.ts'),
   ) {}
 
-  /** Loads the library once; resolves when entries are decoded by it, or stay decoded lightly. Never rejects. */
+  /**
+   * Loads the library once. Resolves when entries are decoded by it, or (if that failed) stay decoded
+   * lightly. Never rejects.
+   */
   load(): Promise<void> {
     return (this.loading ??= this.tryToLoad());
   }

@@ -1,9 +1,9 @@
 import type { Fault } from './bibtex-walker.ts';
 
 /**
- * Says what is wrong with a BibTeX entry, to the person who wrote it.
+ * What is wrong with a BibTeX entry, as a sentence.
  * @param key Its key, '' when it has none.
- * @param line How many lines below the entry's first line the fault stands.
+ * @param line How many lines below the entry's first line the fault is.
  */
 export function faultMessage(fault: Fault, key: string, line: number): string {
   const entry = key === '' ? 'This entry' : `The entry “${key}”`;

@@ -1,21 +1,24 @@
-/** Lists of names as BibTeX writes them: `Last, First and von Last, Jr, First and {A Body}`. */
+/**
+ * Lists of names in BibTeX: `Last, First and von Last, Jr, First and {A Body}`. Pandoc’s `toNameList` and
+ * `latexNames`.
+ */
 import { foldSpace, latexToText } from './latex-text.ts';
 
-/** The parts of one name, as text. A body has a `literal` only. */
+/** The parts of one name, as text. A body has only a `literal`. */
 export interface NameParts {
   readonly family?: string;
   readonly given?: string;
   readonly particle?: string;
   readonly suffix?: string;
   readonly literal?: string;
-  /** Whether the particle belongs to the family name, where the name itself says so. */
+  /** Whether the particle is part of the family name, where the name says so itself. */
   readonly usesPrefix?: boolean;
 }
 
-/** `and others`: those whom an entry does not name. Pandoc gives them to styles by this word. */
+/** `and others`: further authors that the entry does not name. Pandoc passes the word on to styles. */
 export const OTHERS: NameParts = { literal: 'others' };
 
-/** Splits at ` and ` outside of braces; `others` stays, as the last of them. */
+/** Splits a list at ` and ` outside braces; a final `others` is kept. */
 export function splitNames(list: string): string[] {
   const names: string[] = [];
   let depth = 0;
@@ -44,7 +47,7 @@ export function splitNames(list: string): string[] {
   return names;
 }
 
-/** Reads one name in any of BibTeX's forms (O. Patashnik, BibTeXing, section 4), or biblatex's `family=…`. */
+/** Parses one name in any of BibTeX's forms (O. Patashnik, BibTeXing, section 4), or in biblatex's `family=…`. */
 export function parseName(name: string): NameParts {
   if (/^others$/i.test(name)) return OTHERS;
   if (isOneGroup(name)) return { literal: latexToText(name) };
@@ -79,14 +82,14 @@ function firstVonLast(words: string[]): NameParts {
   });
 }
 
-/** How many words at the head are particles, up to the last lower-case one before `limit`. */
+/** How many leading words are particles: up to the last lower-case one before `limit`. */
 function leadingParticles(words: readonly string[], limit: number): number {
   let count = 0;
   for (let i = 0; i < limit; i++) if (isParticle(words[i]!)) count = i + 1;
   return words.length > 0 && isParticle(words[0]!) ? count : 0;
 }
 
-/** A word is a particle when its first letter is a small one. */
+/** A word is a particle when its first letter is lower case. */
 function isParticle(word: string): boolean {
   if (word.startsWith('{') && !word.startsWith('{\\')) return false;
   const letter = /\p{L}/u.exec(latexToText(word))?.[0];

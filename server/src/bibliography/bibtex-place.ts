@@ -1,13 +1,13 @@
 import type { TextRange } from '../text/range.ts';
 
-/** Where in a BibTeX file a cursor stands, be the entry whole or just being written. */
+/** The context of a cursor in a BibTeX file, whether the entry is complete or not. */
 export type BibtexPlace =
   | { readonly at: 'type'; readonly range: TextRange }
   | {
       readonly at: 'field';
       readonly range: TextRange;
       readonly type: string;
-      /** The fields that the entry has already, lower case. */
+      /** The fields that the entry already has, in lower case. */
       readonly present: ReadonlySet<string>;
     }
   | {
@@ -16,16 +16,16 @@ export type BibtexPlace =
       readonly type: string;
       /** The key of the entry. */
       readonly key: string;
-      /** Lower case. */
+      /** In lower case. */
       readonly field: string;
-      /** In braces or quotation marks. */
+      /** Whether the value is in braces or quotation marks. */
       readonly enclosed: boolean;
     };
 
-/** How far an entry may reach, in characters. */
+/** How far the beginning of an entry is searched for, in UTF-16 units. */
 const FARTHEST = 20_000;
 
-/** Where `offset` stands; null where nothing of BibTeX's own may. */
+/** The context at `offset`; null where no type, key, field or value can be completed. */
 export function bibtexPlaceAt(text: string, offset: number): BibtexPlace | null {
   const before = text.slice(Math.max(0, offset - FARTHEST), offset);
   const start = offset - before.length;
@@ -80,7 +80,7 @@ function inEntry(
   return { at: 'value', range: { from: to - word.length, to }, type, key, field, enclosed: value[1] !== '' };
 }
 
-/** The fields that stand between `from` and the next entry. */
+/** The fields between `from` and the next entry. */
 function fieldsAfter(text: string, from: number): Iterable<RegExpExecArray> {
   const rest = text.slice(from, from + FARTHEST);
   const next = rest.search(/\n[ \t]*@/);

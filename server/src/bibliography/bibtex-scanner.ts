@@ -1,6 +1,6 @@
 /**
- * Finds the entries of a BibTeX or BibLaTeX file: their keys, types and places. A broken entry costs itself
- * only; reading resumes at the next line that opens an entry.
+ * Finds the entries of a BibTeX or BibLaTeX file: keys, types and ranges. A broken entry affects only itself:
+ * scanning resumes at the next line that opens an entry.
  */
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import { faultMessage } from './bibtex-messages.ts';
@@ -8,20 +8,20 @@ import { BibtexWalker, opensEntryLine, skipBlank } from './bibtex-walker.ts';
 import type { Escapes, Fault } from './bibtex-walker.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** An entry found, its fields not yet read. */
+/** An entry whose fields have not been read yet. */
 export interface ScannedEntry {
   readonly type: string;
   readonly key: Token;
   readonly range: TextRange;
-  /** Where its fields begin. */
+  /** The offset where its fields begin. */
   readonly body: number;
   readonly closer: '}' | ')';
   readonly escapes: Escapes;
-  /** It cannot be read to its end. */
+  /** Whether it cannot be read to its end. */
   readonly broken: boolean;
 }
 
-/** An abbreviation that `@string` defines; its value stands at `[from, to)`, delimiters and all. */
+/** An abbreviation from `@string`; its value, with delimiters, is at `[from, to)`. */
 export interface ScannedString {
   readonly name: string;
   readonly from: number;
@@ -37,7 +37,7 @@ export interface BibtexScan {
 const ENTRY_LINE = /^[ \t]*@[A-Za-z][\w-]*[ \t]*[{(]/gm;
 const DIRECTIVE = /@([A-Za-z][\w-]*)\s*/y;
 const FIELD_IN_PLACE_OF_KEY = /^[A-Za-z][\w-]*\s*=\s*(?:["{]|\d+\s*$)/;
-/** A key, no comma, and the first field. */
+/** A key and the first field without a comma between them. */
 const KEY_THEN_FIELD = /^([^\s={}"]+)\s+[A-Za-z][\w-]*\s*=/;
 const FIELD_BEHIND_ENTRY = /\s*,\s*[A-Za-z][\w-]*\s*=\s*["{\d]/y;
 const COMMON_TYPE =
@@ -55,7 +55,7 @@ class Scanner {
   private readonly entries: ScannedEntry[] = [];
   private readonly strings: ScannedString[] = [];
   private readonly problems: ReadingProblem[] = [];
-  /** An unclosed `@comment` was run to the end of the file once; not again. */
+  /** Whether an unclosed `@comment` was scanned to the end of the file: then not again. */
   private commentRanOpen = false;
 
   constructor(private readonly text: string) {}
@@ -69,7 +69,7 @@ class Scanner {
     return { entries: this.entries, strings: this.strings, problems: this.problems };
   }
 
-  /** Whether a `%` stands before `at` on its line, outside of what has been read. */
+  /** Whether a `%` precedes `at` on its line, after the text scanned so far. */
   private isCommentedOut(done: number, at: number): boolean {
     for (let i = at - 1; i >= done && this.text[i] !== '\n'; i--) if (this.text[i] === '%') return true;
     return false;
@@ -80,7 +80,7 @@ class Scanner {
     return end < 0 ? this.text.length : end;
   }
 
-  /** Reads what begins with the `@` at `at`; returns where to go on. */
+  /** Scans the directive at the `@` at `at`. Returns the offset where to go on. */
   private directive(at: number): number {
     DIRECTIVE.lastIndex = at;
     const found = DIRECTIVE.exec(this.text);
@@ -150,7 +150,7 @@ class Scanner {
       const end = skipBlank(this.text, value.end);
       if (!value.fault && this.text[end] === closer) return end + 1;
     }
-    // A preamble holds TeX, nothing that can be cited: what it says wrong is TeX's to report.
+    // A preamble is TeX without anything that can be cited; TeX reports its errors.
     return this.resume(at, from - 1);
   }
 
@@ -213,7 +213,7 @@ class Scanner {
     return end;
   }
 
-  /** A key runs to the comma, the end of its line or the entry's end. */
+  /** The end of a key: the comma, the end of its line or of the entry. */
   private keyEnd(from: number, closer: string): number {
     const text = this.text;
     let at = from;
@@ -225,7 +225,7 @@ class Scanner {
     return at;
   }
 
-  /** Where to go on after a broken entry: after it where its braces balance, else at the next entry's line. */
+  /** Where to go on after a broken entry: after it if its braces balance, else at the line of the next entry. */
   private resume(at: number, open: number): number {
     ENTRY_LINE.lastIndex = at + 1;
     const next = ENTRY_LINE.exec(this.text);
@@ -250,7 +250,7 @@ class Scanner {
     this.report(at, head, faultMessage(fault, key, line));
   }
 
-  /** `…}, year = {2004}}`: a brace too many closed the entry before its last fields. */
+  /** Reports `…}, year = {2004}}`, where a brace too many closed the entry before its last fields. */
   private reportEarlyEnd(end: number, key: string): void {
     FIELD_BEHIND_ENTRY.lastIndex = end;
     const found = FIELD_BEHIND_ENTRY.exec(this.text);

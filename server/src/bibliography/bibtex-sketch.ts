@@ -3,7 +3,7 @@ import { OTHERS, parseName, splitNames } from './bibtex-names.ts';
 import { latexToText } from './latex-text.ts';
 import type { EntrySketch } from './model.ts';
 
-/** A quick look at an entry's fields; microseconds. */
+/** Names, year, title and pages of an entry, without full decoding: microseconds. */
 export function sketchBibtex(fields: BibtexFields): EntrySketch {
   const title = fields.get('title');
   const pages = fields.get('pages');
@@ -15,7 +15,7 @@ export function sketchBibtex(fields: BibtexFields): EntrySketch {
   };
 }
 
-/** Four digits and the letter that tells apart the works of one year, from a date of any form. */
+/** The year in a date of any form, with the letter that distinguishes works of one year; null where there is none. */
 export function sketchYear(date: string): string | null {
   const found = /(?<!\d)(\d{4})([a-z](?![a-z]))?(?!\d)/.exec(date);
   return found ? found[1]! + (found[2] ?? '') : null;

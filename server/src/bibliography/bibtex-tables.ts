@@ -1,7 +1,7 @@
-/** The correspondences of BibLaTeX and CSL, as Pandoc has them. */
+/** Tables from BibLaTeX to CSL, as in Pandoc (`getTypeAndGenre`, `itemToReference`). */
 import { wordTable } from '../text/word-table.ts';
 
-/** Types of BibLaTeX and the types of CSL. */
+/** Entry types to CSL types. */
 export const TYPES = wordTable<string>({
   article: 'article-journal',
   artwork: 'graphic',
@@ -55,7 +55,7 @@ export const TYPES = wordTable<string>({
   www: 'webpage',
 });
 
-/** BibLaTeX's keys for the `type` of a work, and types of entries that say it, in words. */
+/** The values of `type` that biblatex localises (and entry types that imply one), in words. Pandoc’s `resolveKey`. */
 export const GENRES = wordTable<string>({
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
@@ -81,14 +81,14 @@ export const GENRES = wordTable<string>({
   patrequs: 'U.S. patent request',
 });
 
-/** Entries whose `number` is that in a series, as Pandoc has them. */
+/** Entry types whose `number` is that in a series. */
 export const IN_SERIES = new Set(
   'book collection proceedings reference mvbook mvcollection mvproceedings mvreference bookinbook inbook incollection inproceedings inreference suppbook suppcollection'.split(
     ' ',
   ),
 );
 
-/** Fields that keep their text and change only their name. */
+/** Fields that are only renamed. */
 export const RENAMED: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
   ['title-short', 'shorttitle'],
   ['publisher-place', 'location', 'address'],
@@ -109,7 +109,7 @@ export const RENAMED: readonly (readonly [csl: string, ...bibtex: string[]])[] =
   ['status', 'pubstate'],
 ];
 
-/** Names of languages in `langid` and the tags that CSL has for them. */
+/** Values of `langid` to language tags. Pandoc’s `resolveLang`. */
 export const LANGUAGES = wordTable<string>({
   english: 'en-US',
   american: 'en-US',

@@ -1,7 +1,7 @@
-/** What BibTeX and BibLaTeX call things, for whoever writes an entry by hand. */
+/** Descriptions of BibTeX's types and fields, for completion and hovers. */
 import { wordTable } from '../text/word-table.ts';
 
-/** The usual types of entries, with what they are and the fields that each wants first. */
+/** The usual entry types: what each is, and the fields that it needs first. */
 export const ENTRY_TYPES: readonly (readonly [type: string, what: string, fields: readonly string[]])[] = [
   [
     'article',
@@ -37,7 +37,7 @@ export const ENTRY_TYPES: readonly (readonly [type: string, what: string, fields
   ['unpublished', 'a manuscript, a letter, a record', ['author', 'title', 'note', 'year']],
 ];
 
-/** The usual fields, with what they mean. */
+/** The usual fields and their meaning. */
 export const FIELDS = wordTable<string>({
   abstract: 'What the work says, in short.',
   address: 'Where it was published.',
@@ -85,7 +85,7 @@ export const FIELDS = wordTable<string>({
   year: 'When it was published: `1987`.',
 });
 
-/** The fields that name other entries of the file. */
+/** Fields that name other entries of the file. */
 export const NAMING_FIELDS: ReadonlySet<string> = new Set([
   'crossref',
   'xref',

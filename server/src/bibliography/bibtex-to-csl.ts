@@ -1,20 +1,20 @@
-/** From the decoded fields of a BibTeX or BibLaTeX entry to CSL-JSON, by Pandoc's table of correspondences. */
+/** From the decoded fields of a BibTeX or BibLaTeX entry to CSL-JSON. Follows Pandoc’s `itemToReference`. */
 import type { BibtexFields } from './bibtex-fields.ts';
 import type { NameParts } from './bibtex-names.ts';
 import { GENRES, IN_SERIES, LANGUAGES, RENAMED, TYPES } from './bibtex-tables.ts';
 import { cslDateOf, cslDateOfParts } from './csl-date.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
-/** An entry's fields without LaTeX: lists of people apart from text. Names of fields are lower case. */
+/** An entry's fields without LaTeX; fields of names are parsed. Field names are lower case. */
 export interface DecodedFields {
   readonly text: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, readonly NameParts[]>;
 }
 
-/** Frees the fields of one entry from LaTeX; null when it cannot. Throws nothing. */
+/** Decodes the LaTeX in one entry's fields; null when it cannot. Never throws. */
 export type FieldDecoder = (type: string, fields: BibtexFields) => DecodedFields | null;
 
-/** The fields that hold lists of people. */
+/** The fields that contain lists of names. */
 export const NAME_FIELDS: ReadonlySet<string> = new Set([
   'author',
   'bookauthor',
@@ -27,7 +27,7 @@ export const NAME_FIELDS: ReadonlySet<string> = new Set([
   'holder',
 ]);
 
-/** Builds the CSL item. `fields` null gives null. */
+/** Builds the CSL item; null where `fields` is null. */
 export function bibtexToCsl(id: string, type: string, fields: DecodedFields | null): CslItem | null {
   return fields === null ? null : new Mapper(id, type, fields).map();
 }
@@ -81,7 +81,7 @@ class Mapper {
     const main = this.titleOf('main');
     this.set('title', title || main);
     if (this.first('subtitle') && !this.item['title-short']) this.set('title-short', this.first('title'));
-    // A book may repeat its title as `booktitle` for the chapters that refer to it.
+    // A book may repeat its title as `booktitle` for chapters that inherit from it.
     const book = this.item['type'] === 'book' ? '' : this.titleOf('book');
     this.set('container-title', this.titleOf('journal') || book || (title ? main : ''));
     this.issueOfPeriodical(title);
@@ -90,7 +90,7 @@ class Mapper {
     this.set('event-title', joined(this.first('eventtitle'), '', this.first('eventtitleaddon')));
   }
 
-  /** An issue with a title of its own stands in its periodical. */
+  /** An issue with a title of its own becomes a part of its periodical. */
   private issueOfPeriodical(periodical: string): void {
     const issue = this.type === 'periodical' ? this.titleOf('issue') : '';
     if (issue === '') return;
@@ -98,7 +98,7 @@ class Mapper {
     this.set('container-title', periodical);
   }
 
-  /** Title, subtitle and addition of the work ('') or of what it stands in (`book`, `journal`, `main`). */
+  /** Title, subtitle and addition of the work ('') or its container (`book`, `journal`, `main`). */
   private titleOf(what: string): string {
     const title = what === 'journal' ? this.first('journaltitle', 'journal') : this.first(`${what}title`);
     return joined(title, this.first(`${what}subtitle`), this.first(`${what}titleaddon`));
@@ -140,7 +140,7 @@ class Mapper {
   }
 
   private publication(): void {
-    // All that issued it, as Pandoc has them; an address in `howpublished` is where it is found.
+    // As in Pandoc all of these become the publisher; a URL in `howpublished` becomes the URL.
     const issuers = ['school', 'institution', 'organization', 'howpublished', 'publisher'].map((name) =>
       this.first(name).replace(/^\s*(?:available at\s*)?https?:\S+$/i, ''),
     );
@@ -185,7 +185,7 @@ class Mapper {
   }
 }
 
-/** What is there of `parts`, joined; what ends with a punctuation mark has a space after it. */
+/** Joins non-empty parts; after punctuation a space replaces the joint (Pandoc’s `concatWith`). */
 function joinedBy(joint: string, parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')
@@ -195,7 +195,7 @@ function joinedBy(joint: string, parts: readonly string[]): string {
     );
 }
 
-/** Title, subtitle and what is added, with the punctuation between them that is not there yet. */
+/** Joins title, subtitle and addition, with punctuation where there is none. */
 function joined(title: string, subtitle: string, addition: string): string {
   let whole = title;
   if (subtitle) whole = whole === '' ? subtitle : `${whole}${/[?!.:;]$/.test(whole) ? ' ' : ': '}${subtitle}`;
@@ -203,7 +203,7 @@ function joined(title: string, subtitle: string, addition: string): string {
   return whole;
 }
 
-/** BibLaTeX's keys for series: a number is that of a new beginning. */
+/** BibLaTeX's keys for series: a number becomes an ordinal. Pandoc’s `resolveKey` and `ordinalize`. */
 function seriesTitle(series: string): string {
   if (/^\d+$/.test(series)) return `${series}${ordinalEnding(Number(series))} series`;
   if (/^newseries$/i.test(series)) return 'New series';
@@ -224,7 +224,7 @@ function editorRole(editorType: string): string {
       : 'editor';
 }
 
-/** Particles that are written as part of the family name: `al-`, `d’`, or words in braces with it. */
+/** Particles written as part of the family name: `al-`, `d’`, or words in braces with it. */
 const WRITTEN_PARTICLE = /^(?:\p{Ll}{1,4}[-’']|(?:\p{Ll}+\s+)+)(?=\p{Lu})/u;
 
 function cslName(name: NameParts, usesPrefix: boolean): CslName {
@@ -235,7 +235,7 @@ function cslName(name: NameParts, usesPrefix: boolean): CslName {
   const particle = (written ?? name.particle ?? '').trim().replace(/'$/, '’');
   return {
     ...(family ? { family } : {}),
-    // `E.A.` are two initials.
+    // Separates the initials in `E.A.` (Pandoc’s `addSpaceAfterPeriod`).
     ...(name.given ? { given: name.given.replace(/(?<=\p{Lu}\.)(?=\p{Lu}\.)/gu, ' ') } : {}),
     ...(particle ? { [isFixed ? 'non-dropping-particle' : 'dropping-particle']: particle } : {}),
     ...(name.suffix ? { suffix: name.suffix } : {}),

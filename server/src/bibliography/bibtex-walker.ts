@@ -1,7 +1,4 @@
-/**
- * Walks the inside of a BibTeX entry, character by character and never backwards: where its fields stand,
- * where it ends, and what is wrong with it.
- */
+/** Scans the inside of a BibTeX entry in one forward pass: the ranges of its fields, its end, and its faults. */
 
 /** Why an entry could not be read to its end. */
 export type FaultKind =
@@ -16,23 +13,23 @@ export type FaultKind =
 export interface Fault {
   readonly kind: FaultKind;
   readonly at: number;
-  /** The field concerned, '' where there is none. */
+  /** The field concerned; '' where there is none. */
   readonly field: string;
 }
 
 export interface Walk {
-  /** After the closing delimiter; of an entry that does not close, where the walk stopped. */
+  /** The offset after the closing delimiter; for an unclosed entry, where the scan stopped. */
   readonly end: number;
-  /** The entry cannot be read past this. */
+  /** The fault past which the entry cannot be read. */
   readonly fatal: Fault | null;
-  /** Wrong, but plain what is meant: a comma or a value is missing. */
+  /** Faults with an obvious meaning: a missing comma or value. */
   readonly slips: readonly Fault[];
 }
 
-/** Told of each field: its name, and its value with delimiters, `#` and all. */
+/** Called for each field with the ranges of its name and its value (with delimiters and `#`). */
 export type FieldVisitor = (nameFrom: number, nameTo: number, valueFrom: number, valueTo: number) => void;
 
-/** How far an entry may run on after a line that looks like the start of the next one. */
+/** How far an entry may continue after a line that looks like the start of the next, in UTF-16 units. */
 const RUN_ON = 16_384;
 const LINE_START_ENTRY = /@[A-Za-z][\w-]*[ \t]*[{(]/y;
 const NO_SLIPS: readonly Fault[] = [];
@@ -53,7 +50,7 @@ const enum Letter {
   BraceClose = 125,
 }
 
-/** After white space and `%` comments. */
+/** Skips white space and `%` comments. */
 export function skipBlank(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -67,7 +64,7 @@ export function skipBlank(text: string, from: number): number {
   }
 }
 
-/** Whether the `@` at `at` is the first thing on its line and opens an entry. */
+/** Whether the `@` at `at` is the first character on its line and opens an entry. */
 export function opensEntryLine(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
@@ -76,10 +73,10 @@ export function opensEntryLine(text: string, at: number): boolean {
   return LINE_START_ENTRY.test(text);
 }
 
-/** The two ways of counting braces: `\}` closes nothing (Pandoc, biber), or does (BibTeX itself). */
+/** Two conventions for braces: `\}` closes nothing (Pandoc, biber), or it does (BibTeX). */
 export type Escapes = 'escapes' | 'no-escapes';
 
-/** One attempt to walk one entry. */
+/** One attempt to scan an entry. */
 export class BibtexWalker {
   private limit: number;
   private readonly honoursEscapes: boolean;
@@ -93,7 +90,7 @@ export class BibtexWalker {
     this.honoursEscapes = escapes === 'escapes';
   }
 
-  /** From `{` to after the `}` that matches it; -1 when none does. */
+  /** From `{` to the offset after its matching `}`; -1 when there is none. */
   braced(from: number): number {
     const text = this.text;
     let depth = 0;
@@ -109,7 +106,7 @@ export class BibtexWalker {
     return -1;
   }
 
-  /** From `"` to after the `"` that ends it, at no brace depth; -1 when none does. */
+  /** From `"` to the offset after the closing `"` at brace depth 0; -1 when there is none. */
   quoted(from: number): number {
     const text = this.text;
     let depth = 0;
@@ -128,8 +125,8 @@ export class BibtexWalker {
   }
 
   /**
-   * Reads fields up to the `closer` (`}` or `)`) of the entry.
-   * @param from After the key.
+   * Scans fields up to the `closer` (`}` or `)`) of the entry.
+   * @param from The offset after the key.
    */
   fields(from: number, closer: string, visit?: FieldVisitor): Walk {
     const text = this.text;
@@ -176,7 +173,7 @@ export class BibtexWalker {
     }
   }
 
-  /** Reads `{…}`, `"…"`, a number or an abbreviation, and what `#` joins to it. */
+  /** Scans a value: `{…}`, `"…"`, a number or an abbreviation, and what `#` concatenates. */
   value(from: number): { end: number; fault: FaultKind | null } {
     const text = this.text;
     let at = from;
@@ -199,7 +196,7 @@ export class BibtexWalker {
     }
   }
 
-  /** After a field's name or an abbreviation: anything but space and BibTeX's own signs. */
+  /** The end of a field name or abbreviation: any characters but white space and delimiters. */
   private word(from: number): number {
     const text = this.text;
     let at = from;
@@ -220,7 +217,10 @@ export class BibtexWalker {
     return at;
   }
 
-  /** A line like the next entry's was met inside a value: it may belong there, but not much more may. */
+  /**
+   * A line inside a value looks like the next entry. It may belong to the value, so only the length of the
+   * rest is limited.
+   */
   private passing(at: number): void {
     if (at + this.runOn < this.limit && opensEntryLine(this.text, at)) this.limit = at + this.runOn;
   }

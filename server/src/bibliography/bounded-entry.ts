@@ -1,7 +1,7 @@
 /**
- * How much of an entry goes to the libraries that read LaTeX and print styles. What they do with one field grows with up
- * to the fourth power of its length, and with the third of the depth of its braces. Within these bounds either answers
- * in tenths of a second, and no honest field is longer.
+ * Limits on what the libraries for LaTeX and CSL get of an entry. Their time grows with up to the fourth
+ * power of a field's length, and the third of its brace depth. Within these limits each answers in tenths of
+ * a second; no real field is longer.
  */
 import { NAME_PARTS } from './csl-item.ts';
 import type { BibtexFields } from './bibtex-fields.ts';
@@ -9,30 +9,30 @@ import { splitNames } from './bibtex-names.ts';
 import { NAME_FIELDS } from './bibtex-to-csl.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
-/** UTF-16 units of one field. The longest titles of the hand press have some 1,200. */
+/** Of one field, in UTF-16 units. The longest titles of the hand-press period have some 1,200. */
 export const MOST_IN_FIELD = 1500;
-/** UTF-16 units of an entry, all its fields together. */
+/** Of all fields of an entry together, in UTF-16 units. */
 export const MOST_IN_ENTRY = 8000;
 export const MOST_NAMES = 100;
-/** UTF-16 units of all names in one field. */
+/** Of all names in one field, in UTF-16 units. */
 const MOST_IN_NAMES = 4000;
-/** UTF-16 units of one part of a name, of a date in words, of the name of a field. */
+/** Of one part of a name, a date in words, or a field's name, in UTF-16 units. */
 const MOST_IN_PART = 200;
 const MOST_FIELDS = 100;
-/** Braces within braces that the LaTeX library is given. */
+/** The brace depth that the LaTeX library gets. */
 export const MOST_DEPTH = 16;
 
-/** Long, and seldom printed: they get what the others leave. */
+/** Long and seldom printed fields come last, and get what the others leave. */
 const LAST = new Set(
   'abstract keywords keyword file annotation annote comment note review options'.split(' '),
 );
 export interface Bounded<Kept> {
   readonly kept: Kept;
-  /** Whether something was left out. */
+  /** Whether anything was cut. */
   readonly isCut: boolean;
 }
 
-/** The fields of a BibTeX entry, cut to what the LaTeX library can be given; the same where they fit. */
+/** The fields of a BibTeX entry, cut to the limits of the LaTeX library; the same object where they fit. */
 export function boundedFields(fields: BibtexFields): Bounded<BibtexFields> {
   const allowance = new Allowance();
   const kept = new Map<string, string>();
@@ -46,7 +46,7 @@ export function boundedFields(fields: BibtexFields): Bounded<BibtexFields> {
   return { kept: allowance.isCut ? kept : fields, isCut: allowance.isCut };
 }
 
-/** A CSL item, cut to what a style can be given; the same where it fits. */
+/** A CSL item, cut to the limits of citeproc; the same object where it fits. */
 export function boundedItem(item: CslItem): Bounded<CslItem> {
   const allowance = new Allowance();
   const kept: Record<string, unknown> = {};
@@ -57,7 +57,7 @@ export function boundedItem(item: CslItem): Bounded<CslItem> {
   return { kept: allowance.isCut ? (kept as CslItem) : item, isCut: allowance.isCut };
 }
 
-/** How deep the braces of some LaTeX stand within each other, whether or not they are balanced. */
+/** The maximal brace depth of some LaTeX, balanced or not. */
 export function depthOf(tex: string): number {
   let depth = 0;
   let deepest = 0;
@@ -68,13 +68,13 @@ export function depthOf(tex: string): number {
   return deepest;
 }
 
-/** Deals out what an entry may have, field by field. */
+/** Distributes an entry's budget over its fields. */
 class Allowance {
   private units = MOST_IN_ENTRY;
   private fields = MOST_FIELDS;
   isCut = false;
 
-  /** Whether one field more may come. */
+  /** Whether there is room for another field. */
   field(name: string): boolean {
     const isRoom = this.units > 0 && this.fields > 0 && name.length <= MOST_IN_PART;
     if (isRoom) this.fields--;
@@ -82,7 +82,7 @@ class Allowance {
     return isRoom;
   }
 
-  /** As much of `text` as there is room for; `cut` makes it so long. */
+  /** As much of `text` as there is room for; `cut` shortens it. */
   text(text: string, most: number, cut: (text: string, most: number) => string): string {
     const room = Math.min(most, this.units);
     if (text.length > room) this.isCut = true;
@@ -91,7 +91,10 @@ class Allowance {
     return kept;
   }
 
-  /** The first of a list that there is room for, a mark that some are left out, and the last, with which some styles end. */
+  /**
+   * The first items of a list that there is room for, a mark for the omission, and the last, since some
+   * styles print the first and the last.
+   */
   list<Name>(names: readonly Name[], lengthOf: (name: Name) => number, mark: Name): readonly Name[] {
     let room = Math.min(MOST_IN_NAMES, this.units);
     let fit = 0;
@@ -110,7 +113,7 @@ function lastThingsLast<Value>(fields: Iterable<readonly [string, Value]>): (rea
   return [...all.filter(([name]) => !LAST.has(name)), ...all.filter(([name]) => LAST.has(name))];
 }
 
-/** A list of people in BibTeX; as it is written where all of it fits. */
+/** A list of names in BibTeX; unchanged where it fits. */
 function boundedNames(value: string, allowance: Allowance): string {
   const names = splitNames(value);
   if (value.length <= MOST_IN_FIELD && names.length <= MOST_NAMES)
@@ -119,7 +122,7 @@ function boundedNames(value: string, allowance: Allowance): string {
   const isWhole = short.every((name, i) => name === names[i]);
   const kept = allowance.list(short, (name) => name.length + ' and '.length, '{…}');
   if (isWhole && kept === short && value.length <= MOST_IN_NAMES) return value;
-  // There may be much in a list that names nobody.
+  // The list may be long without naming anybody.
   allowance.isCut = true;
   return kept.join(' and ');
 }
@@ -152,14 +155,14 @@ function lengthOfName(name: CslName): number {
   return NAME_PARTS.reduce((sum, part) => sum + (name[part]?.length ?? 0), 1);
 }
 
-/** The first `most` units at most of CSL's text: no half tag, no half letter, an ellipsis. */
+/** At most `most` units of CSL's text, with an ellipsis. Does not split a tag or a character. */
 function cutText(text: string, most: number): string {
   if (most < 1) return '';
   const cut = text.slice(0, most - 1).replace(/<[^<>]*$|[\uD800-\uDBFF]$/, '');
   return `${cut}…`;
 }
 
-/** The same of LaTeX: no half command, and what was opened is closed. */
+/** At most `most` units of LaTeX. Does not split a command, and closes open groups. */
 function cutLatex(tex: string, most: number): string {
   let depth = 0;
   let end = 0;

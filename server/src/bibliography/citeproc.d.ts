@@ -1,6 +1,6 @@
-/** What we use of citeproc-js, which has no types of its own. */
+/** The part of citeproc-js that we use; it has no types of its own. */
 declare module 'citeproc' {
-  /** Throws strings as well as errors. */
+  /** Its functions throw strings as well as errors. */
   interface Engine {
     readonly opt: { readonly xclass: string };
     updateItems(ids: readonly string[]): void;

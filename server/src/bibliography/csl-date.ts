@@ -1,8 +1,8 @@
-/** Dates as bibliographies write them, as CSL-JSON has them. */
+/** From dates as written in bibliographies to CSL dates. */
 import type { CslDate } from './model.ts';
 import { readEdtf, type EdtfDate } from '../dates/edtf.ts';
 
-/** The fields of CSL that hold dates. */
+/** The date fields of CSL. */
 export const DATE_FIELDS = [
   'accessed',
   'available-date',
@@ -18,9 +18,9 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /**
- * Reads an EDTF date or range (level 1, as biblatex takes it): `2004`, `2004-10-06`, `1996/2004`, `1996/..`,
- * `2003~`, `2004-21` (spring). Single digits of months and days, and a time of day, are read as well. Anything else is
- * kept as it is written, a literal date: `199X`, `1969-70`, `1850/51`, `c. 1850`; null for nothing.
+ * Parses an EDTF date or range (level 1, as biblatex reads it): `2004`, `2004-10-06`, `1996/2004`, `1996/..`,
+ * `2003~`, `2004-21` (spring). Accepts months and days of one digit, and a time of day. Anything else becomes
+ * a literal date: `199X`, `1969-70`, `1850/51`, `c. 1850`. Null for an empty string.
  */
 export function cslDateOf(written: string): CslDate | null {
   const text = written.trim();
@@ -34,21 +34,21 @@ export function cslDateOf(written: string): CslDate | null {
   if (!first) return last && isOpen(start) ? { literal: `until ${last.year}` } : { literal: text };
   if (end !== undefined && !last && !isOpen(end)) return { literal: text };
   const season = first.season === null ? {} : { season: first.season };
-  // `2003?` is 2003, as Pandoc has it: CSL knows of no doubt but “about”.
+  // As in Pandoc `2003?` is 2003: CSL has “circa”, but no uncertainty.
   const circa = first.isApproximate || last?.isApproximate ? { circa: true } : {};
-  // CSL-JSON writes an open end as a year that is no year.
+  // CSL-JSON represents an open end as the year 0.
   const range = end === undefined ? [] : [last ? partsOf(last) : [0]];
   return { 'date-parts': [partsOf(first), ...range], ...season, ...circa };
 }
 
-/** A date as bibliographies write it. Of a day that does not exist, the month and the year. */
+/** One date as written in bibliographies. For a day that does not exist, its month and year. */
 function dateOf(text: string): EdtfDate | null {
   const found = /^(-?)(\d{4,6}|\d{2}XX|\d{3}X)(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.+Z-]*)?([~?%]?)$/i.exec(
     text,
   );
   if (!found) return wholeYears(readEdtf(text));
   const [, sign, digits = '', month, day, mark] = found;
-  // `1969-70` and `1947-8` are two years, or nothing that can be told.
+  // `1969-70` and `1947-8` are two years, or ambiguous.
   if (month !== undefined && day === undefined && (month.length < 2 || !isMonth(Number(month)))) return null;
   const year = `${digits.length > 4 ? 'Y' : ''}${sign}${digits.toUpperCase()}`;
   const parts = [
@@ -62,7 +62,7 @@ function dateOf(text: string): EdtfDate | null {
   return null;
 }
 
-/** Months, and EDTF's seasons. */
+/** A month, or one of EDTF's seasons. */
 function isMonth(number: number): boolean {
   return (number >= 1 && number <= 12) || (number >= 21 && number <= 24);
 }
@@ -72,20 +72,20 @@ function wholeYears(date: EdtfDate | null): EdtfDate | null {
   return date === null || date.precision === 'decade' || date.precision === 'century' ? null : date;
 }
 
-/** What may not bear a mark: a season, a year of many digits. */
+/** Dates that may not have a qualifier: a season, or a year of many digits. */
 function withoutMark(parts: readonly string[], mark: string | undefined): EdtfDate | null {
   const date = mark === '' ? null : readEdtf(parts.join('-'));
   return date && { ...date, isApproximate: mark !== '?', isUncertain: mark !== '~' };
 }
 
-/** EDTF counts a year 0, which is 1 BC; CSL's years before Christ are those of historians. */
+/** EDTF has a year 0, which is 1 BC; CSL counts years BC as historians do. */
 function partsOf({ year, month, day }: EdtfDate): DateParts {
   return [year > 0 ? year : year - 1, month, day].filter((part) => part !== null);
 }
 
 /**
- * Joins BibTeX's `year`, `month` and `day`.
- * @returns The date and the letter after its year (`2005a`), if any; null for nothing.
+ * Joins BibTeX's `year`, `month` and `day` (Pandoc’s `getOldDate`).
+ * @returns The date, and the letter after its year (`2005a`) if any; null where all are empty.
  */
 export function cslDateOfParts(
   year: string,
@@ -110,7 +110,7 @@ export function cslDateOfParts(
   return { date: { 'date-parts': [parts, ...until] }, suffix: found[2] ?? '' };
 }
 
-/** One or two months: `10`, `oct`, `October`, `10~oct`, `September-October`, `sep/oct`. */
+/** One or two months: `10`, `oct`, `October`, `10~oct`, `September-October`, `sep/oct` (Pandoc’s `parseMonth`). */
 function monthsOf(month: string): number[] {
   const text = month.trim().toLowerCase();
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? [Number(text)] : [];

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range.ts';
 import { familiesIn, sketchCsl } from './csl-item.ts';
 import type { BibliographyEntry, CslItem, EntrySketch } from './model.ts';
 
-/** An entry whose file holds CSL, or something that becomes CSL without a library. */
+/** An entry from a file of CSL, or of a format that is converted to CSL without a library. */
 export class CslEntry implements BibliographyEntry {
   private item: CslItem | null | undefined;
   private sketched: EntrySketch | undefined;

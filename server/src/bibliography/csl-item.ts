@@ -1,16 +1,16 @@
-/** CSL items as files give them, made safe to use; and the quick look at one. */
+/** Validation of CSL items from files, and sketches of them. */
 import { cslDateOf, DATE_FIELDS } from './csl-date.ts';
 import { foldSpace } from './latex-text.ts';
 import type { CslDate, CslItem, CslName, EntrySketch } from './model.ts';
 
-/** The fields that hold persons or bodies. */
+/** The name fields of CSL. */
 export const NAME_FIELDS: readonly string[] =
   'author chair collection-editor compiler composer container-author contributor curator director editor editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer series-creator translator'.split(
     ' ',
   );
 const NAMES: ReadonlySet<string> = new Set(NAME_FIELDS);
 const DATES: ReadonlySet<string> = new Set(DATE_FIELDS);
-/** The parts of a name, in CSL's terms. */
+/** The parts of a name in CSL. */
 export const NAME_PARTS = [
   'family',
   'given',
@@ -21,8 +21,8 @@ export const NAME_PARTS = [
 ] as const;
 
 /**
- * Reads plain data as a CSL item. What is not of CSL's shape is put right where the meaning is plain (a date
- * or a name as a string) and left out where it is not, so that whoever uses the item need not look again.
+ * Reads plain data as a CSL item. Data of the wrong shape is corrected where its meaning is obvious (a date
+ * or a name as a string), else dropped. So users of the item need no checks.
  * @returns null when the data is no mapping.
  */
 export function cslItemOf(data: unknown, id: string): CslItem | null {
@@ -36,7 +36,7 @@ export function cslItemOf(data: unknown, id: string): CslItem | null {
   return item as CslItem;
 }
 
-/** A quick look at a CSL item. */
+/** Names, year, title and pages of a CSL item. */
 export function sketchCsl(item: CslItem | null): EntrySketch {
   if (!item) return { names: [], year: null, title: null, pages: null };
   const people = [item.author, item.editor, item.translator].find((names) => names && names.length > 0) ?? [];
@@ -50,16 +50,16 @@ export function sketchCsl(item: CslItem | null): EntrySketch {
   };
 }
 
-/** A name as it is cited: the particle and the family name, or the whole name of a body. */
+/** A name as it is cited: particle and family name, or the name of a body. */
 export function nameOf(name: CslName): string {
   if (name.literal) return name.literal;
   const particle = name['non-dropping-particle'] ?? name['dropping-particle'] ?? '';
   const family = name.family ?? name.given ?? '';
-  // `al-` and `d’` stand before the name without a space.
+  // `al-` and `d’` precede the name without a space.
   return particle === '' || /[-’']$/.test(particle) ? particle + family : `${particle} ${family}`.trimEnd();
 }
 
-/** The family names of authors and editors, those with a particle also without; no bodies. */
+/** The family names of authors and editors, those with a particle also without it; no bodies. */
 export function familiesIn(item: CslItem | null): string[] {
   const people = [...(item?.author ?? []), ...(item?.editor ?? [])];
   return people.flatMap(({ family, 'non-dropping-particle': particle }) => {
@@ -69,20 +69,20 @@ export function familiesIn(item: CslItem | null): string[] {
   });
 }
 
-/** The year of a date's beginning, with the letter that a literal date may have; null when it gives none. */
+/** The year in which a date begins, with the letter that a literal date may have; null without a year. */
 export function yearOf(date: CslDate | undefined): string | null {
   const year = date?.['date-parts']?.[0]?.[0];
   if (year !== undefined && String(year) !== '') return yearInWords(year);
   return /\d{4}[a-z]?(?![a-z\d])/.exec(date?.literal ?? date?.raw ?? '')?.[0] ?? null;
 }
 
-/** A year of CSL's: `1850`, `877 BC`. */
+/** A CSL year in words: `1850`, `877 BC`. */
 export function yearInWords(year: number | string): string {
   const number = Number(year);
   return number < 0 ? `${-number} BC` : String(year);
 }
 
-/** Text of CSL without its light HTML (`<i>`, `<sup>`…). */
+/** CSL text without its light HTML (`<i>`, `<sup>`…). */
 export function plainTextOfCsl(text: string): string {
   return text.replace(/<\/?(?:i|b|sc|sub|sup|span)(?:\s[^<>]{0,200})?>/g, '');
 }
@@ -96,7 +96,7 @@ function textOf(value: unknown): string | null {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
 }
 
-/** Text, but for the two numbers that CSL-JSON writes either way. */
+/** A text, or the number that two fields of CSL-JSON may be. */
 function plainOf(name: string, value: unknown): string | number | null {
   if (typeof value === 'number' && (name === 'volume' || name === 'issue')) return value;
   if (!Array.isArray(value)) return textOf(value);
@@ -149,7 +149,7 @@ function datePartsOf(parts: (number | string)[][]): CslDate | null {
   return parts.length > 0 ? { 'date-parts': parts.slice(0, 2) } : null;
 }
 
-/** Year, month and day from a list or from Pandoc's mapping. */
+/** Year, month and day from a list, or from Pandoc's mapping. */
 function partsOfParts(value: unknown): number[] {
   const list: readonly unknown[] = Array.isArray(value)
     ? value

@@ -1,11 +1,11 @@
-/** What makes Pandoc refuse a whole bibliography in CSL-JSON, though each item is read here. */
+/** Errors for which Pandoc refuses a whole CSL-JSON file, although each item can be read here. */
 import type { ReadingProblem } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { DATE_FIELDS } from './csl-date.ts';
 
 const WHOLE = 'Pandoc refuses this whole bibliography';
 
-/** Tried field by field with Pandoc 3.10 and 2.17 (`FromJSON` of `Reference` in citeproc's `Types.hs`). */
+/** Verified field by field with Pandoc 3.10 and 2.17 (`FromJSON` of `Reference` in citeproc's `Types.hs`). */
 const DATES: ReadonlySet<string> = new Set(DATE_FIELDS);
 const NAMES: ReadonlySet<string> = new Set(
   `author chair collection-editor compiler composer container-author contributor curator director editor
@@ -26,15 +26,16 @@ const TEXTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** An item as it stands in the file, and what it says. */
+/** An item of the file: its range and its data. */
 export interface ItemAt {
   readonly range: TextRange;
   readonly data: unknown;
 }
 
 /**
- * Why Pandoc would refuse the file that holds these items, in the order of the text; nothing where it reads it.
- * @param text With LF line ends; all of it is valid JSON.
+ * The reasons for which Pandoc refuses the file with these items, in the order of the text; empty where it
+ * reads it.
+ * @param text With LF line ends; valid JSON.
  */
 export function cslJsonRefusals(text: string, items: readonly ItemAt[]): ReadingProblem[] {
   const first = text.search(/\S/);
@@ -60,7 +61,7 @@ function faultOf(name: string, value: unknown): string | null {
       ? null
       : `“${name}” is a list of people, [{"family": "…", "given": "…"}], whose parts are texts.`;
   if (name === 'note' && typeof value === 'number') return '“note” is text in quotation marks.';
-  // Fields of other programs may be anything, but for a fraction.
+  // Unknown fields may have any value except a fraction.
   const isFree = !TEXTS.has(name) && typeof value !== 'number';
   if (name === 'type' || isFree || typeof value === 'string' || Number.isInteger(value)) return null;
   return value === null
@@ -81,7 +82,7 @@ function isDate(value: unknown): boolean {
   return Array.isArray(parts) && parts.every((part: unknown) => Array.isArray(part) && part.every(isWhole));
 }
 
-/** A whole number, be it in quotation marks. */
+/** A whole number, or a string of one. */
 function isWhole(value: unknown): boolean {
   return typeof value === 'string' ? /^\s*-?\d+\s*$/.test(value) : Number.isInteger(value);
 }
@@ -99,7 +100,7 @@ function isTextOrNone(value: unknown): boolean {
   return value === undefined || value === null || typeof value === 'string';
 }
 
-/** Where the item's own field of that name stands: its name, with the quotation marks. */
+/** The range of the item's own key of that name, with its quotation marks. */
 function placeOf(text: string, { from, to }: TextRange, name: string): TextRange {
   const written = JSON.stringify(name);
   let depth = 0;

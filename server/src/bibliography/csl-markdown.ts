@@ -12,18 +12,18 @@ const TAG_OR_ENTITY =
   /<(\/?)(i|b|em|strong|sup|sub|sc|span|div|a)\b([^<>]{0,300})>|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);/gi;
 const ENTITIES = wordTable<string>({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' });
 
-/** Whether `&…;` in a text are HTML's entities, as in what citeproc gives, or an ampersand, as in what files hold. */
+/** Whether `&…;` in a text are HTML entities, as in citeproc's output, or plain ampersands, as in files. */
 export type Ampersands = 'entities' | 'plain';
 
 /**
- * CSL's light HTML as Markdown: italics and bold stay, other tags go, everything else is escaped. White space
- * is folded, so the result is one line.
+ * Converts CSL's light HTML to Markdown: keeps italics and bold, drops other tags, escapes everything else.
+ * White space is folded, so the result is one line.
  */
 export function cslToMarkdown(html: string, ampersands: Ampersands): string {
   return markdownOf(runsOf(html, ampersands));
 }
 
-/** CSL's light HTML as plain text, on one line. */
+/** Converts CSL's light HTML to plain text on one line. */
 export function cslToPlainText(html: string, ampersands: Ampersands): string {
   return foldSpace(
     runsOf(html, ampersands)
@@ -34,7 +34,7 @@ export function cslToPlainText(html: string, ampersands: Ampersands): string {
 
 function runsOf(html: string, ampersands: Ampersands): Run[] {
   const runs: Run[] = [];
-  /** How many elements of each name are open, so that a tag that closes none is known without a search. */
+  /** The number of open elements by name, so that a stray closing tag is known without a search. */
   const opened = new Map<string, number>();
   const open: { readonly tag: string; readonly italic: boolean; readonly bold: boolean }[] = [];
   let italic = false;
@@ -88,7 +88,7 @@ function entity(name: string): string {
 
 interface Piece {
   text: string;
-  /** The asterisks around it; '' where there are none. */
+  /** The asterisks around it; '' for none. */
   readonly mark: string;
 }
 
@@ -98,15 +98,15 @@ function markdownOf(runs: readonly Run[]): string {
     const close = mark.split('').reverse().join('');
     if (mark !== '')
       return `${text.startsWith(' ') ? ' ' : ''}${mark}${escapeInline(inner)}${close}${text.endsWith(' ') ? ' ' : ''}`;
-    // Only the first piece may open a block.
+    // Only the first piece can open a block.
     return i === 0 ? escapeHead(escapeInline(text)) : escapeInline(text);
   });
   return markdown.join('').replace(/ {2,}/g, ' ').trim();
 }
 
 /**
- * The runs with the asterisks that can stand around them. Those that cannot have any are put together before they are
- * escaped: signs that are harmless apart may mean something side by side.
+ * Splits runs into pieces with the asterisks that can surround them. Adjacent pieces without asterisks are
+ * merged before escaping: characters that are harmless apart may form markup together.
  */
 function pieces(runs: readonly Run[]): Piece[] {
   const found: Piece[] = [];
@@ -124,7 +124,7 @@ function pieces(runs: readonly Run[]): Piece[] {
   return found;
 }
 
-/** Whether asterisks around `inner` would open and close emphasis, by CommonMark's rule of flanking. */
+/** Whether asterisks around `inner` would open and close emphasis (CommonMark's flanking rule). */
 function canMark(before: string, inner: string, after: string): boolean {
   const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
   const first = String.fromCodePoint(inner.codePointAt(0)!);

@@ -8,7 +8,7 @@ export const CSL_TYPES: readonly string[] =
     ' ',
   );
 
-/** The fields that are words, with what they mean. */
+/** The text fields and their meaning. */
 const WORDS = wordTable<string>({
   title: 'The title of the work.',
   'title-short': 'Its title in short, for notes.',
@@ -56,7 +56,7 @@ const WORDS = wordTable<string>({
   scale: 'The scale of the map.',
 });
 
-/** The JSON Schema of a work as CSL has it: in CSL-JSON, CSL-YAML and the `references` of front matter. */
+/** The JSON Schema of a CSL item, for CSL-JSON, CSL-YAML and `references` in front matter. */
 export function cslItemSchema(): Readonly<Record<string, unknown>> {
   const name = {
     type: ['object', 'string'],

@@ -1,38 +1,38 @@
-/** A citation style that a file gives: read, and looked over before it is used. */
+/** Reads a citation style from a file and validates it before use. */
 import { SaxesParser } from 'saxes';
 
-/** An element of a style in the form that citeproc takes: attributes, and elements or text within. */
+/** An element of a style in citeproc's representation: attributes, and children. */
 export interface StyleNode {
   readonly name: string;
   readonly attrs: Readonly<Record<string, string>>;
   readonly children: readonly (StyleNode | string)[];
 }
 
-/** A style, or why there is none, as the end of a sentence that begins “This citation style cannot be used:”. */
+/** A style; or why there is none, as the end of a sentence that begins “This citation style cannot be used:”. */
 export type StyleReading = { readonly style: StyleNode } | { readonly problem: string };
 
-/** UTF-16 units. The longest of the ten thousand styles that the CSL project keeps has a quarter of this. */
+/** In UTF-16 units. The longest of the ten thousand styles of the CSL project has a quarter of this. */
 export const MOST_IN_STYLE = 1_000_000;
 const MOST_NODES = 15_000;
 const MOST_DEPTH = 60;
-/** Of one prefix, suffix or word that a style prints. */
+/** Of one prefix, suffix or term, in UTF-16 units. */
 const MOST_IN_ATTRIBUTE = 1000;
-/** Calls of macros that are written down; citeproc looks through the whole style for each. */
+/** Macro calls in a style; citeproc searches the whole style for each. */
 const MOST_CALLS = 1500;
-/** Elements that are gone through to print one entry; APA’s style, the longest that ships with us, has 1,600. */
+/** Elements visited to print one entry. APA’s style, the longest that we ship, has 1,600. */
 export const MOST_STEPS = 10_000;
 
-/** What may stand where a style says how it prints; citeproc stops at any other, in what is called. */
+/** Elements allowed in rendering; citeproc fails on any other when it reaches one. */
 const PRINTING = new Set(
   'alternative alternative-text bibliography choose citation condition conditions date date-part else else-if et-al group if institution institution-part intext key label layout macro name name-part names number sort substitute text'.split(
     ' ',
   ),
 );
 
-/** Elements whose being empty says something: that there is no word for it. */
+/** Elements that may be empty: there is no word for the term. */
 const WORDS = new Set(['term', 'single', 'multiple']);
 
-/** Reads the XML of a style. Throws nothing. */
+/** Parses the XML of a style. Never throws. */
 export function readStyle(xml: string): StyleReading {
   if (xml.length > MOST_IN_STYLE) return { problem: `it is longer than ${count(MOST_IN_STYLE)} characters` };
   const top: { children: (StyleNode | string)[] } = { children: [] };
@@ -74,11 +74,11 @@ export function readStyle(xml: string): StyleReading {
     : { style };
 }
 
-/** A style that somebody's file gives: one to be used, one that only refers to another, or why it is refused. */
+/** A style from a user's file: usable, a reference to another style, or refused. */
 export type OwnStyle =
   { readonly style: StyleNode } | { readonly parent: string } | { readonly problem: string };
 
-/** Reads the text of a style's file and looks it over. Throws nothing. */
+/** Parses and validates the text of a style's file. Never throws. */
 export function ownStyle(xml: string): OwnStyle {
   const reading = readStyle(xml);
   if ('problem' in reading) return reading;
@@ -88,7 +88,7 @@ export function ownStyle(xml: string): OwnStyle {
   return problem === null ? reading : { problem };
 }
 
-/** The style that a dependent style refers to, as an address; null for a style of its own. */
+/** The URL of the style that a dependent style refers to; null for an independent one. */
 function independentParent(style: StyleNode): string | null {
   const link = childrenOf(style, 'info')
     .flatMap((node) => childrenOf(node, 'link'))
@@ -100,7 +100,7 @@ function childrenOf(node: StyleNode, name: string): StyleNode[] {
   return elements(node).filter((child) => child.name === name);
 }
 
-/** Why a style is refused before it is tried; null when it is not. */
+/** Why a style is refused without trying it; null when it is not. */
 export function problemOfStyle(style: StyleNode): string | null {
   try {
     new Steps(style).check();
@@ -113,13 +113,16 @@ export function problemOfStyle(style: StyleNode): string | null {
 
 class Refusal extends Error {}
 
-/** How many elements citeproc goes through for one entry: macros call each other, and of alternatives one is taken. */
+/**
+ * Counts the elements that citeproc visits for one entry: macros are expanded, and of alternatives the most
+ * expensive counts.
+ */
 class Steps {
   private readonly macros = new Map<string, StyleNode>();
-  /** Macros that were counted; undefined while they are. */
+  /** Results by macro; undefined while a macro is being counted. */
   private readonly counted = new Map<string, number | undefined>();
   private calls = 0;
-  /** Whether what is gone through will be printed, and not merely stands there. */
+  /** Whether the current element is rendered, rather than only defined. */
   private isCalled = true;
 
   constructor(private readonly style: StyleNode) {
@@ -173,7 +176,7 @@ class Steps {
   }
 }
 
-/** What an element costs beside what stands in it: a list of names the more names, words the longer they are. */
+/** The cost of an element without its children: a name list counts ten times, and texts count by their length. */
 function cost({ name, attrs }: StyleNode): number {
   const words =
     (attrs['prefix'] ?? '').length + (attrs['suffix'] ?? '').length + (attrs['value'] ?? '').length;
@@ -188,7 +191,7 @@ function count(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-/** What the reader of XML complains of, with its `line:column` in words. */
+/** The XML parser's message, with its `line:column` in words. */
 function wordsOf(cause: unknown): string {
   const message = (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
   const [, line, column, what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(message) ?? [];

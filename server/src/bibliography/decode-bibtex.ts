@@ -1,6 +1,6 @@
 /**
- * The library that reads LaTeX in full. Importing this file costs 45–60 ms (its tables and grammar), so it is
- * imported by `bibtex-library.ts` alone, when somebody asks for it.
+ * Decoding with the full LaTeX library. Importing this file takes 45–60 ms (its tables and grammar), so only
+ * `bibtex-library.ts` imports it, on demand.
  */
 import { parse } from '@retorquere/bibtex-parser';
 import type { Entry } from '@retorquere/bibtex-parser';
@@ -15,18 +15,18 @@ import { foldSpace, isKnownCommand, latexToText } from './latex-text.ts';
 import type { NameParts } from './bibtex-names.ts';
 import { normalized } from '../text/normalized.ts';
 
-/** Read lightly: long and shown nowhere, or addresses, in which LaTeX means nothing. */
+/** Fields decoded lightly: long ones that are not displayed, and those in which LaTeX has no meaning. */
 const LIGHT = new Set(
   'abstract file keywords annotation annote comment options review doi url eprint date urldate origdate eventdate'.split(
     ' ',
   ),
 );
-/** Dates and numbers are read by us: the library would only give them back. */
+/** Dates and numbers need no decoding: the library would return them unchanged. */
 const PLAIN = /^[\w\s.,:;/()?!-]*$/;
 
 /**
- * Decodes one entry's fields by the library, 1–2 ms; lightly where it fails, or where braces stand too deep in each
- * other for it. Fields too long for it are cut. Throws nothing.
+ * Decodes one entry's fields with the library, in 1–2 ms. Falls back to light decoding where the library
+ * fails or the brace depth is too large. Cuts fields that are too long. Never throws.
  */
 export function decodeFully(type: string, fields: BibtexFields): DecodedFields {
   const { kept } = boundedFields(withJoinedLists(fields));
@@ -48,8 +48,9 @@ export function decodeFully(type: string, fields: BibtexFields): DecodedFields {
 }
 
 /**
- * The lists of people whose LaTeX has letters that only the library knows (`\\textschwa`), with these in Unicode; null
- * where none has. The parts of names are ours to tell apart: the library takes braces for less than Pandoc does.
+ * The names in which only the library knows some characters (`\\textschwa`), with these in Unicode; null
+ * where there are none. We split names ourselves, since the library gives braces less meaning than Pandoc
+ * does.
  */
 function namesOf(type: string, fields: BibtexFields): ReadonlyMap<string, readonly NameParts[]> | null {
   let isRare = false;
@@ -76,7 +77,7 @@ function isPlain(value: string): boolean {
 function parsed(type: string, fields: readonly (readonly [string, string])[]): Entry | null {
   const body = fields.map(([name, value]) => `${name} = {${shielded(value)}}`).join(',\n');
   try {
-    // The key is ours: the library takes fewer signs in keys than Pandoc does.
+    // A dummy key: the library allows fewer characters in keys than Pandoc does.
     const library = parse(`@${type}{key,\n${body}\n}`, {
       sentenceCase: false,
       caseProtection: false,
@@ -85,7 +86,7 @@ function parsed(type: string, fields: readonly (readonly [string, string])[]): E
     });
     return library.entries[0] ?? null;
   } catch {
-    // It throws on some TeX that it does not know; the light reading then stands.
+    // It throws on some TeX that it does not know; the light decoding is used then.
     return null;
   }
 }
@@ -94,8 +95,9 @@ const LESS = '\uE010';
 const GREATER = '\uE011';
 
 /**
- * The library refuses a value with an odd number of `$`: then they are money, not mathematics. It takes `%`
- * for a comment, which in a bibliography it seldom is, and `<` for the `¡` of TeX's oldest fonts.
+ * Protects text from the library. It refuses a value with an odd number of `$`, which are money then. It
+ * takes `%` for a comment, which is seldom meant in a bibliography, and `<` for the `¡` of the oldest TeX
+ * fonts.
  */
 function shielded(value: string): string {
   const seen = withoutUnseen(value);
@@ -108,7 +110,7 @@ function shielded(value: string): string {
     .replace(/>/g, GREATER);
 }
 
-/** Its markup for case and links goes, what CSL knows of it stays. */
+/** Removes the library's markup for case and links, and keeps what CSL knows. */
 function tidy(text: string): string {
   const plain = text.replace(/<\/?(?:span class="nocase"|a(?: href="[^"<>]*")?)>|<\/span>/g, '');
   return normalized(foldSpace(plain.replaceAll(LESS, '<').replaceAll(GREATER, '>')), 'NFC');

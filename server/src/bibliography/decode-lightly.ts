@@ -7,12 +7,12 @@ import { latexToText } from './latex-text.ts';
 import { withoutUnseen } from './latex-unseen.ts';
 import { withJoinedLists } from './literal-lists.ts';
 
-/** Fields in which `%`, `_` and `~` mean themselves. */
+/** Fields in which `%`, `_` and `~` are literal. */
 const VERBATIM = new Set('doi url eprint file date urldate origdate eventdate options'.split(' '));
 
 /**
- * Frees fields from LaTeX by our own light reading: what an entry is decoded with until the library is there,
- * and when the library gives up on it. It differs from the library in rare commands and in mathematics.
+ * Decodes LaTeX with our own light reader. Used until the library is loaded, and where it fails. It differs
+ * from the library in rare commands and in mathematics.
  */
 export function decodeLightly(_type: string, fields: BibtexFields): DecodedFields {
   const text = new Map<string, string>();

@@ -3,15 +3,15 @@ import { escapeHead } from '../text/markdown-escape.ts';
 import { nameOf, yearInWords } from './csl-item.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
-/** More names than this are cut short. */
+/** At most so many names are printed. */
 const MOST_NAMES = 4;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
 /**
- * A work in one line of Markdown, without any style: “Authors (year). Title. Container volume(issue): pages.”
- * For when no style can be loaded, and when one need not be. Whatever comes from the file is escaped.
+ * A work as one line of Markdown, without a style: “Authors (year). Title. Container volume(issue): pages.”
+ * Used when no style can be loaded or none is needed. Text from the file is escaped.
  */
 export function describeEntry(item: CslItem): string {
   const people = describePeople(item);
@@ -35,7 +35,7 @@ export function describeEntry(item: CslItem): string {
   return escapeHead(sentences.join(' ')) || markdown(item.id);
 }
 
-/** With a full stop, unless it ends a sentence already; before a closing quotation mark, as in American usage. */
+/** Adds a full stop unless the part ends a sentence; inside a closing quotation mark, as in American usage. */
 function sentence(part: string): string {
   if (/[.?!…]["”*]*$/.test(part)) return part;
   return part.endsWith('”') ? `${part.slice(0, -1)}.”` : `${part}.`;

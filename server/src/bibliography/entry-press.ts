@@ -8,14 +8,14 @@ import type { CslItem, LatexEntry } from './model.ts';
 import { LONG } from './printable-entry.ts';
 import { inSentenceCase } from './sentence-case.ts';
 
-/** Engines that are kept; each takes some megabytes. */
+/** How many engines are cached; each takes some megabytes. */
 const MOST_STYLES = 4;
 
 const DEEP = 'LaTeX that stands too deep in braces is shown here as far as it can be read at a glance.';
 
 /**
- * Prints one entry after the other: frees it from LaTeX, cuts what is too long, formats it by the style. Within those
- * bounds the worst entry takes about a second, during which nothing can stop it: whoever must not wait puts it into a
+ * Prints one entry after another: decodes LaTeX, cuts to the limits, formats in the style. The worst entry
+ * within the limits takes about a second and cannot be interrupted, so callers that must not block use a
  * thread.
  */
 export class EntryPress {
@@ -42,7 +42,7 @@ export class EntryPress {
     return bibtexToCsl(id, type, this.library.current()(type, cased)) ?? { id, type };
   }
 
-  /** The engine for a style, the one used last kept longest; one that could not be loaded is tried again. */
+  /** The engine for a style, from an LRU cache. One that failed to load is tried again. */
   private formatter(style: StyleRequest): Promise<Formatter> {
     const slot = JSON.stringify([style.xml ?? null, style.name ?? null, style.lang ?? null]);
     const formatter = this.formatters.get(slot) ?? loadFormatter(style);

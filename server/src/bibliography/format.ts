@@ -1,6 +1,6 @@
 /**
- * Entries formatted by CSL. Importing this file loads citeproc (1 MB, 15 ms), so whoever starts quickly imports
- * it when the first entry is to be shown: `load-formatter.ts` does.
+ * Formats entries with citeproc. Importing this file loads citeproc (1 MB, 15 ms), so `load-formatter.ts`
+ * imports it on demand.
  */
 import CSL from 'citeproc';
 import { boundedItem, MOST_IN_FIELD } from './bounded-entry.ts';
@@ -11,9 +11,9 @@ import type { CslDate, CslItem } from './model.ts';
 import { Recent } from './recent.ts';
 import { DATE_FIELDS } from './csl-date.ts';
 
-/** What is cited of a work, and what the writer adds. */
+/** What a citation adds to the work. */
 export interface CitationParts {
-  /** The locator alone: `20-23`. */
+  /** The value of the locator: `20-23`. */
   readonly locator?: string | undefined;
   /** CSL's term for it: page, paragraph, chapter… */
   readonly label?: string | undefined;
@@ -22,30 +22,30 @@ export interface CitationParts {
   readonly suppressAuthor?: boolean | undefined;
 }
 
-/** Entries in a style. All that it returns is Markdown of one line, with what comes from files escaped. */
+/** Formats entries in a style. All results are Markdown on one line, with text from files escaped. */
 export interface Formatter {
-  /** The entry as the bibliography has it. */
+  /** The entry as in the bibliography. */
   reference(item: CslItem): string;
-  /** A citation of it, as the text or the note has it. */
+  /** A citation, as in the text or a note. */
   citation(item: CslItem, parts?: CitationParts): string;
-  /** Why the style cannot be used, in a sentence; null when it can. Known after the first use. */
+  /** Why the style cannot be used, as a sentence; null when it can. Known after the first use. */
   readonly problem: string | null;
 }
 
 export interface FormatterOptions {
   /** CSL, as XML or in citeproc's JSON. */
   readonly style: string;
-  /** The text of a locale (`en-US`), or undefined for one that is not there. */
+  /** The text of a locale (`en-US`), or undefined where there is none. */
   readonly locale: (lang: string) => string | undefined;
   /** A language tag; the style's own by default. */
   readonly lang?: string | undefined;
-  /** Why the style is refused before it is tried, as the end of a sentence. */
+  /** Why the style was refused in advance, as the end of a sentence. */
   readonly refused?: string | null;
 }
 
 const KEPT = 500;
 
-/** Formats by a style. The engine is started when first needed; a style that is broken never throws. */
+/** Creates a formatter for a style. The engine starts on first use. Never throws, even for a broken style. */
 export function createFormatter(options: FormatterOptions): Formatter {
   return new CslFormatter(options);
 }
@@ -87,7 +87,7 @@ class CslFormatter implements Formatter {
     );
   }
 
-  /** What `format` gives, or the plain description where the style gives nothing or fails. */
+  /** The result of `format`, or the plain description where the style prints nothing or fails. */
   private formatted(
     whole: CslItem,
     format: (engine: InstanceType<typeof CSL.Engine>, id: string) => string,
@@ -95,17 +95,17 @@ class CslFormatter implements Formatter {
     const item = boundedItem(whole).kept;
     const engine = this.started();
     if (!engine) return describeEntry(item);
-    // A new id each time: the engine keeps what it knows of an id, and an entry may have been rewritten.
+    // A new id each time: the engine caches by id, and the entry may have changed.
     const id = `item-${++this.count}`;
     try {
       this.items.set(id, item);
       engine.updateItems([id]);
       const html = format(engine, id);
-      // Its ways of saying that the style has nothing for this entry.
+      // citeproc's markers for an entry that the style does not print.
       if (/\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR/.test(html)) return describeEntry(item);
       return cslToMarkdown(html, 'entities') || describeEntry(item);
     } catch {
-      // A style that stumbles over this entry may do well with the next.
+      // A style that fails on this entry may still format the next.
       return describeEntry(item);
     } finally {
       this.items.delete(id);
@@ -114,7 +114,7 @@ class CslFormatter implements Formatter {
 
   private started(): InstanceType<typeof CSL.Engine> | null {
     if (this.engine !== undefined) return this.engine;
-    // It would write to standard output, which may carry the protocol.
+    // By default it writes to standard output, which may carry the protocol.
     CSL.debug = () => undefined;
     try {
       const { style, locale, lang } = this.options;
@@ -135,7 +135,7 @@ class CslFormatter implements Formatter {
   }
 }
 
-/** The item as citeproc can take it: both ends of a range as precise as each other, a letter with its year. */
+/** The item as citeproc needs it: both ends of a range equally precise, a letter joined to its year. */
 function engineItem(item: CslItem | undefined, id: string): Record<string, unknown> {
   const copy: Record<string, unknown> = { ...item, id };
   for (const name of DATE_FIELDS) {
@@ -157,7 +157,7 @@ function firstEntry(bibliography: [unknown, string[]] | false): string {
   return bibliography === false ? '' : (bibliography[1][0] ?? '');
 }
 
-/** citeproc reads its light HTML in prefixes and suffixes; ours are words. */
+/** citeproc parses prefixes and suffixes as light HTML, so plain text must be escaped. */
 function asHtml(words: string): string {
   return words.slice(0, MOST_IN_FIELD).replace(/</g, '‹').replace(/>/g, '›');
 }

@@ -3,7 +3,7 @@ import { CslEntry } from './csl-entry.ts';
 import { cslItemOf } from './csl-item.ts';
 import type { BibliographyEntry } from './model.ts';
 
-/** The works that a document lists itself, under `references` in its front matter; places are the document's. */
+/** The entries under `references` in a document's front matter; ranges are the document's. */
 export function referencesFromFrontMatter(frontMatter: Pick<FrontMatter, 'references'>): BibliographyEntry[] {
   return frontMatter.references.map(({ id, range, item }) => {
     const type = typeof item === 'object' && item !== null && 'type' in item ? item.type : null;

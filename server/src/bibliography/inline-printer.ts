@@ -5,8 +5,8 @@ import type { EntryPrinter, Printing, PrintJob, PrintOutcome } from './entry-pri
 type Warn = (message: string, cause: unknown) => void;
 
 /**
- * Prints entries where there is no thread to be had. Nothing stops it: it rests on what goes in being bounded
- * (`bounded-entry.ts`, `csl-style.ts`).
+ * Prints entries in the current thread, where hosts offer none. It cannot be interrupted, so it depends on
+ * bounded input (`bounded-entry.ts`, `csl-style.ts`).
  */
 export class InlinePrinter implements EntryPrinter {
   private readonly library: BibtexLibrary;
@@ -19,7 +19,7 @@ export class InlinePrinter implements EntryPrinter {
   }
 
   prepare(): void {
-    // It never rejects.
+    // Never rejects; the handler satisfies the linter.
     this.library.load().catch(() => undefined);
   }
 

@@ -1,24 +1,24 @@
 import type { TextRange } from '../text/range.ts';
 
-/** Where in a JSON file a cursor stands, in quotation marks. */
+/** The context of a cursor inside a JSON string. */
 export interface JsonPlace {
   readonly at: 'key' | 'value';
   /** The key whose value it is; '' at a key. */
   readonly key: string;
-  /** The key whose value holds the object that it stands in; '' in an item of the file. */
+  /** The key whose value contains the cursor's object; '' in an item of the file. */
   readonly within: string;
-  /** What is typed of it. */
+  /** The range of what has been typed. */
   readonly range: TextRange;
-  /** The keys of the same object above it. */
+  /** The keys of the same object before it. */
   readonly present: ReadonlySet<string>;
 }
 
-/** How far back is looked, in characters: an item with an abstract is long. */
+/** How far back is searched, in UTF-16 units: an item with an abstract is long. */
 const FARTHEST = 20_000;
 
-/** Where `offset` stands; null outside of quotation marks, and where that cannot be told. */
+/** The context at `offset`; null outside strings, and where it cannot be determined. */
 export function jsonPlaceAt(text: string, offset: number): JsonPlace | null {
-  // No string goes over the end of a line, so that the beginning of one is no part of any.
+  // Strings do not cross line ends, so a scan that begins at a line start is outside of any.
   const least = Math.max(0, offset - FARTHEST);
   const start = least === 0 ? 0 : text.indexOf('\n', least) + 1;
   if (start > offset || (least > 0 && start === 0)) return null;

@@ -1,13 +1,13 @@
-/** Walks JSON text object by object: where each ends, where its `id` stands, and where it goes wrong. */
+/** Scans JSON text object by object: where each ends, the range of its `id`, and the first error. */
 import type { Token } from '../facts/model.ts';
 
 export interface ScannedObject {
-  /** After the `}`; where the object goes wrong, that place. */
+  /** The offset after the `}`, or of the error. */
   readonly end: number;
   readonly fault: JsonFault | null;
-  /** The object's own `id`: a string or a number. */
+  /** The object's own `id`, a string or number. */
   readonly id: Token | null;
-  /** It has a `type` or a `title` of its own, as an item of a bibliography has. */
+  /** Whether it has a `type` or `title` of its own, as bibliography items have. */
   readonly isItem: boolean;
 }
 
@@ -27,7 +27,7 @@ const BLANK = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\n\u0000-\u0008\u000b-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const ATOM = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Scans the object whose `{` stands at `from`. One pass; a fault ends it. */
+/** Scans the object whose `{` is at `from`. One pass; an error ends it. */
 export function scanObject(text: string, from: number): ScannedObject {
   return new ObjectScanner(text).scan(from);
 }
@@ -122,7 +122,7 @@ class ObjectScanner {
     }
   }
 
-  /** The value from `from` to here, without quotation marks; null when it is neither string nor number. */
+  /** The value from `from` to here, without quotation marks; null when it is no string or number. */
   private token(from: number): Token | null {
     const raw = this.text.slice(from, this.at);
     if (raw.startsWith('"')) {

@@ -1,6 +1,7 @@
 /**
- * A light reading of LaTeX as it stands in bibliographies: accents, letters, dashes and quotation marks become
- * Unicode, commands give way to what they hold. Good enough to match a name or a title, in microseconds.
+ * A light reader of LaTeX in bibliographies. Accents, special characters, dashes and quotation marks become
+ * Unicode, and commands are replaced by their arguments. Good enough to match a name or a title, in
+ * microseconds.
  */
 import { normalized } from '../text/normalized.ts';
 import { wordTable } from '../text/word-table.ts';
@@ -94,24 +95,24 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['BibTeX', 'BibTeX'],
 ]);
 
-/** Their first argument is nothing that a reader sees. */
+/** Commands whose first argument is not printed. */
 const UNSEEN = new Set(['noopsort', 'vphantom', 'phantom', 'hspace', 'vspace', 'label', 'href']);
-/** Their argument stands in quotation marks. */
+/** Commands that print quotation marks around their argument. */
 const QUOTES = new Set(['enquote', 'mkbibquote']);
 const PLAIN = /^[^\\{}$~`'"-]*$/;
 
-/** Whether we know what the command stands for, or that it stands for nothing. */
+/** Whether we know what the command prints, even if it is nothing. */
 export function isKnownCommand(name: string): boolean {
   return COMBINING[name] !== undefined || LETTERS.has(name) || UNSEEN.has(name) || QUOTES.has(name);
 }
 
-/** LaTeX as text: no commands, no braces, white space folded, Unicode composed. Never fails. */
+/** LaTeX as plain text: no commands or braces, white space folded, Unicode composed. Never fails. */
 export function latexToText(tex: string): string {
   if (PLAIN.test(tex)) return foldSpace(tex);
   return normalized(foldSpace(new Reader(tex).read()), 'NFC');
 }
 
-/** White space folded to single spaces, none at the ends. */
+/** Folds white space to single spaces, and trims it. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -119,12 +120,12 @@ export function foldSpace(text: string): string {
 class Reader {
   private out = '';
   private at = 0;
-  /** Accents stacked on one letter; no language stacks more than a few. */
+  /** The number of accents on the current letter; real text has no more than a few. */
   private stacked = 0;
-  /** Where open quotations close, the innermost last. */
+  /** A stack of closing quotation marks. */
   private readonly closings: number[] = [];
 
-  /** Of an odd number of `$` none opens mathematics: they are money. */
+  /** If the number of `$` is odd, none opens mathematics: they are money. */
   private readonly isMoney: boolean;
 
   constructor(private readonly tex: string) {
@@ -151,7 +152,7 @@ class Reader {
     return this.out;
   }
 
-  /** What one, two or three of a sign in a row stand for; the first has been passed. */
+  /** What one, two or three of a character mean; the first has been consumed. */
   private run(sign: string, meanings: readonly string[]): string {
     let length = 1;
     while (length < meanings.length && this.tex[this.at] === sign) {
@@ -194,7 +195,7 @@ class Reader {
     else if (name !== '-' && name !== '/' && name !== '(' && name !== ')') this.out += name;
   }
 
-  /** Puts the accent after its letter, which may stand in braces and may be `\i`. */
+  /** Puts the accent on its letter, which may be in braces or be `\i`. */
   private accent(name: string, accent: string): void {
     const tex = this.tex;
     let at = this.at;
@@ -209,7 +210,7 @@ class Reader {
       at += 2;
       while (tex[at] === ' ') at++;
     } else if (tex[at] === '\\' && this.stacked < 4) {
-      // An accent upon an accent or a letter command: the inner one first, then this.
+      // For an accent on an accent or letter command: the inner one first, then this.
       this.at = at;
       this.stacked++;
       this.command();
@@ -228,14 +229,14 @@ class Reader {
     if (this.tex[this.at] === '{') this.at = this.groupEnd(this.at);
   }
 
-  /** Opens the quotation and remembers where it closes. */
+  /** Opens a quotation and pushes its closing mark. */
   private quotation(): void {
     this.out += '“';
     this.closings.push(this.groupEnd(this.at) - 1);
     this.at++;
   }
 
-  /** After the `}` that closes the group at `from`, or the end of the text. */
+  /** The offset after the `}` that closes the group at `from`, or the end of the text. */
   private groupEnd(from: number): number {
     let depth = 0;
     for (let at = from; at < this.tex.length; at++) {

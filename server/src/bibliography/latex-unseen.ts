@@ -1,18 +1,18 @@
 /**
- * LaTeX of which a reader sees nothing, taken out of a field before it is freed from the rest: what only a typesetter
- * reads, notes and citations within a title, the first argument of `\foreignlanguage`, the half of `\ifmmode` that is
- * not meant. As Pandoc's LaTeX reader leaves them out.
+ * Removes LaTeX that is not printed before the rest is decoded, as Pandoc's LaTeX reader does: commands for
+ * the typesetter, notes and citations in titles, the first argument of `\foreignlanguage`, the math branch of
+ * `\ifmmode`.
  */
 
-/** Commands that go with their argument and the optional ones before it. */
+/** Commands removed with their argument and the optional ones before it. */
 const GONE = /^(?:footnote|[A-Za-z]*cite[A-Za-z]*|nocite|index|label)$/;
-/** Commands whose first argument goes and whose second stays. */
+/** Commands whose first argument is removed and whose second is kept. */
 const SECOND_STAYS = new Set(['foreignlanguage', 'textlang', 'selectlanguage']);
 
-/** UTF-16 units of an optional argument; a longer one is none. */
+/** In UTF-16 units; a longer optional argument is not recognised. */
 const LONGEST_OPTION = 400;
 
-/** The field without what a reader does not see. Linear in its length; never fails. */
+/** The field without what is not printed. Takes linear time; never fails. */
 export function withoutUnseen(tex: string): string {
   if (!tex.includes('\\')) return tex;
   let kept = '';
@@ -21,7 +21,7 @@ export function withoutUnseen(tex: string): string {
   for (let found = command.exec(tex); found; found = command.exec(tex)) {
     const [whole, name, space] = found;
     if (space !== undefined) {
-      // `\ ` is a space that holds two words together; the library would drop it.
+      // `\ ` is a space, which the library would drop.
       kept += `${tex.slice(at, found.index)} `;
       at = command.lastIndex;
     } else if (name !== undefined && (GONE.test(name) || SECOND_STAYS.has(name))) {
@@ -41,7 +41,7 @@ export function withoutUnseen(tex: string): string {
   return kept + tex.slice(at);
 }
 
-/** After the optional arguments and the one in braces at `at`; -1 where there is none in braces. */
+/** The offset after the optional arguments and the braced one at `at`; -1 where there is no braced one. */
 function argumentEnd(tex: string, at: number): number {
   while (tex[at] === '[') {
     const close = tex.slice(at, at + LONGEST_OPTION).indexOf(']');
@@ -51,7 +51,7 @@ function argumentEnd(tex: string, at: number): number {
   return tex[at] === '{' ? groupEnd(tex, at) : -1;
 }
 
-/** After the `}` that closes the group at `from`, or the end of the text. */
+/** The offset after the `}` that closes the group at `from`, or the end of the text. */
 function groupEnd(tex: string, from: number): number {
   let depth = 0;
   for (let at = from; at < tex.length; at++) {

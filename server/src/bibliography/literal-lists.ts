@@ -1,17 +1,20 @@
 import type { BibtexFields } from './bibtex-fields.ts';
 
-/** BibLaTeX's literal lists (manual, 2.2.1), of which we show several: bodies and places joined by `and`. */
+/** Literal lists of BibLaTeX (manual, 2.2.1) that we print: bodies and places joined by `and`. */
 const LISTS = new Set(
   'publisher institution school organization location address origpublisher origlocation'.split(' '),
 );
 
-/** The fields with the items of literal lists joined as Pandoc does, by semicolons: `ILR; Cornell University Press`. */
+/**
+ * The fields with the items of literal lists joined by semicolons: `ILR; Cornell University Press`. Pandoc’s
+ * `getLiteralList'`.
+ */
 export function withJoinedLists(fields: BibtexFields): BibtexFields {
   if (![...fields].some(([name, value]) => LISTS.has(name) && value.includes('and'))) return fields;
   return new Map([...fields].map(([name, value]) => [name, LISTS.has(name) ? joined(value) : value]));
 }
 
-/** `and` outside of braces, between white space. */
+/** Replaces `and` outside braces, between white space. */
 function joined(value: string): string {
   let depth = 0;
   let out = '';

@@ -2,7 +2,7 @@ import { ownStyle } from './csl-style.ts';
 import type { Formatter } from './format.ts';
 import { wordTable } from '../text/word-table.ts';
 
-/** A way to import a style or locale that ships with us. */
+/** Imports a style or locale that we ship. */
 type Asset = () => Promise<{ readonly default: unknown }>;
 
 const STYLES = wordTable<Asset>({
@@ -38,15 +38,15 @@ export const defaultStyle = 'chicago-author-date';
 export const shippedStyles: readonly string[] = Object.keys(STYLES);
 
 export interface StyleRequest {
-  /** The text of the user's `.csl` file, where there is one. */
+  /** The text of the user's `.csl` file, if any. */
   readonly xml?: string | null | undefined;
-  /** The name of a shipped style, as a path or URL may end: `apa`, `styles/apa.csl`. */
+  /** The name of a shipped style, also as the end of a path or URL: `apa`, `styles/apa.csl`. */
   readonly name?: string | null | undefined;
   /** The language of the text: `de`, `fr-FR`. */
   readonly lang?: string | null | undefined;
 }
 
-/** The name of the shipped style that a path, URL or bare name means; null when none is. */
+/** The name of the shipped style that a path, URL or bare name means; null when there is none. */
 export function shippedStyle(name: string): string | null {
   const bare = /([^/\\]*?)(?:\.csl)?$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   const known = Object.hasOwn(ALIASES, bare) ? ALIASES[bare]! : bare;
@@ -54,9 +54,9 @@ export function shippedStyle(name: string): string | null {
 }
 
 /**
- * Loads citeproc, a style and a locale, each when first asked for. A dependent style (which only names another)
- * gets that other one where it ships with us. A style of the user's is looked over before it is used: one that would
- * keep citeproc busy for long is refused (`Formatter.problem`). Rejects only when our own files cannot be loaded.
+ * Loads citeproc, a style and a locale, each on first use. A dependent style is replaced by the one it refers
+ * to if we ship that. A user's style is validated first, and refused if it would keep citeproc busy for long
+ * (`Formatter.problem`). Rejects only when our own files cannot be loaded.
  */
 export async function loadFormatter(request: StyleRequest): Promise<Formatter> {
   const { createFormatter } = await import('./format.ts');
@@ -84,7 +84,7 @@ function localeOf(lang: string): string {
   return names.find((name) => name.toLowerCase().startsWith(`${language}-`)) ?? 'en-US';
 }
 
-/** citeproc takes its JSON as text: it writes into what it is given. */
+/** Loads a JSON asset as text: citeproc modifies the objects that it is given. */
 async function asset(load: Asset): Promise<string> {
   return JSON.stringify((await load()).default);
 }

@@ -1,8 +1,8 @@
-/** What a bibliography file holds, whatever its format. */
+/** The content of a bibliography file, independent of format. */
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A person or body as CSL-JSON has it. */
+/** A person or body in CSL-JSON. */
 export interface CslName {
   readonly family?: string;
   readonly given?: string;
@@ -12,7 +12,7 @@ export interface CslName {
   readonly literal?: string;
 }
 
-/** CSL's date: `date-parts` holds one or two dates of year, month, day. */
+/** A CSL date: `date-parts` has one or two dates of year, month, day. */
 export interface CslDate {
   readonly 'date-parts'?: readonly (readonly (number | string)[])[];
   readonly literal?: string;
@@ -21,7 +21,7 @@ export interface CslDate {
   readonly season?: string | number;
 }
 
-/** A bibliographic item in CSL-JSON, the one form that every format is decoded to. */
+/** A CSL-JSON item: every format is converted to it. */
 export interface CslItem {
   readonly id: string;
   readonly type: string;
@@ -43,11 +43,11 @@ export interface CslItem {
 }
 
 /**
- * What can be told of an entry from a quick look, without decoding LaTeX in full: enough to match a name
- * and a year in prose against thousands of entries.
+ * What can be read quickly, without full decoding of LaTeX: enough to match a name and a year in prose
+ * against thousands of entries.
  */
 export interface EntrySketch {
-  /** Family names, or the whole name of a body; of the editors where there is no author. */
+  /** Family names, or names of bodies; those of the editors where there is no author. */
   readonly names: readonly string[];
   /** Four digits, with a letter where the entry has one (`2005a`). */
   readonly year: string | null;
@@ -56,7 +56,7 @@ export interface EntrySketch {
   readonly pages: string | null;
 }
 
-/** A BibTeX entry that is yet to be freed from LaTeX. */
+/** A BibTeX entry before decoding. */
 export interface LatexEntry {
   readonly id: string;
   readonly type: string;
@@ -64,37 +64,37 @@ export interface LatexEntry {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** An entry as scanned: where it stands and how to learn more of it. */
+/** A scanned entry: its range, and methods to decode it. */
 export interface BibliographyEntry {
   readonly key: Token;
   readonly range: TextRange;
-  /** As the file says: `article`, `incollection`, `JOUR`… lower case. */
+  /** As in the file: `article`, `incollection`, `JOUR`… in lower case. */
   readonly type: string;
-  /** What tells how it borrows words that stand elsewhere in its file, of parents or abbreviations; '' where it does not. */
+  /** A fingerprint of the text elsewhere in the file that it depends on (parents, abbreviations); '' for none. */
   borrowed?(): string;
-  /** Cheap; computed once when first asked for. */
+  /** Cheap; computed on first use. */
   sketch(): EntrySketch;
   /**
-   * The family names of the persons who wrote or edited it, those with a particle (`van Dyke`) also without; no bodies.
-   * The same whatever library there is to decode with.
+   * The family names of its authors and editors, those with a particle (`van Dyke`) also without it; no
+   * bodies. Independent of the decoder.
    */
   families(): readonly string[];
-  /** The entry in full, decoded by a library when first asked for; null when it cannot be. May throw nothing. */
+  /** The full entry, decoded on first use; null when it cannot be. Never throws. */
   decode(): CslItem | null;
-  /** What `decode` decodes, of an entry in LaTeX; null for one that is broken. */
+  /** What `decode` decodes, for an entry in LaTeX; null for a broken one. */
   latex?(): LatexEntry | null;
 }
 
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
 
-/** A bibliography file, read as far as it can be. */
+/** A bibliography file, as far as it could be read. */
 export interface BibliographyFile {
   readonly format: BibliographyFormat;
-  /** In the order of the file; two entries may share a key. */
+  /** In the order of the file; keys may be duplicates. */
   readonly entries: readonly BibliographyEntry[];
-  /** The keys by which entries name others, as BibTeX's `crossref` does; worked out when asked for. */
+  /** The keys by which entries name others (`crossref`, for example); computed on demand. */
   readonly linkedKeys?: () => readonly Token[];
   readonly problems: readonly ReadingProblem[];
-  /** Why Pandoc would refuse the whole file, though we read it. */
+  /** Errors for which Pandoc refuses the whole file, although we read it. */
   readonly refusals?: readonly ReadingProblem[];
 }

@@ -1,7 +1,7 @@
 /**
- * Whether Pandoc's own reader takes a BibTeX file, and where it stops: a recognizer of its grammar (`bibEntries` of
- * Text.Pandoc.Citeproc.BibTeX in 3.x), which refuses the whole file at the first slip. We read on where it stops, and
- * go on with the next line that begins an entry, so that one look tells all slips.
+ * A recogniser for the grammar of Pandoc's BibTeX reader (`bibEntries` of Text.Pandoc.Citeproc.BibTeX in
+ * 3.x), which refuses the whole file at the first error. We continue at the next line that begins an entry,
+ * so that all errors are found in one pass.
  */
 import { opensEntryLine } from './bibtex-walker.ts';
 
@@ -26,11 +26,11 @@ export type RefusalKind =
 /** Where Pandoc stops, and why. */
 export interface Refusal {
   readonly kind: RefusalKind;
-  /** UTF-16 offset of what it does not expect. */
+  /** The UTF-16 offset of the unexpected character. */
   readonly at: number;
-  /** Where the entry or directive begins that it stops in. */
+  /** The offset of the entry or directive with the error. */
   readonly entry: number;
-  /** The key, field or sign concerned; '' where there is none. */
+  /** The key, field or character concerned; '' where there is none. */
   readonly word: string;
 }
 
@@ -42,8 +42,8 @@ const BARE = /[\p{L}\p{N}+\-:_]*/uy;
 const SPACES = /(?:[\s\u00a0]|%[^\n]*)*/uy;
 
 /**
- * All places of `text` at which Pandoc would stop, in order; none where it takes the file. Linear in the length of the
- * text, never fails.
+ * All offsets in `text` at which Pandoc would stop, in order; empty for a valid file. Takes linear time;
+ * never fails.
  */
 export function refusalsOf(text: string): Refusal[] {
   return new Recognizer(text).all();
@@ -59,7 +59,7 @@ class Stop {
 
 class Recognizer {
   private at = 0;
-  /** A brace or a quotation mark that was seen to have no end: none before it that holds it has one either. */
+  /** Offsets of braces and quotation marks known to be unclosed: a group that contains one is unclosed too. */
   private readonly unclosed = new Set<number>();
 
   constructor(private readonly text: string) {}
@@ -86,7 +86,10 @@ class Recognizer {
     }
   }
 
-  /** Where to go on after a slip: the next line that begins an entry, after what was read or, unclosed, within it. */
+  /**
+   * Where to go on after an error: the next line that begins an entry, after the text read so far (or inside
+   * it, if it is unclosed).
+   */
   private nextEntry(after: number, from: number): number {
     for (let at = this.text.indexOf('@', from); at >= 0; at = this.text.indexOf('@', at + 1))
       if (opensEntryLine(this.text, at)) return at;
@@ -184,7 +187,7 @@ class Recognizer {
     return null;
   }
 
-  /** From `{` to after the `}` that closes it; `\` takes the character after it along. */
+  /** From `{` to the offset after the matching `}`; `\` escapes the next character. Pandoc’s `inBraces`. */
   private group(): boolean {
     const from = this.at;
     const open: number[] = [];
@@ -206,7 +209,7 @@ class Recognizer {
     return false;
   }
 
-  /** From `"` to after the one that closes it, at no depth of braces. */
+  /** From `"` to the offset after the closing one at brace depth 0. Pandoc’s `inQuotes`. */
   private quotation(): boolean {
     const { text } = this;
     const from = this.at;
@@ -233,7 +236,7 @@ class Recognizer {
     return true;
   }
 
-  /** Passes over what the sticky `pattern` takes here, and returns it. */
+  /** Consumes what the sticky `pattern` matches, and returns it. */
   private match(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text)?.[0] ?? '';

@@ -7,8 +7,8 @@ import { refusalsOf, type Refusal } from './pandoc-grammar.ts';
 const WHOLE = 'Pandoc refuses this whole bibliography';
 
 /**
- * What makes Pandoc refuse a file that we go on reading, or never come to an end with it, in sentences that say how to
- * mend it. Where our own reader has found fault with an entry, that is said and no more.
+ * Errors for which Pandoc refuses the file, or never terminates on it, with how to correct them. Where our
+ * own reader has already reported an entry, nothing is added.
  * @param text With LF line ends.
  */
 export function pandocRefusals(text: string, { entries, problems }: BibtexScan): ReadingProblem[] {
@@ -19,7 +19,7 @@ export function pandocRefusals(text: string, { entries, problems }: BibtexScan):
   return [...refusals, ...circles(text, entries)].sort((a, b) => a.range.from - b.range.from);
 }
 
-/** The sign that Pandoc stops at; what the entry begins with where that is the end of the file. */
+/** The range of the character at which Pandoc stops; at the end of the file, the start of the entry. */
 function rangeOf(text: string, { at, entry, word, kind }: Refusal): ReadingProblem['range'] {
   if (kind === 'field-name' || kind === 'key-sign') {
     const to = at + (/^[^\s,={}]*/.exec(text.slice(at, at + 100))?.[0].length ?? 0);
@@ -29,7 +29,7 @@ function rangeOf(text: string, { at, entry, word, kind }: Refusal): ReadingProbl
   return { from: entry, to: entry + (/^@\w*/.exec(text.slice(entry, entry + 40))?.[0].length ?? 1) };
 }
 
-/** The sign in words: those that cannot be seen by their names. */
+/** The character for a message; by name if it is invisible. */
 function signAt(text: string, at: number): string {
   const code = text.codePointAt(at);
   if (code === undefined) return 'the end of the file';
@@ -80,7 +80,7 @@ function messageOf(text: string, { kind, at, word }: Refusal): string {
   }
 }
 
-/** Entries that take fields from themselves, by way of others or at once: with these Pandoc never comes to an end. */
+/** Entries that inherit from themselves, directly or through others: Pandoc never terminates on these. */
 function circles(text: string, entries: readonly ScannedEntry[]): ReadingProblem[] {
   const heirs = entries
     .map((entry) => ({ key: entry.key, parents: parentsOf(text, entry) }))

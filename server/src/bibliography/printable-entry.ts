@@ -1,13 +1,13 @@
-/** An entry on its way to a press, and as it is shown where no press prints it. */
+/** An entry prepared for printing, and its description where it cannot be printed. */
 import { boundedFields, boundedItem } from './bounded-entry.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { PrintedEntry, PrintJob } from './entry-printer.ts';
 import type { BibliographyEntry } from './model.ts';
 
-/** What is said of an entry of which only a part is shown. */
+/** The note on an entry that is shown only in part. */
 export const LONG = 'What is too long in this entry is cut short here.';
 
-/** What a press is given of an entry, cut to what it can take; null for an entry that is broken. */
+/** An entry cut to the limits of an `EntryPress`; null for a broken one. */
 export function printable(
   entry: BibliographyEntry,
 ): { readonly entry: PrintJob['entry']; readonly notes: readonly string[] } | null {
@@ -23,7 +23,7 @@ export function printable(
   return { entry: { item: kept }, notes: isCut ? [LONG] : [] };
 }
 
-/** An entry described in our own words, in microseconds: read lightly, by no style; null for one that is broken. */
+/** An entry described without a style and with light decoding, in microseconds; null for a broken one. */
 export function describedPlainly(entry: BibliographyEntry): PrintedEntry | null {
   const item = entry.decode();
   if (item === null) return null;

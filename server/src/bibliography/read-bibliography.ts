@@ -8,10 +8,10 @@ import { readRis } from './read-ris.ts';
 
 /**
  * Reads a bibliography of any format that Pandoc takes.
- * @param path Its name: the extension tells the format; without a known one, the contents do.
+ * @param path Its extension decides the format; without a known one, the contents do.
  * @param text With LF line ends; every range is in its UTF-16 offsets.
- * @param decoders What frees BibTeX from LaTeX when an entry is decoded; lightly by default.
- * @returns All entries that can be found, and what is wrong in words. Broken text is never thrown about.
+ * @param decoders Decode the LaTeX of BibTeX entries; lightly by default.
+ * @returns All entries that can be found, and problems as sentences. Never throws.
  */
 export function readBibliography(
   path: string,
@@ -30,7 +30,7 @@ export function readBibliography(
   }
 }
 
-/** The format of a bibliography, by its extension or else by its first sign. */
+/** The format of a bibliography, by its extension or else by its first character. */
 export function bibliographyFormat(path: string, text: string): BibliographyFormat {
   const extension = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase();
   if (extension === 'bib' || extension === 'bibtex' || extension === 'biblatex') return 'bibtex';

@@ -11,7 +11,7 @@ import { familiesIn } from './csl-item.ts';
 import { decodeLightly } from './decode-lightly.ts';
 import type { BibliographyEntry, BibliographyFile, CslItem, EntrySketch, LatexEntry } from './model.ts';
 
-/** Reads a BibTeX or BibLaTeX file: one scan; fields only when an entry is asked for them. */
+/** Reads a BibTeX or BibLaTeX file. One scan; fields are parsed on demand. */
 export function readBibtex(text: string, decoders: BibtexDecoders): BibliographyFile {
   const scan = scanBibtex(text);
   const fields = new LazyFields(text, scan);
@@ -26,7 +26,7 @@ export function readBibtex(text: string, decoders: BibtexDecoders): Bibliography
   };
 }
 
-/** The fields of a file, read when the first entry is asked for its own. */
+/** The fields of a file, parsed when an entry first needs them. */
 class LazyFields {
   private reader: BibtexFieldReader | undefined;
   private strings: string | undefined;
@@ -41,7 +41,7 @@ class LazyFields {
     return (this.reader ??= new BibtexFieldReader(this.text, entries, strings));
   }
 
-  /** What tells the abbreviations of the file from others. */
+  /** A fingerprint of the file's abbreviations. */
   get abbreviations(): string {
     const { strings } = this.scan;
     if (strings.length === 0) return '';
@@ -50,7 +50,7 @@ class LazyFields {
   }
 }
 
-/** Where an entry may take fields from others. */
+/** Where an entry may inherit fields from others. */
 const HEIR = /crossref|xdata/i;
 
 class BibtexEntry implements BibliographyEntry {

@@ -7,8 +7,8 @@ import type { JsonFault, ScannedObject } from './json-scanner.ts';
 import type { BibliographyEntry, BibliographyFile } from './model.ts';
 
 /**
- * Reads CSL-JSON: a list of items, bare or under a key such as `items` or `references`. A broken item costs
- * itself only; reading resumes at the next object that has an `id`.
+ * Reads CSL-JSON: a list of items, bare or under a key such as `items` or `references`. A broken item affects
+ * only itself: reading resumes at the next object with an `id`.
  */
 export function readCslJson(text: string): BibliographyFile {
   const entries: BibliographyEntry[] = [];
@@ -52,7 +52,7 @@ export function readCslJson(text: string): BibliographyFile {
     } else at = text.indexOf('{', at + 1);
   }
   if (problems.length === 0) problems.push(...problemOfWhole(text));
-  // Of a file with faults of its own these are told.
+  // If the file has problems of its own, only those are reported.
   const refusals = problems.length > 0 ? [] : cslJsonRefusals(text, items);
   return { format: 'csl-json', entries, problems, refusals };
 }
@@ -65,7 +65,7 @@ function nextItem(text: string, from: number): number {
   return -1;
 }
 
-/** What is wrong outside of the items: a bracket missing, or no JSON at all. */
+/** Problems outside the items: a missing bracket, or no JSON at all. */
 function problemOfWhole(text: string): ReadingProblem[] {
   if (text.trim() === '') return [];
   try {

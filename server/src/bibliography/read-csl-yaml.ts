@@ -7,8 +7,8 @@ import { cslItemOf } from './csl-item.ts';
 import type { BibliographyEntry, BibliographyFile } from './model.ts';
 
 /**
- * Reads CSL-YAML: a list of items under `references`, or bare. Each item is parsed by itself, so that a broken
- * one costs itself only.
+ * Reads CSL-YAML: a list of items under `references`, or bare. Each item is parsed by itself, so that a
+ * broken one affects only itself.
  */
 export function readCslYaml(text: string): BibliographyFile {
   const reading = new CslYamlReading(text);
@@ -30,7 +30,7 @@ class CslYamlReading {
     for (const node of root?.kind === 'list' ? root.items : []) this.take(node, part, problems.length > 0);
   }
 
-  /** Of a list in brackets, or anything else that shows no items at the head of its lines. */
+  /** Reads a list in brackets, or anything else without items at the start of lines. */
   readWhole(): void {
     const { root, problems } = parseYaml(this.text);
     this.problems.push(...problems);
@@ -71,8 +71,8 @@ class CslYamlReading {
 }
 
 /**
- * The items of a list whose hyphens stand at the head of their lines: each from its line's start to the next.
- * None where the list is in brackets or there is none.
+ * The items of a list whose hyphens are at the start of lines, each up to the next. Empty for a list in
+ * brackets or no list.
  */
 function itemsApart(text: string): TextRange[] {
   const starts: number[] = [];

@@ -8,14 +8,15 @@ import type { RisLine } from './ris-to-csl.ts';
 const TAG_LINE = /^([A-Z][A-Z0-9])[ \t]+-(?:[ \t]+(.*)|[ \t]*)$/;
 
 /**
- * Reads RIS: records from `TY` to `ER`. A record that lacks its `ER` ends where the next begins. Where there is
- * no `ID`, the key is made as Pandoc makes it: the first words of the authors and the year, joined by `_`.
+ * Reads RIS: records from `TY` to `ER`. A record without `ER` ends where the next begins. Without an `ID`,
+ * the key is Pandoc's: the first words of the authors and the year, joined by `_` (`addId` in
+ * Text.Pandoc.Readers.RIS).
  */
 export function readRis(text: string): BibliographyFile {
   return new RisReading(text).read();
 }
 
-/** A line with those that it runs on over, which are put together when the record ends. */
+/** A line with its continuation lines, joined at the end of the record. */
 interface LineInTheMaking {
   readonly tag: string;
   readonly range: TextRange;
@@ -64,7 +65,7 @@ class RisReading {
     return { tag, range: { from: line.to - text.length, to: line.to }, words: text === '' ? [] : [text] };
   }
 
-  /** Long values run on over lines without a tag. */
+  /** Long values continue on lines without a tag. */
   private continue(line: string): void {
     this.record!.lines.at(-1)!.words.push(line.trim());
   }

@@ -1,10 +1,10 @@
-/** A map that keeps the `size` entries used last. */
+/** An LRU cache of `size` entries. */
 export class Recent<Key, Value> {
   private readonly entries = new Map<Key, Value>();
 
   constructor(private readonly size: number) {}
 
-  /** The value of `key`, made when it is not there. */
+  /** The value of `key`; calls `make` where it is not cached. */
   get(key: Key, make: () => Value): Value {
     const known = this.entries.get(key);
     if (known !== undefined) {

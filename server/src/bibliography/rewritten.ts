@@ -1,9 +1,9 @@
 /**
- * Whether another program writes a bibliography anew, so that nothing written into it by hand would last: its header, or
- * what it keeps for itself in the file, says so.
+ * Whether a program regenerates a bibliography, so that manual edits would be lost. The header, or data that
+ * the program keeps in the file, says so.
  */
 
-/** Where programs say it: at the head, and JabRef at the end as well. */
+/** How much is searched at the start, and (because of JabRef) at the end, in UTF-16 units. */
 const STRETCH = 1 << 14;
 
 const SIGNS: readonly (readonly [program: string, sign: RegExp])[] = [
@@ -18,14 +18,14 @@ const SIGNS: readonly (readonly [program: string, sign: RegExp])[] = [
   ],
 ];
 
-/** The program that writes a bibliography anew; null where none says so. */
+/** The program that regenerates a bibliography; null where none is recognised. */
 export function rewrittenBy(text: string): string | null {
   const ends = text.length > 2 * STRETCH ? [text.slice(0, STRETCH), text.slice(-STRETCH)] : [text];
   for (const [program, sign] of SIGNS) if (ends.some((end) => sign.test(end))) return program;
   return null;
 }
 
-/** Why such a file is not written, and where the change belongs, in a sentence. */
+/** Why such a file is not edited, and where to make the change instead, as a sentence. */
 export function whereItBelongs(path: string, program: string): string {
   const place = program === 'JabRef' ? 'JabRef' : 'Zotero';
   return `“${path}” is written anew by ${program}, which would undo the change: make it in ${place}.`;

@@ -95,7 +95,7 @@ const NAMES = wordTable<string>({
   A4: 'translator',
 });
 
-/** A RIS record as a CSL item. */
+/** A RIS record as a CSL item (Pandoc’s `risRecordToReference`). */
 export function risToCsl(id: string, lines: readonly RisLine[]): CslItem {
   const risType = lines[0]?.value.text.toUpperCase() ?? '';
   const item: Record<string, unknown> = { id, type: TYPES[risType] ?? 'document' };
@@ -125,14 +125,14 @@ export function risToCsl(id: string, lines: readonly RisLine[]): CslItem {
   return item as CslItem;
 }
 
-/** `Family, Given, Suffix`; without a comma the name of a body, or of one who has but one name. */
+/** `Family, Given, Suffix`; without a comma, a body or a person with one name. */
 function risName(text: string): CslName {
   const [family, given, suffix] = text.split(',').map((part) => part.trim());
   if (!given) return { literal: family ?? text };
   return { family: family ?? '', given, ...(suffix ? { suffix } : {}) };
 }
 
-/** `2004/10/06/`, `2004/10//`, `2004`; what is none of these is a literal date. */
+/** `2004/10/06/`, `2004/10//`, `2004`; anything else is a literal date. */
 function risDate(text: string, year: string): CslDate | null {
   const [y, month, day] = text.split('/').map((part) => part.trim());
   if (!/^\d{4}$/.test(y ?? '')) return cslDateOf(text.replace(/\/+$/, '')) ?? cslDateOf(year);

@@ -1,7 +1,7 @@
 /**
- * Sentence case for English titles, as Pandoc's BibLaTeX reader gives them to citation styles (`unTitlecase`) and as
- * BibTeX's `change.case$` does: words in title case become small, but for the first, one after a full stop, colon,
- * question or exclamation mark, and what stands in braces of its own. Words with more than one capital stay.
+ * Sentence case for English titles, as in Pandoc's BibLaTeX reader (`unTitlecase`) and BibTeX's
+ * `change.case$`. Words in title case become lower case, except the first, those after a full stop, colon,
+ * question or exclamation mark, and those in braces. Words with more than one capital are kept.
  */
 import type { BibtexFields } from './bibtex-fields.ts';
 import { latexToText } from './latex-text.ts';
@@ -15,16 +15,16 @@ const TITLE_FIELDS = new Set(
 const ENGLISH =
   /^(?:en(?:[-_]\w+)*|eng|english|american|british|canadian|australian|newzealand|us|uk|usenglish|ukenglish)$/i;
 
-/** Small words of other languages that English titles do not have. */
+/** Function words of other languages that do not occur in English titles. */
 const FOREIGN =
   /(?<![\p{L}\p{M}])(?:der|die|das|dem|den|des|und|von|zur|zum|im|für|über|eine|einer|le|la|les|du|et|une|sur|dans|el|los|las|del|por|il|gli|della|delle|dei|nel|nella|o|os|da|do|dos|em|het|een|och|de)(?![\p{L}\p{M}])/u;
 const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}])(?:the|of|and|for|with|from|on|an|by|at|how|what|is|are)(?![\p{L}\p{M}])/iu;
 
 /**
- * The fields with their titles in sentence case, where the entry is in English: its `langid` or `language` says so, or
- * names no language and the title has no small words of another one. (Pandoc takes every title without `langid` for
- * English, and so takes the capitals from German nouns.)
+ * The fields with titles in sentence case if the entry is in English: by `langid` or `language`, or because
+ * no language is given and the title has no function words of another. (Pandoc treats every title without
+ * `langid` as English, so German nouns lose their capitals.)
  */
 export function inSentenceCase(fields: BibtexFields): BibtexFields {
   const language = (fields.get('langid') ?? fields.get('language') ?? fields.get('hyphenation') ?? '').trim();
@@ -43,7 +43,7 @@ function isForeign(title: string): boolean {
   return FOREIGN.test(text) && !ENGLISH_WORDS.test(text);
 }
 
-/** One title, in LaTeX, in sentence case. Linear in its length. */
+/** One LaTeX title in sentence case. Takes linear time. */
 export function sentenceCase(tex: string): string {
   let out = '';
   let isFirst = true;
@@ -64,7 +64,7 @@ const QUOTING = /^\\(?:enquote|mkbibquote|textquote)\*?$/;
 
 interface Piece {
   readonly text: string;
-  /** A word, what keeps its case, or what stands between. */
+  /** A word, text that keeps its case, or text between words. */
   readonly kind: 'word' | 'kept' | 'between';
 }
 
@@ -97,7 +97,7 @@ function* pieces(tex: string): Generator<Piece> {
   if (between !== '') yield { text: between, kind: 'between' };
 }
 
-/** The length of what keeps its case at `at`: a group in braces, mathematics, the name of a command; 0 for none. */
+/** The length of text at `at` that keeps its case: a braced group, mathematics, a command's name; 0 for none. */
 function keptAt(tex: string, at: number): number {
   if (tex[at] === '$') {
     const close = tex.indexOf('$', at + 1);
@@ -105,7 +105,7 @@ function keptAt(tex: string, at: number): number {
   }
   if (tex[at] === '\\') {
     const name = /^\\(?:[A-Za-z]+\*?|[^])/.exec(tex.slice(at, at + 60))?.[0] ?? '\\';
-    // What stands in quotation marks keeps its case; the argument of another command is a text like the rest.
+    // A quotation keeps its case; the arguments of other commands are converted.
     if (QUOTING.test(name) && tex[at + name.length] === '{')
       return name.length + groupLength(tex, at + name.length);
     return name.length + (tex[at + name.length] === '{' ? 1 : 0);
@@ -115,7 +115,7 @@ function keptAt(tex: string, at: number): number {
   return length + wordTail(tex, at + length);
 }
 
-/** A word may go on after its group or its formula: `{DNA}s`, `H$_2$O`. */
+/** The rest of a word after its group or formula: `{DNA}s`, `H$_2$O`. */
 function wordTail(tex: string, at: number): number {
   return /^[\p{L}\p{M}\p{N}]*/u.exec(tex.slice(at, at + 60))?.[0].length ?? 0;
 }
@@ -134,7 +134,7 @@ function capital(word: string): string {
   return /^\p{Ll}[^\p{Lu}\p{N}]*$/u.test(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }
 
-/** A word with a capital at its head and no other; others stay as they are. */
+/** Lower-cases a word with a capital first letter and no other; leaves others unchanged. */
 function small(word: string): string {
   const text = latexToText(word);
   if (!/^\p{Lu}[^\p{Lu}\p{N}]*$/u.test(text)) return word;

@@ -1,4 +1,4 @@
-/** Writes an entry into a bibliography of whatever format, after those that are there. */
+/** Appends an entry to a bibliography of any format. */
 import type { TextRange } from '../text/range.ts';
 import { bibtexOf } from './write-bibtex.ts';
 import { risOf } from './write-ris.ts';
@@ -11,17 +11,17 @@ export interface EntryEdit {
   readonly insert: string;
 }
 
-/** What of a bibliography its writer has to know: its format, its entries, and where its text ends. */
+/** What must be known of a bibliography to append to it: format, entries, and the end of its text. */
 export interface Shelf extends Pick<BibliographyFile, 'format' | 'entries'> {
-  /** The length of its text, in UTF-16 units. */
+  /** The length of its text in UTF-16 units. */
   readonly length: number;
-  /** Whether its last line ends with a line end, or there is no line. */
+  /** Whether its text is empty or ends with a line end. */
   readonly endsOpen: boolean;
 }
 
 /**
- * The edit that adds a work to a bibliography; null where it cannot be told where it would go. `work` is an entry, or an item
- * that stands in no file yet.
+ * The edit that adds a work to a bibliography; null where the place cannot be determined. `work` is an entry
+ * of another file, or an item that is in no file yet.
  */
 export function addEntry(shelf: Shelf, work: BibliographyEntry | CslItem): EntryEdit | null {
   const text = writtenEntry(shelf.format, work);
@@ -42,7 +42,7 @@ export function addEntry(shelf: Shelf, work: BibliographyEntry | CslItem): Entry
   }
 }
 
-/** A work as a file of that format has it; null where the entry cannot be read. */
+/** A work in the syntax of a format; null where the entry cannot be read. */
 export function writtenEntry(format: BibliographyFormat, work: BibliographyEntry | CslItem): string | null {
   const latex = 'key' in work && 'decode' in work ? asEntry(work).latex?.() : undefined;
   if (format === 'bibtex' && latex) return bibtexOf(latex.type, latex.id, latex.fields);
@@ -56,7 +56,7 @@ export function writtenEntry(format: BibliographyFormat, work: BibliographyEntry
     case 'csl-json':
       return indented(JSON.stringify(item, null, 2), '  ');
     case 'csl-yaml':
-      // JSON is YAML: an item in braces stands in a list like any other.
+      // JSON is YAML: an item in braces is valid in a list.
       return `- ${JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')}\n`;
   }
 }
@@ -85,7 +85,7 @@ const TYPES = wordTable<string>({
   manuscript: 'unpublished',
 });
 
-/** An item in BibTeX's terms. */
+/** A CSL item as BibTeX type, key and fields. */
 function latexOf(item: CslItem): [type: string, key: string, fields: ReadonlyMap<string, string>] {
   const fields = new Map<string, string>();
   const add = (name: string, value: unknown) => {
@@ -121,7 +121,7 @@ function latexOf(item: CslItem): [type: string, key: string, fields: ReadonlyMap
   return [TYPES[item.type] ?? 'misc', item.id, fields];
 }
 
-/** Words as LaTeX has them: what would mean something to it does not. */
+/** Escapes characters that are special in LaTeX. */
 function escaped(words: string): string {
   return words
     .replaceAll('\\', '\\textbackslash ')

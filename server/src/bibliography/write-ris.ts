@@ -13,7 +13,7 @@ const TYPES = wordTable<string>({
   webpage: 'ELEC',
 });
 
-/** An item as a record of RIS. */
+/** A CSL item as a RIS record. */
 export function risOf(item: CslItem): string {
   const lines = [`TY  - ${TYPES[item.type] ?? 'GEN'}`, `ID  - ${item.id}`];
   const add = (tag: string, value: unknown) => {

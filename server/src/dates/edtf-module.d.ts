@@ -6,12 +6,12 @@ declare module 'edtf' {
     readonly values: readonly number[];
     readonly approximate?: boolean | number;
     readonly uncertain?: boolean | number;
-    /** A bit for each unspecified digit of YYYYMMDD, the first digit of the year the lowest. */
+    /** A bit for each unspecified digit of YYYYMMDD, lowest bit first. */
     readonly unspecified?: number;
   }
   /** Throws on anything that is not EDTF of that level. */
   export function parse(text: string, constraints?: { level?: number; types?: string[] }): ParsedDate;
-  /** The same as an object that knows its bounds in milliseconds. */
+  /** The same as an object with its bounds in milliseconds. */
   export default function edtf(
     text: string,
     constraints?: { level?: number; types?: string[] },

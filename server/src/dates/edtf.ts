@@ -1,48 +1,49 @@
 /**
- * Dates in EDTF level 1 (Extended Date/Time Format, Library of Congress 2019; ISO 8601-2): years, months, days and
- * seasons, approximate, uncertain or with digits left open. Claims and bibliographies are read by this alone.
+ * EDTF level 1 (Extended Date/Time Format, Library of Congress 2019; ISO 8601-2): years, months, days and
+ * seasons, approximate, uncertain or with unspecified digits. The only reader of dates, for claims and
+ * bibliographies.
  */
 import edtf, { parse } from 'edtf';
 
-/** The smallest part of a date that is given. */
+/** The smallest unit that a date gives. */
 export type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day';
 
 export interface EdtfDate {
-  /** Where its last digits are left open, the first year that it may be. */
+  /** With unspecified last digits, the first possible year. */
   readonly year: number;
-  /** 1 to 12; null where it is not given, or left open. */
+  /** 1 to 12; null where not given or unspecified. */
   readonly month: number | null;
-  /** 1 to 31; null where it is not given, or left open. */
+  /** 1 to 31; null where not given or unspecified. */
   readonly day: number | null;
-  /** 1 to 4, spring first; null where it is no season. */
+  /** 1 to 4, from spring; null for no season. */
   readonly season: number | null;
   readonly precision: Precision;
   /** `2003~`, `2003%` */
   readonly isApproximate: boolean;
   /** `2003?`, `2003%` */
   readonly isUncertain: boolean;
-  /** Its first and last moment, in milliseconds since 1970; of a season three months of the northern year. */
+  /** First and last moment, in milliseconds since 1970; a season is three months of the northern year. */
   readonly from: number;
   readonly to: number;
 }
 
-/** What stands on either side of the `/` of an interval. */
+/** One end of an interval. */
 export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
 const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;
-/** No date of level 1 is as long; the package takes seconds for what only begins like one of another level. */
+/** Longer than any date of level 1, in UTF-16 units: the package takes seconds for some long invalid input. */
 const LONGEST = 40;
 const CONSTRAINTS = { level: 1, types: ['Date', 'Season', 'Year'] };
 
-/** Reads a date or season; null for anything else, an interval among it. Never throws. */
+/** Parses a date or season; null for anything else, also for an interval. Never throws. */
 export function readEdtf(text: string): EdtfDate | null {
   return readPlainDate(text) ?? readByPackage(text);
 }
 
 /**
- * The ends of an interval: `..` is open, nothing at all unknown. Each is read apart, since the package refuses
- * `2004-10/2004`, whose ends are well in order. Null where there is no `/`, or an end is no date.
+ * The ends of an interval: `..` is open, an empty end unknown. Each is parsed separately, since the package
+ * rejects `2004-10/2004`, which is valid. Null where there is no `/`, or an end is no date.
  */
 export function readEdtfInterval(text: string): { readonly first: EdtfEnd; readonly last: EdtfEnd } | null {
   const slash = text.indexOf('/');
@@ -56,7 +57,7 @@ function readEnd(text: string): EdtfEnd | null {
   return text === '' ? 'unknown' : readEdtf(text);
 }
 
-/** Years, months and days as most are written, read sooner by far than the package does; the year 0 is left to it. */
+/** A fast path for plain years, months and days, except for the year 0. */
 function readPlainDate(text: string): EdtfDate | null {
   const found = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?$/.exec(text);
   if (!found) return null;
@@ -99,7 +100,7 @@ function readByPackage(text: string): EdtfDate | null {
       return { ...base, season, precision: 'season', from, to };
     }
     if (parsed.type === 'Year') {
-      // Years of more than four digits lie beyond what Date can hold; the mean year is near enough there.
+      // Date cannot represent years of more digits; multiples of the mean year are close enough.
       const [from, to] = [(year - 1970) * YEAR, (year - 1969) * YEAR - 1];
       return { ...base, precision: 'year', from, to };
     }
@@ -107,7 +108,7 @@ function readByPackage(text: string): EdtfDate | null {
     if (Number.isNaN(from) || Number.isNaN(to)) return null;
     const precision = precisionOf(parsed.values.length, open);
     const month = precision === 'month' || precision === 'day' ? part! + 1 : null;
-    // The package lets every year have a 29th of February.
+    // The package accepts 29 February in every year.
     if (precision === 'day' && new Date(midnight(year, part!, day!)).getUTCDate() !== day) return null;
     return { ...base, month, day: precision === 'day' ? day! : null, precision, from, to };
   } catch {
@@ -115,7 +116,7 @@ function readByPackage(text: string): EdtfDate | null {
   }
 }
 
-/** By how many parts are written, and a bit for each digit of YYYYMMDD that is left open, that of the first the lowest. */
+/** From the number of parts, and a bit for each unspecified digit of YYYYMMDD, lowest bit first. */
 function precisionOf(parts: number, open: number): Precision {
   if (open & 4) return 'century';
   if (open & 8) return 'decade';
@@ -123,7 +124,10 @@ function precisionOf(parts: number, open: number): Precision {
   return parts === 2 || open & 192 ? 'month' : 'day';
 }
 
-/** Midnight of a day in the proleptic calendar; unlike Date.UTC it takes the years 0 to 99 as they stand. */
+/**
+ * Midnight of a day in the proleptic Gregorian calendar, in milliseconds; unlike Date.UTC does not map the
+ * years 0 to 99 to the 20th century.
+ */
 export function midnight(year: number, month: number, day: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);

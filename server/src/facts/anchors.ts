@@ -1,26 +1,26 @@
-/** The citations and calls of notes of a paragraph, by which quotations are attributed. */
+/** The citations and note calls of a paragraph, to which quotations are attributed. */
 import type { TextRange } from '../text/range.ts';
 import { encloses } from '../text/range.ts';
 import type { Attribution, InlineNote, NoteMarker, PandocCitation } from './model.ts';
 import { bisect } from '../text/bisect.ts';
 
-/** A citation, the first of its brackets, or the call of a note; or what looks like one in the manner of print. */
+/** A citation (the first of its bracket), a note call, or what looks like a printed citation. */
 export interface Anchor extends TextRange {
   readonly attribution: Omit<Attribution, 'loose'>;
-  /** Whether it calls a note, stands in brackets of its own, or is a part of the sentence. */
+  /** Whether it is a note call, a bracketed citation, or a part of the sentence. */
   readonly place: 'note' | 'bracket' | 'in-text';
-  /** Null for a note, and for what is printed. */
+  /** Null for notes and printed citations. */
   readonly citation: PandocCitation | null;
 }
 
-/** What a block has of these. */
+/** The citations and notes of a block. */
 export interface Callers {
   readonly citations: readonly PandocCitation[];
   readonly markers: readonly NoteMarker[];
   readonly inlineNotes: readonly InlineNote[];
 }
 
-/** Those within `stretch` but in no inline note of it, in order. */
+/** The anchors within `stretch`, in order, without those in its inline notes. */
 export function anchorsIn(
   text: string,
   stretch: TextRange,
@@ -28,7 +28,7 @@ export function anchorsIn(
 ): Anchor[] {
   const notes = within(inlineNotes, stretch);
   const isOutside = ({ range }: { readonly range: TextRange }): boolean => {
-    // Notes hold no notes: the last that begins before is the one that may hold it.
+    // Notes do not nest, so only the last one that begins before can contain it.
     const before = notes[firstRangeFrom(notes, range.from + 1) - 1];
     return !before || before.range.to < range.to;
   };
@@ -53,12 +53,12 @@ export function anchorsIn(
   return anchors.sort((a, b) => a.from - b.from);
 }
 
-/** `(@key)`, as those write who do not know brackets. */
+/** `(@key)`, as written by those who do not know Pandoc's brackets. */
 function isBracketed(text: string, { from, to }: TextRange): boolean {
   return text.charAt(from - 1) === '(' && /[),;]/.test(text.charAt(to));
 }
 
-/** A citation as what attributes a quotation. */
+/** A citation as an anchor. */
 export function citationAnchor(
   text: string,
   { key, keyRange, locator }: PandocCitation,
@@ -79,7 +79,7 @@ function noteAnchor(name: string, range: TextRange): Anchor {
 
 type Placed = { readonly range: TextRange };
 
-/** Of a list in the order of the text what lies within `stretch`. */
+/** The items of a sorted list within `stretch`. */
 function within<One extends Placed>(list: readonly One[], stretch: TextRange): readonly One[] {
   const first = firstRangeFrom(list, stretch.from);
   const end = firstRangeFrom(list, stretch.to);
@@ -90,11 +90,11 @@ function firstRangeFrom(list: readonly Placed[], offset: number): number {
   return bisect(list.length, (i) => list[i]!.range.from >= offset);
 }
 
-/** Up to where a citation at the head of a paragraph may begin: dashes and parentheses may stand before it. */
+/** The last offset at which a citation may begin at the start of a paragraph, after dashes and parentheses. */
 export function leadEnd(text: string, from: number): number {
   for (let at = from; ; at++) {
     const code = text.charCodeAt(at);
-    // Digits, letters and what stands among them in ASCII: that ends it nearly always.
+    // Fast path: ASCII digits, letters and the characters between them, which end it nearly always.
     if ((code >= 48 && code < 128) || !/[\s—–(-]/.test(text.charAt(at))) return at;
   }
 }

@@ -1,10 +1,10 @@
-/** Attributes of divs whose values Quarto prints as text: titles of callouts and theorems, captions. */
+/** Attributes of divs whose values Quarto renders as text: titles of callouts and theorems, captions. */
 import { Excerpt } from '../syntax/excerpt.ts';
 import type { Attributes } from '../syntax/model.ts';
 import type { EmbeddedText } from './metadata-texts.ts';
 
 const CAPTION = /^(?:fig|tbl|lst)-(?:sub)?cap$/;
-/** Classes and ids of what has a title or a name. */
+/** Classes and ids of divs with a title or name. */
 const TITLED =
   /^(?:callout(?:-\w+)?|theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|proof|remark|solution)$/;
 const TITLED_ID = /^(?:tip|nte|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|prf)-/;
@@ -18,7 +18,7 @@ export function attributeTexts(text: string, { id, classes, pairs }: Attributes)
     if (!isText || !/[@^]/.test(value.text)) return [];
     const { from, to } = value.range;
     const excerpt = new Excerpt(text, null);
-    // A backslash before a sign is gone when the value is read.
+    // A backslash before punctuation is removed from the value.
     let start = from;
     for (let at = text.indexOf('\\', from); at >= 0 && at < to - 1; at = text.indexOf('\\', at + 2)) {
       excerpt.add(start, at);

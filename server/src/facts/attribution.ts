@@ -1,39 +1,39 @@
-/** Whose words a quotation holds, by the citations and notes around it. */
+/** Attribution of quotations, by the citations and notes around them. */
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import type { Anchor } from './anchors.ts';
 import type { Attribution } from './model.ts';
 import { sentenceEnd } from './sentences.ts';
 
-/** A paragraph with what attributes the quotations in it. */
+/** A paragraph with the anchors in it. */
 export interface Surroundings {
   readonly text: string;
   readonly prose: TextRange;
   readonly anchors: readonly Anchor[];
-  /** What looks like citations and numbers of notes in the manner of print. */
+  /** What looks like printed citations and note numbers. */
   readonly printed: readonly Anchor[];
-  /** What sentences pass over, sorted. */
+  /** Ranges that sentences skip, sorted. */
   readonly skipped: readonly TextRange[];
 }
 
-/** No sentence is longer than this between a quotation and its citation. */
+/** The longest sentence between a quotation and its citation, in UTF-16 units. */
 const LONGEST_SENTENCE = 4000;
-/** Words between a quotation and the citation in the running text that says who speaks. */
+/** The largest number of words between a quotation and the in-text citation that names the speaker. */
 const NEAR_BEHIND = 4;
 const NEAR_AHEAD = 6;
-/** In six languages: what one who is quoted does. */
+/** Verbs of saying in six languages. */
 const SPEAKS =
   /\b(?:writ|wrote|sa(?:ys?|id)\b|argu|not(?:es|ed)\b|claim|puts?\b|call|describ|observ|remark|report|stat(?:es|ed)\b|complain|explain|insist|conclu|recall|warn|add(?:s|ed)\b|according|quot|hold(?:s|ing)?\b|held\b|ha[sd] it|in (?:his|her|their|its) words|speaks?\b|spoke\b|schr(?:eib|ieb)|sag(?:t|te)\b|nenn|nannte|mein(?:t|te)\b|betont|beton|laut\b|nach\b|écri|dit\b|disa(?:it|ient)|appell|selon\b|d['’]après|escrib|dice\b|dijo\b|llam|según\b|scriv|scrisse|disse\b|secondo\b|chiam|escrev|diz\b|segundo\b)/iu;
 
 /**
- * What may tell whose words `quoted` are, the most telling first; empty where nothing stands near. What is printed comes
- * after notes, and only where no citation by key tells beyond doubt.
+ * The attributions of `quoted`, best first; empty where nothing is near. Printed ones come after notes, and
+ * only where no citation by key is certain.
  */
 export function attributionsOf(quoted: TextRange, around: Surroundings): Attribution[] {
   return besides(around, (anchors) => nearby(quoted, { ...around, anchors }));
 }
 
-/** What is told by the citations and notes of a place, and by what is printed there. */
+/** The attributions by the anchors at a place, keyed and printed. */
 export function besides(
   { anchors, printed }: Pick<Surroundings, 'anchors' | 'printed'>,
   told: (anchors: readonly Anchor[]) => Attribution[],
@@ -62,7 +62,7 @@ function nearby(quoted: TextRange, around: Surroundings): Attribution[] {
   return nextToSentence(quoted, next, stop, before, around);
 }
 
-/** The end of the sentence that the text at `from` belongs to, not past `limit`. */
+/** The end of the sentence that contains `from`, at most `limit`. */
 export function endOfSentence({ text, skipped }: Surroundings, from: number, limit: number): number {
   return sentenceEnd(text, from, limit, skipped.slice(firstFrom(skipped, from), firstFrom(skipped, limit)));
 }
@@ -74,7 +74,7 @@ function isSameSentence(around: Surroundings, from: number, to: number): boolean
 const strict = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: false });
 const loose = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: true });
 
-/** Notes up to the first citation, and that, as far as the sentence reaches. */
+/** The notes up to the first citation, and that citation, within the sentence. */
 function behindInSentence(
   quoted: TextRange,
   next: number,
@@ -93,7 +93,7 @@ function behindInSentence(
   return found;
 }
 
-/** A sentence reaches over the brackets or the marker that follow its full stop. */
+/** Whether an anchor follows the full stop of a sentence directly, and so belongs to it. */
 export function followsStop(text: string, stop: number, anchor: Anchor): boolean {
   const between = text.slice(stop, anchor.from);
   if (between.length > 80) return false;
@@ -101,7 +101,7 @@ export function followsStop(text: string, stop: number, anchor: Anchor): boolean
   return /^[ \n]?[[(][^\])]*$/.test(between);
 }
 
-/** The citation or note that stands last within the marks. */
+/** The citation or note at the end inside the quotation marks. */
 function closesWith(quoted: TextRange, next: number, { text, anchors }: Surroundings): Attribution | null {
   const last = anchors[next - 1];
   if (!last || last.from <= quoted.from) return null;
@@ -112,7 +112,7 @@ function aheadInSentence(quoted: TextRange, before: Anchor, { text }: Surroundin
   const gap = text.slice(before.to, quoted.from);
   const words = wordsIn(gap);
   const speaks = /:\s*$/.test(gap) || SPEAKS.test(gap);
-  // A note ahead is that of something else, unless it hangs on the words that lead in.
+  // A note before the quotation is for something else, unless it follows the words that lead in.
   if (before.place === 'note') {
     const leads =
       /^\s*[:,]|\b(?:that|dass|daß|que|che)\s*$/iu.test(gap) || /[:,]/.test(text.charAt(before.from - 1));
@@ -125,7 +125,7 @@ function aheadInSentence(quoted: TextRange, before: Anchor, { text }: Surroundin
   return isNear ? strict(before) : loose(before);
 }
 
-/** What the sentences before and after have, where its own has nothing. */
+/** The anchors of the sentences before and after, where the quotation's own has none. */
 function nextToSentence(
   quoted: TextRange,
   next: number,

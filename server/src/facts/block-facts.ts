@@ -1,49 +1,50 @@
-/** The facts of one block, in offsets that count from its start; worked out once while the block stands. */
+/** The facts of one block, with offsets relative to it; derived once while the block is unchanged. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { Attribution } from './model.ts';
 import type { FactLists } from './shift.ts';
 
-/** A block quotation that something outside of it may attribute. */
+/** A block quotation that may be attributed by text outside it. */
 export interface OpenQuote {
   readonly node: BlockQuoteNode;
-  /** What the paragraph before it in its block tells. */
+  /** The attributions from the paragraph before it in its block. */
   readonly leadIn: readonly Attribution[];
-  /** Nothing stands before it in its block: then the block before may lead in. */
+  /** Whether nothing precedes it in its block, so that the block before may lead in. */
   readonly isFirst: boolean;
 }
 
-/** Lists of facts, with groups of citations that count from 0 in this block, and what else the document asks of it. */
+/** The fact lists of a block, whose citation groups count from 0, and data for joining it with its neighbours. */
 export interface BlockFacts extends FactLists {
   readonly groups: number;
-  /** What links are known by in this block, as it is written: labels of definitions, headings. */
+  /** Labels by which links may refer to this block, as written: of link definitions and headings. */
   readonly linkLabels: readonly string[];
   readonly exampleLabels: readonly string[];
-  /** Of groups `@key [words]`: the words, in case they are the label of a link. */
+  /** For groups `@key [words]`: the words, which may be the label of a link. */
   readonly linkLike: readonly { readonly group: number; readonly label: string }[];
   /** A block quotation at the end of the block that no citation ends. */
   readonly openQuote: OpenQuote | null;
-  /** What the paragraph that the block ends with tells of a block quotation after it. */
+  /** The attributions that the block's last paragraph gives to a block quotation after it. */
   readonly leadIn: readonly Attribution[];
-  /** The citation that the block begins with, if it does. */
+  /** The citation at the start of the block, if any. */
   readonly leadingCitation: Attribution | null;
 }
 
-/** Facts in the making. */
+/** Mutable facts. */
 export type Building = { -readonly [Name in keyof BlockFacts]: BlockFacts[Name] };
 
-/** Most lists of most blocks are empty: they all are this one. */
+/** Most lists of most blocks are empty, and share this object. */
 export const NONE: readonly never[] = [];
 
-/** A list of a block with one more at its end. */
+/** The list with one more item. */
 export function and<One>(list: readonly One[], one: One): readonly One[] {
   if (list === NONE) return [one];
   (list as One[]).push(one);
   return list;
 }
 
-/** Facts to which others may be added. */
+/** Empty facts, to be filled. */
 export function nothing(): Building {
-  // Written out, for the engine: one made of a list of names has its members in a hash table, and so has every copy.
+  // A literal, so that V8 gives the object a hidden class; one built from a list of names would be in
+  // dictionary mode, and so would every copy.
   return {
     headings: NONE,
     markers: NONE,

@@ -1,4 +1,4 @@
-/** Block quotations and what attributes them: at their end, in the words that lead in, after them. */
+/** Block quotations and their attribution: at their end, in the words that lead in, or after them. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
@@ -9,15 +9,15 @@ import { disclaimerOf } from './disclaimers.ts';
 import { printedAnchorsIn } from './printed-anchors.ts';
 import { citedFirst } from './quotations.ts';
 
-/** What stands between the end of a quotation and a citation or note that ends the block. */
+/** Characters between the end of a quotation and a citation or note that ends the block. */
 const CLOSING = /^[\s\])>.,;*_]*$/;
 const LONGEST_TAIL = 200;
-/** A last line that says who speaks, `— Kilner, p. 3`. */
+/** A last line that names the source, `— Kilner, p. 3`. */
 const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3})[^\n]*$/;
-/** Of a longer paragraph the end is looked at. */
+/** Only so much of the end of a longer paragraph is examined, in UTF-16 units. */
 const LONGEST_PARAGRAPH = 4000;
 
-/** The block quotation `node`, whose text is `text` from `base` on, attributed by what stands outside of it. */
+/** The block quotation `node`, attributed by what is outside it. `text` is its text, which begins at `base`. */
 export function blockQuotation(
   text: string,
   { range }: BlockQuoteNode,
@@ -27,7 +27,7 @@ export function blockQuotation(
   return quotation(text, range, range.to, attributions, base);
 }
 
-/** The block quotation that a citation or the call of a note ends, by key or else in print; null where none does. */
+/** The block quotation if a citation (keyed or printed) or note call ends it; else null. */
 export function endedBlockQuotation(
   text: string,
   node: BlockQuoteNode,
@@ -71,27 +71,27 @@ function quotation(
   while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base))) to--;
   let { from } = range;
   while (from < to && /[\s>]/.test(text.charAt(from - base))) from++;
-  // What its own words and the citation at its end say of it.
+  // A disclaimer in its own words or the citation at its end.
   const disclaimer = disclaimerOf(text, { from: range.from - base, to: to - base });
   const contentRange = { from, to };
   return { kind: 'block', range, contentRange, ...citedFirst(attributions), attributions, disclaimer };
 }
 
-/** Words after which a quotation stands: nothing ends the sentence. */
+/** The end of words that lead in to a quotation: the sentence is not finished. */
 const LEADS = /[:,—–-][\s*_”’"']*$/;
 
-/** How far before the end of a paragraph the colon may stand that a citation follows. */
+/** The largest distance of a colon, with a citation after it, from the end of the paragraph, in UTF-16 units. */
 const LONGEST_CLOSE = 160;
 
-/** Whether the end of a paragraph may lead in to a block quotation: it ends no sentence. A quick look. */
+/** A quick test whether a paragraph may lead in to a block quotation: its end is no end of a sentence. */
 export function mayLeadIn(text: string, { from, to }: TextRange): boolean {
   const end = text.slice(Math.max(from, to - LONGEST_CLOSE), to);
   return LEADS.test(end) || /[:,—–-]\s*[[(^][^\n]*$/.test(end);
 }
 
 /**
- * What the end of a paragraph tells of a block quotation after it: what its last sentence cites, without doubt where
- * a colon or the like leads on. Empty where it cites nothing.
+ * The attributions for a block quotation after this paragraph: the citations of its last sentence, certain
+ * after a colon or the like. Empty where there are none.
  */
 export function leadIn(around: Surroundings): Attribution[] {
   return besides(around, (anchors) => leadInBy(anchors, around));
@@ -104,7 +104,7 @@ function leadInBy(anchors: readonly Anchor[], around: Surroundings): Attribution
   let { to } = prose;
   const last = cited.at(-1);
   if (!last) return [];
-  // `Kilner writes:[^1]` leads on as well.
+  // `Kilner writes:[^1]` leads in as well.
   if (/^[\])}\s]*$/.test(text.slice(last.to, to)))
     to = last.from - (text.slice(begin, last.from).match(/[\s[(]*$/)?.[0].length ?? 0);
   const leads = LEADS.test(text.slice(begin, prose.to)) || LEADS.test(text.slice(begin, to));

@@ -1,4 +1,4 @@
-/** Reads the facts of blocks from their nodes. */
+/** Derives the facts of blocks from their syntax nodes. */
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, LinkNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
@@ -23,7 +23,7 @@ import { SignFinder } from './sign-finder.ts';
 import { slipsIn } from './slips.ts';
 import { readSuppression } from './suppressions.ts';
 
-/** Reads the facts of a block from its nodes, one at least; `text` is the block's. */
+/** Reads the facts of a block from its nodes, of which there must be at least one; `text` is the block's. */
 export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): BlockFacts {
   const reader = new BlockReader(text);
   reader.read(nodes, text.length);
@@ -32,17 +32,17 @@ export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): Bloc
 
 const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
 
-/** Reads the facts of blocks of `text`, one block after the other, into the same lists. */
+/** Reads the facts of blocks of `text`, one after the other, into the same lists. */
 export class BlockReader {
   private readonly building = nothing();
-  /** The notes that are open at the node being read, innermost last. */
+  /** A stack of the notes around the current node. */
   private readonly notes: { to: number; label: string }[] = [];
   private readonly prose: TextRange[] = [];
   private readonly quotes: BlockQuoteNode[] = [];
   private readonly claims: { node: PartNode; inNote: string | null }[] = [];
-  /** What sentences pass over: opaque stretches, citations, notes. */
+  /** Ranges that sentences skip: opaque ranges, citations, notes. */
   private readonly skipped: TextRange[] = [];
-  /** Where in each list what comes of the block begins. */
+  /** The length of each list before the current block. */
   private readonly before = {
     groups: 0,
     citations: 0,
@@ -57,11 +57,11 @@ export class BlockReader {
     skipped: 0,
   };
 
-  /** Where the block read last begins. */
+  /** Where the current block begins. */
   private start = 0;
-  /** Whether that block is one paragraph. */
+  /** Whether it is a single paragraph. */
   private isParagraph = false;
-  /** The links with a target, and the labels of examples, in that block. */
+  /** Its links with a target, and the labels of its examples. */
   private links: LinkNode[] = [];
   private examples: TextRange[] = [];
   private quotationReader: QuotationReader | null = null;
@@ -69,13 +69,13 @@ export class BlockReader {
 
   constructor(
     private readonly text: string,
-    /** It is a text within another. */
+    /** Whether this reads a text inside another. */
     private readonly isEmbedded = false,
   ) {
     this.signs = new SignFinder(text);
   }
 
-  /** What was read so far; of the block read last the open quotation and the leading citation. */
+  /** The facts so far; `openQuote` and `leadingCitation` are those of the last block. */
   get facts(): BlockFacts {
     return this.building;
   }
@@ -119,7 +119,7 @@ export class BlockReader {
     return this.notes.at(-1)?.label ?? null;
   }
 
-  /** Takes in a node; `head` is where the paragraph begins that the block is, if it is one. */
+  /** Reads a node. `head` is the start of the paragraph if the block is a single one. */
   private take(node: SyntaxNode, head: number | null): void {
     const { building: facts, text } = this;
     switch (node.kind) {
@@ -203,7 +203,7 @@ export class BlockReader {
     }
   }
 
-  /** What is no prose may hold texts, and take in those of other files. */
+  /** Code may contain texts of its own, and include files. */
   private takeCode(range: TextRange): void {
     const { building: facts, text } = this;
     const first = text.charCodeAt(range.from);
@@ -219,7 +219,7 @@ export class BlockReader {
     for (const inclusion of inclusions) facts.inclusions = and(facts.inclusions, inclusion);
   }
 
-  /** Takes in texts within this one, whose origins count from `base`; what they hold in turn is left. */
+  /** Reads texts inside this one, whose origins count from `base`; texts inside those are ignored. */
   private embed(texts: readonly EmbeddedText[], base: number): void {
     if (this.isEmbedded) return;
     for (const each of texts)
@@ -230,7 +230,7 @@ export class BlockReader {
       });
   }
 
-  /** Opaque stretches come in order; one within another says nothing new. */
+  /** Opaque ranges come in order; one inside another is redundant. */
   private hide(range: TextRange): void {
     const { building: facts } = this;
     const { length } = facts.opaque;
@@ -269,7 +269,7 @@ export class BlockReader {
     if (hasClass(attributes, 'quote')) facts.quotations = and(facts.quotations, markedQuotation(text, node));
   }
 
-  /** Claims are read when all of the block is known: what belongs to their sentences stands after them. */
+  /** Claims are read at the end of the block, since their sentences may contain later nodes. */
   private takeClaim({ node, inNote }: { node: PartNode; inNote: string | null }): void {
     const { building: facts } = this;
     const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
@@ -277,7 +277,7 @@ export class BlockReader {
     if (claim.id) facts.claimNames = and(facts.claimNames, claim.id);
   }
 
-  /** The smallest stretch of prose that holds `at`, a position after its first character. */
+  /** The innermost prose around `at`, which is after its first character. */
   private proseAround(at: number): TextRange | null {
     let best: TextRange | null = null;
     for (let i = this.before.prose; i < this.prose.length; i++) {
@@ -303,7 +303,7 @@ export class BlockReader {
     return { from: range.from, to: this.withFollowing(end, limit, behind) };
   }
 
-  /** A citation in brackets or a note's marker right after a sentence belongs to it. */
+  /** The end of a sentence with bracketed citations and note calls directly after it. */
   private withFollowing(end: number, limit: number, behind: readonly TextRange[]): number {
     let at = end;
     for (const range of behind) {
@@ -317,7 +317,7 @@ export class BlockReader {
     return at;
   }
 
-  /** Looks for markup in the block, which ends at `to`, that did not become what was meant. */
+  /** Looks for failed markup in the block, which ends at `to`. */
   private readSlips(to: number): void {
     const { building: facts, before, text, start, signs } = this;
     const prose = from(this.prose, before.prose);
@@ -343,7 +343,7 @@ export class BlockReader {
     }
   }
 
-  /** Reads what is quoted in the block, which ends at `to`. */
+  /** Looks for quotations in the block, which ends at `to`. */
   private readQuotations(to: number): void {
     const { building: facts, before, skipped } = this;
     const callers = {
@@ -383,15 +383,15 @@ export class BlockReader {
   }
 }
 
-/** No sentence goes on for longer than this after a claim. */
+/** The longest sentence after a claim, in UTF-16 units. */
 const LONGEST_SENTENCE = 10_000;
 
-/** What a list has from `first` on. */
+/** The items of a list from index `first` on. */
 function from<One>(list: readonly One[], first: number): readonly One[] {
   return first === 0 ? list : list.length > first ? list.slice(first) : NONE;
 }
 
-/** Spans that Pandoc turns into small capitals or underlining are no annotation. */
+/** Spans that Pandoc renders as small capitals or underlining are no annotation. */
 function isTypographic(node: PartNode): boolean {
   const { id, classes, pairs } = node.attributes;
   if (node.kind !== 'span' || id || pairs.length > 0 || classes.length !== 1) return false;

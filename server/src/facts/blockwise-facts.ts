@@ -1,27 +1,27 @@
-/** The facts of a document as those of its blocks, from which lists are put together when somebody asks for them. */
+/** The facts of a document as those of its blocks; lists of the whole document are joined on demand. */
 import { encloses, type TextRange } from '../text/range.ts';
 import type { BlockFacts } from './block-facts.ts';
 import type { DocumentFacts, FrontMatter, Quotation } from './model.ts';
 import { LIST_NAMES, MOVES, type FactLists, type ListName } from './shift.ts';
 
 /**
- * The facts of some blocks in the order of their text. A class, since a getter that each object has of its own would
- * live on, with all that it holds, until the next great collection of garbage.
+ * Lazy lists over blocks. A class, since a getter closure per object would be retained until the next major
+ * garbage collection, with all it refers to.
  */
 class ListsOfBlocks {
   private readonly known: { -readonly [Name in ListName]?: FactLists[Name] } = {};
 
   constructor(
-    /** Of the blocks that have any, in order: the same objects for as long as they say the same. */
+    /** The blocks with facts, in order; unchanged blocks are the same objects. */
     readonly blocks: readonly BlockFacts[],
-    /** Where the offsets in each of `blocks` count from. */
+    /** The base of the offsets in each of `blocks`. */
     readonly starts: readonly number[],
     readonly frontMatter: FrontMatter | null = null,
-    /** Those that reach over several blocks. */
+    /** Quotations that span several blocks. */
     private readonly longQuotations: readonly Quotation[] = [],
   ) {}
 
-  /** A list, put together when it is first asked for. */
+  /** The list of that name, joined on first use. */
   list<Name extends ListName>(name: Name): FactLists[Name] {
     const known = this.known[name];
     if (known) return known;
@@ -33,7 +33,7 @@ class ListsOfBlocks {
   }
 }
 
-/** What the lists of the blocks come to in the document, where that is more than one after another. */
+/** How to join lists where that is more than concatenation. */
 const WHOLE: {
   readonly [Name in ListName]?: (placed: FactLists[Name], long: readonly Quotation[]) => FactLists[Name];
 } = {
@@ -43,7 +43,7 @@ const WHOLE: {
   opaque: (placed) => [...placed].sort(outerFirst),
 };
 
-// A getter for each list stands on the prototype.
+// The getters are on the prototype.
 for (const name of LIST_NAMES)
   Object.defineProperty(ListsOfBlocks.prototype, name, {
     get(this: ListsOfBlocks) {
@@ -51,7 +51,7 @@ for (const name of LIST_NAMES)
     },
   });
 
-/** As `ListsOfBlocks`, with a getter for each list of facts. */
+/** `ListsOfBlocks` with a getter for each fact list. */
 export type BlockwiseFacts = ListsOfBlocks & DocumentFacts;
 export const BlockwiseFacts = ListsOfBlocks as new (
   ...given: ConstructorParameters<typeof ListsOfBlocks>
@@ -75,7 +75,7 @@ function placedList<Name extends ListName>(
   return list as unknown as FactLists[Name];
 }
 
-/** With the quotations that are attributed as a whole; what is quoted within them is theirs. */
+/** Adds quotations that are attributed as a whole, and drops quotations inside them. */
 function withLong(list: readonly Quotation[], long: readonly Quotation[]): readonly Quotation[] {
   if (long.length === 0) return list;
   const kept = list.filter(
@@ -84,7 +84,7 @@ function withLong(list: readonly Quotation[], long: readonly Quotation[]): reado
   return [...kept, ...long];
 }
 
-/** The list itself where it is in the order of the text, else one that is. */
+/** The list, sorted if it is not in the order of the text. */
 function inOrder<One extends { readonly range: TextRange }>(list: readonly One[]): readonly One[] {
   for (let i = 1; i < list.length; i++)
     if (list[i - 1]!.range.from > list[i]!.range.from)

@@ -1,23 +1,23 @@
-/** Texts in the chunks of R Markdown and Quarto: captions in their options, and chunks that hold prose and no code. */
+/** Texts in chunks of R Markdown and Quarto: captions in options, and chunks that contain prose. */
 import { Excerpt } from '../syntax/excerpt.ts';
 import type { TextRange } from '../text/range.ts';
 import { parseYaml } from '../yaml/read-yaml.ts';
 import { textsIn, type EmbeddedText } from './metadata-texts.ts';
 
-/** The line that opens a chunk: its fence, its engine, and its options as code. */
+/** The first line of a chunk: its fence, its engine, and its options as code. */
 const HEADER = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{\s*=?([A-Za-z][\w.+-]*)([^\n]*)\}[ \t]*\n/;
-/** Engines of bookdown and knitr whose chunks are prose. */
+/** Engines of bookdown and knitr for prose. */
 const PROSE = new Set(
   `block block2 asis theorem lemma corollary proposition conjecture definition example exercise hypothesis proof remark
    solution`.split(/\s+/),
 );
-/** A line that sets options, after the sign for comments in the language of the cell. */
+/** A line of options, after the comment sign of the language. */
 const OPTION_LINE = /^[ \t>]*(?:#|\/\/|--|%%?|;;?|!|\/\*|\*|<!--|')\|/;
 const CAPTION = /^(?:(?:fig|tbl|tab|lst|table|video)[-.](?:cap|subcap|scap)|code-summary|title|name)$/;
-/** An option of the header whose value is one string. */
+/** An option in the header whose value is a string. */
 const HEADER_CAPTION = /\b(?:fig|tbl|tab)\.(?:cap|subcap)\s*=\s*(?:(?:str)?c\(\s*)?(["'])/g;
 
-/** The texts in a chunk, given from its fence on; none where it is no chunk. */
+/** The texts in a chunk, which begins with its fence; empty where it is no chunk. */
 export function chunkTexts(code: string): EmbeddedText[] {
   if (!/[@^]/.test(code)) return [];
   const header = HEADER.exec(code);
@@ -28,7 +28,7 @@ export function chunkTexts(code: string): EmbeddedText[] {
   return [...inHeader(code, options, from), ...inOptions(code, opening.length)];
 }
 
-/** What stands between the fences, less what stands before each line as before the first. */
+/** The content between the fences, without the prefix (`lead`) of each line. */
 function body(code: string, from: number, lead: string, fence: string): Excerpt {
   const excerpt = new Excerpt(code, null);
   for (let at = from; at < code.length;) {
@@ -64,7 +64,7 @@ function inHeader(code: string, options: string, from: number): EmbeddedText[] {
   return found;
 }
 
-/** The options on lines of their own, `#| fig-cap: …`, which are YAML. */
+/** The captions in options on lines of their own, `#| fig-cap: …`, which are YAML. */
 function inOptions(code: string, from: number): EmbeddedText[] {
   const yaml = new Excerpt(code, null);
   for (let at = from; at < code.length;) {
@@ -82,7 +82,7 @@ function inOptions(code: string, from: number): EmbeddedText[] {
   return textsIn(text, root, yaml, (key) => (CAPTION.test(key) ? 'all' : null), 'nothing');
 }
 
-/** Whether a fence with options opens what is no prose. */
+/** Whether a fence at the range opens a chunk. */
 export function isChunk(text: string, { from, to }: TextRange): boolean {
   return to - from > 10 && /^[ \t>]*(?:```|~~~)[`~]*[ \t]*\{/.test(text.slice(from, from + 80));
 }

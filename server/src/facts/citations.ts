@@ -1,10 +1,10 @@
-/** Citations, from the cited items of the syntax. */
+/** Citations, from the cited items of the syntax tree. */
 import type { TextRange } from '../text/range.ts';
 import type { CitedItem } from '../syntax/nodes.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { PandocCitation } from './model.ts';
 
-/** The intents of the CiTO filter: the properties of the Citation Typing Ontology that it knows. */
+/** The properties of the Citation Typing Ontology that the CiTO filter knows. */
 const INTENTS: ReadonlySet<string> = new Set(
   `agreesWith agrees_with cites citesAsAuthority cites_as_authority citesAsDataSource cites_as_data_source
    citesAsEvidence cites_as_evidence citesAsMetadataDocument cites_as_metadata_document citesAsPotentialSolution
@@ -19,31 +19,31 @@ const INTENTS: ReadonlySet<string> = new Set(
    uses_method_in agree_with authority background`.split(/\s+/),
 );
 
-/** Keys that Quarto takes for references to figures, tables, sections and the like, in either case of letters. */
+/** Keys that Quarto reads as references to figures, tables, sections and so on; in upper or lower case. */
 const CROSS_REFERENCE =
   /^(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|prf|tip|nte|imp|wrn|cau)-/i;
 const HYPHEN = 45;
 
-/** Whether the key names a figure, table or section of the document itself. */
+/** Whether the key is a cross-reference inside the document. */
 export function isCrossReference(key: string): boolean {
   if (key.charCodeAt(3) !== HYPHEN && key.charCodeAt(2) !== HYPHEN) return false;
   return CROSS_REFERENCE.test(key);
 }
 
-/** The CiTO intent in front of a key (`disagreesWith` in `disagreesWith:lee2011`); null without one. */
+/** The CiTO intent before a key (`disagreesWith` in `disagreesWith:lee2011`); null without one. */
 export function intentOf(key: string): string | null {
   const colon = key.indexOf(':');
   return colon > 0 && INTENTS.has(key.slice(0, colon)) ? key.slice(0, colon) : null;
 }
 
-/** Words before a name that make it somebody's handle. */
+/** Words before `@name` that suggest a social media handle. */
 const BEFORE_HANDLE =
   /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)[\s:,*_([]{0,3}$/iu;
 const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$/;
-/** A part of an address before an `@` in it. */
+/** A part of a URL or mail address before an `@`. */
 const IN_ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]*$/i;
 
-/** What tells that a citation at `at` may be none; `end` is where it ends. */
+/** Why a citation from `at` to `end` may be none. */
 function doubtAt(text: string, at: number, end: number, isBare: boolean): PandocCitation['doubt'] {
   // A link around a name.
   if (text.startsWith('](http', end) || text.startsWith('</a>', end)) return 'handle';
@@ -51,12 +51,12 @@ function doubtAt(text: string, at: number, end: number, isBare: boolean): Pandoc
   if (text.startsWith('@ref(', at)) return 'reference';
   const before = text.slice(Math.max(0, at - 200), at);
   if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
-  // What ends with a year is a key, whatever stands before it.
+  // What ends with a year is a key, whatever precedes it.
   if (YEAR.test(text.slice(at, end))) return undefined;
   return BEFORE_HANDLE.test(before.slice(-24)) ? 'handle' : undefined;
 }
 
-/** The citation of one work, with `group` and note as given; `text` is what the offsets count in. */
+/** The citation of one work, with group and note as given; offsets are in `text`. */
 export function citationOf(
   text: string,
   item: CitedItem,
@@ -82,7 +82,7 @@ export function citationOf(
   };
 }
 
-/** Whether `[@todo]` stands at `range`. */
+/** Whether `range` is `[@todo]`. */
 export function isToDo(text: string, { from, to }: TextRange): boolean {
   return to - from === 7 && text.slice(from, to).toLowerCase() === '[@todo]';
 }

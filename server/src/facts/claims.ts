@@ -5,39 +5,40 @@ import type { ActorMark, Attributes, Claim, Evidence, RelationKind, Token } from
 import { plainText, trimmedPlainText } from './plain-text.ts';
 
 const NOTHING: readonly never[] = [];
-/** Between these no sign of ASCII is white. */
+/** ASCII characters above this are not white space. */
 const SPACE = 32;
 const DELETE = 127;
 
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_KINDS);
 
+/** Whether attributes have a class of that name, in exactly that spelling. */
 export function hasClass(attributes: Attributes, name: string): boolean {
   for (const token of attributes.classes) if (token.text === name) return true;
   return false;
 }
 
-/** The value of `key`, the first when it is repeated; null when it is absent or empty. */
+/** The value of `key`; the first if it is repeated, null when it is absent or empty. */
 export function attribute(attributes: Attributes, key: string): Token | null {
   for (const pair of attributes.pairs) if (pair.key.text === key) return orNull(pair.value);
   return null;
 }
 
-/** A value; null where it is nothing but white space. */
+/** A value; null if it is white space only. */
 function orNull(value: Token | null): Token | null {
   if (value === null) return null;
   const first = value.text.charCodeAt(0);
   return (first > SPACE && first < DELETE) || value.text.trim() !== '' ? value : null;
 }
 
-/** A token without the `@` that may stand in front of it. */
+/** A token without its leading `@`. */
 export function bare(token: Token): Token {
   if (!token.text.startsWith('@')) return token;
   return { text: token.text.slice(1), range: { from: token.range.from + 1, to: token.range.to } };
 }
 
-/** The parts of an attribute's value between `separator`s, trimmed, empty ones left out. */
+/** The parts of an attribute's value between `separator`s, trimmed, without empty ones. */
 function parts(text: string, value: Token, separator: RegExp): Token[] {
-  // An escaped or rewritten value is not as long as its source: then every part has the whole range.
+  // A value with escapes differs in length from its source: then every part has the whole range.
   const verbatim = isVerbatim(text.slice(value.range.from, value.range.to), value.text);
   const found: Token[] = [];
   separator.lastIndex = 0;
@@ -50,7 +51,7 @@ function parts(text: string, value: Token, separator: RegExp): Token[] {
   return found;
 }
 
-/** Whether a value stands there letter by letter; a line end in it is read as a space. */
+/** Whether a value is written character by character as it reads; a line end reads as a space. */
 function isVerbatim(written: string, value: string): boolean {
   return written === value || (written.length === value.length && written.replace(/\n/g, ' ') === value);
 }
@@ -59,21 +60,18 @@ const WORDS = /[^\s,;]+/g;
 const BETWEEN_WORDS = /[\s,;]/;
 const SEMICOLONS = /[^;]+/g;
 
-/** The words of an attribute's value, between white space, commas and semicolons. */
+/** The words of an attribute's value, separated by white space, commas and semicolons. */
 export function wordsOf(text: string, value: Token | null): readonly Token[] {
   if (value === null || value.text === '') return NOTHING;
   return BETWEEN_WORDS.test(value.text) ? parts(text, value, WORDS) : [value];
 }
 
-/** As `wordsOf`, of names that `@` may stand in front of. */
+/** As `wordsOf`, for names that may have a leading `@`. */
 function namesOf(text: string, value: Token | null): readonly Token[] {
   return value === null ? NOTHING : wordsOf(text, value).map(bare);
 }
 
-/**
- * Reads a claim. `text` is what the node's offsets count in.
- * `sentence` and `inNote` are those of its place, found by the caller.
- */
+/** Reads a claim. Offsets are in `text`; `sentence` and `inNote` are determined by the caller. */
 export function readClaim(
   text: string,
   node: PartNode,
@@ -81,7 +79,7 @@ export function readClaim(
   inNote: string | null,
 ): Claim {
   const { attributes } = node;
-  // Of a key that is repeated the first value counts. Each pair is looked at once, for there are many claims.
+  // The first of repeated keys counts. One pass over the pairs, since there are many claims.
   let by: Token | null = null;
   let about: Token | null = null;
   let evidence: Token | null = null;

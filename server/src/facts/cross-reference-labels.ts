@@ -2,7 +2,7 @@ import type { Token } from './model.ts';
 
 const LABEL = /\{#([a-z]{2,8}[-:][^\s{}]+)/gi;
 
-/** What cross-references may name between two offsets. */
+/** The labels for cross-references between two offsets. */
 export function* labelsIn(text: string, from: number, to: number): Generator<Token> {
   for (const match of text.slice(from, to).matchAll(LABEL)) {
     const at = from + match.index + 2;

@@ -1,4 +1,4 @@
-/** What the words around a quotation say of it: that it is a translation, or a name rather than a quotation. */
+/** Words around a quotation that say it is a translation, or a name rather than a quotation. */
 import type { TextRange } from '../text/range.ts';
 import type { Disclaimer } from './model.ts';
 
@@ -6,21 +6,21 @@ const AHEAD = 60;
 const BEHIND = 220;
 const TRANSLATED =
   /\b(?:(?:my|our|own|author['’]s) (?:own )?transl|transl?(?:ation|ated|\.)? (?:is |are )?(?:mine|ours|my own|by (?:me|us|the (?:present )?author))|(?:meine|eigene|unsere) Übers|Übers(?:etzung|etzt|\.)? (?:d\. ?Verf|des Verf|der Verf|von mir|von uns|d\. ?A)|(?:ma|notre|nos) traduc|trad(?:uction|\.)? (?:personnelle|libre|de l['’]aut|par (?:nos|mes) soins)|nous traduisons|je traduis|(?:mi|nuestra) traduc|traducción (?:propia|mía|nuestra|del autor|de la autora)|(?:mia|nostra) traduz|traduzione (?:mia|nostra|di chi scrive|dell['’]aut)|(?:minha|nossa) tradu|tradução (?:minha|nossa|própria|livre|do autor|da autora))/iu;
-/** Any word by which `TRANSLATED` is worth asking. */
+/** A quick test for `TRANSLATED`. */
 const MAY_BE_TRANSLATED = /transl|trans\.|tradu|trad\.|bersetz|bers\./i;
-/** Words right before a name: `the so-called “…”`, `a song entitled “…”`. */
+/** Words directly before a name: `the so-called “…”`, `a song entitled “…”`. */
 const NAMING: ReadonlySet<string> = new Set(
   `so-called sogenannte sogenannten sogenannter sogenanntes sogenanntem soi-disant prétendu prétendue prétendus
    prétendues llamado llamada llamados llamadas cosiddetto cosiddetta cosiddetti cosiddette chamado chamada chamados
    chamadas entitled titled headed dubbed nicknamed intitulé intitulée intitulés betitelt titulado titulada intitolato
    intitolata intitulado intitulada`.split(/\s+/),
 );
-/** Words that name with an article before them. */
+/** Nouns that introduce a name, with an article before them. */
 const NAMED_THINGS: ReadonlySet<string> = new Set(
   `term terms word words phrase phrases concept concepts notion notions expression slogan title heading song poem film
    novel chapter article essay section`.split(/\s+/),
 );
-/** What is said of the quotation at `range` right before it or after it in its paragraph. */
+/** The disclaimer directly before or after the quotation at `range` in its paragraph; null for none. */
 export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
   const ahead = text.slice(Math.max(0, from - AHEAD), from);
   if (isNamed(ahead.slice(-LONGEST_NAMING))) return 'name';
@@ -32,7 +32,7 @@ export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer 
     : null;
 }
 
-/** Whether a note says that what it is called by is a translation of the writer's own. */
+/** Whether a note says that the quotation it is called from is the writer's translation. */
 export function callsItTranslation(note: string): boolean {
   return MAY_BE_TRANSLATED.test(note) && TRANSLATED.test(note);
 }

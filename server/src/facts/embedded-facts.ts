@@ -1,4 +1,4 @@
-/** What a text within another says: notes and citations, in the places where they stand. */
+/** Facts of texts inside other texts, moved to their places there. */
 import { originOf, type Origins } from '../syntax/excerpt.ts';
 import type { Block, PlacedBlock } from '../syntax/reading.ts';
 import { parseOnce } from '../syntax/tree.ts';
@@ -8,8 +8,8 @@ import type { EmbeddedText } from './metadata-texts.ts';
 import type { PandocCitation } from './model.ts';
 
 /**
- * Adds to the facts of a block those of a text within it: its citations, and the notes that it calls and writes. Its
- * origins count from `base`; `read` gives its facts in its own offsets.
+ * Adds the facts of a text inside a block: its citations, note calls and note definitions. Its origins count
+ * from `base`; `read` gives its facts in its own offsets.
  */
 export function addEmbedded(
   building: Building,
@@ -23,7 +23,7 @@ export function addEmbedded(
   const place = placer(excerpt, base);
   const before = building.groups;
   for (const citation of facts.citations)
-    // Outside of brackets `@name` may as well be a handle.
+    // Outside brackets `@name` may be a handle.
     if (counts === 'all' || citation.mode !== 'AuthorInText')
       building.citations = and(building.citations, placedCitation(citation, place, before));
   building.groups += facts.groups;
@@ -60,7 +60,7 @@ function placedCitation(
   };
 }
 
-/** Where a range of an excerpt stands in the text that it was taken from. */
+/** Maps ranges of an excerpt to the text that it was taken from. */
 function placer(origins: Origins, base: number): (range: TextRange) => TextRange {
   return ({ from, to }) => {
     const start = base + originOf(origins, from);
@@ -68,7 +68,7 @@ function placer(origins: Origins, base: number): (range: TextRange) => TextRange
   };
 }
 
-/** Blocks, each before those in it, without such as hold nothing. */
+/** Blocks with nodes, each before those inside it. */
 function* allBlocks(blocks: readonly PlacedBlock[]): Generator<Block> {
   for (const { block } of blocks) {
     if (block.nodes.length > 0) yield block;

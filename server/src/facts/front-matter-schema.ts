@@ -1,8 +1,8 @@
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema (draft 7) of the keys in a document's front matter that mean something here. Pandoc, Quarto
- * and others have many more, so that no other key is refused.
+ * The JSON Schema (draft 7) of the front matter keys with a meaning here. Pandoc, Quarto and others have many
+ * more, so other keys are allowed.
  */
 export function frontMatterSchema(): Schema {
   const path = { type: 'string', minLength: 1 };

@@ -5,10 +5,9 @@ import { isNothing, withoutAt, YamlReader } from '../yaml/yaml-reader.ts';
 import type { FrontMatter, Token } from './model.ts';
 
 /**
- * Reads the YAML block at the head of a document, as Pandoc's `yaml_metadata_block` has it: `---` on the very
- * first line, a line that is not blank after it, and `---` or `...` on a line of its own. Null where there is
- * none. Offsets count in `text`. Faults in the YAML become problems and the rest is read; keys that we have no
- * use for are left alone.
+ * Reads the YAML block at the start of a document (Pandoc's `yaml_metadata_block`): `---` on the first line,
+ * then a line that is not blank, up to `---` or `...` on a line of its own. Null where there is none. Offsets
+ * are in `text`. YAML errors become problems and the rest is read; unknown keys are ignored.
  */
 export function readFrontMatter(text: string): FrontMatter | null {
   const block = frontMatterBlock(text);
@@ -42,8 +41,8 @@ export function readFrontMatter(text: string): FrontMatter | null {
 }
 
 /**
- * What several blocks of metadata in one document say together, as Pandoc has it: of a key in more than one the last
- * counts. The first is the one at the head, or null; offsets are those of the document.
+ * The metadata of several blocks joined as Pandoc does: the last occurrence of a key counts. The first block
+ * is the one at the start, or null; offsets are those of the document.
  */
 export function joinedFrontMatter(head: FrontMatter | null, further: readonly FrontMatter[]): FrontMatter {
   const all = head ? [head, ...further] : further;
@@ -66,7 +65,7 @@ export function joinedFrontMatter(head: FrontMatter | null, further: readonly Fr
   };
 }
 
-/** A block that was read by itself, in offsets that count from `by` characters before it. */
+/** A block that was read by itself, moved by `by` characters. */
 export function shiftFrontMatter(one: FrontMatter, by: number): FrontMatter {
   const token = ({ text, range }: Token): Token => ({ text, range: shifted(range, by) });
   return {
@@ -85,12 +84,12 @@ export function shiftFrontMatter(one: FrontMatter, by: number): FrontMatter {
   };
 }
 
-/** Whether a program fills the block in before Pandoc sees it: `{{ .Date }}`, `{% if … %}`, `<% … %>`. */
+/** Whether a program fills the block in before Pandoc reads it: `{{ .Date }}`, `{% if … %}`, `<% … %>`. */
 function isTemplate(yaml: string): boolean {
   return /(?:^|[\s:[-])(?:\{\{|\{%|<%)/m.test(yaml);
 }
 
-/** The block with its fences, and what stands between them. */
+/** The block with its fences, and the text between them; null where there is none. */
 export function frontMatterBlock(text: string): { range: TextRange; body: TextRange } | null {
   if (!/^---[ \t]*\n[ \t]*[^\s]/.test(text)) return null;
   const from = text.indexOf('\n') + 1;
@@ -109,19 +108,22 @@ function entryOf(entries: readonly YamlEntry[], keys: readonly string[]): YamlEn
   return entries.find(({ key }) => keys.includes(key.text)) ?? null;
 }
 
-/** A title may be anything to Pandoc; words are what we show. */
+/** To Pandoc a title may be anything; only text can be shown. */
 function plainWords(entries: readonly YamlEntry[], key: string): string | null {
   const value = entryOf(entries, [key])?.value;
   return value?.kind === 'scalar' && !isNothing(value) ? value.text.trim() : null;
 }
 
-/** Other programs may mean other things by a key of the name: what is no truth value is left alone. */
+/** Other programs may use the key for something else, so non-boolean values are ignored. */
 function isTrue(entries: readonly YamlEntry[], key: string): boolean {
   const value = entryOf(entries, [key])?.value;
   return value?.kind === 'scalar' && /^(?:true|yes)$/i.test(value.text.trim());
 }
 
-/** Paths; of Quarto and Pandoc projects that name bibliographies by topic (`bibliography: {main: a.bib}`), each. */
+/**
+ * Paths. Quarto and Pandoc projects may name bibliographies by topic (`bibliography: {main: a.bib}`): all of
+ * them.
+ */
 function readPaths(reader: YamlReader, node: YamlNode): Token[] {
   if (node.kind === 'map')
     return node.entries.flatMap(({ value }) => reader.wordList(value, '`bibliography`'));
@@ -130,7 +132,7 @@ function readPaths(reader: YamlReader, node: YamlNode): Token[] {
 
 const ARGUMENT = '--bibliography';
 
-/** Bibliographies among the arguments for Pandoc that output formats of R Markdown name: `pandoc_args`. */
+/** Bibliographies in `pandoc_args` of R Markdown's output formats. */
 function inArguments(node: YamlNode, depth = 0): Token[] {
   if (node.kind === 'scalar' || depth > 6) return [];
   if (node.kind === 'map') return node.entries.flatMap(({ value }) => inArguments(value, depth + 1));
@@ -145,12 +147,12 @@ function inArguments(node: YamlNode, depth = 0): Token[] {
   });
 }
 
-/** The keys in `nocite`, which is Markdown: they are looked for in the words as they stand in the file. */
+/** The keys in `nocite`, which is Markdown: searched in the value as written. */
 function readNocite(text: string, node: YamlNode): Token[] {
   return citekeysIn(text.slice(node.outer.from, node.outer.to), node.outer.from);
 }
 
-/** The citekeys in a few words of Markdown that stand at `offset`, `@*` among them. */
+/** The citekeys, and `@*`, in a few words of Markdown that begin at `offset`. */
 export function citekeysIn(words: string, offset: number): Token[] {
   const key =
     /(?<![\p{L}\p{N}_@])@(?:\{([^{}\n]+)\}|(\*|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu;
@@ -196,7 +198,7 @@ export function crossReferenceKinds(entries: readonly YamlEntry[]): string[] {
   });
 }
 
-/** A place to point at that is not a whole page. */
+/** A small range for a problem with a node. */
 function firstOf(node: YamlNode): TextRange {
   return node.kind === 'map' ? (node.entries[0]?.key.outer ?? node.outer) : node.outer;
 }

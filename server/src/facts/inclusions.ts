@@ -1,14 +1,14 @@
-/** Where a text takes in another file whole, as Quarto and knitr do it before Pandoc reads anything. */
+/** Inclusions of whole files, which Quarto and knitr resolve before Pandoc reads the text. */
 import type { Inclusion, Token } from './model.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** The inside of a shortcode from its `<` on: `< include _part.qmd >}}`. */
 const SHORTCODE = /^<\s*include\s+("[^"\n]+"|'[^'\n]+'|[^\s"'>][^\s>]*)/;
-/** The header of a chunk, with the option `child`: `child='a.Rmd'`, `child=c("a.Rmd", "b.Rmd")`. */
+/** A chunk header with the option `child`: `child='a.Rmd'`, `child=c("a.Rmd", "b.Rmd")`. */
 const CHILD = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{[^\n]*?[\s,]child\s*=\s*([^\n]*)/;
-/** The same as a line of its own, with one file or several in brackets. */
+/** The option on a line of its own, with one file or several in brackets. */
 const CHILD_LINE = /^[ \t>]*#\|[ \t]*child:[ \t]*([^\n]+)/gm;
-/** Calls in code that give the words of a file. */
+/** Calls in code that return the text of a file. */
 const CALL = /\bknit_child\(\s*(?:input\s*=\s*)?(["'][^"'\n]+["'])/g;
 const QUOTED = /["']([^"'\n]+)["']/g;
 
@@ -24,7 +24,7 @@ export function bibliographiesIn(text: string, range: TextRange): readonly Token
   });
 }
 
-/** The file that a shortcode at `range` takes in; none where it does something else. */
+/** The file that a shortcode at `range` includes; empty for other shortcodes. */
 export function includedByShortcode(text: string, range: TextRange): readonly Inclusion[] {
   const found = SHORTCODE.exec(text.slice(range.from, range.to));
   if (!found) return [];
@@ -35,11 +35,11 @@ export function includedByShortcode(text: string, range: TextRange): readonly In
     text: written.slice(lead, written.length - lead),
     range: { from, to: range.from + found[0].length - lead },
   };
-  // With the braces in front of what is no text.
+  // Includes the braces before the opaque range.
   return [{ target, range: { from: range.from - 2, to: range.to } }];
 }
 
-/** The files that code at `range`, be it a chunk or a span, takes in. */
+/** The files that code at `range`, a chunk or a span, includes. */
 export function includedByCode(text: string, range: TextRange): readonly Inclusion[] {
   const code = text.slice(range.from, range.to);
   if (!code.includes('child')) return [];

@@ -1,14 +1,14 @@
-/** Locators in the language of the document, which its front matter tells and its blocks do not know. */
+/** Locators in the language of the document, which is in the front matter and unknown to the blocks. */
 import { readLocator } from '../pages/pandoc-locator.ts';
 import { locatorTerms, type LocatorTerms } from '../pages/locator-terms.ts';
 import type { BlockFacts } from './block-facts.ts';
 
-/** What became of the facts of a block: they are kept from one edit to the next, and so is this. */
+/** Cached results by block facts, which survive edits. */
 const kept = new WeakMap<BlockFacts, { readonly terms: LocatorTerms; readonly facts: BlockFacts }>();
 
 /**
- * The facts with the locators of their citations read by the terms of `lang`; the same object where these are the
- * English ones, by which blocks are read. `wordsAt` gives the text between two offsets of the block.
+ * The facts with locators parsed by the terms of `lang`. The same object for the English terms, which were
+ * used to read the blocks. `wordsAt` gives the text between two offsets of the block.
  */
 export function inLanguage(
   facts: BlockFacts,

@@ -1,32 +1,35 @@
-/** Attributes as people write them who do not know Pandoc's rules. */
+/** Attributes with the mistakes of people who do not know Pandoc's rules. */
 
 export interface LooseAttributes {
-  /** Without their dots. */
+  /** Without dots. */
   readonly classes: readonly string[];
   readonly id: string | null;
   readonly pairs: readonly (readonly [key: string, value: string])[];
-  /** Whether the first class is written with its dot, in small letters and in the singular. */
+  /** Whether the first class is written with its dot, in lower case and in the singular. */
   readonly exact: boolean;
   /** Whether the first class has its dot. */
   readonly dotted: boolean;
   /** Whether a brace closes them. */
   readonly closed: boolean;
-  /** After the brace, or after the last attribute. */
+  /** The offset after the brace, or after the last attribute. */
   readonly to: number;
 }
 
 const NAME = /(?:\.[ \t]?)?([\p{L}_][\p{L}\p{N}_-]*)/uy;
 const ID = /#[ \t]?([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
-/** What stands behind a name that was written without its sign. */
+/** What may follow a name without its `#` or `.`. */
 const BEHIND_NAME = /^[ \t]*(?:\}|[\p{L}_][\p{L}\p{N}_-]*[ \t]*[=:])/u;
 const KEY = /([\p{L}_][\p{L}\p{N}_-]*)[ \t\n]*[=:][ \t\n]*/uy;
-/** What may stand after a value that is closed. */
+/** What may follow a closed value. */
 const BEHIND = /^[ \t\n]*(?:[},;]|$|[.#][\p{L}\p{N}]|[\p{L}_][\p{L}\p{N}_-]*[ \t\n]*[=:])/u;
 const EXACT = /^\.(?:claim|quote|actor)$/;
 const SEPARATORS = /[ \t\n,;]*/y;
 const LONGEST = 1500;
 
-/** Reads attributes that begin with the brace at `at`, not past `limit`; null where there is something else in it. */
+/**
+ * Reads attributes that begin with the brace at `at`, up to `limit` at most; null where it contains something
+ * else.
+ */
 export function readLoosely(text: string, at: number, limit: number): LooseAttributes | null {
   const end = Math.min(limit, at + LONGEST);
   const classes: string[] = [];
@@ -51,7 +54,7 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
       ]);
       place = value.to;
     } else if (name && place + name[0].length <= end) {
-      // Without a dot only the first word is a class; later ones are the text that goes on.
+      // Without a dot only the first word is a class; later ones are the running text.
       const isClass = letter === '.' || (letter !== '#' && first === null);
       const behind = place + name[0].length;
       const isBareName = letter !== '.' && letter !== '#' && first !== null;
@@ -71,7 +74,7 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
     last = place;
     place = skip(text, place);
   }
-  // What is not closed must at least have begun as attributes.
+  // Unclosed ones must at least begin like attributes.
   return first !== null && (id !== null || pairs.length > 0) ? finished(last, false) : null;
 
   function finished(to: number, closed: boolean): LooseAttributes {
@@ -92,7 +95,7 @@ function skip(text: string, at: number): number {
   return SEPARATORS.lastIndex;
 }
 
-/** A value: in quotation marks of whatever kind, with others within, or words up to what begins the next attribute. */
+/** A value: in any kind of quotation marks, with others inside, or words up to the next attribute. */
 function readValue(text: string, at: number, end: number): { text: string; to: number } | null {
   const opener = text.charAt(at);
   const closers = { '"': '"”', '“': '”"', '„': '“”"', "'": "'", '‘': '’' }[opener];
@@ -102,7 +105,7 @@ function readValue(text: string, at: number, end: number): { text: string; to: n
       if (!closers.includes(text.charAt(i))) continue;
       const behind = text.slice(i + 1, Math.min(end, i + 80));
       if (BEHIND.test(behind)) return { text: text.slice(at + 1, i), to: i + 1 };
-      // Where the brace is missing, the text goes on after the value.
+      // Where the brace is missing, the running text follows the value.
       if (first < 0 && /^[\s.,;:!?)]/.test(behind)) first = i;
     }
     return first < 0 ? null : { text: text.slice(at + 1, first), to: first + 1 };

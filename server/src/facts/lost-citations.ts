@@ -1,10 +1,10 @@
-/** Citations that Pandoc loses, cuts short or makes up; whether they were meant a bibliography tells. */
+/** Citations that Pandoc loses, truncates or invents. A bibliography decides whether they were meant. */
 import { plainKeyEnd } from '../syntax/citations.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 import type { LostCitation, PandocCitation } from './model.ts';
 import { OpenBrackets } from './open-brackets.ts';
 
-/** A block as it was read: its text, and where in it what was made out stands, sorted. */
+/** A block with the ranges of what was recognised in it, sorted. */
 export interface CitingBlock {
   readonly text: string;
   readonly from: number;
@@ -12,16 +12,16 @@ export interface CitingBlock {
   readonly prose: readonly TextRange[];
   readonly opaque: readonly TextRange[];
   readonly citations: readonly PandocCitation[];
-  /** The labels of items of example lists. */
+  /** The labels of example list items. */
   readonly examples: readonly TextRange[];
 }
 
-/** What is longer is no key. */
+/** Longer strings are no keys, in UTF-16 units. */
 const LONGEST_KEY = 300;
-/** An address is looked for so far on either side. */
+/** How far a URL is searched for on either side, in UTF-16 units. */
 const LONGEST_WORDS = 2000;
 
-/** The citations in a block whose text holds a sign, in order. */
+/** The lost citations in a block with an `@`, in order. */
 export function lostIn(block: CitingBlock): LostCitation[] {
   const { text, citations, examples } = block;
   const brackets = new OpenBrackets(text);
@@ -32,9 +32,12 @@ export function lostIn(block: CitingBlock): LostCitation[] {
   ].sort((a, b) => a.range.from - b.range.from);
 }
 
-/** `(@key)` or `@key.` at the beginning of a paragraph, where an example list gives its label to the whole text. */
+/**
+ * `(@key)` or `@key.` at the start of a paragraph, which Pandoc reads as an example list item whose label
+ * holds for the whole text.
+ */
 function takenByExample(text: string, label: TextRange): LostCitation {
-  // The sign before the label, and a parenthesis on one side or both, or a stop.
+  // Includes the `@` before the label, and a parenthesis on one side or both, or a full stop.
   const from = label.from - (text.charAt(label.from - 2) === '(' ? 2 : 1);
   const isEnclosed = from < label.from - 1;
   const stop = text.charAt(label.to);
@@ -47,7 +50,7 @@ function takenByExample(text: string, label: TextRange): LostCitation {
   };
 }
 
-/** `work@key`: after a letter or a digit no key begins. */
+/** `work@key`: no key can begin after a letter or digit. */
 function* gluedIn({ text, to, from, opaque }: CitingBlock): Generator<LostCitation> {
   for (let at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
     if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
@@ -83,7 +86,7 @@ function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenB
   const rest = /^[^\s;[\]{}]+/.exec(
     text.slice(keyRange.to, Math.min(block.to, keyRange.to + LONGEST_KEY)),
   )?.[0];
-  // A stop or two, quotation marks and an English genitive end any key.
+  // Some punctuation, quotation marks and an English genitive may follow any key.
   if (rest && !/^(?:['’]s\b)?[.,:!?)*_'’"”»-]{0,3}$/.test(rest)) {
     const range = { from: keyRange.from, to: keyRange.to + rest.length };
     lost.push({ kind: 'key', key: { text: key + rest, range }, range, insert: `{${key}${rest}}` });
@@ -95,7 +98,7 @@ function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenB
   return lost;
 }
 
-/** The web address that a sign stands in, without the stop after it. */
+/** The URL around an `@`, without final punctuation. */
 function addressAround({ text, from, to }: CitingBlock, sign: number): TextRange | null {
   let begin = sign;
   while (begin > Math.max(from, sign - LONGEST_WORDS) && !/[\s<>[\]()"]/.test(text.charAt(begin - 1)))
@@ -107,7 +110,7 @@ function addressAround({ text, from, to }: CitingBlock, sign: number): TextRange
   return { from: begin + scheme, to: end };
 }
 
-/** Whether a bracket is never closed in the running text in which it stands. */
+/** Whether a bracket is unclosed within its running text. */
 function isOpen({ prose }: CitingBlock, open: number, brackets: OpenBrackets): boolean {
   const home = prose.findLast(({ from, to }) => from <= open && open < to);
   return home !== undefined && brackets.isOpen(open, home);

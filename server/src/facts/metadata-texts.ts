@@ -1,21 +1,21 @@
-/** Which values of metadata are texts for Pandoc’s readers: each is Markdown of its own. */
+/** Values of metadata that Pandoc parses as Markdown texts of their own. */
 import type { Excerpt, Origins } from '../syntax/excerpt.ts';
 import { parseYaml } from '../yaml/read-yaml.ts';
 import type { YamlNode, YamlScalar } from '../yaml/model.ts';
 import { frontMatterBlock } from './front-matter.ts';
 import { proseOf } from './scalar-prose.ts';
 
-/** A text within another, and how much of it counts. */
+/** A text inside another, and how much of it counts. */
 export interface EmbeddedText {
   readonly excerpt: Excerpt;
   /**
-   * All that it says, as in a title; or what can be nothing else than a note or a citation, since `@name` may as well be a
-   * handle there.
+   * `all` of it, as in a title; or only what is `certain`ly a note or citation, since `@name` may be a handle
+   * there.
    */
   readonly counts: 'all' | 'certain';
 }
 
-/** Keys under which everybody prints what stands there, at any depth. */
+/** Keys whose values are printed, at any depth. */
 const PROSE = new Set(
   `title subtitle shorttitle abstract summary description thanks keywords note notes acknowledgements acknowledgments
    acknowledgement acknowledgment funding dedication epigraph preface foreword bio biography caption lead
@@ -31,22 +31,22 @@ const SETTINGS = new Set(
    links aliases id ref doi date`.split(/\s+/),
 );
 
-/** No metadata is nested as deep as this. */
+/** A limit on nesting. */
 const DEEPEST = 12;
 
-/** The texts in a block of metadata, fences and all, in the order of the block. */
+/** The texts in a metadata block (with its fences), in order. */
 export function metadataTexts(block: string): EmbeddedText[] {
   const found = frontMatterBlock(block);
-  // Most metadata holds none of what is looked for.
+  // Fast path: most metadata has neither citations nor notes.
   if (!found || !/[@^]/.test(block)) return [];
   const { root } = parseYaml(block, found.body, 'last');
   return textsIn(block, root, null, (key) => (SETTINGS.has(key) ? 'nothing' : PROSE.has(key) ? 'all' : null));
 }
 
-/** Under which keys values count: as an `EmbeddedText` has it, not at all, or (null) as those around them do. */
+/** How much of a key's values counts: as in `EmbeddedText`, `nothing`, or null for the same as its parent. */
 type Judge = (key: string) => EmbeddedText['counts'] | 'nothing' | null;
 
-/** The texts in YAML; `origins` where it is an excerpt itself. */
+/** The texts in YAML; `origins` is set where the YAML is an excerpt itself. */
 export function textsIn(
   yaml: string,
   root: YamlNode | null,
@@ -55,7 +55,7 @@ export function textsIn(
   counts: EmbeddedText['counts'] | 'nothing' = 'certain',
 ): EmbeddedText[] {
   const found: { readonly scalar: YamlScalar; readonly counts: EmbeddedText['counts'] }[] = [];
-  // What an alias stands for is where its anchor is.
+  // An alias refers to a node that is read at its anchor.
   const seen = new Set<YamlNode>();
   const visit = (node: YamlNode, here: EmbeddedText['counts'] | 'nothing', depth: number): void => {
     if (seen.has(node) || depth > DEEPEST || here === 'nothing') return;

@@ -1,6 +1,6 @@
 /**
- * What a document says, as plain data: the notes, citations, claims, mentions and quotations in it. Facts
- * know their own document only; what they lead to is looked up when somebody asks.
+ * The content of a document as plain data: its notes, citations, claims, mentions and quotations. Facts know
+ * only their own document; what they refer to is resolved on demand.
  */
 import type { Locator } from '../pages/model.ts';
 import type { Attributes, CitationMode, Token } from '../syntax/model.ts';
@@ -11,7 +11,7 @@ import type { TextRange } from '../text/range.ts';
 export interface AttributedPart {
   readonly kind: 'span' | 'div';
   readonly range: TextRange;
-  /** What it holds, without brackets, fences and attributes. */
+  /** The content without brackets, fences and attributes. */
   readonly contentRange: TextRange;
   readonly attributes: Attributes;
 }
@@ -23,27 +23,27 @@ export interface Heading {
   readonly id: string | null;
 }
 
-/** One work cited in Pandoc's notation. A bracket that cites three works gives three of these. */
+/** One work cited in Pandoc's syntax. A bracket with three works gives three citations. */
 export interface PandocCitation {
   readonly mode: CitationMode;
   /** Without `@` and braces, and without a CiTO intent. */
   readonly key: string;
   readonly keyRange: TextRange;
-  /** The CiTO intent in front of the key (`disagreesWith` in `@disagreesWith:lee2011`), if any. */
+  /** The CiTO intent before the key (`disagreesWith` in `@disagreesWith:lee2011`), if any. */
   readonly intent: string | null;
-  /** The item as a reader sees it: prefix, key, suffix; of `@key [p. 3]` all of it. */
+  /** The whole item: prefix, key, suffix; for `@key [p. 3]` everything. */
   readonly range: TextRange;
-  /** What stands before the key within its item; empty when there is nothing. */
+  /** The text before the key in its item; empty where there is none. */
   readonly prefixRange: TextRange;
-  /** What stands after the key within its item, a locator with it; empty when there is nothing. */
+  /** The text after the key in its item, with the locator; empty where there is none. */
   readonly suffixRange: TextRange;
-  /** What stands around it says that it may be no citation: somebody's handle, a part of an address, bookdown's `@ref(…)`. */
+  /** Why it may be no citation: a social media handle, a part of a URL, or bookdown's `@ref(…)`. */
   readonly doubt?: 'handle' | 'address' | 'reference';
-  /** The locator within the suffix, read by Pandoc's terms. */
+  /** The locator in the suffix, by Pandoc's terms. */
   readonly locator: Locator | null;
-  /** Items of one bracket share a number; numbers rise through the document. */
+  /** Shared by the items of one bracket; ascends through the document. */
   readonly group: number;
-  /** The label of the note that it stands in; '' in an inline note; null outside notes. */
+  /** The label of the note that contains it; '' for an inline note, null outside notes. */
   readonly inNote: string | null;
 }
 
@@ -53,7 +53,7 @@ export interface NoteMarker {
   readonly label: string;
   /** From `[^` to `]`. */
   readonly range: TextRange;
-  /** The label of the note that holds it, '' for an inline note; Pandoc leaves such a marker literal. */
+  /** The label of the note that contains it, '' for an inline note; Pandoc leaves such a call literal. */
   readonly inNote: string | null;
 }
 
@@ -71,7 +71,7 @@ export interface InlineNote {
   readonly bodyRange: TextRange;
 }
 
-/** How one claim may stand to another. */
+/** The relations between claims. */
 export const RELATION_KINDS = [
   'supports',
   'implies',
@@ -91,17 +91,17 @@ export interface Evidence {
   readonly locator: string | null;
 }
 
-/** A claim, its attributes split into tokens but not yet understood. */
+/** A claim, with its attributes split into tokens but not interpreted. */
 export interface Claim {
   readonly kind: 'span' | 'div';
   readonly id: Token | null;
   readonly range: TextRange;
-  /** The words claimed. */
+  /** The claim's words. */
   readonly contentRange: TextRange;
-  /** The words as a reader sees them: no markup, white space folded. */
+  /** The claim's words as rendered: without markup, white space folded. */
   readonly text: string;
   readonly attributes: Attributes;
-  /** Without a leading `@`. Absent: the file's source, or the writer. */
+  /** Without a leading `@`. Empty means the file's source or the writer. */
   readonly by: readonly Token[];
   readonly about: readonly Token[];
   readonly relations: readonly { readonly kind: RelationKind; readonly address: Token }[];
@@ -111,9 +111,9 @@ export interface Claim {
   readonly where: Token | null;
   readonly status: Token | null;
   readonly certainty: Token | null;
-  /** Through the end of the sentence in which the claim ends: a citation in here supports it. */
+  /** Up to the end of the sentence in which the claim ends: a citation in this range supports it. */
   readonly sentence: TextRange;
-  /** The id of the note that it stands in, as for citations. */
+  /** The note that contains it, as for citations. */
   readonly inNote: string | null;
 }
 
@@ -122,99 +122,102 @@ export interface ActorMark {
   readonly range: TextRange;
   readonly contentRange: TextRange;
   readonly text: string;
-  /** The ids named in `ref`, without `@`. */
+  /** The ids in `ref`, without `@`. */
   readonly refs: readonly Token[];
 }
 
 /**
- * What stands near a quotation and may tell whose words it holds: a citation by key, the call of a note, or (`printed`)
- * what looks like a citation or a note's number in the manner of print. Whether it is one is for `found/` to read.
+ * What may give the source of a quotation: a citation by key, a note call, or (`printed`) what looks like a
+ * printed citation or note number. Whether it is one is decided in `found/`.
  */
 export interface Attribution {
   readonly kind: 'citation' | 'note' | 'printed';
-  /** The citekey, or the label of the note; '' for an inline note and for what is printed. */
+  /** The citekey, or the label of the note; '' for inline notes and printed citations. */
   readonly name: string;
-  /** Of the key; of a note its marker, or all of an inline one; all of what is printed. */
+  /** The range of the key; for notes the marker or the whole inline note; for printed ones all of it. */
   readonly range: TextRange;
-  /** Where in the work, as written. */
+  /** The locator as written. */
   readonly at: Token | null;
-  /** It stands in another sentence, or too far off to be meant without doubt. */
+  /** Whether it is in another sentence, or too far away to be certain. */
   readonly loose: boolean;
 }
 
-/** Why a quotation is not word for word, or none: the words around it call it a translation, or a name. */
+/** Why a quotation is not verbatim or no quotation: its context calls it a translation, or a name. */
 export type Disclaimer = 'translation' | 'name';
 
-/** A quotation: marked with `.quote`, or found by its quotation marks or block quotation and what attributes it. */
+/**
+ * A quotation: marked with `.quote`, or recognised by quotation marks or as a block quotation, with an
+ * attribution.
+ */
 export interface Quotation {
   readonly kind: 'marked' | 'inline' | 'block';
   readonly range: TextRange;
-  /** The quoted words, without the outer quotation marks. */
+  /** The quoted words, without outer quotation marks. */
   readonly contentRange: TextRange;
-  /** The citekey it is taken from, without `@`. */
+  /** The citekey of its source, without `@`. */
   readonly from: Token | null;
-  /** Where in that work, as written: `p. 176`. */
+  /** The locator in that work as written: `p. 176`. */
   readonly at: Token | null;
   /**
-   * Of an unmarked quotation: the first that leads to a work counts, as long as it is not loose; where all are loose,
-   * any of them may be meant.
+   * For a quotation without a mark: the first that leads to a work counts, unless it is loose. Where all are
+   * loose, each may be meant.
    */
   readonly attributions: readonly Attribution[];
   readonly disclaimer: Disclaimer | null;
 }
 
-/** What is wrong with a span or a div of ours, or a note, that did not become one, or not the one that was meant. */
+/** A mistake in a span, div or note because of which it is none, or not the intended one. */
 export type SlipKind =
-  /** The class in the plural or with a capital. */
+  /** The class is in the plural or has a capital. */
   | 'class'
   /** Curly quotation marks around a value. */
   | 'quotes'
-  /** Two names. */
+  /** Two ids. */
   | 'names'
-  /** A blank between bracket and brace. */
+  /** A space between bracket and brace. */
   | 'gap'
-  /** Attributes that Pandoc cannot read: no dot, commas, blanks round the sign, a colon, quotation marks within. */
+  /** Attributes that Pandoc cannot read: no dot, commas, spaces around `=`, a colon, quotation marks inside. */
   | 'attributes'
   | 'brace-open'
-  /** A bracket that is opened before the one that counts, that is not closed, that is not opened. */
+  /** A bracket that is opened before the relevant one; one that is not closed; one that is not opened. */
   | 'bracket'
   | 'bracket-open'
   | 'bracket-missing'
-  /** A fence that Pandoc cannot read, one right below a paragraph, one that is never closed. */
+  /** A fence that Pandoc cannot read; one directly below a paragraph; one that is not closed. */
   | 'fence'
   | 'fence-glued'
   | 'fence-open'
-  /** A note whose label is a sentence, one that is never closed, one that takes the caption from a figure. */
+  /** A note whose label is a sentence; one that is not closed; one because of which an image is no figure. */
   | 'note-label'
   | 'note-open'
   | 'figure';
 
-/** Something that surely was meant as a span or a div of ours, or a note. */
+/** What was certainly meant as one of our spans or divs, or a note. */
 export interface Slip {
   readonly kind: SlipKind;
   readonly range: TextRange;
-  /** What mends it: each is one way to. */
+  /** Alternative corrections. */
   readonly fixes: readonly (readonly { readonly range: TextRange; readonly insert: string }[])[];
 }
 
 /**
- * Why Pandoc does not read a citation that was meant, if that is a work's key: an item of an example list at the
- * beginning of a paragraph takes the label, a word goes on in front of the sign, a bracket is never closed, the key
- * ends early. Or it reads one that was not meant, in an address.
+ * Why Pandoc does not read an intended citation. An example list item at the start of a paragraph takes the
+ * label; a word precedes the `@`; a bracket is not closed; the key ends early. Or it reads an unintended one,
+ * in a URL (`address`).
  */
 export type LostKind = 'example' | 'glued' | 'bracket' | 'key' | 'address';
 
-/** A citation that Pandoc loses, cuts or makes up. */
+/** A citation that Pandoc loses, truncates or invents. */
 export interface LostCitation {
   readonly kind: LostKind;
-  /** The citekey that is meant, if a bibliography knows it; of an address the one that Pandoc reads. */
+  /** The intended citekey, if a bibliography has it; for a URL the key that Pandoc reads. */
   readonly key: Token;
-  /** What is to be mended. */
+  /** The range to be corrected. */
   readonly range: TextRange;
   readonly insert: string;
 }
 
-/** A place where the text of another file is taken in: `{{< include … >}}`, `child=` of a chunk. */
+/** An inclusion of another file: `{{< include … >}}`, or `child=` of a chunk. */
 export interface Inclusion {
   /** The path as written. */
   readonly target: Token;
@@ -226,19 +229,22 @@ export interface Placeholder {
   readonly range: TextRange;
 }
 
-/** An HTML comment that switches a rule off or on again. */
+/** An HTML comment that switches a rule off or on. */
 export interface Suppression {
   readonly kind: 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
-  /** Empty: every rule. */
+  /** Empty for every rule. */
   readonly rules: readonly Token[];
   readonly reason: string | null;
   /** The whole comment. */
   readonly range: TextRange;
 }
 
-/** What the YAML block at the head of a document says, and further ones in it, where the last to name a key counts. */
+/**
+ * The metadata of a document: the YAML block at its start and further ones, where the last occurrence of a
+ * key counts.
+ */
 export interface FrontMatter {
-  /** Of the block at the head, from the first `---` to the end of the closing line; empty where there is none. */
+  /** The block at the start, from its first `---` to the end of the closing line; empty where there is none. */
   readonly range: TextRange;
   readonly title: string | null;
   readonly lang: string | null;
@@ -248,33 +254,33 @@ export interface FrontMatter {
   readonly excerpt: boolean;
   readonly bibliography: readonly Token[];
   readonly csl: Token | null;
-  /** Citekeys that `nocite` names, `*` among them. */
+  /** The citekeys in `nocite`, perhaps with `*`. */
   readonly nocite: readonly Token[];
-  /** `references`: inline CSL items, as plain data with the place of their `id`. */
+  /** `references`: inline CSL items as plain data, with the range of their `id`. */
   readonly references: readonly { readonly id: Token; readonly range: TextRange; readonly item: unknown }[];
-  /** Kinds of cross-references of its own, for Quarto: with `vid`, `@vid-a` is one. */
+  /** Additional kinds of cross-references for Quarto: with `vid`, `@vid-a` is one. */
   readonly crossReferences: readonly string[];
-  /** All keys at the top. */
+  /** All top-level keys. */
   readonly keys: readonly string[];
-  /** What is wrong with the YAML; the rest is read all the same. */
+  /** Problems in the YAML; the rest was read. */
   readonly problems: readonly ReadingProblem[];
 }
 
-/** Something that could not be read, and why, in words for the person who wrote it. */
+/** Something that could not be read, and why, as a sentence. */
 export interface ReadingProblem {
   readonly range: TextRange;
   readonly message: string;
-  /** It is read all the same, if not as it may be meant. */
+  /** It was read, though perhaps not as meant. */
   readonly mild?: true;
 }
 
-/** Where something may begin that was not read, and why. */
+/** The offset of something that was not read, and why. */
 export interface UnreadPlace {
   readonly range: TextRange;
   readonly reason: UnreadReason;
 }
 
-/** All that one document says. Every list is in the order of the text. */
+/** The content of one document. Every list is in the order of the text. */
 export interface DocumentFacts {
   readonly frontMatter: FrontMatter | null;
   readonly headings: readonly Heading[];
@@ -284,7 +290,7 @@ export interface DocumentFacts {
   readonly citations: readonly PandocCitation[];
   readonly parts: readonly AttributedPart[];
   readonly claims: readonly Claim[];
-  /** The names of those claims that have one. */
+  /** The ids of the claims that have one. */
   readonly claimNames: readonly Token[];
   readonly actorMarks: readonly ActorMark[];
   readonly quotations: readonly Quotation[];
@@ -293,12 +299,12 @@ export interface DocumentFacts {
   readonly lost: readonly LostCitation[];
   readonly suppressions: readonly Suppression[];
   readonly inclusions: readonly Inclusion[];
-  /** Bibliographies that code in chunks names: it may write them. */
+  /** Bibliographies that code in chunks names and may generate. */
   readonly built: readonly Token[];
-  /** What cross-references of filters may name: `{#fig:harbour}` for pandoc-crossref, `{#apx-one}` for another. */
+  /** Labels for cross-reference filters: `{#fig:harbour}` for pandoc-crossref, `{#apx-one}` for another. */
   readonly labels: readonly Token[];
-  /** Where something was not read; in each block the first such place, and others perhaps. */
+  /** Where something was not read: the first such place of each block, perhaps more. */
   readonly unread: readonly UnreadPlace[];
-  /** Code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter: no prose, sorted. */
+  /** What is no prose: code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter. Sorted. */
   readonly opaque: readonly TextRange[];
 }

@@ -1,23 +1,23 @@
-/** Notes that did not become one, and figures that a note takes their caption from. */
+/** Failed notes, and images that are no figures because of a note. */
 import { encloses, firstFrom, type TextRange } from '../text/range.ts';
 import type { Slip } from './model.ts';
 import { OpenBrackets } from './open-brackets.ts';
 import { SignFinder } from './sign-finder.ts';
 
-/** A block as it was read: its text, and where in it what was made out stands, sorted. */
+/** A block with the ranges of what was recognised in it, sorted. */
 export interface NotedBlock {
   readonly text: string;
   readonly prose: readonly TextRange[];
   readonly opaque: readonly TextRange[];
-  /** Notes and their markers. */
+  /** Notes and note calls. */
   readonly notes: readonly TextRange[];
-  /** Links and images with a target, and their words. */
+  /** Links and images with a target, and their text. */
   readonly links: readonly { readonly range: TextRange; readonly contentRange: TextRange }[];
-  /** Whether the block is one paragraph and nothing else. */
+  /** Whether the block is a single paragraph. */
   readonly isParagraph: boolean;
 }
 
-/** What is no longer than this is looked through for the end of a note. */
+/** How far the end of a note is searched for, in UTF-16 units. */
 const LONGEST_NOTE = 5000;
 
 /** The slips in a block, in order. */
@@ -45,7 +45,7 @@ function isHidden({ opaque }: NotedBlock, at: number): boolean {
   return before !== undefined && at < before.to;
 }
 
-/** `[^a whole sentence]`, which ends at `close` and whose blanks make it no label. */
+/** `[^a whole sentence]`, which ends at `close`: with spaces it is no label. */
 function labelAt(text: string, at: number, close: number): Slip | null {
   const open = at - 1;
   if (text.charAt(open) !== '[' || text.charAt(open - 1) === '\\' || text.charAt(open - 1) === '^')
@@ -61,7 +61,7 @@ function labelAt(text: string, at: number, close: number): Slip | null {
   };
 }
 
-/** `^[a note`, whose bracket is not closed before the paragraph ends. */
+/** `^[a note` whose bracket is not closed before the paragraph ends. */
 function openNoteAt(
   { text, notes }: NotedBlock,
   at: number,
@@ -81,15 +81,15 @@ function openNoteAt(
   };
 }
 
-/** Whether these are three words and more: a class of characters or an exponent has none. */
+/** Whether these are three or more words: a character class or an exponent is not. */
 function isSentence(words: string): boolean {
   const long = words.match(/(?<!\S)[^\s\p{L}]*\p{L}{2,}/gu) ?? [];
   return long.length >= 3 && long.join('').length >= 12;
 }
 
 /**
- * An image with words and a note after it, alone in its paragraph. Pandoc makes a figure of an image that stands all by
- * itself (`implicit_figures`), and prints the words of no other.
+ * An image with a caption and a note after it, alone in its paragraph. Pandoc makes a figure only of an image
+ * that is entirely alone (`implicit_figures`); otherwise the caption is not printed.
  */
 function figureOf({ text, notes, links }: NotedBlock, prose: TextRange): Slip | null {
   if (text.charAt(prose.from) !== '!') return null;

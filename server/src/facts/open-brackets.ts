@@ -1,12 +1,12 @@
 import type { TextRange } from '../text/range.ts';
 
-/** The brackets of a running text that nothing in it closes; each text is looked through once, when first asked for. */
+/** The unclosed brackets of running texts; each text is scanned once, on the first query. */
 export class OpenBrackets {
   private readonly known = new Map<number, ReadonlySet<number>>();
 
   constructor(private readonly text: string) {}
 
-  /** Whether the `[` at an offset is closed in the stretch `home`; a sign after a backslash is no bracket. */
+  /** Whether the `[` at an offset is unclosed in the range `home`. Escaped brackets do not count. */
   isOpen(at: number, home: TextRange): boolean {
     let open = this.known.get(home.from);
     if (!open) this.known.set(home.from, (open = this.openIn(home)));

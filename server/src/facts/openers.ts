@@ -1,18 +1,18 @@
-/** Where the opening quotation marks of a text stand. */
+/** Opening quotation marks of a text. */
 import { isWide, Search } from '../syntax/search.ts';
 
 const ANY = /[“„«»"'「『‘‚‹›]/g;
-/** Those that a text of one byte a letter may have. */
+/** Those that may occur in Latin-1 texts. */
 const NARROW = `«»"'`;
 
 /**
- * The opening marks of a text, each searched for once by those who ask for one after another. Of a text of one byte
- * a letter each kind is searched for by itself, which the machine does many letters at a time.
+ * Searches for opening marks in a text, with shared results. In Latin-1 texts each kind has a search of its
+ * own with `indexOf`, which is vectorised.
  */
 export class Openers {
-  /** The kinds that the text has; null where an expression finds them. */
+  /** The kinds that occur in the text; null where a regular expression is used. */
   private readonly kinds: readonly Search[] | null;
-  /** Before `place` and from here on there is no other. */
+  /** Between this offset and the cached result there is none. */
   private since = 0;
   private place = -1;
 

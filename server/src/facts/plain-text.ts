@@ -3,10 +3,10 @@ import type { SyntaxNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 
 /**
- * The words of a stretch of Markdown as a reader sees them, by Pandoc's rules: markup is gone, quotation
- * marks that pair are straight, hyphens are dashes, an abbreviation such as `p.` is joined to its number by a
- * no-break space, other white space is folded to one space each. Notes have no words here. White space at the
- * ends stays, as one space. `range` counts in `text`; without it the whole text is meant.
+ * A range of Markdown as plain text, by Pandoc's rules. Removes markup; makes paired quotation marks straight
+ * and hyphens dashes; puts a no-break space between an abbreviation such as `p.` and its number; folds other
+ * white space. Notes give no text. White space at the ends becomes one space. `range` is in `text`, by
+ * default all of it.
  */
 export function plainText(text: string, range?: TextRange): string {
   const raw = range ? text.slice(range.from, range.to) : text;
@@ -16,26 +16,26 @@ export function plainText(text: string, range?: TextRange): string {
   return folded(lines.split(BLANK_LINE).map(inlineText).join(' '));
 }
 
-/** As `plainText`, with no space at its ends and one only where a note was taken out. */
+/** As `plainText`, trimmed, with a single space where a note was removed. */
 export function trimmedPlainText(text: string, range: TextRange): string {
   const raw = text.slice(range.from, range.to);
   return MAY_CHANGE.test(raw) ? plainText(text, range).replace(/ {2,}/g, ' ').trim() : raw.trim();
 }
 
-/** All that `plainText` looks for: in one pass, since most words hold none of it. */
+/** A quick test for everything that `plainText` changes, in one pass. */
 const MAY_CHANGE = /[\\`*_~^[\]<>$&@"'“‘{}.\-\t\n\u0001]| {2}/;
 
-/** What may be markup, in its simplest form; without any of it words are what they are. */
+/** A quick test for markup. */
 const MARKUP = /[\\`*_~^[\]<>$&@"'“‘{}]|--|\.\.\.|\n[ \t]*\n|\n[ \t]*>/;
 const BLANK_LINE = /\n[ \t]*(?:\n[ \t]*)+/;
 
-/** Whether the line that holds `at` is quoted. */
+/** Whether the line that contains `at` is in a block quotation. */
 function isQuoted(text: string, at: number): boolean {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   return /^[\s*+\-:~().#\w]{0,40}>/.test(text.slice(lineStart, Math.min(at, lineStart + 60)));
 }
 
-/** Lines of a block quotation without their marks. */
+/** Lines of a block quotation without their `>`. */
 function unquoted(raw: string): string {
   if (!/\n *>/.test(raw)) return raw;
   return raw
@@ -49,10 +49,10 @@ function folded(words: string): string {
   return words.replace(/[ \t\n]+/g, ' ').replaceAll(NOTHING, '');
 }
 
-/** What `folded` has something to do with. */
+/** A quick test for white space that must be folded. */
 const UNFOLDED = /[\t\n\u0001]| {2}/;
 
-/** Stands where a note or raw text has no words: the spaces before and after it are two. */
+/** A placeholder for a note or raw text: the spaces on both sides of it are folded later. */
 const NOTHING = '\u0001';
 
 /** Abbreviations after which Pandoc puts a no-break space. */
@@ -65,7 +65,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 const ABBREVIATED = /([\p{L}\p{N}.]+)([ \t]+)(?=([^\s])?)/gu;
 
-/** Plain words with their abbreviations joined to what follows on the same line. */
+/** Plain words with a no-break space after abbreviations on the same line. */
 function joined(words: string): string {
   if (!words.includes('. ')) return words;
   return words.replace(ABBREVIATED, (whole, word: string, _spaces: string, next: string | undefined) =>
@@ -86,7 +86,7 @@ function inlineText(raw: string): string {
   return seen + plainPart(raw, at, raw.length, null);
 }
 
-/** What a reader sees in place of a node; null where it is its content that is seen. */
+/** The text displayed in place of a node; null where its content is displayed. */
 function insteadOf(raw: string, node: SyntaxNode): string | null {
   if (node.kind === 'mark') return node.raw ? NOTHING : node.text;
   if (node.kind === 'inlineNote' || node.kind === 'marker') return NOTHING;
@@ -94,7 +94,7 @@ function insteadOf(raw: string, node: SyntaxNode): string | null {
   return null;
 }
 
-/** Words between markup. A citation or note after an abbreviation is not joined to it. */
+/** Text between markup. There is no no-break space between an abbreviation and a citation or note. */
 function plainPart(raw: string, from: number, to: number, next: SyntaxNode['kind'] | null): string {
   const words = raw.slice(from, to).replace(/\.\.\./g, '…');
   if (next === null || next === 'cite' || next === 'marker') return joined(words);

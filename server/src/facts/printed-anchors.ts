@@ -1,30 +1,30 @@
-/** What looks, near a quotation, like a citation in the manner of print: `(Kilner, 2001, p. 3)`, `Ye (2020)`, `¹⁵`. */
+/** What looks like a printed citation near a quotation: `(Kilner, 2001, p. 3)`, `Ye (2020)`, `¹⁵`. */
 import type { TextRange } from '../text/range.ts';
 import { firstFrom, overlaps } from '../text/range.ts';
 import type { Anchor } from './anchors.ts';
 
-/** A year, or the number of a note in one of the ways in which they are printed, or a follow-up without a year. */
+/** A year; a note number in any of its printed forms; or a short form without a year. */
 const SIGN =
   /[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|[(（](?=[^()（）\n]{0,40}(?:[Ii]bid|[Ee]bd|[Pp]p?\.))/g;
 const YEAR = /^(?:1[5-9]|20)/;
-/** No parenthesis that cites one or several works is longer. */
+/** The longest parenthesis with citations, in UTF-16 units. */
 const REACH = 200;
-/** Names in front of a parenthesis with a year: `Lee and Shen’s`, `Cheng et al.`; no further than their sentence. */
+/** Names before a parenthesis with a year, within their sentence: `Lee and Shen’s`, `Cheng et al.` */
 const NAMES =
   /(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de[rnsl]?|d[aiu]|l[ae]|al|el|ten|ter|bin|ibn)[ \n]+(?:(?:and|und|et|y|e|en|&)[ \n]+)?|,[ \n]+){0,9}\p{Lu}[\p{L}\p{M}'’.-]*(?:,?[ \n]+(?:et[ \n]+al\.?|u\.[ ]?a\.|and[ \n]+(?:others|colleagues)))?(?:['’]s|['’])?[ \n]*$/u;
 const LONGEST_NAMES = 120;
 const OPENING = ['(', '[', '（'];
 const CLOSING = [')', ']', '）'];
 
-/** A quick look: whether some words may hold any. */
+/** A quick test whether words may contain any. */
 export function mayCiteInPrint(words: string): boolean {
   SIGN.lastIndex = 0;
   return SIGN.test(words);
 }
 
 /**
- * Those within `stretch` of `text`, in order; nothing in `skipped` (citations, notes, code: sorted) is one. `skipped`
- * may hold what lies outside of the stretch.
+ * The printed anchors within `stretch` of `text`, in order. Those in `skipped` (citations, notes, code:
+ * sorted) do not count; `skipped` may have ranges outside the stretch.
  */
 export function printedAnchorsIn(
   text: string,
@@ -54,7 +54,7 @@ function isSkipped(range: TextRange, skipped: readonly TextRange[]): boolean {
   return [skipped[first - 1], skipped[first]].some((one) => one !== undefined && overlaps(one, range));
 }
 
-/** The parenthesis around a year, and the names in front of it where it holds none itself. */
+/** The parenthesis around a year, with the names before it where it has none itself. */
 function dated(text: string, year: number, end: number, stretch: TextRange): Anchor | null {
   if (!YEAR.test(text.slice(year, end)) || isWithinWord(text, year, end)) return null;
   const floor = Math.max(stretch.from, year - REACH);
@@ -64,7 +64,7 @@ function dated(text: string, year: number, end: number, stretch: TextRange): Anc
   if (open < 0 || open < close || /\n[ \t]*\n/.test(before.slice(open))) return null;
   const anchor = parenthesis(text, floor + open, stretch);
   if (!anchor || anchor.to <= end) return null;
-  // `(2020, p. 3)`: the names stand in front.
+  // `(2020, p. 3)`: the names precede it.
   if (!/^[\s]*$/.test(before.slice(open + 1))) return anchor;
   const from = Math.max(stretch.from, anchor.from - LONGEST_NAMES);
   const names = NAMES.exec(text.slice(from, anchor.from));
@@ -83,7 +83,7 @@ function parenthesis(text: string, from: number, stretch: TextRange): Anchor | n
   return to > 0 && to <= stretch.to && to - from <= REACH ? printed(from, to, 'bracket') : null;
 }
 
-/** Whether letters or digits go on about the year, but for one letter, such as tells works of one year apart. */
+/** Whether the year is part of a word, apart from the single letter that distinguishes works of one year. */
 function isWithinWord(text: string, from: number, to: number): boolean {
   return (
     /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, from - 2), from)) ||

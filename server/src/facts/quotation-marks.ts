@@ -1,8 +1,8 @@
-/** What stands between quotation marks in a paragraph. */
+/** Text between quotation marks in a paragraph. */
 import type { TextRange } from '../text/range.ts';
 import type { Openers } from './openers.ts';
 
-/** Opening marks and what closes them. Straight marks close themselves. */
+/** Opening marks and their closing marks. Straight marks close themselves. */
 export const MARKS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['„', '“”'],
@@ -18,14 +18,17 @@ export const MARKS: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 
-/** Marks that are apostrophes as well. */
+/** Marks that may be apostrophes. */
 const APOSTROPHES = "’'";
-/** In a paragraph; whoever forgot to close one has not quoted all the rest of it. */
+/** A limit for one quotation, in UTF-16 units: after an unclosed mark not the whole rest is quoted. */
 const LONGEST_QUOTATION = 10_000;
-/** `'90s`, `'tis`, `'em`: an apostrophe for what is left out opens no quotation. */
+/** Elisions: in `'90s`, `'tis`, `'em` the mark is an apostrophe. */
 const ELIDED = /^(?:\d0s\b|(?:tis|twas|twere|em|til|till|cause|round|bout|n|im|er)\b)/i;
 
-/** The stretches of `prose` in quotation marks, marks and all, in order. `skipped` is sorted: notes, citations, code. */
+/**
+ * The ranges of `prose` in quotation marks, including the marks, in order. `skipped` is sorted: notes,
+ * citations, code.
+ */
 export function* stretchesInMarks(
   text: string,
   openers: Openers,
@@ -64,8 +67,8 @@ function opensQuotation(text: string, at: number, from: number): boolean {
 }
 
 /**
- * Where the mark that `at` opens is closed; -1 where it is not. A mark after *s* that a word follows may be the
- * apostrophe of a plural: then a later one closes, if there is one before another quotation opens.
+ * The offset of the mark that closes the one at `at`; -1 where there is none. A mark after *s* and before a
+ * word may be a plural's apostrophe: then a later one closes, if there is one before another quotation opens.
  */
 function closingMark(
   text: string,
@@ -107,7 +110,7 @@ function closingMark(
   return plural;
 }
 
-/** Whether a straight mark stands as one that opens. */
+/** Whether a straight mark is at the place of an opening one. */
 function isOpening(text: string, at: number): boolean {
   return /[\s([{—–“"]/.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }

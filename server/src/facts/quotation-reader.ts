@@ -1,4 +1,4 @@
-/** Reads what is quoted in a block: in quotation marks, and as block quotations. */
+/** Finds quotations in a block: in quotation marks, and block quotations. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 import { encloses, firstFrom } from '../text/range.ts';
@@ -12,10 +12,10 @@ import { Openers } from './openers.ts';
 import { inlineQuotations } from './quotations.ts';
 
 const MARK = /["“«„'‘‚「『‹›»]/;
-/** A citation in print that a paragraph is, after a block quotation. */
+/** A paragraph after a block quotation that is only a printed citation. */
 const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 
-/** Whether a paragraph may tell in the manner of print whose words something quoted in it, or next to it, is. A quick look. */
+/** A quick test whether a paragraph may have a printed citation that attributes a quotation in it or next to it. */
 export function mayAttributeInPrint(words: string): boolean {
   const isNear =
     MARK.test(words) ||
@@ -24,14 +24,14 @@ export function mayAttributeInPrint(words: string): boolean {
   return isNear && mayCiteInPrint(words);
 }
 
-/** What a paragraph that is nothing else cites in print, to tell whose words a block quotation before it is. */
+/** The printed citation that a paragraph consists of, which attributes a block quotation before it; null for none. */
 export function citedAlone(text: string, prose: TextRange): Attribution | null {
   if (prose.to - prose.from > 300 || !ALONE.test(text.slice(prose.from, prose.to))) return null;
   const [only, ...others] = printedAnchorsIn(text, prose, []);
   return only && others.length === 0 ? { ...only.attribution, loose: false } : null;
 }
 
-/** A block and what was read of it so far; all lists are in the order of the text. */
+/** A block with what was read of it so far; all lists are in the order of the text. */
 export interface ReadBlock extends TextRange {
   readonly callers: Callers;
   readonly prose: readonly TextRange[];
@@ -90,7 +90,7 @@ export class QuotationReader {
     };
   }
 
-  /** What the paragraph right before a block quotation tells of it. */
+  /** The attributions from the paragraph directly before a block quotation. */
   private leadInBefore(node: BlockQuoteNode, block: ReadBlock): Attribution[] {
     const before = block.prose[firstFrom(block.prose, node.range.from) - 1];
     if (
@@ -116,7 +116,7 @@ export class QuotationReader {
   }
 }
 
-/** The ranges of quotations, in order, those within others left out. */
+/** The ranges of quotations in order, without those inside others. */
 function outermost(quotations: readonly Quotation[]): TextRange[] {
   const outer: TextRange[] = [];
   for (const { range } of quotations) if (range.from >= (outer.at(-1)?.to ?? -1)) outer.push(range);

@@ -1,4 +1,4 @@
-/** Quotations: those that are marked, and those in quotation marks that something attributes. */
+/** Quotations that are marked, and those in quotation marks with an attribution. */
 import type { TextRange } from '../text/range.ts';
 import { encloses } from '../text/range.ts';
 import type { PartNode } from '../syntax/nodes.ts';
@@ -9,7 +9,7 @@ import type { Attribution, Quotation, Token } from './model.ts';
 import type { Openers } from './openers.ts';
 import { MARKS, stretchesInMarks } from './quotation-marks.ts';
 
-/** A quotation that is marked with the class `quote`. */
+/** A quotation marked with the class `quote`. */
 export function markedQuotation(text: string, node: PartNode): Quotation {
   const from = attribute(node.attributes, 'from');
   const at = attribute(node.attributes, 'at');
@@ -26,7 +26,7 @@ export function markedQuotation(text: string, node: PartNode): Quotation {
   };
 }
 
-/** A stretch without the white space and the one pair of quotation marks around it. */
+/** A range without the white space and the one pair of quotation marks around it. */
 function withoutMarks(text: string, range: TextRange): TextRange {
   let { from, to } = range;
   while (from < to && /\s/.test(text.charAt(from))) from++;
@@ -37,8 +37,8 @@ function withoutMarks(text: string, range: TextRange): TextRange {
 }
 
 /**
- * Quotations in quotation marks within a paragraph, as far as a citation or a note near them may tell whose words they
- * are. `openers` are those of the text; nothing in `taken` (marked quotations) is found again.
+ * Quotations in quotation marks in a paragraph that a citation or note near them may attribute. `openers` are
+ * those of the text; quotations in `taken` (marked ones) are not found again.
  */
 export function inlineQuotations(
   around: Surroundings,
@@ -64,7 +64,7 @@ export function inlineQuotations(
   return found;
 }
 
-/** The work that the first attribution names, where that is a citation beyond doubt, and the place in it. */
+/** The work and locator of the first attribution, if it is a citation and certain. */
 export function citedFirst([first]: readonly Attribution[]): { from: Token | null; at: Token | null } {
   if (first?.kind !== 'citation' || first.loose) return { from: null, at: null };
   return { from: { text: first.name, range: first.range }, at: first.at };

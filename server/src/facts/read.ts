@@ -11,18 +11,18 @@ import { blockQuotation } from './block-quotations.ts';
 import { mayAttributeInPrint } from './quotation-reader.ts';
 import { shiftAttribution } from './shift.ts';
 
-/** What is kept of a block from one edit to the next. */
+/** Cached facts of a block, which survive edits. */
 interface Remembered {
   readonly facts: BlockFacts;
-  /** The facts with citations left out because of labels elsewhere in the document, and which these are. */
+  /** The facts without citations that labels elsewhere in the document rule out, and these labels. */
   adjusted?: { readonly labels: string; readonly facts: BlockFacts };
   frontMatter?: FrontMatter | null;
 }
 
 /**
- * What a document says, from its syntax. Facts are worked out block by block and kept with the blocks: after
- * an edit only the blocks that changed are read again. Lists of the whole document, with the offsets of
- * `syntax.words`, are put together when somebody asks for them. Never throws.
+ * The facts of a document, from its syntax. They are derived block by block and cached with the blocks: after
+ * an edit only changed blocks are read again. Lists of the whole document, in offsets of `syntax.words`, are
+ * joined on demand. Never throws.
  */
 export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
   const kept: Remembered[] = [];
@@ -44,7 +44,7 @@ export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
   return new BlockwiseFacts(read, starts, frontMatter, assembly.quotations);
 }
 
-/** The facts of a text that `parseOnce` read: as if all of it were one block. */
+/** The facts of a text that `parseOnce` read, as those of a single block. */
 export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
   const reader = new BlockReader(parsed.words.toString());
   const assembly = new Assembly(parsed, ({ nodes, from, length }) => {
@@ -61,24 +61,24 @@ export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
 }
 
 function factsOf(text: Sliceable, { nodes, length }: Block, start: number): BlockFacts {
-  // Facts outlive the text that they were read in; a part of it would keep all of it in memory.
+  // A copy, since facts outlive the text, and a slice would keep all of it in memory.
   return readBlockFacts(` ${text.slice(start, start + length)}`.slice(1), nodes);
 }
 
-/** What is kept of a paragraph that holds nothing. */
+/** The cache entry of a paragraph without facts. */
 const PLAIN = {};
 
-/** Goes through the blocks of a text and finds what reaches over several of them. */
+/** Visits the blocks of a text and finds what spans several of them. */
 class Assembly {
   readonly quotations: Quotation[] = [];
-  /** Blocks of metadata further down than the head of the text. */
+  /** Metadata blocks further down. */
   readonly metadata: PlacedBlock[] = [];
   private openQuote: {
     readonly node: BlockQuoteNode;
     readonly start: number;
     readonly leadIn: readonly Attribution[];
   } | null = null;
-  /** What the block read last tells of a block quotation after it. */
+  /** The attributions that the last block gives to a block quotation after it. */
   private leadIn: readonly Attribution[] = [];
 
   constructor(
@@ -117,7 +117,7 @@ class Assembly {
     this.leadIn = facts && facts.leadIn.length > 0 ? moved(facts.leadIn) : [];
   }
 
-  /** Whether a paragraph without anything in it may hold what was meant as a span or a div, or cite in print. */
+  /** Whether a paragraph without nodes may contain a failed span or div, or a printed citation. */
   private mayTell(block: Block, start: number): boolean {
     if (block.memory !== undefined) return block.memory !== PLAIN;
     const words = this.syntax.words.slice(start, start + block.length);
@@ -126,7 +126,7 @@ class Assembly {
     return false;
   }
 
-  /** Ends an open quotation before a block that begins with the citation `behind`, if it does with any. */
+  /** Ends an open quotation before a block that begins with the citation `behind`, if any. */
   private closeQuote(behind: Attribution | null): void {
     if (!this.openQuote) return;
     const { node, start, leadIn } = this.openQuote;
@@ -139,7 +139,7 @@ class Assembly {
   }
 }
 
-/** The metadata of a text, whose further blocks, if any, begin at `further`. */
+/** The metadata of a text with its further blocks. */
 function frontMatterOf({ words, blocks }: BlocksOfText, further: readonly PlacedBlock[]): FrontMatter | null {
   const first = blocks[0];
   const head =
@@ -163,7 +163,7 @@ function frontMatterOf({ words, blocks }: BlocksOfText, further: readonly Placed
   return joined;
 }
 
-/** What was joined last, by its last block, and out of what: the same one for as long as nothing changes. */
+/** A cache by the last block: the same object is returned while nothing changes. */
 const JOINED = new WeakMap<
   FrontMatter,
   { readonly basis: readonly unknown[]; readonly joined: FrontMatter }
@@ -179,7 +179,7 @@ function holdsLabels({ linkLike, exampleLabels }: BlockFacts): boolean {
   return linkLike.length > 0 || exampleLabels.length > 0;
 }
 
-/** The facts less what turned out to be the number of an example or a link after a bare citation. */
+/** Drops citations that are example numbers, or bare citations whose bracket is a link. */
 function withoutLabels(kept: readonly Remembered[]): BlockFacts[] {
   const linkLabels = new Set<string>();
   const exampleLabels = new Set<string>();

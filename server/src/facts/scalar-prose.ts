@@ -1,14 +1,14 @@
-/** The words of a YAML value as a text of their own, each with the place that it stands at. */
+/** The text of a YAML value, with a map to its source. */
 import { Excerpt, type Origins } from '../syntax/excerpt.ts';
 import type { YamlScalar } from '../yaml/model.ts';
 import { wordTable } from '../text/word-table.ts';
 
-/** What escapes in double quotation marks stand for, where it is one letter. */
+/** Escapes of one character in double quotation marks. */
 const ESCAPES = wordTable<string>({ n: '\n', t: '\t', r: '\n', '0': '', e: '', a: '', b: '' });
 
 /**
- * The words of `scalar`, a value in `yaml`, with line ends folded and escapes read as YAML has it. Origins are offsets
- * in `yaml`, or, where that is an excerpt itself, in the text that `outer` leads to.
+ * The text of `scalar`, a value in `yaml`, with lines folded and escapes decoded by YAML's rules. Origins are
+ * offsets in `yaml`; if that is an excerpt itself, in the text that `outer` maps to.
  */
 export function proseOf(yaml: string, { outer }: YamlScalar, outerOrigins: Origins | null): Excerpt {
   const excerpt = new Excerpt(yaml, outerOrigins);
@@ -44,7 +44,7 @@ function addBlock(excerpt: Excerpt, yaml: string, { from, to }: Stretch, folds: 
   const isBlank = (line: Stretch) => yaml.slice(line.from, line.to).trim() === '';
   const first = lines.find((line) => !isBlank(line));
   if (!first) return;
-  // A number in the header says that the first line is indented by more than the others.
+  // An indentation indicator in the header: the first line may be indented more than the others.
   const isGiven = /\d/.test(yaml.slice(from, header));
   const indent = isGiven
     ? Math.min(...lines.filter((line) => !isBlank(line)).map(indentOf))
@@ -58,7 +58,7 @@ function addBlock(excerpt: Excerpt, yaml: string, { from, to }: Stretch, folds: 
     }
     const start = Math.min(line.from + indent, line.to);
     const kind = /[ \t]/.test(yaml.charAt(start)) ? 'more' : 'plain';
-    // A line end within a paragraph is folded to a blank; of several one is dropped.
+    // A line end inside a paragraph is folded to a space; of several, one is dropped.
     const isFolded = folds && before === 'plain' && kind === 'plain';
     if (before !== 'none')
       excerpt.insert(isFolded ? (blank === 0 ? ' ' : '\n'.repeat(blank)) : '\n'.repeat(blank + 1), start);
@@ -69,7 +69,7 @@ function addBlock(excerpt: Excerpt, yaml: string, { from, to }: Stretch, folds: 
   excerpt.insert('\n', to);
 }
 
-/** A plain or quoted value, which is folded. */
+/** A plain or quoted value, whose lines are folded. */
 function addFlow(excerpt: Excerpt, yaml: string, stretch: Stretch, mark: '"' | "'" | ''): void {
   const lines = linesOf(yaml, stretch);
   let blank = 0;
@@ -88,7 +88,7 @@ function addFlow(excerpt: Excerpt, yaml: string, stretch: Stretch, mark: '"' | "
   });
 }
 
-/** Adds a line of a value; whether it ends in a backslash, which takes the line end away. */
+/** Adds a line of a value. Returns whether it ends with a backslash, which escapes the line end. */
 function addEscaped(excerpt: Excerpt, yaml: string, { from, to }: Stretch, mark: '"' | "'" | ''): boolean {
   let start = from;
   const sign = mark === '"' ? '\\' : mark;

@@ -1,7 +1,7 @@
-/** Where sentences end, for texts in any script that marks it. */
+/** Ends of sentences, for all scripts with punctuation. */
 import type { TextRange } from '../text/range.ts';
 
-/** Words whose full stop ends no sentence. Single letters (initials) are left out: every one counts. */
+/** Abbreviations whose full stop ends no sentence. Single letters (initials) are handled separately. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `p pp cf al et vol vols no nos ed eds e.g i.e viz vs ibid op cit loc id n nn ch chs chap chaps sec secs art arts
    fig figs tab para paras par pt pts bk trans transl rev repr ca c fl d b r st sr jr dr prof mr mrs ms messrs rt hon
@@ -14,8 +14,8 @@ const WIDE_STOPS = '。！？｡';
 const CLOSERS = '”’"\'»)]}」』）】›*_';
 
 /**
- * The end of the sentence that the text at `from` belongs to, after its last mark, not past `limit`. What
- * lies in `skipped` (sorted: code, citations, notes) is passed over; `from` may lie at the end of a sentence.
+ * The end of the sentence that contains `from`, after its last punctuation, at most `limit`. `skipped` ranges
+ * (sorted: code, citations, notes) are skipped; `from` may be at the end of a sentence.
  */
 export function sentenceEnd(
   text: string,
@@ -43,7 +43,7 @@ function mayEndSentence(code: number): boolean {
   return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff61;
 }
 
-/** Whether the words that end at `to` are already the end of their sentence. */
+/** Whether the words that end at `to` already end their sentence. */
 export function endsWithStop(text: string, from: number, to: number): boolean {
   let at = to - 1;
   while (at >= from && isCloser(text, at)) at--;
@@ -64,7 +64,7 @@ function endsSentence(text: string, at: number, limit: number, next: TextRange |
   return !isAbbreviation(text, at, 0) && !continuesInLowerCase(text, after, limit);
 }
 
-/** Whether the first word after `at`, if it is near, begins with a small letter. */
+/** Whether the first word after `at`, if it is near, begins in lower case. */
 function continuesInLowerCase(text: string, at: number, limit: number): boolean {
   const end = Math.min(limit, at + 40);
   let next = at;
@@ -82,7 +82,7 @@ function isAbbreviation(text: string, at: number, from: number): boolean {
   return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
-/** The letters and full stops that end at `at`, no further back than to `from`. */
+/** The letters and full stops directly before `at`, from `from` on. */
 function wordBefore(text: string, at: number, from: number): string {
   let start = at;
   while (start > from && isLetterOrStop(text.charCodeAt(start - 1))) start--;
@@ -108,12 +108,12 @@ function isSpace(text: string, at: number): boolean {
 
 const SPACE = 32;
 
-/** Whether a character is a letter or a digit of ASCII, as most are. */
+/** Whether a character is an ASCII letter or digit. */
 function isWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** Of ASCII. */
+/** Whether a character is an ASCII letter or full stop. */
 function isLetterOrStop(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46;
 }

@@ -1,4 +1,4 @@
-/** Moves the facts of a block to where the block stands. */
+/** Moves the facts of a block to its place in the document. */
 import type { TextRange } from '../text/range.ts';
 import type {
   ActorMark,
@@ -17,7 +17,7 @@ const range = (one: TextRange, by: number): TextRange => ({ from: one.from + by,
 const token = (one: Token, by: number): Token => ({ text: one.text, range: range(one.range, by) });
 const tokens = (all: readonly Token[], by: number): readonly Token[] =>
   all.length === 0 ? all : all.map((one) => token(one, by));
-/** Most lists of most blocks are empty; an empty one stands anywhere. */
+/** Most lists of most blocks are empty, and need no copy. */
 const all = <One>(list: readonly One[], move: (one: One) => One): readonly One[] =>
   list.length === 0 ? list : list.map(move);
 const maybe = (one: Token | null, by: number): Token | null => one && token(one, by);
@@ -40,7 +40,7 @@ function part(one: AttributedPart, by: number): AttributedPart {
   };
 }
 
-/** A citation moved on by `by` characters, its group by `groups`. */
+/** A citation moved by `by` offsets, with its group moved by `groups`. */
 export function shiftCitation(one: PandocCitation, by: number, groups: number): PandocCitation {
   return {
     mode: one.mode,
@@ -57,7 +57,7 @@ export function shiftCitation(one: PandocCitation, by: number, groups: number): 
   };
 }
 
-/** The tokens that a claim has from its attributes are the same ones again. */
+/** The tokens from attributes are shared. */
 function claim(one: Claim, by: number): Claim {
   const moved = attributes(one.attributes, by);
   const value = (token: Token | null): Token | null => {
@@ -94,7 +94,7 @@ function actorMark(one: ActorMark, by: number): ActorMark {
   };
 }
 
-/** An attribution moved on by `by` characters. */
+/** An attribution moved by `by` offsets. */
 export function shiftAttribution(one: Attribution, by: number): Attribution {
   return {
     kind: one.kind,
@@ -121,13 +121,13 @@ function suppression(one: Suppression, by: number): Suppression {
   return { kind: one.kind, rules: tokens(one.rules, by), reason: one.reason, range: range(one.range, by) };
 }
 
-/** The lists that a document's facts and those of a block have alike. */
+/** The lists that documents and blocks share. */
 export type FactLists = Omit<DocumentFacts, 'frontMatter'>;
 export type ListName = keyof FactLists;
 
 /**
- * The table of facts: each list that a document or a block has, and how one of it is moved on by `by` characters, after
- * `groups` groups of citations. All else that must know the lists asks this.
+ * The table of facts: each list of a document or block, and how one item is moved by `by` offsets, after
+ * `groups` groups of citations. Everything else that enumerates the lists uses this table.
  */
 export const MOVES: {
   readonly [Name in ListName]: (

@@ -1,12 +1,12 @@
-/** Finds the next of some signs in a text that is read from its beginning to its end. */
+/** Repeated searches for characters in a text, from ascending offsets. */
 export class SignFinder {
   private readonly found = new Map<string, number>();
 
   constructor(private readonly text: string) {}
 
   /**
-   * The offset of the first `sign` at or after `from`, Infinity where there is none. Each stretch of the text is looked
-   * through once, as long as `from` does not go back.
+   * The offset of the first `sign` at or after `from`; Infinity where there is none. Amortised linear as long
+   * as `from` does not decrease.
    */
   next(sign: string, from: number): number {
     const known = this.found.get(sign) ?? -1;

@@ -1,9 +1,9 @@
-/** Spans and divs of ours that did not become one, or not the one that was meant, for a slip of the pen. */
+/** Failed or unintended spans and divs of ours, because of a small mistake. */
 import { encloses, firstFrom, type TextRange } from '../text/range.ts';
 import { readLoosely, type LooseAttributes } from './loose-attributes.ts';
 import type { AttributedPart, Slip, SlipKind, Token } from './model.ts';
 
-/** A stretch of a text and what was made out in it. */
+/** A range of a text and what was recognised in it. */
 export interface ReadStretch {
   readonly text: string;
   readonly prose: readonly TextRange[];
@@ -12,14 +12,14 @@ export interface ReadStretch {
 }
 
 const OURS = /^(claim|quote|actor)s?$/i;
-/** Attributes that nobody else gives to a span. */
+/** Attributes that are only used by us. */
 export const OUR_ATTRIBUTES: ReadonlySet<string> = new Set(
   `about says by when where evidence supports implies qualifies contradicts resolves prefers status certainty from at
    ref`.split(/\s+/),
 );
-/** A bracket is looked for so far before the brace that it goes with. */
+/** The largest distance from a bracket to its brace, in UTF-16 units. */
 const LONGEST_WORDS = 2000;
-/** Colons, blanks and a word before the brace of a fence. */
+/** The largest length of colons, spaces and a word before the brace of a fence. */
 const LONGEST_LEAD = 60;
 const FENCE_BEFORE = /:{3,}[ \t]*[\p{L}-]*[ \t]*$/u;
 const ANY_OF_OURS = /claim|quote|actor/i;
@@ -39,7 +39,7 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   const isOurs = attributes.classes.some((token) => ['claim', 'quote', 'actor'].includes(token.text));
   const hasOurs = attributes.pairs.some(({ key }) => OUR_ATTRIBUTES.has(key.text));
   const slips: Slip[] = [];
-  // A name alone tells enough of what nobody else calls so.
+  // A name alone suffices for a class that nobody else uses.
   const isNamed = attributes.id !== null && attributes.classes.length === 1 && attributes.pairs.length === 0;
   if (!isOurs && (hasOurs || (isNamed && /^(?:claim|actor)s?$/i.test(attributes.classes[0]!.text))))
     for (const token of attributes.classes) {
@@ -93,7 +93,7 @@ function closing(text: string, { from, to }: TextRange): string {
   return `${text.slice(from, to).endsWith('\n') ? '' : '\n'}${colons}\n`;
 }
 
-/** The name alone, whether or not the range of a class has its dot. */
+/** The name without its dot, whether or not the token's range includes it. */
 function nameRange(text: string, { range }: Token): TextRange {
   return text.charAt(range.from) === '.' ? { from: range.from + 1, to: range.to } : range;
 }
@@ -102,7 +102,7 @@ function withoutQuotes(words: string): string {
   return words.replace(/[“”„«»"]/g, '').trim();
 }
 
-/** `[nobody [came]{.claim}`: a bracket before that nothing closes, in the same running text. */
+/** `[nobody [came]{.claim}`: an unclosed bracket before it in the same running text. */
 function bracketBefore(text: string, span: TextRange, home: TextRange): Slip[] {
   const from = Math.max(home.from, span.from - LONGEST_WORDS);
   const open = unclosed(text, from, span.from);
@@ -115,7 +115,7 @@ function bracketBefore(text: string, span: TextRange, home: TextRange): Slip[] {
   ];
 }
 
-/** The last `[` in a stretch that no `]` in it closes. */
+/** The last `[` in a range that no `]` in it closes. */
 function unclosed(text: string, from: number, to: number): number | null {
   let depth = 0;
   for (let at = to - 1; at >= from; at--) {
@@ -144,7 +144,7 @@ function slipsInProse({ text, opaque }: ReadStretch, prose: TextRange): Slip[] {
   while (next >= 0 && next < prose.to) {
     const at = next;
     next = text.indexOf('{', at + 1);
-    // No attributes go on over another brace: so each character is looked at for one brace alone.
+    // Attributes never extend over another brace, so each character is scanned for one brace only.
     const limit = Math.min(prose.to, at + LONGEST_WORDS, next < 0 ? Infinity : next);
     const lead = text.slice(Math.max(prose.from, at - LONGEST_LEAD), at);
     const isFenced = FENCE_BEFORE.test(lead);
@@ -159,7 +159,7 @@ function slipsInProse({ text, opaque }: ReadStretch, prose: TextRange): Slip[] {
   return slips;
 }
 
-/** `::: claim {#x}`, `::: {claim}`, and a fence right below the words of a paragraph. */
+/** `::: claim {#x}`, `::: {claim}`, and a fence directly below a paragraph. */
 function fenceAt(text: string, brace: number, prose: TextRange, limit: number): Slip | null {
   const before = Math.max(prose.from, brace - LONGEST_LEAD);
   const lineStart = before + text.slice(before, brace).lastIndexOf('\n') + 1;
@@ -210,7 +210,7 @@ function spanAt(text: string, brace: number, prose: TextRange, limit: number): S
   return isOpened ? slip(kind, range, [{ range, insert: written }]) : { kind, range, fixes: [] };
 }
 
-/** The class of ours that is named, however it is written. */
+/** The class of ours that is named, in whatever spelling; null for none. */
 function ourClass({ classes }: LooseAttributes): string | null {
   for (const one of classes) {
     const name = OURS.exec(one)?.[1];
@@ -219,7 +219,7 @@ function ourClass({ classes }: LooseAttributes): string | null {
   return null;
 }
 
-/** Whether there is a name or an attribute of ours besides: a word in braces alone may be anything. */
+/** Whether there is also an id or an attribute of ours: a word in braces alone may be anything. */
 function isMeant({ id, pairs }: LooseAttributes): boolean {
   return id !== null || pairs.some(([key]) => OUR_ATTRIBUTES.has(key));
 }

@@ -5,7 +5,7 @@ import type { Suppression, Token } from './model.ts';
 const SUPPRESSION =
   /^<!--\s*sicetnon-(disable-next-line|disable-file|disable|enable)(?![\w-])([^:]*)(?::([\s\S]*))?-->$/;
 
-/** Reads a comment that stands at `range` of `text`; null when it is an ordinary one. */
+/** Parses a comment at `range` of `text`; null when it is an ordinary one. */
 export function readSuppression(text: string, range: TextRange): Suppression | null {
   const comment = text.slice(range.from, range.to);
   const match = SUPPRESSION.exec(comment);

@@ -1,7 +1,7 @@
 import { shareAPage } from './comparison.ts';
 import { readPageRanges } from './page-ranges.ts';
 
-/** Where a passage stands, as far as its text numbers pages, paragraphs and notes. */
+/** The numbers of a passage, as far as its text has page, paragraph and note numbers. */
 interface NumberedPlace {
   readonly page?: string;
   readonly paragraph?: string;
@@ -9,9 +9,9 @@ interface NumberedPlace {
 }
 
 /**
- * Whether a locator names the place: `label` in CSL's terms (page, paragraph, note), `value` as written
- * (`20-23`, `327–28`, `5, 9`, `xi`). Null when the place has no number of that kind, either cannot be read, or they
- * count in different ways: then nothing can be said. A place known as `663-664` agrees with either page.
+ * Whether a locator means the place: `label` is CSL's (page, paragraph, note), `value` as written (`20-23`,
+ * `327–28`, `5, 9`, `xi`). Null when the place has no number of that kind, or the numbers cannot be read or
+ * compared. A place known as `663-664` agrees with either page.
  */
 export function agreesWithLocator(place: NumberedPlace, label: string, value: string): boolean | null {
   const known =

@@ -1,9 +1,9 @@
 import type { PageNumber, PageRange } from './model.ts';
 
 /**
- * Whether a work that is printed on the pages `printed` certainly lacks one of the pages `named`. False where the two
- * count in different ways: an offprint or a file of its own may number its pages anew. Roman and Arabic numbers are
- * compared by value where the work counts in one way only: some write xiv as 14.
+ * Whether a work on the pages `printed` certainly lacks one of the pages `named`. False where they are of
+ * different series: an offprint or a file may have a numbering of its own. If the work has a single series,
+ * Roman and Arabic numbers are compared by value, since some write xiv as 14.
  */
 export function namesPageOutside(named: readonly PageRange[], printed: readonly PageRange[]): boolean {
   return named.some(
@@ -11,7 +11,7 @@ export function namesPageOutside(named: readonly PageRange[], printed: readonly 
   );
 }
 
-/** Null where the page counts in another way than the work. */
+/** Null where the page is of another series than the work. */
 function isOutside(page: PageNumber, printed: readonly PageRange[]): boolean | null {
   let alike = printed.filter(({ from, to }) => from.series === page.series || to?.series === page.series);
   if (alike.length === 0) {
@@ -29,21 +29,21 @@ function isPlain({ series }: PageNumber): boolean {
   return series === 'arabic' || series === 'roman';
 }
 
-/** An end that counts in another way says nothing against a page. */
+/** An end of another series rules nothing out. */
 function contains({ from, to }: PageRange, { series, value }: PageNumber): boolean {
   const isAlone = from.series !== series && (to === null || to.series !== series);
   if ((isAlone || from.series === series) && value < from.value) return false;
   return to === null || !(isAlone || to.series === series) || value <= to.value;
 }
 
-/** Whether two ranges have a page in common; null where they count in different ways. */
+/** Whether two ranges have a page in common; null where they are of different series. */
 export function shareAPage(a: PageRange, b: PageRange): boolean | null {
   const series = new Set([a.from, a.to ?? a.from, b.from, b.to ?? b.from].map((page) => page.series));
   if (series.size > 1) return null;
   return (b.to === null || a.from.value <= b.to.value) && (a.to === null || b.from.value <= a.to.value);
 }
 
-/** How many pages there are; null where an end is not told. */
+/** The number of pages; null where an end is unknown. */
 export function pageCount(ranges: readonly PageRange[]): number | null {
   let count = 0;
   for (const { from, to } of ranges) {

@@ -1,10 +1,11 @@
 /**
- * The words that begin a locator, in the languages whose CSL locales name their own. They are Pandoc's, as
- * `test/corpus/locators.test.ts` shows, and `pág.`, which Spaniards and Portuguese write and their locales lack.
+ * Locator terms of the languages whose CSL locales define them. They are Pandoc's (verified by
+ * `test/corpus/locators.test.ts`), plus `pág.`, which is usual in Spanish and Portuguese but missing in their
+ * locales.
  */
 import { wordTable } from '../text/word-table.ts';
 
-/** What locators are called in one language: the words for each of CSL's labels, in small letters, joined by `|`. */
+/** The locator terms of one language: for each CSL label its words in lower case, joined by `|`. */
 export type LocatorWords = Readonly<Record<string, string>>;
 
 const WORDS = wordTable<LocatorWords>({
@@ -405,10 +406,10 @@ const WORDS = wordTable<LocatorWords>({
   },
 });
 
-/** The label that each word stands for. */
+/** A lookup from word to CSL label. */
 export interface LocatorTerms {
   readonly labels: ReadonlyMap<string, string>;
-  /** Characters of the longest word. */
+  /** The length of the longest word in UTF-16 units. */
   readonly longest: number;
 }
 
@@ -419,7 +420,7 @@ function languageOf(lang: string | null): string {
   return primary in WORDS ? primary : 'en';
 }
 
-/** The terms of a language by its tag (`de-AT` is German); English ones where it is null or has none of its own. */
+/** The terms of a language by its tag (`de-AT` is German); English where it is null or has none. */
 export function locatorTerms(lang: string | null): LocatorTerms {
   const language = languageOf(lang);
   let terms = known.get(language);
@@ -433,7 +434,7 @@ export function locatorTerms(lang: string | null): LocatorTerms {
   return terms;
 }
 
-/** The shortest term for one place of a kind, or for several; null where the language has none. */
+/** The shortest term of a label, singular or plural; null where the language has none. */
 export function termFor(label: string, isSeveral: boolean, lang: string | null): string | null {
   const terms = WORDS[languageOf(lang)]!;
   const words = Object.hasOwn(terms, label) ? terms[label]!.split('|') : [];
@@ -442,7 +443,7 @@ export function termFor(label: string, isSeveral: boolean, lang: string | null):
   return (isSeveral ? several : one) ?? null;
 }
 
-/** The languages that have terms of their own, and their words. */
+/** The languages with terms of their own, and these. */
 export function locatorLanguages(): readonly (readonly [language: string, words: LocatorWords])[] {
   return Object.entries(WORDS);
 }

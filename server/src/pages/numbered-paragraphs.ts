@@ -1,13 +1,13 @@
-/** The numbers that a printed text gives its paragraphs: `- 23 In the market`, `[23] In the`, `¹ In`, `§ 23`, `¶ 23`. */
+/** Printed paragraph numbers: `- 23 In the market`, `[23] In the`, `¹ In`, `§ 23`, `¶ 23`. */
 import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A stretch of a text, and the number or mark that it bears. */
+/** A range of a text with its number or mark. */
 export interface LabelledStretch extends TextRange {
   readonly label: string;
 }
 
-/** The numbered paragraphs of a text and the numbers themselves, which are left out of what it says. */
+/** The numbered paragraphs of a text, and the ranges of the numbers, which are no part of what it says. */
 export interface NumberedParagraphs {
   readonly cuts: readonly TextRange[];
   readonly paragraphs: readonly LabelledStretch[];
@@ -23,15 +23,15 @@ type Style = (typeof STYLES)[number];
 
 const OPENING =
   /[ \t]{0,3}(?:[-*+][ \t]{1,3}(\d{1,4}|[²³¹⁰⁴-⁹]{1,4})(?=\.?[ \t\u00a0])\.?|\[(\d{1,4})\](?!:)|([²³¹⁰⁴-⁹]{1,4})|§[ \u00a0]?(\d{1,4})\.?|¶[ \u00a0]?(\d{1,4})\.?)[ \t\u00a0]{0,3}(?=\S)/y;
-/** What an opening may begin with: so that most lines are passed over at one look. */
+/** First characters of an opening: a quick test that rules out most lines. */
 const SIGNS = new Set(Array.from(' \t-*+[§¶²³¹⁰⁴⁵⁶⁷⁸⁹', (sign) => sign.charCodeAt(0)));
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Fewer than these are no numbering; where the first has no number, as a large initial took its place, one more. */
+/** The minimal length of a numbering; one more where the first paragraph has no number because of a large initial. */
 const FEWEST = 3;
 
 /**
- * Finds numbered paragraphs, rising one by one from the beginning. A list of notes numbered in the same way is none: its
- * numbers return in the text.
+ * Finds paragraphs numbered consecutively from the start of the text. A note list numbered in the same way is
+ * excluded: its numbers recur in the text.
  */
 export function numberedParagraphs(text: string): NumberedParagraphs {
   const openings = openingsOf(text);
@@ -52,7 +52,7 @@ export function numberedParagraphs(text: string): NumberedParagraphs {
 
 const NONE: NumberedParagraphs = { cuts: [], paragraphs: [] };
 
-/** The label of the stretch that holds `offset`, of stretches that follow each other in the text. */
+/** The label of the stretch that contains `offset`; stretches must be in order. Binary search. */
 export function labelAt(stretches: readonly LabelledStretch[], offset: number): string | undefined {
   const stretch = stretches[bisect(stretches.length, (i) => stretches[i]!.to > offset)];
   return stretch && stretch.from <= offset ? stretch.label : undefined;
@@ -80,14 +80,14 @@ function openingsOf(text: string): Opening[] {
   }
 }
 
-/** A number in digits as they are, or raised. */
+/** The value of ordinary or superscript digits. */
 export function numberOf(digits: string): number {
   return Number(
     [...digits].map((digit) => (RAISED.includes(digit) ? RAISED.indexOf(digit) : digit)).join(''),
   );
 }
 
-/** Those that rise one by one from 1, or from 2; a short list in front of the numbering is none of it. */
+/** The openings numbered consecutively from 1 or 2; a short list before them is skipped. */
 function riseByOne(openings: readonly Opening[]): readonly Opening[] {
   let chain: Opening[] = [];
   const isShort = () => chain.length < FEWEST + (chain[0]?.number === 1 ? 0 : 1);
@@ -99,7 +99,7 @@ function riseByOne(openings: readonly Opening[]): readonly Opening[] {
   return isShort() ? [] : chain;
 }
 
-/** Whether at least half of the numbers stand after a word somewhere in the text as well. */
+/** Whether at least half of the numbers also occur after a word in the text. */
 function isNoteList(text: string, chain: readonly Opening[]): boolean {
   const { style } = chain[0] ?? {};
   if (style !== 'raised' && style !== 'bracketed') return false;
@@ -109,7 +109,7 @@ function isNoteList(text: string, chain: readonly Opening[]): boolean {
   return chain.filter(({ number }) => used.has(number)).length * 2 >= chain.length;
 }
 
-/** Where the last numbered paragraph ends: with its block, but for a page break within a sentence. */
+/** The end of the last numbered paragraph: that of its block, unless a page break splits a sentence. */
 export function paragraphEnd(text: string, from: number): number {
   for (let end = text.indexOf('\n\n', from); end >= 0; end = text.indexOf('\n\n', end + 2)) {
     const next = /\S/.exec(text.slice(end, end + 200))?.[0] ?? '';

@@ -1,14 +1,14 @@
-/** Page numbers as scholars and bibliographies write them: `10--20`, `xi–xxiv`, `S12–S20`, `301-7`, `12 ff.` */
+/** Page numbers as in citations and bibliographies: `10--20`, `xi–xxiv`, `S12–S20`, `301-7`, `12 ff.` */
 import type { PageNumber, PageRange } from './model.ts';
 import { romanValue } from './roman.ts';
 
-/** What LaTeX writes for a dash or a blank, and braces, which protect. */
+/** LaTeX for dashes and spaces, and protecting braces. */
 const LATEX: readonly (readonly [RegExp, string])[] = [
   [/\\text(?:en|em)dash(?:\{\})?/g, '–'],
   [/\\[,;:! ]|~|&nbsp;|&#160;/g, ' '],
   [/[{}]/g, ''],
 ];
-/** `pp.`, `S.`, `pages`: a word for pages in front, which tells nothing more. */
+/** A term for pages before the number: `pp.`, `S.`, `pages`. */
 const TERM =
   /^(?:(?:pp?|pgs?|págs?|pags?|pagg|ss?|S|стр|с)\.\s*|(?:pp?|pages?|Seiten?|páginas?|pagine?|pagina)\s+|第|[页頁]\s*)/u;
 const SEPARATOR = /\s*(?:[,;&]|\b(?:and|und|et(?!\sseq)|y|e)\b)\s*/u;
@@ -18,12 +18,12 @@ const RANGE = new RegExp(
   'u',
 );
 const PARTS = /^([A-Za-z]{1,3}|\d{1,5}[:.])?(\d{1,6})([a-z]?)$/;
-/** A longer list is no list of pages. */
+/** A longer string, in UTF-16 units, is no list of pages. */
 const LONGEST = 300;
 
 /**
- * The pages that `written` names, in their order; null where any part of it cannot be read with certainty, so that
- * nothing is concluded from it.
+ * The pages in `written`, in order; null where any part cannot be read with certainty, so that nothing is
+ * concluded from it.
  */
 export function readPageRanges(written: string): PageRange[] | null {
   const plain = plainRange(written);
@@ -44,7 +44,7 @@ export function readPageRanges(written: string): PageRange[] | null {
   return ranges.length > 0 ? ranges : null;
 }
 
-/** What most are: `64`, `64-71`, `64--71` or `64–71` and nothing else. */
+/** Fast path: `64`, `64-71`, `64--71` or `64–71` and nothing else. */
 function plainRange(written: string): PageRange | null {
   const match = /^(\d{1,6})(?:(?:--?|–)(\d{1,6}))?$/.exec(written);
   if (!match) return null;
@@ -67,7 +67,7 @@ function readRange(part: string): PageRange | null {
   return isRising ? { from, to } : null;
 }
 
-/** The end of a range: with the prefix of its beginning where it has none, and with the digits that were left out. */
+/** The end of a range, with the prefix and the leading digits of its start where they are left out. */
 function readEnd(from: PageNumber, first: string, second: string): PageNumber | null {
   const end = readPageNumber(second);
   const [, prefix = '', digits] = PARTS.exec(first) ?? [];
@@ -77,7 +77,7 @@ function readEnd(from: PageNumber, first: string, second: string): PageNumber | 
   return readPageNumber(`${prefix}${writtenOut(digits, ownDigits)}${ownSuffix}`);
 }
 
-/** One number of a page; null where it is none. */
+/** Parses one page number; null where it is none. */
 export function readPageNumber(written: string): PageNumber | null {
   const parts = PARTS.exec(written);
   if (!parts) {
@@ -94,7 +94,7 @@ function arabic(digits: string): PageNumber {
   return { series: 'arabic', value: Number(digits), written: digits };
 }
 
-/** The digits of the end of a range, those that it shares with the beginning put back: `28` after `327` is `328`. */
+/** Completes an abbreviated end with the digits of the start: `28` after `327` is `328`. */
 export function writtenOut(from: string, to: string): string {
   return to.length >= from.length ? to : from.slice(0, from.length - to.length) + to;
 }

@@ -1,17 +1,17 @@
-/** Locators in the suffix of a citation, `pp. 3-5`, as Pandoc reads them (Text.Pandoc.Citeproc.Locator). */
+/** Parses locators in citation suffixes, `pp. 3-5`, as Pandoc does (Text.Pandoc.Citeproc.Locator). */
 import { locatorTerms, type LocatorTerms } from './locator-terms.ts';
 import { suffixTokens, type SuffixToken } from './suffix-tokens.ts';
 import type { Locator } from './model.ts';
 import { wordTable } from '../text/word-table.ts';
 
-/** What most suffixes are: `, p. 12`, `, pp. 12-15`, `, 12`, and nothing after it. */
+/** Fast path for most suffixes: `, p. 12`, `, pp. 12-15`, `, 12`, with nothing after it. */
 const USUAL = /^,? ?(?:(pp?)\. ?)?(\d+(?:(?:-|–|--)\d+)?)$/;
-/** The longest suffix that is looked at; a locator stands at its head. */
+/** How much of a suffix is examined, in UTF-16 units; a locator is at its start. */
 const LONGEST = 2000;
 
 /**
- * The locator that a citation's suffix begins with, or null. `from` is the offset of `suffix` in its text, and the
- * locator's range counts there. A bare number is a page. `terms` are those of the document's language.
+ * The locator at the start of a citation's suffix, or null. `from` is the offset of `suffix` in its text, and
+ * the locator's range is in that text. A bare number is a page. `terms` are those of the document's language.
  */
 export function readLocator(
   suffix: string,
@@ -30,7 +30,7 @@ export function readLocator(
   return found && { ...found, range: { from: from + found.range.from, to: from + found.range.to } };
 }
 
-/** A stretch of tokens that was taken, and whether digits or Roman numbers are in it. */
+/** A range of consumed tokens, and whether it has digits or Roman numerals. */
 interface Taken {
   readonly end: number;
   readonly isNumber: boolean;
@@ -38,7 +38,7 @@ interface Taken {
 }
 
 const PAIRS = wordTable<string>({ '(': ')', '[': ']', '{': '}' });
-/** What may stand after the number of a page. */
+/** Words that may follow a page number. */
 const AFTER_PAGES =
   /^(?:ff|sqq?|seq|et|and|und|ed|en|och|og|or|oder|to|through|bis|passim|nn?|note|notes|fn|Anm|bottom|top|above|below|unten|oben|recto|verso)$/i;
 const ROMAN = /^(?:m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/i;
@@ -57,7 +57,7 @@ class LocatorReader {
     return this.is(at, '{') ? this.delimited(at) : this.integrated(at);
   }
 
-  /** `{p. 12, and all that}`: everything between the braces (Pandoc's `pLocatorDelimited`). */
+  /** `{p. 12, and all that}`: everything inside the braces (Pandoc's `pLocatorDelimited`). */
   private delimited(open: number): Locator | null {
     let close = open + 1;
     for (let depth = 1; close < this.tokens.length; close++) {
@@ -74,7 +74,7 @@ class LocatorReader {
     return this.locator(label?.label ?? 'page', open, valueFrom, close, close + 1);
   }
 
-  /** A label and what numbers follow it, or numbers alone, which are pages (`pLocatorIntegrated`). */
+  /** A label and the numbers after it, or numbers alone, which are pages (`pLocatorIntegrated`). */
   private integrated(from: number): Locator | null {
     const label = this.label(from, (at) => this.word(at, true)?.isNumber ?? false, this.tokens.length);
     const valueFrom = label?.end ?? from;
@@ -92,7 +92,7 @@ class LocatorReader {
     return label === null && this.mayCount(end) ? { ...locator, isDoubtful: true } : locator;
   }
 
-  /** Whether a word follows that the number before it may count: no `and`, no `ff.`, no note. */
+  /** Whether a word follows that the number may count: not `and`, `ff.` or a note. */
   private mayCount(at: number): boolean {
     const word = this.isSpace(at) ? (this.tokens[at + 1]?.text ?? '') : '';
     return /^\p{L}{2,}$/u.test(word) && !AFTER_PAGES.test(word);
@@ -108,7 +108,7 @@ class LocatorReader {
     };
   }
 
-  /** The longest term at `from` that something follows which `mayFollow` (`pLocatorLabel'`). */
+  /** The longest term at `from` whose next token satisfies `mayFollow` (`pLocatorLabel'`). */
   private label(
     from: number,
     mayFollow: (at: number) => boolean,
@@ -124,7 +124,7 @@ class LocatorReader {
     return found;
   }
 
-  /** One word of a locator, with the comma and the space before it (`pLocatorWordIntegrated`). */
+  /** One word of a locator, with the comma and space before it (`pLocatorWordIntegrated`). */
   private word(from: number, isFirst: boolean): Taken | null {
     let at = from;
     if (!isFirst && (this.is(at, ',') || this.is(at, ';'))) at++;
@@ -142,7 +142,7 @@ class LocatorReader {
     return end === at ? null : { end, isNumber, hasDigits };
   }
 
-  /** `(1)`, `[17]`: a sequence in brackets, or nothing in them (`pBalancedBraces`). */
+  /** `(1)`, `[17]`: a balanced bracket, perhaps empty (`pBalancedBraces`). */
   private bracketed(at: number): Taken | null {
     const close = PAIRS[this.tokens[at]?.text ?? ''];
     if (close === undefined) return null;
@@ -152,7 +152,7 @@ class LocatorReader {
     return { end: end + 1, isNumber: inner?.isNumber ?? false, hasDigits: inner?.hasDigits ?? false };
   }
 
-  /** `1`, `1.2`, `.3`, but not the stop of `1.` (`pPageSeq`). */
+  /** `1`, `1.2`, `.3`, but not the full stop of `1.` (`pPageSeq`). */
   private sequence(at: number): Taken | null {
     let taken = this.unit(at);
     for (;;) {
@@ -167,7 +167,10 @@ class LocatorReader {
     }
   }
 
-  /** A Roman number, or signs that are no spaces and no punctuation but hyphens, dashes and colons (`pPageUnit`). */
+  /**
+   * A Roman numeral, or characters other than spaces and punctuation, but with hyphens, dashes and colons
+   * (`pPageUnit`).
+   */
   private unit(at: number): Taken | null {
     const first = this.tokens[at];
     if (first && ROMAN.test(first.text)) return { end: at + 1, isNumber: true, hasDigits: false };

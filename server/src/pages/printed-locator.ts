@@ -27,14 +27,14 @@ const BARE = new RegExp(
   'iuy',
 );
 
-/** A locator read from `text`, in offsets of `text`. */
+/** A locator with its range in the text that it was read from. */
 export interface ReadLocator extends Locator {
   readonly pages: PageSpan | null;
 }
 
 /**
- * Reads `p. 64`, `S. 3 ff.`, `ch. 2` at `offset`; with `bare`, `64`, `327–28` and `n.p.` too, which are pages.
- * Null where there is none.
+ * Parses `p. 64`, `S. 3 ff.`, `ch. 2` at `offset` of `text`; with `bare` also the pages `64`, `327–28` and
+ * `n.p.`. Null where there is none.
  */
 export function readLocator(text: string, offset: number, bare: boolean): ReadLocator | null {
   for (const [label, pattern] of LABELLED) {
@@ -53,14 +53,14 @@ function locator(label: string, value: string, from: number, to: number): ReadLo
 }
 
 /**
- * The pages from the first to the last that a locator names; abbreviated ends are written out: `327–28` is 327
- * to 328. Null where it names no Arabic pages.
+ * The first and last page of a locator, with abbreviated ends written out: `327–28` is 327 to 328. Null where
+ * it has no Arabic pages.
  */
 export function pageSpan(value: string): PageSpan | null {
   return plainSpan(value) ?? spanWithin(value);
 }
 
-/** What most locators are: `64`, `64-71` or `64--71` and nothing else. Null for everything else. */
+/** Fast path for most locators: `64`, `64-71` or `64--71`. Null for everything else. */
 export function plainSpan(value: string): PageSpan | null {
   const first = digitsFrom(value, 0);
   if (first === 0 || first > 6) return null;
@@ -74,7 +74,7 @@ export function plainSpan(value: string): PageSpan | null {
   return { from, to: Math.max(from, Number(writtenOut(value.slice(0, first), value.slice(second)))) };
 }
 
-/** After the last of the digits that stand at `at`. */
+/** The offset after the digits at `at`. */
 function digitsFrom(text: string, at: number): number {
   while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
   return at;

@@ -2,8 +2,8 @@ import type { PageRange } from './model.ts';
 import { readPageRanges } from './page-ranges.ts';
 
 /**
- * The pages that a work is printed on, by the `pages` of its entry; null where the entry does not tell: it has none,
- * they cannot be read, or they are a lone number, which may be the number of pages of a book or of an article.
+ * The pages of a work, from the `pages` of its entry. Null where it has none, they cannot be read, or they
+ * are a single number, which may be a page count.
  */
 export function printedOn(pages: string | null): readonly PageRange[] | null {
   const ranges = pages === null ? null : readPageRanges(pages);
@@ -13,7 +13,7 @@ export function printedOn(pages: string | null): readonly PageRange[] | null {
   return isLone ? null : ranges;
 }
 
-/** The same in a sentence: `10 to 20`, `1 to 5 and 9 to 12`, `234 and after`. */
+/** The ranges in words: `10 to 20`, `1 to 5 and 9 to 12`, `234 and after`. */
 export function pagesInWords(ranges: readonly PageRange[]): string {
   const parts = ranges.map(({ from, to }) => {
     if (to === null) return `${from.written} and after`;

@@ -1,4 +1,4 @@
-/** A word, a sign of punctuation or a space of a citation's suffix. */
+/** A word, punctuation character or space of a citation suffix. */
 export interface SuffixToken {
   readonly text: string;
   readonly isSpace: boolean;
@@ -7,13 +7,13 @@ export interface SuffixToken {
   readonly to: number;
 }
 
-/** White space in all the ways that Markdown writes it, `--`, escaped signs, signs, words; asterisks only emphasize. */
+/** White space in all its Markdown forms, `--`, escapes, punctuation, words. Asterisks are emphasis. */
 const TOKEN =
   /(?:\s|\\ |&nbsp;)+|---?|\\[^\p{L}\p{N}\s]|\*+|[^\p{L}\p{N}\p{M}\s*\\&]|(?:[\p{L}\p{N}\p{M}\p{Lm}]|(?<=\p{N})[+])+|[\\&]/gu;
 
 /**
- * The suffix of a citation in the pieces in which Pandoc looks for its locator (`splitInp`): words, single signs of
- * punctuation, spaces. Marks of emphasis are left out.
+ * The tokens in which Pandoc searches a suffix for its locator (`splitInp`): words, single punctuation
+ * characters, spaces. Emphasis marks are dropped.
  */
 export function suffixTokens(suffix: string): SuffixToken[] {
   const tokens: SuffixToken[] = [];

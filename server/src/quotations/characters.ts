@@ -1,12 +1,12 @@
-/** What each character becomes in the key by which quotations are compared. */
+/** What each character becomes in the folded key by which quotations are compared. */
 
-/** Classes of `foldCharacter`; every other result is the UTF-16 unit that stands in the key. */
+/** Special results of `foldCharacter`; every other result is the UTF-16 unit in the key. */
 export const DROPPED = 0;
 export const SPACE = -1;
 export const LINE_END = -2;
 export const DASH = -3;
 export const QUOTE = -4;
-/** May be markup: its neighbours decide. */
+/** May be markup, depending on its neighbours. */
 export const SPECIAL = -5;
 export const COMBINING = -6;
 export const SUPERSCRIPT = -7;
@@ -20,7 +20,7 @@ const QUOTES =
 const SPECIALS = '*_\\&<[^.~\u2026';
 const SUPERSCRIPTS = '\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079';
 
-/** Below this, a table; above it nearly everything stands for itself. */
+/** Characters below this are looked up in a table; above it nearly all are unchanged. */
 const TABLE_SIZE = 0x3040;
 
 const table: Int32Array = buildTable();
@@ -31,7 +31,7 @@ function buildTable(): Int32Array {
     const lower = String.fromCharCode(code).toLowerCase();
     classes[code] = lower.charCodeAt(0);
   }
-  // Controls, zero-width and direction marks, marks of notes.
+  // Control characters, zero-width and direction marks, note markers.
   for (let code = 0; code < 0x20; code++) classes[code] = DROPPED;
   for (let code = 0x7f; code < 0xa0; code++) classes[code] = DROPPED;
   for (let code = 0x200b; code <= 0x200f; code++) classes[code] = DROPPED;
@@ -60,8 +60,8 @@ export function ligatureLetters(code: number): string {
 }
 
 /**
- * What the UTF-16 unit `code` becomes in a key: another unit, or one of the classes above (zero or
- * negative). Letters become lower case, full-width forms their common ones; diacritics stay.
+ * The folded form of a UTF-16 unit: another unit, or one of the special results (zero or negative). Letters
+ * become lower case, full-width forms ordinary ones; diacritics are kept.
  */
 export function foldCharacter(code: number): number {
   if (code < TABLE_SIZE) return table[code]!;
@@ -70,13 +70,13 @@ export function foldCharacter(code: number): number {
   if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return DROPPED;
   if (code > 0xff00 && code < 0xff5f) {
     const plain = table[code - 0xfee0]!;
-    // Full-width `*` or `[` is never markup.
+    // A full-width `*` or `[` is never markup.
     return plain === SPECIAL ? code - 0xfee0 : plain;
   }
   return code;
 }
 
-/** Whether `code` belongs to a script that sets no spaces between words: Han, kana, and their punctuation. */
+/** Whether `code` is of a script without spaces between words: Han, kana, and their punctuation. */
 export function isSpaceless(code: number): boolean {
   if (code < 0x2e80) return false;
   if (code < 0xa000 || (code >= 0xf900 && code < 0xfb00)) return true;
@@ -84,7 +84,7 @@ export function isSpaceless(code: number): boolean {
   return code > 0xff00 && code < 0xffef && !isWordUnit(foldCharacter(code));
 }
 
-/** Whether a unit of a key is part of a word, so that a match must not begin or end beside another such. */
+/** Whether a unit of a key is part of a word, so that a match may not begin or end next to another such unit. */
 export function isWordUnit(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   if (code < 0x2000)

@@ -2,9 +2,9 @@ import type { Splice } from '../text/document-text.ts';
 import type { DifferencePart, NearestPassage, PreparedQuotation } from './model.ts';
 
 /**
- * The changes by which a quotation becomes what the nearest passage says, in offsets of the quotation as it was
- * written: only words that differ are touched, so that quotation marks, ellipses, interpolations and markup
- * stay. Null where a change would cut through markup, or where nothing differs.
+ * The edits that make a quotation agree with the nearest passage, in offsets of the quotation as written.
+ * Only words that differ are touched, so that quotation marks, ellipses, interpolations and markup are kept.
+ * Null where an edit would cut through markup, or nothing differs.
  */
 export function corrections(quotation: PreparedQuotation, nearest: NearestPassage): Splice[] | null {
   const { parts } = nearest.differences;
@@ -20,7 +20,7 @@ export function corrections(quotation: PreparedQuotation, nearest: NearestPassag
   return splices.length > 0 ? splices : null;
 }
 
-/** What one difference asks for, in offsets of the quotation's plain words. */
+/** The edit for one difference, in offsets of the quotation's plain words. */
 function spliceFor(
   { text }: PreparedQuotation,
   passage: string,
@@ -31,12 +31,12 @@ function spliceFor(
   const [before, after] = [parts[index - 1], parts[index + 1]];
   if (ours && theirs) return { ...ours, insert: oneLine(passage.slice(theirs.from, theirs.to)) };
   if (ours) {
-    // A word goes with the white space before it, the first with that after it.
+    // A word is deleted with the white space before it; the first one with that after it.
     if (before?.quotedRange) return { from: before.quotedRange.to, to: ours.to, insert: '' };
     return after?.quotedRange ? { from: ours.from, to: after.quotedRange.from, insert: '' } : null;
   }
   if (!theirs) return null;
-  // A word comes with the white space that the source has beside it.
+  // A word is inserted with the white space next to it in the source.
   if (before?.quotedRange) {
     const start = before.sourceRange?.to ?? theirs.from;
     const insert = oneLine(passage.slice(start, theirs.to));
@@ -51,7 +51,7 @@ function spliceFor(
   };
 }
 
-/** A change of the plain words as one of the quotation as written; null where markup stands within. */
+/** An edit of the plain words as one of the quotation as written; null where markup is inside it. */
 function asWritten({ runs }: PreparedQuotation, { from, to, insert }: Splice): Splice | null {
   const run = runs.find(({ at, written }) => at <= from && to <= at + written.to - written.from);
   if (!run) return null;

@@ -6,9 +6,9 @@ const LETTER = /^\p{L}$/u;
 const LETTERS = /^\p{L}+$/u;
 const TARGET = /\([^()\s]{0,1000}(?:[ \t]"[^"\n]{0,300}")?\)/y;
 /**
- * The brackets of spans and links and the attributes or targets after them; what stands in the brackets is
- * not part of it. Also the brackets around letters within a word, `unfold[s]`, by which a source shows
- * that it has changed a quotation of its own. Sorted.
+ * The brackets of spans and links with the attributes or targets after them, but not the text in the
+ * brackets. Also brackets around letters inside a word, `unfold[s]`, by which a source marks a change in its
+ * own quotation. Sorted.
  */
 export function spanMarkup(text: string): TextRange[] {
   const cuts: TextRange[] = [];
@@ -36,7 +36,7 @@ function isWithinWord(text: string, open: number, close: number): boolean {
   return LETTERS.test(text.slice(open + 1, close));
 }
 
-/** Where the attributes or the link target that begin at `at` end; null when neither begins there. */
+/** The end of the attributes or link target that begin at `at`; null when neither does. */
 export function attributesEnd(text: string, at: number): number | null {
   const code = text.charCodeAt(at);
   if (code !== 0x7b && code !== 0x28) return null;
@@ -44,14 +44,14 @@ export function attributesEnd(text: string, at: number): number | null {
   pattern.lastIndex = at;
   if (!pattern.test(text)) return null;
   const inside = text.slice(at + 1, pattern.lastIndex - 1);
-  // `{…}` after a bracket is attributes, `(…)` a link only where it looks like one.
+  // After a bracket `{…}` is always attributes, `(…)` a link only if it looks like one.
   if (code === 0x28 && !/^(?:[a-z]+:|[/#.]|[\w-]+\.[a-z])/i.test(inside)) return null;
   return pattern.lastIndex;
 }
 
 /**
- * What of `opaque` (code, raw markup, attributes, comments, front matter) is left out of a source: all of it
- * but code within a line, which is quoted like other words. The number between `<sup>` tags goes with them.
+ * The parts of `opaque` (code, raw markup, attributes, comments, front matter) that are left out of a source:
+ * all but inline code, which may be quoted like other words. The number between `<sup>` tags is left out too.
  */
 export function opaqueCuts(text: string, opaque: readonly TextRange[]): TextRange[] {
   const cuts: TextRange[] = [];
@@ -64,7 +64,7 @@ export function opaqueCuts(text: string, opaque: readonly TextRange[]): TextRang
   return cuts;
 }
 
-/** The ranges in order, those that touch or overlap made one. */
+/** Sorted ranges with those that touch or overlap merged. */
 export function merged(ranges: readonly TextRange[]): TextRange[] {
   const sorted = [...ranges].sort((a, b) => a.from - b.from || a.to - b.to);
   const result: { from: number; to: number }[] = [];

@@ -7,30 +7,30 @@ import { wordCount } from './words.ts';
 import type { Difference, DifferenceKind, DifferencePart } from './model.ts';
 
 interface Word {
-  /** As written, white space before it left out. */
+  /** As written, without white space before it. */
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** By which it is compared. */
+  /** The folded form for comparison. */
   readonly key: string;
-  /** An ellipsis, or words in brackets that only the quotation has. */
+  /** Whether it is an ellipsis, or words in brackets that only the quotation has. */
   readonly editorial: boolean;
 }
 
 const WORD =
   /\[(?!\p{L}\]\p{Ll})[^\]]{0,300}\]|\u2026|\.{3,9}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:\[\p{L}\])?[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad]|['’‐‑-](?=[\p{L}\p{N}])|\[\p{L}{1,12}\])*|[^\s\p{L}\p{M}\p{N}]/gu;
-/** Beyond this many edits two passages have nothing to do with one another. */
+/** Beyond this edit distance two passages are unrelated. */
 const MOST_EDITS = 600;
-/** Differences that are told one by one. */
+/** How many differences are described one by one. */
 const MOST_TOLD = 3;
 const ELLIPSIS = /^\[?\s?(?:\u2026|\.{3})/;
-/** Words of a difference that are given in full. */
+/** How many words of a difference are quoted in full. */
 const MOST_WORDS = 14;
 
 /**
- * Says how a quotation departs from a passage of its source, word by word: case, the form of quotation marks
- * and dashes, ligatures and white space don't count; an ellipsis or an interpolation in brackets may stand
- * for words of the source. Compared with Myers' algorithm by the `diff` package.
+ * How a quotation differs from a passage of its source, word by word. Case, forms of quotation marks and
+ * dashes, ligatures and white space do not count. An ellipsis or an interpolation in brackets may stand for
+ * words of the source. Uses Myers' algorithm from the `diff` package.
  */
 export function describeDifference(quoted: string, passage: string): Difference {
   const ours = words(quoted, true);
@@ -53,7 +53,7 @@ export function describeDifference(quoted: string, passage: string): Difference 
   return { summary: summaryOf(parts, quoted), parts };
 }
 
-/** Whether the parts hold a difference that an editor may not make. */
+/** Whether there is a difference that an editor may not make. */
 export function differs({ parts }: Difference): boolean {
   return parts.some(({ kind }) => kind !== 'same' && kind !== 'licensed');
 }
@@ -83,7 +83,7 @@ function wordKey(word: string): string {
     .replace(/^-+$/u, '');
 }
 
-/** Merges the removals and additions that stand side by side, and says which an editor may make. */
+/** Merges adjacent removals and additions, and marks those that an editor may make. */
 function collect(
   quoted: string,
   passage: string,
@@ -107,7 +107,7 @@ function collect(
       at += value.length;
     } else {
       settle();
-      // What both have is given as the quotation has it and as the source has it.
+      // Words that both have are given with the quotation's and the source's spelling.
       const same = own.slice(at, at + value.length);
       parts.push({ kind: 'same', ...stretches(quoted, passage, same, value) });
       at += value.length;
@@ -118,7 +118,7 @@ function collect(
 }
 
 /**
- * Words that differ beside an ellipsis, apart from what it stands for: those before it are compared with as many of the
+ * Differing words with an ellipsis among them, aligned around it: those before it with as many of the
  * source’s first words, those after it with as many of the last.
  */
 function aboutEllipses(ours: readonly Word[], theirs: readonly Word[]): [readonly Word[], readonly Word[]][] {
@@ -146,7 +146,7 @@ function differencePart(
   ours: readonly Word[],
   theirs: readonly Word[],
 ): DifferencePart {
-  // An ellipsis may stand for much, words in brackets for a phrase.
+  // An ellipsis may stand for many words, words in brackets for a phrase.
   const isLicensed =
     ours.length > 0 &&
     ours.every(({ editorial }) => editorial) &&
@@ -161,7 +161,7 @@ function differencePart(
   return { kind, ...stretches(quoted, passage, ours, theirs) };
 }
 
-/** Whether words in brackets may stand for those of the source: a few, and none that denies. */
+/** Whether words in brackets may stand for those of the source: a few, without a negation. */
 function mayStandFor(ours: readonly Word[], theirs: readonly Word[]): boolean {
   const words = theirs.map(({ text }) => text).join(' ');
   if (wordCount(words) > MOST_WORDS_REPLACED) return false;
@@ -209,7 +209,7 @@ function summaryOf(parts: readonly DifferencePart[], quoted: string): string {
   return told.join(' ');
 }
 
-/** The stretches of a quotation about its ellipses. */
+/** The pieces of a quotation between its ellipses. */
 function piecesIn(quoted: string): { readonly from: number; readonly words: string }[] {
   const pieces: { from: number; words: string }[] = [];
   let from = 0;
@@ -224,7 +224,7 @@ function piecesIn(quoted: string): { readonly from: number; readonly words: stri
 
 const GAP = /[[(]\s?(?:\u2026|\.{3,9})\s?[\])]|\u2026|\.{3,9}/gu;
 
-/** Of a quotation in several pieces, a sentence with the one that it is about. */
+/** Adds to a sentence the piece of the quotation that it is about, where there are several. */
 function inPiece(
   told: string,
   at: number,

@@ -5,27 +5,27 @@ import { denies } from './negation.ts';
 import { wordCount } from './words.ts';
 import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
 
-/** Units of the key that an ellipsis may stand for: some two pages. */
+/** Key units that an ellipsis may stand for: about two pages. */
 export const LONGEST_ELLIPSIS = 4000;
-/** Units and words that words in brackets may stand for: a phrase. */
+/** Key units, and words, that words in brackets may stand for: a phrase. */
 const LONGEST_INTERPOLATION = 64;
 export const MOST_WORDS_REPLACED = 7;
 /** Letters that letters in brackets may stand for. */
 const LONGEST_ENDING = 14;
 
-/** Units that a `[sic]` or a citation in brackets takes up where it is the source's own. */
+/** Key units of a `[sic]` or a bracketed citation that is in the source itself. */
 const LONGEST_BRACKET = 60;
 const OWN_BRACKET = /^ ?(?:\[[^[\]]{0,58}\]|\([^()]{0,58}\)) ?$/;
 
-/** More occurrences than this of one quotation tell nobody anything. */
+/** At most so many occurrences of a quotation are collected. */
 export const MOST_OCCURRENCES = 100;
-/** Places of a short and common part that are tried before the search gives up. */
+/** A search gives up after so many occurrences of a short and frequent part. */
 const MOST_TRIES = 20_000;
 
-/** Where a quotation stands in a source: a range of the key for each part. */
+/** An occurrence of a quotation: a range of the source's key for each part. */
 export type KeyRanges = readonly TextRange[];
 
-/** The longest part, by which a quotation is looked for; -1 when it has none. */
+/** The index of the longest part, which is searched for first; -1 when there is none. */
 export function anchorPart({ parts }: PreparedQuotation): number {
   let best = -1;
   for (let i = 0; i < parts.length; i++)
@@ -33,7 +33,7 @@ export function anchorPart({ parts }: PreparedQuotation): number {
   return best;
 }
 
-/** Every place of the source at which all parts of the quotation stand in their order, a hundred at most. */
+/** Every occurrence of all parts in their order, at most a hundred. */
 export function exactOccurrences(source: FoldedText, quotation: PreparedQuotation): KeyRanges[] {
   const anchor = anchorPart(quotation);
   if (anchor < 0) return [];
@@ -48,7 +48,7 @@ export function exactOccurrences(source: FoldedText, quotation: PreparedQuotatio
   return found;
 }
 
-/** The whole quotation, given that its part `anchor` is to stand at `at`; null when it doesn't. */
+/** The occurrence with part `anchor` at `at`; null where the other parts do not fit around it. */
 export function occurrenceAt(
   source: FoldedText,
   quotation: PreparedQuotation,
@@ -62,7 +62,7 @@ export function occurrenceAt(
   return behind && ahead ? [...ahead.reverse(), here, ...behind] : null;
 }
 
-/** What stands between part `index` and the next. */
+/** The gap between part `index` and the next. */
 function gapBehind({ parts, after }: PreparedQuotation, index: number): GapKind {
   return parts[index + 1]?.before ?? after;
 }
@@ -77,9 +77,8 @@ function standsAt(source: FoldedText, quotation: PreparedQuotation, index: numbe
 }
 
 /**
- * The parts after (`step` 1) or before (-1) part `index`, which stands at `here`, outwards. Goes back and
- * tries the next place of a part when the one after it doesn't fit; a place once tried in vain is not tried
- * again.
+ * The occurrences of the parts after (`step` 1) or before (-1) part `index`, which is at `here`. Backtracks
+ * to another occurrence of a part when the next does not fit; occurrences that failed are memoised.
  */
 function chain(
   source: FoldedText,
@@ -129,7 +128,7 @@ function* placesBeside(
   }
 }
 
-/** The most units of the key that a gap may stand for. */
+/** The largest number of key units that a gap may stand for. */
 export function widest(gap: GapKind): number {
   if (gap === 'ellipsis') return LONGEST_ELLIPSIS;
   if (gap === 'interpolation' || gap === 'denial') return LONGEST_INTERPOLATION;

@@ -8,14 +8,14 @@ import { disorderOf, piecesOf } from './pieces.ts';
 import { prepareQuotation } from './prepare-quotation.ts';
 
 export interface FindOptions {
-  /** A stretch of the source's text that does not count: the quotation itself, when it stands in its source. */
+  /** A range of the source that is ignored: the quotation itself, where it is in its own source. */
   readonly except?: TextRange;
 }
 
 /**
- * Looks for a quotation in the text of a work. `quotation` is the quoted words as written, with or without
- * their outer quotation marks. Exact when every word is there after folding; otherwise the nearest passage and
- * what differs; absent when nothing comes near. A quotation of no words is exact, with no ranges.
+ * Finds a quotation in the text of a work. `quotation` is the quoted text as written, with or without outer
+ * quotation marks. `exact` if every word is there after folding; else `different` with the nearest passage
+ * and its differences; `absent` when nothing is similar. A quotation without words is exact, with no ranges.
  */
 export function findQuotation(
   source: PreparedSource,
@@ -35,7 +35,7 @@ export function findQuotation(
   if (disorder) return disordered(source, disorder.disorder, toSource(source, [disorder.at]));
   const nearest = nearestPassage(searched, prepared);
   if (!nearest) return { status: 'absent' };
-  // Should the words turn out to be the same after all, nobody is alarmed.
+  // If the words are the same after all, avoid a false alarm.
   if (!differs(nearest.differences)) {
     const { range } = nearest;
     return { status: 'exact', ranges: [range], occurrences: [[range]] };
@@ -43,7 +43,7 @@ export function findQuotation(
   return { status: 'different', nearest };
 }
 
-/** What is told of pieces that are at `ranges` of the source, but not as they are put together. */
+/** The match for pieces that are at `ranges` of the source, but not arranged as in the quotation. */
 export function disordered(
   source: PreparedSource,
   disorder: Disorder,
@@ -67,7 +67,7 @@ const SAID: Readonly<Record<Disorder, string>> = {
   strung: 'Single words of it are strung together by ellipses: the sentence that they make is not there.',
 };
 
-/** The source with a stretch of it made unfindable; everything else stays where it is. */
+/** The source with a range made unfindable; all offsets are kept. */
 function without(source: PreparedSource, except: TextRange): PreparedSource {
   const { key, keyStarts, sourceStarts } = source.folded;
   let masked = key;
@@ -81,7 +81,7 @@ function without(source: PreparedSource, except: TextRange): PreparedSource {
   return { ...source, folded: { ...source.folded, key: masked } };
 }
 
-/** The ranges of the key as ranges of the source's text. */
+/** Ranges of the key as ranges of the source's text. */
 export function toSource({ text, folded }: PreparedSource, ranges: KeyRanges): TextRange[] {
   return ranges.map(({ from, to }) => sourceRange(text, folded, from, to));
 }

@@ -5,22 +5,22 @@ import { GramTable } from './grams.ts';
 import type { ExactMatch, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
 import { BandCounts, fitAt, mostErrors, passageAround, type Candidate, type Fit } from './nearest.ts';
 
-/** What many sources have of one quotation. Sources go by their place in the list that was searched. */
+/** The results of one quotation in many sources; sources are given by their index. */
 export interface FoundAmong {
-  /** The sources that have it word for word, in their order. */
+  /** The sources that have it verbatim, in their order. */
   readonly exact: readonly { readonly source: number; readonly match: ExactMatch }[];
-  /** Where none has it: the passage that comes nearest, and its source. */
+  /** If none has it, the nearest passage of all and its source. */
   readonly nearest: { readonly source: number; readonly passage: NearestPassage } | null;
 }
 
 export interface FindAmongOptions {
-  /** Whether to look for the nearest passage of what no source has word for word; default true. */
+  /** Whether to find the nearest passage if no source has it verbatim; default true. */
   readonly nearest?: boolean;
 }
 
 /**
- * Patterns from `least` units on are looked for by grams of `size` units at every `stride`th place: the
- * longer the pattern, the fewer lookups it takes to meet it.
+ * Gram tables by pattern length: patterns from `least` units on are found by grams of `size` units at every
+ * `stride`th offset. Longer patterns need fewer lookups.
  */
 const TABLES = [
   { least: 20, size: 12, stride: 8 },
@@ -28,7 +28,7 @@ const TABLES = [
   { least: 6, size: 6, stride: 1 },
 ] as const;
 
-/** Candidates kept of one source, and of all of them. */
+/** Candidates kept per source, and in total. */
 const KEPT_OF_SOURCE = 3;
 const KEPT = 6;
 
@@ -41,8 +41,8 @@ interface Sought {
 }
 
 /**
- * Looks for many quotations in many sources, in one pass over each: nothing is kept of the sources but what
- * `prepareSource` made. A quotation whose longest part has fewer than six characters is not looked for.
+ * Finds many quotations in many sources, in one pass over each. Nothing is kept of the sources but the
+ * results of `prepareSource`. Quotations whose longest part has fewer than six characters are skipped.
  */
 export function findQuotations(
   sources: readonly PreparedSource[],
@@ -77,7 +77,7 @@ function searchOne(
   const tried = new Map<number, number>();
   table.scan(folded.key, (pattern, offset, at) => {
     const one = sought[pattern]!;
-    // An occurrence is met once for each of its grams, all on one diagonal.
+    // Each occurrence is hit once per gram, always on the same diagonal.
     if (tried.get(pattern) !== at - offset) {
       tried.set(pattern, at - offset);
       noteExact(one, source, folded, at - offset);

@@ -18,15 +18,15 @@ import { lineOpening, markupAt } from './markup.ts';
 import type { FoldedText } from './model.ts';
 import { bisect } from '../text/bisect.ts';
 
-/** A stretch of text to be folded. Nothing matches across the barrier after a piece that has one. */
+/** A range of text to be folded. After a piece with `barrier` nothing matches across. */
 export interface FoldedPiece extends TextRange {
   readonly barrier: boolean;
 }
 
 /**
- * Folds `pieces` of `text`, one after another, into a key. `cuts` are left out; they are sorted and don't
- * overlap. Markup that needs no parser to be seen (emphasis, escapes, entities, tags, note markers, the
- * marks of lists, headings and block quotations) is left out as well.
+ * Folds `pieces` of `text`, one after another, into a key. `cuts` (sorted and disjoint) are left out, as is
+ * markup that needs no parser: emphasis, escapes, entities, tags, note markers, and the marks of lists,
+ * headings and block quotations.
  */
 export function foldText(
   text: string,
@@ -124,21 +124,21 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
   }
 }
 
-/** Line ends, `. : ; ? ! ) > "` and their like. */
+/** Line ends, `. : ; ? ! ) > "` and similar characters. */
 const SENTENCE_ENDS = new Set([0x0a, 0x2e, 0x3a, 0x3b, 0x3f, 0x21, 0x29, 0x3e, 0x22, 0x2019, 0x201d]);
 
-/** Whether a line that ends with `code` is blank, or complete enough for an item of a list to follow it. */
+/** Whether a line that ends with `code` is blank, or ends a sentence, so that a list item may follow. */
 function endsSentence(code: number): boolean {
   return SENTENCE_ENDS.has(code);
 }
 
-/** After a blank line a list goes on with another item or an indented paragraph. */
+/** Whether a list continues after a blank line: with another item or an indented paragraph. */
 function continuesList(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x20 || code === 0x09 || code === 0x2d || code === 0x2a || code === 0x2b;
 }
 
-/** Guillemets tell by what stands around them whether a space beside them belongs to them. */
+/** Folds a guillemet. Its neighbours decide whether a space next to it belongs to it. */
 function foldQuote(text: string, at: number, code: number, key: KeyBuilder): number {
   const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
@@ -152,7 +152,7 @@ function foldQuote(text: string, at: number, code: number, key: KeyBuilder): num
     return at + 1;
   }
   key.quote(at, false);
-  // TeX's '' and `` are one mark.
+  // TeX's '' and `` are one quotation mark.
   return (code === 0x27 || code === 0x60) && after === code ? at + 2 : at + 1;
 }
 

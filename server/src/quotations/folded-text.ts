@@ -4,7 +4,7 @@ import type { FoldedText } from './model.ts';
 import { HARD_DASH, LINE_END_HYPHEN } from './model.ts';
 import { lastAtMost } from '../text/bisect.ts';
 
-/** The run that holds the unit at `keyOffset`. */
+/** The run that contains the unit at `keyOffset`, by binary search. */
 export function runAt(folded: FoldedText, keyOffset: number): number {
   return Math.max(0, lastAtMost(folded.keyStarts, keyOffset));
 }
@@ -15,14 +15,14 @@ export function sourceOffset(folded: FoldedText, keyOffset: number): number {
   return (folded.sourceStarts[run] ?? 0) + keyOffset - (folded.keyStarts[run] ?? 0);
 }
 
-/** The range of `text` that the units of its key from `from` to `to` came from. Not for an empty range. */
+/** The range of `text` from which the units `from` to `to` of its key came. Not for an empty range. */
 export function sourceRange(text: string, folded: FoldedText, from: number, to: number): TextRange {
   let end = sourceOffset(folded, to - 1) + 1;
   while (end < text.length && foldCharacter(text.charCodeAt(end)) === COMBINING) end++;
   return { from: sourceOffset(folded, from), to: end };
 }
 
-/** What was left out just before the unit at `keyOffset`. */
+/** What was left out directly before the unit at `keyOffset`. */
 export function jointAt(folded: FoldedText, keyOffset: number): number {
   const run = runAt(folded, keyOffset);
   return folded.keyStarts[run] === keyOffset ? (folded.joints[run] ?? 0) : 0;
@@ -37,8 +37,8 @@ export function isBoundary(folded: FoldedText, keyOffset: number): boolean {
 }
 
 /**
- * Whether `part`, whose key is in the source's at `at`, is joined there as it is itself: each dash meets a
- * dash, but a hyphen at the end of a line on either side may be one or none.
+ * Whether the dashes of `part` agree with the source's, where its key is at `at` in the source's key. Each
+ * dash must match a dash, but a hyphen at a line end on either side matches one or none.
  */
 export function jointsAgree(source: FoldedText, at: number, part: FoldedText): boolean {
   const end = at + part.key.length;
@@ -72,8 +72,8 @@ function firstRunBehind(folded: FoldedText, keyOffset: number): number {
 }
 
 /**
- * The words between two offsets of the key as one would quote them: as the text has them, without markup and
- * note markers, in one line.
+ * The text between two offsets of the key in the form of a quotation: as written, without markup and note
+ * markers, on one line.
  */
 export function readable(text: string, folded: FoldedText, from: number, to: number): string {
   let words = '';
@@ -83,7 +83,7 @@ export function readable(text: string, folded: FoldedText, from: number, to: num
     if (start >= to) break;
     const source = folded.sourceStarts[run]! + start - folded.keyStarts[run]!;
     if (start > from) words += between(text, folded, run, to);
-    // A ligature makes two units of one character, each in a run of its own.
+    // A ligature makes two units of one character, each in its own run.
     const repeats = run > 0 && folded.sourceStarts[run] === folded.sourceStarts[run - 1] && start > from;
     if (!repeats) words += markedLetters(text, source, source + end - start);
   }
@@ -96,7 +96,7 @@ function markedLetters(text: string, from: number, to: number): string {
   return text.slice(from, end);
 }
 
-/** What a reader sees between a run and the one before it. */
+/** The text displayed between a run and the one before it. */
 function between(text: string, folded: FoldedText, run: number, limit: number): string {
   const joint = folded.joints[run]!;
   const at = folded.keyStarts[run]!;
@@ -107,7 +107,7 @@ function between(text: string, folded: FoldedText, run: number, limit: number): 
   return /^[ \u00a0\u2009\u202f]/.exec(left)?.[0] ?? '';
 }
 
-/** Whether the word around `keyOffset` is written with a hyphen at this place somewhere else in the text. */
+/** Whether the word around `keyOffset` has a hyphen there elsewhere in the text. */
 function isHyphenatedElsewhere(folded: FoldedText, keyOffset: number): boolean {
   const { key } = folded;
   let from = keyOffset;

@@ -1,21 +1,20 @@
-/** A gram of the pattern `pattern`, at `offset` in it, stands at `at` in the text. */
+/** Called for a gram at `offset` in pattern number `pattern` that is at `at` in the text. */
 export type GramHit = (pattern: number, offset: number, at: number) => void;
 
 const BASE = 0x01000193;
 const SPREAD = 0x9e3779b1;
 const NONE = -1;
-/** Of a gram that comes again and again, only the first places count: it tells none of them apart. */
+/** At most so many places of a repeated gram count: it does not distinguish them. */
 const MOST_REPEATS = 64;
 
 /**
- * Finds the grams (pieces of `size` units) that many patterns share with a text, in one pass over the text:
- * all grams of the patterns are in a table of hashes, and every `stride`th gram of the text is looked up in
- * it, which is enough to meet every stretch of `size + stride - 1` units that both have. Hits are by hash
- * alone and may very rarely be false; what is built on them is compared afterwards.
+ * Finds the n-grams (of `size` units) that many patterns share with a text, in one pass. All grams of the
+ * patterns are in a hash table, and every `stride`th gram of the text is looked up. That hits every common
+ * stretch of `size + stride - 1` units. Hits are compared by hash only, so callers must verify them.
  */
 export class GramTable {
   private readonly heads: Int32Array;
-  /** A bit for each slot of `heads` that is taken: small enough for the fastest memory. */
+  /** A bit for each occupied slot of `heads`: a filter small enough for the L1 cache. */
   private readonly taken: Uint8Array;
   private readonly shift: number;
   private readonly next: number[] = [];
@@ -62,7 +61,7 @@ export class GramTable {
     return times;
   }
 
-  /** Calls `hit` for each gram looked up in `key` that is a pattern's. */
+  /** Calls `hit` for each looked-up gram of `key` that a pattern has. */
   scan(key: string, hit: GramHit): void {
     const { size, stride, heads, taken, shift, hashes, next } = this;
     for (let at = 0; at + size <= key.length; at += stride) {

@@ -4,15 +4,15 @@ import { HARD_DASH, LINE_END_HYPHEN } from './model.ts';
 
 const SPACE_UNIT = 0x20;
 const APOSTROPHE = 0x27;
-/** Stands in the key where nothing may match across. */
+/** A unit of the key that nothing matches across. */
 const BARRIER_UNIT = 10;
 
-/** No space counts before these: . , ; : ! ? ) ] } % and the ellipsis. */
+/** Characters before which a space is dropped: . , ; : ! ? ) ] } % and the ellipsis. */
 const CLOSING = new Set([0x2e, 0x2c, 0x3b, 0x3a, 0x21, 0x3f, 0x29, 0x5d, 0x7d, 0x25, 0x2026]);
-/** Nor after these: ( [ { ¿ ¡ and the ellipsis. */
+/** Characters after which a space is dropped: ( [ { ¿ ¡ and the ellipsis. */
 const OPENING = new Set([0x28, 0x5b, 0x7b, 0xbf, 0xa1, 0x2026]);
 
-/** Takes the characters of a text one by one and keeps the key, and where each part of it came from. */
+/** Builds a key character by character, with the runs that map it to the source. */
 export class KeyBuilder {
   private units: Uint16Array;
   private size = 0;
@@ -20,7 +20,7 @@ export class KeyBuilder {
   private sourceStarts: Uint32Array = new Uint32Array(64);
   private joints: Uint8Array = new Uint8Array(64);
   private runs = 0;
-  /** The source offset at which the current run goes on. */
+  /** The source offset at which the current run would continue. */
   private expected = -1;
   private spaceAt = -1;
   private joint = 0;
@@ -28,7 +28,7 @@ export class KeyBuilder {
   private last = BARRIER_UNIT;
   private lastSpaceless = false;
 
-  /** `room`: about as many units as the key will have. */
+  /** `room` is the approximate length of the key. */
   constructor(
     private readonly source: string,
     room: number,
@@ -36,7 +36,7 @@ export class KeyBuilder {
     this.units = new Uint16Array(room + 16);
   }
 
-  /** A unit that stands in the key, read at `at`. */
+  /** Appends a unit of the key that was read at `at`. */
   character(unit: number, at: number, spaceless: boolean): void {
     if (this.spaceAt < 0 && this.joint === 0 && at === this.expected && this.size < this.units.length) {
       this.units[this.size++] = unit;
@@ -75,10 +75,10 @@ export class KeyBuilder {
     this.lineEndSinceHyphen = true;
   }
 
-  /** A dash or hyphen of whatever kind: left out, but what follows remembers it. */
+  /** A dash or hyphen of any kind: left out of the key, but recorded as the joint of what follows. */
   dash(code: number, at: number): void {
     const atWord = this.spaceAt < 0 && this.joint === 0;
-    // A soft hyphen, and the ¬ by which some scanners mark one, mean nothing within a line.
+    // Within a line a soft hyphen has no meaning, nor the ¬ by which some scanners represent one.
     const soft = code === 0xad || code === 0xac;
     const breaking = soft || code === 0x2d || code === 0x2010;
     if (soft && !this.endsLine(at)) return;
@@ -88,13 +88,13 @@ export class KeyBuilder {
     } else this.joint = HARD_DASH;
   }
 
-  /** A quotation mark; the space before it is dropped when it belongs to the mark. */
+  /** A quotation mark; `dropSpace` drops the space before it. */
   quote(at: number, dropSpace: boolean): void {
     if (dropSpace) this.spaceAt = -1;
     this.character(APOSTROPHE, at, false);
   }
 
-  /** A character that an entity or an escape stands for. */
+  /** A character from an entity or an escape. */
   fold(code: number, at: number): void {
     const folded = foldCharacter(code);
     if (folded > 0) this.character(folded, at, false);
@@ -104,7 +104,7 @@ export class KeyBuilder {
     else if (folded !== 0) this.character(code, at, false);
   }
 
-  /** A combining mark: joined to the letter before it where Unicode has the pair as one. */
+  /** A combining mark: composed with the letter before it where Unicode has a precomposed character. */
   combine(mark: number): void {
     if (this.size === 0 || this.last === BARRIER_UNIT) return;
     const composed = (String.fromCharCode(this.last) + String.fromCharCode(mark)).normalize('NFC');
@@ -163,7 +163,10 @@ function grown<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, make: n
   return bigger;
 }
 
-/** In pieces, because arguments are limited; a piece of Latin letters takes one byte a letter. */
+/**
+ * Converts in chunks, because the number of arguments is limited. V8 stores a Latin-1 chunk with one byte per
+ * character.
+ */
 function toText(units: Uint16Array, size: number): string {
   const pieces: string[] = [];
   for (let from = 0; from < size; from += 8192)

@@ -1,7 +1,7 @@
-/** Which language words are in, by their script and the little words that each language has. */
+/** Language detection by script and function words. */
 import { wordTable } from '../text/word-table.ts';
 
-/** Frequent words of each language that are rare in the others, or shared by few of them. */
+/** Frequent words of each language that few of the others have. */
 const LITTLE_WORDS = wordTable<string>({
   en: `the of and to in that is was for it with as his he on be at by had not are but from or have an they which one
     you were her all she there would their we him been has when who will no more if out so what up its about into than
@@ -32,7 +32,7 @@ const LITTLE_WORDS = wordTable<string>({
 });
 
 const LANGUAGES = Object.keys(LITTLE_WORDS);
-/** Each little word → the languages that have it, as bits. */
+/** Function word → the languages that have it, as bits. */
 const BY_WORD = ((): ReadonlyMap<string, number> => {
   const languages = new Map<string, number>();
   LANGUAGES.forEach((language, i) => {
@@ -52,14 +52,14 @@ const SCRIPTS: readonly [language: string, letters: RegExp][] = [
   ['hebrew', /\p{Script=Hebrew}/gu],
 ];
 const WORD = /\p{L}+/gu;
-/** How far a text is read for it. */
+/** How much of a text is examined, in UTF-16 units. */
 const SAMPLE = 12_000;
-/** The lead over the next language that makes it certain. */
+/** The required ratio of the best score to the next. */
 const LEAD = 1.4;
 
 /**
- * The language of `words`: its code, or the name of a script that several languages share; null where that cannot be
- * told. The more words there are, the surer; two little words are the least.
+ * The language of `words` as a code, or the name of a script that several languages share; null where that is
+ * uncertain. Two function words are the minimum.
  */
 export function languageOf(words: string): string | null {
   const sample = words.length > SAMPLE ? words.slice(0, SAMPLE) : words;
@@ -82,13 +82,13 @@ function scriptOf(sample: string, words: number): string | null {
   for (const [language, letters] of SCRIPTS) {
     const count = sample.match(letters)?.length ?? 0;
     const spaceless = language === 'ja' || language === 'zh';
-    // One character weighs as much as half a word; kana among Han is Japanese.
+    // A character counts as half a word; kana among Han is Japanese.
     if (count > 0 && count >= (spaceless ? words / 3 : words * 1.5)) return language;
   }
   return null;
 }
 
-/** The language of a BCP 47 tag in the terms of `languageOf`; null for one that it does not know. */
+/** The language of a BCP 47 tag in the terms of `languageOf`; null for an unknown one. */
 export function languageOfTag(tag: string): string | null {
   const language = tag.toLowerCase().split('-')[0]!;
   if (LANGUAGES.includes(language) || ['ja', 'zh', 'ko'].includes(language)) return language;

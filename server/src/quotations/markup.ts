@@ -1,15 +1,14 @@
-/** Markup that shows without a parser: what opens a line, and what a few characters begin. */
+/** Markup that can be recognised without a parser: at the start of a line, or by a few characters. */
 
-/** What stands at the beginning of a line and is no word of it. */
+/** Markup at the start of a line. */
 export interface LineOpening {
   readonly to: number;
   readonly bullet: boolean;
 }
 
 /**
- * Passes over the indentation, block quotation marks, heading marks, the fence of a div and, where
- * `bulletsCount`, the bullet that open the line at `at`. A hyphen that opens a line of running text is a
- * dash and stays.
+ * Skips the markup at the start of the line at `at`: indentation, block quotation marks, heading marks, a div
+ * fence and, if `bulletsCount`, a bullet. Otherwise a hyphen there is a dash and is kept.
  */
 export function lineOpening(text: string, at: number, bulletsCount: boolean): LineOpening {
   let to = at;
@@ -48,11 +47,11 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || Number.isNaN(code);
 }
 
-/** What begins at a character that may be markup. */
+/** Markup at a character. */
 export interface Markup {
-  /** Where reading goes on. */
+  /** The offset after it. */
   readonly to: number;
-  /** The UTF-16 unit that stands there for the reader, or -1 for nothing. */
+  /** The UTF-16 unit displayed in its place, or -1 for none. */
   readonly emit: number;
 }
 
@@ -86,7 +85,7 @@ const ENTITIES: ReadonlyMap<string, number> = new Map([
   ['raquo', 0xbb],
 ]);
 
-/** Reads the markup that begins at `at`, if it is any: one of `* _ \ & < [ ^ ~ . …` or a raised digit. */
+/** Reads the markup at `at`, if any: at one of `* _ \ & < [ ^ ~ . …` or a superscript digit. */
 export function markupAt(text: string, at: number, limit: number): Markup {
   const code = text.charCodeAt(at);
   const itself: Markup = { to: at + 1, emit: code };
@@ -117,7 +116,7 @@ export function markupAt(text: string, at: number, limit: number): Markup {
   }
 }
 
-/** Where the tag, comment or note marker in HTML that begins at `at` ends; null where none begins. */
+/** The end of the tag, comment or HTML note marker at `at`; null where there is none. */
 export function tagEnd(text: string, at: number): number | null {
   if (text.startsWith('<!--', at)) {
     const end = text.slice(at + 4, at + LONGEST_COMMENT).indexOf('-->');
@@ -165,7 +164,7 @@ function entity(text: string, at: number): Markup | null {
   return { to: ENTITY.lastIndex, emit: code };
 }
 
-/** Three dots or more, spaced or not, are an ellipsis. */
+/** Three or more dots, spaced or not, are an ellipsis. */
 function dots(text: string, at: number): Markup | null {
   let to = at;
   while (text.charCodeAt(to) === 0x2e || text.charCodeAt(to) === ELLIPSIS) to++;

@@ -9,33 +9,33 @@ import { oneWordOff } from './one-word-off.ts';
 import { silentOmission } from './silent-omission.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
 
-/** A stretch of a key in which a pattern may stand, and how many of the pattern's grams it holds. */
+/** A place in a key where a pattern may be, with the number of shared grams. */
 export interface Candidate {
   readonly at: number;
   readonly hits: number;
 }
 
-/** Units of a gram: short, so that a passage is found by what its changes leave; long, so that it is rare. */
+/** Length of a gram in key units: short enough to survive changes, long enough to be rare. */
 export const GRAM = 6;
-/** Candidates that are compared letter by letter. */
+/** How many candidates are compared by edit distance. */
 const MOST_CANDIDATES = 6;
-/** Patterns up to this long are compared with the whole text at once: it costs less than grams. */
+/** Patterns up to this length are compared with the whole text, which is faster than grams. */
 const SHORT = 24;
-/** Parts of a quotation, longest first, that are tried before it is given up. */
+/** How many parts of a quotation, longest first, are tried as anchors. */
 const MOST_ANCHORS = 3;
-/** The share of characters that may differ in a part when the part before it or after it is known. */
+/** The share of characters that may differ in a part next to a part that was found. */
 const ERRORS_BESIDE = 0.45;
-/** Diagonals are counted in bands of 64. */
+/** Diagonals are counted in bands of 2⁶. */
 const BAND = 6;
-/** Only so many units of a long part are compared: enough to find its place. */
+/** At most so many units of a long part are compared, which suffices to locate it. */
 const LONGEST_PATTERN = 3000;
 
-/** The share of a pattern's letters that may differ in a passage still taken for the one that is meant. */
+/** The number of characters that may differ in a passage that still counts as the one meant. */
 export function mostErrors(length: number): number {
   return Math.floor(length * (length < 12 ? 0.2 : length < 24 ? 0.3 : 0.4));
 }
 
-/** Counts, for each band of diagonals, the grams that a pattern and a text share along it. */
+/** Counts, per band of diagonals, the grams that a pattern and a text share (seed and extend). */
 export class BandCounts {
   private readonly counts = new Map<number, number>();
 
@@ -44,7 +44,7 @@ export class BandCounts {
     this.counts.set(band, (this.counts.get(band) ?? 0) + 1);
   }
 
-  /** The best places for a pattern of `length` units that share `least` grams with it, best first. */
+  /** The best candidates for a pattern of `length` units with at least `least` shared grams, best first. */
   best(length: number, most: number, least: number): Candidate[] {
     const candidates: Candidate[] = [];
     for (const [band, count] of this.counts) {
@@ -56,7 +56,7 @@ export class BandCounts {
   }
 }
 
-/** Where a pattern fits a key best, with how many characters wrong; null when nowhere well enough. */
+/** Where a pattern fits a key best, and its edit distance; null when nowhere well enough. */
 export interface Fit extends TextRange {
   readonly errors: number;
 }
@@ -71,7 +71,7 @@ export function bestFit(key: string, pattern: string, from: number, to: number, 
   return best;
 }
 
-/** The fit of `pattern` at a candidate place. */
+/** The fit of `pattern` around a candidate. */
 export function fitAt(key: string, pattern: string, { at }: Candidate, most: number): Fit | null {
   const slack = most + (2 << BAND);
   return bestFit(key, pattern, at - slack, at + pattern.length + slack, most);
@@ -92,8 +92,8 @@ function fitAnywhere(key: string, pattern: string): Fit | null {
 }
 
 /**
- * The passage that a quotation comes nearest to: its longest part is looked for in the whole source, the
- * others around it. Null when none of the three longest parts is anywhere.
+ * The passage most similar to a quotation: its longest part is searched in the whole source, the others
+ * around it. Null when none of the three longest parts is found.
  */
 export function nearestPassage(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
   const longest = quotation.parts
@@ -113,14 +113,14 @@ export function nearestPassage(source: PreparedSource, quotation: PreparedQuotat
     : null;
 }
 
-/** Characters tell little of a few words; all of them but one tell enough. */
+/** For a few words edit distance says little; all words but one are evidence enough. */
 function butOneWord(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
   const { key } = quotation.parts[0]!.folded;
   const range = oneWordOff(source.folded, key);
   return range && passageAround(source, quotation, 0, { ...range, errors: errorsAt(source, key, range) });
 }
 
-/** All of its words in their order, with others between: fewer letters agree than in a passage with other words. */
+/** All words in order with others in between: their edit distance is larger than that of other, wrong passages. */
 function withoutMiddle(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
   const { key } = quotation.parts[0]!.folded;
   const range = silentOmission(source.folded, key);
@@ -129,7 +129,7 @@ function withoutMiddle(source: PreparedSource, quotation: PreparedQuotation): Ne
   );
 }
 
-/** Another passage that a pattern fits as well as where it fits at `best`. */
+/** Other passages that fit a pattern as well as `best`. */
 function asNear({ text, folded }: PreparedSource, pattern: string, best: Fit): TextRange[] {
   const { key } = folded;
   const blank = '\n'.repeat(best.to - best.from);
@@ -139,14 +139,14 @@ function asNear({ text, folded }: PreparedSource, pattern: string, best: Fit): T
   return from < to ? [sourceRange(text, folded, from, to)] : [];
 }
 
-/** A passage as near as this needs no other look. */
+/** From this similarity on no further search is needed. */
 const ALIKE = 0.85;
 
 function errorsAt({ folded }: PreparedSource, pattern: string, { from, to }: TextRange): number {
   return bestFit(folded.key, pattern, from, to, pattern.length)?.errors ?? pattern.length;
 }
 
-/** The nearest passage, given where the part `anchor` of the quotation fits. */
+/** The nearest passage, given where the part `anchor` fits. */
 export function passageAround(
   source: PreparedSource,
   quotation: PreparedQuotation,
@@ -179,7 +179,7 @@ export function passageAround(
   const settled = withLostWords(source, quotation, whole);
   const range = sourceRange(text, folded, settled.from, settled.to);
   const passage = readable(text, folded, settled.from, settled.to);
-  // Where there is no ellipsis, what the passage has over counts as well.
+  // Without an ellipsis, extra words of the passage count too.
   const compared = quotation.parts.length === 1 ? Math.max(length, whole.to - whole.from) : length;
   return {
     range,
@@ -195,7 +195,7 @@ function errorsBeside(pattern: string): number {
   return Math.floor(pattern.length * ERRORS_BESIDE);
 }
 
-/** The range grown to whole words, without spaces at its ends. */
+/** Extends a range to whole words and trims spaces. */
 function toWords(key: string, start: number, end: number): TextRange {
   let [from, to] = [start, end];
   while (from < to && isSpace(key, from)) from++;
@@ -213,7 +213,10 @@ function isWord(key: string, at: number): boolean {
   return isWordUnit(key.charCodeAt(at));
 }
 
-/** A changed first or last word lies outside the best fit: takes in as many words as the quotation has over. */
+/**
+ * A changed first or last word is outside the best fit: extends the range by as many words as the quotation
+ * has left.
+ */
 function withLostWords(source: PreparedSource, quotation: PreparedQuotation, range: TextRange): TextRange {
   const { folded, text } = source;
   const { parts } = describeDifference(quotation.text, readable(text, folded, range.from, range.to));

@@ -1,8 +1,8 @@
-/** Words that turn a sentence round or limit it: to leave one out is to say something else. */
+/** Words that negate or limit a sentence: leaving one out changes the meaning. */
 import { languageOf } from './language.ts';
 import { wordTable } from '../text/word-table.ts';
 
-/** Those that deny. */
+/** Negations. */
 const DENIALS = wordTable<string>({
   en: 'not cannot never no nor neither none nobody nothing nowhere hardly scarcely barely seldom rarely without',
   de: 'nicht kein keine keiner keinen keinem keines nie niemals nimmer niemand niemanden niemandem nichts nirgends nirgendwo ohne kaum weder keineswegs keinesfalls',
@@ -11,7 +11,7 @@ const DENIALS = wordTable<string>({
   it: 'non mai né nessuno nessun nessuna niente nulla senza neppure nemmeno neanche appena',
   pt: 'não nunca jamais ninguém nada nenhum nenhuma nem sem tampouco mal',
 });
-/** Those that limit. */
+/** Words that limit. */
 const LIMITS = wordTable<string>({
   en: 'except only unless merely until provided supposedly allegedly if',
   de: 'außer nur bloß lediglich angeblich sofern falls',
@@ -20,7 +20,7 @@ const LIMITS = wordTable<string>({
   it: 'tranne salvo eccetto solo soltanto solamente presunto se',
   pt: 'salvo exceto só apenas somente supostamente se',
 });
-/** Those that set what follows against what stands before: they limit that, or merely go on. */
+/** Adversative words: they limit what precedes them, or merely continue. */
 const TURNS = wordTable<string>({
   en: 'but',
   de: 'sondern aber jedoch',
@@ -29,7 +29,7 @@ const TURNS = wordTable<string>({
   it: 'ma però bensì',
   pt: 'mas porém senão',
 });
-/** What says no more than yes, or does not limit what it stands beside. */
+/** Phrases in which such words neither negate nor limit. */
 const HARMLESS =
   /\b(?:not (?:far|long|least|to mention|to say|unlike|surprisingly|infrequently|uncommonly)|no (?:doubt|less)|if (?:so|any|anything)|or not|(?:as|even) if|nicht (?:weit|lange|zuletzt|selten)|non loin|sans doute|no lejos|sin duda|non lontano|senza dubbio|não longe|sem dúvida)(?![\p{L}])/giu;
 
@@ -43,22 +43,22 @@ const DENYING = sets(DENIALS);
 const LIMITING = sets(LIMITS);
 const TURNING = sets(TURNS);
 
-/** Whether `words`, of a text in `language`, hold one that denies. Null: in whichever of the six languages. */
+/** Whether `words` in `language` contain a negation. Null means any of the six languages. */
 export function denies(words: string, language: string | null): boolean {
   return holds(words, language, DENYING);
 }
 
-/** Whether they hold one that denies or limits, by itself. */
+/** Whether they contain a word that negates or limits on its own. */
 export function deniesOrLimits(words: string, language: string | null): boolean {
   return deniesAtAll(words, language) || holds(words.replace(HARMLESS, ' '), language, LIMITING);
 }
 
-/** As `denies`, set phrases such as *not far* left aside. */
+/** As `denies`, without set phrases such as *not far*. */
 export function deniesAtAll(words: string, language: string | null): boolean {
   return denies(words.replace(HARMLESS, ' '), language);
 }
 
-/** Whether they hold one that sets what follows against what stands before. */
+/** Whether they contain an adversative word. */
 export function turns(words: string, language: string | null): boolean {
   return holds(words, language, TURNING);
 }

@@ -8,7 +8,7 @@ const NOTES_HEADING =
   /^(?:#{1,6} )?[*_]{0,2}(?:notes?|endnotes?|footnotes?|anmerkungen|fußnoten|notas|注释|注釋|注)[*_]{0,2}:?[*_]{0,2}$/i;
 const LISTED_NOTE = /^[ \t]{0,4}(?:(\d{1,4})[.)]|\[(\d{1,4})\]|([²³¹⁰⁴-⁹]{1,4}))[ \t]{0,4}(?=\S)/gm;
 
-/** The pages that marks like `[p. 671]` begin; none unless three or more of them rise. */
+/** Pages that begin at marks such as `[p. 671]`; empty unless three or more marks ascend. */
 export function markedPages(text: string): Numbered[] {
   const marks = [...text.matchAll(PAGE_MARK)].map((match) => ({
     from: match.index,
@@ -23,7 +23,7 @@ export function markedPages(text: string): Numbered[] {
   }));
 }
 
-/** Pandoc's note definitions, each with its label; their bodies follow the labels. */
+/** Pandoc's note definitions with their labels; the ranges are the bodies. */
 export function noteDefinitions(text: string): Numbered[] {
   return [...text.matchAll(NOTE_OPENING)].map((match) => ({
     from: match.index,
@@ -32,7 +32,7 @@ export function noteDefinitions(text: string): Numbered[] {
   }));
 }
 
-/** A note ends at a blank line with no indented line after it, or at the next definition. */
+/** A note ends at a blank line that no indented line follows, or at the next definition. */
 function noteEnd(text: string, from: number): number {
   for (let end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', end + 1)) {
     if (text.startsWith('\n[^', end)) return end;
@@ -41,10 +41,10 @@ function noteEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** Lists of notes that are considered, from the end of the text. */
+/** How many note lists are considered, from the end of the text. */
 const MOST_LISTS = 8;
 
-/** The notes listed under a heading such as Notes (one of `lines`), numbered from 1 without a gap. */
+/** The notes in a list under a heading such as Notes (one of `lines`), numbered from 1 without gaps. */
 export function listedNotes(text: string, lines: readonly ShortLine[]): Numbered[] {
   let best: Numbered[] = [];
   const headings = lines.filter((line) => line.text.length <= 30 && NOTES_HEADING.test(line.text));
@@ -67,8 +67,8 @@ export function listedNotes(text: string, lines: readonly ShortLine[]): Numbered
 }
 
 /**
- * The page, paragraph and note that `offset` of the source's text is in, as far as the text numbers them
- * and the numbers agree with one another; null where it tells nothing.
+ * The page, paragraph and note at `offset` of the source's text, as far as its numbers are consistent; null
+ * where it has none.
  */
 export function locate(source: PreparedSource, offset: number): Place | null {
   const page = labelAt(source.numbering.pages, offset);

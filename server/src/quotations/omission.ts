@@ -1,9 +1,9 @@
-/** What an ellipsis leaves out of a sentence, where the sentence means something else without it. */
+/** Words that an ellipsis drops and whose omission changes the meaning. */
 import type { TextRange } from '../text/range.ts';
 import { deniesAtAll, deniesOrLimits, turns } from './negation.ts';
 import type { PreparedQuotation, PreparedSource } from './model.ts';
 
-/** Words left out that are looked at from either end: what stands further in belongs to something else. */
+/** How many omitted words are examined at either end; those farther in belong to other clauses. */
 const NEAR = 4;
 const LONGEST = 400;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+["'“‘«([]*\p{Lu}|[。！？]|\n[ \t]*\n/u;
@@ -11,8 +11,8 @@ const LONGEST_BEFORE = 160;
 const NOT_WORDS = /\[\^[^\]]*\]|<[^>]*>|\{[^{}]*\}|[*_[\]\\]|[¹²³⁰⁴-⁹]+/g;
 
 /**
- * The words that are left out between two pieces of one sentence of the source and deny or limit, at each of the places
- * `occurrences` where the quotation stands; null where nothing of the kind is.
+ * Omitted words that negate or limit, between two pieces of one sentence, if every one of `occurrences` has
+ * them; else null.
  */
 export function telling(
   { text, folded }: PreparedSource,
@@ -48,7 +48,8 @@ function omittedAt(
     const list = words.split(' ');
     const near = list.length <= 2 * NEAR ? words : [...list.slice(0, NEAR), ...list.slice(-NEAR)].join(' ');
     if (deniesOrLimits(near, language)) return words;
-    // “not this but that”: without its other half the denial stands alone; a whole clause behind a “but” limits.
+    // “not this but that”: without its other half the negation stands alone; a whole clause after a “but”
+    // limits.
     const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from);
     const isWhole = /[,;:—–)]\s*$/.test(text.slice(from, to)) || /^\s*[.,;:—–)]/.test(text.slice(to, to + 2));
     if (turns(near, language) && (isWhole || deniesAtAll(lastSentence(before), language))) return words;

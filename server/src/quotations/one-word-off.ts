@@ -1,24 +1,24 @@
-/** Short quotations of which all words but one are in a source. */
+/** Short quotations with all words but one in a source. */
 import { isWordUnit } from './characters.ts';
 import { isBoundary } from './folded-text.ts';
 import type { FoldedText } from './model.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Of longer quotations the nearest passage tells enough. */
+/** Longer quotations are covered by the nearest passage. */
 const MOST_WORDS = 7;
 const LEAST_WORDS = 3;
-/** Where so few are left, one of them must be no little word. */
+/** If only so few words remain, one of them must not be a function word. */
 const FEW_LEFT = 3;
 const LONG_WORD = 5;
 const LONGEST_WORD = 30;
 const MOST_TRIES = 2000;
 
-/** Where `pattern` stands in `source` but for one word that is another, missing or too many; null where it does not. */
+/** The range in `source` of `pattern` with one word replaced, missing or extra; null where there is none. */
 export function oneWordOff(source: FoldedText, pattern: string): TextRange | null {
   const words = pattern.split(' ').filter((word) => word !== '');
   if (words.length < LEAST_WORDS || words.length > MOST_WORDS) return null;
   const sides = words.map((_, i) => [words.slice(0, i).join(' '), words.slice(i + 1).join(' ')] as const);
-  // What is changed within says more than what is changed at an end.
+  // A difference inside is better evidence than one at an end.
   for (const [before, behind] of sides.slice(1, -1)) {
     const found = around(source, before, behind, true);
     if (found) return found;
@@ -35,8 +35,8 @@ export function oneWordOff(source: FoldedText, pattern: string): TextRange | nul
 }
 
 /**
- * `before`, a word, `behind`: where the source has that. With `instead` the word stands for one of the quotation,
- * or for none.
+ * The range where the source has `before`, a word, `behind`. With `instead` that word replaces one of the
+ * quotation, or there is none.
  */
 function around(source: FoldedText, before: string, behind: string, instead: boolean): TextRange | null {
   const { key } = source;
@@ -60,7 +60,7 @@ function tells(left: string): boolean {
   return words.length > FEW_LEFT || words.some((word) => word.length >= LONG_WORD);
 }
 
-/** All words but the first or the last, with the word that the source has in its place. */
+/** All words but the first or last, with the source's word in its place. */
 function whole(source: FoldedText, left: string, isFirst: boolean): TextRange | null {
   const { key } = source;
   let tries = MOST_TRIES;
@@ -103,7 +103,7 @@ function fitAhead(key: string, at: number, to: number, before: string, instead: 
   return key.startsWith(`${before} `, from) ? { from, to } : null;
 }
 
-/** The end of the word at `at`, punctuation with it. */
+/** The end of the word at `at`, with punctuation. */
 function wordEnd(key: string, at: number): number {
   const space = key.indexOf(' ', at);
   const end = space < 0 ? key.length : space;

@@ -2,13 +2,13 @@ import type { TextRange } from '../text/range.ts';
 import { BLANK, BREAK, type ShortLine, type ShortLines } from './short-lines.ts';
 import type { Numbered } from './model.ts';
 
-/** Running heads, page numbers and rules, which are no part of what a work says; and the pages they tell. */
+/** Running heads, page numbers and rules, which are no part of the work's text; and the pages that they indicate. */
 export interface PageFurniture {
   readonly cuts: readonly TextRange[];
   readonly pages: readonly Numbered[];
 }
 
-/** A line that is or bears a page number. */
+/** A line with a page number. */
 interface NumberedLine {
   readonly line: ShortLine;
   readonly number: number;
@@ -20,13 +20,13 @@ const LONE_NUMBER =
   /^[-–—[(|\s]{0,4}(?:p|pp|page|seite|s)?\.?\s?(\d{1,4})(?:\s?(?:\/|of|de|von)\s?\d{1,4})?[-–—\])|\s]{0,4}$/i;
 const NUMBER_FIRST = /^(\d{1,4})\s{1,20}(\D.{2,80})$/;
 const NUMBER_LAST = /^(.{2,80}\D)\s{1,20}(\d{1,4})$/;
-/** Pages that bear no number, at most, between two that do. */
+/** Between two numbered pages so many may be without a number. */
 const LONGEST_STEP = 4;
-/** Characters on a page: fewer than this, and the numbers are those of stanzas, chapters or list items. */
+/** Minimal characters per page: with fewer, the numbers are those of stanzas, chapters or list items. */
 const SHORTEST_PAGE = 800;
 const LONGEST_PAGE = 12_000;
 
-/** Finds the running heads and the page numbers that stand alone between blank lines, rules and form feeds. */
+/** Finds running heads, and page numbers alone between blank lines, rules and form feeds. */
 export function pageFurniture(text: string, { lines, rules }: ShortLines): PageFurniture {
   const standing = lines.filter(stands);
   const chain = longestRise(numberedLines(standing));
@@ -73,7 +73,7 @@ function count(names: readonly string[]): Map<string, number> {
   return times;
 }
 
-/** The longest chain of numbers that rise by one to four, in the order of the text. */
+/** The longest chain of numbers that ascend by one to four in the order of the text (dynamic programming). */
 function longestRise(lines: readonly NumberedLine[]): NumberedLine[] {
   const bestAt = new Map<number, { length: number; index: number }>();
   const previous: number[] = [];
@@ -94,7 +94,7 @@ function longestRise(lines: readonly NumberedLine[]): NumberedLine[] {
   return chain.reverse();
 }
 
-/** Lines that return again and again beside page numbers, page breaks or rules. */
+/** Lines that are repeated next to page numbers, page breaks or rules. */
 function runningHeads(standing: readonly ShortLine[], numbers: ReadonlySet<ShortLine>): ShortLine[] {
   const orders = new Set([...numbers].map(({ order }) => order));
   const groups = new Map<string, ShortLine[]>();
@@ -115,7 +115,7 @@ function runningHeads(standing: readonly ShortLine[], numbers: ReadonlySet<Short
   });
 }
 
-/** The pages that a chain of numbers tells; none when it cannot tell heads from feet. */
+/** The pages that a chain of numbers indicates; empty when headers and footers cannot be told apart. */
 function pagesOf(text: string, chain: readonly NumberedLine[], evident: number): Numbered[] {
   const first = chain[0]!;
   const last = chain.at(-1)!;
@@ -145,12 +145,12 @@ function pagesOf(text: string, chain: readonly NumberedLine[], evident: number):
   return pages;
 }
 
-/** Whether the numbers stand at the head or the foot of their pages; null when the text cannot tell. */
+/** Whether the numbers are in headers or footers; null when the text cannot tell. */
 function sideOfNumbers(chain: readonly NumberedLine[], lead: number, rest: number): 'head' | 'foot' | null {
   let heads = 0;
   let feet = 0;
   for (const { line } of chain) {
-    // The edges of the text are no page breaks.
+    // The start and end of the text are no page breaks.
     if (line.before === BREAK && line.from > 0 && line.after !== BREAK) heads++;
     if (line.after === BREAK && line.before !== BREAK) feet++;
   }

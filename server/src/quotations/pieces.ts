@@ -1,10 +1,10 @@
-/** Quotations in several pieces: whether they are put together as the source has them. */
+/** Quotations with ellipses: whether their pieces are arranged as in the source. */
 import type { TextRange } from '../text/range.ts';
 import { exactOccurrences } from './exact.ts';
 import type { Disorder, FoldedText, PreparedQuotation, QuotationPart } from './model.ts';
 import { wordCount } from './words.ts';
 
-/** Pieces of so few words are strung together; one of so many is a quotation. */
+/** Pieces of at most so many words are strung together; longer ones are quotations. */
 const FEW = 2;
 const MANY = 4;
 const LEAST_STRUNG = 3;
@@ -23,7 +23,7 @@ export function piecesOf({ parts }: PreparedQuotation): PreparedQuotation[] {
   }));
 }
 
-/** Whether single words are strung together by ellipses, so that the sentence is nobody’s but the writer’s. */
+/** Whether ellipses string single words together, so that the sentence is the writer’s and not the source’s. */
 export function isStrung(pieces: readonly PreparedQuotation[]): boolean {
   if (pieces.length < LEAST_STRUNG) return false;
   const counts = pieces.map(({ parts }) => parts.reduce((sum, { folded }) => sum + wordCount(folded.key), 0));
@@ -33,8 +33,8 @@ export function isStrung(pieces: readonly PreparedQuotation[]): boolean {
 }
 
 /**
- * How the pieces stand in the source that are not there in their order and near each other: out of order, or too far
- * apart; with the place of the longest, in the key. Null where one of them is not there at all.
+ * How pieces are rearranged that the source has, but not in order and near each other: out of order, or too
+ * far apart. With the place of the longest piece in the key. Null where a piece is missing.
  */
 export function disorderOf(
   source: FoldedText,

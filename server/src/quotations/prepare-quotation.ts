@@ -8,29 +8,29 @@ import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './mo
 const ELLIPSIS = /(?:\.[ \u00a0]){2,5}\.|\.{3,9}|\u2026{1,3}/y;
 const IN_PARENTHESES = /\((?:(?:\.[ \u00a0]?){3,5}|\u2026)\)/y;
 const ELLIPSIS_ALONE = /^[\s.\u2026]*(?:\.\s?\.\s?\.|\u2026)[\s.\u2026]*$/;
-/** What the person who quotes remarks: it stands for no word of the source. */
+/** Remarks of the person who quotes, which stand for no word of the source. */
 const REMARK =
   /^(?:sic\b[^\]\p{L}]{0,2}|recte[^\]]{0,40}|!|\?|(?:my|our|original|author['’]s) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics) (?:mine|ours|added|supplied|(?:is |are )?(?:mine|ours)|(?:is )?in (?:the )?original|removed)|(?:Hervorhebung|Herv\.|Hervorh\.)[^\]]{0,40}|Kursivierung[^\]]{0,30}|(?:c['’]est nous|c['’]est moi) qui soulign[^\]]{0,10}|nous soulignons|je souligne|souligné par [^\]]{0,30}|corsivo mio|enfasis (?:mía|añadido)|énfasis (?:mío|añadido)|cursivas? (?:mías?|nuestras?)|grifo (?:meu|nosso)|itálico (?:meu|nosso))$/iu;
 const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
 const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
 const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
 const CITATION = /(?:^|[\s;([-])@[\p{L}\p{N}_{]/u;
-/** Brackets that hold more are no interpolation but the author's own. */
+/** Longer brackets, in UTF-16 units, are the author's own and no interpolation. */
 const LONGEST_BRACKET = 300;
 const LONGEST_NOTE = 3000;
-/** A quotation of more characters or parts than this is read as far as here. */
+/** A longer quotation, in UTF-16 units or parts, is truncated. */
 const LONGEST_QUOTATION = 30_000;
 const MOST_PARTS = 64;
 
-/** Something that the person who quotes put between the words of the source. */
+/** An insertion of the person who quotes between words of the source. */
 interface Break extends TextRange {
   readonly kind: GapKind;
 }
 
 /**
- * Takes a quotation apart at its ellipses, interpolations, `[sic]`s, note markers and citations, and folds
- * what is between them. Outer quotation marks and the punctuation at the end, which may belong to the
- * sentence that quotes, don't count. `written` may hold markup of its own: spans, links, emphasis.
+ * Splits a quotation at its ellipses, interpolations, `[sic]`s, note markers and citations, and folds the
+ * parts. Outer quotation marks and final punctuation, which may belong to the quoting sentence, are ignored.
+ * `written` may contain markup: spans, links, emphasis.
  */
 export function prepareQuotation(written: string): PreparedQuotation {
   const text = written.slice(0, LONGEST_QUOTATION);
@@ -40,7 +40,7 @@ export function prepareQuotation(written: string): PreparedQuotation {
   let from = 0;
   const lastWord = endOfWords(text, breaks);
   for (const gap of [...breaks, { from: text.length, to: text.length, kind: 'none' as const }]) {
-    // After the last words there may be a citation or a note.
+    // After the last words there may be a citation or note.
     const isLast = gap.from >= lastWord;
     const folded = foldPart(text, { from, to: gap.from }, cuts, {
       from: parts.length === 0 || before === 'ellipsis',
@@ -51,7 +51,7 @@ export function prepareQuotation(written: string): PreparedQuotation {
       before = gap.kind;
     } else {
       before = wider(before, gap.kind);
-      // Punctuation alone is not looked for, but something may stand in its place.
+      // Punctuation alone is not searched for, but something may be in its place.
       if (folded.key !== '') before = wider(before, 'interpolation');
     }
     from = gap.to;
@@ -63,7 +63,7 @@ export function prepareQuotation(written: string): PreparedQuotation {
   };
 }
 
-/** Where the last words end that are none of the breaks’. */
+/** The end of the last words outside breaks. */
 function endOfWords(text: string, breaks: readonly Break[]): number {
   let end = text.length;
   for (let i = breaks.length - 1; i >= 0 && !/[\p{L}\p{N}]/u.test(text.slice(breaks[i]!.to, end)); i--)
@@ -71,7 +71,7 @@ function endOfWords(text: string, breaks: readonly Break[]): number {
   return end;
 }
 
-/** The quotation without markup, outer quotation marks and the punctuation at its end, and where it stands. */
+/** The quotation without markup, outer quotation marks and final punctuation, and the map to the text as written. */
 function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuotation, 'text' | 'runs'> {
   let words = '';
   let done = 0;
@@ -98,7 +98,7 @@ function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuo
   return { text: words.slice(from, to), runs };
 }
 
-/** Whether a cut is a bracket around a letter whose case was changed: a reader sees it. */
+/** Whether a cut is a bracket around a letter whose case was changed; the letter is displayed. */
 function isCaseChange(text: string, from: number, to: number): boolean {
   return (
     to === from + 1 &&
@@ -134,7 +134,7 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
         at = taken ? close + 1 : at + 1;
       }
     } else if (code === 0x5e && text.charCodeAt(at + 1) === 0x5b) {
-      // A note of the writer’s own.
+      // A note of the writer.
       const close = closingBracket(text, at + 1, LONGEST_NOTE);
       if (close !== null) breaks.push({ from: at, to: close + 1, kind: 'none' });
       at = close === null ? at + 2 : close + 1;
@@ -162,7 +162,7 @@ function isRemark(text: string, at: number): boolean {
   return match !== null && REMARK.test(match[1]!.trim());
 }
 
-/** Leaves out the marks of code at `at`; where it ends, or null where none begins. */
+/** Cuts the backticks of code at `at`. Returns its end, or null where there is none. */
 function codeCuts(text: string, at: number, cuts: TextRange[]): number | null {
   CODE.lastIndex = at;
   const match = CODE.exec(text);
@@ -173,7 +173,10 @@ function codeCuts(text: string, at: number, cuts: TextRange[]): number | null {
   return end;
 }
 
-/** A single letter in brackets that opens a word has only changed its case: the brackets go, it stays. */
+/**
+ * A single letter in brackets at the start of a word only changed its case: the brackets are cut, the letter
+ * is kept.
+ */
 function withCaseLetters(text: string, cuts: TextRange[]): TextRange[] {
   for (const match of text.matchAll(/\[\p{L}\](?=\p{Ll})/gu))
     if (match.index === 0 || !isWordAt(text, match.index - 1)) {
@@ -193,7 +196,7 @@ function closingBracket(text: string, open: number, longest = LONGEST_BRACKET): 
   return null;
 }
 
-/** What a bracket in a quotation means; null where its letter only changes case. */
+/** The meaning of a bracket in a quotation; null for a changed case. */
 function bracket(text: string, open: number, close: number): Break | null {
   const inside = text.slice(open + 1, close).trim();
   const range = { from: open, to: close + 1 };
@@ -220,13 +223,16 @@ function foldPart(
   loose: { from: boolean; to: boolean },
 ): FoldedText {
   let { from, to } = range;
-  // A dash that opens or closes a part belongs to the sentence that quotes as likely as not.
+  // A dash at the start or end of a part may belong to the quoting sentence.
   while (from < to && isEdge(text.charCodeAt(from), loose.from)) from++;
   while (to > from && isEnd(text.charCodeAt(to - 1), loose.to)) to--;
   return foldText(text, [{ from, to, barrier: false }], cuts);
 }
 
-/** White space and emphasis; at loose edges, what an editor may change: quotation marks, dashes, `. , ; :`. */
+/**
+ * Characters trimmed from the ends: white space and emphasis; at loose ends also what an editor may change:
+ * quotation marks, dashes, `. , ; :`.
+ */
 function isEdge(code: number, loose: boolean): boolean {
   if (code === 0x2a || code === 0x5f || code === 0x20 || code === 0x0a || code === 0xa0) return true;
   if (!loose) return false;
@@ -234,7 +240,7 @@ function isEdge(code: number, loose: boolean): boolean {
   return folded === QUOTE || folded === DASH || code === 0x2e || [0x2e, 0x2c, 0x3b, 0x3a].includes(folded);
 }
 
-/** As `isEdge`, at an end: a question or a cry may be that of the sentence that quotes. */
+/** As `isEdge`, at the end: a question or exclamation mark may belong to the quoting sentence. */
 function isEnd(code: number, loose: boolean): boolean {
   return isEdge(code, loose) || (loose && QUESTIONS.includes(code));
 }

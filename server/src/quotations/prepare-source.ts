@@ -10,15 +10,15 @@ import { shortLines } from './short-lines.ts';
 
 export interface SourceOptions {
   /**
-   * The notes of the text and their labels, where a reader of notes has found them; by default Pandoc's
-   * definitions and a numbered list under a heading such as Notes.
+   * The notes of the text with their labels, where a reader of found texts has found them. By default
+   * Pandoc's definitions, and a numbered list under a heading such as Notes.
    */
   readonly notes?: readonly Numbered[];
 }
 
 /**
- * Makes the text of a work ready for `findQuotation` and `locate`. `opaque` are the ranges of it that are no
- * prose, sorted, as a document's facts have them; for plain text there are none. About 25 ms a megabyte.
+ * Prepares the text of a work for `findQuotation` and `locate`. `opaque` are its ranges without prose,
+ * sorted, from the document's facts; empty for plain text. Takes about 25 ms per megabyte.
  */
 export function prepareSource(
   text: string,
@@ -50,15 +50,15 @@ export function prepareSource(
 }
 
 /**
- * What is left out of a source as no prose: an abstract in its front matter, the captions of figures that code makes.
- * A quotation may be from there all the same; nothing in it has a place that could be cited.
+ * The parts of a source that are no prose: an abstract in the front matter, captions in code. A quotation may
+ * be from there, but no place in it can be cited.
  */
 export function prepareAside(text: string, opaque: readonly TextRange[]): PreparedSource {
   const pieces = merged(opaque).map((range) => ({ ...range, barrier: true }));
   return { text, folded: foldText(text, pieces, []), numbering: { pages: [], paragraphs: [], notes: [] } };
 }
 
-/** The text without its notes, and after it each note by itself: a sentence runs on across a note. */
+/** The text without its notes, followed by each note separately: a sentence continues across a note. */
 function flow(text: string, notes: readonly Numbered[]): FoldedPiece[] {
   const body: FoldedPiece[] = [];
   let from = 0;

@@ -1,18 +1,18 @@
 import type { TextRange } from '../text/range.ts';
 
-/** What stands between a line and the one before it. */
+/** Separators before a line, in ascending strength. */
 export const NEW_LINE = 0;
 export const BLANK = 1;
-/** A page break, a rule, or the end of the text. */
+/** A page break, a rule, or the start or end of the text. */
 export const BREAK = 2;
 
-/** A short line, which may be page furniture, and how it stands. */
+/** A short line, which may be page furniture, with its separators. */
 export interface ShortLine {
   readonly from: number;
-  /** Without the line end. */
+  /** Excludes the line end. */
   readonly to: number;
   readonly text: string;
-  /** Lines that are not blank are counted; neighbours differ by one. */
+  /** The index among the lines that are not blank. */
   readonly order: number;
   readonly before: number;
   after: number;
@@ -26,7 +26,7 @@ export interface ShortLines {
 const LONGEST = 90;
 const RULE = /^(?:-[ -]{2,80}|\*[ *]{2,80}|_[ _]{2,80})$/;
 
-/** The short lines of a text, and the rules (`---`) in it, which say nothing themselves. */
+/** The short lines of a text, and its rules (`---`). */
 export function shortLines(text: string): ShortLines {
   const lines: ShortLine[] = [];
   const rules: TextRange[] = [];
@@ -42,7 +42,7 @@ export function shortLines(text: string): ShortLines {
     if (atFormFeed) to = formFeed;
     const trimmed = to - from <= LONGEST + 40 ? text.slice(from, to).trim() : null;
     if (trimmed === '') {
-      // Between two line ends there is a blank line; beside a form feed there is nothing.
+      // Between two line ends is a blank line; next to a form feed there is none.
       if (separator < BLANK && !(atFormFeed || text.charCodeAt(from - 1) === 12)) separator = BLANK;
     } else if (trimmed !== null && RULE.test(trimmed)) {
       rules.push({ from, to });

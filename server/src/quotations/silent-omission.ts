@@ -1,20 +1,20 @@
-/** Quotations out of whose middle words were dropped without an ellipsis. */
+/** Quotations with words dropped from the middle without an ellipsis. */
 import type { TextRange } from '../text/range.ts';
 import { isBoundary } from './folded-text.ts';
 import type { FoldedText } from './model.ts';
 
-/** Of either side so many words must be left, and so many letters of both. */
+/** Minimal words left on either side, and characters in total. */
 const LEAST_WORDS = 3;
 const LEAST_LETTERS = 24;
-/** Units that may have been dropped: a sentence or two. */
+/** How many key units may have been dropped: a sentence or two. */
 const LONGEST_GAP = 400;
 const MOST_TRIES = 200;
 
-/** Where `pattern` stands in `source` with other words in the midst of it; null where it does not. */
+/** The range in `source` of `pattern` with other words in its middle; null where there is none. */
 export function silentOmission(source: FoldedText, pattern: string): TextRange | null {
   const words = pattern.split(' ');
   if (words.length < 2 * LEAST_WORDS || pattern.length < LEAST_LETTERS) return null;
-  // Whatever begins a stretch that is there is there too.
+  // A prefix of a stretch that occurs also occurs, so binary search applies.
   const most = longest(words.length - LEAST_WORDS, (n) => source.key.includes(words.slice(0, n).join(' ')));
   for (let n = most; n >= LEAST_WORDS; n--) {
     const behind = words.slice(n).join(' ');
@@ -25,7 +25,10 @@ export function silentOmission(source: FoldedText, pattern: string): TextRange |
   return null;
 }
 
-/** The greatest number up to `most` of which something holds that holds of all smaller ones; 0 where of none. */
+/**
+ * The greatest number up to `most` for which `holds` is true, by binary search; 0 for none. `holds` must be
+ * monotonic.
+ */
 function longest(most: number, holds: (n: number) => boolean): number {
   let [low, high] = [0, most];
   while (low < high) {

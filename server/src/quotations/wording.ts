@@ -1,11 +1,8 @@
-/** What the words of a quotation tell of it: how much they prove, and whether they are a quotation at all. */
+/** What the words of a quotation reveal: how strong the evidence is, and whether it is a quotation at all. */
 import type { PreparedSource } from './model.ts';
 import { SPACELESS, WORD } from './words.ts';
 
-/**
- * Whether words in quotation marks may well be a title: they begin with a capital, and so do nearly all of the
- * longer ones.
- */
+/** Whether words in quotation marks may be a title: the first word and nearly all longer ones have capitals. */
 export function looksLikeTitle(words: string): boolean {
   const long = (words.match(WORD) ?? []).filter((word) => word.length > 3 && /^\p{L}/u.test(word));
   if (long.length === 0 || !/^[^\p{L}]*\p{Lu}/u.test(words)) return false;
@@ -13,16 +10,16 @@ export function looksLikeTitle(words: string): boolean {
   return capital / long.length >= 0.75 && (long.length > 1 || capital === 1);
 }
 
-/** Texts of fewer words say little of their language. */
+/** Texts with fewer words are no sample of their language. */
 const LEAST_TEXT = 400;
-/** Words of a text that stand for its language: this many of the most frequent. */
+/** How many of the most frequent words of a text represent its language. */
 const FREQUENT = 150;
-/** The share of a quotation's words that must be among them. In its own language it is about a half. */
+/** The share of a quotation's words that must be among these. In the right language it is about a half. */
 const SHARE = 0.35;
-/** How far a text is read for its frequent words. */
+/** How much of a text is examined for frequent words, in UTF-16 units. */
 const SAMPLE = 120_000;
 
-/** Tells whether words are in the language of a text, by the words that the text uses most. */
+/** Tells whether words are in the language of a text, by the most frequent words of the text. */
 export class LanguageOfText {
   private readonly frequent: ReadonlySet<string>;
   private readonly known: boolean;
@@ -48,7 +45,7 @@ export class LanguageOfText {
     );
   }
 
-  /** Whether `words` may well be in the same language: some of them are words of the text, be it short. */
+  /** Whether `words` may be in the same language: the text has some of them. Works for short texts too. */
   mayHave(words: string): boolean {
     const own = words.toLowerCase().match(WORD) ?? [];
     if (this.isSpaceless) return isSpaceless(words, own.length);
@@ -56,7 +53,7 @@ export class LanguageOfText {
     return shared.size >= Math.max(2, own.length / 6);
   }
 
-  /** Whether `words` are certainly in the same language; false where it cannot be told. */
+  /** Whether `words` are certainly in the same language; false where it is uncertain. */
   speaks(words: string): boolean {
     if (!this.known) return false;
     const all = words.toLowerCase().match(WORD) ?? [];
@@ -65,7 +62,7 @@ export class LanguageOfText {
   }
 }
 
-/** Whether a text of so many `words` is in a script that sets no spaces between them. */
+/** Whether a text with that number of `words` is in a script without spaces between words. */
 function isSpaceless(text: string, words: number): boolean {
   return (text.match(SPACELESS)?.length ?? 0) >= words / 4 && words > 0;
 }

@@ -16,10 +16,7 @@ import {
   type Naming,
 } from './sentences.ts';
 
-/**
- * UTF-16 units of a row that are visible in a window of 1,400 pixels, beside the file tree and the rule's
- * name.
- */
+/** UTF-16 units of a row that are visible in a window of 1,400 pixels, beside the file tree and the rule's name. */
 export const ROW = 90;
 
 /**
@@ -56,7 +53,7 @@ export function conflictPoint(conflict: Conflict, naming: Naming, first: ClaimRe
   return [point, ...reportedHere(a, b, naming)].join(' ');
 }
 
-/** What names and words are looked up in and cut to. Of the file of `first` one need not say that it reports. */
+/** The names and lengths for one row. That a claim reports somebody is left out in the file of `first`. */
 interface Telling {
   readonly naming: Naming;
   readonly first: ClaimRecord;
@@ -110,9 +107,7 @@ function reportedHere(a: ClaimRecord, b: ClaimRecord, naming: Naming): string[] 
   return [`${first && second ? 'Both are' : first ? 'The first is' : 'The second is'} told by ${by}.`];
 }
 
-/**
- * The whole row of a conflict: its point, then times, places, certainty, and the adjudication that is due.
- */
+/** The whole row of a conflict: its point, then times, places, certainty, and the adjudication that is due. */
 export function conflictRow(conflict: Conflict, naming: Naming, first: ClaimRecord): string {
   const point = conflictPoint(conflict, naming, first);
   const { consequence, a, b, clashes, declaredBy } = conflict;

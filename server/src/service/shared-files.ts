@@ -121,10 +121,7 @@ export class SharedFiles {
     return [...this.doubts.paths()];
   }
 
-  /**
-   * Records the current content of doubted files, some time after the last look, so that `load` may accept
-   * it.
-   */
+  /** Records the current content of doubted files, some time after the last look, so that `load` may accept it. */
   async lookAgain(paths: Iterable<string>): Promise<void> {
     for (const path of paths) {
       if (!this.doubts.has(path)) continue;

@@ -1,4 +1,4 @@
-/** A copy of a slice that does not hold on to the text which it was cut out of, as slices do in V8. */
+/** Copies a slice. In V8 a slice retains the whole string that it was cut from. */
 export function apart(slice: string): string {
   return [...slice].join('');
 }

@@ -1,8 +1,8 @@
 /** Binary search. */
 
 /**
- * The first place of `from` to `count - 1` of which `holds` is true, which must be true of all after it as well; `count`
- * where there is none.
+ * The first index from `from` to `count - 1` for which `holds` is true; `count` where there is none. `holds`
+ * must be monotonic: true for all indexes after the first.
  */
 export function bisect(count: number, holds: (place: number) => boolean, from = 0): number {
   let low = from;
@@ -15,7 +15,7 @@ export function bisect(count: number, holds: (place: number) => boolean, from = 
   return low;
 }
 
-/** The index of the last of the rising `values` that is at most `value`; -1 where there is none. */
+/** The index of the last of the ascending `values` that is at most `value`; -1 where there is none. */
 export function lastAtMost(values: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = values.length;

@@ -1,6 +1,6 @@
-/** A number of 32 bits takes no more bytes than these. */
+/** A 32-bit varint takes at most so many bytes. */
 const LONGEST_NUMBER = 5;
-/** So few bytes are sooner copied one by one than by a view of them. */
+/** Up to so many bytes are copied faster one by one than through a typed array view. */
 const FEW = 64;
 
 /** A growing buffer of bytes. */
@@ -12,7 +12,7 @@ export class ByteSink {
     return this.used;
   }
 
-  /** A whole number from 0 to 2³² − 1. */
+  /** Writes a whole number from 0 to 2³² − 1 as a varint (LEB128). */
   number(value: number): void {
     this.makeRoom(LONGEST_NUMBER);
     const { bytes } = this;
@@ -23,7 +23,7 @@ export class ByteSink {
     this.used = at;
   }
 
-  /** The characters of a text of ASCII; of any other text nothing, and false. */
+  /** Writes a string if it is ASCII. If not, writes nothing and returns false. */
   ascii(text: string): boolean {
     const { length } = text;
     this.makeRoom(length);
@@ -43,7 +43,7 @@ export class ByteSink {
     this.used += more.length;
   }
 
-  /** Takes over everything that another has. */
+  /** Moves the contents of another sink into this one. */
   drain(other: ByteSink): void {
     if (other.used > FEW) this.append(other.peek());
     else {
@@ -56,12 +56,12 @@ export class ByteSink {
     other.used = 0;
   }
 
-  /** Everything so far: good until more comes. */
+  /** The bytes so far, as a view that is valid until the next write. */
   peek(): Uint8Array {
     return this.bytes.subarray(0, this.used);
   }
 
-  /** A copy of everything so far; then there is nothing. */
+  /** A copy of the bytes so far; the sink is empty afterwards. */
   take(): Uint8Array {
     const taken = this.bytes.slice(0, this.used);
     this.used = 0;

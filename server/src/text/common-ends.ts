@@ -1,4 +1,4 @@
-/** How many items two lists have alike at their beginnings, and at their ends after these. */
+/** The lengths of the common prefix of two lists, and of the common suffix after it. */
 export function commonEnds<Item>(
   before: readonly Item[],
   after: readonly Item[],

@@ -1,8 +1,8 @@
-/** The nodes that come out of a walk, one set of them that all lead to each other after the other. */
+/** A strongly connected component of the graph. */
 interface Component {
-  /** Whether somebody in it leads back to himself, if only by naming himself. */
+  /** Whether it has a cycle: several nodes, or a node with an edge to itself. */
   readonly isCircle: boolean;
-  /** Whether somebody in it is marked, or leads to somebody who is. */
+  /** Whether a marked node is in it or reachable from it. */
   readonly leadsToMarked: boolean;
 }
 
@@ -16,8 +16,9 @@ interface Frame {
 }
 
 /**
- * Which nodes of a graph lie in circles, and which lead to one that is marked, worked out as far as somebody asks and
- * each node once (Tarjan, Depth-First Search and Linear Graph Algorithms, 1972; without recursion).
+ * Which nodes of a graph lie on cycles, and which reach a marked node. Computed on demand, each node once, by
+ * Tarjan's algorithm for strongly connected components (Depth-First Search and Linear Graph Algorithms,
+ * 1972), without recursion.
  */
 export class Components {
   private readonly known = new Map<number, Component>();
@@ -27,7 +28,7 @@ export class Components {
     private readonly isMarked: (node: number) => boolean = () => false,
   ) {}
 
-  /** The graph has changed. */
+  /** Drops all results after a change of the graph. */
   clear(): void {
     if (this.known.size > 0) this.known.clear();
   }
@@ -36,7 +37,7 @@ export class Components {
     return this.of(node).isCircle;
   }
 
-  /** Whether each of the two leads to the other. */
+  /** Whether each of the two is reachable from the other. */
   areInOneCircle(node: number, other: number): boolean {
     return this.of(node) === this.of(other);
   }
@@ -77,7 +78,7 @@ export class Components {
         above.isMarked ||= top.isMarked;
       }
       if (top.low !== order.get(top.node)) {
-        // Its circle is not closed yet: whoever began it answers for all.
+        // Its component is not complete yet; its root will be.
         continue;
       }
       const size = waiting.length - waiting.lastIndexOf(top.node);

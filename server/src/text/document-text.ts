@@ -3,34 +3,34 @@ import { LinesInTheMaking } from './lines-in-the-making.ts';
 import { Pieces, type Sliceable } from './pieces.ts';
 import type { PositionRange, TextRange } from './range.ts';
 
-/** A change as an editor reports it; without a range the whole text is replaced. */
+/** A change as editors report it; without a range the whole text is replaced. */
 export interface TextChange {
   readonly range?: PositionRange;
   readonly text: string;
 }
 
-/** A change in offsets: `[from, to)` of the text before it was replaced by `insert`. */
+/** A replacement in offsets: `[from, to)` of the text before it becomes `insert`. */
 export interface Splice extends TextRange {
   readonly insert: string;
 }
 
-/** Longer texts are kept in pieces once they are edited. */
+/** Longer texts, in UTF-16 units, become a piece table once they are edited. */
 const LONG = 131_072;
 
-/** So many changes at most are taken into the index of lines one by one. */
+/** Up to so many changes are applied to the line index one by one. */
 const FEW = 4;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The text of a document, immutable. Line ends are `\n` inside, whatever the file has: positions are lines
- * and columns, so the editor and we agree, and the parser never meets a `\r`.
+ * The text of a document, immutable. Line ends are `\n`, whatever the file has: positions are lines and
+ * columns, so editors agree, and the parser never sees a `\r`.
  */
 export class DocumentText {
   private constructor(
-    /** The text, as a string or in pieces: to be cut without being put together. */
+    /** The text, as a string or a piece table, to be sliced without joining it. */
     readonly words: Sliceable,
-    /** What edits that we send should end their lines with. */
+    /** The line end for edits that we send. */
     readonly lineEnd: '\n' | '\r\n',
     private lineIndex?: LineIndex,
   ) {}
@@ -41,7 +41,7 @@ export class DocumentText {
     return new DocumentText(withoutCarriageReturns(body), body.includes('\r\n') ? '\r\n' : '\n');
   }
 
-  /** All of the text in one string. Of a long one that was edited it is put together when it is first asked for. */
+  /** The whole text as one string. For an edited long text it is joined on first use. */
   get text(): string {
     return this.words.toString();
   }
@@ -58,11 +58,11 @@ export class DocumentText {
     return this.words.slice(range.from, range.to);
   }
 
-  /** Applies an editor's changes in their order; each is counted in the text that the one before it left. */
+  /** Applies an editor's changes in order, each to the result of the one before it. */
   apply(changes: readonly TextChange[]): { document: DocumentText; splices: Splice[] } {
     const splices: Splice[] = [];
     if (changes.length === 0) return { document: this, splices };
-    // For a few it is quicker to copy the index than to take it to pieces.
+    // For a few changes, copying the index is faster than splitting it into chunks.
     let index = this.lines;
     const lines = changes.length > FEW ? new LinesInTheMaking(index) : null;
     let { words } = this;
@@ -80,7 +80,7 @@ export class DocumentText {
   }
 }
 
-/** Some editors give the ends of a range the other way round. */
+/** Some editors send ranges with their ends swapped. */
 function inOrder({ from, to }: TextRange): TextRange {
   return from <= to ? { from, to } : { from: to, to: from };
 }

@@ -1,4 +1,4 @@
-/** A file's bytes as text, or what is wrong with them, in a sentence for the person whose file it is. */
+/** A file's contents as text, or a problem as a sentence. */
 export type DecodedText =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
   | { readonly problem: string };
@@ -9,14 +9,15 @@ const ZERO_BYTES =
   'This file holds zero bytes, as a binary file does, so it is not read. If it is text, save it as UTF-8.';
 
 /**
- * Decodes UTF-8 and UTF-16 with or without a byte order mark (without one UTF-16 is known by its zero bytes); the mark itself is dropped, line ends
- * stay as they are, and so do stray zero bytes. Anything else is a problem, never an exception.
+ * Decodes UTF-8 and UTF-16, with or without a byte order mark (UTF-16 without one is recognised by its zero
+ * bytes). The mark is dropped; line ends and stray zero bytes are kept. Anything else is a problem. Never
+ * throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
   const decoded = decodeAs('utf-8', bytes);
-  // A zero byte is a zero character, and looked for much faster among these.
+  // A zero byte becomes U+0000, and the search for a character is much faster.
   if ('text' in decoded && !decoded.text.includes('\0')) return decoded;
   if (!isBinary(bytes)) return decoded;
   const unmarked = unmarkedUtf16(bytes);
@@ -26,10 +27,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 const CONTROL = /[\0-\x08\x0E-\x1F]/;
 
-/** So many characters tell whether a text without a mark is UTF-16. */
+/** How many characters are examined for UTF-16 without a mark. */
 const LOOKED_AT = 2000;
 
-/** Which UTF-16 bytes without a mark may be: in Latin writing every other byte is zero, and none of the others is. */
+/** Which UTF-16 bytes without a mark may be: in Latin script every other byte is zero, and none of the others is. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0) return null;
   const pairs = Math.min(LOOKED_AT, bytes.length / 2);
@@ -40,7 +41,7 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd === 0 && even * 2 > pairs ? 'utf-16be' : null;
 }
 
-/** A stray zero byte in a long text is a slip of some converter; many of them are another kind of file. */
+/** A single zero byte in a long text is a converter's error; many mean another kind of file. */
 function isBinary(bytes: Uint8Array): boolean {
   let zeros = 0;
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1))
@@ -48,7 +49,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Made once: making one takes a third as long as reading an article. */
+/** Created once: creating one takes a third of the time of decoding an article. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): DecodedText {
@@ -56,7 +57,7 @@ function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array
     const decoder = encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true });
     return { text: decoder.decode(bytes), encoding };
   } catch {
-    // The decoder's way of saying that these bytes are no text in this encoding.
+    // The decoder throws where the bytes are invalid in the encoding.
     const name = encoding === 'utf-8' ? null : 'UTF-16';
     return {
       problem:

@@ -1,9 +1,9 @@
 import { pairOf } from './hash.ts';
 
-/** Names by two hashes of 32 bits each, one after another: all that is kept of a name. */
+/** Names as two 32-bit hashes each, concatenated. */
 export type HashedNames = Uint32Array;
 
-/** The names, hashed; in their order. */
+/** Hashes names, in their order. */
 export function hashedNames(names: ReadonlySet<string>): HashedNames {
   const hashed = new Uint32Array(names.size * 2);
   let at = 0;

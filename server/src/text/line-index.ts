@@ -2,10 +2,10 @@ import type { ByteSink } from './byte-sink.ts';
 import type { Position, PositionRange, TextRange } from './range.ts';
 import { lastAtMost } from './bisect.ts';
 
-/** Of a packed index so many positions are read off its bytes before it is unpacked: one or two are all that most want. */
+/** So many positions are read from the packed bytes before the index is unpacked: most callers need one or two. */
 const FEW = 8;
 
-/** Where each line of a text begins; converts between offsets and positions. */
+/** The start of each line of a text; converts between offsets and positions. */
 export class LineIndex {
   private known: Lines | null;
   private readOff = 0;
@@ -25,7 +25,7 @@ export class LineIndex {
     return (this.known ??= unpackLines(this.bytes!)).length;
   }
 
-  /** Reads the line starts of `text`, whose line ends are all `\n`. */
+  /** Builds the index of `text`, whose line ends are all `\n`. */
   static of(text: string): LineIndex {
     let starts = new Uint32Array(16 + (text.length >> 7));
     let count = 1;
@@ -40,7 +40,7 @@ export class LineIndex {
     return new LineIndex({ starts: starts.subarray(0, count), length: text.length });
   }
 
-  /** Lines by their lengths, each with its line end; the last has none. */
+  /** Builds an index from line lengths, each with its line end; the last has none. */
   static ofLengths(lengths: readonly number[]): LineIndex {
     const starts = new Uint32Array(lengths.length);
     let length = 0;
@@ -51,12 +51,12 @@ export class LineIndex {
     return new LineIndex({ starts, length });
   }
 
-  /** The lines as `packed` wrote them; the bytes are looked at when somebody asks, and must stay as they are. */
+  /** An index from the bytes of `packed`, decoded on demand. The bytes must not change. */
   static unpacked(bytes: Uint8Array): LineIndex {
     return new LineIndex(null, bytes);
   }
 
-  /** As `packed` of the index of `text`, which is not made; `sink` has nothing, and keeps its room. */
+  /** The same bytes as `packed`, without building the index. `sink` must be empty; its buffer is reused. */
   static pack(text: string, sink: ByteSink): Uint8Array {
     let start = 0;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
@@ -67,7 +67,7 @@ export class LineIndex {
     return sink.take();
   }
 
-  /** How long each line is, in bytes of seven bits: a fourth of the room that the starts take. */
+  /** The line lengths as varints: a fourth of the memory of the starts. */
   packed(): Uint8Array {
     const { starts, length } = this;
     const bytes = new Uint8Array(starts.length * 5);
@@ -80,7 +80,7 @@ export class LineIndex {
     return bytes.slice(0, at);
   }
 
-  /** The lines of the text that comes of replacing `[from, to)` by `insert`; counts only what was inserted. */
+  /** The index after `[from, to)` is replaced by `insert`; scans only what was inserted. */
   spliced({
     from,
     to,
@@ -123,7 +123,7 @@ export class LineIndex {
     return Math.max(0, lastAtMost(this.starts, offset));
   }
 
-  /** An offset outside the text is taken for the nearest end of it. */
+  /** The position of an offset. One outside the text is moved to the nearest end. */
   positionAt(offset: number): Position {
     if (!this.known && this.readOff++ < FEW) return positionIn(this.bytes!, offset);
     const inside = Math.max(0, Math.min(offset, this.length));
@@ -131,7 +131,7 @@ export class LineIndex {
     return { line, character: inside - this.starts[line]! };
   }
 
-  /** A column past the end of its line is taken for that end, as the protocol demands. */
+  /** The offset of a position. As the protocol demands, a column past the end of its line means that end. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     if (position.line >= this.starts.length) return this.length;
@@ -173,12 +173,12 @@ function unpackLines(bytes: Uint8Array): Lines {
   return { starts, length };
 }
 
-/** As `positionAt`, of lines that stay packed. */
+/** As `positionAt`, on packed lines. */
 function positionIn(bytes: Uint8Array, offset: number): Position {
   let start = 0;
   let size = 0;
   let line = -1;
-  // At the head of each round `size` is the length of `line`, which begins at `start`.
+  // Loop invariant: `size` is the length of `line`, which begins at `start`.
   for (let at = 0; at < bytes.length;) {
     if (line >= 0 && offset < start + size) break;
     start += size;

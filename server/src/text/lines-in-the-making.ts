@@ -1,17 +1,17 @@
 import { LineIndex } from './line-index.ts';
 import type { PositionRange, Position, TextRange } from './range.ts';
 
-/** So many lines stand in a chunk at first; one that grows to twice as many is divided. */
+/** Lines per chunk at first; a chunk of twice as many is split. */
 const SIZE = 512;
 
-/** Lines one behind the other, by their lengths with the line end. */
+/** Consecutive lines, by length with the line end. */
 interface Chunk {
   readonly lengths: readonly number[];
-  /** What they come to. */
+  /** The sum of the lengths. */
   readonly total: number;
 }
 
-/** Where an offset lies: in which chunk, on which of its lines, and how far into it. */
+/** The chunk, the line in it, and the distance from the line's start. */
 interface Place {
   readonly chunk: number;
   readonly line: number;
@@ -19,8 +19,8 @@ interface Place {
 }
 
 /**
- * The lines of a text under many edits, each counted in the text that the one before it left. A line index would be
- * copied for each of them; here an edit makes one chunk anew and passes over the others.
+ * The lines of a text during many edits, each in the offsets that the one before it left. A `LineIndex` would
+ * be copied for each edit; here an edit replaces one chunk.
  */
 export class LinesInTheMaking {
   private chunks: readonly Chunk[];
@@ -51,7 +51,7 @@ export class LinesInTheMaking {
     this.chunks = [...chunks.slice(0, head.chunk), ...made, ...chunks.slice(tail.chunk + 1)];
   }
 
-  /** The lines as they are now. */
+  /** The index after all edits. */
   finish(): LineIndex {
     return LineIndex.ofLengths(this.chunks.flatMap(({ lengths }) => lengths));
   }
@@ -67,7 +67,7 @@ export class LinesInTheMaking {
         continue;
       }
       for (let before = 0; before < rest; before++) start += lengths[before]!;
-      // All but the last line end with a line end, which no column lies behind.
+      // Every line but the last includes its line end, which no column lies after.
       const isLast = i === this.chunks.length - 1 && rest === lengths.length - 1;
       return start + Math.min(Math.max(0, character), lengths[rest]! - (isLast ? 0 : 1));
     }
@@ -86,7 +86,7 @@ export class LinesInTheMaking {
   }
 }
 
-/** The lengths of the lines of a text, the line ends with them. */
+/** The lengths of the lines of a text, with their line ends. */
 function lengthsOf(text: string): number[] {
   const lengths: number[] = [];
   let start = 0;

@@ -1,33 +1,33 @@
 import { visible } from './visible.ts';
 
 const ALWAYS = /[\\`*[\]<~|]/g;
-/** An underscore opens emphasis only where a word does not surround it. */
+/** An underscore can open emphasis only if it is not inside a word. */
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-/** `&amp;` and the like; `$(icon)`. */
+/** An entity, as in `&amp;`. */
 const ENTITY = /&(?=[#A-Za-z])/g;
 const ICON = /\$(?=\()/g;
-/** What GitHub's Markdown makes links of, unasked: addresses of pages and of mail. */
+/** What GitHub's Markdown turns into links: URLs and mail addresses. */
 const ADDRESS = /:(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):|(?<=[\w.+-])@(?=[\w-])/gi;
-/** What opens a block at the head of a line: headings, lists, quotations, rules, tables. */
+/** What opens a block at the start of a line: headings, lists, quotations, rules, tables. */
 const LINE_HEAD = /^[^\S\n]*(?:([#+\->=:])|(\d{1,9})([.)]))?/gm;
 const BRACKET = /\\([[\]])/g;
 
 /**
- * Text as Markdown that shows just that text: nothing in it can become markup, HTML, an entity, a link, an
- * image or an icon, in CommonMark or GitHub's Markdown as VS Code's hovers render them. No sign is escaped
- * that need not be, because some editors show the source. Line ends stay; white space at the head of a line,
- * which would make it code, goes. Not for the label of a link: see `escapeLabel`.
+ * Escapes text so that Markdown renders exactly it: no markup, HTML, entity, link, image or icon, in
+ * CommonMark or GitHub's Markdown as VS Code's hovers render it. Escapes no more than necessary, because some
+ * editors show the source. Keeps line ends; drops white space at the start of lines, which would make code.
+ * Not for link labels: see `escapeLabel`.
  */
 export function escapeMarkdown(text: string): string {
   return escapeHead(escapeInline(text.replace(/\r\n?/g, '\n')));
 }
 
-/** The same for what is one line of a card, or part of one: line ends become blanks, so that it stays one. */
+/** The same for one line of a card, or a part of it: line ends become spaces. */
 export function escapeLine(text: string): string {
   return escapeMarkdown(oneLine(text));
 }
 
-/** The same for text that stands in the middle of a line, where nothing opens a block. Blanks around it stay. */
+/** The same for text inside a line, where nothing opens a block. Keeps spaces around it. */
 export function escapeInline(text: string): string {
   return visible(text, '\n\t')
     .replace(ALWAYS, '\\$&')
@@ -37,7 +37,7 @@ export function escapeInline(text: string): string {
     .replace(ADDRESS, '\\$&');
 }
 
-/** Markdown whose lines open no block, whatever they begin with; white space at their heads goes. */
+/** Escapes what would open a block at the start of lines; drops white space there. */
 export function escapeHead(markdown: string): string {
   return markdown.replace(LINE_HEAD, (_head, sign?: string, digits?: string, point?: string) =>
     sign !== undefined ? `\\${sign}` : digits !== undefined ? `${digits}\\${point}` : '',
@@ -45,8 +45,9 @@ export function escapeHead(markdown: string): string {
 }
 
 /**
- * Text as the label of a link, on one line. `marked` undoes backslashes before brackets there, and reads the label
- * anew, so that an image in it would be fetched; it does not touch entities.
+ * Text as the label of a link, on one line, escaped with entities. `marked` removes backslashes before
+ * brackets in labels and parses them again, so that an image would be fetched; it does not decode entities
+ * there.
  */
 export function escapeLabel(text: string): string {
   return escapeLine(text).replace(BRACKET, (_escaped, bracket: string) =>
@@ -54,7 +55,7 @@ export function escapeLabel(text: string): string {
   );
 }
 
-/** Text as code within a line. What code cannot hold, backquotes and line ends, is replaced. */
+/** Text as inline code. Backquotes and line ends, which it cannot contain, are replaced. */
 export function codeSpan(text: string): string {
   const code = visible(oneLine(text)).replaceAll('`', "'");
   return code === '' ? '' : `\`${code}\``;

@@ -1,16 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name nearest to what somebody wrote, for a "did you mean": at most two letters away, and fewer for
- * short words; case does not count. Null when none is near.
+ * The known name nearest to a misspelt one, for “did you mean”: an edit distance of at most two, less for
+ * short words, ignoring case. Null when none is near.
  */
 export function nearestName(written: string, known: Iterable<string>): string | null {
   return nearestNames(written, known, 1)[0] ?? null;
 }
 
 /**
- * The known names that are near in the same sense, the nearest first, no more than `most`, each once. Of names that are
- * as near as each other the first by their letters comes first, in whatever order they are known.
+ * The known names within that distance, nearest first, at most `most`, each once. Ties are sorted by
+ * characters, so that the order of `known` does not matter.
  */
 export function nearestNames(written: string, known: Iterable<string>, most: number): string[] {
   const folded = written.toLowerCase();
@@ -27,12 +27,12 @@ export function nearestNames(written: string, known: Iterable<string>, most: num
     .map(([name]) => name);
 }
 
-/** How many letters a name may be away from what was written to be near it; less than none where that is too long. */
+/** The largest edit distance at which a name is near; negative where the name is too long. */
 export function reachOf(written: string): number {
   return written.length > 60 ? -1 : Math.min(2, Math.floor(written.length / 2));
 }
 
-/** By their letters, small ones and capitals alike where that tells them apart. */
+/** Compares by characters, first without regard to case. */
 function byFoldedLetters(a: string, b: string): number {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   if (one !== other) return one < other ? -1 : 1;

@@ -1,16 +1,16 @@
-/** Texts that are edited keystroke by keystroke without being copied each time. */
+/** A piece table: texts that are edited without a copy of the whole at each keystroke. */
 
-/** What can be cut: a string is such a thing. */
+/** What can be sliced; a string is an example. */
 export interface Sliceable {
   readonly length: number;
-  /** The text in `[from, to)`, to its end without `to`. */
+  /** The text in `[from, to)`; to its end without `to`. */
   slice(from: number, to?: number): string;
   toString(): string;
 }
 
 const SIZE = 32_768;
 
-/** A text as a flat list of chunks, immutable (a rope of one level): an edit makes one of them anew, the others are shared. */
+/** A text as a flat list of chunks, immutable. An edit replaces one chunk; the others are shared. */
 export class Pieces implements Sliceable {
   private whole: string | null = null;
 
@@ -23,7 +23,7 @@ export class Pieces implements Sliceable {
     return new Pieces(piecesOf(text), text.length);
   }
 
-  /** How many pieces there are. */
+  /** The number of chunks. */
   get count(): number {
     return this.pieces.length;
   }
@@ -41,7 +41,7 @@ export class Pieces implements Sliceable {
     return found.length === 1 ? found[0]! : found.join('');
   }
 
-  /** The text that comes of replacing `[from, to)` by `insert`. */
+  /** The text after `[from, to)` is replaced by `insert`. */
   spliced(from: number, to: number, insert: string): Pieces {
     const before: string[] = [];
     const behind: string[] = [];
@@ -49,7 +49,8 @@ export class Pieces implements Sliceable {
     let start = 0;
     for (const piece of this.pieces) {
       const end = start + piece.length;
-      // What is put in right after a piece joins it: letters that come one by one make no pieces of their own.
+      // Text inserted right after a chunk is appended to it, so that typing does not create a chunk for each
+      // character.
       if (end < from) before.push(piece);
       else if (start >= to) behind.push(piece);
       if (start < from && from <= end) head = piece.slice(0, from - start);
@@ -62,7 +63,7 @@ export class Pieces implements Sliceable {
     );
   }
 
-  /** All of it, put together once. */
+  /** The whole text, joined once. */
   toString(): string {
     return (this.whole ??= this.pieces.join(''));
   }

@@ -1,15 +1,15 @@
 import { bisect } from './bisect.ts';
 
 /**
- * A half-open range of UTF-16 offsets into a document's text as it is held inside: line ends are `\n`,
- * a byte order mark is gone.
+ * A half-open range of UTF-16 offsets into a document's text in its internal form: line ends are `\n`,
+ * without a byte order mark.
  */
 export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** A zero-based line and a zero-based UTF-16 column, as the Language Server Protocol counts them. */
+/** A zero-based line and a zero-based UTF-16 column, as in the Language Server Protocol. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -21,12 +21,12 @@ export interface PositionRange {
   readonly end: Position;
 }
 
-/** Whether `offset` lies in `range`; its end counts, so that a cursor after the last character still hits. */
+/** Whether `offset` is in `range` or at its end, so that a cursor after the last character still counts. */
 export function touches(range: TextRange, offset: number): boolean {
   return range.from <= offset && offset <= range.to;
 }
 
-/** Whether `inner` lies wholly within `outer`. */
+/** Whether `inner` lies within `outer`. */
 export function encloses(outer: TextRange, inner: TextRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
@@ -36,14 +36,14 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-/** The same range, `by` characters further on. */
+/** The range moved by `by` offsets. */
 export function shifted(range: TextRange, by: number): TextRange {
   return by === 0 ? range : { from: range.from + by, to: range.to + by };
 }
 
 /**
- * The index of the first of `sorted` ranges that begins at `offset` or after it; those before
- * `first` are not looked at.
+ * The index of the first of the `sorted` ranges, from index `first` on, that begins at `offset` or later.
+ * Binary search.
  */
 export function firstFrom(sorted: readonly { readonly from: number }[], offset: number, first = 0): number {
   return bisect(sorted.length, (i) => sorted[i]!.from >= offset, first);

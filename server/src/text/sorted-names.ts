@@ -1,33 +1,33 @@
 import { reachOf } from './nearest-name.ts';
 import { bisect } from './bisect.ts';
 
-/** So few new names are put in their places one by one. */
+/** Up to so many new names are inserted one by one. */
 const FEW = 32;
 
-/** A name that is near to what somebody wrote, and how many characters away. */
+/** A name and its edit distance from what was written. */
 export interface NearName {
   readonly name: string;
   readonly far: number;
 }
 
-/** Which names are looked among, and how they are written where somebody looks for them. */
+/** A subset of the names by prefix, and what is written in place of the prefix. */
 export interface NamesUnder {
-  /** They begin with these characters … */
+  /** They begin with this prefix … */
   readonly under: string;
-  /** … in whose stead these are written. */
+  /** … in place of which this is written. */
   readonly written: string;
 }
 
 const ALL: NamesUnder = { under: '', written: '' };
 
 /**
- * Names in the order of their characters, so that the nearest to what somebody wrote is found without looking at all of
- * them: names that begin alike are compared once as far as they do, and passed over together as soon as what they
- * begin with is too far off (a walk through a trie, whose nodes are stretches of the sorted list; Levenshtein's rows
- * as far from the diagonal as matters, after Ukkonen 1985).
+ * Names in sorted order, to find the nearest to a misspelling without visiting all. Names with a common
+ * prefix share the rows of the distance table, and are skipped together once the prefix is too far off: a
+ * walk of a trie whose nodes are stretches of the sorted list. The table has Levenshtein's rows within a band
+ * around the diagonal (Ukkonen 1985).
  */
 export class SortedNames {
-  /** In small letters, and as they are known. */
+  /** In lower case, and as known. */
   private folded: string[] = [];
   private names: string[] = [];
   private coming: string[] = [];
@@ -51,7 +51,10 @@ export class SortedNames {
     this.folded.splice(at, 1);
   }
 
-  /** Puts names that came in their places. Done by itself when somebody asks; of many it may be done when it suits. */
+  /**
+   * Sorts new names in. Queries do this when they need it; a caller who has just added many can do it at a
+   * better time.
+   */
   settle(): void {
     const { coming } = this;
     if (coming.length === 0) return;
@@ -70,7 +73,7 @@ export class SortedNames {
     }
   }
 
-  /** As `nearestName` of all names, or of some. Null where none is near. */
+  /** As `nearestName` of all names, or of a subset. Null where none is near. */
   nearest(written: string, among = ALL): NearName | null {
     const wanted = written.toLowerCase();
     const reach = reachOf(wanted);
@@ -95,7 +98,7 @@ export class SortedNames {
         const far = rows.far(depth);
         if (far <= rows.reach && names[at]!.startsWith(among.under)) {
           best = { name: names[at]!, far };
-          // Whatever is no nearer comes later by its characters.
+          // A later name that is no nearer loses by order, so the search narrows.
           rows.reach = far - 1;
         }
       }
@@ -107,9 +110,9 @@ export class SortedNames {
   }
 
   /**
-   * Names that begin with all that was written, or that are its beginning, case aside, and hold a digit, as keys with
-   * their year do: two at most of the former, since one of several is none. Those of fewer than six characters are
-   * too short to tell.
+   * Names that begin with all of `written`, or are a prefix of it, ignoring case, and contain a digit, as
+   * keys with a year do. At most two of the former, since callers only use a single one. Names of fewer than
+   * six characters are too short to be conclusive.
    */
   lengthened(written: string): string[] {
     this.settle();
@@ -131,7 +134,7 @@ export class SortedNames {
     return found;
   }
 
-  /** The first after `at` that does not share so many characters with it. */
+  /** The index of the first name after `at` that does not share a prefix of that length. */
   private behind(at: number, letters: number): number {
     const beginning = this.folded[at]!.slice(0, letters);
     let step = 1;
@@ -140,7 +143,7 @@ export class SortedNames {
     return bisect(end, (i) => !this.folded[i]!.startsWith(beginning), last + 1);
   }
 
-  /** Where a name stands, or would. */
+  /** The index of a name, or where it would be inserted. */
   private placeOf(folded: string, name: string): number {
     return bisect(this.folded.length, (i) => {
       const other = this.folded[i]!;
@@ -163,12 +166,12 @@ function sharedLetters(a: string, b: string): number {
   return shared;
 }
 
-/** How far the beginnings of a name are from those of what was written, row by row of the name's characters. */
+/** The rows of the edit distance table, one for each character of a name. */
 class Rows {
   private readonly width: number;
   private readonly cells: Uint8Array;
   private readonly nearestIn: Uint8Array;
-  /** How many characters count as read before the first of the name. */
+  /** How many characters are skipped before the first of the name. */
   private readonly ahead: number;
 
   constructor(
@@ -186,17 +189,17 @@ class Rows {
     for (let i = 0; i < ahead.length && this.isNearRow(i); i++) this.row(i, ahead.charCodeAt(i));
   }
 
-  /** Whether any name that begins with the `depth` characters gone so far may be near enough. */
+  /** Whether any name with the current prefix of `depth` characters may be near enough. */
   isNear(depth: number): boolean {
     return this.isNearRow(depth + this.ahead);
   }
 
-  /** Goes on from `depth` characters with one more. */
+  /** Computes the row for one more character after `depth`. */
   go(depth: number, letter: number): void {
     this.row(depth + this.ahead, letter);
   }
 
-  /** How far a name of `depth` characters is from the whole of what was written. */
+  /** The distance of a name of `depth` characters from the whole of what was written. */
   far(depth: number): number {
     const row = depth + this.ahead;
     return Math.abs(row - this.written.length) > FARTHEST ? 255 : this.cells[(row + 1) * this.width - 1]!;
@@ -211,7 +214,7 @@ class Rows {
     const row = before + 1;
     if (row >= this.nearestIn.length) return;
     const [above, here] = [before * width, row * width];
-    // Cells farther from the diagonal than the reach cannot matter.
+    // Cells farther from the diagonal than the limit cannot matter.
     const first = Math.max(1, row - FARTHEST);
     const last = Math.min(width - 1, row + FARTHEST);
     let nearest = row <= FARTHEST ? row : 255;
@@ -227,5 +230,5 @@ class Rows {
   }
 }
 
-/** No name is farther off than this. */
+/** The largest edit distance of a near name. */
 const FARTHEST = 2;

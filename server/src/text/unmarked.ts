@@ -1,16 +1,15 @@
 import { visible } from './visible.ts';
 
 const LINE_ENDS = /[^\S ]*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
-/** Between these, editors look for a link, `[words](address)`, and what it leads to may be a command. */
+/** Where editors detect links: `[words](address)`, whose address may be a command. */
 const LINK = /\](?=\()/g;
-/** What begins an icon, `$(bug)`. */
+/** The start of an icon, `$(bug)`. */
 const ICON = /\$(?=\()/g;
 
 /**
- * A sentence or a label as editors show it: in a notification, a list to choose from, a tree, a tab. They take
- * `[words](command:…)` for a link and `$(bug)` for an icon wherever it comes from; here both stay words. It is one
- * line, and nothing in it is invisible. To be used once more does no harm. Nothing that is written into a file goes
- * through here.
+ * A sentence or label made harmless for editors, which display it in notifications, lists, trees and tabs.
+ * They detect `[words](command:…)` and `$(bug)` in any text; here both stay literal. The result is one line
+ * without invisible characters. Idempotent. Not for text that is written into files.
  */
 export function unmarked(text: string): string {
   return visible(text.replace(LINE_ENDS, ' ')).replace(LINK, '] ').replace(ICON, '$\u2060');

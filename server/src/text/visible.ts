@@ -1,12 +1,12 @@
-/** Every control character but the white space that the caller keeps; what lies alone of a surrogate pair. */
+/** Every control character except the white space that the caller keeps, and lone surrogates. */
 const CONTROL = /[\p{Cc}\p{Cs}]/gu;
-/** Line ends of Unicode; signs that turn the order of what follows; invisible tags. */
+/** Unicode line ends, bidirectional controls, and tag characters. */
 const UNSEEN = /[\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu;
 
 /**
- * Text in which whatever acts on what shows it can be seen instead: control characters as Unicode draws them (`␛`,
- * `␊`), signs that turn the order of characters and invisible tags by their number (`\u{202e}`). One line goes in or
- * out; `kept` are control characters that stay. What is visible already stays as it is.
+ * Makes visible what could manipulate a display. Control characters become their Unicode pictures (`␛`, `␊`),
+ * bidirectional controls and tag characters become numbers (`\u{202e}`). `kept` lists control characters that
+ * stay. Idempotent.
  */
 export function visible(text: string, kept = ''): string {
   return text
@@ -14,14 +14,14 @@ export function visible(text: string, kept = ''): string {
     .replace(UNSEEN, numbered);
 }
 
-/** Control characters have pictures in Unicode from U+2400, in the same order; others are spelled. */
+/** Control characters have pictures from U+2400 on, in the same order; others are spelled as numbers. */
 function drawn(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : numbered(sign);
 }
 
-/** A character by its number, `\u{202e}`. */
+/** A character as its number, `\u{202e}`. */
 export function numbered(sign: string): string {
   return `\\u{${sign.codePointAt(0)!.toString(16)}}`;
 }

@@ -125,10 +125,7 @@ export class LibraryKeeper {
     return inherited || changed.some(isBuiltName) ? union(woken, this.everyoneCiting()) : woken;
   }
 
-  /**
-   * The other documents of its texts, and which notes are called and written there; null where it stands
-   * alone.
-   */
+  /** The other documents of its texts, and which notes are called and written there; null where it stands alone. */
   private joinedBefore(path: string): Joined | null {
     const { texts } = this.kept;
     if (texts.of(path).length === 0) return null;
@@ -374,9 +371,7 @@ export class LibraryKeeper {
   }
 }
 
-/**
- * Whether a document cites, or attributes quotations, without keys, so that a bibliography may resolve them.
- */
+/** Whether a document cites, or attributes quotations, without keys, so that a bibliography may resolve them. */
 function waitsForWorks({ danglingCitations, datedCitations, quotations }: DocumentSummary): boolean {
   return (
     danglingCitations.length + datedCitations.length > 0 || quotations.some(({ printed }) => printed !== null)

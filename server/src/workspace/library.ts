@@ -62,10 +62,7 @@ export class Library {
     return this.kept.mentions;
   }
 
-  /**
-   * Incremented when anything changes that documents share: project, list of files, bibliographies,
-   * registers.
-   */
+  /** Incremented when anything changes that documents share: project, list of files, bibliographies, registers. */
   get version(): number {
     return this.kept.changes;
   }
@@ -122,17 +119,12 @@ export class Library {
     return this.kept.project.sources.get(path)?.text ?? this.kept.documents.get(path)?.source?.text ?? null;
   }
 
-  /**
-   * Whether `path` is only a part of the work whose text it is, by the project file or its own front matter.
-   */
+  /** Whether `path` is only a part of the work whose text it is, by the project file or its own front matter. */
   isExcerpt(path: string): boolean {
     return this.kept.project.excerpts.has(path) || (this.kept.documents.get(path)?.excerpt ?? false);
   }
 
-  /**
-   * Whether the notes of a document in the folder of `path` cite in full a work by somebody of that family
-   * name.
-   */
+  /** Whether the notes of a document in the folder of `path` cite in full a work by somebody of that family name. */
   isCitedBeside(path: string, family: string): boolean {
     for (const definer of this.kept.index.definers(names.noteAuthor(folderOf(path), family)))
       if (definer !== path) return true;
@@ -316,9 +308,7 @@ export class Library {
     return this.kept.bibliographies.ready(this.citing.shelfOf(path));
   }
 
-  /**
-   * Whether every register that the project names was read, so that an unknown actor is certainly unknown.
-   */
+  /** Whether every register that the project names was read, so that an unknown actor is certainly unknown. */
   canJudgeActors(): boolean {
     return this.kept.registers.holdAll(this.kept.project.actors);
   }

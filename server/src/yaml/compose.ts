@@ -2,30 +2,30 @@ import { Composer, Parser } from 'yaml';
 import type { CST, Document, YAMLParseError } from 'yaml';
 import type { TextRange } from '../text/range.ts';
 
-/** What the `yaml` package made of a text; offsets count in that text. */
+/** The result of the `yaml` package; offsets are in the given text. */
 export interface Composed {
   readonly document: Document.Parsed | null;
   readonly errors: readonly YAMLParseError[];
-  /** Where a second document begins, which nobody reads. */
+  /** The offset of a second document, which is not read. */
   readonly secondDocument: number | null;
   readonly tooDeep: readonly TextRange[];
   /** Opening brackets that are never closed. */
   readonly unclosed: readonly TextRange[];
-  /** Quoted scalars: where each ends → where it begins. */
+  /** Quoted scalars: offset of the end → offset of the start. */
   readonly quoted: ReadonlyMap<number, number>;
 }
 
-/** Nobody nests a bibliography or a register as deep as this; the composer recurses, so there must be an end. */
+/** A limit on nesting, since the package's composer is recursive. Real bibliographies and registers are flatter. */
 const DEEPEST = 60;
 
 /**
- * Reads `source` with the `yaml` package. Never throws: what stands deeper than sixty levels is emptied before
- * the package's recursive part sees it, and whatever it throws all the same counts as an error of the text.
+ * Parses `source` with the `yaml` package. Never throws: nodes nested deeper than the limit are emptied
+ * before the recursive part, and other exceptions become errors of the text.
  */
 export function compose(source: string): Composed {
   const tokens = [...new Parser().parse(source)];
   const { tooDeep, unclosed, quoted } = prune(tokens);
-  // `uniqueKeys` compares every key with every other; our own check is linear and says where the first stands.
+  // Our own check for duplicates is linear and knows the first occurrence; `uniqueKeys` is quadratic.
   const composer = new Composer({
     keepSourceTokens: true,
     uniqueKeys: false,
@@ -45,7 +45,7 @@ export function compose(source: string): Composed {
   };
 }
 
-/** Empties collections that are nested too deep, by an explicit stack, and notes brackets and quotations. */
+/** Empties collections that are nested too deep (with an explicit stack), and records brackets and quotations. */
 function prune(tokens: readonly CST.Token[]): {
   tooDeep: TextRange[];
   unclosed: TextRange[];

@@ -1,16 +1,18 @@
-/** Values that go on at the margin of their key: libyaml, which Pandoc has, reads them, the `yaml` package does not. */
+/**
+ * Values that continue at the indentation of their key. libyaml, which Pandoc uses, accepts them; the `yaml`
+ * package does not.
+ */
 
-/** No value in quotation marks or brackets is longer than this. */
+/** In UTF-16 units; longer values in quotation marks or brackets are not handled. */
 const LONGEST = 20_000;
-/** A line whose value begins with a quotation mark or a bracket, be it an item of a list or under a key. */
+/** A line whose value, in a list or under a key, begins with a quotation mark or a bracket. */
 const OPENING = /^[ \t]*(?:-[ \t]+)*(?:[^\s"'#:[\]{}][^\n:]*:[ \t]+)?(?:-[ \t]+)*(["'[{])/;
-/** A plain value may go on after a tab; a key or an item may not. */
+/** A plain value may continue after a tab; a key or an item may not. */
 const AFTER_TAB = /^ *\t[ \t]*(?!-[ \t]|[^\n]*:(?:[ \t]|$))/;
 
 /**
- * The text with blanks in place of the line ends within quoted values and brackets that are closed further down at the
- * margin of their key, and in place of tabs before the rest of a plain value. It is as long as before, so that offsets
- * stay true.
+ * Replaces line ends by blanks in quoted values and brackets that are closed at the indentation of their key,
+ * and tabs before the rest of a plain value. The length stays the same, so offsets stay valid.
  */
 export function withContinuedLines(source: string): string {
   const pieces: string[] = [];
@@ -40,7 +42,7 @@ export function withContinuedLines(source: string): string {
   return pieces.join('');
 }
 
-/** After the quotation mark or bracket that closes what opens at `open`, if nothing but a comment follows; else -1. */
+/** The offset after the character that closes `open`, if only a comment follows it on its line; else -1. */
 function closingOf(source: string, open: number): number {
   const limit = Math.min(source.length, open + LONGEST);
   const mark = source.charAt(open);
@@ -63,7 +65,7 @@ function quoteEnd(source: string, open: number, limit: number): number {
   return -1;
 }
 
-/** A comment within brackets would swallow what comes after it on one line. */
+/** The end of a bracket. Comments inside it would hide the rest once it is joined to one line. */
 function bracketEnd(source: string, open: number, limit: number): number {
   let depth = 0;
   for (let at = open; at < limit; at++) {

@@ -4,33 +4,33 @@ import type { TextRange } from '../text/range.ts';
 import { STAND_IN, withoutStandIns } from './mend.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './model.ts';
 
-/** How many nodes a document may come to with its aliases written out. */
+/** A limit on the nodes of a document after its aliases are expanded. */
 const MOST_NODES = 200_000;
 const DEEPEST = 120;
 
 interface Measured {
   readonly node: YamlNode;
-  /** Nodes with aliases written out, and levels. */
+  /** The number of nodes with aliases expanded, and the depth. */
   readonly size: number;
   readonly depth: number;
 }
 
 /**
- * Turns the nodes of the `yaml` package into ours, with offsets counted from `base`. Aliases become the nodes
- * that they stand for, until the document would grow past bounds; the rest of them is then read as nothing.
+ * Converts nodes of the `yaml` package to ours, with offsets from `base`. An alias becomes the node of its
+ * anchor, until the document would exceed the limit; further aliases become empty.
  */
 export class YamlConverter {
   private readonly anchors = new Map<string, Measured>();
   private total = 0;
 
   constructor(
-    /** The text as the person wrote it, from `base` on. */
+    /** The text as written, from `base` on. */
     private readonly source: string,
     private readonly base: number,
     private readonly report: (range: TextRange, message: string, mild?: true) => void,
-    /** The line of an offset, counted from one. */
+    /** The one-based line of an offset. */
     private readonly lineOf: (offset: number) => number,
-    /** Of a key that stands twice. */
+    /** Which of duplicate keys counts. */
     private readonly counts: 'first' | 'last' = 'first',
   ) {}
 
@@ -148,7 +148,7 @@ export class YamlConverter {
     };
   }
 
-  /** A node's range as the package has it, in offsets of the whole text and within it. */
+  /** A node's range in the package's terms, converted to offsets of the whole text and clamped to it. */
   private span(node: Node): TextRange {
     const from = Math.min(node.range?.[0] ?? 0, this.source.length);
     const to = Math.min(Math.max(from, node.range?.[1] ?? from), this.source.length);
@@ -161,7 +161,7 @@ export class YamlConverter {
     return { from: range.from, to };
   }
 
-  /** Block collections end, for the package, after the comments and blank lines that follow; for us before. */
+  /** The package ends block collections after the comments and blank lines that follow; we end them before. */
   private extent(node: YAMLMap | YAMLSeq, items: readonly YamlNode[], entries?: YamlEntry[]): TextRange {
     const span = this.span(node);
     if (node.flow) return this.trimmed(span);
@@ -171,7 +171,7 @@ export class YamlConverter {
     return { from: span.from, to: Math.max(span.from, Math.min(last || span.to, span.to)) };
   }
 
-  /** Where the value ends in the text: of an alias, where the alias does. */
+  /** The end of a value in the text; for an alias, the end of the alias itself. */
   private endOf(node: Node, converted: YamlNode): number {
     return isAlias(node) ? this.span(node).to : converted.outer.to;
   }
@@ -181,7 +181,7 @@ export class YamlConverter {
   }
 }
 
-/** The entries, of those with one key the one that counts; the key that stands again is reported. */
+/** Removes duplicate keys, keeping the one that counts, and reports the others. */
 export function withoutDuplicates(
   entries: readonly YamlEntry[],
   report: (range: TextRange, message: string, mild?: true) => void,
@@ -210,7 +210,7 @@ export function withoutDuplicates(
   return [...kept.values()];
 }
 
-/** YAML's merge key: `<<: *defaults` gives what the mapping itself does not say. */
+/** Applies YAML's merge key: `<<: *defaults` gives what the mapping does not have itself. */
 function withMerged(own: readonly YamlEntry[], merged: readonly YamlNode[]): readonly YamlEntry[] {
   if (merged.length === 0) return own;
   const entries = new Map(own.map((entry) => [entry.key.text, entry]));

@@ -1,9 +1,9 @@
-/** The top-level entries of a YAML text, told apart before it is parsed. */
+/** Splits a YAML text into its top-level entries before parsing. */
 import type { TextRange } from '../text/range.ts';
 
 /**
- * The top-level entries of a block mapping, each with the lines that belong to it: an entry begins at every
- * line that begins at the left margin with a key. None where no line looks like a key.
+ * The top-level entries of a block mapping, each with its lines: an entry begins at every line with a key in
+ * the first column. Empty where no line looks like a key.
  */
 export function entriesApart(text: string, within: TextRange): TextRange[] {
   const starts: number[] = [];
@@ -14,7 +14,7 @@ export function entriesApart(text: string, within: TextRange): TextRange[] {
     const lineEnd = newline < 0 || newline > within.to ? within.to : newline;
     const line = belongsToAnother(text.charCodeAt(at)) ? '' : text.slice(at, Math.min(lineEnd, at + 1100));
     if (line === '') {
-      // Most lines: indented, blank, or a comment.
+      // Fast path for most lines: indented, blank, or a comment.
     } else if (/^(---|\.\.\.)\s*$/.test(line)) {
       if (starts.length > 0) {
         end = at;
@@ -30,18 +30,18 @@ export function entriesApart(text: string, within: TextRange): TextRange[] {
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
 }
 
-/** Where a new document begins or ends, or a directive stands: what follows is read otherwise. */
+/** A document marker or a directive, after which other rules hold. */
 const DOCUMENT_MARK = /\n(?:---|\.\.\.|%)/;
-/** What may begin an anchor or an alias: `&name`, `*name` where a value may stand. */
+/** What may be an anchor or alias: `&name` or `*name` where a value may be. */
 const ANCHOR = /(?:^|[\s,[{:-])&[^\s&]/m;
 const ALIAS = /(?:^|[\s,[{:-])\*[^\s*]/m;
-/** What makes of the line more than the key of an entry: tags, anchors, explicit keys, brackets, merging. */
+/** What makes a line more than a plain key: tags, anchors, explicit keys, brackets, merge keys. */
 const NO_PLAIN_KEY = /[!&*?|>{[:@`<]/;
 
 /**
- * The top-level entries of a text that is nothing but a block mapping, each of which says what it says whatever
- * the others are; null where that is not certain. Read one by one they come to what the whole comes to, save that
- * a key which stands twice is not found out.
+ * The top-level entries of a text that is only a block mapping and whose entries are independent; null where
+ * that is not certain. Parsed one by one they give the same as the whole, except that duplicate keys are not
+ * detected.
  */
 export function independentEntries(text: string): TextRange[] | null {
   const entries = entriesApart(text, { from: 0, to: text.length });
@@ -52,13 +52,13 @@ export function independentEntries(text: string): TextRange[] | null {
   return entries.some(({ from }) => NO_PLAIN_KEY.test(text.charAt(from))) ? null : entries;
 }
 
-/** Blank lines and comments, and the mark of the document's beginning, once. */
+/** Blank lines and comments, and at most one document start marker. */
 function isPreamble(text: string): boolean {
   const lines = text.split('\n').filter((line) => !/^[ \t]*(?:#|$)/.test(line));
   return lines.length === 0 || (lines.length === 1 && /^---[ \t]*$/.test(lines[0]!));
 }
 
-/** Whether a line that begins so (a space, a tab, its own end, `#`) can neither be a key nor end the document. */
+/** Whether a line with that first character (space, tab, line end, `#`) can neither be a key nor end the document. */
 function belongsToAnother(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x23;
 }

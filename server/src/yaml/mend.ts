@@ -3,17 +3,17 @@ import type { Composed } from './compose.ts';
 import type { YamlProblem } from './model.ts';
 
 /**
- * Stand-ins for characters that make YAML of what was meant as words. They are of the same length, so that
- * every offset stays true, and from the private use area, where no scholar's words are.
+ * Stand-ins for characters that were meant as text but are syntax. They have the same length, so that offsets
+ * stay valid, and are from the private use area, which real text does not use.
  */
 export const STAND_IN = { colon: '\uE000', doubleQuote: '\uE001', singleQuote: '\uE002' } as const;
 
 const ROUNDS = 12;
 
 /**
- * Composes `source`; where a common slip makes the `yaml` package misread what follows it (a colon in a title,
- * a quotation mark that is never closed, a tab for indentation), puts a stand-in there and composes again.
- * Offsets in `mended` count in `source`.
+ * Parses `source` with repairs. Where a frequent mistake misleads the `yaml` package (a colon in a title, an
+ * unclosed quotation mark, a tab as indentation), it substitutes a stand-in and parses again. Offsets in
+ * `mended` are in `source`.
  */
 export function composeMended(source: string): { composed: Composed; mended: YamlProblem[] } {
   const mended: YamlProblem[] = [];
@@ -29,7 +29,7 @@ export function composeMended(source: string): { composed: Composed; mended: Yam
   return { composed, mended };
 }
 
-/** The text as it was before the stand-ins. */
+/** Replaces the stand-ins by the original characters. */
 export function withoutStandIns(text: string): string {
   return /[\uE000-\uE002]/.test(text)
     ? text
@@ -41,7 +41,7 @@ export function withoutStandIns(text: string): string {
 
 function mend(source: string, composed: Composed, mended: YamlProblem[]): string {
   const letters = new Map<number, string>();
-  // Tabs first and alone: what a line belongs to decides what else is wrong with it.
+  // Tabs first and alone, since indentation decides what else is wrong with a line.
   const tabs = composed.errors.filter((error) => error.code === 'TAB_AS_INDENT');
   for (const error of tabs.length > 0 ? tabs : composed.errors) {
     const at = error.pos[0];
@@ -53,7 +53,7 @@ function mend(source: string, composed: Composed, mended: YamlProblem[]): string
     }
   }
   if (letters.size === 0) {
-    // Errors remain, and a quotation runs over a line that looks like a key: it was never closed.
+    // Errors remain, and a quotation contains a line that looks like a key: it was never closed.
     for (const [end, open] of composed.quoted)
       if (/\n[ \t]*[\p{L}\p{N}_-]{1,60}:[ \n]/u.test(source.slice(open, end)))
         mendQuote(source, open, letters, mended);

@@ -1,9 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 
-/**
- * What a YAML error means, in a sentence for somebody who does not think in YAML. `source` is the text that
- * the error's position counts in.
- */
+/** A YAML error as a sentence for people who do not know YAML well. The error's position is in `source`. */
 export function sentenceOf(error: YAMLParseError, source: string): string {
   const letter = source[error.pos[0]] ?? '';
   switch (error.code) {

@@ -1,24 +1,24 @@
-/** YAML as plain data with positions. Offsets are UTF-16 units of the whole text that the YAML stands in. */
+/** YAML as plain data with positions: UTF-16 offsets in the whole text that contains the YAML. */
 import type { TextRange } from '../text/range.ts';
 
-/** Something in the YAML that cannot be read, in words for the person who wrote it. */
+/** Something in the YAML that cannot be read, as a sentence. */
 export interface YamlProblem {
   readonly range: TextRange;
   readonly message: string;
-  /** It is read all the same, if not as it may be meant. */
+  /** It was read, though perhaps not as meant. */
   readonly mild?: true;
 }
 
-/** A key or a value: words, a number, yes or no, or nothing. */
+/** A key or a value: a string, number, boolean, or nothing. */
 export interface YamlScalar {
   readonly kind: 'scalar';
-  /** As written, without quotation marks and with escapes read: `no`, `1925/..` and `007` stay what they are. */
+  /** As written, without quotation marks and unescaped: `no`, `1925/..` and `007` are unchanged. */
   readonly text: string;
-  /** As YAML 1.2 takes it: `5` is a number here, `"5"` is not. */
+  /** By YAML 1.2: `5` is a number, `"5"` is a string. */
   readonly value: string | number | boolean | null;
-  /** The words alone; empty where there is no value. */
+  /** The text alone; empty where there is no value. */
   readonly range: TextRange;
-  /** With the quotation marks, or the `|` of a block of text. */
+  /** With the quotation marks, or the `|` of a block scalar. */
   readonly outer: TextRange;
 }
 
@@ -37,16 +37,16 @@ export interface YamlEntry {
 
 export interface YamlMap {
   readonly kind: 'map';
-  /** In the order of the text; of a key that stands twice one only. */
+  /** In the order of the text, without duplicate keys. */
   readonly entries: readonly YamlEntry[];
   readonly outer: TextRange;
 }
 
-/** The nodes form a tree, save that an alias (`*name`) is the very node that its anchor marks. */
+/** Nodes form a tree, except that an alias (`*name`) is the same object as its anchor's node. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlDocument {
-  /** Null where there is nothing, or comments only. */
+  /** Null where the text is empty or has only comments. */
   readonly root: YamlNode | null;
   readonly problems: readonly YamlProblem[];
 }

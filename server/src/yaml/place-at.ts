@@ -1,22 +1,22 @@
 import type { TextRange } from '../text/range.ts';
 
-/** Where in a YAML text a cursor stands, be the text whole or just being written. */
+/** The context of a cursor in a YAML text, whether the text is complete or not. */
 export interface YamlPlace {
-  /** The keys above, from the outermost; `[]` for an item of a list. */
+  /** The keys above it, outermost first; `[]` for a list item. */
   readonly path: readonly string[];
-  /** At the key of a mapping, behind one, or at a word that may become either. */
+  /** At the key of a mapping, at a value, or at a word that may become either. */
   readonly at: 'key' | 'value' | 'word';
-  /** The word that was begun, without a quotation mark in front of it. */
+  /** The word that was begun, without an opening quotation mark. */
   readonly range: TextRange;
-  /** The quotation mark that the word stands in. */
+  /** The quotation mark around the word. */
   readonly quote: '"' | "'" | '';
-  /** In brackets or braces. */
+  /** Whether it is in brackets or braces (flow style). */
   readonly inFlow: boolean;
-  /** The other keys of the same mapping, and what is written behind them; of the outermost those near by. */
+  /** The other keys of the same mapping with their values as written; for the top level only those near by. */
   readonly beside: ReadonlyMap<string, string>;
 }
 
-/** How far back a top-level entry may begin, and how far on the keys beside are looked for, in characters. */
+/** How far back the top-level entry, and how far ahead sibling keys, are searched for, in UTF-16 units. */
 const FARTHEST = 30_000;
 
 const KEY = /^("[^"\n]*"|'[^'\n]*'|[^\s#{}[\],&*!|>'"%@`-][^:#\n]*?|-[^\s:#\n][^:#\n]*?)[ \t]*:(?=[ \t]|$)/;
@@ -24,13 +24,13 @@ const KEY = /^("[^"\n]*"|'[^'\n]*'|[^\s#{}[\],&*!|>'"%@`-][^:#\n]*?|-[^\s:#\n][^
 interface Open {
   readonly indent: number;
   readonly key: string;
-  /** Of a mapping below this key: its keys. */
+  /** The keys of a mapping under this key. */
   readonly below: Map<string, string>;
-  /** How far in they stand. */
+  /** Their indentation. */
   inner?: number;
 }
 
-/** Where `offset` stands in the YAML in `within`; null outside of it, in comments and in blocks of text. */
+/** The context at `offset` in the YAML in `within`; null outside it, in comments and in block scalars. */
 export function yamlPlaceAt(text: string, offset: number, within: TextRange): YamlPlace | null {
   if (offset < within.from || offset > within.to) return null;
   const start = topLevelBefore(text, offset, within);
@@ -44,7 +44,7 @@ export function yamlPlaceAt(text: string, offset: number, within: TextRange): Ya
   }
 }
 
-/** The beginning of the line, at or before the offset's, from which nothing further up is needed. */
+/** The start of the nearest line, at or before the offset's, from which no context further up is needed. */
 function topLevelBefore(text: string, offset: number, { from }: TextRange): number {
   let at = text.lastIndexOf('\n', offset - 1) + 1;
   while (at > from && offset - at < FARTHEST && !/[^\s#\-}\]]/.test(text[at] ?? ' '))
@@ -54,19 +54,19 @@ function topLevelBefore(text: string, offset: number, { from }: TextRange): numb
 
 class Walk {
   private readonly open: Open[] = [{ indent: -1, key: '', below: new Map() }];
-  /** Brackets that are open, each with the keys in it. */
+  /** A stack of open brackets with their keys. */
   private readonly flow: {
     readonly sign: string;
     key: string | null;
     readonly below: Map<string, string>;
   }[] = [];
-  /** A block of text goes on while lines are further in than this. */
+  /** A block scalar continues while lines are indented more than this. */
   private textBelow: number | null = null;
   private quote: '"' | "'" | '' = '';
-  /** Where the word at hand began. */
+  /** Where the current word begins. */
   private wordAt = 0;
 
-  /** Takes a whole line in that the cursor is not in. */
+  /** Processes a whole line before the cursor's. */
   line(line: string): void {
     if (this.flow.length > 0) return void this.inFlow(line, 0);
     const indent = line.search(/\S/);
@@ -82,7 +82,7 @@ class Walk {
     this.atValue(line, at + key[0].length);
   }
 
-  /** What stands at the cursor; the line begins at `at`. */
+  /** The context at the cursor, whose line begins at `at`. */
   atCursor(text: string, at: number, offset: number, to: number): YamlPlace | null {
     const line = text.slice(at, offset);
     const place = (
@@ -145,7 +145,7 @@ class Walk {
     return false;
   }
 
-  /** Takes the hyphens of lists in; the column of what comes behind them. */
+  /** Processes the hyphens of list items. Returns the column after them. */
   private dashes(line: string, indent: number): number {
     let at = indent;
     while (line[at] === '-' && (at + 1 >= line.length || line[at + 1] === ' ')) {
@@ -173,7 +173,7 @@ class Walk {
     this.open.push({ indent, key, below: new Map() });
   }
 
-  /** Takes in what stands behind a key or a hyphen; false within a comment. */
+  /** Processes what follows a key or a hyphen; false inside a comment. */
   private atValue(line: string, from: number): boolean {
     let at = from;
     while (line[at] === ' ' || line[at] === '\t') at++;
@@ -195,7 +195,7 @@ class Walk {
     return !/\s#/.test(line.slice(at));
   }
 
-  /** Takes in a piece of what stands in brackets; false where it ends in a comment or behind the last bracket. */
+  /** Processes text inside brackets; false where it ends in a comment or after the last bracket. */
   private inFlow(line: string, from: number): boolean {
     this.wordAt = from;
     this.quote = '';
@@ -240,7 +240,7 @@ class Walk {
     return true;
   }
 
-  /** Ends an item within braces: its value is known, and another key may follow. */
+  /** Ends an item inside braces: its value is complete, and another key may follow. */
   private note(word: string): void {
     const inside = this.flow.at(-1);
     if (inside?.sign !== '{') return;
@@ -249,7 +249,7 @@ class Walk {
   }
 }
 
-/** Keys of the same mapping that stand further down. */
+/** Keys of the same mapping further down. */
 function keysAfter(
   text: string,
   offset: number,
@@ -273,7 +273,7 @@ function unquoted(word: string): string {
   return /^(["']).*\1$/.test(word) ? word.slice(1, -1) : word;
 }
 
-/** A word as YAML has it at a place: with quotation marks where it would mean something else without. */
+/** A word as it must be written in a context: quoted where it would have another meaning. */
 export function yamlWord(word: string, { quote, inFlow }: Pick<YamlPlace, 'quote' | 'inFlow'>): string {
   if (quote === '"') return word.replace(/[\\"]/g, '\\$&');
   if (quote === "'") return word.replaceAll("'", "''");

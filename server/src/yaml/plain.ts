@@ -2,21 +2,20 @@ import { apart } from '../text/apart.ts';
 import type { TextRange } from '../text/range.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from './model.ts';
 
-/** A key, and after its colon what is no more than one line. */
+/** A key and a value on one line. */
 const LINE = /( *)(\p{L}[\p{L}\p{N}_-]*):(?: ([^\n ][^\n]*))?\n/uy;
-/** Words that mean nothing else in YAML than themselves. */
+/** Text without special meaning in YAML. */
 const WORDS = /^\p{L}(?:[\p{L}\p{M}\p{N}_.,()-]| (?=[\p{L}\p{N}(]))*$/u;
-/** As they may stand in a list, where a comma ends them. */
+/** The same for an item of a flow list, which a comma ends. */
 const ITEM = /^\p{L}(?:[\p{L}\p{M}\p{N}_.()-]| (?=[\p{L}\p{N}(]))*$/u;
-/** A year, a day, or the time from one to another. */
+/** A year, a day, or an interval of either. */
 const DATE = /^\d{4}(?:-\d\d){0,2}(?:\/(?:\.\.|\d{4}(?:-\d\d){0,2})?)?$/;
 const QUOTED = /^"(?:[\p{L}\p{M}\p{N}_.,;:@()[\]/'&-]| (?=[^ "]))*"$/u;
 const NO_WORD = /^(?:true|false|null)$/iu;
 
 /**
- * Reads the part of a text that consists of nothing but lines such as `title: Wages and prices`, as most front
- * matter does, without the whole of YAML; null where anything else stands there. What comes of it is what the
- * parser would give.
+ * A fast path for most front matter: parses text that consists of lines such as `title: Wages and prices`,
+ * without the full parser; null where it has anything else. The result equals the parser's.
  */
 export function readPlainMapping(text: string, { from, to }: TextRange): YamlDocument | null {
   const entries = readLines(text, { from, to });
@@ -25,8 +24,8 @@ export function readPlainMapping(text: string, { from, to }: TextRange): YamlDoc
 }
 
 /**
- * As `readPlainMapping`, one entry of a mapping that holds such lines, all of them indented by as much. Nothing in the
- * result holds on to `text`.
+ * As `readPlainMapping`, for one entry of a mapping with such lines at one indentation. The result does not
+ * retain `text`.
  */
 export function readPlainEntry(text: string, { from, to }: TextRange): YamlEntry | null {
   const own = apart(`${text.slice(from, to).trimEnd()}\n`);
@@ -42,7 +41,10 @@ export function readPlainEntry(text: string, { from, to }: TextRange): YamlEntry
   return { key: scalar(key, from), value: inside, range: { from, to: end } };
 }
 
-/** The lines of a part of a text, each indented by `indent`, `base` further on; null where one of them is not plain. */
+/**
+ * The lines of a part of a text, each indented by `indent`, with offsets moved by `base`; null where a line
+ * is not plain.
+ */
 function readLines(text: string, { from, to }: TextRange, indent = '', base = 0): YamlEntry[] | null {
   const entries: YamlEntry[] = [];
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** YAML with positions, for people who make mistakes: all that can be read is read, and the rest explained. */
+/** An error-tolerant YAML reader with positions: reads all that it can, and explains the rest. */
 import { apart } from '../text/apart.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
@@ -14,14 +14,13 @@ import type { YamlDocument, YamlEntry, YamlNode, YamlProblem } from './model.ts'
 
 export type * from './model.ts';
 
-/** More would help nobody, and a file that is not YAML at all has one in every line. */
+/** More would help nobody, and a file that is no YAML at all has a problem in every line. */
 const MOST_PROBLEMS = 50;
 
 /**
- * Reads the YAML in `text`, or in the part `within` of it; offsets count in `text`. Never throws. A text that
- * breaks off or misleads the parser is read again entry by entry, so that a fault in one top-level entry costs
- * none of the others. Of several documents in one text the first is read; of a key that stands twice the one that
- * `counts`.
+ * Parses the YAML in `text`, or in its part `within`; offsets are in `text`. Never throws. A text that breaks
+ * off or misleads the parser is parsed again entry by entry, so that an error in one top-level entry does not
+ * affect the others. Of several documents the first is read; of duplicate keys the one that `counts` says.
  */
 export function parseYaml(
   text: string,
@@ -32,16 +31,16 @@ export function parseYaml(
 }
 
 /**
- * Reads those `entries` of a text that `independentEntries` told apart, and nothing else of it; for a reader that
- * remembers the others. The root is a mapping of them.
+ * Parses only those `entries` of a text that `independentEntries` found, for a caller that caches the others.
+ * The root is a mapping of them.
  */
 export function parseYamlEntries(text: string, entries: readonly TextRange[]): YamlDocument {
   return new YamlReading(text, { from: 0, to: text.length }, true).readApart(entries);
 }
 
 /**
- * The node as plain data (strings, numbers, booleans, null, arrays and objects), for a library that wants
- * such. An object's keys are its own, `__proto__` too.
+ * The node as plain data (strings, numbers, booleans, null, arrays and objects), for other libraries. Objects
+ * have only own keys, `__proto__` too.
  */
 export function plainData(node: YamlNode | null): unknown {
   if (node === null) return null;
@@ -63,7 +62,7 @@ class YamlReading {
   constructor(
     private text: string,
     private readonly within: TextRange,
-    /** What is read is kept longer than the text. */
+    /** Whether the result is kept longer than the text, so that strings must be copied. */
     private readonly outlives = false,
     private readonly counts: 'first' | 'last' = 'first',
   ) {}
@@ -96,7 +95,7 @@ class YamlReading {
     if (this.problems.length >= MOST_PROBLEMS) return;
     const from = Math.min(range.from, this.text.length);
     const to = Math.min(Math.max(range.to, from), this.text.length);
-    // The first thing said of a place is the nearest to what went wrong; the rest follows from it.
+    // Later errors at the same place are consequences of the first.
     if (this.problems.some((known) => known.range.from === from)) return;
     this.problems.push({ range: { from, to }, message, ...(mild && { mild }) });
   };
@@ -125,7 +124,7 @@ class YamlReading {
     return node.kind === 'scalar' && node.value === null && node.outer.from === node.outer.to ? null : node;
   }
 
-  /** One part by itself, mended where that can be done. */
+  /** Parses one part by itself, with repairs where possible. */
   private mended(part: TextRange): YamlNode | null {
     const slice = this.text.slice(part.from, part.to);
     const source = this.outlives ? apart(slice) : slice;
@@ -153,10 +152,10 @@ class YamlReading {
     return this.converted(result.composed, source, part.from);
   }
 
-  /** Reads each top-level entry by itself and joins them to one mapping. */
+  /** Parses each top-level entry by itself and joins them to one mapping. */
   private joined(chunks: readonly TextRange[]): YamlNode {
     const entries: YamlEntry[] = [];
-    // What is no entry after a fault may be the rest of it.
+    // Lines after an error that are no entry may be the rest of it.
     let faulty = false;
     for (const chunk of chunks) {
       const before = this.problems.length;
@@ -173,7 +172,7 @@ class YamlReading {
   }
 }
 
-/** What is wrong with a node that stands where `key: value` should. */
+/** The message for a node where `key: value` is required. */
 export function notAnEntry(text: string, node: YamlNode): string {
   if (node.kind !== 'scalar') return 'Here should stand lines of the form `key: value`.';
   return /^[\p{L}\p{N}_-]{1,60}:\S/u.test(text.slice(node.outer.from, node.outer.from + 70))
@@ -181,17 +180,17 @@ export function notAnEntry(text: string, node: YamlNode): string {
     : 'This line is not of the form `key: value`.';
 }
 
-/** Past the last problem that is reported there is no use in mending, which reads a part several times. */
+/** Without repairs, which parse several times: used once the limit of reported problems is reached. */
 function composeUnmended(source: string): ReturnType<typeof composeMended> {
   return { composed: compose(source), mended: [] };
 }
 
-/** Whether an error only says that a bracket is not closed, which is said of the bracket itself. */
+/** Whether an error only says that a bracket is unclosed, which is reported at the bracket. */
 function aboutBrackets(message: string): boolean {
   return /^Flow (sequence|map) .*end with|^Expected flow .*end with/.test(message);
 }
 
-/** The `yaml` package throws on no text that we know; should it, the text is taken for unreadable. */
+/** Parses; null if the `yaml` package throws, which no known text causes. */
 function attempt(source: string): Composed | null;
 function attempt<T>(source: string, read: (source: string) => T): T | null;
 function attempt(source: string, read: (source: string) => unknown = compose): unknown {

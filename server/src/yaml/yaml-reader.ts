@@ -4,15 +4,15 @@ import type { TextRange } from '../text/range.ts';
 import { notAnEntry } from './read-yaml.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlProblem } from './read-yaml.ts';
 
-/** Words and where they stand, as the readers' models have them. */
+/** A text with its range. */
 export interface YamlWords {
   readonly text: string;
   readonly range: TextRange;
 }
 
 /**
- * Takes values of the expected shape out of a YAML document and collects what is wrong with the others. Where
- * the YAML itself is at fault, the shape that came of it is not found fault with again.
+ * Extracts values of the expected shape from a YAML document, and collects problems for others. Where the
+ * YAML itself has an error, the resulting shape is not reported again.
  */
 export class YamlReader {
   private readonly found: YamlProblem[] = [];
@@ -22,21 +22,21 @@ export class YamlReader {
     readonly document: YamlDocument,
   ) {}
 
-  /** All problems, those of the YAML among them, in the order of the text. */
+  /** All problems, with those of the YAML, in the order of the text. */
   get problems(): YamlProblem[] {
     return [...this.document.problems, ...this.found].sort(
       (a, b) => a.range.from - b.range.from || a.range.to - b.range.to,
     );
   }
 
-  /** Adds a problem; a mild one where what is said is read all the same. */
+  /** Adds a problem; `mild` if the value was read all the same. */
   report(range: TextRange, message: string, mild?: true): void {
     const wide = range.to > range.from ? range : { from: range.from, to: range.from + 1 };
     if (!this.document.problems.some((problem) => overlaps(problem.range, wide)))
       this.found.push({ range, message, ...(mild && { mild }) });
   }
 
-  /** The entries of the whole document; none, with a problem, where it is not a mapping. */
+  /** The entries of the document; reports a problem and returns none where it is no mapping. */
   rootEntries(): readonly YamlEntry[] {
     const { root } = this.document;
     if (root === null) return [];
@@ -47,14 +47,14 @@ export class YamlReader {
     return [];
   }
 
-  /** The entries of a mapping; `what` names it in the problem, as in "`places` must hold lines …". */
+  /** The entries of a mapping; `what` names it in the problem, as in “`places` must hold lines …”. */
   entries(node: YamlNode, what: string): readonly YamlEntry[] {
     if (node.kind === 'map') return node.entries;
     if (!isNothing(node)) this.report(node.outer, `${what} must hold lines of the form \`key: value\`.`);
     return [];
   }
 
-  /** Reports keys that nobody knows, with the nearest that somebody does. */
+  /** Reports unknown keys, with the nearest known one. */
   checkKeys(entries: readonly YamlEntry[], known: readonly string[], where: string): void {
     for (const { key } of entries) {
       if (known.includes(key.text) || key.text === '') continue;
@@ -68,7 +68,7 @@ export class YamlReader {
     }
   }
 
-  /** One word or phrase; null where there is nothing, or, with a problem, a list or a mapping. */
+  /** A text; null where there is nothing, or (with a problem) a list or mapping. */
   words(node: YamlNode, what: string): YamlWords | null {
     if (isNothing(node)) return null;
     if (node.kind === 'scalar') return { text: node.text, range: node.range };
@@ -79,7 +79,7 @@ export class YamlReader {
     return null;
   }
 
-  /** A list of words; a single one is taken for a list of one. */
+  /** A list of texts; a single one counts as a list of one. */
   wordList(node: YamlNode, what: string): YamlWords[] {
     if (node.kind === 'map') {
       this.report(node.outer, `${what} must be a list of words or phrases.`);
@@ -89,7 +89,7 @@ export class YamlReader {
     return items.flatMap((item) => this.words(item, `Each item of ${decapitalised(what)}`) ?? []);
   }
 
-  /** Yes or no; null, with a problem, where it is neither. */
+  /** A boolean; null (with a problem) where it is neither yes nor no. */
   truth(node: YamlNode, what: string): boolean | null {
     if (isNothing(node)) return null;
     if (node.kind === 'scalar' && /^(true|yes|false|no)$/i.test(node.text))
@@ -98,7 +98,7 @@ export class YamlReader {
     return null;
   }
 
-  /** One of a closed set; null, with a problem, where it is another word. */
+  /** One of a closed set; null (with a problem) where it is another word. */
   oneOf<T extends string>(node: YamlNode, choices: readonly T[], what: string): T | null {
     const words = this.words(node, what);
     if (words === null) return null;
@@ -118,7 +118,7 @@ export function isNothing(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-/** The words as plain text and range, a leading `@`, allowed before ids and citekeys, taken off. */
+/** The text and range without the leading `@` that is allowed before ids and citekeys. */
 export function withoutAt(words: YamlWords): YamlWords {
   if (!words.text.startsWith('@')) return { text: words.text, range: words.range };
   return {
@@ -127,7 +127,7 @@ export function withoutAt(words: YamlWords): YamlWords {
   };
 }
 
-/** `` `a`, `b` and `c` `` */
+/** A list in words: `` `a`, `b` and `c` ``. */
 export function enumeration(names: readonly string[], last = 'and'): string {
   const quoted = names.map((name) => `\`${name}\``);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
