@@ -1,4 +1,4 @@
-/** What is claimed of an actor, on its card: the conflicts on top, then property by property. */
+/** The claims about an actor for its card: conflicts first, then property by property. */
 import type { ClaimRecord, Conflict, Operator } from '../reasoning/model.ts';
 import { plainDate } from '../reasoning/phrases.ts';
 import { statementsOf } from '../reasoning/says.ts';
@@ -9,16 +9,16 @@ import { placeLink, type FeatureRequest } from './request.ts';
 import { shortened } from '../text/shortened.ts';
 
 const MOST_CONFLICTS = 5;
-/** Whoever is that contested needs the evidence matrix, not a card. */
+/** More contested claims need the evidence matrix rather than a card. */
 const MOST_COUNTED = 100;
 const MOST_PROPERTIES = 10;
 const MOST_VALUES = 5;
 const MOST_CLAIMS = 4;
-/** Of an actor of whom more is claimed, conflicts are looked for among the first of the claims only. */
+/** If an actor has more claims, only so many are examined for conflicts. */
 const MOST_EXAMINED = 200;
 const LONGEST = 120;
 
-/** The paragraphs of the card of the actor `id` that tell what is claimed of it; all that files say is escaped. */
+/** The paragraphs of an actor's card about its claims; text from files is escaped. */
 export function claimsOnCard(id: string, request: FeatureRequest): string[] {
   const claims = request.reasoning.claimsAbout(id);
   if (claims.length === 0) return ['_No claim is about this actor._'];
@@ -74,7 +74,7 @@ interface Said {
   readonly claims: ClaimRecord[];
 }
 
-/** A list of the properties with who gives which value, and the claims that say nothing so exact. */
+/** A list of the properties with their values and asserters, and the claims without properties. */
 function statements(
   claims: readonly ClaimRecord[],
   id: string,
@@ -128,7 +128,7 @@ function propertyItem(
   return `- ${escapeLine(shortened(property.replaceAll('-', ' '), LONGEST))}: ${shown.join(' · ')}`;
 }
 
-/** Who asserts it, as a link to the claim, with the time, the place and the status that it gives. */
+/** The asserter as a link to the claim, with its time, place and status. */
 function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): string {
   const who = shortened(asserter(claim, naming).replace(/,$/, ''), LONGEST);
   const asides = [

@@ -1,4 +1,4 @@
-/** Why nothing is written into a file of which an earlier reading counts (`Library.inDoubt`). */
+/** The message for edits that are refused because a file is doubted (`Library.inDoubt`). */
 export function beingWritten(path: string): string {
   return `${path} is just being written by another program, or only half of it is there, so nothing in it can be changed now. Try again in a moment.`;
 }

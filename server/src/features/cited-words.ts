@@ -5,8 +5,8 @@ import { workNames } from '../workspace/labels.ts';
 import type { FeatureRequest } from './request.ts';
 
 /**
- * A stretch of the document, still Markdown, with each citation as one reads it: `(see Meyer 2011, p. 4)` for
- * `[see @meyer2011, p. 4]`. A work that no bibliography knows keeps its key, without the sign.
+ * A range of the document as Markdown, with citations spelled out: `(see Meyer 2011, p. 4)` for
+ * `[see @meyer2011, p. 4]`. An unknown work keeps its key, without the `@`.
  */
 export function withCitedWorks(within: TextRange, request: Pick<FeatureRequest, 'view' | 'library'>): string {
   const { text, facts } = request.view;
@@ -31,7 +31,7 @@ export function withCitedWorks(within: TextRange, request: Pick<FeatureRequest, 
   return shown + text.text.slice(at, within.to);
 }
 
-/** The bracket that holds just these items; null for a citation in running text. */
+/** The bracket that contains exactly these items; null for an in-text citation. */
 function bracketAround(text: string, { from, to }: TextRange): TextRange | null {
   const open = text.slice(0, from).trimEnd().length - 1;
   const close = to + (text.slice(to).length - text.slice(to).trimStart().length);

@@ -3,19 +3,19 @@ import type { TextRange } from '../text/range.ts';
 import { distinctClaims } from './distinct-claims.ts';
 import type { FeatureRequest } from './request.ts';
 
-/** What is said above a claim: who bears it, who stands against it, whether that is settled. */
+/** A code lens above a claim: supporting and contradicting claims, and settlement. */
 export interface ClaimLens {
-  /** Where the claim begins. */
+  /** The start of the claim. */
   readonly range: TextRange;
   readonly title: string;
-  /** The claims that it speaks of, in the order of files and text. */
+  /** The claims that it mentions, in the order of files and text. */
   readonly claims: readonly ClaimRecord[];
 }
 
-/** So many of those that contradict a claim are led to; of more the number is told. */
+/** At most so many contradicting claims are linked; the rest are counted. */
 const MOST = 30;
 
-/** A lens above every claim of the document that others bear on. */
+/** The lenses for all claims of the document that others support or contradict. */
 export function claimLenses({ view, reasoning }: Pick<FeatureRequest, 'view' | 'reasoning'>): ClaimLens[] {
   return reasoning.claimsIn(view.path).flatMap((claim) => lensOf(claim, { reasoning }) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Conflict } from '../reasoning/model.ts';
 
-/** What tells a conflict from others: the addresses of its two sides. */
+/** The identity of a conflict: the addresses of its two sides. */
 export function conflictKey({ a, b }: Pick<Conflict, 'a' | 'b'>): string {
   return `${a.address}\n${b.address}`;
 }

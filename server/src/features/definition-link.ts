@@ -1,8 +1,8 @@
 import type { TextRange } from '../text/range.ts';
 
-/** Where something is defined that was asked about. */
+/** A link from words to their definition. */
 export interface DefinitionLink {
-  /** The words that were asked about. */
+  /** The words at the position of the request. */
   readonly origin: TextRange;
   readonly path: string;
   readonly range: TextRange;

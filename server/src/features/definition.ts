@@ -7,7 +7,7 @@ import type { FeatureRequest } from './request.ts';
 import { partsBeside } from './references/notes.ts';
 import { targetAt } from './target.ts';
 
-/** Where the thing at the request's offset is defined; several places where it is ambiguous. */
+/** The definitions of the thing at the request's offset; several where it is ambiguous. */
 export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
   const { view, library, reasoning } = request;
   const target = targetAt(request);
@@ -26,7 +26,7 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     case 'asserter':
       return [...actors(target.id), ...entries(target.id)];
     case 'note': {
-      // Pandoc prints the last of several notes with one label.
+      // Of several notes with one label Pandoc prints the last.
       const written = view.facts.definitions.findLast((definition) => definition.label === target.label);
       if (written) return [to(view.path, written.labelRange)];
       return partsBeside(view.path, library).flatMap(({ path, written: notes }) =>

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 
-/** Each claim once, where it stands first; without `besides`. */
+/** The claims without duplicates and without `besides`, in the order of their first occurrence. */
 export function distinctClaims(claims: readonly ClaimRecord[], besides?: ClaimRecord): ClaimRecord[] {
   const seen = new Set<string>(besides ? [placeOf(besides)] : []);
   return claims.filter((claim) => {

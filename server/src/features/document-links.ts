@@ -7,7 +7,7 @@ import { folderOf, resolvePath } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { addressesIn } from './references/addresses.ts';
 
-/** Words that lead somewhere: to a page, or to a place in a file of the workspace. Nowhere else. */
+/** A link to a web page, or to a place in a file of the workspace. Never to anything else. */
 export type DocumentLink =
   | { readonly range: TextRange; readonly page: string }
   | { readonly range: TextRange; readonly path: string; readonly place: TextRange | null };
@@ -17,11 +17,11 @@ interface World {
   readonly reasoning: ReasoningIndex;
 }
 
-/** A DOI by itself or after `doi:`; the end is trimmed afterwards. */
+/** A DOI alone or after `doi:`; trailing punctuation is trimmed later. */
 const DOI = /(?<![\w/.])(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>{}|\\^`[\]]+)/gi;
 const PAGE = /\bhttps?:\/\/[^\s"<>{}|\\^`[\]]+/gi;
 
-/** The links of a document: pages, DOIs, addresses of claims, and the files that its front matter names. */
+/** The links of a document: URLs, DOIs, addresses of claims, and files named in the front matter. */
 export function linksOfDocument(view: DocumentView, world: World): DocumentLink[] {
   const { library, reasoning } = world;
   const { path, text, facts } = view;
@@ -43,7 +43,7 @@ export function linksOfDocument(view: DocumentView, world: World): DocumentLink[
   return withoutOverlaps([...links, ...pagesIn(text.text)]);
 }
 
-/** The links of a bibliography, register or project file: pages, DOIs, and files that it names. */
+/** The links of a data file: URLs, DOIs, and files that it names. */
 export function linksOfData(path: string, text: string, { library }: World): DocumentLink[] {
   const links: DocumentLink[] = [];
   if (path === PROJECT_FILE) {
@@ -82,7 +82,7 @@ function pagesIn(text: string): DocumentLink[] {
   return links;
 }
 
-/** Without the stops and the closing bracket of the sentence around it. */
+/** Without the punctuation and closing bracket of the sentence around it. */
 function trimmed(address: string): string {
   let end = address.length;
   for (;;) {

@@ -1,13 +1,13 @@
 import type { DocumentView } from '../checking/rule.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A stretch of lines that can be folded away under its first. */
+/** A range of lines that can be folded into the first. */
 export interface Fold {
   readonly startLine: number;
   readonly endLine: number;
 }
 
-/** Divs, notes of several lines, the front matter, lists of notes and of references. */
+/** Folds for divs, notes of several lines, the front matter, note lists and reference lists. */
 export function foldsOf({ text, facts, found }: DocumentView): Fold[] {
   const { lines } = text;
   const ranges: TextRange[] = [

@@ -4,15 +4,15 @@ import type { DocumentView } from '../checking/rule.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 
-/** Words of a text as found that lead somewhere, and of which a hover says where. */
+/** Words of a found text that have a hover with a destination. */
 export interface FoundLink {
   readonly kind: 'note' | 'citation' | 'short-title';
   readonly range: TextRange;
 }
 
 /**
- * Where a text as found can be hovered over, sorted, none over another: calls and heads of its notes, citations that
- * its list of references or a bibliography knows, *ibid.* and its like. What leads nowhere is left out.
+ * Where a found text has hovers, sorted and disjoint: note calls and note numbers, citations that its reference list
+ * or a bibliography resolves, *ibid.* and similar. What does not resolve is left out.
  */
 export function foundLinks({ found, path }: DocumentView, library: Library): FoundLink[] {
   const links: FoundLink[] = [];

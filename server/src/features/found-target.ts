@@ -2,7 +2,7 @@ import type { FoundCitation, FoundMarker, FoundNoteDefinition, ShortTitle } from
 import type { DocumentView } from '../checking/rule.ts';
 import { touches, type TextRange } from '../text/range.ts';
 
-/** What stands at a position of a text as found. */
+/** What is at a position of a found text. */
 export type FoundTarget =
   | { readonly kind: 'found-marker'; readonly range: TextRange; readonly marker: FoundMarker }
   | { readonly kind: 'found-note'; readonly range: TextRange; readonly note: FoundNoteDefinition }
@@ -20,7 +20,7 @@ export type FoundTarget =
       readonly index: number;
     };
 
-/** The thing that was read as found at `offset`; the smallest first. */
+/** The innermost found thing at `offset`. */
 export function foundTargetAt({ found }: DocumentView, offset: number): FoundTarget | null {
   const marker = found.markers.find((each) => touches(each.range, offset));
   if (marker) return { kind: 'found-marker', range: marker.range, marker };

@@ -4,7 +4,7 @@ import type { Occurrence } from './references/model.ts';
 import { allAtOnce } from './stepwise.ts';
 import { subjectsAt } from './references/subject.ts';
 
-/** Where else in the document the thing at the request's offset is named; an actor also by its names. */
+/** Other occurrences in the document of the thing at the request's offset; an actor also by its names. */
 export function highlightsAt(request: FeatureRequest): Occurrence[] {
   const { view, library, reasoning } = request;
   const [first] = subjectsAt(request);

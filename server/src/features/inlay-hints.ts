@@ -5,26 +5,26 @@ import type { TextRange } from '../text/range.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { FeatureRequest } from './request.ts';
 
-/** Words that an editor shows within the text, and that are no part of it. */
+/** Text that an editor displays inside the document without being part of it. */
 export interface InlayHint {
   readonly offset: number;
   readonly label: string;
   readonly tooltip: string;
-  /** What is written where the person accepts the hint. */
+  /** The edit when the user accepts the hint. */
   readonly accepts?: { readonly offset: number; readonly insert: string };
 }
 
-/** Which hints a person wants to see. */
+/** Which hints are on. */
 export interface HintChoice {
-  /** The work that *Ibid.* and its like stand for. */
+  /** The work that *Ibid.* and similar forms mean. */
   readonly shortTitles: boolean;
-  /** The number that a note will be printed with. */
+  /** The printed number of a note. */
   readonly noteNumbers: boolean;
-  /** On which work the writer makes a claim that nobody else asserts. */
+  /** The work that the writer comments on in a claim. */
   readonly asserters: boolean;
 }
 
-/** The hints in a stretch of the document, in the order of the text. */
+/** The hints in a range of the document, in the order of the text. */
 export function inlayHints(
   request: Pick<FeatureRequest, 'view' | 'library' | 'reasoning'>,
   within: TextRange,
@@ -40,7 +40,7 @@ export function inlayHints(
     .sort((a, b) => a.offset - b.offset);
 }
 
-/** After each short title the work that it stands for: by authors and year, or as the earlier note has it. */
+/** After each short title the work that it means: by authors and year, or as the earlier note has it. */
 function shortTitles({ view, library }: Pick<FeatureRequest, 'view' | 'library'>): InlayHint[] {
   const { found, text, path } = view;
   if (found.shortTitles.length === 0) return [];
@@ -60,7 +60,7 @@ function shortTitles({ view, library }: Pick<FeatureRequest, 'view' | 'library'>
   });
 }
 
-/** After each claim that the writer makes on a work: one easily takes it for that work’s own. */
+/** After each claim of the writer that comments on a work, since it could be mistaken for that work’s own. */
 function writersClaims({
   view,
   library,
@@ -83,14 +83,14 @@ function writersClaims({
   });
 }
 
-/** After each marker the number that its note is printed with, where that is not its label. */
+/** After each note call the printed number, where that is not its label. */
 function noteNumbers({ view }: Pick<FeatureRequest, 'view'>): InlayHint[] {
   const { markers, inlineNotes, definitions } = view.facts;
   const written = new Set(definitions.map(({ label }) => label));
   const inNotes = (offset: number) =>
     definitions.some(({ range }) => range.from <= offset && offset < range.to) ||
     inlineNotes.some(({ range }) => range.from < offset && offset < range.to);
-  // Pandoc prints a note wherever it is called, each time under a new number, and none within notes.
+  // Pandoc prints a note at every call, each time with a new number, and none inside notes.
   const calls = [
     ...markers
       .filter(({ label, inNote }) => inNote === null && written.has(label))

@@ -3,14 +3,14 @@ import { plainText } from '../facts/plain-text.ts';
 import { shortened } from '../text/shortened.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A heading, claim or note of a document, with what stands in it. */
+/** A heading, claim or note of a document, with the items inside it. */
 export interface OutlineItem {
   readonly kind: 'heading' | 'claim' | 'note';
   /** Never empty. */
   readonly name: string;
   readonly detail: string;
   readonly range: TextRange;
-  /** Within `range`: what is shown when it is chosen. */
+  /** Inside `range`: what is selected when the item is chosen. */
   readonly selection: TextRange;
   readonly children: readonly OutlineItem[];
 }
@@ -20,8 +20,8 @@ interface Growing extends OutlineItem {
 }
 
 /**
- * The document's headings, one in the other; claims and notes below them, in the order of the text. Without `headings`,
- * for editors that list them anyway, claims and notes alone.
+ * The document's headings, nested, with claims and notes below them in the order of the text. With `withHeadings`
+ * false (for editors that list headings themselves) only claims and notes.
  */
 export function outlineOf({ text, facts, found }: DocumentView, withHeadings = true): OutlineItem[] {
   const headings = facts.headings.map(({ range, level, text: words }, index): Growing & { level: number } => {
@@ -64,7 +64,7 @@ function within({ from, to }: TextRange, outer: TextRange): TextRange {
   return outer.from <= from && to <= outer.to ? { from, to } : { from: outer.from, to: outer.from };
 }
 
-/** Puts each item into the innermost that holds it. */
+/** Nests each item in the innermost one that contains it. */
 function nested(items: Growing[]): OutlineItem[] {
   items.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
   const top: Growing[] = [];

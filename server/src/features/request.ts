@@ -7,12 +7,12 @@ import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
 
-/** Makes the address of a place, for links in hovers; hosts know how. */
+/** Creates the URL of a place for links in hovers; hosts implement it. */
 export interface Links {
   to(path: string, line: number): string;
 }
 
-/** A question about a position in an open document. */
+/** A request for a position in an open document. */
 export interface FeatureRequest {
   readonly view: DocumentView;
   readonly offset: number;
@@ -21,13 +21,12 @@ export interface FeatureRequest {
   readonly quotations: QuotationVerdicts;
   readonly links: Links | null;
   /**
-   * An entry of a bibliography as the document's citation style prints it, or as well as can be said at once; null
-   * when it cannot be read.
+   * An entry in the document's citation style, or the best description available now; null when it cannot be read.
    */
   readonly describeEntry: (entry: BibliographyEntry) => PrintedEntry | null;
 }
 
-/** A link in Markdown to a place, or its name where there are no links. `label` is plain text. */
+/** A Markdown link to a place, or its label where there are no links. `label` is plain text. */
 export function placeLink(request: FeatureRequest, label: string, path: string, range: TextRange): string {
   const line = request.library.linesOf(path)?.lineAt(range.from) ?? 0;
   return request.links

@@ -2,12 +2,12 @@ import { sentenceEnd } from '../facts/sentences.ts';
 import type { DocumentView } from '../checking/rule.ts';
 import { encloses, touches, type TextRange } from '../text/range.ts';
 
-/** How far a paragraph is looked for to either side. */
+/** How far the ends of a paragraph are searched for, in UTF-16 units. */
 const FARTHEST = 20_000;
 
 /**
- * What a person may want to select around `offset`, from the smallest to the largest: the word, a name in
- * attributes, what a span holds, the span, the sentence, the paragraph, the note, the div, all.
+ * Ranges around `offset` for expanding selections, smallest first: the word, a name in attributes, the content of a
+ * span, the span, the sentence, the paragraph, the note, the div, everything.
  */
 export function selectionRangesAt({ text, facts }: DocumentView, offset: number): TextRange[] {
   const around: TextRange[] = [wordAt(text.text, offset)];
@@ -36,12 +36,12 @@ export function selectionRangesAt({ text, facts }: DocumentView, offset: number)
   return chain(around.filter((range) => range.from < range.to && touches(range, offset)));
 }
 
-/** The end of a value with its closing quotation mark, where it has one. */
+/** The end of a value including its closing quotation mark, if any. */
 function behindQuote(text: string, { from, to }: TextRange): number {
   return /["']/.test(text.charAt(from - 1)) && text[to] === text[from - 1] ? to + 1 : to;
 }
 
-/** The ranges that hold one another, the innermost first; one that only overlaps another is left out. */
+/** The ranges that contain each other, innermost first, without those that only overlap. */
 function chain(ranges: TextRange[]): TextRange[] {
   ranges.sort((a, b) => a.to - a.from - (b.to - b.from));
   const chosen: TextRange[] = [];
@@ -53,7 +53,7 @@ function chain(ranges: TextRange[]): TextRange[] {
   return chosen;
 }
 
-/** As much of a paragraph as lies in the notes and divs that hold `offset`: their labels and fences are no prose. */
+/** The part of a paragraph inside the notes and divs around `offset`: without their labels and fences. */
 function clipped(paragraph: TextRange, holders: readonly TextRange[], offset: number): TextRange {
   let { from, to } = paragraph;
   for (const holder of holders)
@@ -70,7 +70,7 @@ function wordAt(text: string, offset: number): TextRange {
   return { from: offset - before.length, to: offset + after.length };
 }
 
-/** The lines around `offset` up to blank ones. */
+/** The lines around `offset` between blank lines. */
 function paragraphAt(text: string, offset: number): TextRange {
   const least = Math.max(0, offset - FARTHEST);
   const head = text.slice(least, offset);
@@ -81,7 +81,7 @@ function paragraphAt(text: string, offset: number): TextRange {
   return { from, to: offset + (end ? end.index : tail.length) };
 }
 
-/** Without white space at its ends, but never past `offset`. */
+/** Without white space at its ends, but always including `offset`. */
 function trimmed(text: string, { from, to }: TextRange, offset: number): TextRange {
   while (from < offset && /\s/.test(text[from]!)) from++;
   while (to > offset && /\s/.test(text[to - 1]!)) to--;

@@ -5,7 +5,7 @@ import { bisect } from '../text/bisect.ts';
 import { foundLinks } from './found-links.ts';
 import type { FeatureRequest } from './request.ts';
 
-/** The kinds of names that an editor may colour; their order is the protocol's legend. */
+/** The token types; their order is the protocol's legend. */
 export const TOKEN_TYPES = [
   'citekey',
   'note',
@@ -24,13 +24,13 @@ export interface SemanticToken {
   readonly range: TextRange;
 }
 
-/** What is coloured, and what has to be known to colour it. */
+/** What is needed to compute tokens. */
 type Coloured = Pick<FeatureRequest, 'view' | 'library' | 'reasoning'>;
 
 /**
- * The names in a document and the attributes that hold them, sorted, none over another and none over the end of a
- * line; in texts as found the calls of notes, citations and *ibid.* With `within` only those that touch it. What may be
- * a handle, a decorator or a cell of a table is left alone where nobody cites.
+ * The names in a document and the attributes that contain them, sorted, disjoint and each on one line. In found texts
+ * note calls, citations and *ibid.* With `within` only those that touch it. Where nobody cites, possible handles,
+ * decorators and table cells are left out.
  */
 export function semanticTokens(
   { view, library, reasoning }: Coloured,
@@ -41,7 +41,7 @@ export function semanticTokens(
   const add = (type: TokenType, range: TextRange) => {
     if (range.from < range.to && overlaps(range, within)) names.push({ type, range });
   };
-  // A key that is unknown for certain is a citation in brackets alone: in running text it may be somebody's handle.
+  // A certainly unknown key is a citation only in brackets: in running text it may be a social media handle.
   const canJudge = library.canJudgeCitations(path);
   for (const { key, keyRange, mode } of facts.citations)
     if ((canJudge && mode !== 'AuthorInText') || library.entries(path, key).length > 0)
@@ -75,7 +75,7 @@ export function semanticTokens(
   return withoutOverlaps(tokens).flatMap((token) => byLine(token, text.text));
 }
 
-/** Keys, and those parts of the values that no name takes up. */
+/** Attribute keys, and the parts of values that no name covers. */
 function attributeTokens({ pairs }: Attributes, names: readonly SemanticToken[]): SemanticToken[] {
   const tokens: SemanticToken[] = [];
   for (const { key, value } of pairs) {

@@ -1,10 +1,10 @@
 /**
- * A long answer in steps: it rests after each file or claim, so that whoever runs it may attend to others in
- * between, or give it up.
+ * A long computation in steps: yields after each file or claim, so that the caller can do other work in between, or
+ * stop.
  */
 export type Stepwise<T> = Generator<void, T>;
 
-/** Runs a stepwise answer through, without a rest. */
+/** Runs a stepwise computation to its end without pausing. */
 export function allAtOnce<T>(steps: Stepwise<T>): T {
   for (;;) {
     const step = steps.next();

@@ -5,26 +5,26 @@ import { subjectsAt } from './references/subject.ts';
 import type { FeatureRequest } from './request.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A claim at one end of a line of support. */
+/** A claim at one end of a relation of support. */
 export interface SupportLink {
   readonly claim: ClaimRecord;
-  /** Where the leaning claim names the other, or else its words; all in the file of the leaning claim. */
+  /** Where the supported claim names the other, or otherwise its words; all in the file of that claim. */
   readonly ranges: readonly TextRange[];
 }
 
-/** The claims at the request's offset whose support can be asked about. */
+/** The claims at the request's offset. */
 export function claimsToFollow(request: FeatureRequest): ClaimRecord[] {
   return subjectsAt(request).flatMap(({ subject }) => (subject.kind === 'claim' ? [subject.claim] : []));
 }
 
-/** The claims that lean on `claim`. */
+/** The claims that `claim` supports. */
 export function leaningOn(claim: ClaimRecord, reasoning: ReasoningIndex): SupportLink[] {
   return reasoning
     .leanersOf(claim)
     .map((leaner) => ({ claim: leaner, ranges: evidenceNaming(leaner, claim, reasoning) }));
 }
 
-/** The claims on which `claim` leans. */
+/** The claims that support `claim`. */
 export function leantOnBy(claim: ClaimRecord, reasoning: ReasoningIndex): SupportLink[] {
   return reasoning
     .supportersOf(claim)

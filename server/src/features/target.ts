@@ -5,7 +5,7 @@ import type { Library } from '../workspace/library.ts';
 import { foundTargetAt, type FoundTarget } from './found-target.ts';
 import type { DocumentView } from '../checking/rule.ts';
 
-/** What stands at a position: the thing that hover, definition and their like are asked about. */
+/** What is at a position: the target of hovers, definitions and so on. */
 export type Target =
   | {
       readonly kind: 'citekey';
@@ -28,25 +28,27 @@ export type Target =
   | { readonly kind: 'property'; readonly range: TextRange; readonly name: string }
   | { readonly kind: 'claim'; readonly range: TextRange; readonly claim: Claim }
   | {
-      /** Words quoted from a work whose text is here. */
+      /** Words quoted from a work whose text is in the workspace. */
       readonly kind: 'quotation';
       readonly range: TextRange;
-      /** Among the quotations of the document's summary. */
+      /** Index in the quotations of the document's summary. */
       readonly index: number;
     }
   | FoundTarget;
 
-/** Where in a document, and what is known of the others. */
+/** An offset in a document, with its library. */
 interface Place {
   readonly view: DocumentView;
   readonly offset: number;
   readonly library: Library;
 }
 
-/** Finds one kind of target; the innermost comes first in the chain. */
+/** Finds one kind of target; in the chain the innermost comes first. */
 type Finder = (view: DocumentView, offset: number, library: Library) => Target | null;
 
-/** What stands at `offset`, or null: the first in the chain from the smallest things to the largest. */
+/**
+ * The target at `offset`: that of the first finder in the chain, from the smallest things to the largest; or null.
+ */
 export function targetAt({ view, offset, library }: Place): Target | null {
   for (const find of FINDERS) {
     const target = find(view, offset, library);
@@ -81,7 +83,7 @@ function marker({ facts }: DocumentView, offset: number): Target | null {
   return found ? { kind: 'note', range: found.range, label: found.label } : null;
 }
 
-/** Works that the front matter names: those it lists, describes, or is the text of. */
+/** Works in the front matter: those in `nocite` and `references`, and the source. */
 function frontMatter({ facts }: DocumentView, offset: number): Target | null {
   const { frontMatter: head } = facts;
   if (!head || !touches(head.range, offset)) return null;
@@ -123,7 +125,7 @@ function attribute({ facts }: DocumentView, offset: number): Target | null {
   return null;
 }
 
-/** The property in `says` at `offset`, or the actor in front of it. */
+/** The property in `says` at `offset`, or the actor before it. */
 function statedAt(says: Token, offset: number): Target | null {
   for (const { actor, property } of parseSays(says).propositions) {
     if (actor && touches(actor.range, offset))

@@ -3,26 +3,26 @@ import { WordQuery } from '../reasoning/claim-words.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
 
-/** Something of the workspace that can be asked for by name. */
+/** A named thing of the workspace. */
 export interface WorkspaceSymbol {
   readonly kind: 'claim' | 'actor' | 'work' | 'document';
   readonly name: string;
-  /** What it belongs to, in a few words. */
+  /** Its context in a few words. */
   readonly container: string;
   readonly path: string;
   readonly range: TextRange;
 }
 
-/** More are not given: nobody reads them. */
+/** At most so many are given. */
 export const MOST_SYMBOLS = 512;
-/** How many are looked at between one rest and the next: works are read at the first look. */
+/** How many are examined before yielding: works are sketched on first use. */
 const AT_ONCE = 128;
-/** How many characters of a claim are worth showing. */
+/** How many UTF-16 units of a claim are shown. */
 const LONGEST = 160;
 
 /**
- * The claims, actors, works and documents in whose names or words each word of `query` begins a word. Rests now and
- * then, so that whoever runs it may attend to others in between; the answer comes at the end.
+ * The claims, actors, works and documents in whose names or words each word of `query` begins a word. Yields now and
+ * then; the result comes at the end.
  */
 export function* workspaceSymbols(
   query: string,

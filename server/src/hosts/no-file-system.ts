@@ -1,6 +1,6 @@
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 
-/** Stands for a place whose files we cannot reach, such as that of an untitled document. */
+/** A file system for places whose files cannot be reached, such as that of an untitled document. */
 export class NoFileSystem implements FileSystem {
   async *list(): AsyncGenerator<string> {}
 

@@ -2,49 +2,49 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /**
- * Keeps V8 from placing the objects of one document where only a great collection of garbage finds them. It learns
- * from what lives long where objects of some kind are made, and a bibliography lives long; then the trees of every
- * document that is read and let go were kept by their dead neighbours, at half the speed and twice the memory. A V8
- * that has no such flag says so and goes on.
+ * Stops V8 from allocating the objects of a document in the old generation (pretenuring). V8 learns per allocation
+ * site how long objects live, and the objects of a bibliography live long. Then the trees of discarded documents were
+ * freed only by major collections, at half the speed and twice the memory. Without the flag V8 prints a message and
+ * continues.
  */
 export function letObjectsDieYoung(): void {
   v8.setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 /**
- * Has V8 make machine code of a function, simple and at once, when it is first called. To read thousands of documents
- * every function is wanted thousands of times, and each thread learns them anew: a tenth less for a thousand documents.
+ * Has V8 compile every function with its baseline compiler on the first call. Reading thousands of documents calls
+ * each function thousands of times, and each thread compiles separately: saves a tenth for a thousand documents.
  */
 export function compileAtOnce(): void {
   v8.setFlagsFromString('--always-sparkplug');
 }
 
 /**
- * Has V8 put fewer functions into those that call them when it makes its best code, or, `asUsual`, as many as it does
- * by itself. Each thread of a first reading makes that code of its own, seconds of work for the processor; with half as
- * much put in, it is made in two thirds of the time. It runs a little slower then: not for what goes on all day.
+ * Reduces inlining in V8's optimising compiler; `asUsual` restores the default. Each thread of the first reading
+ * compiles separately, which takes seconds of processor time. With half the inlining it takes two thirds of the time,
+ * and the code is slightly slower: not for long-running threads.
  */
 export function compileSmall(asUsual = false): void {
   v8.setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${asUsual ? 920 : 400}`);
 }
 
 /**
- * Has V8 collect garbage when a third has come to what lives, not when it is four times as much: for a program that is
- * there all day, and has other programs beside it.
+ * Has V8 collect garbage when the heap has grown by a third rather than fourfold: for a long-running program that
+ * shares the machine.
  */
 export function keepTheHeapSmall(): void {
   v8.setFlagsFromString('--heap-growing-percent=30');
 }
 
 /**
- * Lets threads that are started from here on have young objects as V8 sees fit, though this one was started with few
- * (`--max-semi-space-size`): to read many documents makes much garbage, and threads that do so soon end.
+ * Gives threads that are started from now on V8's default young generation, although this one was started with a
+ * small one (`--max-semi-space-size`). Reading many documents creates much garbage, and the threads end soon.
  */
 export function giveThreadsRoom(): void {
   v8.setFlagsFromString('--max-semi-space-size=0');
 }
 
-/** All of this for a program that is there all day, and lets threads read for it. */
+/** All settings for a long-running program that reads with threads. */
 export function settleDown(): void {
   letObjectsDieYoung();
   compileAtOnce();
@@ -53,9 +53,9 @@ export function settleDown(): void {
 }
 
 /**
- * Has V8 collect all garbage at once, a tenth of a second for a heap of a hundred megabytes. By itself it waits until
- * it needs room, and counts hardly what is outside of its heap: after a first reading that is a lot. A V8 that cannot be
- * asked goes on.
+ * Runs a full garbage collection, a tenth of a second for a heap of a hundred megabytes. V8 itself waits until it
+ * needs memory, and hardly counts external memory, of which the first reading leaves much. Continues where V8 cannot
+ * be asked.
  */
 export function collectGarbage(): void {
   v8.setFlagsFromString('--expose-gc');

@@ -13,20 +13,19 @@ import type { Permission } from './reading/permitted.ts';
 import { distrusted } from './reading/trusted.ts';
 import { landsInside } from './reading/placement.ts';
 
-/** Folders that hold no scholarship of the user's. Hidden folders are passed over as well. */
+/** Skipped folders without texts of the user's. Hidden folders are skipped too. */
 const PASSED_OVER = new Set(['node_modules', '__pycache__']);
 
-/** So many entries of a folder are asked for at a time; 32, as Node does, keeps a large folder waiting. */
+/** How many directory entries are read at a time; Node's default of 32 is slow for large folders. */
 const AT_A_TIME = 1024;
 
-/** The files below `root`, a folder on this machine. */
+/** The files below `root`, a folder of this machine. */
 export class NodeFileSystem implements FileSystem {
   private realRoot: Promise<string> | null = null;
 
   /**
-   * With `listed` false nothing is listed but what lies at the root and may be a bibliography: other files can be read only
-   * by those who know of them. Files of more bytes than
-   * `largest` says at the time are refused.
+   * With `listed` false, only possible bibliographies at the root are listed; other files can be read by path. Files
+   * larger than `largest()` bytes are refused.
    */
   constructor(
     readonly root: string,
@@ -45,7 +44,7 @@ export class NodeFileSystem implements FileSystem {
       try {
         entries = await opendir(path.join(this.root, folder), { bufferSize: AT_A_TIME });
       } catch {
-        // A folder that cannot be opened, or is gone by now, holds nothing for us.
+        // A folder that cannot be opened, or has been deleted, is skipped.
         continue;
       }
       for await (const entry of entries) {
@@ -70,7 +69,7 @@ export class NodeFileSystem implements FileSystem {
       const [real, ownRoot] = await this.realPaths(absolute);
       const root = isInside(ownRoot, real) ? ownRoot : permittedFolder(permission, real);
       if (root === null) return outside(real);
-      // What opening alone might set in motion is not opened.
+      // Opening alone may have side effects (for a device, say), so check first.
       const refused = refusedFor(await lstat(real), largest);
       if (refused) return contentOf(refused);
       this.meanwhile?.('looked');
@@ -88,7 +87,7 @@ export class NodeFileSystem implements FileSystem {
     }
   }
 
-  /** A lone file is no reason to believe a project file that anybody may have put beside it. */
+  /** Whether the project file is trusted: next to a lone file, anybody may have put it there. */
   private believesProject(): boolean {
     return distrusted(path.join(this.root, PROJECT_FILE)) === null;
   }
@@ -97,7 +96,7 @@ export class NodeFileSystem implements FileSystem {
     return outsideOf(this.root, folder, written);
   }
 
-  /** What lies outside is read at most, and never written. */
+  /** Files outside may be read, but never written. */
   async landsInside(file: string): Promise<boolean> {
     return !isOutside(file) && landsInside(this.root, path.join(this.root, file));
   }
@@ -109,23 +108,23 @@ export class NodeFileSystem implements FileSystem {
       const mayBeRead = isInside(root, real) || permittedFolder(this.permission(), real) !== null;
       return mayBeRead && (await stat(real)).isFile();
     } catch {
-      // A link that leads nowhere is no file.
+      // A broken link is no file.
       return false;
     }
   }
 
-  /** Where `absolute` and the root lead, their links followed. */
+  /** The real paths of `absolute` and of the root. */
   private realPaths(absolute: string): Promise<[string, string]> {
     return Promise.all([realpath(absolute), (this.realRoot ??= realpath(this.root))]);
   }
 }
 
-/** Whether a file beside a lone one may be its bibliography by its name. */
+/** Whether a file next to a lone one may be its bibliography, by its name. */
 function isFound(name: string): boolean {
   return mayBeBibliography(extensionOf(name)) !== null && name !== PROJECT_FILE && !isInheritedSettings(name);
 }
 
-/** What is not read because it lies at a path outside, its links followed as far as may be. */
+/** The result for a file outside that may not be read, with its folder after resolving links as far as possible. */
 function outside(absolute: string): FileContent {
   return { status: 'outside', folder: slashed(path.dirname(absolute)) };
 }
@@ -135,7 +134,7 @@ function contentOf({ status, reason }: Refusal): FileContent {
   return { status };
 }
 
-/** All of an open file, which may have grown since it was `expected` bytes long. */
+/** Reads an open file, which may have grown since it was `expected` bytes long. */
 async function contents(handle: FileHandle, expected: number, largest: number): Promise<FileContent> {
   let bytes = new Uint8Array(expected + 1);
   for (let length = 0; ;) {

@@ -1,4 +1,4 @@
-/** How often the client's process is looked for, in milliseconds. */
+/** How often the client's process is checked, in milliseconds. */
 const INTERVAL = 3000;
 
 /** Calls `gone` once when the process `id` has ended. */
@@ -16,14 +16,14 @@ function isAlive(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (cause) {
-    // It may be another user's.
+    // EPERM: it exists, but belongs to another user.
     return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
 /**
- * The last resort: what nobody caught is written to the standard error, and ends nothing but where the client is gone,
- * which `gone` is told.
+ * The last resort for uncaught errors: they are logged to standard error. If the client is gone, calls `gone`;
+ * otherwise the program continues.
  */
 export function surviveAccidents(gone: () => void): void {
   const hear = (cause: unknown) => {
@@ -44,7 +44,7 @@ const BROKEN = new Set([
   'ERR_IPC_CHANNEL_CLOSED',
 ]);
 
-/** Whether an error says that nobody is at the other end any more. */
+/** Whether an error says that the other end has closed the connection. */
 export function isBroken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && BROKEN.has(error.code as string);
 }

@@ -10,21 +10,21 @@ import { ShardReader } from './reading/shard-reader.ts';
 
 export interface NodeReaderOptions {
   readonly root: string;
-  /** What may be read besides the root, behind links. */
+  /** What may be read besides the root, through links. */
   readonly permission?: () => Permission;
-  /** The folder to remember things in; null remembers nothing. */
+  /** The cache folder; null for no cache. */
   readonly cache: string | null;
-  /** The program of a thread, where it was built; where it is missing documents are read one by one. */
+  /** The program of a thread; where it was not built, documents are read one by one. */
   readonly worker: URL;
   readonly logger: Logger;
-  /** How many threads read; by default as many as the machine has to spare. */
+  /** The number of threads; by default as many as the machine can spare. */
   readonly threads?: number;
 }
 
-/** More threads than this wait for the disk, and for the one that takes in what they read. */
+/** More threads only wait for the disk, or for the main thread. */
 const MOST = 6;
 
-/** Reads the documents below a folder of this machine, with threads and a memory; null where it was not built for that. */
+/** A reader for a folder of this machine, with threads and a cache; null where the thread's program was not built. */
 export function nodeReader({
   root,
   permission,
@@ -45,7 +45,7 @@ export function nodeReader({
   });
 }
 
-/** Where programs of this machine's user remember things that they could work out again. */
+/** The user's cache folder by the conventions of the system. */
 export function userCache(): string {
   return path.join(envPaths('sicetnon', { suffix: '' }).cache, 'documents');
 }

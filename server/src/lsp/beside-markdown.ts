@@ -3,14 +3,14 @@ import type { InitializationOptions } from '../protocol/names.ts';
 import type { TextRange } from '../text/range.ts';
 import { extensionOf } from '../workspace/paths.ts';
 
-/** Whether the editor lists headings, and what names a bracket's label, by itself. */
+/** Whether the editor's own Markdown support lists headings and link labels. */
 export function listsHeadings({ headings }: InitializationOptions, path: string): boolean {
   return headings?.includes(extensionOf(path)) ?? false;
 }
 
 /**
- * A place of a document at the range at which the editor tells it anyway, as a place that names the label around
- * `asked`; the place as it is where the editor does not.
+ * Adjusts a place to the range that the editor's own Markdown support reports for the label around `asked`, so that
+ * duplicates are merged; unchanged where it reports none.
  */
 export function asEditorTells(place: TextRange, asked: TextRange, text: string): TextRange {
   const label = labelAround(text, asked);

@@ -1,4 +1,4 @@
-/** Between our plain data and the protocol's. */
+/** Conversion between our plain data and the protocol's. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { ReportedFinding } from '../service/checker.ts';
 import { productId } from '../protocol/names.ts';
@@ -11,7 +11,7 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** A finding as the protocol has it; `uriOf` turns workspace paths into URIs. */
+/** A finding as a diagnostic; `uriOf` converts workspace paths to URIs. */
 export function toDiagnostic(
   finding: ReportedFinding,
   uriOf: (path: string) => string,

@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import { isOutside, nameOf } from '../workspace/paths.ts';
 
-/** A workspace folder: between its URIs and the paths inside it. */
+/** A workspace folder: converts between its URIs and paths. */
 export class Folder {
   private readonly root: URI;
   private readonly prefix: string;
@@ -15,17 +15,17 @@ export class Folder {
     return this.root;
   }
 
-  /** Its last part, as a person calls it. */
+  /** The last part of its URI, for display. */
   get name(): string {
     return nameOf(this.prefix.slice(0, -1)) || '/';
   }
 
-  /** Where it lies on this machine; null where it is no folder of a disk. */
+  /** Its path on this machine; null where it is not on a disk. */
   get native(): string | null {
     return this.root.scheme === 'file' ? this.root.fsPath : null;
   }
 
-  /** The path inside the folder that `uri` means, or null where it lies elsewhere. */
+  /** The path inside the folder for `uri`; null where it is outside. */
   pathOf(uri: string): string | null {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== this.root.scheme || parsed.authority !== this.root.authority) return null;
@@ -38,14 +38,14 @@ export class Folder {
   }
 }
 
-/** The absolute path of a file of this machine, with `/` between its parts; null where `uri` is no such file. */
+/** The absolute path of a file of this machine, with `/` as separator; null where `uri` is no such file. */
 export function absolutePathOf(uri: string): string | null {
   const { scheme, authority, path } = URI.parse(uri);
   if (scheme !== 'file' || authority !== '') return null;
   return /^\/[A-Za-z]:\//.test(path) ? path.slice(1) : path;
 }
 
-/** The folder that holds the file `uri`, as a URI. */
+/** The URI of the folder that contains the file `uri`. */
 export function folderUriOf(uri: string): string {
   const parsed = URI.parse(uri);
   return parsed.with({ path: parsed.path.slice(0, Math.max(1, parsed.path.lastIndexOf('/'))) }).toString();

@@ -5,22 +5,22 @@ import { fingerprintOf } from '../text/hash.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Desk } from './workbench.ts';
 
-/** How long one slice of checking may last before the editor's next word is heard, in milliseconds. */
+/** The longest slice of checking before messages are handled, in milliseconds. */
 const SLICE = 8;
 
 export interface PublisherOptions {
   readonly publish: (uri: string, version: number | null, diagnostics: Diagnostic[]) => void;
-  /** The URI and version under which an editor shows a file, where one does. */
+  /** The URI and version of a file in an editor, if it is open. */
   readonly shown: (desk: Desk, path: string) => { uri: string; version: number } | null;
   readonly rulePage: (code: string) => string | null;
-  /** Runs a step later, after what has arrived meanwhile. */
+  /** Runs a step after messages that have already arrived. */
   readonly later: (step: () => void) => void;
   readonly now: () => number;
-  /** Everything that had changed is checked: whoever shows more than findings may look again. */
+  /** Called when everything stale has been checked, so that other views can be refreshed. */
   readonly rested?: () => void;
 }
 
-/** A file whose check has begun. */
+/** A file that is being checked. */
 interface Running {
   readonly desk: Desk;
   readonly path: string;
@@ -28,31 +28,31 @@ interface Running {
 }
 
 /**
- * Publishes findings, in slices that yield: first of the files that editors show, and nothing that did not change. A
- * check is dropped when the file becomes stale again.
+ * Publishes diagnostics, in slices that yield: open files first, and only what changed. A check is dropped when its
+ * file becomes stale again.
  */
 export class Publisher {
   private readonly waiting = new Map<Desk, Set<string>>();
-  /** By URI: the fingerprint of what was published, which for a whole library is much. */
+  /** By URI the fingerprint of the published diagnostics, which take much memory for a whole library. */
   private readonly published = new Map<string, string>();
   private running: Running | null = null;
   private scheduled = false;
-  /** Whether something has been checked since `rested` was last told. */
+  /** Whether anything was checked since the last call of `rested`. */
   private restless = false;
 
   constructor(private readonly options: PublisherOptions) {}
 
-  /** Takes over what has become stale at `desk` and sees to it that it is published. */
+  /** Schedules the stale files of `desk`. */
   refresh(desk: Desk): void {
     const waiting = this.waiting.get(desk) ?? new Set<string>();
     for (const path of desk.service.takeStale()) waiting.add(path);
-    // What has begun is superseded.
+    // The running check is outdated.
     if (this.running?.desk === desk && waiting.has(this.running.path)) this.running = null;
     this.waiting.set(desk, waiting);
     this.schedule();
   }
 
-  /** Publishes at once what is to be said of a file of which something has changed. */
+  /** Checks and publishes one file at once. */
   publishNow(desk: Desk, path: string): void {
     this.refresh(desk);
     const waits = this.waiting.get(desk)?.delete(path) ?? false;
@@ -61,7 +61,7 @@ export class Publisher {
     if (waits || runs) this.check(desk, path);
   }
 
-  /** Takes back all that was published of a folder that was closed. */
+  /** Clears all diagnostics of a closed folder. */
   drop(desk: Desk): void {
     this.waiting.delete(desk);
     if (this.running?.desk === desk) this.running = null;
@@ -72,7 +72,7 @@ export class Publisher {
       }
   }
 
-  /** When nothing else waits, those are looked at whose other ends have moved. */
+  /** When nothing else waits, checks files whose findings point to moved places. */
   private takeMoved(): void {
     for (const [desk, paths] of this.waiting) for (const path of desk.service.takeMoved()) paths.add(path);
   }
@@ -105,7 +105,7 @@ export class Publisher {
     } while (this.options.now() < until);
   }
 
-  /** Begins with the next file that waits; false where none does. */
+  /** Starts with the next waiting file; false where there is none. */
   private begin(): boolean {
     const next =
       this.first((desk, path) => this.options.shown(desk, path) !== null) ?? this.first(() => true);
@@ -142,7 +142,7 @@ export class Publisher {
     const uri = shown?.uri ?? desk.folder.uriOf(path);
     const uriOf = (other: string) => this.options.shown(desk, other)?.uri ?? desk.folder.uriOf(other);
     const diagnostics = findings.map((finding) => toDiagnostic(finding, uriOf, this.options.rulePage));
-    // Of a file that an editor shows it is worth saying that nothing is wrong.
+    // For an open file an empty list is published too.
     if (shown || diagnostics.length > 0 || this.published.has(uri))
       this.send(uri, shown?.version ?? null, diagnostics);
   }

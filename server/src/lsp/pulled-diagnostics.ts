@@ -11,14 +11,14 @@ import {
 } from 'vscode-languageserver';
 import { productId } from '../protocol/names.ts';
 
-/** What the server says of itself to a client that asks for findings. */
+/** The capability for pull diagnostics. */
 export const pulledDiagnosticOptions: DiagnosticOptions = {
   identifier: productId,
   interFileDependencies: true,
   workspaceDiagnostics: true,
 };
 
-/** Answers a client's questions for findings; `upToDate` has those of a document worked out that changed. */
+/** Handles pull diagnostics; `upToDate` computes those of a document that changed. */
 export function answerPulls(
   { languages: { diagnostics } }: Connection,
   pulled: PulledDiagnostics,
@@ -42,8 +42,8 @@ interface Kept {
 }
 
 /**
- * The findings of a client that asks for them instead of being told: what would have been published is kept, under an
- * id that changes with it, so that a client which knows it already is told no more than that.
+ * Pull diagnostics: keeps what would have been published, with a result id that changes with it, so that clients
+ * which already have it get an “unchanged” report.
  */
 export class PulledDiagnostics {
   private readonly kept = new Map<string, Kept>();
@@ -53,13 +53,13 @@ export class PulledDiagnostics {
   private asked = 0;
   private ended = false;
 
-  /** Keeps the findings on `uri`, none of them perhaps, in place of those before. */
+  /** Replaces the diagnostics of `uri`, perhaps by none. */
   take(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
     this.kept.set(uri, { id: String(++this.count), version, diagnostics });
     for (const wake of this.waiting) wake();
   }
 
-  /** The findings on one document, as far as the client does not know them by `previous` already. */
+  /** The report for one document; “unchanged” if the client already has it as `previous`. */
   ofDocument(uri: string, previous: string | undefined): DocumentDiagnosticReport {
     const { id, diagnostics } = this.kept.get(uri) ?? { id: '0', diagnostics: [] };
     this.answered.set(uri, id);
@@ -69,9 +69,9 @@ export class PulledDiagnostics {
   }
 
   /**
-   * Everything that the client does not know yet. Where that is nothing, resolves only when something changes: a
-   * client asks again as soon as it is answered. Rejects when `signal` says that nobody waits any more, when the same
-   * is asked anew, and when the server ends: that nothing was found is another answer.
+   * The diagnostics that the client does not have yet. If there are none, waits for a change, since clients ask again
+   * as soon as they are answered. Rejects when `signal` is aborted, when the same is requested again, and when the
+   * server ends: an empty report would mean that nothing was found.
    */
   async ofWorkspace(
     previous: readonly PreviousResultId[],
@@ -102,7 +102,7 @@ export class PulledDiagnostics {
     }
   }
 
-  /** Nobody is answered any more. */
+  /** Rejects all waiting requests. */
   end(): void {
     this.ended = true;
     for (const wake of this.waiting) wake();
@@ -120,7 +120,7 @@ export class PulledDiagnostics {
     });
   }
 
-  /** Whether the client was told something of a document that does not hold any more. */
+  /** Whether the client has an outdated report of a document. */
   isOutOfDate(uris: Iterable<string>): boolean {
     for (const uri of uris) {
       const told = this.answered.get(uri);
@@ -129,7 +129,7 @@ export class PulledDiagnostics {
     return false;
   }
 
-  /** The document was closed: what the client was told of it, it forgets. */
+  /** The document was closed: clients forget its report. */
   forget(uri: string): void {
     this.answered.delete(uri);
   }

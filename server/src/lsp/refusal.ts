@@ -2,8 +2,8 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { unmarked } from '../text/unmarked.ts';
 
 /**
- * An answer that says why there is none. Editors show the sentence in a notification, and make links of what looks
- * like one: names of files and what texts say stay words in it. The only place that makes such answers.
+ * An error answer with a sanitised sentence. Editors show it in a notification, and turn what looks like a link into
+ * one, so names from files must stay literal. All error answers are created here.
  */
 export function refusal(sentence: string, code: number = LSPErrorCodes.RequestFailed): ResponseError<void> {
   return new ResponseError(code, unmarked(sentence));

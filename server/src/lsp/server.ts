@@ -24,16 +24,16 @@ import { Workbench } from './workbench.ts';
 
 export type { ServerHost } from './session/session.ts';
 
-/** Makes a connection whose messages go through `inbox`, which looks at each before anybody else does. */
+/** Creates a connection whose messages go through `inbox` for validation. */
 export type Connect = (inbox: Inbox) => Pick<Connection, keyof Connection>;
 
-/** A server that is running. */
+/** A running server. */
 export interface Server {
-  /** Whether the client has told it to shut down: it ends well then. */
+  /** Whether the client has sent `shutdown`, so that exiting is no error. */
   wasShutDown(): boolean;
 }
 
-/** Serves a client. Nothing is answered before it has initialised. */
+/** Serves a client. Requests before `initialize` are rejected. */
 export function serve(connect: Connect, host: ServerHost): Server {
   const inbox = new Inbox();
   const connection = connect(inbox);

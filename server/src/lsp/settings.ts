@@ -2,25 +2,25 @@ import type { HintChoice } from '../features/inlay-hints.ts';
 import { limitOf } from '../workspace/file-limit.ts';
 import type { Severity } from '../workspace/project.ts';
 
-/** What a person has set. */
+/** The user's settings. */
 export interface Settings {
-  /** By the codes of rules; of a rule that is not in here its own severity counts. */
+  /** By rule code; other rules have their default severity. */
   readonly severities: ReadonlyMap<string, Severity>;
   readonly inlayHints: HintChoice;
   readonly codeLens: boolean;
-  /** Whether bibliographies count that nobody names. */
+  /** Whether bibliographies count that are not named. */
   readonly lookBeside: boolean;
-  /** Folders outside of the workspace that may be read, as the person wrote them. */
+  /** Folders outside the workspace that may be read, as written. */
   readonly allowedFolders: readonly string[];
-  /** The person's own library, as they wrote its path; none or one. */
+  /** The path of the user's own library as written; none or one. */
   readonly library: readonly string[];
-  /** In bytes: larger files are refused. */
+  /** The size limit in bytes. */
   readonly largest: number;
 }
 
 const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', 'warning', 'error']);
 
-/** Reads a client's settings of our section; whatever is missing or unknown is as if nobody had set it. */
+/** Parses a client's settings of our section; missing or invalid ones get their defaults. */
 export function readSettings(answer: unknown): Settings {
   const { rules, inlayHints, codeLens, maxFileSize, findBibliographies, allowedFolders, library } =
     sections(answer);

@@ -4,7 +4,7 @@ import { subjectsAt } from '../features/references/subject.ts';
 import type { Position } from '../text/range.ts';
 import type { HandlerContext, ShownFile } from './handlers/handler.ts';
 
-/** What is named at a position of any open file: a document, bibliography, register or the project file. */
+/** The subjects at a position of any open file: a document or a data file. */
 export function subjectsOf(
   { ask, shown }: HandlerContext,
   uri: string,

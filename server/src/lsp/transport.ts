@@ -9,16 +9,16 @@ import {
   type MessageWriter,
 } from 'vscode-languageserver/node';
 
-/** How messages come and go. */
+/** A reader and writer for messages. */
 export interface Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
 }
 
 /**
- * The transport that the command line names, as the protocol's clients do: `--stdio`, `--node-ipc`, `--socket=PORT` or
- * `--pipe=NAME`; where it names none, says so and ends the program. `gone` is called when the client is, in whatever manner;
- * `isBroken` knows the errors that say so.
+ * The transport given on the command line as by the protocol's clients: `--stdio`, `--node-ipc`, `--socket=PORT` or
+ * `--pipe=NAME`; without one, prints a message and exits. `gone` is called when the client has disconnected in
+ * whatever way; `isBroken` recognises the errors that mean it.
  */
 export function transportOf(
   args: readonly string[],
@@ -34,7 +34,7 @@ export function transportOf(
   }
   transport.reader.onClose(gone);
   transport.writer.onClose(gone);
-  // A pipe that nobody reads breaks at the next word.
+  // Writing to a closed pipe fails.
   transport.writer.onError(([error]) => {
     if (isBroken(error)) gone();
   });
@@ -46,7 +46,7 @@ function named(args: readonly string[]): Transport | null {
     return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
   }
   if (args.includes('--stdio')) {
-    // What a library prints must not come between the messages.
+    // Output of a library must not mix with the protocol's messages.
     globalThis.console = new console.Console(process.stderr, process.stderr);
     return {
       reader: new StreamMessageReader(process.stdin),
@@ -59,7 +59,7 @@ function named(args: readonly string[]): Transport | null {
   return pair && { reader: pair[0], writer: pair[1] };
 }
 
-/** `--name=value` or `--name value`. */
+/** The value of `--name=value` or `--name value`. */
 function valueOf(name: string, args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at < 0) return undefined;

@@ -3,7 +3,7 @@ import type { HandlerContext } from './handlers/handler.ts';
 import type { Desk } from './workbench.ts';
 import { refusal } from './refusal.ts';
 
-/** Where a client wants to hear how long it will take; what the library gives a handler fits. */
+/** Receives progress; compatible with the library's reporter. */
 export interface WaitProgress {
   begin(title: string, percentage?: number, message?: string, cancellable?: boolean): void;
   report(percentage: number, message: string): void;
@@ -14,9 +14,9 @@ const STOPPED =
   'The reading of this workspace was stopped, so nobody knows all the places that would have to be changed. Restart Sic et Non, let it read to the end, and try again.';
 
 /**
- * Waits until all that lies in the workspace of a desk is known, and what has come since has been taken in: whoever
- * changes or lists what stands in many files would otherwise answer with some of it. `progress` hears how far it is.
- * Throws an answer for the client where nobody waits any more, or, unless `partly`, where the reading was stopped.
+ * Waits until the workspace of a desk has been read, and later changes are applied: otherwise edits and lists would
+ * be incomplete. Reports to `progress`. Throws an error answer when the request is cancelled, or (unless `partly`)
+ * when the reading was stopped.
  */
 export async function untilWhole(
   { service }: Desk,
@@ -41,8 +41,8 @@ export async function untilWhole(
 }
 
 /**
- * As `untilWhole`, for a question about a place in an open text. Throws an answer for the client where the text changed
- * while it waited: then it is another place.
+ * As `untilWhole`, for a position in an open text. Throws an error answer when the text changed while it waited,
+ * since the position is invalid then.
  */
 export async function steadyUntilWhole(
   { shown }: Pick<HandlerContext, 'shown'>,
@@ -58,7 +58,7 @@ export async function steadyUntilWhole(
     throw refusal('The text changed meanwhile: ask again.', LSPErrorCodes.ContentModified);
 }
 
-/** What comes of a promise; throws an answer for the client where the request is cancelled before. */
+/** The result of a promise; throws an error answer when the request is cancelled first. */
 async function unlessCancelled<T>(promise: Promise<T>, token: CancellationToken): Promise<T> {
   let stop: () => void = () => undefined;
   const cancelled = new Promise<never>((_, reject) => {

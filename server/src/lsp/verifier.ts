@@ -2,27 +2,27 @@ import type { Logger } from '../workspace/file-system.ts';
 import type { Background } from './session/background.ts';
 import type { Desk } from './workbench.ts';
 
-/** How long one slice of searching may last before the editor's next word is heard, in milliseconds. */
+/** The longest slice of searching before messages are handled, in milliseconds. */
 const SLICE = 8;
 
 export interface VerifierOptions {
-  /** Runs a step later, after what has arrived meanwhile. */
+  /** Runs a step after messages that have already arrived. */
   readonly later: (step: () => void) => void;
   readonly now: () => number;
-  /** Publishes what has become stale. */
+  /** Publishes stale files. */
   readonly refresh: (desk: Desk) => void;
   readonly signal: AbortSignal;
   readonly logger: Logger;
   readonly background: Background;
 }
 
-/** Has quotations looked for in the texts of their works, in slices that yield to whatever the editor asks. */
+/** Searches for quotations in the texts of their works, in slices that yield to messages. */
 export class Verifier {
   private readonly busy = new Set<Desk>();
 
   constructor(private readonly options: VerifierOptions) {}
 
-  /** Sees to it that what waits at `desk` is looked for, some time after this call. */
+  /** Starts a search for the quotations of `desk` that need it, some time after this call. */
   start(desk: Desk): void {
     if (this.busy.has(desk)) return;
     this.busy.add(desk);

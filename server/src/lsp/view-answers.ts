@@ -9,16 +9,16 @@ import { viewMethods } from '../protocol/names.ts';
 import type { Desk } from './workbench.ts';
 import { refusal } from './refusal.ts';
 
-/** How long one slice of an answer may last before the editor's next word is heard, in milliseconds. */
+/** The longest slice of a computation before messages are handled, in milliseconds. */
 const SLICE = 8;
 
-/** A folder that a view looks at, and what it may ask there. */
+/** A folder with the state that a view can read. */
 export interface ViewDesk {
   readonly request: ViewRequest;
   readonly desk: Desk;
 }
 
-/** Answers one of the views' questions; the answer is worked out in slices and given up when cancelled. */
+/** Answers a view's question; computed in slices, and dropped when cancelled. */
 export function answer<Name extends keyof ViewQuestions>(
   context: HandlerContext,
   name: Name,
@@ -30,8 +30,8 @@ export function answer<Name extends keyof ViewQuestions>(
 }
 
 /**
- * Works an answer out in slices, between which the editor's other words are heard; gives it up when cancelled. With
- * `steady`, where the answer holds places in its texts, also when one of these changes meanwhile.
+ * Computes an answer in slices, between which messages are handled; stops when cancelled. With `steady`, for answers
+ * with positions, also when a text changes meanwhile.
  */
 export async function inSlices<T>(
   steps: Stepwise<T>,
@@ -54,10 +54,10 @@ export async function inSlices<T>(
   }
 }
 
-/** The folders that are open, and those of lone files, as views see them. */
+/** The open folders, and those of lone files, as views see them. */
 export function viewDesks(context: HandlerContext): ViewDesk[] {
   const desks = [...context.desks()].filter((desk) => desk.service.documentCount > 0);
-  // A page of the documentation is open in a folder of its own, and has nothing to be told from.
+  // Documentation pages are opened in a folder of their own, which has no rows and needs no name.
   const areSeveral = desks.filter(({ service }) => hasRows(service.viewed())).length > 1;
   return desks.map((desk, index) => ({
     desk,
@@ -70,12 +70,12 @@ export function viewDesks(context: HandlerContext): ViewDesk[] {
   }));
 }
 
-/** Whether the trees show anything of a folder. */
+/** Whether the trees have any rows for a folder. */
 function hasRows({ reasoning, library }: Pick<ViewWorld, 'reasoning' | 'library'>): boolean {
   return reasoning.size > 0 || library.hasRegister;
 }
 
-/** The folders that a scope reaches, each with what the scope is there. */
+/** The folders in scope, each with its part of the scope. */
 export function inScope(
   context: HandlerContext,
   scope: PictureScope,

@@ -7,27 +7,27 @@ import type { Severity } from '../workspace/project.ts';
 import { extensionOf } from '../workspace/paths.ts';
 import { Folder, folderUriOf } from './folders.ts';
 
-/** What may be read besides a folder, as hosts have it. */
+/** What may be read besides a folder; see hosts. */
 export interface Permission {
-  /** Absolute paths on this machine; `~` stands for the person's home. */
+  /** Absolute paths on this machine, or with `~` for the user's home. */
   readonly folders: readonly string[];
-  /** Whether paths that are written in texts may be followed to see where they end. */
+  /** Whether paths in texts may be resolved through links. */
   readonly follows: boolean;
 }
 
-/** One folder and the service that knows it. */
+/** A folder with its service. */
 export interface Desk {
   readonly folder: Folder;
   readonly service: Service;
-  /** A folder that nobody opened: it stands for the lone files in it, and is not read as a whole. */
+  /** Whether it is the folder of lone files, which nobody opened and which is not read as a whole. */
   readonly lone: boolean;
 }
 
-/** What the machine that we run on provides. */
+/** What the host provides. */
 export interface Host {
   /**
-   * The files below a folder's URI; with `listed` false, `list` yields those alone that may be the bibliography of a lone
-   * file. Of more than `largest` bytes none is read; `permission` says what may be read besides.
+   * The file system of a folder; with `listed` false, `list` yields only possible bibliographies of a lone file.
+   * Files larger than `largest()` bytes are refused; `permission` says what may be read besides.
    */
   fileSystem(
     folder: Folder,
@@ -36,8 +36,8 @@ export interface Host {
     permission: () => Permission,
   ): FileSystem;
   /**
-   * Reads the documents of a folder that was opened as a whole; null where they are read from the file system in
-   * their turn. `cache` is the folder to remember things in: undefined leaves that to the host, null means nowhere.
+   * A reader for the documents of an opened folder; null to read from the file system one by one. `cache` is the
+   * cache folder: undefined leaves that to the host, null means none.
    */
   reader(
     folder: Folder,
@@ -45,11 +45,11 @@ export interface Host {
     logger: Logger,
     permission: () => Permission,
   ): DocumentReader | null;
-  /** Prints entries where that can be stopped, for all folders; null where they are printed in this very thread. */
+  /** Prints entries in a way that can be interrupted, for all folders; null to print in this thread. */
   printer?(logger: Logger): EntryPrinter | null;
 }
 
-/** The folders that are open, each with its service; and one for each folder of a lone file. */
+/** The open folders, each with its service; and one for each folder of lone files. */
 export class Workbench {
   private readonly desks = new Map<string, Desk>();
   private printer: EntryPrinter | null | undefined;
@@ -58,15 +58,15 @@ export class Workbench {
     private readonly host: Host,
     private readonly logger: Logger,
     private readonly severity: (code: string) => Severity | undefined,
-    /** Where things may be remembered, as `Host.reader` has it. */
+    /** The cache folder, see `Host.reader`. */
     private readonly cache: () => string | null | undefined,
-    /** How large files may be, in bytes. */
+    /** The size limit in bytes. */
     private readonly largest: () => number,
-    /** Whether bibliographies count that nobody names. */
+    /** Whether bibliographies count that are not named. */
     private readonly lookBeside: () => boolean,
-    /** Folders that the person allows to be read; null where the workspace is not trusted. */
+    /** Permitted folders; null where the workspace is not trusted. */
     private readonly allowed: () => readonly string[] | null,
-    /** The person's own library; nothing where the workspace is not trusted. */
+    /** The user's own library; empty where the workspace is not trusted. */
     private readonly ownLibrary: () => readonly string[],
   ) {}
 
@@ -74,7 +74,7 @@ export class Workbench {
     return this.desks.values();
   }
 
-  /** Opens a workspace folder, whose service has yet to be started; null where it is open already. */
+  /** Adds a workspace folder, whose service is not started yet; null where it is open already. */
   add(folderUri: string): Desk | null {
     const known = this.desks.get(folderUri);
     return known && !known.lone ? null : this.desk(folderUri, false);
@@ -86,7 +86,7 @@ export class Workbench {
     return desk;
   }
 
-  /** The desk that a file belongs to: the innermost folder that holds it, or one of its own. */
+  /** The desk of a file: the innermost open folder that contains it, or a lone one. */
   deskOf(uri: string): { desk: Desk; path: string } {
     const place = this.placeOf(uri);
     if (place) return place;
@@ -95,7 +95,7 @@ export class Workbench {
     return { desk, path: readable(desk.folder.pathOf(uri) ?? uri, uri) };
   }
 
-  /** The innermost open folder that holds a file; null where none does. */
+  /** The innermost open folder that contains a file; null where none does. */
   placeOf(uri: string): { desk: Desk; path: string } | null {
     let best: { desk: Desk; path: string } | null = null;
     for (const desk of this.desks.values()) {
@@ -128,7 +128,7 @@ export class Workbench {
     return desk;
   }
 
-  /** The other folders of the window are inside; beyond them a trusted workspace reads what the person allows. */
+  /** The other folders of the window may be read; in a trusted workspace also what the user permits. */
   private permission(folder: Folder): Permission {
     const roots = [...this.desks.values()].flatMap((desk) =>
       desk.lone || desk.folder === folder ? [] : (desk.folder.native ?? []),
@@ -138,7 +138,7 @@ export class Workbench {
   }
 }
 
-/** A document that was never saved has no ending to be known by: it counts as Markdown. */
+/** An unsaved document has no extension; it counts as Markdown. */
 function readable(path: string, uri: string): string {
   return uri.startsWith('untitled:') && extensionOf(path) === '' ? `${path}.md` : path;
 }

@@ -14,9 +14,9 @@ import { unmarked } from '../text/unmarked.ts';
 const ANNOTATION = 'sicetnon';
 
 /**
- * An action as one change of the workspace that one undo takes back. Versions go along, so that an editor refuses it
- * where the text has changed meanwhile; where the client can show it first and the action is such, it is asked to;
- * where it can select what is to be written over, it does.
+ * Converts an action to a workspace edit with one undo step. It has document versions, so that editors reject it if a
+ * text has changed. If the client supports it, the edit needs confirmation (for a preview), or contains a snippet
+ * that selects text to be replaced.
  */
 export function toWorkspaceEdit(
   action: Pick<Action, 'title' | 'edits' | 'needsPreview' | 'creates'>,
@@ -48,7 +48,7 @@ export function toWorkspaceEdit(
       ),
     };
   const previewed = action.needsPreview === true && can.changeAnnotationSupport !== undefined;
-  // A client applies snippets to the editor at hand: all of it must be one text, and one place selected.
+  // Clients apply snippets to the active editor, so there must be one text and one selection.
   const selects =
     canSelect(can) && files.length === 1 && edits.filter((edit) => edit.select).length === 1 && !previewed;
   const documentChanges = files.map(({ uri, version, own, written, rangeOf }): TextDocumentEdit => {
@@ -77,7 +77,7 @@ function canSelect(can: NonNullable<ClientCapabilities['workspace']>['workspaceE
   return can?.snippetEditSupport === true;
 }
 
-/** The inserted text as a snippet whose one field is what is to be written over. */
+/** The inserted text as a snippet with its selection as the only tab stop. */
 function snippet({ insert, select }: ActionEdit, written: (insert: string) => string): string {
   const { from, to } = select!;
   const plain = (words: string) => written(words).replace(/[\\$}]/g, '\\$&');

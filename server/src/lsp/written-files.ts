@@ -1,8 +1,8 @@
 import type { Desk } from './workbench.ts';
 
 /**
- * Why edits of these files, as paths inside the folder of `desk`, are not made; null where they may be. A file that an
- * editor shows is the person's own choice, but one that another program writes anew.
+ * Why edits of these files (paths in the folder of `desk`) are refused; null where they are allowed. For an open file
+ * that is the user's decision, unless a program regenerates it.
  */
 export async function refusedFiles(
   desk: Desk,
@@ -20,8 +20,8 @@ export async function refusedFiles(
 }
 
 /**
- * The edits that may be made, and of the files that may not be written a sentence each. For changes that are worth
- * making in part.
+ * Splits edits into those that are allowed, and a sentence for each file that is refused. For changes that are useful
+ * even in part.
  */
 export async function partedByPlace<Edit extends { readonly path: string }>(
   desk: Desk,

@@ -7,17 +7,17 @@ import type { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
 
-/** A splice of a file's text; offsets count in the text as it is, before any of an action's edits. */
+/** A splice of a file's text; offsets are in the text before any of an action's edits. */
 export interface ActionEdit {
   readonly path: string;
   readonly range: TextRange;
-  /** With `\n` line ends. */
+  /** With LF line ends. */
   readonly insert: string;
-  /** A stretch of `insert`, counted in it, that the person is to write over; an editor that can selects it. */
+  /** The part of `insert`, in its own offsets, that the user is to replace; editors that can select it. */
   readonly select?: TextRange;
 }
 
-/** The kinds of actions, named as the protocol names them: a client may ask for `source` and get all of these. */
+/** The kinds of actions, named as in the protocol: a client that asks for `source` gets all of these. */
 export const actionKinds = {
   fix: 'quickfix',
   convertNotes: 'refactor.rewrite.sicetnon.convertNotes',
@@ -37,26 +37,23 @@ export const actionKinds = {
 
 export type ActionKind = (typeof actionKinds)[keyof typeof actionKinds];
 
-/** Something that an editor can do for a person who asks for it. Nothing is done unasked. */
+/** A code action. Nothing is done without being asked for. */
 export interface Action {
   readonly title: string;
   readonly kind: ActionKind;
-  /** Works the edits out, all of one undoable change; they do not overlap. */
+  /** Computes the edits, which are disjoint and form one undo step. */
   readonly edits: () => readonly ActionEdit[];
-  /** A file that has to be made before it can be edited. */
+  /** A file to be created before it is edited. */
   readonly creates?: string;
   /** The findings that are gone afterwards. */
   readonly fixes?: readonly Finding[];
-  /** It only silences a finding. */
+  /** Set if it only suppresses a finding: the code of its rule. */
   readonly silences?: string;
-  /** The findings that it deals with, though more is left to do by hand. */
+  /** The findings that it addresses, with more left to do by hand. */
   readonly concerns?: readonly Finding[];
-  /** It changes much: the person is shown what, before it is done. */
+  /** Whether to show the changes before applying them, because there are many. */
   readonly needsPreview?: boolean;
-  /**
-   * What the person has to choose before there are edits. A client that cannot ask is offered what `edits` has, if
-   * anything.
-   */
+  /** What the user has to choose first. A client that cannot ask gets the result of `edits`, if any. */
   readonly asks?:
     | 'newWork'
     | 'chooseLibrary'
@@ -71,29 +68,29 @@ export interface Action {
     | 'supports'
     | 'qualifies'
     | 'settle';
-  /** What it is asked about, as the choices for it have it; else what stands at the cursor. */
+  /** The subject of the question, in the terms of its choices; by default what is at the cursor. */
   readonly askedOf?: string;
-  /** The one that a person most likely wants. */
+  /** Whether it is the most likely choice. */
   readonly isPreferred?: boolean;
 }
 
-/** A question for actions: a selection, perhaps empty, in an open document. */
+/** A request for actions: a selection, perhaps empty, in an open document. */
 export interface ActionRequest {
   readonly view: DocumentView;
   readonly syntax: Syntax;
   readonly selection: TextRange;
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
-  /** The findings on the document, worked out when first asked for. */
+  /** The findings in the document, computed on demand. */
   readonly findings: () => readonly Finding[];
-  /** Whether a finding would be reported where these comments stand; `lines` are those of the text with them. */
+  /** Whether a finding would be reported with these suppressions; `lines` is the index of the text with them. */
   readonly isReported: (finding: Finding, suppressions: readonly Suppression[], lines: LineIndex) => boolean;
-  /** What its found citations mean in its bibliographies, worked out when first asked for. */
+  /** The meaning of found citations in the document's bibliographies, computed on demand. */
   readonly resolution: () => FoundResolution;
 }
 
-/** Actions for a finding. An empty list where there is nothing to be done about it. */
+/** The actions for a finding; empty if there is nothing to offer. */
 export type FindingActions = (finding: Finding, request: ActionRequest) => readonly Action[];
 
-/** Actions for a selection or a document; `wants` says which kinds are asked for. */
+/** The actions for a selection or a document; `wants` filters by kind. */
 export type TextActions = (request: ActionRequest, wants: (kind: ActionKind) => boolean) => readonly Action[];

@@ -1,4 +1,4 @@
-/** Adds what a text names and nobody has written yet: an entry, an actor, a property of the vocabulary. */
+/** Actions that add what a text names but nothing defines: an entry, an actor, a property. */
 import type { CslItem } from '../../bibliography/model.ts';
 import { propertyInWords } from '../../reasoning/phrases.ts';
 import { nameOf } from '../../workspace/paths.ts';
@@ -9,7 +9,7 @@ import { declareProperty } from '../gestures/declare-property.ts';
 import { registration } from '../gestures/mark-actor.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 
-/** An entry for a work that no bibliography holds, with what its key tells; the rest is for the person to write. */
+/** Adds an entry for a work that no bibliography has, with what its key reveals; the user completes it. */
 export const addEntryFor: FindingActions = (finding, { view, library }) => {
   const key = view.text.slice(finding.range);
   if (library.inOwnLibrary(key).length > 0 || !/^[\p{L}\p{N}_][^\s{},"#%~\\@]*$/u.test(key)) return [];
@@ -26,7 +26,7 @@ export const addEntryFor: FindingActions = (finding, { view, library }) => {
   ];
 };
 
-/** `osei2003`, `osei_kitchens_2003`: the author and the year that such keys are made of. */
+/** Author and year from a key such as `osei2003` or `osei_kitchens_2003`. */
 function begunEntry(key: string): CslItem {
   const [, family] = /^(\p{L}{2,})/u.exec(key) ?? [];
   const [, year] = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(key) ?? [];
@@ -39,7 +39,7 @@ function begunEntry(key: string): CslItem {
   };
 }
 
-/** Registers an actor whom a text names by an id that no register knows. */
+/** Registers an actor whose id no register has. */
 export const registerActor: FindingActions = (finding, request) => {
   const id = request.view.text.slice(finding.range);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id)) return [];
@@ -62,7 +62,7 @@ export const registerActor: FindingActions = (finding, request) => {
   ];
 };
 
-/** Declares a property in the project file, of the type that the values have which claims give it. */
+/** Declares a property in the project file, with the type of the values in claims. */
 export const declareUsed: FindingActions = (finding, request): Action[] => {
   const name = request.view.text.slice(finding.range);
   const { type, of } = typeOf(name, request);
@@ -80,7 +80,7 @@ export const declareUsed: FindingActions = (finding, request): Action[] => {
   ];
 };
 
-/** Read off the values that claims give: all yes or no, all numbers, all dates, else one of those. */
+/** Infers the type from the values in claims: all booleans, all numbers, all dates, else a choice. */
 function typeOf(
   name: string,
   { reasoning }: ActionRequest,
@@ -94,7 +94,7 @@ function typeOf(
   if (areAll(/^(?:yes|no|true|false)$/i)) return { type: 'boolean' };
   if (areAll(/^(?:1[0-9]\d\d|20\d\d)(?:-\d\d){0,2}[~?%]?$/)) return { type: 'date' };
   if (areAll(/^[~≈]?\s*[\d.,]+/)) return { type: 'quantity' };
-  // A choice is one of several; of one value nobody knows yet what else there may be.
+  // A single value does not tell what the other choices would be.
   return all.length > 1 && areAll(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u)
     ? { type: 'choice', of: all }
     : { type: 'text' };

@@ -3,9 +3,8 @@ import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
 import { folderOf, relativeTo } from '../../workspace/paths.ts';
 
 /**
- * The shortest address that leads to `claim` from the file at `from`; within one file always `#id`, which stays
- * right when another file takes the same name. Null where none does: a claim without a name, or one of two
- * namesakes.
+ * The shortest address that leads to `claim` from the file at `from`. Within a file always `#id`, which stays valid
+ * if another file uses the same id. Null where none does: for a claim without an id, or with a duplicate.
  */
 export function shortestAddress(claim: ClaimRecord, from: string, reasoning: ReasoningIndex): string | null {
   const { id, path, fileSource } = claim;

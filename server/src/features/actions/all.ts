@@ -19,7 +19,7 @@ import { settleConflict } from './settle-conflict.ts';
 import { silenceFinding } from './silence-finding.ts';
 import { deleteUnusedNote } from './unused-note.ts';
 
-/** Replaces a placeholder by the citation that it stands for. */
+/** Replaces a placeholder by a citation. */
 const citeInPlace: FindingActions = (finding) => [
   {
     title: 'Cite a work in its place…',
@@ -31,7 +31,7 @@ const citeInPlace: FindingActions = (finding) => [
   },
 ];
 
-/** What can be done about a finding, by its rule. */
+/** The actions for a finding, by rule. */
 const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['footnote-undefined', writeMissingNote],
   ['footnote-unused', deleteUnusedNote],
@@ -64,7 +64,7 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['suppression-unused', deleteIdleSuppression],
 ]);
 
-/** What can be done about any finding, whatever it says; silencing comes last. */
+/** The actions for any finding; suppression comes last. */
 const MENDING: readonly FindingActions[] = [
   (finding, request) => BY_RULE.get(finding.code)?.(finding, request) ?? [],
   fixesOfRule,
@@ -78,9 +78,8 @@ const OF_TEXT: readonly TextActions[] = [
 ];
 
 /**
- * What can be done at a selection: about the findings that it touches, with what it holds, and with the document as
- * a whole. `wants` says which kinds are asked for. An action that cannot be worked out is logged and costs no other
- * its place.
+ * The actions for a selection: for findings that it touches, for its content, and for the whole document. `wants`
+ * filters by kind. An action that throws is logged and does not affect the others.
  */
 export function actionsAt(
   request: ActionRequest,
@@ -101,13 +100,13 @@ export function actionsAt(
     for (const finding of distinct(findings)) add(() => silenceFinding(finding, request));
   }
   for (const actionsOf of OF_TEXT) add(() => actionsOf(request, wants));
-  // A client asks for the edits of an action by its title.
+  // Clients request the edits of an action by title and kind, so these must be unique.
   return actions.filter(
     ({ title, kind }, i) => actions.findIndex((each) => each.title === title && each.kind === kind) === i,
   );
 }
 
-/** One finding of each rule: the comment on a line silences them all. */
+/** One finding per rule: a suppression on a line covers all of them. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [finding.code, finding])).values()];
 }

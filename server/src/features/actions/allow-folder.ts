@@ -3,7 +3,7 @@ import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { actionKinds, type Action } from './action.ts';
 
-/** Lets a person allow the folder of a bibliography that lies outside; `path` is the file that names it. */
+/** Offers to allow the folder of a bibliography outside the workspace; `path` is the file that names it. */
 export function allowFolder(finding: Finding, path: string, library: Library): Action[] {
   for (const declared of namedIn(path, library)) {
     if (declared.token.range.from !== finding.range.from) continue;

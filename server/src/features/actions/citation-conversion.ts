@@ -1,4 +1,4 @@
-/** Author–year citations of a text as found, written as Pandoc's. */
+/** Converts author–year citations of found texts to Pandoc's syntax. */
 import { readFacts } from '../../facts/read.ts';
 import type { EntryMatch, FoundCitation, FoundResolution } from '../../found/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
@@ -7,23 +7,23 @@ import { encloses, type TextRange } from '../../text/range.ts';
 import { writtenCitation, writtenLocator, type CitationToWrite } from './pandoc-citation.ts';
 import { spliced, type TextSplice } from './splices.ts';
 
-/** The citations of one parenthesis, or one that stands in the text without any. */
+/** The citations of one parenthesis, or one without a parenthesis. */
 export interface CitationPlan {
   readonly range: TextRange;
   readonly insert: string;
   readonly items: readonly CitationToWrite[];
 }
 
-/** A citation and the entry that it was found to mean. */
+/** A citation and the entry that it resolves to. */
 interface Item {
   readonly citation: FoundCitation;
   readonly match: EntryMatch;
 }
 
 /**
- * What to write for the citations whose parentheses `wanted` chooses. A parenthesis is converted whole or not at
- * all: each of its works must be one entry of a bibliography, and none of its words may be lost. What, read again,
- * is not the same citation stays as it is.
+ * The conversions for citations whose parentheses `wanted` selects. A parenthesis is converted whole or not at all:
+ * each of its works must resolve to one entry, and no words may be lost. A conversion that does not read back as the
+ * same citation is dropped.
  */
 export function convertCitations(
   view: DocumentView,
@@ -47,7 +47,7 @@ export function convertCitations(
   }
 }
 
-/** How many parentheses, and citations without one, the text has. */
+/** The number of parentheses, and of citations without one. */
 export function countGroups({ found }: DocumentView): number {
   return new Set([...found.citations, ...found.possibleCitations].map(({ groupRange }) => groupRange.from))
     .size;
@@ -68,11 +68,11 @@ function* groupsOf({ found }: DocumentView, resolution: FoundResolution): Genera
   for (const [, group] of [...groups].sort((a, b) => a[0] - b[0])) yield group;
 }
 
-/** Between the names and the year, and between the year and the page: no words of their own. */
+/** Between names and year, and between year and page: no words. */
 const NOTHING = /^[\s,:;.([]*$/;
 const BETWEEN = /^[\s,;，；]*(?:(?:and|und|et|y|e|&)(?=\s))?[\s,;，；]*$/;
 const IBID = /^\s*(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|ib)(?!\p{L})\.?[\s:,]*$/iu;
-/** What introduces a second work and is put into the semicolon between the two. */
+/** A conjunction before a second work, which becomes a semicolon. */
 const CONJUNCTION = /^(?:and|und|et|y|e|&)$/;
 
 function planOf(group: readonly Item[], text: string, lang: string | null): CitationPlan | null {
@@ -90,7 +90,7 @@ function planOf(group: readonly Item[], text: string, lang: string | null): Cita
     if (i === 0 ? !(ibid || /^\s*$/.test(gap)) : !takesGap(gap, items, carried !== null)) return null;
     at = own.to;
     if (match.status !== 'resolved') {
-      // A work that was found in the next one is told in front of that.
+      // The work in which another is cited precedes it.
       if (citation.citedIn === null || carried) return null;
       carried = { from: own.from };
       continue;
@@ -125,12 +125,12 @@ function planOf(group: readonly Item[], text: string, lang: string | null): Cita
 
 function modeOf(citation: FoundCitation, i: number, bare: boolean, ibid: boolean): CitationToWrite['mode'] {
   if (ibid) return 'NormalCitation';
-  // Names and a year in running text are read aloud; a parenthesis is not.
+  // Names and a year in running text are part of the sentence; a parenthesis is not.
   if (bare && i === 0) return 'AuthorInText';
   return i > 0 && citation.mode === 'AuthorInText' ? 'SuppressAuthor' : citation.mode;
 }
 
-/** Words after an item are its suffix; nothing is lost. False where they cannot be told. */
+/** Adds the words after an item to its suffix, so that nothing is lost. False where that is not possible. */
 function takesGap(gap: string, items: CitationToWrite[], carried: boolean): boolean {
   if (BETWEEN.test(gap)) return true;
   const last = items.at(-1);
@@ -140,7 +140,7 @@ function takesGap(gap: string, items: CitationToWrite[], carried: boolean): bool
   return true;
 }
 
-/** The stretch of an item within its parenthesis, and where its names begin; null where words would be lost. */
+/** The range of an item in its parenthesis, and the start of its names; null where words would be lost. */
 function partsOf(
   { range, namesRange, yearRange, locator }: FoundCitation,
   inner: TextRange,
@@ -155,12 +155,12 @@ function partsOf(
     return nothing(namesRange.to, first.from)
       ? { from: range.from, namesFrom: namesRange.from, to: last.to }
       : null;
-  // Names in front of the parenthesis go with it; those further up stay where they are.
+  // Names directly before the parenthesis are replaced; others further up stay.
   if (namesRange && namesRange.from === range.from && !nothing(namesRange.to, inner.from)) return null;
   return { from: first.from, namesFrom: first.from, to: last.to };
 }
 
-/** Those that, read again, are the citations that they were meant to be. */
+/** The plans that read back as the intended citations. */
 function soundPlans(plans: readonly CitationPlan[], text: string): CitationPlan[] {
   const splices: TextSplice[] = plans.map(({ range, insert }) => ({ range, insert }));
   const after = spliced(text, splices);

@@ -3,7 +3,7 @@ import type { Finding } from '../../checking/rule.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 
-/** Gives the second of two claims of one name a name of its own. Addresses lead to the first. */
+/** Gives the second of two claims with the same id another one. Addresses mean the first. */
 export const renameDuplicate: FindingActions = (finding, { view }) => {
   const claim = view.facts.claims.find(({ id }) => id?.range.from === finding.range.from);
   if (!claim?.id) return [];
@@ -19,7 +19,7 @@ export const renameDuplicate: FindingActions = (finding, { view }) => {
   ];
 };
 
-/** `name`, or the first of `name-2`, `name-3` … that nothing in the document is called, and that is not in `besides`. */
+/** `name`, or the first of `name-2`, `name-3` … that is free in the document and not in `besides`. */
 export function freeName(name: string, { facts }: DocumentView, besides: readonly string[] = []): string {
   const taken = new Set<string>(besides);
   for (const { attributes } of facts.parts) if (attributes.id) taken.add(attributes.id.text);
@@ -32,7 +32,7 @@ export function freeName(name: string, { facts }: DocumentView, besides: readonl
   return `${stem}-${number}`;
 }
 
-/** Decides an open claim, one way or another. */
+/** Sets the status of an open claim. */
 export const decideClaim: FindingActions = (finding, { view }) => {
   const status = claimAt(finding, view)?.status;
   if (!status) return [];
@@ -44,7 +44,7 @@ export const decideClaim: FindingActions = (finding, { view }) => {
   }));
 };
 
-/** Makes room for what a claim rests on. */
+/** Inserts an empty `evidence` attribute. */
 export const addEvidence: FindingActions = (finding, { view }) => {
   const claim = claimAt(finding, view);
   if (!claim || claim.attributes.pairs.some(({ key }) => key.text === 'evidence')) return [];
@@ -53,7 +53,7 @@ export const addEvidence: FindingActions = (finding, { view }) => {
   return [{ title: 'Add evidence', kind: actionKinds.fix, concerns: [finding], edits: () => [edit] }];
 };
 
-/** Where `key=""` goes among a claim's attributes; null where they stand in another form. */
+/** The edit that adds `key=""` to a claim's attributes; null where they are written in another form. */
 function addedAttribute({ attributes }: Claim, key: string, { path, text }: DocumentView): ActionEdit | null {
   const at = attributes.range.to - 1;
   if (text.text[at] !== '}') return null;
@@ -62,7 +62,7 @@ function addedAttribute({ attributes }: Claim, key: string, { path, text }: Docu
   return { path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
 }
 
-/** The claim whose head a finding is drawn under. */
+/** The claim at whose head a finding is drawn. */
 export function claimAt({ range }: Finding, { facts }: DocumentView): Claim | undefined {
   return facts.claims.find((claim) => claim.range.from === range.from);
 }

@@ -4,7 +4,7 @@ import { convertCitations, countGroups, type CitationPlan } from './citation-con
 import { convertNotes, type NoteConversion } from './note-conversion.ts';
 import type { TextRange } from '../../text/range.ts';
 
-/** Converts the notes of a text as found to Pandoc's, those at the selection or all. */
+/** Converts notes of a found text to Pandoc's, those in the selection or all. */
 export const convertFoundNotes: TextActions = (request, wants) => {
   const { view, selection } = request;
   const { noteDefinitions, markers } = view.found;
@@ -45,8 +45,8 @@ export const convertFoundNotes: TextActions = (request, wants) => {
 };
 
 /**
- * Converts the author–year citations of a text as found to Pandoc's, those at the selection or all; only those that
- * one entry of a bibliography answers to.
+ * Converts author–year citations of a found text to Pandoc's, those in the selection or all; only those that resolve
+ * to a single entry.
  */
 export const convertFoundCitations: TextActions = (request, wants) => {
   const { view, selection } = request;

@@ -3,7 +3,7 @@ import { nameOf } from '../../workspace/paths.ts';
 import { usedOfOwnLibrary } from '../../workspace/used-bibliographies.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 
-/** Copies the entry of a work that only the person's own library knows into the bibliography of the text. */
+/** Copies an entry that only the user's own library has into the document's bibliography. */
 export const copyFromLibrary: FindingActions = (finding, { view, library }) => {
   const key = view.text.slice(finding.range);
   if (library.inOwnLibrary(key).length === 0) return [];
@@ -22,7 +22,7 @@ export const copyFromLibrary: FindingActions = (finding, { view, library }) => {
   ];
 };
 
-/** Copies the entries of all works that a text cites from the person's own library. */
+/** Copies the entries of all works that a document cites from the user's own library. */
 export const copyAllFromLibrary: FindingActions = (finding, { view, library }) => {
   const summary = library.summary(view.path);
   const works = summary ? usedOfOwnLibrary(summary, library) : [];

@@ -4,10 +4,10 @@ import { actionKinds, type Action, type ActionRequest, type FindingActions } fro
 import { shortestAddress } from './addresses.ts';
 import { writtenKey } from './pandoc-citation.ts';
 
-/** How many names are offered in place of an unknown one. */
+/** How many replacements are offered for an unknown name. */
 const MOST = 3;
 
-/** Puts a citekey that a bibliography holds in place of one that none does. */
+/** Replaces an unknown citekey by a similar one. */
 export const nearestKeys: FindingActions = (finding, request) => {
   const { view, library } = request;
   function* keys() {
@@ -19,7 +19,7 @@ export const nearestKeys: FindingActions = (finding, request) => {
   );
 };
 
-/** Puts an actor of a register in place of an unknown one; where a work may stand, a work too. */
+/** Replaces an unknown actor by a similar one; where a work is possible, also by a work. */
 export const nearestActors: FindingActions = (finding, request) => {
   const { view, library } = request;
   const mayBeWork = view.facts.claims.some(({ by }) =>
@@ -32,7 +32,7 @@ export const nearestActors: FindingActions = (finding, request) => {
   return replacements(finding, request, nearestNames(written(finding, request), ids(), MOST));
 };
 
-/** Puts an address that leads to one claim in place of one that leads nowhere, or to several. */
+/** Replaces an address that does not resolve to one claim by a similar one that does. */
 export const nearestAddresses: FindingActions = (finding, request) => {
   const { view, reasoning } = request;
   const address = written(finding, request);

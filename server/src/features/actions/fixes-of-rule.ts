@@ -1,6 +1,6 @@
 import { actionKinds, type FindingActions } from './action.ts';
 
-/** The changes that a rule itself proposes. */
+/** The fixes that the rule itself provides. */
 export const fixesOfRule: FindingActions = (finding, { view }) =>
   (finding.fixes ?? []).map(({ title, edits }, _i, all) => ({
     title,

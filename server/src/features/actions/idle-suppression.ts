@@ -2,7 +2,7 @@ import type { Suppression } from '../../facts/model.ts';
 import { actionKinds, type FindingActions } from './action.ts';
 import { withoutLines } from './lines.ts';
 
-/** Deletes a comment that silences nothing, and the one that ends it. */
+/** Deletes an idle suppression, and the comment that ends it. */
 export const deleteIdleSuppression: FindingActions = (finding, { view }) => {
   const { facts, text, path } = view;
   const idle = facts.suppressions.find(({ range }) => range.from === finding.range.from);
@@ -27,7 +27,7 @@ export const deleteIdleSuppression: FindingActions = (finding, { view }) => {
   ];
 };
 
-/** The `enable` that ends a `disable` and no other. */
+/** The `enable` that ends this `disable` and no other. */
 function endOf(idle: Suppression, all: readonly Suppression[]): Suppression | null {
   if (idle.kind !== 'disable') return null;
   const same = (other: Suppression) =>

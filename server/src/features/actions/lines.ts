@@ -1,12 +1,12 @@
 import type { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 
-/** What may stand in front of a block on its line without being part of it. */
+/** What may precede a block on its line without being part of it. */
 const LEAD = /^[ \t>]*$/;
 
 /**
- * What to delete so that a block goes and one blank line with it: its whole lines where nothing else stands on
- * them, itself alone otherwise.
+ * The range to delete for a block and one blank line: its whole lines if nothing else is on them, otherwise the block
+ * alone.
  */
 export function withoutLines(text: string, lines: LineIndex, block: TextRange): TextRange {
   const first = lines.lineAt(block.from);
@@ -25,7 +25,7 @@ export function withoutLines(text: string, lines: LineIndex, block: TextRange): 
   return { from, to: next };
 }
 
-/** Words and one of the spaces around them. */
+/** Words with one of the spaces around them. */
 function alone(text: string, { from, to }: TextRange): TextRange {
   return text[to] === ' ' && (from === 0 || /\s/.test(text[from - 1]!)) ? { from, to: to + 1 } : { from, to };
 }

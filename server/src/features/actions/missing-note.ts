@@ -2,12 +2,12 @@ import type { NoteDefinition } from '../../facts/model.ts';
 import { actionKinds, type ActionEdit, type ActionRequest, type FindingActions } from './action.ts';
 
 /**
- * Pandoc takes the paragraph after an empty note for its words, so a new note is never empty: it says that its
- * words are missing, and that is reported until they are written.
+ * The text of a new note. It must not be empty, since Pandoc would take the next paragraph for its text. The
+ * placeholder is reported until it is replaced.
  */
 const UNWRITTEN = '[?]';
 
-/** Writes the note that a marker calls for: after the last note, or at the end of the text. */
+/** Inserts the note for a note call: after the last note, or at the end of the text. */
 export const writeMissingNote: FindingActions = (finding, request) => {
   const { view } = request;
   const marker = view.facts.markers.find(({ range }) => range.from === finding.range.from);
@@ -23,7 +23,7 @@ export const writeMissingNote: FindingActions = (finding, request) => {
   ];
 };
 
-/** The insertion of a note, its missing words selected: after the last note, or at the end of the text. */
+/** The edit that inserts a note, with its placeholder selected: after the last note, or at the end of the text. */
 export function newNote(label: string, { view }: ActionRequest): ActionEdit {
   const { text } = view.text;
   const last = view.facts.definitions.filter((definition) => standsFree(definition, text)).at(-1);
@@ -39,7 +39,7 @@ export function newNote(label: string, { view }: ActionRequest): ActionEdit {
   };
 }
 
-/** Whether a note begins its line: one within a quotation or a list is no model for others. */
+/** Whether a note begins its line: one in a quotation or list shows no place for others. */
 function standsFree({ range }: NoteDefinition, text: string): boolean {
   return range.from === 0 || text[range.from - 1] === '\n';
 }

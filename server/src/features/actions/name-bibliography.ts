@@ -3,7 +3,7 @@ import { usedUnnamed } from '../../workspace/used-bibliographies.ts';
 import { folderOf, nameOf, relativeTo } from '../../workspace/paths.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 
-/** Names in the front matter the bibliographies that a document cites from although nothing names them. */
+/** Adds to the front matter the bibliographies that a document cites from although they are not named. */
 export const nameBibliography: FindingActions = (finding, { view, library }) => {
   const summary = library.summary(view.path);
   const used = summary ? usedUnnamed(summary, library) : [];
@@ -21,7 +21,7 @@ export const nameBibliography: FindingActions = (finding, { view, library }) => 
   ];
 };
 
-/** The edit that has the front matter of a text name these bibliographies; it names none yet, or has none at all. */
+/** The edit that names bibliographies in the front matter of a text which names none, or has no front matter. */
 export function inFrontMatter(path: string, text: string, paths: readonly string[]): ActionEdit {
   const written = paths.map(asYaml);
   const line = `bibliography: ${written.length === 1 ? written[0] : `[${written.join(', ')}]`}\n`;
@@ -33,7 +33,7 @@ export function inFrontMatter(path: string, text: string, paths: readonly string
   return { path, range: { from, to: from + (empty?.[0].length ?? 0) }, insert: line };
 }
 
-/** A path as YAML has it: bare where that is plain, else in quotation marks. */
+/** A path in YAML, quoted if necessary. */
 function asYaml(path: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(path) && !/^[-.]*\d*$/.test(path) ? path : JSON.stringify(path);
 }

@@ -1,4 +1,4 @@
-/** Notes of a text as found, written as Pandoc's. */
+/** Converts notes of found texts to Pandoc's syntax. */
 import { readFacts } from '../../facts/read.ts';
 import type { FoundFacts, FoundMarker, FoundNoteDefinition } from '../../found/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
@@ -8,11 +8,11 @@ import { spliced, type TextSplice } from './splices.ts';
 
 export interface NoteConversion {
   readonly splices: readonly TextSplice[];
-  /** How many notes are converted. */
+  /** The number of notes converted. */
   readonly count: number;
 }
 
-/** A note that can be converted: its markers in the text, and where it is written. */
+/** The plan for one note: its markers in the text, and its definition. */
 interface Plan {
   readonly definition: FoundNoteDefinition;
   readonly label: string;
@@ -21,9 +21,9 @@ interface Plan {
 }
 
 /**
- * Converts those notes that `wanted` chooses by their index in `noteDefinitions`, markers and words together. Left
- * as they are: notes that nothing calls, which Pandoc would drop; markers within notes, which it would print as
- * they stand; and every note that, read again, does not come out with its own words.
+ * Converts the notes that `wanted` selects by their index in `noteDefinitions`, with their markers. Skips notes
+ * without a marker, which Pandoc would drop; markers inside notes, which it would print literally; and notes that
+ * would not read back with the same words.
  */
 export function convertNotes(view: DocumentView, wanted: (index: number) => boolean): NoteConversion {
   const { found, text } = view;
@@ -42,14 +42,14 @@ export function convertNotes(view: DocumentView, wanted: (index: number) => bool
 function planOf(definition: FoundNoteDefinition, found: FoundFacts, text: string): Plan | null {
   const { range, bodyRange, markers, list, label } = definition;
   const from = text.lastIndexOf('\n', range.from - 1) + 1;
-  // In front of the number: nothing, or how the number begins.
+  // Only the opening of the number may precede it on the line.
   if (!/^ {0,3}(?:\\?\[|\^|<[^\n]{0,200}>)?$/.test(text.slice(from, range.from))) return null;
   if (text.slice(bodyRange.from, bodyRange.to).trim() === '') return null;
   const inText = markers.map((index) => found.markers[index]!).filter((marker) => !isInNote(marker, found));
   if (inText.length === 0) return null;
   return {
     definition,
-    // Numbers begin anew with each list; labels may not.
+    // Numbers restart with each list, but labels must be unique.
     label: found.noteLists.length > 1 ? `${list + 1}.${label}` : label,
     markers: inText.map((marker) => wholeMarker(marker.range, text)),
     range: { from, to: bodyRange.to },
@@ -60,7 +60,7 @@ function isInNote({ range }: FoundMarker, { noteDefinitions }: FoundFacts): bool
   return noteDefinitions.some((definition) => encloses(definition.range, range));
 }
 
-/** A marker with the link around it that a converter made, as there are no links to Pandoc's notes. */
+/** A marker with the link around it that a converter made: Pandoc's notes need none. */
 function wholeMarker({ from, to }: TextRange, text: string): TextRange {
   if (text[from - 1] === '[') {
     const target = /^\](?:\([^()\s]{0,200}\))(?:\{[^{}\n]{0,200}\})?/.exec(text.slice(to, to + 420));
@@ -76,7 +76,7 @@ function splicesOf(plans: readonly Plan[], text: string): TextSplice[] {
   const starts = new Set(plans.map(({ range }) => range.from));
   return plans.flatMap(({ label, markers, range, definition: { bodyRange } }) => {
     const isFirst = !(range.from === 0 || /\n[ \t]*\n$/.test(text.slice(0, range.from)));
-    // Pandoc begins a note after a blank line or another note.
+    // In Pandoc a note begins after a blank line or another note.
     const gap = isFirst && !ends.has(text.slice(0, range.from).trimEnd().length) ? '\n' : '';
     const next = text.indexOf('\n', range.to) + 1;
     const nextLine = next === 0 ? '' : text.slice(next, (text + '\n').indexOf('\n', next));
@@ -90,7 +90,7 @@ function splicesOf(plans: readonly Plan[], text: string): TextSplice[] {
   });
 }
 
-/** Paragraphs after the first of a note stand four columns in, what is deeper as much deeper. */
+/** Indents the paragraphs of a note after the first by four columns, keeping their relative indentation. */
 function indented({ from, to }: TextRange, text: string): TextSplice[] {
   const lines: { at: number; depth: number }[] = [];
   let behindBlank = false;
@@ -105,7 +105,7 @@ function indented({ from, to }: TextRange, text: string): TextSplice[] {
   );
 }
 
-/** Those notes that, read again, have their markers, their words and nothing more. */
+/** The plans whose notes read back with their markers and words, and nothing more. */
 function soundPlans(plans: readonly Plan[], splices: readonly TextSplice[], text: string): Plan[] {
   const after = spliced(text, splices);
   const { markers, definitions } = readFacts(parseTree(after.text));

@@ -1,28 +1,28 @@
-/** Writing citations in Pandoc's notation. */
+/** Writes citations in Pandoc's syntax. */
 import { locatorTerms, termFor } from '../../pages/locator-terms.ts';
 import { readLocator } from '../../pages/pandoc-locator.ts';
 import type { CitationMode, Locator } from '../../facts/model.ts';
 
-/** One work to be cited. */
+/** A work to be cited. */
 export interface CitationToWrite {
   readonly mode: CitationMode;
   readonly key: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** As Pandoc reads it: `pp. 3-5`; empty where there is none. */
+  /** In Pandoc's form: `pp. 3-5`; empty for none. */
   readonly locator: string;
 }
 
 const SIMPLE_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u;
 
-/** A citekey as it stands behind `@`, in braces where it would be read short. */
+/** A citekey as it must be written after `@`, in braces if Pandoc would otherwise truncate it. */
 export function writtenKey(key: string): string {
   return SIMPLE_KEY.test(key) ? key : `{${key}}`;
 }
 
 /**
- * Several works cited in one place: `[see @lee2011, p. 3; -@chan2013]`, or with the first in the text
- * `@lee2011 [p. 3; @chan2013]`. `glued` says that the text goes on right after it.
+ * A citation of one or more works: `[see @lee2011, p. 3; -@chan2013]`, or with the first in the text
+ * `@lee2011 [p. 3; @chan2013]`. `glued` is the text directly after it.
  */
 export function writtenCitation(items: readonly CitationToWrite[], glued: string): string {
   const [first, ...rest] = items;
@@ -31,7 +31,7 @@ export function writtenCitation(items: readonly CitationToWrite[], glued: string
   const behind = [first.locator, first.suffix].filter((part) => part !== '').join(', ');
   const inside = [behind, ...rest.map(writtenItem)].join('; ');
   if (inside !== '') return `@${writtenKey(first.key)} [${inside}]`;
-  // A key runs on over whatever may be part of it.
+  // Some characters directly after a key would become part of it.
   const runsOn = /^[:.#$%&+?<>~/-]?[\p{L}\p{N}_]/u.test(glued);
   return `@${runsOn ? `{${first.key}}` : writtenKey(first.key)}`;
 }
@@ -43,8 +43,8 @@ function writtenItem({ mode, key, prefix, suffix, locator }: CitationToWrite): s
 }
 
 /**
- * A locator that stands in a text as found, in Pandoc's terms: as written where Pandoc understands it so, or has no term
- * for it, with the term put in front of a bare number. The terms are those of the document's language.
+ * A locator of a found text in Pandoc's terms: as written if Pandoc reads it so or has no term for it, with the term
+ * before a bare number. Terms are those of the document's language.
  */
 export function writtenLocator(
   { label, value }: Pick<Locator, 'label' | 'value'>,

@@ -7,8 +7,8 @@ import { spliced, type TextSplice } from './splices.ts';
 const NUMBER = /^\d+$/;
 
 /**
- * Numbers the notes in the order of their first use, and on another wish sorts them as well. Labels that are no
- * numbers stay, and so do markers without a note: a new number never falls on one of these.
+ * Renumbers notes in the order of their first call, and optionally sorts them. Other labels are kept, as are note
+ * calls without a note; no new number is equal to one of these.
  */
 export const renumberNotes: TextActions = ({ view }, wants) => {
   const actions: Action[] = [];
@@ -37,7 +37,7 @@ function inFile({ path }: DocumentView, splices: readonly TextSplice[]): ActionE
   return splices.map((splice) => ({ path, ...splice }));
 }
 
-/** For each number that labels a note, the number that it should have. */
+/** For each numeric label, its new number. */
 function newNumbers({ markers, definitions }: DocumentFacts): ReadonlyMap<string, string> {
   const written = new Set(definitions.map(({ label }) => label));
   const taken = new Set(markers.flatMap(({ label }) => (written.has(label) ? [] : [label])));
@@ -67,8 +67,8 @@ function relabelling({ facts }: DocumentView, numbers: ReadonlyMap<string, strin
 }
 
 /**
- * The relabelling with the numbered notes that begin a line put into order: each into the place where one of
- * them stood, so that whatever stands between them stays. Null where they are in order.
+ * The renumbering with sorted notes: the numbered notes that begin a line exchange their places, and text between
+ * them stays. Null where they are in order.
  */
 function sorting(
   { facts, text }: DocumentView,

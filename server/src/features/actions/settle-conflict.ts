@@ -8,8 +8,8 @@ import { openingEdits } from './verdict-edits.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 
 /**
- * Asks which side of a conflict is upheld, and why. Where nobody can be asked, a verdict that is open is written after
- * the block in which the cursor stands: it settles nothing until the person has worded it.
+ * Asks which side of a conflict is upheld, and why. If the client cannot ask, an open adjudication is inserted after
+ * the block at the cursor, which settles nothing until the user words it.
  */
 export const settleConflict: FindingActions = (finding, request) => {
   const { view, reasoning } = request;
@@ -51,7 +51,7 @@ function isAt({ path, headRange }: ClaimRecord, finding: Finding, here: string):
   return path === here && headRange.from === finding.range.from;
 }
 
-/** Whether a finding points at a claim as the other end. */
+/** Whether a finding has a claim as related information. */
 function names({ related = [] }: Finding, { path, headRange }: ClaimRecord): boolean {
   return related.some((place) => place.path === path && place.range.from === headRange.from);
 }

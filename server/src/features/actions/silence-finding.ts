@@ -8,13 +8,13 @@ import { spliced } from './splices.ts';
 
 const REASON = 'reason';
 
-/** Faults that no comment can silence: they are found outside the text or in comments themselves. */
+/** Rules that no comment can suppress: their findings are outside texts, or about comments. */
 const BEYOND_COMMENTS: ReadonlySet<string> = new Set(['suppression-unused', 'file-unreadable']);
 
 /**
- * Silences one finding by a comment with a reason: on the line before; where that would tear a table, a list or
- * an attribute apart, around the block; and else for the whole file. Whatever is inserted is read again first:
- * the finding must be silenced, and all else must stand as it stood.
+ * Suppresses one finding by a comment with a reason. Tries the line before; around the block, where the line before
+ * would break a table, list or attribute; and the whole file. Each candidate is verified by reading the result: it
+ * must suppress the finding and change nothing else.
  */
 export const silenceFinding: FindingActions = (finding, request) =>
   BEYOND_COMMENTS.has(finding.code)
@@ -31,7 +31,7 @@ export const silenceFinding: FindingActions = (finding, request) =>
 
 function silencing(finding: Finding, request: ActionRequest): readonly ActionEdit[] {
   const before = digest(request.syntax);
-  // Front matter holds no comments of ours, and is such at the head of a file only.
+  // Front matter cannot contain our comments, and must stay at the start of the file.
   const nearer = inFrontMatter(finding, request)
     ? []
     : [...onTheLineBefore(finding, request), aroundTheBlock(finding, request)];
@@ -45,7 +45,7 @@ function inFrontMatter({ range }: Finding, { view }: ActionRequest): boolean {
   return frontMatter !== null && range.from < frontMatter.range.to;
 }
 
-/** A comment as deep as the line itself, or as deep as the words of the list item before it. */
+/** A comment indented like the line, or like the text of the list item before it. */
 function* onTheLineBefore({ code, range }: Finding, { view }: ActionRequest): Generator<ActionEdit[]> {
   const { text, lines } = view.text;
   const from = lines.lineStart(lines.lineAt(range.from));
@@ -56,7 +56,7 @@ function* onTheLineBefore({ code, range }: Finding, { view }: ActionRequest): Ge
     yield [comment(view.path, from, `${indent}<!-- sicetnon-disable-next-line ${code}: `, ` -->\n`)];
 }
 
-/** From in front of the outermost block to after it. */
+/** From before the outermost block to after it. */
 function aroundTheBlock({ code, range }: Finding, { view, syntax }: ActionRequest): ActionEdit[] {
   const { text } = view.text;
   const block = syntax.blocks.find(
@@ -104,7 +104,7 @@ function holds(
     }),
   );
   if (digest(reread) !== before) return false;
-  // What is inserted at the place of the finding itself comes before it.
+  // Text inserted at the start of the finding precedes it.
   const by = edits.reduce(
     (sum, { range, insert }) => sum + (range.from <= finding.range.from ? insert.length : 0),
     0,
@@ -115,7 +115,7 @@ function holds(
 
 const OURS = /[ \t>]*<!-- sicetnon-(?:disable|enable)[^\n]*? -->\n?/g;
 
-/** The blocks of a text and the nodes in them with their words, comments and white space left out. */
+/** A fingerprint of the blocks and nodes with their words, without comments and white space. */
 function digest(syntax: Syntax): string {
   const wordsOf = (from: number, to: number) =>
     syntax.text

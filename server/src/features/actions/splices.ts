@@ -6,14 +6,14 @@ export interface TextSplice {
   readonly insert: string;
 }
 
-/** A text after some splices, and where an offset of the old text has come to. */
+/** A text after some splices, and a map from old offsets. */
 export interface Spliced {
   readonly text: string;
-  /** The place of an old offset; of one at an insertion the place before it. */
+  /** The new offset for an old one; for an insertion point, the offset before it. */
   readonly place: (offset: number) => number;
 }
 
-/** Where the stretch that an edit selects has come to, after all the edits of one text; null where none selects. */
+/** The range of an edit's selection after all edits of one text; null where none selects anything. */
 export function selectionAfter(
   edits: readonly (TextSplice & { readonly select?: TextRange })[],
 ): TextRange | null {
@@ -26,7 +26,7 @@ export function selectionAfter(
   return null;
 }
 
-/** Applies splices that are all counted in `text` and do not overlap. Two at one offset keep their order. */
+/** Applies disjoint splices whose offsets are all in `text`. Two at the same offset keep their order. */
 export function spliced(text: string, splices: readonly TextSplice[]): Spliced {
   const sorted = [...splices].sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   let result = '';

@@ -3,7 +3,7 @@ import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 import { withoutLines } from './lines.ts';
 
-/** Deletes a note that nothing calls, with all of its paragraphs, and one blank line. */
+/** Deletes a note without a note call, with all its paragraphs and one blank line. */
 export const deleteUnusedNote: FindingActions = (finding, { view }) => {
   const unused = view.facts.definitions.find(({ range }) => range.from === finding.range.from);
   if (!unused) return [];
@@ -24,7 +24,7 @@ export const deleteUnusedNote: FindingActions = (finding, { view }) => {
 
 function deletions(definitions: readonly NoteDefinition[], { path, text }: DocumentView): ActionEdit[] {
   const ranges = definitions.map(({ range }) => withoutLines(text.text, text.lines, range));
-  // Two notes may both lay claim to the blank line between them.
+  // Two notes may share the blank line between them.
   return ranges.map(({ from, to }, i) => ({
     path,
     range: { from, to: Math.min(to, ranges[i + 1]?.from ?? to) },

@@ -1,4 +1,4 @@
-/** What writes the claim that settles a conflict. */
+/** Edits that write an adjudication, the claim that settles a conflict. */
 import type { Claim } from '../../facts/model.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { decides } from '../../reasoning/verdict.ts';
@@ -7,27 +7,27 @@ import type { ActionEdit, ActionRequest } from './action.ts';
 import { shortestAddress } from './addresses.ts';
 import { freeName } from './claim-attributes.ts';
 
-/** What stands in a verdict until it is worded (`hasOwnWords` knows it). */
+/** The placeholder text of an adjudication (`hasOwnWords` knows it). */
 const VERDICT = 'Which of the two holds, and why';
 
-/** How a conflict is decided. */
+/** The decision of a conflict. */
 export interface Decision {
-  /** The side that is upheld; null where it is neither. */
+  /** The side that is upheld; null for neither. */
   readonly upheld: 'a' | 'b' | null;
-  /** Why, as the person has written it. */
+  /** The user's reason. */
   readonly reason: string;
 }
 
 interface Side {
   readonly name: string;
   readonly address: string;
-  /** What gives it that name, where it had none. */
+  /** Edits that give it an id, where it had none. */
   readonly naming: readonly ActionEdit[];
 }
 
 /**
- * What writes a claim that settles a conflict after the block at the cursor, open and with its words selected; null
- * where a side cannot be addressed from there.
+ * Computes edits that insert an open adjudication after the block at the cursor, with its words selected. Null where
+ * a side has no address from there.
  */
 export function openingEdits(conflict: Conflict, request: ActionRequest): (() => ActionEdit[]) | null {
   const sides = sidesOf(conflict, request);
@@ -35,9 +35,9 @@ export function openingEdits(conflict: Conflict, request: ActionRequest): (() =>
 }
 
 /**
- * What settles a conflict with its reason: the verdict that was begun in this text is worded and closed, else one is
- * written after the block at the cursor. The cursor goes after it, where sources are cited. Null where a side cannot
- * be addressed from there, or the reason cannot stand in a claim.
+ * Edits that settle a conflict with a reason: completes an adjudication begun in this text, or inserts one after the
+ * block at the cursor. The cursor is put after it, where sources are cited. Null where a side has no address from
+ * there, or the reason cannot be part of a claim.
  */
 export function decidingEdits(
   conflict: Conflict,
@@ -61,7 +61,7 @@ export function decidingEdits(
   return null;
 }
 
-/** Whether a text with these edits has the verdict with all its words, and no other claim more or less. */
+/** Whether the text with these edits has the adjudication with all its words, and otherwise the same claims. */
 function stands(
   edits: readonly ActionEdit[],
   words: string,
@@ -110,7 +110,7 @@ function written([first, second]: Sides, words: string, more: string, request: A
   ];
 }
 
-/** The verdict of a conflict that was begun in this text, where it can be completed. */
+/** An adjudication of the conflict that was begun in this text, if it can be completed. */
 function begunHere({ pending }: Conflict, { view }: ActionRequest): Claim | null {
   if (pending?.path !== view.path) return null;
   const claim = view.facts.claims.find(({ range }) => range.from === pending.range.from);
@@ -138,7 +138,7 @@ function completed(
   return edits;
 }
 
-/** How a side of a conflict can be named; a claim of this document without a name is given one. */
+/** How a side of a conflict is addressed; a claim of this document without an id is given one. */
 function named(side: ClaimRecord, taken: readonly string[], { view, reasoning }: ActionRequest): Side | null {
   const address = shortestAddress(side, view.path, reasoning);
   if (address !== null) return { name: side.id!, address, naming: [] };
@@ -152,7 +152,7 @@ function named(side: ClaimRecord, taken: readonly string[], { view, reasoning }:
   return { name, address: `#${name}`, naming: [{ path: view.path, range: { from: at, to: at }, insert }] };
 }
 
-/** Where the last line of the block at the cursor ends; of a div, of the block in it. */
+/** The end of the last line of the block at the cursor; in a div, of the block inside it. */
 function endOfBlock({ view, syntax, selection }: ActionRequest): number {
   let blocks = syntax.blocks;
   let base = 0;

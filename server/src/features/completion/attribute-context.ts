@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 
-/** Where in an attribute block the cursor stands. */
+/** The context of a cursor in an attribute block. */
 export type AttributeContext =
   | { readonly at: 'class'; readonly range: TextRange }
   | {
@@ -12,19 +12,19 @@ export type AttributeContext =
   | {
       readonly at: 'value';
       readonly key: string;
-      /** The word at the cursor: lists are separated by white space. */
+      /** The word at the cursor; lists are separated by white space. */
       readonly range: TextRange;
-      /** From the quotation mark to the cursor. */
+      /** The text from the quotation mark to the cursor. */
       readonly before: string;
       readonly classes: readonly string[];
     };
 
-/** How far back an attribute block may begin. */
+/** How far back an attribute block may begin, in UTF-16 units. */
 const FARTHEST = 2000;
 
 /**
- * The attribute block around `offset`, half written as it may be: `[words]{.claim about="ac|`. Null where the
- * cursor stands in none. Looks back no farther than the paragraph and 2000 characters.
+ * The context in the attribute block around `offset`, which may be incomplete: `[words]{.claim about="ac|`. Null
+ * outside of one. Looks back at most to the start of the paragraph and 2000 units.
  */
 export function attributeContext(text: string, offset: number): AttributeContext | null {
   const open = openingBrace(text, offset);
@@ -77,7 +77,7 @@ function nameContext(
   return { at: 'name', range: { from: Math.min(at, offset), to: offset }, classes, present };
 }
 
-/** The `{` that opens the block: after `]`, or after the colons of a fence, with no blank line since. */
+/** The `{` that opens the block: after `]`, or after the colons of a fence, without a blank line in between. */
 function openingBrace(text: string, offset: number): number | null {
   const least = Math.max(0, offset - FARTHEST);
   let quoted = false;

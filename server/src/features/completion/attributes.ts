@@ -46,7 +46,7 @@ const WORDS = wordTable<readonly string[]>({
   certainty: ['high', 'medium', 'low'],
 });
 
-/** What may stand at the cursor in an attribute block. */
+/** Completions in an attribute block. */
 export function suggestAttributes(request: FeatureRequest, context: AttributeContext): Suggestions {
   const { range } = context;
   switch (context.at) {
@@ -64,7 +64,7 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
     case 'name': {
       const known = context.classes.flatMap((name) => ATTRIBUTES[name] ?? []);
       const { text } = request.view.text;
-      // In front of another attribute there must be a word to be replaced.
+      // Directly before another attribute a word must be replaced.
       const isNamed = text[range.to] === '=';
       if (isNamed && range.from === range.to) return NOTHING;
       const before = /[\s{]/.test(text[range.from - 1] ?? ' ') ? '' : ' ';
@@ -72,7 +72,7 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
       return all(
         known
           .filter(([label]) => !context.present.includes(label))
-          // Nothing is upheld where nothing is settled.
+          // `prefers` needs `resolves`.
           .filter(([label]) => label !== 'prefers' || context.present.includes('resolves'))
           .map(([label, detail], rank) => ({
             kind: 'attribute',
@@ -112,7 +112,7 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
     case 'at':
       return suggestLocators({ from: request.offset - before.length, to: request.offset });
     case 'evidence': {
-      // After a comma stands the place in the work.
+      // After a comma comes a locator.
       if (before.slice(before.lastIndexOf(';') + 1).includes(',')) return suggestLocators(context.range);
       const works = suggestWorks(request, range, withSign);
       const claims = suggestClaims(request, range, key);
@@ -147,23 +147,23 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
   }
 }
 
-/** What was typed of a word, with the rest of it behind the cursor: what is chosen takes the place of both. */
+/** The typed part of a word with the rest of it after the cursor, all of which a completion replaces. */
 function withRest({ from, to }: TextRange, text: string): TextRange {
   return { from, to: to + /^[^\s;"'{}=]*/.exec(text.slice(to, to + 200))![0].length };
 }
 
-/** The whole value, of which `before` stands in front of the cursor. */
+/** The range of a whole value; `before` is its part before the cursor. */
 function valueRange({ view, offset }: FeatureRequest, before: string): TextRange {
   const rest = /^[^"'{}\n]*(?=["'])/.exec(view.text.text.slice(offset, offset + 200))?.[0] ?? '';
   return { from: offset - before.length, to: offset + rest.length };
 }
 
-/** The part of `range` after a sign that is there already and may stay. */
+/** The part of `range` after a sign that is present and kept. */
 function behindSign(range: TextRange, sign: string): TextRange {
   return { from: range.from + sign.length, to: range.to };
 }
 
-/** Properties, and actors to put in front of them; after the operator the values that their type allows. */
+/** Properties, with the actors that may precede them; after the operator, the values that the type allows. */
 function propositions(request: FeatureRequest, before: string, { to }: TextRange): Suggestions {
   const { properties } = request.library.project;
   const part = before.slice(before.lastIndexOf(';') + 1);
@@ -194,11 +194,11 @@ function subjectsAndProperties(
   behind: string,
 ): Suggestions {
   const point = typed.lastIndexOf('.');
-  // What it is said to be stands there already.
+  // The value is present already.
   const rest = /^[\p{L}\p{N}_-]*/u.exec(behind)![0];
   const isStated = /^\s*(?:[=<>≠≤≥]|!=)/.test(behind.slice(rest.length));
   if (!isStated && !/^\s*(?:[;"'}]|$)/.test(behind.slice(rest.length))) return NOTHING;
-  // In front of a proposition that is whole there is nothing to be chosen.
+  // Before a complete proposition there is nothing to complete.
   if (isStated && typed.slice(point + 1) === '') return NOTHING;
   const range = { from: to - typed.length + point + 1, to: to + rest.length };
   const properties: Suggestion[] = [...request.library.project.properties.values()].map((property) => ({

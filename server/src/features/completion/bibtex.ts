@@ -4,10 +4,10 @@ import type { BibliographyEntry, BibliographyFile } from '../../bibliography/mod
 import type { FeatureRequest } from '../request.ts';
 import type { Suggestion, Suggestions } from './model.ts';
 
-/** So many entries are offered as what another is a part of: the next keystroke brings others. */
+/** At most so many entries are offered as parents; typing narrows them. */
 const MOST_PARENTS = 200;
 
-/** What may stand at the cursor in a BibTeX file; null where that is only words. */
+/** Completions in a BibTeX file; null in plain text. */
 export function suggestBibtex(request: FeatureRequest): Suggestions | null {
   const { text } = request.view.text;
   const place = bibtexPlaceAt(text, request.offset);
@@ -83,7 +83,7 @@ function values(place: Extract<BibtexPlace, { at: 'value' }>, request: FeatureRe
   return { items: parents, isIncomplete: false };
 }
 
-/** Made once for each reading of a file. */
+/** Built once for each parsed file. */
 const KEYS = new WeakMap<BibliographyFile, ReadonlyMap<string, BibliographyEntry>>();
 
 function keysOf(file: BibliographyFile): ReadonlyMap<string, BibliographyEntry> {
@@ -95,7 +95,7 @@ function keysOf(file: BibliographyFile): ReadonlyMap<string, BibliographyEntry> 
   return keys;
 }
 
-/** Whether an entry is the one of `key`, or a part of it by way of others. */
+/** Whether an entry is the one with `key`, or inherits from it through others. */
 function leadsTo(
   from: BibliographyEntry,
   key: string,

@@ -5,12 +5,12 @@ import type { FeatureRequest } from '../request.ts';
 import { fittingClaims } from './fitting-claims.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 
-/** How many files are looked into while a person types. */
+/** How many files are unpacked per keystroke. */
 const MOST_FILES = 60;
 
 /**
- * The addresses of the claims that the attribute `key` may name, those of the same file first; found by the words of the claim as well. Of a workspace
- * with more claims than anybody would look through, those that what is typed may mean.
+ * The addresses of claims that the attribute `key` may name, those in the same file first; also found by words of the
+ * claim. In a workspace with many claims, only those that match what was typed.
  */
 export function suggestClaims(request: FeatureRequest, range: TextRange, key: string): Suggestions {
   const { view, reasoning } = request;
@@ -30,7 +30,7 @@ export function suggestClaims(request: FeatureRequest, range: TextRange, key: st
   return { items, isIncomplete: !few };
 }
 
-/** The claims, file by file, that may be meant: by a place in front of `#`, or by words. */
+/** Claims by file that match: by the part before `#`, or by words. */
 function* claimsFor(
   typed: string,
   { library, reasoning }: FeatureRequest,

@@ -10,16 +10,16 @@ import { suggestWorks, withSign, type KeyStyle } from './works.ts';
 import { suggestYaml } from './yaml.ts';
 import { bisect } from '../../text/bisect.ts';
 
-/** How far back a construct may begin that is still being typed. */
+/** How far back an incomplete construct may begin, in UTF-16 units. */
 const FARTHEST = 300;
 
-/** What could stand at the request's offset; null where nothing of ours could. */
+/** Completions at the request's offset; null where nothing of ours is possible. */
 export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   const { view, offset } = request;
   const { text } = view.text;
   const attributes = attributeContext(text, offset);
   if (attributes) return suggestAttributes(request, attributes);
-  // What is just being written need not be YAML yet.
+  // While it is being typed it may not be valid YAML.
   const head = frontMatterBlock(text);
   const inFrontMatter = head !== null && offset < head.range.to;
   if (!inFrontMatter && isVerbatim(request)) return null;
@@ -36,7 +36,7 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   return null;
 }
 
-/** Where a citekey goes, of which `typed` is there, and how it is written: after an intent or a brace as it is. */
+/** The range of a citekey of which `typed` is present, and how to write it: unchanged after an intent or a brace. */
 function keyAt(text: string, offset: number, typed: string, braced: boolean): [TextRange, KeyStyle] {
   const lead = intentOf(typed)?.length;
   const from = offset - typed.length + (lead === undefined ? 0 : lead + 1);
@@ -55,14 +55,14 @@ function keyAt(text: string, offset: number, typed: string, braced: boolean): [T
   return [{ from: from - 1, to: offset }, withSign];
 }
 
-/** Code, comments, addresses and the like: nothing that is typed there is a citation. */
+/** Code, comments, URLs and so on: nothing typed there is a citation. */
 function isVerbatim({ view, offset }: FeatureRequest): boolean {
   const { opaque } = view.facts;
   const around = opaque[bisect(opaque.length, (i) => opaque[i]!.to > offset)];
   return around !== undefined && around.from < offset;
 }
 
-/** Notes that are written, those first that nothing calls yet; and the next free number. */
+/** The labels of notes, those without a note call first; and the next free number. */
 function notes({ view, offset }: FeatureRequest, from: number): Suggestions {
   const { definitions, markers } = view.facts;
   const called = new Set(

@@ -4,7 +4,7 @@ import { schemasAt, type Schema } from '../data/schema.ts';
 import type { FeatureRequest } from '../request.ts';
 import type { Suggestion, Suggestions } from './model.ts';
 
-/** What may stand at the cursor in CSL-JSON: fields of a work, parts of a name or date, types. */
+/** Completions in CSL-JSON: fields, parts of names and dates, types. */
 export function suggestCslJson({ view, offset }: FeatureRequest): Suggestions | null {
   const { text } = view.text;
   const place = jsonPlaceAt(text, offset);

@@ -4,7 +4,7 @@ import { suggestCslJson } from './csl-json.ts';
 import type { Suggestions } from './model.ts';
 import { suggestYaml } from './yaml.ts';
 
-/** What could stand at the cursor of a bibliography, a register or the project file; null where nothing of ours could. */
+/** Completions in a bibliography, register or project file; null where nothing of ours is possible. */
 export function suggestionsInData(request: DataRequest): Suggestions | null {
   const { view, library } = request;
   const kind = dataKindOf(view.path, library);

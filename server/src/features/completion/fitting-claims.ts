@@ -1,12 +1,12 @@
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import type { FeatureRequest } from '../request.ts';
 
-/** How many claims are looked at to see whether one would come to support itself. */
+/** How many claims are followed to detect a cycle of support. */
 const FARTHEST = 500;
 
 /**
- * Whether the claim in whose attribute `key` the cursor stands may name another there: not itself, not one that upholds it
- * already where it would uphold that or the other way round, and not one that it contradicts as well as upholds.
+ * A predicate for claims that the attribute `key` at the cursor may name: not the claim itself, none that would close
+ * a cycle of support, and none that it both contradicts and supports.
  */
 export function fittingClaims(
   { view, offset, reasoning }: Pick<FeatureRequest, 'view' | 'offset' | 'reasoning'>,

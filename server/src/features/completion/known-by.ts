@@ -1,10 +1,10 @@
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
 
-/** Made once for each entry: a library is searched at every keystroke. */
+/** Computed once per entry: the library is searched at every keystroke. */
 const KNOWN_BY = new WeakMap<BibliographyEntry, string>();
 
-/** What an entry is found by when somebody types: key, names, year and title, folded. */
+/** The text by which an entry is found: key, names, year and title, folded. */
 export function knownBy(entry: BibliographyEntry): string {
   let known = KNOWN_BY.get(entry);
   if (known === undefined) {

@@ -17,7 +17,7 @@ const TERMS: readonly (readonly [string, string])[] = [
   ['tbl.', 'table'],
 ];
 
-/** The terms by which Pandoc knows a place in a work. */
+/** Pandoc's locator terms. */
 export function suggestLocators(range: TextRange): Suggestions {
   return {
     items: TERMS.map(([label, detail], rank) => ({

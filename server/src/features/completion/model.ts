@@ -1,32 +1,32 @@
 import type { TextRange } from '../../text/range.ts';
 
-/** Something that could stand at the cursor. */
+/** A completion item. */
 export interface Suggestion {
   readonly kind:
     'work' | 'note' | 'claim' | 'actor' | 'attribute' | 'value' | 'property' | 'place' | 'class' | 'term';
   readonly label: string;
-  /** A few words beside the label. */
+  /** A short description next to the label. */
   readonly detail: string;
-  /** What is put in place of `range`. */
+  /** The text that replaces `range`. */
   readonly insert: string;
-  /** The same with places to go to in it, for editors that know such. */
+  /** The same as a snippet with tab stops, for editors that support them. */
   readonly snippet?: string;
   readonly range: TextRange;
-  /** What is compared with what the person types: the label and all else that it may be known by. */
+  /** The text that is matched with what was typed: the label and alternative names. */
   readonly filter: string;
-  /** Where it should stand among the others; by label where they are equal. */
+  /** The sort order; ties are sorted by label. */
   readonly rank?: number;
-  /** A work that only the person's own library knows: its entry is copied when it is chosen. */
+  /** A work that only the user's own library has: choosing it copies its entry. */
   readonly further?: boolean;
-  /** Suggest at once what may stand in the value that was inserted. */
+  /** Whether to trigger completion again inside the inserted value. */
   readonly again?: boolean;
 }
 
 export interface Suggestions {
   readonly items: readonly Suggestion[];
-  /** There are more than are given; ask again when more is typed. */
+  /** Whether there are more items than given, so that the client must ask again. */
   readonly isIncomplete: boolean;
 }
 
-/** More are not given at once: nobody reads them, and every client slows down. */
+/** The largest number of items: nobody reads more, and clients become slow. */
 export const MOST_SUGGESTIONS = 2000;

@@ -6,10 +6,10 @@ import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How many characters of a title are worth showing beside a citekey. */
+/** How many UTF-16 units of a title are shown next to a citekey. */
 const TITLE = 70;
 
-/** What the range covers in front of the key, and how a key is written in its place. */
+/** How a key is inserted: the part of the range before it, and its syntax. */
 export interface KeyStyle {
   readonly lead: string;
   readonly write: (key: string) => string;
@@ -22,8 +22,8 @@ export const withSign: KeyStyle = {
 };
 
 /**
- * The works that the document may cite, found by key, authors, year and title; after them those of the person's own
- * library. Of more than can be given those are, whose key, names, year or title hold what is typed.
+ * The works in the document's scope, found by key, authors, year and title; then those in the user's own library. If
+ * there are too many, only those that contain what was typed.
  */
 export function suggestWorks(request: FeatureRequest, range: TextRange, style: KeyStyle): Suggestions {
   const { view, offset, library } = request;
@@ -47,7 +47,7 @@ class WorkList {
     private readonly typed: string,
   ) {}
 
-  /** Takes an entry in, the first of its key. */
+  /** Adds an entry, the first of its key. */
   add(entry: BibliographyEntry, isFurther: boolean): void {
     const key = entry.key.text;
     if (!this.seen.has(key)) {
@@ -56,14 +56,14 @@ class WorkList {
     }
   }
 
-  /** Whether all can be given; then they are in `items`. */
+  /** Whether all entries fit; then they are in `items`. */
   isShort(): boolean {
     if (this.entries.length > MOST_SUGGESTIONS) return false;
     for (const [entry, isFurther] of this.entries) this.items.push(this.suggestion(entry, isFurther));
     return true;
   }
 
-  /** Those that hold what is typed, those first whose key begins with it. */
+  /** The entries that contain what was typed, those whose key begins with it first. */
   sifted(): Suggestions {
     const { typed } = this;
     const ranks: (readonly [BibliographyEntry, boolean])[][] = [[], [], []];
@@ -98,10 +98,10 @@ class WorkList {
   }
 }
 
-/** Of a great library so many are given for what is typed: the next keystroke brings others. */
+/** At most so many matches in a large library; typing narrows them. */
 const MOST_SIFTED = 200;
 
-/** What Pandoc reads as a key without braces around it. */
+/** What Pandoc reads as a key without braces. */
 function isPlainKey(key: string): boolean {
   return /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(key);
 }

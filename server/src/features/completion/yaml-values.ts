@@ -10,12 +10,12 @@ import { suggestActors } from './actors.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 import { suggestWorks, withSign } from './works.ts';
 
-/** Files that `bibliography` may name, whatever is in them, and such that may hold other things. */
+/** Extensions of files that are bibliographies whatever their content. */
 const BIBLIOGRAPHIES = new Set(['bib', 'bibtex', 'ris']);
 const PERHAPS = new Set(['json', 'yaml', 'yml']);
 const TEXTS = new Set(['md', 'markdown', 'qmd', 'rmd', 'txt']);
 
-/** Values that only the workspace can tell; null where a schema tells all that there is. */
+/** Values from the workspace; null where the schema has all values. */
 export function suggestYamlValues(
   kind: Exclude<DataKind, 'bibtex' | 'ris'> | 'front-matter',
   request: FeatureRequest,
@@ -120,7 +120,7 @@ function ofActor(
   }
 }
 
-/** What the registers say already, each once. */
+/** Values that the registers already use, each once. */
 function said(library: Library, of: (actor: Actor) => string | null): string[] {
   const found = new Set<string>();
   for (const { actor } of library.allActors()) {
@@ -139,10 +139,10 @@ function works(request: FeatureRequest, place: YamlPlace): Suggestions {
   return suggestWorks(request, place.range, { lead: '', write: (key) => yamlWord(key, place) });
 }
 
-/** Names that bibliographies often bear whose format may hold anything. */
+/** Frequent names of bibliographies, for formats that may contain other data. */
 const TELLING = /bib|ref|citation|works|librar|zotero|csl|literatur/i;
 
-/** Files that are bibliographies, and such as say so by their names; a register or the project file is none. */
+/** Bibliographies, by content or by name; no registers or project files. */
 function bibliographies({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
   const isOne = (path: string) =>
     BIBLIOGRAPHIES.has(extensionOf(path)) ||
@@ -158,7 +158,7 @@ function styles({ view, library }: FeatureRequest, place: YamlPlace): Suggestion
   ];
 }
 
-/** Files that are registers, or may become one: YAML that is nothing else that we know. */
+/** Registers, and YAML files of no other known kind, which may become registers. */
 function registers({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
   const named = new Set(library.project.actors.map(({ text }) => text));
   return files(
@@ -173,7 +173,7 @@ function registers({ view, library }: FeatureRequest, place: YamlPlace): Suggest
   );
 }
 
-/** Texts of which nobody has said yet whose they are; the work comes behind the colon. */
+/** Texts whose work is not declared yet; the work follows after the colon. */
 function texts({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
   if (place.at === 'value') return [];
   const isFree = (path: string) => TEXTS.has(extensionOf(path)) && library.sourceOf(path) === null;
@@ -184,7 +184,7 @@ function texts({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[
   }));
 }
 
-/** The places that another may lie in: none that lies in it. */
+/** The places that may contain another: all except those inside it. */
 function placesAround(inner: string, { project }: Library, place: YamlPlace): Suggestion[] {
   const known = new Set([...project.places.keys(), ...project.places.values()]);
   const liesIn = (outer: string): boolean => {

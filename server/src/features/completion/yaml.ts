@@ -8,8 +8,8 @@ import type { Suggestion, Suggestions } from './model.ts';
 import { suggestYamlValues } from './yaml-values.ts';
 
 /**
- * What may stand at the cursor in YAML of ours: keys of the schema that are not there yet, and values, those that only
- * the workspace can tell among them. Null where that is no business of ours.
+ * Completions in YAML: keys of the schema that are not present, and values, also from the workspace. Null where
+ * nothing of ours is possible.
  */
 export function suggestYaml(
   kind: Exclude<DataKind, 'bibtex' | 'ris'> | 'front-matter',
@@ -33,7 +33,7 @@ export function suggestYaml(
   return items.length > 0 ? { items, isIncomplete: false } : null;
 }
 
-/** The keys of the mapping that are there already. */
+/** The keys that are present in the mapping. */
 function presentBeside(
   { path, beside, range, inFlow }: YamlPlace,
   text: string,
@@ -72,14 +72,14 @@ function keysOf(
     }));
 }
 
-/** Options of a property have a use for some of its types only. */
+/** Whether an option of a property makes sense for its type. */
 function hasUse(key: string, { path, beside }: YamlPlace): boolean {
   if (path.length !== 2 || path[0] !== 'properties' || key === 'type') return true;
   const types: readonly string[] = PROPERTY_OPTIONS[key] ?? [];
   return types.includes(beside.get('type') ?? '') && (key !== 'contrary' || beside.get('many') === 'true');
 }
 
-/** The options that a property has go with some types only. */
+/** Whether a type agrees with the options that the property already has. */
 function agrees(type: string, { path, beside, range }: YamlPlace, text: string): boolean {
   if (path.length !== 3 || path[0] !== 'properties' || path[2] !== 'type') return true;
   const behind = /^[^{}\n]*/.exec(text.slice(range.to, range.to + 300))![0];
@@ -96,7 +96,7 @@ function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
       kind: 'value',
       label: String(word),
       detail: enumDescriptions?.[rank] ?? '',
-      // `true` and `false` are meant as such.
+      // `true` and `false` are meant as booleans.
       insert: typeof word === 'string' && type === 'boolean' ? word : yamlWord(String(word), place),
       range: place.range,
       filter: String(word),
@@ -105,20 +105,20 @@ function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
   );
 }
 
-/** What a key means, in as many words as a line holds. */
+/** The first sentence of a description. */
 function firstSentence(words: string): string {
   return /^.*?[.:](?=\s|$)/s.exec(words)?.[0] ?? words;
 }
 
 /**
- * What a word that is chosen takes the place of: what was typed, and the rest of the word behind the cursor. Null where
- * something stands there that it would break.
+ * The range that a completion replaces: what was typed, with the rest of the word after the cursor. Null where the
+ * text after it would be broken.
  */
 function replacedAt({ at, range, quote, inFlow }: YamlPlace, text: string, end: number): TextRange | null {
   const newline = text.indexOf('\n', range.to);
   const line = text.slice(range.to, newline < 0 ? end : Math.min(newline, end));
   const key = /^[\p{L}\p{N}_.-]*(?=["']?[ \t]*:(?:[ \t]|$))/u.exec(line);
-  // In front of a key that is there, nothing is to be chosen.
+  // Directly before an existing key there is nothing to complete.
   if (at !== 'value' && key)
     return range.from === range.to ? null : { from: range.from, to: range.to + key[0].length };
   if (quote) {
@@ -133,7 +133,7 @@ function replacedAt({ at, range, quote, inFlow }: YamlPlace, text: string, end: 
   return { from: range.from, to: range.to + tail.length };
 }
 
-/** Whether the lines behind would belong to a key that is written here. */
+/** Whether the lines after it would become children of a key inserted here. */
 function hasInner(text: string, from: number, end: number, newline: number): boolean {
   if (newline < 0) return false;
   const column = from - text.lastIndexOf('\n', from - 1) - 1;

@@ -6,7 +6,7 @@ import { entriesInData } from './entries.ts';
 import { fileNamedAt } from './named-file.ts';
 import type { DataRequest } from './request.ts';
 
-/** Where the thing at the request's offset of a file of data is defined; several places where it is ambiguous. */
+/** The definitions of the thing at the request's offset in a data file; several where it is ambiguous. */
 export function definitionsInData(request: DataRequest): DefinitionLink[] {
   const { view, offset, library } = request;
   const found = subjectsInData(view.path, offset, request).flatMap(({ subject, range }): DefinitionLink[] => {
@@ -35,7 +35,7 @@ export function definitionsInData(request: DataRequest): DefinitionLink[] {
   return found.length > 0 ? found : filesAt(request);
 }
 
-/** The files that are named at the request's offset, in front matter as well, at their beginning. */
+/** The files that are named at the request's offset, also in front matter, as links to their beginnings. */
 export function filesAt(request: FeatureRequest): DefinitionLink[] {
   const named = fileNamedAt(request);
   if (!named) return [];

@@ -1,7 +1,7 @@
 import { EntryAt } from '../../workspace/entry-at.ts';
 import type { FeatureRequest } from '../request.ts';
 
-/** The entries that a key means in a file of data: those of the file itself, or else of what the project cites from. */
+/** The entries with a key: those of the data file itself, else those in the scope of the project. */
 export function entriesInData(
   key: string,
   { view, library }: Pick<FeatureRequest, 'view' | 'library'>,

@@ -5,16 +5,16 @@ import { folderOf, resolvePath } from '../../workspace/paths.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import type { FeatureRequest } from '../request.ts';
 
-/** A file, or several, that the words at a position name. */
+/** One or more files that a path or glob names. */
 export interface NamedFile {
   readonly range: TextRange;
-  /** As it is written. */
+  /** As written. */
   readonly name: string;
-  /** Those that are there. */
+  /** Those that exist. */
   readonly paths: readonly string[];
 }
 
-/** The file that front matter or the project file names at the request's offset; null where it names none there. */
+/** The file that front matter or a data file names at the request's offset; null where there is none. */
 export function fileNamedAt({ view, offset, library }: FeatureRequest): NamedFile | null {
   const { path, facts } = view;
   const { frontMatter } = facts;
@@ -35,6 +35,6 @@ function pathsOf(path: string, token: Token, library: Library): string[] {
   const there = [...(beside === null ? [] : [beside]), ...paths].filter(
     (each) => library.files.has(each) || library.bibliography(each) !== undefined,
   );
-  // Of one name the file that comes first counts.
+  // For a plain name the first candidate counts.
   return glob ? [...new Set(there)] : there.slice(0, 1);
 }

@@ -4,7 +4,7 @@ import { frontMatterSchema } from '../../facts/front-matter-schema.ts';
 import { projectSchema, type RuleForSchema } from '../../workspace/project-schema.ts';
 import type { DataKind } from './request.ts';
 
-/** A JSON Schema, as far as it is asked here. */
+/** The part of JSON Schema that is used here. */
 export interface Schema {
   readonly title?: string;
   readonly description?: string;
@@ -17,7 +17,7 @@ export interface Schema {
   readonly enumDescriptions?: readonly string[];
 }
 
-/** The schema of a file of data, or of the front matter of a document; null where there is none. */
+/** The schema of a kind of data file, or of front matter; null where there is none. */
 export function schemaOf(kind: DataKind | 'front-matter', rules: readonly RuleForSchema[]): Schema | null {
   switch (kind) {
     case 'project':
@@ -43,7 +43,7 @@ export function schemaOf(kind: DataKind | 'front-matter', rules: readonly RuleFo
   }
 }
 
-/** All that may stand at a path of keys, `[]` being an item of a list. */
+/** The schemas that may apply at a path of keys, in which `[]` is a list item. */
 export function schemasAt(schema: Schema, path: readonly string[]): Schema[] {
   let here = alternatives(schema);
   for (const key of path)

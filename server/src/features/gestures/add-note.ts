@@ -5,7 +5,7 @@ import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
 
-/** Calls a new note at the cursor, or after the selection, under the next free number, and begins the note. */
+/** Inserts a note call at the cursor or after the selection, with the next free number, and an empty note. */
 export function addNote(request: ActionRequest): Outcome {
   const { view, selection } = request;
   const { text } = view.text;
@@ -29,7 +29,7 @@ export function addNote(request: ActionRequest): Outcome {
     : refused('A note cannot be called here: the cursor is in code, in attributes or in a link.');
 }
 
-/** The smallest number under which no note is called or written. */
+/** The smallest number that no note or note call uses. */
 function nextNumber({ view }: ActionRequest): string {
   const taken = new Set([...view.facts.definitions, ...view.facts.markers].map(({ label }) => label));
   let number = 1;
@@ -37,7 +37,7 @@ function nextNumber({ view }: ActionRequest): string {
   return String(number);
 }
 
-/** Two insertions in the order of the text; those at one place are one. */
+/** The two insertions in the order of the text; merged if they are at one offset. */
 function joined(marker: ActionEdit, note: ActionEdit): ActionEdit[] {
   if (note.range.from < marker.range.from) return [note, marker];
   if (note.range.from > marker.range.from) return [marker, note];
@@ -46,7 +46,7 @@ function joined(marker: ActionEdit, note: ActionEdit): ActionEdit[] {
   return [{ ...note, insert: marker.insert + note.insert, select: { from: from + by, to: to + by } }];
 }
 
-/** No marker is set into the middle of a word, in scripts that part words. */
+/** The end of the word at `at`, so that no call is inserted inside a word, in scripts with spaces. */
 function wordEnd(text: string, at: number): number {
   if (!isWordLetter(text[at - 1])) return at;
   while (isWordLetter(text[at])) at++;

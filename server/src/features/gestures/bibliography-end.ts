@@ -1,4 +1,4 @@
-/** Where a work is added that a text is to cite: in its bibliography, or in one that is made beside it. */
+/** Where a new work is added: to the document's bibliography, or to one that is created. */
 import { addEntry, writtenEntry } from '../../bibliography/write-entry.ts';
 import { whereItBelongs } from '../../bibliography/rewritten.ts';
 import type { BibliographyEntry, CslItem } from '../../bibliography/model.ts';
@@ -8,10 +8,10 @@ import type { ActionEdit } from '../actions/action.ts';
 import { beingWritten } from '../being-written.ts';
 import { refused, type Outcome } from './outcome.ts';
 
-/** What a bibliography is called that is made here. */
+/** The default name of a new bibliography. */
 export const NEW_BIBLIOGRAPHY = 'references.bib';
 
-/** An edit of the bibliography of the text at `path` that adds a work to it, and what has to be made for it. */
+/** The edit that adds a work to the bibliography of the document at `path`, perhaps with a file to be created. */
 export function addWork(path: string, work: BibliographyEntry | CslItem, library: Library): Outcome {
   let why: string | null = null;
   for (const declared of library.scopeOf(path))
@@ -35,7 +35,7 @@ export function addWork(path: string, work: BibliographyEntry | CslItem, library
   return newBibliography(path, work, library);
 }
 
-/** A bibliography that is named and not there is made; where none is named, one at the root, which is found there. */
+/** Creates a bibliography that is named but missing; if none is named, one at the root, where it is found. */
 function newBibliography(path: string, work: BibliographyEntry | CslItem, library: Library): Outcome {
   const scope = library.scopeOf(path).filter(({ found }) => !found);
   const named = scope.find((declared) => !declared.glob && library.stateOf(declared) === 'missing');

@@ -1,4 +1,4 @@
-/** What a person chooses from on the way to a gesture. */
+/** The choices that a gesture offers to the user. */
 import type { Actor } from '../../actors/model.ts';
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
@@ -23,12 +23,12 @@ import { isAtCursor, standingIn } from './settle.ts';
 import { worksNearby } from './works-nearby.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** More are not given at once: whoever wants others types more of them. */
+/** At most so many choices are given; typing narrows them. */
 const MOST = 200;
-/** How much of a claim is shown beside another. */
+/** How many UTF-16 units of a claim are shown. */
 const BRIEF = 45;
 
-/** Puts what there is into a list; returns why nothing can be chosen, or null. */
+/** Adds choices to a list; returns why nothing can be chosen, or null. */
 type Filler = (
   request: ActionRequest,
   list: ChoiceList,
@@ -53,9 +53,9 @@ const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
 };
 
 /**
- * What there is to choose from at the request's selection. Each word of `filter` must occur in a choice: in the names,
- * year, title or key of a work, in any name of an actor, in the words or the name of a claim. `of` is what was chosen
- * before, where that matters.
+ * The choices for the request's selection. Each word of `filter` must occur in a choice: in the names, year, title or
+ * key of a work, in any name of an actor, in the words or id of a claim. `of` is the previous choice, where it
+ * matters.
  */
 export function* choicesOf(
   request: ActionRequest,
@@ -74,14 +74,14 @@ export function* choicesOf(
   };
 }
 
-/** What a new thing would be called. */
+/** The default name of a new thing. */
 function wordsFor(subject: ChoiceSubject, request: ActionRequest): string {
   if (subject === 'actor') return mentionedWords(request);
   if (subject === 'newProperty') return undeclaredAt(request);
   return subject === 'newWork' ? (unknownKeyAt(request) ?? '') : '';
 }
 
-/** There is nothing to choose: only what a new thing would be called is asked. */
+/** For gestures that only ask for a new name. */
 function* nothingToList(): Stepwise<string | null> {
   yield;
   return null;
@@ -89,12 +89,12 @@ function* nothingToList(): Stepwise<string | null> {
 
 class ChoiceList {
   readonly items: Choice[] = [];
-  /** Whether there was no room for all. */
+  /** Whether some choices did not fit. */
   more = false;
 
   constructor(private readonly words: readonly string[]) {}
 
-  /** Adds a choice if all the words wanted occur in what it is known by; false when there is no room. */
+  /** Adds a choice if all filter words occur in `knownBy`; returns false when the list is full. */
   add(choice: Choice, knownBy: string): boolean {
     if (this.words.length > 0) {
       const haystack = folded(knownBy);
@@ -103,7 +103,7 @@ class ChoiceList {
     return this.take(choice);
   }
 
-  /** Adds a choice that is known to hold the words wanted. */
+  /** Adds a choice that is known to match; returns false when the list is full. */
   take(choice: Choice): boolean {
     if (this.items.length >= MOST) this.more = true;
     else this.items.push(choice);
@@ -144,7 +144,7 @@ function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string 
   return null;
 }
 
-/** Whether one of an actor's names holds the selected words, or they one of its names. */
+/** Whether one of an actor's names contains the selected words, or the reverse. */
 export function isLike({ name, aliases }: Actor, selected: string): boolean {
   if (selected.length < 2) return false;
   return [name, ...aliases].some(({ text }) => {

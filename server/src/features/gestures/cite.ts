@@ -10,7 +10,7 @@ import { refused, type Outcome } from './outcome.ts';
 import { together } from './project-edits.ts';
 import { nodesAround } from './unchanged.ts';
 
-/** Cites the work `key` at the cursor, or after the selection; in a citation that stands there already beside it. */
+/** Cites the work `key` at the cursor or after the selection; inside an existing citation, adds it there. */
 export function cite(request: ActionRequest, key: string): Outcome {
   const { view, library } = request;
   const copied = copyOf(key, view.path, library);
@@ -19,7 +19,7 @@ export function cite(request: ActionRequest, key: string): Outcome {
   return copied ? together(cited, copied) : cited;
 }
 
-/** As `cite`, of a work whose entry is being written in the same move. */
+/** As `cite`, for a work whose entry is added in the same gesture. */
 export function citeAs(request: ActionRequest, key: string): Outcome {
   const { view } = request;
   const held = placeholderAt(request);
@@ -31,8 +31,8 @@ export function citeAs(request: ActionRequest, key: string): Outcome {
 }
 
 /**
- * What brings the work `key` into the bibliography of the text at `path`: null where it is there; of a work that only the
- * person's own library knows a copy of its entry.
+ * The edit that adds the work `key` to the bibliography of the document at `path`: null where it is there; a copy for
+ * a work that only the user's own library has.
  */
 export function copyOf(key: string, path: string, library: Library): Outcome | null {
   const known = library.entries(path, key);
@@ -43,7 +43,7 @@ export function copyOf(key: string, path: string, library: Library): Outcome | n
     : refused(`No bibliography of this text knows the work “${key}” any more.`);
 }
 
-/** The placeholder that the cursor or the selection touches. */
+/** The placeholder at the cursor or selection. */
 function placeholderAt({ view, selection }: ActionRequest): TextRange | null {
   const touched = view.facts.placeholders.find(
     ({ range }) => range.from <= selection.to && selection.from <= range.to,
@@ -51,17 +51,17 @@ function placeholderAt({ view, selection }: ActionRequest): TextRange | null {
   return touched?.range ?? null;
 }
 
-/** The citation where the placeholder for it stood. */
+/** The edit that replaces a placeholder by the citation. */
 function inPlaceOf(range: TextRange, { view }: ActionRequest, key: string): ActionEdit {
   const insert = `[@${writtenKey(key)}]`;
   const inside = insert.length - 1;
   return { path: view.path, range, insert, select: { from: inside, to: inside } };
 }
 
-/** What a citation is set off from by a space. */
+/** Characters before which a citation needs no space. */
 const CLOSING = /[.,;:!?)\]}”’»"'*_…]/;
 
-/** In brackets of its own, with the spaces that are wanted around them; the cursor is left where a locator goes. */
+/** A new bracket with the necessary spaces; the cursor is put where a locator goes. */
 function bracket({ view, selection }: ActionRequest, key: string): ActionEdit {
   const { text } = view.text;
   const at = selection.to;
@@ -72,7 +72,7 @@ function bracket({ view, selection }: ActionRequest, key: string): ActionEdit {
   return { path: view.path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
 }
 
-/** In the citation that the cursor touches: after the work at the cursor. */
+/** An addition to the citation at the cursor, after the work there. */
 function addition({ view, syntax, selection }: ActionRequest, key: string): ActionEdit | null {
   const cursor = selection.to;
   for (const { node, range, base } of nodesAround(syntax, cursor)) {
@@ -89,7 +89,7 @@ function addition({ view, syntax, selection }: ActionRequest, key: string): Acti
   return null;
 }
 
-/** Whether the works cited are those of before and this one; works in one bracket may have parted or joined. */
+/** Whether the citations are those of before plus this one; works in one bracket may have been split or joined. */
 function citesBeside(
   after: DocumentFacts,
   before: DocumentFacts,

@@ -1,4 +1,4 @@
-/** What goes into the attributes of a claim: who holds it, whom it is about, what it states. */
+/** Edits of a claim's attributes: its asserter, its subjects, its propositions. */
 import type { Claim } from '../../facts/model.ts';
 import { writesOn } from '../../reasoning/asserters.ts';
 import { parseSays } from '../../reasoning/says.ts';
@@ -9,14 +9,14 @@ import { registration } from './mark-actor.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { claimAtCursor } from './relate-claims.ts';
 
-/** For whichever work is cited right after the claim. */
+/** Stands for the work that is cited directly after the claim. */
 const CITED = '@';
 const HTML = 'Its attributes stand in HTML: write them there by hand.';
 const UNCLOSED = 'Its attributes cannot be added to: one of them is not closed.';
 
 /**
- * Says at the claim at the cursor who holds it, whom it is about and what it states, as far as that is given, in one
- * change. Who holds it is replaced; actors and statements are added to those that are there.
+ * Adds to the claim at the cursor its asserter, subjects and propositions, as far as given, in one edit. The asserter
+ * is replaced; subjects and propositions are added to the existing ones.
  */
 export function stateClaim(
   request: ActionRequest,
@@ -49,14 +49,14 @@ export function stateClaim(
   return { ...registered.made, edits: [...edits, ...registered.made.edits] };
 }
 
-/** The work on which the writer makes the claim; null where there is none, or not one. */
+/** The work that the writer comments on with the claim; null where there is not exactly one. */
 function citedBehind({ range }: Claim, { view, reasoning }: ActionRequest): string | null {
   const record = reasoning.claimsIn(view.path).find((each) => each.range.from === range.from);
   const on = record ? writesOn(record) : null;
   return on === null ? null : `@${on}`;
 }
 
-/** What one part of a claim's attributes becomes; with an empty value it goes. */
+/** The new value of one attribute; an empty value removes it. */
 function written(
   { attributes }: Claim,
   key: 'by' | 'about' | 'says',
@@ -84,7 +84,7 @@ function written(
   return [{ path, range: { from: at, to: at }, insert }];
 }
 
-/** Whether the claim says so when it is read again, and no other is lost. */
+/** Whether the edited claim reads as intended, and no other claim is lost. */
 function isRead(
   edits: readonly ActionEdit[],
   {

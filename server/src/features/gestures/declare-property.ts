@@ -4,7 +4,7 @@ import { refused, type Outcome } from './outcome.ts';
 import { addToMap } from './project-edits.ts';
 import { yamlValue } from './names.ts';
 
-/** Declares a property that claims state, in the vocabulary of the project file, which is made where there is none. */
+/** Declares a property in the project file, which is created where there is none. */
 export function declareProperty(
   { library }: ActionRequest,
   { name, type, of, unit }: Extract<Gesture, { readonly kind: 'declareProperty' }>,
@@ -25,7 +25,7 @@ export function declareProperty(
   return addToMap(library, 'properties', wanted, `{type: ${type}${more}}`);
 }
 
-/** The property at the cursor that the vocabulary does not declare; '' where none stands there. */
+/** The undeclared property at the cursor; '' where there is none. */
 export function undeclaredAt({ view, selection, library, reasoning }: ActionRequest): string {
   for (const claim of reasoning.claimsIn(view.path))
     for (const { property } of reasoning.sayings.of(claim))

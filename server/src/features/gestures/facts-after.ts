@@ -3,7 +3,7 @@ import { readFacts } from '../../facts/read.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { spliced } from '../actions/splices.ts';
 
-/** Whether what is marked, noted and claimed in a text is as much as before; notes aside where one was added. */
+/** Whether the number of marks, notes and claims is the same as before; without notes where one was added. */
 export function keepsParts(after: DocumentFacts, before: DocumentFacts): boolean {
   return (
     after.parts.length === before.parts.length &&
@@ -13,7 +13,7 @@ export function keepsParts(after: DocumentFacts, before: DocumentFacts): boolean
   );
 }
 
-/** What the text would say after some edits of it, which do not overlap. Only the blocks that they touch are read. */
+/** The facts of a text after some disjoint edits. Only the blocks that they touch are parsed. */
 export function factsAfter({ view, syntax }: ActionRequest, edits: readonly ActionEdit[]): DocumentFacts {
   const backwards = [...edits].sort((a, b) => b.range.from - a.range.from);
   const { text } = spliced(view.text.text, edits);

@@ -19,19 +19,22 @@ export function markActor(request: ActionRequest, actor: string): Outcome {
   return { status: 'done', edits: mark(marking, actor, request) };
 }
 
-/** Marks the selection as a mention of an actor whom nobody has registered, and registers it under `name`. */
+/** Marks the selection as a mention of a new actor, and registers it under `name`. */
 export function markNewActor(request: ActionRequest, name: string): Outcome {
   const marking = mentioned(request);
   if ('status' in marking) return marking;
   const registered = registration(request, name);
   if ('status' in registered) return registered;
   const { id, made } = registered;
-  // Where its name stands in the text it is recognised without a mark.
+  // A mention by the actor's own name is recognised without a mark.
   const needsMark = folded(mentionedWords(request)) !== folded(name.replace(/\s+/g, ' ').trim());
   return { ...made, edits: [...(needsMark ? mark(marking, id, request) : []), ...made.edits] };
 }
 
-/** What puts an actor of that name into a register, and under which id, if not the one that is wanted; or why nothing can. */
+/**
+ * The edit that registers an actor under a name, and its id if that is not the one asked for; or the reason why it
+ * cannot be done.
+ */
 export function registration(
   request: ActionRequest,
   name: string,
@@ -58,7 +61,7 @@ export function registration(
   return made.status === 'refused' ? made : { id, made };
 }
 
-/** The selection as it can be marked, or why it cannot. */
+/** How the selection can be marked, or why it cannot. */
 export function mentioned(request: ActionRequest): Marking | Outcome {
   const { selection } = request;
   const marking = selection.from === selection.to ? null : markingOf(request, selection);
@@ -69,7 +72,7 @@ export function mentioned(request: ActionRequest): Marking | Outcome {
   return marking;
 }
 
-/** What the selection says, for the name of a new actor. */
+/** The text of the selection, as the name of a new actor. */
 export function mentionedWords(request: ActionRequest): string {
   const marking = mentioned(request);
   return 'status' in marking ? '' : wordsOf(request.view, marking.range);
@@ -82,17 +85,17 @@ function mark(marking: Marking, id: string, { view }: ActionRequest) {
 interface RegisterEnd {
   readonly path: string;
   readonly range: TextRange;
-  /** What has to stand between the register's last line and the new entry. */
+  /** The separator between the register's last line and the new entry. */
   readonly before: string;
   readonly isNew: boolean;
   /** Whether the project names it. */
   readonly isNamed: boolean;
 }
 
-/** What the first register is called. */
+/** The default name of a new register. */
 const FIRST_REGISTER = 'actors.yaml';
 
-/** What a register may be called that is made here: a name of a project file could mean any file of the person's. */
+/** Names allowed for a new register: the project file is untrusted, and could name any of the user's files. */
 const REGISTER = /\.(?:ya?ml|json)$/i;
 
 function newRegister(named: string): RegisterEnd | Refused {
@@ -106,7 +109,9 @@ function newRegister(named: string): RegisterEnd | Refused {
   return { path, range: { from: 0, to: 0 }, before: '', isNew: true, isNamed: true };
 }
 
-/** The end of the first register whose entries are lines of their own; else a register that the project names. */
+/**
+ * The end of the first register with entries on lines of their own; else a missing register that the project names.
+ */
 function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Refused {
   for (const path of library.registerPaths()) {
     const register = library.register(path);

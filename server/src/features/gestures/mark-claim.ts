@@ -5,8 +5,8 @@ import { refused, type Outcome } from './outcome.ts';
 import { nameOf, wordsOf } from './names.ts';
 
 /**
- * Marks the selection as a claim, under a name made of its words, which the person may write over. Without a selection
- * the sentence at the cursor is meant.
+ * Marks the selection as a claim, with an id made from its words that the user can replace. Without a selection,
+ * marks the sentence at the cursor.
  */
 export function markClaim(request: ActionRequest): Outcome {
   const { view, selection } = request;

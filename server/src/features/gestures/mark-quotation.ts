@@ -4,7 +4,7 @@ import { isMarked, markEdits, markingOf, trimmed, type Marking } from './marking
 import { refused, type Outcome } from './outcome.ts';
 import { attributeValue } from './names.ts';
 
-/** Marks the selection as a quotation from the work `key`; without a selection the quotation at the cursor. */
+/** Marks the selection as a quotation from the work `key`; without a selection, the quotation at the cursor. */
 export function markQuotation(request: ActionRequest, key: string, locator: string): Outcome {
   const marking = quoted(request);
   if ('status' in marking) return marking;
@@ -18,7 +18,7 @@ export function markQuotation(request: ActionRequest, key: string, locator: stri
   };
 }
 
-/** The quoted words as they can be marked, with the quotation marks around them, or why they cannot. */
+/** How the quoted words can be marked, with their quotation marks, or why they cannot. */
 export function quoted(request: ActionRequest): Marking | Outcome {
   const { view, selection } = request;
   const marking = markingOf(request, withMarks(request, selection));
@@ -46,7 +46,7 @@ const PAIRS: ReadonlySet<string> = new Set([
   '《》',
 ]);
 
-/** The selection, or the quotation at the cursor, with the quotation marks that stand around it. */
+/** The selection, or the quotation at the cursor, including quotation marks around it. */
 function withMarks(request: ActionRequest, selection: TextRange): TextRange {
   const { view } = request;
   const { text } = view.text;

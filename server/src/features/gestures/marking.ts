@@ -1,4 +1,4 @@
-/** What a selection is marked as: a bracketed span, or a fenced div where it reaches over several blocks. */
+/** Marks a selection: as a bracketed span, or as a fenced div if it covers several blocks. */
 import { hasClass } from '../../facts/claims.ts';
 import { sentenceEnd } from '../../facts/sentences.ts';
 import type { PlacedBlock } from '../../syntax/reading.ts';
@@ -7,19 +7,19 @@ import { encloses, overlaps, shifted, touches, type TextRange } from '../../text
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { nodesAround, onlyAdds, proseAround, type Around, type PlacedNode } from './unchanged.ts';
 
-/** The words that can be marked, and how. */
+/** A range that can be marked, and how. */
 export interface Marking {
   readonly part: 'span' | 'div';
-  /** The words themselves: the selection, trimmed and widened where it would have cut markup in two. */
+  /** The selection, trimmed, and extended where it would cut markup in two. */
   readonly range: TextRange;
 }
 
-/** How many ends of markup are tried on either side of a selection. */
+/** How many positions are tried on either side of a selection. */
 const WIDEST = 4;
 
 /**
- * How a selection can be marked so that Pandoc sees one new span or div and reads all else as before; null where it
- * cannot be: white space, code blocks, the front matter, several paragraphs of a list or quotation.
+ * How a selection can be marked so that Pandoc reads one new span or div and everything else as before. Null where
+ * that is not possible: white space, code blocks, front matter, several paragraphs of a list or quotation.
  */
 export function markingOf(request: ActionRequest, selection: TextRange): Marking | null {
   const { text } = request.view.text;
@@ -34,14 +34,14 @@ export function markingOf(request: ActionRequest, selection: TextRange): Marking
   if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, range.to))) return null;
   if (prose) return spanMarking(request, range, prose, nodes);
   const { definitions } = request.view.facts;
-  // A note is no block of the text that a div could hold, and code says nothing.
+  // A note is no block that a div could contain, and code cannot be marked.
   if (definitions.some((note) => overlaps(note.range, range)) || !isProse(nodes, range)) return null;
   return divMarking(request, range);
 }
 
 /**
- * The two insertions that mark words with the class and attributes in `written` (`.claim #id`). `select` in them is
- * selected afterwards; without it the cursor is put after the words marked.
+ * The two insertions that mark a range with the class and attributes in `written` (`.claim #id`). `select` in them is
+ * selected afterwards; without it the cursor is put after the range.
  */
 export function markEdits(
   { part, range }: Marking,
@@ -65,7 +65,7 @@ export function markEdits(
   ];
 }
 
-/** Whether these very words bear that class already. */
+/** Whether exactly these words have that class already. */
 export function isMarked({ range }: Marking, name: string, { view }: ActionRequest): boolean {
   const same = (a: TextRange, b: TextRange) => a.from === b.from && a.to === b.to;
   return view.facts.parts.some(
@@ -75,7 +75,7 @@ export function isMarked({ range }: Marking, name: string, { view }: ActionReque
   );
 }
 
-/** The words of the sentence around a cursor, without its stop and the citations and notes at its end. */
+/** The sentence around a cursor, without its full stop and the citations and notes at its end. */
 export function sentenceAt({ view, syntax }: ActionRequest, cursor: number): TextRange | null {
   const { text } = view.text;
   const prose = proseAround(nodesAround(syntax, cursor), { from: cursor, to: cursor });
@@ -98,7 +98,7 @@ function withoutEnding(text: string, sentence: TextRange, ends: readonly TextRan
   for (;;) {
     const words = text.slice(sentence.from, to).replace(/[\s.。]+$/, '');
     to = sentence.from + words.length;
-    // A citation's bracket belongs to none of its items.
+    // The bracket of a citation is in none of its items.
     const bracket = words.endsWith(']') ? to - 1 : to;
     const last = ends.find((range) => touches(range, bracket) && range.to >= bracket && range.from < to);
     if (!last || last.from <= sentence.from) break;
@@ -108,14 +108,14 @@ function withoutEnding(text: string, sentence: TextRange, ends: readonly TextRan
   return to > sentence.from ? { from: sentence.from, to } : null;
 }
 
-/** A range without the white space at its ends. */
+/** A range without white space at its ends. */
 export function trimmed(text: string, { from, to }: TextRange): TextRange {
   while (from < to && /\s/.test(text[from]!)) from++;
   while (to > from && /\s/.test(text[to - 1]!)) to--;
   return { from, to };
 }
 
-/** A range without the white space at its ends, and without the marks of a quotation that a line there begins with. */
+/** A range without white space at its ends, and without the `>` of block quotations there. */
 function withoutMarks(text: string, selection: TextRange): TextRange {
   let { from, to } = trimmed(text, selection);
   const isMark = (at: number) =>
@@ -125,11 +125,11 @@ function withoutMarks(text: string, selection: TextRange): TextRange {
   return { from, to };
 }
 
-/** What may stand at the head of a line before running text: the mark of an item, of a heading, of a note. */
+/** Markup that may precede running text on its line: of an item, a heading, a note. */
 const LEAD =
   /^[ \t>]*(?:#{1,6}[ \t]+|(?:[-*+:]|\(?[\p{L}\p{N}#@_-]{1,9}[.)])[ \t]+|\[\^[^\]\s]{1,99}\]:[ \t]*)/u;
 
-/** After the lead of its line, for a place within the lead. */
+/** The end of the markup at the start of the line, for an offset inside it. */
 function leadEnd(text: string, at: number): number {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lead = LEAD.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
@@ -157,7 +157,7 @@ function spanMarking(
   const sorted = [...ends].sort((a, b) => a - b);
   const left = [wanted.from, ...sorted.filter((at) => at < wanted.from && at >= prose.from).slice(-WIDEST)];
   const right = [wanted.to, ...sorted.filter((at) => at > wanted.to && at <= prose.to).slice(0, WIDEST)];
-  // Between a key, its locator and the next key nothing may come, though all of them be read.
+  // Nothing may be inserted between a key, its locator and the next key, even if all of them would still be read.
   const citations = nodes.filter(({ node }) => node.kind === 'cite');
   const cuts = (at: number) => citations.some(({ range }) => range.from < at && at < range.to);
   const tries = left
@@ -170,7 +170,10 @@ function spanMarking(
   return range ? { part: 'span', range } : null;
 }
 
-/** The whole blocks that a selection touches, of the text itself or of a div: their lines begin with nothing else. */
+/**
+ * The whole blocks that a selection touches, at the top level or in a div, provided that their lines begin with
+ * nothing else.
+ */
 function divMarking({ syntax }: ActionRequest, wanted: TextRange): Marking | null {
   let { blocks } = syntax;
   let base = 0;
@@ -196,7 +199,7 @@ function divMarking({ syntax }: ActionRequest, wanted: TextRange): Marking | nul
   }
 }
 
-/** Whether the blocks within a block hold the whole stretch. */
+/** Whether the blocks inside a block contain the whole range. */
 function holds({ offset, block }: PlacedBlock, base: number, { from, to }: TextRange): boolean {
   const [first] = block.children;
   const last = block.children.at(-1);

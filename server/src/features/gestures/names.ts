@@ -1,10 +1,10 @@
-/** Names and values as they are written into attributes and registers. */
+/** Ids and values for attributes and registers. */
 import { plainText } from '../../facts/plain-text.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import type { TextRange } from '../../text/range.ts';
 import { normalized } from '../../text/normalized.ts';
 
-/** Words that say little of what a claim is about. Denials are not among them. */
+/** Words without meaning for a claim's id. Negations are not among them. */
 const LITTLE: ReadonlySet<string> = new Set(
   `a an the this that these those it its he she they we i his her their our there here and or but nor so as if than then
    of in on at to by for from with into over under upon about between within is are was were be been being has have had
@@ -13,13 +13,13 @@ const LITTLE: ReadonlySet<string> = new Set(
    ist sind war le la les un une des du de et ou est sont el los las una y en es que se`.split(/\s+/),
 );
 
-/** How many words a name is made of, and how long one of them may be: some scripts part none. */
+/** How many words an id has, and the length of a word, since some scripts have no spaces. */
 const MOST_WORDS = 3;
 const LONGEST_WORD = 16;
 
-/** A name made of the first words that say something: letters and digits of any script, joined by hyphens. */
+/** An id from the first meaningful words: letters and digits of any script, joined by hyphens. */
 export function nameOf(words: string, fallback: string): string {
-  // What is cited in a claim says nothing of what is claimed.
+  // Citations in a claim are no part of what it says.
   const all =
     normalized(words.replace(/\[[^[\]@]*@[^[\]]*\]/g, ' '), 'NFC')
       .toLowerCase()
@@ -30,18 +30,18 @@ export function nameOf(words: string, fallback: string): string {
   return chosen.map((word) => [...word].slice(0, LONGEST_WORD).join('')).join('-') || fallback;
 }
 
-/** The words of a stretch as a reader sees them, on one line. */
+/** A range as plain text on one line. */
 export function wordsOf({ text }: DocumentView, range: TextRange): string {
   return plainText(text.text, range).replace(/\s+/g, ' ').trim();
 }
 
-/** Words as the value of an attribute, with quotation marks around them. */
+/** A quoted attribute value. */
 export function attributeValue(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim();
   return `"${plain.replace(/[\\"]/g, '\\$&').replaceAll('&', '&amp;')}"`;
 }
 
-/** Words as a value in YAML, in quotation marks where they would mean something else without. */
+/** A YAML value, quoted where it would otherwise have another meaning. */
 export function yamlValue(words: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{M}\p{N} .,()’'-]*$/u.test(words) && !/^(?:true|false|yes|no|on|off|null)$/i.test(words);

@@ -11,8 +11,8 @@ import { together } from './project-edits.ts';
 type NewWork = Extract<Gesture, { readonly kind: 'newWork' }>;
 
 /**
- * Describes a work that no bibliography knows yet, from a form, and cites it at the cursor; where an unknown key stands
- * there, the work gets that key and the text stays as it is.
+ * Adds a new work from a form, and cites it at the cursor; if there is an unknown key, the work gets that key and the
+ * text is not changed.
  */
 export function newWork(request: ActionRequest, form: NewWork): Outcome {
   const { view, library } = request;
@@ -42,7 +42,7 @@ export function newWork(request: ActionRequest, form: NewWork): Outcome {
   return unknown === null ? together(citeAs(request, key), added) : added;
 }
 
-/** The citekey at the cursor that no bibliography of the text knows; null where none stands there. */
+/** The unknown citekey at the cursor; null where there is none. */
 export function unknownKeyAt({ view, selection, library }: ActionRequest): string | null {
   const cited = view.facts.citations.find(
     ({ keyRange }) => keyRange.from - 1 <= selection.to && selection.from <= keyRange.to,
@@ -50,7 +50,7 @@ export function unknownKeyAt({ view, selection, library }: ActionRequest): strin
   return cited && library.entries(view.path, cited.key).length === 0 ? cited.key : null;
 }
 
-/** Persons as people type them: “Hallam, Ruth; Osei, Kwame”, “Ruth Hallam and Kwame Osei”. */
+/** Parses names as users type them: “Hallam, Ruth; Osei, Kwame”, “Ruth Hallam and Kwame Osei”. */
 export function namesIn(words: string): CslName[] {
   return words
     .split(/\s*;\s*|\s+(?:and|und|et|y|&)\s+/)
@@ -60,12 +60,12 @@ export function namesIn(words: string): CslName[] {
       const comma = name.indexOf(',');
       if (comma > 0) return { family: name.slice(0, comma).trim(), given: name.slice(comma + 1).trim() };
       const space = name.lastIndexOf(' ');
-      // A name of one word, or in a script that parts none, is taken as it is.
+      // A name of one word, or in a script without spaces, is not split.
       return space < 0 ? { literal: name } : { family: name.slice(space + 1), given: name.slice(0, space) };
     });
 }
 
-/** Family and year, or a word of the title; with a letter after it where that is taken. */
+/** Family name and year, or a word of the title; with a letter where that is taken. */
 function freeKey(
   authors: readonly CslName[],
   year: string,

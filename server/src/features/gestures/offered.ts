@@ -13,14 +13,17 @@ import { isAnnotated, perform } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
 
-/** How many actors and works are offered by name; the others are chosen from a list. */
+/** How many actors and works are offered by name; others are chosen from a list. */
 const MOST = 3;
-/** A work that is cited farther away than this many characters is not offered by name. */
+/** The largest distance, in UTF-16 units, of a cited work that is offered by name. */
 const NEAR = 600;
 
 const RELATIONS: readonly StatedRelation[] = ['contradicts', 'supports', 'qualifies'];
 
-/** Gestures as actions on a selection or at the cursor. Those that need a choice name what is likely, then ask. */
+/**
+ * Gestures as code actions on a selection or at the cursor. Those that need a choice offer likely ones by name, then
+ * a list.
+ */
 export const gestureActions: TextActions = (request, wants) => {
   if (!isAnnotated(request)) return [];
   const { selection } = request;
@@ -48,7 +51,7 @@ export const gestureActions: TextActions = (request, wants) => {
   return actions.filter((action) => action !== null);
 };
 
-/** Who holds the claim at the cursor, and of whom it states what. */
+/** Actions for the asserter, subjects and propositions of the claim at the cursor. */
 function descriptions(request: ActionRequest): (Action | null)[] {
   const claim = claimAtCursor(request);
   if (!claim) return [];
@@ -105,13 +108,13 @@ function quotationActions(request: ActionRequest): (Action | null)[] {
   return [...named, asking('Mark as a quotation from…', actionKinds.markQuotation, 'quotation')];
 }
 
-/** An action that is complete in itself; null where the gesture is refused. */
+/** A complete action; null where the gesture is refused. */
 function done(title: string, kind: ActionKind, gesture: Gesture, request: ActionRequest): Action | null {
   const outcome = perform(request, gesture);
   return outcome.status === 'refused' ? null : { title, kind, edits: () => outcome.edits };
 }
 
-/** An action for which the person has to choose something first. */
+/** An action that needs a choice first. */
 function asking(title: string, kind: ActionKind, asks: Action['asks'] & string): Action {
   return { title, kind, asks, edits: () => [] };
 }

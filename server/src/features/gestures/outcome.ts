@@ -1,25 +1,25 @@
 import type { ActionEdit } from '../actions/action.ts';
 
-/** What is done: edits that are one undoable change. */
+/** Edits that form one undo step. */
 export interface Done {
   readonly status: 'done';
   readonly edits: readonly ActionEdit[];
-  /** A file that has to be made before it can be edited. */
+  /** A file to be created before it is edited. */
   readonly creates?: string;
-  /** Others that have to be made. */
+  /** Further files to be created. */
   readonly alsoCreates?: readonly string[];
 }
 
-/** Why nothing is done, in a sentence for the person who asked. */
+/** The reason why nothing is done, as a sentence. */
 export interface Refused {
   readonly status: 'refused';
   readonly why: string;
 }
 
-/** What comes of a gesture. */
+/** The result of a gesture. */
 export type Outcome = Done | Refused;
 
-/** The outcome that says, in a sentence, why nothing is done. */
+/** A refusal with its reason as a sentence. */
 export function refused(why: string): Refused {
   return { status: 'refused', why };
 }

@@ -1,4 +1,4 @@
-/** What a person chooses from on the way to a claim that says who holds what of whom. */
+/** Choices for the parts of a claim: asserter, subjects, property and value. */
 import { foldedWords, holdsWords } from '../../reasoning/claim-words.ts';
 import type { Saying } from '../../reasoning/model.ts';
 import { clauseOf, propertyInWords, valueInWords } from '../../reasoning/phrases.ts';
@@ -10,12 +10,12 @@ import type { Stepwise } from '../stepwise.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
 
-/** Takes a choice that is known by some words; false when there is no room for more. */
+/** Adds a choice that is found by some words; returns false when the list is full. */
 export type Take = (choice: Choice, knownBy: string) => boolean;
 
 const NO_CLAIM = 'Put the cursor into a claim, or select the words that are claimed.';
 
-/** Who may hold the claim at the cursor: the works cited near it, the writer, all works, all actors. */
+/** Possible asserters of the claim at the cursor: the works cited near it, the writer, all works, all actors. */
 export function* listHolders(request: ActionRequest, take: Take): Stepwise<string | null> {
   const claim = claimAtCursor(request);
   if (!claim) return NO_CLAIM;
@@ -59,7 +59,7 @@ export function* listHolders(request: ActionRequest, take: Take): Stepwise<strin
   return null;
 }
 
-/** Whom the claim at the cursor may be about: those whom its words name first. */
+/** Possible subjects of the claim at the cursor: those named in its words first. */
 export function* listSubjects(request: ActionRequest, take: Take): Stepwise<string | null> {
   const claim = claimAtCursor(request);
   if (!claim) return NO_CLAIM;
@@ -94,7 +94,7 @@ export function* listSubjects(request: ActionRequest, take: Take): Stepwise<stri
   return null;
 }
 
-/** The properties of the vocabulary, those that are stated of the actor first; then what is stated of it undeclared. */
+/** The declared properties, those already stated of the actor first; then undeclared ones that are stated of it. */
 export function* listProperties(request: ActionRequest, take: Take, of: string): Stepwise<string | null> {
   if (!claimAtCursor(request)) return NO_CLAIM;
   const { properties } = request.reasoning;
@@ -115,7 +115,7 @@ export function* listProperties(request: ActionRequest, take: Take, of: string):
           `${name} ${propertyInWords(name)}`,
         );
       }
-  // What was stated without being declared is stated again under the same name.
+  // An undeclared property is offered with its existing spelling.
   for (const name of stated)
     if (!properties.has(name))
       take(
@@ -132,8 +132,8 @@ export function* listProperties(request: ActionRequest, take: Take, of: string):
 }
 
 /**
- * The values that a property may have, each with the sentence that comes of it. `of` is who holds the claim, the actor
- * and the property, a line each; `typed` may be a value of its own.
+ * Possible values of a property, each with the resulting sentence. `of` is asserter, actor and property, one per
+ * line; `typed` may be a new value.
  */
 export function* listValues(
   request: ActionRequest,

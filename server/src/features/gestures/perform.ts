@@ -14,12 +14,12 @@ import { relateClaims } from './relate-claims.ts';
 import { settle } from './settle.ts';
 import { stateClaim } from './claim-parts.ts';
 
-/** Why nothing is written into plain texts. */
+/** The message for gestures in plain texts. */
 export const KEPT_AS_IT_IS = 'A plain text is kept as it is: annotate a Markdown text instead.';
 
-/** Works out what a gesture does to the text; nothing is changed by asking. */
+/** Computes the result of a gesture; changes nothing itself. */
 export function perform(request: ActionRequest, gesture: Gesture): Outcome {
-  // What is said of a plain text is said elsewhere.
+  // Declared outside the text, so it is allowed for plain texts.
   if (gesture.kind === 'sourceOf') return sourceOf(request, gesture.work);
   if (gesture.kind === 'declareProperty') return declareProperty(request, gesture);
   if (!isAnnotated(request)) return refused(KEPT_AS_IT_IS);
@@ -49,7 +49,7 @@ export function perform(request: ActionRequest, gesture: Gesture): Outcome {
   }
 }
 
-/** Plain texts lie in a project as the words of a work, and are not written into. */
+/** Whether a text may be annotated: plain texts are kept as the words of a work. */
 export function isAnnotated({ view }: ActionRequest): boolean {
   return extensionOf(view.path) !== 'txt';
 }

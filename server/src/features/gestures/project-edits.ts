@@ -1,4 +1,4 @@
-/** What makes the project file say something more, and makes it where there is none. */
+/** Edits of the project file, which is created where there is none. */
 import type { Library } from '../../workspace/library.ts';
 import { gapsUnder } from '../../workspace/project-layout.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
@@ -11,7 +11,7 @@ export function addToList(library: Library, key: string, item: string): Outcome 
   return add(library, key, 'list', yamlPath(item));
 }
 
-/** Adds an entry to a map of the project file, such as a property to `properties`; `value` is YAML. */
+/** Adds an entry to a mapping of the project file, such as a property to `properties`; `value` is YAML. */
 export function addToMap(library: Library, key: string, name: string, value: string): Outcome {
   return add(library, key, 'map', `${yamlPath(name)}: ${value}`);
 }
@@ -45,12 +45,12 @@ function add(library: Library, key: string, kind: 'map' | 'list', words: string)
   };
 }
 
-/** A path or name in YAML, within brackets too. */
+/** A path or name in YAML, valid in brackets too. */
 function yamlPath(path: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(path) && /\p{L}/u.test(path) ? path : yamlValue(path);
 }
 
-/** Several outcomes as one: the first that is refused, or the edits and the new files of all. */
+/** Joins results: the first refusal, or the edits and new files of all. */
 export function together(...outcomes: readonly Outcome[]): Outcome {
   const edits = [];
   const created: string[] = [];

@@ -9,7 +9,7 @@ import { refused, type Outcome } from './outcome.ts';
 import type { StatedRelation } from '../../protocol/gestures.ts';
 import { nameOf } from './names.ts';
 
-/** Says at the claim at the cursor that it contradicts, supports or qualifies another. */
+/** Adds to the claim at the cursor that it contradicts, supports or qualifies another. */
 export function relateClaims(request: ActionRequest, relation: StatedRelation, chosen: string): Outcome {
   const { view } = request;
   const claim = claimAtCursor(request);
@@ -43,13 +43,13 @@ export function claimAtCursor({ view, selection }: ActionRequest): Claim | null 
   return around.sort((a, b) => a.range.to - a.range.from - (b.range.to - b.range.from))[0] ?? null;
 }
 
-/** The claim that a choice stands for: `path#id`, or `path#@offset` of one without a name. */
+/** The claim of a choice: `path#id`, or `path#@offset` for one without an id. */
 function recordOf(chosen: string, { reasoning }: ActionRequest): ClaimRecord | null {
   const path = chosen.slice(0, chosen.lastIndexOf('#'));
   return reasoning.claimsIn(path).find(({ address }) => address === chosen) ?? null;
 }
 
-/** The address that leads to a claim, and what names it where it had no name. */
+/** The address of a claim, and the edit that gives it an id where it has none. */
 function addressed(
   other: ClaimRecord,
   request: ActionRequest,
@@ -71,7 +71,7 @@ function addressed(
   return { address: `#${name}`, naming: [{ path: view.path, range: { from: at, to: at }, insert }] };
 }
 
-/** The address added to the attribute of that relation, or in an attribute of its own. */
+/** Adds the address to the attribute of that relation, or a new attribute. */
 function addition(
   claim: Claim,
   relation: StatedRelation,

@@ -9,8 +9,8 @@ import { conflictKey } from '../conflict-key.ts';
 import { refused, type Outcome } from './outcome.ts';
 
 /**
- * Settles a conflict with the reason that is given; without one it opens a verdict for the person to word. The conflict
- * is what `conflictKey` says of it.
+ * Settles a conflict with a reason, or inserts an open adjudication without one. The conflict is given by its
+ * `conflictKey`.
  */
 export function settle(
   request: ActionRequest,
@@ -34,10 +34,7 @@ export function settle(
     : refused('The reason cannot stand in a claim as it is: leave out brackets and braces.');
 }
 
-/**
- * The conflicts between two claims, one of them in the file at `path`, that nothing has settled; of a claim that
- * contradicts many the first.
- */
+/** The unsettled conflicts of claims in the file at `path`; for a claim with many, the first. */
 export function standingIn(path: string, { reasoning }: ActionRequest): Conflict[] {
   const standing = new Map<string, Conflict>();
   for (const { tally } of reasoning.conflictTallies(path))
@@ -53,7 +50,7 @@ function isOneClaim({ a, b }: Conflict): boolean {
   return a.path === b.path && a.range.from === b.range.from;
 }
 
-/** Whether a conflict is one of a claim at the cursor. */
+/** Whether a conflict involves a claim at the cursor. */
 export function isAtCursor({ a, b }: Conflict, { view, selection }: ActionRequest): boolean {
   const here = ({ path, range }: ClaimRecord) =>
     path === view.path && (overlaps(range, selection) || touches(range, selection.from));

@@ -6,8 +6,8 @@ import { refused, type Outcome } from './outcome.ts';
 import { addToMap, together } from './project-edits.ts';
 
 /**
- * Says that this file is the text of a work: in its own front matter, or, of a plain text, which is kept as it is, in the
- * project file, which is made where there is none.
+ * Declares that this file is the text of a work: in its front matter; for a plain text, which is not edited, in the
+ * project file, which is created where there is none.
  */
 export function sourceOf({ view, library }: ActionRequest, key: string): Outcome {
   const known = library.sourceOf(view.path);

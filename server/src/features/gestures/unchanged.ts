@@ -1,26 +1,26 @@
-/** Whether an edit does to a text what it is meant to, and nothing else: the text is read before and after. */
+/** Verifies that an edit has its intended effect and no other, by parsing the text before and after. */
 import type { SyntaxNode } from '../../syntax/nodes.ts';
 import type { PlacedBlock } from '../../syntax/reading.ts';
 import { readInline, type Syntax } from '../../syntax/tree.ts';
 import { commonEnds } from '../../text/common-ends.ts';
 import { encloses, shifted, type TextRange } from '../../text/range.ts';
 
-/** What is written before and after a stretch of text. */
+/** Text inserted before and after a range. */
 export interface Around {
   readonly range: TextRange;
   readonly before: string;
   readonly behind: string;
 }
 
-/** A node of the syntax where it stands in the text. */
+/** A syntax node with its offset. */
 export interface PlacedNode {
   readonly node: SyntaxNode;
   readonly range: TextRange;
-  /** What the ranges in `node` are counted from. */
+  /** The base of the ranges in `node`. */
   readonly base: number;
 }
 
-/** The nodes of the outermost block around `offset`, those of the blocks within it too; no order is promised. */
+/** The nodes of the outermost block around `offset`, with those of blocks inside it, in no order. */
 export function nodesAround(syntax: Syntax, offset: number): PlacedNode[] {
   const around = syntax.blocks.filter(
     ({ offset: from, block }) => from <= offset && offset <= from + block.length,
@@ -37,9 +37,9 @@ function* placedNodes(blocks: readonly PlacedBlock[], base: number): Generator<P
 }
 
 /**
- * Whether the text with `around` written into it reads as before, but for one new `part` that holds just the
- * stretch. `prose` is the running text that holds it, whose emphasis and quotation marks are compared as well; null
- * for whole blocks.
+ * Whether the text with `around` inserted parses as before, except for one new `part` that contains exactly the
+ * range. `prose` is the running text around it, whose emphasis and quotation marks are compared too; null for whole
+ * blocks.
  */
 export function onlyAdds(
   part: 'span' | 'div',
@@ -68,7 +68,7 @@ export function onlyAdds(
   return prose === null || keepsMarks({ range, before, behind }, text, prose);
 }
 
-/** Whether emphasis and the like pair as before. */
+/** Whether emphasis and so on pair as before. */
 function keepsMarks({ range, before, behind }: Around, text: string, prose: TextRange): boolean {
   const inner = shifted(range, -prose.from);
   const old = text.slice(prose.from, prose.to);
@@ -85,7 +85,7 @@ function keepsMarks({ range, before, behind }: Around, text: string, prose: Text
   return gained?.length === 2;
 }
 
-/** Where a place in the text with `around` stands without it; what was written in has no length there. */
+/** Maps an offset of the text with `around` to one without it; inserted text has no length there. */
 function backFrom(at: number, { range: { from, to }, before, behind }: Around): number {
   if (at <= from) return at;
   if (at <= from + before.length) return from;
@@ -94,7 +94,7 @@ function backFrom(at: number, { range: { from, to }, before, behind }: Around): 
   return Math.max(to, inner - behind.length);
 }
 
-/** The blocks that two readings do not share, in each of them. */
+/** The blocks that two readings do not share. */
 function changedBlocks(
   old: readonly PlacedBlock[],
   now: readonly PlacedBlock[],
@@ -103,7 +103,7 @@ function changedBlocks(
   return [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
 }
 
-/** A node in one line: its kind, where it stands, and what else tells it from others. */
+/** A node as a string for comparison: kind, range, and other properties. */
 function told({ node, range, base }: PlacedNode, text: string, place: (at: number) => number): string {
   const words = `${node.kind} ${place(range.from)} ${place(range.to)}`;
   const within = (inner: TextRange) => text.slice(base + inner.from, base + inner.to);
@@ -125,7 +125,7 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'heading':
       return `${words} ${node.level}`;
     case 'prose':
-      // The line end after running text counts with it or not, whatever comes next.
+      // The line end after running text may or may not belong to it, depending on what follows.
       return `prose ${place(range.from)} ${place(range.from + text.slice(range.from, range.to).trimEnd().length)}`;
     case 'block':
     case 'blockQuote':
@@ -140,7 +140,7 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
   }
 }
 
-/** What `now` has beyond `old`; null where something of `old` is missing from it. */
+/** The items that `now` has beyond `old`; null where one of `old` is missing. */
 function difference(now: readonly string[], old: readonly string[]): string[] | null {
   const counts = new Map<string, number>();
   for (const each of now) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -152,7 +152,7 @@ function difference(now: readonly string[], old: readonly string[]): string[] | 
   return [...counts].flatMap(([each, count]) => Array<string>(count).fill(each));
 }
 
-/** The smallest running text that holds a stretch: of a paragraph, a cell, a heading; null where none does. */
+/** The innermost running text that contains a range: paragraph, cell, heading; null where there is none. */
 export function proseAround(nodes: readonly PlacedNode[], wanted: TextRange): TextRange | null {
   let best: TextRange | null = null;
   for (const { node, range, base } of nodes) {

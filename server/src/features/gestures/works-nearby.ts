@@ -1,13 +1,13 @@
 import type { ActionRequest } from '../actions/action.ts';
 
-/** How many works count as cited nearby. */
+/** How many works count as nearby. */
 const NEAR = 5;
 
-/** The works cited nearest to the selection, those within its paragraph first, each with its last locator. */
+/** The works cited nearest to the selection, those in its paragraph first, each with its last locator. */
 export function worksNearby({ view, selection, library }: ActionRequest): {
   key: string;
   locator: string | null;
-  /** How many characters lie between. */
+  /** The distance in UTF-16 units. */
   distance: number;
 }[] {
   const away = ({ from, to }: { from: number; to: number }) =>

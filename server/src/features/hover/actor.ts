@@ -10,15 +10,15 @@ import { claimsOnCard } from '../actor-claims.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How much of a card's text is shown, in letters, and how many items of its lists. */
+/** How much of a card's text is shown, in UTF-16 units, and how many items of lists. */
 const LONGEST = 600;
 const LONGEST_NAME = 120;
 const MOST = 12;
 const MOST_CANDIDATES = 5;
 
 /**
- * Who an actor is: name, kind, dates, place, summary, relations and sources; then what is claimed of it, the
- * conflicts first. Null where no register knows it.
+ * The card of an actor: name, kind, dates, place, summary, relations and sources; then the claims about it, conflicts
+ * first. Null where no register has it.
  */
 export function actorCard(id: string, request: FeatureRequest): string | null {
   const { library } = request;
@@ -28,7 +28,7 @@ export function actorCard(id: string, request: FeatureRequest): string | null {
   return [...who, ...claimsOnCard(id, request)].join('\n\n');
 }
 
-/** All whom an ambiguous name may mean, each with its card. */
+/** The cards of all actors that an ambiguous name may mean. */
 export function candidateCards(ids: readonly string[], name: string, request: FeatureRequest): string | null {
   const cards = ids.slice(0, MOST_CANDIDATES).flatMap((id) => actorCard(id, request) ?? []);
   if (cards.length === 0) return null;
@@ -75,7 +75,7 @@ function relationsOf(actor: Actor, path: string, request: FeatureRequest): strin
   return listed(relations, '; ');
 }
 
-/** What the entry rests on: `Webb (1894), 12; Cole (1923)`. */
+/** The sources of an entry: `Webb (1894), 12; Cole (1923)`. */
 function sourcesOf(actor: Actor, path: string, { library }: FeatureRequest): string | null {
   if (!actor.cite) return null;
   const written = actor.cite.text.slice(0, LONGEST);
@@ -88,18 +88,18 @@ function sourcesOf(actor: Actor, path: string, { library }: FeatureRequest): str
   return `Sources: ${listed(sources, '; ')}`;
 }
 
-/** A link to an authority file, named by its host; null for what is no address of a page. */
+/** A link to an authority file, labelled with its host; null for what is no web address. */
 function externalLink(address: string): string | null {
   if (!/^https?:\/\/\S+$/i.test(address) || address.length > LONGEST) return null;
   try {
     const { href, hostname } = new URL(address);
     return `[${escapeLabel(hostname)}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
   } catch {
-    return null; // an address that no browser could follow either
+    return null; // an invalid URL
   }
 }
 
-/** `1925/..` as one would say it: since 1925. */
+/** `1925/..` in words: since 1925. */
 function datesOf(active: string): string {
   const [from = '', to] = active.trim().split('/');
   if (to === undefined) return plainDate(from);

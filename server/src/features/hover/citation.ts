@@ -4,15 +4,15 @@ import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
 import type { EntryAt } from '../../workspace/entry-at.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 
-/** Of more entries of one key, only so many are shown. */
+/** How many entries with one key are shown. */
 const MOST_CARDS = 8;
 
-/** The entry that `key` stands for, the place in it that was asked for, and where the entry is written. */
+/** The entry of `key`, the locator, and where the entry is defined. */
 export function entryCard(key: string, locator: Locator | null, request: FeatureRequest): string | null {
   return entriesCard(request.library.entries(request.view.path, key), key, locator, request);
 }
 
-/** As `entryCard`, of entries that were looked up already. */
+/** As `entryCard`, for entries that were looked up already. */
 export function entriesCard(
   found: readonly EntryAt[],
   key: string,
@@ -39,7 +39,7 @@ export function entriesCard(
   return cards.join('\n\n---\n\n');
 }
 
-/** What can be done where no bibliography is known at all; null elsewhere. `@name` may as well be somebody's handle. */
+/** What can be done where no bibliography is known at all; null elsewhere. `@name` may be a social media handle. */
 export function nothingKnownCard(
   { key, mode }: PandocCitation,
   { library, view }: FeatureRequest,

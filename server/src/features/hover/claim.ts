@@ -6,13 +6,15 @@ import { asserterLabel, workLabel } from '../../workspace/labels.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How much of a claim's words it shows, in UTF-16 units. */
+/** How many UTF-16 units of a claim's words are shown. */
 const LONGEST = 120;
 
-/** How many claims of one kind a hover lists before it says how many more there are. */
+/** How many claims of one kind are listed before the rest are counted. */
 const MOST = 8;
 
-/** A claim: its words, who asserts it, of whom, what exactly, and what bears and contradicts it. */
+/**
+ * The card of a claim: its words, asserter, subjects and propositions, and the claims that support and contradict it.
+ */
 export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   const { reasoning, library } = request;
   const lines = [`> ${escapeLine(claim.text)}`];
@@ -59,7 +61,7 @@ function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
   return asserters.map((id) => escapeLine(asserterLabel(id, claim.path, request.library))).join(' and ');
 }
 
-/** The first of some claims; `count` is how many there are, where not all were asked for. */
+/** A list of claims under a heading; `count` is their total number, where not all were fetched. */
 function list(heading: string, claims: readonly ClaimRecord[], request: FeatureRequest, count = 0): string[] {
   const distinct = distinctClaims(claims);
   if (distinct.length === 0) return [];

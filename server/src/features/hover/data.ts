@@ -12,7 +12,7 @@ import type { Hover } from './model.ts';
 import { propertyCard } from './property.ts';
 import { schemaCard } from './schema.ts';
 
-/** What there is to say of the thing at the request's offset of a file of data; null where there is nothing. */
+/** The hover at the request's offset in a data file; null where there is none. */
 export function hoverInData(request: DataRequest): Hover | null {
   const { view, offset, library } = request;
   for (const at of subjectsInData(view.path, offset, request)) {
@@ -44,7 +44,7 @@ function subjectCard({ subject }: SubjectAt, request: DataRequest): string | nul
   }
 }
 
-/** What the file is that is named at the request's offset, in front matter as well; null where none is. */
+/** The hover for a file that is named at the request's offset, also in front matter; null where there is none. */
 export function fileHover(request: FeatureRequest): Hover | null {
   const named = fileNamedAt(request);
   if (!named) return null;

@@ -7,10 +7,10 @@ import { entryCard } from './citation.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How much of a passage a hover shows, in characters. */
+/** How much of a passage is shown, in UTF-16 units. */
 const LONGEST = 1500;
 
-/** What there is to say of a note, citation or short title of a text as found; null where there is nothing. */
+/** The card of a note, citation or short title in a found text; null where there is none. */
 export function foundCard(target: FoundTarget, request: FeatureRequest): string | null {
   const { found, path } = request.view;
   switch (target.kind) {
@@ -39,7 +39,7 @@ export function foundCard(target: FoundTarget, request: FeatureRequest): string 
   }
 }
 
-/** So many of the works that a citation may mean are shown. */
+/** How many of the works that a citation may mean are shown. */
 const MOST_CARDS = 12;
 
 function citationCard(

@@ -12,14 +12,14 @@ import { fileHover } from './data.ts';
 import { schemaCard } from './schema.ts';
 import { targetAt, type Target } from '../target.ts';
 
-/** What there is to say of the thing at the request's offset; null where there is nothing. */
+/** The hover at the request's offset; null where there is none. */
 export function hoverAt(request: FeatureRequest): Hover | null {
   const target = targetAt(request);
   const markdown = target && describe(target, request);
   return target && markdown ? { range: target.range, markdown } : inFrontMatter(request);
 }
 
-/** What a key of the front matter means, or a file that it names. */
+/** The hover for a key of the front matter, or a file that it names. */
 function inFrontMatter(request: FeatureRequest): Hover | null {
   const { view, offset } = request;
   const head = frontMatterBlock(view.text.text);

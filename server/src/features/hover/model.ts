@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 
-/** What an editor shows over a stretch of text. All that comes from files is escaped in it. */
+/** A hover for a range. Text from files is escaped in it. */
 export interface Hover {
   readonly range: TextRange;
   readonly markdown: string;

@@ -5,10 +5,10 @@ import { partsBeside } from '../references/notes.ts';
 import type { FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
 
-/** How much of a note a hover shows, in UTF-16 units. */
+/** How much of a note is shown, in UTF-16 units. */
 const LONGEST = 1500;
 
-/** The words of the note that is printed for `label`, or the file that writes it; null where there is none. */
+/** The text of the note that is printed for `label`, or the file that defines it; null where there is none. */
 export function noteCard(label: string, request: FeatureRequest): string | null {
   const { view, library } = request;
   const definition = view.facts.definitions.findLast((each) => each.label === label);
@@ -23,7 +23,7 @@ export function noteCard(label: string, request: FeatureRequest): string | null 
     .map((paragraph) => plainText(paragraph.trim()))
     .filter((paragraph) => paragraph !== '');
   const words = paragraphs.join('\n\n');
-  // Cut before it is escaped: half an escape would be something else.
+  // Truncated before escaping: half an escape would have another meaning.
   const shown = escapeMarkdown(shortened(words, LONGEST));
   return `**Note ${escapeLine(label)}**\n\n${shown || '_(empty)_'}`;
 }

@@ -2,7 +2,7 @@ import type { PropertyDeclaration } from '../../workspace/project.ts';
 import { escapeLine } from '../../text/markdown-escape.ts';
 import type { FeatureRequest } from '../request.ts';
 
-/** A property as the project declares it, and how many claims state it. */
+/** A property with its declaration, and the number of claims that state it. */
 export function propertyCard(name: string, { library, reasoning }: FeatureRequest): string {
   const declared = library.project.properties.get(name);
   const count = reasoning.claimsSaying(name).length;
@@ -12,7 +12,7 @@ export function propertyCard(name: string, { library, reasoning }: FeatureReques
   ].join('\n\n');
 }
 
-/** What a property can be, in words. The words of the project file are escaped. */
+/** The type of a property in words. Text from the project file is escaped. */
 function typeOf({ type, of, many, unit, tolerance }: PropertyDeclaration): string {
   switch (type) {
     case 'boolean':

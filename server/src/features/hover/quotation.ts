@@ -5,12 +5,12 @@ import { bestPassage, passagePlace } from '../../workspace/quotation-places.ts';
 import type { SourcePassage } from '../../workspace/quotation-verdicts.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 
-/** Other passages that are linked to. */
+/** How many further passages are linked. */
 const MOST_LINKS = 5;
 
 /**
- * Whether the quotation at `index` of the document's is what its source says: with the place, or with the nearest
- * passage and what differs. Null where no text of its work is here, or nobody has looked yet.
+ * The verdict on the quotation at `index` of the document's: with its place, or with the nearest passage and its
+ * differences. Null where no text of its work is here, or the search has not run yet.
  */
 export function quotationCard(index: number, request: FeatureRequest): string | null {
   const { library, view, quotations } = request;
@@ -61,7 +61,7 @@ function lineOf({ path, range }: SourcePassage, { library }: FeatureRequest): st
   return `line ${(library.linesOf(path)?.lineAt(range.from) ?? 0) + 1}`;
 }
 
-/** What differs, word by word: struck out what only the quotation has, bold what only the source has. */
+/** Word by word: struck out what only the quotation has, bold what only the source has. */
 function changes({ parts }: Difference): string {
   return parts
     .filter(({ kind }) => kind !== 'same' && kind !== 'licensed')

@@ -11,7 +11,9 @@ import type { Hover } from './model.ts';
 
 type Asked = FeatureRequest & Partial<Pick<DataRequest, 'rules'>>;
 
-/** What the word at the request's offset means in a file of this kind, in words of the schema; null where it has none. */
+/**
+ * The meaning of the word at the request's offset in a kind of data file, from the schema; null where it has none.
+ */
 export function schemaCard(kind: DataKind | 'front-matter', request: Asked, within: TextRange): Hover | null {
   if (kind === 'bibtex') return bibtexCard(request);
   const word = wordAt(request);
@@ -34,7 +36,7 @@ export function schemaCard(kind: DataKind | 'front-matter', request: Asked, with
   return null;
 }
 
-/** A key in the words of the schema, which are ours; of a rule what it reports. */
+/** A key with the schema's description, which is our own text; for a rule, what it reports. */
 function described(name: string, { title, description }: Schema, { rules }: Asked): string {
   const rule = rules?.find(({ code }) => code === name);
   const head = `**${escapeLine(name)}**${title && title.toLowerCase() !== name ? `: ${title}` : ''}`;

@@ -1,4 +1,4 @@
-/** What was read of a text as found, in the form that `sicetnon inspect` promises. */
+/** What was read of a found text, in the documented output format of `sicetnon inspect`. */
 import type { EntryMatch, FoundCitation, FoundFacts, WorkTarget } from '../../found/model.ts';
 import { resolveFound } from '../../found/resolve.ts';
 import type { CheckOutcome } from '../../checking/checks.ts';
@@ -7,7 +7,7 @@ import type { PositionRange, TextRange } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
 import { entryTargets, type InspectedCitation, type InspectedNote, type InspectedTarget } from './model.ts';
 
-/** The notes of a text as found: markers first to last, then the list. */
+/** The notes of a found text: markers in order, then the list. */
 export function foundNotes({ found, text }: DocumentView): InspectedNote[] {
   const positions = (range: TextRange): PositionRange => text.lines.positions(range);
   return [
@@ -28,7 +28,7 @@ export function foundNotes({ found, text }: DocumentView): InspectedNote[] {
   ];
 }
 
-/** The dated citations and the short titles of a text as found; `checked` is what came of them, by where they begin. */
+/** The author-year citations and short titles of a found text; `checked` has the results by start offset. */
 export function foundCitations(
   view: DocumentView,
   library: Library,
@@ -40,7 +40,8 @@ export function foundCitations(
   const none: EntryMatch = { keys: [], status: 'unresolved' };
   return [
     ...found.citations.map((citation, i) => dated(citation, matches.citations[i] ?? none, view, library)),
-    // In a text without a list of its own, names and a year are a citation when a bibliography knows them, or most others.
+    // In a text without a reference list, names and a year are a citation if a bibliography has the work, or most of
+    // the others.
     ...found.possibleCitations.flatMap((citation, i) => {
       const match = matches.possibleCitations[i] ?? none;
       const { locator, range } = citation;
@@ -69,7 +70,7 @@ export function foundCitations(
   ];
 }
 
-/** Of a citation that may mean more works than these the first are given. */
+/** At most so many works are given for an ambiguous citation. */
 const MOST_TARGETS = 50;
 
 function dated(
@@ -128,7 +129,7 @@ function noteLabel({ note }: WorkTarget, found: FoundFacts): string {
   return found.noteWorks[note]?.label ?? String(note + 1);
 }
 
-/** The entries of the text's own list of references. */
+/** The entries of the text's own reference list. */
 export function foundReferences({ found, text }: DocumentView): object[] {
   return found.references.map((reference) => ({
     key: reference.key,

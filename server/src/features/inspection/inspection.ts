@@ -1,6 +1,6 @@
 /**
- * Everything that was read of a document, as `sicetnon inspect` prints it. The form is a promise, described
- * by `docs/schema/inspect.schema.json`: members may be added, none changed or taken away.
+ * Everything that was read of a document, as `sicetnon inspect` prints it. The format is stable and documented by
+ * `docs/schema/inspect.schema.json`: members may be added, but not changed or removed.
  */
 import type { Attributes, Claim, PandocCitation } from '../../facts/model.ts';
 import { plainText } from '../../facts/plain-text.ts';
@@ -14,7 +14,7 @@ import type { PositionRange, TextRange } from '../../text/range.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
 
-/** Puts what was read into the promised form. `path` is written as it is given. */
+/** Converts facts to the documented format. `path` is printed as given. */
 export function inspectDocument(
   view: DocumentView,
   library: Library,
@@ -29,7 +29,7 @@ export function inspectDocument(
       .quotationsOf(view.path)
       .flatMap(({ range, works, doubt }) => (works.length > 0 || doubt ? [range.from] : [])),
   );
-  // A year in parentheses near some words in marks need not say where they are from.
+  // A year in parentheses near a few quoted words need not be their source.
   const quotations = view.facts.quotations.filter(
     ({ kind, attributions, range }) =>
       kind === 'marked' || known.has(range.from) || attributions.some((one) => one.kind !== 'printed'),
@@ -119,7 +119,7 @@ function pandocCitation(
   };
 }
 
-/** What citations and locators came to, by where they begin. */
+/** The results for citations and locators by start offset. */
 function checksByPlace(
   path: string,
   library: Library,

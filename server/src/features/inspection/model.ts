@@ -1,4 +1,4 @@
-/** The form in which `sicetnon inspect` prints what was read. */
+/** The output format of `sicetnon inspect`. */
 import type { CitationMode } from '../../facts/model.ts';
 import type { PositionRange } from '../../text/range.ts';
 import type { QuotationOutcome } from '../../checking/checks.ts';
@@ -11,7 +11,7 @@ export interface InspectedNote {
   style: string;
   label: string;
   range: PositionRange;
-  /** Of a marker: where its note is defined; null where there is none. Of a definition: null. */
+  /** For a marker the range of the note's definition, null where there is none; for a definition null. */
   target: PositionRange | null;
 }
 
@@ -26,7 +26,7 @@ export interface InspectedCitation {
   mode: CitationMode;
   text: string;
   key: string | null;
-  /** The CiTO intent in front of the key; absent where there is none. */
+  /** The CiTO intent before the key; absent where there is none. */
   intent?: string;
   prefix: string;
   locator: string | null;
@@ -34,9 +34,9 @@ export interface InspectedCitation {
   range: PositionRange;
   targets: InspectedTarget[];
   status: 'resolved' | 'unresolved' | 'ambiguous';
-  /** Whether a bibliography, or the text's own list, holds its work. */
+  /** Whether a bibliography, or the text's own reference list, has its work. */
   verdict: 'found' | 'missing' | 'no-bibliography';
-  /** Whether the place that it names can be in the work; null where it names none. */
+  /** Whether its locator can be in the work; null without a locator. */
   locatorVerdict: 'confirmed' | 'possible' | 'impossible' | 'unchecked' | null;
 }
 
@@ -46,13 +46,13 @@ export interface InspectedQuotation {
   range: PositionRange;
   from: string | null;
   at: string | null;
-  /** Whether the text of its work has it; unknown where no such text is in the workspace. */
+  /** Whether the text of its work has it; `unknown` where the workspace has no such text. */
   status: 'exact' | 'different' | 'absent' | 'unknown';
-  /** What it came to, all considered; null where it is taken for no quotation: a term, a title. */
+  /** The overall result; null where it counts as a term or title rather than a quotation. */
   verdict: QuotationOutcome | null;
   /** Why it was not checked; null where it was. */
   reason: UncheckedReason | null;
-  /** The passage, or the nearest; of an absent quotation one in another work, if any has it. */
+  /** The passage, or the nearest; for an absent quotation one in another work, if any has it. */
   target: InspectedTarget | null;
 }
 
@@ -66,7 +66,7 @@ export interface InspectedFile {
   references: object[];
 }
 
-/** The entries that a key leads to, as the workspace has them. */
+/** The entries of a key in the scope of the document. */
 export function entryTargets(key: string, path: string, library: Library): InspectedTarget[] {
   return library.entries(path, key).map(({ path: file, entry }) => ({
     path: file,

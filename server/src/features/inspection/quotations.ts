@@ -8,7 +8,7 @@ import type { InspectedQuotation } from './model.ts';
 
 type InspectedVerdict = Pick<InspectedQuotation, 'from' | 'status' | 'verdict' | 'reason' | 'target'>;
 
-/** Tells of each quotation of the document `path`, by its range, whether it is in the text of its work. */
+/** A function that gives the result for each quotation of the document `path`, by range. */
 export function quotationInspector(
   path: string,
   library: Library,

@@ -4,14 +4,14 @@ import { mayBeWork } from './doubt.ts';
 import { occurrence, type Occurrences, type ReferenceWorld } from './model.ts';
 
 /**
- * Where an actor is named by its id: registers, marks, and the attributes of claims. Of one document alone also where
- * it is named by name.
+ * Where an actor is named by id: in registers, marks, and attributes of claims. In a single document also where it is
+ * named by name.
  */
 export function* occurrencesOfActor(
   id: string,
   { library, reasoning, view, only }: ReferenceWorld,
 ): Occurrences {
-  // In `by` and in relations between actors a work of the same name might be meant.
+  // In `by` and in relations between actors a work with the same id may be meant.
   const doubtful = mayBeWork(id, { library, reasoning });
   function* named(path: string, tokens: readonly Token[], ambiguous = false): Occurrences {
     for (const token of tokens) if (token.text === id) yield occurrence(path, token, 'use', ambiguous);

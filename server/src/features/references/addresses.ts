@@ -2,20 +2,20 @@ import { parseAddress } from '../../reasoning/claim-graph.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import type { TextRange } from '../../text/range.ts';
 
-/** An address of another claim, as a claim has it, taken apart. */
+/** An address in a claim, split into its parts. */
 export interface WrittenAddress {
   /** As written, without a leading `@`. */
   readonly address: string;
-  /** What stands in front of `#`: a citekey or a path; '' of `#id`, null of a bare id. */
+  /** The part before `#`: a citekey or a path; '' for `#id`, null for a bare id. */
   readonly place: string | null;
   readonly id: string;
   readonly placeRange: TextRange;
   readonly idRange: TextRange;
-  /** The ranges are those of the characters; else both are that of the attribute. */
+  /** Whether the ranges are exact; otherwise both are that of the attribute. */
   readonly exact: boolean;
 }
 
-/** All addresses that a claim bears, in its relations and its evidence. */
+/** All addresses in a claim's relations and evidence. */
 export function addressesIn(claim: ClaimRecord): WrittenAddress[] {
   const written = [
     ...claim.relations.map(({ address, range }) => ({ address, range })),

@@ -1,11 +1,12 @@
 import type { TextRange } from '../../text/range.ts';
 
-/** How far a bracket is looked for. */
+/** How far a bracket is searched for, in UTF-16 units. */
 const FARTHEST = 400;
 
 /**
- * What an editor's own Markdown takes for the label of a link around `range`: all between the brackets, where nothing
- * but a label stands there. Null where there is none. An editor shows a place once where both say the same range.
+ * The range that an editor's built-in Markdown support takes for the label of a link around `range`: all text between
+ * the brackets, if that is a label. Null where there is none. Editors merge duplicate results only if their ranges
+ * are equal.
  */
 export function labelAround(text: string, { from, to }: TextRange): TextRange | null {
   const before = text.slice(Math.max(0, from - FARTHEST), from);

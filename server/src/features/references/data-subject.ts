@@ -5,7 +5,7 @@ import { isRatherWork } from './doubt.ts';
 import type { ReferenceWorld, SubjectAt } from './model.ts';
 import { citedKeys } from './works.ts';
 
-/** What is named at an offset of a bibliography, a register or the project file. */
+/** The subjects that are named at an offset of a data file. */
 export function subjectsInData(
   path: string,
   offset: number,

@@ -1,14 +1,14 @@
-/** In `by`, and in relations between actors, one word may be the id of an actor or a citekey. */
+/** Ambiguous words: in `by`, and in relations between actors, a word may be an actor id or a citekey. */
 import type { ReferenceWorld } from './model.ts';
 
 type World = Pick<ReferenceWorld, 'library' | 'reasoning'>;
 
-/** What such a word means where nothing defines it: a work if it is named as one elsewhere, and never as an actor. */
+/** Whether an undefined word counts as a work: it is named as one elsewhere, and never as an actor. */
 export function isRatherWork(name: string, world: World): boolean {
   return mayBeWork(name, world) && !mayBeActor(name, world);
 }
 
-/** Whether anything defines an actor of that id, or names one where nothing but an actor can stand. */
+/** Whether an actor with that id is defined, or named where only an actor is possible. */
 export function mayBeActor(id: string, { library, reasoning }: World): boolean {
   return (
     library.actors(id).length > 0 ||
@@ -17,7 +17,7 @@ export function mayBeActor(id: string, { library, reasoning }: World): boolean {
   );
 }
 
-/** Whether anything defines a work of that key, or names one where nothing but a work can stand. */
+/** Whether a work with that key is defined, or named where only a work is possible. */
 export function mayBeWork(key: string, { library }: World): boolean {
   return (
     library.knowsWork(key) ||

@@ -4,7 +4,7 @@ import type { Occurrence, ReferenceWorld, SubjectAt } from './model.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { subjectsAt } from './subject.ts';
 
-/** Every place in the workspace that names what stands at the request's offset. */
+/** Every place in the workspace that names the thing at the request's offset. */
 export function referencesAt(request: FeatureRequest): Stepwise<Occurrence[]> {
   return referencesTo(subjectsAt(request), request);
 }

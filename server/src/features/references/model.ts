@@ -7,17 +7,17 @@ import type { Library } from '../../workspace/library.ts';
 /** Something with a name by which other places refer to it. */
 export type Subject =
   | { readonly kind: 'note'; readonly path: string; readonly label: string }
-  /** A numbered note of a text as found; `note` is its index. */
+  /** A numbered note of a found text; `note` is its index. */
   | { readonly kind: 'found-note'; readonly path: string; readonly note: number }
-  /** An entry of a text's own list of references; `reference` is its index. */
+  /** An entry of a text's own reference list; `reference` is its index. */
   | { readonly kind: 'found-work'; readonly path: string; readonly reference: number }
-  /** `near` is a file that names or defines it: two bibliographies may use one key for two works. */
+  /** `near` is a file that names or defines it: two bibliographies may use one key for different works. */
   | { readonly kind: 'work'; readonly key: string; readonly near: string }
   | { readonly kind: 'claim'; readonly claim: ClaimRecord }
   | { readonly kind: 'actor'; readonly id: string }
   | { readonly kind: 'property'; readonly name: string };
 
-/** A subject and the words that name it at the place that was asked about. */
+/** A subject, and the words that name it at the position of the request. */
 export interface SubjectAt {
   readonly subject: Subject;
   readonly range: TextRange;
@@ -29,26 +29,26 @@ export interface Occurrence {
   /** The name alone, without signs and brackets. */
   readonly range: TextRange;
   readonly role: 'definition' | 'use';
-  /** The name stands there letter by letter, not by escapes; then it can be written over. */
+  /** Whether the name is written without escapes, so that it can be replaced. */
   readonly exact: boolean;
-  /** The same word may mean something else as well. */
+  /** Whether the word may also mean something else. */
   readonly ambiguous?: boolean;
 }
 
-/** Occurrences as they are found, in no order, some perhaps twice; null where whoever gathers them may rest. */
+/** Occurrences in no order, perhaps with duplicates; null where the caller may yield. */
 export type Occurrences = Generator<Occurrence | null, void>;
 
-/** Where occurrences are looked for. */
+/** Where to search for occurrences. */
 export interface ReferenceWorld {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
-  /** The document that was asked about, for what only its own text knows; null where it is none. */
+  /** The document of the request, for what only its text tells; null where it is no document. */
   readonly view: DocumentView | null;
-  /** Look in this document only. */
+  /** Search only this document. */
   readonly only?: string;
 }
 
-/** The occurrence of a name as a token has it. */
+/** An occurrence from a token. */
 export function occurrence(
   path: string,
   token: { readonly text: string; readonly range: TextRange },

@@ -5,8 +5,8 @@ import type { DocumentSummary } from '../../workspace/summary.ts';
 import { occurrence, type Occurrence, type ReferenceWorld } from './model.ts';
 
 /**
- * The markers of a note of Pandoc's, and the note itself; in the documents that are taken in as well, and in those that take
- * this one in, unless `only` one is asked about.
+ * The note calls and definitions of a Pandoc note. Also in documents that include this one or are included, unless
+ * `only` restricts the search.
  */
 export function occurrencesOfNote(
   { path, facts }: DocumentView,
@@ -26,8 +26,8 @@ export function occurrencesOfNote(
 }
 
 /**
- * The documents that make one text with this one by taking each other in. Chapters of a book are not among them: each
- * means its own notes, even where a label stands in several.
+ * The documents that are combined with this one by inclusion. Chapters of a book are not: each has notes of its own,
+ * even with equal labels.
  */
 export function partsBeside(path: string, library: Library): DocumentSummary[] {
   const parts = new Set<string>();
@@ -46,7 +46,7 @@ function inPart({ path, written, called }: DocumentSummary, label: string): Occu
   return [...of(written, 'definition'), ...of(called, 'use')];
 }
 
-/** The markers of a numbered note of a text as found, and its number in the list. */
+/** The markers of a numbered note of a found text, and its number in the list. */
 export function occurrencesOfFoundNote({ path, found }: DocumentView, note: number): Occurrence[] {
   const definition = found.noteDefinitions[note];
   if (!definition) return [];
@@ -61,7 +61,7 @@ export function occurrencesOfFoundNote({ path, found }: DocumentView, note: numb
   ];
 }
 
-/** An entry of a text's own list of references, and the citations of it. */
+/** An entry of a text's own reference list, and the citations of it. */
 export function occurrencesOfFoundWork({ path, found }: DocumentView, reference: number): Occurrence[] {
   const entry = found.references[reference];
   if (!entry) return [];

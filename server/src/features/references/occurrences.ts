@@ -6,10 +6,10 @@ import { occurrencesOfFoundNote, occurrencesOfFoundWork, occurrencesOfNote } fro
 import { occurrencesOfProperty } from './properties.ts';
 import { occurrencesOfWork } from './works.ts';
 
-/** Places that are gathered between one rest and the next. */
+/** How many places are collected before yielding. */
 const AT_ONCE = 64;
 
-/** Every place that names the subject, in the order of files and text, each once. Reads no file. */
+/** Every place that names the subject, in the order of files and text, without duplicates. Reads no file. */
 export function* occurrencesOf(subject: Subject, world: ReferenceWorld): Stepwise<Occurrence[]> {
   const byPath = new Map<string, Occurrence[]>();
   let count = 0;

@@ -6,7 +6,7 @@ import { isRatherWork } from './doubt.ts';
 import type { Subject, SubjectAt } from './model.ts';
 import { touches, type TextRange } from '../../text/range.ts';
 
-/** What is named at the request's offset; several where a word may mean one thing or another. */
+/** The subjects that are named at the request's offset; several where a word is ambiguous. */
 export function subjectsAt(request: FeatureRequest): SubjectAt[] {
   const target = targetAt(request);
   return target ? subjectsOf(target, request) : [];
@@ -74,7 +74,7 @@ function subjectsOf(target: Target, { view, offset, library, reasoning }: Featur
   }
 }
 
-/** The citekey of an address `key#id` at the cursor, where the cursor stands in it. */
+/** The citekey of an address `key#id`, if the cursor is in it. */
 function placeAt(claims: readonly ClaimRecord[], offset: number): { key: string; range: TextRange } | null {
   for (const claim of claims)
     for (const { place, placeRange, exact } of addressesIn(claim))

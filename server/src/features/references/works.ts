@@ -10,9 +10,8 @@ import { mayBeActor } from './doubt.ts';
 import { occurrence, type Occurrences, type ReferenceWorld } from './model.ts';
 
 /**
- * Where a work is named by its citekey: its entries, citations of it, and whatever else names it, be it in
- * documents, registers or the project file. Left out are documents whose own bibliography uses the key for another
- * work than the one that `near` knows.
+ * Where a work is named by its citekey: entries, citations, and other places in documents, registers or the project
+ * file. Without documents whose own bibliography uses the key for another work than the one that `near` has.
  */
 export function* occurrencesOfWork(
   key: string,
@@ -40,7 +39,7 @@ export function* occurrencesOfWork(
   yield* asPlace(key, { library, reasoning });
 }
 
-/** The files that define the work, and the documents that mean it, all of which see some entry of it in common. */
+/** The files that define the work, and the documents that mean it: all have an entry in common in their scopes. */
 export function circleOf(
   key: string,
   near: string,
@@ -53,7 +52,7 @@ export function circleOf(
     ...library.seekersOfKey(key),
     ...library.definersOfKey(key).filter((path) => library.summary(path)),
   ]);
-  // What merely lies at the root does not make one work of two that others name.
+  // A bibliography that was merely found at the root does not connect works that others name.
   const means = library.citesFromFound(PROJECT_FILE) ? [...seekers] : [PROJECT_FILE, ...seekers];
   for (let before = -1; before !== entries.size;) {
     before = entries.size;
@@ -64,7 +63,7 @@ export function circleOf(
   return { entries, documents: [...seekers].filter((path) => shares(path, key, entries, library)) };
 }
 
-/** Whether what `path` means by the key is among these entries; or nobody knows what it means, here and there. */
+/** Whether the key in `path` resolves to one of these entries; or it is undefined both there and here. */
 function shares(path: string, key: string, entries: ReadonlySet<string>, library: Library): boolean {
   const own = library.entries(path, key);
   return own.length === 0 ? entries.size === 0 : own.some((entry) => entries.has(entry.path));
@@ -80,7 +79,7 @@ function* inDocument(path: string, key: string, library: Library, doubtful: bool
   if (summary.source?.text === key) yield occurrence(path, summary.source);
 }
 
-/** The works that a register names, in lists and in citations. */
+/** The works that a register names, in lists and citations. */
 function* inActor(path: string, actor: Actor, key: string, doubtful: boolean): Occurrences {
   for (const token of actor.works) if (token.text === key) yield occurrence(path, token);
   for (const { targets } of actor.relations)
@@ -89,7 +88,7 @@ function* inActor(path: string, actor: Actor, key: string, doubtful: boolean): O
     for (const token of citedKeys(actor)) if (token.text === key) yield occurrence(path, token);
 }
 
-/** The keys in the citations by which a register supports an entry; the range of all where they cannot be told. */
+/** The keys in a register entry's citations; with the range of the whole where they have none of their own. */
 export function citedKeys({ cite }: Actor): Token[] {
   if (!cite) return [];
   const exact = cite.range.to - cite.range.from === cite.text.length;
@@ -99,7 +98,7 @@ export function citedKeys({ cite }: Actor): Token[] {
   }));
 }
 
-/** Addresses of claims that name the work in front of `#`. */
+/** Addresses of claims with the work before their `#`. */
 function* asPlace(
   key: string,
   { library, reasoning }: Pick<ReferenceWorld, 'library' | 'reasoning'>,

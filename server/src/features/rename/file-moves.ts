@@ -8,15 +8,14 @@ import type { RenameEdit } from './model.ts';
 
 type World = Pick<ReferenceWorld, 'library' | 'reasoning'>;
 
-/** A path that YAML reads as it stands, with or without quotation marks around it. */
+/** A path that is the same in YAML with or without quotation marks. */
 const PLAIN = /^[\p{L}\p{N}_./](?:[^:#,[\]{}"'\\\n]*[^\s:#,[\]{}"'\\])?$/u;
 
 /**
- * The edits that keep every path right when files move: addresses of claims, `sources`, `bibliography`, `actors` and
- * `csl`. `moves` are files (of a folder all that are in it), old path to new, within the workspace. The edits are
- * counted in the files as they lie now, to be made before they move. A path that could not be written down where it
- * stands is left as it is; so are those in a file that another program is just writing, where they stand elsewhere by now.
- * Such files are told of, in a sentence each.
+ * The edits that keep paths valid when files move: in addresses of claims, `sources`, `bibliography`, `actors` and
+ * `csl`. `moves` maps old to new paths of files (for a folder, all files in it) in the workspace. Offsets are in the
+ * current files; the edits must be made before the move. Paths that cannot be written in their place are left
+ * unchanged, as are those in doubted files, whose offsets may be stale. These files are reported, in a sentence each.
  */
 export function editsForMoves(
   moves: ReadonlyMap<string, string>,
@@ -51,12 +50,12 @@ class Mover {
     this.filesAfter = new Set([...world.library.files].map((path) => this.after(path)));
   }
 
-  /** Where a file will lie. */
+  /** The path of a file after the move. */
   private after(path: string): string {
     return this.moves.get(path) ?? path;
   }
 
-  /** Addresses that lead by a path into a file that moves, or out of one. */
+  /** Addresses with a path into a moved file, or in one. */
   *addresses(): Generator<RenameEdit> {
     const { reasoning } = this.world;
     for (const moved of this.moves.keys())
@@ -84,7 +83,7 @@ class Mover {
     if (!/[\s,;#"'{}]/.test(insert)) yield { path, range: placeRange, insert };
   }
 
-  /** What the project file names: sources, and files that everybody leans on. */
+  /** Paths in the project file: sources, and shared files. */
   *projectPaths(): Generator<RenameEdit> {
     const { sourcePaths, bibliography, actors, csl } = this.world.library.project;
     for (const token of [...sourcePaths, ...bibliography, ...actors, ...(csl ? [csl] : [])]) {
@@ -96,7 +95,7 @@ class Mover {
     }
   }
 
-  /** What documents, and the settings of Quarto, name: beside them, or from the root of the workspace. */
+  /** Paths in documents and settings, relative to them or to the root. */
   *declaredPaths(): Generator<RenameEdit> {
     const { library } = this.world;
     for (const path of library.documentPaths()) {
@@ -121,7 +120,7 @@ class Mover {
   }
 }
 
-/** The file that a document's word for it means: beside the document first, then from the root. */
+/** The file that a path in a document means: relative to the document first, then to the root. */
 function firstOf(path: string, written: string, files: ReadonlySet<string>): string | null {
   for (const folder of [folderOf(path), '']) {
     const target = resolvePath(folder, written);

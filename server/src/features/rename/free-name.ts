@@ -1,4 +1,4 @@
-/** Whether a name is still free. A name that is sought already would catch what was not meant for it. */
+/** Whether a name is free. If it is sought already, renaming would capture those references. */
 import type { ClaimRecord } from '../../reasoning/model.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { folderOf, resolvePath } from '../../workspace/paths.ts';
@@ -9,7 +9,7 @@ import type { Occurrence, Occurrences, ReferenceWorld, Subject } from '../refere
 import { partsBeside } from '../references/notes.ts';
 import { circleOf, occurrencesOfWork } from '../references/works.ts';
 
-/** Why the subject cannot be called `name` because of what is called so already, in a sentence; null where it can. */
+/** Why the subject cannot be renamed to `name` because that is taken, as a sentence; null where it can. */
 export function holderOfName(
   subject: Subject,
   name: string,
@@ -61,7 +61,7 @@ function claimHolder(
   for (const file of files)
     for (const other of reasoning.claimsIn(file))
       if (other.id === id) return `There is a claim #${id} already, ${place(file, other.headRange, world)}.`;
-  // A bare id has to be the only one of its name in the workspace.
+  // A bare id must be unique in the workspace.
   const isNamedBare = reasoning
     .seekersOf(path, claim.id!)
     .some((seeker) =>
@@ -109,7 +109,7 @@ function workHolder(
   return actorOf(name, world) ?? namedAlready(name, near, world);
 }
 
-/** Somebody names a work or an actor so, though there is none. */
+/** The message where a missing work or actor is already named so. */
 function namedAlready(name: string, near: string, world: ReferenceWorld): string | null {
   const other = firstOf(occurrencesOfWork(name, near, world)) ?? firstOf(occurrencesOfActor(name, world));
   return other
@@ -146,7 +146,7 @@ function propertyHolder(name: string, world: ReferenceWorld): string | null {
     : null;
 }
 
-/** `in a.md, line 3` */
+/** `in a.md, line 3`. */
 export function place(path: string, range: TextRange, { library }: Pick<ReferenceWorld, 'library'>): string {
   return `in ${path}, line ${(library.linesOf(path)?.lineAt(range.from) ?? 0) + 1}`;
 }

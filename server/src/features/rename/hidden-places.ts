@@ -19,8 +19,8 @@ const WHY: Readonly<Record<Unreadable | 'made', string>> = {
 };
 
 /**
- * Why the subject may be named where nobody can look now, in a sentence: in a bibliography, register or project file
- * that is not read, or not whole. Null where `found` is all. Half of a renaming would be worse than none.
+ * Why the subject may be named in places that cannot be searched now, as a sentence: in a data file that is not read,
+ * or doubted. Null where `found` is complete. A partial renaming would be worse than none.
  */
 export function hiddenPlaces(subject: Subject, found: readonly Occurrence[], world: World): string | null {
   switch (subject.kind) {
@@ -38,13 +38,13 @@ export function hiddenPlaces(subject: Subject, found: readonly Occurrence[], wor
   }
 }
 
-/** What is known of such a file is not what lies there now, so nothing in it can be written over. */
+/** Offsets in a doubted file may not match the file on disk, so nothing in it can be edited. */
 function notAtRest({ library }: World): string | null {
   for (const path of library.inDoubt) return beingWritten(path);
   return null;
 }
 
-/** A bibliography of somebody who names the work, of which it is not known whether it has an entry of it. */
+/** An unread bibliography, in the scope of somebody who names the work, that may have an entry of it. */
 function unreadBibliography(
   { key, near }: Extract<Subject, { kind: 'work' }>,
   found: readonly Occurrence[],
@@ -70,7 +70,7 @@ function unreadBibliography(
   return null;
 }
 
-/** A register that the project names and that is not read; where the subject is `known`, one that is not there hides nothing. */
+/** An unread register that the project names; where the subject is `known`, a missing one hides nothing. */
 function unreadRegister(world: World, known: boolean): string | null {
   const { library } = world;
   for (const { text } of library.project.actors) {

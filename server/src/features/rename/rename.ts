@@ -9,13 +9,13 @@ import { refuse, type Refusal, type RenameEdit } from './model.ts';
 import { hiddenPlaces } from './hidden-places.ts';
 import { faultOfName } from './valid-name.ts';
 
-/** What would be renamed: the words that name it, and its name. */
+/** What would be renamed: the range of its name, and the name. */
 export interface Renamable {
   readonly range: TextRange;
   readonly name: string;
 }
 
-/** Whether what is named at a place can be renamed; null where nothing is named. */
+/** Whether the thing at a place can be renamed; null where there is nothing. */
 export function* prepareRename(
   subjects: readonly SubjectAt[],
   world: ReferenceWorld,
@@ -25,18 +25,18 @@ export function* prepareRename(
   const { subject, range } = first;
   const name = nameOf(subject);
   if (name === null) {
-    // Of a claim without a name, or a text as found, another server may know what to rename.
+    // Another server may handle a claim without an id, or a found text.
     return subject.kind === 'claim'
       ? refuse('This claim has no name yet: give it one, such as #name, in its braces.')
       : null;
   }
-  // A name in prose is the actor's, not its id.
+  // A name in prose is the actor's name, not its id.
   if (subject.kind === 'actor' && range.to - range.from !== name.length) return null;
   const found = yield* namesOf(subjects, world);
   return 'refused' in found ? found : { range, name };
 }
 
-/** The edits that give what is named at a place another name everywhere, or why that cannot be. */
+/** The edits that rename the thing at a place everywhere, or why that is not possible. */
 export function* rename(
   subjects: readonly SubjectAt[],
   newName: string,
@@ -55,7 +55,7 @@ export function* rename(
   return found.map(({ path, range }) => ({ path, range, insert: wanted }));
 }
 
-/** The places that name the subject, where all of them can be written over. */
+/** The places that name the subject, if all of them can be edited. */
 function* namesOf(
   subjects: readonly SubjectAt[],
   world: ReferenceWorld,
@@ -107,7 +107,7 @@ function nameOf(subject: Subject): string | null {
   }
 }
 
-/** The name without the sign that a person may have typed in front of it. */
+/** The name without a sign that the user may have typed before it. */
 function bareName({ kind }: Subject, typed: string): string {
   const name = typed.trim();
   if (kind === 'claim') return name.replace(/^#/, '');

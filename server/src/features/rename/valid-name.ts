@@ -4,12 +4,12 @@ import { readFacts } from '../../facts/read.ts';
 import { parseTree } from '../../syntax/tree.ts';
 import type { Subject } from '../references/model.ts';
 
-/** What YAML takes for nothing. */
+/** What YAML reads as null. */
 const NOTHING = /^(?:null|~)$/i;
 
 /**
- * Why `name` cannot be what such a subject is called, in a sentence; null where it can. A name has to be read as that
- * name by whatever file it stands in, without braces or quotation marks around it.
+ * Why `name` is invalid for such a subject, as a sentence; null where it is valid. It must read as the same name in
+ * every kind of file without braces or quotation marks.
  */
 export function faultOfName(kind: Subject['kind'], name: string): string | null {
   switch (kind) {

@@ -4,8 +4,8 @@ import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /**
- * The actors by their kinds, with how much is claimed of each; those that claims name and no register knows
- * come last. Of the filter's words each must occur in an actor's names, kind or place.
+ * The actors by kind, with the number of claims about each; unregistered ones come last. Each word of the filter must
+ * occur in an actor's names, kind or place.
  */
 export function* actorTree(request: ViewRequest, filter: string): Stepwise<ActorTree> {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
@@ -62,10 +62,10 @@ interface Count {
   contested: number;
 }
 
-/** How many claims there are of each actor, and how many of these are contested; '' stands for nobody. */
+/** The number of claims about each actor, and how many of these are contested; '' is for claims about nobody. */
 export function* claimsByActor(request: ViewRequest): Stepwise<Map<string, Count>> {
   const { tallies } = request;
-  /** By the number of the actor. */
+  /** By actor number. */
   const counts = new Map<number, Count>();
   for (const path of request.paths()) {
     tallies.forEachBranch(tallies.of(path, 'actor', '', request), (actor, claims, contested) => {
@@ -80,7 +80,7 @@ export function* claimsByActor(request: ViewRequest): Stepwise<Map<string, Count
   return new Map([...counts].map(([actor, count]) => [tallies.subjectOf(actor), count]));
 }
 
-/** Kinds by name, then those without one, then those whom nobody registered. */
+/** Sorts kinds by name, then those without one, then unregistered actors. */
 function rank({ kind }: ActorKind): number {
   return kind === null ? 2 : kind === '' ? 1 : 0;
 }

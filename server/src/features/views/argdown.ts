@@ -1,9 +1,9 @@
-/** The claim map in Argdown, the notation of argument maps (https://argdown.org/syntax/). */
+/** Exports the claim map to Argdown (https://argdown.org/syntax/). */
 import type { ClaimMap, MapEdge, MapEdgeKind } from '../../protocol/pictures.ts';
 import type { ViewedClaim } from '../../protocol/views.ts';
 import { visible } from '../../text/visible.ts';
 
-/** Argdown's signs for a relation that leads out of a statement. */
+/** Argdown's symbols for outgoing relations. */
 const SIGNS: Readonly<Record<Exclude<MapEdgeKind, 'qualifies' | 'resolves'>, string>> = {
   supports: '+>',
   implies: '+>',
@@ -11,9 +11,9 @@ const SIGNS: Readonly<Record<Exclude<MapEdgeKind, 'qualifies' | 'resolves'>, str
 };
 
 /**
- * The map as an Argdown document: a statement for each claim, with its tags and data, and under it what it
- * supports, implies or contradicts. What Argdown has no relation for (to qualify, to settle) is kept as a
- * comment. Settled conflicts are comments, too: drawn, they would look like such as stand.
+ * The map as an Argdown document: a statement for each claim, with its tags and data, and below it what it supports,
+ * implies or contradicts. Relations that Argdown lacks (qualifies, resolves) become comments. So do settled
+ * conflicts, which would look like standing ones.
  */
 export function toArgdown({ nodes, edges }: ClaimMap, title: string): string {
   const titles = titlesOf(nodes.map(({ claim }) => claim));
@@ -33,8 +33,8 @@ export function toArgdown({ nodes, edges }: ClaimMap, title: string): string {
 }
 
 /**
- * A title for each claim: its id where no other claim shares it, else with its file. In brackets nothing can be
- * escaped, so what would mean something there goes; titles that become one that way are numbered.
+ * A title for each claim: its id if that is unique, else with its file. Titles have no escapes, so special characters
+ * are removed; titles that become equal are numbered.
  */
 function titlesOf(claims: readonly ViewedClaim[]): Map<string, string> {
   const counts = new Map<string, number>();
@@ -42,7 +42,7 @@ function titlesOf(claims: readonly ViewedClaim[]): Map<string, string> {
   const taken = new Set<string>();
   return new Map(
     claims.map(({ key, label }) => {
-      // Brackets go first: what they kept apart might begin a comment.
+      // Brackets are removed first: without them other characters may begin a comment.
       const wanted = words((counts.get(label) === 1 ? label : key).replace(/[[\]]/g, '')) || 'claim';
       let title = wanted;
       for (let number = 2; taken.has(title); number++) title = `${wanted} ${number}`;
@@ -56,14 +56,14 @@ function tags({ standing }: ViewedClaim): string {
   return standing === 'standing' ? '' : `#${standing}`;
 }
 
-/** Text in which no character means anything to Argdown, on one line. */
+/** Text on one line without special characters of Argdown. */
 function escaped(text: string): string {
   return words(text).replace(/[\\[\]<>*_#@{}]/g, '\\$&');
 }
 
 /**
- * Words on one line, with nothing in them that begins a comment: that cannot be escaped, an invisible word joiner
- * keeps its signs apart.
+ * Text on one line without a comment. A comment's start cannot be escaped, so its characters are separated by a word
+ * joiner.
  */
 function words(text: string): string {
   return visible(text.replace(/[\s\u0085]+/g, ' ').trim())

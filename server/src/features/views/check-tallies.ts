@@ -1,20 +1,20 @@
-/** What the documents of a workspace add to the tree of checks. */
+/** The contribution of each document to the tree of checks. */
 import { checksOf, type Check, type CheckOutcome } from '../../checking/checks.ts';
 import type { UncheckedReason } from '../../checking/quotation-judgement.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
 
-/** How many checks of a kind came to the same, of one work. */
+/** The number of checks with one result, for one kind and one work. */
 export interface CheckTally {
-  /** Null for a work that nobody knows, or for one of several. */
+  /** Null for an unknown work, or for one of several. */
   readonly work: string | null;
   readonly kind: Check['kind'];
-  /** What they came to; of a quotation that was not checked the reason. */
+  /** The result; for an unchecked quotation the reason. */
   readonly name: CheckOutcome | UncheckedReason;
   readonly count: number;
 }
 
-/** What may be looked at. */
+/** The inputs. */
 interface Checked {
   readonly library: Library;
   readonly quotations: QuotationVerdicts;
@@ -22,16 +22,16 @@ interface Checked {
 
 const NOTHING: readonly CheckTally[] = [];
 
-/** What each file comes to, kept from one answer to the next: only files that something concerned are counted anew. */
+/** Results per file, cached: only files that a change concerns are counted again. */
 export class CheckTallies {
   private readonly kept = new Map<string, readonly CheckTally[]>();
 
-  /** Something may be otherwise about the checks of these files. */
+  /** Drops the results of files whose checks may have changed. */
   forget(paths: Iterable<string>): void {
     for (const path of paths) this.kept.delete(path);
   }
 
-  /** What a document comes to. */
+  /** The contribution of a document. */
   of(path: string, checked: Checked): readonly CheckTally[] {
     let tallies = this.kept.get(path);
     if (!tallies) this.kept.set(path, (tallies = tally(checksIn(path, checked))));
@@ -39,7 +39,7 @@ export class CheckTallies {
   }
 }
 
-/** All that was checked in the document `path`. */
+/** All checks in the document `path`. */
 export function checksIn(path: string, checked: Checked): Check[] {
   const summary = checked.library.summary(path);
   return summary ? checksOf(summary, checked) : [];

@@ -1,4 +1,7 @@
-/** The tree of checks: for each work what its quotations, citations and places came to, and why some were not checked. */
+/**
+ * The tree of checks: for each work the results of its quotations, citations and locators, with reasons for those not
+ * checked.
+ */
 import { checkInWords, checkOrder } from '../../checking/check-counts.ts';
 import { workLabel } from '../../workspace/labels.ts';
 import { shortened } from '../../text/shortened.ts';
@@ -14,15 +17,15 @@ import type { CheckTally } from './check-tallies.ts';
 import { checksIn } from './check-tallies.ts';
 import type { ViewRequest } from './view-request.ts';
 
-/** So many places of a branch are shown. */
+/** At most so many places of a branch are shown. */
 const MOST_PLACES = 500;
 const LONGEST_WORDS = 160;
 
-/** The works that are quoted and cited, by what they are called; those that nobody knows come last. */
+/** The works that are quoted and cited, sorted by name; unknown ones come last. */
 export function* checkTree(request: ViewRequest): Stepwise<CheckTree> {
   const { library, checkTallies, prefix } = request;
   const works = new Map<string | null, Map<string, CheckTally>>();
-  /** A document in which each work is quoted or cited: it is called there as its bibliography has it. */
+  /** By work a document that cites it, whose bibliography gives the name. */
   const seenIn = new Map<string, string>();
   for (const path of request.documents()) {
     for (const tally of checkTallies.of(path, request)) {

@@ -10,7 +10,7 @@ import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
 import type { Library } from '../../workspace/library.ts';
 import { nameOf } from '../../workspace/paths.ts';
 
-/** What the document at `path` cites from, for the status beside it and for whoever hovers over what is not known. */
+/** What the document at `path` cites from, for the status bar and for hovers on unknown keys. */
 export function citingOf(path: string, library: Library): Citing {
   const read = [
     ...new Set(
@@ -28,7 +28,7 @@ export function citingOf(path: string, library: Library): Citing {
   return beside.length > 0 ? { how: 'found', files: beside.map(nameOf) } : { how: 'library', files };
 }
 
-/** How much was checked in the document at `path`, a line for each kind of checks. */
+/** How much was checked in the document at `path`: a line for each kind of check. */
 export function checkedInWords(path: string, library: Library, quotations: QuotationVerdicts): string[] {
   const summary = library.summary(path);
   const counts = summary ? checkCountsOf(summary, { library, quotations }) : NOTHING_CHECKED;

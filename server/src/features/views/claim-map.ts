@@ -5,12 +5,12 @@ import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** More claims than this make no picture. */
+/** With more claims a picture is not readable. */
 const MOST = 1000;
 
 const DIRECTED = ['supports', 'implies', 'qualifies', 'resolves'] as const;
 
-/** The claims of a file, an actor or the workspace, and what joins them. */
+/** The claims of a file, an actor or the workspace, and their relations. */
 export const claimMapView: PictureView<'claimMap'> = {
   inFolder: (request, { scope }) => claimMap(request, scope),
   joined: (answers) => ({
@@ -21,8 +21,8 @@ export const claimMapView: PictureView<'claimMap'> = {
 };
 
 /**
- * The claims of a scope and what joins them. Claims outside the scope that are joined to one inside are shown
- * with it, and so are those that contradict one of these; and what joins them all. What cannot be shown is counted, never left out in silence.
+ * The claims of a scope and their relations. Claims outside the scope are included if they are related to one inside,
+ * or contradict one of these. What does not fit is counted.
  */
 export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<ClaimMap> {
   const { claims: inside, leftOut } = yield* request.claims(scope, MOST);
@@ -31,9 +31,9 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
   const outside: ClaimRecord[] = [];
   for (const claim of inside) nodes.set(request.key(claim), nodeOf(claim, false, request));
 
-  // A picture of the workspace has all claims in it that there is room for.
+  // A picture of the whole workspace contains every claim that fits.
   let growing = scope.kind !== 'workspace';
-  /** Takes in both ends; false where there is no room for one of them. */
+  /** Adds both ends; false where one of them does not fit. */
   const takeEnds = (...ends: readonly ClaimRecord[]): boolean => {
     for (const end of ends) {
       const key = request.key(end);
@@ -60,7 +60,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     const [from, to] = [request.key(conflict.a), request.key(conflict.b)];
     const name = `conflict ${from} ${to}`;
     const known = edges.get(name);
-    // Of several conflicts between the same two claims the one that stands is shown.
+    // Of several conflicts between the same claims a standing one is shown.
     if (known && (!known.settled || conflict.settlement !== null)) return;
     edges.set(name, {
       kind: 'conflict',
@@ -88,7 +88,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
     joinAll(claim);
     yield;
   }
-  // Those from outside bring their open conflicts with them, and nobody else; what joins them all is told.
+  // Claims from outside add their open conflicts, and nothing further; relations among all of them are shown.
   const first = [...outside];
   for (const claim of first) {
     for (const conflict of request.conflictsOf(claim)) if (conflict.settlement === null) oppose(conflict);

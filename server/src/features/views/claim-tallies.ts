@@ -5,41 +5,41 @@ import { actorLabel } from '../../workspace/labels.ts';
 import type { Grouping } from '../../protocol/views.ts';
 import type { ConflictCount, TalliedClaims } from './tallied-claims.ts';
 
-/** What the claims of one file come to in a tree. */
+/** The contribution of one file's claims to a tree. */
 export interface Tally {
-  /** How many there are, filtered or not. */
+  /** The number of claims, filtered or not. */
   readonly claims: number;
-  /** Conflicts that stand and have their first side in the file, so that each is counted in one file. */
+  /** Standing conflicts whose first side is in the file, so that each is counted in one file. */
   readonly unsettled: number;
-  /** Three numbers for each branch: that of its subject, how many claims hang on it, how many of these are contested. */
+  /** Three numbers for each branch: its subject, its number of claims, and how many of these are contested. */
   readonly branches: Uint32Array;
 }
 
-/** The ways of counting that are kept: those of the two trees, and one that was just left. */
+/** How many combinations of grouping and filter are cached: those of the two trees, and the previous one. */
 const WAYS = 3;
 
 const NO_CLAIMS: Tally = { claims: 0, unsettled: 0, branches: new Uint32Array(0) };
 
-/** What was counted in one way, by file. */
+/** The cached tallies of one combination, by file. */
 interface Way {
   readonly tallies: Map<string, Tally>;
-  /** The library's version by which a filter read names: those of works and actors that a file does not name itself. */
+  /** The library version for which a filter read the names of works and actors. */
   version: number;
 }
 
 /**
- * What each file adds to the trees of claims and actors, kept from one answer to the next: after an edit only the
- * files that it concerns are counted anew, however many there are.
+ * The contribution of each file to the trees of claims and actors, cached: after an edit only the files that it
+ * concerns are counted again.
  */
 export class ClaimTallies {
-  /** By grouping and filter, the last asked for last. */
+  /** By grouping and filter, the most recent last. */
   private readonly kept = new Map<string, Way>();
   private readonly numbers = new Map<string, number>();
   private readonly subjects: string[] = [];
-  /** By file the hashes of the questions that its claims answer. */
+  /** By file: the hashes of the questions that its claims answer. */
   private readonly stated = new Map<string, Float64Array>();
 
-  /** Something may be otherwise about the claims of these files. */
+  /** Drops the results of files whose claims may have changed. */
   forget(paths: Iterable<string>): void {
     for (const path of paths) {
       for (const { tallies } of this.kept.values()) tallies.delete(path);
@@ -47,7 +47,7 @@ export class ClaimTallies {
     }
   }
 
-  /** What a file comes to. Subjects are those of the grouping (`subjectsOf`); the filter is as `filterOf` has it. */
+  /** The tally of a file. For subjects see `subjectsOf`, for the filter `filterOf`. */
   of(path: string, grouping: Grouping, filter: string, request: TalliedClaims): Tally {
     const way = this.way(`${grouping} ${filter}`);
     const { tallies } = way;
@@ -59,7 +59,7 @@ export class ClaimTallies {
     return tally;
   }
 
-  /** Visits the branches of a tally; `subject` is what `subjectOf` knows, a number among as many as there are subjects. */
+  /** Visits the branches of a tally; `subject` is an interned number (see `subjectOf`). */
   forEachBranch(
     { branches }: Tally,
     visit: (subject: number, claims: number, contested: number) => void,
@@ -72,7 +72,7 @@ export class ClaimTallies {
     return this.subjects[number]!;
   }
 
-  /** How many claims hang on the branch of a subject. */
+  /** The number of claims on the branch of a subject. */
   claimsOn({ branches }: Tally, subject: string): number {
     const number = this.numbers.get(subject);
     if (number !== undefined)
@@ -80,7 +80,7 @@ export class ClaimTallies {
     return 0;
   }
 
-  /** The questions (actor and property) that a file’s claims answer, as hashes of 53 bits, to be counted. */
+  /** The questions (actor and property) that a file’s claims answer, as 53-bit hashes, to be counted. */
   questionsIn(path: string, request: TalliedClaims): Float64Array {
     let hashes = this.stated.get(path);
     if (!hashes) {
@@ -142,7 +142,7 @@ export class ClaimTallies {
   }
 }
 
-/** On which branches a claim hangs: several, where it has several asserters or is about several actors. */
+/** The branches of a claim: several, if it has several asserters or is about several actors. */
 export function subjectsOf(
   claim: ClaimRecord,
   grouping: Grouping,
@@ -165,7 +165,7 @@ export function subjectsOf(
 
 type Wanted = (claim: ClaimRecord, request: TalliedClaims) => boolean;
 
-/** Whether a claim has all words of a filter, whatever their case. */
+/** A predicate for claims that contain all words of a filter, ignoring case. */
 export function filterOf(filter: string): Wanted {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;

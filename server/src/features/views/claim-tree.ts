@@ -15,9 +15,9 @@ import { standings } from '../../protocol/views.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** More claims on one branch nobody reads through. */
+/** At most so many claims of a branch are listed. */
 const MOST = 1000;
-/** After so many the answer rests. */
+/** The answer yields after so many claims. */
 const A_FEW = 16;
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {
@@ -31,7 +31,7 @@ const STANDING_NAMES: Readonly<Record<Standing, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-/** What wants attention comes first. */
+/** What needs attention comes first. */
 const STANDING_ORDER = (Object.keys(STANDING_NAMES) as Standing[]).filter((each) => standings.includes(each));
 
 interface Branch {
@@ -44,12 +44,12 @@ interface Branch {
 }
 
 /**
- * The branches of the tree of claims. A claim of several asserters, or about several actors, hangs on each of
- * their branches. Of the filter's words each must occur somewhere in what is known of a claim.
+ * The branches of the claim tree. A claim with several asserters, or about several actors, is on each of their
+ * branches. Each word of the filter must occur somewhere in a claim's data.
  */
 export function* claimTree(request: ViewRequest, grouping: Grouping, filter: string): Stepwise<ClaimTree> {
   const { tallies } = request;
-  /** By the number of the subject. */
+  /** By subject number. */
   const branches = new Map<number, Branch>();
   let claims = 0;
   let unsettled = 0;
@@ -74,7 +74,7 @@ export function* claimTree(request: ViewRequest, grouping: Grouping, filter: str
   return { groups: groups.sort(order(grouping)), claims, unsettled };
 }
 
-/** The claims on one branch, in the order of files and text: the first thousand. */
+/** The claims on one branch, in the order of files and text: at most a thousand. */
 export function* claimsOfGroup(
   request: ViewRequest,
   { grouping, subject }: Pick<ClaimGroup, 'grouping' | 'subject'>,

@@ -9,7 +9,7 @@ import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** More rows than this are not read by anybody. */
+/** At most so many rows are shown. */
 const MOST = 1000;
 
 /** Questions or claims by sources. */
@@ -22,10 +22,10 @@ export const evidenceMatrixView: PictureView<'evidenceMatrix'> = {
   }),
 };
 
-/** A row in the making. */
+/** A row under construction. */
 interface Draft extends Omit<MatrixRow, 'cells' | 'verdict'> {
   readonly cells: Cells;
-  /** The name of the actor and the property, by which questions are sorted. */
+  /** Name of the actor and property, by which questions are sorted. */
   readonly order: readonly [name: string, property: string];
 }
 
@@ -46,7 +46,7 @@ export function* evidenceMatrix(
       : yield* addQuestions(drafts, scope, names, request);
   const used = new Set<string>();
   const made: MatrixRow[] = [];
-  // Claims are of one order, and stay as they stand in the texts.
+  // Claims have equal keys, and keep the order of the texts because the sort is stable.
   for (const { cells, order: _order, ...row } of [...drafts.values()].sort(bySubject)) {
     if (made.length === MOST) break;
     const finished = cells.finish();
@@ -76,8 +76,8 @@ function bySubject({ order: a }: Draft, { order: b }: Draft): number {
 }
 
 /**
- * Adds rows for the questions that the claims of a scope answer; of those of a whole workspace not many more than are shown. Returns how
- * many there are beside them.
+ * Adds rows for the questions that the claims of a scope answer; for a whole workspace not many more than are shown.
+ * Returns the number of those left out.
  */
 function* addQuestions(
   drafts: Map<string, Draft>,
@@ -97,7 +97,7 @@ function* addQuestions(
   }));
   let last = '';
   for (const { actor, name } of named.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
-    // Rows of actors whose names are the same stand among each other.
+    // Actors with the same name must stay together, since their rows are sorted by property.
     if (drafts.size >= MOST && name.localeCompare(last, 'en') !== 0)
       return Math.max(0, (yield* questionCount(request)) - drafts.size);
     yield* addStated(drafts, request.reasoning.claimsAbout(actor), actor, names, request);
@@ -106,7 +106,7 @@ function* addQuestions(
   return 0;
 }
 
-/** How many different questions the claims of the workspace answer. */
+/** The number of different questions that the claims of the workspace answer. */
 function* questionCount(request: ViewRequest): Stepwise<number> {
   const known = new Set<number>();
   for (const path of request.paths()) {
@@ -116,7 +116,7 @@ function* questionCount(request: ViewRequest): Stepwise<number> {
   return known.size;
 }
 
-/** Adds rows for what claims state, of that actor where one is given. */
+/** Adds rows for what claims state, of one actor if given. */
 function* addStated(
   drafts: Map<string, Draft>,
   claims: readonly ClaimRecord[],
@@ -162,7 +162,10 @@ function* addStated(
   }
 }
 
-/** What the other side of a conflict answers that excludes this answer of a claim; null where it is about others. */
+/**
+ * The other side's answer in a conflict that excludes this answer of a claim; null where it concerns other
+ * statements.
+ */
 function rivalAnswer(
   { a, b, clashes }: Conflict,
   claim: ClaimRecord,
@@ -185,7 +188,7 @@ function isSameAnswer(one: Saying, other: Saying): boolean {
   );
 }
 
-/** Adds rows for the first claims of a scope, and returns how many more there are. */
+/** Adds rows for the first claims of a scope. Returns the number of those left out. */
 function* addClaims(
   drafts: Map<string, Draft>,
   scope: ViewScope,
@@ -219,7 +222,7 @@ function* addClaims(
   return leftOut;
 }
 
-/** How much each source has to say: a contested answer weighs more than any number of others. */
+/** The weight of each source: a contested answer outweighs any number of others. */
 function weightsOf(rows: readonly MatrixRow[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { cells } of rows)

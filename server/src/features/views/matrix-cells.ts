@@ -9,7 +9,7 @@ interface Draft {
   readonly stances: Set<Stance>;
   readonly answers: Map<string, MatrixAnswer>;
   readonly claims: ClaimRecord[];
-  /** Where those stand. */
+  /** Their places. */
   readonly places: Set<string>;
   readonly sentences: Set<string>;
   readonly reasons: Set<string>;
@@ -17,10 +17,10 @@ interface Draft {
   reported: boolean;
 }
 
-/** So many conflicts are told in words in one cell. */
+/** How many conflicts are described in one cell. */
 const MOST_SENTENCES = 12;
 
-/** The cells of one row of the matrix, filled claim by claim. `names` gathers what the columns are called. */
+/** The cells of one row of the matrix, filled claim by claim. `names` collects the names of the columns. */
 export class Cells {
   private readonly drafts = new Map<string, Draft>();
 
@@ -29,7 +29,7 @@ export class Cells {
     private readonly names: Map<string, string>,
   ) {}
 
-  /** The asserters of a claim take a stance by it; to a question they give an answer. */
+  /** Records the stance of a claim's asserters; for a question with their answer. */
   say(stance: Stance, claim: ClaimRecord, answer?: MatrixAnswer): void {
     const { asserters } = this.request.reasoning;
     for (const cell of this.cellsOf(claim)) {
@@ -40,7 +40,7 @@ export class Cells {
     }
   }
 
-  /** The asserters of a claim are in a conflict by it. */
+  /** Records that a claim's asserters are in a conflict. */
   oppose(claim: ClaimRecord, conflict: Conflict): void {
     for (const cell of this.cellsOf(claim)) {
       if (cell.sentences.size < MOST_SENTENCES) cell.sentences.add(this.request.sentence(conflict, claim));
@@ -52,7 +52,7 @@ export class Cells {
     }
   }
 
-  /** A work is cited for a claim. */
+  /** Records that a work is cited for a claim. */
   cite(work: string, claim: ClaimRecord): void {
     for (const id of this.request.reasoning.asserters.canonical(work)) {
       const cell = this.cell(id, claim.path);
@@ -62,7 +62,7 @@ export class Cells {
   }
 
   finish(): Record<string, MatrixCell> {
-    // Keys are words of texts: one may be `__proto__`.
+    // Keys come from texts: one may be `__proto__`.
     const cells = Object.create(null) as Record<string, MatrixCell>;
     for (const [key, draft] of this.drafts) {
       cells[key] = {
@@ -81,7 +81,7 @@ export class Cells {
     return cells;
   }
 
-  /** The cells of those who assert a claim; what the writer says on a work stands by itself. */
+  /** The cells of a claim's asserters; the writer's comments on a work have a cell of their own. */
   private cellsOf(claim: ClaimRecord): Draft[] {
     const on = writesOn(claim);
     if (on !== null)
@@ -104,7 +104,7 @@ export class Cells {
         reported: false,
       };
       this.drafts.set(key, draft);
-      // Columns are kept by key: a name that one file's bibliography knows is better than a bare citekey.
+      // Columns are kept by key: a name from one file's bibliography replaces a bare citekey.
       if (!this.names.has(key) || this.names.get(key) === id) this.names.set(key, name);
     }
     return draft;
@@ -117,7 +117,7 @@ function add({ claims, places }: Draft, claim: ClaimRecord): void {
   places.add(place);
 }
 
-/** The weightiest; who asserts and denies the same is told so. */
+/** The most important stance; asserting and denying together is a stance of its own. */
 function stanceOf(stances: ReadonlySet<Stance>): Stance {
   if (stances.has('asserts') && stances.has('denies')) return 'asserts and denies';
   for (const stance of ['answers', 'asserts', 'denies', 'supports'] as const)
@@ -125,7 +125,7 @@ function stanceOf(stances: ReadonlySet<Stance>): Stance {
   return 'is cited';
 }
 
-/** Why a settled conflict is settled, as it looks from one side. */
+/** Why a conflict is settled, from the perspective of one side. */
 function reasonOf(claim: ClaimRecord, { a, b, settlement }: Conflict): string {
   if (!settlement) return '';
   if (settlement.kind !== 'resolved')

@@ -1,7 +1,7 @@
-/** The evidence matrix as comma-separated values (RFC 4180), for spreadsheets. */
+/** Exports the evidence matrix as comma-separated values (RFC 4180) for spreadsheets. */
 import type { EvidenceMatrix, MatrixAnswer, MatrixCell } from '../../protocol/pictures.ts';
 
-/** A header, then a line for each row; lines end in CRLF as the RFC has it. */
+/** A header, then a line for each row; lines end in CRLF as in the RFC. */
 export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
   const lines = [
     ['subject', 'statement', 'as written', 'verdict', ...sources.map(({ name }) => name)],
@@ -16,7 +16,10 @@ export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
   return lines.map((line) => line.map(field).join(',') + '\r\n').join('');
 }
 
-/** What a cell says, in words: `no (contested)`, `denies (contested)`, `asserts (settled: upheld by #verdict)`; `silent`. */
+/**
+ * The content of a cell in words: `no (contested)`, `denies (contested)`, `asserts (settled: upheld by #verdict)`;
+ * `silent`.
+ */
 export function cellWords(cell: MatrixCell | undefined): string {
   if (!cell) return 'silent';
   const beside = [
@@ -36,19 +39,18 @@ export function answerInWords({ value, when }: MatrixAnswer): string {
   return when === null ? value : `${value}, ${when}`;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, wide signs and small ones too. */
+/** Characters that begin a formula in spreadsheets, with their full-width and small forms. */
 const SIGN = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]/;
 /**
- * Where a cell begins: at the head, and after whatever parts cells where another sign than ours does; with all that
- * is passed over on the way to its first character: blanks, control characters, marks that nobody sees, quotation marks.
+ * The start of a cell: of the text, or after a character that may be a separator; with everything that spreadsheets
+ * skip before its first character: blanks, control and format characters, quotation marks.
  */
 const BEGINNING = /(?:^|[;|\t\r\n])[;|\s\p{Cc}\p{Cf}"'`]*/gu;
 
 /**
- * Quoted where it must be. A spreadsheet takes a cell that begins like a formula for one and runs it: such a cell
- * gets an apostrophe in front, which spreadsheets read as “this is text” (OWASP, *CSV Injection*). Where a semicolon
- * or a tab parts cells, as in much of Europe, quotation marks in the middle of a cell protect nothing: what would
- * begin a cell there gets an apostrophe as well.
+ * A field, quoted where necessary. Spreadsheets run a cell that begins like a formula, so it gets an apostrophe,
+ * which they read as “this is text” (OWASP, *CSV Injection*). Where semicolons or tabs are separators, as in much of
+ * Europe, quotation marks do not protect the middle of a field: what would begin a cell there gets an apostrophe too.
  */
 function field(text: string): string {
   const harmless = text.replace(BEGINNING, (blank, at: number) => {

@@ -2,15 +2,15 @@ import type { PictureAnswers, PictureAsked, PictureKind, Shortened } from '../..
 import type { Stepwise } from '../stepwise.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
 
-/** How one picture is worked out. */
+/** How one picture is computed. */
 export interface PictureView<Kind extends PictureKind> {
-  /** Its answer in one folder, where a file is known by its path. */
+  /** The answer of one folder, in which files are known by path. */
   inFolder(request: ViewRequest, asked: PictureAsked<Kind, ViewScope>): Stepwise<PictureAnswers[Kind]>;
-  /** One answer out of those of several folders, or of none. */
+  /** Joins the answers of several folders, or of none. */
   joined(answers: readonly PictureAnswers[Kind][], asked: PictureAsked<Kind, unknown>): PictureAnswers[Kind];
 }
 
-/** What several answers do not show, added up. */
+/** The numbers that several answers leave out, summed. */
 export function addedUp(answers: readonly Shortened[]): Shortened {
   return {
     leftOut: answers.reduce((sum, { leftOut }) => sum + leftOut, 0),

@@ -3,7 +3,7 @@ import type { ReasoningIndex } from '../../reasoning/reasoning-index.ts';
 import type { Standing } from '../../protocol/views.ts';
 import type { Library } from '../../workspace/library.ts';
 
-/** How many of a claim's conflicts stand, and how many are at rest. */
+/** How many of a claim's conflicts stand, and how many are settled. */
 export interface ConflictCount {
   readonly unsettled: number;
   readonly settled: number;
@@ -11,23 +11,23 @@ export interface ConflictCount {
 
 /** The conflicts in one file. */
 export interface FileConflicts {
-  /** How many stand that have their first side in the file. */
+  /** The number of standing ones whose first side is in the file. */
   readonly unsettled: number;
   /** Those of one of its claims. */
   of(claim: ClaimRecord): ConflictCount;
 }
 
-/** What is asked about claims that are counted. */
+/** What the tallies need to know of claims. */
 export interface TalliedClaims {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
   /** The conflicts of all claims in a file. */
   conflictsIn(path: string): FileConflicts;
-  /** Whether a claim is held up by a conflict that stands. */
+  /** Whether a claim has a standing conflict and is not dead. */
   isContested(claim: ClaimRecord, conflicts: ConflictCount): boolean;
-  /** How a claim stands; `conflicts` for whom they are counted already. */
+  /** The standing of a claim; `conflicts` if they are counted already. */
   standing(claim: ClaimRecord, conflicts?: ConflictCount): Standing;
   asserterNames(claim: ClaimRecord): string[];
-  /** Whom a claim is about, or its propositions name. */
+  /** The actors that a claim is about, or its propositions name. */
   actorsOf(claim: ClaimRecord): string[];
 }

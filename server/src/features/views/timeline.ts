@@ -8,10 +8,10 @@ import type { PictureView } from './picture-view.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** More claims than this make no picture. */
+/** With more claims a picture is not readable. */
 const MOST = 500;
 
-/** What is claimed of an actor, by time. Of several folders the one that knows most of the actor answers. */
+/** The claims about an actor by time. Of several folders the one that knows most about the actor answers. */
 export const timelineView: PictureView<'timeline'> = {
   inFolder: (request, { actor }) => timeline(request, actor),
   joined: (answers, { actor }) =>
@@ -35,8 +35,8 @@ function nothingOf(actor: string): Timeline {
 }
 
 /**
- * What is claimed of an actor, in the order of the time that claims speak of: by `when`, or else by the date that
- * a claim states. Claims without either come last, in the order of files and text.
+ * The claims about an actor, in the order of time: by `when`, or else by a date that they state. Claims without
+ * either come last, in the order of files and text.
  */
 export function* timeline(request: ViewRequest, actor: string): Stepwise<Timeline> {
   const all = request.reasoning.claimsAbout(actor);
@@ -112,7 +112,7 @@ function read(text: string, { reasoning }: ViewRequest): Time | null {
   return isTime(time) ? time : null;
 }
 
-/** JSON knows no infinity. */
+/** JSON has no infinity. */
 function spanOf({ from, to }: Span): TimelineSpan {
   return {
     from: Number.isFinite(from) ? from : null,

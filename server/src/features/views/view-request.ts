@@ -15,20 +15,20 @@ import type { ConflictCount, FileConflicts, TalliedClaims } from './tallied-clai
 import type { Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** What a view may ask. */
+/** The state that views can read. */
 export interface ViewWorld {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
-  /** What files add to the trees. */
+  /** The contribution of files to the trees of claims and actors. */
   readonly tallies: ClaimTallies;
   readonly quotations: QuotationVerdicts;
-  /** What files add to the tree of checks. */
+  /** The contribution of files to the tree of checks. */
   readonly checkTallies: CheckTallies;
-  /** Where a stretch of a file stands, as editors say it. */
+  /** The position of a range of a file, in the protocol's terms. */
   spot(path: string, range: TextRange): Spot;
-  /** Put in front of every key, to keep the claims of several folders apart; empty for one folder. */
+  /** A prefix of every key, which distinguishes the claims of several folders; empty for one folder. */
   readonly prefix: string;
-  /** What the folder is called, where several are open. */
+  /** The name of the folder, where several are open. */
   readonly root?: string;
 }
 
@@ -38,18 +38,18 @@ export type ViewScope =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'actor'; readonly actor: string };
 
-/** So many conflicts of one claim are shown in a picture. */
+/** At most so many conflicts of one claim are shown in a picture. */
 const MOST_SHOWN = 40;
 
 const NO_CONFLICTS: ConflictCount = { unsettled: 0, settled: 0 };
 
-/** Some claims, and how many more there are. */
+/** Some claims, and the number of those left out. */
 export interface ScopedClaims {
   readonly claims: readonly ClaimRecord[];
   readonly leftOut: number;
 }
 
-/** What a view has asked of the workspace, with what was worked out once for its whole answer. */
+/** One request of a view, with caches for its whole answer. */
 export class ViewRequest implements TalliedClaims {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
@@ -74,7 +74,7 @@ export class ViewRequest implements TalliedClaims {
     return this.world.prefix;
   }
 
-  /** What the folder is called, where several are open; else null. */
+  /** The name of the folder, where several are open; else null. */
   get root(): string | null {
     return this.world.root ?? null;
   }
@@ -93,7 +93,7 @@ export class ViewRequest implements TalliedClaims {
     return [...this.library.documentPaths()].sort();
   }
 
-  /** The first claims of a scope, in the order of files and text, and how many more there are. */
+  /** The first claims of a scope, in the order of files and text, and the number of those left out. */
   *claims(scope: ViewScope, most = Infinity): Stepwise<ScopedClaims> {
     const { reasoning } = this;
     if (scope.kind !== 'workspace') {
@@ -109,11 +109,11 @@ export class ViewRequest implements TalliedClaims {
       for (const claim of reasoning.claimsIn(path).slice(0, most - claims.length)) claims.push(claim);
       yield;
     }
-    // Some may have gone while this rested.
+    // Some may have been removed at a yield.
     return { claims, leftOut: Math.max(0, reasoning.size - claims.length) };
   }
 
-  /** The key of a claim: its address, told apart from its namesakes where it has such in its file. */
+  /** The key of a claim: its address, made unique where its file has duplicates. */
   key(claim: ClaimRecord): string {
     let keys = this.keys.get(claim.path);
     if (!keys) {
@@ -131,8 +131,7 @@ export class ViewRequest implements TalliedClaims {
   }
 
   /**
-   * The conflicts of a claim, settled ones too; of very many the first, as many as a picture can show. How many there
-   * are tells `countOf`.
+   * The conflicts of a claim, settled ones too; at most as many as a picture shows. For their number see `countOf`.
    */
   conflictsOf(claim: ClaimRecord): readonly Conflict[] {
     const key = this.key(claim);
@@ -148,7 +147,7 @@ export class ViewRequest implements TalliedClaims {
     return conflicts;
   }
 
-  /** What the conflicts of a claim come to, counted once. */
+  /** The tally of a claim's conflicts, counted once. */
   private tallyOf(claim: ClaimRecord): ConflictTally {
     const key = this.key(claim);
     let tally = this.tallied.get(key);
@@ -156,18 +155,18 @@ export class ViewRequest implements TalliedClaims {
     return tally;
   }
 
-  /** How many conflicts of the claims that were asked about are not among those that `conflictsOf` has. */
+  /** How many conflicts of the requested claims `conflictsOf` left out. */
   get conflictsLeftOut(): number {
     return this.passedOver;
   }
 
-  /** A conflict in words, told from the side of `first` where it is given. */
+  /** A conflict in words, from the side of `first` if given. */
   sentence(conflict: Conflict, first?: ClaimRecord): string {
     const path = (first ?? conflict.a).path;
     return conflictSentence(conflict, namingIn(path, this.library, this.reasoning), first);
   }
 
-  /** The conflicts of all claims in a file, at less cost than those of one claim after the other. */
+  /** The conflicts of all claims in a file, cheaper than one claim after another. */
   conflictsIn(path: string): FileConflicts {
     const counts = new Map<number, ConflictCount>();
     let standing = 0;
@@ -187,12 +186,12 @@ export class ViewRequest implements TalliedClaims {
     return { unsettled, settled };
   }
 
-  /** Whether a claim is held up by a conflict that stands; what was given up is not. */
+  /** Whether a claim has a standing conflict; rejected and withdrawn ones do not count. */
   isContested({ status }: ClaimRecord, { unsettled }: ConflictCount): boolean {
     return unsettled > 0 && status !== 'rejected' && status !== 'withdrawn';
   }
 
-  /** How a claim stands; `conflicts` for whom they are counted already. */
+  /** The standing of a claim; `conflicts` if they are counted already. */
   standing(claim: ClaimRecord, conflicts: ConflictCount = this.countOf(claim)): Standing {
     if (claim.status === 'rejected' || claim.status === 'withdrawn') return claim.status;
     if (this.isContested(claim, conflicts)) return 'contested';
@@ -232,7 +231,7 @@ export class ViewRequest implements TalliedClaims {
     };
   }
 
-  /** As another file would refer to it: by its work where one file alone is that work's text. */
+  /** The address that another file would use: by the work, if one file alone is that work's text. */
   private addressOf({ id, path, fileSource }: ClaimRecord): string | null {
     if (id === null) return null;
     const alone = fileSource !== null && this.library.documentsOfSource(fileSource).length === 1;
@@ -245,12 +244,12 @@ export class ViewRequest implements TalliedClaims {
     return ids.map((id) => asserterLabel(id, claim.path, this.library));
   }
 
-  /** What the writer is called where a claim is made on a work. */
+  /** The name of the writer, with the work if a claim comments on one. */
   writerName(on: string | null, path: string): string {
     return on === null ? 'the writer' : `the writer, on ${workLabel(on, path, this.library) ?? on}`;
   }
 
-  /** What a canonical asserter is called; `path` is a document that cites it. */
+  /** The name of a canonical asserter; `path` is a document that cites it. */
   asserterName(id: string, path: string): string {
     return id === WRITER ? 'the writer' : asserterLabel(id, path, this.library);
   }
@@ -264,7 +263,7 @@ export class ViewRequest implements TalliedClaims {
     return name;
   }
 
-  /** Whom a claim is about, or its propositions name. */
+  /** The actors that a claim is about, or its propositions name. */
   actorsOf(claim: ClaimRecord): string[] {
     return [...new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)])];
   }

@@ -3,14 +3,14 @@ import { BibtexLibrary } from '../../bibliography/bibtex-library.ts';
 import { EntryPress } from '../../bibliography/entry-press.ts';
 import type { PrintedEntry, PrintJob } from '../../bibliography/entry-printer.ts';
 
-/** What the thread says: that it is ready for its first job, what it printed, why it could not, a word for the log. */
+/** Messages from the thread: it is ready, a printed entry, a failure, a log message. */
 export type PressMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'printed'; readonly entry: PrintedEntry }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'warning'; readonly message: string };
 
-/** The whole of a thread that prints entries: does the jobs that come, one after another, and answers each. */
+/** The main function of a printing thread: processes jobs in order and answers each. */
 export async function servePrinting(port: MessagePort): Promise<void> {
   const say = (message: PressMessage): void => port.postMessage(message);
   const library = new BibtexLibrary((message, cause) =>

@@ -10,29 +10,29 @@ export interface ThreadedPrinterOptions {
   readonly times?: PrinterTimes;
 }
 
-/** In milliseconds. */
+/** Times in milliseconds. */
 export interface PrinterTimes {
-  /** How long a question waits for a thread that is only starting; */
+  /** How long a request waits for a thread that is starting. */
   readonly start: number;
-  /** and for one that runs. */
+  /** How long it waits for a thread that is running. */
   readonly patience: number;
-  /** How long the thread may work at one entry, its style to be started among it, before it is ended. */
+  /** How long the thread may work on one entry, including the start of its style, before it is terminated. */
   readonly limit: number;
-  /** After how long without a question the thread is ended. */
+  /** The idle time after which the thread is terminated. */
   readonly idle: number;
 }
 
 export const usualTimes: PrinterTimes = { start: 300, patience: 1000, limit: 1800, idle: 60_000 };
 
-/** A thread has about as much room as the server itself takes; what wants more is no honest entry. */
+/** Memory limits of the thread, about what the server itself uses; no real entry needs more. */
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
-/** Threads that ended one after another without ever having been ready, before no further is started. */
+/** After so many threads in a row that ended before they were ready, no more are started. */
 const MOST_FAILURES = 2;
 
-/** Questions that wait; more are turned away. */
+/** The length of the queue; further requests are rejected. */
 const MOST_WAITING = 32;
 
-/** A promise that is kept from outside. */
+/** A promise that is resolved from outside. */
 class Answer {
   give!: (outcome: PrintOutcome) => void;
   readonly promise = new Promise<PrintOutcome>((resolve) => (this.give = resolve));
@@ -45,8 +45,8 @@ interface Asked {
 }
 
 /**
- * Prints entries in a thread of its own, which is started when first wanted, ended and started anew when an entry takes
- * too long, and ended when nobody asks. Whoever asks meanwhile is answered in time that there is nothing yet.
+ * Prints entries in a thread. The thread starts on first use, is replaced when an entry takes too long, and ends when
+ * it is idle. Requests are answered in time, if necessary without a result.
  */
 export class ThreadedPrinter implements EntryPrinter {
   private readonly times: PrinterTimes;
@@ -62,7 +62,7 @@ export class ThreadedPrinter implements EntryPrinter {
     this.times = options.times ?? usualTimes;
   }
 
-  /** Whether there is a thread. */
+  /** Whether the thread exists. */
   get isRunning(): boolean {
     return this.thread !== null;
   }
@@ -95,13 +95,13 @@ export class ThreadedPrinter implements EntryPrinter {
     return printing;
   }
 
-  /** Ends the thread, if there is one; whoever waits is told. */
+  /** Terminates the thread, and answers all requests. */
   dispose(): void {
     this.end();
     this.giveUp({ status: 'failed' });
   }
 
-  /** `asked` has waited long enough: it is told that there is nothing yet, and given up if it has not even begun. */
+  /** The time of `asked` is over: answers it without a result, and drops its job if that has not begun. */
   private tire(asked: Asked): void {
     if (!this.isReady) return asked.soon({ status: 'starting' });
     if (asked === this.current) return asked.soon({ status: 'busy' });
@@ -110,7 +110,7 @@ export class ThreadedPrinter implements EntryPrinter {
   }
 
   private start(): void {
-    // What a library prints must not come among the messages of the protocol.
+    // Output of a library must not mix with the protocol's on standard output.
     const thread = new Worker(this.options.worker, { resourceLimits: ROOM, stdout: true, stderr: true });
     this.thread = thread;
     thread.unref();
@@ -146,7 +146,7 @@ export class ThreadedPrinter implements EntryPrinter {
     this.next();
   }
 
-  /** Gives the thread its next job, when it is free. */
+  /** Sends the next job to the thread if it is idle. */
   private next(): void {
     if (this.failures >= MOST_FAILURES) return this.giveUp({ status: 'failed' });
     if (!this.thread || !this.isReady || this.current) return;
@@ -166,7 +166,7 @@ export class ThreadedPrinter implements EntryPrinter {
     this.rest();
   }
 
-  /** The thread is at one entry for too long: others shall have another. */
+  /** Terminates a thread that has worked on one entry for too long; the next job gets a new one. */
   private stop(): void {
     this.options.logger.warn('Printing an entry of a bibliography took too long and was stopped.');
     this.end();
@@ -174,7 +174,7 @@ export class ThreadedPrinter implements EntryPrinter {
     this.start();
   }
 
-  /** The thread died: of want of room, or because a file of the program is not there any more. */
+  /** The thread died: out of memory, or because a file of the program was deleted. */
   private lose(why: unknown): void {
     this.options.logger.error('The thread that prints entries of bibliographies ended.', why);
     const wasReady = this.isReady;
@@ -200,7 +200,7 @@ export class ThreadedPrinter implements EntryPrinter {
       .catch((why: unknown) => this.options.logger.error('A thread could not be ended.', why));
   }
 
-  /** From now on it counts how long nobody asks. */
+  /** Starts the idle timer. */
   private rest(): void {
     clearTimeout(this.idle);
     this.idle = setTimeout(() => {

@@ -1,4 +1,4 @@
-/** Where the parts of a workspace's cache lie, and the clearing away of what nobody will read again. */
+/** The cache folder of a workspace, and the removal of outdated caches. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink, utimes } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import type { Logger } from '../../workspace/file-system.ts';
 import { version } from '../../version.ts';
 import { READ_ONCE } from './opened.ts';
 
-/** The folder of one workspace and one version of this program. */
+/** The folder for one workspace and one version of the program. */
 export interface CacheFolder {
   readonly folder: string;
   readonly version: string;
@@ -16,29 +16,29 @@ export interface CacheFolder {
 
 export interface CacheOptions {
   readonly root: string;
-  /** The folder of all caches; null keeps none. */
+  /** The folder of all caches; null for no cache. */
   readonly cache: string | null;
-  /** The program that makes the digests: another one may make others, whatever its version says. */
+  /** The program that makes the digests. Its contents are part of the cache's version. */
   readonly worker: URL;
   readonly logger: Logger;
 }
 
-/** In milliseconds: the cache of a workspace that nobody opened for a quarter of a year goes. */
+/** In milliseconds: the cache of a workspace that was not opened for three months is removed. */
 const LONG = 90 * 86_400_000;
-/** What a folder of ours is called, and one of a version of this program in it. */
+/** The form of our folders' names, and of version folders inside them. */
 const OURS = /^[0-9a-f]{16}$/;
-/** By this file a folder is known to be ours: what bears no mark is never cleared away. */
+/** A marker file: folders without it are never removed. */
 const MARK = '.sicetnon-cache';
 const MARKED = 'What Sic et Non read of a workspace. It can be deleted at any time, and is made again.\n';
-/** What lies in such a folder: parts, and parts that were being written when somebody stopped. */
+/** The names of shards, and of temporary files left by an interrupted write. */
 const PART = /^\d+-of-\d+(?:\.\d+-\d+)?$/;
-/** For nobody but the person who reads. */
+/** Accessible to the user only. */
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 
 /**
- * Makes the folder ready; what other versions left of this workspace, and what nobody wants any more of others, is
- * removed. Null, and a warning, where that cannot be done or the folder may be somebody else's.
+ * Prepares the folder. Removes the caches of other versions for this workspace, and those of other workspaces that
+ * are outdated. Null, with a warning, where that fails or the folder may be another user's.
  */
 export async function openCache({ root, cache, worker, logger }: CacheOptions): Promise<CacheFolder | null> {
   if (cache === null) return null;
@@ -63,7 +63,7 @@ export async function openCache({ root, cache, worker, logger }: CacheOptions): 
   }
 }
 
-/** Throws where somebody else could put there what we would read again. A link to a folder of one's own is no fault. */
+/** Throws where another user could write files that we would read. A link to a folder of one's own is allowed. */
 async function mustBeOurs(folder: string, followed: boolean): Promise<void> {
   const found = await (followed ? stat(folder) : lstat(folder));
   if (!found.isDirectory()) throw new Error(`“${folder}” is no folder.`);
@@ -73,7 +73,7 @@ async function mustBeOurs(folder: string, followed: boolean): Promise<void> {
   if (process.getuid && anybodyWrites) throw new Error(`anybody may write in the folder “${folder}”.`);
 }
 
-/** Takes from others what they may do in a folder, through a handle, so that no link is followed. */
+/** Removes the permissions of other users from a folder, through a handle, so that no link is followed. */
 async function makePrivate(folder: string): Promise<void> {
   await mustBeOurs(folder, false);
   if (!process.getuid) return;
@@ -97,7 +97,7 @@ async function mark(folder: string): Promise<void> {
   await rename(beside, path.join(folder, MARK));
 }
 
-/** Whether a folder, which is none but a link to one, bears our mark. */
+/** Whether a path is a real folder (not a link) with our marker. */
 async function isMarked(folder: string): Promise<boolean> {
   try {
     if (!(await lstat(folder)).isDirectory()) return false;
@@ -114,7 +114,7 @@ async function isMarked(folder: string): Promise<boolean> {
   }
 }
 
-/** Removes what we wrote into a folder that bears our mark, and the folder where nothing else lies in it. */
+/** Removes our files from a folder with our marker, and the folder if it is empty then. */
 async function clearMarked(folder: string): Promise<void> {
   if (!(await isMarked(folder))) return;
   for (const name of await readdir(folder))
@@ -131,12 +131,12 @@ async function forgetOld(cache: string, now: number): Promise<void> {
     if (!found.isDirectory() || now - found.mtimeMs <= LONG) continue;
     const versions = await readdir(folder);
     for (const each of versions) await clearMarked(path.join(folder, each));
-    // An empty folder that we did not empty is not known to be ours.
+    // An empty folder that we did not empty may not be ours.
     if (versions.length > 0) await removed(rmdir(folder));
   }
 }
 
-/** Another process may have done it, and what is not empty stays. */
+/** Ignores errors: another process may have removed it, and folders that are not empty stay. */
 async function removed(removing: Promise<void>): Promise<void> {
   try {
     await removing;

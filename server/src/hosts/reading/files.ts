@@ -1,4 +1,4 @@
-/** Reading files below a folder at once, for threads that have nothing else to do. */
+/** Synchronous file access below a folder, for worker threads. */
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { LARGEST } from '../../workspace/file-limit.ts';
@@ -7,7 +7,7 @@ import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './open
 import type { Meanwhile, Refusal } from './opened.ts';
 
 export interface FileOnDisk {
-  /** The path by which it is opened, its own links followed. */
+  /** The path to open, with links resolved. */
   readonly absolute: string;
   readonly size: number;
   readonly modified: number;
@@ -16,23 +16,23 @@ export interface FileOnDisk {
 /** The files below one folder. */
 export class Files {
   private readonly realRoot: string;
-  /** Folder → whether it lies in the root, its links followed. */
+  /** Folder → whether its real path is inside the root. */
   private readonly folders = new Map<string, boolean>();
-  /** Where files are read to, one after another: thousands of buffers would make garbage of them. */
+  /** A reused buffer: allocating thousands of them would burden the garbage collector. */
   private room = new Uint8Array(1 << 17);
 
-  /** `largest`: files of more bytes are refused. Throws where there is no such folder. */
+  /** Files larger than `largest` bytes are refused. Throws where the root does not exist. */
   constructor(
     private readonly root: string,
     private readonly largest = LARGEST,
     private readonly meanwhile?: Meanwhile,
-    /** What may be read besides the root, behind links. */
+    /** What may be read besides the root, through links. */
     private readonly permission: Permission = NOTHING_BESIDES,
   ) {
     this.realRoot = realpathSync(root);
   }
 
-  /** What is known of a file before it is read, or why it will not be. */
+  /** The properties of a file before it is read, or why it may not be read. */
   look(file: string): FileOnDisk | Refusal {
     try {
       const known = this.found(path.join(this.root, file));
@@ -44,7 +44,7 @@ export class Files {
     }
   }
 
-  /** The bytes of a file that was looked at; the next one may lie in the same place of the memory. */
+  /** The bytes of a file after `look`. The result is a view of the buffer, valid until the next call. */
   bytes({ absolute }: FileOnDisk): Uint8Array | Refusal {
     try {
       this.meanwhile?.('looked');
@@ -61,7 +61,7 @@ export class Files {
     }
   }
 
-  /** All that can be read from an open file, which may have grown since it was `expected` bytes long. */
+  /** Reads an open file, which may have grown since it was `expected` bytes long. */
   private contents(handle: number, expected: number): Uint8Array | Refusal {
     let length = 0;
     this.makeRoom(expected + 1, length);
@@ -81,7 +81,7 @@ export class Files {
     this.room = room;
   }
 
-  /** Null for what a link leads to outside of the folder. */
+  /** Null for a link that leads outside. */
   private found(absolute: string): { absolute: string; stats: Stats } | null {
     const stats = lstatSync(absolute);
     if (!stats.isSymbolicLink())
@@ -91,7 +91,7 @@ export class Files {
     return mayBeRead ? { absolute: real, stats: lstatSync(real) } : null;
   }
 
-  /** The folder in which a file that was looked at has to lie. */
+  /** The folder that must contain a file after `look`. */
   private rootOf(absolute: string): string {
     return permittedFolder(this.permission, absolute) ?? this.realRoot;
   }

@@ -1,6 +1,6 @@
 /**
- * Whether what was opened is what may be read. A path may lead elsewhere from one call to the next, so only the handle
- * is believed: it is asked what it is and where it lies, and read through.
+ * Verifies that an opened file is one that may be read. A path may change its target between calls (a TOCTOU race),
+ * so only the handle is trusted: its type and location are checked, and it is read through the handle.
  */
 import { constants, fstatSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
@@ -12,28 +12,28 @@ export interface Refusal {
   readonly reason: string | null;
 }
 
-/** For tests: called between the steps, where somebody else may change the files. */
+/** For tests: a hook between the steps, where another program may change the files. */
 export type Meanwhile = (step: 'looked' | 'opened') => void;
 
-/** Neither waits for whoever writes into a pipe, nor follows a link that has come in the place of the file. */
+/** Flags that neither block on a pipe nor follow a link that replaced the file. */
 export const READ_ONCE =
   constants.O_RDONLY |
-  // Windows has none of these.
+  // Windows does not have these.
   ((constants.O_NONBLOCK as number | undefined) ?? 0) |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
   ((constants.O_NOCTTY as number | undefined) ?? 0);
 
-/** Why something of these properties is not read; null where it is. `largest` is in bytes. */
+/** Why a file with these properties is not read; null where it is. `largest` is in bytes. */
 export function refusedFor(stats: Stats, largest: number): Refusal | null {
   if (stats.isDirectory()) return { status: 'folder', reason: null };
-  // Whoever reads a pipe waits for ever, and a device may answer without end.
+  // Reading a pipe may block for ever, and a device may be endless.
   if (!stats.isFile()) return { status: 'failed', reason: 'it is no file' };
   return stats.size > largest ? { status: 'large', reason: null } : null;
 }
 
 /**
- * What an open file is, or why it is not read: it must be a file of no more than `largest` bytes and lie in
- * `realRoot`, whatever `absolute`, by which it was opened, leads to by now. `pathOf` tells where an open file lies;
+ * The properties of an open file, or why it is not read. It must be a regular file of at most `largest` bytes inside
+ * `realRoot`, wherever `absolute`, the path by which it was opened, leads now. `pathOf` gives the path of a handle;
  * null where the system does not.
  */
 export function lookAtOpened(
@@ -51,13 +51,13 @@ export function lookAtOpened(
 
 function liesIn(opened: string | null, { dev, ino }: Stats, absolute: string, realRoot: string): boolean {
   if (opened !== null) return isInside(realRoot, opened);
-  // Where a system does not tell the path of a handle: the file there must be the very same one.
+  // Where the path of a handle is unknown, the file at the path must be the same inode.
   const real = realpathSync(absolute);
   const there = lstatSync(real);
   return isInside(realRoot, real) && there.dev === dev && there.ino === ino && realpathSync(real) === real;
 }
 
-/** Where Linux says that an open file lies; null elsewhere. */
+/** The path of an open file from Linux's /proc; null elsewhere. */
 function pathOfHandle(handle: number): string | null {
   try {
     const opened = readlinkSync(`/proc/self/fd/${handle}`);
@@ -67,18 +67,18 @@ function pathOfHandle(handle: number): string | null {
   }
 }
 
-/** Whether a path without links lies in a folder, likewise without links, or is that folder. */
+/** Whether a real path is in a folder (also a real path), or is that folder. */
 export function isInside(realRoot: string, real: string): boolean {
   const relative = path.relative(realRoot, real);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-/** What an error of the file system means for whoever wanted to read. */
+/** The refusal for an error of the file system. */
 export function refusalOf(cause: unknown): Refusal {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { status: 'missing', reason: null };
   if (code === 'EISDIR') return { status: 'folder', reason: null };
-  // A socket, or a device that nothing stands behind.
+  // A socket, or a device without a driver.
   if (code === 'ENXIO' || code === 'ENODEV') return { status: 'failed', reason: 'it is no file' };
   return { status: 'failed', reason: message };
 }

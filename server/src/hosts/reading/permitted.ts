@@ -1,30 +1,30 @@
-/** Which folders of this machine may be read besides the one that is opened, and whether a file lies in one of them. */
+/** The folders of this machine that may be read besides the opened one. */
 import { realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isInside } from './opened.ts';
 
-/** What may be read besides an opened folder. Asked for at each reading: a person may allow another at any time. */
+/** What may be read besides an opened folder. Queried at each access, since the user may allow more at any time. */
 export interface Permission {
-  /** Absolute paths on this machine; `~` stands for the person's home. What is none counts for nothing. */
+  /** Absolute paths on this machine, or paths with `~` for the user's home. Others are ignored. */
   readonly folders: readonly string[];
   /**
-   * Whether paths that are written in texts may be followed to see where they end. For a workspace that nobody trusts
-   * they may not: only what lies by its words in a folder that may be read is looked at.
+   * Whether paths in texts may be resolved through links. In an untrusted workspace they may not: only paths inside a
+   * readable folder are looked at.
    */
   readonly follows: boolean;
 }
 
-/** Nothing besides. */
+/** Nothing besides the opened folder. */
 export const NOTHING_BESIDES: Permission = { folders: [], follows: false };
 
-/** A folder of a person's, with `~` for their home; null where it is no absolute path. */
+/** A folder of the user's with `~` expanded; null where it is no absolute path. */
 export function atHome(folder: string): string | null {
   const full = folder === '~' || /^~[/\\]/.test(folder) ? path.join(os.homedir(), folder.slice(1)) : folder;
   return path.isAbsolute(full) ? path.normalize(full) : null;
 }
 
-/** The permitted folder in which a path without links lies, itself without links; null where it lies in none. */
+/** The permitted folder (as a real path) that contains a real path; null where none does. */
 export function permittedFolder({ folders }: Permission, real: string): string | null {
   for (const folder of folders) {
     const root = realFolder(folder);
@@ -33,7 +33,7 @@ export function permittedFolder({ folders }: Permission, real: string): string |
   return null;
 }
 
-/** Whether a path may be looked at, to see where it ends. */
+/** Whether a path may be resolved through links. */
 export function mayFollow({ folders, follows }: Permission, absolute: string): boolean {
   const lies = (folder: string) => {
     const full = atHome(folder);
@@ -42,7 +42,7 @@ export function mayFollow({ folders, follows }: Permission, absolute: string): b
   return folders.some(lies) || (follows && folders.length > 0);
 }
 
-/** Where a permitted folder lies; null where it is not there. */
+/** The real path of a permitted folder; null where it does not exist. */
 export function realFolder(folder: string): string | null {
   const full = atHome(folder);
   if (full === null) return null;
@@ -54,8 +54,9 @@ export function realFolder(folder: string): string | null {
 }
 
 /**
- * Where a path leads that was written in a file of `folder`, a folder of the workspace at `root`, as `FileSystem.outside`
- * has it. Touches no file but the root. Shares of other machines are nobody's: to look there would tell them who asks.
+ * Implements `FileSystem.outside` for a path written in a file of `folder` in the workspace at `root`. Accesses no
+ * file but the root. Network shares are never accessed, since that would reveal the user's credentials to another
+ * machine.
  */
 export function outsideOf(root: string, folder: string, written: string): string | null {
   const plain = written.replaceAll('\\', '/');
@@ -67,7 +68,7 @@ export function outsideOf(root: string, folder: string, written: string): string
   return slashed(absolute);
 }
 
-/** A path of this system with `/` between its parts. */
+/** A path of this system with `/` as separator. */
 export function slashed(native: string): string {
   return native.split(path.sep).join('/');
 }

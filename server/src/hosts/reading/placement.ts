@@ -1,11 +1,11 @@
-/** Whether what is written lands where it is said to, links followed. Looked at anew before every writing. */
+/** Where a file would be written after links are resolved. Checked before every write. */
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isInside } from './opened.ts';
 
 /**
- * Whether a file at `absolute`, which need not be there yet, would lie in the folder `root`: of the nearest parent that
- * exists all links are followed. A link that leads nowhere counts as leading out, since writing would make its target.
+ * Whether a file at `absolute`, which need not exist, would be in the folder `root`. Links of the nearest existing
+ * parent are resolved. A broken link counts as outside, since writing would create its target.
  */
 export async function landsInside(root: string, absolute: string): Promise<boolean> {
   try {
@@ -16,12 +16,12 @@ export async function landsInside(root: string, absolute: string): Promise<boole
       if (path.dirname(at) === at) return false;
     }
   } catch {
-    // A round of links, or a folder that may not be looked into.
+    // A cycle of links, or a folder without permission.
     return false;
   }
 }
 
-/** Where a path leads; null where nothing is there. Throws for a link that leads nowhere. */
+/** The real path; null where nothing exists. Throws for a broken link. */
 async function realOf(at: string): Promise<string | null> {
   try {
     return await realpath(at);

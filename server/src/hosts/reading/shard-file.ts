@@ -1,4 +1,4 @@
-/** The files in which digests are kept from one start to the next. What is not whole counts as absent. */
+/** The files of the cache, one per shard. A damaged file counts as absent. */
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -25,13 +25,15 @@ import {
   type Shard,
 } from '../../store/shards/shard-format.ts';
 
-/** The texts are nobody else's business. */
+/** Accessible to the user only. */
 const PRIVATE = 0o600;
 
-/** Gives room for so many bytes. */
+/** Allocates a buffer of that size. */
 export type Room = (size: number) => Uint8Array;
 
-/** Room that is used again each time, for what is looked at before the next comes: so that memory is not left in holes. */
+/**
+ * An allocator that reuses one buffer, for data that is consumed before the next allocation. Avoids fragmentation.
+ */
 export function sameRoom(): Room {
   let bytes = new Uint8Array(0);
   return (size) => {
@@ -42,7 +44,7 @@ export function sameRoom(): Room {
 
 const newRoom: Room = (size) => new Uint8Array(size);
 
-/** Reads a shard; null where there is none that is whole and of that version. */
+/** Reads a shard; null where there is none that is undamaged and of that version. */
 export function readShard(file: string, version: string): Shard | null {
   let handle: number | null = null;
   try {
@@ -52,7 +54,7 @@ export function readShard(file: string, version: string): Shard | null {
     while (!step.done) step = steps.next(readvSync(handle, step.value));
     return step.value;
   } catch {
-    // Absent, cut off, or not ours: all the same, its documents are read again.
+    // Absent, truncated, or not ours: its documents are read again.
     return null;
   } finally {
     if (handle !== null) closeSync(handle);
@@ -60,8 +62,8 @@ export function readShard(file: string, version: string): Shard | null {
 }
 
 /**
- * As `readShard`, while others have their turn. Only for the many bytes is waited: whoever has to wait more often comes
- * too late in a busy thread. What is looked at once is read into `room`.
+ * As `readShard`, asynchronously. Only the large part is awaited, since each await is delayed in a busy thread. The
+ * part `once` is read into `room`.
  */
 export async function readShardAside(file: string, version: string, room: Room): Promise<Shard | null> {
   let handle: number | null = null;
@@ -83,21 +85,21 @@ export async function readShardAside(file: string, version: string, room: Room):
 
 const readAside = promisify(readv);
 
-/** Asks for bytes, and to be told how many came. Throws where they are too few. */
+/** A coroutine that yields read requests and receives the number of bytes. Throws where these are too few. */
 function* readSteps(
   handle: number,
   version: string,
   room: Room,
 ): Generator<readonly Uint8Array[], Shard | null, number> {
   const found = fstatSync(handle);
-  // Whoever reads a pipe waits for ever.
+  // Reading a pipe may block for ever.
   if (!found.isFile()) return null;
   const header = new Uint8Array(HEADER_SIZE);
   if (readSync(handle, header) < header.length) return null;
   const lengths = partLengths(header, found.size);
   if (!lengths) return null;
   const parts = lengths.map((length, part) => (part === ONCE ? room : newRoom)(length));
-  // A file may be read in more than one go.
+  // A read may return less than requested.
   for (let left = parts.filter(({ length }) => length > 0); left.length > 0;) {
     let read = yield left;
     if (read === 0) throw new RangeError('The file is cut off.');
@@ -111,8 +113,8 @@ function* readSteps(
 }
 
 /**
- * What tells bytes that are whole from others. Version and index are hashed, so that none can be put together by chance;
- * of the many bytes after them 32 bits are enough where Node can make those, at ten times the speed.
+ * A checksum. Header and index are hashed, so that none matches by chance. For the many bytes after them CRC-32
+ * suffices where Node has it, at ten times the speed.
  */
 function checksumOf(parts: readonly Uint8Array[], many: number): Uint8Array {
   const hash = createHash('sha256');
@@ -126,7 +128,7 @@ function checksumOf(parts: readonly Uint8Array[], many: number): Uint8Array {
   return hash.digest();
 }
 
-/** Writes a shard so that whoever reads meanwhile sees it whole or not at all. Throws where it cannot be written. */
+/** Writes a shard atomically (temporary file and rename). Throws where that fails. */
 export function writeShard(file: string, version: string, shard: Shard): void {
   const pieces = shardBytes(shard, version, checksumOf);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });

@@ -1,6 +1,6 @@
 /**
- * Reading one part of a workspace's documents: what the cache has of them and is still true is taken from there, the
- * rest is read and digested, and the cache is brought up to date. Runs on any thread.
+ * Reads one shard of a workspace's documents. Valid entries of the cache are reused, other documents are read and
+ * digested, and the cache is updated. Runs on any thread.
  */
 import { createHash } from 'node:crypto';
 import { createMentionFinder } from '../../actors/mentions.ts';
@@ -17,15 +17,16 @@ import { readShard, writeShard } from './shard-file.ts';
 import type { Shard } from '../../store/shards/shard-format.ts';
 import type { ShardEntry, Stretch } from '../../store/shards/shard-index.ts';
 
-/** Documents to be read, in a form that goes from thread to thread at small cost. */
+/** Documents to be read, packed for a cheap transfer between threads. */
 export interface PackedWanted {
-  /** The paths, with a zero byte between one and the next, which is in no path. */
+  /** The paths, separated by U+0000, which no path contains. */
   readonly paths: string;
-  /** Only those documents of which the project file says something: by their places in `paths`. */
+  /** The sources that the project file declares, by index in `paths`. */
   readonly sources: ReadonlyMap<number, string>;
   readonly size: number;
 }
 
+/** Packs documents for `ShardJob`. */
 export function packWanted(wanted: readonly Wanted[]): PackedWanted {
   const sources = new Map<number, string>();
   wanted.forEach(({ source }, place) => source !== null && sources.set(place, source));
@@ -34,22 +35,22 @@ export function packWanted(wanted: readonly Wanted[]): PackedWanted {
 
 export interface ShardJob {
   readonly root: string;
-  /** Files of more bytes are refused. */
+  /** The size limit in bytes. */
   readonly largest: number;
-  /** What may be read besides the root, behind links. */
+  /** What may be read besides the root, through links. */
   readonly permission: Permission;
   readonly wanted: PackedWanted;
-  /** Where the digests of these documents are kept, and of no others; null keeps none. */
+  /** The shard file of these documents, which contains no others; null for no cache. */
   readonly cache: { readonly file: string; readonly version: string } | null;
-  /** The names that the texts are to be searched for: what tells them from others, and the actors as JSON. */
+  /** The names to search for: their fingerprint, and the actors as JSON. */
   readonly names: { readonly by: string; readonly actors: string } | null;
 }
 
-/** What came of a job: plain data, whose bytes may be handed to another thread. */
+/** The result of a job: plain data, whose bytes may be transferred to another thread. */
 export interface ShardResult {
   readonly kept: Uint8Array<ArrayBuffer>;
   readonly once: Uint8Array<ArrayBuffer>;
-  /** Five numbers a document: its place in `wanted`, and where its parts begin and end in `kept` and in `once`. */
+  /** Five numbers per document: its index in `wanted`, and where its parts begin and end in `kept` and `once`. */
   readonly read: Uint32Array;
   readonly refused: readonly {
     readonly path: string;
@@ -58,13 +59,15 @@ export interface ShardResult {
   }[];
 }
 
-/** A file that changed within so many milliseconds of being read may change again without its time telling. */
+/**
+ * In milliseconds: a file that was modified so recently before it was read may be modified again with the same time.
+ */
 const YOUNG = 2000;
 
-/** Does jobs, one after another. */
+/** Runs jobs, one after another. */
 export class ShardRunner {
   private readonly digester: Digester;
-  /** The names last searched for: those of one job after the other are the same. */
+  /** The last name search, since consecutive jobs have the same names. */
   private search: NameSearch | null = null;
 
   constructor(private readonly logger: Logger) {
@@ -72,9 +75,8 @@ export class ShardRunner {
   }
 
   /**
-   * Does a job, and yields after each document. Gives up with null, and nothing done, when more than `patience`
-   * documents would have to be digested. `cached` is what the cache has of them, for whom it was read already. Throws
-   * only where there is no such folder.
+   * Runs a job, yielding after each document. Returns null without effect if more than `patience` documents would
+   * have to be digested. `cached` is the shard, if it was read already. Throws only where the folder does not exist.
    */
   *run(
     job: ShardJob,
@@ -99,7 +101,7 @@ export class ShardRunner {
         const bytes = files.bytes(file);
         if ('status' in bytes) refused.push({ path, ...bytes });
         else {
-          // Only the cache asks whether it is the same text.
+          // The hash is only needed for the cache.
           const hash = job.cache ? createHash('sha256').update(bytes).digest('base64') : '';
           const entry = entryOf(path, file, hash, source, job.names?.by ?? '');
           if (isAsked && before.hash === entry.hash) shard.renew(before, { ...entry, names: before.names });
@@ -136,14 +138,14 @@ export class ShardRunner {
     try {
       writeShard(file, version, shard);
     } catch (cause) {
-      // A cache that cannot be written costs time and nothing else.
+      // Without a cache the next start is only slower.
       const why = cause instanceof Error ? cause.message : String(cause);
       this.logger.warn(`What was read could not be remembered: ${why}`);
     }
   }
 }
 
-/** An entry whose bytes may have no place in a shard yet. */
+/** An entry without a place in a shard yet. */
 type Unplaced = Omit<ShardEntry, 'kept' | 'once'> & Partial<Pick<ShardEntry, 'kept' | 'once'>>;
 
 function entryOf(
@@ -161,7 +163,7 @@ function isSame(before: ShardEntry, file: FileOnDisk): boolean {
   return before.size === file.size && before.modified === file.modified;
 }
 
-/** A shard in the making, out of parts of the one before and what is new. */
+/** Builds a shard from parts of the previous one and new documents. */
 class ShardBuilder {
   readonly entries: Unplaced[] = [];
   isNews = false;
@@ -170,14 +172,14 @@ class ShardBuilder {
 
   constructor(private readonly before: Shard | null) {}
 
-  /** Takes over a document of the shard before. */
+  /** Keeps a document of the previous shard. */
   keep(entry: ShardEntry): void {
     this.entries.push(entry);
     const { kept, once } = this.before!;
     this.digests.push({ kept: kept.subarray(...entry.kept), once: once.subarray(...entry.once) });
   }
 
-  /** Takes over a document of the shard before whose file has another time now. */
+  /** Keeps a document of the previous shard whose file has another modification time now. */
   renew(before: ShardEntry, now: Unplaced): void {
     this.isNews = true;
     this.keep({ ...before, ...now });
@@ -190,11 +192,11 @@ class ShardBuilder {
     this.digests.push(digest);
   }
 
-  /** The shard; the bytes of the one before where nothing came and nothing went. */
+  /** The shard. Reuses the previous bytes if nothing was added or removed. */
   finish(before: Shard | null): Shard & { kept: Uint8Array<ArrayBuffer>; once: Uint8Array<ArrayBuffer> } {
     const { entries, digests } = this;
     if (before && this.isWhole && entries.length === before.entries.length) {
-      // Each of them came with its place.
+      // Each was kept, so it has its place.
       const placed = entries as readonly ShardEntry[];
       return { entries: placed, kept: before.kept, once: before.once } as ReturnType<ShardBuilder['finish']>;
     }
@@ -208,7 +210,7 @@ class ShardBuilder {
   }
 }
 
-/** Bytes one after another. Digests have whole numbers of words, so each begins where it must. */
+/** Concatenates byte arrays. Digests have a multiple of four bytes, so each stays aligned. */
 class Joined {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly stretches: Stretch[] = [];

@@ -11,42 +11,45 @@ import type { Shard } from '../../store/shards/shard-format.ts';
 import { runInThreads } from './threads.ts';
 
 export interface ShardReaderOptions {
-  /** The folder whose documents are read. */
+  /** The folder with the documents. */
   readonly root: string;
-  /** What may be read besides the root, behind links; nothing unless told otherwise. */
+  /** What may be read besides the root, through links; default nothing. */
   readonly permission?: () => Permission;
-  /** Where digests are kept from one start to the next; null keeps none. */
+  /** The cache folder; null for no cache. */
   readonly cache: string | null;
-  /** How many threads read beside this one; with none, this one does. */
+  /** The number of threads besides this one; 0 to read in this thread. */
   readonly threads: number;
-  /** For how many documents threads would be worth their start if they spared all of the time; 1000 unless told otherwise. */
+  /** The number of documents from which threads would pay off if they saved all of the time; default 1000. */
   readonly worthThreads?: number;
-  /** The program of a thread. It also tells one version of the digests from another. */
+  /** The program of a thread. It also identifies the version of digests. */
   readonly worker: URL;
   readonly logger: Logger;
-  /** Comes back when others have had their turn. */
+  /** Resolves after other tasks had their turn. */
   readonly rest: () => Promise<void>;
 }
 
-/** Into so many parts a workspace falls: few for a small one, and many so that little is written when little changed. */
+/**
+ * The number of shards: few for a small workspace, many for a large one, so that little is rewritten after small
+ * changes.
+ */
 const FEW = 4;
 const MANY = 64;
 const SMALL = 256;
-/** Of fewer documents than these nothing need be remembered. */
+/** Workspaces with fewer documents are not cached. */
 const ENOUGH = 64;
-/** Threads take a second to become quick, in which one alone that is reads so many documents. */
+/** Threads take about a second to warm up, in which a single thread reads so many documents. */
 const WORTH_THREADS = 1000;
-/** So many documents of one part are digested here rather than by a thread. */
+/** Up to so many documents of a shard are digested here rather than in a thread. */
 const FEW_ENOUGH = 8;
-/** As many documents are handed over before others have their turn. */
+/** So many documents are passed on before yielding. */
 const HANDFUL = 64;
-/** Nor does reading on this thread take longer at a stretch, in milliseconds. */
+/** The longest time before yielding, in milliseconds. */
 const SLICE = 8;
 
-/** Reads documents with the machine's threads, and remembers what was read. */
+/** Reads documents with threads and a cache. */
 export class ShardReader implements DocumentReader {
   private readonly runner: ShardRunner;
-  /** The file in which the digest of a document of the last reading is remembered; null where none was. */
+  /** The shard file of a document in the last reading; null where there was no cache. */
   private remembered: ((path: string) => string) | null = null;
 
   constructor(private readonly options: ShardReaderOptions) {
@@ -62,7 +65,7 @@ export class ShardReader implements DocumentReader {
     const { worker, logger } = this.options;
     const jobs = await this.jobs(wanted, terms);
     const parallel = this.threadsFor(wanted.length, jobs.length);
-    // What the cache knows is soonest taken from there at once; threads are for what has to be worked out.
+    // Cached documents are read here at once; threads are for those to be digested.
     const left: ShardJob[] = [];
     const ahead = new CacheAhead(jobs);
     for (const job of jobs) {
@@ -81,18 +84,21 @@ export class ShardReader implements DocumentReader {
 
   discard(path: string): void {
     const file = this.remembered?.(path);
-    // Where it cannot be thrown away its documents are read again at the next start too.
+    // If it cannot be removed, its documents are read again at the next start too.
     if (file) removeQuietly(file);
   }
 
-  /** How many threads read so many documents in so many parts: none where they spare less than their start takes. */
+  /** How many threads to use; 0 where they would save less than their start takes. */
   private threadsFor(documents: number, parts: number): number {
     const { worthThreads = WORTH_THREADS } = this.options;
     const threads = Math.min(this.options.threads, parts);
     return threads > 1 && documents * (1 - 1 / threads) >= worthThreads ? threads : 0;
   }
 
-  /** Does a job on this thread; false where that would take more patience, or nobody waits for it any more. */
+  /**
+   * Runs a job in this thread. Returns false if too many documents would have to be digested, or reading was
+   * cancelled.
+   */
   private async *readHere(
     job: ShardJob,
     signal: AbortSignal,
@@ -130,7 +136,7 @@ export class ShardReader implements DocumentReader {
     { whole, names, largest }: ReadingTerms,
   ): Promise<ShardJob[]> {
     const { root, permission = () => NOTHING_BESIDES } = this.options;
-    // Who reads only some documents would have to know all others to keep the parts as they are.
+    // Reading only some documents would remove the others from their shards.
     const opening = whole && wanted.length >= ENOUGH ? openCache(this.options) : null;
     const count = wanted.length <= SMALL ? FEW : MANY;
     const parts = Array.from({ length: count }, (): Wanted[] => []);
@@ -153,22 +159,22 @@ function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Not ours to remove any more.
+    // It may be another user's: leave it.
   }
 }
 
-/** Reads what the cache has of some jobs, one after another; that of the next while this one is taken in. */
+/** Reads the cached shards of some jobs in order, the next one while the last is used. */
 class CacheAhead {
   private at = 0;
   private waiting: Promise<Shard | null>;
-  /** Of two shards, that which is taken in and that which is being read. */
+  /** Double buffering: one shard is used while the other is read. */
   private readonly rooms = [sameRoom(), sameRoom()] as const;
 
   constructor(private readonly jobs: readonly ShardJob[]) {
     this.waiting = this.begin();
   }
 
-  /** What the cache has of the next job; what it had of the one before is written over. */
+  /** The cached shard of the next job; invalidates the one before. */
   async next(): Promise<Shard | null> {
     const shard = await this.waiting;
     this.at++;
@@ -182,7 +188,7 @@ class CacheAhead {
   }
 }
 
-/** A document stays in its part whatever else comes and goes. */
+/** The shard of a document by the hash of its path, so that it never changes shards. */
 function partOf(file: string, count: number): number {
   return hashOf(file) % count;
 }

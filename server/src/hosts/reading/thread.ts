@@ -2,13 +2,13 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Logger } from '../../workspace/file-system.ts';
 import { ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
 
-/** What a thread says: the result of its job, a word for the log, or why the job failed. */
+/** Messages from a thread: the result of its job, a log message, or a failure. */
 export type ThreadMessage =
   | { readonly kind: 'result'; readonly result: ShardResult }
   | { readonly kind: 'log'; readonly level: keyof Logger; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The whole of a thread that reads documents: does the jobs that come, one after another, and answers each. */
+/** The main function of a reading thread: processes jobs in order and answers each. */
 export function serveJobs(port: MessagePort): void {
   const say = (message: ThreadMessage, bytes: ArrayBuffer[] = []) => port.postMessage(message, bytes);
   const log = (level: keyof Logger) => (message: string, cause?: unknown) =>

@@ -7,15 +7,15 @@ import type { ShardJob, ShardResult } from './shard-job.ts';
 export interface ThreadedJobs {
   readonly worker: URL;
   readonly jobs: readonly ShardJob[];
-  /** How many threads. */
+  /** The number of threads. */
   readonly parallel: number;
-  /** Takes the jobs that no thread could do. */
+  /** Receives the jobs that failed. */
   readonly undone: ShardJob[];
   readonly logger: Logger;
   readonly signal: AbortSignal;
 }
 
-/** Does jobs in threads of their own, which end with the last job, or when `signal` or the caller says so. */
+/** Runs jobs in threads, which end after the last job, or when `signal` or the caller stops. */
 export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly [ShardJob, ShardResult]> {
   const { worker, parallel, undone, logger, signal } = work;
   const waiting = [...work.jobs].reverse();
@@ -56,7 +56,7 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly
     thread.on('error', failed);
     thread.on('exit', () => {
       threads.delete(thread);
-      // A thread that died of itself leaves its job, and the last one all that are left.
+      // A thread that died leaves its job; if it was the last thread, all remaining jobs.
       if (job && !signal.aborted) undone.push(job);
       if (threads.size === 0) undone.push(...waiting.splice(0));
       wake();

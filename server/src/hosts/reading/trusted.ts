@@ -1,13 +1,13 @@
-/** Whether a file that nobody asked for may be believed: who can have put it there. */
+/** Whether a file that nobody asked for can be trusted: by who was able to write it. */
 import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Write permission for anybody. */
+/** The permission bit for writing by anybody. */
 const ANYBODY = 0o002;
 
 /**
- * Why a file is not believed, as the end of a sentence; null where it is. Where a system has no owners all are
- * believed. What cannot be looked at is not.
+ * Why a file is not trusted, as the end of a sentence; null where it is. Systems without owners trust all. A file
+ * that cannot be examined is not trusted.
  */
 export function distrusted(file: string): string | null {
   const { getuid } = process;
@@ -15,7 +15,7 @@ export function distrusted(file: string): string | null {
   try {
     const own = getuid.call(process);
     const folder = statSync(path.dirname(file));
-    // Both the link, where it is one, and what it leads to.
+    // Both the link and its target.
     const found = [lstatSync(file), statSync(file)];
     if (found.some(({ uid }) => uid !== own)) return 'it belongs to somebody else';
     if (found[1]!.mode & ANYBODY || folder.mode & ANYBODY) return 'anybody may write there';

@@ -6,7 +6,7 @@ import type { Desk } from '../workbench.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
 
-/** Who calls whom is, of claims, who leans on whom. */
+/** The call hierarchy for claims: a claim “calls” those that it rests on. */
 export const callHierarchy: Handler = {
   capabilities: { callHierarchyProvider: true },
   register(context) {
@@ -56,7 +56,7 @@ function item(desk: Desk, claim: ClaimRecord, { location, positions }: HandlerCo
   };
 }
 
-/** The claim that an item stands for, as it is now: at its place, or, if the text has moved, by its name. */
+/** The current claim of an item: by its position, or, if the text has changed, by its id. */
 function claimOf(
   { uri, data }: CallHierarchyItem,
   { place }: HandlerContext,

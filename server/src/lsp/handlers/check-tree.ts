@@ -5,7 +5,7 @@ import type { CheckTree, PlacesOfChecks } from '../../protocol/views.ts';
 import { answer, viewDesks } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
-/** The tree of checks: works with what was checked of each, and the places on one branch. */
+/** The tree of checks: works with their results, and the places on one branch. */
 export const checkTreeView: Handler = {
   capabilities: {},
   register(context) {

@@ -2,7 +2,7 @@ import { checkedInWords, citingOf } from '../../features/views/citing.ts';
 import { answer } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
 
-/** What a text that an editor shows cites from, and what was checked in it. */
+/** The scope of an open document, and the number of its checks. */
 export const citingView: Handler = {
   capabilities: {},
   register(context) {

@@ -5,7 +5,7 @@ import type { ViewQuestions } from '../../protocol/names.ts';
 import { answer, viewDesks } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
-/** The tree of claims: its branches, the claims on one of them, and the claim under a cursor. */
+/** The claim tree: its branches, the claims on one branch, and the claim at a cursor. */
 export const claimTreeView: Handler = {
   capabilities: {},
   register(context) {

@@ -17,7 +17,7 @@ import type { Handler, HandlerContext, ShownFile } from './handler.ts';
 import { refusal } from '../refusal.ts';
 import { unmarked } from '../../text/unmarked.ts';
 
-/** What an unresolved action carries, so that it can be worked out when it is chosen. */
+/** The data of an unresolved action, from which its edit is computed when it is chosen. */
 interface Unresolved {
   readonly uri: string;
   readonly version: number;
@@ -42,7 +42,7 @@ export const codeAction: Handler = {
       const offered: CodeAction[] = [];
       for (const action of actions) {
         const { title, kind, asks: asked, askedOf, silences } = action;
-        // To silence a finding is never the first thing that is offered.
+        // A suppression is never the first offer.
         if (asks && silences !== undefined && offered.length === 0) offered.push(explanation(silences));
         if (asked && !asks && action.edits().length === 0) continue;
         if (!file.desk.service.isWhole && !staysIn(file.path, action)) continue;
@@ -58,7 +58,7 @@ export const codeAction: Handler = {
         }
         const data: Unresolved = { uri, version: file.version, range, kind, title };
         const done = resolves ? { data } : await edit(action, file, uri, context);
-        // What may not be written is not offered where it would have to be sent along.
+        // An action with refused edits cannot be offered to clients without lazy resolution.
         if ('refused' in done) continue;
         offered.push({ title: shown, kind, ...preferred, diagnostics, ...done });
       }
@@ -80,14 +80,14 @@ export const codeAction: Handler = {
   },
 };
 
-/** Shows the page of a rule: what it reports, why that matters, and what can be done. */
+/** Opens the documentation page of a rule. */
 function explanation(code: string): CodeAction {
   const title = unmarked(`What “${code}” means, and what can be done`);
   const command = { title, command: `${productId}.openRulePage`, arguments: [code] };
   return { title, kind: actionKinds.fix, command };
 }
 
-/** The commands of our client that ask for what a gesture needs to know. */
+/** Our client's commands that ask for a gesture's parameters. */
 const GESTURES: Readonly<Record<NonNullable<Action['asks']>, string>> = {
   allowFolder: `${productId}.allowFolder`,
   newWork: `${productId}.newWork`,
@@ -109,17 +109,18 @@ function canResolve(client: ClientCapabilities): boolean {
   return dataSupport === true && (resolveSupport?.properties.includes('edit') ?? false);
 }
 
-/** Whether an action writes into no other file: of others not all may be known. */
+/** Whether an action edits only this file: others may not have been read yet. */
 function staysIn(path: string, action: Action): boolean {
   return action.edits().every((edit) => edit.path === path);
 }
 
-/** The kinds of which there would be something at every step of the cursor. */
+/** Kinds that are available at almost any cursor position. */
 const AT_ANY_TIME = /^(?:source|refactor\.sicetnon)\./;
 
 /**
- * Which kinds are asked for. Without a word of it all are, but those that change a whole document, or can be done at
- * any cursor, are not worked out each time that the cursor moves; and without a finding of ours at the selection nothing is to be mended.
+ * Which kinds are requested. Without a filter all are, with two exceptions. Actions that change a whole document or
+ * are available everywhere are not computed on cursor movements; fixes are not computed where the client has no
+ * diagnostic of ours.
  */
 function wanted({ only, triggerKind, diagnostics }: CodeActionContext): (kind: ActionKind) => boolean {
   const byItself = triggerKind === CodeActionTriggerKind.Automatic;
@@ -131,7 +132,7 @@ function wanted({ only, triggerKind, diagnostics }: CodeActionContext): (kind: A
   };
 }
 
-/** The client's own diagnostics that an action is about. */
+/** The client's diagnostics that an action is for. */
 function mended(
   { fixes = [], concerns = [] }: Action,
   diagnostics: readonly Diagnostic[],
@@ -148,7 +149,7 @@ function mended(
   });
 }
 
-/** The edit of an action; refused where it would write outside of the workspace, behind a link. */
+/** The edit of an action; refused where it would write outside the workspace through a link. */
 async function edit(
   action: Action,
   file: ShownFile,

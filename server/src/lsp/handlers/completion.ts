@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   term: CompletionItemKind.Keyword,
 };
 
-/** What comes back when an item is to be told more of. */
+/** The data of an item that is to be resolved. */
 interface ItemData {
   readonly uri: string;
   readonly line: number;
@@ -72,7 +72,7 @@ function completionItem(
   snippets: boolean,
   data: ItemData | undefined,
 ): CompletionItem {
-  // The cursor goes between the quotation marks.
+  // Places the cursor between the quotation marks.
   const between = /="" ?$/.test(insert)
     ? insert.replace(/""( ?)$/, (_quotes, space: string) => `"$1"${space}$0`)
     : null;

@@ -8,7 +8,7 @@ export const documentHighlight: Handler = {
     connection.onDocumentHighlight(({ textDocument: { uri }, position }) => {
       const asked = ask(uri, position);
       const found = asked ? highlightsAt(asked.request) : [];
-      // Another server's answer may be better than none of ours.
+      // Null lets another server answer.
       if (!asked || found.length === 0) return null;
       const { desk } = asked.file;
       return found.map(({ path, range, role }) => ({

@@ -12,10 +12,10 @@ import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Desk } from '../workbench.ts';
 import type { Handler } from './handler.ts';
 
-/** The files that others name by their paths. */
+/** Files that others name by path. */
 const NAMED_FILES = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}';
 
-/** When files move, the paths that lead to them, and out of them, are kept right. */
+/** Updates paths into and out of files that are moved. */
 export const fileMoves: Handler = {
   capabilities: {
     workspace: {
@@ -37,7 +37,7 @@ export const fileMoves: Handler = {
         if (!place) continue;
         const { desk, path } = place;
         const to = desk.folder.pathOf(newUri);
-        // What leaves the workspace is lost to it.
+        // A file that leaves the workspace cannot be named any more.
         if (to === null || desk.lone) continue;
         const own = moved.get(desk);
         if (own) own.push([path, to]);
@@ -49,7 +49,7 @@ export const fileMoves: Handler = {
         const moves = new Map(own.flatMap(([from, to]) => [...filesMoved(desk, from, to)]));
         const found = editsForMoves(moves, desk.service.world());
         const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
-        // The move itself is made whatever we answer: the other files are kept right all the same.
+        // The move happens whatever the answer is, so the files that can be edited are.
         const { inside, refused } = await partedByPlace(desk, found.edits, isShown);
         for (const why of [...found.refused, ...refused])
           await context.connection.sendNotification(ShowMessageNotification.type, {
@@ -64,7 +64,7 @@ export const fileMoves: Handler = {
   },
 };
 
-/** A file alone, be it one that we have not heard of yet; of a folder all files in it. */
+/** A single file, perhaps unknown to us; for a folder, all files in it. */
 function* filesMoved(desk: Desk, from: string, to: string): Generator<[string, string]> {
   const { files } = desk.service.world().library;
   const folder = `${from.replace(/\/$/, '')}/`;

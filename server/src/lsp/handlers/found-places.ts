@@ -2,10 +2,10 @@ import { foundLinks } from '../../features/found-links.ts';
 import { answer } from '../view-answers.ts';
 import type { Handler } from './handler.ts';
 
-/** No more are told: an editor that underlines them all is slow, and nobody sees them at once. */
+/** A limit, since editors become slow with more decorations. */
 const MOST = 20_000;
 
-/** Where a text as found that an editor shows leads somewhere, so that what can be hovered over can be seen. */
+/** The places in an open found text that have hovers, so that the client can underline them. */
 export const foundPlaces: Handler = {
   capabilities: {},
   register(context) {

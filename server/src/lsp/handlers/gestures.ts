@@ -20,7 +20,7 @@ type Answer<Name extends keyof GestureQuestions> = GestureQuestions[Name][1];
 
 const MOVED_ON = 'The text has changed meanwhile: try once more.';
 
-/** What a person chooses from on the way to a gesture. */
+/** The choices for a gesture. */
 export const gestureChoices: Handler = {
   capabilities: {},
   register(context) {
@@ -36,7 +36,7 @@ export const gestureChoices: Handler = {
   },
 };
 
-/** What a gesture does to the text. */
+/** The edits of a gesture. */
 export const gestureEdit: Handler = {
   capabilities: {},
   register(context) {
@@ -77,12 +77,12 @@ export const gestureEdit: Handler = {
   },
 };
 
-/** A gesture chooses among all that the workspace knows, and may write into several files. */
+/** Waits for the first reading: a gesture chooses among everything in the workspace, and may edit several files. */
 async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { shown }: HandlerContext) {
   const file = shown(uri);
   if (!file) return;
   await untilWhole(file.desk, token, null, true);
-  // A plain text is nobody's business until a person says whose words it holds.
+  // A plain text is no document until the user declares its source, so add it now.
   const { service } = file.desk;
   const nowhere = { line: 0, character: 0 };
   if (!/\.txt$/i.test(file.path) || service.actionRequest(file.path, { start: nowhere, end: nowhere }))
@@ -92,7 +92,7 @@ async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { sho
   if (text) service.open(file.path, text.text);
 }
 
-/** The document in which a gesture is made, if it is still the one that the person saw. */
+/** The request's document, if it is still at the version that the user saw. */
 function placeOf({ uri, version, range }: GesturePlace, { shown }: HandlerContext) {
   const file = shown(uri);
   if (!file || file.version !== version) return null;

@@ -7,13 +7,13 @@ import { answer, inScope, viewDesks } from '../view-answers.ts';
 import type { Stepwise } from '../../features/stepwise.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
-/** What a picture is asked in one of the folders. */
+/** The question of a picture for one folder. */
 interface Part<Kind extends PictureKind> {
   readonly request: ViewRequest;
   readonly asked: PictureAsked<Kind, ViewScope>;
 }
 
-/** The pictures: each asks the folders that its question reaches, and makes one answer of theirs. */
+/** Pictures: queries the folders in scope and joins the answers. */
 export const pictureHandler: Handler = {
   capabilities: {},
   register(context) {
@@ -39,7 +39,7 @@ function* drawn<Kind extends PictureKind>(
   return view.joined(answers, asked);
 }
 
-/** The folders that a question reaches. One that has no scope is asked in all of them. */
+/** The folders in scope; a question without a scope goes to all. */
 function partsOf<Kind extends PictureKind>(asked: PictureAsked<Kind>, context: HandlerContext): Part<Kind>[] {
   if (!('scope' in asked))
     return viewDesks(context).map(({ request }) => ({

@@ -3,7 +3,7 @@ import { semanticTokens as tokensOf, TOKEN_TYPES } from '../../features/semantic
 import { productId } from '../../protocol/names.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 
-/** The types are our own: a client of ours says how they look, any other may. */
+/** The token types are our own: our client defines their colours, and others may. */
 export const semanticTokens: Handler = {
   capabilities: {
     semanticTokensProvider: {

@@ -13,35 +13,35 @@ import { harmlessWriter } from './outbox.ts';
 import { isObject } from './shape.ts';
 import { unmarked } from '../../text/unmarked.ts';
 
-/** Who is told of what arrives. */
+/** Receives the events of the inbox. */
 export interface InboxListener {
-  /** Something is about to be answered, or an event that is no change of a text. */
+  /** Called before a request is answered, or a notification other than a text change is handled. */
   before(): void;
-  /** A sentence on a notification that was not let in. */
+  /** A message about a rejected notification. */
   warn(sentence: string): void;
-  /** A change of the text `uri` was not let in: nobody knows any more what the editor shows. */
+  /** A change of the text `uri` was rejected, so its content is unknown from now on. */
   lost(uri: string): void;
-  /** An answer is on its way; nobody waits for it. */
+  /** An answer that nobody awaits. */
   failed(answer: Promise<void>): void;
-  /** The process of the client. */
+  /** The id of the client's process. */
   client(processId: number): void;
 }
 
 const TEXT_CHANGE = 'textDocument/didChange';
 
 /**
- * Stands between the wire and the connection. Looks at each message once, when it arrives: what is no message, comes
- * before the greeting or after the end, or carries something else than its method wants, is refused by itself. Knows
- * which messages wait, and has the changes of texts taken in before something else is answered.
+ * A filter between the transport and the connection. Validates each message on arrival. Invalid messages, those
+ * before `initialize` or after `exit`, and those with wrong parameters are rejected individually. It tracks waiting
+ * messages (for batching), and has pending text changes applied before anything else is handled.
  */
 export class Inbox {
   private readonly waiting = new Set<Message>();
-  /** Changes of texts that cannot be read, and the texts. */
+  /** Text changes with invalid parameters, and the URIs of their texts. */
   private readonly losses = new WeakMap<object, string>();
   private readonly life = new Life();
   private listener: InboxListener | null = null;
 
-  /** What the connection is to be made with. */
+  /** Options for creating the connection. */
   readonly options: ConnectionOptions = {
     messageStrategy: {
       handleMessage: (message, next) => {
@@ -52,7 +52,7 @@ export class Inbox {
           return;
         }
         if (!isNotification(message, TEXT_CHANGE)) this.listener?.before();
-        // The connection waits for what its handler returns.
+        // The connection awaits the handler's result.
         return next(message);
       },
     },
@@ -65,17 +65,17 @@ export class Inbox {
     },
   };
 
-  /** Begins to tell of what arrives. */
+  /** Starts reporting events. */
   begin(listener: InboxListener): void {
     this.listener = listener;
   }
 
-  /** Whether messages have arrived that are not looked at yet. */
+  /** Whether messages are waiting. */
   get isBusy(): boolean {
     return this.waiting.size > 0;
   }
 
-  /** `reader` without what is refused; refusals go to `writer`. */
+  /** Wraps `reader` to drop rejected messages; their refusals are sent to `writer`. */
   reader(reader: MessageReader, writer: MessageWriter): MessageReader {
     return {
       onError: reader.onError,
@@ -91,7 +91,7 @@ export class Inbox {
     };
   }
 
-  /** `writer` with answers that show no words of a file as anything but words, whatever a handler threw. */
+  /** Wraps `writer` to sanitise error messages, which may contain text from files. */
   writer(writer: MessageWriter): MessageWriter {
     return harmlessWriter(writer, (message) =>
       this.listener?.warn(`A question was not answered. ${message}`),
@@ -111,7 +111,7 @@ export class Inbox {
     if (refusal && !early && !isRequest && method === TEXT_CHANGE) {
       const uri = documentOf(params);
       if (uri !== null) {
-        // It waits for its turn: what came before it is taken in first.
+        // Handled in order: earlier changes are applied first.
         this.losses.set(message, uri);
         return true;
       }
@@ -125,7 +125,7 @@ export class Inbox {
     return true;
   }
 
-  /** An answer has an id, and a result or a reason why there is none. */
+  /** A valid answer has an id, and a result or an error. */
   private isAnswer({ id, result, error }: Readonly<Record<string, unknown>>): boolean {
     const named = typeof id === 'number' || typeof id === 'string';
     if (named && (isObject(error) || (error === undefined && result !== undefined))) return true;
@@ -133,7 +133,7 @@ export class Inbox {
     return false;
   }
 
-  /** Answers a request with a refusal, or says why a notification (of no id) is passed over. */
+  /** Answers a request with an error; for a notification (without id) reports the rejection. */
   private refuse(id: unknown, writer: MessageWriter, { code, message }: Refusal): false {
     if (id === undefined) this.listener?.warn(message);
     else {
@@ -150,7 +150,7 @@ function invalid(message: string | null): Refusal | null {
   return message === null ? null : { code: ErrorCodes.InvalidParams, message: unmarked(message) };
 }
 
-/** The text that parameters are about, as far as they say so. */
+/** The URI of the text that parameters are about, if present. */
 function documentOf(params: unknown): string | null {
   const document = isObject(params) ? params['textDocument'] : null;
   return isObject(document) && typeof document['uri'] === 'string' ? document['uri'] : null;

@@ -1,16 +1,16 @@
 import { ErrorCodes } from 'vscode-languageserver';
 
-/** Why a message is not let in, and the code that a request is answered with. */
+/** Why a message is rejected, with the error code for requests. */
 export interface Refusal {
   readonly code: number;
   readonly message: string;
 }
 
-/** Where a client and the server stand with each other: what may be asked before the greeting and after the end. */
+/** The life cycle of the protocol: which messages are allowed before `initialize` and after `shutdown`. */
 export class Life {
   private state: 'new' | 'greeted' | 'ended' = 'new';
 
-  /** Why `method` may not be asked now; null where it may. */
+  /** Why `method` is not allowed now; null where it is. */
   refusal(method: string): Refusal | null {
     if (method === 'exit') return null;
     if (this.state === 'ended')
@@ -24,7 +24,7 @@ export class Life {
       : null;
   }
 
-  /** A message was let in. */
+  /** Records that a message was accepted. */
   take(method: string): void {
     if (method === 'initialize') this.state = 'greeted';
     if (method === 'shutdown') this.state = 'ended';

@@ -2,8 +2,8 @@ import type { Message, MessageWriter, ResponseMessage } from 'vscode-languageser
 import { unmarked } from '../../text/unmarked.ts';
 
 /**
- * `writer`, with every answer that says why there is none made harmless: the connection makes such answers itself out of
- * whatever a handler threw, and what files say may stand in them. `failed` is told of those that nobody meant.
+ * Wraps `writer` to sanitise error messages: the connection creates them from any exception, so they may contain text
+ * from files. `failed` is called for unexpected ones.
  */
 export function harmlessWriter(writer: MessageWriter, failed: (message: string) => void): MessageWriter {
   return {
@@ -15,7 +15,7 @@ export function harmlessWriter(writer: MessageWriter, failed: (message: string) 
   };
 }
 
-/** What the protocol has for a handler that failed. */
+/** JSON-RPC's code for an exception in a handler. */
 const INTERNAL_ERROR = -32603;
 
 function harmless(message: Message, failed: (message: string) => void): Message {

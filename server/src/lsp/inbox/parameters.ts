@@ -69,7 +69,7 @@ const hierarchyItem = object({
 const folder = object({ uri, name: optional(text) });
 const gesturePlace = { uri, version: integer, range };
 
-/** What a client says that it can do, as far as it is looked at beyond whether it is there. */
+/** The client capabilities whose shape matters. */
 const capabilities = object({
   textDocument: optional(
     object({
@@ -81,7 +81,7 @@ const capabilities = object({
   window: optional(object({})),
 });
 
-/** The shapes of what requests and notifications carry, by method. Those that are not here carry nothing. */
+/** The shapes of parameters by method. Other methods have none. */
 const shapes = wordTable<Shape>({
   initialize: object({
     processId: optional(integer),
@@ -197,7 +197,7 @@ const shapes = wordTable<Shape>({
   [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
 });
 
-/** What a picture must be asked with, as its row says. */
+/** The shape of a picture's parameters, from its row. */
 function pictureShape({ asks, rows }: PictureRow): Shape {
   return object({
     ...(asks === 'actor' ? { actor: text } : { scope }),
@@ -205,16 +205,18 @@ function pictureShape({ asks, rows }: PictureRow): Shape {
   });
 }
 
-/** What is wrong with the parameters of a message, in a sentence; null where nothing is, or nobody knows the method. */
+/** What is wrong with the parameters of a message, as a sentence; null where nothing is, or the method is unknown. */
 export function wrongParameters(method: string, params: unknown): string | null {
   const wrong = shapes[method]?.(params, PARAMS);
   return wrong ? `${method} cannot be answered: ${wrong}` : null;
 }
 
-/** The methods whose parameters are looked at. */
+/** The methods whose parameters are validated. */
 export const knownMethods: readonly string[] = Object.keys(shapes);
 
-/** The id of the process that started us, and the message without it: whoever runs us looks after that. */
+/**
+ * Takes the process id of the client out of the parameters: the host watches that process, instead of the library.
+ */
 export function takeProcessId(params: unknown): number | null {
   if (!isObject(params)) return null;
   const { processId } = params as { processId?: unknown };

@@ -1,11 +1,11 @@
 import { URI } from 'vscode-uri';
 
-/** Says what is wrong with a value, in a sentence that names it as `at`; null where nothing is. */
+/** A validator: says what is wrong with a value, as a sentence that names it as `at`; null where nothing is. */
 export type Shape = (value: unknown, at: string) => string | null;
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** The largest number of a line or column that the protocol knows. */
+/** The largest line or column number in the protocol. */
 const MOST = 2 ** 31 - 1;
 
 export const anything: Shape = () => null;
@@ -19,12 +19,12 @@ export const count = kind(
 );
 export const uri = kind('a URI', (value) => typeof value === 'string' && isUri(value));
 
-/** One of some words. */
+/** One of some strings. */
 export function oneOf(...words: readonly string[]): Shape {
   return kind(`one of ${words.join(', ')}`, (value) => typeof value === 'string' && words.includes(value));
 }
 
-/** An object whose members have the shapes given; others may be there. */
+/** An object whose members have these shapes; others are ignored. */
 export function object(members: Readonly<Record<string, Shape>>): Shape {
   return (value, at) => {
     if (!isObject(value)) return `\`${at}\` must be an object.`;
@@ -36,7 +36,7 @@ export function object(members: Readonly<Record<string, Shape>>): Shape {
   };
 }
 
-/** Many of a shape. */
+/** An array of a shape. */
 export function list(shape: Shape): Shape {
   return (value, at) => {
     if (!Array.isArray(value)) return `\`${at}\` must be a list.`;
@@ -48,23 +48,23 @@ export function list(shape: Shape): Shape {
   };
 }
 
-/** Nothing at all, or a shape. */
+/** Absent, or of a shape. */
 export function optional(shape: Shape): Shape {
   return (value, at) => (value === undefined || value === null ? null : shape(value, at));
 }
 
-/** An object whose member `kind` says which shape it has. */
+/** An object whose member `member` selects its shape. */
 export function byMember(member: string, shapes: Readonly<Record<string, Shape>>): Shape {
   const known = object({ [member]: oneOf(...Object.keys(shapes)) });
   return (value, at) => known(value, at) ?? shapes[(value as Members)[member] as string]!(value, at);
 }
 
-/** Whether a value has named members. */
+/** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** How the parameters as a whole are called. */
+/** The name of the parameters as a whole in messages. */
 export const PARAMS = 'params';
 
 function kind(what: string, holds: (value: unknown) => boolean): Shape {
@@ -82,7 +82,7 @@ function isUri(value: string): boolean {
 export const position = object({ line: count, character: count });
 const ends = object({ start: position, end: position });
 
-/** Two places, of which the second does not lie before the first. */
+/** Two positions in ascending order. */
 export const range: Shape = (value, at) => {
   const wrong = ends(value, at);
   if (wrong) return wrong;

@@ -1,19 +1,19 @@
 import type { Logger } from '../../workspace/file-system.ts';
 
-/** What is done without anybody waiting for it: whatever goes wrong there is logged, and ends nothing. */
+/** Runs background tasks: their errors are logged, and stop nothing. */
 export class Background {
   constructor(
     private readonly logger: Logger,
-    /** Runs a step later, after what has arrived meanwhile. */
+    /** Runs a step after messages that have already arrived. */
     private readonly defer: (step: () => void) => void,
   ) {}
 
-  /** Lets a promise go; `failed` is the sentence under which its rejection is logged. */
+  /** Lets a promise run; a rejection is logged with the sentence `failed`. */
   run(promise: Promise<unknown>, failed: string): void {
     promise.catch((cause: unknown) => this.logger.error(failed, cause));
   }
 
-  /** Runs a step later; one that throws is logged. */
+  /** Runs a step later; an exception is logged. */
   readonly later = (step: () => void): void =>
     this.defer(() => {
       try {

@@ -3,8 +3,8 @@ import type { Logger } from '../../workspace/file-system.ts';
 import { describe } from './session.ts';
 
 /**
- * A log that the client keeps, in the output of its extension. It never throws: where the connection is closed nobody
- * is there to read it, and what is done in the background may go on for a moment.
+ * A log that is sent to the client's output channel. Never throws: after the connection is closed, background tasks
+ * may still log.
  */
 export function clientLog({ console }: Pick<Connection, 'console'>): Logger {
   return {
@@ -19,6 +19,6 @@ function quietly(write: () => void): void {
   try {
     write();
   } catch {
-    // The client is gone.
+    // The connection is closed.
   }
 }

@@ -3,7 +3,7 @@ import type { WorkspaceReading } from './reading.ts';
 import type { Session } from './session.ts';
 import type { Synchronisation } from './synchronisation.ts';
 
-/** Follows the folders that the editor opens and closes. */
+/** Handles workspace folders that are opened and closed. */
 export class WorkspaceFolders {
   constructor(
     private readonly session: Session,
@@ -11,7 +11,7 @@ export class WorkspaceFolders {
     private readonly synchronisation: Synchronisation,
   ) {}
 
-  /** Has the client tell of folders. */
+  /** Subscribes to changes of folders. */
   subscribe(): void {
     const { connection, client, background, workbench, publisher } = this.session;
     if (!client.capabilities.workspace?.workspaceFolders) return;
@@ -28,7 +28,7 @@ export class WorkspaceFolders {
     });
   }
 
-  /** What editors show belongs to other folders now. */
+  /** Assigns open files to their new folders. */
   private async moveTexts(): Promise<void> {
     const { shown, workbench, refresh } = this.session;
     const left = new Set<Desk>();

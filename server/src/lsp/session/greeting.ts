@@ -4,7 +4,7 @@ import { productId, type InitializationOptions } from '../../protocol/names.ts';
 import { pulledDiagnosticOptions } from '../pulled-diagnostics.ts';
 import { pulls, type Session } from './session.ts';
 
-/** Greets the client: hears what it can do and which folders it has open, and says what we can do. */
+/** Handles `initialize`: stores the client's capabilities and folders, and returns ours. */
 export function greet(session: Session): void {
   session.connection.onInitialize((params): InitializeResult => {
     session.client = {

@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../handlers/handler.ts';
 import type { Session } from './session.ts';
 
-/** What handlers may use of a session. */
+/** The handlers' view of a session. */
 export function handlerContext(session: Session): HandlerContext {
   const { connection, shown, workbench, background, host } = session;
   return {

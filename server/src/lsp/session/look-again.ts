@@ -7,7 +7,10 @@ import {
 import { changedMethod } from '../../protocol/names.ts';
 import { describe, type Session } from './session.ts';
 
-/** Tells the client that what it shows beside the texts may be out of date, in files that were not edited too. */
+/**
+ * Asks the client to refresh lenses, tokens, hints and views, which may be outdated in files that were not edited
+ * too.
+ */
 export function tellChanged(session: Session): void {
   const { connection, background, client, settings, pulled, shown, logger } = session;
   background.run(connection.sendNotification(changedMethod), 'The editor was not told of changes.');
@@ -30,10 +33,10 @@ export function tellChanged(session: Session): void {
       .catch((cause: unknown) => logger.warn(`The editor did not look again: ${describe(cause)}`));
 }
 
-/** Grows with what documents share; of each session as it was when colours were last asked for. */
+/** By session: the library versions when tokens were last refreshed. */
 const seen = new WeakMap<Session, number>();
 
-/** Whether bibliographies or registers have changed, by which a key is known from a handle. */
+/** Whether bibliographies or registers have changed, which decide whether a key is a citation. */
 function worksChanged(session: Session): boolean {
   let now = 0;
   for (const { service } of session.workbench.all()) now += service.world().library.version + 1;

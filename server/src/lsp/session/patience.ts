@@ -1,20 +1,20 @@
 import type { Desk } from '../workbench.ts';
 import type { Session } from './session.ts';
 
-/** How long a file that seems to be half written is left alone before it is looked at again, in milliseconds. */
+/** The time between two looks at a doubted file, in milliseconds. */
 export const PATIENCE = 1500;
 
-/** Looks again at files that another program seems to be writing, each some time after it was last looked at. */
+/** Reads doubted files again, each some time after the last look. */
 export class Patience {
   private readonly waiting = new Map<Desk, Set<string>>();
 
   constructor(
     private readonly session: Session,
-    /** Is told when files were looked at again. */
+    /** Called after files were read again. */
     private readonly looked: () => void,
   ) {}
 
-  /** Sees to it that the files which are doubted now will be looked at. */
+  /** Schedules a look at the files that are doubted now. */
   watch(desk: Desk): void {
     let waiting = this.waiting.get(desk);
     for (const path of desk.service.doubted) {
@@ -30,7 +30,7 @@ export class Patience {
   private async look(desk: Desk, path: string): Promise<void> {
     this.waiting.get(desk)?.delete(path);
     const { shutdown, workbench, refresh } = this.session;
-    // A folder may have been closed meanwhile.
+    // The folder may have been closed meanwhile.
     if (shutdown.aborted || ![...workbench.all()].includes(desk)) return;
     await desk.service.lookAgain([path], shutdown);
     refresh(desk);

@@ -5,16 +5,16 @@ import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import type { Desk } from '../workbench.ts';
 import type { Session } from './session.ts';
 
-/** Reads folders as a whole, and tells the client how far that is. */
+/** Runs the first reading of folders, and reports progress to the client. */
 export class WorkspaceReading {
-  /** How many readings are under way. */
+  /** The number of running readings. */
   private running = 0;
-  /** The project files that were told of last. */
+  /** The last reported names of project files. */
   private said: string | null = null;
   private readonly stops = new Map<Desk, AbortController>();
 
   constructor(private readonly session: Session) {
-    // One listener for all readings that there will be.
+    // A single listener for all readings.
     session.shutdown.addEventListener('abort', () => this.stops.forEach((stop) => stop.abort()), {
       once: true,
     });
@@ -32,7 +32,7 @@ export class WorkspaceReading {
     for (const desk of desks) {
       const stop = this.stops.get(desk);
       try {
-        // A folder that was closed meanwhile is not read.
+        // Skips a folder that was closed meanwhile.
         if (stop && !this.session.shutdown.aborted) {
           await desk.service.limitFiles(this.session.settings.largest, stop.signal);
           const { client, settings } = this.session;
@@ -54,13 +54,13 @@ export class WorkspaceReading {
     this.tell();
   }
 
-  /** Gives up the reading of a folder that was closed. */
+  /** Stops reading a folder that was closed. */
   stop(desk: Desk): void {
     this.stops.get(desk)?.abort();
     this.stops.delete(desk);
   }
 
-  /** Tells the client whether all is read, and how many texts are known. */
+  /** Tells the client whether everything is read, and the number of documents. */
   tell(): void {
     const { connection, background, workbench, logger } = this.session;
     let files = 0;
@@ -81,7 +81,7 @@ export class WorkspaceReading {
     );
   }
 
-  /** Where the editor shows how far the reading is; null where it shows none. */
+  /** The client's progress bar; null where it has none. */
   private async progress() {
     const { connection, client, logger } = this.session;
     if (!client.capabilities.window?.workDoneProgress) return null;
@@ -94,7 +94,7 @@ export class WorkspaceReading {
   }
 }
 
-/** Tells an editor how far a reading is, at each percent. */
+/** Reports progress to the client, once per percent. */
 function reporter(progress: WorkDoneProgressReporter | null): Progress {
   let told = -1;
   return (done, total) => {

@@ -8,26 +8,26 @@ import type { Host, Desk, Workbench } from '../workbench.ts';
 import type { Background } from './background.ts';
 import type { ShownDocuments } from './shown-documents.ts';
 
-/** What the server needs of the machine beside files. */
+/** What the server needs of the machine besides files. */
 export interface ServerHost extends Host {
   later(step: () => void): void;
-  /** Runs a step when so many milliseconds have gone by, unless the server has ended. */
+  /** Runs a step after that time, unless the server has ended. */
   after(milliseconds: number, step: () => void): void;
   now(): number;
-  /** Gives back to the machine what is no longer used; called when much was done. */
+  /** Releases unused memory; called after much work. */
   tidy(): void;
-  /** Ends with the client's process; absent where there are no processes. */
+  /** Ends the server with the client's process; absent where there are no processes. */
   watchProcess?(id: number): void;
   readonly version: string;
 }
 
-/** What a client said of itself at `initialize`. */
+/** What the client sent in `initialize`. */
 export interface Client {
   readonly capabilities: ClientCapabilities;
   readonly options: InitializationOptions;
 }
 
-/** What the parts of a session share. Each part writes what is its own alone. */
+/** The shared state of a session. Each part writes only its own members. */
 export interface Session {
   readonly connection: Connection;
   readonly host: ServerHost;
@@ -41,22 +41,22 @@ export interface Session {
   client: Client;
   /** Written by the settings. */
   settings: Settings;
-  /** Ends with the session. */
+  /** Aborted when the session ends. */
   readonly shutdown: AbortSignal;
-  /** A workspace was read, and its findings were not all published since. */
+  /** Whether a workspace was read whose findings are not all published yet. */
   untidy: boolean;
-  /** Looks again at files that are just being written; written where the session begins. */
+  /** Schedules looks at doubted files; set when the session begins. */
   patience: { watch(desk: Desk): void } | null;
-  /** Publishes what has become stale, and has quotations looked for that may have become wrong. */
+  /** Publishes stale files, and starts the search for quotations. */
   readonly refresh: (desk: Desk) => void;
 }
 
-/** Whether the client asks for findings, and is not told of them. */
+/** Whether the client pulls diagnostics. */
 export function pulls({ capabilities, options }: Client): boolean {
   return capabilities.textDocument?.diagnostic !== undefined && !options.pushed;
 }
 
-/** What went wrong, with its stack where it has one. */
+/** An error as text, with its stack if it has one. */
 export function describe(cause: unknown): string {
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

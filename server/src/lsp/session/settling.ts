@@ -1,7 +1,7 @@
 import type { Desk } from '../workbench.ts';
 import type { Session } from './session.ts';
 
-/** Reads from disk what documents name, then has published what follows from it; once for all edits of meanwhile. */
+/** Reads files that documents name, then publishes the consequences; once for all edits in between. */
 export class Settling {
   /** Desks of lone files whose service was started. */
   private readonly begun = new WeakSet<Desk>();
@@ -10,7 +10,7 @@ export class Settling {
 
   constructor(private readonly session: Session) {}
 
-  /** Resolves when all that is known now has been followed. Never rejects. */
+  /** Resolves when everything known now has been read. Never rejects. */
   settle(desk: Desk): Promise<void> {
     const running = this.running.get(desk);
     if (running) {

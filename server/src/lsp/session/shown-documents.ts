@@ -1,7 +1,7 @@
 import type { ShownFile } from '../handlers/handler.ts';
 import type { Desk } from '../workbench.ts';
 
-/** The files that editors show: where each belongs, and the version that is read. */
+/** The files in editors: their desk and path, and the version that was read. */
 export class ShownDocuments {
   private readonly files = new Map<string, ShownFile>();
   private readonly byPath = new Map<Desk, Map<string, string>>();
@@ -33,7 +33,7 @@ export class ShownDocuments {
     if (paths?.get(file!.path) === uri) paths.delete(file!.path);
   }
 
-  /** The URI and version under which an editor shows a path; null where none does. */
+  /** The URI and version of an open path; null where no editor shows it. */
   at(desk: Desk, path: string): { uri: string; version: number } | null {
     const uri = this.byPath.get(desk)?.get(path);
     return uri === undefined ? null : { uri, version: this.files.get(uri)!.version };

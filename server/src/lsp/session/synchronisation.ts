@@ -5,29 +5,29 @@ import type { ShownFile } from '../handlers/handler.ts';
 import type { Session } from './session.ts';
 import type { Settling } from './settling.ts';
 
-/** So many changes of one text are taken in at once at most. */
+/** The largest batch of changes to one text. */
 const MOST = 10_000;
 
-/** Changes of a text that have arrived and are not taken in. */
+/** Changes of a text that have arrived but are not applied. */
 interface Pending {
   version: number;
   readonly changes: TextChange[];
 }
 
 /**
- * Follows what editors show. Changes are gathered, and taken in once for all that came one after another: when
- * somebody asks, when another event comes, or when nothing waits any more.
+ * Follows texts in editors. Changes are collected and applied as one batch: before a request or another notification
+ * is handled, or when no message waits.
  */
 export class Synchronisation {
   private readonly pending = new Map<string, Pending>();
   private scheduled = false;
-  /** Texts of which a change was lost, until they are told of as a whole. */
+  /** Texts with a lost change, until their whole text arrives. */
   private readonly lost = new Set<string>();
 
   constructor(
     private readonly session: Session,
     private readonly settling: Settling,
-    /** Whether messages have arrived that are not looked at yet. */
+    /** Whether messages are waiting. */
     private readonly isBusy: () => boolean,
   ) {
     const { connection, workbench, shown, pulled, refresh } = session;
@@ -62,7 +62,7 @@ export class Synchronisation {
     });
   }
 
-  /** Takes in all changes that have arrived: what is asked after this is asked of the texts as they are. */
+  /** Applies all collected changes, so that requests see the current texts. */
   flush(): void {
     if (this.pending.size === 0) return;
     const all = [...this.pending];
@@ -83,8 +83,8 @@ export class Synchronisation {
   }
 
   /**
-   * A change of `uri` did not arrive in a form that can be read. From then on what we know is not what the editor shows:
-   * the text is treated as closed, which clears its findings, until it is told of as a whole again.
+   * A change of `uri` was invalid, so our text differs from the editor's. The text is treated as closed, which clears
+   * its diagnostics, until its whole text arrives.
    */
   lose(uri: string): void {
     const { connection, shown, pulled, refresh, background } = this.session;
@@ -108,7 +108,7 @@ export class Synchronisation {
     );
   }
 
-  /** A text of which a change was lost is known again from the first change that replaces all of it. */
+  /** Recovers a text from the first change that replaces all of it. */
   private recover(uri: string, version: number, changes: readonly TextChange[]): void {
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     if (whole < 0) return;
@@ -121,7 +121,7 @@ export class Synchronisation {
     this.schedule();
   }
 
-  /** Shows a document at a desk that may be another than before. */
+  /** Opens a document at its desk, which may have changed. */
   show(uri: string, file: ShownFile, text: string): void {
     const { shown, refresh, background } = this.session;
     const { desk, path } = file;

@@ -3,7 +3,7 @@ import { productId } from '../../protocol/names.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Session } from './session.ts';
 
-/** What the person has set: asked for where the client can be asked, else taken from what it pushes. */
+/** The user's settings: requested from the client where it supports that, else taken from what it pushes. */
 export class UserSettings {
   private asked = 0;
 
@@ -15,7 +15,7 @@ export class UserSettings {
     );
   }
 
-  /** Has the client tell of changes. */
+  /** Subscribes to changes. */
   subscribe(): void {
     const { connection, client, background } = this.session;
     if (!client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
@@ -25,13 +25,13 @@ export class UserSettings {
     );
   }
 
-  /** Asks the client; where it does not say, what held before holds on. Never rejects. */
+  /** Requests the settings; on failure keeps the old ones. Never rejects. */
   async ask(): Promise<void> {
     if (!this.canAsk()) return;
     const turn = ++this.asked;
     try {
       const answer: unknown = await this.session.connection.workspace.getConfiguration(productId);
-      // What was asked last counts, in whatever order the answers come.
+      // Ignores answers to older requests, whatever their order.
       if (turn === this.asked) await this.take(readSettings(answer));
     } catch (cause) {
       this.session.logger.error('The editor did not tell the settings.', cause);

@@ -6,12 +6,12 @@ import type { Desk } from '../workbench.ts';
 import type { WorkspaceReading } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** Has the client watch the disk, where it can be asked and does not by itself; the folders outside that may be read, too. */
+/** Registers file watchers with the client where necessary, also for permitted folders outside. */
 export function watchFiles({ connection, client, settings, background }: Session): void {
   const { capabilities, options } = client;
   const can = capabilities.workspace?.didChangeWatchedFiles;
   if (options.watches || !can?.dynamicRegistration) return;
-  // Of folders that are named from home it is not known here where they lie.
+  // Where paths with `~` lie on the client is unknown here.
   const allowed = settings.allowedFolders.filter((folder) => /^(?:[/\\]|[A-Za-z]:)/.test(folder));
   const outside = can.relativePatternSupport && options.trusted !== false ? allowed : [];
   const watchers = [
@@ -26,7 +26,7 @@ export function watchFiles({ connection, client, settings, background }: Session
   );
 }
 
-/** Follows what comes, changes and goes on disk. */
+/** Handles files that are created, changed and deleted on disk. */
 export function followWatchedFiles(session: Session, reading: WorkspaceReading): void {
   const { connection, workbench, refresh, shutdown } = session;
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -35,7 +35,7 @@ export function followWatchedFiles(session: Session, reading: WorkspaceReading):
     for (const { uri } of changes) {
       const place = workbench.placeOf(uri);
       if (place) add(place.desk, place.path);
-      // What lies in one folder may be named in another; what lies in none concerns those alone who name it.
+      // A file in one folder may be named in another; a file in none concerns only those who name it.
       const outside = absolutePathOf(uri);
       if (outside !== null)
         for (const desk of workbench.all()) if (desk.service.leansOn(outside)) add(desk, outside);
