@@ -1,4 +1,5 @@
 import type { ConventionCard } from './convention-card.ts';
+import type { MarkerCandidate } from './note-markers.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 import type { Prose } from './prose.ts';
 import type { SectionHeading } from './sections.ts';
@@ -11,6 +12,8 @@ export interface NotePage {
   readonly headings: readonly SectionHeading[];
   /** Lists of references: what is numbered there is no note. */
   readonly references: readonly TextRange[];
+  /** Numbers in the text that may be markers, in order. */
+  readonly candidates: readonly MarkerCandidate[];
   /** Where the last list of notes that was accepted ends; zero before the first. */
   readonly since: number;
   /** Lines that begin like notes. */

@@ -3,8 +3,8 @@ import type { FoundMarker, FoundNoteDefinition, FoundNoteList, MarkerStyle } fro
 import type { NoteArrangement, NotePage, ProposedList } from './note-arrangement.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 import { RangeSet } from './range-set.ts';
+import { longestIncreasing } from './sequences.ts';
 import { isUnderstood } from './understanding.ts';
-import { encloses } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
 
 export interface NotesFound {
@@ -15,20 +15,24 @@ export interface NotesFound {
 
 /**
  * Reads numbered lists of notes, in the arrangements that are known, and the markers that lead to them. A list counts
- * when markers of one form call enough of it: how much, its arrangement says.
- * @param candidates numbers in the text that may be markers, in order
+ * when markers of one form call enough of it: how much, its arrangement says. The same lines may be arranged in several
+ * ways; that way is taken by which most markers lead to a note, and the first of those.
  * @param styles the forms that markers have: where two call as much, the first of them
  */
 export function readNotes(
   page: Omit<NotePage, 'since'>,
   arrangements: readonly NoteArrangement[],
-  candidates: readonly MarkerCandidate[],
   styles: readonly MarkerStyle[],
 ): NotesFound {
-  const notes = new NotesReader(page, candidates, styles);
-  for (const arrangement of arrangements)
-    if (!arrangement.isLastResort || notes.lists.length === 0) notes.take(arrangement);
-  return notes;
+  let best: NotesReader | null = null;
+  for (const first of arrangements.filter(({ isLastResort }) => !isLastResort)) {
+    const others = arrangements.filter((other) => other !== first);
+    const notes = new NotesReader(page, styles);
+    for (const arrangement of [first, ...others])
+      if (!arrangement.isLastResort || notes.lists.length === 0) notes.take(arrangement);
+    if (!best || notes.explained > best.explained) best = notes;
+  }
+  return best ?? new NotesReader(page, styles);
 }
 
 class NotesReader implements NotesFound {
@@ -36,14 +40,20 @@ class NotesReader implements NotesFound {
   readonly markers: FoundMarker[] = [];
   readonly definitions: FoundNoteDefinition[] = [];
   private since = 0;
+  /** Where the markers stand that lead to a list already. */
+  private readonly spent = new Set<number>();
   private readonly references: RangeSet;
 
   constructor(
     private readonly page: Omit<NotePage, 'since'>,
-    private readonly candidates: readonly MarkerCandidate[],
     private readonly styles: readonly MarkerStyle[],
   ) {
     this.references = new RangeSet(page.references);
+  }
+
+  /** How many markers lead to a note. */
+  get explained(): number {
+    return this.markers.filter(({ definition }) => definition !== null).length;
   }
 
   take(arrangement: NoteArrangement): void {
@@ -61,14 +71,18 @@ class NotesReader implements NotesFound {
   private accept(proposed: ProposedList): boolean {
     const { lines, bodies, heading, scopes } = proposed;
     const listFrom = lines[0]!.labelRange.from;
-    const scoped = this.candidates.filter(
+    const scope = new RangeSet(scopes);
+    const scoped = this.page.candidates.filter(
       ({ range, twin }) =>
         (twin === null || twin >= listFrom) &&
-        scopes.some((scope) => encloses(scope, range)) &&
+        scope.has(range.from) &&
+        !this.spent.has(range.from) &&
         !this.references.has(range.from),
     );
     const match = bestStyle(scoped, this.styles, lines, proposed.leastCalled);
     if (!match) return false;
+    const isTaken = this.lists.some(({ range }) => range.from < bodies.at(-1)!.to && listFrom < range.to);
+    if (isTaken) return false;
     const list = this.lists.length;
     const markersOf = this.addMarkers(match.accepted, lines, list);
     lines.forEach(({ label, labelRange }, i) => {
@@ -93,6 +107,7 @@ class NotesReader implements NotesFound {
     const markersOf = lines.map((): number[] => []);
     for (const { style, label, range, number } of accepted) {
       const line = lineOf.get(number);
+      this.spent.add(range.from);
       if (line !== undefined) markersOf[line]!.push(this.markers.length);
       this.markers.push({ style, label, range, definition: line === undefined ? null : first + line, list });
     }
@@ -111,6 +126,9 @@ interface StyleMatch {
   readonly accepted: readonly MarkerCandidate[];
 }
 
+/** So much of a list must be called where no marker is certain to be one, from 0 to 1. */
+const LEAST_CALLED_WEAKLY = 2 / 3;
+
 /** The form of markers that calls most of a list, if it calls enough. */
 function bestStyle(
   candidates: readonly MarkerCandidate[],
@@ -122,12 +140,13 @@ function bestStyle(
   let most = 0;
   const numbers = new Set(lines.map((line) => line.number));
   for (const style of styles) {
-    const accepted = accept(
-      candidates.filter((candidate) => candidate.style === style),
-      numbers,
-    );
+    const own = candidates.filter((candidate) => candidate.style === style);
+    const isWeak = !own.some(({ strength }) => strength === 'strong');
+    if (isWeak && own.length < 2) continue;
+    const accepted = accept(own, numbers);
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
-    if (called.size > most && isUnderstood(called.size, lines.length, leastCalled)) {
+    const least = isWeak ? Math.max(leastCalled, LEAST_CALLED_WEAKLY) : leastCalled;
+    if (called.size > most && isUnderstood(called.size, lines.length, least)) {
       most = called.size;
       best = { style, accepted };
     }
@@ -139,21 +158,18 @@ function bestStyle(
 function accept(candidates: readonly MarkerCandidate[], numbers: ReadonlySet<number>): MarkerCandidate[] {
   const largest = Math.max(...numbers);
   const strong = new Set(candidates.filter((c) => c.strength === 'strong').map((c) => c.number));
-  const accepted: MarkerCandidate[] = [];
-  let reached = 0;
-  candidates.forEach((candidate, i) => {
-    const { number } = candidate;
-    const known = numbers.has(number);
-    if (candidate.strength === 'strong' && known) accepted.push(candidate);
-    else if (strong.has(number)) {
-      // An unknown number that stands firmly: a note without its entry, if it goes on from the others.
-      if (candidate.strength === 'weak' || !(number <= largest + 3 || follows(candidates, i, number))) return;
-      accepted.push(candidate);
-    } else if (known && number === reached + 1) accepted.push(candidate);
-    else return;
-    reached = Math.max(reached, number);
+  const inOrder = inRisingOrder(candidates.filter(({ number }) => numbers.has(number)));
+  return candidates.filter((candidate, i) => {
+    const { number, strength } = candidate;
+    if (numbers.has(number)) return strength === 'strong' || (!strong.has(number) && inOrder.has(candidate));
+    // An unknown number that stands firmly: a note without its entry, if it goes on from the others.
+    return strength === 'strong' && (number <= largest + 3 || follows(candidates, i, number));
   });
-  return accepted;
+}
+
+/** The most candidates whose numbers rise. */
+function inRisingOrder(candidates: readonly MarkerCandidate[]): Set<MarkerCandidate> {
+  return new Set(longestIncreasing(candidates.map(({ number }) => number)).map((i) => candidates[i]!));
 }
 
 function follows(candidates: readonly MarkerCandidate[], i: number, number: number): boolean {

@@ -10,6 +10,8 @@ export interface NoteNumberForm extends ConventionCard {
    * what tells the number. Bullets and emphasis in front are passed already.
    */
   readonly pattern: string;
+  /** The sign that ends the note, where it has one: paragraphs before that are its own. */
+  readonly closing?: ']';
   /** The decimal digits that the group's words stand for, where they are no digits. */
   readonly digits?: (written: string) => string;
 }

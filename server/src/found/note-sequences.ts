@@ -17,6 +17,22 @@ export function rising(lines: readonly NumberedLine[]): NumberedLine[] {
   return chosen;
 }
 
+/** The longest note in brackets, in UTF-16 units. */
+const LONGEST_IN_BRACKETS = 30_000;
+
+/** Where the bracket closes that stands open at `from`; `to` where it does not. */
+function closingOf(text: string, from: number, to: number): number {
+  const brackets = /[[\]]/g;
+  brackets.lastIndex = from;
+  let depth = 1;
+  for (let found = brackets.exec(text); found; found = brackets.exec(text)) {
+    if (found.index >= Math.min(to, from + LONGEST_IN_BRACKETS)) break;
+    depth += found[0] === '[' ? 1 : -1;
+    if (depth === 0) return found.index;
+  }
+  return to;
+}
+
 const LIST_BULLET_ALONE = /(?:\n[ \t]*(?:[-*•+_=—–]+[ \t]*)?)+$/;
 
 /**
@@ -28,7 +44,8 @@ export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: n
   return lines.map((line, i) => {
     const next = lines[i + 1];
     let to = next ? lineStart(text, next.labelRange.from) : listTo;
-    if (!next) {
+    if (line.closing !== null) to = closingOf(text, line.bodyFrom, to);
+    else if (!next) {
       const blank = /\n[ \t]*\n/g;
       blank.lastIndex = line.bodyFrom;
       const found = blank.exec(text);
@@ -40,4 +57,43 @@ export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: n
     const cut = tail ? trimmed.slice(0, trimmed.length - tail[0].length).trimEnd() : trimmed;
     return { from: line.bodyFrom, to: line.bodyFrom + cut.length };
   });
+}
+
+/** The most paragraphs, and UTF-16 units, of a note before another that stands right below it. */
+const PARAGRAPHS_OF_NOTE = 4;
+const LONGEST_NOTE = 12_000;
+
+/**
+ * Lines of one form, put together where one note follows upon the other: each its number and one or two more.
+ * @param isCalledBetween whether the text between two lines calls the second, so that it is no note
+ */
+export function runsOf(
+  text: string,
+  lines: readonly NumberedLine[],
+  isCalledBetween: (before: NumberedLine, line: NumberedLine) => boolean,
+): NumberedLine[][] {
+  const runs: NumberedLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const step = before ? line.number - before.number : 0;
+    const follows = before && step > 0 && step <= 3 && isNext(text, before, line);
+    if (run && follows && !isCalledBetween(before, line)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function isNext(text: string, before: NumberedLine, line: NumberedLine): boolean {
+  const { bodyFrom: from, closing } = before;
+  const to = lineStart(text, line.labelRange.from);
+  if (closing !== null) return text.slice(closingOf(text, from, to) + 1, to).trim() === '';
+  return to - from <= LONGEST_NOTE && paragraphsIn(text, from, to) <= PARAGRAPHS_OF_NOTE;
+}
+
+/** How many paragraphs stand in `[from, to)`. */
+export function paragraphsIn(text: string, from: number, to: number): number {
+  let count = 1;
+  for (let at = text.indexOf('\n\n', from); at >= 0 && at < to; at = text.indexOf('\n\n', at + 2)) count++;
+  return count;
 }

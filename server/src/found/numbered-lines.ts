@@ -10,6 +10,8 @@ export interface NumberedLine {
   readonly label: string;
   readonly labelRange: TextRange;
   readonly bodyFrom: number;
+  /** The sign that ends the note, if its form has one. */
+  readonly closing: ']' | null;
 }
 
 /** Finds lines that begin with a number in one of the forms that some conventions know. */
@@ -19,7 +21,7 @@ export class NumberedLines {
   constructor(private readonly forms: readonly NoteNumberForm[]) {
     const numbers = forms.map(({ pattern }) => pattern).join('|');
     this.head = new RegExp(
-      String.raw`[ \t]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:${numbers})(?=\S)`,
+      String.raw`[ \t\f\u00A0\u3000]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:${numbers})(?=\S)`,
       'uy',
     );
   }
@@ -45,7 +47,14 @@ export class NumberedLines {
         if (!hidden && number > 0 && !label.startsWith('0')) {
           const from = at + match[0].indexOf(written);
           const labelRange = { from, to: from + written.length };
-          found.push({ family: form.family, number, label, labelRange, bodyFrom: at + match[0].length });
+          found.push({
+            family: form.family,
+            number,
+            label,
+            labelRange,
+            bodyFrom: at + match[0].length,
+            closing: form.closing ?? null,
+          });
         }
       }
       at = next;

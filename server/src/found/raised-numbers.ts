@@ -31,7 +31,13 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   if ((begun > 0 || at <= 24) && /^[\s\-*•·#>+|]*$/.test(before)) return 'head';
   const last = before[before.length - 1]!;
   const next = prose.text[at] ?? '\n';
-  if (/\p{L}/u.test(next) && !isIdeograph(next)) return /[\p{L}]/u.test(last) ? 'weak' : 'no';
+  if (/\p{L}/u.test(next) && !isIdeograph(next)) {
+    if (/[\p{L}]/u.test(last)) return 'weak';
+    // The blank after it was lost: ‘the dockers,¹who won’. An isotope has no word behind it.
+    return /[.,;:!?)”’"»]/.test(last) && /^\p{L}?\p{Ll}{2}/u.test(prose.text.slice(at, at + 4))
+      ? 'strong'
+      : 'no';
+  }
   if (/\d/.test(next)) return 'no';
   if (/\s/.test(last)) return 'weak';
   // Nobody raises a year to a power; any other number may be.

@@ -90,10 +90,11 @@ function notesOf(
     prose,
     headings,
     references: lists.map(({ range }) => prose.range(range.from, range.to)),
+    candidates: markerCandidates(text, prose, opaque, markers),
     linesIn: (area: TextRange): NumberedLine[] => noteNumbers.in(text, area, opaque),
   };
   const styles = markers.forms.map(({ name }) => name);
-  return readNotes(page, noteLists, markerCandidates(text, prose, opaque, markers), styles);
+  return readNotes(page, noteLists, styles);
 }
 
 /** A citation that may mean more works than these is put down to the first of them only. */

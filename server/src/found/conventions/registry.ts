@@ -26,19 +26,31 @@ import { portugueseHeadings } from './headings/portuguese.ts';
 import { russianHeadings } from './headings/russian.ts';
 import { scandinavianHeadings } from './headings/scandinavian.ts';
 import { spanishHeadings } from './headings/spanish.ts';
+import { braces } from './markers/braces.ts';
 import { bracket } from './markers/bracket.ts';
 import { caret } from './markers/caret.ts';
+import { chineseBracket } from './markers/chinese-bracket.ts';
+import { circled } from './markers/circled.ts';
+import { gluedDigits } from './markers/glued-digits.ts';
 import { html } from './markers/html.ts';
+import { parenthesis } from './markers/parenthesis.ts';
 import { superscript } from './markers/superscript.ts';
+import { wordedBracket } from './markers/worded-bracket.ts';
 import { atEnd } from './note-lists/at-end.ts';
+import { inPlace } from './note-lists/in-place.ts';
 import { underHeading } from './note-lists/under-heading.ts';
 import { numberBare } from './note-numbers/number-bare.ts';
 import { numberBracket } from './note-numbers/number-bracket.ts';
+import { numberBraces } from './note-numbers/number-braces.ts';
 import { numberCaret } from './note-numbers/number-caret.ts';
+import { numberChineseBracket } from './note-numbers/number-chinese-bracket.ts';
+import { numberCircled } from './note-numbers/number-circled.ts';
 import { numberHtml } from './note-numbers/number-html.ts';
 import { numberParenthesis } from './note-numbers/number-parenthesis.ts';
 import { numberStop } from './note-numbers/number-stop.ts';
 import { numberSuperscript } from './note-numbers/number-superscript.ts';
+import { numberWord } from './note-numbers/number-word.ts';
+import { numberWordedBracket } from './note-numbers/number-worded-bracket.ts';
 import { aAO } from './short-forms/a-a-o.ts';
 import { artCit } from './short-forms/art-cit.ts';
 import { chineseArticleCited } from './short-forms/chinese-article-cited.ts';
@@ -86,14 +98,26 @@ export const allConventions: readonly Convention[] = [
   html,
   caret,
   bracket,
+  wordedBracket,
+  chineseBracket,
+  circled,
+  braces,
+  parenthesis,
+  gluedDigits,
   numberStop,
   numberParenthesis,
   numberBracket,
   numberSuperscript,
   numberHtml,
   numberCaret,
+  numberWord,
+  numberWordedBracket,
+  numberChineseBracket,
+  numberCircled,
+  numberBraces,
   numberBare,
   underHeading,
+  inPlace,
   atEnd,
   titledWork,
   namesAndYear,

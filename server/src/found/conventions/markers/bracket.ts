@@ -10,7 +10,7 @@ export const bracket: MarkerForm = {
   glimpse: String.raw`\[\d{1,3}\]`,
   opening: String.raw`\[\d`,
   judge,
-  fixture: `Guilds wove⟦bracket|[1]⟧ and dyed.⟦bracket|[2]⟧ A [2](link) is none.
+  fixture: `Guilds wove⟦bracket|[1]⟧⟦bracket|[2]⟧ and dyed.⟦bracket|[2]⟧ A [2](link) is none.
 
 Notes
 
@@ -22,7 +22,10 @@ Notes
 function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = text[from - 1] ?? '\n';
   const next = text[to] ?? '\n';
-  if (/[([{:]/.test(next) || /[\]!\\[]/.test(before)) return 'no';
+  if (/[({]/.test(next) || /[!\\[]/.test(before)) return 'no';
+  // Several in a row call a note each: ‘[64][65]’; ‘[text][1]’ is a link.
+  if (next === '[' && !/^\[\d{1,3}\]/.test(text.slice(to, to + 5))) return 'no';
+  if (before === ']' && !/\[\d{1,3}\]$/.test(text.slice(Math.max(0, from - 5), from))) return 'no';
   const reach = text.slice(Math.max(0, from - 24), from);
   const begun = reach.lastIndexOf('\n') + 1;
   if ((begun > 0 || from <= 24) && /^[\s\-*•>+]*$/.test(reach.slice(begun))) return 'head';

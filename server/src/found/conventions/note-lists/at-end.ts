@@ -1,5 +1,5 @@
 import type { NoteArrangement, NotePage, ProposedList } from '../../note-arrangement.ts';
-import { bodiesOf, lineStart, rising } from '../../note-sequences.ts';
+import { bodiesOf, lineStart, paragraphsIn, rising } from '../../note-sequences.ts';
 import type { NumberedLine } from '../../numbered-lines.ts';
 import type { TextRange } from '../../../text/range.ts';
 
@@ -50,15 +50,9 @@ function sequenceAtEnd(text: string, lines: readonly NumberedLine[]): NumberedLi
     // Notes follow upon each other; a list of one's argument has pages between its points.
     for (let j = 1; j < chosen.length; j++) {
       if (chosen[j]!.number !== chosen[j - 1]!.number + 1) return [];
-      if (paragraphs(text, chosen[j - 1]!.bodyFrom, chosen[j]!.labelRange.from) > 3) return [];
+      if (paragraphsIn(text, chosen[j - 1]!.bodyFrom, chosen[j]!.labelRange.from) > 3) return [];
     }
     return chosen;
   }
   return [];
-}
-
-function paragraphs(text: string, from: number, to: number): number {
-  let count = 1;
-  for (let at = text.indexOf('\n\n', from); at >= 0 && at < to; at = text.indexOf('\n\n', at + 2)) count++;
-  return count;
 }

@@ -35,21 +35,25 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     const next = headings[i + 1];
     const from = prose.at(heading.bodyFrom);
     const to = next ? lineStart(text, prose.at(next.range.from)) : text.length;
-    const lines = sequenceUnder(text, from, page.linesIn({ from, to }));
+    const lines = sequenceUnder(page.linesIn({ from, to }));
     if (lines.length === 0) continue;
+    const lead = lines[0]!.labelRange.from - from;
     const bodies = bodiesOf(text, lines, to);
     const before = { from: page.since, to: lines[0]!.labelRange.from };
     // Markers after the list still count, in a text whose notes come before its last part.
     const after = { from: bodies.at(-1)!.to, to: text.length };
-    yield { heading, lines, bodies, scopes: i === last ? [before, after] : [before], leastCalled: 1 / 2 };
+    const leastCalled = lead > LONGEST_LEAD ? 2 / 3 : 1 / 2;
+    yield { heading, lines, bodies, scopes: i === last ? [before, after] : [before], leastCalled };
   }
 }
 
+/** What stands between a heading and a list that is surely meant: the author's note of thanks may be longer. */
+const LONGEST_LEAD = 300;
+
 /** The notes under a heading: rising numbers of the form that the first of them has. */
-function sequenceUnder(text: string, from: number, lines: readonly NumberedLine[]): NumberedLine[] {
+function sequenceUnder(lines: readonly NumberedLine[]): NumberedLine[] {
   const first = lines[0];
-  // The list stands right under its heading, or a line or two of explanation below it.
-  if (!first || text.slice(from, first.labelRange.from).trim().length > 300) return [];
+  if (!first) return [];
   const same = lines.filter((line) => line.family === first.family);
   return rising(same);
 }

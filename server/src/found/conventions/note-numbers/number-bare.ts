@@ -4,14 +4,14 @@ export const numberBare: NoteNumberForm = {
   name: 'number-bare',
   languages: ['any'],
   yields: 'note-numbers',
-  what: 'A number alone before a capital or a quotation: *12 See the rolls*',
+  what: 'A number alone before a capital, a quotation, *ibid.* or the like: *12 See the rolls*',
   family: 'bare',
-  pattern: String.raw`(\d{1,3})[ \t]+(?=[\p{Lu}\p{Lo}"“«‘'*_<[])`,
+  pattern: String.raw`(\d{1,3})[ \t]+(?=[\p{Lu}\p{Lo}"“«„‘'*_<[(§]|(?:ibid|ebd|ivi|id\.|cfr?\b|vgl|see\b|siehe|s\.|op\.|voir|v\.|in\b|ders|dies|ib\.|loc\.))`,
   fixture: `Guilds wove.¹ And dyed.²
 
 Notes
 
 ⟦number-bare|1⟧ See the rolls.
-⟦number-bare|2⟧ So they said.
+⟦number-bare|2⟧ ibid.
 `,
 };

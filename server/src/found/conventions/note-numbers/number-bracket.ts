@@ -4,14 +4,15 @@ export const numberBracket: NoteNumberForm = {
   name: 'number-bracket',
   languages: ['any'],
   yields: 'note-numbers',
-  what: 'A number in square brackets: *[12] See the rolls*',
+  what: 'A number in square brackets: *[12] See the rolls*, *[12]: See the rolls*',
   family: 'bracket',
-  pattern: String.raw`\[(\d{1,3})\](?!:)[.]?[ \t]*`,
+  // Not the target of a link of Markdown.
+  pattern: String.raw`\[(\d{1,3})\](?!:[ \t]*(?:<|\S+(?:[ \t]+["'(]|[ \t]*(?:\n|$))))[.:]?[ \t]*`,
   fixture: `Guilds wove.¹ And dyed.²
 
 Notes
 
 [⟦number-bracket|1⟧] See the rolls.
-[⟦number-bracket|2⟧] So they said.
+[⟦number-bracket|2⟧]: So they said.
 `,
 };

@@ -1,0 +1,36 @@
+import type { Judgement, MarkerForm, MarkerPlace } from '../../marker-form.ts';
+
+export const parenthesis: MarkerForm = {
+  name: 'parenthesis',
+  languages: ['any'],
+  yields: 'markers',
+  what: 'Numbers in round brackets at the end of a phrase: *so it was.(12)*, *as he says (12).*; not those of an enumeration',
+  pattern: String.raw`[(（](\d{1,3})[)）]`,
+  glimpse: String.raw`[.,;:!?”’"»]\s?\(\d{1,3}\)|\(\d{1,3}\)\s?[.,;:!?]|[一-鿿]（\d`,
+  opening: String.raw`[(（]\d`,
+  judge,
+  fixture: `Guilds wove ⟦parenthesis|(1)⟧. And dyed .⟦parenthesis|(2)⟧ They were (3) poor.
+
+Notes
+
+1. See the rolls.
+2. So they said.
+`,
+};
+
+function judge({ text, from, to }: MarkerPlace): Judgement {
+  const line = text.slice(Math.max(0, from - 24), from);
+  const before = line.slice(line.lastIndexOf('\n') + 1);
+  if (/^[\s\-*•>]*$/.test(before)) return 'head';
+  const after = text.slice(to, to + 3);
+  // The number of an issue or a formula: *Port Review* 3(1): 44.
+  if (/[\d*_]\s?$/.test(before) && /^\s?[:,]/.test(after)) return 'no';
+  if (
+    /[\d=+(]\s?$/.test(before) ||
+    /\b(?:[Ee]q(?:uation|s)?\.?|[Ff]ormula|[Ee]xample|§\s?\d*)\s?$/.test(before)
+  )
+    return 'no';
+  if (/[.,;:!?”’"»。，；：！？]\s?$/.test(before))
+    return /^\s?[\p{Ll}]/u.test(after) && /\s$/.test(before) ? 'weak' : 'strong';
+  return /^\s?[.;:!?。；！？]/.test(after) || /^\n/.test(after) ? 'strong' : 'weak';
+}

@@ -1,0 +1,126 @@
+import type { MarkerCandidate } from '../../note-markers.ts';
+import type { NoteArrangement, NotePage, ProposedList } from '../../note-arrangement.ts';
+import { bodiesOf, lineStart, runsOf } from '../../note-sequences.ts';
+import type { NumberedLine } from '../../numbered-lines.ts';
+import { RangeSet } from '../../range-set.ts';
+import { isUnderstood } from '../../understanding.ts';
+import type { TextRange } from '../../../text/range.ts';
+import { bisect } from '../../../text/bisect.ts';
+
+export const inPlace: NoteArrangement = {
+  name: 'in-place',
+  languages: ['any'],
+  yields: 'note-lists',
+  what: 'Notes among the text that calls them: at the feet of its pages, below its paragraphs, after its chapters, without a heading',
+  propose,
+  fixture: `Guilds wove.1 And dyed.2
+
+⟦in-place|1 See the rolls.
+2 So they said.
+
+They wove again.3 And again.4
+
+3 See the ledgers.
+4 So they said again.⟧
+
+And dyed no more.
+`,
+};
+
+/** Notes that stand together, and the stretch of text before them whose markers may lead there. */
+interface Group {
+  readonly lines: readonly NumberedLine[];
+  readonly scope: TextRange;
+  readonly called: number;
+}
+
+/** Half of the notes that stand together must be called in the text before them. */
+const LEAST_CALLED = 1 / 2;
+
+function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
+  const references = new RangeSet(page.references);
+  const lines = page
+    .linesIn({ from: 0, to: page.text.length })
+    .filter(({ labelRange }) => !references.has(labelRange.from));
+  const candidates = page.candidates.filter(({ range }) => !references.has(range.from));
+  let best: readonly Group[] = [];
+  let most = 0;
+  for (const family of new Set(lines.map((line) => line.family))) {
+    const own = lines.filter((line) => line.family === family);
+    for (const style of new Set(candidates.map((candidate) => candidate.style))) {
+      const calls = candidates.filter((candidate) => candidate.style === style);
+      const runs = runsOf(page.text, own, (before, { number, labelRange }) =>
+        between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
+      );
+      const groups = groupsOf(runs, calls);
+      const called = groups.reduce((sum, group) => sum + group.called, 0);
+      if (called > most) [best, most] = [groups, called];
+    }
+  }
+  // One note alone may be a chance; what stands at the end is not among the text.
+  if (most < 2 || (best.length === 1 && isAtEnd(page, best[0]!))) return;
+  for (const groups of countedOn(best)) {
+    const all = groups.flatMap(({ lines: own }) => own);
+    yield {
+      heading: null,
+      lines: all,
+      bodies: groups.flatMap(({ lines: own }, i) =>
+        bodiesOf(page.text, own, groups[i + 1]?.scope.to ?? page.text.length),
+      ),
+      scopes: groups.map(({ scope }) => scope),
+      leastCalled: LEAST_CALLED,
+    };
+  }
+}
+
+/** Whether nothing but references follows upon some notes. */
+function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
+  const end = references.find(({ from }) => from > lines[0]!.labelRange.from);
+  const to = end ? lineStart(text, end.from) : text.length;
+  const last = bodiesOf(text, lines, to).at(-1)!;
+  return text.slice(last.to, to).replace(/[\s\-*_#=]/g, '').length < 40;
+}
+
+/** The runs that are called in the text between them and the notes before. */
+function groupsOf(
+  runs: readonly (readonly NumberedLine[])[],
+  candidates: readonly MarkerCandidate[],
+): Group[] {
+  const groups: Group[] = [];
+  let since = 0;
+  for (const lines of runs) {
+    const scope = { from: since, to: lines[0]!.labelRange.from };
+    const calls = between(candidates, scope.from, scope.to);
+    // Names of authors, and below them where they work.
+    if (calls.every(({ twin }) => twin !== null)) continue;
+    const numbers = new Set(calls.map(({ number }) => number));
+    const called = lines.filter(({ number }) => numbers.has(number)).length;
+    if (called === 0 || !isUnderstood(called, lines.length, LEAST_CALLED)) continue;
+    groups.push({ lines, scope, called });
+    since = lines.at(-1)!.bodyFrom;
+  }
+  return groups;
+}
+
+function between(
+  candidates: readonly MarkerCandidate[],
+  from: number,
+  to: number,
+): readonly MarkerCandidate[] {
+  const first = bisect(candidates.length, (i) => candidates[i]!.range.from >= from);
+  const last = bisect(candidates.length, (i) => candidates[i]!.range.from >= to, first);
+  return candidates.slice(first, last);
+}
+
+/** Groups of which each goes on counting where the one before ended: one list. */
+function countedOn(groups: readonly Group[]): Group[][] {
+  const lists: Group[][] = [];
+  let reached = 0;
+  for (const group of groups) {
+    const goesOn = lists.length > 0 && group.lines[0]!.number > reached;
+    if (goesOn) lists.at(-1)!.push(group);
+    else lists.push([group]);
+    reached = group.lines.at(-1)!.number;
+  }
+  return lists;
+}
