@@ -12,6 +12,8 @@ export interface NoteNumberForm extends ConventionCard {
   readonly pattern: string;
   /** The sign that ends the note, where it has one: paragraphs before that are its own. */
   readonly closing?: ']';
+  /** The number may stand on a line of its own. */
+  readonly spansLines?: true;
   /** The decimal digits that the group's words stand for, where they are no digits. */
   readonly digits?: (written: string) => string;
 }

@@ -36,7 +36,7 @@ export class NumberedLines {
       const next = newline < 0 ? text.length : newline + 1;
       head.lastIndex = at;
       const match = head.exec(text);
-      if (match && match.index + match[0].length < next) {
+      if (match) {
         while (k < opaque.length && opaque[k]!.to <= at) k++;
         const hidden = opaque[k] !== undefined && opaque[k]!.from < at;
         const i = forms.findIndex((_, n) => match[n + 1] !== undefined);
@@ -44,7 +44,9 @@ export class NumberedLines {
         const written = match[i + 1]!;
         const label = form.digits?.(written) ?? written;
         const number = Number(label);
-        if (!hidden && number > 0 && !label.startsWith('0')) {
+        const bodyFrom = at + match[0].length;
+        const isHere = bodyFrom < (form.spansLines ? area.to : next);
+        if (isHere && !hidden && number > 0 && !label.startsWith('0')) {
           const from = at + match[0].indexOf(written);
           const labelRange = { from, to: from + written.length };
           found.push({
@@ -52,7 +54,7 @@ export class NumberedLines {
             number,
             label,
             labelRange,
-            bodyFrom: at + match[0].length,
+            bodyFrom,
             closing: form.closing ?? null,
           });
         }

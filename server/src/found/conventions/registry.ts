@@ -39,6 +39,7 @@ import { wordedBracket } from './markers/worded-bracket.ts';
 import { atEnd } from './note-lists/at-end.ts';
 import { inPlace } from './note-lists/in-place.ts';
 import { underHeading } from './note-lists/under-heading.ts';
+import { numberAlone } from './note-numbers/number-alone.ts';
 import { numberBare } from './note-numbers/number-bare.ts';
 import { numberBracket } from './note-numbers/number-bracket.ts';
 import { numberBraces } from './note-numbers/number-braces.ts';
@@ -116,6 +117,7 @@ export const allConventions: readonly Convention[] = [
   numberCircled,
   numberBraces,
   numberBare,
+  numberAlone,
   underHeading,
   inPlace,
   atEnd,

@@ -8,7 +8,7 @@ export const gluedDigits: MarkerForm = {
   languages: ['any'],
   yields: 'markers',
   what: 'Digits glued to the end of a word or phrase, where a conversion has lost that they were raised: *so it was.12 And*',
-  pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”’"'»]{0,3})(\d{1,3})(?![\d${LETTER}%°])`,
+  pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} )(\d{1,3})(?![\d${LETTER}%°])`,
   glimpse: String.raw`[a-zß-ÿ]{3}[.,;]["”’»)]?\d{1,3}(?:\s|$)`,
   opening: String.raw`\d`,
   judge,
@@ -32,9 +32,11 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   const after = text.slice(to, to + 3);
   // ‘word.4.5’, ‘word,12-14’, ‘word:3/4’ are no calls.
   if (/^[.,:/\-–]\d|^[-/_@=+*]/.test(after)) return 'no';
-  const word = /(\p{L}[\p{L}\p{M}'’-]*)([.,;:!?)\]”’"'»]*)$/u.exec(before);
+  const word = /(\p{L}[\p{L}\p{M}'’-]*)([.,;:!?)\]”“’"'»«]*) ?$/u.exec(before);
   if (!word || NUMBERED.test(word[1]! + (word[2] === '.' ? '.' : ''))) return 'no';
   const [, letters, marks] = word;
+  // A blank in front is lost in the break of a line, or stands before a new sentence.
+  if (before.endsWith(' ') && !/^(?:\n|\s\p{Lu})/u.test(after)) return 'no';
   if (marks === '') return letters!.length > 3 && /\p{Ll}$/u.test(letters!) ? 'weak' : 'no';
   if (marks === "'" || /[:]$/.test(marks!)) return 'no';
   return letters!.length > 1 ? 'weak' : 'no';

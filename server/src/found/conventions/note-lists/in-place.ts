@@ -1,6 +1,6 @@
 import type { MarkerCandidate } from '../../note-markers.ts';
 import type { NoteArrangement, NotePage, ProposedList } from '../../note-arrangement.ts';
-import { bodiesOf, lineStart, runsOf } from '../../note-sequences.ts';
+import { bodiesOf, lineStart, rising, runsOf } from '../../note-sequences.ts';
 import type { NumberedLine } from '../../numbered-lines.ts';
 import { RangeSet } from '../../range-set.ts';
 import { isUnderstood } from '../../understanding.ts';
@@ -49,12 +49,14 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     const own = lines.filter((line) => line.family === family);
     for (const style of new Set(candidates.map((candidate) => candidate.style))) {
       const calls = candidates.filter((candidate) => candidate.style === style);
-      const runs = runsOf(page.text, own, (before, { number, labelRange }) =>
-        between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
-      );
-      const groups = groupsOf(runs, calls);
-      const called = groups.reduce((sum, group) => sum + group.called, 0);
-      if (called > most) [best, most] = [groups, called];
+      for (const chosen of [risingOnPages(own, calls), own]) {
+        const runs = runsOf(page.text, chosen, (before, { number, labelRange }) =>
+          between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
+        );
+        const groups = groupsOf(runs, calls);
+        const called = groups.reduce((sum, group) => sum + group.called, 0);
+        if (called > most) [best, most] = [groups, called];
+      }
     }
   }
   // One note alone may be a chance; what stands at the end is not among the text.
@@ -71,6 +73,24 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
       leastCalled: LEAST_CALLED,
     };
   }
+}
+
+/** The foot of a page stands no further below its text, in UTF-16 units. */
+const PAGE = 10_000;
+
+/** Lines whose number is called on the page above them, the most that rise: pages have numbers of their own. */
+function risingOnPages(
+  lines: readonly NumberedLine[],
+  candidates: readonly MarkerCandidate[],
+): NumberedLine[] {
+  const last = new Map<number, number>();
+  let next = 0;
+  const called = lines.filter(({ number, labelRange: { from } }) => {
+    for (; next < candidates.length && candidates[next]!.range.from < from; next++)
+      last.set(candidates[next]!.number, candidates[next]!.range.from);
+    return from - (last.get(number) ?? -Infinity) < PAGE;
+  });
+  return rising(called);
 }
 
 /** Whether nothing but references follows upon some notes. */

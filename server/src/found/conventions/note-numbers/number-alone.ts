@@ -1,0 +1,22 @@
+import type { NoteNumberForm } from '../../note-number-form.ts';
+
+export const numberAlone: NoteNumberForm = {
+  name: 'number-alone',
+  languages: ['any'],
+  yields: 'note-numbers',
+  what: 'A number on a line of its own above its note, as conversion of PDF leaves raised numbers at the feet of pages',
+  family: 'bare',
+  spansLines: true,
+  pattern: String.raw`(\d{1,3})[ \t]*\n(?:[ \t]*\n)?[ \t]*(?=[\p{Lu}\p{Lo}"“«„‘'*_<[(§]|(?:ibid|ebd|ivi|id\.|cfr?\b|vgl|see\b|siehe|s\.|op\.|voir|v\.|in\b|ders|dies|ib\.|loc\.|http))`,
+  fixture: `Guilds wove.1 And dyed.2
+
+Notes
+
+⟦number-alone|1⟧
+
+See the rolls.
+
+⟦number-alone|2⟧
+So they said.
+`,
+};
