@@ -129,6 +129,9 @@ interface StyleMatch {
 /** So much of a list must be called where no marker is certain to be one, from 0 to 1. */
 const LEAST_CALLED_WEAKLY = 2 / 3;
 
+/** So many of the calls that a list would have must lead to a note in it, from 0 to 1. */
+const LEAST_EXPLAINED = 1 / 2;
+
 /** The form of markers that calls most of a list, if it calls enough. */
 function bestStyle(
   candidates: readonly MarkerCandidate[],
@@ -146,6 +149,9 @@ function bestStyle(
     const accepted = accept(own, numbers);
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
     const least = isWeak ? Math.max(leastCalled, LEAST_CALLED_WEAKLY) : leastCalled;
+    const known = accepted.filter(({ number }) => numbers.has(number)).length;
+    // A list that explains few of the calls that it would have is the list of others.
+    if (!isUnderstood(known, accepted.length, LEAST_EXPLAINED)) continue;
     if (called.size > most && isUnderstood(called.size, lines.length, least)) {
       most = called.size;
       best = { style, accepted };

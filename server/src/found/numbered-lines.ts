@@ -21,7 +21,7 @@ export class NumberedLines {
   constructor(private readonly forms: readonly NoteNumberForm[]) {
     const numbers = forms.map(({ pattern }) => pattern).join('|');
     this.head = new RegExp(
-      String.raw`[ \t\f\u00A0\u3000]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:${numbers})(?=\S)`,
+      String.raw`[ \t\f\u00A0\u3000]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:${numbers})[\u00A0\u2000-\u200A\u3000]*(?=\S)`,
       'uy',
     );
   }

@@ -30,7 +30,13 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
     /\b(?:[Ee]q(?:uation|s)?\.?|[Ff]ormula|[Ee]xample|§\s?\d*)\s?$/.test(before)
   )
     return 'no';
-  if (/[.,;:!?”’"»。，；：！？]\s?$/.test(before))
-    return /^\s?[\p{Ll}]/u.test(after) && /\s$/.test(before) ? 'weak' : 'strong';
-  return /^\s?[.;:!?。；！？]/.test(after) || /^\n/.test(after) ? 'strong' : 'weak';
+  if (/[.,;:!?”’"»。，；：！？]$/.test(before)) return /^\p{L}/u.test(after) ? 'weak' : 'strong';
+  // Points of an argument are counted in front of it, and examples with a word before.
+  if (/[:;,–—]\s$/.test(before) || COUNTED.test(before)) return 'no';
+  if (/^\s?[.;:,!?。；！？]|^\n/.test(after)) return 'weak';
+  return /[.!?”’"»]\s$/.test(before) ? 'weak' : 'no';
 }
+
+/** What stands before the number of an example, an equation, a point. */
+const COUNTED =
+  /(?<!\p{L})(?:of|in|and|or|to|by|see|from|with|as|than|are|is|eq|eqs|equation|ex|example|examples|formula|point|points|section|paragraph|article|class|case|rule|step|de|en|el|los|las|la|le|les|e|y|et|und|oder|in|zu|von|nach|siehe|ejemplo|ejemplos|regla|fig|figure|table|version)\.?\s$/iu;

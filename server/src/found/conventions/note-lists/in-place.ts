@@ -59,10 +59,12 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
       }
     }
   }
-  // One note alone may be a chance; what stands at the end is not among the text.
-  if (most < 2 || (best.length === 1 && isAtEnd(page, best[0]!))) return;
+  // What stands at the end is not among the text.
+  if (best.length === 1 && isAtEnd(page, best[0]!)) return;
   for (const groups of countedOn(best)) {
     const all = groups.flatMap(({ lines: own }) => own);
+    // One note alone may be a chance.
+    if (all.length < 2 && all[0]!.closing === null) continue;
     yield {
       heading: null,
       lines: all,
@@ -108,16 +110,23 @@ function groupsOf(
 ): Group[] {
   const groups: Group[] = [];
   let since = 0;
+  let reached = Infinity;
+  let begun = 0;
   for (const lines of runs) {
     const scope = { from: since, to: lines[0]!.labelRange.from };
-    const calls = between(candidates, scope.from, scope.to);
+    // A note before these may have been lost, so that theirs are called further up.
+    const goesOn = lines[0]!.number > reached;
+    const from = goesOn ? Math.max(begun, Math.min(since, scope.to - 2 * PAGE)) : since;
+    const calls = between(candidates, from, scope.to);
     // Names of authors, and below them where they work.
     if (calls.every(({ twin }) => twin !== null)) continue;
     const numbers = new Set(calls.map(({ number }) => number));
     const called = lines.filter(({ number }) => numbers.has(number)).length;
     if (called === 0 || !isUnderstood(called, lines.length, LEAST_CALLED)) continue;
     groups.push({ lines, scope, called });
+    if (!goesOn) begun = since;
     since = lines.at(-1)!.bodyFrom;
+    reached = lines.at(-1)!.number;
   }
   return groups;
 }

@@ -7,7 +7,8 @@ export const numberBracket: NoteNumberForm = {
   what: 'A number in square brackets: *[12] See the rolls*, *[12]: See the rolls*',
   family: 'bracket',
   // Not the target of a link of Markdown.
-  pattern: String.raw`\[(\d{1,3})\](?!:[ \t]*(?:<|\S+(?:[ \t]+["'(]|[ \t]*(?:\n|$))))[.:]?[ \t]*`,
+  pattern: String.raw`\[(\d{1,3})\](?!:[ \t]*(?:<|\S+(?:[ \t]+["'(]|[ \t]*(?:\n|$))))[.:]?[ \t]*(?:\n(?:[ \t]*\n)?[ \t]*)?`,
+  spansLines: true,
   fixture: `Guilds wove.¹ And dyed.²
 
 Notes
