@@ -1,4 +1,4 @@
-import type { MarkerCandidate } from './note-markers.ts';
+import { areAffiliations, type MarkerCandidate } from './note-markers.ts';
 import type { FoundMarker, FoundNoteDefinition, FoundNoteList, MarkerStyle } from './model.ts';
 import type { NoteArrangement, NotePage, ProposedList } from './note-arrangement.ts';
 import type { NumberedLine } from './numbered-lines.ts';
@@ -80,7 +80,7 @@ class NotesReader implements NotesFound {
         !this.references.has(range.from),
     );
     const match = bestStyle(scoped, this.styles, lines, proposed.leastCalled);
-    if (!match) return false;
+    if (!match || (!heading && areAffiliations(this.page.text, match.accepted, listFrom))) return false;
     const isTaken = this.lists.some(({ range }) => range.from < bodies.at(-1)!.to && listFrom < range.to);
     if (isTaken) return false;
     const list = this.lists.length;

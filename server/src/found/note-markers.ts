@@ -72,3 +72,12 @@ function withTwins(
     return isSentence ? candidate : { ...candidate, twin: head.at };
   });
 }
+
+const SENTENCE_END = /[\p{Ll})”’"][.?!]["”’)]*\s/u;
+
+/** Whether these call no notes of a list at `listFrom`: names of authors, and right below them where they work. */
+export function areAffiliations(text: string, calls: readonly MarkerCandidate[], listFrom: number): boolean {
+  const [first] = calls;
+  if (!first || calls.some(({ twin }) => twin === null)) return false;
+  return !SENTENCE_END.test(text.slice(first.range.to, listFrom));
+}

@@ -1,4 +1,5 @@
 import type { MarkerCandidate } from '../../note-markers.ts';
+import { areAffiliations } from '../../note-markers.ts';
 import type { NoteArrangement, NotePage, ProposedList } from '../../note-arrangement.ts';
 import { bodiesOf, lineStart, rising, runsOf } from '../../note-sequences.ts';
 import type { NumberedLine } from '../../numbered-lines.ts';
@@ -53,7 +54,7 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
         const runs = runsOf(page.text, chosen, (before, { number, labelRange }) =>
           between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
         );
-        const groups = groupsOf(runs, calls);
+        const groups = groupsOf(page.text, runs, calls);
         const called = groups.reduce((sum, group) => sum + group.called, 0);
         if (called > most) [best, most] = [groups, called];
       }
@@ -105,6 +106,7 @@ function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
 
 /** The runs that are called in the text between them and the notes before. */
 function groupsOf(
+  text: string,
   runs: readonly (readonly NumberedLine[])[],
   candidates: readonly MarkerCandidate[],
 ): Group[] {
@@ -118,8 +120,7 @@ function groupsOf(
     const goesOn = lines[0]!.number > reached;
     const from = goesOn ? Math.max(begun, Math.min(since, scope.to - 2 * PAGE)) : since;
     const calls = between(candidates, from, scope.to);
-    // Names of authors, and below them where they work.
-    if (calls.every(({ twin }) => twin !== null)) continue;
+    if (areAffiliations(text, calls, scope.to)) continue;
     const numbers = new Set(calls.map(({ number }) => number));
     const called = lines.filter(({ number }) => numbers.has(number)).length;
     if (called === 0 || !isUnderstood(called, lines.length, LEAST_CALLED)) continue;

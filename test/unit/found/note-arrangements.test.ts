@@ -1,0 +1,309 @@
+import assert from 'node:assert/strict';
+import { read } from './reading.ts';
+import { parseFixture } from '../../support/fixture.ts';
+
+/**
+ * Every number drawn as `⟦a|1⟧` in the text calls the note whose number is drawn with the same tag, and nothing else is
+ * read as a note or its call. A capital tag is the note’s.
+ */
+function check(fixture: string): ReturnType<typeof read> {
+  const { text, ranges } = parseFixture(fixture)[0]!;
+  const facts = read(text);
+  const drawn = ranges.map(({ tag, from, to }) => ({
+    tag: tag.toLowerCase(),
+    isNote: tag !== tag.toLowerCase(),
+    from,
+    to,
+  }));
+  const tagOf = new Map(drawn.filter(({ isNote }) => isNote).map(({ tag, from }) => [from, tag]));
+  const notes = facts.noteDefinitions.map(({ labelRange: { from, to } }) => ({
+    tag: tagOf.get(from) ?? '?',
+    isNote: true,
+    from,
+    to,
+  }));
+  const calls = facts.markers.map(({ range: { from, to }, definition }) => ({
+    tag: definition === null ? '?' : notes[definition]!.tag,
+    isNote: false,
+    from,
+    to,
+  }));
+  assert.deepEqual(
+    [...notes, ...calls].sort((a, b) => a.from - b.from),
+    drawn,
+  );
+  return facts;
+}
+
+describe('found: where notes stand', () => {
+  it('after the chapters of a book, with an appendix of notes that is not the book’s list', () => {
+    check(`The first chapter speaks of harbours.⟦a|[1]⟧ It goes on.⟦b|[2]⟧ And on.⟦c|[3]⟧
+
+----
+
+[⟦A|1⟧] Meyer, Dockers, p. 4.
+
+[⟦B|2⟧] Meyer, Dockers, p. 9.
+
+[⟦C|3⟧] Ibid., p. 12.
+
+----
+
+The second chapter speaks of ships.⟦d|[4]⟧ It goes on.⟦e|[5]⟧
+
+----
+
+[⟦D|4⟧] Meyer, Dockers, p. 4.
+
+[⟦E|5⟧] Meyer, Dockers, p. 9.
+
+----
+
+Notes
+
+This edition has two changes of its own.
+
+[1] A date was mended.
+
+[2] A name was mended.
+`);
+  });
+
+  it('below their paragraphs, as Project Gutenberg has them', () => {
+    const facts = check(`The dockers won. ⟦a|[1]⟧ The owners paid. ⟦b|[2]⟧
+
+[Footnote ⟦A|1⟧: Meyer, Dockers, p. 4.]
+
+[Footnote ⟦B|2⟧: The sources [all of them] differ:
+
+1. The Chronicle says that nobody came.]
+
+Nobody wept. ⟦c|[3]⟧ So it was.
+
+[Footnote ⟦C|3⟧: Adler, Owners, p. 2.]
+
+It went on.
+`);
+    const [, second] = facts.noteDefinitions;
+    assert.equal(
+      second!.bodyRange.to - second!.bodyRange.from,
+      'The sources [all of them] differ:\n\n1. The Chronicle says that nobody came.'.length,
+    );
+  });
+
+  it('below their paragraphs, counted anew in each chapter', () => {
+    check(`The dockers won. ⟦a|[1]⟧ The owners paid. ⟦b|[2]⟧
+
+[Footnote ⟦A|1⟧: Meyer, Dockers, p. 4.]
+
+[Footnote ⟦B|2⟧: Meyer, Dockers, p. 9.]
+
+CHAPTER II
+
+Nobody wept. ⟦c|[1]⟧ So it was. ⟦d|[2]⟧
+
+[Footnote ⟦C|1⟧: Adler, Owners, p. 2.]
+
+[Footnote ⟦D|2⟧: Adler, Owners, p. 3.]
+
+THE END
+`);
+  });
+
+  it('at the feet of pages, with numbers of pages between', () => {
+    check(`HARBOUR STUDIES                                   161
+
+The dockers won.⟦a|1⟧ The owners paid.⟦b|2⟧
+
+⟦A|1⟧ L. Meyer, Dockers, Hamburg, Harbour Press, 2009, p. 4.
+⟦B|2⟧ C. Adler, Owners, Bremen, Weser, 2014, p. 8.
+
+162                                   L. SORG
+
+Nobody wept.⟦c|3⟧ So it was.⟦d|4⟧
+
+⟦C|3⟧ Meyer, op. cit., p. 9.
+⟦D|4⟧ Ibid., p. 12.
+
+163
+
+The end came later.
+`);
+  });
+
+  it('at the feet of pages, their numbers on lines of their own', () => {
+    check(`The dockers won.⟦a|1⟧ The owners paid.⟦b|2⟧
+
+⟦A|1⟧
+
+See the rolls.
+
+⟦B|2⟧
+
+So they said.
+
+1
+
+Harbour Studies 1998
+
+Nobody wept.⟦c|3⟧
+
+⟦C|3⟧
+
+Ibid.
+
+2
+
+Harbour Studies 1998
+`);
+  });
+
+  it('where a note was lost between them', () => {
+    check(`The dockers won.⟦a|[1]⟧ The owners paid, and nobody wept.⟦b|[3]⟧
+
+[⟦A|1⟧] Meyer, Dockers, p. 4.
+
+[⟦B|3⟧] Meyer, Dockers, p. 9.
+
+So it was.⟦c|[4]⟧
+
+[⟦C|4⟧] Ibid.
+
+And so it stayed.
+`);
+  });
+
+  it('in block quotations, beside a list that is no notes', () => {
+    check(`The docks are old⟦a|[1]⟧, and the quays are new.⟦b|[2]⟧
+
+> [⟦A|1⟧] By the count of the firm.
+
+> [⟦B|2⟧] Since the great fire.
+
+The owners paid little⟦c|[3]⟧, but they paid.⟦d|[4]⟧
+
+> [⟦C|3⟧] Nine yuan a day.
+
+> [⟦D|4⟧] On Fridays.
+
+The reasons against it:
+
+1. It would only be useful for ships that lie in the north.
+
+2. It would only be useful for ships of the firm itself.
+
+3. In practice the days may be too few.
+
+The idea was dropped.
+`);
+  });
+
+  it('below an author’s note of any length, with a gap in their numbers', () => {
+    const facts = check(`The dockers won.⟦a|¹⟧ The owners paid.⟦b|²⟧ So it was.⟦c|⁵⟧
+
+NOTES
+
+† Professor of Law, Weser University. B.A., University of Bremen; J.D., University of Hamburg. The author thanks the keepers of the harbour archive, the readers of an earlier draft, and the members of the faculty workshop, whose questions made the article better than it was, and above all his research assistants of three years.
+
+⟦A|1⟧. L. Meyer, Dockers, p. 4.
+
+⟦B|2⟧. L. Meyer, Dockers, p. 9.
+
+⟦C|5⟧. Ibid., p. 14.
+`);
+    assert.equal(facts.noteLists[0]!.heading!.text, 'NOTES');
+  });
+
+  it('on a new page', () => {
+    check('Won.⟦a|¹⟧ Paid.⟦b|²⟧\n\nNOTES\n\n⟦A|1⟧. Meyer, p. 4.\n\f⟦B|2⟧. Ibid.\n');
+  });
+
+  it('a heading in a table of contents has none', () => {
+    check(`Footnotes
+
+It may be 3) definite or 4) not.
+3) It is definite.
+
+Won.⟦a|(1)⟧ Paid.⟦b|(2)⟧ Wept.⟦c|(3)⟧
+
+FOOTNOTES
+
+  ⟦A|1⟧ Meyer, p. 4.
+  ⟦B|2⟧ Ibid.
+  ⟦C|3⟧ Ibid., p. 9.
+`);
+  });
+});
+
+describe('found: how notes are called', () => {
+  it('by a raised number glued to the next word', () => {
+    check(
+      'The dockers,⟦a|¹⟧who won, and the owners,⟦b|²⟧who paid, weigh ²³⁵U,²³⁸U.\n\nNOTES\n\n⟦A|1⟧. Meyer.\n⟦B|2⟧. Adler.\n',
+    );
+  });
+
+  it('by numbers in parentheses, but not by those of an enumeration', () => {
+    check(`The dockers won ⟦a|(1)⟧. The owners paid .⟦b|(2)⟧ Nobody wept.⟦c|(3)⟧ They were (1) old, (2) poor and (3) tired; see (2).
+
+FOOTNOTES
+
+⟦A|1⟧ L. Meyer, Dockers, Hamburg 2009, p. 4.
+⟦B|2⟧ C. Adler, Owners, Bremen 2014, p. 8.
+⟦C|3⟧ Meyer, op. cit., p. 9.
+`);
+    check(
+      'The reasons are: (1) Age. (2) Hunger.\n\nIt holds for (1) and (2).\n\n(1) They were old.\n(2) They were hungry.\n\nSo they left.\n',
+    );
+  });
+
+  it('by several in a row', () => {
+    check(
+      'Won.⟦a|[1]⟧⟦b|[2]⟧ As he says⟦c|[3]⟧: no.\n\nNotes\n\n[⟦A|1⟧]: Meyer, p. 4.\n[⟦B|2⟧]: Adler, p. 8.\n[⟦C|3⟧]: Sorg, p. 9.\n',
+    );
+  });
+
+  it('by bare digits of converted PDF, but not by other numbers', () => {
+    check(
+      `The dockers won.⟦a|1⟧ The owners paid,⟦b|2⟧ as Adler says.⟦c|3⟧ Nobody wept at 4.5 and p.2 of vol.3 on 100km2 of H2O.⟦d|4⟧
+
+NOTES
+
+⟦A|1⟧. L. Meyer, Dockers, Hamburg, Harbour Press, 2009, p. 4.
+⟦B|2⟧. C. Adler, Owners, Bremen, Weser, 2014, p. 8.
+⟦C|3⟧. Meyer, op. cit., p. 9.
+⟦D|4⟧. Ibid., p. 12.
+`.replace('H2O.', 'water.'),
+    );
+  });
+
+  it('by numbers in circles and in Chinese brackets', () => {
+    check(
+      '码头工人赢了。⟦a|①⟧老板付了钱。⟦b|②⟧办法有三：①罢工；②谈判。\n\n注释：\n\n⟦A|①⟧梁淑燕：《码头工人》，2009年。\n\n⟦B|②⟧陈明：《老板》，2014年。\n',
+    );
+    check(
+      '后来又罢工了.⟦a|[注1]⟧再后来就没有了⟦b|〔2〕⟧。\n\n注释\n\n[注⟦A|1⟧]见名册。\n[注⟦B|2⟧]见账簿。\n'.replace(
+        '〔2〕',
+        '[注2]',
+      ),
+    );
+  });
+
+  it('by numbers that converters write in the manner of TeX', () => {
+    check(
+      'The dockers won. ⟦a|$^{1}$⟧ The owners paid. ⟦b|$^ { 2 }$⟧ So $x^{2}$ grew.\n\n## Notes\n\n⟦A|1⟧. Meyer, p. 4.\n⟦B|2⟧. Adler, p. 8.\n',
+    );
+  });
+});
+
+describe('found: what is no list of notes', () => {
+  it('names of authors and where they work', () => {
+    check('Anna Weaver¹ and Clara Dyer²\n\n¹ University of Ghent\n² Guild College\n\nThey wove.\n');
+  });
+
+  it('the sections and points of an argument', () => {
+    check(
+      '1 Introduction\n\nIt was in room12 of site9, as table.1 shows, that they met.\n\n2 Method\n\nThey met again.\n',
+    );
+    check('Two things count.\n\n1. Wages.\n2. Hours.\n\nOf these [1] matters.\n');
+  });
+});
