@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serverFile, weaversFolder } from './client.ts';
 
@@ -130,5 +134,65 @@ describe('What is no message of the protocol', function () {
     it(`is passed over: ${what}`, async () => {
       const end = await after((child) => child.stdin!.write(bytes + shutdown + exit));
       assert.deepEqual(end, { code: 0, errors: '' });
+    });
+});
+
+describe('What does not begin as a message does', function () {
+  this.timeout(30_000);
+  afterEach(() => {
+    for (const child of children) child.kill('SIGKILL');
+    children.clear();
+  });
+
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'workspace/symbol', params: { query: '' } });
+  for (const [what, bytes] of [
+    ['a line before the header', `Debugger attached.\r\n${question}`],
+    ['words without an end of line', `Debugger attached.${question}`],
+    ['lines that end as on Unix', `Content-Length: ${body.length}\n\n${body}${question}`],
+    ['a header without the length', `Content-Type: application/json\r\n\r\n${body}`],
+    ['a length that is no number', `Content-Length: many\r\n\r\n${body}`],
+    ['a body that is longer than was said', `Content-Length: ${body.length - 9}\r\n\r\n${body}${question}`],
+    ['a body that is shorter than was said', `Content-Length: ${body.length + 9}\r\n\r\n${body}${question}`],
+    ['an empty line', `\r\n${question}`],
+    ['noise that never ends its line', 'Debugger attached'],
+    ['a length that no machine holds', `Content-Length: 99999999999\r\n\r\n${body}`],
+    ['a length below nothing', `Content-Length: -7\r\n\r\n${body}${question}`],
+  ] as const)
+    it(`ends the server, which says why: ${what}`, async () => {
+      const { code, errors } = await after((child) => child.stdin!.write(bytes));
+      assert.equal(code, 1);
+      assert.match(
+        errors,
+        /^What came from the client is no message of the protocol, and the server ends: ".+"\n$/,
+      );
+    });
+
+  for (const kind of ['--socket', '--pipe'] as const)
+    it(`ends the server, which says why, over ${kind}`, async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-socket-'));
+      const listener = createServer();
+      try {
+        const pipe = path.join(folder, 'pipe');
+        if (kind === '--pipe') listener.listen(pipe);
+        else listener.listen(0, '127.0.0.1');
+        await once(listener, 'listening');
+        const address = listener.address();
+        const to = typeof address === 'object' ? String(address?.port) : pipe;
+        const child = spawn(process.execPath, [serverFile, `${kind}=${to}`], {
+          stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        children.add(child);
+        const ended = endOf(child);
+        const [socket] = (await once(listener, 'connection')) as [Socket];
+        socket.on('error', () => undefined).write(greeting(process.pid));
+        await once(socket, 'data');
+        socket.resume().write(`Debugger attached.\r\n${question}`);
+        const { code, errors } = await ended;
+        assert.equal(code, 1);
+        assert.match(errors, /^What came from the client .+ends: "Debugger attached\.\\r\\n"\n$/);
+      } finally {
+        listener.close();
+        rmSync(folder, { recursive: true });
+      }
     });
 });

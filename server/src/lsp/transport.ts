@@ -8,6 +8,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import { Framing } from './framing.ts';
 
 /** A reader and writer for messages. */
 export interface Transport {
@@ -18,7 +19,8 @@ export interface Transport {
 /**
  * The transport given on the command line as by the protocol's clients: `--stdio`, `--node-ipc`, `--socket=PORT` or
  * `--pipe=NAME`; without one, prints a message and exits. `gone` is called when the client has disconnected in
- * whatever way; `isBroken` recognises the errors that mean it.
+ * whatever way; `isBroken` recognises the errors that mean it. Input that is no message of the protocol is reported on
+ * stderr, and `gone` is called as well.
  */
 export function transportOf(
   args: readonly string[],
@@ -32,6 +34,7 @@ export function transportOf(
     );
     process.exit(2);
   }
+  endAtNoise(transport.reader, args.includes('--stdio') ? process.stdin : null, gone);
   transport.reader.onClose(gone);
   transport.writer.onClose(gone);
   // Writing to a closed pipe fails.
@@ -39,6 +42,32 @@ export function transportOf(
     if (isBroken(error)) gone();
   });
   return transport;
+}
+
+/**
+ * Ends the server when the input between messages is no header. Where the next message begins is unknown then, and a
+ * document change may be lost; restarting brings client and server into agreement again.
+ */
+function endAtNoise(reader: MessageReader, bytes: NodeJS.ReadStream | null, gone: () => void): void {
+  let isOver = false;
+  const end = (noise: string): void => {
+    if (isOver) return;
+    isOver = true;
+    process.stderr.write(
+      `What came from the client is no message of the protocol, and the server ends: ${JSON.stringify(noise)}\n`,
+      gone,
+    );
+  };
+  const framing = new Framing();
+  // Data events start in the next tick, once the reader listens as well; this listener runs before it.
+  bytes?.on('data', (chunk: Uint8Array) => {
+    const noise = isOver ? null : framing.take(chunk);
+    if (noise !== null) end(noise);
+  });
+  // The library does not expose the socket's stream, but reports most framing errors itself.
+  reader.onError(({ message }) => {
+    if (/^(?:Header must|Content-Length value|Message header)/.test(message)) end(message.slice(0, 200));
+  });
 }
 
 function named(args: readonly string[]): Transport | null {
