@@ -10,13 +10,33 @@ export interface ChosenMutant {
   readonly replacement: string;
 }
 
-/** What the tests made of a mutant. `uncovered`: no test runs the line; `slow`: its tests never came to an end. */
-export type Fate = 'killed' | 'survived' | 'uncovered' | 'slow';
+/**
+ * What the tests made of a mutant. `uncovered`: no test runs the line; `slow`: its tests never came to an end;
+ * `left-out`: it changes nothing but speed, or nothing at all, and the list says so.
+ */
+export type Fate = 'killed' | 'survived' | 'uncovered' | 'slow' | 'left-out';
 
-/** Which tests ran which mutants when none was switched on, and which lines run while modules are loaded. */
+/** A mutant and what became of it. */
+export interface Judged extends ChosenMutant {
+  readonly fate: Fate;
+  /** The test that noticed, or why it is left out. */
+  readonly by: string | null;
+}
+
+/** What ran while one test did, or while the hooks around the tests of a file did (whose `title` is null). */
+export interface TestCoverage {
+  readonly title: string | null;
+  readonly milliseconds: number;
+  /** How often each mutant's code ran, by its id. */
+  readonly hits: Readonly<Record<string, number>>;
+}
+
+/** Which tests ran which mutants when none was switched on, and which mutants run while modules are loaded. */
 export interface Coverage {
-  readonly static: Readonly<Record<string, number>>;
-  readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly loaded: readonly string[];
+  /** By the path of their file. */
+  readonly tests: Readonly<Record<string, readonly TestCoverage[]>>;
+  /** Titles of tests that fail before anything is broken. */
   readonly failed: readonly string[];
 }
 
@@ -25,9 +45,12 @@ export type Order =
   | { readonly kind: 'cover' }
   | {
       readonly kind: 'try';
-      readonly mutant: string;
+      /** Null: none is switched on. */
+      readonly mutant: string | null;
+      /** Titles; null: all that are loaded. */
       readonly tests: readonly string[] | null;
-      readonly limit: number;
+      /** After so many runs of the mutant's code it counts as one that never ends; null: any number. */
+      readonly limit: number | null;
     };
 
 /** What that process answers. */

@@ -157,7 +157,11 @@ class YamlReading {
     const entries: YamlEntry[] = [];
     // Lines after an error that are no entry may be the rest of it.
     let faulty = false;
+    let end = -1;
     for (const chunk of chunks) {
+      // Between them stand entries that are known already and have no fault.
+      if (chunk.from !== end) faulty = false;
+      end = chunk.to;
       const before = this.problems.length;
       const node = this.mended(chunk);
       if (node?.kind === 'map') entries.push(...node.entries);

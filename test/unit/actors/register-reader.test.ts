@@ -40,4 +40,17 @@ describe('a register that is being edited', () => {
     assert.equal(twice.actors.length, 12);
     assert.deepEqual(reader.read(REGISTER), readRegister(REGISTER));
   });
+
+  it('tells of each line that is no entry, also where only sound entries stand between them', () => {
+    const text = 'stray\nact:\n  name: Act\nalso stray\nmore\nboard:\n  name: Board\n';
+    const read = new RegisterReader().read(text);
+    assert.deepEqual(read, readRegister(text));
+    assert.deepEqual(
+      read.problems.map(({ range }) => text.slice(range.from, range.to)),
+      ['stray', 'also stray'],
+    );
+    const edited = new RegisterReader();
+    edited.read(text.slice(text.indexOf('\n') + 1));
+    assert.deepEqual(edited.read(text), read);
+  });
 });

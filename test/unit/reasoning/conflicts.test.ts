@@ -46,7 +46,62 @@ describe('conflicts', () => {
       assert.deepEqual(drawn(index.conflictsIn('b.md')), expected);
       assert.deepEqual(drawn(index.conflictsOf('a.md#a')), expected);
       assert.deepEqual(drawn(index.conflictsOf('b.md#b')), expected);
+      const settled = expected.filter((conflict) => conflict.includes('!')).length;
+      for (const side of ['a.md#a', 'b.md#b']) {
+        const tally = index.conflictTally(side);
+        assert.deepEqual(
+          [tally.unsettled, tally.settled],
+          [expected.length - settled, settled],
+          'is counted',
+        );
+        assert.deepEqual([tally.between.count, tally.within.count], [expected.length - settled, 0]);
+      }
     });
+
+  it('are counted of a claim with itself and with others of its asserter apart from those between asserters', () => {
+    const index = indexOf({
+      'a.md': {
+        source: 'a',
+        claims: [
+          { id: 'self', about: 'guild', says: 'trusted = yes; trusted = no' },
+          { id: 'own', about: 'guild', says: 'trusted = no' },
+        ],
+      },
+      'b.md': { source: 'b', claims: [{ id: 'other', about: 'guild', says: 'trusted = yes' }] },
+    });
+    const { between, within, unsettled, first } = index.conflictTally('a.md#self');
+    assert.deepEqual(drawn(within.told), ['self P= own', 'self P= self']);
+    assert.deepEqual(drawn(between.told), ['self P other']);
+    assert.deepEqual([between.count, within.count, unsettled, first], [1, 2, 3, 3]);
+    assert.equal(index.conflictTally('b.md#other').first, 0);
+  });
+
+  it('that are hints are told after the others, and one that is declared is none', () => {
+    const index = indexOf({
+      'a.md': { source: 'a', claims: [{ id: 'a', about: 'guild', says: 'trusted = no', when: '1890?', contradicts: 'd.md#d' }] }, // prettier-ignore
+      'b.md': { source: 'b', claims: [{ id: 'b', about: 'guild', says: 'trusted = yes', when: '1890' }] },
+      'c.md': { source: 'c', claims: [{ id: 'c', about: 'guild', says: 'trusted = yes' }] },
+      'd.md': { source: 'd', claims: [{ id: 'd', about: 'guild', says: 'trusted = yes', when: '1890' }] },
+      'e.md': { source: 'e', claims: [{ id: 'e', about: 'guild', says: 'trusted = yes', certainty: 'low' }] }, // prettier-ignore
+      'f.md': { source: 'f', claims: [{ id: 'f', about: 'guild', says: 'trusted = no; trusted = yes' }] },
+    });
+    const told = (address: string) =>
+      index.conflictTally(address).between.told.map(({ a, b }) => `${a.id} ${b.id}`);
+    assert.deepEqual(told('a.md#a'), ['a c', 'a d', 'a f', 'a b', 'a e']);
+    assert.deepEqual(told('f.md#f'), ['a f', 'b f', 'c f', 'd f', 'e f']);
+    assert.deepEqual(told('e.md#e'), ['a e', 'e f']);
+  });
+
+  it('of which only some are asked for are those that stand before those that are settled', () => {
+    const index = indexOf({
+      'a.md': { source: 'a', claims: [{ id: 'a', about: 'guild', says: 'trusted = no' }] },
+      'b.md': { source: 'b', claims: [{ id: 'b', about: 'guild', says: 'trusted = yes', status: 'rejected' }] }, // prettier-ignore
+      'c.md': { source: 'c', claims: [{ id: 'c', about: 'guild', says: 'trusted = yes' }] },
+      'd.md': { source: 'd', claims: [{ id: 'd', about: 'guild', says: 'trusted = yes' }] },
+    });
+    const some = (most: number) => index.conflictsOf('a.md#a', most).map(({ b }) => b.id);
+    assert.deepEqual([1, 2, 3, 4].map(some), [['c'], ['c', 'd'], ['b', 'c', 'd'], ['b', 'c', 'd']]);
+  });
 
   it('of a claim with itself', () => {
     const index = notes({ id: 'a', about: 'guild', says: 'serves = crew; serves = owners' });

@@ -5,7 +5,8 @@ import { parseSays } from '../../../server/src/reasoning/says.ts';
 import { Times } from '../../../server/src/reasoning/time.ts';
 import { excludes, readValue } from '../../../server/src/reasoning/values.ts';
 import { Places } from '../../../server/src/reasoning/place.ts';
-import { context } from './claims.ts';
+import type { PropertyDeclaration } from '../../../server/src/workspace/project.ts';
+import { context, property } from './claims.ts';
 
 const times = new Times();
 
@@ -86,6 +87,8 @@ describe('values', () => {
     ['members != 82', 'members = 83'],
     ['members != 82', 'members = 80..90'],
     ['members != 82', 'members != 90'],
+    ['members != 82', 'members != 82'],
+    ['members != 82', 'members != 80..90'],
     ['members = ~100', 'members = 110'],
     ['members = 82', 'members = 82 persons'],
     ['members = 82', 'members = 3 branches'],
@@ -95,6 +98,9 @@ describe('values', () => {
     ['founded = 1996~', 'founded = 1997'],
     ['founded >= 1996', 'founded = 1996'],
     ['founded != 1996-05', 'founded = 1996'],
+    ['founded != 1996', 'founded != 1996'],
+    ['founded != 1996', 'founded != 1996-05'],
+    ['form != club', 'form != club'],
     ['founded = 2004-21', 'founded = 2004-09'],
     ['founded > 1996/..', 'founded = 1990'],
     ['motto = one', 'motto = another'],
@@ -133,9 +139,25 @@ describe('values', () => {
       assert.match(read.message, message);
     });
 
+  it('leaves nothing where both values of a choice of two are denied, or one of three when two are', () => {
+    const side = property('side', 'choice', { of: ['port', 'starboard'] });
+    const denied = (name: string, declaration: PropertyDeclaration) => {
+      const text = `${declaration.name} != ${name}`;
+      const { propositions } = parseSays({ text, range: { from: 0, to: text.length } });
+      return readValue(propositions[0]!, declaration, times);
+    };
+    assert.ok(excludes(denied('port', side), denied('starboard', side), side));
+    assert.ok(excludes(denied('starboard', side), denied('port', side), side));
+    assert.equal(excludes(denied('port', side), denied('port', side), side), null);
+    assert.equal(excludes(denied('port', side), denied('starboard', side), { ...side, many: true }), null);
+    assert.equal(excludes(denied('port', side), denied('starboard', side), { ...side, of: [...side.of, 'stern'] }), null); // prettier-ignore
+  });
+
   it('marks a clash of uncertain dates', () => {
     const [a, b] = [value('founded = 1996?'), value('founded = 2001')];
     assert.deepEqual(excludes(a.value, b.value, a.declaration), { uncertain: true });
+    const certain = value('founded = 1996');
+    assert.deepEqual(excludes(certain.value, b.value, a.declaration), { uncertain: false });
   });
 });
 

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ChosenMutant } from './mutant.ts';
+
+/** A mutant that no test can notice, or should. */
+interface LeftOut {
+  readonly file: string;
+  /** The line that it changes, without the blanks around it. */
+  readonly code: string;
+  readonly replacement: string;
+  /** What it changes: nothing that anybody could see, or only how long something takes. */
+  readonly changes: 'nothing' | 'speed';
+  readonly because: string;
+}
+
+/** The mutants that are not tried, each with its reason: `left-out.json` beside this file. */
+export class LeftOutMutants {
+  private readonly reasons = new Map<string, string>();
+  private readonly lines = new Map<string, readonly string[]>();
+
+  constructor(private readonly root: string) {
+    const all = JSON.parse(
+      readFileSync(new URL('./left-out.json', import.meta.url), 'utf8'),
+    ) as readonly LeftOut[];
+    for (const { file, code, replacement, changes, because } of all)
+      this.reasons.set(key(file, code, replacement), `changes ${changes}: ${because}`);
+  }
+
+  /** Why a mutant is left out; null where it is not. */
+  reasonFor(mutant: ChosenMutant): string | null {
+    return this.reasons.get(key(mutant.file, this.lineOf(mutant), mutant.replacement)) ?? null;
+  }
+
+  /** The line that a mutant changes, without the blanks around it. */
+  lineOf({ file, line }: ChosenMutant): string {
+    let lines = this.lines.get(file);
+    if (!lines) this.lines.set(file, (lines = readFileSync(path.join(this.root, file), 'utf8').split('\n')));
+    return lines[line - 1]?.trim() ?? '';
+  }
+}
+
+function key(file: string, code: string, replacement: string): string {
+  return [file, code, replacement.replace(/\s+/g, ' ').trim()].join('\0');
+}

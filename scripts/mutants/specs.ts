@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Left out: they run programs of their own, look at the source itself, or have nothing to do with the server. */
+const NOT_RUN =
+  /^test\/unit\/(?:architecture|bench|cli|client|hosts|preview|scripts|snippets|syntaxes|webviews)\/|reading-from-disk\.test\.ts$/;
+/** Compare what is generated with what the code says: here the words of tables and pages are noticed. */
+const GENERATED =
+  /^test\/unit\/(?:docs|schemas|examples)\/|^test\/unit\/rules\/(?:pages|examples)\.test\.ts$/;
+
+/** The files of tests that mutants are tried on. */
+export class Specs {
+  readonly all: readonly string[];
+  private readonly imports = new Map<string, ReadonlySet<string>>();
+
+  /** @param which `own`: of the mutants' own rooms; `unit`: all unit tests; `walks`: random walks, too. */
+  constructor(
+    private readonly root: string,
+    which: string,
+    rooms: readonly string[],
+  ) {
+    const patterns = ['test/unit/**/*.test.ts', ...(which === 'walks' ? ['test/walks/*.test.ts'] : [])];
+    this.all = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+      .split('\n')
+      .filter((file) => file && existsSync(path.join(root, file)) && !NOT_RUN.test(file))
+      .filter((file) => which !== 'own' || rooms.includes(roomOf(file)) || GENERATED.test(file));
+  }
+
+  /**
+   * Those that load a source, be it by way of others: first those of its own room and those that compare what is
+   * generated, then the others.
+   */
+  loading(source: string): { readonly own: readonly string[]; readonly others: readonly string[] } {
+    const loading = this.all.filter((spec) => this.loadedBy(spec).has(source));
+    const isOwn = (spec: string): boolean => roomOf(spec) === roomOf(source) || GENERATED.test(spec);
+    return { own: loading.filter(isOwn), others: loading.filter((spec) => !isOwn(spec)) };
+  }
+
+  private loadedBy(spec: string): ReadonlySet<string> {
+    let known = this.imports.get(spec);
+    if (!known) {
+      const found = new Set([spec]);
+      for (const file of found) for (const imported of importsOf(this.root, file)) found.add(imported);
+      this.imports.set(spec, (known = found));
+    }
+    return known;
+  }
+}
+
+/** The room that a source or its tests belong to: `found` of `server/src/found/…` and of `test/unit/found/…`. */
+export function roomOf(file: string): string {
+  return /^(?:server\/src|test\/unit)\/([^/]+)\//.exec(file)?.[1] ?? '';
+}
+
+const imported = new Map<string, readonly string[]>();
+
+/** The files of the project that a file imports, save for their types alone. */
+function importsOf(root: string, file: string): readonly string[] {
+  let known = imported.get(file);
+  if (!known) {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    known = [
+      ...text.matchAll(/^(?!import type)(?:[^\n]*?\bfrom |import )'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm),
+    ]
+      .map(([, from, later]) => path.posix.join(path.posix.dirname(file), (from ?? later)!))
+      .filter((target) => /\.[cm]?[jt]s$/.test(target) && existsSync(path.join(root, target)));
+    imported.set(file, known);
+  }
+  return known;
+}
