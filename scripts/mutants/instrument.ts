@@ -18,20 +18,35 @@ const silent = {
   fatal: () => undefined,
 };
 
-/** Words in messages and docs are the reader's to judge, not a test's: mutants of plain strings are left out. */
-const options = { plugins: null, ignorers: [], excludedMutations: ['StringLiteral'] };
+/** How a sample is drawn. */
+export interface Sampling {
+  readonly size: number;
+  /** Whether words are emptied, too: most stand in messages, which are the reader's to judge more than a test's. */
+  readonly words: boolean;
+  /** A number below 1, and not below 0. */
+  readonly random: () => number;
+}
+
+/** What was drawn, and how many there were to draw from. */
+export interface Drawn {
+  readonly mutants: readonly ChosenMutant[];
+  readonly among: number;
+  /** How many mutants of words there were besides, of which none was drawn. */
+  readonly words: number;
+}
 
 /**
- * Draws `size` mutants of the sources below `rooms` (as many in each room), with a generator that `random` feeds,
+ * Draws mutants of the sources below `rooms` (as many in each room),
  * and writes the sources in `folder` anew so that each can be switched on while the program runs. Only what was
  * drawn is written in, so that the other lines stay as quick as they are.
  */
 export async function instrument(
   folder: string,
   rooms: ReadonlyMap<string, readonly string[]>,
-  size: number,
-  random: () => number,
-): Promise<ChosenMutant[]> {
+  { size, words, random }: Sampling,
+): Promise<Drawn> {
+  const options = { plugins: null, ignorers: [], excludedMutations: words ? [] : ['StringLiteral'] };
+  let [among, ignored] = [0, 0];
   const instrumenter = new Instrumenter(silent);
   const perRoom = Math.ceil(size / rooms.size);
   const drawn: ChosenMutant[] = [];
@@ -41,7 +56,11 @@ export async function instrument(
       content: readFileSync(path.join(folder, name), 'utf8'),
       mutate: true as const,
     }));
-    const all = (await instrumenter.instrument(sources, options)).mutants;
+    const found = (await instrumenter.instrument(sources, options)).mutants;
+    // Those that are excluded are told of all the same, and never written in.
+    const all = found.filter(({ status }) => status !== 'Ignored');
+    among += all.length;
+    ignored += found.length - all.length;
     const wanted = new Set(
       shuffled([...all], random)
         .slice(0, perRoom)
@@ -69,7 +88,7 @@ export async function instrument(
           });
     }
   }
-  return drawn;
+  return { mutants: drawn, among, words: ignored };
 }
 
 interface Located {

@@ -1,6 +1,6 @@
 // Breaks lines of the source, one at a time, and tells which of these mutants no test notices.
-//   npm run mutants -- [--sample 1500] [--seed 1] [--processes 2] [--rooms reasoning,rules] [--tests own|unit|walks]
-//                      [--out FILE] [--coverage FILE]
+//   npm run mutants -- [--sample 1500] [--seed 1] [--processes 2] [--rooms reasoning,rules] [--words]
+//                      [--tests unit|walks|ROOM,ROOM] [--out FILE] [--coverage FILE]
 // Mutants are tried in an order that mixes the rooms, and what is known is written at once: a run that is stopped
 // (Ctrl+C prints what it knows) is a fair sample, and one that is started again goes on where it was.
 // Nothing in the checkout is changed: a copy of it is.
@@ -26,27 +26,41 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '2' },
     rooms: { type: 'string', default: 'reasoning,rules,found,bibliography,quotations,workspace' },
+    words: { type: 'boolean', default: false },
     tests: { type: 'string', default: 'unit' },
     out: { type: 'string', default: 'test-output/mutants.jsonl' },
     coverage: { type: 'string', default: 'test-output/mutants-coverage.json' },
   },
 });
-const { sample, seed, tests } = values;
+const { sample, seed, tests, words } = values;
 const rooms = values.rooms.split(',');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-mutants-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 copyTo(folder);
 
 console.log(`Seed ${seed}, ${sample} mutants of ${rooms.join(', ')}; tests: ${tests}`);
 const random = mulberry32(Number(seed));
-const mutants = shuffled(
-  await instrument(folder, new Map(rooms.map((room) => [room, sourcesOf(room)])), Number(sample), random),
+const drawn = await instrument(folder, new Map(rooms.map((room) => [room, sourcesOf(room)])), {
+  size: Number(sample),
+  words,
   random,
+});
+console.log(
+  `Drawn among ${drawn.among}${words ? '' : `; ${drawn.words} more empty words, and are not drawn`}`,
 );
+const mutants = shuffled([...drawn.mutants], random);
 
-const specs = new Specs(root, tests, rooms);
-const sources = hashOf(root, filesBelow('server/src', 'package-lock.json'), seed, sample, values.rooms);
+const specs = new Specs(root, tests);
+const sources = hashOf(
+  root,
+  filesBelow('server/src', 'package-lock.json'),
+  seed,
+  sample,
+  values.rooms,
+  String(words),
+);
 // What they share, and what they read.
 const shared = hashOf(root, filesBelow('test/support', 'test/fixtures', 'schemas', 'docs'));
 const specHashes = new Map(specs.all.map((spec) => [spec, hashOf(root, [spec], shared)]));
@@ -63,12 +77,9 @@ for (const mutant of mutants) {
   const by = leftOut.reasonFor(mutant);
   if (by !== null) results.add({ ...mutant, fate: 'left-out', by });
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    console.log(report());
-    process.exit(1);
-  });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.prependListener(signal, () => console.log(report()));
 const waiting = mutants.filter((mutant) => !results.has(mutant));
 console.log(`${mutants.length} mutants, ${waiting.length} to be tried`);
 await Promise.all(Array.from({ length: Number(values.processes) }, work));

@@ -14,12 +14,14 @@ export class Specs {
   readonly all: readonly string[];
   private readonly imports = new Map<string, ReadonlySet<string>>();
 
-  /** @param which `own`: of the mutants' own rooms; `unit`: all unit tests; `walks`: random walks, too. */
+  /**
+   * @param which `unit`: all unit tests; `walks`: random walks, too; else the rooms whose tests count, with commas between.
+   */
   constructor(
     private readonly root: string,
     which: string,
-    rooms: readonly string[],
   ) {
+    const rooms = which === 'unit' || which === 'walks' ? null : which.split(',');
     const patterns = ['test/unit/**/*.test.ts', ...(which === 'walks' ? ['test/walks/*.test.ts'] : [])];
     this.all = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
       cwd: root,
@@ -27,7 +29,7 @@ export class Specs {
     })
       .split('\n')
       .filter((file) => file && existsSync(path.join(root, file)) && !NOT_RUN.test(file))
-      .filter((file) => which !== 'own' || rooms.includes(roomOf(file)) || GENERATED.test(file));
+      .filter((file) => rooms === null || rooms.includes(roomOf(file)) || GENERATED.test(file));
   }
 
   /**

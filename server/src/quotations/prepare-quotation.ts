@@ -102,7 +102,8 @@ function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuo
 function isCaseChange(text: string, from: number, to: number): boolean {
   return (
     to === from + 1 &&
-    (/^\[\p{L}\]/u.test(text.slice(from, from + 4)) || /^\p{L}\]/u.test(text.slice(to - 2, to)))
+    (/^\[\p{L}\]\p{Ll}/u.test(text.slice(from, from + 6)) ||
+      /\p{L}\]$/u.test(text.slice(Math.max(0, to - 3), to)))
   );
 }
 
