@@ -50,6 +50,12 @@ describe('CSL-JSON', () => {
       check('x.json', '[⟦e|{"id": "⟦k|a⟧"}⟧ ⟦e|⟦p|{⟧"id": "⟦k|b⟧"}⟧]')[0]!,
       /comma is missing before the item “b”/,
     );
+    assert.match(
+      check('x.json', '[⟦p|{⟧"type": "book"} ⟦e|⟦p|{⟧"id": "⟦k|b⟧"}⟧]')[1]!,
+      /comma is missing before the item “b”/,
+    );
+    check('x.json', '[{"custom": 1}, ⟦e|{"id": "⟦k|a⟧", "x": [{"id": "b"}]}⟧, {"x": ⟦e|{"id": "⟦k|c⟧"}⟧}]');
+    check('x.json', '[⟦p|{⟧"title": "Has no id", "x": [{"id": "b"}]}, ⟦e|{"id": "⟦k|a⟧"}⟧]');
     assert.match(check('x.json', '[⟦e|{"id": "⟦k|a⟧"⟦p|}⟧⟧')[0]!, /not valid JSON/);
     assert.match(check('x.json', 'hell⟦p|o⟧')[0]!, /not valid JSON/);
   });

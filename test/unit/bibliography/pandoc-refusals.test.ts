@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { refusalsOf, type RefusalKind } from '../../../server/src/bibliography/pandoc-grammar.ts';
+import { pandocRefusals } from '../../../server/src/bibliography/pandoc-refusals.ts';
+import type { BibtexScan } from '../../../server/src/bibliography/bibtex-scanner.ts';
 import { readBibliography } from '../../../server/src/bibliography/read-bibliography.ts';
 
 /** Where Pandoc stops is between `⟦` and `⟧`, or at `‸`. */
@@ -51,6 +53,46 @@ describe('what Pandoc refuses', () => {
   for (const bib of taken)
     it(`takes ${bib.slice(0, 60) || 'nothing'}`, () => assert.deepEqual(refusalsOf(bib), []));
 
+  const told: [drawn: string, message: RegExp][] = [
+    ['@book⟦(⟧k, title = {T})', /stands in braces, “@book{…}”, not in parentheses/],
+    ['@book{k, title={T},⟦,⟧ year=2000}', /two commas follow one another in the entry “k”/],
+    ['@book{⟦a⟧ key, title={T}}', /ends after “a”, .* but not a blank\./],
+    ['@book{⟦a%b⟧, title={T}}', /ends after “a”, .* but not “%”\./],
+    ['@book{⟦a\u200bb⟧, title={T}}', /but not a sign that cannot be seen \(U\+200B\)/],
+    ['@book{k⟦}⟧', /after the key “k” it expects a comma and fields/],
+    ['@book{⟦,⟧ title={T}}', /no key that it can read/],
+    ['@book{k, ⟦ti.tle⟧={T}}', /the name of a field holds .* but not “\.”/],
+    ['@book{k, email=ann⟦@⟧example.org}', /but not “@”\. Write email = {…}/],
+    ['@book{k, a={b} # ⟦\u0007⟧}', /cannot be seen \(U\+0007\)/],
+    ['@book{k, title=⟦“⟧T”}', /curly quotation marks begin no value\. Write title = {…}/],
+    ['@book{k, title={T} ⟦y⟧ear={2000}}', /a comma is missing before this/],
+    ['@book{k, title⟦}⟧', /after “title” it expects “=” and a value/],
+    ['@book{k, title={A ⟦\\⟧}, year={2000}}', /closes nothing/],
+    ['@book{k, title=⟦{⟧{T}', /what opens here is not closed/],
+    ['@⟦2⟧book{k, title={T}}', /a word such as “@book”, without digits/],
+    ['mail ann@⟦e⟧xample.org', /takes this “@” for the beginning of an entry/],
+    ['@⟦c⟧omment{never closed', /an @comment stands in braces that are closed/],
+    ['@⟦s⟧tring(a = {b})', /an @string stands in braces and defines one abbreviation/],
+    ['@⟦p⟧reamble("x")', /an @preamble stands in braces that are closed/],
+    // where nothing can be shown there, what the entry begins with
+    ['x ⟦@⟧', /takes this “@” for/],
+    ['x ⟦@⟧\nbook', /takes this “@” for/],
+    ['x ⟦@book⟧{', /no key that it can read/],
+  ];
+  for (const [drawn, message] of told)
+    it(`is told in words, at its place: ${drawn}`, () => {
+      const text = drawn.replace(/[⟦⟧]/g, '');
+      const found = pandocRefusals(text, { entries: [], problems: [] } as unknown as BibtexScan);
+      assert.deepEqual(
+        found.map(
+          ({ range: { from, to } }) => `${text.slice(0, from)}⟦${text.slice(from, to)}⟧${text.slice(to)}`,
+        ),
+        [drawn],
+      );
+      assert.match(found[0]!.message, /^Pandoc refuses this whole bibliography: .*\.$/);
+      assert.match(found[0]!.message, message);
+    });
+
   it('is told of every entry, not of the first alone', () => {
     const bib = '@book(a, title={T})\n\n@book{b, title={T}}\n\n@book{c c, title={T}}\n';
     const { refusals } = readBibliography('x.bib', bib);
@@ -88,5 +130,22 @@ describe('entries that take fields from themselves', () => {
   it('are no others', () => {
     assert.deepEqual(keys('@book{a, crossref={b}}\n@book{b, crossref={c}}\n@book{c, t={x}}'), []);
     assert.deepEqual(keys('@book{a, crossref={gone}}'), []);
+    assert.deepEqual(keys('@book{a, related={b}}\n@book{b, related={a}}'), []);
+  });
+
+  it('are told by whom, and what is to be done', () => {
+    const messages = (bib: string) => readBibliography('x.bib', bib).refusals!.map(({ message }) => message);
+    assert.deepEqual(messages('@book{a, crossref={a}}'), [
+      'The entry “a” takes fields from itself, and Pandoc never comes to an end with this bibliography. Take its crossref or xdata out.',
+    ]);
+    assert.equal(
+      messages('@book{a, crossref={b}, xdata={c}}\n@book{b, XDATA={a}}\n@xdata{c, t={x}}')[0],
+      'The entry “a” takes fields from “b” and “c”, and that in turn from it: Pandoc never comes to an end with this bibliography. Take the crossref or xdata out of one.',
+    );
+  });
+
+  it('stand among what else is refused in the order of the file', () => {
+    const bib = '@book(z, t={T})\n@book{a, crossref={a}}\n@book(y, t={T})\n';
+    assert.deepEqual(keys(bib), ['(', 'a', '(']);
   });
 });
