@@ -39,7 +39,7 @@ describe('a claim that takes the place of another', () => {
     ['how many hold it', one({ ...whole, by: 'webb1894' })],
     ['whom it is about', one({ ...whole, about: 'guild dockers' })],
     ['what it states', one({ ...whole, says: 'trusted = no' })],
-    ['that it states anything', one({ ...whole, says: undefined } as Brief)],
+    ['that it states anything', one({ ...whole, says: undefined })],
     ['when', one({ ...whole, when: '1891' })],
     ['where', one({ ...whole, where: 'London' })],
     ['its status', one({ ...whole, status: 'rejected' })],
