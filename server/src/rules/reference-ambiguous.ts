@@ -1,6 +1,7 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
-import type { FoundFacts } from '../found/model.ts';
+import type { FoundFacts, FoundReference } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** So many of the works that a citation may mean are told. */
 const MOST_TOLD = 12;
@@ -45,7 +46,7 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
       if (areOne) continue;
       const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
       const others = candidates.length - fitting.length;
-      const works = fitting.map(referenceInWords).join(', ') + (others > 0 ? ` and ${others} more` : '');
+      const works = toldApart(fitting) + (others > 0 ? ` and ${others} more` : '');
       yield {
         range: citation.range,
         message: `${namesInWords(citation.names)} (${citation.year}) may be any of ${candidates.length} works: ${works}. The text does not say which.`,
@@ -54,6 +55,18 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
     }
   },
 };
+
+/** References in words, with their titles where names and years are the same. */
+function toldApart(references: readonly FoundReference[]): string {
+  const words = references.map(referenceInWords);
+  const told = words.map((word, i) => {
+    const title = references[i]!.title;
+    return title !== null && words.indexOf(word) !== words.lastIndexOf(word)
+      ? `${word}, “${shortened(title, 40)}”`
+      : word;
+  });
+  return told.join(told.some((each, i) => each !== words[i]) ? '; ' : ', ');
+}
 
 /** Whether the list has one work several times, which is a fault of its own. */
 function areOneWork(candidates: readonly number[], { duplicateReferences }: FoundFacts): boolean {

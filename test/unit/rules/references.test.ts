@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/check.ts';
+
+/** A text as found that cites one of so many works of one year. */
+function ambiguous(works: readonly string[], citation = 'Meyer, 2009'): string {
+  return `The owners gave way (⟦reference-ambiguous|${citation}⟧).
+
+REFERENCES
+
+${works.join('\n')}
+`;
+}
+const ports = ['Aden', 'Bergen', 'Cadiz', 'Dover', 'Emden', 'Faro', 'Genoa', 'Hull', 'Izmir', 'Jaffa', 'Kiel', 'Lisbon', 'Malaga', 'Nantes']; // prettier-ignore
+const dockers = (count: number) =>
+  ports.slice(0, count).map((port) => `Meyer L (2009) Dockers of ${port}. ${port}: Harbour Press.`);
+
+describe('a dated citation that fits several works', () => {
+  it('names them, and leads to each', async () => {
+    const [finding] = await check(ambiguous(dockers(2)), { only: ['reference-ambiguous'] });
+    assert.equal(
+      finding!.message,
+      'Meyer (2009) may be any of 2 works: Meyer (2009), “Dockers of Aden”; Meyer (2009), “Dockers of Bergen”. The text does not say which.',
+    );
+    assert.equal(finding!.related?.length, 2);
+    const lettered = dockers(3).map((work, i) => work.replace('2009', i < 2 ? '2009a' : '2009b'));
+    const [some] = await check(ambiguous(lettered), { only: ['reference-ambiguous'] });
+    assert.match(
+      some!.message,
+      /: Meyer \(2009a\), “Dockers of Aden”; .*“Dockers of Bergen”; Meyer \(2009b\)\. The/,
+    );
+    const [apart] = await check(ambiguous(lettered.slice(1)), { only: ['reference-ambiguous'] });
+    assert.match(apart!.message, /any of 2 works: Meyer \(2009a\), Meyer \(2009b\)\. The/);
+  });
+
+  it('names twelve of them, and counts the others', async () => {
+    const [all] = await check(ambiguous(dockers(12)), { only: ['reference-ambiguous'] });
+    assert.match(all!.message, /any of 12 works: .*“Dockers of Lisbon”\. The text/);
+    const [one] = await check(ambiguous(dockers(13)), { only: ['reference-ambiguous'] });
+    assert.match(one!.message, /any of 13 works: .*“Dockers of Lisbon” and 1 more\. The text/);
+    const [two] = await check(ambiguous(dockers(14)), { only: ['reference-ambiguous'] });
+    assert.match(two!.message, /any of 14 works: .* and 2 more\. The text/);
+    assert.equal(two!.related?.length, 12);
+  });
+
+  it('is silent where the list has one work twice, and not where a third stands beside them', async () => {
+    const twice =
+      'Meyer L (2009) Dockers. Hamburg: Harbour Press.\nMeyer L (2009) Dockers. Hamburg: Harbour Press.';
+    await check(ambiguous([twice]).replace(/⟦reference-ambiguous\||⟧/g, ''), {
+      only: ['reference-ambiguous'],
+    });
+    await check(ambiguous([twice, ...dockers(1)]), { only: ['reference-ambiguous'] });
+  });
+
+  it('is told each time, also of one list of works', async () => {
+    const text = ambiguous(dockers(2)).replace('.\n', ', and again (⟦reference-ambiguous|Meyer, 2009⟧).\n');
+    assert.equal((await check(text, { only: ['reference-ambiguous'] })).length, 2);
+  });
+});
