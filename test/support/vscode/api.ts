@@ -1,0 +1,238 @@
+/** So much of VS Code's interface as the extension's sources ask for that have unit tests; what a person does is in `editor.ts`. */
+import { URI, Utils } from 'vscode-uri';
+import { editor } from './editor.ts';
+
+export const Uri = {
+  file: (path: string) => URI.file(path),
+  parse: (text: string) => URI.parse(text),
+  joinPath: (uri: URI, ...parts: string[]) => Utils.joinPath(uri, ...parts),
+};
+
+export class Disposable {
+  constructor(readonly dispose: () => void) {}
+}
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => void>();
+  readonly event = (listener: (value: T) => void): Disposable => {
+    this.listeners.add(listener);
+    return new Disposable(() => this.listeners.delete(listener));
+  };
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+export class CancellationTokenSource {
+  readonly token = { isCancellationRequested: false };
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+  dispose(): void {
+    // Nothing is held.
+  }
+}
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+  isAfter(other: Position): boolean {
+    return this.line > other.line || (this.line === other.line && this.character > other.character);
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(...given: [Position, Position] | [number, number, number, number]) {
+    [this.start, this.end] =
+      given.length === 2 ? given : [new Position(given[0], given[1]), new Position(given[2], given[3])];
+  }
+}
+
+export class Selection extends Range {}
+
+/** A change of one place, with what the editor's preview says of it. */
+export interface Change {
+  readonly range: Range;
+  readonly newText: string;
+  readonly told?: { readonly label: string; readonly needsConfirmation: boolean } | undefined;
+}
+
+export class WorkspaceEdit {
+  readonly created: string[] = [];
+  private readonly files = new Map<string, [URI, Change[]]>();
+  replace(uri: URI, range: Range, newText: string, told?: Change['told']): void {
+    const key = uri.toString();
+    if (!this.files.has(key)) this.files.set(key, [uri, []]);
+    this.files.get(key)![1].push({ range, newText, told });
+  }
+  createFile(uri: URI): void {
+    this.created.push(uri.toString());
+  }
+  entries(): [URI, Change[]][] {
+    return [...this.files.values()];
+  }
+  get size(): number {
+    return this.files.size;
+  }
+}
+
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
+export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+export const TextEditorRevealType = { Default: 0, InCenter: 1, InCenterIfOutsideViewport: 2 };
+
+export const commands = {
+  registerCommand(name: string, command: (...given: never[]) => unknown): Disposable {
+    editor.commands.set(name, command);
+    return new Disposable(() => editor.commands.delete(name));
+  },
+  executeCommand(...ran: unknown[]): Promise<void> {
+    editor.ran.push(ran);
+    return Promise.resolve();
+  },
+};
+
+function show(kind: 'information' | 'error') {
+  return (sentence: string, ...buttons: string[]): Promise<string | undefined> => {
+    editor.shown.push({ kind, sentence, buttons });
+    const { pressed } = editor;
+    editor.pressed = undefined;
+    return Promise.resolve(buttons.find((button) => button === pressed));
+  };
+}
+
+/** A row of a list. */
+interface Item {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly kind?: number;
+}
+
+/** A list that changes while the person types. */
+export class QuickPick {
+  title = '';
+  placeholder = '';
+  value = '';
+  busy = false;
+  items: readonly Item[] = [];
+  activeItems: readonly Item[] = [];
+  isDisposed = false;
+  private readonly events = {
+    value: new EventEmitter<string>(),
+    accept: new EventEmitter<void>(),
+    hide: new EventEmitter<void>(),
+  };
+  readonly onDidChangeValue = this.events.value.event;
+  readonly onDidAccept = this.events.accept.event;
+  readonly onDidHide = this.events.hide.event;
+  show(): void {
+    editor.pick = this;
+  }
+  dispose(): void {
+    this.isDisposed = true;
+  }
+  /** Types words; resolves when what hangs on them is done as far as it can be. */
+  async type(words: string): Promise<void> {
+    this.value = words;
+    this.events.value.fire(words);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  accept(label: string): void {
+    this.activeItems = this.items.filter((item) => item.label === label);
+    this.events.accept.fire();
+  }
+  hide(): void {
+    this.events.hide.fire();
+  }
+  /** The labels that stand there, lines in dashes. */
+  get labels(): string[] {
+    return this.items.map(({ label, kind }) => (kind === QuickPickItemKind.Separator ? `—${label}—` : label));
+  }
+}
+
+export const window = {
+  showInformationMessage: show('information'),
+  showErrorMessage: show('error'),
+  showQuickPick<T extends Item>(rows: readonly T[], { title }: { title: string }): Promise<T | undefined> {
+    editor.lists.push({
+      title,
+      rows: rows.map(({ label, description, detail }) =>
+        [label, description, detail].filter(Boolean).join(' | '),
+      ),
+    });
+    return Promise.resolve(rows.find(({ label }) => label === editor.chosen));
+  },
+  createQuickPick: () => new QuickPick(),
+  showInputBox: () => Promise.resolve(editor.typed),
+  showOpenDialog: () => Promise.resolve(editor.file === undefined ? undefined : [URI.file(editor.file)]),
+  showTextDocument: (document: unknown) =>
+    Promise.resolve({ document, selection: undefined, revealRange: () => undefined }),
+  get activeTextEditor(): unknown {
+    return editor.activeText;
+  },
+  onDidChangeActiveTextEditor: (listener: (text: unknown) => void) => {
+    editor.heard.text.add(listener);
+    return new Disposable(() => editor.heard.text.delete(listener));
+  },
+};
+
+export const workspace = {
+  textDocuments: [] as unknown[],
+  get isTrusted(): boolean {
+    return editor.isTrusted;
+  },
+  get workspaceFolders(): unknown {
+    return editor.folders.length > 0 ? editor.folders : undefined;
+  },
+  getWorkspaceFolder: (uri: URI) =>
+    editor.folders.find((folder) => uri.path.startsWith(`${(folder.uri as URI).path}/`)),
+  asRelativePath(uri: URI): string {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder ? uri.path.slice((folder.uri as URI).path.length + 1) : uri.fsPath;
+  },
+  getConfiguration: (section: string) => ({
+    get: (name: string, otherwise?: unknown) => editor.settings.get(`${section}.${name}`) ?? otherwise,
+    update(name: string, value: unknown, target: unknown): Promise<void> {
+      editor.changed.push([`${section}.${name}`, value, target]);
+      editor.settings.set(`${section}.${name}`, value);
+      return Promise.resolve();
+    },
+  }),
+  fs: {
+    stat(uri: URI): Promise<{ type: number }> {
+      const isFolder = editor.disk.get(uri.path);
+      if (isFolder === undefined) return Promise.reject(new Error('There is nothing.'));
+      return Promise.resolve({ type: isFolder ? FileType.Directory : FileType.File });
+    },
+  },
+  applyEdit(edit: WorkspaceEdit): Promise<boolean> {
+    editor.applied.push(edit);
+    return Promise.resolve(editor.appliesEdits);
+  },
+};
+
+export const languages = {
+  createLanguageStatusItem: () => ({
+    name: '',
+    text: '',
+    detail: '',
+    busy: false,
+    severity: 0,
+    dispose: () => undefined,
+  }),
+  onDidChangeDiagnostics: (listener: (event: { uris: readonly URI[] }) => void) => {
+    const hear = (uris: readonly URI[]): void => listener({ uris });
+    editor.heard.findings.add(hear);
+    return new Disposable(() => editor.heard.findings.delete(hear));
+  },
+  getDiagnostics: (uri: URI) => (editor.findings.get(uri.toString()) ?? []).map((source) => ({ source })),
+};
