@@ -4,8 +4,11 @@ import type { TextAtHand } from '../../../server/src/protocol/views.ts';
 import { editor, inEditor } from '../../support/vscode/editor.ts';
 
 const CHECKED = ['2 quotations checked'];
-const at = (how: TextAtHand['how'], files: string[] = [], checked: string[] = CHECKED): TextAtHand =>
-  ({ how, files, checked });
+const at = (how: TextAtHand['how'], files: string[] = [], checked: string[] = CHECKED): TextAtHand => ({
+  how,
+  files,
+  checked,
+});
 
 describe('the status beside the language of a text', () => {
   let Status: typeof Source.Status;

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import type * as ChooseSource from '../../../client/src/gestures/choose.ts';
+import type * as MakeSource from '../../../client/src/gestures/make.ts';
+import type * as SettleSource from '../../../client/src/gestures/settle.ts';
+import type { Here } from '../../../client/src/gestures/place.ts';
+import type { Server } from '../../../client/src/server.ts';
+import { editor, inEditor } from '../../support/vscode/editor.ts';
+
+const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 8 } };
+const HERE = {
+  editor: { document: { uri: 'file:///w/a.md' }, viewColumn: 1 },
+  place: { uri: 'file:///w/a.md', version: 3, range },
+} as unknown as Here;
+
+/** A server that answers by heart; what it is asked is kept. */
+class FakeServer {
+  readonly asked: [string, Record<string, unknown>][] = [];
+  private readonly answers: unknown[];
+  constructor(...answers: unknown[]) {
+    this.answers = answers;
+  }
+  ask(name: string, asked: Record<string, unknown>): Promise<unknown> {
+    this.asked.push([name, asked]);
+    const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
+    return answer instanceof Promise ? answer : Promise.resolve(answer ?? null);
+  }
+  get server(): Server {
+    return this as unknown as Server;
+  }
+}
+
+const choice = (label: string, heading = '', more: object = {}) => ({
+  label,
+  heading,
+  value: label.toLowerCase(),
+  description: '',
+  detail: '',
+  ...more,
+});
+const choices = (items: object[], more: object = {}) => ({
+  items,
+  more: false,
+  refusal: null,
+  words: 'the men',
+  ...more,
+});
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a choice of what the server knows', () => {
+  let choose: typeof ChooseSource.choose;
+  before(async () => {
+    ({ choose } = await inEditor<typeof ChooseSource>('client/src/gestures/choose.ts'));
+  });
+  beforeEach(() => editor.reset());
+  const QUESTION = { subject: 'actor' as const, title: 'Mark as an Actor', placeholder: 'Who?' };
+
+  it('is shown under its headings, and gives what was chosen', async () => {
+    const fake = new FakeServer(
+      choices([choice('Dockers', 'Here'), choice('Owners', 'Here'), choice('Crown', 'Elsewhere')]),
+    );
+    const chosen = choose(fake.server, HERE, QUESTION);
+    await turn();
+    assert.deepEqual(editor.pick!.labels, ['—Here—', 'Dockers', 'Owners', '—Elsewhere—', 'Crown']);
+    editor.pick!.accept('—Here—');
+    editor.pick!.accept('Owners');
+    const { choice: row, words, typed } = (await chosen)!;
+    assert.deepEqual([row?.value, words, typed], ['owners', 'the men', '']);
+    assert.ok(editor.pick!.isDisposed);
+    assert.deepEqual(fake.asked, [['gestureChoices', { ...HERE.place, subject: 'actor', filter: '' }]]);
+  });
+
+  it('may be called off', async () => {
+    const chosen = choose(new FakeServer(choices([choice('Dockers')])).server, HERE, QUESTION);
+    await turn();
+    editor.pick!.hide();
+    assert.equal(await chosen, undefined);
+    assert.ok(editor.pick!.isDisposed);
+  });
+
+  it('may be of something that is not there yet, by the words that were typed', async () => {
+    const fake = new FakeServer(choices([]));
+    const chosen = choose(fake.server, HERE, {
+      ...QUESTION,
+      of: 'crown',
+      other: (typed) => (typed === '' ? undefined : `Register “${typed}”`),
+    });
+    await turn();
+    assert.deepEqual(editor.pick!.labels, []);
+    await editor.pick!.type(' harbour board ');
+    assert.deepEqual(editor.pick!.labels, ['——', '$(add) Register “harbour board”']);
+    assert.deepEqual(fake.asked[1]![1], {
+      ...HERE.place,
+      subject: 'actor',
+      filter: ' harbour board ',
+      of: 'crown',
+    });
+    editor.pick!.accept('$(add) Register “harbour board”');
+    assert.deepEqual(await chosen, { choice: null, words: 'the men', typed: 'harbour board' });
+  });
+
+  it('shows the answer to the last words that were typed, in whatever order the answers come', async () => {
+    let late: (answer: unknown) => void = () => undefined;
+    const slow = new Promise((resolve) => (late = resolve));
+    const fake = new FakeServer(choices([choice('All')]), slow, choices([choice('New')]));
+    const chosen = choose(fake.server, HERE, QUESTION);
+    await turn();
+    await editor.pick!.type('o');
+    assert.ok(editor.pick!.busy);
+    await editor.pick!.type('ol');
+    assert.deepEqual([editor.pick!.labels, editor.pick!.busy], [['New'], false]);
+    late(choices([choice('Old')]));
+    await turn();
+    assert.deepEqual(editor.pick!.labels, ['New']);
+    editor.pick!.hide();
+    await chosen;
+  });
+
+  it('says why nothing fits, and that there is more', async () => {
+    const fake = new FakeServer(
+      choices([choice('A')], { more: true }),
+      choices([], { refusal: 'No actor is called so.' }),
+      null,
+    );
+    const chosen = choose(fake.server, HERE, { ...QUESTION, other: 'A New One…' });
+    await turn();
+    assert.deepEqual(editor.pick!.labels, [
+      'A',
+      '—There are more: type more words—',
+      '——',
+      '$(add) A New One…',
+    ]);
+    await editor.pick!.type('x');
+    assert.deepEqual(editor.pick!.labels, ['—No actor is called so.—', '——', '$(add) A New One…']);
+    // No answer leaves what stood there.
+    await editor.pick!.type('xy');
+    assert.equal(editor.pick!.labels.length, 3);
+    editor.pick!.hide();
+    await chosen;
+  });
+
+  it('is refused in words, with what mends it, where there is nothing to be chosen', async () => {
+    editor.pressed = 'Open the Project File';
+    const refusal = 'No register is named.';
+    assert.equal(await choose(new FakeServer(choices([], { refusal })).server, HERE, QUESTION), undefined);
+    await turn();
+    assert.equal(editor.pick, null);
+    assert.equal(editor.shown[0]!.sentence, refusal);
+    assert.deepEqual(editor.ran, [['sicetnon.createProjectFile']]);
+    editor.pressed = 'Restart';
+    assert.equal(await choose(new FakeServer(null).server, HERE, QUESTION), undefined);
+    await turn();
+    assert.match(editor.shown[1]!.sentence, /does not answer/);
+    assert.deepEqual(editor.ran[1], ['sicetnon.restart']);
+  });
+});
+
+describe('a gesture', () => {
+  let make: typeof MakeSource.make;
+  before(async () => {
+    ({ make } = await inEditor<typeof MakeSource>('client/src/gestures/make.ts'));
+  });
+  beforeEach(() => editor.reset());
+  const CLAIM = { kind: 'claim' } as const;
+  const edits = [{ range, newText: '[men]{.claim #men}' }];
+  const answer = (more: object = {}) => ({
+    status: 'made',
+    files: [{ uri: 'untitled:a.md', isNew: false, edits }],
+    select: null,
+    ...more,
+  });
+
+  it('is made as one change of all its files, and ticks off the step of the walkthrough', async () => {
+    const files = [
+      { uri: 'untitled:actors.yaml', isNew: true, edits: [{ range, newText: 'men:\n' }] },
+      { uri: 'untitled:a.md', isNew: false, edits },
+    ];
+    await make(new FakeServer(answer({ files })).server, HERE, CLAIM);
+    assert.equal(editor.applied.length, 1);
+    const [edit] = editor.applied;
+    assert.deepEqual(edit!.created, ['untitled:actors.yaml']);
+    assert.deepEqual(
+      edit!.entries().map(([uri, changes]) => [uri.toString(), changes.map(({ newText }) => newText)]),
+      [
+        ['untitled:actors.yaml', ['men:\n']],
+        ['untitled:a.md', ['[men]{.claim #men}']],
+      ],
+    );
+    assert.deepEqual(editor.ran, [['setContext', 'sicetnon.done.claim', true]]);
+    assert.deepEqual(editor.shown, []);
+  });
+
+  it('that the server refuses changes nothing, and says why', async () => {
+    editor.pressed = 'Select More and Try Again';
+    const refused = { status: 'refused', why: 'Select some words first.' };
+    await make(new FakeServer(refused).server, HERE, CLAIM);
+    await turn();
+    assert.deepEqual(editor.applied, []);
+    assert.equal(editor.shown[0]!.sentence, 'Select some words first.');
+    await turn();
+    assert.deepEqual(editor.ran, [['editor.action.smartSelect.expand'], ['sicetnon.markClaim']]);
+  });
+
+  it('says so where nobody answers, or the text has changed meanwhile', async () => {
+    await make(new FakeServer(null).server, HERE, CLAIM);
+    assert.match(editor.shown[0]!.sentence, /does not answer/);
+    editor.appliesEdits = false;
+    editor.pressed = 'Try Again';
+    await make(new FakeServer(answer()).server, HERE, CLAIM);
+    await turn();
+    assert.match(editor.shown[1]!.sentence, /changed meanwhile, so that nothing was written/);
+    // The step was not done.
+    assert.deepEqual(editor.ran, [['sicetnon.markClaim']]);
+  });
+});
+
+describe('a conflict that is settled', () => {
+  let settle: typeof SettleSource.settle;
+  before(async () => {
+    ({ settle } = await inEditor<typeof SettleSource>('client/src/gestures/settle.ts'));
+  });
+  beforeEach(() => {
+    editor.reset();
+    editor.activeText = {
+      document: { uri: { scheme: 'file', toString: () => 'file:///w/a.md' }, version: 3 },
+      selection: range,
+    };
+  });
+  const sides = [
+    { value: 'a#x', label: 'The men came', description: 'Webb' },
+    { value: 'b#y', label: 'Nobody came', description: 'Booth' },
+  ];
+  const one = choice('Quarrel', 'At the cursor', { value: 'q', sides, reason: 'Begun' });
+  const REFUSED = { status: 'refused', why: 'Enough for this test.' };
+  const gesture = (fake: FakeServer) => fake.asked.at(-1)![1]['gesture'];
+
+  it('is asked which side holds and why, where one is at hand', async () => {
+    const { AT_CURSOR } = await import('../../../server/src/protocol/gestures.ts');
+    editor.chosen = 'Nobody came';
+    editor.typed = 'She was there.';
+    const fake = new FakeServer(choices([{ ...one, heading: AT_CURSOR }]), REFUSED);
+    await settle(fake.server);
+    assert.deepEqual(editor.lists[0]!.rows, ['The men came | Webb', 'Nobody came | Booth', 'Neither | each is left as it stands']); // prettier-ignore
+    assert.deepEqual(gesture(fake), {
+      kind: 'settle',
+      conflict: 'q',
+      upheld: 'b#y',
+      reason: 'She was there.',
+    });
+  });
+
+  it('is not asked what was given', async () => {
+    for (const [upheld, side] of [
+      ['first', 'a#x'],
+      ['second', 'b#y'],
+      ['neither', ''],
+    ] as const) {
+      const fake = new FakeServer(choices([choice('Other'), one]), REFUSED);
+      await settle(fake.server, { settle: 'q', upheld, reason: 'Because' });
+      assert.deepEqual(gesture(fake), { kind: 'settle', conflict: 'q', upheld: side, reason: 'Because' });
+    }
+    assert.deepEqual(editor.lists, []);
+  });
+
+  it('is left alone where any question is called off', async () => {
+    for (const [chosen, typed] of [
+      [undefined, 'x'],
+      ['Neither', undefined],
+    ] as const) {
+      editor.chosen = chosen;
+      editor.typed = typed;
+      const fake = new FakeServer(choices([one]), REFUSED);
+      await settle(fake.server, { settle: 'q' });
+      assert.deepEqual(fake.asked.map(([name]) => name), ['gestureChoices']); // prettier-ignore
+    }
+  });
+
+  it('is chosen among several, and wants a text', async () => {
+    const fake = new FakeServer(choices([one, { ...one, label: 'Second', value: 'r' }]), choices([one, { ...one, label: 'Second', value: 'r' }]), REFUSED); // prettier-ignore
+    const settled = settle(fake.server, { upheld: 'first', reason: 'Because' });
+    await turn();
+    await turn();
+    editor.pick!.accept('Second');
+    await settled;
+    assert.deepEqual(gesture(fake), { kind: 'settle', conflict: 'r', upheld: 'a#x', reason: 'Because' });
+    editor.activeText = undefined;
+    const unasked = new FakeServer(choices([one]));
+    await settle(unasked.server);
+    assert.deepEqual(unasked.asked, []);
+    assert.match(editor.shown.at(-1)!.sentence, /Open a Markdown text first/);
+  });
+});
