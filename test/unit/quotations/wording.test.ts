@@ -74,4 +74,103 @@ describe('a correction', () => {
       { numRuns: 300 },
     );
   });
+
+  for (const [quotation, source, corrected] of [
+    // a word too many, at either end and within
+    [
+      'often the harbour of the town was silent',
+      'the harbour of the town was silent. Yes.',
+      'the harbour of the town was silent',
+    ],
+    [
+      '“Often the harbour of the town was silent”',
+      'The harbour of the town was silent. Yes.',
+      '“the harbour of the town was silent”',
+    ],
+    [
+      '[^1] often the harbour of the town was silent',
+      'the harbour of the town was silent.',
+      '[^1] the harbour of the town was silent',
+    ],
+    [
+      'the harbour of the town was silent often',
+      'So the harbour of the town was silent',
+      'the harbour of the town was silent',
+    ],
+    [
+      'the harbour of … was never silent',
+      'So the harbour of the old town was silent.',
+      'the harbour of … was silent',
+    ],
+    // a word left out
+    [
+      'the harbour of the was silent',
+      'Then the harbour of the town was silent.',
+      'the harbour of the town was silent',
+    ],
+    // others, also over the end of a line and within markup
+    [
+      'harbour of the town was silent',
+      'Then the harbours of the town was silent.',
+      'harbours of the town was silent',
+    ],
+    [
+      'the harbour *of the* town was not silent',
+      'Then the harbour of the\ntown was never silent.',
+      'the harbour *of the* town was never silent',
+    ],
+    [
+      'the *harbour was* silent for a month',
+      'So the harbours were silent for a month.',
+      'the *harbours were* silent for a month',
+    ],
+    // punctuation
+    [
+      'the harbour of the town was silent, and cold',
+      'Then the harbour of the town was silent and cold.',
+      'the harbour of the town was silent and cold',
+    ],
+    [
+      'the harbour of the town was silent and cold',
+      'Then the harbour of the town was silent, and cold.',
+      'the harbour of the town was silent, and cold',
+    ],
+  ] as const)
+    // prettier-ignore
+    it(`makes “${quotation}” what the source has`, () => {
+      const match = findQuotation(prepareSource(source, []), quotation);
+      assert.ok(match.status === 'different');
+      let made: string = quotation;
+      for (const { from, to, insert } of [...corrections(prepareQuotation(quotation), match.nearest)!].reverse())
+        made = made.slice(0, from) + insert + made.slice(to);
+      assert.equal(made, corrected);
+    });
+});
+
+describe('words that may be in the language of a text', () => {
+  const of = (text: string) => new LanguageOfText(prepareSource(text, []));
+  it('share two of them, and a sixth of their own', () => {
+    const language = of('The harbour was silent.');
+    assert.ok(language.mayHave('the harbour'));
+    assert.ok(!language.mayHave('harbour'), 'one');
+    assert.ok(!language.mayHave('harbour harbour'), 'one twice');
+    const others = (count: number) => Array.from({ length: count }, (_, i) => `x${'y'.repeat(i)}`).join(' ');
+    assert.ok(language.mayHave(`the harbour ${others(10)}`), '2 of 12');
+    assert.ok(!language.mayHave(`the harbour ${others(11)}`), '2 of 13');
+  });
+  it('are written without spaces where the text is', () => {
+    const language = of('工会是桥梁，也是纽带。');
+    assert.ok(language.mayHave('桥梁'));
+    assert.ok(!language.mayHave('the union'));
+    assert.ok(!language.mayHave(''));
+  });
+  it('are so where a third of them and more are frequent there', () => {
+    const language = of(`${'the of and to was '.repeat(100)}end`);
+    const words = (frequent: number, others: number) =>
+      [...'the '.repeat(frequent).trim().split(' '), ...Array.from({ length: others }, () => 'zz')].join(' ');
+    assert.ok(language.speaks(words(7, 13)), '7 of 20');
+    assert.ok(!language.speaks(words(6, 14)), '6 of 20');
+    assert.ok(language.speaks(words(2, 3)), 'five words');
+    assert.ok(!language.speaks(words(3, 1)), 'four words');
+  });
 });

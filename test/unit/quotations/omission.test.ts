@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
+import { denies, deniesAtAll, deniesOrLimits, turns } from '../../../server/src/quotations/negation.ts';
+import { telling } from '../../../server/src/quotations/omission.ts';
+import { prepareQuotation } from '../../../server/src/quotations/prepare-quotation.ts';
+import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
+
+/** The words that a quotation leaves out and that say something else with them; null where there are none. */
+function leftOut(text: string, quotation: string): string | null {
+  const source = prepareSource(text, []);
+  const match = findQuotation(source, quotation);
+  assert.ok(match.status === 'exact', JSON.stringify(match));
+  return telling(source, prepareQuotation(quotation), match.occurrences);
+}
+
+describe('words that an ellipsis leaves out', () => {
+  for (const [text, quotation, words] of [
+    ['The women of the town did not trust the union.', 'The women of the town did … trust the union', 'not'],
+    ['The men came to the gate only on Sundays.', 'The men came to the gate … on Sundays', 'only'],
+    ['The men came to the gate only on Sundays.', 'The men came to the gate', null],
+    ['The men came early and sang at the gate.', 'The men came … at the gate', null],
+    // each piece counts, and none but those after an ellipsis
+    [
+      'The men came early to the gate but never sang there.',
+      'The men came … to the gate … sang there',
+      'but never',
+    ],
+    ['The men came, not late, to the gate and sang.', 'The men came [not soon] to the gate … sang', null],
+    // what stands in another sentence, or far in, says nothing of this one
+    ['The men came. They did not sing at the gate.', 'The men came … at the gate', null],
+    ['The men came!” “They did not sing at the gate.', 'The men came … at the gate', null],
+    ['The men came.\n\nnot a word at the gate.', 'The men came … a word at the gate', null],
+    ['The men came at 3. in no hurry at the gate.', 'The men came at 3 … at the gate', '. in no hurry'],
+    [
+      'The men came with four or five not yet grown boys from the gate.',
+      'The men came … from the gate',
+      'with four or five not yet grown boys',
+    ],
+    [
+      'The men came with four or five of the not yet grown boys of the town from the gate.',
+      'The men came … from the gate',
+      null,
+    ],
+    [
+      'The men never came late or early with the four boys of the town from the gate.',
+      'The men … from the gate',
+      'never came late or early with the four boys of the town',
+    ],
+    // notes and markup are no words of it
+    ['The men came[^not] to *the* gate.', 'The men came … the gate', null],
+    // “not this but that”
+    [
+      'They were not the friends of the owners, but of the men of the port.',
+      'They were not the friends of the owners, … of the men of the port',
+      ', but',
+    ],
+    [
+      'They were the friends of the owners but of the men of the port.',
+      'They were the friends of the owners … of the men of the port',
+      null,
+    ],
+    ['They sang. They were the friends, but they went home.', 'They were the friends, … went home', null],
+    [
+      'They sang on the quays, but only softly, and went home.',
+      'They sang on the quays, … and went home',
+      ', but only softly,',
+    ],
+    [
+      'They sang on the quays, but softly, and went home.',
+      'They sang on the quays, … and went home',
+      ', but softly,',
+    ],
+  ] as const)
+    // prettier-ignore
+    it(`${words === null ? 'say nothing of the rest' : `may be “${words}”`}: ${quotation}`, () =>
+      assert.equal(leftOut(text, quotation), words));
+
+  it('count where the quotation stands there alone, or everywhere', () => {
+    const [denied, plain] = ['The men did not come to the gate. ', 'The men did often come to the gate. '];
+    assert.equal(leftOut(denied + denied, 'The men did … come to the gate'), 'not');
+    assert.equal(leftOut(denied + plain, 'The men did … come to the gate'), null);
+    assert.equal(leftOut(plain + denied, 'The men did … come to the gate'), null);
+  });
+});
+
+describe('words that deny, limit or turn', () => {
+  it('are known in each language, and in none other', () => {
+    for (const [language, denial, limit, turn] of [
+      ['en', 'never', 'only', ', but'],
+      ['de', 'nicht', 'nur', 'sondern'],
+      ['fr', 'jamais', 'sauf', 'mais'],
+      ['es', 'nunca', 'salvo', 'pero'],
+      ['it', 'mai', 'tranne', 'ma'],
+      ['pt', 'não', 'exceto', 'mas'],
+    ] as const) {
+      assert.deepEqual([denial, limit, turn].map((word) => denies(`x ${word} y`, language)), [true, false, false], language); // prettier-ignore
+      assert.deepEqual([denial, limit, turn].map((word) => deniesOrLimits(`x ${word} y`, language)), [true, true, false]); // prettier-ignore
+      assert.deepEqual([denial, limit, turn].map((word) => turns(`x ${word} y`, language)), [false, false, true]); // prettier-ignore
+    }
+    assert.ok(!denies('never', 'de'));
+    assert.ok(!denies('nicht', 'pl'), 'of a language that is not known');
+  });
+
+  it('are those of the language that the words are in, or of English', () => {
+    assert.ok(denies('die Männer und nicht', null));
+    assert.ok(denies('never', null));
+    assert.ok(!denies('nicht', null));
+  });
+
+  it('may be a part of an English word', () => {
+    for (const word of ["don't", 'don’t', 'weren`t']) assert.ok(denies(`they ${word} come`, 'en'), word);
+    assert.ok(!turns("they don't come", 'en'));
+    assert.ok(!denies("the 'nt", 'en'));
+    assert.ok(!denies("they don't come", 'fr'));
+    assert.ok(!denies('notable, knot, nota', 'en'));
+    assert.ok(denies('NOT', 'en'));
+  });
+
+  it('are harmless in some set phrases', () => {
+    for (const phrase of ['not far from', 'no doubt', 'even if', 'or not', 'not least'])
+      assert.ok(!deniesOrLimits(phrase, 'en'), phrase);
+    assert.ok(!deniesAtAll('no doubt', 'en'));
+    assert.ok(deniesAtAll('not farther', 'en'));
+    assert.ok(deniesAtAll('no doubt not', 'en'));
+  });
+});
