@@ -1,25 +1,25 @@
-/** No header of a message is longer, in bytes. */
+/** Header lines longer than this, in bytes, are refused. */
 const LONGEST_LINE = 1000;
-/** No message is longer, in bytes: Node has no buffers beyond. */
+/** Bodies longer than this, in bytes, are refused: Node has no larger buffers. */
 const LONGEST_BODY = 2 ** 32;
 
 const LINE_FEED = 10;
 
 /**
- * Follows the headers of messages in a stream of bytes, and notices where something else stands. The reader of the
- * protocol's library then waits for ever or takes one message for a part of another, in silence.
+ * Parses the headers of messages in a byte stream and detects where something else stands. The protocol library's reader
+ * then waits forever or takes one message for part of another, silently.
  */
 export class Framing {
-  /** What has come of a line of the header. */
+  /** The header line so far. */
   private line = '';
-  /** What the header has said of the length of its body. */
+  /** Value of `Content-Length`, once read. */
   private length: number | null = null;
-  /** How much of a body is still to come. */
+  /** Bytes of the body still to come. */
   private rest = 0;
 
   /**
-   * Takes the next bytes. Returns what stands where a header should, shortened; null where all is well. What follows such
-   * a fault means nothing.
+   * Takes the next chunk. Returns the text that stands where a header should, shortened; null if there is none. Results
+   * after such a fault mean nothing.
    */
   take(bytes: Uint8Array): string | null {
     let at = 0;
@@ -40,7 +40,7 @@ export class Framing {
     return null;
   }
 
-  /** Whether what has come of a line may belong to a header. Takes it in where it is whole. */
+  /** Whether the line so far may belong to a header. Takes it in once it is complete. */
   private isSound(): boolean {
     const { line } = this;
     if (line.length > LONGEST_LINE) return false;
