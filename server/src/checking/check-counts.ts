@@ -1,10 +1,10 @@
-/** How much was checked, in numbers and in words. */
+/** Counts of checks, as numbers and in words. */
 import type { DocumentSummary } from '../workspace/summary.ts';
 import { checksOf, type Check, type CheckOutcome } from './checks.ts';
 import type { UncheckedReason } from './quotation-judgement.ts';
 import type { World } from './rule.ts';
 
-/** How many of a kind came to what. Quotations that were not checked are counted by the reason. */
+/** The number of checks by kind and result. Unchecked quotations are counted by reason. */
 export interface CheckCounts {
   readonly quotations: Readonly<
     Partial<Record<Exclude<CheckOutcome, 'unchecked'> | UncheckedReason, number>>
@@ -15,7 +15,7 @@ export interface CheckCounts {
 
 export const NOTHING_CHECKED: CheckCounts = { quotations: {}, citations: {}, locators: {} };
 
-/** Counts checks, those of several documents together. */
+/** Counts checks, perhaps of several documents. */
 export function countChecks(checks: Iterable<Check>): CheckCounts {
   const counts = { quotation: {}, citation: {}, locator: {} } as Record<
     Check['kind'],
@@ -29,7 +29,7 @@ export function countChecks(checks: Iterable<Check>): CheckCounts {
   return { quotations: counts.quotation, citations: counts.citation, locators: counts.locator };
 }
 
-/** How much was checked in a document: besides `checksOf`, what its own list of references tells of its citations. */
+/** The counts for a document: `checksOf`, and the citations that its own reference list resolves. */
 export function checkCountsOf(
   summary: DocumentSummary,
   world: Pick<World, 'library' | 'quotations'>,
@@ -54,7 +54,7 @@ export function checkCountsOf(
   ]);
 }
 
-/** Counts without those of nothing. */
+/** Drops results that do not occur. */
 function countedOnly(counts: CheckCounts['citations']): CheckCounts['citations'] {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
@@ -102,13 +102,13 @@ const KINDS = {
   locator: { words: 'Places', names: LOCATORS },
 } as const;
 
-/** What checks of a kind came to, or why they were not made: `Quotations: altered`. */
+/** A result, or the reason for none, as a heading: `Quotations: altered`. */
 export function checkInWords(kind: Check['kind'], name: CheckOutcome | UncheckedReason): string {
   const { words, names } = KINDS[kind];
   return `${words}: ${names.find(([known]) => known === name)?.[1] ?? name}`;
 }
 
-/** Where they stand among all that checks may come to. */
+/** The sort order of a result among all. */
 export function checkOrder(kind: Check['kind'], name: CheckOutcome | UncheckedReason): number {
   const order = Object.keys(KINDS).indexOf(kind) * 100;
   return order + KINDS[kind].names.findIndex(([known]) => known === name);
@@ -119,12 +119,12 @@ export function quotationsInWords({ quotations }: CheckCounts): string {
   return inWords(quotations, 'quotation', QUOTATIONS);
 }
 
-/** As `quotationsInWords`, of citations. */
+/** As `quotationsInWords`, for citations. */
 export function citationsInWords({ citations }: CheckCounts): string {
   return inWords(citations, 'citation', CITATIONS);
 }
 
-/** As `quotationsInWords`, of the pages and other places that citations name. */
+/** As `quotationsInWords`, for locators. */
 export function locatorsInWords({ locators }: CheckCounts): string {
   return inWords(locators, 'place', LOCATORS);
 }

@@ -1,4 +1,4 @@
-/** What was checked in a document and what came of it: of quotations, citations and locators alike. */
+/** What was checked in a document, with results: quotations, citations and locators. */
 import { namesPageOutside } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
 import type { TextRange } from '../text/range.ts';
@@ -11,14 +11,16 @@ import { judge } from './quotation-judgement.ts';
 import { judgedCitations } from './dated-citations.ts';
 import type { World } from './rule.ts';
 
-/** What a quotation, a citation or a locator came to. */
+/** The result of a quotation, citation or locator. */
 export type CheckOutcome =
   | QuotationOutcome
-  /** Of a citation: some bibliography holds its work, none does, or there is none to look in. */
+  /** For a citation: a bibliography has its work; none has; or there is no bibliography. */
   | 'found'
   | 'missing'
   | 'no-bibliography'
-  /** Of a locator: it is one of the pages of the work, it is not, the words quoted stand there; else `unchecked`. */
+  /**
+   * For a locator: it is one of the work's pages; it is not; or the quoted words are there. Otherwise `unchecked`.
+   */
   | 'possible'
   | 'impossible'
   | 'confirmed';
@@ -32,18 +34,18 @@ export interface Check {
   /** Why a quotation was not checked. */
   readonly reason: UncheckedReason | null;
   readonly range: TextRange;
-  /** The citekey that it names, or is attributed to; null where it names a work that nobody knows. */
+  /** The citekey that it names, or is attributed to; null for an unknown work. */
   readonly work: string | null;
 }
 
-/** All that was checked in a document, quotations first. */
+/** All checks in a document, quotations first. */
 export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' | 'quotations'>): Check[] {
   const { path } = summary;
   const { library } = world;
   const quotations = library.inPrint.quotationsOf(path);
   const verdicts = world.quotations.of(path);
   const checks: Check[] = [];
-  /** Locators at which the words that are quoted stand, by their places. */
+  /** By offset: locators at which the quoted words are. */
   const confirmed = new Set<number>();
   quotations.forEach((quotation, i) => {
     const verdict = verdicts[i] ?? null;
@@ -63,7 +65,7 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     if (cited.in === 'nocite') continue;
     const { key, locator } = cited;
     const isKnown = library.entries(path, key.text).length > 0;
-    // A bare `@name` may be somebody’s handle.
+    // An unknown bare `@name` may be a social media handle.
     if (!isKnown && (cited.in === 'bare' || cited.in === 'handle') && !canJudge) continue;
     if (!isKnown && isOwnCrossReference(key.text, path, library)) continue;
     const outcome = isKnown ? 'found' : canJudge && !isIdentifier(key.text) ? 'missing' : 'no-bibliography';
@@ -76,7 +78,7 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
   return checks;
 }
 
-/** What came of names and years in a text without a list of its own, and of the places that they name. */
+/** The checks of author-year citations and their locators in a text without a reference list. */
 function datedChecks(summary: DocumentSummary, library: Library, confirmed: ReadonlySet<number>): Check[] {
   const { path } = summary;
   const checks: Check[] = [];
@@ -95,7 +97,7 @@ function datedChecks(summary: DocumentSummary, library: Library, confirmed: Read
   return checks;
 }
 
-/** The one word for what a quotation came to. */
+/** The overall result of a quotation. */
 export function outcomeOf(judgement: Judgement): {
   outcome: QuotationOutcome;
   reason: UncheckedReason | null;
@@ -107,7 +109,7 @@ export function outcomeOf(judgement: Judgement): {
   };
 }
 
-/** Whether a page may be in the work, by the pages of its entry; `unchecked` where there is nothing to compare with. */
+/** Whether a page can be in the work, by the pages of its entry; `unchecked` where these are unknown. */
 export function possibility(
   { key, locator }: Pick<CitedWork, 'key' | 'locator'>,
   path: string,

@@ -1,4 +1,4 @@
-/** The workspace of the examples on conflicts: two works, an actor, and what may be said of it. */
+/** The workspace of the examples for conflicts: two works, an actor, and its properties. */
 export const CONFLICT_PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
 bibliography: [works.bib]

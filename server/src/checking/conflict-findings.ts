@@ -1,4 +1,4 @@
-/** How the three rules on conflicts report them: once, where the writer can act, with a hint at the other end. */
+/** How the three conflict rules report: once, where the writer can act, with a hint at the other end. */
 import { MOST_TOLD, type ConflictsOfKind, type ConflictTally } from '../reasoning/conflict-tally.ts';
 import { FARTHEST } from '../reasoning/consequences.ts';
 import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
@@ -10,29 +10,29 @@ import type { Library } from '../workspace/library.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
 import { isSame } from '../reasoning/is-same.ts';
 
-/** Works that are pointed at where a claim cites many. */
+/** How many of a claim's sources are listed as related places. */
 const MOST_SOURCES = 3;
 
-/** What is told of a claim of which so many others say the same that it was not compared with all of them. */
+/** The message for a claim with too many similar ones to compare with all; null otherwise. */
 export function uncompared({ wereAllCompared }: ConflictTally): string | null {
   if (wereAllCompared) return null;
   return 'It was not compared with all claims that speak of the same: there are too many of them.';
 }
 
-/** What is told of a claim that implies so much that not all of it was followed to a contradiction. */
+/** The message for a claim with too many consequences to follow all; null otherwise. */
 export function unfollowed({ wereAllFollowed }: ConflictTally): string | null {
   if (wereAllFollowed) return null;
   return `What follows from this claim was followed over ${FARTHEST} claims at the most; further on some are in contradiction. Look whether they concern it.`;
 }
 
-/** What the pages of the rules say of a claim that contradicts many. */
+/** A paragraph for the rules' pages about claims with many conflicts. */
 export const HOW_MANY_ARE_TOLD = `A conflict is told once, at the writer’s own claim, else at that of the later work; the other end bears a hint that leads there (\`conflict-ends: both\` tells both). The conflicts of one claim with many are one finding with their number; it points at the first ${MOST_TOLD}. Up to ${MOST_RIVALS} are counted.`;
 
 /**
- * One finding for each claim in `path` that is in conflicts of the kind that `kindOf` chooses: of those that are told
- * here, with their number; of those that are told at the other end a hint that leads there. Where `untold` says that not
- * all of them could be found, that is told with it; with nothing beside it a hint. `severity` is that of a conflict
- * that is no hint, where it differs from the rule’s.
+ * One finding for each claim in `path` that has conflicts of the kind that `kindOf` selects. It lists those told
+ * here, with their number; a hint refers to those told at the other end. `untold` is added where the search was
+ * incomplete; alone it is a hint. `severity` is that of standing conflicts that are no hints, if it differs from the
+ * rule’s.
  */
 export function* conflictFindings(
   path: string,
@@ -81,7 +81,7 @@ function placeOf(claim: ClaimRecord, naming: Naming): RelatedPlace {
   return { path: claim.path, range: claim.headRange, message: `${claimSentence(claim, naming)}.` };
 }
 
-/** Of a consequence each step. */
+/** The steps of a consequence as related places. */
 function stepsOf({ consequence }: Conflict, naming: Naming): RelatedPlace[] {
   if (!consequence) return [];
   return [consequence.left, consequence.right].flatMap((steps) =>
@@ -93,15 +93,15 @@ function stepsOf({ consequence }: Conflict, naming: Naming): RelatedPlace[] {
   );
 }
 
-/** The other claim; for a consequence each step. */
+/** The other claim as a related place; for a consequence its steps. */
 function claimsIn(conflict: Conflict, side: ClaimRecord, other: ClaimRecord, naming: Naming): RelatedPlace[] {
   const steps = stepsOf(conflict, naming);
   return steps.length > 0 || isSame(side, other) ? steps : [placeOf(other, naming)];
 }
 
 /**
- * Who asserts the other claim, and its source. What stands in the text of a work is told with its source already; in
- * that very text no more is to be said.
+ * The asserter of the other claim and its source. For a claim in the text of a work the source is given already, and
+ * in that very text nothing needs to be added.
  */
 function sourcesOf(side: ClaimRecord, other: ClaimRecord, library: Library): RelatedPlace[] {
   if (other.fileSource !== null && (other.by.length === 0 || other.path === side.path)) return [];
@@ -121,13 +121,13 @@ function sourcesOf(side: ClaimRecord, other: ClaimRecord, library: Library): Rel
       });
     point(id, `The source of ${whose} claim.`);
   }
-  // What the writer says has its source in what it cites.
+  // The writer's sources are the works that the claim cites.
   if (other.by.length === 0)
     for (const key of citedIn(other)) point(key, `A source that ${whose} claim cites.`);
   return places;
 }
 
-/** The first works that a claim cites. */
+/** The works that a claim cites, at most so many. */
 function citedIn({ citations }: ClaimRecord): readonly string[] {
   const keys: string[] = [];
   for (const { key } of citations) {

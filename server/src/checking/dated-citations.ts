@@ -1,4 +1,4 @@
-/** Names and years in a text without a list of its own, by what its bibliographies know of them. */
+/** Author-year citations in a text without a reference list, resolved by its bibliographies. */
 import type { Library } from '../workspace/library.ts';
 import type { DatedCitation, DocumentSummary } from '../workspace/summary.ts';
 
@@ -6,13 +6,13 @@ export interface JudgedCitation {
   readonly citation: DatedCitation;
   /** The keys of the works that it may mean. */
   readonly keys: readonly string[];
-  /** No bibliography has its work, which is said only where they have most that are cited so. */
+  /** Whether no bibliography has its work. Only set where they have most of the others. */
   readonly isMissing: boolean;
-  /** Whether it is a citation beyond doubt: one name and a year alone may be a place and a date. */
+  /** Whether it is certainly a citation: a single name with a year may be a place and a date. */
   readonly isSure: boolean;
 }
 
-/** The citations in a text of names and years, each with what came of it. */
+/** The author-year citations in a text, each with its result. */
 export function judgedCitations(
   { path, datedCitations }: Pick<DocumentSummary, 'path' | 'datedCitations'>,
   library: Library,
@@ -27,7 +27,7 @@ export function judgedCitations(
     else unknown.add(`${names.map(({ family }) => family).join('|')} ${year}${yearSuffix}`);
     return { citation, keys };
   });
-  // Where hardly any is known, the names and years are of something else, or the bibliography is.
+  // Where few are known, the others may be no citations, or the bibliography is the wrong one.
   const tells = known.size > 0 && known.size >= unknown.size && library.inPrint.hasReadAll(path);
   return matched.map(({ citation, keys }) => {
     const { etAl, locator, names, yearSuffix } = citation;

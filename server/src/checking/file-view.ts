@@ -2,7 +2,7 @@ import type { Library } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { FileView } from './rule.ts';
 
-/** How rules see the file at `path`, which is no document; null where it is none that documents lean on. */
+/** The view of a shared file for rules; null where `path` is none. */
 export function fileView(path: string, library: Library, allIsRead: boolean): FileView | null {
   const kind = kindOf(path, library);
   return kind && { path, allIsRead, kind };

@@ -1,4 +1,4 @@
-/** How findings on texts as found name things. */
+/** Names of found things in messages. */
 import type { FoundName, FoundReference } from '../found/model.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -15,7 +15,7 @@ export function referenceInWords(reference: FoundReference): string {
   return `${namesInWords(reference.names)} (${reference.year ?? 'no year'}${reference.yearSuffix})`;
 }
 
-/** Where a finding on a reference is drawn: its names and year, not the whole of it. */
+/** Where a finding on a reference is drawn: its names and year. */
 export function referenceHead(reference: FoundReference): TextRange {
   const to = reference.yearRange?.to ?? Math.min(reference.range.to, reference.range.from + 60);
   return { from: reference.range.from, to: Math.max(to, reference.range.from + 1) };

@@ -1,7 +1,7 @@
 import { tooLarge } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
 
-/** Why a named file could not be read, and what to do; `largest` is the limit in bytes. */
+/** Why a named file could not be read, and what can be done; `largest` is the limit in bytes. */
 export function whyUnread(
   name: string,
   why: Unreadable,

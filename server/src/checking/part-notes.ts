@@ -1,4 +1,4 @@
-/** The notes of a document among those of the documents that make one text with it. */
+/** The notes of a document in the texts that it is a part of. */
 import type { Token } from '../facts/model.ts';
 import type { CombinedText } from '../workspace/combined-texts.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
@@ -6,11 +6,11 @@ import type { PartView } from './rule.ts';
 
 interface Labels {
   readonly called: ReadonlySet<string>;
-  /** Of a label that is written more than once the last. */
+  /** Of duplicate labels the last. */
   readonly written: ReadonlyMap<string, Token>;
 }
 
-/** By the summaries that they were read from: each is asked for with every part of a text. */
+/** Cached by summary: it is needed for every part of a text. */
 const KNOWN = new WeakMap<DocumentSummary, Labels>();
 
 function labelsOf(summary: DocumentSummary): Labels {
@@ -25,17 +25,17 @@ function labelsOf(summary: DocumentSummary): Labels {
   return labels;
 }
 
-/** Whether another document of a text calls a note, or may: not all of the text need be known. */
+/** Whether another document of a text calls a note, or may call it because the text is not known completely. */
 export function mayBeCalled(label: string, text: CombinedText, part: PartView): boolean {
   return !text.isWhole || others(text, part).some((summary) => labelsOf(summary).called.has(label));
 }
 
-/** Whether a note is written in any document of a text, or may be. */
+/** Whether a note is defined in any document of a text, or may be. */
 export function mayBeWritten(label: string, text: CombinedText, part: PartView): boolean {
   return !text.isWhole || others(text, part).some((summary) => labelsOf(summary).written.has(label));
 }
 
-/** Where other documents of a text write a note of that label, the last place of each. */
+/** Where other documents of a text define a note with that label: the last place in each. */
 export function writtenElsewhere(
   label: string,
   text: CombinedText,
@@ -51,7 +51,7 @@ function others({ members }: CombinedText, { summary, library }: PartView): Docu
   return members.flatMap((path) => (path === summary.path ? [] : (library.summary(path) ?? [])));
 }
 
-/** In which of its texts, where not in all: `in the text of “paper.qmd”`; empty where it is one, or all. */
+/** In which of several texts: `in the text of “paper.qmd”`; empty if there is one text, or all are concerned. */
 export function inWhichTexts(concerned: readonly CombinedText[], { texts }: PartView): string {
   const [first] = concerned;
   return first && concerned.length < texts.length ? ` in the text of “${first.root}”` : '';

@@ -1,4 +1,4 @@
-/** The workspace of the examples on quotations: two works, their texts, and a document that quotes them. */
+/** The workspace of the examples for quotations: two works with their texts, and a document that quotes them. */
 export const QUOTATION_PROJECT = `//- sicetnon.yaml
 bibliography: [works.bib]
 sources:

@@ -1,4 +1,4 @@
-/** What a quotation came to, in one word: the rules report it, and everybody counts by it. */
+/** The overall result of a quotation, for rules and counts. */
 import { folded } from '../found/folding.ts';
 import { pageCount } from '../pages/comparison.ts';
 import { foldedWords } from '../quotations/folded-words.ts';
@@ -19,21 +19,21 @@ import { wrongPlace } from './quotation-place.ts';
 
 /** Why a quotation could not be checked. */
 export type UncheckedReason =
-  /** No text of a work that may be meant is here. */
+  /** No text of a work that may be meant is in the workspace. */
   | 'no-text'
-  /** Only a part of the work is here. */
+  /** Only an excerpt of the work is. */
   | 'excerpt'
-  /** Which work is meant cannot be told. */
+  /** It is unclear which work is meant. */
   | 'unattributed'
-  /** It is a translation, or may be. */
+  /** It is or may be a translation. */
   | 'language'
-  /** Nobody has looked yet. */
+  /** The search has not run yet. */
   | 'searching';
 
 export type Judgement =
   | { readonly outcome: 'verified'; readonly verdict: ExactVerdict }
   | { readonly outcome: 'shortened'; readonly verdict: ExactVerdict; readonly omitted: string }
-  /** The words are in the work, but not where they are said to be. */
+  /** The work has the words, but not at the locator. */
   | { readonly outcome: 'misplaced'; readonly verdict: ExactVerdict; readonly own: readonly SourcePassage[] }
   | { readonly outcome: 'altered'; readonly verdict: DifferentVerdict }
   /** Another work has them. */
@@ -45,24 +45,24 @@ export type Judgement =
   | { readonly outcome: 'absent'; readonly verdict: DifferentVerdict | AbsentVerdict; readonly words: number }
   | { readonly outcome: 'unchecked'; readonly reason: UncheckedReason };
 
-/** Fewer words than this are a term or an allusion as likely as a quotation; a mark leaves no doubt. */
+/** Fewer words without a mark may be a term or an allusion. */
 const LEAST_WORDS = 3;
 const LEAST_MARKED = 2;
-/** Without a mark, so many words are a quotation beyond doubt. */
+/** From so many words on it is certainly a quotation, even without a mark. */
 const MANY_WORDS = 8;
-/** Where not all that may be meant is here, the passage must come as near as this. */
+/** The similarity required of a passage where not all works that may be meant are in the workspace. */
 const NEAR = 0.8;
-/** Words that tell by themselves which work was meant, where that is only cited near them. */
+/** So many words identify the intended work, if it is only cited near them. */
 const TELLING = 5;
-/** The share of its words that a quotation must have from the nearest passage, to be called a change of it. */
+/** The share of words in common with the nearest passage, to count as an altered quotation. */
 const SHARED = 0.5;
 const ALIKE = 0.75;
 const VERY_NEAR = 0.85;
 const MOST_SHARED = 0.7;
-/** Words by which the language of a quotation can be told without what is around it. */
+/** The words needed to detect the language of a quotation without its context. */
 const WORDS_OF_LANGUAGE = 5;
 
-/** Judges a quotation of the document `path`; null for what is none beyond doubt: a term, a title, a name. */
+/** Judges a quotation of the document `path`; null for what may be none: a term, a title, a name. */
 export function judge(
   quotation: QuotedPassage,
   verdict: QuotationVerdict | null,
@@ -111,7 +111,7 @@ function judgeExact(
   return omitted === null ? { outcome: 'verified', verdict } : { outcome: 'shortened', verdict, omitted };
 }
 
-/** How many words are quoted; 0 where they may as well be a title. A mark leaves no doubt. */
+/** The number of quoted words; 0 where they may be a title. A mark makes it certain. */
 export function wordsQuoted(quotation: QuotedPassage): number {
   let count = counted.get(quotation);
   if (count === undefined) {
@@ -122,10 +122,10 @@ export function wordsQuoted(quotation: QuotedPassage): number {
   return count;
 }
 
-/** Several rules ask for the same ones. */
+/** Cached, since several rules ask. */
 const counted = new WeakMap<QuotedPassage, number>();
 
-/** Whether the words are the title of a work that is cited with them, or part of it. */
+/** Whether the words are the title of a work cited with them, or part of it. */
 function isTitleOf({ words, works }: QuotedPassage, path: string, library: Library): boolean {
   const quoted = foldedWords(prepareQuotation(words).text);
   return works.some(({ text }) => {
@@ -140,12 +140,12 @@ function reasonWithoutText({ works, loose }: QuotedPassage, library: Library): U
   return loose && works.length > 1 ? 'unattributed' : 'no-text';
 }
 
-/** Characters and spaces that a page of print holds at the very least. */
+/** The least number of characters on a printed page. */
 const LEAST_PAGE = 600;
 
 /**
- * Whether what is here of a work is so much shorter than the pages that the bibliography tells that it can only be an
- * excerpt, such as notes from a book.
+ * Whether the text of a work is so much shorter than the page range of its entry that it must be an excerpt, such as
+ * notes from a book.
  */
 function isFarShorter(work: string, length: number, path: string, library: Library): boolean {
   const pages = library.entries(path, work)[0]?.printedOn;
@@ -153,7 +153,7 @@ function isFarShorter(work: string, length: number, path: string, library: Libra
   return count !== null && count !== undefined && length < count * LEAST_PAGE;
 }
 
-/** Whether the nearest passage is the one that was meant. Few words come near something by chance. */
+/** Whether the nearest passage is the intended one. A few words are similar to something by chance. */
 function isChange(
   { kind }: QuotedPassage,
   verdict: DifferentVerdict,
@@ -162,21 +162,21 @@ function isChange(
 ): boolean {
   const { similarity, disorder } = verdict;
   if (disorder !== null) return isWhole || similarity >= NEAR;
-  // Words that all stand there in their order, with others between, are from there, whatever else the work has.
+  // All words in their order with others between are from there, whatever else the work contains.
   if (!isWhole && similarity < NEAR) return words >= MANY_WORDS && sharedWords(verdict, words) >= 1;
   if (isButOneWord(verdict)) return true;
-  // Where letters agree, the words are the same but for accents or spelling.
+  // If the characters are similar, the words differ only in accents or spelling.
   if (similarity < ALIKE && sharedWords(verdict, words) < SHARED) return false;
   if (words >= MANY_WORDS) return true;
   const few = words < 5;
   if (kind !== 'inline') return similarity >= (few ? ALIKE : 0.6);
-  // Among a few words of which several are others hardly any is meant.
+  // If several of a few words differ, the passage is hardly the intended one.
   return (
     similarity >= VERY_NEAR || (!few && similarity >= ALIKE && sharedWords(verdict, words) >= MOST_SHARED)
   );
 }
 
-/** Whether one word is another, missing or too many, and nothing else. */
+/** Whether exactly one word is replaced, missing or added. */
 function isButOneWord({ differences: { parts } }: DifferentVerdict): boolean {
   const changed = parts.filter(({ kind }) => kind !== 'same' && kind !== 'licensed');
   const [only, ...others] = changed;
@@ -185,7 +185,7 @@ function isButOneWord({ differences: { parts } }: DifferentVerdict): boolean {
   );
 }
 
-/** The share of the quoted words that the nearest passage has in their order, with whatever accents. */
+/** The share of the quoted words that the nearest passage has in the same order, ignoring accents. */
 function sharedWords({ differences: { parts } }: DifferentVerdict, words: number): number {
   const isSame = ({ kind, quoted, source }: (typeof parts)[number]) =>
     kind === 'same' || (kind === 'changed' && folded(quoted) === folded(source));
@@ -193,7 +193,7 @@ function sharedWords({ differences: { parts } }: DifferentVerdict, words: number
   return words === 0 ? 0 : same / words;
 }
 
-/** Whether the quotation is in the language of the text beyond doubt: by its own words, by those around it, by both. */
+/** Whether the quotation is certainly in the language of the text: by its own words, by its context, or by both. */
 function isInItsLanguage(
   { words, language: around }: QuotedPassage,
   { texts: { language, speakAlike } }: DifferentVerdict | AbsentVerdict,

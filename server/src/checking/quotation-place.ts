@@ -1,4 +1,4 @@
-/** Whether a quotation stands where its locator says. */
+/** Whether a quotation is at its locator. */
 import type { Locator } from '../facts/model.ts';
 import { namesPageOutside, shareAPage } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
@@ -7,10 +7,10 @@ import { standsWhere } from '../workspace/quotation-places.ts';
 import type { ExactVerdict, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 
-/** More passages than this were not looked at. */
+/** The search collects no more passages than this. */
 const MOST_LOOKED_AT = 100;
 
-/** The passages of the work named, where none of them is at the place named; null where one is, or nobody knows. */
+/** The passages in the named work, if none of them is at the locator; null where one is, or it is unknown. */
 export function wrongPlace(
   { locator, works }: QuotedPassage,
   { passages }: ExactVerdict,
@@ -26,8 +26,8 @@ export function wrongPlace(
 }
 
 /**
- * Whether pages in the text are those that are cited: they lie in the pages that the work is printed on, and the
- * page named is one of those that the text numbers. A file of its own or a preprint counts otherwise.
+ * Whether the page numbers of the text are those that are cited: they lie in the page range of the work, and the
+ * named page is among them. An offprint or preprint may have other numbers.
  */
 function hasTrustyPages(
   { pages, places, work }: SourcePassage,

@@ -1,4 +1,4 @@
-/** What the rules on quotations have in common. */
+/** Common parts of the rules on quotations. */
 import { workLabel } from '../workspace/labels.ts';
 import type { Library } from '../workspace/library.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
@@ -9,7 +9,7 @@ import { judge, type Judgement } from './quotation-judgement.ts';
 import type { RelatedPlace, World } from './rule.ts';
 import { shortened } from '../text/shortened.ts';
 
-/** The quotations of a document that were found as one of `statuses` says, each with what it came to. */
+/** The quotations of a document whose verdict has one of `statuses`, with their judgement. */
 export function* judgedQuotations(
   summary: DocumentSummary,
   world: Pick<World, 'library' | 'quotations'>,
@@ -20,7 +20,7 @@ export function* judgedQuotations(
       yield { quotation, judgement: judge(quotation, verdict, summary.path, world.library) };
 }
 
-/** The quotations of a document, each with what became of it. */
+/** The quotations of a document with their verdicts. */
 export function* quotationsOf(
   { path }: Pick<DocumentSummary, 'path'>,
   world: Pick<World, 'library' | 'quotations'>,
@@ -31,14 +31,14 @@ export function* quotationsOf(
     yield { quotation: quotations[i]!, verdict: verdicts[i] ?? null };
 }
 
-/** What a work is called in a message of the document `path`: `Lee and Shen (2011)`, else its citekey. */
+/** The name of a work in a message for the document `path`: `Lee and Shen (2011)`, else its citekey. */
 export function workInWords(work: string, path: string, library: Library): string {
   return workLabel(work, path, library) ?? work;
 }
 
 const LONGEST = 160;
 
-/** A passage as another place that a finding speaks of. */
+/** A passage as a related place of a finding. */
 export function relatedPassage(passage: SourcePassage, what: string, text?: string): RelatedPlace {
   const place = passagePlace(passage);
   const said = text === undefined ? '' : `: “${shortened(text, LONGEST)}”`;

@@ -10,55 +10,57 @@ import type { Severity } from '../workspace/project.ts';
 import type { QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
 import type { DocumentSummary, Named } from '../workspace/summary.ts';
 
-/** Another place that a finding speaks of. */
+/** A related place of a finding. */
 export interface RelatedPlace {
   readonly path: string;
   readonly range: TextRange;
   readonly message: string;
 }
 
-/** A change that mends a finding, as splices of the document it stands in. */
+/** A correction for a finding, as splices of its document. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly { readonly range: TextRange; readonly insert: string }[];
 }
 
-/** What a rule says of a place. */
+/** What a rule reports at a place. */
 export interface Finding {
   readonly code: string;
   readonly range: TextRange;
   readonly message: string;
-  /** Where it differs from the rule's own; what the project says still comes first. */
+  /** Set if it differs from the rule's; the project file takes precedence. */
   readonly severity?: Exclude<Severity, 'off'>;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
-  /** The words could go: editors fade them. */
+  /** Whether the words are superfluous: editors fade them. */
   readonly unnecessary?: boolean;
-  /** Said only where somebody keeps works or actors, though the rule’s other findings are said everywhere. */
+  /**
+   * Reported only in scholarly work (`Library.isScholarly`), although other findings of the rule are always reported.
+   */
   readonly needsScholarship?: true;
 }
 
-/** What a rule says before the runner has put its code on it. */
+/** A finding without the code, which the runner adds. */
 export type Observation = Omit<Finding, 'code'>;
 
-/** A document under the eyes of a rule that needs its own words only. */
+/** A document for rules that need only its own text. */
 export interface DocumentView {
   readonly path: string;
   readonly text: DocumentText;
   readonly facts: DocumentFacts;
-  /** What it says in the manner of printed texts: numbered notes, names and years, short titles. */
+  /** Facts of found texts: numbered notes, author-year citations, short titles. */
   readonly found: FoundFacts;
-  /** False where a quick look says that `found` holds nothing but what a bibliography would have to tell. */
+  /** False where a quick test shows that `found` has only what a bibliography would have to resolve. */
   readonly mayHoldFound?: boolean;
 }
 
-/** A block under the eyes of a rule that looks at each by itself; the document may be seen as one. */
+/** A block for rules that check each by itself; a whole document can be passed as one. */
 export interface BlockView {
   readonly facts: FactLists;
   readonly text: { slice(range: TextRange): string };
 }
 
-/** All else that there is, for rules that need it. Rules read, and never hold on to it. */
+/** The rest of the workspace. Rules read it and do not keep references to it. */
 export interface World {
   readonly library: Library;
   readonly reasoning: ReasoningIndex;
@@ -71,60 +73,59 @@ export interface RuleExample {
   readonly fixture: string;
 }
 
-/** The lists of facts that give names. */
+/** Lists of facts that give names. */
 export type NameList = 'markers' | 'definitions' | 'claimNames';
 
 /**
- * A file that documents lean on, or one that could not be read, under the eyes of a rule about files. A file that is
- * several of these is the first of them in this order.
+ * A shared file, or one that could not be read, for file rules. A file of several kinds is the first in this order.
  */
 export type FileView = {
   readonly path: string;
-  /** Before all is read, nothing may be said to be missing. */
+  /** False during the first reading, when nothing may be reported as missing. */
   readonly allIsRead: boolean;
 } & (
   | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'project' | 'inherited-settings' | 'bibliography' | 'register' }
 );
 
-/** The suppression comments of a document that silenced nothing, and the codes of all rules. */
+/** The idle suppressions of a document, and the codes of all rules. */
 export interface IdleSuppressions {
   readonly path: string;
   readonly idle: readonly Suppression[];
   readonly knownCodes: ReadonlySet<string>;
 }
 
-/** What every rule says of itself. */
+/** The description of a rule. */
 export interface RuleCard {
   readonly code: string;
   readonly severity: Severity;
-  /** A few words for headings and settings. */
+  /** A short title for headings and settings. */
   readonly title: string;
   /** What it reports. */
   readonly what: string;
   /** Why that matters to a scholar. */
   readonly why: string;
-  /** Said only where somebody keeps works or actors: a bibliography, a register, or a citation that is understood. */
+  /** Reported only in scholarly work: where there is a bibliography, a register, or a citation that resolves. */
   readonly needsScholarship?: true;
-  /** Run as tests and printed as the rule's page. At least one reports, at least one stays silent. */
+  /** Run as tests, and printed on the rule's page. At least one must report, and at least one must not. */
   readonly examples: readonly RuleExample[];
 }
 
-/** Sees a document's own words as a whole, and runs when they change. */
+/** Checks the text of a document as a whole, and runs when it changes. */
 export interface DocumentRule extends RuleCard {
-  /** It looks at `found`, and at nothing else: not run where that holds nothing. */
+  /** Set if it checks only `found`: it is not run where that is empty. */
   readonly readsFound?: true;
-  /** Whether it says anything depends on the names in these lists alone, and on their order. */
+  /** Set if its result depends only on the names in these lists, and their order. */
   readonly dependsOnNames?: readonly NameList[];
   readonly checkDocument: (view: DocumentView) => Iterable<Observation>;
   /**
-   * Of a document that stands in one text with others: what it says of the document's place in all these texts, instead of
-   * what it said of its own words alone (`own`).
+   * For a document that is part of larger texts: its findings in all of them, in place of those on the document alone
+   * (`own`).
    */
   readonly checkInTexts?: (part: PartView, own: readonly Finding[]) => Iterable<Observation>;
 }
 
-/** A document among those with which it makes one text, or several. */
+/** A document with the texts that it is a part of. */
 export interface PartView {
   readonly summary: DocumentSummary;
   readonly texts: readonly CombinedText[];
@@ -132,40 +133,40 @@ export interface PartView {
 }
 
 /**
- * Sees each block by itself, so that an edit of a long document costs no more than of a short one. What it says of a
- * block is remembered while the block stands; its findings have no related places in the block.
+ * Checks each block by itself, so that an edit costs no more in a long document. Results are cached with the block,
+ * so its findings have no related places in the block.
  */
 export interface BlockRule extends RuleCard {
   readonly checkBlock: (view: BlockView) => Iterable<Observation>;
 }
 
 /**
- * Sees a document's summary and the rest of the workspace. It runs as well when a name that the document seeks
- * changes hands, without the document being read again.
+ * Checks a document's summary with the rest of the workspace. It runs also when the definition of a name that the
+ * document seeks changes, without parsing the document.
  */
 export interface LinkRule extends RuleCard {
   readonly checkLinks: (summary: DocumentSummary, world: World) => Iterable<Observation>;
-  /** Works out in steps what `checkLinks` will ask for: of a long document that may be much. */
+  /** Computes in steps what `checkLinks` will need, which may be much for a long document. */
   readonly prepareLinks?: (summary: DocumentSummary, world: World) => Generator<void, void>;
 }
 
 /**
- * Sees each work and actor named, and of all else no more than what documents share (`Library.version`). What it says
- * of the names in a block is remembered while the block and that version stand.
+ * Checks each work and actor that is named, and otherwise depends only on shared state (`Library.version`). Results
+ * for the names in a block are cached for that version.
  */
 export interface NameRule extends RuleCard {
   readonly checkNames: (named: Named, world: World) => Iterable<Observation>;
 }
 
-/** Sees files that are no documents: the project file, bibliographies, registers, what cannot be read. */
+/** Checks files that are no documents: project file, bibliographies, registers, and unreadable files. */
 export interface FileRule extends RuleCard {
   readonly checkFile: (view: FileView, world: World) => Iterable<Observation>;
 }
 
-/** Sees the suppression comments that silenced none of what the other rules found. */
+/** Checks idle suppressions, after all other rules. */
 export interface SuppressionRule extends RuleCard {
   readonly checkSuppressions: (view: IdleSuppressions) => Iterable<Observation>;
 }
 
-/** A rule, one file each, by what it checks. It may check in more than one way. */
+/** A rule, one per file, by what it checks. It may check in several ways. */
 export type Rule = DocumentRule | BlockRule | LinkRule | NameRule | FileRule | SuppressionRule;

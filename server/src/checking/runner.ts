@@ -20,12 +20,12 @@ import type {
   World,
 } from './rule.ts';
 
-/** A finding with the severity that it is to be shown with. */
+/** A finding with its effective severity. */
 export interface RatedFinding extends Finding {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
-/** What rules say of the document as a whole. A rule that throws is logged and costs no other its say. */
+/** Runs rules on a whole document. A rule that throws is logged and does not affect the others. */
 export function runDocumentRules(
   rules: readonly DocumentRule[],
   view: DocumentView,
@@ -38,10 +38,7 @@ export function runDocumentRules(
   return findings;
 }
 
-/**
- * What was found in a document's own words, as it stands where the document makes one text with others: rules that look at
- * texts as a whole say it anew.
- */
+/** The findings on a document's text where it is part of larger texts: rules with `checkInTexts` are run again. */
 export function findingsInTexts(
   rules: readonly DocumentRule[],
   findings: readonly Finding[],
@@ -58,7 +55,7 @@ export function findingsInTexts(
   return said;
 }
 
-/** What rules say of each block by itself, of one block or of all. */
+/** Runs rules on blocks, a single one or all. */
 export function runBlockRules(
   rules: readonly BlockRule[],
   path: string,
@@ -70,9 +67,7 @@ export function runBlockRules(
   return findings;
 }
 
-/**
- * What rules say of the document's place among all others; in steps, of a rule at most each.
- */
+/** Runs rules on a document's place among the others, in steps of at most one rule. */
 export function* runLinkRules(
   rules: readonly LinkRule[],
   summary: DocumentSummary,
@@ -84,7 +79,7 @@ export function* runLinkRules(
     try {
       if (rule.prepareLinks) yield* rule.prepareLinks(summary, world);
     } catch {
-      // It will fail again in `checkLinks`, and that is told.
+      // The error will occur again in `checkLinks`, where it is logged.
     }
     collect(rule, logger, summary.path, findings, rule.checkLinks, summary, world);
     yield;
@@ -92,7 +87,7 @@ export function* runLinkRules(
   return findings;
 }
 
-/** What rules say of each name by itself, of all names in a document or of some. */
+/** Runs rules on names, all in a document or some. */
 export function runNameRules(
   rules: readonly NameRule[],
   named: Named,
@@ -104,7 +99,7 @@ export function runNameRules(
   return findings;
 }
 
-/** What rules say of a file that is no document. */
+/** Runs rules on a file that is no document. */
 export function runFileRules(
   rules: readonly FileRule[],
   view: FileView,
@@ -116,7 +111,7 @@ export function runFileRules(
   return findings;
 }
 
-/** What rules say of comments that silenced nothing. */
+/** Runs rules on idle suppressions. */
 export function runSuppressionRules(
   rules: readonly SuppressionRule[],
   view: IdleSuppressions,
@@ -127,7 +122,7 @@ export function runSuppressionRules(
   return findings;
 }
 
-/** A finding in a block whose offsets are to count from `by` characters before it. */
+/** A finding in a block, moved by `by` offsets. */
 export function moved(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
   const { range, fixes } = finding;
@@ -143,7 +138,7 @@ export function moved(finding: Finding, by: number): Finding {
   };
 }
 
-/** Adds to `findings` what a rule observes when it checks something; one that throws is logged. */
+/** Adds the observations of a check to `findings`; an exception is logged. */
 function collect<Checked extends readonly unknown[]>(
   rule: Rule,
   logger: Logger,
@@ -160,9 +155,9 @@ function collect<Checked extends readonly unknown[]>(
 }
 
 /**
- * Gives each finding its severity and drops those that are switched off. The project file and the user's
- * settings speak of a rule; a finding may be milder than its rule (a conflict among hedged claims is a
- * hint), never sharper than what was asked for.
+ * Sets the severity of each finding, and drops those that are off. Project file and user settings set the severity of
+ * a rule; a finding may be milder than its rule (a conflict of hedged claims is a hint), but never sharper than the
+ * setting.
  */
 export function rate(
   findings: readonly Finding[],

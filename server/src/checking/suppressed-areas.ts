@@ -1,9 +1,9 @@
-/** Where suppression comments hold (notation, section 7), in time in proportion to comments and findings. */
+/** The ranges of suppression comments (notation, section 7), in linear time. */
 import type { Suppression } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { lastAtMost } from '../text/bisect.ts';
 
-/** The stretch `[from, to)` in which findings are silenced by a comment. */
+/** The range `[from, to)` in which a comment suppresses findings. */
 export interface SuppressedArea {
   readonly suppression: Suppression;
   readonly from: number;
@@ -11,9 +11,8 @@ export interface SuppressedArea {
 }
 
 /**
- * The area of each comment that silences, in the order of the comments, which is that of the text.
- * `disable-next-line` counts for what begins on the next line with words on it; `disable` from the comment to an
- * `enable` that names the same rules (or none), or to the end.
+ * The range of each suppressing comment, in the order of the text. `disable-next-line` covers what begins on the next
+ * line with words; `disable` reaches to an `enable` for the same rules (or for all), or to the end.
  */
 export function suppressedAreas(suppressions: readonly Suppression[], lines: LineIndex): SuppressedArea[] {
   const nextLines = new NextLines(suppressions, lines);
@@ -38,10 +37,10 @@ export function suppressedAreas(suppressions: readonly Suppression[], lines: Lin
   return areas;
 }
 
-/** The next line that is not empty nor begins with such a comment itself: several may stand above one line. */
+/** Finds the next line that is neither empty nor begins with a suppression: several may precede one line. */
 class NextLines {
   private readonly byStart = new Map<number, Suppression>();
-  /** By the line that is looked at first. */
+  /** Cached by the first line examined. */
   private readonly known = new Map<number, number>();
 
   constructor(
@@ -74,7 +73,7 @@ class NextLines {
   }
 }
 
-/** Where each `disable` ends, by its number; those that no `enable` ends are missing. */
+/** The end of each `disable`, by index; those without an `enable` are missing. */
 function endsOf(suppressions: readonly Suppression[]): Map<number, number> {
   const ends = new Map<number, number>();
   const byRule = new Map<string, number[]>();
@@ -89,7 +88,7 @@ function endsOf(suppressions: readonly Suppression[]): Map<number, number> {
       else byRule.set(name, [i]);
     }
   });
-  // From the last comment to the first; for each set of rules it is known how it ends further on.
+  // From the last comment to the first, recording for each set of rules where it ends.
   const known = new Map<string, { readonly at: number; readonly end: number }>();
   let all = Infinity;
   let any = Infinity;
@@ -98,7 +97,7 @@ function endsOf(suppressions: readonly Suppression[]): Map<number, number> {
     if (kind === 'enable') any = i;
     if (kind === 'enable' && rules.length === 0) all = i;
     if (kind !== 'disable') continue;
-    // One of all rules is ended by an `enable` of whichever.
+    // A `disable` of all rules is ended by any `enable`.
     let end = rules.length === 0 ? any : all;
     if (rules.length > 0) {
       const names = [...new Set(rules.map(({ text }) => text))].sort();
@@ -113,7 +112,7 @@ function endsOf(suppressions: readonly Suppression[]): Map<number, number> {
   return ends;
 }
 
-/** The first `enable` after comment `from` and before comment `to` that names all of `names`. */
+/** The first `enable` between two comments that names all of `names`. */
 function firstThatNames(
   names: readonly string[],
   from: number,

@@ -1,10 +1,10 @@
-/** Suppression comments (notation, section 7): which findings they silence, and which of them silence none. */
+/** Suppression comments (notation, section 7): which findings they suppress, and which are idle. */
 import type { Suppression } from '../facts/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Finding } from './rule.ts';
 import { suppressedAreas, type SuppressedArea } from './suppressed-areas.ts';
 
-/** A finding that a comment silences, with the reason that the comment gives. */
+/** A suppressed finding, with the reason that the comment gives. */
 export interface SilencedFinding {
   readonly finding: Finding;
   readonly reason: string | null;
@@ -13,14 +13,16 @@ export interface SilencedFinding {
 export interface Sifted {
   readonly findings: readonly Finding[];
   readonly silenced: readonly SilencedFinding[];
-  /** Comments that silenced nothing; `disable` counts, `enable` does not. */
+  /** `disable` comments that suppressed nothing. */
   readonly idle: readonly Suppression[];
 }
 
-/** Stands for all rules, where those of a comment are counted. */
+/** Stands for all rules in counts by rule. */
 const ALL = '';
 
-/** Sifts `findings` by the comments of their document. Of several comments that silence one the first counts. */
+/**
+ * Divides `findings` by the suppressions of their document. Of several suppressions of a finding the first counts.
+ */
 export function sift(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
@@ -44,7 +46,7 @@ export function sift(
   return { findings: kept, silenced, idle };
 }
 
-/** For each finding the number of the first area that silences it, Infinity for none. */
+/** For each finding the index of the first range that suppresses it, Infinity for none. */
 function firstAreas(findings: readonly Finding[], areas: readonly SuppressedArea[]): number[] {
   const first = findings.map(() => Infinity);
   const ofRule = new Map<string, number[]>();
@@ -72,7 +74,7 @@ function append(lists: Map<string, number[]>, key: string, value: number): void 
   else lists.set(key, [value]);
 }
 
-/** The first of some areas that cover a place, asked for places that ascend: a sweep, with a heap of open areas. */
+/** The first of the ranges that cover an offset, for ascending offsets: a sweep with a heap of open ranges. */
 class Covering {
   private readonly open: number[] = [];
   private readonly inOrder: readonly number[];

@@ -20,8 +20,8 @@ const FORMATS = ['text', 'json', 'sarif'];
 const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', 'warning', 'error'];
 
 /**
- * `sicetnon check`: reads, checks, reports. Throws with a sentence for a person where it cannot run, and an
- * `Interruption`, before anything is reported, where the person stops it.
+ * `sicetnon check`: reads, checks, reports. Throws with a sentence where it cannot run. Throws an `Interruption`,
+ * before any output, where the user stops it.
  */
 export async function check(
   paths: readonly string[],
@@ -82,18 +82,18 @@ export async function check(
   return reports.some((report) => report.findings.length > 0) ? EXIT.findings : EXIT.clean;
 }
 
-/** A file of one of the workspaces that are checked. */
+/** A file of one of the checked workspaces. */
 interface Place {
   readonly root: string;
   readonly file: string;
 }
 
-/** Shows lines of files, of which a report speaks one after another. */
+/** Provides lines of files for reports, with a cache of one file. */
 class LastText {
   private place: Place | null = null;
   private text: DocumentText | null = null;
 
-  /** Files of more than `largest` bytes are not read here either. */
+  /** Files larger than `largest` bytes are not read here either. */
   constructor(private readonly largest: number) {}
 
   /** A line of a file; null where it is no text. */
@@ -106,7 +106,7 @@ class LastText {
   }
 }
 
-/** The text of a file for its lines to be shown; null where it is none, which the finding says already. */
+/** A file's text for showing lines; null where it is none, which a finding already says. */
 function textOf({ root, file }: Place, largest: number): DocumentText | null {
   try {
     const files = new Files(root, largest);
@@ -115,7 +115,7 @@ function textOf({ root, file }: Place, largest: number): DocumentText | null {
     const decoded = 'status' in bytes ? null : decodeText(bytes);
     return decoded && 'text' in decoded ? DocumentText.of(decoded.text) : null;
   } catch {
-    // The folder is gone.
+    // The folder was deleted.
     return null;
   }
 }

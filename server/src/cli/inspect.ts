@@ -7,8 +7,8 @@ import { EXIT, Stops, type Terminal } from './terminal.ts';
 import { printableJson } from './printable.ts';
 
 /**
- * `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run, and an
- * `Interruption`, before anything is printed, where the person stops it.
+ * `sicetnon inspect`: prints everything that was read. Throws with a sentence where it cannot run. Throws an
+ * `Interruption`, before any output, where the user stops it.
  */
 export async function inspect(
   named: readonly string[],
@@ -36,7 +36,7 @@ export async function inspect(
   return EXIT.clean;
 }
 
-/** Paths as seen from where the command was given. */
+/** Converts paths to be relative to the working directory. */
 function withPaths(file: InspectedFile, shown: (path: string) => string): InspectedFile {
   return {
     ...file,

@@ -3,8 +3,9 @@ import type { CheckedFile } from './checked-file.ts';
 import { printableJson } from './printable.ts';
 
 /**
- * The findings as data: `{files: [{path, findings: [{code, severity, message, range, related}], checks}], checks}`,
- * with zero-based positions in UTF-16; `checks` counts what was checked in a file, and in all. The form is described by `docs/schema/check.schema.json`.
+ * The findings as JSON: `{files: [{path, findings: [{code, severity, message, range, related}], checks}], checks}`,
+ * with zero-based positions in UTF-16. `checks` counts what was checked in a file, and in total. The format is
+ * documented by `docs/schema/check.schema.json`.
  */
 export function jsonReport(reports: readonly CheckedFile[]): string {
   const files = reports.map(({ path, findings, checks }) => ({

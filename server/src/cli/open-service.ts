@@ -11,21 +11,21 @@ import type { ProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
 import { Stops, type Terminal } from './terminal.ts';
 
-/** What the command line says of how files are read. */
+/** Command line options for reading files. */
 export interface ReadingOptions {
   readonly 'no-cache'?: boolean | undefined;
   /** In megabytes. */
   readonly 'max-file-size'?: string | undefined;
   /** Folders outside that may be read. */
   readonly allow?: readonly string[] | undefined;
-  /** Libraries of the person's own. */
+  /** The user's own libraries. */
   readonly bibliography?: readonly string[] | undefined;
   readonly 'no-found-bibliographies'?: boolean | undefined;
 }
 
 /**
- * A service that has read the workspace of `asked`, and the files that were named beside it. Throws an
- * `Interruption` when the person does not want to wait for that.
+ * A service that has read the workspace of `asked`, and the files named on the command line. Throws an `Interruption`
+ * when the user stops it.
  */
 export async function openService(
   asked: AskedRoot,
@@ -67,7 +67,7 @@ export async function openService(
   return service;
 }
 
-/** The libraries of the person's own, as absolute paths. Throws with a sentence where there is no such file. */
+/** The user's own libraries as absolute paths. Throws with a sentence for a missing file. */
 function librariesOf({ bibliography = [] }: ReadingOptions, cwd: string): string[] {
   return bibliography.map((said) => {
     const file = atHome(said) ?? path.resolve(cwd, said);
@@ -77,7 +77,7 @@ function librariesOf({ bibliography = [] }: ReadingOptions, cwd: string): string
   });
 }
 
-/** What may be read beside the folder that is checked. Throws with a sentence where a folder is none. */
+/** What may be read besides the checked folder. Throws with a sentence for a missing folder. */
 function permissionOf(
   { allow = [] }: ReadingOptions,
   files: readonly string[],
@@ -92,7 +92,7 @@ function permissionOf(
   return () => ({ folders: [...folders, ...files], follows: true });
 }
 
-/** The limit for the size of files, in bytes. Throws with a sentence where it is no number of megabytes. */
+/** The size limit in bytes. Throws with a sentence for an invalid number. */
 export function largestOf({ 'max-file-size': said }: ReadingOptions): number {
   if (said === undefined) return LARGEST;
   const megabytes = Number(said);

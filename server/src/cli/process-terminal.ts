@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { EXIT, type Terminal } from './terminal.ts';
 
-/** The terminal, or whatever else, that this process was started from. `worker` is the program of a reading thread. */
+/** The terminal (or pipes) of this process. `worker` is the program of a reading thread. */
 export function processTerminal(worker: URL): Terminal {
   const { env, stdout, stderr } = process;
   const isPlain = env['TERM'] === 'dumb';
@@ -11,7 +11,7 @@ export function processTerminal(worker: URL): Terminal {
   return {
     cwd: process.cwd(),
     write: (text) => {
-      // A report that runs over the screen may be stopped there; one that goes to a file or a program is whole.
+      // A report on the screen may be interrupted; one to a file or pipe is completed.
       if (stdout.isTTY) process.off('SIGINT', interrupt);
       stdout.write(text);
     },
@@ -26,7 +26,7 @@ export function processTerminal(worker: URL): Terminal {
   };
 }
 
-/** Ends the process with that code: at once where the person wants it to, else when all is written. */
+/** Exits with that code: at once after an interrupt, otherwise when all output is written. */
 export function leave(code: number): void {
   if (code === EXIT.interrupted) process.exit(code);
   process.exitCode = code;

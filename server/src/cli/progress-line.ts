@@ -1,25 +1,25 @@
-/** How long a run goes on in silence, and how often the line is written anew, in milliseconds. */
+/** How long a run is silent before the line appears, and how often it is updated, in milliseconds. */
 const SILENCE = 400;
 const PACE = 80;
 
 /** What the line needs of the terminal. */
 export interface ProgressTerminal {
-  /** Writes to the stream of complaints, which is where a person looks while the report goes elsewhere. */
+  /** Writes to standard error, which the user sees even if standard output is redirected. */
   complain(text: string): void;
-  /** Somebody watches that stream who can be shown a line that changes. */
+  /** Whether standard error is a terminal. */
   readonly isWatched: boolean;
-  /** Milliseconds of a clock that never goes back. */
+  /** A monotonic clock in milliseconds. */
   now(): number;
 }
 
 /**
- * One line that says how far a long run is, written over itself, and erased before anything else is written. It
- * needs no escape sequences, and no terminal that is wider than its few words.
+ * A progress line that is overwritten in place, and erased before other output. It needs no escape sequences, and
+ * little width.
  */
 export class ProgressLine {
   private readonly begun: number;
   private next: number;
-  /** How many columns of it stand on the terminal. */
+  /** The number of columns written. */
   private width = 0;
 
   constructor(private readonly terminal: ProgressTerminal) {
@@ -27,7 +27,7 @@ export class ProgressLine {
     this.next = this.begun + SILENCE;
   }
 
-  /** Says `Reading 3,412 of 10,000 documents`, unless it said something just now. */
+  /** Shows `Reading 3,412 of 10,000 documents`, unless the last update was too recent. */
   tell(doing: string, done: number, total: number, things: string): void {
     if (!this.terminal.isWatched || total === 0) return;
     const now = this.terminal.now();
@@ -38,7 +38,7 @@ export class ProgressLine {
     this.width = Math.max(line.length, this.width);
   }
 
-  /** Takes the line away, if it is there. */
+  /** Erases the line if it is shown. */
   erase(): void {
     if (this.width > 0) this.terminal.complain(`\r${' '.repeat(this.width)}\r`);
     this.width = 0;

@@ -4,21 +4,20 @@ import { distrusted } from '../hosts/reading/trusted.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { printable } from './printable.ts';
 
-/** A workspace root and what was asked for in it. */
+/** A workspace root with the paths requested in it. */
 export interface AskedRoot {
   readonly root: string;
-  /** Files named on the command line, as workspace paths: read even where the project leaves them out. */
+  /** Files named on the command line, as workspace paths: read even where the project excludes them. */
   readonly files: readonly string[];
   /** Folders named on the command line, as workspace paths; '' is the root. */
   readonly folders: readonly string[];
-  /** Sentences on which project file counts, where that is not plain from what was asked. */
+  /** Sentences that say which project file counts, where that may surprise. */
   readonly notes: readonly string[];
 }
 
 /**
- * Sorts the paths of a command line by the project that they belong to: the nearest folder above with a
- * project file, else the folder named, or the one that holds the file. Throws with a sentence for a person
- * where a path leads nowhere.
+ * Groups command line paths by project: the nearest parent folder with a project file, else the folder named, or that
+ * of the file. Throws with a sentence where a path does not exist.
  */
 export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
   const roots = new Map<string, { files: string[]; folders: string[]; notes: Set<string> }>();
@@ -38,8 +37,8 @@ export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
 }
 
 /**
- * The nearest folder with a project file, from `start` up, else `start`. What lies above is nobody's wish: it counts
- * only where no other person can have put it there, and is named either way.
+ * The nearest folder with a project file, from `start` upwards, else `start`. A project file further up was not asked
+ * for: it counts only if no other user can have written it, and is mentioned in any case.
  */
 function rootOf(start: string): { readonly root: string; readonly notes: readonly string[] } {
   const notes: string[] = [];
@@ -55,7 +54,7 @@ function rootOf(start: string): { readonly root: string; readonly notes: readonl
   }
 }
 
-/** Whether `file` was asked for, by name or by a folder above it. */
+/** Whether `file` was requested, by name or by a folder that contains it. */
 export function wasAsked(file: string, { files, folders }: AskedRoot): boolean {
   return files.includes(file) || folders.some((folder) => folder === '' || file.startsWith(`${folder}/`));
 }

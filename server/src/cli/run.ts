@@ -25,7 +25,7 @@ looked for in the folder and above it.
       --help, --version
 `;
 
-/** Runs the command line; returns the exit code. Never rejects. */
+/** Runs the command line; resolves to the exit code. Never rejects. */
 export async function runCommandLine(args: readonly string[], bare: Terminal): Promise<number> {
   const progress = new ProgressLine(bare);
   const terminal = withoutLine(bare, progress);
@@ -77,7 +77,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
   }
 }
 
-/** The terminal, on which nothing is written before the line that tells of progress is gone. */
+/** A terminal that erases the progress line before any output. */
 function withoutLine(terminal: Terminal, progress: ProgressLine): Terminal {
   return {
     ...terminal,
@@ -87,7 +87,7 @@ function withoutLine(terminal: Terminal, progress: ProgressLine): Terminal {
     },
     complain(text) {
       progress.erase();
-      // Messages quote names and texts, of which nothing may act on the terminal.
+      // Messages quote names and text from files.
       terminal.complain(printableLines(text));
     },
   };

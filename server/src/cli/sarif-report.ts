@@ -5,7 +5,7 @@ import type { ReportedFinding } from '../service/checker.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printableJson } from './printable.ts';
 
-/** The findings in SARIF 2.1.0, the exchange form of code hosts. Lines and columns count from one, columns in UTF-16. */
+/** The findings in SARIF 2.1.0, which code hosts import. Lines and columns are one-based, columns in UTF-16 units. */
 export function sarifReport(
   reports: readonly CheckedFile[],
   rules: readonly Rule[],
@@ -73,7 +73,7 @@ function location(path: string, range: PositionRange): object {
   };
 }
 
-/** A path as a relative reference of RFC 3986; of a name that is no text, what is none of it is replaced. */
+/** A path as a relative reference of RFC 3986; lone surrogates are replaced. */
 function uriOf(path: string): string {
   return path
     .replace(/\p{Cs}/gu, '\uFFFD')

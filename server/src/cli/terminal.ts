@@ -1,29 +1,29 @@
 import type { ProgressTerminal } from './progress-line.ts';
 
-/** What the command line needs of the process that it runs in. */
+/** What the command line needs of its process. */
 export interface Terminal extends ProgressTerminal {
   readonly cwd: string;
   write(text: string): void;
   readonly isTerminal: boolean;
   readonly colorWanted: boolean;
-  /** Comes back when everything that waits has had its turn, a person's wish to stop among it. */
+  /** Resolves after pending events were handled, an interrupt among them. */
   rest(): Promise<void>;
-  /** The person wants it to stop. */
+  /** Aborted when the user interrupts. */
   readonly interrupted: AbortSignal;
-  /** The program of a thread that reads documents, where it was built. */
+  /** The program of a reading thread, if it was built. */
   readonly worker?: URL;
 }
 
-/** Exit codes, as documented: nothing found, something found, could not run; stopped by a person, as shells have it. */
+/** Documented exit codes: no findings, findings, could not run; interrupted, as in shells. */
 export const EXIT = { clean: 0, findings: 1, failed: 2, interrupted: 130 } as const;
 
-/** Thrown where a run is given up because a person wants it to stop. */
+/** Thrown when a run is stopped by the user. */
 export class Interruption extends Error {}
 
-/** How long a run may go on before it looks whether it should stop, in milliseconds. */
+/** How long a run may go on before it checks for an interrupt, in milliseconds. */
 const SLICE = 40;
 
-/** Rests now and then on a long way, and gives up there when the person wants it to. */
+/** Yields now and then during a long run, and throws if the user has interrupted it. */
 export class Stops {
   private until: number;
 
@@ -31,7 +31,7 @@ export class Stops {
     this.until = terminal.now() + SLICE;
   }
 
-  /** To be awaited between two steps. Throws an `Interruption`. */
+  /** Await it between two steps. Throws an `Interruption`. */
   async pass(): Promise<void> {
     if (this.terminal.now() >= this.until) {
       await this.terminal.rest();

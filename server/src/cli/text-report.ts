@@ -10,18 +10,18 @@ import type { ReportedFinding } from '../service/checker.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
 
-/** Columns of a line that are shown around a finding; articles often have a paragraph on one line. */
+/** How many columns of a line are shown around a finding: a paragraph may be a single line. */
 const WIDTH = 96;
 
 export interface TextReportOptions {
   readonly colors: Colors;
-  /** The text of a file line by line, where it can be had, to show the words in question. */
+  /** A line of a file, if available, to show the words in question. */
   readonly lineOf: (path: string, line: number) => string | null;
 }
 
 /**
- * The findings as a person likes to read them: one paragraph each, with the line, a mark under the words,
- * and the other places that belong to it; at the end counts of them, and of what was checked. Comes paragraph by paragraph: lines have to be read.
+ * The findings for people: a paragraph each, with the line, marks under the words, and related places; at the end the
+ * counts. Yields paragraph by paragraph, since lines must be read.
  */
 export function* textReport(reports: readonly CheckedFile[], options: TextReportOptions): Generator<string> {
   const { colors } = options;
@@ -35,7 +35,7 @@ export function* textReport(reports: readonly CheckedFile[], options: TextReport
   yield counts.length === 0
     ? `${colors.green(`No findings in ${files}${others.length === 0 && quotations === '' ? '; no quotation or citation in them was checked' : ''}.`)}\n`
     : `${counts.map(({ severity, count }) => paint(severity, colors)(`${count} ${plural(severity, count)}`)).join(', ')} in ${files}.\n`;
-  // Where nothing is wrong it should be known what was looked at.
+  // Without findings it should still say what was checked.
   if (counts.length === 0 && others.length > 0) yield `${others.join('; ')}.\n`;
   if (quotations !== '') yield `${quotations}.\n`;
 }
@@ -66,9 +66,9 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
   return lines.join('\n');
 }
 
-/** The part of a line that is shown, and where the range stands in it. Nothing in it acts on the terminal. */
+/** The displayed part of a line and the range in it, made harmless for terminals. */
 function excerpt(line: string, from: number, to: number): { shown: string; from: number; to: number } {
-  // A range may go on beyond the line, or begin at its end.
+  // A range may extend beyond the line, or begin at its end.
   const [before, within, behind] = [
     line.slice(0, from),
     line.slice(from, to),

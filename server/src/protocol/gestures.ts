@@ -1,23 +1,23 @@
-/** What gestures are asked with and answered by: plain data, for the protocol and the client as well. */
-/** How one claim can be said to bear upon another. */
+/** Requests and answers of gestures, as plain data for server and client. */
+/** Relations between claims that a gesture can add. */
 export type StatedRelation = 'contradicts' | 'supports' | 'qualifies';
 
-/** The types that a property may be declared with. */
+/** The types of properties. */
 export type DeclaredType = 'boolean' | 'choice' | 'quantity' | 'date' | 'text';
 
-/** Something that a person does to a text in one move; what had to be chosen for it has been. */
+/** An annotation that the user makes in one step, with all its parameters. */
 export type Gesture =
   | { readonly kind: 'claim' }
   /** `actor` is the id of a registered actor. */
   | { readonly kind: 'actor'; readonly actor: string }
-  /** The actor is put into the register under this name. */
+  /** Registers a new actor under this name. */
   | { readonly kind: 'newActor'; readonly name: string }
-  /** `locator` as it is to be written, `p. 12`; empty where there is none. */
+  /** `locator` as it is written, `p. 12`; empty for none. */
   | { readonly kind: 'quotation'; readonly work: string; readonly locator: string }
   | { readonly kind: 'cite'; readonly work: string }
-  /** Copies the entry of a work from the person's own library. */
+  /** Copies the entry of a work from the user's own library. */
   | { readonly kind: 'copyEntry'; readonly work: string }
-  /** A work that no bibliography knows yet, as a form describes it; `container` is its publisher, or what it stands in. */
+  /** Adds a new work from a form; `container` is its publisher or the work that contains it. */
   | {
       readonly kind: 'newWork';
       readonly type: string;
@@ -35,15 +35,15 @@ export type Gesture =
       readonly of?: readonly string[];
       readonly unit?: string;
     }
-  /** This file is the text of a work. */
+  /** Declares that this file is the text of a work. */
   | { readonly kind: 'sourceOf'; readonly work: string }
   | { readonly kind: 'note' }
   /** `claim` is the value of a choice. */
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
   /**
-   * Of the claim at the cursor: who holds it (`@key`, an actor's id, `@` for the work cited right
-   * after it, empty for the writer), an actor whom it is about,
-   * by id or by the name of one who is put into the register, and a statement as `says` has it. What is absent stays.
+   * Changes the claim at the cursor. Its asserter: `@key`, an actor's id, `@` for the work cited directly after it,
+   * empty for the writer. A subject: an actor's id, or the name of a new actor, who is registered. A statement in the
+   * syntax of `says`. What is absent is not changed.
    */
   | {
       readonly kind: 'state';
@@ -53,8 +53,8 @@ export type Gesture =
       readonly says?: string;
     }
   /**
-   * `conflict` is the value of a choice, `upheld` that of the side that is upheld, empty for neither. Without a reason
-   * a verdict is opened, which settles nothing until it is worded.
+   * `conflict` is the value of a choice; `upheld` that of the side that is upheld, empty for neither. Without a
+   * reason an open adjudication is inserted, which settles nothing until it is worded.
    */
   | {
       readonly kind: 'settle';
@@ -63,7 +63,7 @@ export type Gesture =
       readonly reason?: string;
     };
 
-/** What a person may have to choose from. */
+/** Subjects of choices. */
 export type ChoiceSubject =
   | 'newProperty'
   | 'textOf'
@@ -78,33 +78,33 @@ export type ChoiceSubject =
   | 'property'
   | 'value';
 
-/** The heading of conflicts of the claims at the cursor. */
+/** The heading for conflicts of the claims at the cursor. */
 export const AT_CURSOR = 'At the cursor';
 
-/** One of the things to choose from. */
+/** A choice. */
 export interface Choice {
-  /** What the gesture is told. */
+  /** The value for the gesture. */
   readonly value: string;
   readonly label: string;
   readonly description: string;
   readonly detail: string;
-  /** What it stands under; choices under one heading follow each other. */
+  /** Its heading; choices with the same heading are adjacent. */
   readonly heading: string;
-  /** Where in the work it was last cited nearby: a proposal. */
+  /** A suggestion: the locator of the nearest citation of the work. */
   readonly locator?: string;
-  /** The two sides of a conflict, each of which may be upheld. */
+  /** The two sides of a conflict, either of which may be upheld. */
   readonly sides?: readonly Pick<Choice, 'value' | 'label' | 'description'>[];
-  /** What the verdict on a conflict says that was begun. */
+  /** The text of an adjudication that was begun. */
   readonly reason?: string;
 }
 
-/** What there is to choose from, what is most likely wanted first. */
+/** The choices, most likely ones first. */
 export interface Choices {
   readonly items: readonly Choice[];
-  /** There are more than are given; a longer filter brings them forth. */
+  /** Whether there are more; a longer filter finds them. */
   readonly more: boolean;
-  /** Why nothing can be done here, whatever is chosen; null where something can. */
+  /** Why nothing can be done here at all; null where something can. */
   readonly refusal: string | null;
-  /** What a new thing would be called: the words selected. */
+  /** The default name of a new thing: the selected words. */
   readonly words: string;
 }

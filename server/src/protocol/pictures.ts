@@ -1,38 +1,37 @@
 /**
- * The pictures, declared once: what each is called, what it is asked, and where it is offered. The server's methods, the
- * client's tabs and commands, what is bundled and what package.json contributes are made from this table. What each
- * answers follows it as a type.
+ * The table of pictures: their names, parameters and menus. The server's methods, the client's tabs and commands, the
+ * bundles and the contributions in package.json are generated from it. The types of the answers follow below.
  */
 import type { NamedActor, Spot, ViewedClaim } from './views.ts';
 
-/** What is said of a picture. */
+/** The declaration of a picture. */
 export interface PictureRow {
-  /** Its name, in its tab and in the titles of its commands. */
+  /** Its name, in its tab and in command titles. */
   readonly title: string;
   /** The folder in `client/webviews` whose `main.ts` draws it. */
   readonly page: string;
-  /** Its sign in the bars above the trees: the name of one of VS Code's icons. */
+  /** Its VS Code icon in the toolbars of the trees. */
   readonly icon: string;
   /**
-   * What it shows: claims of a scope, and then it is offered above the tree of claims; or one actor, and then it is
-   * offered above the tree of actors.
+   * Its parameter: the claims of a scope (offered above the tree of claims), or an actor (offered above the tree of
+   * actors).
    */
   readonly asks: 'scope' | 'actor';
-  /** What it shows when nothing was chosen; of an actor it asks. */
+  /** The default scope; for an actor the user is asked. */
   readonly first?: 'workspace' | 'text in view';
-  /** What its rows may be, the usual first, where a person may choose. */
+  /** The kinds of rows that the user may choose, the default first. */
   readonly rows?: readonly string[];
-  /** Whether it takes the whole width of the column at hand, not a place beside the text. */
+  /** Whether it takes the whole width of the current column instead of a place beside the text. */
   readonly wide?: boolean;
-  /** Whether the claim under the text's cursor is lit in it. */
+  /** Whether it highlights the claim at the text's cursor. */
   readonly follows?: boolean;
-  /** Whether it looks for words by itself, so that the editor's own search stays away. */
+  /** Whether it has a search of its own, so that the editor's is turned off. */
   readonly searches?: boolean;
-  /** What it answers, for the page on the protocol. */
+  /** Its answer in words, for the page on the protocol. */
   readonly answers: string;
 }
 
-/** Every picture, in the order in which they are offered. */
+/** Every picture, in the order of the menus. */
 export const pictures = {
   claimMap: {
     title: 'Claim Map',
@@ -68,7 +67,7 @@ export type PictureKind = keyof typeof pictures;
 /** The kinds of pictures, in the order of the table. */
 export const pictureKinds = Object.keys(pictures) as PictureKind[];
 
-/** What the table says of a kind of picture. */
+/** The row of a kind of picture. */
 export function pictureRow(kind: PictureKind): PictureRow {
   return pictures[kind];
 }
@@ -78,13 +77,13 @@ export function showCommand(kind: PictureKind): string {
   return `show${kind[0]!.toUpperCase()}${kind.slice(1)}`;
 }
 
-/** Which claims a picture shows; an actor by its id. */
+/** Which claims a picture shows; an actor is given by id. */
 export type PictureScope =
   | { readonly kind: 'workspace' }
   | { readonly kind: 'file'; readonly uri: string }
   | { readonly kind: 'actor'; readonly actor: string };
 
-/** What a picture is asked, as its row has it. `Scope` is what says which claims are meant. */
+/** The parameters of a picture, by its row. `Scope` selects the claims. */
 export type PictureAsked<Kind extends PictureKind, Scope = PictureScope> = ((typeof pictures)[Kind] extends {
   readonly asks: 'actor';
 }
@@ -94,30 +93,30 @@ export type PictureAsked<Kind extends PictureKind, Scope = PictureScope> = ((typ
     ? { readonly rows: Rows }
     : unknown);
 
-/** A picture with what it is asked; enough to draw it again after the window was closed. */
+/** A picture with its parameters: enough to restore it after a restart. */
 export type PictureQuestion<Kind extends PictureKind = PictureKind> = {
   [Each in Kind]: { readonly kind: Each } & PictureAsked<Each>;
 }[Kind];
 
-/** What rows a person may choose in any picture. */
+/** All kinds of rows of all pictures. */
 export type PictureRows = PictureQuestion extends infer Question
   ? Question extends { readonly rows: infer Rows }
     ? Rows
     : never
   : never;
 
-/** The answer to each kind of question. */
+/** The answers by kind. */
 export interface PictureAnswers {
   claimMap: ClaimMap;
   evidenceMatrix: EvidenceMatrix;
   timeline: Timeline;
 }
 
-/** What every picture says of what it does not show. */
+/** What a picture leaves out. */
 export interface Shortened {
   /** Claims that are not shown because there are too many. */
   readonly leftOut: number;
-  /** Of claims that contradict very many, the conflicts that are not shown. */
+  /** Conflicts that are not shown, for claims with very many. */
   readonly conflictsLeftOut: number;
 }
 
@@ -125,9 +124,9 @@ export interface Shortened {
 
 export interface MapNode {
   readonly claim: ViewedClaim;
-  /** Not in the scope itself, but joined to a claim that is. */
+  /** Not in the scope, but related to a claim that is. */
   readonly outside: boolean;
-  /** What one says of it where its own propositions exclude each other; else null. */
+  /** The sentence for a claim whose own propositions exclude each other; else null. */
   readonly contradictsItself: string | null;
 }
 
@@ -135,16 +134,16 @@ export type MapEdgeKind = 'supports' | 'implies' | 'qualifies' | 'resolves' | 'c
 
 export interface MapEdge {
   readonly kind: MapEdgeKind;
-  /** Keys of claims. A conflict has no direction; support leads from what supports to what is supported. */
+  /** Keys of claims. Conflicts are undirected; support goes from the supporting claim. */
   readonly from: string;
   readonly to: string;
-  /** A conflict at rest. */
+  /** A settled conflict. */
   readonly settled: boolean;
-  /** A conflict that stands and has a verdict which is open or not worded yet. */
+  /** A standing conflict with an adjudication that is open or not worded yet. */
   readonly pending: boolean;
-  /** A conflict within one asserter's own claims. */
+  /** A conflict within one asserter's claims. */
   readonly within: boolean;
-  /** A conflict, told in words. */
+  /** A conflict in words. */
   readonly sentence: string | null;
 }
 
@@ -155,16 +154,16 @@ export interface ClaimMap extends Shortened {
 
 // -------------------------------------------------------------------------------------------- matrix
 
-/** A column of the matrix: who asserts, or which work is cited. */
+/** A column of the matrix: an asserter, or a cited work. */
 export interface MatrixSource {
   readonly key: string;
   readonly name: string;
 }
 
-/** What a source does: it answers the question of its row, or stands to the claim of its row in one of the other ways. */
+/** What a source says: it answers the question of the row, or has another relation to the claim of the row. */
 export type Stance = 'answers' | 'asserts' | 'denies' | 'asserts and denies' | 'supports' | 'is cited';
 
-/** An answer to a question: a value, and the time of which it is given. */
+/** An answer to a question: a value, and its time. */
 export interface MatrixAnswer {
   readonly value: string;
   readonly when: string | null;
@@ -172,14 +171,14 @@ export interface MatrixAnswer {
 
 export interface MatrixCell {
   readonly stance: Stance;
-  /** Its answers to the question of the row; none in a matrix of claims. */
+  /** Its answers to the question of the row; empty in a matrix of claims. */
   readonly answers: readonly MatrixAnswer[];
   readonly conflict: 'none' | 'contested' | 'settled';
-  /** Why a settled conflict is settled, in a few words. */
+  /** Why a settled conflict is settled, briefly. */
   readonly reason: string | null;
-  /** Whether another source reports the stance. */
+  /** Whether the stance is reported by another source. */
   readonly reported: boolean;
-  /** The conflicts in words, and the claims that the stance is read from. */
+  /** The conflicts in words, and the claims with the stance. */
   readonly sentences: readonly string[];
   readonly claims: readonly {
     readonly label: string;
@@ -190,13 +189,13 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   readonly key: string;
-  /** What is asked: the actor and the property in words. Or the words of the claim. */
+  /** The question (actor and property) in words, or the words of the claim. */
   readonly text: string;
   /** The property, or the claim's id. */
   readonly code: string;
-  /** The actor that is asked of, or the path of the claim's file. */
+  /** The actor of the question, or the path of the claim's file. */
   readonly subject: string;
-  /** `differing`: answers that are not the same and yet do not exclude each other. */
+  /** `differing`: answers that are different, but do not exclude each other. */
   readonly verdict: 'contested' | 'settled' | 'differing' | 'agreed' | 'single';
   readonly spot: Spot;
   /** By the key of the source; a source without a cell is silent. */
@@ -210,7 +209,7 @@ export interface EvidenceMatrix extends Shortened {
 
 // ------------------------------------------------------------------------------------------ timeline
 
-/** A time in milliseconds since 1970 (UTC); null where it is open. */
+/** A time in milliseconds since 1970 (UTC); null for an open end. */
 export interface TimelineSpan {
   readonly from: number | null;
   readonly to: number | null;
@@ -218,14 +217,14 @@ export interface TimelineSpan {
 
 export interface TimelineEvent {
   readonly claim: ViewedClaim;
-  /** Null where the claim gives no time, or none that can be read. */
+  /** Null where the claim has no readable time. */
   readonly span: TimelineSpan | null;
-  /** The time as one says it. */
+  /** The time in words. */
   readonly time: string | null;
-  /** Whether the time is that of `when`, or the date that the claim states. */
+  /** Whether the time is from `when`, or a date that the claim states. */
   readonly dated: 'when' | 'value' | null;
   readonly uncertain: boolean;
-  /** What is said of the actor, in words; empty where nothing is stated formally. */
+  /** The statements about the actor in words; empty for a claim without `says`. */
   readonly statements: readonly string[];
 }
 
@@ -240,7 +239,7 @@ export interface TimelineConflict {
 export interface Timeline extends Shortened {
   readonly actor: NamedActor;
   readonly kind: string | null;
-  /** When the actor was active, as the register says. */
+  /** The actor's lifetime by the register. */
   readonly active: TimelineSpan | null;
   readonly activeTime: string | null;
   readonly events: readonly TimelineEvent[];

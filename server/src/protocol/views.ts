@@ -1,14 +1,14 @@
-/** What the views show, as plain data that survives JSON. Nothing in it is markup: whoever shows it escapes it. */
+/** Data of the views, as JSON. It contains no markup; views escape it. */
 import type { Certainty, ClaimStatus } from '../reasoning/model.ts';
 import type { PositionRange } from '../text/range.ts';
 
-/** Where something stands, as an editor goes there. */
+/** A place that an editor can open. */
 export interface Spot {
   readonly uri: string;
   readonly range: PositionRange;
 }
 
-/** How a claim stands; the first that applies, in this order. */
+/** The standing of a claim: the first that applies, in this order. */
 export const standings = [
   'rejected',
   'withdrawn',
@@ -26,22 +26,22 @@ export interface NamedActor {
   readonly name: string;
 }
 
-/** A claim as every view shows it. */
+/** A claim in a view. */
 export interface ViewedClaim {
-  /** Unique among the claims of an answer, and the same in later answers while nobody renames the claim. */
+  /** Unique among the claims of an answer, and stable across answers unless the claim's id changes. */
   readonly key: string;
-  /** The id, or the line of a claim without one. */
+  /** The id; for a claim without one its line. */
   readonly label: string;
   readonly text: string;
   readonly path: string;
   /** Zero-based. */
   readonly line: number;
   readonly spot: Spot;
-  /** How another file refers to it; null for a claim without an id. */
+  /** Its address from other files; null for a claim without an id. */
   readonly address: string | null;
-  /** Who asserts it, as one says it: `Lee and Shen (2011)`, `the writer`. */
+  /** Its asserters in words: `Lee and Shen (2011)`, `the writer`. */
   readonly asserters: readonly string[];
-  /** The work that reports it, where its asserter is somebody else. */
+  /** The work that reports it, if its asserter is somebody else. */
   readonly reportedBy: string | null;
   readonly about: readonly NamedActor[];
   readonly says: string | null;
@@ -50,7 +50,7 @@ export interface ViewedClaim {
   readonly status: ClaimStatus | null;
   readonly certainty: Certainty | null;
   readonly standing: Standing;
-  /** Conflicts that stand, and such as are at rest. */
+  /** The numbers of standing and of settled conflicts. */
   readonly unsettled: number;
   readonly settled: number;
 }
@@ -59,39 +59,39 @@ export interface ViewedClaim {
 
 export type Grouping = 'file' | 'asserter' | 'actor' | 'status';
 
-/** A branch of the tree of claims. */
+/** A branch of the claim tree. */
 export interface ClaimGroup {
   readonly key: string;
   readonly label: string;
-  /** What one may want to know beside: the title of a file. */
+  /** Additional text: the title of a file. */
   readonly detail: string | null;
   readonly grouping: Grouping;
-  /** The folder whose claims these are, where several are open. */
+  /** The folder of these claims, where several are open. */
   readonly root: string | null;
-  /** What the group stands for: a path, an actor's or asserter's id (empty: the writer, or nobody), a standing. */
+  /** The group's subject: a path, an id of an actor or asserter (empty for the writer, or nobody), or a standing. */
   readonly subject: string;
   readonly claims: number;
-  /** How many of these are in a conflict that stands. */
+  /** How many of these have a standing conflict. */
   readonly contested: number;
   readonly spot: Spot | null;
 }
 
 export interface ClaimTree {
   readonly groups: readonly ClaimGroup[];
-  /** How many claims there are, filtered or not. */
+  /** The number of claims, filtered or not. */
   readonly claims: number;
-  /** Conflicts of the workspace that stand, each counted once. */
+  /** Standing conflicts in the workspace, each counted once. */
   readonly unsettled: number;
 }
 
 /** The claims on a branch. */
 export interface ClaimsOfGroup {
   readonly claims: readonly ViewedClaim[];
-  /** How many more there are than anybody would read through. */
+  /** How many are left out because there are too many. */
   readonly leftOut: number;
 }
 
-/** The claim at a place, and the keys of the groups that hold it. */
+/** The claim at a place, and the keys of its groups. */
 export interface ClaimPlace {
   readonly claim: ViewedClaim;
   readonly groups: readonly string[];
@@ -102,67 +102,67 @@ export interface ActorRow {
   readonly id: string;
   readonly name: string;
   readonly kind: string | null;
-  /** Whether a register knows it; else only claims name it. */
+  /** Whether a register has it; otherwise only claims name it. */
   readonly registered: boolean;
   readonly active: string | null;
   readonly place: string | null;
   readonly summary: string | null;
   readonly claims: number;
   readonly contested: number;
-  /** Where the register has it. */
+  /** Its place in the register. */
   readonly spot: Spot | null;
 }
 
 export interface ActorKind {
   readonly key: string;
-  /** As the register says; null for those that no register knows, empty for those without a kind. */
+  /** Its kind in the register; null for unregistered actors, empty for those without a kind. */
   readonly kind: string | null;
-  /** The folder whose actors these are, where several are open. */
+  /** The folder of these actors, where several are open. */
   readonly root: string | null;
   readonly actors: readonly ActorRow[];
 }
 
 export interface ActorTree {
   readonly kinds: readonly ActorKind[];
-  /** How many actors there are, filtered or not. */
+  /** The number of actors, filtered or not. */
   readonly actors: number;
-  /** How many of them have claims about them that are in a conflict that stands. */
+  /** How many have claims with a standing conflict. */
   readonly contested: number;
 }
 
-/** Where a text as found can be hovered over. */
+/** The places with hovers in a found text. */
 export interface FoundPlaces {
-  /** Calls and heads of notes, citations, *ibid.* and its like that lead somewhere, in the order of the text. */
+  /** Note calls and numbers, citations, *ibid.* and similar that resolve, in the order of the text. */
   readonly places: readonly {
     readonly kind: 'note' | 'citation' | 'short-title';
     readonly range: PositionRange;
   }[];
-  /** Whether the text is one that is checked; else it would be if its folder had a project file. */
+  /** Whether the text is a document; otherwise it would be one if its folder had a project file. */
   readonly isRead: boolean;
 }
 
-/** Whether checks found nothing wrong, are told of in the Problems, or could not be made. */
+/** Whether checks found nothing wrong, were reported as problems, or could not be made. */
 export type CheckStanding = 'fine' | 'told' | 'unchecked';
 
-/** The checks of one kind on one work that came to the same, or were not made for the same reason. */
+/** Checks of one kind and work with the same result, or the same reason for none. */
 export interface CheckGroup {
   readonly key: string;
-  /** Null for a work that nobody knows. */
+  /** Null for an unknown work. */
   readonly work: string | null;
   readonly kind: 'quotation' | 'citation' | 'locator';
-  /** What they came to, or the reason, in one word. */
+  /** The result, or the reason, as one word. */
   readonly name: string;
-  /** As one says it: `Quotations: altered`. */
+  /** In words: `Quotations: altered`. */
   readonly label: string;
   readonly standing: CheckStanding;
   readonly count: number;
 }
 
-/** A work with what was checked of it. */
+/** A work with its checks. */
 export interface CheckedWork {
   readonly key: string;
   readonly work: string | null;
-  /** `Lee and Shen (2011)`, else its citekey; null for works that nobody knows. */
+  /** `Lee and Shen (2011)`, else its citekey; null for unknown works. */
   readonly label: string | null;
   readonly groups: readonly CheckGroup[];
 }
@@ -174,7 +174,7 @@ export interface CheckTree {
 /** Something that was checked, or could not be. */
 export interface CheckedPlace {
   readonly key: string;
-  /** The words quoted; null of a citation or the place that it names. */
+  /** The quoted words; null for a citation or locator. */
   readonly words: string | null;
   readonly path: string;
   /** Zero-based. */
@@ -182,26 +182,27 @@ export interface CheckedPlace {
   readonly spot: Spot;
 }
 
-/** The places on a branch of checks. */
+/** The places on a branch of the tree of checks. */
 export interface PlacesOfChecks {
   readonly places: readonly CheckedPlace[];
-  /** How many more there are than anybody would read through. */
+  /** How many are left out because there are too many. */
   readonly leftOut: number;
 }
 
-/** What a text cites from. */
+/** The scope of a text. */
 export interface Citing {
   /**
-   * Whether bibliographies are named for it, or some that lie beside it were found, or its person's own library counts
-   * alone, or nothing is known.
+   * Whether its bibliographies are named; or found beside it; or it uses only the user's own library; or it has none.
    */
   readonly how: 'named' | 'found' | 'library' | 'none';
   /** The names of the files that were read, nearest first. */
   readonly files: readonly string[];
 }
 
-/** What is known of the text at hand. */
+/** The scope and the checks of the current text. */
 export interface TextAtHand extends Citing {
-  /** What was checked in it, a line each: `41 quotations: 29 verified, 2 altered, 10 without a text to check against`. */
+  /**
+   * The counts of checks, a line each: `41 quotations: 29 verified, 2 altered, 10 without a text to check against`.
+   */
   readonly checked: readonly string[];
 }

@@ -12,7 +12,7 @@ tithe-office:
   aliases: [⟦actor-duplicate-alias|the Office⟧]
 `;
 
-/** How many of those who share a name are told of. */
+/** How many actors with the name are listed. */
 const MOST_CANDIDATES = 8;
 
 export const actorAmbiguous: Rule = {
@@ -61,7 +61,7 @@ export const actorAmbiguous: Rule = {
   },
 };
 
-/** Brackets around half of an emphasis would break it. */
+/** Brackets around a part of emphasis would break it. */
 function canBeMarked(words: string): boolean {
   return !/[[\]*_`\\]/.test(words);
 }

@@ -80,7 +80,7 @@ function givesTime({ when }: ClaimRecord): boolean {
   return when !== null;
 }
 
-/** The longest that the actor may have been active; null where the register does not say. */
+/** The longest possible lifetime of an actor; null where the register gives none. */
 function lifeOf({ actor }: ActorAt, times: Times): Span | null {
   if (!actor.active) return null;
   const time = times.read(actor.active.text);
@@ -88,7 +88,7 @@ function lifeOf({ actor }: ActorAt, times: Times): Span | null {
   return { from: time.widest.from, to: isSpan(time) ? time.widest.to : Infinity };
 }
 
-/** Whether both ends are given: of a body founded in 1996 many write `active: 1996`. */
+/** Whether both ends are given: for a body founded in 1996 many write `active: 1996`. */
 function isSpan(time: Time): boolean {
   return time.text.includes('/');
 }

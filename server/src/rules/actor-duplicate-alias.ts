@@ -53,7 +53,7 @@ tithe-office:
   checkFile: ({ kind, path }, { library }) => (kind === 'register' ? duplicateAliases(path, library) : []),
 };
 
-/** How many others a finding names; whoever shares a name with hundreds has another problem. */
+/** How many other entries a finding lists. */
 const MOST_OTHERS = 8;
 
 interface Use {
@@ -62,14 +62,14 @@ interface Use {
   readonly token: Token;
 }
 
-/** By register: the uses of each id and of each name in it that stands more than once in all registers. */
+/** By register: the uses of each duplicate id and name in it. */
 interface Shared {
   readonly version: number;
   readonly ids: ReadonlyMap<string, readonly (readonly Use[])[]>;
   readonly names: ReadonlyMap<string, readonly (readonly Use[])[]>;
 }
 
-/** What the registers of a library share: each of them is asked about, and they may be many. */
+/** Cached by library: every register asks, and there may be many. */
 const known = new WeakMap<Library, Shared>();
 
 function sharedIn(library: Library): Shared {
@@ -82,7 +82,7 @@ function sharedIn(library: Library): Shared {
   return found;
 }
 
-/** The names in the register at `path` that another entry of any register has too, and its taken ids. */
+/** The names in the register at `path` that another entry of any register has too, and its duplicate ids. */
 function duplicateAliases(path: string, library: Library): Observation[] {
   const findings: Observation[] = [];
   const { ids, names } = sharedIn(library);
@@ -113,7 +113,7 @@ function namesOf(actor: Use['actor']): readonly Token[] {
   return actor.name === actor.id ? actor.aliases : [actor.name, ...actor.aliases];
 }
 
-/** By register, the uses of each token of it that stands more than once in the registers. */
+/** By register: the uses of each of its tokens that is a duplicate. */
 function shared(
   library: Library,
   tokensOf: (actor: Use['actor']) => readonly Token[],
@@ -148,7 +148,7 @@ function othersThan(all: readonly Use[], isOther: (other: Use) => boolean): Use[
   return others;
 }
 
-/** One form for all that typography makes of a name; capitals count, as they do in a text. */
+/** A form without typographic differences; case counts, as it does in texts. */
 function folded(name: string): string {
   if (/^[A-Za-z0-9](?: ?[!-_a-z{-~])*$/.test(name)) return name;
   return normalized(name, 'NFKC')
@@ -171,7 +171,7 @@ function takenId(use: Use, others: readonly Use[]): Observation {
   };
 }
 
-/** Two may well be called the same; the texts then have to say who is meant. */
+/** Two actors may share a name; then texts must say which one is meant. */
 function sharedName(use: Use, others: readonly Use[]): Observation {
   return {
     range: use.token.range,

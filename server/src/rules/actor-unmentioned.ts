@@ -46,7 +46,7 @@ adler: {name: Carl Adler, works: [adler2014]}
     kind === 'register' && allIsRead ? unmentionedActors(path, library) : [],
 };
 
-/** The actors of the register at `path` of whom no document speaks. */
+/** The actors in the register at `path` that no document mentions. */
 function unmentionedActors(path: string, library: Library): Observation[] {
   const { mentions } = library;
   return (library.register(path)?.content.actors ?? [])

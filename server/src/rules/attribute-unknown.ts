@@ -2,7 +2,7 @@ import type { Token } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from '../checking/rule.ts';
 
-/** The attributes that mean something, by the class of the span or div that bears them. */
+/** The attributes with a meaning, by class. */
 const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'claim',
@@ -15,7 +15,7 @@ const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['quote', new Set(['from', 'at'])],
 ]);
 
-/** Pandoc's and HTML's own, which a claim may bear as any span may. */
+/** Attributes of Pandoc and HTML, which any span may have. */
 const ELSEWHERE = new Set([
   'lang',
   'dir',
@@ -68,9 +68,9 @@ export const attributeUnknown: Rule = {
   },
 };
 
-/** The attributes that mean something to any of the classes; undefined where none of these is ours. */
+/** The attributes with a meaning for any of the classes; undefined where none of these is ours. */
 function knownIn(classes: readonly Token[]): ReadonlySet<string> | undefined {
-  // Nearly all have one class.
+  // Fast path: nearly all have one class.
   if (classes.length === 1) return KNOWN.get(classes[0]!.text);
   const known = classes.flatMap(({ text }) => KNOWN.get(text) ?? []);
   return known.length > 1 ? new Set(known.flatMap((names) => [...names])) : known[0];

@@ -47,7 +47,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
   },
 };
 
-/** Where the names stand together besides: `They are named together on line 97, too.` */
+/** Other lines with the same names: `They are named together on line 97, too.` */
 function againInWords(lines: readonly number[]): string {
   const [first, ...others] = lines;
   if (first === undefined) return '';

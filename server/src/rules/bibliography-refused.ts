@@ -1,6 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 
-/** Found by a recognizer of Pandoc's grammar, since Pandoc says no more than where it stopped. */
+/** Found by our recogniser of Pandoc's grammar, since Pandoc reports only where it stopped. */
 export const bibliographyRefused: Rule = {
   code: 'bibliography-refused',
   severity: 'warning',

@@ -50,7 +50,7 @@ Thanks to @lena for the photograph.
     },
   ],
   *checkLinks(summary, { library }) {
-    // What a makefile or a script tells Pandoc is not known here.
+    // A makefile or script may name a bibliography for Pandoc.
     const used = isBuilt(library) ? [] : usedUnnamed(summary, library);
     const first = summary.cited.find(({ key }) =>
       used.includes(library.entries(summary.path, key.text)[0]?.path ?? ''),

@@ -76,7 +76,7 @@ function unreadableAmong(path: string, named: readonly Token[], library: Library
   );
 }
 
-/** Whether a path of settings leads nowhere from theirs, and to a bibliography from a document below. */
+/** Whether a path in settings does not exist relative to them, but does relative to a document below. */
 function isReadBelow(path: string, declared: DeclaredBibliography, library: Library): boolean {
   const state = library.stateOf(declared);
   if (path === PROJECT_FILE || state === 'read' || state === 'loading' || state === 'made') return false;
@@ -87,7 +87,7 @@ function isReadBelow(path: string, declared: DeclaredBibliography, library: Libr
   return false;
 }
 
-/** The bibliographies that `path` itself names and that could not be read. */
+/** The bibliographies that `path` names and that could not be read. */
 function* unreadableIn(
   path: string,
   scope: readonly DeclaredBibliography[],
@@ -95,7 +95,7 @@ function* unreadableIn(
 ): Generator<Observation> {
   for (const declared of scope) {
     if (declared.declaredIn !== path) continue;
-    // Of the project file's patterns its reader tells.
+    // Globs in the project file are reported by its reader.
     const problem =
       declared.glob && path !== PROJECT_FILE ? globProblem(declared.token.text.replaceAll('\\', '/')) : null;
     if (problem !== null) {
@@ -123,7 +123,7 @@ function* unreadableIn(
   }
 }
 
-/** A name in which Pandoc finds Markdown: what metadata says is text to it, and so are paths. */
+/** A name that contains Markdown: Pandoc parses metadata as Markdown, paths included. */
 function* takenForMarkdown({ text, range }: DeclaredBibliography['token']): Generator<Observation> {
   const meant = plainText(text);
   if (meant === text || isEscaped(text, meant)) return;
@@ -137,7 +137,7 @@ function* takenForMarkdown({ text, range }: DeclaredBibliography['token']): Gene
   };
 }
 
-/** Whether backslashes alone are gone, which keep signs from being markup. */
+/** Whether the names differ only by backslashes that escape markup. */
 function isEscaped(text: string, meant: string): boolean {
   return text.replace(/\\(?=[!-/:-@[-`{-~])/g, '') === meant;
 }
@@ -150,7 +150,7 @@ function whyMade({ token: { text }, made }: DeclaredBibliography): string {
     : `“${text}” is not here before the text is rendered: keys that stand only there cannot be checked, and those that begin with “R-” are taken for known.`;
 }
 
-/** The folder that would have to be allowed for a bibliography to be read; null where that is not known. */
+/** The folder that must be allowed for a bibliography outside; null where unknown. */
 function firstFolderOutside({ paths }: DeclaredBibliography, library: Library): string | null {
   for (const path of paths) {
     const folder = library.folderOutside(path);

@@ -67,7 +67,7 @@ As (@first) shows, write to lena@example.org or see <https://example.org/@union>
   },
 };
 
-/** What is to be mended, and how. */
+/** The range to be corrected, and its new text. */
 function placeOf({ kind, range, insert, key }: LostCitation, known: string) {
   if (kind === 'bracket') {
     const end = { from: key.range.to, to: key.range.to };

@@ -76,7 +76,7 @@ bibliography: [works.bib]
   *checkFile({ kind, path }, { library }) {
     const bibliography = kind === 'bibliography' ? library.bibliography(path) : undefined;
     for (const { text, range } of bibliography?.content.linkedKeys?.() ?? [])
-      // Pandoc looks for it in this file alone.
+      // Pandoc looks for an inherited entry in the same file only.
       if (library.entriesIn(path, text).length === 0)
         yield {
           range,
@@ -90,7 +90,7 @@ bibliography: [works.bib]
     const found = library.citesFromFound(path);
     const isMade = library.scopeOf(path).some((declared) => library.stateOf(declared) === 'made');
     const known = [...library.project.knownPrefixes, ...(isMade ? ['R-'] : [])];
-    // What Pandoc only reads so is told as that.
+    // What Pandoc misreads is reported by another rule.
     const misread = new Set(lostWorks(named, library).map(({ lost }) => lost.key.range.from));
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
@@ -99,7 +99,7 @@ bibliography: [works.bib]
       if (known.some((prefix) => key.text.startsWith(prefix)) || isIdentifier(key.text)) continue;
       if (isMade && isOfPackage(key.text, library)) continue;
       const near = library.nearestKey(path, key.text);
-      // Where nobody names a bibliography, `@name` may as well be somebody's handle.
+      // Without a named bibliography, `@name` may be a social media handle.
       if (found && (place === 'bare' || place === 'handle') && near === null) continue;
       const isHandle = place === 'handle' && near === null;
       const isLabel = /^(?:fig|tbl|eq|sec|lst):/i.test(key.text);
@@ -128,7 +128,7 @@ bibliography: [works.bib]
   },
 };
 
-/** Whether a key is one that `knitr::write_bib` gives to what a package wants cited, `knitr2015` beside `R-knitr`. */
+/** Whether a key was made by `knitr::write_bib` for a package's own citation, `knitr2015` beside `R-knitr`. */
 function isOfPackage(key: string, library: Library): boolean {
   const name = /^(.+?)(?:19|20)\d\d[a-z]?$/.exec(key)?.[1];
   return name !== undefined && library.seekersOfKey(`R-${name}`).length > 0;

@@ -4,7 +4,7 @@ import { FARTHEST } from '../reasoning/support.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 
-/** Of a longer circle the rest is a number. */
+/** How many claims of a cycle are listed before the rest are counted. */
 const MOST_NAMED = 8;
 const MOST_RELATED = 20;
 

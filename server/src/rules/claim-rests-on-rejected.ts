@@ -41,7 +41,7 @@ export const claimRestsOnRejected: Rule = {
     }),
 };
 
-/** What is cited stands, whatever else fell. */
+/** A citation is a ground of its own, so such claims are not concerned. */
 function concerns({ status, citations }: ClaimRecord): boolean {
   return status !== 'rejected' && status !== 'withdrawn' && citations.length === 0;
 }

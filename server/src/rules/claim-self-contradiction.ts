@@ -34,7 +34,7 @@ export const claimSelfContradiction: Rule = {
       world,
       (tally) => tally.within,
       () => null,
-      // Red is for what the writer can mend.
+      // An error only if the writer can correct it.
       (told) => (told.some(({ within }) => within.includes(WRITER)) ? 'error' : 'warning'),
     ),
 };

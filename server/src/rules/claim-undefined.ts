@@ -42,7 +42,7 @@ source: meyer2011
   ],
   *checkLinks({ path }, { library, reasoning }) {
     for (const { address, range, resolution } of reasoning.unresolvedIn(path)) {
-      // Without a project file we know only part of what there is.
+      // Without a project file the workspace may be incomplete.
       if (resolution.status === 'undefined' && resolution.missing === 'place' && !library.hasProject)
         continue;
       yield { range, message: message(address, resolution) };

@@ -61,7 +61,7 @@ source: meyer2011
     }),
 };
 
-/** An open claim is reported as open; one that was given up needs no ground; what is cited is one. */
+/** Open claims are reported by another rule, rejected and withdrawn ones need no ground, and a citation is one. */
 function concerns({ status, hasPlaceholder, citations }: ClaimRecord): boolean {
   return (status === null || status === 'accepted') && !hasPlaceholder && citations.length === 0;
 }

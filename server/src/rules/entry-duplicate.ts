@@ -46,7 +46,7 @@ The dockers [@⟦entry-duplicate|meyer2011⟧] and the ports [@adler2014]; the d
     },
   ],
   *checkLinks({ path, cited }, { library }) {
-    // What merely lies about is read in an order of our own.
+    // The order of bibliographies that were merely found is our own, so duplicates across them mean nothing.
     if (library.citesFromFound(path)) return;
     const seen = new Set<string>();
     for (const { key } of cited) {
@@ -71,13 +71,13 @@ The dockers [@⟦entry-duplicate|meyer2011⟧] and the ports [@adler2014]; the d
     kind === 'bibliography' ? duplicateEntries(path, library) : [],
 };
 
-/** Whether two entries tell the same title and year. */
+/** Whether two entries have the same title and year. */
 function isSameWork(one: EntryAt, other: EntryAt): boolean {
   const [a, b] = [one.entry.sketch(), other.entry.sketch()];
   return a.title === b.title && a.year === b.year;
 }
 
-/** The entries of the bibliography at `path` whose key stands before them already. */
+/** The entries of the bibliography at `path` whose key occurs before them. */
 function duplicateEntries(path: string, library: Library): Observation[] {
   const bibliography = library.bibliography(path);
   if (!bibliography) return [];

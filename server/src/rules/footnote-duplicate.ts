@@ -51,7 +51,7 @@ export const footnoteDuplicate: Rule = {
   },
 };
 
-/** What is said of a note at `from` where the text writes it again in another document; null where it does not. */
+/** The finding for a note at `from` that another document of the text defines again; null where none does. */
 function lastOf(
   label: string,
   from: number,
@@ -81,7 +81,7 @@ function comesAfter(one: readonly number[], other: readonly number[]): boolean {
   return one.length > other.length;
 }
 
-/** Whether each label comes after the one before it, as numbers do: then no two are the same. */
+/** Whether labels ascend like numbers: a quick test that there are no duplicates. */
 function areCounted(definitions: readonly NoteDefinition[]): boolean {
   for (let i = 1; i < definitions.length; i++) {
     const before = definitions[i - 1]!.label;

@@ -3,18 +3,18 @@ import type { Rule } from '../checking/rule.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Letters, digits and what stands between them; `[^0-9]` and its like are patterns, not notes. */
+/** Letters, digits and characters between them; `[^0-9]` and similar are patterns. */
 const LABEL = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:*+-]*$/u;
 const CHARACTER_CLASS = /^(?:[a-zA-Z0-9]-[a-zA-Z0-9])+$/;
 
-/** Whether a marker stands behind no word or sign, as a pattern does and the call of a note does not. */
+/** Whether a marker follows no word or punctuation: a note call does, a pattern does not. */
 function standsAlone({ from }: TextRange, text: string): boolean {
   return from === 0 || /[\s(|/,=:]/.test(text[from - 1]!);
 }
 
 /**
- * That a note stands there and is none to Pandoc, because the line above it is not blank, as GitHub would not mind; null
- * where it stands nowhere.
+ * The message where a note is none to Pandoc, because the line above it is not blank (which GitHub allows); null
+ * where there is no such note.
  */
 function missingBlankLine(label: string, { text, lines }: DocumentText): string | null {
   const head = `[^${label}]:`;
@@ -75,7 +75,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
     const written = new Set(part.summary.written.map(({ text }) => text));
     for (const finding of own) {
       const label = called.get(finding.range.from);
-      // Within a note, or explained by what stands in the document itself.
+      // Inside a note, or defined in the document itself.
       if (label === undefined || written.has(label)) {
         yield finding;
         continue;
@@ -93,7 +93,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
     let alone: boolean | null = null;
     const noneIsCalled = () => (alone ??= markers.every(({ range }) => standsAlone(range, text.text)));
     for (const marker of markers) {
-      // Most notes are written in the order in which they are called.
+      // Fast path: most notes are defined in the order of their calls.
       if (marker.inNote === null && definitions[next]?.label === marker.label) {
         next++;
         continue;
@@ -110,7 +110,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
         !CHARACTER_CLASS.test(marker.label)
       ) {
         const unparted = missingBlankLine(marker.label, text);
-        // What is told where the note is called is not told again at its own head.
+        // It is reported at the note call, and not again at the note itself.
         const isHead = text.text[marker.range.to] === ':';
         if (unparted !== null && isHead && called.has(marker.label)) continue;
         called.add(marker.label);

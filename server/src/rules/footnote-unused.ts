@@ -30,7 +30,7 @@ export const footnoteUnused: Rule = {
     const reported = new Set<string>();
     let next = 0;
     for (const definition of definitions) {
-      // Most notes are written in the order in which they are called.
+      // Fast path: most notes are defined in the order of their calls.
       const marker = markers[next];
       if (marker?.inNote === null && marker.label === definition.label) {
         next++;

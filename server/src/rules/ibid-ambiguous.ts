@@ -47,7 +47,7 @@ NOTES
   },
 };
 
-/** Whether it repeats an ambiguous one of the note before: whoever makes that one clear has made this one so. */
+/** Whether it repeats an ambiguous one of the note before: resolving that one resolves this one. */
 function isSettledWith({ form, note, candidates }: ShortTitle, all: readonly ShortTitle[]): boolean {
   const ranges = candidates.map(({ range }) => range.from).join();
   return (

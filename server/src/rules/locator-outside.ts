@@ -106,7 +106,7 @@ function pageWord(value = ''): string {
   return /[-–—,;&]|\d ?ff?\.?$/.test(value) ? 'Pages' : 'Page';
 }
 
-/** The pages of the work in place of those that cannot be in it, where it is printed on one stretch of pages. */
+/** Replaces impossible pages by those of the work, if it is on a single range of pages. */
 function pagesOfWork(printedOn: string, range: TextRange): Fix[] {
   const [, from, to] = /^([\w.]+) to ([\w.]+)$/.exec(printedOn) ?? [];
   if (from === undefined || to === undefined) return [];

@@ -1,7 +1,7 @@
 import { resolvePath } from '../workspace/paths.ts';
 import type { Rule } from '../checking/rule.ts';
 
-/** Files that are read as texts; of those among them that cannot be, others tell. */
+/** Documents: if they cannot be read, other rules report it. */
 const TEXT = /\.(?:md|markdown|qmd|rmd|txt)$/i;
 
 export const projectInvalid: Rule = {

@@ -61,7 +61,7 @@ export const propertyUndeclared: Rule = {
   },
 };
 
-/** The names of a project's properties, put in order once: whoever declares thousands may misspell as many. */
+/** The declared properties sorted once per project: one with thousands may have as many misspellings. */
 const ordered = new WeakMap<ReadonlyMap<string, unknown>, SortedNames>();
 
 function inOrder(properties: ReadonlyMap<string, unknown>): SortedNames {

@@ -4,7 +4,7 @@ import type { Rule } from '../checking/rule.ts';
 
 /** Three words may be a term of the writer’s own. */
 const MANY = 4;
-/** A passage as near as this is worth pointing at. */
+/** The similarity of a passage that is worth showing. */
 const NEAR = 0.65;
 
 export const quoteAbsent: Rule = {

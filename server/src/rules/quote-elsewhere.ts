@@ -8,7 +8,7 @@ import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
 
-/** Passages that are pointed at. */
+/** How many passages are listed. */
 const MOST_PASSAGES = 3;
 
 export const quoteElsewhere: Rule = {
@@ -78,7 +78,7 @@ function otherWork(
   };
 }
 
-/** What is wrong with the locator of a quotation that is elsewhere in its work, at `own`. */
+/** The finding for a quotation that is elsewhere in its work, at `own`. */
 function otherPlace(
   { locator: named, works }: QuotedPassage,
   own: readonly SourcePassage[],

@@ -5,7 +5,7 @@ import { judgedQuotations, relatedPassage, workInWords } from '../checking/quote
 import type { Fix, Observation, Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
 
-/** So much of a quotation tells which one is meant. */
+/** How many UTF-16 units of a quotation identify it in a message. */
 const BRIEF = 40;
 
 export const quoteMismatch: Rule = {

@@ -5,9 +5,9 @@ import { wordsQuoted } from '../checking/quotation-judgement.ts';
 import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
 
-/** Terms and allusions need no page. */
+/** Shorter quotations are terms and allusions, which need no page. */
 const LEAST_WORDS = 4;
-/** Types of entries that are long enough to be searched in vain, in BibTeX’s, CSL’s and RIS’s terms. */
+/** Types of long works, in BibTeX’s, CSL’s and RIS’s terms. */
 const LONG_WORKS: ReadonlySet<string> = new Set(
   `book mvbook inbook bookinbook incollection collection mvcollection suppbook thesis phdthesis mastersthesis
    chapter chap edbook thes`.split(/\s+/),
@@ -57,13 +57,13 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
   ],
   *checkLinks(summary, world) {
     const { path } = summary;
-    // One word is enough for a citation, whatever is quoted from there.
+    // One finding per citation, however many quotations are attributed to it.
     const told = new Set<number>();
     for (const { quotation, verdict } of quotationsOf(summary, world)) {
       const { located, works, room } = quotation;
       if (located) continue;
       const work = works[0]!.text;
-      // What is not in the work cannot be given a place in it.
+      // What the work does not have can have no place in it.
       if ((verdict && verdict.status !== 'exact') || world.library.sourceOf(path) === work) continue;
       const [entry] = world.library.entries(path, work);
       if (!entry || wordsQuoted(quotation) < LEAST_WORDS) continue;
@@ -72,7 +72,7 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
       );
       const [place] = places;
       const known = places.size === 1 && place ? place : null;
-      // Of several works cited together nobody knows which is quoted.
+      // Of several works cited together it is unknown which is quoted.
       if (!known && (works.length > 1 || !isLong(entry))) continue;
       if (told.has(works[0]!.range.from)) continue;
       told.add(works[0]!.range.from);
@@ -95,7 +95,7 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
   },
 };
 
-/** Whether a work has pages enough that one of them should be named. */
+/** Whether a work is long enough that a page should be given. */
 function isLong({ entry, printedOn }: EntryAt): boolean {
   return LONG_WORKS.has(entry.type) || printedOn !== null;
 }

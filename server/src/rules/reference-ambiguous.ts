@@ -3,7 +3,7 @@ import type { FoundFacts, FoundReference } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
 
-/** So many of the works that a citation may mean are told. */
+/** How many of the possible works are listed. */
 const MOST_TOLD = 12;
 
 export const referenceAmbiguous: Rule = {
@@ -36,7 +36,7 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
   ],
   readsFound: true,
   *checkDocument({ path, found }) {
-    // Citations that may mean the same works have one list of them.
+    // Citations with the same possible works share one list object.
     const known = new Map<readonly number[], boolean>();
     for (const citation of found.citations) {
       const { candidates } = citation;
@@ -68,7 +68,7 @@ function toldApart(references: readonly FoundReference[]): string {
   return told.join(told.some((each, i) => each !== words[i]) ? '; ' : ', ');
 }
 
-/** Whether the list has one work several times, which is a fault of its own. */
+/** Whether the possible works are duplicates of one, which is a finding of its own. */
 function areOneWork(candidates: readonly number[], { duplicateReferences }: FoundFacts): boolean {
   const [first, ...others] = candidates;
   const twins = new Set(duplicateReferences.filter((pair) => pair.includes(first!)).flat());

@@ -57,7 +57,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
   *checkDocument({ found, facts: { citations } }) {
     if (found.uncitedReferences.length === 0) return;
     const byKey = citedByKey(found.references, citations);
-    // A key may be anything: where one is like no reference, any of them may be meant.
+    // Keys are arbitrary: if one is not like a reference, any of them may be meant.
     if (byKey === null) return;
     for (const index of found.uncitedReferences) {
       const reference = found.references[index]!;

@@ -69,8 +69,8 @@ function* unreadableRegisters(library: Library): Generator<Observation> {
 }
 
 /**
- * What of the register at `path` can be read and cannot be meant: times that are none, and actors and works that
- * nobody knows. Of these it speaks only when all that could know them has been read.
+ * Invalid values in the register at `path`: unreadable times, unknown actors and works. The latter only when
+ * everything that might define them has been read.
  */
 function* registerFaults(
   path: string,
@@ -78,7 +78,7 @@ function* registerFaults(
   allIsRead: boolean,
 ): Generator<Observation> {
   const judgesWorks = allIsRead && library.canJudgeCitations(path);
-  // Relations may lead to works (`wrote: [meyer2011]`), so that an actor alone is not unknown for certain.
+  // Relations may lead to works (`wrote: [meyer2011]`), so that an unknown actor may be a work.
   const hasWorks = library.scopeOf(path).length > 0;
   const judgesActors = allIsRead && library.canJudgeActors() && (judgesWorks || !hasWorks);
   for (const actor of library.register(path)?.content.actors ?? []) {

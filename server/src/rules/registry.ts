@@ -65,7 +65,7 @@ import { suppressionUnused } from './suppression-unused.ts';
 import { textUnread } from './text-unread.ts';
 import { valueInvalid } from './value-invalid.ts';
 
-/** Every rule, in the order in which the documentation tells of them. */
+/** All rules, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
   footnoteUndefined,
   footnoteUnused,
@@ -128,22 +128,22 @@ export const allRules: readonly Rule[] = [
 
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.code, rule]));
 
-/** Those that look at a document's own words as a whole. */
+/** Rules that check a document's text as a whole. */
 export const documentRules: readonly DocumentRule[] = allRules.filter((rule) => 'checkDocument' in rule);
 
-/** Those that look at each block by itself. */
+/** Rules that check each block by itself. */
 export const blockRules: readonly BlockRule[] = allRules.filter((rule) => 'checkBlock' in rule);
 
-/** Those that look at a document's place among the others. */
+/** Rules that check a document's place among the others. */
 export const linkRules: readonly LinkRule[] = allRules.filter((rule) => 'checkLinks' in rule);
 
-/** Those that look at nothing but names and what documents share. */
+/** Rules that depend only on names and shared state. */
 export const nameRules: readonly NameRule[] = allRules.filter((rule) => 'checkNames' in rule);
 
-/** Those that look at files that are no documents. */
+/** Rules that check files that are no documents. */
 export const fileRules: readonly FileRule[] = allRules.filter((rule) => 'checkFile' in rule);
 
-/** Those that look at comments that silenced nothing. */
+/** Rules that check idle suppressions. */
 export const suppressionRules: readonly SuppressionRule[] = allRules.filter(
   (rule) => 'checkSuppressions' in rule,
 );

@@ -54,7 +54,7 @@ export const resolutionIncomplete: Rule = {
         return;
       }
       const resolved = reasoning.targetsOf(claim, 'resolves').map((target) => target.address);
-      // An address that leads nowhere is reported as such.
+      // An address that does not resolve is reported by another rule.
       if (resolved.length < named.length) return;
       const upheld = new Set<string>();
       for (const { address, range } of preferred) {

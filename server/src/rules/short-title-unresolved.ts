@@ -62,7 +62,7 @@ NOTES
         };
         continue;
       }
-      // The chapters of a book lie side by side, and an earlier one may have the title in full.
+      // Chapters of a book lie in one folder, and an earlier one may cite the title in full.
       if (families.some((family) => library.isCitedBeside(path, family))) continue;
       yield {
         range,

@@ -54,7 +54,7 @@ csl: house.csl
     kind === 'project' ? badStyle(path, library.project.csl, library) : [],
 };
 
-/** What is wrong with the style that the file `by` names, where that is known. */
+/** What is wrong with the style that the file `by` names, if that is known. */
 function* badStyle(by: string, csl: Token | null, library: Library): Generator<Observation> {
   if (csl === null || csl.text.trim() === '') return;
   const { range, text: name } = csl;
@@ -71,12 +71,12 @@ function* badStyle(by: string, csl: Token | null, library: Library): Generator<O
     yield { range, message: `${whyUnread(name, state.status, library.largest)} ${ANOTHER}` };
     return;
   }
-  // An address is not asked, and where none is known nothing is.
+  // URLs are not fetched, and shipped styles are fine.
   if (shippedStyle(name) !== null || /^[a-z][a-z0-9+.-]*:/i.test(name)) return;
   const files = styleFiles(by, name);
   if (files.length > 0 && !state) return;
   const where = by === PROJECT_FILE ? 'at this place' : 'beside this file or at the root of the workspace';
-  // Pandoc also looks into a folder of the user's own.
+  // Pandoc also searches a folder of the user's, so a bare name may be found there.
   if (files.length > 0 || !/\.csl$/i.test(name))
     yield {
       range,

@@ -23,7 +23,7 @@ export const suppressionUnused: Rule = {
     idle.map((suppression) => unusedSuppression(suppression, knownCodes)),
 };
 
-/** The finding on a comment that silenced nothing. */
+/** The finding on an idle suppression. */
 function unusedSuppression(suppression: Suppression, knownCodes: ReadonlySet<string>): Observation {
   const unknown = suppression.rules.find((rule) => !knownCodes.has(rule.text));
   const rules = suppression.rules.map((rule) => rule.text).join(', ');

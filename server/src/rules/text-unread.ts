@@ -20,7 +20,7 @@ export const textUnread: Rule = {
   ],
   *checkDocument({ facts }) {
     for (const reason of ['depth', 'effort'] as const) {
-      // Those of a block come as they were met.
+      // Those of one block are not in the order of the text.
       let first: { from: number; to: number } | null = null;
       for (const place of facts.unread)
         if (place.reason === reason && (!first || place.range.from < first.from)) first = place.range;
