@@ -1,6 +1,6 @@
 /**
- * What a bibliography of 10,000 entries costs: to index (entries, keys, places, faults), to sketch, to decode.
- * Run: npx tsx bench/bibliography.ts
+ * Measures a bibliography of 10,000 entries: scanning (entries, keys, ranges, faults), sketching, decoding. Run: npx
+ * tsx bench/bibliography.ts
  */
 import { BibtexLibrary } from '../server/src/bibliography/bibtex-library.ts';
 import { describeEntry } from '../server/src/bibliography/describe-entry.ts';
@@ -96,7 +96,7 @@ report(
   light.map((entry) => repeat(1, () => entry.decode())[0]!),
 );
 
-// Imported late, so that loading it was measured above.
+// Imported late, so that the time to load it is part of the measurement above.
 const { parse } = await import('@retorquere/bibtex-parser');
 const thousand = generated(1000);
 report(

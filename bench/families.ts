@@ -1,10 +1,11 @@
 /**
- * Measures how the work grows with texts, bibliographies, registers and project files that are all of one kind, some of
- * which nobody would write: `npm run bench:growth [-- --only PATTERN] [--fully] [--quick] [--budget MILLISECONDS]
- * [--minutes M] [--together COUNT]`. All are sifted first: measured at two sizes, to see who grows. Those that do, or all
- * with `--fully`, are measured at n, 2n, 4n and 8n letters or lines, as far as they take about the budget. A table says
- * how fast the time on processors grows, worst first. A run of all writes `bench/GROWTH.md`; one that ends after
- * `--minutes` does as well, and says how many it measured: it takes them from all areas alike.
+ * Measures how time grows with texts, bibliographies, registers and project files of a single repeated construct,
+ * many of them hostile:
+ * `npm run bench:growth [-- --only PATTERN] [--fully] [--quick] [--budget MILLISECONDS] [--minutes M] [--together COUNT]`.
+ * First all are sifted, at two sizes. Those that grow, or all with `--fully`, are measured at n, 2n, 4n and 8n
+ * characters or lines, as many as take about the budget. A table gives the exponent of processor time, worst first. A
+ * run of all writes `bench/GROWTH.md`. With `--minutes` it may end early: then it samples all areas evenly, and says
+ * how many it measured.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +16,7 @@ import { measureAll } from './families/processes.ts';
 import { GOAL, lineOf, reportOf, rowOf, SUSPECT, tableOf, type Row } from './families/report.ts';
 
 const FOLDER = path.resolve('dist/bench-growth');
-/** The work of one run of the largest size, in milliseconds. */
+/** The time of one run of the largest size, in milliseconds. */
 const BUDGET = { usual: 1500, quick: 250, sift: 100 };
 
 const { values } = parseArgs({
@@ -84,7 +85,7 @@ async function run(how: 'sift' | 'fully', some: readonly number[], spent: number
   return found;
 }
 
-/** The numbers below `count`: in their order, or, where time may run out, in strides that pass all areas each time. */
+/** The numbers below `count`: in order, or, where time may run out, in strides that cover all areas each time. */
 function spread(count: number): number[] {
   const all = Array.from({ length: count }, (_, number) => number);
   if (deadline === Infinity) return all;

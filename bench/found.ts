@@ -1,6 +1,6 @@
 /**
- * How long a text as found takes to read: median and spread over 60 runs, warm, in milliseconds.
- * `npx tsx bench/found.ts [file…]`; without a file a text of 60 KB is made up.
+ * The time to read a found text: median and spread over 60 warm runs, in milliseconds.
+ * `npx tsx bench/found.ts [file…]`; without a file, a generated text of 60 KB.
  */
 import { readFileSync } from 'node:fs';
 import { readFound } from '../server/src/found/read-found.ts';

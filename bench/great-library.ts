@@ -1,7 +1,6 @@
 /**
- * What a library of 30,000 entries costs whoever writes: completion of citekeys at each letter typed, and the memory
- * that it takes beside a library of ten. Each figure is of several processes; medians, and the spread over them.
- * Run: npx tsx bench/great-library.ts [entries]
+ * Measures a library of 30,000 entries: completion of citekeys at each character typed, and memory compared with a
+ * library of ten. Medians and spread over several processes. Run: npx tsx bench/great-library.ts [entries]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +16,7 @@ import { cpuNow, quantile } from './support/statistics.ts';
 const ENTRIES = Number(process.argv[2] ?? 30_000);
 const FEW = 10;
 const PROCESSES = 5;
-/** What has to hold: milliseconds at the 95th percentile, and megabytes more than a library of ten. */
+/** The goals: milliseconds at the 95th percentile, and megabytes more than for a library of ten. */
 const LIMITS = { completion: 50, memory: 150 };
 
 const FAMILIES = [
@@ -61,7 +60,7 @@ function library(count: number): string {
   return entries.join('\n');
 }
 
-/** What a person types behind `@`, letter by letter. */
+/** What is typed after `@`, character by character. */
 const TYPED = [
   'hallam1987',
   'lindqvist tides',
@@ -75,7 +74,7 @@ const TYPED = [
 
 interface Measured {
   readonly memory: number;
-  /** Time on processors for each letter, and what goes by on the clock, which other programs stretch. */
+  /** Processor time per character, and wall-clock time, which other programs lengthen. */
   readonly cpu: readonly number[];
   readonly wall: readonly number[];
   readonly ready: number;
@@ -109,7 +108,7 @@ async function measure(folder: string): Promise<Measured> {
   return { memory: process.memoryUsage().rss / 1e6, cpu, wall, ready };
 }
 
-/** `12 (10 to 15)`: the median of several processes, and from where to where they went. */
+/** `12 (10 to 15)`: the median of several processes, with their range. */
 function spread(values: readonly number[], digits = 1): string {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return `${quantile(values, 0.5).toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;

@@ -1,7 +1,7 @@
 /**
- * What language features cost in a made-up library: references, rename, symbols of the workspace, suggested claims, and
- * what an editor asks after each keystroke. Prints medians, the slowest, and the longest step of answers in steps.
- * Run: `node --import tsx bench/language.ts [articles]`; 1,000 articles of 60 KB unless told otherwise.
+ * Measures language features in a generated library: references, renaming, workspace symbols, completion of claims,
+ * and the requests after each keystroke. Prints medians, the slowest, and the longest step of stepwise answers. Run:
+ * `node --import tsx bench/language.ts [articles]`; default 1,000 articles of 60 KB.
  */
 import { suggestionsAt } from '../server/src/features/completion/completion.ts';
 import { claimLenses } from '../server/src/features/claim-lens.ts';
@@ -51,7 +51,7 @@ function measure(name: string, answer: () => number): void {
   report(name, () => ({ count: answer(), longest: null }));
 }
 
-/** The same of an answer in steps, between which others have their turn. */
+/** The same for a stepwise answer. */
 function measureSteps<T>(name: string, begin: () => Stepwise<readonly T[]>): void {
   report(name, () => {
     const steps = begin();

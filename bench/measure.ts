@@ -1,6 +1,6 @@
 /**
- * Measures the service on one library, `node --expose-gc measure.mjs FOLDER COUNT`, and prints what came of it
- * as JSON. `run.ts` bundles and starts it, in a process of its own for each size.
+ * Measures the service on one library, `node --expose-gc measure.mjs FOLDER COUNT`, and prints the results as JSON.
+ * Bundled and started by `run.ts`, in a process of its own for each size.
  */
 import { compileAtOnce, letObjectsDieYoung } from '../server/src/hosts/node-engine.ts';
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
@@ -33,7 +33,7 @@ globalThis.gc?.();
 const used = process.memoryUsage();
 const memory = { heap: used.heapUsed / 1e6, buffers: used.arrayBuffers / 1e6, resident: used.rss / 1e6 };
 
-/** Types letters as people do, a few in one place and then elsewhere; edit and check are timed together. */
+/** Types characters, a few in one place and then elsewhere; edit and check are timed together. */
 async function keystrokes(path: string, text: string, times: number): Promise<Sample> {
   service.open(path, text);
   await service.settle();
@@ -51,20 +51,20 @@ async function keystrokes(path: string, text: string, times: number): Promise<Sa
       });
       wall.push(...one.wall);
       cpu.push(...one.cpu);
-      // What an editor would have taken by now.
+      // An editor would have taken these by now.
       service.takeStale();
       service.takeMoved();
     }
     return { wall, cpu };
   };
-  // Until the engine has made its best code of what a letter runs through.
+  // Warm-up for the optimising compiler.
   await type(times);
   const measured = await type(times);
   await service.close(path);
   return measured;
 }
 
-/** Lengthens and shortens the name of a claim that many documents seek, two of which are open. */
+/** Edits the id of a claim that many documents seek, two of which are open. */
 async function claimId(): Promise<Measurements['claimId']> {
   const seeker = articlePath(1);
   service.open(SOUGHT, soughtText);

@@ -1,7 +1,7 @@
 /**
- * What it costs to find actors in prose: 5,000 actors with 20,000 names in an article of 60 KB. Prints the time
- * to build the finder, the memory that it holds, and the time an article takes (median and spread).
- * Run: `node --expose-gc --import tsx bench/mentions.ts [article…]`; without articles one is made up.
+ * Measures the search for actors in prose: 5,000 actors with 20,000 names in an article of 60 KB. Prints the time to
+ * build the finder, its memory, and the time for an article (median and spread). Run:
+ * `node --expose-gc --import tsx bench/mentions.ts [article…]`; without articles one is generated.
  */
 import { readFileSync } from 'node:fs';
 import { createMentionFinder } from '../server/src/actors/mentions.ts';
@@ -11,7 +11,7 @@ const NAMES = 20_000;
 const ARTICLE = 60_000;
 const RUNS = 60;
 
-/** A small generator with a fixed seed, so that two runs measure the same (mulberry32). */
+/** A small generator with a fixed seed, so that runs are comparable (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {

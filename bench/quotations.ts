@@ -1,7 +1,6 @@
 /**
- * How long it takes to verify quotations: 200 of them, some misquoted, some in no source, against 50 MB of
- * sources; one against one article; and the same by diff-match-patch, in the same run.
- * `npx tsx --expose-gc bench/quotations.ts`
+ * Measures the verification of quotations: 200 of them, some misquoted, some in no source, against 50 MB of sources;
+ * one against one article; and the same with diff-match-patch. `npx tsx --expose-gc bench/quotations.ts`
  */
 import DiffMatchPatch from 'diff-match-patch';
 import { findQuotation } from '../server/src/quotations/find-quotation.ts';
@@ -15,7 +14,7 @@ const ARTICLE = 60_000;
 const QUOTATIONS = 200;
 const RUNS = 7;
 
-/** The same numbers each time (mulberry32). */
+/** A generator with a fixed seed (mulberry32). */
 function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -29,7 +28,7 @@ function dice(seed: number): () => number {
 const COMMON =
   'the of and to in a that is was for on with as by at from they this which or were not are'.split(' ');
 
-/** Words in Zipf's proportions, as a language has them. */
+/** Words with a Zipf distribution, as in natural language. */
 function vocabulary(roll: () => number): () => string {
   const syllables =
     'mi gra tion la bour re form wa ge un ion or gan con sul ta fac to ry po li cy den so ci al'.split(' ');

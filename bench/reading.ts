@@ -1,6 +1,6 @@
 /**
- * How fast Markdown is read: whole texts in MB/s (UTF-8), and one keystroke in texts of 60 KB and 2 MB in
- * milliseconds, median and spread. Bundle it, as the server is, for the figures that count:
+ * The speed of the Markdown reader: whole texts in MB/s (UTF-8), and one keystroke in texts of 60 KB and 2 MB in
+ * milliseconds, median and spread. For representative figures bundle it, as the server is:
  * `npx esbuild bench/reading.ts --bundle --platform=node --outfile=dist/bench.cjs && node dist/bench.cjs [folder]`.
  * With a folder its Markdown files are read too.
  */

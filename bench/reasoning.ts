@@ -1,6 +1,6 @@
 /**
- * What reasoning costs: builds an index of many files with claims that conflict, support and imply one another,
- * and measures time, memory, and the edit of one claim. `npx tsx --expose-gc bench/reasoning.ts [files]`.
+ * Measures the reasoner: builds an index of many files with claims that conflict, support and imply one another; then
+ * time, memory, and the edit of one claim. `npx tsx --expose-gc bench/reasoning.ts [files]`.
  */
 import os from 'node:os';
 import type { ClaimRecord } from '../server/src/reasoning/model.ts';
@@ -14,7 +14,7 @@ const FILES = Number(process.argv[2] ?? 10_000);
 const CLAIMS = 40;
 const ROUNDS = 400;
 
-/** A small generator (mulberry32), so that every run has the same library. */
+/** A small generator with a fixed seed (mulberry32), so that every run has the same library. */
 function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -46,7 +46,7 @@ function statement(pick: (below: number) => number): string {
 
 const path = (i: number) => `library/${Math.floor(i / 100)}/text-${i}.md`;
 
-/** Forty claims: most state something at some time, some relate to claims of the same file or another one. */
+/** Forty claims: most state something at some time, some relate to claims of the same file or another. */
 function claimsOf(file: number, pick: (below: number) => number): ClaimRecord[] {
   const source = file % 2 ? `author${file}` : null;
   return Array.from({ length: CLAIMS }, (_, i): ClaimRecord => {
@@ -145,7 +145,7 @@ const woken: number[] = [];
 let conflicts = 0;
 for (let round = 0; round < ROUNDS; round++) {
   const file = pick(FILES);
-  // A keystroke comes in a file that is open: its claims are at hand, as after the first edit in it.
+  // A keystroke happens in an open file, whose claims are unpacked after its first edit.
   const claims = index.claimsIn(path(file)).map((claim) => structuredClone(claim));
   keeper.replace(path(file), claims);
   const at = pick(CLAIMS);
@@ -158,7 +158,7 @@ for (let round = 0; round < ROUNDS; round++) {
   edits.push(middle - start);
   const checked = performance.now();
   checks.push(checked - middle);
-  // A letter typed above: every claim moves, none says anything else.
+  // A character typed above all claims: each moves, none changes its meaning.
   const by = (range: { from: number; to: number }) => ({ from: range.from + 1, to: range.to + 1 });
   const moved = edited.map((claim) => ({ ...claim, range: by(claim.range) }));
   const typed = performance.now();

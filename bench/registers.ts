@@ -1,6 +1,6 @@
 /**
- * What a keystroke costs where a register of 5,000 actors is in use: in the register, and in an article of 60 KB,
- * with and without an alias that two actors share. Prints medians and spread. Run: `npx tsx bench/registers.ts`.
+ * Measures a keystroke with a register of 5,000 actors: in the register, and in an article of 60 KB, with and without
+ * an alias that two actors share. Prints medians and spread. Run: `npx tsx bench/registers.ts`.
  */
 import { Service } from '../server/src/service.ts';
 import { LineIndex } from '../server/src/text/line-index.ts';

@@ -1,7 +1,7 @@
 /**
- * Measures the project on made-up libraries, with its peers in the same run, and writes `bench/RESULTS.md` and `bench/growth.svg`:
- * `npm run bench [-- SIZE…]`, sizes in documents, 100, 1,000 and 10,000 without any. Figures are medians with the
- * 95th percentile; how busy the machine was is told beside them.
+ * Measures the project on generated libraries, with its peers in the same run, and writes `bench/RESULTS.md` and
+ * `bench/growth.svg`: `npm run bench [-- SIZE…]`, sizes in documents, by default 100, 1,000 and 10,000. Figures are
+ * medians with the 95th percentile; the machine's load is given with them.
  */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -18,14 +18,14 @@ import { startTimes } from './support/starts.ts';
 import { Typist } from './support/typist.ts';
 
 const FOLDER = path.resolve('dist/bench');
-/** The peers that read everything into memory are asked about no more documents than this. */
+/** The largest library for peers that read everything into memory. */
 const MOST_FOR_SLOW_PEERS = 1000;
 const PATIENCE = 300;
-/** So often the service is measured on each library. */
+/** How often the service is measured on each library. */
 const ROUNDS = 3;
-/** So many starts of each kind. */
+/** The number of starts of each kind. */
 const STARTS = 5;
-/** A server is waited for as long as the slowest was in the comparison that set the goals. */
+/** The time limit for servers in seconds: that of the slowest in the comparison that set the goals. */
 const PATIENCE_WITH_SERVERS = 170;
 
 const asked = process.argv.slice(2).map(Number).filter(Boolean);
@@ -54,11 +54,11 @@ await build({
   },
 });
 
-// The programs of threads are looked for beside the program that starts them, under the names that they are shipped with.
+// Threads load their programs from the folder of the main program, under the names of the package.
 for (const program of ['digest-worker', 'printing-worker'])
   copyFileSync(path.join(FOLDER, `${program}.mjs`), path.join(FOLDER, `${program}.js`));
 writeFileSync(path.join(FOLDER, 'package.json'), '{"type": "module"}');
-/** What the command line and the server remember lies here, and goes with the end of the run. */
+/** The caches of command line and server, removed at the end of the run. */
 const memory = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-bench-'));
 process.env['XDG_CACHE_HOME'] = memory;
 process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
@@ -92,7 +92,7 @@ writeFileSync('bench/growth.svg', growthFigure(rows));
 console.log('bench/RESULTS.md is written.');
 process.exit();
 
-/** What the server takes when it has read everything, and when it began with what it remembered. */
+/** The server's memory after reading everything, and after a start from its cache. */
 async function memories(folder: string, cache: string): Promise<Row['resident']> {
   const cold = await serverMemory(FOLDER, folder, cache);
   const warm = await serverMemory(FOLDER, folder, cache);
@@ -124,7 +124,7 @@ async function markdownServer(folder: string, size: number): Promise<ServerTimes
   return markdownServerTimes(folder, articlePath(0), typist, 100, PATIENCE_WITH_SERVERS);
 }
 
-/** The servers that are installed, with what they take. */
+/** The installed servers, with their measurements. */
 async function pushingServers(folder: string, size: number): Promise<Map<string, PushedTimes | null>> {
   const rumdl = path.resolve('node_modules/.bin/rumdl');
   const remark = path.resolve('bench/support/remark-server.js');

@@ -1,8 +1,8 @@
 /**
- * Starts a service once on a library, `node --expose-gc start.mjs FOLDER THREADS [CACHE]`, and prints what that cost as
- * JSON. `run.ts`, `stores.ts` and `switches.ts` bundle and start it, each time in a process of its own. Variables of the
- * environment: parts of the store named in SICETNON_PLAIN are kept in plain maps; a switch of V8 named in SICETNON_UNSET
- * is not set; with SICETNON_AS_SERVER the others are those of the server.
+ * Starts a service once on a library, `node --expose-gc start.mjs FOLDER THREADS [CACHE]`, and prints the cost as
+ * JSON. Bundled and started by `run.ts`, `stores.ts` and `switches.ts`, each time in a new process. Environment
+ * variables: parts of the store in SICETNON_PLAIN use plain maps; the V8 flag in SICETNON_UNSET is not set; with
+ * SICETNON_AS_SERVER the others are those of the server.
  */
 import v8 from 'node:v8';
 import {
@@ -44,7 +44,7 @@ if (isServer) collectGarbage();
 else globalThis.gc?.();
 const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
 const asking = cpuNow();
-// Of documents that no editor shows: as after a change that concerns them.
+// Checks closed documents, as after a change that concerns them.
 for (const path of service.documentPaths().slice(0, 500)) service.check(path);
 const checks = cpuNow() - asking;
 const searching = cpuNow();

@@ -1,7 +1,7 @@
 /**
- * What each part of the packed store buys, in processor time and in memory, against the same part in plain maps:
- * `nice npx tsx bench/stores.ts [ROUNDS] [PART…]` on the library of 10,000 documents, with what a first start remembered.
- * Times are of the processor, so that a busy machine matters little.
+ * Measures each part of the compact store against the same part in plain maps, in processor time and memory:
+ * `nice npx tsx bench/stores.ts [ROUNDS] [PART…]`, on the library of 10,000 documents with a warm cache. Processor
+ * time is little affected by a busy machine.
  */
 import { buildStart, cacheFolder, compareStarts, startOnce } from './support/built-start.ts';
 import { PARTS } from './support/stores.ts';

@@ -1,7 +1,7 @@
 /**
- * What each switch of V8 buys that the server and the command line set (`hosts/node-engine.ts`, `server-process.ts`):
- * `nice npx tsx bench/switches.ts [ROUNDS] [SWITCH…]` starts the server’s way on 10,000 documents, from nothing and with
- * two threads, and each time leaves one switch as it is by itself.
+ * Measures each V8 flag that the server and the command line set (`hosts/node-engine.ts`, `server-process.ts`):
+ * `nice npx tsx bench/switches.ts [ROUNDS] [SWITCH…]` starts like the server on 10,000 documents, without cache and
+ * with two threads, each time with one flag at its default.
  */
 import { nodeOptions } from '../client/src/server-process.ts';
 import { buildStart, compareStarts, startOnce } from './support/built-start.ts';

@@ -1,6 +1,6 @@
-// Asks the registry for known holes in the libraries that are shipped, and fails where there are grave ones.
-//   npx tsx scripts/audit.ts
-// A registry that cannot be reached, or does not answer such questions, is told of and fails nothing.
+// Asks the npm registry for vulnerabilities in shipped libraries, and fails for severe ones.
+// npx tsx scripts/audit.ts
+// A registry that cannot be reached, or does not support audits, is reported but is no failure.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,7 @@ interface Answer {
   readonly error?: { readonly summary?: string };
 }
 
-/**
- * What `npm audit --omit=dev --json` printed, in one line and whether it is a reason to stop.
- */
+/** Judges the output of `npm audit --omit=dev --json`: one line, and whether to fail. */
 export function judge(output: string): { readonly grave: boolean; readonly line: string } {
   let answer: Answer | null;
   try {

@@ -1,5 +1,5 @@
-// Prints how far we read bibliographies as the current Pandoc does, field by field.
-//   npx tsx scripts/bibliography-agreement.ts [--differences] FILE.bib...
+// Prints how far our reading of bibliographies agrees with the current Pandoc's, by field.
+// npx tsx scripts/bibliography-agreement.ts [--differences] FILE.bib...
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,7 +31,7 @@ for (const file of positionals) {
   for (const entry of readBibliography(file, text, library).entries)
     ours.set(entry.key.text, [...(ours.get(entry.key.text) ?? []), entry]);
   for (const item of JSON.parse(stdout) as CslItem[]) {
-    // To us the work cited is the volume, to Pandoc the whole.
+    // For us the work is the volume, for Pandoc the whole.
     if (item['volume-title'] !== undefined) continue;
     entries++;
     const latex = ours.get(item.id)?.shift()?.latex?.();

@@ -1,4 +1,4 @@
-/** The list of conventions in which found texts are read, made from the conventions themselves. */
+/** Generates the list of conventions for found texts. */
 import type { Convention } from '../server/src/found/convention.ts';
 import type { Language } from '../server/src/found/convention-card.ts';
 

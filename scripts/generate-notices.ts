@@ -1,4 +1,4 @@
-/** Writes THIRD-PARTY-NOTICES.txt from what is bundled; refuses where something may not be shipped. */
+/** Writes THIRD-PARTY-NOTICES.txt from the bundles; fails where something may not be shipped. */
 import { writeFileSync } from 'node:fs';
 import { bundledFiles, noticesFile, noticesText, packagesOf, refusals, stylesOf } from './notices.ts';
 

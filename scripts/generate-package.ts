@@ -1,5 +1,5 @@
-// Writes into package.json what the code decides: the settings, the colours of names, and the pictures.
-//   npm run generate
+// Generates parts of package.json from the code: settings, token types, pictures.
+// npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,10 @@ import { pictureKinds, pictureRow, showCommand, type PictureKind } from '../serv
 import { allRules } from '../server/src/rules/registry.ts';
 import type { Rule } from '../server/src/checking/rule.ts';
 
-/** The package description that this checkout holds. */
+/** The path of package.json. */
 export const packageFile = fileURLToPath(new URL('../package.json', import.meta.url));
 
-/** The severities that a person can choose, and what the editor says of each. */
+/** The severities in settings, with their descriptions. */
 const choices = new Map([
   ['default', 'As the project file says, or else as the rule itself has it'],
   ['off', 'Not reported'],
@@ -23,7 +23,7 @@ const choices = new Map([
   ['error', 'An error in the Problems panel'],
 ]);
 
-/** The settings of the rules, in the shape of `contributes.configuration`. */
+/** The settings of the rules, for `contributes.configuration`. */
 export function ruleSettings(
   rules: readonly Pick<Rule, 'code' | 'severity' | 'title' | 'what' | 'why'>[],
 ): object {
@@ -42,7 +42,7 @@ export function ruleSettings(
   return { title: 'Rules', order: 2, properties: Object.fromEntries(properties) };
 }
 
-/** What an editor shows beside the text, in the shape of `contributes.configuration`. */
+/** The settings of reading aids, for `contributes.configuration`. */
 function readingSettings(): object {
   const choice = (order: number, otherwise: boolean, markdownDescription: string) => ({
     type: 'boolean',
@@ -114,12 +114,12 @@ function readingSettings(): object {
   };
 }
 
-/** A workspace that a person does not trust may not say how much is read. */
+/** Settings that an untrusted workspace may not change. */
 const restrictedSettings = ['maxFileSize', 'allowedFolders', 'library', 'findBibliographies'].map(
   (name) => `${productId}.${name}`,
 );
 
-/** What each kind of name is, and how the grammar calls it, so that themes colour both alike. */
+/** The description of each token type, and its TextMate scopes, so that themes colour both alike. */
 const names: Readonly<Record<TokenType, readonly [description: string, ...scopes: string[]]>> = {
   citekey: ['The key of a work', 'entity.name.type.citekey.sicetnon', 'constant.numeric.work.sicetnon'],
   note: ['The label of a note', 'keyword.control.note.sicetnon'],
@@ -135,7 +135,7 @@ const names: Readonly<Record<TokenType, readonly [description: string, ...scopes
   placeholder: ['A source still to be found', 'invalid.unresolved.placeholder.sicetnon'],
 };
 
-/** The kinds of names that the server tells apart, for `contributes`. */
+/** The token types, for `contributes`. */
 function tokenTypes(): { semanticTokenTypes: object; semanticTokenScopes: object } {
   return {
     semanticTokenTypes: TOKEN_TYPES.map((type) => ({
@@ -150,18 +150,18 @@ function tokenTypes(): { semanticTokenTypes: object; semanticTokenScopes: object
   };
 }
 
-/** The parts of a package description that pictures write into. */
+/** The parts of package.json that pictures write to. */
 interface Contributed {
   commands: { command: string }[];
   menus: Record<'view/title' | 'view/item/context', { command: string; group?: string }[]>;
 }
 
-/** The group of a row's menu in which pictures stand. */
+/** The menu group of pictures. */
 const MENU = '2_pictures@';
 
-/** Writes each picture of the table into a package description: its tab, its command, and where that is offered. */
+/** Adds each picture of the table: its tab, its command, and its menus. */
 function addPictures(contributes: Contributed): void {
-  // What stands in the menu of pictures and is in the table no more goes.
+  // Removes pictures that are no longer in the table.
   const before = contributes.menus['view/item/context'].filter(({ group }) => group?.startsWith(MENU));
   const ours = new Set([...pictureKinds.map(commandOf), ...before.map(({ command }) => command)]);
   const replace = (list: { command: string }[], made: { command: string }[]) => {
@@ -203,14 +203,14 @@ function commandOf(kind: PictureKind): string {
   return `${productId}.${showCommand(kind)}`;
 }
 
-/** The events by which the editor wakes the extension, with the restoring of each picture. */
+/** The activation events, with the restoring of each picture. */
 function withPictures(events: readonly string[]): string[] {
   const restored = `onWebviewPanel:${productId}.`;
   const others = events.filter((event) => !event.startsWith(restored));
   return [...others, ...pictureKinds.map((kind) => `${restored}${kind}`)];
 }
 
-/** A package description with what the code decides, as text; the rest of it stays as it is. */
+/** The text of package.json with the generated parts; the rest is unchanged. */
 export function generatePackage(text: string): string {
   const description = JSON.parse(text) as {
     activationEvents: string[];

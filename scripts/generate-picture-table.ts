@@ -1,18 +1,18 @@
-// Writes into docs/protocol.md what each picture is asked and answers.
-//   npm run generate
+// Generates the table of pictures in docs/protocol.md.
+// npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { viewMethods } from '../server/src/protocol/names.ts';
 import { pictureKinds, pictureRow, type PictureRow } from '../server/src/protocol/pictures.ts';
 
-/** The page on what client and server say to each other. */
+/** The path of the page on the protocol. */
 export const protocolFile = fileURLToPath(new URL('../docs/protocol.md', import.meta.url));
 
 const START = '<!-- Out of server/src/protocol/pictures.ts: npm run generate -->\n\n';
 const END = '\n<!-- to here -->';
 
-/** The page with the table of pictures as it is now; what stands around the table stays as it is. */
+/** The page with the current table; the rest is unchanged. */
 export function withPictureTable(page: string): string {
   const from = page.indexOf(START) + START.length;
   const to = page.indexOf(END);

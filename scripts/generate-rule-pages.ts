@@ -1,4 +1,4 @@
-// Writes docs/rules/ from the rules, and docs/conventions.md from the conventions of found texts.
+// Generates docs/rules/ from the rules, and docs/conventions.md from the conventions of found texts.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Writes the JSON Schemas of the project file, the registers and the front matter into docs/schema.
-//   npm run generate
+// Generates the JSON Schemas of project file, registers and front matter in docs/schema.
+// npm run generate
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +9,10 @@ import { frontMatterSchema } from '../server/src/facts/front-matter-schema.ts';
 import { projectSchema } from '../server/src/workspace/project-schema.ts';
 import type { RuleForSchema } from '../server/src/workspace/project-schema.ts';
 
-/** Where the schemas of this checkout are. */
+/** The folder of the schemas. */
 export const schemaFolder = fileURLToPath(new URL('../docs/schema/', import.meta.url));
 
-/** The name of each schema's file → its text. Without `rules` any rule's code is allowed. */
+/** File name → text of each schema. Without `rules` any rule code is valid. */
 export function schemaFiles(rules?: readonly RuleForSchema[]): Map<string, string> {
   const files = new Map<string, object>([
     ['sicetnon.schema.json', projectSchema(rules)],

@@ -1,6 +1,6 @@
-/** Licences whose text is short and always the same, for packages that name one and bring no text of it. */
+/** Standard licence texts, for packages that name a licence without including it. */
 
-/** The text of a licence by its SPDX name, with whose work it is; null where it must come with the package. */
+/** The text of a licence by its SPDX id, with the author; null where the package must include it. */
 export function standardText(licence: string, author: string): string | null {
   const body = TEXTS[licence];
   return body === undefined ? null : `Copyright (c) ${author || 'its authors'}\n\n${body}`;

@@ -1,4 +1,4 @@
-/** What others wrote of that which is shipped: packages, citation styles and locales, each with its licence. */
+/** Third-party work in the package: npm packages, citation styles and locales, with their licences. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ import { standardText } from './licence-texts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where the notices lie; they are shipped. */
+/** The path of the notices, which are shipped. */
 export const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.txt');
 
-/** What may be shipped within an extension that is itself under MIT. */
+/** Licences that may be shipped in an extension under MIT. */
 const FREE: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -26,29 +26,29 @@ const FREE: ReadonlySet<string> = new Set([
   'Unlicense',
 ]);
 
-/** A package of which something is in what is shipped. */
+/** An npm package of which something is bundled. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** The SPDX expression of its description; empty where that has none. */
+  /** The SPDX expression in its package.json; empty where there is none. */
   readonly licence: string;
   readonly author: string;
   readonly home: string;
-  /** Its own licence files, one after the other; empty where it has none. */
+  /** Its licence files, concatenated; empty where there are none. */
   readonly text: string;
 }
 
-/** A style or locale of the Citation Style Language that is shipped. */
+/** A citation style or locale that is shipped. */
 export interface BundledStyle {
   readonly title: string;
   readonly authors: readonly string[];
-  /** The address of its licence. */
+  /** The URL of its licence. */
   readonly licence: string;
 }
 
 /**
- * The licence that is chosen out of an SPDX expression; null where none of its choices may be shipped. Of `A OR B` the
- * first that may; `A AND B` only where both may.
+ * The licence chosen from an SPDX expression; null where none of its choices may be shipped. Of `A OR B` the first
+ * that may; `A AND B` only where both may.
  */
 export function chosenLicence(expression: string): string | null {
   for (const choice of expression.replace(/^\((.*)\)$/, '$1').split(/\s+OR\s+/)) {
@@ -58,7 +58,7 @@ export function chosenLicence(expression: string): string | null {
   return null;
 }
 
-/** The files of which something is in the builds that are shipped, by paths from the root. */
+/** The files that are bundled, by paths from the root. */
 export async function bundledFiles(): Promise<string[]> {
   const files = new Set<string>();
   for (const job of shippedJobs) {
@@ -75,7 +75,7 @@ export async function bundledFiles(): Promise<string[]> {
   return [...files].sort();
 }
 
-/** The packages that some files belong to, by name. */
+/** The packages of some files, by name. */
 export function packagesOf(files: readonly string[]): BundledPackage[] {
   const folders = new Set(
     files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []),
@@ -117,7 +117,7 @@ interface Element {
   readonly children: readonly (Element | string)[];
 }
 
-/** The styles and locales among some files, as they describe themselves. */
+/** The styles and locales among some files, by their own metadata. */
 export function stylesOf(files: readonly string[]): BundledStyle[] {
   return files
     .filter((file) => /^server\/assets\/csl\/.*\.json$/.test(file))
@@ -164,7 +164,7 @@ export function refusals(packages: readonly BundledPackage[], styles: readonly B
   ];
 }
 
-/** What a licence wants to be said beside its text. */
+/** Additional notices required by a licence. */
 const BESIDES: Readonly<Record<string, string>> = {
   citeproc: [
     'Of the two licences that it offers, the Common Public Attribution License 1.0 is chosen; its text is at',
@@ -176,7 +176,7 @@ const BESIDES: Readonly<Record<string, string>> = {
 
 const RULE = '-'.repeat(80);
 
-/** The text of the file. */
+/** The text of the notices. */
 export function noticesText(packages: readonly BundledPackage[], styles: readonly BundledStyle[]): string {
   const parts = packages.map(({ name, version, licence, author, home, text }) =>
     [

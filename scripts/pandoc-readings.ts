@@ -1,6 +1,6 @@
 /**
- * Makes the table of Pandoc's readings anew, from the names and texts that are in it: `npx tsx scripts/pandoc-readings.ts`.
- * The current Pandoc says what is right; where the installed one, Debian's 2.17, reads otherwise, that stands beside it.
+ * Regenerates the table of Pandoc's readings, from the texts in it: `npx tsx scripts/pandoc-readings.ts`. The current
+ * Pandoc is the reference; where the installed one, Debian's 2.17, reads differently, that is recorded too.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readingsFile, readingWith, type Reading } from '../test/support/pandoc-readings.ts';

@@ -1,10 +1,10 @@
-/** The pages of the rules, made from the rules themselves. */
+/** Generates the pages of the rules. */
 import type { Rule } from '../server/src/checking/rule.ts';
 import { parseFixture, type FixtureFile } from '../test/support/fixture.ts';
 
 const MADE = '<!-- Made from the rule by `npm run generate`; a test tells when it is stale. -->';
 
-/** Path below `docs/` → content, for every rule and the list of them. */
+/** Path below `docs/` → content, for every rule and their list. */
 export function rulePages(rules: readonly Rule[]): Map<string, string> {
   const pages = new Map<string, string>();
   pages.set('rules/README.md', overview(rules));

@@ -8,4 +8,5 @@ export function swapIn(
   files: readonly BuiltFile[],
   executables?: readonly string[],
 ): readonly string[];
+/** Removes files from a folder that are not in the list. */
 export function removeOthers(folder: string, files: readonly string[]): void;

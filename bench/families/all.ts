@@ -18,5 +18,5 @@ export const allFamilies: readonly Family[] = [
   ...claimFamilies,
 ];
 
-/** The name that a family is asked for by. */
+/** The name by which a family is selected. */
 export const titleOf = ({ area, name }: Family): string => `${area}: ${name}`;

@@ -1,4 +1,4 @@
-/** Bibliographies as they are scanned: BibTeX, CSL-JSON, CSL-YAML, RIS. */
+/** Bibliographies: BibTeX, CSL-JSON, CSL-YAML, RIS. */
 import { each, families, nested, times, type Files } from './family.ts';
 
 const works = (file: string, content: string, text = 'See [@k0].\n'): Files => ({

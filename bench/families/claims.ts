@@ -1,4 +1,4 @@
-/** What is claimed: claims that contradict, imply and support each other, and what a project says of their words. */
+/** Claims that contradict, imply and support each other, and the project's declarations. */
 import { each, families, times, type Files } from './family.ts';
 
 const PROPERTIES = `properties:

@@ -1,8 +1,8 @@
-/** Texts as found: notes and their markers, references, author and year, ibid., short titles, what pages leave. */
+/** Found texts: notes and their markers, references, author-year citations, ibid., short titles, page furniture. */
 import { each, families, parts, prose, times } from './family.ts';
 
 const NAMES = ['Weaver', 'Fuller', 'Carder', 'Dyer', 'Tucker', 'Walker', 'Shearer', 'Draper'];
-/** Another family name for every number. */
+/** A different family name for every number. */
 const family = (i: number): string => {
   let name = '';
   for (let rest = i; ; rest = Math.floor(rest / 26)) {

@@ -1,6 +1,6 @@
-/** How work grows: a line through the logarithms of sizes and times, by least squares. */
+/** The growth of time: linear least squares on the logarithms of sizes and times. */
 
-/** The exponent of `times` over `sizes`: 1 where twice as much takes twice as long. NaN where a time is none. */
+/** The exponent of `times` over `sizes`: 1 for linear growth. NaN where a time is missing. */
 export function exponent(sizes: readonly number[], times: readonly number[]): number {
   const xs = sizes.map(Math.log);
   const ys = times.map(Math.log);

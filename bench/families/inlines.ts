@@ -1,7 +1,9 @@
-/** Running text: every delimiter unclosed, nested, alternating and closed, and what backtracks over them. */
+/**
+ * Running text: every delimiter unclosed, nested, alternating and closed, and combinations that cause backtracking.
+ */
 import { each, families, nested, rising, times } from './family.ts';
 
-/** Delimiters that are tried in the same ways. */
+/** Delimiters that are combined in the same ways. */
 const DELIMITERS: readonly (readonly [name: string, open: string, close: string])[] = [
   ['brackets', '[', ']'],
   ['images', '![', ']'],

@@ -1,7 +1,7 @@
 /**
- * Measures the families with some numbers, `node --expose-gc measure.mjs HOW BUDGET NUMBER…`, and prints what came of
- * each as a line of JSON. The sizes are such that the largest takes about BUDGET milliseconds. HOW is `fully`, or `sift`
- * for two sizes only. `bench/families.ts` bundles and starts it.
+ * Measures families by number, `node --expose-gc measure.mjs HOW BUDGET NUMBER…`, and prints each result as a line of
+ * JSON. Sizes are chosen so that the largest takes about BUDGET milliseconds. HOW is `fully`, or `sift` for two sizes
+ * only. Bundled and started by `bench/families.ts`.
  */
 import { allFamilies } from './all.ts';
 import type { Family, Files } from './family.ts';
@@ -10,9 +10,9 @@ import { STEPS, timesOfSteps, type Step, type StepTimes } from './steps.ts';
 
 const RUNS = 3;
 const SMALLEST = 16;
-/** Letters: larger texts tell of memory more than of work. */
+/** In characters: larger texts measure memory rather than time. */
 const LARGEST = 8_000_000;
-/** How the two sizes are to each other by which families are sifted. */
+/** The ratio of the two sizes when sifting. */
 const SIFTED = 4;
 
 const how = process.argv[2] as 'fully' | 'sift';
@@ -31,12 +31,12 @@ async function run(family: Family, n: number): Promise<StepTimes> {
   return timesOfSteps(files);
 }
 
-/** The largest size that takes about the budget; what is measured on the way makes the engine settle. */
+/** The largest size that takes about the budget. The runs on the way also warm up the engine. */
 async function largest(family: Family): Promise<number> {
   let n = SMALLEST;
   for (let before = 0; ; n *= 2) {
     let took = sumOf(await run(family, n));
-    // What the engine and the garbage collector do beside is not to be taken for growth.
+    // Takes the faster of two runs: compilation and garbage collection are no growth.
     if (took < budget) took = Math.min(took, sumOf(await run(family, n)));
     const factor = before > 0 ? Math.max(2, took / before) : 2;
     if (n >= SMALLEST * 8 && took * factor > budget * 1.4) return n;
@@ -71,7 +71,7 @@ async function measure(family: Family): Promise<Measured> {
   };
 }
 
-/** Two sizes, the second four times the first, the better of two runs each: enough to see who grows. */
+/** Two sizes, the second four times the first, each the faster of two runs: enough to detect growth. */
 async function sift(family: Family): Promise<Measured> {
   const best = async (n: number, known?: StepTimes): Promise<StepTimes> => {
     const [one, other] = [known ?? (await run(family, n)), await run(family, n)];

@@ -1,26 +1,29 @@
-/** The processes that measure: each takes several families, one behind the other, and is given up where one hangs. */
+/** The measuring processes: each measures several families in order, and is ended if one hangs. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Measured } from './measured.ts';
 
-/** So many budgets is a family waited for; the machine may have other things to do. */
+/** A family may take so many times its budget, since the machine may be busy. */
 const PATIENCE = 400;
 
 /** How families are measured. */
 export interface Measuring {
-  /** The bundled `measure.ts`. */
+  /** The path of the bundled `measure.ts`. */
   readonly program: string;
-  /** At four sizes, three times each; or at two sizes only, to see who grows. */
+  /** At four sizes, three times each; or at two sizes only. */
   readonly how: 'fully' | 'sift';
-  /** The work of one run of the largest size, in milliseconds. */
+  /** The time of one run of the largest size, in milliseconds. */
   readonly budget: number;
-  /** So many families a process takes. More than one need less time, for the engine has settled; one tells of memory. */
+  /**
+   * How many families a process measures. Several take less time, since the engine is warm; a single one gives its
+   * memory.
+   */
   readonly together: number;
 }
 
 /**
- * Measures the families with these numbers and tells of each as it is done: null where one takes too long, or too
- * much memory. `hear` answers whether to go on.
+ * Measures the families with these numbers, and reports each when it is done: null for one that takes too long, or
+ * too much memory. `hear` returns whether to continue.
  */
 export async function measureAll(
   numbers: readonly number[],
@@ -37,7 +40,7 @@ export async function measureAll(
   }
 }
 
-/** How many of a batch were measured before its process ended, or had to be ended, and whether more are wanted. */
+/** How many of a batch were measured before its process ended, and whether to continue. */
 function measureBatch(
   batch: readonly number[],
   { program, how, budget }: Measuring,

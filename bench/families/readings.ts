@@ -1,15 +1,15 @@
-/** What is read in a text that is sound: claims, citations, suppressions, quotations and the texts they are from. */
+/** Sound texts: claims, citations, suppressions, quotations and their sources. */
 import { each, families, prose, times, type Files } from './family.ts';
 
 const BIB = '@book{k0, title = {A}, author = {Weaver, Ann}, year = 1999}\n';
-/** A text beside the work that it quotes. */
+/** A text with the work that it quotes. */
 const quoting = (text: string, source: string): Files => ({
   'text.md': text,
   'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {source.txt: k0}\n',
   'works.bib': BIB,
   'source.txt': source,
 });
-/** So many words of which no two are alike. */
+/** `n` different words. */
 const various = (n: number): string => each(n, (i) => `w${i.toString(36)}a `);
 const disable = (rule: string): string => `<!-- sicetnon-disable ${rule} -->`;
 const enable = (rule: string): string => `<!-- sicetnon-enable ${rule} -->`;

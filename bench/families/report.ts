@@ -1,27 +1,28 @@
-/** What measuring the families gave: a table, worst first, and what is to be held against its figures. */
+/** The report on all families: a table, worst first, with notes. */
 import { shortNumber } from '../support/statistics.ts';
 import { exponent } from './growth.ts';
 import type { Measured } from './measured.ts';
 import { STEPS, type Step } from './steps.ts';
 
-/** Nothing is to grow faster than this. */
+/** The goal for the exponent. */
 export const GOAL = 1.15;
-/** What seems to grow faster than this where it is sifted is measured in full. */
+/** A family whose exponent exceeds this when sifted is measured in full. */
 export const SUSPECT = 1.12;
-/** A step counts by itself where it takes this share of the whole, and so many milliseconds. */
+/** A step counts on its own if it takes this share of the total, and so many milliseconds. */
 const SHARE = 0.1;
 const LEAST = 20;
 
 export interface Row {
   readonly title: string;
   readonly exponent: number;
-  /** The step that grows fastest of those that count, and how. */
+  /** The step with the largest exponent, of those that count. */
   readonly step: Step | null;
   readonly stepExponent: number;
-  /** Null where it took longer than anybody waits. */
+  /** Null where it took too long. */
   readonly measured: Measured | null;
 }
 
+/** The row of a family: its exponents, overall and of its worst step. */
 export function rowOf(title: string, measured: Measured | null): Row {
   if (!measured) return { title, exponent: Infinity, step: null, stepExponent: Infinity, measured };
   const { sizes, steps, total } = measured;
@@ -39,7 +40,7 @@ export function rowOf(title: string, measured: Measured | null): Row {
   return { title, exponent: exponent(sizes, total), step: worst, stepExponent: worstExponent, measured };
 }
 
-/** What a run prints of a family as it goes on. */
+/** The line printed for a family during a run. */
 export function lineOf({ exponent: grown, step, stepExponent, measured }: Row): string {
   if (!measured) return 'too slow';
   const { total, megabytes } = measured;
@@ -62,15 +63,15 @@ export function tableOf(rows: readonly Row[]): string {
   return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 
-/** What a run of all families gave. */
+/** The results of a run of all families. */
 export interface Run {
   /** At four sizes, three times each. */
   readonly measured: readonly Row[];
   /** At two sizes only. */
   readonly sifted: readonly Row[];
-  /** How many families there are. */
+  /** The number of families. */
   readonly families: number;
-  /** Milliseconds of the largest size, where measured and where sifted. */
+  /** The time of the largest size in milliseconds, for full measurements and for sifting. */
   readonly budget: number;
   readonly sift: number;
 }

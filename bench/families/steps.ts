@@ -1,4 +1,4 @@
-/** What the service is asked of the files of a family: everything that opening and writing in a text brings about. */
+/** The steps measured for a family: everything that opening and editing a text causes. */
 import { MemoryFileSystem } from '../../test/support/memory-file-system.ts';
 import { suggestionsAt } from '../../server/src/features/completion/completion.ts';
 import { linksOfDocument } from '../../server/src/features/document-links.ts';
@@ -15,7 +15,7 @@ export type StepTimes = Readonly<Record<Step, number>>;
 
 const silent = { info: () => undefined, warn: () => undefined, error: console.error };
 
-/** Takes a workspace through all steps; milliseconds of processor time for each. */
+/** Runs a workspace through all steps; processor time of each in milliseconds. */
 export async function timesOfSteps(files: Files): Promise<StepTimes> {
   const took: Record<Step, number> = { start: 0, open: 0, check: 0, verify: 0, inspect: 0, ask: 0, edit: 0 };
   const timed = async (step: Step, work: () => unknown): Promise<void> => {
@@ -53,7 +53,7 @@ export async function timesOfSteps(files: Files): Promise<StepTimes> {
   return took;
 }
 
-/** What editors ask without being told to, and what they ask at a few places. */
+/** The requests of an editor without user action, and those at a few positions. */
 function ask(service: Service, path: string): void {
   const lines = service.positions(path, { from: 0, to: Infinity });
   const request = service.request(path, lines.start);

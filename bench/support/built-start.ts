@@ -1,4 +1,4 @@
-/** The program of one start (`start.ts`), built once, and the library of 10,000 documents that it starts on. */
+/** The bundled program `start.ts`, and the library of 10,000 documents that it starts on. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { quantile, shortNumber } from './statistics.ts';
 const DOCUMENTS = 10_000;
 const FOLDER = path.resolve('dist/bench');
 
-/** What one start cost: milliseconds of the processor, megabytes. */
+/** The cost of one start: milliseconds of processor time, megabytes. */
 export interface StartCost {
   readonly cpu: number;
   readonly heap: number;
@@ -19,7 +19,7 @@ export interface StartCost {
   readonly searches: number;
 }
 
-/** Builds the program and makes the library where they are not there. */
+/** Bundles the program and generates the library if they do not exist. */
 export async function buildStart(): Promise<void> {
   await build({
     entryPoints: { start: 'bench/start.ts', 'digest-worker': 'server/src/digest-worker.ts' },
@@ -47,7 +47,7 @@ function libraryFolder(): string {
   return path.join(FOLDER, `library-${DOCUMENTS}`);
 }
 
-/** Starts once in a process of its own; `cache` is where it remembers, '' for a start from nothing. */
+/** Starts once in a new process; `cache` is the cache folder, '' for a start without cache. */
 export function startOnce(
   threads: number,
   cache: string,
@@ -63,14 +63,17 @@ export function startOnce(
   return JSON.parse(stdout) as StartCost;
 }
 
-/** Where starts remember. */
+/** The cache folder of starts. */
 export function cacheFolder(): string {
   return path.join(FOLDER, `cache-${DOCUMENTS}`);
 }
 
 export type Column = readonly [title: string, of: (cost: StartCost) => number];
 
-/** Starts in turn, so that the pace of the machine is not taken for that of a variant; prints medians, and what they are of the first's. */
+/**
+ * Interleaves the starts of all variants, so that changes of the machine's speed affect all. Prints medians, absolute
+ * and relative to the first variant.
+ */
 export function compareStarts(
   rounds: number,
   variants: ReadonlyMap<string, () => StartCost>,

@@ -1,4 +1,4 @@
-/** What is asked of the whole library: references, names to change, symbols, trees. */
+/** Features on the whole library: references, renaming, symbols, trees. */
 import { referencesAt } from '../../server/src/features/references/find-references.ts';
 import { subjectsAt } from '../../server/src/features/references/subject.ts';
 import { rename } from '../../server/src/features/rename/rename.ts';
@@ -15,7 +15,7 @@ import { article, articlePath } from './library.ts';
 import type { FeatureTimes } from './measurements.ts';
 import { sample } from './statistics.ts';
 
-/** The last place in a text: positions behind it count as there. */
+/** The end of a text: positions after it are clamped. */
 const AT_END = { line: 1e6, character: 0 };
 
 function viewRequest(service: Service): ViewRequest {
@@ -23,7 +23,7 @@ function viewRequest(service: Service): ViewRequest {
   return new ViewRequest({ ...service.viewed(), spot, prefix: '' });
 }
 
-/** Asks each question `times` times at an article of a library of so many `documents` that has been read. */
+/** Measures each request `times` times in an article of a library of `documents` documents that has been read. */
 export async function featureTimes(
   service: Service,
   documents: number,
@@ -54,7 +54,7 @@ export async function featureTimes(
     ['symbols, “took right”', () => allAtOnce(workspaceSymbols('took right', service.world())).length],
     ['symbols, “the”', () => allAtOnce(workspaceSymbols('the', service.world())).length],
   ];
-  // What a letter has put out of date is counted anew; the rest was counted when the trees were first shown.
+  // Only what the character made outdated is counted again; the rest was counted when the trees were first shown.
   const typed = (ask: (request: ViewRequest) => number) => {
     service.edit(path, [{ range: { start: AT_END, end: AT_END }, text: 'x' }]);
     return ask(viewRequest(service));

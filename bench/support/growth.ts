@@ -1,10 +1,10 @@
-/** How figures grow with the library: as a table of ratios, and as a plot with logarithmic axes. */
+/** The growth of figures with the library: as a table of ratios, and as a plot with logarithmic axes. */
 
 /** A figure at each size; NaN where it was not measured. */
 export interface Curve {
   readonly name: string;
   readonly unit: string;
-  /** A colour that can be told from white and from black. */
+  /** A colour that is visible on white and on black. */
   readonly colour: string;
   readonly values: readonly number[];
 }
@@ -13,7 +13,7 @@ const WIDTH = 640;
 const HEIGHT = 360;
 const EDGE = { left: 64, right: 190, top: 20, bottom: 44 };
 
-/** An SVG that reads on light and dark pages alike: the larger the step upwards, the more a tenfold library costs. */
+/** An SVG for light and dark pages. A steeper line means that a tenfold library costs more. */
 export function growthPlot(sizes: readonly number[], curves: readonly Curve[]): string {
   const all = curves.flatMap(({ values }) => values).filter((value) => value > 0);
   const [bottom, top] = [Math.floor(Math.log10(Math.min(...all))), Math.ceil(Math.log10(Math.max(...all)))];
@@ -45,7 +45,7 @@ export function growthPlot(sizes: readonly number[], curves: readonly Curve[]): 
     .sort((a, b) => a.points.at(-1)!.y - b.points.at(-1)!.y);
   for (const { name, unit, colour, points } of drawn) {
     const end = points.at(-1)!;
-    // Names that would lie on one another make room.
+    // Moves labels apart that would overlap.
     lastLabel = Math.max(end.y + 4, lastLabel + 15);
     lines.push(
       `<path fill="none" stroke="${colour}" stroke-width="2" d="M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}"/>`,

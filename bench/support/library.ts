@@ -1,4 +1,4 @@
-/** A made-up library: articles of 60 KB with 50 notes, 90 citations and 40 claims each, conflicts among them. */
+/** A generated library: articles of 60 KB with 50 notes, 90 citations and 40 claims each, conflicts among them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,7 +7,7 @@ const WORDS =
     ' ',
   );
 
-/** A small random generator (mulberry32), so that every run makes the same library. */
+/** A small generator with a fixed seed (mulberry32), so that every run has the same library. */
 export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -18,13 +18,13 @@ export function random(seed: number): () => number {
   };
 }
 
-/** A larger library speaks of more: so that claims of each article are in conflict with as many others. */
+/** A larger library has more actors, so that each article's claims have as many conflicts as in a small one. */
 const entriesFor = (documents: number) => Math.max(200, 2 * documents);
 const actorsFor = (documents: number) => Math.max(40, Math.floor(0.4 * documents));
 const PROPERTIES = ['members', 'trusted', 'founded', 'registered-as'];
 
 /**
- * The article with that number in a library of so many documents: about 60 KB. `prefix` begins the names of its
+ * The article with that number in a library of so many documents: about 60 KB. `prefix` is that of the names of its
  * notes and claims.
  */
 export function article(number: number, documents = 1000, prefix = ''): string {
@@ -81,24 +81,24 @@ export function article(number: number, documents = 1000, prefix = ''): string {
   return parts.join('');
 }
 
-/** One document of about `size` characters, made of articles of a library of so many documents. */
+/** One document of about `size` characters, joined from articles of a library of so many documents. */
 export function longDocument(size: number, documents: number): string {
   const parts: string[] = [];
   for (let i = 0, length = 0; length < size; i++) {
     const part = article(i, documents, `part${i}-`);
-    // Only the first keeps its front matter.
+    // Only the first article keeps its front matter.
     parts.push(i === 0 ? part : part.slice(part.indexOf('\n---\n') + 5));
     length += part.length;
   }
   return parts.join('');
 }
 
-/** Where the article with that number lies in its library. */
+/** The path of the article with that number. */
 export function articlePath(number: number): string {
   return `articles/article-${number}.md`;
 }
 
-/** The files of a library of `count` articles that all articles lean on. */
+/** The shared files of a library of `count` articles. */
 export function sharedFiles(documents = 1000): Record<string, string> {
   const entries = Array.from(
     { length: entriesFor(documents) },

@@ -1,4 +1,4 @@
-/** VS Code's Markdown server as a peer: speaks its protocol and answers what it asks of an editor. */
+/** VS Code's Markdown server as a peer: a client that answers its requests. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import type { Sample } from './statistics.ts';
 import type { Typist } from './typist.ts';
 
 export interface ServerTimes {
-  /** Milliseconds until the first references to a heading are answered, for which all files are read. */
+  /** Milliseconds to the first references to a heading, for which it reads all files. */
   readonly firstReferences: number;
   /** From a change to the answer with its diagnostics. */
   readonly keystroke: Sample;
@@ -34,7 +34,9 @@ const SETTINGS = {
   },
 };
 
-/** Starts the server on `folder`, opens `file` and types in it; null where it does not answer within `limit` seconds. */
+/**
+ * Starts the server on `folder`, opens `file` and types in it; null where it does not answer within `limit` seconds.
+ */
 export async function markdownServerTimes(
   folder: string,
   file: string,
@@ -106,7 +108,7 @@ async function measure(
   return { firstReferences, keystroke: { wall, cpu: [] } };
 }
 
-/** The server leaves files and the parser to the editor. */
+/** The server leaves file access and the parser to the client. */
 function answerItsQuestions(connection: Connection, folder: string): void {
   const parser = new MarkdownIt({ html: true });
   const local = (uri: string) => fileURLToPath(uri);

@@ -5,8 +5,8 @@ import type { FeatureTimes, Measurements } from './measurements.ts';
 import type { Sample } from './statistics.ts';
 
 /**
- * Measures the libraries in `folders`, by their sizes, with the program built into `programs`: each so many times, one
- * size after the other, so that the pace of the machine, which changes from minute to minute, is not taken for theirs.
+ * Measures the libraries in `folders`, by size, with the program bundled in `programs`. The runs of all sizes are
+ * interleaved, so that changes of the machine's speed affect all.
  */
 export function measureInTurn(
   programs: string,
@@ -29,7 +29,7 @@ function measure(programs: string, folder: string, size: number): Measurements {
   return JSON.parse(stdout) as Measurements;
 }
 
-/** What was measured in several runs as if it had been one; what is measured once in each is the last run's. */
+/** Merges several runs; values measured once per run are those of the last. */
 function together(runs: readonly Measurements[]): Measurements {
   const last = runs.at(-1)!;
   const sampleOf = (sample: (run: Measurements) => Sample): Sample => ({

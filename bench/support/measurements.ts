@@ -1,13 +1,13 @@
 import type { Sample } from './statistics.ts';
 
-/** A question about the whole library: how many answers it has, and how long they take each time. */
+/** A request on the whole library: the number of results, and the time of each run. */
 export interface FeatureTimes {
   readonly name: string;
   readonly count: number;
   readonly wall: readonly number[];
 }
 
-/** What is measured on one library. Times in milliseconds, memory in MB. */
+/** The measurements of one library. Times in milliseconds, memory in MB. */
 export interface Measurements {
   readonly documents: number;
   readonly index: { readonly wall: number; readonly cpu: number };
@@ -15,14 +15,14 @@ export interface Measurements {
   /** From a change to findings, in an article and in a document of 2 MB. */
   readonly keystroke: Sample;
   readonly keystroke2MB: Sample;
-  /** An edit of a claim's name that `seekers` documents seek. */
+  /** An edit of a claim's id that `seekers` documents seek. */
   readonly claimId: {
     readonly seekers: number;
     /** How many files had to be checked after one edit. */
     readonly concerned: number;
     /** The edit and the two open documents. */
     readonly open: Sample;
-    /** The longest check of one of the others, after which a slice may end, and all of them together. */
+    /** The longest check of one of the others (the longest slice), and the sum of all. */
     readonly longest: readonly number[];
     readonly rest: readonly number[];
   };

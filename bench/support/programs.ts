@@ -1,19 +1,19 @@
-/** Runs programs to their end and says what they cost. */
+/** Runs programs to completion and measures them. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 export interface Cost {
-  /** Seconds by the clock, and seconds on processors. */
+  /** Wall-clock and processor time in seconds. */
   readonly wall: number;
   readonly cpu: number;
 }
 
 /**
- * Runs a program that checks files: 0 and 1 are its answers, nothing and something found. Null where it is absent, ends
- * otherwise or not within `limit` seconds, or says nothing that `hasRead` takes for a sign that it read files: what did
- * not work has no cost. Wants bash for its times.
+ * Runs a checker; exit codes 0 and 1 are valid. Null where it is absent, ends otherwise or not within `limit`
+ * seconds, or has no output that satisfies `hasRead`: a program that did not work has no cost. Needs bash for the
+ * times.
  */
 export function costOf(
   command: readonly string[],

@@ -1,4 +1,4 @@
-/** Peers that publish their diagnostics by themselves: rumdl and remark as language servers. */
+/** Peers that push diagnostics: rumdl and remark as language servers. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,15 +7,15 @@ import type { Sample } from './statistics.ts';
 import type { Typist } from './typist.ts';
 
 export interface PushedTimes {
-  /** Milliseconds from the opening of a document to its first diagnostics. */
+  /** Milliseconds from opening a document to its first diagnostics. */
   readonly first: number;
   /** From a change to the next diagnostics. */
   readonly keystroke: Sample;
 }
 
 /**
- * Starts a server on `folder`, opens `file` and types in it, each letter when the diagnostics on the one before are
- * there; null where it does not answer within `limit` seconds, or does not start.
+ * Starts a server on `folder`, opens `file` and types in it, waiting for diagnostics after each character. Null where
+ * it does not start, or does not answer within `limit` seconds.
  */
 export async function pushedTimes(
   command: readonly [program: string, ...args: string[]],
@@ -77,7 +77,7 @@ export async function pushedTimes(
   try {
     return await Promise.race([measure(), failed]);
   } catch {
-    // A server that went away has no times.
+    // A server that ended has no times.
     return null;
   } finally {
     connection.dispose();

@@ -1,4 +1,4 @@
-/** The figures as a page of Markdown. */
+/** The report in Markdown. */
 import os from 'node:os';
 import { growthPlot, type Curve } from './growth.ts';
 import type { Measurements } from './measurements.ts';
@@ -9,28 +9,28 @@ import type { Starts } from './starts.ts';
 import type { ServerTimes } from './markdown-server.ts';
 import { quantile, shortNumber } from './statistics.ts';
 
-/** All that was measured on one library. */
+/** The measurements of one library. */
 export interface Row {
-  /** Processes that wanted to run when measuring began; about none on a machine at rest. */
+  /** The load average when measuring began; about zero on an idle machine. */
   readonly load: number;
   readonly service: Measurements;
   readonly starts: Starts;
-  /** Null where the system does not tell. */
+  /** Null where the system does not provide it. */
   readonly resident: {
     readonly cold: ServerMemory | null;
     readonly warm: ServerMemory | null;
-    /** Started without the options that the extension gives. */
+    /** Started without the extension's options. */
     readonly plainCold: ServerMemory | null;
     readonly plainWarm: ServerMemory | null;
   };
   readonly check: ReadonlyMap<string, Cost | null>;
-  /** Null where it did not come to an end in time. */
+  /** Null where it did not finish in time. */
   readonly server: ServerTimes | null;
-  /** Servers that publish by themselves; of those that are not installed there is nothing. */
+  /** Servers that push diagnostics, if they are installed. */
   readonly pushing: ReadonlyMap<string, PushedTimes | null>;
 }
 
-/** The figures whose growth is told and drawn. */
+/** The figures in the table and plot of growth. */
 function curves(rows: readonly Row[]): readonly Curve[] {
   const of = (name: string, unit: string, colour: string, value: (row: Row) => number): Curve => ({
     name,
@@ -45,7 +45,7 @@ function curves(rows: readonly Row[]): readonly Curve[] {
   ];
 }
 
-/** The plot of the same growth, as SVG. */
+/** The plot of growth as SVG. */
 export function growthFigure(rows: readonly Row[]): string {
   return growthPlot(
     rows.map(({ service }) => service.documents),
@@ -53,7 +53,7 @@ export function growthFigure(rows: readonly Row[]): string {
   );
 }
 
-/** `articleBytes` is the size of an article; `patience` the seconds that a server is waited for. */
+/** `articleBytes` is the size of an article, `patience` the time limit for servers in seconds. */
 export function report(rows: readonly Row[], articleBytes: number, patience: number): string {
   const megabytes = ({ service }: Row) => (service.documents * articleBytes) / 1e6;
   const table = (lines: readonly (readonly [string, (row: Row) => string])[]) =>

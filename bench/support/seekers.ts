@@ -4,7 +4,7 @@ import { articlePath } from './library.ts';
 export const SOUGHT = 'sought.md';
 export const soughtText = '[Wages rose]{.claim #sought} [@author1].\n';
 
-/** A library to whose first articles a claim is added that names one and the same other claim. */
+/** A library whose first articles each have an additional claim that names the same claim. */
 export class Seekers implements FileSystem {
   private readonly seekers: ReadonlySet<string>;
 

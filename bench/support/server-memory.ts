@@ -1,4 +1,4 @@
-/** What the language server itself takes of the machine's memory, a library open in it. */
+/** The memory of the language server process with an open library. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,18 +7,18 @@ import { StreamMessageReader, StreamMessageWriter, createMessageConnection } fro
 import { environmentFor, nodeOptions } from '../../client/src/server-process.ts';
 import { changedMethod, statusMethod } from '../../server/src/protocol/names.ts';
 
-/** MB that are resident: when all is read, and a while after all findings were published. */
+/** Resident memory in MB: when all is read, and some time after all findings were published. */
 export interface ServerMemory {
   readonly ready: number;
   readonly rested: number;
 }
 
-/** A while, in milliseconds, in which a runtime that has nothing to do may give back what it holds. */
+/** In milliseconds: the time in which an idle runtime may release memory. */
 const WHILE = 30_000;
 
 /**
- * Starts the server built into `programs` on `folder`, as the extension for VS Code does or with nothing but its name
- * (`plain`); null where the system does not tell.
+ * Starts the bundled server on `folder`, as the VS Code extension does or without options (`plain`); null where the
+ * system does not provide memory figures.
  */
 export async function serverMemory(
   programs: string,
@@ -71,7 +71,7 @@ function residentOf(pid: number): number | null {
     const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return kilobytes === undefined ? null : Number(kilobytes) / 1000;
   } catch {
-    // Only Linux has such files.
+    // Only Linux has /proc.
     return null;
   }
 }

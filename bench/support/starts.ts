@@ -1,4 +1,4 @@
-/** How long a service takes to know a library: from nothing on one thread and on all, and from what it remembers. */
+/** The time to read a library: without cache on one thread and on all, and from the cache. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -23,7 +23,7 @@ function note(sample: Growing, { wall, cpu }: { readonly wall: number; readonly 
   sample.cpu.push(cpu);
 }
 
-/** Measures starts on `folder` with the programs built into `programs`, each so many times. */
+/** Measures starts on `folder` with the programs bundled in `programs`, each so many times. */
 export function startTimes(programs: string, folder: string, times: number): Starts {
   const cache = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-bench-'));
   const start = (threads: number, remembering: boolean) => {
@@ -39,7 +39,7 @@ export function startTimes(programs: string, folder: string, times: number): Sta
     const cores = os.availableParallelism();
     start(cores, true);
     const [oneThread, allCores, warm] = [none(), none(), none()];
-    // In turn, so that the pace of the machine, which changes from minute to minute, is not taken for theirs.
+    // Interleaved, so that changes of the machine's speed affect all.
     for (let run = 0; run < times; run++) {
       note(oneThread, start(0, false));
       note(allCores, start(cores, false));

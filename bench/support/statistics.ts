@@ -1,25 +1,25 @@
-/** Medians and spreads, and the time that a process itself spent beside the time that went by. */
+/** Medians and spreads, and processor time beside wall-clock time. */
 
-/** What measuring one thing many times gave, in milliseconds. */
+/** The measurements of one thing, in milliseconds. */
 export interface Sample {
   readonly wall: readonly number[];
-  /** Time on processors, threads of the garbage collector and the compiler among it. */
+  /** Processor time, including garbage collection and compilation on other threads. */
   readonly cpu: readonly number[];
 }
 
-/** The value below which `share` of the others lie; NaN where there are none. */
+/** The quantile `share` of some values; NaN where there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** Milliseconds that this process has spent on processors. */
+/** The processor time of this process in milliseconds. */
 export function cpuNow(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Runs `step` as often as `times` says and notes how long each run takes. */
+/** Runs `step` `times` times and measures each run. */
 export async function sample(times: number, step: (run: number) => unknown): Promise<Sample> {
   const wall: number[] = [];
   const cpu: number[] = [];
@@ -34,7 +34,7 @@ export async function sample(times: number, step: (run: number) => unknown): Pro
   return { wall, cpu };
 }
 
-/** `1.2`, `34`, `0.08`: as many digits as mean something. */
+/** `1.2`, `34`, `0.08`: only significant digits. */
 export function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value >= 100) return value.toFixed(0);

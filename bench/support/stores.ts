@@ -1,4 +1,4 @@
-/** Stores of which some parts are the plain ones, to see what each part of the packed one buys. */
+/** Stores with some parts from the plain one, to measure each part of the compact one. */
 import { PackedClaimTables } from '../../server/src/store/claims/packed-tables.ts';
 import { PlainClaimTables } from '../../server/src/store/claims/plain-tables.ts';
 import { registerClaim } from '../../server/src/reasoning/registration.ts';
@@ -12,7 +12,7 @@ import { packedStore } from '../../server/src/store/packed-store.ts';
 import { plainStore } from '../../server/src/store/plain-store.ts';
 import { registerLoaded } from '../../server/src/store/claims/packed-registrations.ts';
 
-/** What may be plain. */
+/** The parts that can be plain. */
 export const PARTS = [
   'records',
   'registrations',
@@ -26,7 +26,7 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** A store that is packed but for these parts. */
+/** The compact store except for these parts. */
 export function storeWithPlain(parts: ReadonlySet<string>): Store {
   return {
     claims(broken = () => undefined) {
@@ -63,7 +63,7 @@ export function storeWithPlain(parts: ReadonlySet<string>): Store {
   };
 }
 
-/** Registers claims as those of open documents are: by what they say. */
+/** Registers claims from their records, as those of open documents are. */
 function registerAnew(
   handles: readonly number[],
   records: ClaimRecords,
@@ -154,6 +154,6 @@ class PlainPostings implements PostingLists {
   }
 
   sort(): void {
-    // Everything is in its place.
+    // Nothing to sort.
   }
 }

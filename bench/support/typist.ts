@@ -1,13 +1,12 @@
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { TextChange } from '../../server/src/text/document-text.ts';
 
-/** How many letters come one behind the other, and are taken back again, before the next place. */
+/** How many characters are typed and deleted again before the next place. */
 const BURST = 8;
 
 /**
- * Somebody who types a few letters here and a few there, in prose mostly, in markup where chance will have it,
- * and strikes them out again: so that the text stays what it was, however long it is typed in. Makes no garbage that
- * the one who is measured in the same process would have to clear away.
+ * Types a few characters here and there, in prose or markup, and deletes them again, so that the text stays the same
+ * in the long run. Allocates little, since it runs in the process that is measured.
  */
 export class Typist {
   private readonly lines: LineIndex;
@@ -15,17 +14,17 @@ export class Typist {
   private step = 0;
 
   constructor(
-    /** The text before the first letter, and after each burst. */
+    /** The text before the first character, and after each burst. */
     readonly text: string,
     private readonly random: () => number,
   ) {
     this.lines = LineIndex.of(text);
   }
 
-  /** The next letter or backspace, as an editor reports it. */
+  /** The next character or backspace, as an editor reports it. */
   next(): TextChange {
     if (this.step === 0) this.at = Math.floor(this.random() * this.text.length);
-    // No burst holds the end of a line, so that what was typed of it moves nothing but columns behind it.
+    // No burst contains a line end, so that it only moves columns of its own line.
     const { line, character } = this.lines.positionAt(this.at);
     const typed = this.step < BURST ? this.step : 2 * BURST - 1 - this.step;
     const start = { line, character: character + typed };

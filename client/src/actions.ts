@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import { actionKinds } from '../../server/src/features/actions/action.ts';
 import { productId } from '../../server/src/protocol/names.ts';
 
-/** The actions on a whole text that have a command of their own, by the kind that the server offers them under. */
+/** Actions on a whole text that have a command, by their kinds. */
 const kinds = {
   renumberNotes: actionKinds.renumberNotes,
   sortNotes: actionKinds.sortNotes,
@@ -11,7 +11,7 @@ const kinds = {
   convertCitations: actionKinds.convertAllCitations,
 } as const;
 
-/** Registers the commands; the editor itself says so when there is nothing to do. */
+/** Registers the commands; the editor itself reports when there is nothing to do. */
 export function registerActions(): Disposable[] {
   return Object.entries(kinds).map(([name, kind]) =>
     commands.registerCommand(`${productId}.${name}`, () =>

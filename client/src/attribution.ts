@@ -1,5 +1,5 @@
-/** What the licence of citeproc-js, which prints the entries, wants to be seen by whoever uses it. */
+/** The attribution that the licence of citeproc-js requires to be visible to users. */
 export const attribution = 'Citations by CSL (citeproc-js)';
 
-/** The address that goes with it. */
+/** The URL of the attribution. */
 export const attributionAddress = 'http://citationstyles.org/';

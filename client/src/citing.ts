@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 
-/** Has the status say what the text at hand cites from and what was checked in it, whenever that may have changed. */
+/** Updates the status with the current text's scope and checks, whenever they may have changed. */
 export function followCiting(server: Server, status: Status): Disposable[] {
   const look = async (): Promise<void> => {
     const uri = window.activeTextEditor?.document.uri.toString();

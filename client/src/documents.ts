@@ -4,10 +4,10 @@ import type { Disposable, DocumentSelector, FileSystemWatcher, WorkspaceFolder }
 import type { DocumentSelector as ProtocolSelector } from 'vscode-languageclient/node';
 import { productId } from '../../server/src/protocol/names.ts';
 
-/** The name of the file that makes a folder a project. */
+/** The project file's name. */
 const projectFile = 'sicetnon.yaml';
 
-/** A kind of document: by its language in the editor, or by its path, anywhere or in one folder. */
+/** A kind of document: by language or path, anywhere or in one folder. */
 interface Kind {
   readonly scheme: 'file' | 'untitled';
   readonly language?: string;
@@ -16,9 +16,9 @@ interface Kind {
 }
 
 /**
- * The documents that the server is told of while they are open. Markdown, Quarto and R Markdown count
- * everywhere, and so do bibliographies, which a text's front matter may name; plain text, the registers and
- * the other data files only in a project's folder.
+ * The documents that are synchronised with the server. Markdown, Quarto and R Markdown everywhere, also
+ * bibliographies, which front matter may name; plain texts, registers and other data files only in folders with a
+ * project file.
  */
 function kinds(projects: readonly WorkspaceFolder[]): Kind[] {
   return [
@@ -26,7 +26,7 @@ function kinds(projects: readonly WorkspaceFolder[]): Kind[] {
       { scheme: 'file', language },
       { scheme: 'untitled', language },
     ]),
-    // Whatever language an editor gives them: without an extension for Quarto it is plain text.
+    // By extension: without an extension for Quarto its language is plain text.
     { scheme: 'file', pattern: '**/*.{qmd,Rmd,rmd}' },
     { scheme: 'file', pattern: '**/*.{bib,ris}' },
     { scheme: 'file', pattern: '**/{_quarto,_metadata}.{yml,yaml}' },
@@ -34,9 +34,9 @@ function kinds(projects: readonly WorkspaceFolder[]): Kind[] {
   ];
 }
 
-/** Those documents, as the protocol's library selects them. */
+/** The same documents as the protocol's document selector. */
 export function synchronizedDocuments(projects: readonly WorkspaceFolder[]): ProtocolSelector {
-  // Of plain texts a person may say whose words they hold; until then they are nobody's business.
+  // Plain texts too, since the user may declare their source.
   const plain: Kind = { scheme: 'file', pattern: '**/*.txt' };
   return [...kinds(projects), plain].map(({ folder, pattern, ...kind }) =>
     folder && pattern
@@ -45,14 +45,14 @@ export function synchronizedDocuments(projects: readonly WorkspaceFolder[]): Pro
   );
 }
 
-/** The same documents, as the editor selects them. */
+/** The same documents as VS Code's document selector. */
 export function shownDocuments(projects: readonly WorkspaceFolder[]): DocumentSelector {
   return kinds(projects).map(({ folder, pattern, ...kind }) =>
     pattern ? { ...kind, pattern: folder ? new RelativePattern(folder, pattern) : pattern } : kind,
   );
 }
 
-/** The folders of the window that have a project file at their root. */
+/** The workspace folders with a project file at their root. */
 export async function findProjects(): Promise<WorkspaceFolder[]> {
   const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(folders.map((folder) => isFile(Uri.joinPath(folder.uri, projectFile))));
@@ -63,11 +63,11 @@ async function isFile(uri: Uri): Promise<boolean> {
   try {
     return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
   } catch {
-    return false; // there is no such file, or none that can be read
+    return false; // missing or unreadable
   }
 }
 
-/** Watches the folders outside of the workspace that a person allows to be read, where it is trusted. */
+/** Watches the permitted folders outside the workspace, if it is trusted. */
 export function watchOutside(): FileSystemWatcher[] {
   if (!workspace.isTrusted) return [];
   const folders = workspace.getConfiguration(productId).get<readonly string[]>('allowedFolders', []);
@@ -81,7 +81,7 @@ function atHome(folder: string): string {
   return /^~(?:$|[/\\])/.test(folder) ? homedir() + folder.slice(1) : folder;
 }
 
-/** Calls `changed` when a folder of the window becomes a project or ceases to be one. */
+/** Calls `changed` when a workspace folder gains or loses its project file. */
 export function watchProjects(changed: () => void): Disposable[] {
   const watcher = workspace.createFileSystemWatcher(`**/${projectFile}`, false, true, false);
   const atRoot = (uri: Uri) => {

@@ -21,24 +21,24 @@ import type { StatusWords } from './status.ts';
 import { registerViews } from './views/register.ts';
 import type { Views } from './views/register.ts';
 
-/** What the extension tells whoever asks for it: tests, and other extensions. */
+/** The extension's API, for tests and other extensions. */
 export interface SicEtNon {
-  /** The words of the status item, as they stand now. */
+  /** The current text of the status item. */
   status(): StatusWords;
-  /** Fires whenever they may have changed. */
+  /** Fires whenever it may have changed. */
   readonly onDidChangeStatus: Event<void>;
-  /** Teaches the built-in Markdown preview the notation; the editor asks for it under this name. */
+  /** Extends the built-in Markdown preview; VS Code calls it by this name. */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
   /** The trees of claims, actors and checks. */
   readonly views: Views;
-  /** What is underlined in a text as found that is in view. */
+  /** The underlined ranges in a visible found text. */
   readonly underlined: (uri: string) => readonly Range[];
 }
 
-// The editor calls `deactivate` without saying what it had activated, hence the one variable of the module.
+// VS Code calls `deactivate` without arguments, so the server is the module's only variable.
 let running: Server | undefined;
 
-/** Called by the editor when a document or a folder of ours is opened; resolves when the server answers. */
+/** Called by VS Code when a document or folder of ours is opened; resolves when the server answers. */
 export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   const { extensionUri, globalState, globalStorageUri, storageUri, subscriptions } = context;
   const output = window.createOutputChannel(productName, { log: true });
@@ -78,7 +78,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   };
 }
 
-/** Called by the editor before it goes; resolves when the server has ended. */
+/** Called by VS Code before it exits; resolves when the server has ended. */
 export function deactivate(): Promise<void> | undefined {
   return running?.stop();
 }

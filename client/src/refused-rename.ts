@@ -3,8 +3,8 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { inform } from './shown/messages.ts';
 
 /**
- * The edits of a renaming, or none where the server refuses it: the refusal is told here, since the editor would cut the
- * sentence off and offers nothing to do about it.
+ * The edits of a renaming; none where the server refuses it. The refusal is shown here, since VS Code would truncate
+ * it and offer no button.
  */
 export async function orRefused<Edit>(edits: Promise<Edit>): Promise<Edit | WorkspaceEdit> {
   try {

@@ -1,14 +1,14 @@
-/** How the process of the language server is started, so that it takes little of the machine's memory. */
+/** Options of the server's process that save memory. */
 
 /**
- * Options of Node's: stacks that name our files, and 8 MB for young objects where V8 takes 16. What is typed makes little
- * garbage, and a server that is there all day would hold the difference three times over.
+ * Node options: source maps for stacks, and a young generation with 8 MB semi-spaces instead of 16. Typing creates
+ * little garbage, and a long-running server would keep three times the difference.
  */
 export const nodeOptions: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=8'];
 
 /**
- * For the C library of Linux: give large blocks back as soon as they are free, and let threads share what they free.
- * Left to itself it keeps both, a hundred megabytes after a large workspace was read.
+ * For glibc: return large blocks to the system when they are freed, and share arenas between threads. By default it
+ * keeps about a hundred megabytes after reading a large workspace.
  */
 const ALLOCATION: Readonly<Record<string, string>> = {
   MALLOC_ARENA_MAX: '1',
@@ -16,7 +16,7 @@ const ALLOCATION: Readonly<Record<string, string>> = {
   MALLOC_TRIM_THRESHOLD_: '131072',
 };
 
-/** What is added to the environment; nothing that is set there already, and nothing on other systems. */
+/** Additional environment variables; none that are set already, and none on other systems. */
 export function environmentFor(
   platform: string,
   environment: Readonly<Record<string, string | undefined>>,

@@ -28,36 +28,36 @@ import type { Status } from './status.ts';
 import { complain } from './shown/messages.ts';
 import { writingGuard } from './written-files.ts';
 
-/** What may be asked: by views, and on the way to gestures. */
+/** Requests of views and gestures. */
 type Questions = ViewQuestions & GestureQuestions;
 const methods: Readonly<Record<keyof Questions, string>> = { ...viewMethods, ...gestureMethods };
 
-/** A server that ends this often within `window` milliseconds is not started again by itself. */
+/** A server that ends so often within `window` milliseconds is not restarted automatically. */
 const patience = { times: 4, window: 180_000 };
 
 /**
- * Starts, restarts and stops the language server, one thing at a time, and tells a person once, in one message,
- * when it cannot run.
+ * Starts, restarts and stops the language server, one operation at a time, and shows a single message when it cannot
+ * run.
  */
 export class Server {
   private client: QuietClient | null = null;
   private queue: Promise<void> = Promise.resolve();
   private endings: number[] = [];
-  /** What is told of a failure; a later start takes it back. */
+  /** Whether a failure has been shown; reset by a later start. */
   private told = false;
   private readonly changes = new EventEmitter<void>();
-  /** Fires when what views show may have changed, and when the server begins or ceases to answer. */
+  /** Fires when data of views may have changed, and when the server starts or stops. */
   readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly extension: Uri,
-    /** Where the editor lets this workspace's extension keep things. */
+    /** The extension's storage folder for this workspace. */
     private readonly storage: Uri,
     private readonly output: LogOutputChannel,
     private readonly status: Status,
   ) {}
 
-  /** Starts the server, or starts it anew; resolves when it answers or has been reported as failing. */
+  /** Starts or restarts the server; resolves when it answers or its failure has been shown. */
   restart(): Promise<void> {
     return this.next(async () => {
       await this.end();
@@ -67,35 +67,35 @@ export class Server {
     });
   }
 
-  /** Ends the server; resolves when it has ended. */
+  /** Stops the server; resolves when it has ended. */
   stop(): Promise<void> {
     return this.next(() => this.end());
   }
 
-  /** Asks a question of the views or of a gesture; null while there is no server to answer, or where it was called off. */
+  /** Sends a request of a view or gesture; null while no server runs, or when cancelled. */
   async ask<Name extends keyof Questions>(
     name: Name,
     asked: Questions[Name][0],
     token?: CancellationToken,
   ): Promise<Questions[Name][1] | null> {
-    // A first project file has the server start anew, and who asks meanwhile waits for it.
+    // The first project file restarts the server; requests wait for it.
     if (this.client?.state !== State.Running) await this.queue;
     const { client } = this;
     if (client?.state !== State.Running) return null;
-    // A token that is undefined would be sent as a second parameter, of which the server makes its own token.
+    // An undefined token would be sent as a second parameter.
     const parameters: [Questions[Name][0], CancellationToken?] = token ? [asked, token] : [asked];
     try {
       return await client.sendRequest<Questions[Name][1]>(methods[name], ...parameters);
     } catch (error) {
       if (token?.isCancellationRequested) return null;
-      // A server that was stopped meanwhile owes no answer; the one that follows it gives it.
+      // The server was restarted meanwhile: ask the new one.
       if (client !== this.client) return this.ask(name, asked, token);
       this.output.warn(`A question was not answered: ${message(error)}`);
       return null;
     }
   }
 
-  /** Lets a step go on that nobody waits for; what goes wrong in it is written into the output. */
+  /** Lets a promise run; its errors are written to the output channel. */
   readonly carryOn = (step: Promise<void>): void => {
     step.catch((error: unknown) => this.output.error(message(error)));
   };
@@ -124,7 +124,7 @@ export class Server {
       initializationOptions: {
         gestures: true,
         references: true,
-        // The library asks for the findings of closed files every two seconds; being told costs nobody anything.
+        // Otherwise the library would poll for the diagnostics of closed files every two seconds.
         pushed: true,
         watches: true,
         headings: headingsOfTheEditor(),
@@ -185,7 +185,7 @@ export class Server {
     }
   }
 
-  /** The connection was closed from the other side: again, or no more? */
+  /** Decides whether to restart after the connection was closed by the server. */
   private closed(client: QuietClient): CloseHandlerResult {
     const now = Date.now();
     this.endings = [...this.endings.filter((time) => now - time < patience.window), now];
@@ -193,7 +193,7 @@ export class Server {
       this.output.warn('The language server ended unexpectedly; it is started again.');
       return { action: CloseAction.Restart, handled: true };
     }
-    // A server that never answered is reported by whoever started it.
+    // A server that never answered is reported by the code that started it.
     if (client.answered) this.fail(new Error(`it ended ${this.endings.length} times in a short while`));
     return { action: CloseAction.DoNotRestart, handled: true };
   }
@@ -219,7 +219,7 @@ export class Server {
   }
 }
 
-/** The library's client, which writes its errors into the output and leaves it to us to tell people. */
+/** The library's client, with errors in the output channel instead of notifications. */
 class QuietClient extends LanguageClient {
   /** Whether the server has answered once. */
   answered = false;

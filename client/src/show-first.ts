@@ -2,16 +2,16 @@ import { Range, WorkspaceEdit } from 'vscode';
 import type { CodeAction, TextEdit } from 'vscode';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
-/** The kinds of actions that change much. */
+/** Kinds of actions with many changes. */
 const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
 
-/** What was never saved has an address of which the editor's preview can make nothing. */
+/** The preview cannot handle the URI of an unsaved document. */
 const unsaved = 'untitled';
 
 /**
- * Has the editor show what an action would change before it does: returns the action, its edit to be previewed where
- * it changes much. The editor opens its preview where a change is to be confirmed, and leaves out what nobody ticked;
- * so what is to be confirmed here changes nothing and carries the advice, and all else is ticked already.
+ * Makes VS Code preview the edit of an action with many changes. VS Code opens its preview if a change needs
+ * confirmation, and drops changes that are not ticked. So an empty edit with the advice needs confirmation, and all
+ * real ones are ticked.
  */
 export function showFirst(action: CodeAction): CodeAction {
   if (action.edit && wide.test(action.kind?.value ?? '')) action.edit = toBeShown(action, action.edit);
@@ -30,14 +30,14 @@ function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
     for (const { range, newText } of changes)
       shown.replace(uri, range, newText, { label: unmarked(title), needsConfirmation: false });
   }
-  // The preview lists changes by their places: what only asks for it comes below all that are made.
+  // The preview sorts by position, so the empty edit comes after the others.
   if (last) shown.replace(last[0], atEndOf(last[1]), '', { label: ADVICE, needsConfirmation: true });
   return shown;
 }
 
 const ADVICE = 'Look through the changes above, then apply them';
 
-/** The place behind the last of some changes. */
+/** The position after the last of some edits. */
 function atEndOf(changes: readonly TextEdit[]): Range {
   const ends = changes.map(({ range }) => range.end);
   const end = ends.reduce((one, other) => (other.isAfter(one) ? other : one));

@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import type { Location as ProtocolLocation, Position as ProtocolPosition } from 'vscode-languageclient/node';
 import { showReferencesCommand } from '../../server/src/protocol/names.ts';
 
-/** The command behind the lens on a claim: shows places in the editor's own peek, which wants its own kinds of things. */
+/** The command of claim lenses: shows places in VS Code's peek view, which needs its own types. */
 export function registerShowReferences(): Disposable {
   return commands.registerCommand(
     showReferencesCommand,

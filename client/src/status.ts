@@ -6,19 +6,19 @@ import type { TextAtHand } from '../../server/src/protocol/views.ts';
 import { attribution } from './attribution.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
-/** What the status item says, in words that a test can read. */
+/** The text of the status item. */
 export interface StatusWords {
   readonly text: string;
-  /** What its tooltip says besides. */
+  /** The further text of its tooltip. */
   readonly detail: string;
   readonly busy: boolean;
   readonly failed: boolean;
 }
 
-/** The server's own figures, or what the client knows of it while there are none. */
+/** The server's status, or the client's knowledge of it before the first one. */
 export type Condition = ServerStatus | 'starting' | 'running' | 'stopped' | 'failed';
 
-/** The lasting item beside a document's language: how much was read, and how many findings stand. */
+/** The language status item: what was read, and what the current text cites from. */
 export class Status implements Disposable {
   private readonly item: LanguageStatusItem;
   private readonly listener: Disposable;
@@ -36,24 +36,24 @@ export class Status implements Disposable {
     this.show();
   }
 
-  /** Says what the server is doing. */
+  /** Sets the server's state. */
   set(server: Condition): void {
     this.server = server;
     this.show();
   }
 
-  /** The server has answered; whatever it has said of itself since it was started stands. */
+  /** The server has answered; a status that it sent since its start is kept. */
   answered(): void {
     if (this.server === 'starting') this.set('running');
   }
 
-  /** What the text at hand cites from, and what was checked in it. */
+  /** Sets the scope and the checks of the current text. */
   cites(citing: TextAtHand | null): void {
     this.citing = citing;
     this.show();
   }
 
-  /** Which documents the item stands beside. */
+  /** Sets the documents for which the item is shown. */
   besides(documents: DocumentSelector): void {
     this.item.selector = documents;
   }
@@ -88,7 +88,7 @@ export class Status implements Disposable {
     item.severity = server === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
     item.text = `${productName}: ${this.sentence()}`;
-    // The editor makes links and icons of what looks like such here, too.
+    // VS Code renders links and icons in status items too.
     item.detail =
       typeof server === 'object'
         ? unmarked(
@@ -115,7 +115,7 @@ export class Status implements Disposable {
     return `${counted(server.files, 'file')}, ${findings}${this.whence()}`;
   }
 
-  /** What was checked in the text at hand, so that silence can be understood. */
+  /** The counts of checks in the current text, which explain why there are no findings. */
   private checked(): string {
     const { citing } = this;
     if (!citing) return '';
@@ -124,7 +124,7 @@ export class Status implements Disposable {
       : `In this text: ${citing.checked.join('; ')}. `;
   }
 
-  /** Where citations are looked up, where that is not said in the text or the project. */
+  /** Where citations are looked up, if text and project do not say. */
   private whence(): string {
     const { citing } = this;
     if (!citing || citing.how === 'named') return '';
@@ -142,7 +142,7 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** Which project files count. */
+/** The project files in use. */
 function projectsOf({ projects = [] }: ServerStatus): string {
   if (projects.length === 0) return 'No project file counts';
   const named = projects.map((uri) => workspace.asRelativePath(Uri.parse(uri)));

@@ -1,4 +1,4 @@
-/** A thread of the server or the command line that reads documents. */
+/** Entry of a thread that reads documents, for the server and the command line. */
 import { parentPort } from 'node:worker_threads';
 import { serveJobs } from './hosts/reading/thread.ts';
 

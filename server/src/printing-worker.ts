@@ -1,4 +1,4 @@
-/** A thread of the server that prints entries of bibliographies by citation styles. */
+/** Entry of a thread of the server that prints entries in citation styles. */
 import { parentPort } from 'node:worker_threads';
 import { servePrinting } from './hosts/printing/thread.ts';
 

@@ -1,8 +1,8 @@
-/** Entries as we decode them beside Pandoc's CSL-JSON, field by field. */
+/** Compares entries as we decode them with Pandoc's CSL-JSON, field by field. */
 import { plainTextOfCsl } from '../../server/src/bibliography/csl-item.ts';
 import type { CslDate, CslItem, CslName } from '../../server/src/bibliography/model.ts';
 
-/** What is compared; the rest of CSL's variables stands under its own name. */
+/** The fields that are compared; CSL's other variables are compared under their own names. */
 export const FIELDS = [
   'type',
   'author',
@@ -30,9 +30,9 @@ export const FIELDS = [
 ] as const;
 
 /**
- * Where we mean to read otherwise than Pandoc: a language that `language` alone names; an address in `howpublished`,
- * which to Pandoc is a publisher; a DOI without the address of its resolver; an address without LaTeX; a kind of work
- * that the type of the entry says; a volume under its own title rather than that of the whole.
+ * Where we deliberately differ from Pandoc: a language given by `language` alone; a URL in `howpublished`, which
+ * Pandoc reads as a publisher; a DOI without its resolver; a URL without LaTeX; a genre implied by the entry type; a
+ * volume under its own title instead of that of the whole.
  */
 const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolean)[] = [
   (field, _, pandocs) => field === 'language' && pandocs === '',
@@ -43,7 +43,7 @@ const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolea
   (field, _, pandocs) => field === 'genre' && pandocs === '',
 ];
 
-/** One field of an entry that we read otherwise than Pandoc. */
+/** A field of an entry that we read differently from Pandoc. */
 export interface Difference {
   readonly key: string;
   readonly field: string;
@@ -57,7 +57,7 @@ export interface FieldAgreement {
   equal: number;
 }
 
-/** Compares two readings of the entry `key`; adds to `counts`, and returns where they differ. */
+/** Compares two readings of the entry `key`; adds to `counts`, and returns the differences. */
 export function compareItems(
   ours: CslItem | null,
   pandocs: CslItem,
@@ -79,12 +79,12 @@ export function compareItems(
   return differences;
 }
 
-/** A field in words that two readings share when they say the same. */
+/** A normalised form of a field, for comparison. */
 function words(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return (value as CslName[]).map(nameWords).join('; ');
   if (typeof value === 'object') return dateWords(value);
-  // A number may be one or be written as one.
+  // Numbers may be strings.
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   return folded(String(value));
 }
@@ -105,7 +105,7 @@ function nameWords(name: CslName): string {
 }
 
 function dateWords(date: CslDate): string {
-  // Pandoc writes a season as a month of 21 to 24, as EDTF does.
+  // Pandoc represents a season as a month of 21 to 24, as EDTF does.
   const season = date.season === undefined ? [] : [20 + Number(date.season)];
   const parts = (date['date-parts'] ?? [])
     .map((part) => [...part.map(Number), ...season].join('-'))
@@ -115,7 +115,7 @@ function dateWords(date: CslDate): string {
     .join(' ');
 }
 
-/** White space, tags and the forms of one sign count for nothing; letters and their case do. */
+/** Ignores white space, tags and variants of punctuation, but not letters and case. */
 function folded(text: string): string {
   return plainTextOfCsl(text)
     .normalize('NFC')

@@ -1,15 +1,15 @@
-/** The blocks of a text, their kinds and what stands in what, as Pandoc has them and as we do, in one form. */
+/** The block structure of a text, as Pandoc reads it and as we do, in one notation. */
 import { outlineOf } from '../../server/src/syntax/tree.ts';
 import type { OutlinedBlock, SyntaxNode } from '../../server/src/syntax/nodes.ts';
 import type { Node } from './pandoc.ts';
 
-/** The structure of a document: `Header1 BlockQuote(Para BulletList(Item(Para)))`, and those of its notes. */
+/** The structure of a document, `Header1 BlockQuote(Para BulletList(Item(Para)))`, and those of its notes. */
 export interface BlockStructure {
   readonly body: string;
   readonly notes: readonly string[];
 }
 
-/** Under Pandoc's names; tight and loose paragraphs are one kind, a figure is the paragraph that holds its image. */
+/** Pandoc's names. Tight and loose paragraphs are one kind; a figure is the paragraph with its image. */
 const NAMES: Record<OutlinedBlock, string> = {
   paragraph: 'Para',
   code: 'CodeBlock',
@@ -22,7 +22,7 @@ const NAMES: Record<OutlinedBlock, string> = {
   item: 'Item',
 };
 
-/** What stands within those: a table is compared as a whole. */
+/** Blocks without further structure: a table is compared as a whole. */
 const LEAVES = new Set(['Para', 'CodeBlock', 'HorizontalRule', 'Table', 'LineBlock']);
 
 interface Block {
@@ -67,7 +67,7 @@ function words(blocks: readonly Block[]): string {
     .join(' ');
 }
 
-/** Commands of TeX by themselves are a paragraph or a raw block, as they please: nobody reads them. */
+/** TeX commands alone may be a paragraph or a raw block; both are equivalent for us. */
 function isTex({ t, c }: Node): boolean {
   return t === 'Space' || t === 'SoftBreak' || (t === 'RawInline' && (c as [string])[0] === 'tex');
 }
@@ -75,7 +75,7 @@ function isTex({ t, c }: Node): boolean {
 const COMMANDS = /^\s*(?:\\[a-zA-Z]+\*?(?:\{[^{}]*\}|\[[^[\]]*\])*\s*)+$/;
 const ENVIRONMENT = /^\s*\\begin\{(\w+\*?)\}[^]*\\end\{\1\}\s*$/;
 
-/** The structure of a tree of Pandoc's. What is written for another format is left out, as nobody reads it. */
+/** The structure of a Pandoc AST, without raw blocks of other formats. */
 export function pandocBlocks(tree: readonly Node[]): BlockStructure {
   const notes: string[] = [];
   const blocks = (nodes: unknown): string =>
@@ -118,7 +118,7 @@ export function pandocBlocks(tree: readonly Node[]): BlockStructure {
         return t ?? '';
     }
   };
-  /** Looks for notes in running text, or in whatever holds it. */
+  /** Finds notes in inlines, at any depth. */
   const inlines = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(inlines);
     else if (typeof node === 'object' && node !== null) {

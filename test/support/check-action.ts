@@ -7,7 +7,7 @@ import type { TextRange } from '../../server/src/text/range.ts';
 import { workspaceOf } from './check.ts';
 import type { FixtureFile } from './fixture.ts';
 
-/** A workspace with one file open, and what can be done where the fixture's cursor stands. */
+/** A workspace with one open file, and the actions at the fixture's cursor. */
 export interface Asked {
   readonly service: Service;
   readonly file: FixtureFile;
@@ -16,8 +16,8 @@ export interface Asked {
 }
 
 /**
- * What can be done in a fixture: at the cursor `‸`, over the selection `⟦selection|…⟧`, or, without either, at the
- * head of the last file.
+ * The actions in a fixture: at the cursor `‸`, for the selection `⟦selection|…⟧`, or, without either, at the start of
+ * the last file.
  */
 export async function actionsIn(
   fixture: string,
@@ -34,12 +34,12 @@ export async function actionsIn(
   return { service, file, selection, actions: ask(service, file.text, file.path, selection, wants) };
 }
 
-/** Whether actions of a kind are gestures, which can be made almost anywhere. */
+/** Whether actions of a kind are gestures, which are available almost anywhere. */
 export function isGesture(kind: ActionKind): boolean {
   return /^refactor\.(?:surround\.)?sicetnon\./.test(kind);
 }
 
-/** The titles of what can be done, gestures and those that silence findings left out. */
+/** The titles of the actions, without gestures and suppressions. */
 export async function titlesIn(
   fixture: string,
   wants: (kind: ActionKind) => boolean = () => true,
@@ -49,8 +49,8 @@ export async function titlesIn(
 }
 
 /**
- * Takes the action `title` in a fixture: its file reads `expected` afterwards (where given), nothing of the findings
- * that it fixes is left, and no fault has come that is graver. Returns the new text.
+ * Applies the action `title` in a fixture. Afterwards its file must read `expected` (if given), the findings that it
+ * fixes must be gone, and no more severe ones may be new. Returns the new text.
  */
 export async function checkAction(fixture: string, title: string, expected?: string): Promise<string> {
   const { service, file, actions } = await actionsIn(fixture);

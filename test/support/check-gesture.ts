@@ -10,7 +10,7 @@ import { LineIndex } from '../../server/src/text/line-index.ts';
 import { workspaceOf } from './check.ts';
 import { draw, type FixtureFile } from './fixture.ts';
 
-/** The question at the cursor `‸` or the selection `⟦selection|…⟧` of a fixture. */
+/** The request at the cursor `‸` or the selection `⟦selection|…⟧` of a fixture. */
 async function asked(fixture: string): Promise<{ request: ActionRequest; files: readonly FixtureFile[] }> {
   const { service, files } = await workspaceOf(fixture);
   const drawn = (each: FixtureFile) => each.ranges.find(({ tag }) => tag === 'selection');
@@ -24,12 +24,12 @@ async function asked(fixture: string): Promise<{ request: ActionRequest; files: 
   return { request, files };
 }
 
-/** What comes of a gesture in a fixture. */
+/** The result of a gesture in a fixture. */
 export async function outcomeOf(fixture: string, gesture: Gesture): Promise<Outcome> {
   return perform((await asked(fixture)).request, gesture);
 }
 
-/** What there is to choose from in a fixture. */
+/** The choices in a fixture. */
 export async function choicesIn(
   fixture: string,
   subject: ChoiceSubject,
@@ -40,8 +40,8 @@ export async function choicesIn(
 }
 
 /**
- * Makes a gesture in a fixture: its file reads `expected` afterwards, with what is selected drawn as `⟦|…⟧` or `‸`; other
- * files that it edits read as in `others`.
+ * Applies a gesture in a fixture. Afterwards its file must read `expected`, with the selection drawn as `⟦|…⟧` or
+ * `‸`, and other edited files as in `others`.
  */
 export async function checkGesture(
   fixture: string,

@@ -1,4 +1,4 @@
-/** Renaming asked at the cursor that a fixture draws, and moving its files. */
+/** Renaming at the cursor of a fixture, and moving its files. */
 import assert from 'node:assert/strict';
 import { spliced } from '../../server/src/features/actions/splices.ts';
 import { editsForMoves } from '../../server/src/features/rename/file-moves.ts';
@@ -10,7 +10,7 @@ import { workspaceOf } from './check.ts';
 import { draw, type FixtureFile } from './fixture.ts';
 import { namedAt } from './names.ts';
 
-/** The files as a fixture, each at its path. */
+/** Files as a fixture. */
 export function asFixture(files: readonly { readonly path: string; readonly text: string }[]): string {
   return files.map(({ path, text }) => `//- ${path}\n${text}`).join('');
 }
@@ -24,12 +24,12 @@ export function edited(files: readonly FixtureFile[], edits: readonly RenameEdit
   });
 }
 
-/** What is found in the files of a workspace, without its places. */
+/** The findings in a workspace, without positions. */
 export function findingsOf(service: Service): string[] {
   return service.files().flatMap((path) => service.check(path).findings.map(({ code }) => `${path} ${code}`));
 }
 
-/** Renames what stands at the cursor; a refusal is returned as its sentence. */
+/** Renames the thing at the cursor; a refusal is returned as its sentence. */
 export async function renameAt(
   fixture: string,
   newName: string,
@@ -43,8 +43,8 @@ export async function renameAt(
 }
 
 /**
- * Renames what stands at the cursor: the words drawn as `⟦name|…⟧` become `newName`, and nothing else; no finding is
- * new, and renaming it back makes the files what they were.
+ * Renames the thing at the cursor: the words drawn as `⟦name|…⟧` must become `newName`, and nothing else may change.
+ * No finding may be new, and renaming back must restore the files.
  */
 export async function checkRename(fixture: string, newName: string): Promise<void> {
   const renamed = await renameAt(fixture, newName);
@@ -59,8 +59,8 @@ export async function checkRename(fixture: string, newName: string): Promise<voi
 }
 
 /**
- * That after a renaming nothing is found that was not found before, and that the way back leads to the start. Where
- * something else had the old name from the beginning, and `shared` allows it, the way back may be refused.
+ * Checks that a renaming causes no new findings, and that renaming back restores the files. If something else had the
+ * old name from the beginning, and `shared` allows it, renaming back may be refused.
  */
 export async function checkWayBack(
   files: readonly FixtureFile[],
@@ -88,8 +88,8 @@ export async function checkWayBack(
 }
 
 /**
- * Moves files: those whose old paths are keys in `moves`. The words that fixture draws as `⟦new words|old words⟧` are
- * written over, nothing else; then no finding is new, and moving back makes the files what they were.
+ * Moves files, whose old paths are the keys of `moves`. Words drawn as `⟦new words|old words⟧` must be replaced, and
+ * nothing else. No finding may be new, and moving back must restore the files.
  */
 export async function checkMove(fixture: string, moves: Readonly<Record<string, string>>): Promise<void> {
   const { service, files } = await workspaceOf(fixture);

@@ -7,14 +7,14 @@ import type { Logger } from '../../server/src/workspace/file-system.ts';
 import { draw, parseFixture, type DrawnRange, type FixtureFile } from './fixture.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
-/** A logger for tests: what the service complains of is a failure. */
+/** A logger for tests: warnings and errors of the service are failures. */
 export const strictLogger: Logger = {
   info: () => undefined,
   warn: (message) => assert.fail(message),
   error: (message, cause) => assert.fail(`${message} ${inspect(cause)}`),
 };
 
-/** A fixture's files in a workspace that has been read. */
+/** A workspace with a fixture's files that has been read. */
 export async function workspaceOf(
   fixture: string,
 ): Promise<{ service: Service; files: FixtureFile[]; fileSystem: MemoryFileSystem }> {
@@ -26,7 +26,7 @@ export async function workspaceOf(
   return { service, files, fileSystem };
 }
 
-/** A workspace of these files, which has been read; what it complains of is told nobody. */
+/** A workspace of these files that has been read; its log is ignored. */
 export async function workspaceFrom(files: Readonly<Record<string, string>>): Promise<Service> {
   const ignore = () => undefined;
   const logger: Logger = { ...strictLogger, info: ignore, warn: ignore };
@@ -37,16 +37,13 @@ export async function workspaceFrom(files: Readonly<Record<string, string>>): Pr
 }
 
 export interface Expected {
-  /** Whole messages, in the order of the files and of the text. */
+  /** Complete messages, in the order of the files and of the text. */
   readonly messages?: readonly string[];
-  /** Findings of these rules only. */
+  /** Only findings of these rules. */
   readonly only?: readonly string[];
 }
 
-/**
- * Checks a fixture: the findings, drawn into the files as `⟦code|words⟧`, are those that the fixture draws,
- * no more and no fewer. Returns them for closer questions.
- */
+/** Checks a fixture: the findings must be those drawn as `⟦code|words⟧`, no more and no fewer. Returns them. */
 export async function check(fixture: string, expected: Expected = {}): Promise<ReportedFinding[]> {
   const { service, files } = await workspaceOf(fixture);
   const all: ReportedFinding[] = [];

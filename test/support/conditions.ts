@@ -1,14 +1,14 @@
-/** Waiting on conditions, never on the clock. */
+/** Waiting for conditions, never for the clock. */
 
-/** How long a test waits for a word before it says what it waited for: a hanging machine, not a busy one. */
+/** How long a test waits for an event before it fails: long enough for a busy machine. */
 export const patience = 300_000;
 
-/** What can be asked for a word whenever something happened. */
+/** Subscribes to events after which a condition may hold. */
 export type Subscribe = (listener: () => void) => { dispose(): void };
 
 /**
- * Resolves with the first truthy value of `condition`, which is asked at once and again after every event of
- * `subscribe`; rejects after `patience` with what `describe` says of how things stand.
+ * Resolves with the first truthy value of `condition`, evaluated at once and after every event of `subscribe`;
+ * rejects after `patience` with the description of the state.
  */
 export function until<T>(
   condition: () => T,

@@ -1,4 +1,4 @@
-/** The editor's features asked at the cursor that a fixture draws. */
+/** Editor features at the cursor of a fixture. */
 import assert from 'node:assert/strict';
 import { suggestionsAt } from '../../server/src/features/completion/completion.ts';
 import type { Suggestion } from '../../server/src/features/completion/model.ts';
@@ -11,7 +11,7 @@ import { LineIndex } from '../../server/src/text/line-index.ts';
 import { workspaceOf } from './check.ts';
 import { draw, type FixtureFile } from './fixture.ts';
 
-/** A fixture's workspace with the file of the cursor open, and the question at the cursor. */
+/** A fixture's workspace with the cursor's file open, and the request at the cursor. */
 export async function askAt(
   fixture: string,
 ): Promise<{ request: FeatureRequest; service: Service; file: FixtureFile; files: FixtureFile[] }> {
@@ -25,7 +25,7 @@ export async function askAt(
   return { request, service, file, files };
 }
 
-/** As `askAt`, in a file of data: a bibliography, a register, the project file. */
+/** As `askAt`, in a data file. */
 export async function askDataAt(
   fixture: string,
 ): Promise<{ request: DataRequest; service: Service; file: FixtureFile; files: FixtureFile[] }> {
@@ -40,16 +40,16 @@ export async function askDataAt(
 }
 
 export interface ExpectedHover {
-  /** What the card says, in this order. */
+  /** Parts of the card, in this order. */
   readonly says?: readonly string[];
   readonly not?: readonly string[];
-  /** All of it. */
+  /** The whole card. */
   readonly markdown?: string;
 }
 
 /**
- * Asks for the hover at the cursor; null where there shall be none. Where the fixture draws a `⟦hover|…⟧`, that
- * is the hover's range. Returns the Markdown for closer questions.
+ * Checks the hover at the cursor; null where there must be none. Its range must be the one drawn as `⟦hover|…⟧`, if
+ * any. Returns the Markdown.
  */
 export async function checkHover(fixture: string, expected: ExpectedHover | null): Promise<string> {
   const { request, file } = await askAt(fixture);
@@ -73,7 +73,7 @@ export async function checkHover(fixture: string, expected: ExpectedHover | null
   return hover.markdown;
 }
 
-/** Asks where the thing at the cursor is defined: at the ranges that the fixture draws as `⟦definition|…⟧`. */
+/** Checks the definitions of the thing at the cursor: the ranges drawn as `⟦definition|…⟧`. */
 export async function checkDefinition(fixture: string): Promise<void> {
   const { request, files } = await askAt(fixture);
   const links = definitionsAt(request);
@@ -93,16 +93,16 @@ export async function checkDefinition(fixture: string): Promise<void> {
   }
 }
 
-/** What is suggested at a cursor: those whose filter has a word that begins with the letters typed. */
+/** The completions at a cursor whose filter has a word that begins with what was typed. */
 export interface Offered {
   readonly items: readonly Suggestion[];
   readonly labels: readonly string[];
   readonly isIncomplete: boolean;
-  /** The text after one of them was taken; the cursor stands where the editor would put it. */
+  /** The text after a completion is applied; the cursor is where the editor would put it. */
   take(label: string): string;
 }
 
-/** Asks what could stand at the cursor; null where nothing could. */
+/** The completions at the cursor; null where there are none. */
 export async function offeredAt(fixture: string): Promise<Offered | null> {
   const { request, file } = await askAt(fixture);
   const found = suggestionsAt(request);

@@ -1,22 +1,22 @@
 import type { TextRange } from '../../server/src/text/range.ts';
 
-/** A range drawn in a fixture's text, with the tag that names it. */
+/** A range in a fixture's text, with its tag. */
 export interface DrawnRange extends TextRange {
   readonly tag: string;
 }
 
 export interface FixtureFile {
   readonly path: string;
-  /** The text without the drawing. */
+  /** The text without markup. */
   readonly text: string;
   readonly ranges: readonly DrawnRange[];
-  /** Where `‸` stood. */
+  /** The offset of `‸`. */
   readonly cursor: number | null;
 }
 
 /**
- * Reads a fixture: one or several files, each opened by a line `//- path`, with ranges drawn in the text as
- * `⟦tag|words⟧` (they may nest) and the cursor as `‸`. Without a `//-` line it is one file, `main.md`.
+ * Parses a fixture: one or several files, each after a line `//- path`, with ranges drawn as `⟦tag|words⟧` (they may
+ * nest) and the cursor as `‸`. Without a `//-` line it is one file, `main.md`.
  */
 export function parseFixture(fixture: string): FixtureFile[] {
   const files: FixtureFile[] = [];
@@ -52,13 +52,13 @@ function parseFile(path: string, drawn: string): FixtureFile {
   return { path, text, ranges, cursor };
 }
 
-/** Draws ranges into a text, so that what was found reads like what was expected. */
+/** Draws ranges into a text, so that results can be compared with a fixture. */
 export function draw(text: string, ranges: readonly DrawnRange[]): string {
   const marks = ranges.flatMap((range) => [
     { at: range.from, order: 1, size: range.to - range.from, mark: `⟦${range.tag}|` },
     { at: range.to, order: 0, size: range.to - range.from, mark: '⟧' },
   ]);
-  // At one offset: closings before openings, inner closings before outer, outer openings before inner.
+  // At one offset: closing marks before opening ones, inner closing before outer, outer opening before inner.
   marks.sort((a, b) => a.at - b.at || a.order - b.order || (a.order ? b.size - a.size : a.size - b.size));
   let drawn = '';
   let done = 0;

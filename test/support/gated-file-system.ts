@@ -2,13 +2,13 @@ import type { FileContent } from '../../server/src/workspace/file-system.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
 /**
- * A workspace in memory at which something can happen whenever somebody waits for it: before each file is listed, before
- * and after each is read. What is handed over after that is what was there before.
+ * A workspace in memory with a hook at every point where callers wait: before each file is listed, before and after
+ * each is read. Content that is returned after the hook is that of before.
  */
 export class GatedFileSystem extends MemoryFileSystem {
-  /** How many such moments there have been. */
+  /** The number of such points so far. */
   moments = 0;
-  /** Is told of every moment, counted from zero. */
+  /** The hook, with the index of the point. */
   meanwhile: (moment: number) => void = () => undefined;
 
   override async *list(): AsyncGenerator<string> {

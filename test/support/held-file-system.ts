@@ -2,17 +2,18 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { FileContent } from '../../server/src/workspace/file-system.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
-/** So many turns of the event loop a message takes over streams in memory, and more. */
+/** More turns of the event loop than a message takes over streams in memory. */
 const TURNS = 12;
 
 /**
- * A workspace in memory whose reader can be held whenever it waits, until messages that were sent meanwhile have arrived:
- * before each file is listed, before and after each is read. What is handed over then is what was there before.
+ * A workspace in memory that can block its reader at every point where callers wait, until messages sent meanwhile
+ * have arrived: before each file is listed, before and after each is read. Content that is returned then is that of
+ * before.
  */
 export class HeldFileSystem extends MemoryFileSystem {
-  /** How many such moments there have been. */
+  /** The number of such points so far. */
   moments = 0;
-  /** Is told of every moment, counted from zero; says whether to hold it. */
+  /** The hook, with the index of the point; returns whether to block. */
   meanwhile: (moment: number) => boolean = () => false;
 
   override async *list(): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-/** Fields that libraries take long for, by the sign that does it: each about `n` UTF-16 units long. */
+/** Fields that libraries are slow for, by the character that causes it: each about `n` UTF-16 units long. */
 export const hostileFields: Readonly<Record<string, (n: number) => string>> = {
   'straight quotation marks': (n) => '"'.repeat(n),
   'words in straight quotation marks': (n) => '"a" '.repeat(n / 4),

@@ -1,7 +1,7 @@
-/** Text that wants to be something else. */
+/** Text that tries to be interpreted as something else. */
 import fc from 'fast-check';
 
-/** What may come of text that is shown as Markdown, in a notification, in a list, or on a terminal. */
+/** Attacks through text that is shown as Markdown, in a notification, in a list, or on a terminal. */
 export const HOSTILE: readonly string[] = [
   '![](https://evil.example/a.png)',
   'x ![y](https://evil.example/a.png "z") ](command:x) ![](',
@@ -80,7 +80,7 @@ const SIGNS = [
   '\u001B',
 ];
 
-/** Compositions of what Markdown is made of. */
+/** Random combinations of Markdown's special characters. */
 export const compositions: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 18 })
   .map((parts) => parts.join(''));

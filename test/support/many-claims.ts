@@ -1,4 +1,4 @@
-/** A made-up workspace of many claims, the same every time: for pictures of much, and for measurements. */
+/** A generated, deterministic workspace with many claims, for large pictures and measurements. */
 
 const PLACES = ['Aalby', 'Brenning', 'Corvo', 'Dunmere', 'Esk'];
 const SUBJECTS = [
@@ -22,17 +22,17 @@ const ACTORS = ['guild', 'council', 'harbour', 'weavers', 'printers', 'journeyme
 
 interface Said {
   readonly id: string;
-  /** The file that it stands in, without its folder. */
+  /** The file's name without its folder. */
   readonly file: string;
   readonly inNotes: boolean;
   readonly actor: string;
-  /** Whom it contradicts, until that is settled. */
+  /** The claim that it contradicts, until that is settled. */
   rival: Said | null;
 }
 
 /**
- * The files of a workspace with `count` claims, by path: sources that assert, some of them contradicting each
- * other, and notes that lean on them and settle a part of the conflicts.
+ * The files of a workspace with `count` claims, by path: sources with assertions, some of which contradict each
+ * other, and notes that depend on them and settle a part of the conflicts.
  */
 export function manyClaims(count: number): Record<string, string> {
   const dice = new Dice(20_240_229);
@@ -109,11 +109,11 @@ const NAMES = [
   'Kemp',
 ];
 
-/** A generator of numbers that gives the same ones every time (mulberry32, public domain). */
+/** A deterministic random number generator (mulberry32, public domain). */
 class Dice {
   constructor(private state: number) {}
 
-  /** A whole number from 0 up to, and without, `end`. */
+  /** A whole number from 0 up to but not including `end`. */
   below(end: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);

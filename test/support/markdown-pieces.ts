@@ -1,4 +1,4 @@
-/** Markdown made of pieces that are hard to read together, for tests that make documents up. */
+/** Random Markdown from pieces that are difficult in combination, for property tests. */
 import fc from 'fast-check';
 
 const WORDS = [

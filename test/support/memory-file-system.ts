@@ -1,6 +1,6 @@
 import type { FileContent, FileSystem } from '../../server/src/workspace/file-system.ts';
 
-/** A workspace in memory. `null` stands for a folder. */
+/** A workspace in memory. `null` is a folder. */
 export class MemoryFileSystem implements FileSystem {
   readonly files = new Map<string, Uint8Array | null>();
 

@@ -1,4 +1,4 @@
-/** Names and the places that refer to them, asked at the cursor that a fixture draws. */
+/** Names and references at the cursor of a fixture. */
 import assert from 'node:assert/strict';
 import { highlightsAt } from '../../server/src/features/highlights.ts';
 import { subjectsInData } from '../../server/src/features/references/data-subject.ts';
@@ -12,7 +12,7 @@ import { workspaceOf } from './check.ts';
 import { askAt } from './features.ts';
 import { draw, type FixtureFile } from './fixture.ts';
 
-/** What is named at the fixture's cursor, be it in a document, a bibliography, a register or the project file. */
+/** The subjects at the fixture's cursor, in a document or a data file. */
 export async function namedAt(fixture: string): Promise<{
   readonly service: Service;
   readonly files: FixtureFile[];
@@ -31,13 +31,13 @@ export async function namedAt(fixture: string): Promise<{
   return { service, files, world, subjects };
 }
 
-/** Asks where the thing at the cursor is named: at the ranges drawn as `⟦def|…⟧` and `⟦use|…⟧`, and nowhere else. */
+/** Checks the references of the thing at the cursor: exactly the ranges drawn as `⟦def|…⟧` and `⟦use|…⟧`. */
 export async function checkReferences(fixture: string): Promise<void> {
   const { files, world, subjects } = await namedAt(fixture);
   compare(files, allAtOnce(referencesTo(subjects, world)));
 }
 
-/** Asks what is highlighted with the thing at the cursor. */
+/** Checks the highlights of the thing at the cursor. */
 export async function checkHighlights(fixture: string): Promise<void> {
   const { request, file } = await askAt(fixture);
   compare([file], highlightsAt(request));

@@ -5,7 +5,7 @@ const LABELS =
     ' ',
   );
 
-/** A style that prints nothing but the label of a locator and what it holds. */
+/** A style that prints only the label and value of a locator. */
 const STYLE = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
 <info><title>Locators</title><id>locators</id><updated>2020-01-01T00:00:00+00:00</updated></info>
@@ -16,7 +16,7 @@ const STYLE = `<?xml version="1.0" encoding="utf-8"?>
   '',
 )}<else><text value="{"/></else></choose><text variable="locator" suffix="}"/></layout></citation></style>`;
 
-/** What the current Pandoc reads at the head of each suffix: `page=12`, or nothing. One document holds them all. */
+/** The locator that the current Pandoc reads in each suffix: `page=12`, or nothing. All are in one document. */
 export async function pandocLocators(suffixes: readonly string[], lang: string | null): Promise<string[]> {
   const text = `${documentHead(lang)}${suffixes.map((suffix) => `[@k, ${suffix}]`).join('\n\n')}\n`;
   const options = { from: 'markdown', to: 'plain', citeproc: true, csl: 'style.csl', wrap: 'none' };

@@ -1,10 +1,10 @@
-/** The table of short texts that are easily misread, with what Pandoc reads in them. */
+/** The table of short, easily misread texts with Pandoc's readings. */
 import { fileURLToPath } from 'node:url';
 import { fromPandoc, type Pandoc, type ReadDocument } from './pandoc.ts';
 
 export const readingsFile = fileURLToPath(new URL('../fixtures/pandoc-readings.json', import.meta.url));
 
-/** What is compared of a text. */
+/** The compared facts of a text. */
 export interface ComparedReading {
   readonly citations: readonly (readonly unknown[])[];
   readonly notes: number;
@@ -13,12 +13,12 @@ export interface ComparedReading {
   readonly divs: readonly unknown[];
 }
 
-/** A text with what the current Pandoc reads, and what Pandoc 2.17 read where that is something else. */
+/** A text with the reading of the current Pandoc, and that of 2.17 where it differs. */
 export interface Reading extends ComparedReading {
   readonly name: string;
   readonly text: string;
   readonly earlier?: ComparedReading;
-  /** Why we still read as Pandoc 2.17 did. */
+  /** Why we still read it as Pandoc 2.17 did. */
   readonly open?: string;
 }
 
@@ -40,7 +40,7 @@ export function compared(read: ReadDocument): ComparedReading {
   };
 }
 
-/** What a Pandoc reads in a text that it can read. */
+/** The reading of a Pandoc for a valid text. */
 export async function readingWith(pandoc: Pandoc, text: string): Promise<ComparedReading> {
   const tree = await pandoc.tree(text);
   if (!tree) throw new Error(`Pandoc ${pandoc.version} does not read ${JSON.stringify(text)}`);

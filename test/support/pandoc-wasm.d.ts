@@ -1,4 +1,4 @@
-/** What the tests use of pandoc-wasm, which brings no types. */
+/** The part of pandoc-wasm that the tests use; it has no types. */
 declare module 'pandoc-wasm' {
   export function convert(
     options: Readonly<Record<string, unknown>>,

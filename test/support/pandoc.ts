@@ -1,4 +1,4 @@
-/** What Pandoc reads in a text, and what we read, in one form, so that the two can be compared. */
+/** Pandoc's reading of a text and ours, in one form for comparison. */
 import { spawnSync } from 'node:child_process';
 import { isCrossReference } from '../../server/src/facts/citations.ts';
 import { plainText } from '../../server/src/facts/plain-text.ts';
@@ -22,23 +22,23 @@ export interface ReadPart {
   readonly attributes: readonly (readonly [string, string])[];
 }
 
-/** A document as Pandoc's tree has it: notes stand where they are referred to. */
+/** A document in Pandoc's order: notes are at their note calls. */
 export interface ReadDocument {
   readonly citations: ReadCitation[];
-  /** The words of each note, white space left out: Pandoc's tree does not keep apart what two paragraphs say. */
+  /** The text of each note without white space, since the AST does not separate paragraphs. */
   readonly notes: string[];
   readonly literalMarkers: string[];
   readonly spans: ReadPart[];
   readonly divs: ReadPart[];
 }
 
-/** The version of the Pandoc on this machine, or null. */
+/** The version of the installed Pandoc, or null. */
 export function pandocVersion(): string | null {
   const run = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
   return run.status === 0 ? (/^pandoc\S* (\S+)/.exec(run.stdout)?.[1] ?? null) : null;
 }
 
-/** Chunk headers of R Markdown as Pandoc 2.17 would read them as code. */
+/** Rewrites chunk headers of R Markdown so that Pandoc 2.17 reads them as code. */
 function withPlainChunks(text: string): string {
   return text.replace(
     /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{\s*=?([A-Za-z][\w+-]*)(?:[ ,][^\n]*)?\}[ \t]*$/gm,
@@ -46,7 +46,7 @@ function withPlainChunks(text: string): string {
   );
 }
 
-/** A node of Pandoc’s tree: its kind, and what it has. */
+/** A node of Pandoc’s AST. */
 export interface Node {
   t?: string;
   c?: unknown;
@@ -54,19 +54,19 @@ export interface Node {
 
 type Attributes = [id: string, classes: string[], pairs: [string, string][]];
 
-/** A Pandoc, which reads a text as its tree of blocks; null where it cannot (broken YAML). */
+/** A Pandoc that parses a text to its AST; null where it refuses (broken YAML). */
 export interface Pandoc {
   readonly version: string;
   tree(text: string): Promise<readonly Node[] | null>;
 }
 
-/** The current Pandoc, which is asked for metadata as well. */
+/** The current Pandoc, which also gives metadata. */
 export interface CurrentPandoc extends Pandoc {
-  /** The keys cited in the metadata of a text; none where it cannot be read. */
+  /** The keys cited in the metadata of a text; empty where it cannot be read. */
   metadataCitations(text: string): Promise<string[]>;
 }
 
-/** The current Pandoc, as WebAssembly out of npm: it is there wherever the tests are. */
+/** The current Pandoc as WebAssembly from npm, which is available wherever the tests run. */
 export async function currentPandoc(): Promise<CurrentPandoc> {
   const { convert, query } = await import('pandoc-wasm');
   return {
@@ -87,13 +87,13 @@ export async function currentPandoc(): Promise<CurrentPandoc> {
   };
 }
 
-/** The Pandoc on this machine; null where there is none. */
+/** The installed Pandoc; null where there is none. */
 export function installedPandoc(): Pandoc | null {
   const version = pandocVersion();
   return version === null ? null : { version, tree: (text) => Promise.resolve(installedTree(text)) };
 }
 
-/** Runs the installed Pandoc on a text. Null when Pandoc cannot read it (broken YAML). */
+/** Reads a text with the installed Pandoc. Null when it refuses (broken YAML). */
 export function readWithPandoc(text: string): ReadDocument | null {
   const blocks = installedTree(text);
   return blocks && fromPandoc(blocks);
@@ -107,7 +107,7 @@ function installedTree(text: string): readonly Node[] | null {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   if (error) throw error;
-  // Where Pandoc says no its reasons are its own: there is nothing to compare with.
+  // Pandoc refuses the text, so there is nothing to compare with.
   return status === 0 ? (JSON.parse(stdout) as { blocks: Node[] }).blocks : null;
 }
 
@@ -149,7 +149,7 @@ function textOf(node: unknown): string {
 
 const LITERAL_MARKER = /\[\^([^[\]^\s]+)\]/g;
 
-/** What stands in a tree of Pandoc’s. */
+/** The reading in a Pandoc AST. */
 export function fromPandoc(blocks: readonly Node[]): ReadDocument {
   const read: ReadDocument = { citations: [], notes: [], literalMarkers: [], spans: [], divs: [] };
   let group = 0;
@@ -206,7 +206,7 @@ export function fromPandoc(blocks: readonly Node[]): ReadDocument {
       t === 'RawBlock'
     )
       return;
-    // The caption of a figure says what its image says.
+    // The caption of a figure repeats that of its image.
     else if (t === 'Figure') return walk((c as [unknown, unknown, unknown])[2], inNote);
     else if (t === 'Link' || t === 'Image') return walk((c as [unknown, unknown])[1], inNote);
     if (c !== undefined) walk(c, inNote);
@@ -226,16 +226,16 @@ function renumbered(read: ReadDocument): ReadDocument {
 
 interface Event {
   readonly at: number;
-  /** The definition that it stands in. */
+  /** The note definition that contains it. */
   readonly home: NoteDefinition | null;
   emit(read: ReadDocument, inNote: boolean, visit: number): void;
 }
 
-/** What our own reader finds, put in Pandoc's order: what a note says comes where it is referred to. */
+/** Our reading in Pandoc's order: the contents of a note come at its note call. */
 export function readOurselves(text: string): ReadDocument {
   const facts = readFacts(parseTree(text));
   const read: ReadDocument = { citations: [], notes: [], literalMarkers: [], spans: [], divs: [] };
-  // A definition counts as made once it is read to its end: the outer one of two comes last.
+  // Pandoc registers a definition when it is read to its end, so of nested ones the outer comes last.
   const made = [...facts.definitions].sort((a, b) => a.range.to - b.range.to || b.range.from - a.range.from);
   const winning = new Map(made.map((definition) => [definition.label, definition]));
   const homeOf = (at: number): NoteDefinition | null => {
@@ -244,7 +244,7 @@ export function readOurselves(text: string): ReadDocument {
     return home;
   };
   const events: Event[] = [];
-  // Texts in metadata, in the options of chunks and in attributes are no part of the tree of blocks.
+  // Texts in metadata, chunk options and attributes are not in the AST's blocks.
   const isWithin = (at: number) => {
     const before = facts.opaque[firstFrom(facts.opaque, at + 1) - 1];
     return before !== undefined && at < before.to;

@@ -1,4 +1,4 @@
-/** What editors make of Markdown: VS Code's own version of `marked`, and the current one. */
+/** Renders Markdown as editors do: with VS Code's version of `marked`, and with the current one. */
 import assert from 'node:assert/strict';
 import { marked as current } from 'marked';
 import { marked as editors } from 'marked-vscode';
@@ -8,13 +8,13 @@ const renderers: readonly { readonly name: string; readonly html: (markdown: str
   { name: 'the current marked', html: (markdown) => current.parse(markdown, { gfm: true, async: false }) },
 ];
 
-/** The elements that our own cards are made of. */
+/** The HTML elements of our own cards. */
 const OURS = /^(?:p|strong|em|code|a|ul|li|blockquote|hr|del|br)$/;
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^>]*)>/gi;
 
 /**
- * Checks that a card holds no image, heading, table, block of code or HTML, and links only where `leads` allows.
- * Returns for each renderer the elements of the card without their words.
+ * Checks that a card has no image, heading, table, code block or HTML, and links only where `leads` allows. Returns
+ * the elements of the card without text, for each renderer.
  */
 export function checkRendered(markdown: string, leads: (href: string) => boolean): string[] {
   return renderers.map(({ name, html }) => {
@@ -34,7 +34,7 @@ export function checkRendered(markdown: string, leads: (href: string) => boolean
   });
 }
 
-/** The words that both renderers show, white space folded. */
+/** The text that both renderers show, with white space folded. */
 export function wordsShown(markdown: string): string {
   const [one, other] = renderers.map(({ html }) => plain(html(markdown)));
   assert.equal(one, other, markdown);

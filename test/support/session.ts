@@ -12,12 +12,12 @@ import { serve } from '../../server/src/lsp/server.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { until } from './conditions.ts';
 
-/** A server in this process, spoken to over streams; its one folder is `file:///w`. */
+/** A server in this process, with streams for messages; its only folder is `file:///w`. */
 export class SessionInMemory {
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly logged: string[] = [];
   status: ServerStatus | null = null;
-  /** How many findings were sent in all. */
+  /** The number of diagnostics sent in total. */
   sent = 0;
   readonly client: MessageConnection;
   readonly wire = new PassThrough();
@@ -63,7 +63,7 @@ export class SessionInMemory {
     this.client.listen();
   }
 
-  /** Greets; resolves when the server has answered. */
+  /** Initialises; resolves when the server has answered. */
   async greet(capabilities: object = {}): Promise<void> {
     await this.client.sendRequest('initialize', { processId: null, rootUri: 'file:///w', capabilities });
     await this.tell('initialized', {});
@@ -77,19 +77,19 @@ export class SessionInMemory {
     return this.client.sendRequest<T>(method, params as object);
   }
 
-  /** How many steps wait for some time to go by. */
+  /** The number of steps that wait for a timer. */
   get waiting(): number {
     return this.putOff.length;
   }
 
-  /** Lets the time go by for which steps wait. */
+  /** Fires all timers. */
   letTimePass(): void {
     const due = this.putOff;
     this.putOff = [];
     for (const step of due) step();
   }
 
-  /** Resolves when the server has read all. */
+  /** Resolves when the server has read everything. */
   ready(): Promise<unknown> {
     return this.when(() => this.status?.state === 'ready');
   }

@@ -1,8 +1,8 @@
-/** Skipping a test with a reason, which the reporter compares with the list in `test/skips.json`. */
+/** Skips a test with a reason, which the reporter compares with `test/skips.json`. */
 
 export const NO_PANDOC = 'Pandoc is not installed';
 
-/** Skips the test that runs, or all of the suite whose hook runs, and writes the reason behind its title. */
+/** Skips the running test, or the whole suite of a hook, and appends the reason to its title. */
 export function skip(context: Mocha.Context, reason: string): never {
   const { test } = context;
   const isHook = (test as { readonly type?: string } | undefined)?.type === 'hook';

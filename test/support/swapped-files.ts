@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const SECRET = 'secret words\n';
 
-/** A workspace beside a file that is not to be read, in a folder of its own. */
+/** A workspace in a folder of its own, beside a file that must not be read. */
 export function workspaceBesideSecret(): { home: string; root: string } {
   const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-swap-'));
   const root = path.join(home, 'workspace');
@@ -17,7 +17,7 @@ export function workspaceBesideSecret(): { home: string; root: string } {
   return { home, root };
 }
 
-/** What somebody may put in the place of a file of the workspace, between one call and the next. */
+/** Attacks that replace a file of the workspace between two system calls. */
 export const swaps: Readonly<Record<string, (root: string) => void>> = {
   'a link out in the place of the file': (root) => {
     rmSync(path.join(root, 'chapters', 'one.md'));

@@ -1,4 +1,4 @@
-/** VS Code's own tokenizer, Markdown grammar and themes, with the grammars of this extension injected. */
+/** VS Code's tokenizer, Markdown grammar and themes, with our injected grammars. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -10,7 +10,7 @@ import type * as Textmate from 'vscode-textmate';
 import type { IGrammar, IRawTheme, Registry } from 'vscode-textmate';
 import { skip } from './skip.ts';
 
-// Both are CommonJS in a wrapper whose names an import cannot see, whatever loads this file.
+// Both are CommonJS in a wrapper whose names an import cannot see.
 const require = createRequire(import.meta.url);
 const oniguruma = require('vscode-oniguruma') as typeof Oniguruma;
 const textmate = require('vscode-textmate') as typeof Textmate;
@@ -22,7 +22,7 @@ interface GrammarContribution {
   readonly injectTo?: readonly string[];
 }
 
-/** The folder of the extensions that VS Code ships, or a skipped test that says why it is absent. */
+/** The folder of VS Code's built-in extensions; skips the test with a reason where it is absent. */
 export function shippedExtensions(context: Mocha.Context): string {
   const cache = process.env['SICETNON_CACHE'] ?? path.join(homedir(), '.cache', 'sicetnon');
   const servers = existsSync(cache)
@@ -35,7 +35,7 @@ export function shippedExtensions(context: Mocha.Context): string {
   return skip(context, 'no VS Code is here to take the Markdown grammar from; run scripts/vscode-server.js');
 }
 
-/** What package.json contributes as grammars, in its order, which decides between equals. */
+/** The grammars in package.json, in their order, which decides between equals. */
 export function contributedGrammars(): readonly GrammarContribution[] {
   return contributionsOf(root);
 }
@@ -48,8 +48,8 @@ function contributionsOf(folder: string): readonly GrammarContribution[] {
 }
 
 /**
- * A registry that knows the grammars that VS Code ships and ours, as the editor puts them together. The languages
- * of other extensions, Quarto and R Markdown, are stood in for by Markdown under their scopes.
+ * A registry with VS Code's grammars and ours, as the editor combines them. Quarto and R Markdown, from other
+ * extensions, are replaced by Markdown under their scopes.
  */
 export async function registryWith(extensions: string): Promise<Registry> {
   await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
@@ -77,14 +77,14 @@ export async function registryWith(extensions: string): Promise<Registry> {
   });
 }
 
-/** A token of a text: where it stands in it, and its scopes from the outermost in. */
+/** A token with its range and scopes, outermost first. */
 export interface Scoped {
   readonly from: number;
   readonly to: number;
   readonly scopes: readonly string[];
 }
 
-/** The tokens of a whole text, line by line as the editor reads them. */
+/** The tokens of a whole text, line by line. */
 export function tokensOf(grammar: IGrammar, text: string): Scoped[] {
   const tokens: Scoped[] = [];
   let state = textmate.INITIAL;
@@ -99,14 +99,14 @@ export function tokensOf(grammar: IGrammar, text: string): Scoped[] {
   return tokens;
 }
 
-/** A stretch of a text in the colours that a theme gives it, `#RRGGBB`. */
+/** A range of a text with its colour in a theme, `#RRGGBB`. */
 export interface Coloured {
   readonly from: number;
   readonly to: number;
   readonly foreground: string;
 }
 
-/** The colours of a text in the theme that the registry has been given. */
+/** The colours of a text in the registry's theme. */
 export function coloursOf(registry: Registry, grammar: IGrammar, text: string): Coloured[] {
   const colours = registry.getColorMap();
   const coloured: Coloured[] = [];
@@ -116,7 +116,7 @@ export function coloursOf(registry: Registry, grammar: IGrammar, text: string): 
     const { tokens, ruleStack } = grammar.tokenizeLine2(line, state);
     for (let i = 0; i < tokens.length; i += 2) {
       const to = i + 2 < tokens.length ? tokens[i + 2]! : line.length;
-      // The number of the colour stands in bits 15 to 23: see EncodedTokenAttributes in vscode-textmate.
+      // The index of the colour is in bits 15 to 23: see EncodedTokenAttributes in vscode-textmate.
       const foreground = colours[(tokens[i + 1]! >>> 15) & 0x1ff]!;
       coloured.push({ from: start + tokens[i]!, to: start + to, foreground });
     }
@@ -126,7 +126,7 @@ export function coloursOf(registry: Registry, grammar: IGrammar, text: string): 
   return coloured;
 }
 
-/** A theme of VS Code with what it includes, and the colours of its plain text and its background. */
+/** A theme of VS Code with its includes, and its foreground and background. */
 export interface Theme {
   readonly raw: IRawTheme;
   readonly foreground: string;
@@ -139,7 +139,7 @@ interface ThemeFile {
   readonly tokenColors?: IRawTheme['settings'];
 }
 
-/** What the workbench paints the editor with when a theme does not say. */
+/** The workbench's default colours. */
 const unsaid: Record<string, { foreground: string; background: string }> = {
   hc_light: { foreground: '#292929', background: '#FFFFFF' },
   hc_black: { foreground: '#FFFFFF', background: '#000000' },
@@ -150,7 +150,7 @@ export function readTheme(extensions: string, name: string): Theme {
   const colors: Record<string, string> = {};
   const tokenColors: IRawTheme['settings'][number][] = [];
   const read = (file: string): void => {
-    // Themes are JSON with comments and trailing commas, and so is JavaScript's object literal.
+    // Themes are JSON with comments and trailing commas, which is valid as a JavaScript object literal.
     const theme = vm.runInNewContext(`(${readFileSync(file, 'utf8')})`) as ThemeFile;
     if (theme.include) read(path.join(path.dirname(file), theme.include));
     Object.assign(colors, theme.colors);
@@ -166,7 +166,7 @@ export function readTheme(extensions: string, name: string): Theme {
   };
 }
 
-/** The contrast of two colours `#RRGGBB` by WCAG 2.1, from 1 to 21. */
+/** The contrast ratio of two colours `#RRGGBB` by WCAG 2.1, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);

@@ -7,7 +7,7 @@ type Findings = ReturnType<Service['check']>['findings'];
 
 const SIGNAL = new AbortController().signal;
 
-/** A workspace on a disk that other programs write to, under a patient service, and the findings that a person sees. */
+/** A workspace on disk that other programs write to, under a service with `patient`, and its visible findings. */
 export class WatchedWorkspace {
   readonly service: Service;
   private readonly shown = new Map<string, Findings>();
@@ -31,20 +31,20 @@ export class WatchedWorkspace {
     return workspace;
   }
 
-  /** Another program writes a file; `null` deletes it. */
+  /** Writes a file as another program would; `null` deletes it. */
   async write(path: string, content: string | Uint8Array | null): Promise<void> {
     if (content === null) this.disk.remove(path);
     else this.disk.write(path, content);
     await this.tell(path);
   }
 
-  /** Tells of files that came, changed or went. */
+  /** Reports files that were created, changed or deleted. */
   async tell(...paths: readonly string[]): Promise<void> {
     await this.service.refresh(paths, SIGNAL);
     await this.publish();
   }
 
-  /** The time goes by after which doubted files are looked at again. */
+  /** Looks again at doubted files, as after some time. */
   async wait(): Promise<void> {
     await this.service.lookAgain(this.service.doubted, SIGNAL);
     await this.publish();
@@ -56,12 +56,12 @@ export class WatchedWorkspace {
       this.shown.set(path, this.service.check(path).findings);
   }
 
-  /** Every finding that is shown. */
+  /** All visible findings. */
   get findings(): Readonly<Record<string, Findings>> {
     return Object.fromEntries([...this.shown].filter(([, { length }]) => length > 0).sort());
   }
 
-  /** What is shown where all is read anew. */
+  /** The visible findings after reading everything anew. */
   async anew(): Promise<Readonly<Record<string, Findings>>> {
     const fresh = new WatchedWorkspace(this.disk);
     await fresh.service.start(() => undefined, SIGNAL);

@@ -1,12 +1,12 @@
-/** What the fixture workspace `test/fixtures/weavers` shows, whichever editor looks at it. */
+/** Expectations for the fixture workspace `test/fixtures/weavers`, shared by all editors. */
 
-/** A diagnostic that is due: its rule, and words that its range must touch. */
+/** An expected diagnostic: its rule, and words that its range must touch. */
 export interface Due {
   readonly code: string;
   readonly words: string;
 }
 
-/** Everything that is wrong in `faults.md`. */
+/** All findings in `faults.md`. */
 export const faults: readonly Due[] = [
   { code: 'footnote-undefined', words: '[^absent]' },
   { code: 'footnote-unused', words: '[^idle]:' },
@@ -25,18 +25,18 @@ export const faults: readonly Due[] = [
   { code: 'placeholder', words: '[citation needed]' },
 ];
 
-/** A place in `reading.md` where a person asks: what the hover tells, and where the definition stands. */
+/** A position in `reading.md` with its expected hover and definition. */
 export interface Question {
   readonly what: string;
-  /** The words that the cursor stands in the middle of. */
+  /** The cursor is in the middle of these words. */
   readonly words: string;
   readonly tells: readonly string[];
   readonly file: string;
-  /** Words on the line that the definition leads to. */
+  /** Words on the line of the definition. */
   readonly leadsTo: string;
 }
 
-/** The things that can be asked about. */
+/** All of these positions. */
 export const questions: readonly Question[] = [
   {
     what: 'a citation',

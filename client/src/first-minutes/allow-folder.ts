@@ -3,10 +3,10 @@ import type { Disposable } from 'vscode';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { complain, inform } from '../shown/messages.ts';
 
-/** The setting of the machine that no workspace can make. */
+/** A setting of machine scope, which workspaces cannot set. */
 const SETTING = 'allowedFolders';
 
-/** Registers the command behind the button that lets files of a folder be read which texts name. */
+/** Registers the command that permits reading a folder outside the workspace. */
 export function registerAllowFolder(): Disposable {
   return commands.registerCommand(`${productId}.allowFolder`, async (asked?: unknown) => {
     const folder = folderOf(asked);
@@ -29,7 +29,7 @@ export function registerAllowFolder(): Disposable {
   });
 }
 
-/** Lets files of a folder be read from now on. */
+/** Permits reading a folder. */
 export async function allowFolder(folder: string): Promise<void> {
   const settings = workspace.getConfiguration(productId);
   const allowed = settings.get<readonly string[]>(SETTING, []);
@@ -37,7 +37,7 @@ export async function allowFolder(folder: string): Promise<void> {
     await settings.update(SETTING, [...allowed, folder], ConfigurationTarget.Global);
 }
 
-/** What the server's button says, or whoever binds a key to the command. */
+/** The argument of the command, from the server's button or a key binding. */
 function folderOf(asked: unknown): string | null {
   const said =
     typeof asked === 'object' && asked !== null && 'allowFolder' in asked ? asked.allowFolder : asked;
@@ -48,6 +48,6 @@ async function isFolder(folder: string): Promise<boolean> {
   try {
     return ((await workspace.fs.stat(Uri.file(folder))).type & FileType.Directory) !== 0;
   } catch {
-    return false; // there is none
+    return false; // missing
   }
 }

@@ -5,14 +5,14 @@ import { complain, inform } from '../shown/messages.ts';
 
 const name = 'labour-organisations';
 
-/** Registers the command that copies the example into a folder of the person’s choice and opens it. */
+/** Registers the command that copies the example into a folder and opens it. */
 export function registerExample(extension: Uri, carryOn: (step: Promise<void>) => void): Disposable {
   return commands.registerCommand(`${productId}.openExample`, (into?: unknown) =>
     openExample(extension, into instanceof Uri ? into : undefined, carryOn),
   );
 }
 
-/** Returns where the copy lies; undefined when called off. */
+/** Resolves to the path of the copy; undefined when cancelled. */
 async function openExample(
   extension: Uri,
   into: Uri | undefined,
@@ -47,7 +47,7 @@ async function chooseFolder(): Promise<Uri | undefined> {
   return chosen?.[0];
 }
 
-/** A folder that is not there yet: what a person has made of an earlier copy is left alone. */
+/** A new folder, so that edits in an earlier copy are kept. */
 async function freePlace(folder: Uri): Promise<Uri> {
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([entry]) => entry.toLowerCase()));
   let free = name;
@@ -55,7 +55,7 @@ async function freePlace(folder: Uri): Promise<Uri> {
   return Uri.joinPath(folder, free);
 }
 
-/** A window in which something is open is not taken away unasked. */
+/** Asks before replacing a window in which something is open. */
 async function offer(copy: Uri): Promise<void> {
   const open = (forceNewWindow: boolean) =>
     commands.executeCommand('vscode.openFolder', copy, { forceNewWindow });

@@ -2,18 +2,18 @@ import { ConfigurationTarget, window, workspace } from 'vscode';
 import type { Disposable, Memento, TextDocument } from 'vscode';
 import { dismissal, inform } from '../shown/messages.ts';
 
-/** Kept under this name once the question has been put; it is not put again, whatever the answer. */
+/** The key under which it is stored that the question was asked; it is not asked again. */
 const asked = 'linkValidation.asked';
 
-/** The check of the editor’s own that takes what stands in brackets for links that are defined nowhere. */
+/** VS Code's validation that reports brackets as undefined link references. */
 const taken = 'referenceLinks.enabled';
 
-/** What it would report: the call of a note, a citation, a span. */
+/** What it would report: a note call, a citation, a span. */
 const bracketed = /\[\^[^\]\s]+\]|\[[^[\]@\n]*@|\]\{[.#]/;
 
 /**
- * Offers, once, to silence what VS Code’s own link checking wrongly reports of notes, citations and spans, when that is
- * switched on and a text with such is shown. Nothing is changed unasked, and only for the workspace.
+ * Offers once to turn off VS Code’s link validation, which reports notes, citations and spans by mistake. Only if it
+ * is on and such a text is open. Nothing is changed without consent, and only for the workspace.
  */
 export function offerToSilenceLinkValidation(
   memory: Memento,
@@ -26,7 +26,7 @@ export function offerToSilenceLinkValidation(
   return window.onDidChangeActiveTextEditor((editor) => look(editor?.document));
 }
 
-/** Whether the editor checks the links of a document that holds what it would mistake. */
+/** Whether the validation is on for a document with such brackets. */
 function concerns(document: TextDocument): boolean {
   if (document.languageId !== 'markdown' || !workspace.workspaceFolders?.length) return false;
   const validation = workspace.getConfiguration('markdown.validate', document);

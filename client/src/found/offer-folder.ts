@@ -4,15 +4,15 @@ import type { FoundPlaces } from '../../../server/src/protocol/views.ts';
 import { dismissal, inform } from '../shown/messages.ts';
 import { makeProjectFile } from '../views/project-file.ts';
 
-/** Kept under this name with the folders that were offered; none is offered twice, whatever the answer. */
+/** The key under which folders that were offered are stored; none is offered twice. */
 const offered = 'foundTexts.offered';
 
-/** So many places that lead somewhere make a text one with notes or citations, and no list of things to buy. */
+/** The least number of links in a text that certainly has notes or citations. */
 const ENOUGH = 4;
 
 /**
- * Offers, once for each folder, to read its plain texts, when one of them is shown that has notes or citations. Where
- * there is a project file nobody need ask: it says what is read.
+ * Offers once for each folder to read its plain texts, when one with notes or citations is open. Not where there is a
+ * project file, which says what is read.
  */
 export class OfferFolder {
   constructor(
@@ -20,7 +20,7 @@ export class OfferFolder {
     private readonly carryOn: (step: Promise<void>) => void,
   ) {}
 
-  /** Hears what a text in view holds. */
+  /** Handles the links of a visible text. */
   readonly hear = ({ document }: TextEditor, { places, isRead }: FoundPlaces): void => {
     const folder = workspace.getWorkspaceFolder(document.uri);
     if (isRead || !folder || places.length < ENOUGH || document.languageId !== 'plaintext') return;

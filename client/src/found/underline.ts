@@ -4,15 +4,15 @@ import type { FoundPlaces } from '../../../server/src/protocol/views.ts';
 import type { Server } from '../server.ts';
 import { Debounced } from '../views/debounced.ts';
 
-/** How long typing must have paused before places are asked for anew, in milliseconds. */
+/** The pause in typing before links are requested again, in milliseconds. */
 const PAUSE = 250;
 
-/** Texts in which something may have been found. */
+/** Languages of possible found texts. */
 const TEXTS = /^(?:markdown|quarto|rmd|plaintext)$/;
 
 /**
- * Colours and underlines, in the colour that the theme has for links, what leads somewhere in texts as found: calls of
- * notes, citations, *ibid.* No theme would know such words by a grammar, and a plain text has none.
+ * Underlines links in found texts (note calls, citations, *ibid.*) in the theme's link colour. Themes cannot do that
+ * through a grammar, and plain texts have none.
  */
 export class FoundUnderline implements Disposable {
   private readonly style = window.createTextEditorDecorationType({
@@ -22,12 +22,12 @@ export class FoundUnderline implements Disposable {
   });
   private readonly pause = new Debounced(() => this.look(), PAUSE);
   private readonly listeners: Disposable[];
-  /** What was underlined last, by the address of the text. */
+  /** The underlined ranges by URI. */
   private readonly shown = new Map<string, readonly Range[]>();
 
   constructor(
     private readonly server: Server,
-    /** Hears what a text in view holds, whether it is checked or not. */
+    /** Called with the links of a visible text, whether it is a document or not. */
     private readonly hear: (editor: TextEditor, places: FoundPlaces) => void,
   ) {
     this.listeners = [
@@ -41,7 +41,7 @@ export class FoundUnderline implements Disposable {
     this.pause.ask();
   }
 
-  /** What is underlined in a text that is in view. */
+  /** The underlined ranges of a visible text. */
   rangesIn(uri: string): readonly Range[] {
     return this.shown.get(uri) ?? [];
   }
@@ -64,7 +64,7 @@ export class FoundUnderline implements Disposable {
     const { version } = document;
     const uri = document.uri.toString();
     const found = await this.server.ask('foundPlaces', { uri });
-    // What was typed meanwhile asks again by itself.
+    // Text that was typed meanwhile triggers its own request.
     if (!found || document.isClosed || document.version !== version) return;
     const ranges = found.isRead
       ? found.places.map(

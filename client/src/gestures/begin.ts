@@ -1,4 +1,4 @@
-/** Gestures that make what is missing: the first work, the first property, the first text of a work. */
+/** Gestures that create something missing: the first work, the first property, the first source. */
 import type { DeclaredType } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
 import { pick } from '../shown/choices.ts';
@@ -7,7 +7,7 @@ import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
 
-/** What may be given to the commands, so that they need not ask. */
+/** Arguments of the commands in place of questions. */
 export interface GivenBeginning {
   readonly work?: string;
   readonly form?: {
@@ -31,7 +31,7 @@ const KINDS = [
   ['webpage', 'Page of the Web', 'Title of the site'],
 ] as const;
 
-/** Describes a work by a form that needs no network, and cites it. */
+/** Adds a work from a form, without network access, and cites it. */
 export async function newWork(server: Server, given?: GivenBeginning): Promise<void> {
   const at = here();
   if (!at) return;
@@ -71,7 +71,7 @@ const TYPES: readonly {
   { label: 'Words', description: 'never at odds with others', value: 'text' },
 ];
 
-/** Declares the property at the cursor, or another, in the vocabulary of the project. */
+/** Declares the property at the cursor, or another, in the project file. */
 export async function declareProperty(server: Server, given?: GivenBeginning): Promise<void> {
   const at = here();
   if (!at) return;
@@ -106,7 +106,7 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
   });
 }
 
-/** Says that the file at hand is the text of a work. */
+/** Declares that the current file is the text of a work. */
 export async function sourceOf(server: Server, given?: GivenBeginning): Promise<void> {
   const at = here();
   if (!at) return;

@@ -6,28 +6,28 @@ import type { Line, Row, ShownRow } from '../shown/choices.ts';
 import { noAnswer, refuseChoice } from './mends.ts';
 import type { Here } from './place.ts';
 
-/** What is asked, and of what kind the answers are. */
+/** A question and the kind of its answers. */
 export interface Question {
   readonly subject: ChoiceSubject;
   readonly title: string;
   readonly placeholder: string;
-  /** The last choice: something that is not there yet; it may depend on what was typed. */
+  /** The last item, for a new thing; may depend on what was typed. */
   readonly other?: string | ((typed: string) => string | undefined);
-  /** What was chosen before, where that matters. */
+  /** The previous choice, where it matters. */
   readonly of?: string;
 }
 
-/** What was chosen; `choice` is null for something that is not there yet. */
+/** The result; `choice` is null for a new thing. */
 export interface Chosen {
   readonly choice: Choice | null;
-  /** What was selected in the text, and what was typed. */
+  /** The selected text, and what was typed. */
   readonly words: string;
   readonly typed: string;
 }
 
 /**
- * Lets the person choose from what the server knows; it is the server that sifts, so that the words typed may stand in
- * any order and in any of a thing’s names. Undefined when called off, or when there is nothing to be done here.
+ * Lets the user choose from the server's suggestions. The server filters, so that words may be in any order and match
+ * any name. Undefined when cancelled, or when nothing can be done here.
  */
 export async function choose(
   server: Server,
@@ -85,7 +85,7 @@ function itemsOf({ items, more, refusal }: Choices, other: string | undefined): 
       all.push({ line: heading });
     }
     const { label, description, detail } = choice;
-    // The server has sifted already; the editor would look at each line by itself.
+    // Shown always: VS Code would otherwise filter again by line.
     all.push({ label, description, detail, alwaysShow: true, value: choice });
   }
   if (refusal !== null) all.push({ line: refusal });

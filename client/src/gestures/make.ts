@@ -20,12 +20,12 @@ interface PlainRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Makes a gesture as one undoable change and selects what is to be written over; says why where it cannot. */
+/** Applies a gesture as one undo step and selects what is to be replaced; shows the reason where it is refused. */
 export async function make(server: Server, { editor, place }: Here, gesture: Gesture): Promise<void> {
   const answer = await server.ask('gestureEdit', { ...place, gesture });
   if (!answer) return noAnswer();
   if (answer.status === 'refused') return refuseGesture(answer.why, gesture);
-  // Somebody may have put a link there since the server looked.
+  // A link may have been created since the server checked.
   const outside = await writingGuard.leadingOut(answer.files.map(({ uri }) => Uri.parse(uri)));
   if (outside) return refuseGesture(writingGuard.leadsOut(outside), gesture);
   const edit = new WorkspaceEdit();
@@ -35,7 +35,7 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
   if (!(await workspace.applyEdit(edit))) return changedMeanwhile(gesture);
-  // Steps of the walkthrough are ticked off by what was done, not by what was tried.
+  // Completes steps of the walkthrough: only when a gesture succeeded.
   void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
   const { document, viewColumn } = editor;
   const shown = await window.showTextDocument(document, viewColumn ? { viewColumn } : {});

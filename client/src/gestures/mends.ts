@@ -4,12 +4,12 @@ import { productId } from '../../../server/src/protocol/names.ts';
 import { inform } from '../shown/messages.ts';
 import type { Mend } from '../shown/messages.ts';
 
-/** A button that runs a command of ours. */
+/** A button that runs one of our commands. */
 function runs(label: string, command: string): Mend {
   return { label, act: () => commands.executeCommand(`${productId}.${command}`) };
 }
 
-/** Takes more words into the selection, and tries again. */
+/** Expands the selection and tries again. */
 function withMoreWords(command: string): Mend {
   return {
     label: 'Select More and Try Again',
@@ -25,7 +25,7 @@ const markClaim = runs('Mark as a Claim', 'markClaim');
 const project = runs('Open the Project File', 'createProjectFile');
 const restart = runs('Restart', 'restart');
 
-/** What mends a gesture that was refused. */
+/** The button for each refused gesture. */
 const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
   claim: withMoreWords('markClaim'),
   actor: withMoreWords('markActor'),
@@ -42,7 +42,7 @@ const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
   settle: runs('Settle a Conflict…', 'settleConflict'),
 };
 
-/** What mends it that there is nothing to choose from. */
+/** The button for each empty list of choices. */
 const ofSubjects: Readonly<Record<ChoiceSubject, Mend>> = {
   actor: project,
   work: newWork,
@@ -61,22 +61,22 @@ const ofSubjects: Readonly<Record<ChoiceSubject, Mend>> = {
   value: markClaim,
 };
 
-/** Says why a gesture was not made, with the button that mends it. */
+/** Shows why a gesture was refused, with a button. */
 export function refuseGesture(why: string, { kind }: Gesture): void {
   void inform(why, ofGestures[kind]);
 }
 
-/** Says why nothing can be chosen here, with the button that mends it. */
+/** Shows why there is nothing to choose, with a button. */
 export function refuseChoice(why: string, subject: ChoiceSubject): void {
   void inform(why, ofSubjects[subject]);
 }
 
-/** Says that the server does not answer. */
+/** Shows that the server does not answer. */
 export function noAnswer(): void {
   void inform('The language server does not answer.', restart);
 }
 
-/** Says that the text changed between the answer and its use. */
+/** Shows that the text has changed since the answer was computed. */
 export function changedMeanwhile({ kind }: Gesture): void {
   void inform(
     'The text has changed meanwhile, so that nothing was written.',
@@ -84,7 +84,7 @@ export function changedMeanwhile({ kind }: Gesture): void {
   );
 }
 
-/** Those that can be made anew without another word. */
+/** Gestures that can be repeated without questions. */
 const again: Partial<Record<Gesture['kind'], Mend>> = {
   claim: runs('Try Again', 'markClaim'),
   actor: runs('Try Again', 'markActor'),

@@ -3,13 +3,13 @@ import type { TextEditor } from 'vscode';
 import type { GesturePlace } from '../../../server/src/protocol/names.ts';
 import { inform } from '../shown/messages.ts';
 
-/** An editor and what is selected in it, as the server is told of it. */
+/** An editor with its selection in the protocol's terms. */
 export interface Here {
   readonly editor: TextEditor;
   readonly place: GesturePlace;
 }
 
-/** Where the person is, or null (and a word about it) where no text is being written. */
+/** The current place; null (with a message) where no text is being edited. */
 export function here(): Here | null {
   const editor = window.activeTextEditor;
   if (!editor || !/^(?:file|untitled)$/.test(editor.document.uri.scheme)) {

@@ -13,16 +13,16 @@ import { describeClaim, whatDoesItState, whatIsItAbout, whoHoldsThis, workAssert
 import type { GivenVerdict } from './settle.ts';
 import { askWords } from '../shown/messages.ts';
 
-/** What may be given to a command, by a key binding say, so that it need not ask. */
+/** Arguments of a command, from a key binding for example, in place of questions. */
 interface Given extends GivenVerdict, GivenBeginning {
   readonly actor?: string;
-  /** Of an actor who is to be registered. */
+  /** The name of a new actor. */
   readonly name?: string;
   readonly work?: string;
   readonly locator?: string;
 }
 
-/** Registers the commands by which gestures are made at the cursor or over the selection. */
+/** Registers the commands for gestures at the cursor or selection. */
 export function registerGestures(server: Server): Disposable[] {
   const gestures: Record<string, (given?: Given) => Promise<void>> = {
     markClaim: () => plain(server, 'claim'),
@@ -109,7 +109,7 @@ async function cite(server: Server, given?: Given): Promise<void> {
   if (chosen?.choice) await make(server, at, { kind: 'cite', work: chosen.choice.value });
 }
 
-/** Copies the entry of a work that was chosen from the person's own library while they typed. */
+/** Copies an entry that was completed from the user's own library. */
 async function copyEntry(server: Server, given?: Given): Promise<void> {
   const at = here();
   if (at && given?.work) await make(server, at, { kind: 'copyEntry', work: given.work });
@@ -126,7 +126,7 @@ async function relate(server: Server, relation: StatedRelation): Promise<void> {
   if (chosen?.choice) await make(server, at, { kind: 'relate', relation, claim: chosen.choice.value });
 }
 
-/** A bare number is a page, or pages. */
+/** Adds `p.` or `pp.` to a bare number. */
 function withTerm(locator: string): string {
   const plain = locator.trim();
   if (/^\d+$/.test(plain)) return `p. ${plain}`;

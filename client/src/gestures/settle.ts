@@ -8,16 +8,16 @@ import { make } from './make.ts';
 import { here } from './place.ts';
 import type { Here } from './place.ts';
 
-/** What a key binding or a quick fix may give, so that it need not be asked. */
+/** Arguments from a key binding or quick fix, in place of questions. */
 export interface GivenVerdict {
-  /** A conflict, as the choices for it have it. */
+  /** A conflict, as in the choices for it. */
   readonly settle?: string;
-  /** The side that is upheld, in the order of the choice. */
+  /** The side that is upheld, in the order of the choices. */
   readonly upheld?: 'first' | 'second' | 'neither';
   readonly reason?: string;
 }
 
-/** Settles a conflict: asks which, where several are at hand, which side is upheld, and why. */
+/** Settles a conflict: asks which, where there are several, which side is upheld, and why. */
 export async function settle(server: Server, given: GivenVerdict = {}): Promise<void> {
   const at = here();
   if (!at) return;

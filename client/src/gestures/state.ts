@@ -1,4 +1,7 @@
-/** Saying of the claim at the cursor who holds it, whom it is about and what it states: three questions, or one of them. */
+/**
+ * Three questions about the claim at the cursor, together or one by one: its asserter, its subjects, its
+ * propositions.
+ */
 import type { Gesture } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
 import { choose } from './choose.ts';
@@ -9,26 +12,26 @@ import type { Here } from './place.ts';
 
 type Stated = Omit<Extract<Gesture, { readonly kind: 'state' }>, 'kind'>;
 
-/** The writer, who holds what nobody else does. */
+/** Stands for the writer. */
 const WRITER = '';
-/** Whichever work is cited right behind the claim. */
+/** Stands for the work cited directly after the claim. */
 const CITED = '@';
 
-/** Who holds the claim at the cursor. */
+/** Sets the asserter of the claim at the cursor. */
 export async function whoHoldsThis(server: Server): Promise<void> {
   const at = here();
   const holder = at && (await askHolder(server, at, 'Who Holds This?'));
   if (at && holder !== undefined && holder !== null) await make(server, at, { kind: 'state', by: holder });
 }
 
-/** Whom the claim at the cursor is about. */
+/** Adds a subject to the claim at the cursor. */
 export async function whatIsItAbout(server: Server): Promise<void> {
   const at = here();
   const subject = at && (await askSubject(server, at, 'What Is It About?'));
   if (at && subject) await make(server, at, { kind: 'state', ...subject });
 }
 
-/** What the claim at the cursor states of whom. */
+/** Adds a proposition to the claim at the cursor. */
 export async function whatDoesItState(server: Server): Promise<void> {
   const at = here();
   if (!at) return;
@@ -38,9 +41,7 @@ export async function whatDoesItState(server: Server): Promise<void> {
   if (says !== undefined) await make(server, at, { kind: 'state', ...subject, says });
 }
 
-/**
- * All three in one go, and one undo. Where words are selected that are no claim yet they are marked as one first.
- */
+/** All three in one undo step. Selected words that are no claim are marked as one first. */
 export async function describeClaim(server: Server): Promise<void> {
   let at = here();
   if (!at) return;
@@ -60,7 +61,7 @@ export async function describeClaim(server: Server): Promise<void> {
   await make(server, at, { kind: 'state', ...holder, ...subject, says });
 }
 
-/** Lets the work that is cited right after the claim at the cursor assert it. */
+/** Makes the work that is cited directly after the claim its asserter. */
 export async function workAsserts(server: Server): Promise<void> {
   const at = here();
   if (at) await make(server, at, { kind: 'state', by: CITED });
@@ -116,7 +117,7 @@ async function askStatement(
   return value?.choice?.value;
 }
 
-/** A property by the words that were typed: letters and digits, joined by hyphens. */
+/** A property's name from typed words: letters and digits, joined by hyphens. */
 function nameOf(typed: string): string {
   return typed
     .toLowerCase()

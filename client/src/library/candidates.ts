@@ -1,17 +1,17 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file that may be a person's library. */
+/** A file that may be the user's own library. */
 export interface Candidate {
   readonly file: string;
   /** Why it is offered. */
   readonly why: string;
 }
 
-/** So many files of one folder are offered. */
+/** How many files of a folder are offered. */
 const MOST = 20;
 
-/** Where Zotero keeps its things on each system, in the person's home. */
+/** Zotero's data folders, relative to the home folder. */
 const DATA = ['Zotero', 'Documents/Zotero', 'zotero'];
 const PROFILES = [
   '.zotero/zotero',
@@ -22,8 +22,8 @@ const PROFILES = [
 ];
 
 /**
- * The libraries that a person is likely to mean: what Better BibTeX keeps up to date, by the preferences of Zotero, and the
- * bibliographies in Zotero's usual folders. Looks at `home` only when it is called, and never throws.
+ * Files that are probably the user's own library: automatic exports of Better BibTeX, by Zotero's preferences, and
+ * bibliographies in Zotero's data folders. Accesses `home` only when called. Never throws.
  */
 export async function libraryCandidates(home: string): Promise<Candidate[]> {
   const found = new Map<string, Candidate>();
@@ -46,7 +46,7 @@ export async function libraryCandidates(home: string): Promise<Candidate[]> {
 const EXPORT =
   /^user_pref\("extensions\.zotero\.translators\.better-bibtex\.autoExport\.[^"]*",\s*("(?:[^"\\]|\\.)*")\);/gm;
 
-/** The files that Better BibTeX exports to by itself, as the preferences of Zotero have them. */
+/** The automatic exports of Better BibTeX in Zotero's preferences. */
 export function exportsIn(preferences: string): string[] {
   const files: string[] = [];
   for (const [, value] of preferences.matchAll(EXPORT))
@@ -55,7 +55,7 @@ export function exportsIn(preferences: string): string[] {
       if (typeof file === 'string' && path.isAbsolute(file) && /\.(?:bib|json|yaml|yml)$/i.test(file))
         files.push(file);
     } catch {
-      // A preference that is no export of a form that we know.
+      // The preference has an unknown form.
     }
   return [...new Set(files)];
 }
@@ -64,7 +64,7 @@ async function entriesOf(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch {
-    return []; // there is no such folder
+    return []; // missing
   }
 }
 
@@ -72,7 +72,7 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    return ''; // there is no such file
+    return ''; // missing
   }
 }
 
@@ -80,6 +80,6 @@ async function isFile(file: string): Promise<boolean> {
   try {
     return (await stat(file)).isFile();
   } catch {
-    return false; // there is no such file
+    return false; // missing
   }
 }

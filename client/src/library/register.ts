@@ -7,7 +7,7 @@ import { pick } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
 import { libraryCandidates } from './candidates.ts';
 
-/** Registers the command by which a person says where their library lies. */
+/** Registers the command that sets the path of the user's own library. */
 export function registerLibrary(): Disposable {
   return commands.registerCommand(`${productId}.chooseLibrary`, (given?: unknown) =>
     chooseLibrary(typeof given === 'string' ? given : undefined),

@@ -1,4 +1,4 @@
-/** What begins with a bracket: note markers, placeholders, spans with attributes, citations. */
+/** Constructs that begin with a bracket: note calls, placeholders, spans with attributes, citations. */
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { readAttributes } from '../../../server/src/syntax/attributes.ts';
 import { citesSomething } from './citations.ts';
@@ -13,7 +13,7 @@ const CARET = 94;
 
 const placeholders: ReadonlySet<string> = new Set(['citation needed', '?', '@', '@todo']);
 
-/** An inline rule of markdown-it: reads a bracket that is the notation's, and leaves links alone. */
+/** A markdown-it inline rule for brackets of our syntax; leaves links alone. */
 export function bracketRule(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   if (src.charCodeAt(pos) !== OPEN) return false;
@@ -40,7 +40,7 @@ export function bracketRule(state: StateInline, silent: boolean): boolean {
   return citesSomething(content) && bracketed(state, silent, pos, close, 'citation');
 }
 
-/** A bracket that is shown with its brackets, in a span of its own. */
+/** Renders a bracket, including its delimiters, as a span. */
 function bracketed(state: StateInline, silent: boolean, at: number, close: number, kind: string): boolean {
   if (!silent) {
     state.push(`sicetnon_${kind}_open`, 'span', 1).attrSet('class', `sicetnon-${kind}`);

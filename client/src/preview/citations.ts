@@ -1,11 +1,11 @@
-/** Citations in the preview: the key stands out, its sign is gone. */
+/** Citations in the preview: the key is highlighted, the `@` is dropped. */
 import { isCrossReference } from '../../../server/src/facts/citations.ts';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 
 const AT = 64;
 const HYPHEN = 45;
 
-// A key as Pandoc has it: between letters and digits one sign at a time; or anything but spaces in braces.
+// Pandoc's keys: single punctuation characters between letters and digits; or anything but spaces in braces.
 const key =
   /-?@(?:([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*)|\{([^\s{}]+)\})/uy;
 
@@ -16,7 +16,7 @@ interface CiteKey {
   readonly end: number;
 }
 
-/** The citekey, signs and all, that begins at `at`; null when there is none, or when a word goes on there. */
+/** The citekey, with its signs, at `at`; null when there is none, or when `at` is inside a word. */
 export function citekeyAt(text: string, at: number): CiteKey | null {
   if (wordEnd.test(text.slice(Math.max(0, at - 2), at))) return null;
   key.lastIndex = at;
@@ -24,14 +24,14 @@ export function citekeyAt(text: string, at: number): CiteKey | null {
   return match ? { key: (match[1] ?? match[2])!, end: at + match[0].length } : null;
 }
 
-/** Whether a citekey stands anywhere in the text. */
+/** Whether the text has any citekey. */
 export function citesSomething(text: string): boolean {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
     if (citekeyAt(text, at)) return true;
   return false;
 }
 
-/** An inline rule of markdown-it: reads `@key` and `-@key`. */
+/** A markdown-it inline rule for `@key` and `-@key`. */
 export function citekeyRule(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   const first = src.charCodeAt(pos);

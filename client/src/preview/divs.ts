@@ -17,17 +17,19 @@ interface Fence {
   readonly next: number;
 }
 
-/** Which fence closes which, by their lines. */
+/** Opening line → closing line of fences. */
 type Closings = ReadonlyMap<number, number>;
 
-/** A block rule of markdown-it that reads fenced divs that are closed. As in Pandoc, they interrupt no paragraph. */
+/**
+ * Creates a markdown-it block rule for fenced divs that are closed. As in Pandoc they do not interrupt a paragraph.
+ */
 export function createDivRule(): (
   state: StateBlock,
   startLine: number,
   endLine: number,
   silent: boolean,
 ) => boolean {
-  // One look over the lines finds every closing fence: fences never closed must not cost a look each.
+  // One pass over the lines finds every closing fence, so that unclosed fences do not cost a scan each.
   const known = new WeakMap<StateBlock, Map<string, Closings>>();
   const closings = (state: StateBlock, startLine: number, endLine: number): Closings => {
     const within = known.get(state) ?? new Map<string, Closings>();
@@ -63,7 +65,7 @@ function div(state: StateBlock, startLine: number, close: number, fence: Fence):
   state.line = close + 1;
 }
 
-/** Reads the opening fence in a line; its attributes may run on into the lines after it. */
+/** Parses the opening fence in a line; its attributes may continue on the next lines. */
 function readFence(state: StateBlock, line: number): Fence | null {
   const { src } = state;
   const start = state.bMarks[line]! + state.tShift[line]!;
@@ -93,7 +95,7 @@ function ofClass(text: string, from: number): Attributes {
   return { range, id: null, classes: [{ text, range }], pairs: [] };
 }
 
-/** Every fence that is closed in the lines of a container, with the line that closes it. */
+/** The fences that are closed in the lines of a container, with their closing lines. */
 function closingFences(state: StateBlock, from: number, endLine: number): Closings {
   const closings = new Map<number, number>();
   const open: number[] = [];

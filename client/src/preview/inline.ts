@@ -1,10 +1,10 @@
-/** Reading within a line: brackets that close, and what stands in them. */
+/** Helpers for inline rules: matching brackets and their contents. */
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 
 const OPEN = 91;
 const CLOSE = 93;
 
-/** Reads what stands between two places of the text being read; the place after it is the caller's to set. */
+/** Parses the text between two offsets; the caller sets the position after it. */
 export function within(state: StateInline, from: number, to: number): void {
   const { posMax } = state;
   state.pos = from;
@@ -13,7 +13,7 @@ export function within(state: StateInline, from: number, to: number): void {
   state.posMax = posMax;
 }
 
-/** Where the bracket that opens at `at` closes, or -1. */
+/** The offset of the bracket that closes the one at `at`, or -1. */
 export function closingBracket(state: StateInline, at: number): number {
   const { pos } = state;
   if (state.src.charCodeAt(at) !== OPEN) return -1;

@@ -1,8 +1,8 @@
-/** What a claim, a quotation or an actor is, in a line for a tooltip and a screen reader. */
+/** A one-line description of a claim, quotation or actor, for tooltips and screen readers. */
 import type { Attributes } from '../../../server/src/facts/model.ts';
 import { wordTable } from '../../../server/src/text/word-table.ts';
 
-/** Attributes in the order in which a reader would ask for them, with the words that introduce them. */
+/** Attributes in the order of the description, with introductory words. */
 const words = wordTable<readonly (readonly [key: string, word: string])[]>({
   claim: [
     ['by', 'by'],
@@ -29,7 +29,7 @@ const words = wordTable<readonly (readonly [key: string, word: string])[]>({
 
 const names = wordTable<string>({ claim: 'Claim', quote: 'Quotation', actor: 'Actor' });
 
-/** `Claim idle · about mill · says idle = yes`: the kind, the name, and whatever else is said of it. */
+/** `Claim idle · about mill · says idle = yes`: the kind, the id, and the attributes. */
 export function labelOf(kind: string, attributes: Attributes): string {
   const said = new Map<string, string>();
   for (const { key, value } of attributes.pairs)

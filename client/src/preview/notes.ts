@@ -1,4 +1,4 @@
-/** Notes in the preview: markers that lead to their notes, definitions where they stand, inline notes. */
+/** Notes in the preview: note calls linked to notes, notes in their place, inline notes. */
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
@@ -11,7 +11,7 @@ const BRACKET = 91;
 const marker = /\[\^([^\]\s]+)\]/y;
 const definition = /\[\^([^\]\s]+)\]:/y;
 
-/** Reads the note marker at the state's place. */
+/** Parses the note call at the state's position. */
 export function pushMarker(state: StateInline, silent: boolean): boolean {
   marker.lastIndex = state.pos;
   const match = marker.exec(state.src);
@@ -28,7 +28,7 @@ export function pushMarker(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** An inline rule of markdown-it: reads `^[…]`. */
+/** A markdown-it inline rule for `^[…]`. */
 export function inlineNoteRule(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src.charCodeAt(pos) !== CARET || src.charCodeAt(pos + 1) !== BRACKET) return false;
@@ -45,7 +45,7 @@ export function inlineNoteRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** A block rule of markdown-it: reads `[^label]: …` with what is indented after it, and shows it in its place. */
+/** A markdown-it block rule for `[^label]: …` with its indented continuation, rendered in its place. */
 export function noteDefinitionRule(
   state: StateBlock,
   startLine: number,
@@ -75,7 +75,7 @@ export function noteDefinitionRule(
   words.content = label;
   words.meta = { names: label };
   const named = state.push('sicetnon_note_label_close', 'span', -1);
-  // Or else the renderer puts line ends around the tags.
+  // Otherwise the renderer puts line ends around the tags.
   name.block = named.block = false;
 
   body(state, startLine, endLine, start + match[0].length, end);
@@ -84,7 +84,7 @@ export function noteDefinitionRule(
   return true;
 }
 
-/** Reads the note's text as blocks: the rest of its line, and the lines indented by four or more under it. */
+/** Parses the note's content as blocks: the rest of its first line, and lines indented by four or more. */
 function body(state: StateBlock, startLine: number, endLine: number, from: number, end: number): void {
   const { blkIndent, parentType } = state;
   const { [startLine]: mark } = state.bMarks;
@@ -95,9 +95,9 @@ function body(state: StateBlock, startLine: number, endLine: number, from: numbe
   state.bMarks[startLine] = from;
   state.tShift[startLine] = text - from;
   state.blkIndent += 4;
-  // The line that the note begins in counts as indented like those that go on with it.
+  // The first line counts as indented like its continuations.
   state.sCount[startLine] = state.blkIndent;
-  // Markdown knows no such container; as a list item, a paragraph in it may go on in a line not indented.
+  // Markdown-it has no such container. As a list item, its paragraphs can have lazy continuation lines.
   state.parentType = 'list';
   state.md.block.tokenize(state, startLine, endLine);
   state.parentType = parentType;
@@ -108,8 +108,8 @@ function body(state: StateBlock, startLine: number, endLine: number, from: numbe
 }
 
 /**
- * A core rule of markdown-it: leads each marker to its note, or says that there is none, and numbers both as they will
- * be printed: a note wherever it is called, an inline note too, and none within another.
+ * A markdown-it core rule: links each note call to its note, or marks it as missing, and sets the printed numbers:
+ * one for each call, also of inline notes, but not inside notes.
  */
 export function notesRule(state: StateCore): void {
   const defined = new Set(
@@ -140,7 +140,7 @@ export function notesRule(state: StateCore): void {
   for (const { token, label } of names) token.content = String(numbers.get(label) ?? label);
 }
 
-/** 1 where a token opens something of this name, -1 where it closes it, 0 elsewhere. */
+/** 1 if a token opens an element of this name, -1 if it closes one, 0 otherwise. */
 function nestingOf({ type }: Token, name: string): number {
   return type === `${name}_open` ? 1 : type === `${name}_close` ? -1 : 0;
 }

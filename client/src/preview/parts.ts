@@ -1,31 +1,31 @@
-/** Attributed parts, spans and divs alike, as tokens: what they are, and the marks that show their standing. */
+/** Spans and divs of ours as tokens, with marks for their standing. */
 import type MarkdownIt from 'markdown-it';
 import type { Attributes } from '../../../server/src/facts/model.ts';
 import { labelOf } from './labels.ts';
 
 export type Token = ReturnType<MarkdownIt['parse']>[number];
 
-/** What opens and what closes a part carries this in its `meta`; the mark between them is filled in later. */
+/** The `meta` of an opening and closing token; the mark between them is filled in later. */
 export interface Part {
   readonly attributes: Attributes;
   readonly mark: Token;
 }
 
-/** The kinds of parts that the notation knows, by their class. */
+/** The classes of our syntax. */
 const kinds: ReadonlySet<string> = new Set(['claim', 'quote', 'actor']);
 
-/** The kind of a part by the first class of the notation that it bears; null when it bears none. */
+/** The kind of a part: its first class of ours; null for none. */
 export function kindOf(attributes: Attributes): string | null {
   return attributes.classes.find(({ text }) => kinds.has(text))?.text ?? null;
 }
 
-/** The first value given for a key, white space folded; null when there is none or it is empty. */
+/** The first value of a key, with white space folded; null when it is absent or empty. */
 export function valueOf(attributes: Attributes, key: string): string | null {
   const value = attributes.pairs.find((pair) => pair.key.text === key)?.value.text;
   return value?.trim().replace(/\s+/g, ' ') || null;
 }
 
-/** Makes `opening` the beginning of a part with these attributes, whose standing `mark` will show. */
+/** Makes `opening` the start of a part with these attributes, whose standing `mark` shows. */
 export function dress(opening: Token, attributes: Attributes, mark: Token): void {
   const kind = kindOf(attributes);
   const classes = attributes.classes.map(({ text }) => text);
@@ -40,27 +40,27 @@ export function dress(opening: Token, attributes: Attributes, mark: Token): void
   opening.meta = { sicetnon: part };
 }
 
-/** Says the same of a part to the mouse and to a screen reader. */
+/** Sets the description of a part for tooltip and screen reader. */
 export function describe(opening: Token, label: string): void {
   opening.attrSet('title', label);
   opening.attrSet('aria-label', label);
 }
 
-/** The part that a token opens; null when it opens none. */
+/** The part that a token opens; null for none. */
 export function partOf(token: Token): Part | null {
   return (token.meta as { sicetnon?: Part } | null)?.sicetnon ?? null;
 }
 
-/** Renders a mark: the words that were put in it, or nothing. */
+/** Renders a mark: its words, or nothing. */
 export function markRenderer(this: unknown, tokens: Token[], index: number): string {
   const { content, info } = tokens[index]!;
-  // Both are words of ours, but what is written into a page is escaped wherever it comes from.
+  // Both are our own text, but everything written into HTML is escaped.
   return content === ''
     ? ''
     : `<span class="sicetnon-mark sicetnon-mark-${escape(info)}">${escape(content)}</span>`;
 }
 
-/** Renders a key or label as it stands: in what is mere text the preview makes links of addresses. */
+/** Renders a key or label literally: in text tokens the preview would linkify URLs. */
 export function nameRenderer(this: unknown, tokens: Token[], index: number): string {
   return escape(tokens[index]!.content);
 }

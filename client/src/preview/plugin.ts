@@ -1,4 +1,4 @@
-/** What the built-in Markdown preview is taught: to show spans, divs, notes and citations for what they are. */
+/** The extension of the built-in Markdown preview for spans, divs, notes and citations. */
 import type MarkdownIt from 'markdown-it';
 import { bracketRule } from './brackets.ts';
 import { citekeyRule } from './citations.ts';
@@ -8,8 +8,8 @@ import { markRenderer, nameRenderer } from './parts.ts';
 import { standingRule } from './standing.ts';
 
 /**
- * Teaches `md` the notation and returns it, as the preview asks of an extension. Whatever the notation does not
- * claim is left to Markdown. Nothing of a text reaches the page but as text or as an escaped attribute.
+ * Adds our syntax to `md` and returns it, as VS Code's preview requires. Other Markdown is unchanged. Text from
+ * documents is output only as text or as an escaped attribute.
  */
 export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   const inParagraphs = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };

@@ -1,4 +1,4 @@
-/** How claims stand, as far as their own text tells: their status, and what settles or is settled. */
+/** The standing of claims, as far as their own text tells: status and settlement. */
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Attributes } from '../../../server/src/facts/model.ts';
 import { describe, kindOf, partOf, valueOf } from './parts.ts';
@@ -7,13 +7,13 @@ import type { Token } from './parts.ts';
 const statuses: ReadonlySet<string> = new Set(['open', 'rejected', 'withdrawn']);
 
 interface Settlement {
-  /** The address of the claim that settles. */
+  /** The address of the adjudication. */
   readonly by: string;
-  /** Whether it upholds this one; null where it prefers none. */
+  /** Whether it upholds this claim; null where it prefers none. */
   readonly upheld: boolean | null;
 }
 
-/** A core rule of markdown-it: gives each claim the mark of its standing. */
+/** A markdown-it core rule: gives each claim the mark of its standing. */
 export function standingRule(state: StateCore): void {
   const openings = state.tokens.flatMap((token) => [token, ...(token.children ?? [])]).filter(opensClaim);
   const settled = settlements(openings.map((token) => partOf(token)!.attributes));
@@ -25,7 +25,7 @@ function opensClaim(token: Token): boolean {
   return part !== null && kindOf(part.attributes) === 'claim';
 }
 
-/** The settlements by the id of the claim settled. Claims of other files cannot be seen from here. */
+/** Settlements by the id of the settled claim, within this file. */
 function settlements(claims: readonly Attributes[]): Map<string, Settlement> {
   const settled = new Map<string, Settlement>();
   for (const claim of claims) {
@@ -39,7 +39,7 @@ function settlements(claims: readonly Attributes[]): Map<string, Settlement> {
   return settled;
 }
 
-/** The ids of this file that an attribute names: `#id`, or a bare `id`. */
+/** The ids of this file in an attribute: `#id`, or a bare `id`. */
 function idsIn(claim: Attributes, key: string): string[] {
   const addresses = valueOf(claim, key)?.split(' ') ?? [];
   return addresses.map((address) => address.replace(/^#/, '')).filter((id) => id !== '' && !id.includes('#'));

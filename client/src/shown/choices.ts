@@ -1,9 +1,9 @@
-/** Lists to choose from: the only place from which rows get to the editor's. */
+/** Quick picks. All rows are created here. */
 import { QuickPickItemKind, window } from 'vscode';
 import type { QuickPick, QuickPickItem } from 'vscode';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 
-/** A row. Its words are shown as they are; `icon` is the name of one of the editor's. */
+/** A row. Its text is literal; `icon` is the name of a VS Code icon. */
 export interface Row<Value> {
   readonly label: string;
   readonly icon?: string;
@@ -13,17 +13,17 @@ export interface Row<Value> {
   readonly value: Value;
 }
 
-/** A line between rows; with words where they are not empty. */
+/** A separator, perhaps with a heading. */
 export interface Line {
   readonly line: string;
 }
 
-/** A row as the editor has it. */
+/** A row in VS Code's terms. */
 export interface ShownRow<Value> extends QuickPickItem {
   readonly value?: Value;
 }
 
-/** Rows and lines as the editor takes them. It draws icons wherever it finds `$(…)`: here only ours. */
+/** Converts rows and separators. VS Code renders `$(…)` anywhere as an icon; here only ours. */
 export function shownRows<Value>(rows: readonly (Row<Value> | Line)[]): ShownRow<Value>[] {
   return rows.map((row) => {
     if ('line' in row) return { label: unmarked(row.line), kind: QuickPickItemKind.Separator };
@@ -38,7 +38,7 @@ export function shownRows<Value>(rows: readonly (Row<Value> | Line)[]): ShownRow
   });
 }
 
-/** Lets the person choose a row; undefined when called off. */
+/** Lets the user choose a row; undefined when cancelled. */
 export async function pick<Value>(
   rows: readonly (Row<Value> | Line)[],
   title: string,
@@ -47,7 +47,7 @@ export async function pick<Value>(
   return (await window.showQuickPick(shownRows(rows), options))?.value;
 }
 
-/** A list that changes while the person types. */
+/** A quick pick whose rows change while the user types. */
 export function changingPick<Value>(title: string, placeholder: string): QuickPick<ShownRow<Value>> {
   const made = window.createQuickPick<ShownRow<Value>>();
   made.title = unmarked(title);

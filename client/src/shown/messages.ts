@@ -1,31 +1,31 @@
-/** Notifications and questions: the only place from which a sentence gets to the editor's. */
+/** Notifications and questions. All their texts are sanitised here. */
 import { window } from 'vscode';
 import type { InputBoxOptions } from 'vscode';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 
-/** A button, and what is done when it is pressed. */
+/** A button and its action. */
 export interface Mend {
   readonly label: string;
   readonly act: () => unknown;
 }
 
 /**
- * At least one button under each sentence: it mends what the sentence is about, and VS Code shows the whole of a
- * sentence that has one, where it cuts others off at the end of the line.
+ * Every notification needs a button: it corrects the problem, and VS Code shows a message with a button in full but
+ * truncates others.
  */
 type Mends = readonly [Mend, ...Mend[]];
 
-/** Says something in passing, and does what the button says that was pressed. */
+/** Shows an information message, and runs the button's action. */
 export function inform(sentence: string, ...mends: Mends): Thenable<void> {
   return offered(window.showInformationMessage(unmarked(sentence), ...labels(mends)), mends);
 }
 
-/** Says what went wrong, and does what the button says that was pressed. */
+/** Shows an error message, and runs the button's action. */
 export function complain(sentence: string, ...mends: Mends): Thenable<void> {
   return offered(window.showErrorMessage(unmarked(sentence), ...labels(mends)), mends);
 }
 
-/** A button that only takes a sentence away. */
+/** A button that only closes the message. */
 export function dismissal(label: string): Mend {
   return { label, act: () => undefined };
 }
@@ -39,7 +39,7 @@ async function offered(answer: Thenable<string | undefined>, mends: Mends): Prom
   await mends.find(({ label }) => label === pressed)?.act();
 }
 
-/** Asks for words; undefined when called off. What is proposed and what is typed are taken as they are. */
+/** Asks for text; undefined when cancelled. Default and input are taken literally. */
 export function askWords(
   question: InputBoxOptions & { readonly title: string; readonly prompt: string },
 ): Thenable<string | undefined> {

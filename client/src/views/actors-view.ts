@@ -13,12 +13,12 @@ export type ActorsRow =
   | { readonly kind: 'kind'; readonly of: ActorKind }
   | { readonly kind: 'actor'; readonly actor: ActorRow }
   | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly actor: ActorRow }
-  /** More claims than are shown. */
+  /** The row for claims that are left out. */
   | { readonly kind: 'more'; readonly leftOut: number; readonly actor: ActorRow };
 
-/** The tree of actors, with the claims about each. It asks the server only while it is to be seen. */
+/** The tree of actors, with the claims about each. Requests data only while it is visible. */
 export class ActorsView implements Rows<ActorsRow>, Disposable {
-  /** What the editor shows. */
+  /** The tree view. */
   readonly tree: LiveTree<ActorsRow>;
   private filter = '';
 
@@ -26,7 +26,7 @@ export class ActorsView implements Rows<ActorsRow>, Disposable {
     this.tree = new LiveTree('actors', this, server);
   }
 
-  /** Asks for words that the actors shown must have; nothing changes when the question is called off. */
+  /** Asks for a filter; nothing changes when cancelled. */
   async askFilter(): Promise<void> {
     const words = await askWords({
       title: 'Filter Actors',
@@ -63,7 +63,7 @@ export class ActorsView implements Rows<ActorsRow>, Disposable {
     const tree = await this.server.ask('actorTree', { filter: this.filter }, token);
     if (token.isCancellationRequested) return [];
     const contested = tree?.contested ?? 0;
-    // No badge: the container would add it to that of the claims, and the sum would mean nothing.
+    // No badge, since the container adds up the badges of its views.
     this.tree.view.description = contested
       ? `${contested === 1 ? 'one' : contested} with contested claims`
       : '';
@@ -84,7 +84,7 @@ export class ActorsView implements Rows<ActorsRow>, Disposable {
   }
 }
 
-/** The branch of claims about an actor, as the server knows it. */
+/** The group of claims about an actor, for requests. */
 function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup {
   const prefix = key.slice(0, key.length - id.length);
   return {

@@ -16,7 +16,7 @@ export type ChecksRow =
   | { readonly kind: 'work'; readonly work: CheckedWork }
   | { readonly kind: 'checks'; readonly group: CheckGroup }
   | { readonly kind: 'place'; readonly place: CheckedPlace; readonly group: CheckGroup }
-  /** More places than are shown. */
+  /** The row for places that are left out. */
   | { readonly kind: 'more'; readonly leftOut: number; readonly group: CheckGroup };
 
 const icons: Readonly<Record<CheckStanding, ThemeIcon>> = {
@@ -25,9 +25,12 @@ const icons: Readonly<Record<CheckStanding, ThemeIcon>> = {
   unchecked: new ThemeIcon('question'),
 };
 
-/** The tree of checks: what was held against its source, what was not, and why. It asks the server only while it is to be seen. */
+/**
+ * The tree of checks: what was compared with its source, what was not, and why. Requests data only while it is
+ * visible.
+ */
 export class ChecksView implements Rows<ChecksRow>, Disposable {
-  /** What the editor shows. */
+  /** The tree view. */
   readonly tree: LiveTree<ChecksRow>;
 
   constructor(private readonly server: Server) {
@@ -64,7 +67,7 @@ export class ChecksView implements Rows<ChecksRow>, Disposable {
     const works = tree?.works ?? [];
     const groups = works.flatMap((work) => work.groups);
     const quoted = groups.filter(({ kind }) => kind === 'quotation');
-    // No badge: the container would add it to that of the claims, and the sum would mean nothing.
+    // No badge, since the container adds up the badges of its views.
     this.tree.view.description = quoted.length > 0 ? inWords(quoted, 'quotation') : '';
     void commands.executeCommand('setContext', `${productId}.checks.empty`, works.length === 0);
     return works.map((work) => ({ kind: 'work', work }));

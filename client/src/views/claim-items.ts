@@ -28,11 +28,11 @@ const standingWords: Readonly<Record<Standing, string>> = {
 
 const groupIcons = { file: 'file', asserter: 'account', actor: 'organization', status: 'tag' } as const;
 
-/** How a branch of claims looks and is read aloud. */
+/** The row of a branch of claims. */
 export function groupItem(group: ClaimGroup): TreeItem {
   const claims = group.claims === 1 ? 'one claim' : `${group.claims} claims`;
   const contested = group.contested && group.grouping !== 'status' ? group.contested : 0;
-  // A path is too long for a row: the file comes first, the folders with what is counted.
+  // Paths are long, so the file name is the label, and the folder goes to the description.
   const isFile = group.grouping === 'file';
   const folders = isFile ? group.label.slice(0, Math.max(0, group.label.lastIndexOf('/'))) : '';
   const root = group.root === null ? '' : ` in ${group.root}`;
@@ -55,13 +55,13 @@ export function groupItem(group: ClaimGroup): TreeItem {
   return item;
 }
 
-/** How many claims there are, and how many of them are contested: `9 of 26 contested`, `4 claims`. */
+/** `9 of 26 contested`, `4 claims`. */
 export function countOf(claims: number, contested: number): string {
   if (contested > 0) return `${contested} of ${claims} contested`;
   return claims === 1 ? '1 claim' : `${claims} claims`;
 }
 
-/** How a claim looks under its branch; `id` is unique in the tree. */
+/** The row of a claim; `id` is unique in the tree. */
 export function claimItem(claim: ViewedClaim, id: string): TreeItem {
   const who = claim.asserters.join(' and ');
   const item = treeRow(
@@ -89,7 +89,7 @@ export function claimItem(claim: ViewedClaim, id: string): TreeItem {
   return item;
 }
 
-/** The row below claims of which there are more than are shown; `filter` is the command that leaves fewer. */
+/** The row after claims of which some are left out; `filter` is the command that reduces them. */
 export function moreItem(leftOut: number, id: string, filter: string | null): TreeItem {
   const label =
     leftOut === 1

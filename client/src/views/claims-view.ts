@@ -12,7 +12,7 @@ import { shownWords } from '../shown/rows.ts';
 export type ClaimRow =
   | { readonly kind: 'group'; readonly group: ClaimGroup }
   | { readonly kind: 'claim'; readonly claim: ViewedClaim; readonly parent: ClaimRow & { kind: 'group' } }
-  /** More claims than are shown. */
+  /** The row for claims that are left out. */
   | { readonly kind: 'more'; readonly leftOut: number; readonly parent: ClaimRow & { kind: 'group' } };
 
 const HIDDEN = 'The filter hides the claim at the cursor.';
@@ -24,9 +24,9 @@ export const groupings: Readonly<Record<Grouping, string>> = {
   status: 'by status',
 };
 
-/** The tree of claims. It asks the server only while it is to be seen. */
+/** The claim tree. Requests data only while it is visible. */
 export class ClaimsView implements Rows<ClaimRow>, Disposable {
-  /** What the editor shows. */
+  /** The tree view. */
   readonly tree: LiveTree<ClaimRow>;
   private groups = new Map<string, ClaimRow & { kind: 'group' }>();
   private grouping: Grouping = 'file';
@@ -37,19 +37,19 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
     this.tell();
   }
 
-  /** The rows that are selected. */
+  /** The selected rows. */
   selected(): readonly ClaimRow[] {
     return this.tree.view.selection;
   }
 
-  /** Shows the tree by another grouping. */
+  /** Sets the grouping. */
   groupBy(grouping: Grouping): void {
     this.grouping = grouping;
     this.tell();
     this.tree.refresh();
   }
 
-  /** Asks for words that the claims shown must have; nothing changes when the question is called off. */
+  /** Asks for a filter; nothing changes when cancelled. */
   async askFilter(): Promise<void> {
     const words = await askWords({
       title: 'Filter Claims',
@@ -65,7 +65,7 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
     this.tree.refresh();
   }
 
-  /** Shows and selects the claim at the cursor; says so when there is none. */
+  /** Reveals and selects the claim at the cursor; shows a message when there is none. */
   async reveal(): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return;
@@ -94,7 +94,7 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
       return;
     }
     await this.tree.view.reveal(row ?? parent, { select: true, focus: true });
-    // Without the branch's name: an editor would make links of what a text says.
+    // Without the branch's name, which is text from a file.
     if (!row)
       void inform('The branch has more claims than are shown: filter them to see the one at the cursor.', {
         label: 'Filter Claims…',
@@ -152,7 +152,7 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
     this.tree.dispose();
   }
 
-  /** Says in the view's head, and to its menus, how it is set. */
+  /** Updates the view's description and the context keys of its menus. */
   private tell(): void {
     this.tree.view.description = groupings[this.grouping];
     void commands.executeCommand('setContext', `${productId}.claims.grouping`, this.grouping);

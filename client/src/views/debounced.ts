@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 
-/** Calls `step` once things have been quiet for `milliseconds`, however often it was asked meanwhile. */
+/** Debounce: calls `step` after `milliseconds` without another call. */
 export class Debounced implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,10 +1,10 @@
-/** What comes from a page, or was kept by one, is looked at before it is believed. */
+/** Validation of messages and state from webviews. */
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { pictureKinds, pictureRow } from '../../../server/src/protocol/pictures.ts';
 import type { PictureQuestion, PictureRows, PictureScope } from '../../../server/src/protocol/pictures.ts';
 import type { FromPicture } from './messages.ts';
 
-/** What a picture says, made anew from what is known of it; null where it is nothing of ours. */
+/** A valid copy of a message from a picture; null where it is malformed. */
 export function heard(message: unknown): FromPicture | null {
   if (!isRecord(message)) return null;
   const { type } = message;
@@ -23,7 +23,7 @@ export function heard(message: unknown): FromPicture | null {
   return isKnown && typeof text === 'string' ? { type, format, text } : null;
 }
 
-/** The question that a picture kept for the time when the window was closed; null where it is none. */
+/** The question in a picture's stored state; null where it is malformed. */
 export function questionOf(kept: unknown): PictureQuestion | null {
   const question = isRecord(kept) ? kept['question'] : null;
   if (!isRecord(question)) return null;
@@ -39,7 +39,7 @@ export function questionOf(kept: unknown): PictureQuestion | null {
   return { kind: known, ...subject, ...(row.rows ? { rows } : {}) } as PictureQuestion;
 }
 
-/** A place in a file; nothing else is opened for a page, no address and no command. */
+/** A valid place in a file; nothing else is ever opened for a webview, no URL and no command. */
 export function spotOf(spot: unknown): Spot | null {
   if (!isRecord(spot) || !isRecord(spot['range'])) return null;
   const { uri, range } = spot;
@@ -64,7 +64,7 @@ function scopeOf(scope: unknown): PictureScope | null {
   return kind === 'actor' && typeof actor === 'string' ? { kind, actor } : null;
 }
 
-/** Rows that some picture may have. */
+/** A valid kind of rows. */
 function rowsOf(rows: unknown): PictureRows | null {
   const isKnown = pictureKinds.some((kind) => pictureRow(kind).rows?.some((each) => each === rows));
   return isKnown ? (rows as PictureRows) : null;

@@ -2,8 +2,7 @@ import { CancellationTokenSource } from 'vscode';
 import type { CancellationToken, Disposable } from 'vscode';
 
 /**
- * Asks the same question again and again. When it is asked anew while an answer is awaited the older question is called
- * off, and whoever asked it is given the newer answer.
+ * Requests where only the latest matters. A new request cancels the pending one, whose caller gets the newer answer.
  */
 export class Latest<Answer> implements Disposable {
   private source: CancellationTokenSource | null = null;

@@ -5,31 +5,31 @@ import type { Server } from '../server.ts';
 import { Debounced } from './debounced.ts';
 import { Latest } from './latest.ts';
 
-/** Changes come in bursts: the server is asked once it has been quiet for so many milliseconds. */
+/** The debounce interval for requests, in milliseconds. */
 const QUIET = 250;
 
-/** What a tree shows. */
+/** The data of a tree. */
 export interface Rows<Row> {
-  /** The topmost rows, asked of the server; what it answers after the question was called off is not shown. */
+  /** Requests the top rows; the answer is dropped if it was cancelled. */
   top(token: CancellationToken): Promise<Row[]>;
   below(row: Row): Promise<Row[]>;
   item(row: Row): TreeItem;
-  /** Needed where rows are revealed. */
+  /** Needed for revealing rows. */
   parent?(row: Row): Row | null;
 }
 
-/** A tree view that asks the server anew when something has changed, and only while it is to be seen. */
+/** A tree view that is refreshed after changes, and only while it is visible. */
 export class LiveTree<Row> implements TreeDataProvider<Row>, Disposable {
   private readonly changes = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changes.event;
-  /** The editor's view, for what stands in its head. */
+  /** The VS Code view, for its description and message. */
   readonly view: TreeView<Row>;
   private readonly refreshing = new Debounced(() => this.refresh(), QUIET);
   private readonly latest: Latest<Row[]>;
   private readonly listeners: readonly Disposable[];
   private stale = false;
 
-  /** `name` is that of the view in the package, without the product's. */
+  /** `name` is the view's id in package.json without our prefix. */
   constructor(
     name: string,
     private readonly rows: Rows<Row>,
@@ -63,7 +63,7 @@ export class LiveTree<Row> implements TreeDataProvider<Row>, Disposable {
     return this.rows.parent?.(row) ?? null;
   }
 
-  /** Shows the tree anew at once. */
+  /** Refreshes the tree at once. */
   refresh(): void {
     this.changes.fire();
   }

@@ -1,4 +1,4 @@
-/** What the extension and its pictures say to each other. Shared by both sides; plain data. */
+/** Messages between the extension and its webviews: plain data, shared by both sides. */
 import type {
   PictureAnswers,
   PictureKind,
@@ -12,36 +12,36 @@ export type ToPicture<Kind extends PictureKind = PictureKind> =
   | {
       readonly type: 'answer';
       readonly question: PictureQuestion<Kind>;
-      /** What the picture is of, as one says it: a file's path, an actor's name, the workspace. */
+      /** The subject in words: a file's path, an actor's name, the workspace. */
       readonly title: string;
       /** Null while the server does not answer. */
       readonly answer: PictureAnswers[Kind] | null;
     }
-  /** The claim under the text's cursor, by its key; null where there is none. */
+  /** The key of the claim at the text's cursor; null where there is none. */
   | { readonly type: 'cursor'; readonly key: string | null }
-  /** Bring a claim into view and mark it. */
+  /** Scrolls to a claim and marks it. */
   | { readonly type: 'show'; readonly key: string };
 
-/** What a picture may be saved as. */
+/** Export formats. */
 export type SavedFormat = 'svg' | 'argdown' | 'csv';
 
 /** From a picture to the extension. */
 export type FromPicture =
-  /** The picture has been loaded and waits for its answer. */
+  /** The page has been loaded and waits for its answer. */
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly spot: Spot }
-  /** Let the person choose another file, actor or the whole workspace. */
+  /** Lets the user choose another file, actor or the whole workspace. */
   | { readonly type: 'choose' }
   | { readonly type: 'rows'; readonly rows: PictureRows }
   | { readonly type: 'save'; readonly format: SavedFormat; readonly text: string };
 
-/** What a picture keeps for the time when it is hidden, or the window closed. */
+/** A picture's state while it is hidden or the window is closed. */
 export interface PictureState {
   readonly question: PictureQuestion;
-  /** Whether the table is shown in place of the picture. */
+  /** Whether the table is shown instead of the picture. */
   readonly table?: boolean;
   readonly search?: string;
-  /** Which column a table is sorted by. */
+  /** The column by which a table is sorted. */
   readonly sort?: { readonly column: number; readonly descending: boolean };
   readonly verdict?: string;
 }

@@ -3,14 +3,14 @@ import { Uri } from 'vscode';
 import type { Webview } from 'vscode';
 import { pictureRow, type PictureKind } from '../../../server/src/protocol/pictures.ts';
 
-/** Where the bundles lie in the extension. */
+/** The folder of the webview bundles in the extension. */
 export function picturesFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist', 'views');
 }
 
 /**
- * The page of a picture: an empty body that its script fills. Only that script and its style sheet are let in,
- * and nothing is fetched from anywhere.
+ * The HTML of a picture: an empty body that its script fills. Its content security policy allows only that script and
+ * its style sheet, and no network.
  */
 export function picturePage(kind: PictureKind, title: string, webview: Webview, extension: Uri): string {
   const file = (ending: string) =>

@@ -14,7 +14,7 @@ import { openSpot } from './spots.ts';
 import { pickActor, pickScope } from './subjects.ts';
 import { editorInView } from './texts.ts';
 
-/** The pictures in editor tabs: one of each kind. They ask the server only while they are to be seen. */
+/** Pictures in editor tabs, one of each kind. They request data only while they are visible. */
 export class Pictures implements Disposable {
   private readonly open = new Map<PictureKind, Picture>();
   private readonly listeners: Disposable[];
@@ -34,7 +34,7 @@ export class Pictures implements Disposable {
     );
   }
 
-  /** Shows a picture, in the tab that its kind has already or else beside the text; `key` is marked in it. */
+  /** Shows a picture in its existing tab, or a new one beside the text; `key` is marked in it. */
   show(question: PictureQuestion, key: string | null = null): void {
     const known = this.open.get(question.kind);
     if (known) known.ask(question, key);
@@ -69,7 +69,7 @@ function columnFor(kind: PictureKind): ViewColumn {
   return window.activeTextEditor && !pictureRow(kind).wide ? ViewColumn.Beside : ViewColumn.Active;
 }
 
-/** What the editor calls a kind of picture when it restores it. */
+/** The view type by which VS Code restores a picture. */
 function viewType(kind: PictureKind): string {
   return `${productId}.${kind}`;
 }
@@ -80,13 +80,13 @@ class Picture implements Disposable {
   private readonly refreshing = new Debounced(() => this.server.carryOn(this.answer()), 400);
   private readonly following = new Debounced(() => this.server.carryOn(this.follow()), 120);
   private asking: CancellationTokenSource | null = null;
-  /** Whether the page has been loaded and listens; a hidden page is thrown away by the editor. */
+  /** Whether the page has been loaded; VS Code discards hidden pages. */
   private ready = false;
 
   constructor(
     readonly panel: WebviewPanel,
     private question: PictureQuestion,
-    /** A claim that is to be marked with the next answer. */
+    /** A claim to be marked after the next answer. */
     private key: string | null,
     extension: Uri,
     private readonly server: Server,
@@ -119,7 +119,7 @@ class Picture implements Disposable {
   ask(question: PictureQuestion, key: string | null): void {
     this.question = question;
     this.key = key;
-    // The column where it stands already.
+    // Stays in its column.
     this.panel.reveal(undefined, false);
     if (this.ready) this.server.carryOn(this.answer());
   }
@@ -161,7 +161,7 @@ class Picture implements Disposable {
     return scope ? { ...question, scope } : null;
   }
 
-  /** Asks the server, and hands its answer to the page; an older question that is still asked is called off. */
+  /** Requests data and posts it to the page; cancels a pending request. */
   private async answer(): Promise<void> {
     this.asking?.cancel();
     const asking = new CancellationTokenSource();
@@ -179,7 +179,7 @@ class Picture implements Disposable {
     if (answer) this.key = null;
   }
 
-  /** Lights the claim under the text's cursor. */
+  /** Marks the claim at the text's cursor. */
   private async follow(): Promise<void> {
     const editor = editorInView();
     if (!editor) return;
@@ -195,7 +195,7 @@ class Picture implements Disposable {
     if (this.ready) await this.panel.webview.postMessage(message);
   }
 
-  /** What the picture is of, as one says it. */
+  /** The subject of the picture in words. */
   private async subject(): Promise<string> {
     const { question } = this;
     const scope = 'actor' in question ? ({ kind: 'actor', actor: question.actor } as const) : question.scope;

@@ -3,7 +3,7 @@ import type { WorkspaceFolder } from 'vscode';
 import { complain, inform } from '../shown/messages.ts';
 import { writingGuard } from '../written-files.ts';
 
-/** What a new project file says: every key that one is likely to want first, most of them as comments. */
+/** The template of a new project file: the keys that are usually needed first, most as comments. */
 const template = `# The project file of Sic et Non: what belongs together here. Every key is optional.
 
 # Where works are described: BibTeX, CSL-JSON, CSL-YAML or RIS. Globs are allowed.
@@ -36,14 +36,14 @@ bibliography: [references.bib]
 #   claim-unsupported: information
 `;
 
-/** Writes a commented project file at the root of a folder and opens it; one that is there is only opened. */
+/** Creates a project file with comments at the root of a folder and opens it; an existing one is only opened. */
 export async function createProjectFile(): Promise<void> {
   const folder = await chooseFolder();
   const uri = folder && (await makeProjectFile(folder.uri));
   if (uri) await window.showTextDocument(await workspace.openTextDocument(uri));
 }
 
-/** Writes a commented project file into a folder, where there is none yet; its address, or null where that is refused. */
+/** Creates a project file with comments in a folder without one; its URI, or null where that is refused. */
 export async function makeProjectFile(folder: Uri): Promise<Uri | null> {
   const uri = Uri.joinPath(folder, 'sicetnon.yaml');
   if (await writingGuard.leadingOut([uri])) {
@@ -68,7 +68,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }
 
-/** The template, with the bibliographies that lie in the folder already in place of the example. */
+/** The template, with the folder's bibliographies in place of the example. */
 async function filledIn(folder: Uri): Promise<string> {
   const found = await workspace.findFiles('**/*.bib', '**/node_modules/**', 20);
   const own = found
@@ -84,6 +84,6 @@ async function exists(uri: Uri): Promise<boolean> {
     await workspace.fs.stat(uri);
     return true;
   } catch {
-    return false; // there is no such file
+    return false; // missing
   }
 }

@@ -18,7 +18,7 @@ import { openSpot } from './spots.ts';
 import { pickActor } from './subjects.ts';
 import { textInView } from './texts.ts';
 
-/** The views, for whoever has to look at them from outside: tests, and other extensions. */
+/** The views, for tests and other extensions. */
 export interface Views {
   readonly claims: ClaimsView;
   readonly actors: ActorsView;
@@ -27,7 +27,7 @@ export interface Views {
 
 type Row = ClaimRow | ActorsRow;
 
-/** Sets up trees, pictures and all their commands. */
+/** Creates trees, pictures and all their commands. */
 export function registerViews(extension: Uri, server: Server): Views & Disposable {
   const claims = new ClaimsView(server);
   const actors = new ActorsView(server);
@@ -93,7 +93,7 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
   };
 }
 
-/** Goes to the claim of a row, and makes a gesture there. */
+/** Moves the cursor to the claim of a row, and runs a gesture there. */
 async function gestureAt(row: Row | undefined, gesture: string): Promise<void> {
   if (row?.kind !== 'claim') return;
   const { uri, range } = row.claim.spot;
@@ -101,7 +101,7 @@ async function gestureAt(row: Row | undefined, gesture: string): Promise<void> {
   await commands.executeCommand(`${productId}.${gesture}`);
 }
 
-/** For each picture the command that shows it, at a row of a tree or without one. */
+/** For each picture the command that shows it, for a row of a tree or without one. */
 function pictureCommands(pictures: Pictures, server: Server): Record<string, (row?: Row) => unknown> {
   return Object.fromEntries(
     pictureKinds.map((kind) => {
@@ -124,7 +124,7 @@ function pictureCommands(pictures: Pictures, server: Server): Record<string, (ro
   );
 }
 
-/** What a picture shows that was asked for at a row; without a row, the text in view or else everything. */
+/** The scope of a picture for a row; without a row, the visible text or else everything. */
 function scopeOf(row: Row | undefined): PictureScope {
   const actor = actorOf(row);
   if (actor !== null && row?.kind !== 'claim') return { kind: 'actor', actor };

@@ -9,7 +9,7 @@ const formats: Readonly<Record<SavedFormat, { readonly name: string; readonly en
   csv: { name: 'CSV', ending: 'csv' },
 };
 
-/** Asks where to, and writes what a picture gave away; `subject` goes into the name that is proposed. */
+/** Asks for a path, and writes an exported picture; `subject` is part of the suggested name. */
 export async function savePicture(format: SavedFormat, text: string, subject: string): Promise<void> {
   const { name, ending } = formats[format];
   const [folder] = workspace.workspaceFolders ?? [];

@@ -2,7 +2,7 @@ import { Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { TextDocumentShowOptions } from 'vscode';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 
-/** Opens the text at a place and selects it; beside the picture where a picture asks. */
+/** Opens a text and selects a place in it; in another column than the picture that asks. */
 export async function openSpot({ uri, range }: Spot, beside = false): Promise<void> {
   const selection = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
   const options: TextDocumentShowOptions = { selection };
@@ -10,7 +10,7 @@ export async function openSpot({ uri, range }: Spot, beside = false): Promise<vo
   await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), options);
 }
 
-/** The column in which the text is shown already, or another text; else the one beside. */
+/** The column that already shows the text, or another text; else the one beside. */
 function textColumn(uri: string): ViewColumn {
   const editors = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
   const same = editors.find(({ document }) => document.uri.toString() === Uri.parse(uri).toString());

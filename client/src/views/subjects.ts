@@ -8,7 +8,7 @@ import { pick } from '../shown/choices.ts';
 import type { Line, Row } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
 
-/** Lets the person choose an actor of whom something is claimed; undefined when called off. */
+/** Lets the user choose an actor with claims; undefined when cancelled. */
 export async function pickActor(server: Server, title: string): Promise<string | undefined> {
   const choices = actorChoices(await actorsOf(server), (id) => id);
   if (choices.length === 0) {
@@ -21,7 +21,7 @@ export async function pickActor(server: Server, title: string): Promise<string |
   return pick(choices, title);
 }
 
-/** Lets the person choose what a picture shows; undefined when called off. */
+/** Lets the user choose the scope of a picture; undefined when cancelled. */
 export async function pickScope(server: Server, title: string): Promise<PictureScope | undefined> {
   const choices: (Row<PictureScope> | Line)[] = [
     { label: 'The whole workspace', icon: 'root-folder', value: { kind: 'workspace' } },

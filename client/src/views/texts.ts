@@ -1,7 +1,7 @@
 import { window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
 
-/** The editor that the person works in: the active one, or one beside an active picture. */
+/** The current text editor: the active one, or a visible one when a picture is active. */
 export function editorInView(): TextEditor | null {
   const editor = window.activeTextEditor ?? window.visibleTextEditors.find(isText);
   return editor && isText(editor) ? editor : null;
@@ -15,7 +15,7 @@ export function textInView(): { readonly uri: string; readonly name: string } | 
   return { uri: uri.toString(), name: workspace.asRelativePath(uri) };
 }
 
-/** Whether claims may stand in what an editor shows. */
+/** Whether an editor's text may contain claims. */
 function isText({ document: { uri, languageId } }: TextEditor): boolean {
   if (uri.scheme !== 'file' && uri.scheme !== 'untitled') return false;
   return ['markdown', 'quarto', 'rmd', 'plaintext'].includes(languageId) || /\.(?:qmd|rmd)$/i.test(uri.path);

@@ -15,15 +15,15 @@ interface Bond extends SimulationLinkDatum<Body> {
   readonly edge: MapEdge;
 }
 
-/** Cards are about twice as wide as high: forces work on a plane on which they are square. */
+/** Cards are about twice as wide as high: the simulation runs on a plane where they are square. */
 const SQUEEZE = 0.5;
 const MARGIN = 26;
 const STEPS = 260;
 
 /**
- * Claims that are joined attract each other, all others keep their distance, and what supports is drawn below what
- * it supports: for parts of a map that layers would draw out too wide. No two boxes overlap. The same map is laid
- * out the same way every time (the simulation has no chance in it but a fixed sequence).
+ * A force-directed layout for parts of a map that layers would make too wide. Related claims attract each other, all
+ * claims repel, and supporting claims are moved below those they support. Boxes do not overlap. Deterministic: the
+ * simulation's random numbers are a fixed sequence.
  */
 export function attracted(sizes: ReadonlyMap<string, Size>, edges: readonly MapEdge[]): Layout {
   const bodies = startingPlaces(sizes, edges);
@@ -51,7 +51,7 @@ export function attracted(sizes: ReadonlyMap<string, Size>, edges: readonly MapE
   return { boxes: placed, lines: straightLines(placed, edges), bounds: around(boxes, []) };
 }
 
-/** In circles around the first, neighbours near each other: a good beginning for any network. */
+/** Initial places: in circles around the first, neighbours near each other. */
 function startingPlaces(sizes: ReadonlyMap<string, Size>, edges: readonly MapEdge[]): Body[] {
   const joined = new Map<string, string[]>([...sizes.keys()].map((key) => [key, []]));
   for (const { from, to } of edges) {
@@ -73,7 +73,7 @@ function startingPlaces(sizes: ReadonlyMap<string, Size>, edges: readonly MapEdg
   });
 }
 
-/** Moves what supports downwards and what is supported upwards, until one is well above the other. */
+/** Moves supporting claims down and supported ones up, until their distance suffices. */
 function supportUpwards(bonds: readonly Bond[], alpha: number): void {
   for (const { source, target, edge } of bonds) {
     if (edge.kind !== 'supports' && edge.kind !== 'implies') continue;
@@ -85,7 +85,7 @@ function supportUpwards(bonds: readonly Bond[], alpha: number): void {
   }
 }
 
-/** Pushes boxes that overlap apart, along the shorter way, until none do. */
+/** Moves overlapping boxes apart, in the direction of the smaller overlap, until none overlap. */
 function separate(boxes: { x: number; y: number; readonly width: number; readonly height: number }[]): void {
   for (let round = 0; round < 400; round++) {
     let moved = false;
@@ -113,7 +113,7 @@ function separate(boxes: { x: number; y: number; readonly width: number; readonl
   }
 }
 
-/** From border to border; several lines between the same two claims bend to be told apart. */
+/** Lines from border to border; several between the same two claims are bent apart. */
 function straightLines(boxes: ReadonlyMap<string, Box>, edges: readonly MapEdge[]): Line[] {
   const drawn = new Map<string, number>();
   return edges.map((edge) => {

@@ -14,7 +14,7 @@ const PAD = 10;
 const LEADING = 16;
 const MOST_LINES = 6;
 
-/** The map as drawn: the elements, and where they lie. */
+/** The drawn map: its elements and their places. */
 export interface Drawing {
   readonly plane: SVGGElement;
   readonly layout: Layout;
@@ -25,11 +25,11 @@ interface Card extends Size {
   readonly node: MapNode;
   readonly head: readonly string[];
   readonly lines: readonly string[];
-  /** What is left of it from afar. */
+  /** The lines shown when it is zoomed out. */
   readonly name: readonly string[];
 }
 
-/** Draws a map into elements of SVG. Every claim can be reached by keyboard; colours are the style sheet's. */
+/** Draws a map as SVG. Every claim can be focused by keyboard; colours are in the style sheet. */
 export function draw(map: ClaimMap, proportion: number): Drawing {
   const family = getComputedStyle(document.body).fontFamily;
   const measures = {
@@ -59,7 +59,7 @@ export function draw(map: ClaimMap, proportion: number): Drawing {
   return { plane, layout, nodes };
 }
 
-/** The ends of lines, to be put into the drawing once. */
+/** Marker definitions for line ends, to be inserted once. */
 export function definitions(): SVGDefsElement {
   return svg('defs', {}, ...markers());
 }

@@ -1,4 +1,4 @@
-/** Boxes, points and the lines between them, in the plane of the map; y grows downwards. */
+/** Geometry of boxes, points and lines in the plane of the map; y grows downwards. */
 import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 
 export interface Size {
@@ -14,7 +14,7 @@ export interface Point {
 /** A box by its upper left corner. */
 export interface Box extends Point, Size {}
 
-/** A line with the points that it runs through, its ends at the borders of the boxes. */
+/** A polyline whose ends are at the borders of the boxes. */
 export interface Line {
   readonly edge: MapEdge;
   readonly points: readonly Point[];
@@ -23,11 +23,11 @@ export interface Line {
 export interface Layout {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly lines: readonly Line[];
-  /** Around everything; of no size when there is nothing. */
+  /** Around everything; empty when there is nothing. */
   readonly bounds: Box;
 }
 
-/** The smallest box around boxes and points; there is at least one of them. */
+/** The bounding box of boxes and points, of which there must be at least one. */
 export function around(boxes: readonly Box[], points: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const take = (x: number, y: number) => {
@@ -44,11 +44,12 @@ export function around(boxes: readonly Box[], points: readonly Point[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The centre of a box. */
 export function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Where the line from the middle of a box towards a point leaves the box. */
+/** The point where a line from a box's centre towards another point leaves the box. */
 export function borderTowards(box: Box, { x, y }: Point): Point {
   const centre = centreOf(box);
   const [dx, dy] = [x - centre.x, y - centre.y];
@@ -60,7 +61,7 @@ export function borderTowards(box: Box, { x, y }: Point): Point {
   return { x: centre.x + dx * share, y: centre.y + dy * share };
 }
 
-/** A smooth path through points, for the `d` of an SVG path: quadratic curves from middle to middle. */
+/** A smooth path through points, as the `d` of an SVG path: quadratic curves from midpoint to midpoint. */
 export function pathThrough(points: readonly Point[]): string {
   const [first, ...others] = points;
   if (!first) return '';
@@ -75,7 +76,7 @@ export function pathThrough(points: readonly Point[]): string {
   return path;
 }
 
-/** The point in the middle of a line's length. */
+/** The point at half of a line's length. */
 export function middleOf(points: readonly Point[]): Point {
   const lengths = points.slice(1).map(({ x, y }, i) => Math.hypot(x - points[i]!.x, y - points[i]!.y));
   let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
@@ -106,7 +107,7 @@ export function neighbour(boxes: ReadonlyMap<string, Box>, at: string, direction
     const upright = direction === 'ArrowUp' || direction === 'ArrowDown';
     const sign = direction === 'ArrowUp' || direction === 'ArrowLeft' ? -1 : 1;
     const [ahead, aside] = upright ? [sign * dy, dx] : [sign * dx, dy];
-    // What lies more to the side than ahead belongs to another arrow.
+    // A box more to the side than ahead belongs to another arrow key.
     if (ahead <= 1 || Math.abs(aside) > ahead * 2) continue;
     const distance = ahead + Math.abs(aside) * 2;
     if (distance < shortest) [best, shortest] = [key, distance];

@@ -2,12 +2,15 @@ import { graphlib, layout as dagre } from '@dagrejs/dagre';
 import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 import { around, type Box, type Layout, type Point, type Size } from './geometry.ts';
 
-/** Layers (Sugiyama's method, by dagre): what supports stands below what it supports. For small parts of a map. */
+/**
+ * A layered layout (Sugiyama's method, by dagre), supporting claims below those they support. For small parts of a
+ * map.
+ */
 export function layered(sizes: ReadonlyMap<string, Size>, edges: readonly MapEdge[]): Layout {
   const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'BT', nodesep: 28, ranksep: 56, edgesep: 16 });
   for (const [key, size] of sizes) graph.setNode(key, { ...size });
-  // A conflict has no direction; it is drawn short, but gives way to support.
+  // A conflict is undirected; its weight keeps it short, but below that of support.
   for (const { kind, from, to } of edges)
     graph.setEdge(from, to, { weight: kind === 'supports' ? 3 : kind === 'conflict' ? 2 : 1 }, kind);
   dagre(graph);

@@ -1,20 +1,20 @@
-/** Where the claims of a map lie and how its lines run. Pure: sizes in, positions out. */
+/** The layout of a map. Pure: sizes in, positions out. */
 import type { MapEdge } from '../../../server/src/protocol/pictures.ts';
 import { attracted } from './attracted.ts';
 import type { Box, Layout, Line, Size } from './geometry.ts';
 import { layered } from './layered.ts';
 
-/** Between the parts of a map, and between the shelves they stand on. */
+/** Between the parts of a map, and between their rows. */
 const GAP = 48;
 
-/** Layers are clearest while a part is small and not drawn out. */
+/** Up to so many claims a part is laid out in layers. */
 const MOST_LAYERED = 60;
 const WIDEST = 4;
 
 /**
- * Lays out a map. Claims that hang together are laid out together, in layers where that stays compact; the parts
- * are then put side by side on shelves, the highest first, and claims that nothing joins come last, in rows. The
- * same map is laid out the same way every time. `proportion` is how wide the whole is to be for its height, about.
+ * Lays out a map. Connected components are laid out separately, in layers where that stays compact. The components
+ * are then packed on shelves, the highest first; single claims come last, in rows. Deterministic. `proportion` is the
+ * approximate ratio of width to height.
  */
 export function layOut(
   sizes: ReadonlyMap<string, Size>,
@@ -24,7 +24,7 @@ export function layOut(
   const drawn = edges.filter(({ from, to }) => from !== to && sizes.has(from) && sizes.has(to));
   const parts = components([...sizes.keys()], drawn).map((keys) => layOutPart(keys, sizes, drawn));
   const single = (part: Layout) => Number(part.boxes.size === 1);
-  // A stable sort: parts of one height keep the order of the text.
+  // A stable sort: components of equal height keep the order of the text.
   parts.sort((a, b) => single(a) - single(b) || b.bounds.height - a.bounds.height);
   return onShelves(parts, proportion);
 }
@@ -49,7 +49,7 @@ function onShelves(parts: readonly Layout[], proportion: number): Layout {
   return { boxes, lines, bounds: { x: 0, y: 0, width: right, height: y + height } };
 }
 
-/** Sets of keys that edges join, each in the given order, by the order of their first. */
+/** Connected components, each in the given order, sorted by their first key. */
 function components(keys: readonly string[], edges: readonly MapEdge[]): string[][] {
   const leader = new Map(keys.map((key) => [key, key]));
   const find = (key: string): string => {

@@ -4,7 +4,7 @@ import { html } from '../shared/dom.ts';
 import { sample } from './line-ends.ts';
 import { signs } from '../shared/standing.ts';
 
-/** The kinds of lines; of conflicts, how they stand. */
+/** The kinds of lines; for conflicts with their state. */
 const lines: readonly (readonly [MapEdgeKind, 'settled' | 'pending' | null, string])[] = [
   ['supports', null, 'supports'],
   ['conflict', null, 'in conflict'],
@@ -23,7 +23,7 @@ const standings: readonly (readonly [Standing, string])[] = [
   ['rejected', 'rejected or withdrawn'],
 ];
 
-/** What lines and signs mean. */
+/** The legend of lines and signs. */
 export function legend(): HTMLElement {
   const made = html('aside', { class: 'legend', 'aria-label': 'What lines and signs mean' });
   for (const [kind, how, words] of lines)

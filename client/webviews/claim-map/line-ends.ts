@@ -1,7 +1,7 @@
 import type { MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
 import { svg } from '../shared/dom.ts';
 
-/** The end of each kind of line: the kinds are told apart by these and by their strokes, not by colour alone. */
+/** The end of each kind of line: kinds differ by these and by strokes, not only by colour. */
 const ends: Readonly<Record<MapEdgeKind, { readonly d: string; readonly at: number }>> = {
   supports: { d: 'M0 0L10 5L0 10Z', at: 10 },
   implies: { d: 'M1 1L9 5L1 9', at: 9 },
@@ -10,7 +10,7 @@ const ends: Readonly<Record<MapEdgeKind, { readonly d: string; readonly at: numb
   conflict: { d: 'M9 0L9 10', at: 9 },
 };
 
-/** The markers for the ends of lines. */
+/** The SVG markers for line ends. */
 export function markers(): SVGMarkerElement[] {
   const kinds = Object.keys(ends) as MapEdgeKind[];
   return [...kinds.map((kind) => marker(kind, false)), marker('conflict', true)];

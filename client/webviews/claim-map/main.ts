@@ -46,9 +46,9 @@ explained.hidden = true;
 let map: ClaimMap | null = null;
 let title = '';
 let drawing: Drawing | null = null;
-/** What is shown now, to tell a refreshed picture from another one. */
+/** The current subject, to distinguish a refresh from another picture. */
 let asked = '';
-/** That of the frame when the map was first drawn: a claim more does not turn the whole around. */
+/** The frame's proportion when the map was first drawn, so that one more claim does not change the whole layout. */
 let proportion = 1.6;
 let current: string | null = null;
 let found: string[] = [];
@@ -97,12 +97,12 @@ function show(news: ClaimMap, another: boolean): void {
   if (!list.hidden) fillTable();
 }
 
-/** One claim takes part in the Tab order. */
+/** Roving tabindex: one claim takes part in the Tab order. */
 function reachable(): void {
   for (const [key, node] of drawing?.nodes ?? []) node.setAttribute('tabindex', key === current ? '0' : '-1');
 }
 
-/** Goes to a claim: it is brought into view and gets the focus. */
+/** Scrolls to a claim and focuses it. */
 function go(key: string, near: boolean): void {
   const box = drawing?.layout.boxes.get(key);
   if (!drawing || !box) return;
@@ -112,7 +112,7 @@ function go(key: string, near: boolean): void {
   drawing.nodes.get(key)?.focus({ preventScroll: true });
 }
 
-/** Lights the claim in which the text's cursor stands. */
+/** Marks the claim at the text's cursor. */
 function light(key: string | null): void {
   for (const [each, node] of drawing?.nodes ?? []) node.classList.toggle('lit', each === key);
   const box = key === null ? undefined : drawing?.layout.boxes.get(key);
@@ -173,7 +173,7 @@ search.addEventListener('keydown', (event) => {
     find();
   }
   if (event.key !== 'Enter' || found.length === 0) return;
-  // From one to the next, and from the last to the first; Shift goes back.
+  // Cycles through the matches; Shift goes backwards.
   const at = current === null ? -1 : found.indexOf(current);
   const next = found[(at + (event.shiftKey ? -1 : 1) + found.length) % found.length]!;
   const box = drawing?.layout.boxes.get(next);
@@ -264,7 +264,7 @@ function saveSvg(): void {
   if (!drawing || drawing.nodes.size === 0) return;
   const { bounds } = drawing.layout;
   const margin = 20;
-  // As seen from near, without what search and cursor have lit.
+  // As zoomed in, without highlights of search and cursor.
   const classes = frame.getAttribute('class') ?? '';
   const lit = [...frame.querySelectorAll('.lit')];
   frame.setAttribute('class', 'map');

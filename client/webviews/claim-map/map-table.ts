@@ -16,7 +16,7 @@ const COLUMNS = [
   'Else',
 ];
 
-/** The map as a table: the same claims, and in words what joins them. */
+/** The map as a table: the same claims, with their relations in words. */
 export function mapTable(
   { nodes, edges }: ClaimMap,
   title: string,

@@ -1,12 +1,12 @@
-/** The names of claims as they are read from afar: in letters of one size, and no word broken. Pure. */
+/** The names of claims when the map is zoomed out: in one font size, without breaking words. Pure. */
 import type { Measure } from '../shared/wrap.ts';
 
 const MOST_LINES = 3;
 const SIZES = [36, 32, 28, 24, 20];
-/** Of so many names one may be cut at a size that suits the others. */
+/** One in so many names may be truncated to allow a larger font. */
 const ONE_IN = 10;
 
-/** The largest letters in which the names of a map stand whole, but for a few; `measure` is of letters of ten pixels. */
+/** The largest font size at which all but a few names fit; `measure` is for ten pixels. */
 export function nameSize(labels: readonly string[], width: number, measure: Measure): number {
   const smallest = SIZES.at(-1)!;
   return (
@@ -18,8 +18,8 @@ export function nameSize(labels: readonly string[], width: number, measure: Meas
 }
 
 /**
- * A name in lines of that width, broken behind its hyphens only; what has no room is cut with an ellipsis, and then the
- * name is not whole.
+ * A name in lines of that width, broken only after hyphens. What does not fit is truncated with an ellipsis, and
+ * `whole` is false.
  */
 export function nameLines(
   label: string,

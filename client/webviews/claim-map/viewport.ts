@@ -2,16 +2,16 @@ import type { Box } from './geometry.ts';
 
 const NEAREST = 2.5;
 const FARTHEST = 0.03;
-/** Below this size words cannot be read: names in large letters stand for them. */
+/** Below this zoom text is unreadable, and large names are shown instead. */
 const FAR = 0.55;
 
-/** What part of the plane is seen: dragging, the wheel, keys, and bringing things into view. */
+/** The visible part of the plane: dragging, wheel, keys, and scrolling to things. */
 export class Viewport {
   private x = 0;
   private y = 0;
   private scale = 1;
   private plane: SVGGElement | null = null;
-  /** Whether the pointer went anywhere since it was last pressed: then what it is released on is not meant. */
+  /** Whether the pointer was moved since it was pressed: then releasing it is no click. */
   dragged = false;
   private bounds: Box = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -20,20 +20,20 @@ export class Viewport {
     frame.addEventListener('pointerdown', (event) => this.drag(event));
   }
 
-  /** How wide the frame is for its height, within reason. */
+  /** The frame's ratio of width to height, within limits. */
   proportion(): number {
     const { width, height } = this.frame.getBoundingClientRect();
     return width && height ? Math.min(2.4, Math.max(0.6, width / height)) : 1.6;
   }
 
-  /** Shows another plane from where the last was seen. */
+  /** Shows another plane at the current place and zoom. */
   take(plane: SVGGElement, bounds: Box): void {
     this.plane = plane;
     this.bounds = bounds;
     this.apply();
   }
 
-  /** Shows the whole, no larger than life. */
+  /** Shows the whole map, at most at its natural size. */
   fit(): void {
     const { width, height } = this.frame.getBoundingClientRect();
     if (width === 0 || height === 0 || this.bounds.width === 0) return;
@@ -48,7 +48,7 @@ export class Viewport {
     this.apply();
   }
 
-  /** Larger or smaller by a factor, around the middle or around a point of the screen. */
+  /** Zooms by a factor around the centre, or around a point of the screen. */
   zoom(factor: number, at?: { readonly x: number; readonly y: number }): void {
     const frame = this.frame.getBoundingClientRect();
     const [px, py] = at ? [at.x - frame.left, at.y - frame.top] : [frame.width / 2, frame.height / 2];
@@ -59,14 +59,14 @@ export class Viewport {
     this.apply();
   }
 
-  /** Moves what is seen by pixels of the screen. */
+  /** Scrolls by pixels of the screen. */
   pan(dx: number, dy: number): void {
     this.x += dx;
     this.y += dy;
     this.apply();
   }
 
-  /** Brings a box into view, and near enough to be read where `near` says so; moves as little as it can. */
+  /** Scrolls to a box as little as necessary, and zooms in to be readable if `near`. */
   show(box: Box, near: boolean): void {
     const { width, height } = this.frame.getBoundingClientRect();
     if (near && this.scale < FAR) this.scale = 0.9;
@@ -83,7 +83,7 @@ export class Viewport {
     this.frame.classList.toggle('from-afar', this.scale < FAR);
   }
 
-  /** The wheel zooms with Ctrl, as it does in the editor's own pictures, and moves without. */
+  /** The wheel zooms with Ctrl, as in VS Code's image preview, and scrolls without. */
   private wheel(event: WheelEvent): void {
     event.preventDefault();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;

@@ -9,7 +9,7 @@ export const edgeWords: Readonly<Record<MapEdgeKind, string>> = {
   conflict: 'conflicts with',
 };
 
-/** A claim and what joins it to others, for the ear. */
+/** A claim and its relations, for screen readers. */
 export function nodeLabel({ claim, outside, contradictsItself }: MapNode, edges: readonly MapEdge[]): string {
   const count = (words: string, kept: (edge: MapEdge) => boolean) => {
     const many = edges.filter(kept).length;
@@ -29,7 +29,7 @@ export function nodeLabel({ claim, outside, contradictsItself }: MapNode, edges:
   return parts.filter(Boolean).join('; ');
 }
 
-/** What a line says when one rests on it. */
+/** The tooltip of a line. */
 export function edgeTitle(edge: MapEdge, from: string, to: string): string {
   if (edge.kind !== 'conflict') return `${from} ${edgeWords[edge.kind]} ${to}`;
   const within = edge.within ? '\nBoth are held by the same asserter.' : '';

@@ -84,7 +84,7 @@ function hear(message: ToPicture<'evidenceMatrix'>): void {
   draw();
 }
 
-/** The rows that the filters leave, and the sources that say something in them. */
+/** The filtered rows, and the sources with cells in them. */
 function shown(all: EvidenceMatrix): EvidenceMatrix {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
   const names = new Map(all.sources.map(({ key, name }) => [key, name]));
@@ -94,7 +94,7 @@ function shown(all: EvidenceMatrix): EvidenceMatrix {
     const known = [row.text, row.code, row.subject, ...who].join('\n').toLowerCase();
     return words.every((word) => known.includes(word));
   });
-  // What is contested comes first; the sort is stable.
+  // Contested rows come first; the sort is stable.
   left.sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
   const speaking = new Set(left.flatMap(({ cells }) => Object.keys(cells)));
   return { ...all, rows: left, sources: all.sources.filter(({ key }) => speaking.has(key)) };

@@ -8,7 +8,7 @@ import { table, type TableCell, type TableSort } from '../shared/table.ts';
 
 const LONGEST_NAME = 32;
 
-/** A sign for each stance, so that it can be told without colour. */
+/** A sign for each stance, so that it does not depend on colour. */
 const signs: Readonly<Record<MatrixCell['stance'], string>> = {
   answers: '●',
   asserts: '●',
@@ -18,7 +18,7 @@ const signs: Readonly<Record<MatrixCell['stance'], string>> = {
   'is cited': '❝',
 };
 
-/** What comes first when a column is sorted: what is contested, then who says most. */
+/** The sort order of a column: contested cells first, then by weight. */
 const weights: Readonly<Record<MatrixCell['conflict'], number>> = { contested: 0, settled: 1, none: 2 };
 export const verdictOrder: readonly MatrixRow['verdict'][] = [
   'contested',
@@ -36,7 +36,7 @@ const verdictWords: Readonly<Record<MatrixRow['verdict'], string>> = {
   single: 'one voice',
 };
 
-/** The matrix as a table whose row headers are the statements and whose column headers are the sources. */
+/** The matrix as a table with statements as row headers and sources as column headers. */
 export function matrixTable(
   { rows, sources }: EvidenceMatrix,
   title: string,
@@ -69,7 +69,7 @@ export function matrixTable(
   return made;
 }
 
-/** A name, or a title that stands for one, so long that its column begins with what it says. */
+/** A name truncated for a column header. */
 function brief(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
   return `${shortened(name, LONGEST_NAME)}${name.startsWith('“') ? '”' : ''}`;

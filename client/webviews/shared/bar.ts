@@ -1,15 +1,15 @@
 import { button, html } from './dom.ts';
 
-/** The strip above a picture: what it is of, and what can be done with it. */
+/** The toolbar above a picture. */
 export interface Bar {
   readonly element: HTMLElement;
-  /** Says what the picture is of. */
+  /** Sets the subject. */
   title(subject: string): void;
-  /** Says how much there is; read aloud when it changes. */
+  /** Sets the count; read aloud when it changes. */
   count(words: string): void;
 }
 
-/** `name` says what kind of picture it is; `choose` is called to show something else; `tools` stand at the right. */
+/** `name` is the kind of picture; `choose` is called to show something else; `tools` are at the right. */
 export function bar(name: string, choose: () => void, ...tools: readonly Node[]): Bar {
   const subject = button('', 'Show something else', choose);
   const count = html('span', { class: 'count', role: 'status' });
@@ -27,7 +27,7 @@ export function bar(name: string, choose: () => void, ...tools: readonly Node[])
   };
 }
 
-/** A button that stays pressed. */
+/** A toggle button. */
 export function toggle(words: string, title: string, changed: (pressed: boolean) => void): HTMLButtonElement {
   const made = button(words, title, () => {
     press(made, made.getAttribute('aria-pressed') !== 'true');
@@ -37,12 +37,12 @@ export function toggle(words: string, title: string, changed: (pressed: boolean)
   return made;
 }
 
-/** Presses or releases a toggle without telling anybody. */
+/** Sets a toggle's state without calling its handler. */
 export function press(made: HTMLButtonElement, pressed: boolean): void {
   made.setAttribute('aria-pressed', String(pressed));
 }
 
-/** What stands in place of a picture of nothing. */
+/** The placeholder for an empty picture. */
 export function empty(words: string): HTMLElement {
   return html('p', { class: 'empty' }, words);
 }

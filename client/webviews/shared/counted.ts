@@ -1,9 +1,9 @@
-/** How many there are of something, in words: `1 row`, `1,000 rows`. */
+/** A count in words: `1 row`, `1,000 rows`. */
 export function counted(count: number, one: string): string {
   return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** What a picture leaves out: things, with what can be done, and conflicts; '' where that is nothing. */
+/** What a picture leaves out, with what can be done; '' for nothing. */
 export function leftOutSentences(
   { leftOut, conflictsLeftOut }: { readonly leftOut: number; readonly conflictsLeftOut: number },
   one: string,
@@ -14,7 +14,7 @@ export function leftOutSentences(
   return [...things, ...conflicts].join(' ');
 }
 
-/** What a picture says below of what it leaves out: `204,610 more rows are not shown`. */
+/** A count of things left out: `204,610 more rows are not shown`. */
 export function leftOutWords(count: number, one: string): string {
   return `${counted(count, `more ${one}`)} ${count === 1 ? 'is' : 'are'} not shown`;
 }

@@ -1,9 +1,9 @@
-/** Making elements. Text goes in as text, never as markup. */
+/** Creates elements. Text becomes text nodes, never markup. */
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 type Child = Node | string | null | undefined | false;
 
-/** An HTML element; an attribute that is null or false is left out, one that is true is empty. */
+/** An HTML element; attributes that are null or false are omitted, those that are true are empty. */
 export function html<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -12,7 +12,7 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   return filled(document.createElement(name), attributes, children);
 }
 
-/** An SVG element, as `html`. */
+/** An SVG element, like `html`. */
 export function svg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -33,7 +33,7 @@ function filled<Made extends Element>(
   return element;
 }
 
-/** A button with words on it. */
+/** A button with a label. */
 export function button(words: string, title: string, press: () => void): HTMLButtonElement {
   const made = html('button', { type: 'button', title }, words);
   made.addEventListener('click', press);

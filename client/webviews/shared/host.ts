@@ -9,7 +9,7 @@ interface EditorHost {
 
 declare function acquireVsCodeApi(): EditorHost;
 
-/** The picture's line to the extension, and its memory for the time when it is hidden. */
+/** A picture's channel to the extension, and its persistent state. */
 export class Host<Kind extends PictureKind> {
   private readonly editor = acquireVsCodeApi();
 
@@ -21,12 +21,12 @@ export class Host<Kind extends PictureKind> {
     this.editor.postMessage(message);
   }
 
-  /** What was remembered; null the first time. */
+  /** The stored state; null the first time. */
   remembered(): PictureState | null {
     return this.editor.getState() ?? null;
   }
 
-  /** Remembers some more. Without a question nothing is kept: it could not be drawn again. */
+  /** Adds to the stored state. Without a question nothing is stored, since it could not be restored. */
   remember(news: Partial<PictureState>): void {
     const question = news.question ?? this.remembered()?.question;
     if (question) this.editor.setState({ ...this.remembered(), ...news, question });

@@ -1,6 +1,6 @@
 import type { Measure } from './wrap.ts';
 
-/** Measures as the page would, in a font that CSS understands. */
+/** Measures text widths as the page would render them, in a CSS font. */
 export function measureIn(font: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return (text) => text.length * 7;

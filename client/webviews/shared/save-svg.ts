@@ -1,6 +1,6 @@
 import { validXml } from './valid-xml.ts';
 
-/** What decides how a shape looks, and so has to travel with it out of the page. */
+/** CSS properties that are copied into an exported SVG. */
 const PROPERTIES = [
   'fill',
   'fill-opacity',
@@ -20,8 +20,8 @@ const PROPERTIES = [
 ] as const;
 
 /**
- * A drawing as a file of its own: every shape carries its colours, as they are in the theme now, and what only
- * serves the screen (focus, labels for the ear) is left behind. `box` is the part of the plane that is kept.
+ * A drawing as a standalone SVG: with the current theme's colours as attributes, and without what only serves the
+ * screen (focus, ARIA labels). `box` is the exported part of the plane.
  */
 export function savedSvg(
   drawing: SVGSVGElement,

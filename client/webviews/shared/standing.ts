@@ -1,7 +1,7 @@
-/** How a claim stands, as a sign and in words: colour alone tells nothing. */
+/** The standing of a claim as a sign and in words, so that it does not depend on colour. */
 import type { Standing } from '../../../server/src/protocol/views.ts';
 
-/** A sign for each standing that has something to say, beside its colour; empty for the ordinary case. */
+/** A sign for each standing; empty for the ordinary ones. */
 export const signs: Readonly<Record<Standing, string>> = {
   contested: '✕',
   settled: '✓',

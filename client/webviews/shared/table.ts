@@ -1,6 +1,6 @@
 import { html } from './dom.ts';
 
-/** What stands in a cell, and what the cell is sorted by (its words, where nothing else is given). */
+/** The content of a cell, and its sort key (by default its text). */
 export interface TableCell {
   readonly content: Node | string;
   readonly order?: string | number;
@@ -22,15 +22,15 @@ export interface TableOptions {
   readonly caption: string;
   readonly columns: readonly (string | { readonly name: string; readonly title: string })[];
   readonly rows: readonly TableRow[];
-  /** Null: in the order of `rows`. */
+  /** Null for the order of `rows`. */
   readonly sort: TableSort | null;
-  /** Called when a person sorts it. */
+  /** Called when the user sorts. */
   readonly sorted: (sort: TableSort | null) => void;
 }
 
 /**
- * A table whose first column names its rows. Its headers sort it, up, down and back; the arrow keys, Home and End
- * go from cell to cell, and Enter follows the link in one.
+ * A table whose first column is the row header. Column headers sort it: ascending, descending, unsorted. Arrow keys,
+ * Home and End move between cells, and Enter follows a cell's link.
  */
 export function table({ caption, columns, rows, sort, sorted }: TableOptions): HTMLTableElement {
   const head = html('tr');
@@ -46,7 +46,7 @@ export function table({ caption, columns, rows, sort, sorted }: TableOptions): H
             ? { column, descending: true }
             : null;
       sorted(next);
-      // The table was drawn anew: the header keeps the focus.
+      // After the table was rebuilt, the header gets the focus back.
       document.querySelectorAll<HTMLElement>('thead th')[column]?.focus();
     });
     head.append(html('th', { scope: 'col', 'aria-sort': order, title, tabindex: -1 }, press));
@@ -83,10 +83,10 @@ function inOrder(rows: readonly TableRow[], sort: TableSort | null): readonly Ta
   });
 }
 
-/** One cell takes part in the Tab order; arrow keys hand that on. */
+/** Roving tabindex: one cell takes part in the Tab order. */
 function walkable(made: HTMLTableElement): void {
   const lines = [...made.rows].map((line) => [...line.cells]);
-  // The one link of a cell is followed from the cell; where there are several, each is reached by Tab.
+  // The single link of a cell is followed from the cell; several are in the Tab order.
   for (const cell of made.querySelectorAll('tbody th, tbody td')) {
     const links = cell.querySelectorAll<HTMLElement>('a');
     if (links.length === 1) links[0]!.tabIndex = -1;

@@ -1,7 +1,7 @@
-/** Characters that XML 1.0 has not, not even as references: control characters, halves of pairs, two that are none. */
+/** Characters that XML 1.0 forbids even as references: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const NONE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\uFFFE\uFFFF]/gu;
 
-/** A document of XML without the characters that would make it none. A page may show such, a file must not. */
+/** Removes characters that XML forbids. HTML pages may contain them, files may not. */
 export function validXml(xml: string): string {
   return xml.replace(NONE, '');
 }

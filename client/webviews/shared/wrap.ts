@@ -1,4 +1,4 @@
-/** Breaking words into lines of a given width. */
+/** Breaks text into lines. */
 
 /** The width of a text in pixels. */
 export type Measure = (text: string) => number;
@@ -6,8 +6,8 @@ export type Measure = (text: string) => number;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
- * The text in at most `most` lines that are no wider than `width`; what does not fit is cut with an ellipsis.
- * Lines break between words, in scripts without spaces too, and within a word only where it is wider than a line.
+ * The text in at most `most` lines no wider than `width`, truncated with an ellipsis. Lines break between words, also
+ * in scripts without spaces; inside a word only if it is wider than a line.
  */
 export function wrapped(text: string, width: number, most: number, measure: Measure): string[] {
   const lines: string[] = [];
@@ -27,7 +27,7 @@ export function wrapped(text: string, width: number, most: number, measure: Meas
   return shown;
 }
 
-/** Words with the punctuation that clings to them; words wider than a line in parts. */
+/** Words with adjacent punctuation; words wider than a line are split. */
 function* pieces(text: string, width: number, measure: Measure): Generator<string> {
   let held = '';
   for (const { segment, isWordLike } of segmenter.segment(text.replace(/\s+/g, ' '))) {
@@ -38,7 +38,7 @@ function* pieces(text: string, width: number, measure: Measure): Generator<strin
         held = '';
       }
       held += segment;
-    } else held += segment; // a full stop, a comma: stays with the word before it
+    } else held += segment; // punctuation stays with the word before it
   }
   if (held !== '') yield* parts(held, width, measure);
 }
@@ -57,7 +57,7 @@ function* parts(piece: string, width: number, measure: Measure): Generator<strin
 function cut(line: string, width: number, measure: Measure): string {
   let kept = line;
   while (kept !== '' && measure(`${kept}…`) > width) kept = kept.slice(0, -1);
-  // Not within a word, where a word and more is left before it.
+  // Truncates at a word boundary, if at least one word remains.
   const space = kept.length < line.length && line[kept.length] !== ' ' ? kept.lastIndexOf(' ') : -1;
   if (space > kept.length / 3) kept = kept.slice(0, space);
   return `${kept.replace(/[\s,;:·(]+$/, '')}…`;

@@ -10,7 +10,7 @@ const TOP = 44;
 const BAR = 12;
 const SIDE = 20;
 
-/** Half the width of the sign for a day, or whatever is too short to be seen as a bar. */
+/** Half the width of the sign for a day, or anything too short for a bar. */
 const POINT = 6;
 
 export interface TimelineDrawing {
@@ -19,15 +19,15 @@ export interface TimelineDrawing {
   readonly height: number;
 }
 
-/** The middle of an event's height, and where it ends. */
+/** The vertical centre of an event, and its end. */
 interface Bar {
   readonly y: number;
   readonly end: number;
 }
 
 /**
- * Draws the claims that have a time, one below the other in its order, with lines between those that conflict.
- * `width` is that of the page; what is narrower than 480 pixels scrolls.
+ * Draws the claims with a time, one below the other, with lines between those that conflict. `width` is that of the
+ * page; below 480 pixels the drawing scrolls.
  */
 export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing | null {
   const stretch = stretchOf(timeline);
@@ -35,9 +35,9 @@ export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing
   const events = timeline.events.filter(({ span }) => span !== null);
   const across = Math.max(480, width);
   const dated = new Set(events.map(({ claim }) => claim.key));
-  // One side at least has a place on the line.
+  // At least one side is on the line.
   const conflicts = timeline.conflicts.filter(({ a, b }) => dated.has(a) || dated.has(b));
-  // Lines between conflicting claims run in a margin of their own, so that they cross no words.
+  // Conflict lines are in a margin of their own, so that they cross no text.
   const margin = conflicts.length ? SIDE + 14 + Math.min(conflicts.length, 8) * 12 : SIDE;
   const right = across - margin;
   const x = (time: number) => SIDE + ((time - stretch.from) / (stretch.to - stretch.from)) * (right - SIDE);
@@ -113,7 +113,7 @@ function drawEvent(
     : svg('path', { class: 'mark', d: barPath(from, to, y, span!.from === null, span!.to === null) });
   const words = `${time} · ${claim.asserters.join(' and ')}: ${claim.text}`;
   const start = point ? middle - POINT : from;
-  // Words stand where there is room for them: from the bar's beginning, or up to its end near the right edge.
+  // Text is placed where there is room: from the bar's start, or up to its end near the right edge.
   const leftward = start > SIDE + (right - SIDE) * 0.55;
   const room = leftward ? Math.max(to, middle + POINT) - SIDE : right - start;
   const [line = ''] = wrapped(words, room, 1, measure);
@@ -150,7 +150,7 @@ function drawEvent(
   );
 }
 
-/** A bar; an open end is a point, as of an arrow. */
+/** A bar; an open end is pointed. */
 function barPath(from: number, to: number, y: number, openStart: boolean, openEnd: boolean): string {
   const half = BAR / 2;
   const start = openStart ? `M${from} ${y + half}l${half} ${-half}` : `M${from} ${y}`;
@@ -184,7 +184,7 @@ function drawConflict(
   );
 }
 
-/** A conflict with a claim that gives no time, and so has no place to which a line could lead. */
+/** A conflict with a claim that is not on the line. */
 function drawLooseEnd(
   { y, end }: Bar,
   settled: boolean,

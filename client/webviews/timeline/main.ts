@@ -85,7 +85,7 @@ function eventElements(): SVGGElement[] {
   return drawing ? [...drawing.element.querySelectorAll<SVGGElement>('.event')] : [];
 }
 
-/** One claim takes part in the Tab order. */
+/** Roving tabindex: one claim takes part in the Tab order. */
 function reachable(): void {
   for (const each of eventElements())
     each.setAttribute('tabindex', each.getAttribute('data-key') === current ? '0' : '-1');

@@ -1,9 +1,9 @@
-/** From times to places on a line. Pure. */
+/** From times to horizontal positions. Pure. */
 import type { Timeline, TimelineSpan } from '../../../server/src/protocol/pictures.ts';
 
 const YEAR = 365.2425 * 86_400_000;
 
-/** A stretch of time in milliseconds since 1970. */
+/** A range of time in milliseconds since 1970. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -14,25 +14,25 @@ export interface Tick {
   readonly label: string;
 }
 
-/** All that the events speak of, with some air at both ends; null where no event has a time. */
+/** The range of all events, with a margin; null where no event has a time. */
 export function stretchOf({ events, active }: Pick<Timeline, 'events' | 'active'>): Stretch | null {
   const ends = (span: TimelineSpan | null) =>
     [span?.from, span?.to].filter((end) => end !== null && end !== undefined);
   const times = events.flatMap(({ span }) => ends(span));
   if (times.length === 0) return null;
-  // The actor's own years give the frame, unless what is claimed fills a small part of them.
+  // The actor's lifetime sets the range, unless the claims fill only a small part of it.
   const known = ends(active);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const wide = Math.max(last - first, 2 * YEAR);
   const near = known.filter((end) => end > first - wide && end < last + wide);
   const from = Math.min(first, ...near);
   const to = Math.max(last, ...near);
-  // Far from our times a number cannot tell a year from the next.
+  // Far from the present a number cannot distinguish adjacent years.
   const air = Math.max((to - from) * 0.04, 0.5 * YEAR, Math.abs(from) * 1e-9, Math.abs(to) * 1e-9);
   return { from: from - air, to: to + air };
 }
 
-/** Round years (or months, in a stretch of less than three years) at which a line is drawn: at most `most`. */
+/** Round years (or months, in a range of less than three years) for grid lines: at most `most`. */
 export function ticksOf({ from, to }: Stretch, most: number): Tick[] {
   const years = (to - from) / YEAR;
   if (years < 3 && isDate(from) && isDate(to)) return monthTicks(from, to, Math.ceil((years * 12) / most));
@@ -41,13 +41,13 @@ export function ticksOf({ from, to }: Stretch, most: number): Tick[] {
   const ticks: Tick[] = [];
   for (let year = first; ; year += step) {
     const at = startOfYear(year);
-    // Of years with more digits than a number holds the next may be the same.
+    // For years beyond the precision of a number the next may be equal.
     if (at > to || !(year + step > year)) return ticks;
     if (at >= from) ticks.push({ at, label: year < 0 ? `−${-year}` : String(year) });
   }
 }
 
-/** Whether Date can hold a moment. */
+/** Whether Date can represent a moment. */
 function isDate(time: number): boolean {
   return !Number.isNaN(new Date(time).getTime());
 }
@@ -68,7 +68,7 @@ function monthTicks(from: number, to: number, least: number): Tick[] {
   }
 }
 
-/** Years beyond what Date can hold are near enough. */
+/** Years outside Date's range are approximate. */
 function startOfYear(year: number): number {
   const date = new Date(0);
   const at = date.setUTCFullYear(year, 0, 1);

@@ -4,7 +4,7 @@ import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { signs, standingWords } from '../shared/standing.ts';
 
-/** The claims that have no place on the line, each with what it is in conflict with. */
+/** The claims without a time, each with its conflicts. */
 export function undatedList(
   undated: readonly TimelineEvent[],
   { conflicts, events }: Pick<Timeline, 'conflicts' | 'events'>,
