@@ -3,6 +3,10 @@ export interface BuiltFile {
   readonly contents: Uint8Array;
 }
 
+/**
+ * Writes files beside those in `folder`, then renames each into its place, chunks before the files that import them.
+ * Removes the chunks of all but the last builds. Returns the chunks of this build.
+ */
 export function swapIn(
   folder: string,
   files: readonly BuiltFile[],

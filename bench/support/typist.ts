@@ -5,8 +5,8 @@ import type { TextChange } from '../../server/src/text/document-text.ts';
 const BURST = 8;
 
 /**
- * Types a few characters here and there, in prose or markup, and deletes them again, so that the text stays the same
- * in the long run. Allocates little, since it runs in the process that is measured.
+ * Types a few characters here and there, in prose or markup, and deletes them again. So the text stays the same in
+ * the long run. Allocates little, since it runs in the process that is measured.
  */
 export class Typist {
   private readonly lines: LineIndex;

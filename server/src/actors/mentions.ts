@@ -181,8 +181,8 @@ const ELIDED = new Set([
 ]);
 
 /**
- * Whether the name is a word of its own: not followed by an apostrophe and more than `s` (`Don` in `Don’t`),
- * nor preceded by letters and an apostrophe (`Brien` in `O’Brien`) or an `@` (a citekey).
+ * Whether the name is a word of its own. False if an apostrophe and more than `s` follow (`Don` in `Don’t`), or if
+ * letters and an apostrophe (`Brien` in `O’Brien`) or an `@` (a citekey) precede it.
  */
 function standsAlone(text: string, words: WordSequence, from: number, to: number): boolean {
   if (words.kinds[from] === WORD) {

@@ -92,8 +92,8 @@ class Allowance {
   }
 
   /**
-   * The first items of a list that there is room for, a mark for the omission, and the last, since some
-   * styles print the first and the last.
+   * The first items of a list that there is room for, a mark for the omission, and the last item. Some styles print
+   * the first and the last.
    */
   list<Name>(names: readonly Name[], lengthOf: (name: Name) => number, mark: Name): readonly Name[] {
     let room = Math.min(MOST_IN_NAMES, this.units);

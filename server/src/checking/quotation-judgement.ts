@@ -144,7 +144,7 @@ function reasonWithoutText({ works, loose }: QuotedPassage, library: Library): U
 const LEAST_PAGE = 600;
 
 /**
- * Whether the text of a work is so much shorter than the page range of its entry that it must be an excerpt, such as
+ * Whether the text of a work is much shorter than the page range of its entry. Then it must be an excerpt, such as
  * notes from a book.
  */
 function isFarShorter(work: string, length: number, path: string, library: Library): boolean {

@@ -153,8 +153,8 @@ export class ReasoningIndex {
   }
 
   /**
-   * The claims with an address that leads to a claim `id` in the file at `path`, or would if it existed, in
-   * the order of files and text. Some may mean another claim with that id.
+   * The claims with an address that leads to a claim `id` in the file at `path`, or would if it existed. In the order
+   * of files and text. Some may mean another claim with that id.
    */
   seekersOf(path: string, id: string): ClaimRecord[] {
     const handles = this.base.graph.seekers({

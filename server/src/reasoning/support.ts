@@ -58,9 +58,9 @@ export class Support {
   }
 
   /**
-   * Whether the claim has no support: no citation, no note, no evidence (not even unresolved, which has a
-   * finding of its own), no supporter that stands, and its file is no source. A claim whose supporters are
-   * all rejected or withdrawn is not counted here, but by `fallenGrounds`.
+   * Whether the claim has no support: no citation, note, evidence or standing supporter, and its file is no source.
+   * Unresolved evidence counts, since it has a finding of its own. A claim whose supporters are all rejected or
+   * withdrawn is not counted here, but by `fallenGrounds`.
    */
   restsOnNothing(handle: number): boolean {
     const claim = this.store.claim(handle);

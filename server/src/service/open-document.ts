@@ -41,8 +41,8 @@ export interface DocumentClaims {
 }
 
 /**
- * What follows from the text of an open document, block by block, so that an edit costs what it touches and
- * not the length of the document. The results equal those for the whole document at once.
+ * What follows from the text of an open document, block by block. So an edit costs what it touches and not the length
+ * of the document. The results equal those for the whole document at once.
  */
 export class OpenDocument {
   /** The facts of `pieces`. */

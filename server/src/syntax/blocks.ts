@@ -140,9 +140,8 @@ function beginsWords(code: number): boolean {
 }
 
 /**
- * Whether a line that begins with words is certainly no heading, table or term of a definition list, by that
- * line and the first characters of the next two. A quick test that settles most blocks; errs on the side of
- * false.
+ * Whether a line that begins with words is certainly no heading, table or term of a definition list. Looks at that
+ * line and the first characters of the next two. A quick test that settles most blocks; errs on the side of false.
  */
 function standsAlone(reading: Reading, at: number, limit: number): boolean {
   const { text } = reading;

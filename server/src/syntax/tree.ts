@@ -47,8 +47,8 @@ export class Syntax implements BlocksOfText {
   }
 
   /**
-   * The syntax of `text`, the result of applying `splices` to this one's text, each in the offsets of the
-   * text that the one before it left. Blocks that no splice affects are the same objects.
+   * The syntax of `text`, which results from applying `splices` to this one's text. Each splice is in the offsets of
+   * the text that the one before it left. Blocks that no splice affects are the same objects.
    */
   apply(text: Sliceable, splices: readonly Splice[]): Syntax {
     const changes = this.exhausted ? [] : changesOf(splices);

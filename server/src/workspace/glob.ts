@@ -1,8 +1,8 @@
 /**
- * The globs of the project file: `*`, `**` between slashes, `?`, `[…]` (with ranges, `!` or `^` negates), and
- * `{a,b}` without nesting. As in a shell, hidden names are matched by a literal point only. Matching
- * simulates an NFA (Thompson, Regular Expression Search Algorithm, 1968), so its time is at most the length
- * of the name times that of the pattern.
+ * The globs of the project file: `*`, `**` between slashes, `?`, `[…]` (with ranges, `!` or `^` negates), and `{a,b}`
+ * without nesting. As in a shell, hidden names are matched by a literal point only. Matching simulates an NFA
+ * (Thompson, Regular Expression Search Algorithm, 1968). Its time is at most the length of the name times that of the
+ * pattern.
  */
 import { GlobProgram, setEnd } from './glob-program.ts';
 import { shortened } from '../text/shortened.ts';

@@ -11,8 +11,8 @@ const OPENING = /^[ \t]*(?:-[ \t]+)*(?:[^\s"'#:[\]{}][^\n:]*:[ \t]+)?(?:-[ \t]+)
 const AFTER_TAB = /^ *\t[ \t]*(?!-[ \t]|[^\n]*:(?:[ \t]|$))/;
 
 /**
- * Replaces line ends by blanks in quoted values and brackets that are closed at the indentation of their key,
- * and tabs before the rest of a plain value. The length stays the same, so offsets stay valid.
+ * Replaces line ends by blanks in quoted values and brackets that are closed at the indentation of their key. Also
+ * replaces tabs before the rest of a plain value. The length stays the same, so offsets stay valid.
  */
 export function withContinuedLines(source: string): string {
   const pieces: string[] = [];

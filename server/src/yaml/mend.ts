@@ -11,9 +11,9 @@ export const STAND_IN = { colon: '\uE000', doubleQuote: '\uE001', singleQuote: '
 const ROUNDS = 12;
 
 /**
- * Parses `source` with repairs. Where a frequent mistake misleads the `yaml` package (a colon in a title, an
- * unclosed quotation mark, a tab as indentation), it substitutes a stand-in and parses again. Offsets in
- * `mended` are in `source`.
+ * Parses `source` with repairs. Frequent mistakes mislead the `yaml` package: a colon in a title, an unclosed
+ * quotation mark, a tab as indentation. There it substitutes a stand-in and parses again. Offsets in `mended` are in
+ * `source`.
  */
 export function composeMended(source: string): { composed: Composed; mended: YamlProblem[] } {
   const mended: YamlProblem[] = [];

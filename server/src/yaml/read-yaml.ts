@@ -18,9 +18,9 @@ export type * from './model.ts';
 const MOST_PROBLEMS = 50;
 
 /**
- * Parses the YAML in `text`, or in its part `within`; offsets are in `text`. Never throws. A text that breaks
- * off or misleads the parser is parsed again entry by entry, so that an error in one top-level entry does not
- * affect the others. Of several documents the first is read; of duplicate keys the one that `counts` says.
+ * Parses the YAML in `text`, or in its part `within`; offsets are in `text`. Never throws. A text that breaks off or
+ * misleads the parser is parsed again entry by entry. So an error in one top-level entry does not affect the others.
+ * Of several documents the first is read; of duplicate keys the one that `counts` says.
  */
 export function parseYaml(
   text: string,

@@ -8,6 +8,7 @@ type Members = Readonly<Record<string, unknown>>;
 /** The largest line or column number in the protocol. */
 const MOST = 2 ** 31 - 1;
 
+/** Any value, also an absent one. */
 export const anything: Shape = () => null;
 export const text = kind('a text', (value) => typeof value === 'string');
 export const truth = kind('true or false', (value) => typeof value === 'boolean');

@@ -1,7 +1,7 @@
 /**
- * The file format of a shard of the cache: a header, an index as JSON, then two parts, `once` (used when a
- * document is added) and `kept` (stays in memory), each with the documents' bytes concatenated. A file that
- * is damaged, or of another version, counts as absent. This module does no file access: callers pass bytes.
+ * The file format of a shard of the cache: a header, an index as JSON, then the parts `once` (used when a document is
+ * added) and `kept` (stays in memory). Each part concatenates the documents' bytes. A file that is damaged, or of
+ * another version, counts as absent. This module does no file access: callers pass bytes.
  */
 import { readIndex, type ShardEntry } from './shard-index.ts';
 
