@@ -1,4 +1,4 @@
-/** The words that stand around a citation in its parenthesis. */
+/** Words around a citation in its parenthesis. */
 
 const CITED_IN =
   /(?:^|[\s,;])(?:(?:as )?(?:cited|quoted|qtd\.?|reported|discussed|reprinted|referenced|mentioned) (?:in|by|from)|apud|cit(?:é|ée|és)? (?:dans|par|in)|zit(?:iert)?\.? (?:n(?:ach)?\.?|bei|in)|citado (?:en|por|em)|citato (?:in|da)|转引自|轉引自)\s*$/iu;
@@ -12,23 +12,23 @@ const PREFIX_WORDS = new Set(
 const SUFFIX =
   /^(?:(?:my|our|author['’]?s?|own) (?:emphasis|translation|italics)|emphas[ie]s|italics?|original emphasis|translation|trans\.|translated|added|quoted|cited|qtd|in (?:original|press|Chinese|French|German|Japanese|Russian|Spanish|Italian)|see |note |Herv\.|Hervorh|meine|eigene|Übers|eig\.|traduit|traduction|nous soulignons|je souligne|souligné|cursiva|énfasis|traducción|corsivo|traduzione|强调|着重|passim|and passim|original|ff?\.|et passim|here|original work|first published|orig\.)/iu;
 
-/** Whether `suffix` is such as an editor adds after a citation; a year with other words after it cites nothing. */
+/** Whether `suffix` is one that may follow a citation; a year with other words after it is no citation. */
 export function isSuffix(suffix: string): boolean {
   return suffix === '' || SUFFIX.test(suffix);
 }
 
-/** Whether the words in front of the names in an item are such as introduce a citation. */
+/** Whether the words before the names in an item may introduce a citation. */
 export function isPrefix(prefix: string): boolean {
   if (CITED_IN.test(prefix)) return true;
   return (prefix.toLowerCase().match(/[^\s,:;(]+/gu) ?? []).every((word) => PREFIX_WORDS.has(word));
 }
 
-/** Whether the words in front of a citation say that the one before was found in it. */
+/** Whether the words before a citation say that the previous one is cited in it. */
 export function isCitedIn(prefix: string): boolean {
   return CITED_IN.test(prefix);
 }
 
-/** Words on one line, without the commas and semicolons around them. */
+/** Words on one line, without commas and semicolons around them. */
 export function tidyWords(text: string): string {
   return text
     .replace(/\u0000+/g, ' ')

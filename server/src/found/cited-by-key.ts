@@ -2,18 +2,18 @@
 import { folded } from './folding.ts';
 import type { FoundReference } from './model.ts';
 
-/** A citation by a key. In running text a name behind `@` may as well be somebody’s handle. */
+/** A citation by key. In running text `@name` may be a social media handle. */
 interface Keyed {
   readonly key: string;
   readonly mode: string;
 }
 
-/** Past so many comparisons a list is left unjudged: it is looked at while a person types. */
+/** A limit on comparisons, since this runs while the user types. */
 const MOST_COMPARED = 40_000;
 
 /**
- * The references that a key is like, which holds the first author’s family name and the year; null where a bracket cites a
- * key that is like none of them, which may stand for any, or where there are too many of both to look.
+ * The references that match a cited key: it contains the first author’s family name and the year. Null where a
+ * bracket cites a key that matches none of them, and so may mean any; or where there are too many comparisons.
  */
 export function citedByKey(
   references: readonly FoundReference[],
@@ -41,7 +41,7 @@ export function citedByKey(
   return cited;
 }
 
-/** Whether the key has the year, or the last two digits of it; a key without any digit has every year. */
+/** Whether the key contains the year, or its last two digits; true for a key without digits. */
 function hasYear(key: string, { year }: FoundReference): boolean {
   const digits = key.match(/\d+/g);
   return digits === null || year === null || digits.some((some) => some === year || some === year.slice(-2));

@@ -1,4 +1,4 @@
-/** Where a convention is at home: codes of ISO 639-1; `any` where it belongs to no language. */
+/** Where a convention is used: codes of ISO 639-1; `any` where it is independent of language. */
 export type Language =
   | 'any'
   | 'cs'
@@ -20,15 +20,15 @@ export type Language =
   | 'sv'
   | 'zh';
 
-/** What every convention says of itself. */
+/** The description of a convention. */
 export interface ConventionCard {
-  /** In kebab case, unique among all. */
+  /** In kebab case and unique. */
   readonly name: string;
   readonly languages: readonly Language[];
-  /** What it reads, in a few words; printed in the list of conventions. */
+  /** What it reads, briefly; printed in the list of conventions. */
   readonly what: string;
   /**
-   * A text in which all that is read thanks to this convention, and would not be without it, is drawn as
+   * A text in which everything that is read because of this convention, and would not be read without it, is drawn as
    * `⟦name|words⟧`. Run as its first test.
    */
   readonly fixture: string;

@@ -1,4 +1,4 @@
-/** How names and titles are made comparable. */
+/** Normalisation of names and titles for comparison. */
 import { normalized } from '../text/normalized.ts';
 
 const MARKS = /\p{M}+/gu;
@@ -17,16 +17,16 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 const ONE_WORD = /^[A-Za-z0-9]+$/;
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Lower case without diacritics, ligatures undone, one kind of apostrophe and hyphen. Never throws. */
+/** Lower case without diacritics, with ligatures expanded and one kind of apostrophe and hyphen. Never throws. */
 export function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   let result = normalized(text, 'NFKD').replace(MARKS, '').toLowerCase();
   for (const [from, to] of LETTERS) result = result.replace(from, to);
-  // What is left decomposed, hangul among it, is put together again.
+  // Recomposes what is still decomposed, Hangul for example.
   return normalized(result, 'NFC');
 }
 
-/** The words of a text, folded: letters and digits, an apostrophe within a word left out. */
+/** The words of a text, folded: letters and digits, without apostrophes inside a word. */
 export function foldedWords(text: string): string[] {
   if (ONE_WORD.test(text)) return [text.toLowerCase()];
   const words = folded(text);

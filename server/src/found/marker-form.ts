@@ -2,12 +2,12 @@ import type { ConventionCard } from './convention-card.ts';
 import type { Prose } from './prose.ts';
 
 /**
- * What stands around a number says of it. `strong`: it calls a note, after a word or its punctuation. `weak`: it may
- * as well be an exponent or the like. `head`: it heads a line, as a note or a paragraph does. `no`: no marker.
+ * What the context says of a number. `strong`: it calls a note, after a word or its punctuation. `weak`: it may be an
+ * exponent or the like. `head`: it begins a line, as in a note or a paragraph. `no`: it is no marker.
  */
 export type Judgement = 'strong' | 'weak' | 'head' | 'no';
 
-/** Where a number stands that may be a marker: `[from, to)` of the document. */
+/** A possible marker: the range `[from, to)` of the document. */
 export interface MarkerPlace {
   readonly text: string;
   readonly prose: Prose;
@@ -15,22 +15,21 @@ export interface MarkerPlace {
   readonly to: number;
 }
 
-/** A way to write the number of a note in the text. */
+/** A form of note numbers in the text. */
 export interface MarkerForm extends ConventionCard {
   readonly yields: 'markers';
-  /** Source of a regular expression, without regard to case, with one group: what tells the number. */
+  /** The source of a regular expression, used with `i`, with one group for the number. */
   readonly pattern: string;
-  /** Source of one that finds each place where the form may be, at a quick look at lines that may break off within. */
+  /** The source of a quick test that matches wherever the form may be, on lines that may be truncated. */
   readonly glimpse: string;
-  /** Source of one for how it begins. */
+  /** The source of an expression for its first characters. */
   readonly opening: string;
-  /** The decimal digits that the group's words stand for, where they are no digits. */
+  /** The decimal digits for the group's text, where that is no digits. */
   readonly digits?: (written: string) => string;
-  /** The reader of Pandoc's Markdown takes it, or its tags, for markup: it may be opaque itself. */
+  /** Set if Pandoc's parser reads it (or its tags) as markup, so that its range may be opaque. */
   readonly isMarkup?: true;
   /**
-   * Where it is no word of the sentence: the signs that it may begin with, as in a class of a regular expression. It
-   * is left out of the prose then.
+   * Set if it is no word of the sentence, and removed from the prose: its first characters, as in a character class.
    */
   readonly leavesProse?: string;
   readonly judge: (place: MarkerPlace) => Judgement;

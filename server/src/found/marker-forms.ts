@@ -2,7 +2,7 @@ import { alternatives } from './alternatives.ts';
 import type { MarkerForm } from './marker-form.ts';
 import { SIGNS_OF_MARKUP, type MarkersInProse } from './prose.ts';
 
-/** A number in the text, and the form that it has. */
+/** A number in the text, with its form. */
 export interface MarkerMatch {
   readonly form: MarkerForm;
   readonly from: number;
@@ -11,13 +11,13 @@ export interface MarkerMatch {
   readonly label: string;
 }
 
-/** Finds the numbers of notes in all of the forms that some conventions know, in one pass. */
+/** Finds note numbers in all forms of some conventions, in one pass. */
 export class MarkerForms implements MarkersInProse {
   private readonly all: RegExp;
   private readonly glimpse: RegExp;
-  /** A sentence that ends, with or without a marker after it. */
+  /** The end of a sentence, with or without a marker after it. */
   private readonly ended: RegExp;
-  /** What may be left out of the prose: markup and the beginnings of some markers. */
+  /** First characters of what may be removed from the prose: markup and some markers. */
   readonly signsInProse: RegExp;
   private readonly leaving: readonly Leaving[];
   private readonly markup: readonly Leaving[];
@@ -43,7 +43,7 @@ export class MarkerForms implements MarkersInProse {
     this.signsInProse = new RegExp(`[${SIGNS_OF_MARKUP}${signs}]`, 'g');
   }
 
-  /** Each number in `text`, in order; what stands around it is not looked at. */
+  /** Each number in `text`, in order, without regard to its context. */
   *in(text: string): Generator<MarkerMatch, void> {
     const { all, forms } = this;
     all.lastIndex = 0;
@@ -57,17 +57,17 @@ export class MarkerForms implements MarkersInProse {
     }
   }
 
-  /** Whether a quick look at some lines shows what may be the number of a note. */
+  /** A quick test whether some lines may contain a note number. */
   mayBeIn(lines: string): boolean {
     return this.glimpse.test(lines);
   }
 
-  /** The end of the marker at `at` that is no word of its sentence; null where none stands there. */
+  /** The end of the marker at `at` that is no word of its sentence; null where there is none. */
   endLeavingProse(text: string, at: number): number | null {
     return endOf(this.leaving, text, at);
   }
 
-  /** As `endLeavingProse`, of markers that the reader of Pandoc's Markdown takes for markup. */
+  /** As `endLeavingProse`, for markers that Pandoc's parser reads as markup. */
   endOfMarkup(text: string, at: number): number | null {
     return endOf(this.markup, text, at);
   }

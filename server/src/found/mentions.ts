@@ -4,13 +4,13 @@ import type { RangeSet } from './range-set.ts';
 import type { ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A place where the prose names the authors of works that it cites. */
+/** A place where the prose names the authors of cited works. */
 export interface Mention {
   readonly range: TextRange;
   readonly names: readonly string[];
-  /** Works by exactly these, of any year; empty for a pair that nobody knows as such. */
+  /** Works by exactly these authors, of any year; empty for an unknown pair. */
   readonly works: readonly number[];
-  /** It stands in a parenthesis. */
+  /** Whether it is in a parenthesis. */
   readonly aside: boolean;
 }
 
@@ -23,7 +23,7 @@ const NEXT_NAME = new RegExp(
 );
 const ET_AL = /,?\s+(?:et\s+al\b\.?|u\.\s?a\.|and (?:others|colleagues))/uy;
 
-/** Finds where authors are named, in order. `asides` are the parentheses, sorted. Linear in the text's length. */
+/** Finds where authors are named, in order. `asides` are the parentheses, sorted. Takes linear time. */
 export function findMentions(
   text: string,
   index: ReferenceIndex,
@@ -52,7 +52,7 @@ export function findMentions(
 }
 
 function withoutPossessive(word: string): string {
-  // Asked of every word with a capital.
+  // Called for every capitalised word.
   if (!/['’]/.test(word.slice(-2))) return word;
   return word.replace(/['’]s?$/, '');
 }
@@ -100,7 +100,7 @@ function readMention(
   }
   for (let n = names.length; n > 1; n--) {
     const company = names.slice(0, n);
-    // A list is one company when it closes with ‘and’.
+    // A list of names is one group of authors if it ends with ‘and’.
     if (joints[n - 1]!.trim() === ',') continue;
     const works = index.worksBy(company, false);
     if (works.length > 0) return { range: range(at, n), names: company, works };
@@ -116,17 +116,17 @@ function readMention(
   return isSomebodyElse(text, at, first, index) ? null : { range: range(at, 1), names: [first], works };
 }
 
-/** ‘Yuen and Lee’: the name in front of the one that is known. */
+/** The name before a known one, as in ‘Yuen and Lee’. */
 function precedingName(text: string, at: number): { name: string; from: number } | null {
   const slice = text.slice(Math.max(0, at - 60), at);
   const match = /(?<!\p{L})(\p{Lu}[\p{L}'’-]+)\s(?:and|und|et|y|e|&)\s$/u.exec(slice);
-  // The last of three or more is no pair.
+  // The last of three or more names is not one of a pair.
   if (match && /\p{Lu}\p{L}*,\s$/u.test(slice.slice(0, match.index))) return null;
   if (!match || NOT_A_NAME.has(folded(match[1]!))) return null;
   return { name: match[1]!, from: at - slice.length + match.index };
 }
 
-/** A given name in front that no author of that name has. */
+/** Whether a given name precedes it that no author of that family name has. */
 function isSomebodyElse(text: string, at: number, family: string, index: ReferenceIndex): boolean {
   const given = /(\p{Lu}[\p{L}'’-]+)\s$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1];
   if (!given || NOT_A_NAME.has(folded(given))) return false;

@@ -3,15 +3,15 @@ import { lastAtMost } from '../text/bisect.ts';
 const YEAR = /(?:1[4-9]|20)(?=\d\d)/g;
 const CAPITAL_OR_LINE_END = /\p{Lu}(?=\p{L})|[\n\r\u2028\u2029]/gu;
 
-/** Where the matches of a global expression begin, in order. */
+/** The offsets at which a global regular expression matches, in order. */
 export function startsOf(text: string, expression: RegExp): number[] {
   return Array.from(text.matchAll(expression), ({ index }) => index);
 }
 
-/** The years of a text that a capitalised word stands before in their line. Found in one pass, asked for by halving. */
+/** The years of a text after a capitalised word in their line. Found in one pass, queried by binary search. */
 export class NamesAndYears {
   private readonly years: number[] = [];
-  /** For each the last such word before it. */
+  /** For each year the last such word before it. */
   private readonly names: number[] = [];
 
   constructor(text: string) {
@@ -32,7 +32,7 @@ export class NamesAndYears {
     takeYears(text.length);
   }
 
-  /** Whether a name and a year after it in its line stand in `[from, to)`. */
+  /** Whether a name and a year after it in its line are in `[from, to)`. */
   areIn(from: number, to: number): boolean {
     const last = lastAtMost(this.years, to - 4);
     return last >= 0 && this.names[last]! >= from;

@@ -2,10 +2,10 @@ import { NamesAndYears, startsOf } from './names-and-years.ts';
 import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A parenthesis, brackets with it. */
+/** A parenthesis, including its brackets. */
 export interface Group extends TextRange {
   readonly square: boolean;
-  /** The words in it; round brackets within are blanked out, so that offsets stay. */
+  /** Its text; nested round brackets are replaced by blanks, so that offsets stay valid. */
   readonly content: string;
 }
 
@@ -13,9 +13,9 @@ const LONGEST = 1200;
 const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
 
 /**
- * Finds the parentheses of `text` that may cite: at most 1,200 characters long, not across a blank line, in the
- * order of their openings. Linear: brackets are paired with a stack.
- * @param needed for what a parenthesis must have in it, all over
+ * Finds the parentheses of `text` that may contain citations: at most 1,200 characters long, not across a blank line,
+ * in the order of their openings. Brackets are matched with a stack, in linear time.
+ * @param needed What a parenthesis must contain; a global expression.
  */
 export function findGroups(text: string, needed: RegExp): { groups: Group[]; spans: TextRange[] } {
   const groups: Group[] = [];
@@ -33,7 +33,7 @@ export function findGroups(text: string, needed: RegExp): { groups: Group[]; spa
     else {
       const square = bracket === ']';
       let top = open[open.length - 1];
-      // A single bracket of the other kind within is no part of a pair.
+      // A single bracket of the other kind inside it is unmatched.
       if (top && top.square !== square && open[open.length - 2]?.square === square) {
         open.pop();
         top = open[open.length - 1];
@@ -42,7 +42,7 @@ export function findGroups(text: string, needed: RegExp): { groups: Group[]; spa
       open.pop();
       const to = at + 1;
       const around = open[open.length - 1];
-      // A bracket with a year of its own, [1929], belongs to the citation around it.
+      // A bracket with a year, [1929], belongs to the citation around it.
       if (around && (!square || cites.areIn(top.at + 1, Math.min(at, top.at + 1 + LONGEST))))
         around.inner.push({ from: top.at, to });
       if (to - top.at > LONGEST) continue;

@@ -1,4 +1,4 @@
-/** Reads the few words of a citation or note in the manner of print: `(Kilner, 2001, p. 3)`, `Kilner, *Harbour*, p. 3.` */
+/** Parses the few words of a printed citation or note: `(Kilner, 2001, p. 3)`, `Kilner, *Harbour*, p. 3.` */
 import { readLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../pages/model.ts';
 import { readCitations } from './citations.ts';
@@ -8,32 +8,32 @@ import { introductionOf } from './note-names.ts';
 import { Prose } from './prose.ts';
 import { RangeSet } from './range-set.ts';
 
-/** A work as a citation or a note names it. */
+/** A work as a citation or note names it. */
 export interface PrintedWork {
   readonly names: readonly FoundName[];
-  /** `et al.` follows the names. */
+  /** Whether `et al.` follows the names. */
   readonly etAl: boolean;
-  /** Four digits, and a letter where there is one. */
+  /** Four digits, with a letter where there is one. */
   readonly year: string | null;
   readonly title: string | null;
-  /** Where in the work; offsets are those of the words. */
+  /** The locator, in offsets of the words. */
   readonly locator: Locator | null;
 }
 
-/** What some words cite. */
+/** The works that some words cite. */
 export interface PrintedWorks {
   readonly works: readonly PrintedWork[];
-  /** Whether the first stands at their beginning: they are there to say where something is from. */
+  /** Whether the first is at their start, so that their purpose is to give a source. */
   readonly lead: boolean;
 }
 
 const NOTHING: PrintedWorks = { works: [], lead: false };
-/** Longer notes discuss more than they cite. */
+/** Longer notes, in UTF-16 units, are discussion rather than citation. */
 const LONGEST = 1500;
-/** So many readings are remembered: most of a text stays as it is from one edit to the next. */
+/** The cache size: most of a text stays the same between edits. */
 const MOST_REMEMBERED = 4000;
 
-/** Reads such words, and remembers what it read. */
+/** Parses such words, with a cache. */
 export class PrintedReader {
   private readonly known = new Map<string, PrintedWorks>();
 
@@ -47,7 +47,7 @@ export class PrintedReader {
   }
 }
 
-/** As `PrintedReader.read`, without a memory. Never throws; what is in doubt is not read. */
+/** As `PrintedReader.read`, without a cache. Never throws; what is uncertain is not read. */
 export function readPrintedWorks(words: string): PrintedWorks {
   if (words.length > LONGEST) return NOTHING;
   const prose = Prose.of(words, [], knownConventions.markers);
@@ -72,7 +72,7 @@ function datedWorks(prose: Prose): PrintedWorks {
   return { works, lead: leads(prose.text.slice(0, prose.find(from))) };
 }
 
-/** Names and titles, as notes have them. */
+/** Names and titles, as in notes. */
 function describedWorks(prose: Prose): PrintedWorks {
   const read = knownConventions.works.read(prose, 0, prose.text.length);
   const [first] = read;
@@ -81,7 +81,7 @@ function describedWorks(prose: Prose): PrintedWorks {
   read.forEach(({ names, title, year, range }, i) => {
     const locator = locatorIn(prose, range.from, read[i + 1]?.range.from ?? prose.text.length);
     const last = works.at(-1);
-    // `Lee, Anna. 2007. *Quays*`: the full stop parts no two works.
+    // In `Lee, Anna. 2007. *Quays*` the full stop separates no works.
     if (last?.title === null && names.length === 0 && title !== null && (year === null || year === last.year))
       works[works.length - 1] = { ...last, title, locator };
     else works.push({ names, etAl: false, year, title, locator });
@@ -89,7 +89,7 @@ function describedWorks(prose: Prose): PrintedWorks {
   return { works, lead: leads(prose.text.slice(0, first.range.from)) };
 }
 
-/** `Kilner, Harbour, p. 3.`, where the title is not set off. */
+/** `Kilner, Harbour, p. 3.`, with a title that is not set off. */
 function shortTitled(prose: Prose): PrintedWorks {
   const { text } = prose;
   const lead = introductionOf(text);
@@ -101,16 +101,16 @@ function shortTitled(prose: Prose): PrintedWorks {
   return { works: [{ names, etAl: false, year: null, title: title!.trim(), locator }], lead: true };
 }
 
-/** A family name, a few words that begin with a capital, and a place: nothing else. */
+/** Exactly a family name, a few words that begin with a capital, and a place. */
 const SHORT_TITLE =
   /^[\s(]*((?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+),\s+(\p{Lu}[^,;.()\d]{2,80}?),?\s+(?:at\s+)?(?:(?:pp?|S|para|paras|fol|f|n|no|vol)\.?\s?)?(?:\d|[ivxlc]+\b)[\d\s,–—-]*(?:ff?\.?)?[).\s]*$/u;
 
-/** What stands before a work that leads: nothing, or `See also`, `Quoted in`. */
+/** Whether only words such as `See also` or `Quoted in` precede a work. */
 function leads(before: string): boolean {
   return introductionOf(before) >= before.replace(/[\s([]+$/, '').length;
 }
 
-/** The last page or paragraph that some words name; a number without a label at their end is a page. */
+/** The last page or paragraph in some words; a number without a label at their end is a page. */
 function locatorIn(prose: Prose, from: number, to: number): Locator | null {
   const { text } = prose;
   for (const match of [...text.slice(from, to).matchAll(/[,:]\s*(?=\S)/g)].reverse()) {

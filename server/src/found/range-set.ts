@@ -1,7 +1,7 @@
 import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Ranges that do not overlap, for asking whether an offset lies in one. */
+/** A set of disjoint ranges with fast membership tests. */
 export class RangeSet {
   private readonly ranges: readonly TextRange[];
   private readonly starts: readonly number[];
@@ -11,13 +11,13 @@ export class RangeSet {
     this.starts = this.ranges.map((range) => range.from);
   }
 
-  /** Whether the character at `offset` lies in one of the ranges. */
+  /** Whether the character at `offset` is in one of the ranges. */
   has(offset: number): boolean {
     const range = this.ranges[lastAtMost(this.starts, offset)];
     return range !== undefined && offset < range.to;
   }
 
-  /** Whether `range` shares a character with one of the ranges. */
+  /** Whether `range` overlaps any of the ranges. */
   meets(range: TextRange): boolean {
     if (this.has(range.from)) return true;
     const next = this.ranges[lastAtMost(this.starts, range.from) + 1];

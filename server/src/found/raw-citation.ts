@@ -5,14 +5,14 @@ import type { ChosenNames } from './names-in-prose.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** What a form says of a citation; the rest is empty, or follows. */
+/** What a form gives of a citation; the rest has defaults. */
 export interface CitationParts {
   readonly kind: RawCitation['kind'];
   readonly group: TextRange;
   readonly range: TextRange;
   readonly names?: ChosenNames | null;
   readonly date?: CitedDate;
-  /** Where it is not that of the date. */
+  /** Set if it is not that of the date. */
   readonly locator?: ReadLocator | null;
   readonly prefix?: string;
   readonly suffix?: string;
@@ -35,12 +35,12 @@ export function rawCitation(form: CitationForm, parts: CitationParts): RawCitati
   };
 }
 
-/** A locator that was read in a part of the text which begins at `by`. */
+/** A locator that was read in a part of the text that begins at `by`. */
 export function movedLocator(locator: ReadLocator, by: number): ReadLocator {
   return { ...locator, range: { from: locator.range.from + by, to: locator.range.to + by } };
 }
 
-/** As `movedLocator`, of a date. */
+/** As `movedLocator`, for a date. */
 export function movedDate(date: CitedDate, by: number): CitedDate {
   return {
     ...date,
@@ -50,7 +50,7 @@ export function movedDate(date: CitedDate, by: number): CitedDate {
   };
 }
 
-/** As `movedLocator`, of names. */
+/** As `movedLocator`, for names. */
 export function movedNames(names: ChosenNames, by: number): ChosenNames {
   return { ...names, range: { from: names.range.from + by, to: names.range.to + by } };
 }

@@ -15,7 +15,7 @@ import { ReferenceIndex } from './reference-match.ts';
 
 const NONE: EntryMatch = { keys: [], status: 'unresolved' };
 
-/** A bibliography made ready for matching names, years and titles; build it once for many texts. */
+/** A bibliography prepared for matching names, years and titles; build it once for many texts. */
 export class KnownEntries {
   private readonly index: ReferenceIndex;
   private readonly titles: readonly (readonly string[])[];
@@ -48,7 +48,7 @@ export class KnownEntries {
     return this.answer(found);
   }
 
-  /** The entry that describes the same work. A title tells works of one author and year apart. */
+  /** The entry that describes the same work. A title distinguishes works of one author and year. */
   described(names: readonly FoundName[], year: string | null, title: string | null): EntryMatch {
     const words = foldedWords(title ?? '');
     const ways = [
@@ -62,7 +62,7 @@ export class KnownEntries {
       const dated = works.filter(
         (work) => year !== null && this.index.works[work]!.year === year.slice(0, 4),
       );
-      // Without a title to compare, names and year must do.
+      // Without a title to compare, names and year decide.
       const open = dated.filter((work) => words.length === 0 || this.titles[work]!.length === 0);
       if (open.length > 0) return this.answer(open);
     }
@@ -73,7 +73,7 @@ export class KnownEntries {
     return words.length >= 3 ? this.answer(this.ofYear(agreeing, year)) : NONE;
   }
 
-  /** The entry that a citation or a note in the manner of print means: by names and year, or a title, be it a short one. */
+  /** The entry that a printed citation or note means: by names and year, or by a title, perhaps a short one. */
   meant({ names, etAl, year, title }: PrintedWork): EntryMatch {
     const families = names.map(({ family }) => family);
     if (title === null) return this.cited(families, etAl, year?.slice(0, 4) ?? null, year?.slice(4) ?? '');
@@ -81,7 +81,7 @@ export class KnownEntries {
     return described.status === 'unresolved' ? this.shortTitled(names, year, title) : described;
   }
 
-  /** Works of the first author, with these words in their title. */
+  /** Works of the first author with these words in their title. */
   private shortTitled(names: readonly FoundName[], year: string | null, title: string): EntryMatch {
     const [first] = names;
     const words = foldedWords(title).filter((word, i) => i > 0 || !ARTICLES.has(word));
@@ -109,7 +109,7 @@ export class KnownEntries {
     return dated.length > 0 ? dated : works;
   }
 
-  /** Equal, or the one with a subtitle that the other leaves out, or all but a word in ten the same. */
+  /** Equal; or equal except for a subtitle that one of them lacks; or with at most one word in ten different. */
   private sameTitle(work: number, words: readonly string[]): boolean {
     const own = this.titles[work]!;
     if (own.length === 0 || words.length === 0) return false;
@@ -154,9 +154,9 @@ function titleSlot(words: readonly string[]): string | null {
 }
 
 /**
- * Says which entries of a bibliography a text as found means: its own references by names, year and title; its
- * dated citations by way of these, or directly where its list has none; the works in its notes, and the short
- * forms by way of them. Nothing is guessed: several keys mean that the bibliography does not settle it.
+ * Resolves a found text by a bibliography: its references by names, year and title; its author-year citations through
+ * these, or directly where it has no list; the works in its notes, and short forms through them. Nothing is guessed:
+ * several keys mean that the bibliography does not decide.
  */
 export function resolveFound(
   found: FoundFacts,
@@ -165,7 +165,7 @@ export function resolveFound(
   const entries = known instanceof KnownEntries ? known : new KnownEntries(known);
   const references = found.references.map((reference) => ofReference(entries, reference));
   const noteWorks = found.noteWorks.map(({ works }) => works.map((work) => ofWork(entries, work)));
-  // Citations that may mean the same works have one list of them.
+  // Citations with the same possible works share one list object.
   const keysOf = new Map<readonly number[], readonly string[]>();
   for (const { candidates } of found.citations)
     if (!keysOf.has(candidates))

@@ -2,14 +2,14 @@ import type { Prose } from './prose.ts';
 import type { SectionKind, SectionWords } from './section-words.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A line that heads a part of the text, in offsets of the prose. */
+/** A heading of a part of the text, in offsets of the prose. */
 export interface SectionHeading {
   readonly kind: SectionKind;
-  /** Of a Markdown heading, 1 to 6; 0 for a line that is set off by its words alone. */
+  /** Of a Markdown heading, 1 to 6; 0 for a line recognised by its words. */
   readonly level: number;
-  /** The words, without marks and numbers. */
+  /** The words, without markup and numbers. */
   readonly range: TextRange;
-  /** Where the line after it begins. */
+  /** The start of the next line. */
   readonly bodyFrom: number;
 }
 
@@ -17,8 +17,8 @@ const LINE = /[^\n]+/g;
 const FURNITURE = /^[\s#>:=—–-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])[.)]?[ \t]+)?/i;
 
 /**
- * Finds the lines that head notes, lists of references and other parts: headings of Markdown, and lines that
- * consist of a word such as ‘Notes’, ‘Literaturverzeichnis’ or ‘参考文献’ alone.
+ * Finds the headings of notes, reference lists and other parts: Markdown headings, and lines that consist of a word
+ * such as ‘Notes’, ‘Literaturverzeichnis’ or ‘参考文献’.
  */
 export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[] {
   const found: SectionHeading[] = [];

@@ -4,11 +4,11 @@ const END = /([.!?。！？…][.!?。！？…]?["”’'»)\]\uFFFC]{0,4})(\s+
 const ABBREVIATION =
   /(?:^|[\s(["“‘'])(?:\p{Lu}|\p{Lu}\.\p{Lu}|al|ca?|cf|ch|dr|e\.g|ed|eds|esp|etc|ff?|fig|figs|ibid|i\.e|inc|jr|mr|mrs|ms|nn?|no|nos|op|cit|pp?|para|paras|prof|sec|sr|st|trans|vgl|viz|vols?|vs|z\.b|bzw|s|bd|hrsg|hg|nr|u\.a|d\.h|art|loc|p\.ex|voir|cfr|pág|núm|vid)$/iu;
 
-/** Where sentences begin; a page break within a sentence does not end it. */
+/** The starts of sentences; a page break inside a sentence does not end it. */
 export class Sentences {
   private constructor(private readonly starts: readonly number[]) {}
 
-  /** Linear in the length of the prose. */
+  /** Takes linear time. */
   static of(text: string): Sentences {
     const starts = [0];
     END.lastIndex = 0;
@@ -16,7 +16,7 @@ export class Sentences {
     for (let match = END.exec(text); match; match = END.exec(text)) {
       const end = match.index + match[0].length;
       if (match[1] === undefined) {
-        // A blank line ends a sentence when the line above it closes, or when a heading, list or quotation begins.
+        // A blank line ends a sentence if the line above is complete, or a heading, list or quotation follows.
         if (blankAt === match.index) continue;
         blankAt = match.index;
         if (
@@ -40,13 +40,13 @@ export class Sentences {
     return new Sentences(starts);
   }
 
-  /** Where the sentence that holds `offset` begins, and the number of that sentence. */
+  /** The start and index of the sentence that contains `offset`, by binary search. */
   at(offset: number): { from: number; index: number } {
     const index = lastAtMost(this.starts, offset);
     return { from: this.starts[index] ?? 0, index };
   }
 
-  /** Where a sentence begins, by its number. */
+  /** The start of a sentence by its index. */
   start(index: number): number {
     return this.starts[index] ?? 0;
   }

@@ -8,12 +8,12 @@ export interface ShortFormMatch {
   readonly words: string;
 }
 
-/** Finds the short forms that some conventions know, all in one pass. */
+/** Finds the short forms of some conventions in one pass. */
 export class ShortForms {
   private readonly any: RegExp;
   /**
-   * What stands in every match, by its rarest character: most texts have none, and where each alternative begins with a
-   * character of its own, few places of a text are looked at twice.
+   * A necessary condition for any match, by rare characters: most texts have none of them. If each alternative begins
+   * with another character, few offsets are tried twice.
    */
   private readonly needed: RegExp;
   private readonly single: readonly (readonly [ShortForm, RegExp])[];
@@ -24,7 +24,7 @@ export class ShortForms {
     this.single = forms.map((form) => [form, expression([form], 'iuy')]);
   }
 
-  /** The first words in `text`, from `offset` on, that stand for an earlier work; null where there are none. */
+  /** The first short form in `text` from `offset` on; null where there is none. */
   after(text: string, offset: number): ShortFormMatch | null {
     this.needed.lastIndex = offset;
     if (!this.needed.test(text)) return null;
@@ -33,7 +33,7 @@ export class ShortForms {
     return match && { form: this.formAt(text, match.index), index: match.index, words: match[0] };
   }
 
-  /** The form of the words at `at`: the first, as in the expression for all. */
+  /** The form of the words at `at`: the first that matches, as in the joined expression. */
   private formAt(text: string, at: number): ShortForm {
     for (const [form, pattern] of this.single) {
       pattern.lastIndex = at;
@@ -50,7 +50,7 @@ function expression(forms: readonly ShortForm[], flags: string): RegExp {
   );
 }
 
-/** The number of the note in the words of a form that leads to one. */
+/** The note number in the words of a form with one; null where there is none. */
 export function noteNumber(words: string): string | null {
   return /\d{1,3}/.exec(words)?.[0] ?? null;
 }

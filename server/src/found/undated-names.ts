@@ -16,9 +16,8 @@ const LIKENED =
 const DATED = /^['’]?s?,?\s*[([（]?\s*(?:1[4-9]|20)\d\d/;
 
 /**
- * Finds pairs of names that are used as a citation is, without a year, where the list has one of the two in other
- * company and knows nobody of the other name: most likely a slip for that company. Silent unless the text cites
- * that company.
+ * Finds pairs of names that are used like a citation without a year. The list has one of the two with another partner,
+ * and the other not at all, so the pair is probably a mistake for that one. Reported only if the text cites that one.
  */
 export function findUndatedNames(
   prose: Prose,
@@ -50,7 +49,7 @@ export function findUndatedNames(
     if (unknown.length !== 1 || known.length !== 1 || !looksLikePerson(unknown[0]!)) continue;
     const near = index.worksOf(known[0]!).filter((work) => works[work]!.names.length > 1 && cited.has(work));
     if (near.length === 0) continue;
-    // The other of the two may be cited elsewhere in the text from beyond the list; then nothing can be said.
+    // The unknown one may be cited elsewhere although the list lacks it; then nothing is certain.
     if (
       citations.some((citation) => citation.names.some((name) => folded(name.family) === folded(unknown[0]!)))
     )

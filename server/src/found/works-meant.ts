@@ -1,6 +1,6 @@
 import type { FoundCitation } from './model.ts';
 
-/** All works that citations may mean. Those that may mean many have one list of them in common. */
+/** All works that citations may mean. Citations with the same possible works share one list object. */
 export function worksMeant(citations: readonly FoundCitation[]): Set<number> {
   const works = new Set<number>();
   for (const list of new Set(citations.map(({ candidates }) => candidates)))

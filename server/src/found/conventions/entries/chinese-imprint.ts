@@ -1,7 +1,7 @@
 import type { EntryOrder } from '../../entry-form.ts';
 import { imprintYear } from '../../entry-orders.ts';
 
-/** One or several Chinese names and what ends them. */
+/** One or several Chinese names with the punctuation after them. */
 const HAN_NAMES =
   /^[\p{Script=Han}·]{2,6}(?:\s?[,，、]\s?[\p{Script=Han}·]{2,6}){0,9}(?:[,，]?\s?等)?\s?[.．:：]\s?[\p{L}“"《]/u;
 
