@@ -1,8 +1,8 @@
-// Bundles what runs: the client, the servers, the command line, and the tests that run inside VS Code.
+// Bundles the client, the server, the command line, and the tests that run inside VS Code.
 //   node esbuild.js            builds into dist/ and reports sizes
 //   node esbuild.js --quiet    the same without a word when all is well
 //   node esbuild.js --watch    builds again whenever a source changes
-// What ran before goes on running: see scripts/swap.js.
+// Running servers are not affected: see scripts/swap.js.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -10,7 +10,7 @@ import { jobs } from './scripts/bundles.js';
 import { removeOthers, swapIn } from './scripts/swap.js';
 
 const folder = 'dist';
-/** The command line is a program: it begins by naming Node and may be executed. */
+/** The command line is executable and begins with a shebang. */
 const program = 'cli.js';
 
 if (process.argv.includes('--watch')) {
@@ -38,7 +38,7 @@ if (process.argv.includes('--watch')) {
     report(results.flatMap(({ value }) => Object.entries(value.metafile.outputs)));
 }
 
-/** Takes over files that were built; returns the chunks among them. */
+/** Installs the built files; returns the chunks among them. */
 function take(outputFiles) {
   const files = outputFiles.map((each) => ({
     file: path.relative(folder, each.path),
@@ -50,7 +50,7 @@ function take(outputFiles) {
   return swapIn(folder, files, [program]);
 }
 
-/** What goes into the .vsix, of the chunks only those of this build: others lie beside them. */
+/** The ignore file for the .vsix, which includes only the chunks of this build. */
 function packaged(chunks) {
   const all = '!dist/chunks/**/*.js\n';
   const ignore = readFileSync('.vscodeignore', 'utf8');

@@ -1,4 +1,4 @@
-// What is built, and from what: for esbuild.js, and for the notices of what others wrote.
+// The builds and their entries, for esbuild.js and for the third-party notices.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -14,7 +14,7 @@ const common = {
   metafile: true,
 };
 
-/** What is built. An entry whose source is not there is left out. */
+/** The builds. An entry whose source does not exist is left out. */
 const bundles = [
   {
     // CommonJS, which every VS Code since 1.100 and before loads.
@@ -22,8 +22,7 @@ const bundles = [
     options: { platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
   },
   {
-    // One build, so that the server and the command line share their code, and what they import() only when
-    // it is wanted lies in chunks of its own.
+    // One build, so that the server and the command line share code, and dynamic imports become chunks.
     entries: {
       server: 'server/src/node.ts',
       cli: 'server/src/cli.ts',
@@ -46,7 +45,7 @@ const bundles = [
     options: { platform: 'browser', format: 'iife' },
   },
   {
-    // The pictures, each a page of its own; the style sheet that one imports lies beside it.
+    // The pictures, each with a bundle and the style sheet that it imports.
     entries: pictureEntries(),
     options: { platform: 'browser', format: 'iife' },
   },
@@ -85,12 +84,12 @@ function testEntries() {
   );
 }
 
-/** The options of esbuild for each build. */
+/** The esbuild options of each build. */
 export const jobs = bundles.flatMap(({ entries, options }) => {
   const present = Object.entries(entries).filter(([, source]) => existsSync(source));
   if (present.length === 0) return [];
   return [{ outdir: 'dist', ...common, ...options, entryPoints: Object.fromEntries(present) }];
 });
 
-/** The builds whose results are shipped: all but the tests. */
+/** The builds that are shipped: all but the tests. */
 export const shippedJobs = jobs.filter(({ outdir }) => outdir === 'dist');

@@ -1,4 +1,4 @@
-// Puts what was built in the place of what was built before, so that servers that run go on.
+// Replaces one build by the next without breaking servers that are running.
 import {
   chmodSync,
   existsSync,
@@ -12,16 +12,16 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** A server that runs may import chunks of so many builds, the last one among them. */
+/** Chunks of so many builds are kept, the last one included, since running servers may still import them. */
 const KEPT = 3;
 const CHUNKS = 'chunks';
 const RECORD = 'builds.json';
 const STAGING = '.staging-';
 
 /**
- * Writes `files` (paths are relative to `folder`) beside what lies there, then renames each into its place: chunks
- * first, what imports them after that. Whenever this is broken off, each entry finds all that it imports. Where there are
- * chunks among the files, those of all but the last builds are removed. Returns the chunks of this build.
+ * Writes `files` (paths are relative to `folder`) to a staging folder, then renames each into its place: chunks first,
+ * then the files that import them. If this is interrupted, each entry still finds its imports. If there are chunks
+ * among the files, those of all but the last builds are removed. Returns the chunks of this build.
  */
 export function swapIn(folder, files, executables = []) {
   mkdirSync(folder, { recursive: true });
@@ -51,7 +51,7 @@ export function swapIn(folder, files, executables = []) {
   }
 }
 
-/** Removes what lies below `folder` and is not among `files`. */
+/** Removes all files below `folder` that are not among `files`. */
 export function removeOthers(folder, files) {
   if (!existsSync(folder)) return;
   const wanted = new Set(files.map((file) => path.resolve(file)));
@@ -70,7 +70,7 @@ function holds(file, contents) {
   return !!statSync(file, { throwIfNoEntry: false })?.isFile() && readFileSync(file).equals(contents);
 }
 
-/** Notes the chunks of a build before those of the builds before it. A build that made the same is the same build. */
+/** Records the chunks of a build before those of earlier ones. A build with the same chunks counts as the same. */
 function record(folder, chunks) {
   const file = path.join(folder, RECORD);
   const own = [...chunks].map((each) => each.replaceAll('\\', '/')).sort();
@@ -80,7 +80,7 @@ function record(folder, chunks) {
   return builds;
 }
 
-/** The chunks of the last builds; where nobody noted them, those that lie there are one build. */
+/** The chunks of the last builds; without a record, all existing ones count as one build. */
 function known(folder, file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -97,7 +97,7 @@ function removeChunks(folder, kept) {
   for (const file of present(folder)) if (!kept.has(file)) rmSync(path.join(folder, file), { force: true });
 }
 
-/** Removes what builds left that were broken off. */
+/** Removes what interrupted builds left. */
 function clearStaging(folder) {
   for (const name of readdirSync(folder))
     if (name.startsWith(STAGING) && !isAlive(Number(name.slice(STAGING.length))))

@@ -1,4 +1,4 @@
-// Runs the tests, one stage after the other, and closes with how many there were.
+// Runs the stages of tests in order, and prints the total of tests.
 //   node scripts/test.js                 all stages
 //   node scripts/test.js unit neovim     some of them
 import { spawn } from 'node:child_process';
@@ -10,13 +10,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const node = process.execPath;
 const mocha = [node, 'node_modules/mocha/bin/mocha.js'];
 
-/** Mocha by itself would leave one processor to whoever runs it. */
+/** By default Mocha leaves one processor unused. */
 const parallel = ['--parallel', '--jobs', `${Math.max(2, availableParallelism())}`];
 
-/** What is done, in order. A stage with `counts` holds tests; one without makes what later stages need, and ends the run where it cannot, unless it is `dispensable`. */
+/**
+ * The stages in order. A stage with `counts` has tests; one without prepares later stages, and its failure ends the run
+ * unless it is `dispensable`.
+ */
 const stages = [
   { name: 'setup', command: ['bash', 'scripts/setup.sh'] },
-  // The grammar and the themes that unit tests read are VS Code's. Where it cannot be had they are skipped.
+  // Unit tests read VS Code's grammar and themes, and are skipped where it is not available.
   { name: 'editor', command: [node, 'scripts/vscode-server.js'], dispensable: true },
   { name: 'build', command: ['npm', 'run', '--silent', 'package'] },
   {
@@ -47,7 +50,7 @@ for (const stage of stages) {
   console.log(`\n=== ${stage.name}`);
   const { status, output, seconds } = await run(stage.command);
   const counted = count(output);
-  // A runner that fails without counting a failure has broken off.
+  // A runner that fails without a failed test has crashed.
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
   if (stage.counts && status === 0 && counted.passed === 0) counted.failed = 1;
   if (stage.counts || counted.failed) {
@@ -64,7 +67,7 @@ function words({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** Runs a command with its output shown as it comes; resolves to how it ended and what it said. */
+/** Runs a command, passing its output on; resolves to its exit code and output. */
 function run([command, ...args]) {
   const begun = Date.now();
   return new Promise((resolve) => {
@@ -89,7 +92,7 @@ function run([command, ...args]) {
   });
 }
 
-/** The sums of Mocha's closing lines in an output. */
+/** The sums of Mocha's summary lines in an output. */
 function count(output) {
   // eslint-disable-next-line no-control-regex
   const plain = output.replace(/\u001b\[\d+m/g, '');

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../server/src/text/range.ts';
 
-/** Front matter, attributes of spans, tags and link targets of an annotated text, told by their looks. */
+/** Opaque ranges of an annotated text by a simple scan: front matter, attributes of spans, tags and link targets. */
 export function opaqueOf(text: string): TextRange[] {
   const found = text.matchAll(
     /^---\n[^]*?\n---\n|(?<=\])\{[^{}\n]*\}|<\/?[a-z][^>\n]*>|(?<=\]\()[^()\s]+(?=\))/g,

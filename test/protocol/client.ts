@@ -21,20 +21,20 @@ import { statusMethod } from '../../server/src/protocol/names.ts';
 import type { ServerStatus } from '../../server/src/protocol/names.ts';
 import { until } from '../support/conditions.ts';
 
-/** The built server. */
+/** The path of the built server. */
 export const serverFile = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
 /** The fixture workspace; work on a copy. */
 export const weaversFolder = fileURLToPath(new URL('../fixtures/weavers', import.meta.url));
 
-/** How a client starts. */
+/** Options for starting a client. */
 interface Start {
-  /** The folder whose copy is opened. */
+  /** The folder of which a copy is opened. */
   readonly from?: string;
   readonly settings?: object | null;
   readonly can?: Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument'>;
   readonly options?: object;
-  /** The program, where it is not the one that was built last. */
+  /** The server's program, if it is not the last build. */
   readonly server?: string;
 }
 
@@ -42,16 +42,16 @@ interface Start {
 export class StdioClient {
   readonly published = new Map<string, readonly Diagnostic[]>();
   readonly versions = new Map<string, number | undefined>();
-  /** What the server wrote where it should not, or in distress. */
+  /** The server's output on standard error. */
   errors = '';
-  /** What the server asked to be told of. */
+  /** The server's dynamic registrations. */
   readonly registrations: protocol.Registration[] = [];
   initialized!: InitializeResult;
-  /** What the server told of how far it is. */
+  /** The server's progress reports. */
   readonly progress: (
     protocol.WorkDoneProgressBegin | protocol.WorkDoneProgressReport | protocol.WorkDoneProgressEnd
   )[] = [];
-  /** What the server last said of its reading. */
+  /** The server's last status. */
   status: ServerStatus | null = null;
   private readonly events = new EventEmitter();
   private readonly opened = new Map<string, { version: number; text: string }>();
@@ -63,8 +63,8 @@ export class StdioClient {
   ) {}
 
   /**
-   * Starts the server and goes through the greeting. `settings` answer `workspace/configuration`; `can` is what this
-   * client can do beside the usual, `options` what it says of itself.
+   * Starts the server and initialises it. `settings` is the answer to `workspace/configuration`; `can` are additional
+   * capabilities, `options` the initialisation options.
    */
   static async start({
     from = weaversFolder,
@@ -78,7 +78,7 @@ export class StdioClient {
     cpSync(from, folder, { recursive: true });
     const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const reader = new StreamMessageReader(child.stdout);
-    // Its timer for half a message arms itself again for ever, and would outlive a server that is killed.
+    // Its timer for partial messages restarts itself, and would outlive a killed server.
     reader.partialMessageTimeout = 0;
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     const client = new StdioClient(folder, child, connection);
@@ -140,7 +140,7 @@ export class StdioClient {
         },
       },
     });
-    died.catch(() => {}); // later it ends because it is told to
+    died.catch(() => {}); // later it ends on request
     try {
       client.initialized = await Promise.race([greeting, died]);
     } catch (error) {
@@ -155,7 +155,7 @@ export class StdioClient {
     return pathToFileURL(path.join(this.folder, file)).href;
   }
 
-  /** The text as the server knows it: the open buffer, else the disk. */
+  /** The text as the server knows it: the open buffer, else the file on disk. */
   text(file: string): string {
     return this.opened.get(file)?.text ?? readFileSync(path.join(this.folder, file), 'utf8');
   }
@@ -167,7 +167,7 @@ export class StdioClient {
     });
   }
 
-  /** Replaces the first occurrence of some words by an incremental change, as typing does. */
+  /** Replaces the first occurrence of some words by an incremental change. */
   async replace(file: string, words: string, by: string): Promise<void> {
     const document = this.opened.get(file);
     if (!document) throw new Error(`${file} is not open`);
@@ -188,7 +188,7 @@ export class StdioClient {
     });
   }
 
-  /** Says that files were created (1), changed (2) or deleted (3) on the disk. */
+  /** Reports files as created (1), changed (2) or deleted (3) on disk. */
   async changed(...files: readonly [file: string, type: 1 | 2 | 3][]): Promise<void> {
     await this.connection.sendNotification(protocol.DidChangeWatchedFilesNotification.type, {
       changes: files.map(([file, type]) => ({ uri: this.uri(file), type })),
@@ -251,7 +251,7 @@ export class StdioClient {
     return until(condition, subscribe, describe);
   }
 
-  /** Ends the server in the order that the protocol prescribes; resolves to its exit code. */
+  /** Shuts the server down as the protocol prescribes; resolves to its exit code. */
   async end(): Promise<number | null> {
     const closed = once(this.process, 'close');
     await this.connection.sendRequest(protocol.ShutdownRequest.type);
@@ -261,7 +261,7 @@ export class StdioClient {
     return code;
   }
 
-  /** Whatever happened: no process and no folder is left. */
+  /** Cleans up in any case: ends the process and removes the folder. */
   discard(): void {
     this.process.kill('SIGKILL');
     this.connection.dispose();

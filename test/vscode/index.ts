@@ -3,12 +3,12 @@ import path from 'node:path';
 import { format } from 'node:util';
 
 /**
- * Called by VS Code inside its extension host; rejects when a test fails. SICETNON_SUITE names the folder of
- * tests to run, and SICETNON_GREP a part of their titles.
+ * Called by VS Code in its extension host; rejects when a test fails. SICETNON_SUITE is the folder of tests, and
+ * SICETNON_GREP a part of their titles.
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  // The workbench's own words come out by the same door: with a mark, whoever listens can tell ours.
+  // VS Code logs to the same stream, so our lines are marked.
   const mark = process.env['SICETNON_MARK'] ?? '';
   Mocha.reporters.Base.useColors = false;
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {

@@ -7,13 +7,13 @@ interface Step {
   readonly see?: string;
 }
 
-/** The keyboard of the window, which counts. Letters of names and words are typed, all other keys are pressed. */
+/** The window's keyboard, with a counter. Characters of names and words are typed, other keys are pressed. */
 export class Keys {
-  /** How many keys were pressed; a chord with modifiers is one. */
+  /** The number of pressed keys; a chord with modifiers is one. */
   pressed = 0;
   private readonly steps: Step[] = [];
 
-  /** Presses keys, one after the other: `Control+K`, `g`, `Enter`. */
+  /** Presses keys in order: `Control+K`, `g`, `Enter`. */
   press(...keys: readonly string[]): this {
     for (const press of keys) this.steps.push({ press });
     this.pressed += keys.length;
@@ -31,7 +31,7 @@ export class Keys {
     return this;
   }
 
-  /** Makes the steps on the screen. */
+  /** Performs the recorded steps. */
   async go(): Promise<void> {
     const url = process.env['SICETNON_KEYBOARD'];
     assert.ok(url, 'there is a keyboard');

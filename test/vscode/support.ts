@@ -15,7 +15,7 @@ import type { Diagnostic, Hover, LocationLink, TextDocument, Position } from 'vs
 import type { SicEtNon } from '../../client/src/extension.ts';
 import { until } from '../support/conditions.ts';
 
-/** The extension as installed, after it has activated. */
+/** The installed extension's API, after activation. */
 export async function activated(): Promise<SicEtNon> {
   const extension = extensions.getExtension<SicEtNon>('sicetnon.sicetnon');
   assert.ok(extension, 'the extension is installed');
@@ -42,7 +42,7 @@ export async function open(name: string): Promise<TextDocument> {
   return document;
 }
 
-/** Closes all editors and forgets what was not saved. */
+/** Closes all editors without saving. */
 export async function closeAll(): Promise<void> {
   for (const editors = window.tabGroups; editors.all.some(({ tabs }) => tabs.length > 0);) {
     const before = editors.all.flatMap(({ tabs }) => tabs).length;
@@ -52,7 +52,7 @@ export async function closeAll(): Promise<void> {
   }
 }
 
-/** What this extension reports of a file; the editor's own Markdown checker is not listened to. */
+/** This extension's diagnostics of a file, without those of the built-in Markdown validation. */
 export function reported(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'sicetnon');
 }
@@ -82,7 +82,7 @@ export function codes(all: readonly Diagnostic[]): string[] {
   return all.map(codeOf).sort();
 }
 
-/** Where some words stand in a document. */
+/** The range of some words in a document. */
 export function rangeOf(document: TextDocument, words: string): Range {
   const at = document.getText().indexOf(words);
   assert.ok(at >= 0, `“${words}” is in ${document.uri.path}`);
@@ -95,14 +95,14 @@ export function inside(document: TextDocument, words: string, offset = 3): Posit
   return document.positionAt(document.offsetAt(start) + offset);
 }
 
-/** Replaces words in a document as an edit of the editor. */
+/** Replaces words in a document by an editor's edit. */
 export async function replace(document: TextDocument, words: string, by: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, rangeOf(document, words), by);
   assert.ok(await workspace.applyEdit(edit));
 }
 
-/** All that the editor's hover shows at a position, in one string. */
+/** The content of VS Code's hover at a position, as one string. */
 export async function hoverText(document: TextDocument, position: Position): Promise<string> {
   const hovers = await commands.executeCommand<Hover[]>(
     'vscode.executeHoverProvider',
@@ -117,7 +117,7 @@ export async function hoverText(document: TextDocument, position: Position): Pro
     .join('\n');
 }
 
-/** Where the editor's Go to Definition leads from a position. */
+/** The targets of Go to Definition at a position. */
 export async function definitions(document: TextDocument, position: Position): Promise<Location[]> {
   const found = await commands.executeCommand<(Location | LocationLink)[]>(
     'vscode.executeDefinitionProvider',

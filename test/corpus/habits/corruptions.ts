@@ -1,4 +1,4 @@
-/** What must not be done when one quotes, each as a function of a passage and of what stands around it. */
+/** Errors in quotations, each as a function of a passage and its context. */
 import { FORMS } from './habits.ts';
 import { pick, type Dice, type Work } from './passages.ts';
 
@@ -10,7 +10,7 @@ export interface Place {
   readonly others: readonly Work[];
 }
 
-/** The words that are quoted and how; null where the passage does not lend itself to it. */
+/** The corrupted quotation; null where the passage is unsuitable. */
 export type Corruption = (passage: string, place: Place) => string | null;
 
 const words = (passage: string): string[] => passage.split(' ');
@@ -113,5 +113,5 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'hyphens taken out': (p) => (/\p{L}{3}-\p{L}{3}/u.test(p) ? p.replace(/(\p{L}{3})-(\p{L}{3})/u, '$1 and $2') : null),
 }; // prettier-ignore
 
-/** Forms that corrupted quotations stand in: those that attribute them beyond doubt. */
+/** Forms with a certain attribution, which corrupted quotations are written in. */
 export const CERTAIN_FORMS = Object.keys(FORMS).filter((name) => !/sentence|footnote in words/.test(name));

@@ -1,10 +1,10 @@
-/** What editors do when they quote, each as a function of a passage. */
+/** Legitimate changes of editors in quotations, each as a function of a passage. */
 import { pick, type Dice } from './passages.ts';
 
-/** A quotation as it is written: its words, and how many lines of notes go with it. */
+/** A written quotation, from its words; `n` distinguishes its notes. */
 export type Form = (words: string, key: string, n: number) => string;
 
-/** How quotations are set and attributed. */
+/** Forms of quotations and their attribution. */
 export const FORMS: Readonly<Record<string, Form>> = {
   'curly marks': (w, k) => `They found that “${w}” [@${k}].`,
   'straight marks': (w, k) => `They found that "${w}" [@${k}].`,
@@ -52,7 +52,7 @@ function amid(passage: string, roll: Dice, change: (word: string) => string): st
   return [...list.slice(0, at), change(list[at]!), ...list.slice(at + 1)].join(' ');
 }
 
-/** Puts something between two words. */
+/** Inserts something between two words. */
 function between(passage: string, roll: Dice, what: string): string {
   const list = words(passage);
   const at = 2 + Math.floor(roll() * (list.length - 4));
@@ -62,7 +62,7 @@ function between(passage: string, roll: Dice, what: string): string {
 const DENIES =
   /\b(?:not|never|no|nor|neither|none|nobody|nothing|nowhere|hardly|scarcely|barely|seldom|rarely|without|cannot|except|only|unless|but|merely|until|provided|supposedly|allegedly|if)\b|n[’']t\b/iu;
 
-/** Leaves out a few words that neither deny nor limit. */
+/** Leaves out a few words that neither negate nor limit. */
 function without(passage: string, mark: string): string {
   const list = words(passage);
   for (let from = 3; from + 6 < list.length; from++) {
@@ -75,7 +75,7 @@ function without(passage: string, mark: string): string {
 
 export type Habit = (passage: string, roll: Dice, n: number) => string;
 
-/** What is done to the words. */
+/** Changes of the words. */
 export const HABITS: Readonly<Record<string, Habit>> = {
   'word for word': (p) => p,
   'a small letter for a capital': (p) => p.charAt(0).toLowerCase() + p.slice(1),

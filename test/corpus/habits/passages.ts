@@ -1,8 +1,9 @@
-/** Texts to quote from, and passages of them, the same for the same seed. */
+/** Texts and passages to quote, deterministic by seed. */
 
-/** Numbers from 0 up to 1, the same each time (mulberry32). */
+/** A random number generator with numbers from 0 up to 1 (mulberry32). */
 export type Dice = () => number;
 
+/** A deterministic generator (mulberry32). */
 export function dice(seed: number): Dice {
   let state = seed;
   return () => {
@@ -13,6 +14,7 @@ export function dice(seed: number): Dice {
   };
 }
 
+/** One item of a list. */
 export function pick<One>(roll: Dice, list: readonly One[]): One {
   return list[Math.floor(roll() * list.length)]!;
 }
@@ -26,7 +28,7 @@ export interface Work {
 
 const SENTENCE = /(?<=[.!?]["”’]?)\s+(?=["“A-Z])/;
 
-/** A text as a work: its sentences are those that hold nothing but plain words. */
+/** A text as a work; its sentences are those with only plain words. */
 export function workOf(key: string, text: string): Work {
   const sentences = text
     .split(/\n\s*\n/)
@@ -40,7 +42,7 @@ export function workOf(key: string, text: string): Work {
   return { key, text, sentences };
 }
 
-/** Letters, spaces and common stops: what no habit trips over. */
+/** Letters, spaces and common punctuation, which no change breaks. */
 const PLAIN = /^[\p{L} ,;.'’-]+$/u;
 
 const WHO = ['The women of the quarter', 'The northern gang', 'The clerks of the exchange', 'Every widow of the harbour', 'The overman', 'Two of the younger masters', 'The boys from the lower seam', 'The owners', 'Nobody in the lodging house', 'The inspector']; // prettier-ignore
@@ -50,7 +52,7 @@ const WHEN = ['on the third morning', 'through the long winter', 'after the floo
 const WHY = ['because the council had promised coal', 'since the accounts were already closed', 'although the price of rope had doubled', 'while the ships waited in the roads', 'so that their children could be fed', 'as the custom of the port demanded', 'and the magistrate wrote it down', 'though it was not allowed by the charter']; // prettier-ignore
 const MARK = ['Anselm', 'Brigid', 'Caspar', 'Dorothea', 'Egbert', 'Frida', 'Gerold', 'Hedwig', 'Ivo', 'Jutta', 'Konrad', 'Lambert']; // prettier-ignore
 
-/** A made-up text of so many paragraphs, no two sentences of which are alike. */
+/** A generated text of so many paragraphs without repeated sentences. */
 export function madeUpText(roll: Dice, paragraphs: number): string {
   return Array.from({ length: paragraphs }, (_, i) =>
     Array.from(

@@ -11,12 +11,12 @@ export interface Ran {
   readonly complaints: string;
 }
 
-/** The files that `inspect` printed. */
+/** The files in the output of `inspect`. */
 export function inspected(out: string): InspectedFile[] {
   return (JSON.parse(out) as { files: InspectedFile[] }).files;
 }
 
-/** A folder with a small reading for each test, and the command line run in it. */
+/** A folder with a small example for each test, and the command line run in it. */
 export function commandLine() {
   let folder: string;
 

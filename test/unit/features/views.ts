@@ -2,7 +2,7 @@ import { ViewRequest } from '../../../server/src/features/views/view-request.ts'
 import type { Service } from '../../../server/src/service.ts';
 import { workspaceOf } from '../../support/check.ts';
 
-/** Works, actors and a vocabulary that the views' tests share. */
+/** Works, actors and properties shared by the tests of views. */
 const AROUND = `//- sicetnon.yaml
 bibliography: [works.bib]
 actors: [actors.yaml]
@@ -28,13 +28,16 @@ ada-kern:
   works: [kern1970]
 `;
 
-/** A question of a view about a fixture; places are told as `path:line`. `root` names the folder, as where several are open. */
+/**
+ * A view's request for a fixture; places are given as `path:line`. `root` is the folder's name where several are
+ * open.
+ */
 export async function asked(fixture: string, root?: string): Promise<ViewRequest> {
   const { service } = await workspaceOf(AROUND + fixture);
   return requestOf(service, root);
 }
 
-/** A question of a view about a workspace as it is now. */
+/** A view's request for the current state of a workspace. */
 export function requestOf(service: Service, root?: string): ViewRequest {
   return new ViewRequest({
     ...service.viewed(),

@@ -1,7 +1,7 @@
 import { readFound } from '../../../server/src/found/read-found.ts';
 import type { FoundCitation, FoundFacts, FoundOptions } from '../../../server/src/found/model.ts';
 
-/** Reads a text as found, with nothing in it opaque unless the options say so. */
+/** Reads a found text, with nothing opaque unless the options say so. */
 export function read(text: string, options: Partial<FoundOptions> = {}): FoundFacts {
   return readFound(text, { opaque: [], hasPandocNotes: false, ...options });
 }

@@ -1,4 +1,4 @@
-/** Random claims that have much to do with one another, edits of their files, and all that an index answers. */
+/** Random, strongly related claims, edits of their files, and all answers of an index. */
 import fc from 'fast-check';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../../server/src/store/packed-store.ts';
@@ -6,7 +6,7 @@ import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-ind
 import type { ClaimRecord, Conflict } from '../../../server/src/reasoning/model.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
-/** Few files, ids, actors and values, so that random claims have much to do with one another. */
+/** Few files, ids, actors and values, so that random claims are related. */
 export const PATHS = ['a.md', 'b.md', 'c/d.md', 'c/e.md'];
 const SOURCES: Record<string, (string | null)[]> = {
   'a.md': [null],
@@ -80,23 +80,26 @@ export interface Edit {
   readonly shift: number;
 }
 
+/** Applies an edit; returns the affected files. */
 export function apply(keeper: ClaimKeeper, { path, source, claims, shift }: Edit): Set<string> {
   const change = keeper.replace(path, claimsOf(path, source, claims, shift), source);
   return new Set(change.affected);
 }
 
+/** A keeper without claims. */
 export function empty(): ClaimKeeper {
   const keeper = new ClaimKeeper(packedStore.claims());
   keeper.setContext(context);
   return keeper;
 }
 
-/** Where a claim stands, without the offsets that an edit moves: what answers must agree in. */
+/** A claim's identity without offsets, for comparison. */
 export function place(index: ReasoningIndex, claim: ClaimRecord): string {
   const at = index.claimsIn(claim.path).findIndex((other) => other.range.from === claim.range.from);
   return `${claim.path}[${at}]`;
 }
 
+/** A conflict without offsets, for comparison. */
 export function shown(index: ReasoningIndex, conflict: Conflict): unknown {
   const { kind, a, b, declaredBy, clashes, within, hedged, settlement, pending, consequence } = conflict;
   const steps = (chain: NonNullable<typeof consequence>['left']) =>
@@ -118,7 +121,7 @@ export function shown(index: ReasoningIndex, conflict: Conflict): unknown {
   ];
 }
 
-/** All that the index can say of the claims of a file. */
+/** All answers of an index about the claims of a file. */
 export function answers(index: ReasoningIndex, path: string): unknown {
   const places = (claims: readonly ClaimRecord[]) => claims.map((claim) => place(index, claim));
   return index.claimsIn(path).map((claim) => {

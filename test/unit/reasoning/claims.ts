@@ -3,7 +3,7 @@ import type { ClaimRecord, Conflict, ReasoningContext } from '../../../server/sr
 import type { PropertyDeclaration } from '../../../server/src/workspace/project.ts';
 import { RELATION_KINDS, type Token } from '../../../server/src/facts/model.ts';
 
-/** A claim in brief, as its attributes have it. */
+/** A claim in short form, like its attributes. */
 export interface Brief {
   readonly id?: string;
   readonly text?: string;
@@ -27,7 +27,7 @@ export interface Brief {
   readonly hasNote?: boolean;
 }
 
-/** The claims of a file, each at an offset of its own. Citekeys in `evidence` begin with `@`. */
+/** The claims of a file, each at its own offset. Citekeys in `evidence` begin with `@`. */
 export function claimsOf(
   path: string,
   source: string | null,
@@ -90,7 +90,7 @@ export function property(
   return { name, type, of: [], many: false, contrary: [], unit: null, tolerance: 0, ...rest };
 }
 
-/** A vocabulary that has one of each. */
+/** Declarations with one property of each type. */
 export const context: ReasoningContext = {
   properties: new Map(
     [

@@ -1,11 +1,11 @@
-/** Workspaces of claims, as tests write them. */
+/** Workspaces of claims for tests. */
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import type { ReasoningContext } from '../../../server/src/reasoning/model.ts';
 import { claimsOf, context, type Brief } from './claims.ts';
 
-/** Path → its claims, and whose text it is. */
+/** Path → claims, and the work whose text it is. */
 export type Files = Record<string, { source?: string; claims: readonly Brief[] }>;
 
 /** A keeper of these files. */
@@ -17,7 +17,7 @@ export function keeperOf(files: Files, given: ReasoningContext = context): Claim
   return keeper;
 }
 
-/** What can be asked of these files. */
+/** The read side of a keeper of these files. */
 export function indexOf(files: Files, given: ReasoningContext = context): ReasoningIndex {
   return keeperOf(files, given).reasoning;
 }

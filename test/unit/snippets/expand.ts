@@ -1,9 +1,9 @@
-/** Snippets as the editor expands them when every proposal is taken as it stands. */
+/** Expands snippets as editors do when every default is accepted. */
 
-/** What a body's stops and choices are, and the text with all defaults in their places. */
+/** A snippet's tab stops and choices, and its text with all defaults. */
 export interface Expanded {
   readonly text: string;
-  /** The numbers of its stops, in the order in which they stand. */
+  /** The numbers of its tab stops in order. */
   readonly stops: readonly number[];
   readonly choices: readonly (readonly string[])[];
 }
@@ -11,9 +11,9 @@ export interface Expanded {
 const variables: Readonly<Record<string, string>> = { CURRENT_YEAR: '1901', TM_SELECTED_TEXT: '' };
 
 /**
- * Expands a body by the grammar of snippets that the editor documents: `$1`, `${1}`, `${1:default}`,
- * `${1|a,b|}`, `$NAME`, `${NAME:default}`, and `\` before `$`, `}` and itself. Throws for a body that is not
- * written by it, for a variable that is not used here, and for braces that do not close.
+ * Expands a snippet by VS Code's documented grammar: `$1`, `${1}`, `${1:default}`, `${1|a,b|}`, `$NAME`,
+ * `${NAME:default}`, and `\` before `$`, `}` and itself. Throws for a malformed snippet, for an unknown variable, and
+ * for unclosed braces.
  */
 export function expand(body: string): Expanded {
   const stops: number[] = [];

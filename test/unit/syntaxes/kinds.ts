@@ -2,20 +2,20 @@ import { draw } from '../../support/fixture.ts';
 import { tokensOf, type Scoped } from '../../support/textmate.ts';
 import type { IGrammar } from 'vscode-textmate';
 
-/** A token of one of this extension's kinds. */
+/** A token of one of our kinds. */
 export interface Kinded {
   readonly from: number;
   readonly to: number;
   readonly tag: string;
 }
 
-/** The kind in a scope of ours, `entity.name.type.citekey.sicetnon`; null in other scopes and in regions. */
+/** The kind in one of our scopes, `entity.name.type.citekey.sicetnon`; null in other scopes and in regions. */
 function kindOf(scope: string): string | null {
   const parts = scope.split('.');
   return parts.at(-1) === 'sicetnon' && parts[0] !== 'meta' ? parts.at(-2)! : null;
 }
 
-/** The tokens of our kinds in a text, those of one kind that touch joined into one. */
+/** The tokens of our kinds in a text; adjacent ones of a kind are merged. */
 export function kindsOf(grammar: IGrammar, text: string): Kinded[] {
   const kinds: { from: number; to: number; tag: string }[] = [];
   for (const { from, to, scopes } of tokensOf(grammar, text)) {

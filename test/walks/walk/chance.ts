@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed gives the same numbers (mulberry32). */
+/** A deterministic random number generator (mulberry32). */
 export class Chance {
   constructor(private state: number) {}
 
@@ -15,7 +15,7 @@ export class Chance {
     return Math.floor(this.share() * end);
   }
 
-  /** Whether something comes about that does so once in `times`. */
+  /** True once in `times`. */
   oneIn(times: number): boolean {
     return this.below(times) === 0;
   }

@@ -1,4 +1,4 @@
-/** What happens in a workspace while somebody works in it: one function for each kind of change. */
+/** Steps of random walks: one function for each kind of event in a workspace. */
 import assert from 'node:assert/strict';
 import { editsForMoves } from '../../../server/src/features/rename/file-moves.ts';
 import { rename } from '../../../server/src/features/rename/rename.ts';
@@ -10,7 +10,7 @@ import type { Chance } from './chance.ts';
 import { NAMES, NEW_PATHS, PIECES, START, VARIANTS } from './texts.ts';
 import type { Splice, Workspace } from './workspace.ts';
 
-/** Does something, and says what in a few words; null where it cannot be done as things stand. */
+/** Does something and describes it briefly; null where it is not possible in the current state. */
 type Step = (workspace: Workspace, chance: Chance) => Promise<string | null>;
 
 const edit: Step = async (workspace, chance) => {
@@ -27,7 +27,7 @@ const edit: Step = async (workspace, chance) => {
   return `edit ${path}: ${JSON.stringify(splices)}`;
 };
 
-/** Without these a long walk ends in a heap of brackets. */
+/** Restores a text, since long walks would end with only broken syntax. */
 const mend: Step = async (workspace, chance) => {
   const path = chance.of(Object.keys(START));
   return take(workspace, path, START[path]!, chance);
@@ -62,7 +62,7 @@ const close: Step = async (workspace, chance) => {
   return `close ${path}${saved ? '' : ', unsaved'}`;
 };
 
-/** Looks into a file, changes it to something else, and closes it without saving. */
+/** Opens a file, changes it, and closes it without saving. */
 const abandon: Step = async (workspace, chance) => {
   const path = chance.of(chance.oneIn(3) ? Object.keys(VARIANTS) : [...workspace.files, ...NEW_PATHS]);
   if (workspace.isShown(path)) return null;
@@ -89,7 +89,7 @@ const save: Step = async (workspace, chance) => {
   return `save ${path}`;
 };
 
-/** Another program writes files, those that the editor shows too. */
+/** Another program writes files, open ones too. */
 const write: Step = async (workspace, chance) => {
   const paths = new Set<string>();
   const written: string[] = [];
@@ -106,7 +106,7 @@ const write: Step = async (workspace, chance) => {
   return `write ${written.join(', ')}`;
 };
 
-/** A mark at its head, other line ends, or bytes that are no text at all. */
+/** With a byte order mark, other line ends, or bytes that are no text. */
 function onDisk(text: string, chance: Chance): string | Uint8Array | null {
   return chance.of([
     `\uFEFF${text}`,
@@ -116,7 +116,7 @@ function onDisk(text: string, chance: Chance): string | Uint8Array | null {
   ]);
 }
 
-/** Another program writes a file that others lean on in two pieces, or leaves it at the first; nothing is said between. */
+/** Another program writes a shared file in two pieces, or stops after the first, without an event in between. */
 const writeInTwo: Step = async (workspace, chance) => {
   const path = chance.of(Object.keys(VARIANTS).filter((each) => workspace.files.includes(each)));
   const before = workspace.saved(path);
@@ -133,7 +133,7 @@ const writeInTwo: Step = async (workspace, chance) => {
   const told = `write ${path} as ${JSON.stringify(half)}`;
   if (chance.oneIn(3)) return told;
   workspace.disk.write(path, after);
-  // What is looked at again need not be told of.
+  // Doubted files are read again without an event.
   const isSeen = workspace.service.doubted.includes(path) && chance.oneIn(4);
   if (!isSeen) await workspace.tell(path);
   return `${told}, then ${JSON.stringify(after)}`;
@@ -147,7 +147,7 @@ const remove: Step = async (workspace, chance) => {
   return `delete ${path}${workspace.isShown(path) ? ', which is open' : ''}`;
 };
 
-/** Moves a file or a folder, and mostly lets the service keep the paths right that lead there. */
+/** Moves a file or folder, usually with the service's edits of paths. */
 const move: Step = async (workspace, chance) => {
   const moves = chance.oneIn(3) ? folderMoves(workspace, chance) : fileMove(workspace, chance);
   if (moves.size === 0) return null;
@@ -192,7 +192,7 @@ function folderMoves(workspace: Workspace, chance: Chance): Map<string, string> 
   return new Map(moves.map((path) => [path, to + path.slice(from.length)]));
 }
 
-/** Gives what stands somewhere another name, wherever it stands. */
+/** Renames something everywhere. */
 const renameName: Step = async (workspace, chance) => {
   const path = workspace.open.length > 0 ? chance.of(workspace.open) : '';
   const words = [...(workspace.text(path) ?? '').matchAll(/[\p{L}\p{N}]+/gu)];
@@ -211,7 +211,7 @@ function at(offset: number): { from: number; to: number } {
   return { from: offset, to: offset };
 }
 
-/** Carries out edits that the service proposes, all counted in the texts as they are; from the last on. */
+/** Applies edits of the service, whose offsets are all in the current texts, from the last on. */
 async function apply(workspace: Workspace, edits: readonly RenameEdit[]): Promise<void> {
   const byPath = new Map<string, Splice[]>();
   for (const { path, range, insert } of edits)
@@ -230,7 +230,7 @@ const configure: Step = async (workspace, chance) => {
   return `switch ${off} off`;
 };
 
-/** Two things happen before either has been dealt with. */
+/** Two events before either has been handled. */
 const both: Step = async (workspace, chance) => {
   const first = chance.of([write, save, remove, close, abandon, vary, mend])(workspace, chance);
   const second = chance.of([edit, edit, open, write, close, vary])(workspace, chance);
@@ -238,7 +238,7 @@ const both: Step = async (workspace, chance) => {
   return told.some((one) => one !== null) ? `at once: ${told.join('; and ')}` : null;
 };
 
-/** Puts a text in place of another, in the editor where that shows the file, or else on disk. */
+/** Replaces a text in its editor, else on disk. */
 async function take(
   workspace: Workspace,
   path: string,
@@ -277,7 +277,7 @@ function spliced(text: string, { from, to, insert }: Splice): string {
   return text.slice(0, from) + insert + text.slice(to);
 }
 
-/** Each as often as it is to come about. */
+/** The steps with their frequencies. */
 const STEPS: readonly (readonly [times: number, step: Step])[] = [
   [40, edit],
   [8, mend],
@@ -297,7 +297,7 @@ const STEPS: readonly (readonly [times: number, step: Step])[] = [
 ];
 const ALL: readonly Step[] = STEPS.flatMap(([times, step]) => Array<Step>(times).fill(step));
 
-/** Does one thing by chance, and says what. */
+/** Takes a random step and describes it. */
 export async function step(workspace: Workspace, chance: Chance): Promise<string> {
   for (;;) {
     const done = await chance.of(ALL)(workspace, chance);

@@ -1,4 +1,4 @@
-/** The workspace that random walks begin with, and the words that they write into it. */
+/** The initial workspace of random walks, and the text that they write. */
 
 export const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml': `bibliography: [works.bib, more.json]
@@ -135,7 +135,7 @@ source: two1902
 `,
 };
 
-/** What a project file, a register or a bibliography may turn into at once. */
+/** Contents that a project file, register or bibliography may be replaced with. */
 export const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'sicetnon.yaml': [
     '',
@@ -157,7 +157,7 @@ export const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'notes/_quarto.yml': ['', 'bibliography: [local.bib, ../gone.bib]\n', 'bibliography: {'],
 };
 
-/** Names that files may come to have. */
+/** New paths of files. */
 export const NEW_PATHS: readonly string[] = [
   'notes/new.md',
   'new.md',
@@ -171,7 +171,7 @@ export const NEW_PATHS: readonly string[] = [
   '_quarto.yml',
 ];
 
-/** Pieces that come and go: whole constructs, halves of them, and plain letters. */
+/** Text that is inserted: whole constructs, halves of them, and plain characters. */
 export const PIECES: readonly string[] = [
   '[^1]',
   '[^n]',
@@ -240,7 +240,7 @@ export const PIECES: readonly string[] = [
   '𝔘',
 ];
 
-/** Names that stand in the texts; a walk puts one in place of another. */
+/** Names in the texts, which walks replace by each other. */
 export const NAMES: readonly string[] = [
   'one1901',
   'two1902',

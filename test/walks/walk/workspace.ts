@@ -12,7 +12,7 @@ import { strictLogger } from '../../support/check.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 import { START } from './texts.ts';
 
-/** An offset stretch of a text, and what comes in its place. */
+/** A range of a text and its replacement. */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -21,14 +21,14 @@ export interface Splice {
 
 type Findings = ReturnType<Service['check']>['findings'];
 
-/** A workspace on a disk, an editor that shows some of its files, and the findings that stand in it. */
+/** A workspace on disk, an editor with some of its files, and the shown findings. */
 export class Workspace {
   readonly disk = new MemoryFileSystem(START);
   readonly service: Service;
   private readonly shown = new Map<string, Findings>();
   private readonly signal = new AbortController().signal;
 
-  /** Everything is compared with a workspace read anew at every `every`th rest. */
+  /** Every `every`th rest compares everything with a workspace read anew. */
   constructor(every: number) {
     this.service = new Service({
       fileSystem: this.disk,
@@ -43,12 +43,12 @@ export class Workspace {
     await this.rest();
   }
 
-  /** What lies on disk, sorted. */
+  /** The files on disk, sorted. */
   get files(): string[] {
     return [...this.disk.files.keys()].sort();
   }
 
-  /** What the editor shows, sorted. */
+  /** The open files, sorted. */
   get open(): string[] {
     return [...this.buffers].sort();
   }
@@ -76,7 +76,7 @@ export class Workspace {
     return this.buffers.has(path);
   }
 
-  /** Splices the text of a file that the editor shows; each is counted in the text that the one before it left. */
+  /** Edits an open file; each splice is in the offsets that the one before it left. */
   edit(path: string, splices: readonly Splice[]): void {
     const lines = this.service.shownText(path)!;
     let document = lines;
@@ -93,32 +93,32 @@ export class Workspace {
     await this.service.close(path);
   }
 
-  /** Tells of files that came, changed or went on disk. */
+  /** Reports files that were created, changed or deleted on disk. */
   async tell(...paths: readonly string[]): Promise<void> {
     await this.service.refresh(paths, this.signal);
   }
 
-  /** Shows what is to be shown anew, while files may be half written. */
+  /** Updates the shown findings, while files may be half written. */
   async showBetween(): Promise<void> {
     await this.service.settle();
     await this.showAnew();
   }
 
-  /** Lets everything come to rest, files that were being written as well, and shows what is to be shown anew. */
+  /** Lets everything settle, doubted files too, and updates the shown findings. */
   async rest(): Promise<void> {
     await this.service.settle();
     while (this.service.doubted.length > 0) await this.service.lookAgain(this.service.doubted, this.signal);
     await this.showAnew();
   }
 
-  /** Shows what is to be shown anew, of a service that is taken to be at rest: as after a file was closed. */
+  /** Updates the shown findings of a service that is considered idle, as after closing a file. */
   async showAnew(): Promise<void> {
     this.publish();
     await this.service.verifyQuotations();
     this.publish();
   }
 
-  /** What is shown of every file of which something is. */
+  /** The shown findings by file. */
   get findings(): Readonly<Record<string, Findings>> {
     return Object.fromEntries([...this.shown].filter(([, { length }]) => length > 0).sort());
   }
@@ -128,13 +128,13 @@ export class Workspace {
       this.shown.set(path, this.service.check(path).findings);
   }
 
-  /** Throws where something that is shown, or kept for that, is out of date. */
+  /** Throws where anything shown, or cached for that, is outdated. */
   compareAll(): void {
     this.compareShown();
     this.compareTrees();
   }
 
-  /** Throws where what is shown is not what the service says now. */
+  /** Throws where the shown findings differ from the service's. */
   private compareShown(): void {
     const inDoubt = isInDoubt(this.service);
     for (const path of new Set([...this.shown.keys(), ...this.service.files()])) {
@@ -149,7 +149,7 @@ export class Workspace {
     }
   }
 
-  /** Throws where the trees, for which what each file adds is kept, are not what counting all anew gives. */
+  /** Throws where the trees, with cached contributions, differ from recomputed ones. */
   private compareTrees(): void {
     const viewed = this.service.viewed();
     const spot = (path: string) => ({ uri: path, range: this.service.positions(path, { from: 0, to: 0 }) });
@@ -167,7 +167,7 @@ export class Workspace {
     if (difference) assert.fail(`What the trees show is out of date: ${difference}`);
   }
 
-  /** Places in registers and bibliographies may have moved under the findings on closed documents. */
+  /** Places in registers and bibliographies may have moved under the findings of closed documents. */
   private comparable(path: string, finding: Findings[number]): Findings[number] {
     if (this.buffers.has(path)) return finding;
     const { library } = this.service.world();

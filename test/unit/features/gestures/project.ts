@@ -18,7 +18,7 @@ town:
 //- main.md
 `;
 
-/** Why a gesture is refused, in a sentence. */
+/** The refusal of a gesture, as its sentence. */
 export async function refusal(fixture: string, gesture: Gesture): Promise<string> {
   const outcome = await outcomeOf(fixture, gesture);
   assert.ok(outcome.status === 'refused', 'it is refused');
