@@ -176,10 +176,7 @@ export class Service {
     return this.keeper.takeMoved();
   }
 
-  /**
-   * The first of some files that would be written outside the workspace because of a link; null where there
-   * is none.
-   */
+  /** The first of some files that a link would make us write outside the workspace; null where there is none. */
   async leadingOut(paths: Iterable<string>): Promise<string | null> {
     const { fileSystem } = this.parts.options;
     for (const path of paths) if ((await fileSystem.landsInside?.(path)) === false) return path;

@@ -22,10 +22,7 @@ import { extensionOf, isGlob, resolvePath } from '../workspace/paths.ts';
 import { plainReason } from './plain-reason.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
 
-/**
- * If more bibliographies are to be read, it is not computed for each whom it concerns: that would visit all
- * documents each time.
- */
+/** With more unread bibliographies it is not computed for each whom it concerns. */
 const MOST_BY_THEMSELVES = 16;
 
 /**
@@ -238,10 +235,7 @@ export class SharedFiles {
     return new Set(library.documentPaths());
   }
 
-  /**
-   * Reads the registers that the project names and the settings files, and drops other registers. Concerns
-   * everybody.
-   */
+  /** Reads the project's registers and the settings files, and drops other registers. Concerns everybody. */
   async loadProjectFiles(): Promise<void> {
     const { library } = this;
     const wanted = new Set<string>();
@@ -267,10 +261,7 @@ export class SharedFiles {
       await this.loadDeclared(library.declared(PROJECT_FILE, token));
   }
 
-  /**
-   * Reads the files that a bibliography's name may mean, where that was not tried before. Returns whom that
-   * concerns.
-   */
+  /** Reads the candidates for a bibliography's name that were not tried yet. Returns whom that concerns. */
   private async loadDeclared(declared: DeclaredBibliography): Promise<Set<string>> {
     if (declared.found) return this.loadFound(declared);
     const concerned = new Set<string>();

@@ -204,10 +204,7 @@ export class LibraryKeeper {
     return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
   }
 
-  /**
-   * Records that a named bibliography or register cannot be read, and why; if it is outside, its folder where
-   * known.
-   */
+  /** Records why a named bibliography or register cannot be read; if it is outside, its folder where known. */
   setUnreadable(path: string, why: Unreadable, folder: string | null = null): Set<string> {
     if (folder !== null) this.kept.foldersOutside.set(path, folder);
     if (this.kept.unreadable.get(path) === why) return new Set();
@@ -281,10 +278,7 @@ export class LibraryKeeper {
     return new Set();
   }
 
-  /**
-   * Whom a change of one register concerns besides the seekers of its names: actors of several registers may
-   * share names.
-   */
+  /** Whom a change of one register concerns besides the seekers of its names: others may share names. */
   private registersChanged(changed: readonly string[]): Set<string> {
     return new Set([...this.kept.registers.paths(), ...this.mentions.registersChanged(changed)]);
   }
@@ -321,8 +315,7 @@ export class LibraryKeeper {
   }
 
   /**
-   * Records that a bibliography is read although it is not named; with `merely` false, that it is named now.
-   * Returns whether that is a change.
+   * Records that a bibliography is read without being named; with `merely` false, with. Returns whether it is new.
    */
   setMerelyFound(path: string, merely: boolean): boolean {
     if (this.kept.merelyFound.has(path) === merely) return false;
@@ -349,10 +342,7 @@ export class LibraryKeeper {
     return woken;
   }
 
-  /**
-   * The documents with a bibliography in their scope, and all registers, which may name works of any
-   * bibliography.
-   */
+  /** The documents with a bibliography in their scope, and all registers, since these may name any work. */
   private thoseCiting(bibliography: string): Set<string> {
     const citing = new Set<string>(this.kept.registers.paths());
     for (const path of this.kept.documents.keys())

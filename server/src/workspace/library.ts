@@ -176,10 +176,7 @@ export class Library {
     return this.kept.bibliographies.inFile(path, key);
   }
 
-  /**
-   * The entries of the user's own library that are outside a document's scope, since other bibliographies are
-   * named for it.
-   */
+  /** The entries of the user's own library outside a document's scope, since it has named bibliographies. */
   *furtherEntries(path: string): Generator<EntryAt> {
     const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
     for (const own of this.kept.ownLibrary) {
@@ -204,10 +201,7 @@ export class Library {
     return this.kept.merelyFound;
   }
 
-  /**
-   * Whether bibliographies beside a document are to be read: it names works or actors, or has citations
-   * without keys.
-   */
+  /** Whether to read bibliographies beside a document: it names works or actors, or cites without keys. */
   wantsFound(path: string): boolean {
     return this.kept.index.seeksAny(path) || this.kept.dangling.has(path);
   }
@@ -239,10 +233,7 @@ export class Library {
     return states.includes('read') && states.every((state) => state === 'read' || state === 'made');
   }
 
-  /**
-   * Whether a finding at an offset of a bibliography is reported: if the file is not named, only in cited
-   * entries.
-   */
+  /** Whether a finding at an offset of a bibliography is reported; if that is not named, only in cited entries. */
   concerns(path: string, offset: number): boolean {
     if (!this.kept.merelyFound.has(path)) return true;
     const entry = this.kept.bibliographies.entryAt(path, offset);
@@ -260,10 +251,7 @@ export class Library {
     for (const path of this.kept.merelyFound) if (this.kept.bibliographies.hasFaults(path)) yield path;
   }
 
-  /**
-   * Whether a document belongs to scholarly work: it has a bibliography or register, or front matter that
-   * describes works.
-   */
+  /** Whether a document is scholarly: it has a bibliography or register, or front matter that describes works. */
   isScholarly(path: string): boolean {
     const { registers, referring, bibliographies } = this.kept;
     const ofOthers = this.kept.ownLibrary.filter((path) => bibliographies.has(path)).length;
