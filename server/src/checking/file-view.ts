@@ -8,7 +8,7 @@ export function fileView(path: string, library: Library, allIsRead: boolean): Fi
   return kind && { path, allIsRead, kind };
 }
 
-function kindOf(path: string, library: Library): Exclude<FileView['kind'], 'unreadable'> | null {
+function kindOf(path: string, library: Library): Exclude<FileView['kind'], 'unreadable' | 'guessed'> | null {
   if (path === PROJECT_FILE) return 'project';
   for (const settings of library.settingsFiles()) if (settings.path === path) return 'inherited-settings';
   if (library.bibliography(path)) return 'bibliography';

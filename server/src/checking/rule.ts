@@ -85,6 +85,8 @@ export type FileView = {
   readonly allIsRead: boolean;
 } & (
   | { readonly kind: 'unreadable'; readonly why: string }
+  /** A document whose encoding was guessed. */
+  | { readonly kind: 'guessed' }
   | { readonly kind: 'project' | 'inherited-settings' | 'bibliography' | 'register' }
 );
 

@@ -2,6 +2,8 @@ import path from 'node:path';
 import picocolors from 'picocolors';
 import { Files } from '../hosts/reading/files.ts';
 import { decodeText } from '../text/encoding.ts';
+import { guessText } from '../text/guessed-encoding.ts';
+import { isPlainTextPath } from '../workspace/scope.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { allRules } from '../rules/registry.ts';
 import type { ReportedFinding } from '../service/checker.ts';
@@ -112,8 +114,10 @@ function textOf({ root, file }: Place, largest: number): DocumentText | null {
     const files = new Files(root, largest);
     const found = files.look(file);
     const bytes = 'status' in found ? found : files.bytes(found);
-    const decoded = 'status' in bytes ? null : decodeText(bytes);
-    return decoded && 'text' in decoded ? DocumentText.of(decoded.text) : null;
+    if ('status' in bytes) return null;
+    const decoded = decodeText(bytes);
+    const text = 'text' in decoded ? decoded.text : isPlainTextPath(file) ? guessText(bytes) : null;
+    return text === null ? null : DocumentText.of(text);
   } catch {
     // The folder was deleted.
     return null;

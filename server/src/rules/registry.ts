@@ -22,6 +22,7 @@ import { claimTwoMinded } from './claim-two-minded.ts';
 import { claimUndefined } from './claim-undefined.ts';
 import { claimUnsupported } from './claim-unsupported.ts';
 import { dateInvalid } from './date-invalid.ts';
+import { encodingGuessed } from './encoding-guessed.ts';
 import { entryDuplicate } from './entry-duplicate.ts';
 import { entryUncited } from './entry-uncited.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
@@ -122,6 +123,7 @@ export const allRules: readonly Rule[] = [
   registerInvalid,
   projectInvalid,
   fileUnreadable,
+  encodingGuessed,
   textUnread,
   suppressionUnused,
 ];

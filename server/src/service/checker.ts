@@ -68,8 +68,11 @@ export class Checker {
   constructor(
     private readonly world: World,
     private readonly documents: Documents,
-    /** Documents that could not be read, with the reason. */
-    private readonly unreadable: ReadonlyMap<string, string>,
+    /** Documents that could not be read, with the reason, and those whose encoding was guessed. */
+    private readonly doubtful: {
+      readonly unreadable: ReadonlyMap<string, string>;
+      readonly guessed: ReadonlySet<string>;
+    },
     private readonly logger: Logger,
     /** The user's severities; the project file overrides them. */
     public severity: (code: string) => Severity | undefined,
@@ -119,13 +122,15 @@ export class Checker {
   }
 
   private *findings(path: string, lines: LineIndex, allIsRead: boolean): Stepwise<Finding[]> {
-    const failed = this.unreadable.get(path);
+    const failed = this.doubtful.unreadable.get(path);
     if (failed) return this.fileFindings({ kind: 'unreadable', path, allIsRead, why: failed });
     const summary = this.world.library.summary(path);
     if (!summary) return this.fileFindings(fileView(path, this.world.library, allIsRead));
     // A suppression is not idle just because its rule is off.
     const isAsked = ({ code }: Rule): boolean => summary.suppressions.length > 0 || this.isOn(code);
+    const isGuess = this.doubtful.guessed.has(path);
     const all = [
+      ...(isGuess ? this.fileFindings({ kind: 'guessed', path, allIsRead }) : []),
       ...this.ownFindings(summary, allIsRead),
       ...(allIsRead ? yield* runLinkRules(linkRules.filter(isAsked), summary, this.world, this.logger) : []),
       ...(allIsRead ? this.nameFindings(nameRules.filter(isAsked), summary) : []),

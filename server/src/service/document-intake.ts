@@ -46,7 +46,9 @@ export class DocumentIntake {
 
   /** Adds a closed document. */
   takeClosed(path: string, content: TextContent | DocumentReading): void {
-    const { documents, firstReading, library, stale, unreadable } = this.parts;
+    const { documents, firstReading, guessed, library, stale, unreadable } = this.parts;
+    if ('isGuess' in content && content.isGuess) guessed.add(path);
+    else guessed.delete(path);
     if (content.status === 'read') {
       unreadable.delete(path);
       stale.mark(
@@ -101,6 +103,7 @@ export class DocumentIntake {
 
   /** Removes a document. */
   remove(path: string): void {
+    this.parts.guessed.delete(path);
     this.parts.stale.mark(this.parts.documents.remove(path));
   }
 }

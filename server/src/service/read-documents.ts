@@ -1,4 +1,5 @@
 import type { Library } from '../workspace/library.ts';
+import { isPlainTextPath } from '../workspace/scope.ts';
 import type { DocumentReader, DocumentReading } from './document-reader.ts';
 import { readAhead } from './read-ahead.ts';
 import type { TextContent } from './text-content.ts';
@@ -32,7 +33,13 @@ export async function* readDocuments(
     const terms = { whole, names: mentions.sharedNames(), largest: library.largest };
     for await (const readings of reader.read(wanted, terms, signal)) {
       if (signal.aborted) return;
-      yield readings.map((reading) => ({ path: reading.path, content: reading }));
+      // The encoding of a plain text is guessed here, and not by the reader: what it remembers is not in doubt.
+      const refused = readings.filter(({ path, status }) => status === 'encoding' && isPlainTextPath(path));
+      const again = new Set(refused);
+      yield readings.flatMap((reading) =>
+        again.has(reading) ? [] : [{ path: reading.path, content: reading }],
+      );
+      for (const { path } of refused) yield [{ path, content: await text(path) }];
     }
     return;
   }

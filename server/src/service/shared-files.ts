@@ -1,14 +1,14 @@
 import { isListOfWorks, mayBeBibliography } from '../bibliography/recognise.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
-import { DocumentText } from '../text/document-text.ts';
-import { decodeText } from '../text/encoding.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { isInheritedSettings, type DeclaredBibliography } from '../workspace/bibliography-scope.ts';
-import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
 import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { isRegisterOf } from '../workspace/registers.ts';
 import { isDataPath, isStylePath } from '../workspace/scope.ts';
+import { decoded } from './decoded-file.ts';
 import { DoubtedFiles } from './doubted-files.ts';
 import { styleState } from './style-state.ts';
 import type { ReadingLog } from './reading-log.ts';
@@ -19,7 +19,6 @@ import { unreadableMessage } from './unreadable-message.ts';
 import { isFoundScope } from '../workspace/found-bibliographies.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { extensionOf, isGlob, resolvePath } from '../workspace/paths.ts';
-import { plainReason } from './plain-reason.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
 
 /** With more unread bibliographies it is not computed for each whom it concerns. */
@@ -77,7 +76,7 @@ export class SharedFiles {
 
   /** The text of any file, from its editor or from disk. */
   async text(path: string): Promise<TextContent> {
-    return this.shown(path) ?? decoded(await this.fileSystem.read(path), this.library.largest);
+    return this.shown(path) ?? decoded(path, await this.fileSystem.read(path), this.library.largest);
   }
 
   /** The text in an editor; null where there is none. The size limit applies here too. */
@@ -124,7 +123,7 @@ export class SharedFiles {
       if (!this.doubts.has(path)) continue;
       const counts = this.isShared(path) || isStylePath(path);
       if (!counts || this.buffers.has(path)) this.doubts.forget(path);
-      else this.doubts.look(path, decoded(await this.fileSystem.read(path), this.library.largest));
+      else this.doubts.look(path, decoded(path, await this.fileSystem.read(path), this.library.largest));
     }
   }
 
@@ -380,21 +379,4 @@ export class SharedFiles {
     }
     return concerned;
   }
-}
-
-/** Decodes a file. `largest` is for file systems that do not check the size themselves. */
-function decoded(content: FileContent, largest: number): TextContent {
-  if (content.status === 'failed') return { status: 'failed', reason: plainReason(content.reason) };
-  // `reason` is the folder that the user would have to allow.
-  if (content.status === 'outside') return { status: 'outside', reason: content.folder ?? null };
-  if (content.status !== 'read') return { status: content.status, reason: null };
-  if (content.bytes.length > largest) return { status: 'large', reason: null };
-  const result = decodeText(content.bytes);
-  return 'text' in result
-    ? {
-        status: 'read',
-        text: DocumentText.of(result.text),
-        ...(result.encoding === 'utf-8' ? {} : { isUtf16: true }),
-      }
-    : { status: 'encoding', reason: result.problem };
 }

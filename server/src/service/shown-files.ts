@@ -14,11 +14,13 @@ export class ShownFiles {
 
   /** An editor opened `path` with this text. */
   show(path: string, text: DocumentText): void {
-    const { shared, unreadable } = this.parts;
+    const { guessed, shared, unreadable } = this.parts;
     this.parts.edition++;
     if (isStylePath(path)) this.sharedIntake.changeStyle(path);
     shared.show(path, text);
     unreadable.delete(path);
+    // The editor knows, or shows what it does not know.
+    guessed.delete(path);
     if (this.intake.isOwnDocument(path)) this.intake.takeOpen(path, text);
     else if (shared.isShared(path)) this.sharedIntake.takeBuffer(path);
   }

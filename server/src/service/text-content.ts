@@ -15,5 +15,7 @@ export type TextContent =
       readonly text: DocumentText;
       /** It is UTF-16 on disk, which some programs cannot read. */
       readonly isUtf16?: true;
+      /** It does not say in which encoding it is, and was read in the likeliest. */
+      readonly isGuess?: true;
     }
   | UnreadableContent;

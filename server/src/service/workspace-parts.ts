@@ -38,6 +38,8 @@ export class WorkspaceParts {
   readonly invited = new Set<string>();
   /** Documents that could not be read, with the reason. */
   readonly unreadable = new Map<string, string>();
+  /** Closed documents whose encoding was guessed. */
+  readonly guessed = new Set<string>();
   readonly paranoia: Paranoia | null;
   /** Incremented whenever a text may have changed, so that offsets into it may be stale. */
   edition = 0;
@@ -70,7 +72,7 @@ export class WorkspaceParts {
       options.printer ?? new InlinePrinter((message, cause) => logger.warn(`${message} ${String(cause)}`));
     this.formatting = new EntryFormatting(library, text, printer, logger);
     const severity = options.severity ?? (() => undefined);
-    this.checker = new Checker(this.world(), this.documents, this.unreadable, logger, severity);
+    this.checker = new Checker(this.world(), this.documents, this, logger, severity);
     this.paranoia = options.paranoid
       ? new Paranoia(this.world(), this.documents, logger, options.paranoid)
       : null;

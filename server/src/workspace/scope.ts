@@ -14,6 +14,11 @@ export function isMarkdownPath(path: string): boolean {
   return MARKDOWN.has(extensionOf(path));
 }
 
+/** Whether `path` is a plain text by its extension. */
+export function isPlainTextPath(path: string): boolean {
+  return extensionOf(path) === 'txt';
+}
+
 /** Whether `path` is a data file, which is never a document. */
 export function isDataPath(path: string): boolean {
   return DATA.has(extensionOf(path));

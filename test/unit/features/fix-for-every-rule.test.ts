@@ -14,6 +14,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'claim-single-source': 'a second source has to be found',
   'claim-two-minded': 'which of the two relations is meant only the person knows',
   'date-invalid': 'what date is meant only the source tells',
+  'encoding-guessed': 'how the file is encoded only the person knows, and its editor saves it otherwise',
   'entry-duplicate': 'which of the entries is right only the person knows',
   'entry-uncited': 'an entry may wait to be cited',
   'entry-unreadable': 'the entry lies in another file, broken',

@@ -7,6 +7,7 @@ import { parseFixture } from '../../support/fixture.ts';
 /** Rules whose fault no fixture can show, and why. */
 const UNDRAWN: ReadonlyMap<string, string> = new Map([
   ['file-unreadable', 'a fixture is text, and what this finds is bytes that are none, or too many'],
+  ['encoding-guessed', 'a fixture is text, and what this finds is bytes that another encoding explains'],
 ]);
 
 describe('the examples of the rules', () => {

@@ -160,6 +160,24 @@ describe('bad input gets a clear message and loses nothing', () => {
     assert.match(service.check('old.md').findings[0]!.message, /UTF-8/);
   });
 
+  it('a plain text that is not UTF-8 is read by a guess, which is said once, and not of what an editor shows', async () => {
+    const service = await opened({
+      'sicetnon.yaml': 'include: ["*.txt"]\n',
+      'old.txt': Uint8Array.from('Müller [?] wrote “nothing”.\n', (char) =>
+        char === '“' ? 0x93 : char === '”' ? 0x94 : char.charCodeAt(0),
+      ),
+      'dark.txt': new Uint8Array([0x4d, 0xfc, 0x01, 0x02]),
+    });
+    assert.deepEqual(told(service), ['dark.txt:1:1 file-unreadable', 'old.txt:1:1 encoding-guessed']);
+    assert.match(service.check('old.txt').findings[0]!.message, /Windows-1252/);
+    service.open('old.txt', 'Müller [?] wrote “nothing”.\n');
+    await service.settle();
+    assert.deepEqual(service.check('old.txt').findings, []);
+    await service.close('old.txt');
+    await service.settle();
+    assert.deepEqual(told(service), ['dark.txt:1:1 file-unreadable', 'old.txt:1:1 encoding-guessed']);
+  });
+
   it('an empty file, a file without a last line end, a byte order mark', async () => {
     const service = await opened({
       ...SOUND,

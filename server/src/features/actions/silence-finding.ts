@@ -9,7 +9,11 @@ import { spliced } from './splices.ts';
 const REASON = 'reason';
 
 /** Rules that no comment can suppress: their findings are outside texts, or about comments. */
-const BEYOND_COMMENTS: ReadonlySet<string> = new Set(['suppression-unused', 'file-unreadable']);
+const BEYOND_COMMENTS: ReadonlySet<string> = new Set([
+  'suppression-unused',
+  'file-unreadable',
+  'encoding-guessed',
+]);
 
 /**
  * Suppresses one finding by a comment with a reason. Tries the line before; around the block, where the line before
