@@ -3,22 +3,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Coverage } from './mutant.ts';
 
-/** What a file of coverage holds. */
+/** The contents of a coverage file. */
 interface Kept {
-  /** Of the sources, and of how mutants were drawn. */
+  /** Hash of the sources and of the sampling options. */
   readonly sources: string;
-  /** Of each file of tests, with all that stands in `test` beside them. */
+  /** Hash of each test file and of what all of them share in `test/`. */
   readonly specs: Readonly<Record<string, string>>;
   readonly coverage: Coverage;
 }
 
-/** Coverage that one run leaves to the next: what holds still is not found out again. */
+/** A cache of coverage between runs: only changed test files run again. */
 export class CoverageFile {
   private kept: Kept | null = null;
 
   /**
-   * @param sources A hash of the sources, and of how mutants were drawn.
-   * @param specs A hash for each file of tests.
+   * @param sources Hash of the sources and of the sampling options.
+   * @param specs Hash of each test file, by path.
    */
   constructor(
     private readonly file: string | null,
@@ -30,12 +30,12 @@ export class CoverageFile {
     if (kept.sources === sources) this.kept = kept;
   }
 
-  /** The files of tests of which nothing is known, or something else than they hold now. */
+  /** The test files that are new or changed since the cache was written. */
   stale(): string[] {
     return [...this.specs].filter(([spec, hash]) => this.kept?.specs[spec] !== hash).map(([spec]) => spec);
   }
 
-  /** What is known, together with what has just been found out of the stale files. */
+  /** Cached coverage merged with `found`, the new coverage of the stale files. Written to the cache. */
   complete(found: Coverage | null): Coverage {
     const tests: Record<string, Coverage['tests'][string]> = {};
     for (const [spec, hash] of this.specs)
@@ -55,7 +55,7 @@ export class CoverageFile {
   }
 }
 
-/** A hash of the contents of files. */
+/** The SHA-256 hash of the contents of `files` and of `more`. */
 export function hashOf(root: string, files: readonly string[], ...more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files)

@@ -18,27 +18,29 @@ const silent = {
   fatal: () => undefined,
 };
 
-/** How a sample is drawn. */
+/** Options for drawing a sample. */
 export interface Sampling {
   readonly size: number;
-  /** Whether words are emptied, too: most stand in messages, which are the reader's to judge more than a test's. */
+  /**
+   * Whether mutants that empty string literals are included. Most are in messages, whose wording is for readers to
+   * judge.
+   */
   readonly words: boolean;
-  /** A number below 1, and not below 0. */
+  /** In [0, 1). */
   readonly random: () => number;
 }
 
-/** What was drawn, and how many there were to draw from. */
+/** The sample, and the number of mutants it was drawn from. */
 export interface Drawn {
   readonly mutants: readonly ChosenMutant[];
   readonly among: number;
-  /** How many mutants of words there were besides, of which none was drawn. */
+  /** The number of string mutants left out, if they were. */
   readonly words: number;
 }
 
 /**
- * Draws mutants of the sources below `rooms` (as many in each room),
- * and writes the sources in `folder` anew so that each can be switched on while the program runs. Only what was
- * drawn is written in, so that the other lines stay as quick as they are.
+ * Draws mutants of the sources in `rooms`, as many in each room. Instruments the sources in `folder`, so that each
+ * mutant can be switched on at run time. Only drawn mutants are written, so that other code keeps its speed.
  */
 export async function instrument(
   folder: string,
@@ -57,7 +59,7 @@ export async function instrument(
       mutate: true as const,
     }));
     const found = (await instrumenter.instrument(sources, options)).mutants;
-    // Those that are excluded are told of all the same, and never written in.
+    // Stryker reports excluded mutants as well.
     const all = found.filter(({ status }) => status !== 'Ignored');
     among += all.length;
     ignored += found.length - all.length;
@@ -105,7 +107,7 @@ function identity({ fileName, mutatorName, replacement, location: { start, end }
   return [fileName, start.line, start.column, end.line, end.column, mutatorName, replacement].join('\0');
 }
 
-/** Mutants are numbered file by file; the name of the file before the number tells them apart. */
+/** Stryker numbers mutants per file; the file name before the number makes ids unique. */
 function renamed(content: string, prefix: string): string {
   return content.replace(
     /\b(stryMutAct_9fa48|stryCov_9fa48)\(((?:"\d+"(?:, )?)+)\)/g,
@@ -114,7 +116,7 @@ function renamed(content: string, prefix: string): string {
   );
 }
 
-/** Fisher and Yates. */
+/** Fisher–Yates, in place. */
 export function shuffled<T>(items: T[], random: () => number): T[] {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));

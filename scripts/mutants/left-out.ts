@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ChosenMutant } from './mutant.ts';
 
-/** A mutant that no test can notice, or should. */
+/** A mutant that tests cannot or need not detect. */
 interface LeftOut {
   readonly file: string;
-  /** The line that it changes, without the blanks around it. */
+  /** The changed line, trimmed. */
   readonly code: string;
   readonly replacement: string;
-  /** What it changes: nothing that anybody could see, or only how long something takes. */
+  /** What it changes: nothing observable, or only speed. */
   readonly changes: 'nothing' | 'speed';
   readonly because: string;
 }
 
-/** The mutants that are not tried, each with its reason: `left-out.json` beside this file. */
+/** The equivalent mutants, which are not tried, each with its reason; from `left-out.json`. */
 export class LeftOutMutants {
   private readonly reasons = new Map<string, string>();
   private readonly lines = new Map<string, readonly string[]>();
@@ -26,12 +26,12 @@ export class LeftOutMutants {
       this.reasons.set(key(file, code, replacement), `changes ${changes}: ${because}`);
   }
 
-  /** Why a mutant is left out; null where it is not. */
+  /** The reason for leaving a mutant out; null if it is tried. */
   reasonFor(mutant: ChosenMutant): string | null {
     return this.reasons.get(key(mutant.file, this.lineOf(mutant), mutant.replacement)) ?? null;
   }
 
-  /** The line that a mutant changes, without the blanks around it. */
+  /** The line that a mutant changes, trimmed. */
   lineOf({ file, line }: ChosenMutant): string {
     let lines = this.lines.get(file);
     if (!lines) this.lines.set(file, (lines = readFileSync(path.join(this.root, file), 'utf8').split('\n')));

@@ -1,8 +1,8 @@
-/** A small change of a source line that some test should notice. */
+/** A mutant: a small change of a source line that some test should detect. */
 export interface ChosenMutant {
-  /** The name by which the instrumented code asks whether it is the one that is switched on. */
+  /** The name by which the instrumented code tests whether it is active. */
   readonly id: string;
-  /** Path of the source from the root of the checkout. */
+  /** Path relative to the root of the checkout. */
   readonly file: string;
   /** One-based line of the change. */
   readonly line: number;
@@ -11,49 +11,49 @@ export interface ChosenMutant {
 }
 
 /**
- * What the tests made of a mutant. `uncovered`: no test runs the line; `slow`: its tests never came to an end;
- * `left-out`: it changes nothing but speed, or nothing at all, and the list says so.
+ * The result for a mutant. `uncovered`: no test runs the line; `slow`: its tests did not terminate; `left-out`:
+ * listed as equivalent, or as changing only speed.
  */
 export type Fate = 'killed' | 'survived' | 'uncovered' | 'slow' | 'left-out';
 
-/** A mutant and what became of it. */
+/** A mutant with its result. */
 export interface Judged extends ChosenMutant {
   readonly fate: Fate;
-  /** The test that noticed, or why it is left out. */
+  /** The test that detected it, or the reason for leaving it out. */
   readonly by: string | null;
 }
 
-/** What ran while one test did, or while the hooks around the tests of a file did (whose `title` is null). */
+/** What ran during one test, or during the hooks of a test file (`title` is null). */
 export interface TestCoverage {
   readonly title: string | null;
   readonly milliseconds: number;
-  /** How often each mutant's code ran, by its id. */
+  /** Number of runs of each mutant's code, by id. */
   readonly hits: Readonly<Record<string, number>>;
 }
 
-/** Which tests ran which mutants when none was switched on, and which mutants run while modules are loaded. */
+/** The tests that run each mutant without any active, and the mutants that run while modules are loaded. */
 export interface Coverage {
   readonly loaded: readonly string[];
-  /** By the path of their file. */
+  /** By path of the test file. */
   readonly tests: Readonly<Record<string, readonly TestCoverage[]>>;
-  /** Titles of tests that fail before anything is broken. */
+  /** Titles of tests that fail without a mutant. */
   readonly failed: readonly string[];
 }
 
-/** What the parent asks of a process that holds the tests. */
+/** Messages to a test process. */
 export type Order =
   | { readonly kind: 'cover' }
   | {
       readonly kind: 'try';
-      /** Null: none is switched on. */
+      /** Null: none is active. */
       readonly mutant: string | null;
       /** Titles; null: all that are loaded. */
       readonly tests: readonly string[] | null;
-      /** After so many runs of the mutant's code it counts as one that never ends; null: any number. */
+      /** After this many runs of its code the mutant counts as not terminating; null: no limit. */
       readonly limit: number | null;
     };
 
-/** What that process answers. */
+/** Messages from a test process. */
 export type Report =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'covered'; readonly coverage: Coverage }

@@ -3,16 +3,16 @@ import path from 'node:path';
 import type { ChosenMutant, Judged } from './mutant.ts';
 import { roomOf } from './specs.ts';
 
-/** What results hang on. */
+/** The header of a result file, which decides whether results are still valid. */
 interface Head {
-  /** Of the sources, and of how mutants were drawn. */
+  /** Hash of the sources and of the sampling options. */
   readonly sources: string;
   readonly tests: string;
 }
 
 /**
- * What became of mutants, one a line, written as it is known. A run that goes on with the same sources keeps what tests
- * noticed, and with the same tests what they did not.
+ * Results as JSON lines, appended as they come in. With unchanged sources a later run keeps the detected mutants, and
+ * with unchanged tests the others as well.
  */
 export class Results {
   private readonly judged = new Map<string, Judged>();
@@ -35,7 +35,7 @@ export class Results {
     appendFileSync(this.file, `${JSON.stringify(one)}\n`);
   }
 
-  /** `41 of 50 noticed, 82.0 %`, of those that count. */
+  /** `41 of 50 noticed, 82.0 %`; mutants that are left out do not count. */
   score(room: string | null = null): string {
     const here = [...this.judged.values()].filter(
       ({ file, fate }) => fate !== 'left-out' && (room === null || roomOf(file) === room),
@@ -49,7 +49,7 @@ export class Results {
     return this.judged.size;
   }
 
-  /** The score, room by room, and each mutant that lives or is left out. */
+  /** The score of each room, and the mutants that survived or are left out. */
   report(rooms: readonly string[], drawn: number, lineOf: (mutant: ChosenMutant) => string): string {
     const all = [...this.judged.values()].sort((a, b) =>
       a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
@@ -81,7 +81,7 @@ export class Results {
   }
 }
 
-/** What an earlier run found out and this one need not. */
+/** The valid results of an earlier run. */
 function before(file: string, head: Head): Judged[] {
   if (!existsSync(file)) return [];
   const [first, ...rest] = readFileSync(file, 'utf8').split('\n').filter(Boolean);

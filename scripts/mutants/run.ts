@@ -1,9 +1,9 @@
-// Breaks lines of the source, one at a time, and tells which of these mutants no test notices.
-//   npm run mutants -- [--sample 1500] [--seed 1] [--processes 2] [--rooms reasoning,rules] [--words]
-//                      [--tests unit|walks|ROOM,ROOM] [--out FILE] [--coverage FILE]
-// Mutants are tried in an order that mixes the rooms, and what is known is written at once: a run that is stopped
-// (Ctrl+C prints what it knows) is a fair sample, and one that is started again goes on where it was.
-// Nothing in the checkout is changed: a copy of it is.
+// Mutation testing: lists mutants that no test detects.
+// npm run mutants -- [--sample 1500] [--seed 1] [--processes 2] [--rooms reasoning,rules] [--words]
+// [--tests unit|walks|ROOM,ROOM] [--out FILE] [--coverage FILE]
+// Mutants are tried in random order and results are written at once: an interrupted run (Ctrl+C prints its results)
+// is a fair sample, and the same command continues it.
+// Works on a copy; the checkout is not changed.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ const sources = hashOf(
   values.rooms,
   String(words),
 );
-// What they share, and what they read.
+// The shared helpers and fixtures.
 const shared = hashOf(root, filesBelow('test/support', 'test/fixtures', 'schemas', 'docs'));
 const specHashes = new Map(specs.all.map((spec) => [spec, hashOf(root, [spec], shared)]));
 const coverage = await covered();
@@ -98,7 +98,7 @@ function report(): string {
   return `${results.report(rooms, mutants.length, (mutant) => leftOut.lineOf(mutant))} (seed ${seed})`;
 }
 
-/** Which tests run which mutants: as far as an earlier run has not left it. */
+/** The coverage of the tests, from the cache as far as it is valid. */
 async function covered(): Promise<Coverage> {
   const file = new CoverageFile(path.resolve(root, values.coverage), sources, specHashes);
   const stale = file.stale();
@@ -116,7 +116,7 @@ function copyTo(target: string): void {
   symlinkSync(path.join(root, 'node_modules'), path.join(target, 'node_modules'));
 }
 
-/** Files that Git knows or would take, and that are there. */
+/** Tracked and untracked files that exist and are not ignored by Git. */
 function filesBelow(...places: string[]): string[] {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', ...places];
   return execFileSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
@@ -131,7 +131,7 @@ function sourcesOf(room: string): string[] {
     .map((file) => path.posix.join('server/src', room, file));
 }
 
-/** A small generator of random numbers (mulberry32, Tommy Ettinger), the same for the same seed. */
+/** A pseudorandom number generator (mulberry32, Tommy Ettinger); deterministic for a seed. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

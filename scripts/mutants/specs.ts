@@ -2,21 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Left out: they run programs of their own, look at the source itself, or have nothing to do with the server. */
+/** Excluded: these run other programs, read the source itself, or do not concern the server. */
 const NOT_RUN =
   /^test\/unit\/(?:architecture|bench|cli|client|hosts|preview|scripts|snippets|syntaxes|webviews)\/|reading-from-disk\.test\.ts$/;
-/** Compare what is generated with what the code says: here the words of tables and pages are noticed. */
+/** These compare generated files with the code, so they detect changed words of tables and pages. */
 const GENERATED =
   /^test\/unit\/(?:docs|schemas|examples)\/|^test\/unit\/rules\/(?:pages|examples)\.test\.ts$/;
 
-/** The files of tests that mutants are tried on. */
+/** The test files for mutants. */
 export class Specs {
   readonly all: readonly string[];
   private readonly imports = new Map<string, ReadonlySet<string>>();
 
-  /**
-   * @param which `unit`: all unit tests; `walks`: random walks, too; else the rooms whose tests count, with commas between.
-   */
+  /** @param which `unit`: all unit tests; `walks`: random walks as well; else names of rooms, separated by commas. */
   constructor(
     private readonly root: string,
     which: string,
@@ -33,8 +31,7 @@ export class Specs {
   }
 
   /**
-   * Those that load a source, be it by way of others: first those of its own room and those that compare what is
-   * generated, then the others.
+   * The tests that import a source, directly or not: first those of its room and of generated files, then the others.
    */
   loading(source: string): { readonly own: readonly string[]; readonly others: readonly string[] } {
     const loading = this.all.filter((spec) => this.loadedBy(spec).has(source));
@@ -53,14 +50,14 @@ export class Specs {
   }
 }
 
-/** The room that a source or its tests belong to: `found` of `server/src/found/…` and of `test/unit/found/…`. */
+/** The room of a source or test: `found` for `server/src/found/…` and for `test/unit/found/…`. */
 export function roomOf(file: string): string {
   return /^(?:server\/src|test\/unit)\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
 const imported = new Map<string, readonly string[]>();
 
-/** The files of the project that a file imports, save for their types alone. */
+/** The project files that a file imports, without imports of types only. */
 function importsOf(root: string, file: string): readonly string[] {
   let known = imported.get(file);
   if (!known) {

@@ -2,22 +2,22 @@ import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { Coverage, Order, Report } from './mutant.ts';
 
-/** After so many milliseconds the tests of a process that are still not loaded count as ones that never are. */
+/** Timeout for loading the tests, in milliseconds. */
 const PATIENCE = 300_000;
 
-/** What some tests made of a mutant. `over`: they never ended, or ended their process. */
+/** The result of some tests for a mutant. `over`: they did not terminate, or ended the process. */
 export type Outcome =
   | { readonly kind: 'noticed'; readonly by: string }
   | { readonly kind: 'unnoticed' }
   | { readonly kind: 'over' };
 
-/** A process that has tests loaded and runs some of them when asked. */
+/** A process with loaded tests that runs some of them on request. */
 export class TestProcess {
   private constructor(private readonly child: ChildProcess) {}
 
   /**
-   * Starts one with the tests of some files; null where they cannot be loaded, as with some mutants.
-   * @param active The mutant that is switched on before anything is loaded, if any.
+   * Starts a process with the given test files; null if they cannot be loaded, as with some mutants.
+   * @param active The mutant that is switched on before modules are loaded, if any.
    */
   static async start(
     folder: string,
@@ -36,12 +36,12 @@ export class TestProcess {
     return null;
   }
 
-  /** Whether it can still be asked. */
+  /** Whether the process still takes requests. */
   get lives(): boolean {
     return this.child.connected;
   }
 
-  /** Runs all tests with no mutant switched on. */
+  /** Runs all tests without a mutant. */
   async cover(): Promise<Coverage> {
     const report = await this.ask({ kind: 'cover' });
     if (report?.kind !== 'covered') throw new Error('The tests broke off before any line was broken.');
@@ -49,8 +49,8 @@ export class TestProcess {
   }
 
   /**
-   * Tries a mutant on some tests, up to the first that notices.
-   * @param patience How many milliseconds they are waited for.
+   * Runs tests with a mutant, up to the first that detects it.
+   * @param patience Timeout in milliseconds.
    */
   async attempt(order: Omit<Order & { kind: 'try' }, 'kind'>, patience: number): Promise<Outcome> {
     const report = await this.ask({ kind: 'try', ...order }, patience);
@@ -64,12 +64,12 @@ export class TestProcess {
 
   private ask(order: Order, patience?: number): Promise<Report | null> {
     const answer = this.next(patience);
-    // It may end just now; then there is no answer.
+    // The process may end meanwhile; then there is no answer.
     this.child.send(order, () => undefined);
     return answer;
   }
 
-  /** The next report; null where the process ends first, or is ended because it takes too long. */
+  /** The next report; null if the process ends first or the timeout passes, which ends it. */
   private next(patience?: number): Promise<Report | null> {
     return new Promise((resolve) => {
       const timer = patience === undefined ? null : setTimeout(() => this.end(), patience);

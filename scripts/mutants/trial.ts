@@ -2,14 +2,14 @@ import type { ChosenMutant, Coverage, Fate } from './mutant.ts';
 import { roomOf, type Specs } from './specs.ts';
 import { TestProcess, type Outcome } from './test-process.ts';
 
-/** Tests are waited for this many times as long as they take with nothing broken, and so many milliseconds more. */
+/** The timeout of tests: this multiple of their usual duration, and this many milliseconds more. */
 const PATIENCE = { times: 20, more: 30_000 };
-/** How often more than with nothing broken a mutant's code may run before it counts as one that never ends. */
+/** The limit on runs of a mutant's code before it counts as not terminating, relative to the usual number. */
 const MOST_HITS = { times: 100, more: 1000 };
 
-/** Which tests may notice a mutant. */
+/** The tests that may detect a mutant. */
 interface Plan {
-  /** By the file of the tests. */
+  /** Tests of the mutant's own room. */
   readonly own: Group;
   readonly others: Group;
   /** Whether its code runs while modules are loaded. */
@@ -23,7 +23,7 @@ interface Group {
   hits: number;
 }
 
-/** Tries mutants, one after the other, on a process that is kept and on fresh ones. */
+/** Tries mutants one after the other, in a reused process and in fresh ones. */
 export class Trial {
   private kept: TestProcess | null = null;
 
@@ -34,9 +34,9 @@ export class Trial {
   ) {}
 
   /**
-   * What the tests make of a mutant: those that run its code, in the process that is kept; then, where none notices,
-   * those of its room in a process that has it switched on before anything is loaded, for what was worked out once is not
-   * worked out again in the other. What runs while modules are loaded is also tried, so, on all tests that load it.
+   * Runs the tests of a mutant. First those that run its code, in the reused process. If none detects it, those of
+   * its room in a fresh process with the mutant active from the start, since values computed once are not recomputed
+   * in the reused one. Code that runs while modules are loaded is tried so on all tests that load it.
    */
   async judge(mutant: ChosenMutant): Promise<{ fate: Fate; by: string | null }> {
     const { own, others, loads } = this.planFor(mutant);
@@ -89,7 +89,7 @@ export class Trial {
       const outcome = await this.kept.attempt({ mutant: id, tests: titles, limit }, patience);
       if (outcome.kind === 'over') this.forget();
       if (outcome.kind !== 'noticed' || again) return outcome;
-      // An earlier mutant may have left something behind that fails the test by itself.
+      // State left by an earlier mutant may fail the test by itself.
       const sound = await this.kept.attempt({ mutant: null, tests: [outcome.by], limit: null }, patience);
       if (sound.kind === 'unnoticed') return outcome;
       this.forget();

@@ -1,9 +1,9 @@
-// Holds the tests, loaded once, and runs those that a mutant concerns with that mutant switched on. Started by run.ts.
+// Loads the tests once, and runs those for a mutant with that mutant switched on. Started by run.ts.
 import path from 'node:path';
 import Mocha from 'mocha';
 import type { Coverage, Order, Report, TestCoverage } from './mutant.ts';
 
-/** What the instrumented code reads and writes. */
+/** The globals of the instrumented code. */
 interface Switchboard {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
@@ -16,7 +16,7 @@ const switchboard: Switchboard = ((globalThis as { __stryker__?: Switchboard }).
 const [, , activeFromTheStart, ...files] = process.argv;
 if (activeFromTheStart) switchboard.activeMutant = activeFromTheStart;
 
-/** Says nothing: what matters is asked of the runner. */
+/** A silent reporter; results are taken from the runner. */
 class Silent {}
 
 const mocha = new Mocha({ timeout: 0, reporter: Silent as unknown as Mocha.ReporterConstructor });
@@ -33,7 +33,7 @@ process.on('message', (order: Order) => {
   });
 });
 
-/** Stands between the path of a file and the title of a test. */
+/** Separator between the path of a file and the title of a test. */
 const BETWEEN = '\0';
 
 async function cover(): Promise<Report> {
@@ -83,7 +83,7 @@ function run(
   bail: boolean,
   listen: (runner: Mocha.Runner) => void,
 ): Promise<void> {
-  // Mocha only ever asks its pattern whether it fits a title.
+  // Mocha only calls `test` of its pattern.
   const pattern = { test: (title: string) => only === null || only.has(title) };
   mocha.grep(pattern as unknown as RegExp);
   setBail(mocha.suite, bail);

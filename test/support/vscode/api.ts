@@ -1,4 +1,7 @@
-/** So much of VS Code's interface as the extension's sources ask for that have unit tests; what a person does is in `editor.ts`. */
+/**
+ * A fake of the part of VS Code's API that the unit-tested sources of the extension use. User actions are in
+ * `editor.ts`.
+ */
 import { URI, Utils } from 'vscode-uri';
 import { editor } from './editor.ts';
 
@@ -32,7 +35,7 @@ export class CancellationTokenSource {
     this.token.isCancellationRequested = true;
   }
   dispose(): void {
-    // Nothing is held.
+    // Nothing to release.
   }
 }
 
@@ -57,7 +60,7 @@ export class Range {
 
 export class Selection extends Range {}
 
-/** A change of one place, with what the editor's preview says of it. */
+/** A text edit, with its annotation for the preview of a refactoring. */
 export interface Change {
   readonly range: Range;
   readonly newText: string;
@@ -109,7 +112,7 @@ function show(kind: 'information' | 'error') {
   };
 }
 
-/** A row of a list. */
+/** A row of a quick pick. */
 interface Item {
   readonly label: string;
   readonly description?: string;
@@ -117,7 +120,7 @@ interface Item {
   readonly kind?: number;
 }
 
-/** A list that changes while the person types. */
+/** A quick pick whose rows change while the user types. */
 export class QuickPick {
   title = '';
   placeholder = '';
@@ -140,7 +143,7 @@ export class QuickPick {
   dispose(): void {
     this.isDisposed = true;
   }
-  /** Types words; resolves when what hangs on them is done as far as it can be. */
+  /** Simulates typing; resolves in the next turn of the event loop, when its handlers have run. */
   async type(words: string): Promise<void> {
     this.value = words;
     this.events.value.fire(words);
@@ -153,7 +156,7 @@ export class QuickPick {
   hide(): void {
     this.events.hide.fire();
   }
-  /** The labels that stand there, lines in dashes. */
+  /** The labels of the rows; separators in dashes. */
   get labels(): string[] {
     return this.items.map(({ label, kind }) => (kind === QuickPickItemKind.Separator ? `—${label}—` : label));
   }

@@ -1,53 +1,56 @@
-/** What a person would see and do in the small editor of the tests, and how sources of the extension are loaded in it. */
+/** The user's side of the fake editor, and a loader for sources of the extension that import `vscode`. */
 import Module, { register } from 'node:module';
 import { URI } from 'vscode-uri';
 import type { QuickPick, WorkspaceEdit } from './api.ts';
 
-/** A sentence that was shown. */
+/** A message that was shown. */
 export interface Shown {
   readonly kind: 'information' | 'error';
   readonly sentence: string;
   readonly buttons: readonly string[];
 }
 
-/** A list that was shown; see `choose` and `type` of `api.ts`. */
+/** A quick pick that was shown with fixed rows. */
 export interface ShownList {
   readonly title: string;
   readonly rows: readonly string[];
 }
 
-/** What the window is like, what was shown in it, and what its person answers. One for all tests: `reset` first. */
+/**
+ * The state of the fake window, what was shown in it, and the user's answers. Shared by all tests: call `reset`
+ * first.
+ */
 class Editor {
   readonly shown: Shown[] = [];
   readonly lists: ShownList[] = [];
-  /** Commands that were run, each with what it was given. */
+  /** Executed commands with their arguments. */
   readonly ran: (readonly unknown[])[] = [];
   readonly commands = new Map<string, (...given: never[]) => unknown>();
-  /** Settings by their full names. */
+  /** Settings by full name. */
   readonly settings = new Map<string, unknown>();
-  /** Settings that were changed: name, value, target. */
+  /** Changed settings: name, value, target. */
   readonly changed: (readonly [string, unknown, unknown])[] = [];
-  /** Folders and files that are on the disk, by path: `true` for a folder. */
+  /** Files and folders on the fake disk, by path: `true` for a folder. */
   readonly disk = new Map<string, boolean>();
-  /** The button that is pressed under the next sentences; undefined: they are taken away. */
+  /** The button to press under the next message; undefined: it is dismissed. */
   pressed: string | undefined;
-  /** The row that is chosen of the next list, by its label. */
+  /** The label of the row to choose in the next quick pick. */
   chosen: string | undefined;
-  /** What is typed where words are asked for. */
+  /** The text to enter in input boxes. */
   typed: string | undefined;
-  /** The file that is chosen in the next dialog. */
+  /** The file to choose in open dialogs. */
   file: string | undefined;
   isTrusted = true;
   appliesEdits = true;
   folders: { readonly uri: unknown; readonly name: string }[] = [];
   activeText: unknown = undefined;
-  /** The edits that the extension had the editor make. */
+  /** Workspace edits that the extension applied. */
   readonly applied: WorkspaceEdit[] = [];
-  /** The list that changes while the person types, which was shown last. */
+  /** The quick pick shown last by `createQuickPick`. */
   pick: QuickPick | null = null;
-  /** The sources of the findings that are shown, by the address of their file. */
+  /** The sources of the current diagnostics, by URI of the file. */
   readonly findings = new Map<string, readonly string[]>();
-  /** Who hears that other findings are shown, or another text. */
+  /** Listeners to changes of diagnostics and of the active text editor. */
   readonly heard = {
     findings: new Set<(uris: readonly URI[]) => void>(),
     text: new Set<(text: unknown) => void>(),
@@ -64,37 +67,37 @@ class Editor {
     this.folders = [];
   }
 
-  /** Shows findings of these sources in a file. */
+  /** Sets diagnostics with these sources for a file, and fires the event. */
   find(file: string, ...sources: string[]): void {
     const uri = URI.file(file);
     this.findings.set(uri.toString(), sources);
     for (const hear of this.heard.findings) hear([uri]);
   }
 
-  /** Runs a command that the extension has registered. */
+  /** Runs a command that the extension registered. */
   async run(name: string, ...given: unknown[]): Promise<unknown> {
     const command = this.commands.get(name);
     if (!command) throw new Error(`There is no command ${name}`);
     const answer: unknown = await command(...(given as never[]));
-    // What nobody waits for, such as the button under a sentence.
+    // For promises that are not awaited, such as the button under a message.
     await new Promise((resolve) => setImmediate(resolve));
     return answer;
   }
 }
 
 const here = globalThis as { smallEditor?: Editor };
-/** Tests and the sources of the extension may have this module loaded in two manners, and still mean one editor. */
+/** On `globalThis`, since tests and sources may load this module twice, as ESM and as CommonJS. */
 export const editor: Editor = (here.smallEditor ??= new Editor());
 
 let isRegistered = false;
 
-/** Loads a source of the extension, `client/src/…`, in the small editor. */
+/** Imports a source of the extension (`client/src/…`) with the fake editor as `vscode`. */
 export async function inEditor<Source>(source: string): Promise<Source> {
   const api: unknown = await import('./api.ts');
   if (!isRegistered) {
     isRegistered = true;
     register('./resolve.mjs', import.meta.url);
-    // The protocol's library asks for it in the manner of CommonJS, and extends many more of its classes.
+    // vscode-languageclient requires `vscode` as CommonJS, and extends many more of its classes.
     const loader = Module as unknown as { _load(request: string, ...rest: unknown[]): unknown };
     const load = loader._load.bind(loader);
     const all = new Proxy(api as object, {
