@@ -1,6 +1,6 @@
-/** Numbers in circles, as East Asian typography has them. */
+/** Circled numbers, common in East Asian typography. */
 
-/** The circled numbers, as in a class of a regular expression. */
+/** The circled numbers, for a character class. */
 export const CIRCLED = '①-⑳㉑-㉟㊱-㊿';
 
 /** The decimal digits of a circled number. */

@@ -4,22 +4,27 @@ import type { Prose } from './prose.ts';
 import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A number that may be a note marker, judged by what stands around it. */
+/** A number that may be a note marker, judged by its context. */
 export interface MarkerCandidate {
   readonly style: MarkerStyle;
   readonly label: string;
   readonly number: number;
   /** In the document. */
   readonly range: TextRange;
-  /** `strong`: after a word or its punctuation. `weak`: may as well be an exponent or the like. */
+  /** `strong`: after a word or its punctuation. `weak`: may also be an exponent, for example. */
   readonly strength: 'strong' | 'weak';
-  /** Where the same number heads a line below names: an affiliation, unless the list of notes begins before. */
+  /**
+   * Offset of a line below that begins with the same number: an affiliation of an author, unless the list of notes
+   * begins before it. Otherwise null.
+   */
   readonly twin: number | null;
 }
 
 /**
- * Finds numbers that look like note markers, of every style. Numbers at the head of a line or paragraph
- * (paragraph numbers, definitions), exponents of units and isotopes are left out. Linear in the length of the text.
+ * The numbers that look like note markers, of every style, in order.
+ *
+ * Leaves out numbers that begin a line or paragraph (paragraph numbers, definitions), exponents of units, and
+ * isotopes. Linear in the length of `text`.
  */
 export function markerCandidates(
   text: string,
@@ -33,7 +38,7 @@ export function markerCandidates(
   for (const { form, from, to, label } of forms.in(text)) {
     while (k < opaque.length && opaque[k]!.to <= from) k++;
     const hidden = opaque[k];
-    // The tag of a superscript may be opaque itself; a marker within code is none.
+    // The markup of a superscript may be opaque itself; a marker inside code does not count.
     if (hidden && hidden.from < from && hidden.to > from) continue;
     if (hidden && hidden.from === from && (hidden.to > to || !form.isMarkup)) continue;
     const number = Number(label);
@@ -48,8 +53,8 @@ export function markerCandidates(
 }
 
 /**
- * Marks on a short line without a sentence in it whose number heads a line soon after: the names of the authors,
- * and below them where they work. What heads a line may be a note as well; only the list can tell.
+ * Sets `twin` for candidates on a short line without a sentence (names of authors) whose number begins a line soon
+ * after (their affiliations). That line may be a note as well; only the list can decide.
  */
 function withTwins(
   candidates: readonly MarkerCandidate[],
@@ -75,7 +80,7 @@ function withTwins(
 
 const SENTENCE_END = /[\p{Ll})”’"][.?!]["”’)]*\s/u;
 
-/** Whether these call no notes of a list at `listFrom`: names of authors, and right below them where they work. */
+/** Whether these candidates mark affiliations of authors instead of notes in the list at `listFrom`. */
 export function areAffiliations(text: string, calls: readonly MarkerCandidate[], listFrom: number): boolean {
   const [first] = calls;
   if (!first || calls.some(({ twin }) => twin === null)) return false;

@@ -1,19 +1,19 @@
 import type { ConventionCard } from './convention-card.ts';
 
-/** A way to begin a note in a list of notes: its number at the head of a line. */
+/** A convention for the number that begins a note in a list of notes. */
 export interface NoteNumberForm extends ConventionCard {
   readonly yields: 'note-numbers';
-  /** Forms that one list may mix have a family in common. */
+  /** Forms of the same family may be mixed in one list. */
   readonly family: string;
   /**
-   * Source of a regular expression (with `u`) for the number and what stands between it and the note, with one group:
-   * what tells the number. Bullets and emphasis in front are passed already.
+   * Source of a regular expression (flag `u`) for the number and the separator after it. Its one group is the number.
+   * Bullets and emphasis before the number are skipped by the caller.
    */
   readonly pattern: string;
-  /** The sign that ends the note, where it has one: paragraphs before that are its own. */
+  /** The character that ends the note, if the form has one; until then, blank lines belong to the note. */
   readonly closing?: ']';
-  /** The number may stand on a line of its own. */
+  /** Whether the number may stand on a line of its own. */
   readonly spansLines?: true;
-  /** The decimal digits that the group's words stand for, where they are no digits. */
+  /** Converts the group to decimal digits, if it has none. */
   readonly digits?: (written: string) => string;
 }

@@ -1,17 +1,17 @@
-/** What arrangements of notes have in common. Offsets are those of the document. */
+/** Helpers for arrangements of notes. Offsets are those of the document. */
 import type { NumberedLine } from './numbered-lines.ts';
 import { longestIncreasing } from './sequences.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Where the line that holds `offset` begins. */
+/** Start of the line that contains `offset`. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Those of some lines whose numbers rise, the most of them: a list of notes. */
+/** The longest increasing subsequence of the lines by number, which is a list of notes. */
 export function rising(lines: readonly NumberedLine[]): NumberedLine[] {
   const chosen = longestIncreasing(lines.map((line) => line.number)).map((i) => lines[i]!);
-  // A year or a quantity that begins a continuation line can only stand at the end of the sequence.
+  // A year or quantity at the start of a continuation line is large, so it can only be at the end of the sequence.
   while (chosen.length > 1 && chosen[chosen.length - 1]!.number > chosen[chosen.length - 2]!.number + 5)
     chosen.pop();
   return chosen;
@@ -20,7 +20,7 @@ export function rising(lines: readonly NumberedLine[]): NumberedLine[] {
 /** The longest note in brackets, in UTF-16 units. */
 const LONGEST_IN_BRACKETS = 30_000;
 
-/** Where the bracket closes that stands open at `from`; `to` where it does not. */
+/** Offset of the bracket that closes the one open at `from`; `to` if there is none. */
 function closingOf(text: string, from: number, to: number): number {
   const brackets = /[[\]]/g;
   brackets.lastIndex = from;
@@ -36,9 +36,9 @@ function closingOf(text: string, from: number, to: number): number {
 const LIST_BULLET_ALONE = /(?:\n[ \t]*(?:[-*•+_=—–]+[ \t]*)?)+$/;
 
 /**
- * The words of each note of a list: up to the next, of the last up to a blank line. White space and bullets that stand
- * alone are left out.
- * @param listTo where the list ends at the latest
+ * The range of each note's text: up to the next note; for the last note, up to a blank line. Without trailing white
+ * space and empty bullets.
+ * @param listTo the latest end of the list
  */
 export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: number): TextRange[] {
   return lines.map((line, i) => {
@@ -59,13 +59,14 @@ export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: n
   });
 }
 
-/** The most paragraphs, and UTF-16 units, of a note before another that stands right below it. */
+/** The most paragraphs, and UTF-16 units, of a note that another follows directly. */
 const PARAGRAPHS_OF_NOTE = 4;
 const LONGEST_NOTE = 12_000;
 
 /**
- * Lines of one form, put together where one note follows upon the other: each its number and one or two more.
- * @param isCalledBetween whether the text between two lines calls the second, so that it is no note
+ * Splits lines of one form into runs of consecutive notes, whose numbers grow by one to three.
+ * @param isCalledBetween whether the text between two lines has a marker for the second, so that the two are not
+ * consecutive
  */
 export function runsOf(
   text: string,
@@ -91,7 +92,7 @@ function isNext(text: string, before: NumberedLine, line: NumberedLine): boolean
   return to - from <= LONGEST_NOTE && paragraphsIn(text, from, to) <= PARAGRAPHS_OF_NOTE;
 }
 
-/** How many paragraphs stand in `[from, to)`. */
+/** The number of paragraphs in `[from, to)`. */
 export function paragraphsIn(text: string, from: number, to: number): number {
   let count = 1;
   for (let at = text.indexOf('\n\n', from); at >= 0 && at < to; at = text.indexOf('\n\n', at + 2)) count++;

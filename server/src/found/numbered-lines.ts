@@ -10,11 +10,11 @@ export interface NumberedLine {
   readonly label: string;
   readonly labelRange: TextRange;
   readonly bodyFrom: number;
-  /** The sign that ends the note, if its form has one. */
+  /** The character that ends the note, if its form has one. */
   readonly closing: ']' | null;
 }
 
-/** Finds lines that begin with a number in one of the forms that some conventions know. */
+/** Finds lines that begin with a number in one of the given forms. */
 export class NumberedLines {
   private readonly head: RegExp;
 
@@ -26,7 +26,7 @@ export class NumberedLines {
     );
   }
 
-  /** Those in `area` of the document, in order, that do not begin within something opaque. */
+  /** The numbered lines in `area`, in order, that do not begin inside an opaque range. */
   in(text: string, area: TextRange, opaque: readonly TextRange[]): NumberedLine[] {
     const { head, forms } = this;
     const found: NumberedLine[] = [];

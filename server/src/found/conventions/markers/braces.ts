@@ -24,7 +24,7 @@ Notes
 
 function judge(place: MarkerPlace): Judgement {
   const { text, from, to } = place;
-  // Such converters set a blank in front of all that is raised.
+  // Some converters put a space before superscripts.
   const before = text.slice(Math.max(0, from - 3), from);
   if (/[\p{L}.,;:!?)\]”"’»] $/u.test(before) && /[\s.,;:!?)\]”"’»—–$]/.test(text[to] ?? '\n'))
     return /[\p{L}] $/u.test(before) ? 'weak' : 'strong';

@@ -26,7 +26,7 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = line.slice(line.lastIndexOf('\n') + 1);
   if (/^[\s\-*•>]*$/.test(before)) return 'head';
   if (/[:：(（]\s*$/.test(before)) return 'no';
-  // ‘……；②……’ goes on counting.
+  // ‘……；②……’ is the next point of an enumeration.
   const goesOn = /[;；,，、\s]$/.test(before) && /[^\s\p{P}]/u.test(text[to] ?? '\n');
   return goesOn ? 'weak' : 'strong';
 }

@@ -37,17 +37,17 @@ function listIn(page: NotePage, area: TextRange): ProposedList | null {
     { from: page.since, to: lines[0]!.labelRange.from },
     { from: bodies.at(-1)!.to, to: text.length },
   ];
-  // Without a heading that says what they are, more of them must be called.
+  // Without a heading there is less evidence, so more notes must be called.
   return { heading: null, lines, bodies, scopes, leastCalled: 2 / 3 };
 }
 
-/** The last list of the text: from the last number one, with nothing but a short line after it. */
+/** The last list of the text: from the last note numbered 1, without gaps in the numbers; [] if there is none. */
 function sequenceAtEnd(text: string, lines: readonly NumberedLine[]): NumberedLine[] {
   for (let i = lines.length - 1; i >= 0; i--) {
     if (lines[i]!.number !== 1) continue;
     const { family } = lines[i]!;
     const chosen = rising(lines.slice(i).filter((line) => line.family === family));
-    // Notes follow upon each other; a list of one's argument has pages between its points.
+    // Notes follow each other closely; the points of an enumerated argument are pages apart.
     for (let j = 1; j < chosen.length; j++) {
       if (chosen[j]!.number !== chosen[j - 1]!.number + 1) return [];
       if (paragraphsIn(text, chosen[j - 1]!.bodyFrom, chosen[j]!.labelRange.from) > 3) return [];

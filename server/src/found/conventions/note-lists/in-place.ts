@@ -28,14 +28,14 @@ And dyed no more.
 `,
 };
 
-/** Notes that stand together, and the stretch of text before them whose markers may lead there. */
+/** Consecutive notes, and the range of text before them that may hold their markers. */
 interface Group {
   readonly lines: readonly NumberedLine[];
   readonly scope: TextRange;
   readonly called: number;
 }
 
-/** Half of the notes that stand together must be called in the text before them. */
+/** The share of consecutive notes that must be called in the text before them. */
 const LEAST_CALLED = 1 / 2;
 
 function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
@@ -60,11 +60,11 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
       }
     }
   }
-  // What stands at the end is not among the text.
+  // A list at the end of the text belongs to `at-end`.
   if (best.length === 1 && isAtEnd(page, best[0]!)) return;
   for (const groups of countedOn(best)) {
     const all = groups.flatMap(({ lines: own }) => own);
-    // One note alone may be a chance.
+    // A single note may be a coincidence.
     if (all.length < 2 && all[0]!.closing === null) continue;
     yield {
       heading: null,
@@ -78,10 +78,13 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
   }
 }
 
-/** The foot of a page stands no further below its text, in UTF-16 units. */
+/** The largest distance of a footnote from its marker, in UTF-16 units. */
 const PAGE = 10_000;
 
-/** Lines whose number is called on the page above them, the most that rise: pages have numbers of their own. */
+/**
+ * Lines whose number is called within a page before them, as a longest increasing subsequence. Page numbers are lost
+ * so.
+ */
 function risingOnPages(
   lines: readonly NumberedLine[],
   candidates: readonly MarkerCandidate[],
@@ -96,7 +99,7 @@ function risingOnPages(
   return rising(called);
 }
 
-/** Whether nothing but references follows upon some notes. */
+/** Whether only references follow the notes. */
 function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
   const end = references.find(({ from }) => from > lines[0]!.labelRange.from);
   const to = end ? lineStart(text, end.from) : text.length;
@@ -104,7 +107,7 @@ function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
   return text.slice(last.to, to).replace(/[\s\-*_#=]/g, '').length < 40;
 }
 
-/** The runs that are called in the text between them and the notes before. */
+/** The runs whose notes are called in the text between them and the notes before. */
 function groupsOf(
   text: string,
   runs: readonly (readonly NumberedLine[])[],
@@ -116,7 +119,7 @@ function groupsOf(
   let begun = 0;
   for (const lines of runs) {
     const scope = { from: since, to: lines[0]!.labelRange.from };
-    // A note before these may have been lost, so that theirs are called further up.
+    // A run of notes may be missing before these, so that their markers stand further up.
     const goesOn = lines[0]!.number > reached;
     const from = goesOn ? Math.max(begun, Math.min(since, scope.to - 2 * PAGE)) : since;
     const calls = between(candidates, from, scope.to);
@@ -142,7 +145,7 @@ function between(
   return candidates.slice(first, last);
 }
 
-/** Groups of which each goes on counting where the one before ended: one list. */
+/** Joins groups whose numbers continue those of the group before: one list each. */
 function countedOn(groups: readonly Group[]): Group[][] {
   const lists: Group[][] = [];
   let reached = 0;

@@ -40,17 +40,19 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     const lead = lines[0]!.labelRange.from - from;
     const bodies = bodiesOf(text, lines, to);
     const before = { from: page.since, to: lines[0]!.labelRange.from };
-    // Markers after the list still count, in a text whose notes come before its last part.
+    // Markers after the list count too if it is the last one: notes may precede the last part of a text.
     const after = { from: bodies.at(-1)!.to, to: text.length };
     const leastCalled = lead > LONGEST_LEAD ? 2 / 3 : 1 / 2;
     yield { heading, lines, bodies, scopes: i === last ? [before, after] : [before], leastCalled };
   }
 }
 
-/** What stands between a heading and a list that is surely meant: the author's note of thanks may be longer. */
+/**
+ * The longest text between a heading and its list without doubts, in UTF-16 units: acknowledgements may be longer.
+ */
 const LONGEST_LEAD = 300;
 
-/** The notes under a heading: rising numbers of the form that the first of them has. */
+/** The notes under a heading: increasing numbers in the form of the first. */
 function sequenceUnder(lines: readonly NumberedLine[]): NumberedLine[] {
   const first = lines[0];
   if (!first) return [];

@@ -6,7 +6,7 @@ export const numberBracket: NoteNumberForm = {
   yields: 'note-numbers',
   what: 'A number in square brackets: *[12] See the rolls*, *[12]: See the rolls*',
   family: 'bracket',
-  // Not the target of a link of Markdown.
+  // Not a Markdown link reference definition.
   pattern: String.raw`\[(\d{1,3})\](?!:[ \t]*(?:<|\S+(?:[ \t]+["'(]|[ \t]*(?:\n|$))))[.:]?[ \t]*(?:\n(?:[ \t]*\n)?[ \t]*)?`,
   spansLines: true,
   fixture: `Guilds wove.¹ And dyed.²
