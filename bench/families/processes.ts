@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Measured } from './measured.ts';
 
-/** A family may take so many times its budget, since the machine may be busy. */
+/** A family may take this multiple of its budget, since the machine may be busy. */
 const PATIENCE = 400;
 
 /** How families are measured. */

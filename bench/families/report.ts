@@ -8,7 +8,7 @@ import { STEPS, type Step } from './steps.ts';
 export const GOAL = 1.15;
 /** A family whose exponent exceeds this when sifted is measured in full. */
 export const SUSPECT = 1.12;
-/** A step counts on its own if it takes this share of the total, and so many milliseconds. */
+/** A step counts on its own if it takes this share of the total, and this many milliseconds. */
 const SHARE = 0.1;
 const LEAST = 20;
 

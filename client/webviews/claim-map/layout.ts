@@ -7,7 +7,7 @@ import { layered } from './layered.ts';
 /** Between the parts of a map, and between their rows. */
 const GAP = 48;
 
-/** Up to so many claims a part is laid out in layers. */
+/** Up to this many claims a part is laid out in layers. */
 const MOST_LAYERED = 60;
 const WIDEST = 4;
 

@@ -3,7 +3,7 @@ import { escapeHead } from '../text/markdown-escape.ts';
 import { nameOf, yearInWords } from './csl-item.ts';
 import type { CslDate, CslItem, CslName } from './model.ts';
 
-/** At most so many names are printed. */
+/** The maximum number of printed names. */
 const MOST_NAMES = 4;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

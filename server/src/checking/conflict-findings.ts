@@ -127,7 +127,7 @@ function sourcesOf(side: ClaimRecord, other: ClaimRecord, library: Library): Rel
   return places;
 }
 
-/** The works that a claim cites, at most so many. */
+/** The works that a claim cites, up to a limit. */
 function citedIn({ citations }: ClaimRecord): readonly string[] {
   const keys: string[] = [];
   for (const { key } of citations) {

@@ -48,7 +48,7 @@ export type Judgement =
 /** Fewer words without a mark may be a term or an allusion. */
 const LEAST_WORDS = 3;
 const LEAST_MARKED = 2;
-/** From so many words on it is certainly a quotation, even without a mark. */
+/** From this many words on it is certainly a quotation, even without a mark. */
 const MANY_WORDS = 8;
 /** The similarity required of a passage where not all works that may be meant are in the workspace. */
 const NEAR = 0.8;

@@ -14,7 +14,7 @@ const CLOSING = /^[\s\])>.,;*_]*$/;
 const LONGEST_TAIL = 200;
 /** A last line that names the source, `— Kilner, p. 3`. */
 const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3})[^\n]*$/;
-/** Only so much of the end of a longer paragraph is examined, in UTF-16 units. */
+/** The examined length, from the end, of a longer paragraph, in UTF-16 units. */
 const LONGEST_PARAGRAPH = 4000;
 
 /** The block quotation `node`, attributed by what is outside it. `text` is its text, which begins at `base`. */

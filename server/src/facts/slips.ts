@@ -39,7 +39,7 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   const isOurs = attributes.classes.some((token) => ['claim', 'quote', 'actor'].includes(token.text));
   const hasOurs = attributes.pairs.some(({ key }) => OUR_ATTRIBUTES.has(key.text));
   const slips: Slip[] = [];
-  // A name alone suffices for a class that nobody else uses.
+  // A name alone suffices for a class that no one else uses.
   const isNamed = attributes.id !== null && attributes.classes.length === 1 && attributes.pairs.length === 0;
   if (!isOurs && (hasOurs || (isNamed && /^(?:claim|actor)s?$/i.test(attributes.classes[0]!.text))))
     for (const token of attributes.classes) {

@@ -14,7 +14,7 @@ const MOST_COUNTED = 100;
 const MOST_PROPERTIES = 10;
 const MOST_VALUES = 5;
 const MOST_CLAIMS = 4;
-/** If an actor has more claims, only so many are examined for conflicts. */
+/** If an actor has more claims, only this many are examined for conflicts. */
 const MOST_EXAMINED = 200;
 const LONGEST = 120;
 

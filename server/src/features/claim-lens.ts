@@ -12,7 +12,7 @@ export interface ClaimLens {
   readonly claims: readonly ClaimRecord[];
 }
 
-/** At most so many contradicting claims are linked; the rest are counted. */
+/** The maximum number of linked contradicting claims; the rest are counted. */
 const MOST = 30;
 
 /** The lenses for all claims of the document that others support or contradict. */

@@ -13,7 +13,7 @@ export interface WorkspaceSymbol {
   readonly range: TextRange;
 }
 
-/** At most so many are given. */
+/** The maximum number of symbols in an answer. */
 export const MOST_SYMBOLS = 512;
 /** How many are examined before yielding: works are sketched on first use. */
 const AT_ONCE = 128;

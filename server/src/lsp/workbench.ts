@@ -19,7 +19,7 @@ export interface Permission {
 export interface Desk {
   readonly folder: Folder;
   readonly service: Service;
-  /** Whether it is the folder of lone files, which nobody opened and which is not read as a whole. */
+  /** Whether it is the folder of lone files, which was not opened and is not read as a whole. */
   readonly lone: boolean;
 }
 

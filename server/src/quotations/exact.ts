@@ -17,9 +17,9 @@ const LONGEST_ENDING = 14;
 const LONGEST_BRACKET = 60;
 const OWN_BRACKET = /^ ?(?:\[[^[\]]{0,58}\]|\([^()]{0,58}\)) ?$/;
 
-/** At most so many occurrences of a quotation are collected. */
+/** The maximum number of collected occurrences of a quotation. */
 export const MOST_OCCURRENCES = 100;
-/** A search gives up after so many occurrences of a short and frequent part. */
+/** A search stops after this many occurrences of a short and frequent part. */
 const MOST_TRIES = 20_000;
 
 /** An occurrence of a quotation: a range of the source's key for each part. */

@@ -4,7 +4,7 @@ export type GramHit = (pattern: number, offset: number, at: number) => void;
 const BASE = 0x01000193;
 const SPREAD = 0x9e3779b1;
 const NONE = -1;
-/** At most so many places of a repeated gram count: it does not distinguish them. */
+/** The maximum number of counted places of a repeated gram: it does not distinguish them. */
 const MOST_REPEATS = 64;
 
 /**

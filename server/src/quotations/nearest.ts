@@ -27,7 +27,7 @@ const MOST_ANCHORS = 3;
 const ERRORS_BESIDE = 0.45;
 /** Diagonals are counted in bands of 2⁶. */
 const BAND = 6;
-/** At most so many units of a long part are compared, which suffices to locate it. */
+/** The compared length of a long part, in units, which suffices to locate it. */
 const LONGEST_PATTERN = 3000;
 
 /** The number of characters that may differ in a passage that still counts as the one meant. */

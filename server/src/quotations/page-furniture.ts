@@ -20,7 +20,7 @@ const LONE_NUMBER =
   /^[-–—[(|\s]{0,4}(?:p|pp|page|seite|s)?\.?\s?(\d{1,4})(?:\s?(?:\/|of|de|von)\s?\d{1,4})?[-–—\])|\s]{0,4}$/i;
 const NUMBER_FIRST = /^(\d{1,4})\s{1,20}(\D.{2,80})$/;
 const NUMBER_LAST = /^(.{2,80}\D)\s{1,20}(\d{1,4})$/;
-/** Between two numbered pages so many may be without a number. */
+/** The largest step from one page number to the next found: a few pages may be without one. */
 const LONGEST_STEP = 4;
 /** Minimal characters per page: with fewer, the numbers are those of stanzas, chapters or list items. */
 const SHORTEST_PAGE = 800;

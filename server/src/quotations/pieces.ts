@@ -4,7 +4,7 @@ import { exactOccurrences } from './exact.ts';
 import type { Disorder, FoldedText, PreparedQuotation, QuotationPart } from './model.ts';
 import { wordCount } from './words.ts';
 
-/** Pieces of at most so many words are strung together; longer ones are quotations. */
+/** The maximum number of words in pieces that are joined; longer ones are quotations. */
 const FEW = 2;
 const MANY = 4;
 const LEAST_STRUNG = 3;

@@ -31,7 +31,7 @@ export class Asserters {
     return claim.fileSource === null ? [WRITER] : this.canonical(claim.fileSource);
   }
 
-  /** Whether the claim is in a source and reports what somebody else asserts. */
+  /** Whether the claim is in a source and reports what someone else asserts. */
   isReport(claim: ClaimRecord): boolean {
     if (claim.fileSource === null || claim.by.length === 0) return false;
     const own = this.canonical(claim.fileSource);
@@ -44,9 +44,9 @@ export class Asserters {
   }
 
   /**
-   * The asserters who contradict themselves if the two claims conflict. What one source reports of somebody
-   * counts against that person's other words only where the same source reports these too. Otherwise the
-   * report may be at fault.
+   * The asserters who contradict themselves if the two claims conflict. What a source reports of someone counts
+   * against that person's other words only where the same source reports these too. Otherwise the report may be at
+   * fault.
    */
   shared(a: ClaimRecord, b: ClaimRecord): string[] {
     const [one, other] = [this.voiceOf(a), this.voiceOf(b)];

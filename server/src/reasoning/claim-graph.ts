@@ -232,8 +232,8 @@ export class ClaimGraph {
   }
 
   /**
-   * The claims with the same id whose resolution may change when this one is added or removed: those in the
-   * same file, in other texts of the same work, or anywhere when somebody seeks the bare id.
+   * The claims with the same id whose resolution may change when this one is added or removed: those in the same
+   * file, in other texts of the same work, or anywhere when a reference names the bare id.
    */
   namesakes(claim: ClaimRecord): number[] {
     const { id, path, fileSource } = claim;

@@ -86,8 +86,8 @@ export class ClaimKeeper {
   }
 
   /**
-   * As `replace`, for a file whose claims are packed. With `inBulk` nothing is computed about whom a new file
-   * concerns: the first reading of a workspace checks everything afterwards.
+   * As `replace`, for a file whose claims are packed. With `inBulk` the claims that a new file concerns are not
+   * computed: the first reading of a workspace checks everything afterwards.
    */
   load(path: string, file: PackedFile, source: string | null, inBulk: boolean): ReasoningChange {
     if (!inBulk || this.base.store.has(path))

@@ -42,7 +42,7 @@ export interface ConflictTally {
   readonly wereAllFollowed: boolean;
 }
 
-/** At most so many conflicts of a kind are listed for one claim; the rest are only counted. */
+/** The maximum number of listed conflicts of a kind for one claim; the rest are only counted. */
 export const MOST_TOLD = 10;
 
 const NONE: SomeConflicts = { told: [], count: 0 };

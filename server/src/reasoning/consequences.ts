@@ -4,9 +4,9 @@ import { isDead, type Conflicts } from './conflicts.ts';
 import type { ChainStep, Conflict } from './model.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** At most so many claims are followed from one: no argument that somebody reads is longer. */
+/** Search limit: the number of claims followed from one. No argument that someone reads is longer. */
 export const FARTHEST = 500;
-/** At most so many pairs of an implied claim and its rival are examined for one claim. */
+/** Search limit: the number of examined pairs of an implied claim and its rival, for one claim. */
 const MOST_PAIRS = 2000;
 
 /** An asserter's own claim, and the chain from it to a claim that it implies. */

@@ -5,7 +5,7 @@ import type { ClaimRecord } from './model.ts';
 import type { Support } from './support.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** Which claims depend on which: whom a change concerns. */
+/** Which claims depend on which: the claims that a change concerns. */
 export class Nearness {
   /** The last answer of `filesNear`, until the meaning of claims changes, which few keystrokes do. */
   private last: { readonly path: string; readonly files: ReadonlySet<string> } | null = null;

@@ -233,8 +233,8 @@ export class ReasoningIndex {
   }
 
   /**
-   * The conflicts of a claim, settled ones too: declared, by proposition, and by consequence. Past the search
-   * limits, those that were found. With `most` only so many, standing ones first.
+   * The conflicts of a claim, settled ones too: declared, by proposition, and by consequence. Past the search limits,
+   * those that were found. At most `most`, standing ones first.
    */
   conflictsOf(claim: ClaimReference, most = Infinity): Conflict[] {
     return this.withHandle(claim, [], (handle) => this.told.of(handle, most));

@@ -15,13 +15,13 @@ export interface FoundRivals {
   readonly areAll: boolean;
 }
 
-/** At most so many rivals of a claim are counted. */
+/** The maximum number of counted rivals of a claim. */
 export const MOST_RIVALS = 500;
-/** At most so many values and claims are examined for one claim. */
+/** Search limit: the number of values and claims examined for one claim. */
 const MOST_LOOKED_AT = 8192;
 /**
- * At most so many pairs are examined to tell whom a change concerns; beyond that, it concerns all with the
- * same subject.
+ * Search limit: the number of pairs examined to find the claims that a change concerns; beyond that, it concerns all
+ * with the same subject.
  */
 const MOST_PAIRS = 1 << 16;
 const REMEMBERED_PROPERTIES = 64;

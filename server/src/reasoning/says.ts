@@ -25,9 +25,9 @@ const OPERATORS: ReadonlyMap<number, { readonly alone: Operator | null; readonly
   );
 const EQUALS = 61;
 
-/** At most so many parts of one `says` are parsed; a longer one is reported. */
+/** The maximum number of parsed parts of one `says`; a longer one is reported. */
 export const MOST_PARTS = 500;
-/** At most so many statements of one claim are kept, over all its actors; a longer list is reported. */
+/** The maximum number of statements of one claim, over all its actors; a longer list is reported. */
 export const MOST_STATEMENTS = 5000;
 
 /**

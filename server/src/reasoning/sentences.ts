@@ -20,7 +20,7 @@ export interface Naming {
   nameOfActor(id: string): string;
   /** The shortest known name, such as an abbreviation; defaults to the full name. */
   briefNameOfActor?(id: string): string;
-  /** Whether the claim reports what somebody else asserts (`Asserters.isReport`). */
+  /** Whether the claim reports what someone else asserts (`Asserters.isReport`). */
   isReport(claim: ClaimRecord): boolean;
 }
 
@@ -103,7 +103,7 @@ function consequenceSentence(conflict: Conflict, naming: Naming): string {
   return capital([told, why, ...ending(start, other, conflict, naming, null)].join(' '));
 }
 
-/** The chain from what somebody holds to the two ends that exclude each other, in a sentence. */
+/** A sentence with the chain of claims from an asserted one to the two ends that exclude each other. */
 export function wayToClash({ consequence }: Conflict, naming: Naming): string {
   const { left, right } = consequence!;
   const [start, other] = [left[0]!.claim, right[0]!.claim];

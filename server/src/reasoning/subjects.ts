@@ -37,7 +37,7 @@ export function subjectNames(claim: ClaimRecord, statements: readonly Statement[
       last = proposition.property.text;
     }
   }
-  // A claim about nobody still states its properties.
+  // A claim without an actor still states its properties.
   else for (const property of propertiesOf(claim)) names.add(sayingName(property));
   return names;
 }

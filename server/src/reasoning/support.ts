@@ -5,9 +5,9 @@ import type { ClaimRecord, Grounds } from './model.ts';
 import { Remembered } from './remembered.ts';
 import type { ClaimRecords } from '../store/model.ts';
 
-/** At most so many claims are followed from one. */
+/** Search limit: the number of claims followed from one. */
 export const FARTHEST = 500;
-/** At most so many grounds are followed for the question whether all support comes from one work. */
+/** Search limit: the number of grounds followed to find whether all support comes from one work. */
 export const MOST_GROUNDS = 200;
 const REMEMBERED = 4096;
 

@@ -89,7 +89,7 @@ export class ToldConflicts {
     return conflicts;
   }
 
-  /** The conflicts of a claim; with `most` only so many. */
+  /** The conflicts of a claim, at most `most`. */
   of(handle: number, most = Infinity): Conflict[] {
     if (this.base.quiet.has(handle, Question.conflicts)) return [];
     const own = this.base.conflicts.of(handle, most);

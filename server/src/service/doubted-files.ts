@@ -2,7 +2,7 @@ import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import { isStylePath } from '../workspace/scope.ts';
 import type { TextContent } from './text-content.ts';
 
-/** After so many looks a file is accepted even if it still changes. */
+/** After this many looks a file is accepted even if it still changes. */
 export const MOST_LOOKS = 7;
 
 interface Doubt {

@@ -14,7 +14,7 @@ export async function* readAhead<Content>(
   for (const path of paths) {
     while (next < paths.length && under.length < DEPTH) {
       const reading = read(paths[next++]!);
-      // If the caller stops early, nobody awaits this promise: avoid an unhandled rejection.
+      // If the caller stops early, this promise is not awaited: avoid an unhandled rejection.
       reading.catch(() => undefined);
       under.push(reading);
     }

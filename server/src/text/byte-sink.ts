@@ -1,6 +1,6 @@
-/** A 32-bit varint takes at most so many bytes. */
+/** The maximum length of a 32-bit varint, in bytes. */
 const LONGEST_NUMBER = 5;
-/** Up to so many bytes are copied faster one by one than through a typed array view. */
+/** Up to this many bytes are copied faster one by one than through a typed array view. */
 const FEW = 64;
 
 /** A growing buffer of bytes. */

@@ -17,7 +17,7 @@ export interface Splice extends TextRange {
 /** Longer texts, in UTF-16 units, become a piece table once they are edited. */
 const LONG = 131_072;
 
-/** Up to so many changes are applied to the line index one by one. */
+/** Up to this many changes are applied to the line index one by one. */
 const FEW = 4;
 
 const BYTE_ORDER_MARK = '\uFEFF';

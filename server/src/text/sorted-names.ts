@@ -1,7 +1,7 @@
 import { reachOf } from './nearest-name.ts';
 import { bisect } from './bisect.ts';
 
-/** Up to so many new names are inserted one by one. */
+/** Up to this many new names are inserted one by one. */
 const FEW = 32;
 
 /** A name and its edit distance from what was written. */

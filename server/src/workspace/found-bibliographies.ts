@@ -7,10 +7,7 @@ import { isInheritedSettings, type DeclaredBibliography } from './bibliography-s
 import { extensionOf, folderOf, nameOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 
-/**
- * At most so many files of a folder are opened whose extension does not tell what they are: a folder of more
- * holds data.
- */
+/** The maximum number of opened files in a folder whose extension does not tell their format: more are data. */
 export const MOST_LOOKED_INTO = 32;
 
 /** Frequent names of bibliographies in JSON or YAML: of many files these are opened first. */

@@ -24,7 +24,7 @@ export function actorLabel(id: string, library: Library): string | null {
   return library.actors(id)[0]?.actor.name.text ?? null;
 }
 
-/** Names up to so many UTF-16 units are not abbreviated. */
+/** Names up to this many UTF-16 units are not abbreviated. */
 const BRIEF = 16;
 const ABBREVIATION = /^[\p{Lu}\d][\p{Lu}\d.&-]{1,9}$/u;
 

@@ -38,7 +38,7 @@ interface Open {
 }
 
 const NOTHING: readonly MentionBefore[] = [];
-/** A document that was not searched: correct while no name is ambiguous and nobody counts mentions. */
+/** A document that was not searched: correct while no name is ambiguous and mentions are not counted. */
 const UNSEARCHED: Kept = { sharing: '', ambiguous: NOTHING, names: -1, spoken: OF_NOBODY };
 
 /**

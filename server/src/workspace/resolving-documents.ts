@@ -14,7 +14,7 @@ export class ResolvingDocuments {
     return does;
   }
 
-  /** After a change of the document: whether the answer changed. False where nobody had asked before. */
+  /** After a change of the document: whether the answer changed. False if there was no earlier answer. */
   differs(path: string, version: number, workOut: () => boolean): boolean {
     this.forgetBefore(version);
     const before = this.known.get(path);

@@ -9,9 +9,9 @@ export interface NamedActor {
   readonly names: readonly string[];
 }
 
-/** Past so many shared names, every change of a name counts. */
+/** Past this many shared names, every change of a name counts. */
 const MOST_SHARED = 50;
-/** Past so many words in a name, every change of a name counts. */
+/** Past this many words in a name, every change of a name counts. */
 const MOST_WORDS = 24;
 
 /** A name of an actor, prepared for comparison. */

@@ -7,7 +7,7 @@ import type { ActionEdit, ActionRequest } from './action.ts';
 import { shortestAddress } from './addresses.ts';
 import { freeName } from './claim-attributes.ts';
 
-/** The placeholder text of an adjudication (`hasOwnWords` knows it). */
+/** The placeholder text of an adjudication, which `hasOwnWords` ignores. */
 const VERDICT = 'Which of the two holds, and why';
 
 /** The decision of a conflict. */

@@ -4,7 +4,7 @@ import type { BibliographyEntry, BibliographyFile } from '../../bibliography/mod
 import type { FeatureRequest } from '../request.ts';
 import type { Suggestion, Suggestions } from './model.ts';
 
-/** At most so many entries are offered as parents; typing narrows them. */
+/** The maximum number of entries offered as parents; typing narrows them. */
 const MOST_PARENTS = 200;
 
 /** Completions in a BibTeX file; null in plain text. */

@@ -98,7 +98,7 @@ class WorkList {
   }
 }
 
-/** At most so many matches in a large library; typing narrows them. */
+/** The maximum number of matches in a large library; typing narrows them. */
 const MOST_SIFTED = 200;
 
 /** What Pandoc reads as a key without braces. */

@@ -23,7 +23,7 @@ import { isAtCursor, standingIn } from './settle.ts';
 import { worksNearby } from './works-nearby.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** At most so many choices are given; typing narrows them. */
+/** The maximum number of choices; typing narrows them. */
 const MOST = 200;
 /** How many UTF-16 units of a claim are shown. */
 const BRIEF = 45;

@@ -70,7 +70,7 @@ export function foundCitations(
   ];
 }
 
-/** At most so many works are given for an ambiguous citation. */
+/** The maximum number of works for an ambiguous citation. */
 const MOST_TARGETS = 50;
 
 function dated(

@@ -17,7 +17,7 @@ import type { CheckTally } from './check-tallies.ts';
 import { checksIn } from './check-tallies.ts';
 import type { ViewRequest } from './view-request.ts';
 
-/** At most so many places of a branch are shown. */
+/** The maximum number of places of a branch. */
 const MOST_PLACES = 500;
 const LONGEST_WORDS = 160;
 

@@ -15,9 +15,9 @@ import { standings } from '../../protocol/views.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** At most so many claims of a branch are listed. */
+/** The maximum number of listed claims of a branch. */
 const MOST = 1000;
-/** The answer yields after so many claims. */
+/** The answer yields after this many claims. */
 const A_FEW = 16;
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {

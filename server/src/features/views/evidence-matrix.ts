@@ -9,7 +9,7 @@ import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
 
-/** At most so many rows are shown. */
+/** The maximum number of rows. */
 const MOST = 1000;
 
 /** Questions or claims by sources. */

@@ -38,7 +38,7 @@ export type ViewScope =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'actor'; readonly actor: string };
 
-/** At most so many conflicts of one claim are shown in a picture. */
+/** The maximum number of conflicts of one claim in a picture. */
 const MOST_SHOWN = 40;
 
 const NO_CONFLICTS: ConflictCount = { unsettled: 0, settled: 0 };

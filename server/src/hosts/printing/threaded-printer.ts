@@ -26,7 +26,7 @@ export const usualTimes: PrinterTimes = { start: 300, patience: 1000, limit: 180
 
 /** Memory limits of the thread, about what the server itself uses; no real entry needs more. */
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
-/** After so many threads in a row that ended before they were ready, no more are started. */
+/** After this many consecutive threads that ended before they were ready, no more are started. */
 const MOST_FAILURES = 2;
 
 /** The length of the queue; further requests are rejected. */

@@ -37,9 +37,9 @@ const MANY = 64;
 const SMALL = 256;
 /** Workspaces with fewer documents are not cached. */
 const ENOUGH = 64;
-/** Threads take about a second to warm up, in which a single thread reads so many documents. */
+/** Threads take about a second to warm up, in which a single thread reads this many documents. */
 const WORTH_THREADS = 1000;
-/** Up to so many documents of a shard are digested here rather than in a thread. */
+/** Up to this many documents of a shard are digested here rather than in a thread. */
 const FEW_ENOUGH = 8;
 /** So many documents are passed on before yielding. */
 const HANDFUL = 64;

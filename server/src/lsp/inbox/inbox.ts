@@ -21,7 +21,7 @@ export interface InboxListener {
   warn(sentence: string): void;
   /** A change of the text `uri` was rejected, so its content is unknown from now on. */
   lost(uri: string): void;
-  /** An answer that nobody awaits. */
+  /** An answer that is not awaited. */
   failed(answer: Promise<void>): void;
   /** The id of the client's process. */
   client(processId: number): void;

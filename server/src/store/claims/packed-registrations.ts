@@ -57,8 +57,8 @@ export class RegistrationPacker {
 }
 
 /**
- * Whether packed registrations are well-formed for so many claims: no list reaches past the end, and nothing
- * is left over.
+ * Whether packed registrations are well-formed for that many claims: no list reaches past the end, and nothing is
+ * left over.
  */
 export function holdsRegistrations(packed: Uint32Array, claims: number): boolean {
   let at = 0;
