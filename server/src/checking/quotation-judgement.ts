@@ -161,6 +161,8 @@ function isChange(
   words: number,
 ): boolean {
   const { similarity, disorder } = verdict;
+  // A few words that stand side by side in whatever order may do so in many texts.
+  if (disorder === 'words') return isWhole || words >= TELLING;
   if (disorder !== null) return isWhole || similarity >= NEAR;
   // All words in their order with others between are from there, whatever else the work contains.
   if (!isWhole && similarity < NEAR) return words >= MANY_WORDS && sharedWords(verdict, words) >= 1;

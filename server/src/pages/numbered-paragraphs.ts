@@ -10,6 +10,9 @@ export interface LabelledStretch extends TextRange {
 /** The numbered paragraphs of a text, and the ranges of the numbers, which are no part of what it says. */
 export interface NumberedParagraphs {
   readonly cuts: readonly TextRange[];
+  /** Whether the numbers are those of sections: they follow a `§`. */
+  readonly areSections: boolean;
+  /** None where the numbers begin anew, chapter by chapter: there they name no place by themselves. */
   readonly paragraphs: readonly LabelledStretch[];
 }
 
@@ -36,21 +39,25 @@ const FEWEST = 3;
 export function numberedParagraphs(text: string): NumberedParagraphs {
   const openings = openingsOf(text);
   let chain: readonly Opening[] = [];
+  let own: readonly Opening[] = [];
   if (openings.length >= FEWEST)
     for (const style of STYLES) {
-      const rising = riseByOne(openings.filter((opening) => opening.style === style));
-      if (rising.length > chain.length && !isNoteList(text, rising)) chain = rising;
+      const those = openings.filter((opening) => opening.style === style);
+      const rising = riseByOne(those);
+      if (rising.length > chain.length && !isNoteList(text, rising)) [chain, own] = [rising, those];
     }
   if (chain.length < FEWEST) return NONE;
+  const areSections = chain[0]!.style === 'section';
+  if (beginsAnew(text, own)) return { cuts: own, areSections, paragraphs: [] };
   const paragraphs = chain.map(({ from, number }, i) => ({
     from,
     to: chain[i + 1]?.from ?? paragraphEnd(text, from),
     label: `${number}`,
   }));
-  return { cuts: chain, paragraphs };
+  return { cuts: chain, areSections, paragraphs };
 }
 
-const NONE: NumberedParagraphs = { cuts: [], paragraphs: [] };
+const NONE: NumberedParagraphs = { cuts: [], areSections: false, paragraphs: [] };
 
 /** The label of the stretch that contains `offset`; stretches must be in order. Binary search. */
 export function labelAt(stretches: readonly LabelledStretch[], offset: number): string | undefined {
@@ -99,7 +106,23 @@ function riseByOne(openings: readonly Opening[]): readonly Opening[] {
   return isShort() ? [] : chain;
 }
 
-/** Whether at least half of the numbers also occur after a word in the text. */
+/** A list behind a text is numbered as well; what is numbered so often is numbered by chapter. */
+const FEWEST_LISTS = 3;
+
+/** Whether the numbers begin anew in the midst of the text, as they do where chapters are numbered each by itself. */
+function beginsAnew(text: string, openings: readonly Opening[]): boolean {
+  const runs: Opening[][] = [];
+  for (const opening of openings) {
+    const run = runs.at(-1);
+    if (run && opening.number === run.at(-1)!.number + 1) run.push(opening);
+    else if (opening.number === 1) runs.push([opening]);
+  }
+  const long = runs.filter((run) => run.length >= FEWEST && !isNoteList(text, run));
+  const { style } = openings[0]!;
+  return long.length >= (style === 'section' || style === 'pilcrow' ? 2 : FEWEST_LISTS);
+}
+
+/** Whether at least half of the numbers stand after a word somewhere in the text as well. */
 function isNoteList(text: string, chain: readonly Opening[]): boolean {
   const { style } = chain[0] ?? {};
   if (style !== 'raised' && style !== 'bracketed') return false;

@@ -46,7 +46,7 @@ export function findQuotation(
 /** The match for pieces that are at `ranges` of the source, but not arranged as in the quotation. */
 export function disordered(
   source: PreparedSource,
-  disorder: Disorder,
+  disorder: Exclude<Disorder, 'words'>,
   ranges: readonly TextRange[],
 ): DifferentMatch {
   const range = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
@@ -60,7 +60,7 @@ export function disordered(
 
 const LONGEST_SHOWN = 300;
 
-const SAID: Readonly<Record<Disorder, string>> = {
+const SAID: Readonly<Record<Exclude<Disorder, 'words'>, string>> = {
   order:
     'Its pieces are there, but in another order: what stands on either side of an ellipsis must follow one another.',
   distance: 'Its pieces are there, but more than two pages apart: quote them one by one.',

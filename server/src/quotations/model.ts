@@ -29,6 +29,8 @@ export type Numbered = LabelledStretch;
 export interface Numbering {
   readonly pages: readonly Numbered[];
   readonly paragraphs: readonly Numbered[];
+  /** Stretches numbered with a `§`, where the text has those instead of paragraphs. */
+  readonly sections: readonly Numbered[];
   readonly notes: readonly Numbered[];
 }
 
@@ -43,6 +45,7 @@ export interface PreparedSource {
 export interface Place {
   readonly page?: string;
   readonly paragraph?: string;
+  readonly section?: string;
   readonly note?: string;
 }
 
@@ -124,12 +127,15 @@ export interface NearestPassage {
   readonly differences: Difference;
   /** Other passages of the same similarity. */
   readonly others: readonly TextRange[];
-  /** How the pieces between ellipses are rearranged, if all of them occur; else null. */
+  /** Its pieces or words are there, but not as they are put together; else null. */
   readonly disorder: Disorder | null;
 }
 
-/** Rearrangements that change the meaning: another order, too great a distance, single words strung together. */
-export type Disorder = 'order' | 'distance' | 'strung';
+/**
+ * How pieces of a source must not be put together: in another order, from too far apart, word by word; or its words,
+ * where no ellipsis is: in another order.
+ */
+export type Disorder = 'order' | 'distance' | 'strung' | 'words';
 
 /** The source has something similar. */
 export interface DifferentMatch {

@@ -7,6 +7,7 @@ import { readable, sourceRange } from './folded-text.ts';
 import { GramTable } from './grams.ts';
 import { oneWordOff } from './one-word-off.ts';
 import { silentOmission } from './silent-omission.ts';
+import { swappedWords } from './swapped-words.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
 
 /** A place in a key where a pattern may be, with the number of shared grams. */
@@ -106,11 +107,24 @@ export function nearestPassage(source: PreparedSource, quotation: PreparedQuotat
     const near = passageAround(source, quotation, index, fit);
     if (quotation.parts.length > 1) return near;
     if (near.similarity >= ALIKE) return { ...near, others: asNear(source, pattern, fit) };
-    return butOneWord(source, quotation) ?? withoutMiddle(source, quotation) ?? near;
+    return changedInWords(source, quotation) ?? near;
   }
-  return quotation.parts.length === 1
-    ? (butOneWord(source, quotation) ?? withoutMiddle(source, quotation))
-    : null;
+  return quotation.parts.length === 1 ? changedInWords(source, quotation) : null;
+}
+
+/** A passage with the words of the quotation, of which too few letters agree for it to be found by them. */
+function changedInWords(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
+  return butOneWord(source, quotation) ?? swapped(source, quotation) ?? withoutMiddle(source, quotation);
+}
+
+/** All of its words side by side, in another order. */
+function swapped(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
+  const { key } = quotation.parts[0]!.folded;
+  const range = swappedWords(source.folded, key);
+  if (!range) return null;
+  const near = passageAround(source, quotation, 0, { ...range, errors: errorsAt(source, key, range) });
+  const summary = `The source has these words in another order: “${near.text}”.`;
+  return { ...near, differences: { ...near.differences, summary }, disorder: 'words' };
 }
 
 /** For a few words edit distance says little; all words but one are evidence enough. */

@@ -67,14 +67,19 @@ export function listedNotes(text: string, lines: readonly ShortLine[]): Numbered
 }
 
 /**
- * The page, paragraph and note at `offset` of the source's text, as far as its numbers are consistent; null
- * where it has none.
+ * The page, paragraph or section, and note that `offset` of the source's text is in, as far as the text numbers them
+ * and the numbers agree with one another; null where it tells nothing.
  */
 export function locate(source: PreparedSource, offset: number): Place | null {
   const page = labelAt(source.numbering.pages, offset);
   const paragraph = labelAt(source.numbering.paragraphs, offset);
+  const section = labelAt(source.numbering.sections, offset);
   const note = labelAt(source.numbering.notes, offset);
   if (note !== undefined) return { note, ...(page !== undefined && { page }) };
-  if (page === undefined && paragraph === undefined) return null;
-  return { ...(page !== undefined && { page }), ...(paragraph !== undefined && { paragraph }) };
+  if (page === undefined && paragraph === undefined && section === undefined) return null;
+  return {
+    ...(page !== undefined && { page }),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(section !== undefined && { section }),
+  };
 }

@@ -39,7 +39,7 @@ export function isStrung(pieces: readonly PreparedQuotation[]): boolean {
 export function disorderOf(
   source: FoldedText,
   pieces: readonly PreparedQuotation[],
-): { readonly disorder: Disorder; readonly at: TextRange } | null {
+): { readonly disorder: Exclude<Disorder, 'words'>; readonly at: TextRange } | null {
   let longest: { letters: number; at: TextRange } | null = null;
   let end = 0;
   let isRising = true;

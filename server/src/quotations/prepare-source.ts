@@ -43,7 +43,8 @@ export function prepareSource(
     folded: { ...folded, language: languageOf(folded.key) },
     numbering: {
       pages: marked.length ? marked : furniture.pages,
-      paragraphs: paragraphs.paragraphs,
+      paragraphs: paragraphs.areSections ? [] : paragraphs.paragraphs,
+      sections: paragraphs.areSections ? paragraphs.paragraphs : [],
       notes: [...notes].sort((a, b) => a.from - b.from),
     },
   };
@@ -55,7 +56,8 @@ export function prepareSource(
  */
 export function prepareAside(text: string, opaque: readonly TextRange[]): PreparedSource {
   const pieces = merged(opaque).map((range) => ({ ...range, barrier: true }));
-  return { text, folded: foldText(text, pieces, []), numbering: { pages: [], paragraphs: [], notes: [] } };
+  const numbering = { pages: [], paragraphs: [], sections: [], notes: [] };
+  return { text, folded: foldText(text, pieces, []), numbering };
 }
 
 /** The text without its notes, followed by each note separately: a sentence continues across a note. */

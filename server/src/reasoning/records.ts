@@ -32,7 +32,7 @@ export function recordsOf(
   text: string,
 ): ClaimRecord[] {
   if (facts.claims.length === 0) return [];
-  const paragraphs = source === null ? [] : numberedParagraphs(text).paragraphs;
+  const numbered = source === null ? null : numberedParagraphs(text);
   const notes = new Map<string, NoteDefinition>();
   for (const note of facts.definitions) if (!notes.has(note.label)) notes.set(note.label, note);
   const citedInNote = (label: string) => {
@@ -40,8 +40,9 @@ export function recordsOf(
     return note ? inside(facts.citations, note.bodyRange) : null;
   };
   return facts.claims.map((claim) => {
-    const number = labelAt(paragraphs, claim.range.from);
-    return recordOf(claim, path, source, number === undefined ? null : `para. ${number}`, facts, citedInNote);
+    const number = numbered ? labelAt(numbered.paragraphs, claim.range.from) : undefined;
+    const place = number === undefined ? null : `${numbered?.areSections ? '§' : 'para.'} ${number}`;
+    return recordOf(claim, path, source, place, facts, citedInNote);
   });
 }
 

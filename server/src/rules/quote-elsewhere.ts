@@ -116,9 +116,11 @@ function distinctPlaces(
     const only: Place =
       label === 'page'
         ? { page: place.page! }
-        : label === 'paragraph'
-          ? { paragraph: place.paragraph! }
-          : { note: place.note! };
+        : label === 'note'
+          ? { note: place.note! }
+          : place.paragraph === undefined
+            ? { section: place.section! }
+            : { paragraph: place.paragraph };
     const words = placeInWords(only);
     found.set(words, { words, value: Object.values(only)[0] as string });
   }
@@ -128,6 +130,7 @@ function distinctPlaces(
 function placeNamed({ label, value }: Locator): string {
   const many = /[-–—,;&]|and/.test(value) ? 's' : '';
   if (label === 'note') return `note${many} ${value}`;
+  if (label === 'section') return `§${many && '§'} ${value}`;
   return label === 'page' ? `p${many ? 'p' : ''}. ${value}` : `para${many}. ${value}`;
 }
 

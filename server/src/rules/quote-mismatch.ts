@@ -1,4 +1,5 @@
 import type { DifferentVerdict } from '../workspace/quotation-verdicts.ts';
+import { passagePlace } from '../workspace/quotation-places.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
@@ -55,10 +56,11 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
 };
 
 function mismatch(quotation: QuotedPassage, verdict: DifferentVerdict, work: string): Observation {
-  const { passage, text, differences, others } = verdict;
+  const { passage, text, differences, others, disorder } = verdict;
+  const place = disorder === 'words' ? passagePlace(passage) : '';
   return {
     range: quotation.contentRange,
-    message: `“${shortened(quotation.words.replace(/\s+/g, ' ').trim(), BRIEF)}” is not word for word in ${work}. ${differences.summary}`,
+    message: `“${shortened(quotation.words.replace(/\s+/g, ' ').trim(), BRIEF)}” is not word for word in ${work}${place && `, ${place}`}. ${differences.summary}`,
     related: [
       relatedPassage(passage, 'The nearest passage', text),
       ...others.map((other) => relatedPassage(other, 'Another that is as near')),

@@ -28,11 +28,12 @@ export function standsWhere({ places }: SourcePassage, { label, value }: Locator
   return answers.length === 0 || answers.includes(null) ? null : false;
 }
 
-/** A place in the form of a locator: `para. 21`, `p. 204`, `n. 5`; empty where nothing is known. */
-export function placeInWords({ page, paragraph, note }: Place): string {
+/** A place in the form of a locator: `para. 21`, `§ 4`, `p. 204`, `n. 5`; empty where nothing is known. */
+export function placeInWords({ page, paragraph, section, note }: Place): string {
   return [
     page === undefined ? '' : `${/[-–]/.test(page) ? 'pp.' : 'p.'} ${page}`,
     paragraph === undefined ? '' : `para. ${paragraph}`,
+    section === undefined ? '' : `§ ${section}`,
     note === undefined ? '' : `note ${note}`,
   ]
     .filter((part) => part !== '')

@@ -35,7 +35,7 @@ export interface DifferentVerdict {
   readonly differences: Difference;
   /** Other passages of the same work that are as similar. */
   readonly others: readonly SourcePassage[];
-  /** How its pieces are rearranged, where all of them occur. */
+  /** How its pieces or words are rearranged, where all of them occur. */
   readonly disorder: Disorder | null;
   /** The edits that make the quotation agree, in offsets of its `words`; null where no simple edits do. */
   readonly corrections: readonly Splice[] | null;

@@ -109,7 +109,7 @@ describe('numbered paragraphs', () => {
   it('in brackets, raised, or with a section sign', () => {
     assert.deepEqual(placeOf('[1] One.\n\n[2] Two.\n\n[3] Three.', 'Two'), { paragraph: '2' });
     assert.deepEqual(placeOf('¹ One.\n\n² Two.\n\n³ Three.', 'Two'), { paragraph: '2' });
-    assert.deepEqual(placeOf('§ 1 One.\n\n§ 2 Two.\n\n§ 3. Three.', 'Three'), { paragraph: '3' });
+    assert.deepEqual(placeOf('§ 1 One.\n\n§ 2 Two.\n\n§ 3. Three.', 'Three'), { section: '3' });
   });
   it('are none when the numbers are those of notes', () => {
     assert.equal(

@@ -64,6 +64,23 @@ describe('a quotation that its source does not have', () => {
       `${project({ source: 'To the manager. Sir, I am told that the ledger of the lamp room has been burnt and that I am thought to have done it. I have not. On the night in question I was at my sister’s, who will say so before anybody. I ask to be given my lamp again, for I have four to feed.' })}He wrote: “⟦quote-absent|I burnt the ledger because the overman would not give me my lamp⟧” [@kilner2001].\n`,
     ).then(() => undefined));
 
+  const swapped: readonly [title: string, words: string, source: string][] = [
+    ['two neighbours', 'a token brass in return', 'a brass token in return'],
+    ['first and last', 'the night at board', 'board at the night'],
+    ['over a comma', 'gave a brass token and took his lamp', 'took his lamp, and gave a brass token'],
+    ['all of five', 'somebody below still was yet', 'yet somebody was still below'],
+  ]; // prettier-ignore
+  for (const [title, words, source] of swapped)
+    it(`is a change where it has its words in another order: ${title}`, async () => {
+      const text = `[p. 7] ${KILNER}\n\n[p. 8] There stood ${source}, it is said.\n\n[p. 9] That was all.`;
+      const [finding] = await check(
+        `${project({ source: text })}She writes of “⟦quote-mismatch|${words}⟧” [@kilner2001].\n`,
+        { only: ['quote-absent', 'quote-mismatch'] },
+      );
+      assert.ok(finding!.message.startsWith(`“${words}” is not word for word in Kilner (2001), p. `));
+      assert.ok(finding!.message.includes('in another order'));
+    });
+
   it('is told with the work that has it', () =>
     check(
       `${project()}“⟦quote-elsewhere|He had the list in his head, and nobody could burn it there⟧” [@kilner2001].\n`,
