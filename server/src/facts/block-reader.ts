@@ -32,7 +32,10 @@ export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): Bloc
 
 const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
 
-/** Reads the facts of blocks of `text`, one after the other, into the same lists. */
+/** Signs without which nothing is a slip of a part. */
+const SIGNS_OF_PARTS = ['{', ':::', '｛', '：：：', '](.', '][.', ']<.'] as const;
+
+/** Reads the facts of blocks of `text`, one block after the other, into the same lists. */
 export class BlockReader {
   private readonly building = nothing();
   /** A stack of the notes around the current node. */
@@ -322,8 +325,9 @@ export class BlockReader {
     const { building: facts, before, text, start, signs } = this;
     const prose = from(this.prose, before.prose);
     const opaque = from(facts.opaque, before.opaque);
-    if (signs.next('{', start) < to) {
+    if (signs.next('{', start) < to)
       for (const label of labelsIn(text, signs.next('{', start), to)) facts.labels = and(facts.labels, label);
+    if (SIGNS_OF_PARTS.some((sign) => signs.next(sign, start) < to)) {
       for (const slip of slipsIn({ text, prose, parts: from(facts.parts, before.parts), opaque }))
         facts.slips = and(facts.slips, slip);
     }

@@ -15,15 +15,19 @@ export interface LooseAttributes {
   readonly to: number;
 }
 
-const NAME = /(?:\.[ \t]?)?([\p{L}_][\p{L}\p{N}_-]*)/uy;
-const ID = /#[ \t]?([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
-/** What may follow a name without its `#` or `.`. */
+const NAME = /(?:\.{1,2}[ \t]?)?([\p{L}_][\p{L}\p{N}_-]*)/uy;
+const ID = /#{1,2}[ \t]?([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
+/** What stands behind a name that was written without its sign. */
 const BEHIND_NAME = /^[ \t]*(?:\}|[\p{L}_][\p{L}\p{N}_-]*[ \t]*[=:])/u;
 const KEY = /([\p{L}_][\p{L}\p{N}_-]*)[ \t\n]*[=:][ \t\n]*/uy;
 /** What may follow a closed value. */
 const BEHIND = /^[ \t\n]*(?:[},;]|$|[.#][\p{L}\p{N}]|[\p{L}_][\p{L}\p{N}_-]*[ \t\n]*[=:])/u;
 const EXACT = /^\.(?:claim|quote|actor)$/;
-const SEPARATORS = /[ \t\n,;]*/y;
+/** A stop that no name follows is one too. */
+const SEPARATORS = /(?:[ \t\n,;]|\.(?=[ \t\n#}]))*/y;
+/** `{claim: #a}`: one of our classes with a colon, before a name. */
+const CLASS_WITH_COLON =
+  /\.?(claims?|quotes?|actors?)[ \t]*:[ \t]*(?=[#}]|[\p{L}_][\p{L}\p{N}_-]*[ \t]*=)/iuy;
 const LONGEST = 1500;
 
 /**
@@ -36,11 +40,21 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
   const pairs: [string, string][] = [];
   let id: string | null = null;
   let first: string | null = null;
-  let place = skip(text, at + 1);
+  // Kramdown's way: `{: .claim #a}`.
+  const isKramdown = text.charAt(at + 1) === ':' && text.charAt(at + 2) !== ':';
+  let place = skip(text, at + (isKramdown ? 2 : 1));
   let last = place;
   while (place < end) {
     const letter = text.charAt(place);
     if (letter === '}') return finished(place + 1, true);
+    const named: RegExpExecArray | null =
+      first === null && !isKramdown ? match(CLASS_WITH_COLON, text, place) : null;
+    if (named) {
+      first = named[1] ?? '';
+      classes.push(first);
+      last = place += named[0].length;
+      continue;
+    }
     const pair = match(KEY, text, place);
     const value = pair && readValue(text, place + pair[0].length, end);
     const name = pair ? null : match(letter === '#' ? ID : NAME, text, place);
@@ -66,7 +80,7 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
       )
         break;
       if (isClass) {
-        first ??= name[0].replace(/\s/, '');
+        first ??= name[0].replace(/\s|^\.(?=\.)/, '');
         classes.push(name[1]!);
       } else id ??= name[1]!;
       place += name[0].length;
@@ -78,7 +92,8 @@ export function readLoosely(text: string, at: number, limit: number): LooseAttri
   return first !== null && (id !== null || pairs.length > 0) ? finished(last, false) : null;
 
   function finished(to: number, closed: boolean): LooseAttributes {
-    const exact = EXACT.test(first ?? '');
+    // Kramdown has a class `quote` of its own.
+    const exact = EXACT.test(first ?? '') && !(isKramdown && first !== '.claim');
     const dotted = first?.startsWith('.') ?? false;
     return { classes, id, pairs, exact, dotted, closed, to };
   }

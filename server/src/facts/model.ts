@@ -179,7 +179,10 @@ export type SlipKind =
   /** Attributes that Pandoc cannot read: no dot, commas, spaces around `=`, a colon, quotation marks inside. */
   | 'attributes'
   | 'brace-open'
-  /** A bracket that is opened before the relevant one; one that is not closed; one that is not opened. */
+  /** A second pair of braces, attributes before the words in brackets. */
+  | 'braces'
+  | 'order'
+  /** A bracket that is opened before the one that counts, that is not closed, that is not opened. */
   | 'bracket'
   | 'bracket-open'
   | 'bracket-missing'

@@ -1,28 +1,10 @@
-/** Failed or unintended spans and divs of ours, because of a small mistake. */
-import { encloses, firstFrom, type TextRange } from '../text/range.ts';
-import { readLoosely, type LooseAttributes } from './loose-attributes.ts';
-import type { AttributedPart, Slip, SlipKind, Token } from './model.ts';
-
-/** A range of a text and what was recognised in it. */
-export interface ReadStretch {
-  readonly text: string;
-  readonly prose: readonly TextRange[];
-  readonly parts: readonly AttributedPart[];
-  readonly opaque: readonly TextRange[];
-}
-
-const OURS = /^(claim|quote|actor)s?$/i;
-/** Attributes that are only used by us. */
-export const OUR_ATTRIBUTES: ReadonlySet<string> = new Set(
-  `about says by when where evidence supports implies qualifies contradicts resolves prefers status certainty from at
-   ref`.split(/\s+/),
-);
-/** The largest distance from a bracket to its brace, in UTF-16 units. */
-const LONGEST_WORDS = 2000;
-/** The largest length of colons, spaces and a word before the brace of a fence. */
-const LONGEST_LEAD = 60;
-const FENCE_BEFORE = /:{3,}[ \t]*[\p{L}-]*[ \t]*$/u;
-const ANY_OF_OURS = /claim|quote|actor/i;
+/** Spans and divs of ours that did not become one, or not the one that was meant, for a slip of the pen. */
+import { distance } from 'fastest-levenshtein';
+import { encloses, type TextRange } from '../text/range.ts';
+import { readLoosely } from './loose-attributes.ts';
+import type { AttributedPart, Slip, Token } from './model.ts';
+import { slipsInProse } from './prose-slips.ts';
+import { LONGEST_WORDS, OUR_ATTRIBUTES, OURS, slip, unclosed, type ReadStretch } from './slip.ts';
 
 /** The slips in a block, in order. */
 export function slipsIn(block: ReadStretch): Slip[] {
@@ -41,13 +23,12 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   const slips: Slip[] = [];
   // A name alone suffices for a class that no one else uses.
   const isNamed = attributes.id !== null && attributes.classes.length === 1 && attributes.pairs.length === 0;
-  if (!isOurs && (hasOurs || (isNamed && /^(?:claim|actor)s?$/i.test(attributes.classes[0]!.text))))
+  const isMeant =
+    hasOurs || (isNamed && /^(?:claim|actor)s?$/i.test(attributes.classes[0]!.text.replace(DOTS, '')));
+  if (!isOurs)
     for (const token of attributes.classes) {
-      const name = OURS.exec(token.text)?.[1];
-      if (name)
-        slips.push(
-          slip('class', token.range, [{ range: nameRange(text, token), insert: name.toLowerCase() }]),
-        );
+      const name = classMeant(token.text, isMeant, hasOurs);
+      if (name) slips.push(slip('class', token.range, [{ range: nameRange(text, token), insert: name }]));
     }
   if (!isOurs) return slips;
   for (const { value } of attributes.pairs)
@@ -71,6 +52,16 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
       fixes: [second, first].map((gone) => [{ range: { from: gone.from - 1, to: gone.to }, insert: '' }]),
     });
   }
+  if (kind === 'span' && text.startsWith('}{', range.to - 1)) {
+    const second = readLoosely(text, range.to, range.to + LONGEST_WORDS);
+    const has = second !== null && (second.dotted || second.id !== null || second.pairs.length > 0);
+    if (second?.closed && has)
+      slips.push(
+        slip('braces', { from: range.to, to: second.to }, [
+          { range: { from: range.to - 1, to: range.to + 1 }, insert: ' ' },
+        ]),
+      );
+  }
   if (kind === 'div' && contentRange.to === range.to && text.startsWith(':', opening(text, range.from)))
     slips.push(
       slip('fence-open', attributes.range, [
@@ -80,6 +71,36 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   const home = kind === 'span' ? prose.findLast((one) => encloses(one, range)) : undefined;
   if (home) slips.push(...bracketBefore(text, range, home));
   return slips;
+}
+
+/** A dot in front, which a fence without braces takes into the name, and stops behind. */
+const DOTS = /^\.+|[.:]+$/g;
+/** Words that are near a class of ours and may be somebody's own. */
+const WORDS = new Set([
+  'factor',
+  'quota',
+  'quite',
+  'chaim',
+  'claimed',
+  'quoted',
+  'quoter',
+  'acton',
+  'acto',
+  'act',
+]);
+
+/** The class of ours that a class is meant as; null where it may be somebody's own. */
+function classMeant(written: string, isMeant: boolean, hasOurs: boolean): string | null {
+  const bare = written.replace(DOTS, '');
+  const name = OURS.exec(bare)?.[1];
+  if (name && (isMeant || (bare !== written && bare === name))) return name.toLowerCase();
+  if (name || !hasOurs || WORDS.has(bare.toLowerCase())) return null;
+  const letters = [...bare.toLowerCase()].sort().join('');
+  return (
+    ['claim', 'quote', 'actor'].find(
+      (one) => distance(bare.toLowerCase(), one) <= 1 || [...one].sort().join('') === letters,
+    ) ?? null
+  );
 }
 
 function opening(text: string, from: number): number {
@@ -93,9 +114,11 @@ function closing(text: string, { from, to }: TextRange): string {
   return `${text.slice(from, to).endsWith('\n') ? '' : '\n'}${colons}\n`;
 }
 
-/** The name without its dot, whether or not the token's range includes it. */
-function nameRange(text: string, { range }: Token): TextRange {
-  return text.charAt(range.from) === '.' ? { from: range.from + 1, to: range.to } : range;
+/** The name alone, whether or not the range of a class has its dot. */
+function nameRange(text: string, { range, text: name }: Token): TextRange {
+  return text.charAt(range.from) === '.' && !name.startsWith('.')
+    ? { from: range.from + 1, to: range.to }
+    : range;
 }
 
 function withoutQuotes(words: string): string {
@@ -115,18 +138,6 @@ function bracketBefore(text: string, span: TextRange, home: TextRange): Slip[] {
   ];
 }
 
-/** The last `[` in a range that no `]` in it closes. */
-function unclosed(text: string, from: number, to: number): number | null {
-  let depth = 0;
-  for (let at = to - 1; at >= from; at--) {
-    const letter = text.charAt(at);
-    if (text.charAt(at - 1) === '\\') continue;
-    if (letter === ']') depth++;
-    else if (letter === '[' && --depth < 0) return at;
-  }
-  return null;
-}
-
 function balance(words: string): number {
   let depth = 0;
   for (const letter of words) {
@@ -134,102 +145,4 @@ function balance(words: string): number {
     else if (letter === ']' && --depth < 0) return depth;
   }
   return depth;
-}
-
-// ------------------------------------------------------------------------------------ what became no part
-
-function slipsInProse({ text, opaque }: ReadStretch, prose: TextRange): Slip[] {
-  const slips: Slip[] = [];
-  let next = text.indexOf('{', prose.from);
-  while (next >= 0 && next < prose.to) {
-    const at = next;
-    next = text.indexOf('{', at + 1);
-    // Attributes never extend over another brace, so each character is scanned for one brace only.
-    const limit = Math.min(prose.to, at + LONGEST_WORDS, next < 0 ? Infinity : next);
-    const lead = text.slice(Math.max(prose.from, at - LONGEST_LEAD), at);
-    const isFenced = FENCE_BEFORE.test(lead);
-    if (!isFenced && !ANY_OF_OURS.test(text.slice(at, limit))) continue;
-    const over = opaque[firstFrom(opaque, at + 1) - 1];
-    if (over && encloses(over, { from: at, to: at + 1 })) continue;
-    const found = (isFenced ? fenceAt(text, at, prose, limit) : null) ?? spanAt(text, at, prose, limit);
-    if (!found) continue;
-    slips.push(found);
-    if (next >= 0 && next < found.range.to) next = text.indexOf('{', found.range.to);
-  }
-  return slips;
-}
-
-/** `::: claim {#x}`, `::: {claim}`, and a fence directly below a paragraph. */
-function fenceAt(text: string, brace: number, prose: TextRange, limit: number): Slip | null {
-  const before = Math.max(prose.from, brace - LONGEST_LEAD);
-  const lineStart = before + text.slice(before, brace).lastIndexOf('\n') + 1;
-  if (lineStart === before && before > prose.from) return null;
-  const lead = /^[ \t>]*(:{3,})[ \t]*([\p{L}-]*)[ \t]*$/u.exec(text.slice(lineStart, brace));
-  if (!lead) return null;
-  const lineEnd = text.indexOf('\n', brace);
-  const end = lineEnd < 0 || lineEnd > prose.to ? prose.to : lineEnd;
-  const loose = readLoosely(text, brace, Math.min(end, limit));
-  if (!loose || text.slice(loose.to, end).replace(/[:\s]/g, '') !== '') return null;
-  const name = OURS.exec(lead[2]!)?.[1]?.toLowerCase() ?? ourClass(loose);
-  if (!name || !(loose.dotted || isMeant(loose))) return null;
-  const from = text.indexOf(':', lineStart);
-  const isGlued = text.slice(prose.from, lineStart).trim() !== '';
-  const written = `${lead[1]!} ${inWords(loose, name)}`;
-  const insert = isGlued ? `\n${written}` : written;
-  return slip(isGlued ? 'fence-glued' : 'fence', { from, to: loose.to }, [
-    { range: { from, to: loose.to }, insert },
-  ]);
-}
-
-function spanAt(text: string, brace: number, prose: TextRange, limit: number): Slip | null {
-  const blank = text.slice(brace, limit).indexOf('\n\n');
-  const loose = readLoosely(text, brace, blank < 0 ? limit : brace + blank);
-  const name = loose && ourClass(loose);
-  if (!loose || !name || !(loose.exact ? true : isMeant(loose))) return null;
-  let end = brace;
-  while (end > prose.from && /[ \t\n]/.test(text.charAt(end - 1))) end--;
-  const written = inWords(loose, name);
-  if (text.charAt(brace - 1) === ')' && loose.exact && loose.closed && isMeant(loose))
-    return { kind: 'bracket-missing', range: { from: brace, to: loose.to }, fixes: [] };
-  if (text.charAt(end - 1) !== ']') {
-    const open = unclosed(text, Math.max(prose.from, brace - LONGEST_WORDS), brace);
-    if (open === null) return null;
-    const range = { from: end, to: loose.to };
-    return slip('bracket-open', { from: open, to: open + 1 }, [{ range, insert: `]${written}` }]);
-  }
-  if (brace - end > 2) return null;
-  const isOpened = unclosed(text, Math.max(prose.from, end - 1 - LONGEST_WORDS), end - 1) !== null;
-  const kind: SlipKind = !isOpened
-    ? 'bracket-missing'
-    : !loose.closed
-      ? 'brace-open'
-      : brace > end
-        ? 'gap'
-        : 'attributes';
-  const range = { from: end, to: loose.to };
-  return isOpened ? slip(kind, range, [{ range, insert: written }]) : { kind, range, fixes: [] };
-}
-
-/** The class of ours that is named, in whatever spelling; null for none. */
-function ourClass({ classes }: LooseAttributes): string | null {
-  for (const one of classes) {
-    const name = OURS.exec(one)?.[1];
-    if (name) return name.toLowerCase();
-  }
-  return null;
-}
-
-/** Whether there is also an id or an attribute of ours: a word in braces alone may be anything. */
-function isMeant({ id, pairs }: LooseAttributes): boolean {
-  return id !== null || pairs.some(([key]) => OUR_ATTRIBUTES.has(key));
-}
-
-function inWords({ classes, id, pairs }: LooseAttributes, name: string): string {
-  const others = classes.filter((one) => !OURS.test(one)).map((one) => `.${one}`);
-  const said = pairs.map(([key, value]) => `${key}="${value}"`);
-  return `{${[`.${name}`, ...others, ...(id === null ? [] : [`#${id}`]), ...said].join(' ')}}`;
-}
-
-function slip(kind: SlipKind, range: TextRange, edits: Slip['fixes'][number]): Slip {
-  return { kind, range, fixes: [edits] };
 }

@@ -24,8 +24,8 @@ export function agreesWithLocator(place: NumberedPlace, label: string, value: st
         : label === 'section'
           ? place.section
           : label === 'note'
-          ? place.note
-          : undefined;
+            ? place.note
+            : undefined;
   const here = known === undefined ? null : readPageRanges(known);
   const named = readPageRanges(value);
   if (!here || !named) return null;

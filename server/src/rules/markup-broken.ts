@@ -5,7 +5,7 @@ export const markupBroken: Rule = {
   code: 'markup-broken',
   severity: 'warning',
   title: 'Annotation or note that did not become one',
-  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, and one that takes its caption from a figure. Braces with classes of other people, code and mathematics are left alone.',
+  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, two pairs of braces, attributes before their words or in parentheses, a fence of two colons, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, and one that takes its caption from a figure. Braces with classes of other people, code and mathematics are left alone.',
   why: 'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
   examples: [
     {
@@ -44,17 +44,20 @@ The fleet sailed⟦markup-broken|[^as Meyer says in her first chapter]⟧. It ca
 
 const MESSAGES: Readonly<Record<SlipKind, string>> = {
   class:
-    'A class is written in small letters and in the singular here: `.claim`, `.quote`, `.actor`. As it stands, this is none of them.',
+    'The classes are `.claim`, `.quote` and `.actor`, in small letters and in the singular, without a dot in a fence that has no braces. As it stands, this is none of them.',
   quotes: 'Curly quotation marks become part of the value: write straight ones.',
   names: 'There are two names here, of which only the last counts.',
   gap: 'A blank stands between the words in brackets and their attributes: Pandoc prints both as they are.',
   attributes:
     'Pandoc cannot read these attributes and prints them as they are. They are written `{.claim #name key="value"}`: a dot before the class, no commas, no blanks round “=”, straight quotation marks, none within.',
   'brace-open': 'These attributes are never closed: Pandoc prints them as they are.',
+  braces: 'Only the first pair of braces counts: Pandoc prints the second as it is.',
+  order:
+    'Attributes stand behind the words in brackets that they belong to: Pandoc prints these as they are.',
   bracket: 'This bracket is never closed: what is annotated begins only at the next one.',
   'bracket-open': 'This bracket is not closed before the attributes: Pandoc prints all of it as it is.',
   'bracket-missing':
-    'No bracket opens the words that these attributes belong to: put “[” before the first of them.',
+    'No brackets stand around the words that these attributes belong to: Pandoc prints the braces as they are.',
   fence:
     'Pandoc cannot read this fence and prints it as it is. It is written `::: {.claim #name key="value"}`.',
   'fence-glued': 'A fence begins a div only behind a blank line: this one is part of the paragraph above it.',
@@ -69,6 +72,7 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
 
 const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
   names: ['Keep the first name', 'Keep the last name'],
+  'bracket-missing': ['Put the words before it into brackets'],
   bracket: ['Begin at the first bracket'],
   'fence-open': ['Close the div here'],
   'note-label': ['Make it a note in place'],

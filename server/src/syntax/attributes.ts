@@ -99,8 +99,9 @@ export function spacesAndOneLineEnd(text: string, at: number, limit: number): nu
 function readAttribute(text: string, at: number, limit: number, found: Found): number {
   const code = text.charCodeAt(at);
   if (code === 35 || code === 46) {
-    const end = identifierEnd(text, at + 1, limit);
-    if (end < 0) return -1;
+    // The current Pandoc lets an id begin with whatever it may go on with; a class begins with a letter.
+    const end = code === 35 ? nameEnd(text, at + 1, limit) : identifierEnd(text, at + 1, limit);
+    if (end <= at + 1) return -1;
     const token = tokenOf(text, at + 1, end, found.base);
     if (code === 35) found.id = token;
     else found.classes.push(token);
@@ -117,8 +118,12 @@ function readAttribute(text: string, at: number, limit: number, found: Found): n
 }
 
 function identifierEnd(text: string, at: number, limit: number): number {
-  let i = at + letterLengthAt(text, at);
-  if (i === at || i > limit) return -1;
+  const i = at + letterLengthAt(text, at);
+  return i === at || i > limit ? -1 : nameEnd(text, i, limit);
+}
+
+function nameEnd(text: string, at: number, limit: number): number {
+  let i = at;
   while (i < limit) {
     const code = text.charCodeAt(i);
     const length = code < 128 ? IN_NAME[code]! : wordLengthAt(text, i);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../support/check.ts';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 
-const OURS = /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank)/;
+const OURS = /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the words)/;
 const ONLY = { only: ['markup-broken'] };
 
 /** What is written, what its first fix makes of it. */
@@ -37,6 +37,29 @@ const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
   ['no dot in a fence', '⟦markup-broken|::: {claim #a}⟧\nA div.\n:::', '::: {.claim #a}\nA div.\n:::'],
   ['a fence right below a paragraph', 'Before it.\n⟦markup-broken|::: {.claim #a}⟧\nA div.\n:::', 'Before it.\n\n::: {.claim #a}\nA div.\n:::'],
   ['a div that is never closed', '::: ⟦markup-broken|{.claim #a}⟧\nA div.', '::: {.claim #a}\nA div.\n:::\n'],
+  ['two braces', '[nobody came]⟦markup-broken|{{.claim #a}}⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['two braces and a class alone', '[nobody came]⟦markup-broken|{{.claim}}⟧ there.', '[nobody came]{.claim} there.'],
+  ['two braces of which one is closed', '[nobody came]⟦markup-broken|{{.claim #a}⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['two pairs of braces', '[nobody came]{.claim}⟦markup-broken|{#a about="house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['attributes before their words', '⟦markup-broken|{.claim #a}⟧[nobody [at all] came] there.', '[nobody [at all] came]{.claim #a} there.'],
+  ['attributes in parentheses', '[nobody came]⟦markup-broken|(.claim #a)⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['braces in parentheses', '[nobody came]⟦markup-broken|({.claim #a})⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['attributes in brackets', '[nobody came]⟦markup-broken|[.claim #a]⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['Kramdown’s colon', '[nobody came]⟦markup-broken|{: .claim #a}⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['a colon behind the class', '[nobody came]⟦markup-broken|{claim: #a}⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['two signs', '[nobody came]⟦markup-broken|{..claim ##a}⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['a stop behind the class', '[nobody came]{.⟦markup-broken|claim.⟧ #a} there.', '[nobody came]{.claim #a} there.'],
+  ['a class misspelt', '[nobody came]{.⟦markup-broken|cliam⟧ #a about="house"} there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['a class misspelt before a source', '[“nobody came”]{.⟦markup-broken|qoute⟧ from="@meyer2011"} there.', '[“nobody came”]{.quote from="@meyer2011"} there.'],
+  ['quotation marks for brackets', 'He said “nobody came”⟦markup-broken|{.quote from="@meyer2011"}⟧.', 'He said [“nobody came”]{.quote from="@meyer2011"}.'],
+  ['full-width signs', '[nobody came]⟦markup-broken|｛．claim ＃a｝⟧ there.', '[nobody came]{.claim #a} there.'],
+  ['full-width colons', '⟦markup-broken|：：： {.claim #a}⟧\nA div.\n\n:::', '::: {.claim #a}\nA div.\n\n:::'],
+  ['two colons', '⟦markup-broken|:: {.claim #a}⟧\nA div.\n::', '::: {.claim #a}\nA div.\n:::'],
+  ['two colons and a class alone', '⟦markup-broken|:: {.claim}⟧\nA div.\n::', '::: {.claim}\nA div.\n:::'],
+  ['a dot in a fence without braces', '::: ⟦markup-broken|.claim⟧\nA div.\n:::', '::: claim\nA div.\n:::'],
+  ['a name in a fence without braces', '⟦markup-broken|::: claim #a⟧\nA div.\n:::', '::: {.claim #a}\nA div.\n:::'],
+  ['words on the line of a fence', '⟦markup-broken|::: {.claim #a}⟧ A div.\n:::', '::: {.claim #a}\nA div.\n:::'],
+  ['two closing braces in a fence', '⟦markup-broken|::: {.claim #a}⟧}\nA div.\n:::', '::: {.claim #a}\nA div.\n:::'],
   ['in a list', '- [nobody came]⟦markup-broken| {.claim #a}⟧ there.', '- [nobody came]{.claim #a} there.'],
   ['in a note', 'So.[^1]\n\n[^1]: [nobody came]⟦markup-broken|{claim #a}⟧ there.', 'So.[^1]\n\n[^1]: [nobody came]{.claim #a} there.'],
 ]; // prettier-ignore
@@ -51,6 +74,11 @@ const SILENT: readonly [title: string, text: string][] = [
   ['brackets that belong together', 'He [the owner of [the house]{.claim #a} there] came; [see @meyer2011, and [all]{.claim #b}].'],
   ['quotations of other people', '[words]{.Quote #a} and ::: and {.claim that it was so}.'],
   ['an escaped bracket', 'An \\[open bracket and [words]{.claim #a}.'],
+  ['links, classes and templates of other people', '[words](./claim.md) and [words](.quotes) and [words][.net] and {{ .Claim }} and {{.claim}} and [words]{: .quote}.'],
+  ['an id that begins with a digit', '[nobody came]{.claim #1 about="house"} there.'],
+  ['attributes of a factor', '[words]{.factor about="x"} and [words]{.act when="x"}.'],
+  ['a citation behind braces', '[words]{.claim #b}[@meyer2011] and [words]{.claim #c}[^1].\n\n[^1]: A note.'],
+  ['a stroke of colons', 'std:: claim and a :: quote -> b.\n\n::: aside\nWords.\n:::'],
   ['templates', '{{< claim #a about="x" >}} and {% claim %} and {claim: "x"}.'],
 ]; // prettier-ignore
 
