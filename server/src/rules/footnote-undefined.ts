@@ -1,5 +1,6 @@
 import { inWhichTexts, mayBeWritten } from '../checking/part-notes.ts';
-import type { Rule } from '../checking/rule.ts';
+import type { Fix, Rule } from '../checking/rule.ts';
+import type { NoteMarker } from '../facts/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -12,20 +13,71 @@ function standsAlone({ from }: TextRange, text: string): boolean {
   return from === 0 || /[\s(|/,=:]/.test(text[from - 1]!);
 }
 
-/**
- * The message where a note is none to Pandoc, because the line above it is not blank (which GitHub allows); null
- * where there is no such note.
- */
-function missingBlankLine(label: string, { text, lines }: DocumentText): string | null {
+/** A note that is written, but that Pandoc does not read as one for want of something. */
+interface Unread {
+  readonly message: string;
+  readonly fix: Fix;
+}
+
+/** A note that is none to Pandoc, because the line above it is not blank, as GitHub would not mind; else null. */
+function missingBlankLine(label: string, { text, lines }: DocumentText): Unread | null {
   const head = `[^${label}]:`;
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
     const line = lines.lineAt(at);
-    const indent = text.slice(lines.lineStart(line), at);
-    if (line === 0 || !/^ {0,3}$/.test(indent)) continue;
+    const start = lines.lineStart(line);
+    if (line === 0 || !/^ {0,3}$/.test(text.slice(start, at))) continue;
     if (text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)).trim() === '') continue;
-    return `Note “${label}” stands on line ${line + 1}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.`;
+    return {
+      message: `Note “${label}” stands on line ${line + 1}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.`,
+      fix: {
+        title: 'Put a blank line above the note',
+        edits: [{ range: { from: start, to: start }, insert: '\n' }],
+      },
+    };
   }
   return null;
+}
+
+/** What may stand behind the label of a note for its colon, and words behind that. */
+const FOR_COLON = /^(?:[ \t]*[:：;.–—-])?[ \t]+(?=\S)|^[ \t]*[：;](?=\S)/;
+const NOTE_HEAD = /^ {0,3}\[\^[^\]\s]+\][ \t:：;.–—-]/;
+
+/** Whether a marker begins a paragraph, or a line below another such, and words follow it: so a note is written. */
+function isHead({ from, to }: TextRange, { text, lines }: DocumentText): boolean {
+  const line = lines.lineAt(from);
+  if (!/^ {0,3}$/.test(text.slice(lines.lineStart(line), from))) return false;
+  if (!FOR_COLON.test(text.slice(to, lines.lineEnd(line)))) return false;
+  const above = line === 0 ? '' : text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1));
+  return above.trim() === '' || NOTE_HEAD.test(above);
+}
+
+/** A note that is none to Pandoc, because no colon follows its label. */
+function missingColon(label: string, { to }: TextRange, { text, lines }: DocumentText): Unread {
+  const line = lines.lineAt(to);
+  const instead = FOR_COLON.exec(text.slice(to, lines.lineEnd(line)))?.[0] ?? '';
+  return {
+    message: `Note “${label}” stands on line ${line + 1}, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.`,
+    fix: {
+      title: 'Put a colon behind the label of the note',
+      edits: [{ range: { from: to, to: to + instead.length }, insert: ': ' }],
+    },
+  };
+}
+
+/** Of labels that nothing defines: where a note begins whose colon is missing. One that is called nowhere has none. */
+function headsWithoutColon(
+  markers: readonly NoteMarker[],
+  written: ReadonlySet<string>,
+  text: DocumentText,
+): ReadonlyMap<string, TextRange> {
+  const heads = new Map<string, TextRange>();
+  const called = new Set<string>();
+  for (const { label, range } of markers)
+    if (written.has(label)) continue;
+    else if (!heads.has(label) && isHead(range, text)) heads.set(label, range);
+    else called.add(label);
+  for (const label of heads.keys()) if (!called.has(label)) heads.delete(label);
+  return heads;
 }
 
 export const footnoteUndefined: Rule = {
@@ -90,6 +142,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
     let written: ReadonlySet<string> | null = null;
     let next = 0;
     const called = new Set<string>();
+    let heads: ReadonlyMap<string, TextRange> | null = null;
     let alone: boolean | null = null;
     const noneIsCalled = () => (alone ??= markers.every(({ range }) => standsAlone(range, text.text)));
     for (const marker of markers) {
@@ -109,17 +162,20 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
         LABEL.test(marker.label) &&
         !CHARACTER_CLASS.test(marker.label)
       ) {
-        const unparted = missingBlankLine(marker.label, text);
-        // It is reported at the note call, and not again at the note itself.
-        const isHead = text.text[marker.range.to] === ':';
-        if (unparted !== null && isHead && called.has(marker.label)) continue;
+        // What is told where the note is called is not told again at its own head.
+        heads ??= headsWithoutColon(markers, written, text);
+        const head = heads.get(marker.label);
+        if (head?.from === marker.range.from) continue;
+        const unread = head ? missingColon(marker.label, head, text) : missingBlankLine(marker.label, text);
+        if (unread && text.text[marker.range.to] === ':' && called.has(marker.label)) continue;
         called.add(marker.label);
         yield {
           range: marker.range,
           message:
-            unparted ??
+            unread?.message ??
             `Note “${marker.label}” is called here but not written. Add a paragraph that begins with “[^${marker.label}]:”.`,
-          ...(unparted === null && definitions.length === 0 && noneIsCalled()
+          ...(unread ? { fixes: [unread.fix] } : {}),
+          ...(unread === null && definitions.length === 0 && noneIsCalled()
             ? { needsScholarship: true as const }
             : {}),
         };

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { checkAction } from '../../support/check-action.ts';
 import { check } from '../../support/check.ts';
 
 describe('a note without a blank line above it', () => {
@@ -8,10 +10,57 @@ describe('a note without a blank line above it', () => {
       ],
     }));
 
+  it('is given one', async () => {
+    const fixed = await checkAction(
+      '//- notes.md\nA line with a note.‸[^a]\n[^a]: The note.\n',
+      'Put a blank line above the note',
+    );
+    assert.equal(fixed, 'A line with a note.[^a]\n\n[^a]: The note.\n');
+  });
+
   it('is not looked for in the middle of a line, or where nothing stands above', () =>
     check('A note.⟦footnote-undefined|[^b]⟧ And so ⟦footnote-undefined|[^b]⟧: not here.\n', {
       messages: Array<string>(2).fill(
         'Note “b” is called here but not written. Add a paragraph that begins with “[^b]:”.',
       ),
     }));
+});
+
+describe('a note without its colon', () => {
+  const forms = [
+    ['a blank', '[^a] So the firm.'],
+    ['a stop', '[^a]. So the firm.'],
+    ['a full-width colon', '[^a]：So the firm.'],
+    ['a blank before the colon', '[^a] : So the firm.'],
+    ['a dash', '[^a] – So the firm.'],
+  ] as const;
+  for (const [title, written] of forms)
+    it(`is told of as what it is, with its line: ${title}`, async () => {
+      await check(`Nine days.⟦footnote-undefined|[^a]⟧\n\n${written}\n`, {
+        messages: [
+          'Note “a” stands on line 3, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.',
+        ],
+      });
+      const fixed = await checkAction(
+        `//- notes.md\nNine days.‸[^a]\n\n${written}\n`,
+        'Put a colon behind the label of the note',
+      );
+      assert.equal(fixed, 'Nine days.[^a]\n\n[^a]: So the firm.\n');
+    });
+
+  it('is told of each in a list of them', () =>
+    check(
+      'Nine.⟦footnote-undefined|[^1]⟧ Ten.⟦footnote-undefined|[^2]⟧\n\n[^1] By the union.\n[^2] By the firm.\n',
+      {
+        messages: [1, 2].map(
+          (label) =>
+            `Note “${label}” stands on line ${label + 2}, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.`,
+        ),
+      },
+    ));
+
+  it('is none where the label is called nowhere else, in the midst of a paragraph, or defined', () =>
+    check(
+      '⟦footnote-undefined|[^a]⟧ So it was.\n\nIt was said⟦footnote-undefined|[^b]⟧\nand again\n⟦footnote-undefined|[^b]⟧ that it was.\n\nNine.[^c]\n\n[^c] Ten.\n\n[^c]: The note.\n',
+    ));
 });
