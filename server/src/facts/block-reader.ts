@@ -16,6 +16,7 @@ import type { Inclusion } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { citedAlone, mayAttributeInPrint, QuotationReader } from './quotation-reader.ts';
 import { lostIn } from './lost-citations.ts';
+import { lostWordsIn, type LosingBlock } from './lost-words.ts';
 import { noteSlipsIn } from './note-slips.ts';
 import { markedQuotation } from './quotations.ts';
 import { endsWithStop, sentenceEnd } from './sentences.ts';
@@ -67,6 +68,8 @@ export class BlockReader {
   /** Its links with a target, and the labels of its examples. */
   private links: LinkNode[] = [];
   private examples: TextRange[] = [];
+  /** Headings, definitions of links and lost cells in that block. */
+  private losing: LosingBlock['nodes'][number][] = [];
   private quotationReader: QuotationReader | null = null;
   private readonly signs: SignFinder;
 
@@ -114,6 +117,7 @@ export class BlockReader {
     while (this.notes.length > 0) this.notes.pop();
     if (this.links.length > 0) this.links = [];
     if (this.examples.length > 0) this.examples = [];
+    if (this.losing.length > 0) this.losing = [];
   }
 
   private noteAt(at: number): string | null {
@@ -162,6 +166,10 @@ export class BlockReader {
         });
         facts.linkLabels = and(facts.linkLabels, text.slice(node.contentRange.from, node.contentRange.to));
         this.prose.push(node.contentRange);
+        this.losing.push(node);
+        return;
+      case 'surplus':
+        this.losing.push(node);
         return;
       case 'comment': {
         const suppression = readSuppression(text, node.range);
@@ -183,6 +191,7 @@ export class BlockReader {
         return;
       case 'linkDefinition':
         facts.linkLabels = and(facts.linkLabels, node.label);
+        this.losing.push(node);
         return;
       case 'example':
         facts.exampleLabels = and(facts.exampleLabels, node.label);
@@ -325,6 +334,7 @@ export class BlockReader {
     const { building: facts, before, text, start, signs } = this;
     const prose = from(this.prose, before.prose);
     const opaque = from(facts.opaque, before.opaque);
+    const { examples, links } = this;
     if (signs.next('{', start) < to)
       for (const label of labelsIn(text, signs.next('{', start), to)) facts.labels = and(facts.labels, label);
     if (SIGNS_OF_PARTS.some((sign) => signs.next(sign, start) < to)) {
@@ -335,14 +345,16 @@ export class BlockReader {
       const notes = [...from(facts.markers, before.markers), ...from(facts.inlineNotes, before.inlineNotes)]
         .map(({ range }) => range)
         .sort((a, b) => a.from - b.from);
-      const { links, isParagraph } = this;
+      const { isParagraph } = this;
       for (const slip of noteSlipsIn({ text, prose, opaque, notes, links, isParagraph }))
         facts.slips = and(facts.slips, slip);
     }
-    const { examples } = this;
+    if (this.losing.length > 0)
+      for (const slip of lostWordsIn({ text, nodes: this.losing, opaque }))
+        facts.slips = and(facts.slips, slip);
     if (examples.length > 0 || signs.next('@', start) < to) {
       const citations = from(facts.citations, before.citations);
-      for (const one of lostIn({ text, from: start, to, prose, opaque, citations, examples }))
+      for (const one of lostIn({ text, from: start, to, prose, opaque, citations, examples, links }))
         facts.lost = and(facts.lost, one);
     }
   }

@@ -14,6 +14,8 @@ export interface CitingBlock {
   readonly citations: readonly PandocCitation[];
   /** The labels of example list items. */
   readonly examples: readonly TextRange[];
+  /** Links and images with a target, and their words. */
+  readonly links: readonly { readonly range: TextRange; readonly contentRange: TextRange }[];
 }
 
 /** Longer strings are no keys, in UTF-16 units. */
@@ -28,6 +30,7 @@ export function lostIn(block: CitingBlock): LostCitation[] {
   return [
     ...examples.map((label) => takenByExample(text, label)),
     ...gluedIn(block),
+    ...targetsIn(block),
     ...citations.flatMap((citation) => misreadAt(block, citation, brackets)),
   ].sort((a, b) => a.range.from - b.range.from);
 }
@@ -66,6 +69,47 @@ function* gluedIn({ text, to, from, opaque }: CitingBlock): Generator<LostCitati
   }
 }
 
+/** `[words](@key)`: the address of a link cites nothing. */
+function targetsIn({ text, links }: CitingBlock): LostCitation[] {
+  return links.flatMap(({ range, contentRange }) => {
+    const sign = contentRange.to + 2;
+    if (!text.startsWith('](@', contentRange.to) || text.charAt(range.from - 1) === '!') return [];
+    const end = plainKeyEnd(text, sign + 1, Math.min(range.to, sign + LONGEST_KEY));
+    if (end === sign + 1 || end !== range.to - 1) return [];
+    const words = text.slice(contentRange.from, contentRange.to);
+    const key = text.slice(sign + 1, end);
+    const insert = PLACE.test(words) ? `[@${key}, ${words}]` : `${words} [@${key}]`;
+    return [{ kind: 'target', key: { text: key, range: { from: sign + 1, to: end } }, range, insert }];
+  });
+}
+
+/** A page or the like, as one writes it behind a key. */
+const PLACE =
+  /^(?:(?:pp?|S|s|ch|chap|cap|vol|sec|para|fol|n|no|л|с)\.?|§{1,2}|Kap\.|Bd\.|Abs\.)\s?[\divxlc][\divxlc ,–-]*$/;
+
+/** `[@key][@other]`, `[@key](p. 3)`: of two brackets side by side Pandoc reads the first as the words of a link. */
+function besideBracket({ text, to }: CitingBlock, { keyRange, key }: PandocCitation): LostCitation | null {
+  const before = text.slice(Math.max(0, keyRange.from - LONGEST_KEY), keyRange.from);
+  const open = before.lastIndexOf('[');
+  if (open < 0 || /[\]\\\n]/.test(before.slice(open)) || /[\\!^]$/.test(before.slice(0, open))) return null;
+  const behind = /^[^[\]\\\n]{0,200}\](?=[[(])/.exec(
+    text.slice(keyRange.to, Math.min(to, keyRange.to + LONGEST_KEY)),
+  );
+  if (!behind) return null;
+  const from = keyRange.from - before.length + open;
+  const close = keyRange.to + behind[0].length - 1;
+  const next = /^\[([^[\]\n]{1,300})\](?![[({:])|^\(([^()\n]{1,60})\)/.exec(
+    text.slice(close + 1, Math.min(to, close + 400)),
+  );
+  const words = next?.[1] ?? next?.[2];
+  if (!next || words === undefined || words.startsWith('^')) return null;
+  const isCitation = next[1] !== undefined && /(?:^|[\s-])@/.test(words);
+  if (!isCitation && !PLACE.test(words)) return null;
+  const range = { from, to: close + 1 + next[0].length };
+  const insert = `${text.slice(from, close)}${isCitation ? ';' : ','} ${words}]`;
+  return { kind: 'neighbour', key: { text: key, range: keyRange }, range, insert };
+}
+
 function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenBrackets): LostCitation[] {
   const { text } = block;
   const { keyRange, key } = citation;
@@ -95,6 +139,8 @@ function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenB
   if (citation.mode !== 'NormalCitation' && text.charAt(open) === '[' && text.charAt(open - 1) !== '\\')
     if (isOpen(block, open, brackets))
       lost.push({ kind: 'bracket', key: token, range: { from: open, to: open + 1 }, insert: '' });
+  const beside = citation.mode === 'NormalCitation' ? null : besideBracket(block, citation);
+  if (beside) lost.push(beside);
   return lost;
 }
 

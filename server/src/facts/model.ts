@@ -193,7 +193,18 @@ export type SlipKind =
   /** A note whose label is a sentence; one that is not closed; one because of which an image is no figure. */
   | 'note-label'
   | 'note-open'
-  | 'figure';
+  | 'figure'
+  /** A note in place right before a bracket, two notes side by side. */
+  | 'note-taken'
+  | 'notes-together'
+  /** Words that Pandoc reads as something else, or leaves out. */
+  | WordsLost;
+
+/**
+ * What follows the attributes of a heading and makes them words; a hyphen that makes a heading of the line above; cells
+ * of a table that has no column for them; a paragraph taken for the address of a link.
+ */
+export type WordsLost = 'heading' | 'underline' | 'cells' | 'definition';
 
 /** What was certainly meant as one of our spans or divs, or a note. */
 export interface Slip {
@@ -204,11 +215,11 @@ export interface Slip {
 }
 
 /**
- * Why Pandoc does not read an intended citation. An example list item at the start of a paragraph takes the
- * label; a word precedes the `@`; a bracket is not closed; the key ends early. Or it reads an unintended one,
- * in a URL (`address`).
+ * Why Pandoc does not read a citation that was meant, if that is a work's key: an item of an example list at the
+ * beginning of a paragraph takes the label, a word goes on in front of the sign, a bracket is never closed, the key
+ * ends early, the sign begins the address of a link, another bracket or a place in parentheses follows. Or it reads one that was not meant, in an address.
  */
-export type LostKind = 'example' | 'glued' | 'bracket' | 'key' | 'address';
+export type LostKind = 'example' | 'glued' | 'bracket' | 'key' | 'address' | 'target' | 'neighbour';
 
 /** A citation that Pandoc loses, truncates or invents. */
 export interface LostCitation {

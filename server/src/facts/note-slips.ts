@@ -3,6 +3,7 @@ import { encloses, firstFrom, type TextRange } from '../text/range.ts';
 import type { Slip } from './model.ts';
 import { OpenBrackets } from './open-brackets.ts';
 import { SignFinder } from './sign-finder.ts';
+import { slip } from './slip.ts';
 
 /** A block with the ranges of what was recognised in it, sorted. */
 export interface NotedBlock {
@@ -25,19 +26,21 @@ export function noteSlipsIn(block: NotedBlock): Slip[] {
   const slips: Slip[] = [];
   const signs = new SignFinder(block.text);
   const brackets = new OpenBrackets(block.text);
+  slips.push(...together(block));
   for (const prose of block.prose) {
     for (let at = block.text.indexOf('^', prose.from); at >= 0 && at < prose.to;) {
-      const slip = isHidden(block, at)
+      const found = isHidden(block, at)
         ? null
         : (labelAt(block.text, at, Math.min(prose.to, signs.next(']', at))) ??
-          openNoteAt(block, at, prose, brackets));
-      if (slip) slips.push(slip);
-      at = block.text.indexOf('^', slip ? slip.range.to : at + 1);
+          openNoteAt(block, at, prose, brackets) ??
+          takenNoteAt(block, at, prose));
+      if (found) slips.push(found);
+      at = block.text.indexOf('^', found ? found.range.to : at + 1);
     }
     const figure = block.isParagraph ? figureOf(block, prose) : null;
     if (figure) slips.push(figure);
   }
-  return slips;
+  return slips.sort((a, b) => a.range.from - b.range.from);
 }
 
 function isHidden({ opaque }: NotedBlock, at: number): boolean {
@@ -81,7 +84,44 @@ function openNoteAt(
   };
 }
 
-/** Whether these are three or more words: a character class or an exponent is not. */
+/** `^[a note](target)`, `^[a note][words]`: the bracket behind it makes a link of the words, or of nothing. */
+function takenNoteAt({ text, notes }: NotedBlock, at: number, prose: TextRange): Slip | null {
+  if (text.charAt(at + 1) !== '[' || text.charAt(at - 1) === '\\' || text.charAt(at - 1) === '[') return null;
+  if (notes[firstFrom(notes, at)]?.from === at) return null;
+  const close = closing(text, at + 1, Math.min(prose.to, at + LONGEST_NOTE));
+  if (close === null || !/[[({]/.test(text.charAt(close + 1))) return null;
+  const words = text.slice(at + 2, close);
+  if ((words.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return null;
+  // A link that is raised: `^[words](target)^`.
+  const behind = text.slice(close + 1, Math.min(prose.to, close + LONGEST_NOTE));
+  if (/^\([^()\s]*\)\^/.test(behind)) return null;
+  return slip('note-taken', { from: at, to: close + 1 }, [
+    { range: { from: close + 1, to: close + 1 }, insert: ' ' },
+  ]);
+}
+
+/** Where the bracket that opens at `open` is closed; null where it is not. */
+function closing(text: string, open: number, to: number): number | null {
+  let depth = 0;
+  for (let at = open; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 91) depth++;
+    else if (code === 93 && --depth === 0) return at;
+  }
+  return null;
+}
+
+/** Notes with nothing between them, whose numbers are printed as one. */
+function together({ notes }: NotedBlock): Slip[] {
+  return notes.flatMap((note, i) => {
+    if (notes[i - 1]?.to !== note.from) return [];
+    const between = { from: note.from, to: note.from };
+    return [slip('notes-together', note, [{ range: between, insert: '^,^' }])];
+  });
+}
+
+/** Whether these are three words and more: a class of characters or an exponent has none. */
 function isSentence(words: string): boolean {
   const long = words.match(/(?<!\S)[^\s\p{L}]*\p{L}{2,}/gu) ?? [];
   return long.length >= 3 && long.join('').length >= 12;

@@ -1,4 +1,5 @@
 /** Braces, brackets and fences of ours of which nothing became a part. */
+import { readAttributes } from '../syntax/attributes.ts';
 import { encloses, firstFrom, type TextRange } from '../text/range.ts';
 import { readLoosely, type LooseAttributes } from './loose-attributes.ts';
 import type { Slip, SlipKind } from './model.ts';
@@ -52,7 +53,11 @@ function shifted({ from, to }: TextRange, by: number): TextRange {
 }
 
 function slipsInWords(text: string, isHidden: (at: number) => boolean): Slip[] {
-  const slips: Slip[] = [...slipsInFences(text, isHidden), ...slipsInTargets(text, isHidden)];
+  const slips: Slip[] = [
+    ...slipsInFences(text, isHidden),
+    ...gluedFences(text, isHidden),
+    ...slipsInTargets(text, isHidden),
+  ];
   let next = text.indexOf('{');
   while (next >= 0) {
     const at = next;
@@ -101,6 +106,22 @@ function fenceAt(text: string, brace: number, limit: number): Slip | null {
     edits.push({ range: { from: at, to: at + 2 }, insert: ':::' });
   }
   return slip(isGlued ? 'fence-glued' : 'fence', { from, to: loose.to }, edits);
+}
+
+/** `::: {.other}` right below a paragraph, whosever class it is. */
+function gluedFences(text: string, isHidden: (at: number) => boolean): Slip[] {
+  const slips: Slip[] = [];
+  for (const match of text.matchAll(
+    /\n([ \t>]{0,20})(:{3,20}[ \t]*\{[.#][^\n{}]{1,200}\})[ \t:]*(?=\n|$)/g,
+  )) {
+    const from = match.index + 1 + match[1]!.length;
+    const brace = text.indexOf('{', from);
+    const found = readAttributes(text, brace, text.length);
+    if (!found || isHidden(from) || found.attributes.classes.some(({ text: name }) => OURS.test(name)))
+      continue;
+    slips.push(slip('fence-glued', { from, to: found.end }, [{ range: { from, to: from }, insert: '\n' }]));
+  }
+  return slips;
 }
 
 function hasWordsBefore(text: string, at: number): boolean {

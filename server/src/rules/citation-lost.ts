@@ -21,7 +21,7 @@ export const citationLost: Rule = {
   code: 'citation-lost',
   severity: 'error',
   title: 'Citation that Pandoc does not read as one',
-  what: 'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key. Also the sign in a web address, which Pandoc takes for a citation.',
+  what: 'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation.',
   why: 'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
   examples: [
     {
@@ -85,6 +85,10 @@ const MESSAGES: Readonly<Record<LostKind, (key: string) => string>> = {
   bracket: (key) =>
     `The bracket before “@${key}” is never closed. Pandoc prints it as it is: close it in the same paragraph.`,
   key: (key) => `Pandoc ends this key early. Written “@{${key}}” it is read whole.`,
+  target: (key) =>
+    `The address of a link cites nothing: Pandoc makes a link to “@${key}” of it, and the work is not in the bibliography.`,
+  neighbour: (key) =>
+    `Of two brackets side by side Pandoc reads the first as the words of a link, so that it prints the bracket around “@${key}”. Put both into one.`,
   address: (key) =>
     `In this web address Pandoc takes “@${key}” for a citation. Put the address into angle brackets.`,
 };
@@ -94,5 +98,7 @@ const TITLES: Readonly<Record<LostKind, string>> = {
   glued: 'Put a blank before it',
   bracket: 'Close the bracket after the key',
   key: 'Put the key into braces',
+  target: 'Cite it behind the words',
+  neighbour: 'Put both into one bracket',
   address: 'Put the address into angle brackets',
 };

@@ -5,7 +5,7 @@ export const markupBroken: Rule = {
   code: 'markup-broken',
   severity: 'warning',
   title: 'Annotation or note that did not become one',
-  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, two pairs of braces, attributes before their words or in parentheses, a fence of two colons, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, and one that takes its caption from a figure. Braces with classes of other people, code and mathematics are left alone.',
+  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, two pairs of braces, attributes before their words or in parentheses, a fence of two colons, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph (whosever class it has) or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, one that takes its caption from a figure or stands right before another bracket, two side by side (a hint). Words that Pandoc loses: attributes of a heading that are not the last of its line, a hyphen that makes a heading of the line above it, cells for which a table has no column, and a paragraph that it takes for the address of a link. Braces with classes of other people, code and mathematics are left alone.',
   why: 'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
   examples: [
     {
@@ -36,6 +36,7 @@ The fleet sailed⟦markup-broken|[^as Meyer says in her first chapter]⟧. It ca
     for (const { kind, range, fixes } of facts.slips)
       yield {
         range,
+        ...(kind === 'notes-together' ? { severity: 'hint' as const } : {}),
         message: MESSAGES[kind],
         fixes: fixes.map((edits, i) => ({ title: titleOf(kind, i), edits })),
       };
@@ -68,6 +69,17 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
   'note-open': 'This note is never closed in its paragraph: Pandoc prints it as it is.',
   figure:
     'With a note after it this image is no figure, and Pandoc prints its caption nowhere. Put the note into the caption.',
+  'note-taken':
+    'With a bracket right behind it Pandoc reads no note here: a link, or the signs as they are. Put a blank between them.',
+  'notes-together':
+    'Nothing stands between these two notes: their numbers are printed as one (1 and 2 as 12).',
+  heading:
+    'Attributes of a heading must be the last of its line: with something behind them Pandoc prints them as they are, and the heading has neither this name nor these classes.',
+  underline: 'A hyphen alone on the next line makes a heading of the line above it to Pandoc, in a list too.',
+  cells:
+    'This table has fewer columns than this row has cells, by the line under its head: Pandoc leaves these out without a word.',
+  definition:
+    'Pandoc takes this paragraph for the address of a link and prints it nowhere. Put a backslash before the bracket, or write it as a note.',
 };
 
 const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
@@ -78,6 +90,11 @@ const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
   'note-label': ['Make it a note in place'],
   'note-open': ['Close the note at the end of the paragraph'],
   figure: ['Put the note into the caption'],
+  'note-taken': ['Put a blank behind the note'],
+  'notes-together': ['Put a raised comma between them'],
+  heading: ['Put the attributes at the end'],
+  underline: ['Delete the hyphen'],
+  definition: ['Write it as words', 'Write it as a note'],
   'fence-glued': ['Put a blank line before it'],
 };
 

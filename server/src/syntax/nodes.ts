@@ -104,6 +104,12 @@ export interface ExampleNode {
   readonly label: string;
 }
 
+/** Cells of a row that a pipe table has no columns for: Pandoc leaves them out. */
+export interface SurplusNode {
+  readonly kind: 'surplus';
+  readonly range: TextRange;
+}
+
 /** Markup and the text printed in its place; only in detailed readings. */
 export interface MarkNode {
   readonly kind: 'mark';
@@ -158,4 +164,5 @@ export type SyntaxNode =
   | BracketNode
   | LinkDefinitionNode
   | ExampleNode
+  | SurplusNode
   | UnreadNode;

@@ -144,13 +144,25 @@ function pipeTableAt(reading: Reading, at: number, limit: number): number {
   if (!header) return -1;
   const rule = pipeRule(text, header.end, limit);
   if (!rule) return -1;
-  for (const cell of header.cells.slice(0, rule.columns)) readCell(reading, cell.from, cell.to);
+  readCells(reading, header.cells, rule.columns);
   let end = rule.end;
   for (let row = pipeRow(reading, end, limit); row; row = pipeRow(reading, end, limit)) {
-    for (const cell of row.cells.slice(0, rule.columns)) readCell(reading, cell.from, cell.to);
+    readCells(reading, row.cells, rule.columns);
     end = row.end;
   }
   return end;
+}
+
+/** Reads the cells of a row; what is in more than there are columns is lost. A pipe at the end opens no cell. */
+function readCells(reading: Reading, cells: readonly Cell[], columns: number): void {
+  for (const cell of cells.slice(0, columns)) readCell(reading, cell.from, cell.to);
+  const { text } = reading;
+  const words = cells.slice(columns).filter(({ from, to }) => text.slice(from, to).trim() !== '');
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return;
+  const from = skipBlanks(text, first.from);
+  const to = last.from + text.slice(last.from, last.to).trimEnd().length;
+  reading.add({ kind: 'surplus', range: reading.range(from, to) });
 }
 
 /** A row of cells between pipes; null where the line is none. */

@@ -13,7 +13,8 @@ const WORKS = `//- works.bib
 bibliography: [works.bib]
 `;
 const ONLY = { only: ['citation-lost', 'citation-undefined', 'markup-broken'] };
-const FIX = /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption/;
+const FIX =
+  /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption|behind the words|into one bracket/;
 
 /** What is written, what its fix makes of it. */
 const LOST: readonly [title: string, drawn: string, mended: string][] = [
@@ -26,6 +27,11 @@ const LOST: readonly [title: string, drawn: string, mended: string][] = [
   ['an open bracket, the author left out', 'Long ⟦citation-lost|[⟧-@meyer2011, p. 3.', 'Long [-@meyer2011], p. 3.'],
   ['a key with a sign before a stop', 'See [@⟦citation-lost|what????⟧, p. 3].', 'See [@{what????}, p. 3].'],
   ['a key that is an address', 'See @⟦citation-lost|https://example.org/x?id=3⟧.', 'See @{https://example.org/x?id=3}.'],
+  ['the address of a link', 'See ⟦citation-lost|[her book](@meyer2011)⟧.', 'See her book [@meyer2011].'],
+  ['the address of a place', 'See ⟦citation-lost|[p. 3](@meyer2011)⟧.', 'See [@meyer2011, p. 3].'],
+  ['two citations side by side', 'So it was ⟦citation-lost|[see @meyer2011, p. 3][@ad:ler+14]⟧.', 'So it was [see @meyer2011, p. 3; @ad:ler+14].'],
+  ['a place in a bracket of its own', 'So it was ⟦citation-lost|[@meyer2011][p. 3]⟧.', 'So it was [@meyer2011, p. 3].'],
+  ['a place in parentheses', 'So it was ⟦citation-lost|[@meyer2011](pp. 3-4)⟧.', 'So it was [@meyer2011, pp. 3-4].'],
   ['an address', 'See @meyer2011 and ⟦citation-lost|https://example.org/@union/post-1⟧, and so on.', 'See @meyer2011 and <https://example.org/@union/post-1>, and so on.'],
   ['a note with a sentence for a label', 'It sailed⟦markup-broken|[^as Meyer says somewhere]⟧.', 'It sailed^[as Meyer says somewhere].'],
   ['a note in place that is never closed', 'It sailed⟦markup-broken|^[⟧as @meyer2011 says [p. 3].', 'It sailed^[as @meyer2011 says [p. 3].]'],
@@ -36,6 +42,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['labels of examples that are no works', '(@first) The dockers won [@meyer2011].\n\nAs (@first) shows.'],
   ['keys that end where Pandoc ends them', '@meyer2011: so. @meyer2011’s book; (@meyer2011). “@meyer2011.” *@meyer2011*… @meyer2011?!'],
   ['mail and handles', 'Write to lena@example.org or post@meyer.org, ask \\@union.'],
+  ['links to other places, and words in links', '[her book](https://example.org) and [@meyer2011](https://example.org/p) and [see @meyer2011](#sec) and ![it](@meyer2011) and [@meyer2011]{.x}[@ad:ler+14] and @meyer2011 [p. 3].'],
   ['code', 'The `work@meyer2011` and `[@meyer2011` and\n\n```\n(@meyer2011) says\n```'],
   ['addresses in angle brackets and links', '<https://example.org/@union> and [it](https://example.org/@union).'],
   ['brackets that are closed', 'Long [see *[@meyer2011]*, p. 3] and [@meyer2011,\np. 3] and \\[@meyer2011.'],

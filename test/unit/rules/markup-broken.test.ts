@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { check } from '../../support/check.ts';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 
-const OURS = /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the words)/;
+const OURS =
+  /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the (?:words|attributes)|Put a (?:blank behind|raised)|Delete the hyphen|Write it as words)/;
 const ONLY = { only: ['markup-broken'] };
 
 /** What is written, what its first fix makes of it. */
@@ -62,6 +63,15 @@ const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
   ['two closing braces in a fence', '⟦markup-broken|::: {.claim #a}⟧}\nA div.\n:::', '::: {.claim #a}\nA div.\n:::'],
   ['in a list', '- [nobody came]⟦markup-broken| {.claim #a}⟧ there.', '- [nobody came]{.claim #a} there.'],
   ['in a note', 'So.[^1]\n\n[^1]: [nobody came]⟦markup-broken|{claim #a}⟧ there.', 'So.[^1]\n\n[^1]: [nobody came]{.claim #a} there.'],
+  ['a fence of other people right below a paragraph', 'Before it.\n⟦markup-broken|::: {.aside}⟧\nA div.\n:::', 'Before it.\n\n::: {.aside}\nA div.\n:::'],
+  ['a comment behind the attributes of a heading', '# Works ⟦markup-broken|{.unnumbered}⟧ <!-- later -->', '# Works <!-- later --> {.unnumbered}'],
+  ['a note behind the attributes of a heading', '## Works ⟦markup-broken|{#works}⟧[^1]\n\n[^1]: All of them.', '## Works [^1] {#works}\n\n[^1]: All of them.'],
+  ['a hyphen below an item', '- The first\n  ⟦markup-broken|-⟧\n\nMore.', '- The first\n\nMore.'],
+  ['a hyphen below a paragraph', 'He came to town.\n⟦markup-broken|-⟧\n\nMore.', 'He came to town.\n\nMore.'],
+  ['a note in place before a link', 'It sailed⟦markup-broken|^[so Adler says]⟧[Figure 1](#fig-1).', 'It sailed^[so Adler says] [Figure 1](#fig-1).'],
+  ['a note in place that becomes a link', 'It sailed⟦markup-broken|^[so Adler says]⟧(#fig-1).', 'It sailed^[so Adler says] (#fig-1).'],
+  ['two notes side by side', 'It sailed[^a]⟦markup-broken|[^b]⟧.\n\n[^a]: One.\n\n[^b]: Two.', 'It sailed[^a]^,^[^b].\n\n[^a]: One.\n\n[^b]: Two.'],
+  ['a paragraph taken for an address', 'It sailed.\n\n⟦markup-broken|[Editor]: The ship was the Mary.⟧', 'It sailed.\n\n\\[Editor]: The ship was the Mary.'],
 ]; // prettier-ignore
 
 const SILENT: readonly [title: string, text: string][] = [
@@ -79,6 +89,10 @@ const SILENT: readonly [title: string, text: string][] = [
   ['attributes of a factor', '[words]{.factor about="x"} and [words]{.act when="x"}.'],
   ['a citation behind braces', '[words]{.claim #b}[@meyer2011] and [words]{.claim #c}[^1].\n\n[^1]: A note.'],
   ['a stroke of colons', 'std:: claim and a :: quote -> b.\n\n::: aside\nWords.\n:::'],
+  ['headings as they should be', '# Works {.unnumbered}\n\n# Works <!-- later --> {#works}\n\n# The set {a, b} of words\n\n# A `{.class}` here\n\n# See [it]{.big} now\n\nTitle\n-----\n\n- one\n-\n- two'],
+  ['addresses with blanks, and comments', '[a]: my file name.png\n\n[b]: /some folder/of mine here\n\n[//]: # (A comment of mine)\n\n[c]: <> (A comment of mine)\n\n[d]: http://example.org "The title of it"\n\n[e]: chapter.md "The title of it"\n\n[f]: mailto:me@example.org'],
+  ['notes with something between them', 'It sailed[^a],[^b] or ^[so] [it](#x) and ^[here](#x) and x^[raised words](#x)^.\n\n[^a]: One.\n\n[^b]: Two.'],
+  ['rows of tables that are shorter or end with a pipe', '| a | b |\n|---|---|\n| 1 |\n| 1 | 2 |\n| 1 | 2 | |\n| 1 | `x | y` |'],
   ['templates', '{{< claim #a about="x" >}} and {% claim %} and {claim: "x"}.'],
 ]; // prettier-ignore
 
@@ -96,4 +110,20 @@ describe('markup that is broken', () => {
 
   for (const [title, text] of SILENT)
     it(`is not told of ${title}`, () => check(`//- notes.md\n${text}\n`, ONLY).then(() => undefined));
+});
+
+describe('words that Pandoc leaves out', () => {
+  it('are told: cells for which a table has no column', () =>
+    check(
+      '//- notes.md\n| a | b | ⟦markup-broken|c⟧ |\n|---|---|\n| 1 | 2 | ⟦markup-broken|3 | 4⟧ |\n| 1 | 2 | |\n',
+      ONLY,
+    ));
+
+  it('may be written as a note, where a number is in front of them', async () => {
+    const written = '//- notes.md\nIt sailed[1].\n\n‸[1]: See Adler, *Ports*.\n';
+    assert.equal(
+      await checkAction(written, 'Write it as a note'),
+      'It sailed[1].\n\n[^1]: See Adler, *Ports*.\n',
+    );
+  });
 });

@@ -135,6 +135,7 @@ function told({ node, range, base }: PlacedNode, text: string, place: (at: numbe
     case 'link':
     case 'mark':
     case 'opaque':
+    case 'surplus':
     case 'unread':
       return words;
   }
