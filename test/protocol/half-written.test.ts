@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
   DefinitionRequest,
@@ -48,6 +49,28 @@ describe('A workspace whose files come bit by bit', () => {
     await other.ready();
     assert.ok(!other.registrations.some(({ method }) => method === 'workspace/didChangeWatchedFiles'));
     other.discard();
+  });
+
+  it('asks a client to watch the folders that a person allows, at home too', async () => {
+    const from = folderOfMany();
+    const asking = await StdioClient.start({
+      from,
+      settings: { allowedFolders: ['~/Works', '/srv/works', 'no/folder'] },
+      can: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      },
+    });
+    await asking.ready();
+    const [asked] = asking.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles');
+    const { watchers } = asked!.registerOptions as {
+      watchers: { globPattern: string | { baseUri: string } }[];
+    };
+    assert.deepEqual(
+      watchers.flatMap(({ globPattern }) => (typeof globPattern === 'string' ? [] : globPattern.baseUri)),
+      [path.join(homedir(), 'Works'), '/srv/works'].map((folder) => pathToFileURL(folder).href),
+    );
+    asking.discard();
+    rmSync(from, { recursive: true, force: true });
   });
 
   const place = () => ({

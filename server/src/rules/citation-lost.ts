@@ -21,7 +21,7 @@ export const citationLost: Rule = {
   code: 'citation-lost',
   severity: 'error',
   title: 'Citation that Pandoc does not read as one',
-  what: 'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation.',
+  what: 'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
   why: 'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
   examples: [
     {

@@ -1,4 +1,5 @@
 import { lostWorks } from '../checking/lost-works.ts';
+import { textsLacking } from '../checking/texts-lacking.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { Library } from '../workspace/library.ts';
 import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
@@ -45,6 +46,28 @@ The dockers won [@meyer2011; @⟦citation-undefined|adler2014⟧].
 `,
     },
     {
+      title: 'Each text that takes a part in has its own bibliographies',
+      fixture: `//- one.bib
+@book{meyer2011, title = {Dockers}}
+//- two.bib
+@book{adler2014, title = {Ports}}
+//- one.qmd
+---
+bibliography: one.bib
+---
+
+{{< include _part.qmd >}}
+//- two.qmd
+---
+bibliography: [one.bib, two.bib]
+---
+
+{{< include _part.qmd >}}
+//- _part.qmd
+The dockers won [@meyer2011; @⟦citation-undefined|adler2014⟧; @⟦citation-undefined|novak1998⟧].
+`,
+    },
+    {
       title: 'A document without any bibliography is left alone',
       fixture: `//- notes.md
 Thanks to @meyer2001 for the photograph.
@@ -86,7 +109,8 @@ bibliography: [works.bib]
   },
   *checkNames(named, { library }) {
     const { path, cited } = named;
-    if (!library.mayNameUnknown(path) || !library.canJudgeCitations(path)) return;
+    const isShared = library.texts.of(path).length > 1;
+    if (!(isShared || library.mayNameUnknown(path)) || !library.canJudgeCitations(path)) return;
     const found = library.citesFromFound(path);
     const isMade = library.scopeOf(path).some((declared) => library.stateOf(declared) === 'made');
     const known = [...library.project.knownPrefixes, ...(isMade ? ['R-'] : [])];
@@ -94,7 +118,16 @@ bibliography: [works.bib]
     const misread = new Set(lostWorks(named, library).map(({ lost }) => lost.key.range.from));
     for (const { key, in: place } of cited) {
       if (place === 'nocite' && key.text === '*') continue;
-      if (library.entries(path, key.text).length > 0 || misread.has(key.range.from)) continue;
+      if (misread.has(key.range.from)) continue;
+      if (library.entries(path, key.text).length > 0) {
+        const lacking = isShared ? textsLacking(path, key.text, library) : [];
+        if (lacking.length > 0)
+          yield {
+            range: key.range,
+            message: `“${key.text}” is in no bibliography of ${namesOf(lacking)}, which ${lacking.length === 1 ? 'takes' : 'take'} this in too. Add the entry there, or name the bibliography that has it.`,
+          };
+        continue;
+      }
       if (isOwnCrossReference(key.text, path, library)) continue;
       if (known.some((prefix) => key.text.startsWith(prefix)) || isIdentifier(key.text)) continue;
       if (isMade && isOfPackage(key.text, library)) continue;
@@ -128,7 +161,17 @@ bibliography: [works.bib]
   },
 };
 
-/** Whether a key was made by `knitr::write_bib` for a package's own citation, `knitr2015` beside `R-knitr`. */
+/** So many documents are named in one message. */
+const MOST_NAMED = 3;
+
+function namesOf(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).map((path) => `“${path}”`);
+  const more = paths.length - named.length;
+  if (more > 0) return `${named.join(', ')} and ${more} more`;
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+/** Whether a key is one that `knitr::write_bib` gives to what a package wants cited, `knitr2015` beside `R-knitr`. */
 function isOfPackage(key: string, library: Library): boolean {
   const name = /^(.+?)(?:19|20)\d\d[a-z]?$/.exec(key)?.[1];
   return name !== undefined && library.seekersOfKey(`R-${name}`).length > 0;

@@ -38,9 +38,23 @@ export function isChapterHead(path: string): boolean {
   return HEADS.includes(nameOf(path));
 }
 
-/** Whether `path` is a settings file whose `bibliography` holds for the documents of its folder. */
+/** What an extension of Quarto says of itself; it counts for what lies beside its `_extensions` and below. */
+const EXTENSIONS = ['_extension.yml', '_extension.yaml'];
+
+/** Whether `path` is a settings file that holds for the documents of its folder, or of the one that it extends. */
 export function isInheritedSettings(path: string): boolean {
-  return INHERITED.includes(nameOf(path));
+  return INHERITED.includes(nameOf(path)) || isExtension(path);
+}
+
+/** Whether `path` is what an extension of Quarto says of itself. */
+export function isExtension(path: string): boolean {
+  return EXTENSIONS.includes(nameOf(path));
+}
+
+/** Whether an extension counts for a document: Quarto looks for `_extensions` beside it and in the folders above. */
+export function isExtendedBy(path: string, extension: string): boolean {
+  const at = `/${extension}`.lastIndexOf('/_extensions/');
+  return at >= 0 && (at === 0 || path.startsWith(`${extension.slice(0, at - 1)}/`));
 }
 
 /** The settings files that a document at `path` inherits from, nearest first. */

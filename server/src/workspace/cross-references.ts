@@ -1,5 +1,5 @@
 /** Keys that name a figure, table or section by a filter's convention, and no work. */
-import { settingsAbove } from './bibliography-scope.ts';
+import { isExtendedBy, settingsAbove } from './bibliography-scope.ts';
 import type { Library } from './library.ts';
 import { mayBeLabel } from './summary.ts';
 
@@ -14,7 +14,7 @@ export function isIdentifier(key: string): boolean {
 
 /**
  * Whether a key that no bibliography has is a cross-reference in the document at `path`. Either its kind was
- * added to Quarto's in the front matter, in that of an including document, or in the settings above; or
+ * added to Quarto's in the front matter, in that of an including document, in the settings above or by an extension; or
  * pandoc-crossref has a label for it.
  */
 export function isOwnCrossReference(key: string, path: string, library: Library): boolean {
@@ -26,7 +26,10 @@ export function isOwnCrossReference(key: string, path: string, library: Library)
     if (library.summary(holder)?.crossReferences.some((one) => one.toLowerCase() === kind)) return true;
   const above = settingsAbove(path, (file) => library.files.has(file));
   for (const { path: settings, content } of library.settingsFiles())
-    if (content.crossReferences.some((one) => one.toLowerCase() === kind) && above.includes(settings))
+    if (
+      content.crossReferences.some((one) => one.toLowerCase() === kind) &&
+      (above.includes(settings) || isExtendedBy(path, settings))
+    )
       return true;
   return false;
 }

@@ -1,8 +1,9 @@
 /** Settings files of Quarto and bookdown, as far as they matter to the documents below them. */
-import { readFrontMatter } from '../facts/front-matter.ts';
+import { crossReferenceKinds, readFrontMatter } from '../facts/front-matter.ts';
 import type { Token } from '../facts/model.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml, valueOf } from '../yaml/read-yaml.ts';
+import { isExtension } from './bibliography-scope.ts';
 import { folderOf, nameOf, resolvePath } from './paths.ts';
 
 /** A book, whose chapters become one document, a page each, or both. */
@@ -52,6 +53,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
     range: { from: range.from - opening.length, to: range.to - opening.length },
   }));
   const { root } = parseYaml(text);
+  if (isExtension(path)) return { ...NO_SETTINGS, crossReferences: kindsContributed(root) };
   if (/^_bookdown\./.test(nameOf(path)))
     return {
       ...NO_SETTINGS,
@@ -70,6 +72,19 @@ export function readSettings(path: string, text: string): ProjectSettings {
     formats: keysOrWords(valueOf(root, 'format')),
     crossReferences: read?.crossReferences ?? [],
   };
+}
+
+/** The kinds of cross-references that an extension brings, for a format of its own or for a whole project. */
+function kindsContributed(root: YamlNode | null): string[] {
+  const contributed = valueOf(root, 'contributes');
+  const formats = valueOf(contributed, 'formats');
+  const places = [
+    valueOf(contributed, 'metadata'),
+    valueOf(valueOf(contributed, 'metadata'), 'project'),
+    valueOf(contributed, 'project'),
+    ...(formats?.kind === 'map' ? formats.entries.map(({ value }) => value) : []),
+  ];
+  return places.flatMap((place) => (place?.kind === 'map' ? crossReferenceKinds(place.entries) : []));
 }
 
 /** The book that the settings describe; null if none. `files` are all of the workspace. */

@@ -79,13 +79,16 @@ references: [{id: adler2014, type: book, title: Owners}]
 
 {{< include _part.qmd >}}
 //- _part.qmd
-Called⟦footnote-undefined|[^a]⟧ and⟦footnote-undefined|[^x]⟧ [@meyer2011; @adler2014; @⟦citation-undefined|nobody⟧].
+Called⟦footnote-undefined|[^a]⟧ and⟦footnote-undefined|[^x]⟧ [@⟦citation-undefined|meyer2011⟧; @⟦citation-undefined|adler2014⟧; @⟦citation-undefined|nobody⟧].
 `);
     assert.deepEqual(
-      findings.map(({ message }) => message).filter((message) => message.startsWith('Note')),
+      findings.map(({ message }) => message),
       [
         'Note “a” is called here but not written. Add a paragraph that begins with “[^a]:”. So it is in the text of “two.qmd”.',
         'Note “x” is called here but not written. Add a paragraph that begins with “[^x]:”.',
+        '“meyer2011” is in no bibliography of “two.qmd”, which takes this in too. Add the entry there, or name the bibliography that has it.',
+        '“adler2014” is in no bibliography of “one.qmd”, which takes this in too. Add the entry there, or name the bibliography that has it.',
+        '“nobody” is in no bibliography. Add the entry, or correct the key.',
       ],
     );
   });
@@ -350,6 +353,28 @@ crossref: {custom: [{kind: float, key: vid, reference-prefix: Video}]}
 @vid-three, @suppfig-two.
 //- c.qmd
 @⟦citation-undefined|vid-three⟧, @suppfig-two.
+`));
+
+  it('of kinds that an extension adds are none beside and below it', () =>
+    check(`${WORKS}//- _quarto.yml
+bibliography: works.bib
+//- book/_extensions/mirai/supplement/_extension.yml
+title: Supplement
+contributes:
+  formats:
+    html:
+      crossref:
+        custom:
+          - {kind: float, key: suppfig, reference-prefix: Figure S}
+//- _extensions/other/_extension.yml
+contributes:
+  metadata:
+    crossref:
+      custom: [{kind: float, key: vid, reference-prefix: Video}]
+//- book/a.qmd
+@meyer2011, @suppfig-one, @vid-two, @⟦citation-undefined|dia-three⟧.
+//- b.qmd
+@vid-three, @⟦citation-undefined|suppfig-two⟧.
 `));
 
   it('of a filter are none where what they name stands somewhere', () =>

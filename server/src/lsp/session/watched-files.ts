@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { watchedFiles } from '../../protocol/names.ts';
+import { atHome } from '../../hosts/reading/permitted.ts';
 import { absolutePathOf } from '../folders.ts';
 import type { Desk } from '../workbench.ts';
 import type { WorkspaceReading } from './reading.ts';
@@ -11,8 +12,8 @@ export function watchFiles({ connection, client, settings, background }: Session
   const { capabilities, options } = client;
   const can = capabilities.workspace?.didChangeWatchedFiles;
   if (options.watches || !can?.dynamicRegistration) return;
-  // Where paths with `~` lie on the client is unknown here.
-  const allowed = settings.allowedFolders.filter((folder) => /^(?:[/\\]|[A-Za-z]:)/.test(folder));
+  // As the client’s own folders they are named by where they lie.
+  const allowed = settings.allowedFolders.flatMap((folder) => atHome(folder) ?? []);
   const outside = can.relativePatternSupport && options.trusted !== false ? allowed : [];
   const watchers = [
     { globPattern: watchedFiles },
