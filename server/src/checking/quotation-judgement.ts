@@ -125,12 +125,14 @@ export function wordsQuoted(quotation: QuotedPassage): number {
 /** Cached, since several rules ask. */
 const counted = new WeakMap<QuotedPassage, number>();
 
-/** Whether the words are the title of a work cited with them, or part of it. */
-function isTitleOf({ words, works }: QuotedPassage, path: string, library: Library): boolean {
-  const quoted = foldedWords(prepareQuotation(words).text);
+/** Whether the words are the title of a work that is cited with them, or part of it. */
+export function isTitleOf({ words, works }: QuotedPassage, path: string, library: Library): boolean {
+  // Hyphens and punctuation of titles come and go.
+  const letters = (title: string) => foldedWords(title).replace(/[^\p{L}\p{N}]+/gu, '');
+  const quoted = letters(prepareQuotation(words).text);
   return works.some(({ text }) => {
     const title = library.entries(path, text)[0]?.entry.sketch().title;
-    return title ? foldedWords(title).includes(quoted) : false;
+    return title ? letters(title).includes(quoted) : false;
   });
 }
 

@@ -12,7 +12,7 @@ const MAY_BE_TRANSLATED = /transl|trans\.|tradu|trad\.|bersetz|bers\./i;
 const NAMING: ReadonlySet<string> = new Set(
   `so-called sogenannte sogenannten sogenannter sogenanntes sogenanntem soi-disant prétendu prétendue prétendus
    prétendues llamado llamada llamados llamadas cosiddetto cosiddetta cosiddetti cosiddette chamado chamada chamados
-   chamadas entitled titled headed dubbed nicknamed intitulé intitulée intitulés betitelt titulado titulada intitolato
+   chamadas entitled titled called headed dubbed nicknamed intitulé intitulée intitulés betitelt titulado titulada intitolato
    intitolata intitulado intitulada`.split(/\s+/),
 );
 /** Nouns that introduce a name, with an article before them. */
@@ -20,10 +20,18 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(
   `term terms word words phrase phrases concept concepts notion notions expression slogan title heading song poem film
    novel chapter article essay section`.split(/\s+/),
 );
-/** The disclaimer directly before or after the quotation at `range` in its paragraph; null for none. */
+/** Things that have a title, which follows them. */
+const TITLED_THINGS: ReadonlySet<string> = new Set(
+  `talk talks lecture keynote paper papers article articles essay book textbook preprint vignette tutorial blogpost
+   podcast episode`.split(/\s+/),
+);
+/** `*Mówię X teraz* ‘I say X now’`: words in italics and, in single marks, what they mean. */
+const GLOSSED = /[^\s*_][*_]{1,2}[\s,:(]{1,3}$/;
+/** What is said of the quotation at `range` right before it or after it in its paragraph. */
 export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
   const ahead = text.slice(Math.max(0, from - AHEAD), from);
   if (isNamed(ahead.slice(-LONGEST_NAMING))) return 'name';
+  if (/['‘‹]/.test(text.charAt(from)) && GLOSSED.test(ahead)) return 'name';
   const behind = text.slice(to, to + BEHIND);
   if (!MAY_BE_TRANSLATED.test(behind) && !MAY_BE_TRANSLATED.test(ahead)) return null;
   const paragraph = behind.indexOf('\n\n');
@@ -45,6 +53,9 @@ function isNamed(ahead: string): boolean {
   const word = words.slice(space + 1);
   const before = words.slice(words.lastIndexOf(' ', space - 1) + 1, Math.max(0, space));
   return (
-    NAMING.has(word) || (NAMED_THINGS.has(word) && before === 'the') || (word === 'as' && before === 'known')
+    NAMING.has(word) ||
+    TITLED_THINGS.has(word) ||
+    (NAMED_THINGS.has(word) && before === 'the') ||
+    (word === 'as' && before === 'known')
   );
 }

@@ -150,7 +150,7 @@ function frontMatterOf({ words, blocks }: BlocksOfText, further: readonly Placed
     return read ? [{ read, offset: start }] : [];
   });
   const last = parts.at(-1);
-  if (!last) return head;
+  if (!last || (head && isDeck(words.slice(0, head.range.to)))) return head;
   const basis = [head, ...parts.flatMap(({ read, offset }) => [read, offset])];
   const known = JOINED.get(last.read);
   if (known?.basis.length === basis.length && known.basis.every((one, i) => one === basis[i]))
@@ -163,7 +163,12 @@ function frontMatterOf({ words, blocks }: BlocksOfText, further: readonly Placed
   return joined;
 }
 
-/** A cache by the last block: the same object is returned while nothing changes. */
+/** Whether a program reads the text that takes `---` for the end of a slide wherever it stands: xaringan, Marp. */
+function isDeck(head: string): boolean {
+  return /\bmoon_reader\b|^marp:\s*true/m.test(head);
+}
+
+/** What was joined last, by its last block, and out of what: the same one for as long as nothing changes. */
 const JOINED = new WeakMap<
   FrontMatter,
   { readonly basis: readonly unknown[]; readonly joined: FrontMatter }

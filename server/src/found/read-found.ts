@@ -1,3 +1,4 @@
+import { resolveByLinks } from './anchored-references.ts';
 import { readCitations } from './citations.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -25,6 +26,7 @@ import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
 import type { NoteBody, UnresolvedTitle } from './short-title-targets.ts';
+import { isPageOfQuoted, isQuoted } from './within-quotations.ts';
 import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
@@ -54,7 +56,11 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
   const read = entries.length > 0 ? readCitations(prose, entries, excluded, conventions.citations) : null;
-  const citations = read?.citations ?? [];
+  const places = entries.map(({ range }) => prose.range(range.from, range.to));
+  const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
+  const citations = resolved.filter(
+    (citation) => citation.status !== 'unresolved' || !isQuoted(text, citation),
+  );
   return {
     noteLists: notes.lists,
     markers: notes.markers,
@@ -68,13 +74,35 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
       return { text: text.slice(range.from, range.to), range };
     }),
     references: referencesOf(prose, entries, citations),
-    duplicateReferences: duplicatePairs(entries),
-    uncitedReferences: uncited(entries.length, citations),
+    duplicateReferences: duplicatesIn(lists),
+    uncitedReferences: uncited(entries.length, citations).filter((index) => !linked.has(index)),
     citations,
-    possibleCitations: read ? [] : possibleCitations(prose, excluded, conventions),
-    locatorsOutside: citations.flatMap((citation, i) => (isOutside(citation, entries) ? [i] : [])),
+    possibleCitations: read
+      ? []
+      : possibleCitations(prose, excluded, conventions).filter(({ range }) => !isLinked(text, range)),
+    locatorsOutside: citations.flatMap((citation, i) =>
+      isOutside(citation, entries) && !isPageOfQuoted(text, citation, citations) ? [i] : [],
+    ),
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
+}
+
+/** Pairs of entries of one list that describe one work: another list may be of another chapter. */
+function duplicatesIn(lists: readonly ReferenceList[]): [number, number][] {
+  let before = 0;
+  return lists.flatMap(({ entries }) => {
+    const pairs = duplicatePairs(entries).map(([i, j]): [number, number] => [i + before, j + before]);
+    before += entries.length;
+    return pairs;
+  });
+}
+
+/** Whether names and a year are the words of a link, which leads to the work. */
+function isLinked(text: string, { from, to }: TextRange): boolean {
+  return (
+    /^\)?\]\(https?:/.test(text.slice(to, to + 12)) ||
+    /^[^[\]\n]{0,80}\]\(https?:/.test(text.slice(from, to + 12))
+  );
 }
 
 function notesOf(

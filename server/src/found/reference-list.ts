@@ -140,9 +140,16 @@ export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][
   return pairs;
 }
 
+/** What a title goes on with where it is that of another edition. */
+const EDITION =
+  /^ (?:\d+\w* |(?:second|third|fourth|fifth|revised|new|zweite|dritte|neue|überarbeitete|deuxième|nouvelle|segunda|tercera|nueva|seconda|terza|nuova|terceira|nova) )?(?:edn?|edition|auflage|aufl|édition|edición|edizione|edição)(?: |$)/u;
+
 function sameWork(a: ReadEntry, b: ReadEntry): boolean {
+  // By these letters a list tells works of one year apart.
+  if (a.yearSuffix && b.yearSuffix && a.yearSuffix !== b.yearSuffix) return false;
   const [s, t] = [foldedWords(a.title!).join(' '), foldedWords(b.title!).join(' ')];
   if (s !== t && !(Math.min(s.length, t.length) > 24 && (s.startsWith(t) || t.startsWith(s)))) return false;
+  if (EDITION.test(s.slice(t.length)) || EDITION.test(t.slice(s.length))) return false;
   if (a.pages && b.pages && (a.pages.from !== b.pages.from || a.pages.to !== b.pages.to)) return false;
   const [c, d] = [a.containerTitle, b.containerTitle];
   return c === null || d === null || folded(c) === folded(d);

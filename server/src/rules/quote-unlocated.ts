@@ -1,13 +1,13 @@
 import type { EntryAt } from '../workspace/entry-at.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
-import { wordsQuoted } from '../checking/quotation-judgement.ts';
+import { isTitleOf, wordsQuoted } from '../checking/quotation-judgement.ts';
 import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
 
-/** Shorter quotations are terms and allusions, which need no page. */
-const LEAST_WORDS = 4;
-/** Types of long works, in BibTeX’s, CSL’s and RIS’s terms. */
+/** Terms and allusions need no page. */
+const LEAST_WORDS = 5;
+/** Types of entries that are long enough to be searched in vain, in BibTeX’s, CSL’s and RIS’s terms. */
 const LONG_WORKS: ReadonlySet<string> = new Set(
   `book mvbook inbook bookinbook incollection collection mvcollection suppbook thesis phdthesis mastersthesis
    chapter chap edbook thes`.split(/\s+/),
@@ -60,13 +60,14 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
     // One finding per citation, however many quotations are attributed to it.
     const told = new Set<number>();
     for (const { quotation, verdict } of quotationsOf(summary, world)) {
-      const { located, works, room } = quotation;
-      if (located) continue;
+      const { located, works, room, disclaimer } = quotation;
+      if (located || disclaimer === 'name') continue;
       const work = works[0]!.text;
       // What the work does not have can have no place in it.
       if ((verdict && verdict.status !== 'exact') || world.library.sourceOf(path) === work) continue;
       const [entry] = world.library.entries(path, work);
       if (!entry || wordsQuoted(quotation) < LEAST_WORDS) continue;
+      if (quotation.kind === 'inline' && isTitleOf(quotation, path, world.library)) continue;
       const places = new Set(
         (verdict?.passages ?? []).filter((passage) => passage.work === work).map(passagePlace),
       );

@@ -40,7 +40,8 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
     const known = new Map<readonly number[], boolean>();
     for (const citation of found.citations) {
       const { candidates } = citation;
-      if (citation.status !== 'ambiguous') continue;
+      // A page alone says too little of whom it is meant.
+      if (citation.status !== 'ambiguous' || citation.year === null) continue;
       let areOne = known.get(candidates);
       if (areOne === undefined) known.set(candidates, (areOne = areOneWork(candidates, found)));
       if (areOne) continue;

@@ -43,6 +43,53 @@ Novak I (1998) Pay books. Hamburg: Harbour Press.
 `,
     },
     {
+      title: 'As Pandoc prints it: links tell what is cited',
+      fixture: `The owners gave way ([Lee & Shen, 2011](#ref-lee2011)), as the provocative ([2009](#ref-meyer2009)) has it. See his ([2010a](#ref-meyer2010a), [2010b](#ref-meyer2010b)) too, and Novak ([1999](#ref-novak1998)).
+
+## References
+
+<div id="refs" class="references csl-bib-body hanging-indent">
+
+<div id="ref-lee2011" class="csl-entry">
+
+Lee, C. K., & Shen, Y. (2011). The dockers of the delta. *Quarterly of Ports*, 4(2), 173–187.
+
+</div>
+
+<div id="ref-meyer2009" class="csl-entry">
+
+Meyer, L. (2009). *Dockers*. Harbour Press.
+
+</div>
+
+<div id="ref-meyer2010a" class="csl-entry">
+
+Meyer, L. (2010a). *Cranes*. Harbour Press.
+
+</div>
+
+<div id="ref-meyer2010b" class="csl-entry">
+
+Meyer, L. (2010b). *Pay books*. Harbour Press.
+
+</div>
+
+<div id="ref-novak1998" class="csl-entry">
+
+Novak, I., the Harbour Team, & Adler, A. (1998). *Tides*. Harbour Press.
+
+</div>
+
+<div id="ref-roth2001" class="csl-entry">
+
+⟦reference-uncited|Roth, U. (2001⟧). *Hooks*. Harbour Press.
+
+</div>
+
+</div>
+`,
+    },
+    {
       title: 'Both are cited',
       fixture: `The owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
 

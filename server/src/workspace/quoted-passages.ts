@@ -209,12 +209,17 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
   return citations.slice(from, to + 1);
 }
 
-const PAGE = /(?<!\p{L})(?:pp?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d/iu;
+const PAGE_WORDS = String.raw`(?<!\p{L})(?:pp?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d`;
+const PART_WORDS = String.raw`(?<!\p{L})(?:sections?|chapters?|chap\.|ch\.|sec\.|§{1,2}|Kapitel|Kap\.|Abschnitt|cap[íi]tulos?|cap\.|chapitres?|secci[óo]n|sezione|capitol[oi])\s*(?:\d|[IVX]+\b)`;
+/** A part of a work, named with its number. */
+const PLACE = new RegExp(`${PAGE_WORDS}|${PART_WORDS}`, 'iu');
+/** `@key, p. 3`, where Pandoc reads no locator. */
+const BEHIND = new RegExp(String.raw`^\]?[\s,;:(]*(?:${PAGE_WORDS}|${PART_WORDS})`, 'iu');
 
 /** Whether a page is named between two offsets, within the last paragraph of that range. */
 function namesPage(text: string, from: number, to: number): boolean {
   const words = text.slice(from, Math.min(to, from + 2 * LONGEST_GAP));
-  return PAGE.test(words.slice(words.lastIndexOf('\n\n') + 1));
+  return PLACE.test(words.slice(words.lastIndexOf('\n\n') + 1));
 }
 
 function placeOf(
@@ -238,7 +243,8 @@ function placeOf(
   // A citation inside the quotation may be part of it. A sentence that names a page needs no locator.
   const isTold =
     (kind === 'inline' && overlaps(keyRange, contentRange)) ||
-    namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from));
+    namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from)) ||
+    BEHIND.test(text.slice(keyRange.to, keyRange.to + LONGEST_GAP));
   if (!located && isTold) return { locator, located: true, room: null };
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };

@@ -181,6 +181,12 @@ describe('a quotation without a place', () => {
     ['one with a place in words', '“the sea was full of ships that came” [@novak1998, on the last page].'],
     ['one with a place at another work beside it', '“the sea was full of ships that came” [@novak1998; @adler2014, p. 11].'],
     ['one that its work does not have', '“the sea was full of ships that came” [@adler2014].'],
+    ['a place behind the bare key', '“The sea was full of ships that never came to any port”, @novak1998, p. 12.'],
+    ['a section before the key', 'Section 12.5 in @novak1998 says “the sea was full of ships that never came to any port”.'],
+    ['a chapter in Spanish', 'En el capítulo 3 de @novak1998: “The sea was full of ships that never came to any port”.'],
+    ['the title of a talk', '@novak1998, or her talk “the sea was full of ships that never came to any port”.'],
+    ['what an example means', '*Mówię X teraz* ‘I say X now to you and everybody’ [following @novak1998].'],
+    ['a term of four words', 'The “anchoring and adjustment heuristic” [@novak1998].'],
   ]; // prettier-ignore
   for (const [title, text] of silent)
     it(`is not ${title}`, () => check(notes(text), { only: ['quote-unlocated'] }).then(() => undefined));

@@ -429,7 +429,7 @@ describe('a handle', () => {
     const findings = await check(`${WORKS}//- sicetnon.yaml
 bibliography: [works.bib]
 //- a.qmd
-Thanks to @⟦citation-undefined|somebody⟧, by @⟦citation-undefined|meyer2012⟧, [@⟦citation-undefined|me⟧](https://example.org/me).
+Thanks to @⟦citation-undefined|somebody⟧, by @⟦citation-undefined|meyer2012⟧, [@⟦citation-undefined|me⟧](https://example.org/me), [@⟦citation-undefined|you⟧’s page](https://example.org/you).
 //- NEWS.md
 Mended (@⟦citation-undefined|someone⟧, #12).
 //- b.Rmd
@@ -439,7 +439,7 @@ By @⟦citation-undefined|adler2014⟧.
 `);
     assert.deepEqual(
       findings.map(({ severity }) => severity),
-      ['information', 'error', 'information', 'information', 'error', 'error'],
+      ['information', 'error', 'information', 'information', 'information', 'error', 'error'],
     );
   });
 });

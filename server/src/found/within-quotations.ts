@@ -1,0 +1,45 @@
+/** Citations in a block quotation, which are those of whoever is quoted. */
+import type { FoundCitation } from './model.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** So many words behind a citation go on with what is quoted. */
+const GOES_ON = /(?:\p{L}{2,}[^\p{L}\n]+){3}/u;
+/** A paragraph is looked at so far on either side. */
+const LONGEST = 5000;
+
+/** The block quotation's paragraph that holds an offset; null where it is in none. */
+function quotedParagraph(text: string, at: number): TextRange | null {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  if (!/^ {0,3}>/.test(text.slice(start, start + 4))) return null;
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  const behind = text.slice(at, at + LONGEST);
+  const opening = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n>\n'));
+  const closing = /\n[ >]*(?:\n|$)/.exec(behind)?.index ?? behind.length;
+  return { from: at - before.length + Math.max(0, opening), to: at + closing };
+}
+
+/** Whether a citation stands amid what a block quotation quotes, not behind it. */
+export function isQuoted(text: string, { range }: FoundCitation): boolean {
+  const paragraph = quotedParagraph(text, range.from);
+  return paragraph !== null && GOES_ON.test(text.slice(range.to, paragraph.to));
+}
+
+/** Whether a page alone was taken for one of a work that the same block quotation speaks of before it. */
+export function isPageOfQuoted(
+  text: string,
+  { range, followUp, year, candidates }: FoundCitation,
+  citations: readonly FoundCitation[],
+): boolean {
+  if (!followUp || year !== null) return false;
+  const paragraph = quotedParagraph(text, range.from);
+  return (
+    paragraph !== null &&
+    citations.some(
+      (other) =>
+        other.year !== null &&
+        paragraph.from <= other.range.from &&
+        other.range.to <= range.from &&
+        other.candidates[0] === candidates[0],
+    )
+  );
+}
