@@ -48,7 +48,8 @@ function doubtAt(text: string, at: number, end: number, isBare: boolean): Pandoc
   // A link around a name.
   if (text.startsWith('](http', end) || text.startsWith('</a>', end)) return 'handle';
   if (!isBare) return undefined;
-  if (text.charAt(at - 1) === '[' && /^[^[\]]{0,200}\]\(https?:/.test(text.slice(end, end + 220))) return 'handle';
+  if (text.charAt(at - 1) === '[' && /^[^[\]]{0,200}\]\(https?:/.test(text.slice(end, end + 220)))
+    return 'handle';
   if (text.startsWith('@ref(', at)) return 'reference';
   const before = text.slice(Math.max(0, at - 200), at);
   if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
