@@ -30,9 +30,11 @@ export const FIELDS = [
 ] as const;
 
 /**
- * Where we deliberately differ from Pandoc: a language given by `language` alone; a URL in `howpublished`, which
- * Pandoc reads as a publisher; a DOI without its resolver; a URL without LaTeX; a genre implied by the entry type; a
- * volume under its own title instead of that of the whole.
+ * Where we mean to read otherwise than Pandoc: a language that `language` alone names; an address in `howpublished`,
+ * which to Pandoc is a publisher; a DOI without the address of its resolver; an address without LaTeX; a kind of work
+ * that the type of the entry says; a volume under its own title rather than that of the whole; a number in the field
+ * `issue`; a month that is a word; pages with blanks round their stroke; words in place of a date; an address whose signs
+ * have backslashes; a command of TeX that is left in a title.
  */
 const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolean)[] = [
   (field, _, pandocs) => field === 'language' && pandocs === '',
@@ -41,6 +43,13 @@ const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolea
     field === 'URL' && (pandocs === '' || pandocs.includes('{')) && /^https?:/.test(ours),
   (field, ours, pandocs) => field === 'DOI' && pandocs.endsWith(ours),
   (field, _, pandocs) => field === 'genre' && pandocs === '',
+  (field, _, pandocs) => field === 'issue' && pandocs === '',
+  (field, ours, pandocs) =>
+    field === 'issued' && new RegExp(`^${pandocs}-\\d+$`).test(ours) && /^\d{4}$/.test(pandocs),
+  (field, ours, pandocs) => field === 'issued' && pandocs === '' && !/^\d{4}/.test(ours),
+  (field, ours, pandocs) => field === 'page' && pandocs.replace(/ - /g, '-') === ours,
+  (field, ours, pandocs) => field === 'URL' && pandocs.replaceAll('\\', '') === ours,
+  (field, ours, pandocs) => field === 'title' && /\\[A-Za-z]/.test(pandocs) && !ours.includes('\\'),
 ];
 
 /** A field of an entry that we read differently from Pandoc. */

@@ -58,12 +58,21 @@ export function parseName(name: string): NameParts {
   const vonLast = splitWords(parts[0]!);
   const lower = leadingParticles(vonLast, vonLast.length - 1);
   const given = parts.length > 2 ? parts.slice(2).join(',') : parts[1]!;
+  const [first, behind] = lower === 0 ? withoutParticles(given) : [given, ''];
   return compact({
-    particle: latexToText(vonLast.slice(0, lower).join(' ')),
+    particle: latexToText(lower === 0 ? behind : vonLast.slice(0, lower).join(' ')),
     family: latexToText(vonLast.slice(lower).join(' ')),
     suffix: parts.length > 2 ? latexToText(parts[1]!) : '',
-    given: latexToText(given),
+    given: latexToText(first),
   });
+}
+
+/** `Dick van` of `Dijk, Dick van`: given names, and the particles behind them. */
+function withoutParticles(given: string): [string, string] {
+  const words = splitWords(given);
+  let end = words.length;
+  while (end > 0 && isParticle(words[end - 1]!)) end--;
+  return end === 0 ? [given, ''] : [words.slice(0, end).join(' '), words.slice(end).join(' ')];
 }
 
 function firstVonLast(words: string[]): NameParts {

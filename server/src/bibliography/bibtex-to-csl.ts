@@ -234,12 +234,16 @@ function cslName(name: NameParts, usesPrefix: boolean): CslName {
   const isFixed = written !== undefined || (name.usesPrefix ?? usesPrefix);
   const particle = (written ?? name.particle ?? '').trim().replace(/'$/, '’');
   return {
-    ...(family ? { family } : {}),
-    // Separates the initials in `E.A.` (Pandoc’s `addSpaceAfterPeriod`).
-    ...(name.given ? { given: name.given.replace(/(?<=\p{Lu}\.)(?=\p{Lu}\.)/gu, ' ') } : {}),
+    ...(family ? { family: initialsApart(family) } : {}),
+    ...(name.given ? { given: initialsApart(name.given) } : {}),
     ...(particle ? { [isFixed ? 'non-dropping-particle' : 'dropping-particle']: particle } : {}),
-    ...(name.suffix ? { suffix: name.suffix } : {}),
+    ...(name.suffix ? { suffix: initialsApart(name.suffix) } : {}),
   };
+}
+
+/** `E.A.` are two initials. */
+function initialsApart(name: string): string {
+  return name.replace(/(?<=\p{Lu}\.)(?=\p{Lu})/gu, ' ');
 }
 
 function eprintAddress(archive: string, eprint: string): string {
