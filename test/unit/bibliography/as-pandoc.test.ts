@@ -33,6 +33,14 @@ describe('names, as Pandoc reads them', () => {
         { family: 'Inwagen', given: 'Peter', 'non-dropping-particle': 'van' },
       ],
     ],
+    [
+      'Dijk, Dick van and Johnson J.R., R. and McAllister, K.W',
+      [
+        { family: 'Dijk', given: 'Dick', 'dropping-particle': 'van' },
+        { family: 'Johnson J. R.', given: 'R.' },
+        { family: 'McAllister', given: 'K. W' },
+      ],
+    ],
     ["d'Alembert, Jean", [{ family: 'Alembert', given: 'Jean', 'non-dropping-particle': 'd’' }]],
     ["D'Alembert, Jean", [{ family: "D'Alembert", given: 'Jean' }]],
     ['al-Kindi', [{ family: 'Kindi', 'non-dropping-particle': 'al-' }]],
