@@ -78,7 +78,7 @@ export function compareItems(
       field === 'type' && one === '' ? 'document' : one,
     ) as [string, string];
     if (left === '' && right === '') continue;
-    if (BETTER.some((rule) => rule(field, left, right))) continue;
+    if (left !== right && BETTER.some((rule) => rule(field, left, right))) continue;
     const count = counts.get(field) ?? { present: 0, equal: 0 };
     counts.set(field, count);
     count.present++;
