@@ -68,8 +68,9 @@ interface Piece {
   readonly kind: 'word' | 'kept' | 'between';
 }
 
+/** An accent in braces is a letter; a group that changes the type keeps its case as any other does. */
 const WORD =
-  /(?:\{\\[^{}]*(?:\{[^{}]*\})?[^{}]*\}|\\["'`^~=.](?:\{[^{}]*\}|\\?[A-Za-z])|\\[cvuHkrdbt]\{[^{}]*\}|[\p{L}\p{M}\p{N}]|(?<=\p{L})['’](?=\p{L}))+/uy;
+  /(?:\{\\(?!(?:it|em|bf|sl|sc|sf|rm|tt|itshape|bfseries|scshape|slshape|emph|textit|textsc|textbf)\b)[^{}]*(?:\{[^{}]*\})?[^{}]*\}|\\["'`^~=.](?:\{[^{}]*\}|\\?[A-Za-z])|\\[cvuHkrdbt]\{[^{}]*\}|[\p{L}\p{M}\p{N}]|(?<=\p{L})['’](?=\p{L}))+/uy;
 
 function* pieces(tex: string): Generator<Piece> {
   let between = '';

@@ -115,6 +115,11 @@ describe('sentence case', () => {
     ['The Water H$_2$O and NaCl$_x$ Again', 'The water H$_2$O and NaCl$_x$ again'],
     ["The Guild's {DNA}s and iRods", "The guild's {DNA}s and iRods"],
     ['never closed {Here', 'Never closed {Here'],
+    [
+      String.raw`Dynamics of the {\it Ciconia ciconia} in the North`,
+      String.raw`Dynamics of the {\it Ciconia ciconia} in the north`,
+    ],
+    [String.raw`The {\'E}tudes of Chopin`, String.raw`The {\'e}tudes of chopin`],
   ];
   for (const [title, cased] of table) it(title, () => assert.equal(sentenceCase(title), cased));
 
