@@ -6,7 +6,7 @@ export const referenceUndefined: Rule = {
   code: 'reference-undefined',
   severity: 'warning',
   title: 'Dated citation without its reference',
-  what: 'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so.',
+  what: 'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so. A text that cites by keys has its citations in these; its names and years are words.',
   why: 'The reader cannot find the work; often the year or a name is misprinted.',
   examples: [
     {
@@ -28,6 +28,16 @@ bibliography: [works.bib]
 @book{meyer2009, author = {Meyer, Lena}, title = {Dockers}, date = {2009}}
 //- draft.md
 The owners gave way (Lee and Shen, 2011). Others doubt it (Meyer, 2009; ⟦reference-undefined|Adler, 2014: 12⟧). It was a cold winter (Hamburg, 1911).
+`,
+    },
+    {
+      title: 'In a text that cites by keys, names and years are words of its prose',
+      fixture: `//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@book{meyer2009, author = {Meyer, Lena}, title = {Dockers}, date = {2009}}
+//- draft.md
+The owners gave way [@meyer2009]. Others doubted it (Adler and Roth, 2014).
 `,
     },
     {
