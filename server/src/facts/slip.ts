@@ -53,6 +53,7 @@ export function inWords({ classes, id, pairs }: LooseAttributes, name: string): 
   return `{${[`.${name}`, ...others, ...(id === null ? [] : [`#${id}`]), ...said].join(' ')}}`;
 }
 
+/** A slip of `kind` at `range`, with one fix that makes `edits`. */
 export function slip(kind: SlipKind, range: TextRange, edits: Slip['fixes'][number]): Slip {
   return { kind, range, fixes: [edits] };
 }
