@@ -29,9 +29,11 @@ const TURNS = wordTable<string>({
   it: 'ma però bensì',
   pt: 'mas porém senão',
 });
+/** A word in quotation marks is spoken of, and negates nothing. */
+const MENTIONED = /[“"«]\p{L}+[,.]?[”"»]/gu;
 /** Phrases in which such words neither negate nor limit. */
 const HARMLESS =
-  /\b(?:not (?:far|long|least|to mention|to say|unlike|surprisingly|infrequently|uncommonly)|no (?:doubt|less)|if (?:so|any|anything)|or not|(?:as|even) if|nicht (?:weit|lange|zuletzt|selten)|non loin|sans doute|no lejos|sin duda|non lontano|senza dubbio|não longe|sem dúvida)(?![\p{L}])/giu;
+  /\b(?:not (?:far|long|least|to mention|to say|unlike|surprisingly|infrequently|uncommonly)|no (?:doubt|less)|if (?:so|any|anything)|or not|(?:as|even|or|and) if|nicht (?:weit|lange|zuletzt|selten)|non loin|sans doute|no lejos|sin duda|non lontano|senza dubbio|não longe|sem dúvida)(?![\p{L}])/giu;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
@@ -50,12 +52,16 @@ export function denies(words: string, language: string | null): boolean {
 
 /** Whether they contain a word that negates or limits on its own. */
 export function deniesOrLimits(words: string, language: string | null): boolean {
-  return deniesAtAll(words, language) || holds(words.replace(HARMLESS, ' '), language, LIMITING);
+  return deniesAtAll(words, language) || holds(harmful(words), language, LIMITING);
 }
 
 /** As `denies`, without set phrases such as *not far*. */
 export function deniesAtAll(words: string, language: string | null): boolean {
-  return denies(words.replace(HARMLESS, ' '), language);
+  return denies(harmful(words), language);
+}
+
+function harmful(words: string): string {
+  return words.replace(MENTIONED, ' ').replace(HARMLESS, ' ');
 }
 
 /** Whether they contain an adversative word. */

@@ -46,6 +46,13 @@ describe('words that an ellipsis leaves out', () => {
       'The men … from the gate',
       'never came late or early with the four boys of the town',
     ],
+    // a word that is spoken of, and another case of a condition that stays
+    ['The men came away from “no,” to the gate and sang.', 'The men came away … to the gate and sang', null],
+    [
+      'If she needed work there or if he sold it, they went.',
+      'If she needed work … he sold it, they went',
+      null,
+    ],
     // notes and markup are no words of it
     ['The men came[^not] to *the* gate.', 'The men came … the gate', null],
     // “not this but that”
