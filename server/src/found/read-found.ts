@@ -74,7 +74,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
       return { text: text.slice(range.from, range.to), range };
     }),
     references: referencesOf(prose, entries, citations),
-    duplicateReferences: duplicatesIn(lists),
+    duplicateReferences: duplicatePairs(entries),
     uncitedReferences: uncited(entries.length, citations).filter((index) => !linked.has(index)),
     citations,
     possibleCitations: read
@@ -85,16 +85,6 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     ),
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
-}
-
-/** Pairs of entries of one list that describe one work: another list may be of another chapter. */
-function duplicatesIn(lists: readonly ReferenceList[]): [number, number][] {
-  let before = 0;
-  return lists.flatMap(({ entries }) => {
-    const pairs = duplicatePairs(entries).map(([i, j]): [number, number] => [i + before, j + before]);
-    before += entries.length;
-    return pairs;
-  });
 }
 
 /** Whether names and a year are the words of a link, which leads to the work. */

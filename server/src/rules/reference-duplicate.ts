@@ -33,6 +33,11 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
   *checkDocument({ path, found }) {
     for (const [first, second] of found.duplicateReferences) {
       const [earlier, later] = [found.references[first]!, found.references[second]!];
+      // Each chapter may have a list of its own.
+      const isOfOneList = !found.referenceHeadings.some(
+        ({ range }) => earlier.range.to <= range.from && range.to <= later.range.from,
+      );
+      if (!isOfOneList) continue;
       yield {
         range: referenceHead(later),
         message: `${referenceInWords(later)} is listed already.`,

@@ -40,7 +40,7 @@ ${LIST}`,
       ONLY,
     ));
 
-  it('may have other editions, works with letters of their own, and a list for each chapter', () =>
+  it('may have other editions, and works with letters of their own', () =>
     check(
       `The owners gave way (⟦reference-ambiguous|Meyer, 2009⟧, 2010a, 2010b; Lee and Shen, 2011).
 
@@ -53,6 +53,17 @@ Meyer L (2010a) The cranes of the northern delta. Hamburg: Harbour Press.
 Meyer L (2010b) The cranes of the northern delta. Hamburg: Harbour Press.
 ⟦reference-duplicate|Lee CK and Shen Y (2011⟧) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
 `,
+      ONLY,
+    ));
+
+  it('may have a list for each chapter, where one work in two lists is still one', () =>
+    check(
+      `The owners gave way (Lee and Shen, 2011; Meyer, 2009).
+${LIST}
+# The second chapter
+
+The owners gave way again (Lee and Shen, 2011; Meyer, 2009).
+${LIST}`,
       ONLY,
     ));
 
