@@ -40,7 +40,7 @@ describe('A text of which an edit did not arrive whole', () => {
   ] as const)
     it(`is no longer told of as if it were the editor’s: an edit that ${what}`, async () => {
       // All in one go: what is queued before it is taken in before it.
-      await Promise.all([open('One[^1].\n'), change(2, broken), change(3, { range, text: 'Two[^2]' })]);
+      await Promise.all([open('One[^1].\n'), change(2, broken), change(3, { range, text: 'Two[^2] ' })]);
       const hover = await session.ask('textDocument/hover', { textDocument: { uri }, position: end });
       assert.equal(hover, null);
       await session.when(() => (session.published.get(uri)?.diagnostics.length ?? 0) === 0);
@@ -52,7 +52,7 @@ describe('A text of which an edit did not arrive whole', () => {
       await session.tell('textDocument/didClose', { textDocument: { uri } });
       await open('One[^1].\n');
       await found(1);
-      await change(2, { range, text: 'Two[^2]' });
+      await change(2, { range, text: 'Two[^2] ' });
       await found(2);
     });
 
@@ -68,7 +68,7 @@ describe('A text of which an edit did not arrive whole', () => {
     await found(1);
     await change(2, { range, text: 7 });
     await found(0);
-    await change(3, { range, text: 'No' }, { text: 'All[^1] new.\n' }, { range, text: 'Old[^2]' });
+    await change(3, { range, text: 'No' }, { text: 'All[^1] new.\n' }, { range, text: 'Old[^2] ' });
     await found(2);
     await change(4, { range, text: 'x' });
     await found(2);
