@@ -1,6 +1,7 @@
 /** Braces, brackets and fences of ours of which nothing became a part. */
 import { readAttributes } from '../syntax/attributes.ts';
 import { encloses, firstFrom, type TextRange } from '../text/range.ts';
+import { wordTable } from '../text/word-table.ts';
 import { readLoosely, type LooseAttributes } from './loose-attributes.ts';
 import type { Slip, SlipKind } from './model.ts';
 import { inWords, isMeant, LONGEST_WORDS, OURS, ourClass, slip, unclosed, type ReadStretch } from './slip.ts';
@@ -13,7 +14,7 @@ const LONGEST_DIV = 5000;
 const ANY_OF_OURS = /claim|quote|actor/i;
 /** What somebody who writes Chinese or Japanese gets from the keyboard without meaning to. */
 const WIDE = /｛|：{3}/;
-const WIDE_SIGNS: Readonly<Record<string, string>> = {
+const WIDE_SIGNS = wordTable<string>({
   '｛': '{',
   '｝': '}',
   '［': '[',
@@ -25,7 +26,7 @@ const WIDE_SIGNS: Readonly<Record<string, string>> = {
   '。': '.',
   '，': ',',
   '＂': '"',
-};
+});
 
 /** The slips in a stretch of running text, which may be several lines. */
 export function slipsInProse({ text, opaque }: ReadStretch, prose: TextRange): Slip[] {
@@ -178,7 +179,7 @@ function spanAt(text: string, brace: number, limit: number): Slip | null {
 }
 
 /** Quotation marks that tell by themselves where the words begin. */
-const OPENERS: Readonly<Record<string, string>> = { '”': '“', '»': '«', '’': '‘', '」': '「' };
+const OPENERS = wordTable<string>({ '”': '“', '»': '«', '’': '‘', '」': '「' });
 
 /** Attributes at `range` without a bracket that is closed right before them, that is at `end`. */
 function withoutBracket(
