@@ -1,5 +1,5 @@
-import { Range, WorkspaceEdit } from 'vscode';
-import type { CodeAction, TextEdit } from 'vscode';
+import { WorkspaceEdit } from 'vscode';
+import type { CodeAction } from 'vscode';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** Kinds of actions with many changes. */
@@ -9,9 +9,9 @@ const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
 const unsaved = 'untitled';
 
 /**
- * Makes VS Code preview the edit of an action with many changes. VS Code opens its preview if a change needs
- * confirmation, and drops changes that are not ticked. So an empty edit with the advice needs confirmation, and all
- * real ones are ticked.
+ * Makes VS Code preview the edit of an action with many changes. VS Code opens its preview if an edit needs confirmation,
+ * and does not tick such an edit. So the edit that needs confirmation creates a file that exists, which VS Code leaves out
+ * of the list: every row is a change, and ticked.
  */
 export function showFirst(action: CodeAction): CodeAction {
   if (action.edit && wide.test(action.kind?.value ?? '')) action.edit = toBeShown(action, action.edit);
@@ -30,16 +30,7 @@ function toBeShown({ title }: CodeAction, edit: WorkspaceEdit): WorkspaceEdit {
     for (const { range, newText } of changes)
       shown.replace(uri, range, newText, { label: unmarked(title), needsConfirmation: false });
   }
-  // The preview sorts by position, so the empty edit comes after the others.
-  if (last) shown.replace(last[0], atEndOf(last[1]), '', { label: ADVICE, needsConfirmation: true });
+  if (last)
+    shown.createFile(last[0], { ignoreIfExists: true }, { label: unmarked(title), needsConfirmation: true });
   return shown;
-}
-
-const ADVICE = 'Look through the changes above, then apply them';
-
-/** The position after the last of some edits. */
-function atEndOf(changes: readonly TextEdit[]): Range {
-  const ends = changes.map(({ range }) => range.end);
-  const end = ends.reduce((one, other) => (other.isAfter(one) ? other : one));
-  return new Range(end, end);
 }
