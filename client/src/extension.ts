@@ -14,6 +14,7 @@ import { watchProjects } from './documents.ts';
 import { registerLibrary } from './library/register.ts';
 import { followCiting } from './citing.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
+import { PreviewedWorks } from './previewed-works.ts';
 import { Server } from './server.ts';
 import { registerShowReferences } from './show-references.ts';
 import { Status } from './status.ts';
@@ -27,8 +28,10 @@ export interface SicEtNon {
   status(): StatusWords;
   /** Fires whenever it may have changed. */
   readonly onDidChangeStatus: Event<void>;
-  /** Extends the built-in Markdown preview; VS Code calls it by this name. */
-  readonly extendMarkdownIt: typeof extendMarkdownIt;
+  /** Teaches the built-in Markdown preview the notation; the editor asks for it under this name. */
+  readonly extendMarkdownIt: (
+    md: Parameters<typeof extendMarkdownIt>[0],
+  ) => ReturnType<typeof extendMarkdownIt>;
   /** The trees of claims, actors and checks. */
   readonly views: Views;
   /** The underlined ranges in a visible found text. */
@@ -48,7 +51,9 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   const restart = () => server.restart();
   const views = registerViews(extensionUri, server);
   const underline = new FoundUnderline(server, new OfferFolder(globalState, server.carryOn).hear);
+  const works = new PreviewedWorks(server);
   subscriptions.push(
+    works,
     underline,
     output,
     status,
@@ -72,7 +77,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   return {
     status: () => status.words(),
     onDidChangeStatus: status.onDidChange,
-    extendMarkdownIt,
+    extendMarkdownIt: (md) => extendMarkdownIt(md, works.of),
     views,
     underlined: (uri) => underline.rangesIn(uri),
   };

@@ -23,8 +23,8 @@ const server = serve(
   (inbox) =>
     createConnection(ProposedFeatures.all, inbox.reader(reader, writer), inbox.writer(writer), inbox.options),
   {
-    fileSystem: ({ native }, listed, largest, permission) =>
-      native ? new NodeFileSystem(native, listed, largest, undefined, permission) : new NoFileSystem(),
+    fileSystem: ({ native }, listed, largest, permission, near) =>
+      native ? new NodeFileSystem(native, listed, largest, undefined, permission, near) : new NoFileSystem(),
     reader: ({ native }, cache = userCache(), logger, permission) =>
       native ? nodeReader({ root: native, permission, cache, worker, logger }) : null,
     printer: (logger) => nodePrinter(press, logger),

@@ -30,6 +30,7 @@ import type { Position, PositionRange, TextRange } from './text/range.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
 import type { Progress, ServiceOptions } from './service/service-options.ts';
+import { isScholarship } from './service/ours.ts';
 import { shownView } from './service/unread-text.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
@@ -67,6 +68,16 @@ export class Service {
   /** Whether the whole workspace has been read, so that what is unknown does not exist. */
   get isWhole(): boolean {
     return this.parts.firstReading.isWhole;
+  }
+
+  /** All will be read anew, in a reading that begins soon: until it is over, nothing is called missing. */
+  announceReading(): void {
+    this.parts.firstReading.announce();
+  }
+
+  /** Whether a text that an editor shows is scholarship, with which other files may have to do. */
+  isScholarship(path: string): boolean {
+    return isScholarship(this.parts, path);
   }
 
   /** Whether nothing is being read or waits to be. */
@@ -140,9 +151,9 @@ export class Service {
     return this.parts.shared.isShared(path);
   }
 
-  /** The set of readable folders outside the workspace changed: what lies there is read or dropped. */
-  permissionChanged(signal: AbortSignal): Promise<void> {
-    return this.keeper.permissionChanged(signal);
+  /** Other files may be read than before, because more folders are allowed, or searched: what lies there comes or goes. */
+  filesChanged(signal: AbortSignal): Promise<void> {
+    return this.keeper.filesChanged(signal);
   }
 
   /** Sets the user's own library: absolute paths, or paths that begin with `~`. */

@@ -1,7 +1,7 @@
 /** Constructs that begin with a bracket: note calls, placeholders, spans with attributes, citations. */
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { readAttributes } from '../../../server/src/syntax/attributes.ts';
-import { citesSomething } from './citations.ts';
+import { citekeysIn, pushBracket } from './citations.ts';
 import { closingBracket, within } from './inline.ts';
 import { pushMarker } from './notes.ts';
 import { dress } from './parts.ts';
@@ -37,17 +37,21 @@ export function bracketRule(state: StateInline, silent: boolean): boolean {
   if (next === PARENTHESIS || next === OPEN) return false;
   const content = src.slice(pos + 1, close);
   if (placeholders.has(content.toLowerCase())) return bracketed(state, silent, pos, close, 'placeholder');
-  return citesSomething(content) && bracketed(state, silent, pos, close, 'citation');
+  return citekeysIn(content).length > 0 && bracketed(state, silent, pos, close, 'citation');
 }
 
-/** Renders a bracket, including its delimiters, as a span. */
-function bracketed(state: StateInline, silent: boolean, at: number, close: number, kind: string): boolean {
+/** A bracket that is shown with its brackets, in a span of its own. */
+function bracketed(
+  state: StateInline,
+  silent: boolean,
+  at: number,
+  close: number,
+  kind: 'placeholder' | 'citation',
+): boolean {
   if (!silent) {
     state.push(`sicetnon_${kind}_open`, 'span', 1).attrSet('class', `sicetnon-${kind}`);
-    state.pending += '[';
-    if (kind === 'placeholder') state.pending += state.src.slice(at + 1, close);
-    else within(state, at + 1, close);
-    state.pending += ']';
+    if (kind === 'placeholder') state.pending += state.src.slice(at, close + 1);
+    else pushBracket(state, at, close);
     state.push(`sicetnon_${kind}_close`, 'span', -1);
   }
   state.pos = close + 1;

@@ -1,9 +1,17 @@
-/** Citations in the preview: the key is highlighted, the `@` is dropped. */
-import { isCrossReference } from '../../../server/src/facts/citations.ts';
+/** Citations in the preview: works by the names of their authors and their years; by their keys where they are not known. */
+import type MarkdownIt from 'markdown-it';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { intentOf, isCrossReference } from '../../../server/src/facts/citations.ts';
+import { closingBracket, within } from './inline.ts';
+import { escapeText } from './parts.ts';
+import type { Token } from './parts.ts';
+import { documentOf } from './works.ts';
+import type { NamedWork, WorksOf } from './works.ts';
 
 const AT = 64;
 const HYPHEN = 45;
+const OPEN = 91;
+const CARET = 94;
 
 // Pandoc's keys: single punctuation characters between letters and digits; or anything but spaces in braces.
 const key =
@@ -16,7 +24,21 @@ interface CiteKey {
   readonly end: number;
 }
 
-/** The citekey, with its signs, at `at`; null when there is none, or when `at` is inside a word. */
+/** What a token of a citation says of it. */
+interface Cited {
+  readonly key: string;
+  /** In a bracket, where names and year stand together; in running text; or without its names in either. */
+  readonly form: 'bracket' | 'text' | 'year' | 'year-in-text';
+  /** What stands between a key in running text and the bracket behind it; null where there is none. */
+  readonly gap: string | null;
+  /** Whether the bracket behind it cites another work; else it names a place in this one. */
+  readonly goesOn: boolean;
+}
+
+/** Texts that are read within the bracket of a citation just now. */
+const inBracket = new WeakSet<StateInline>();
+
+/** The citekey, signs and all, that begins at `at`; null when there is none, or when a word goes on there. */
 export function citekeyAt(text: string, at: number): CiteKey | null {
   if (wordEnd.test(text.slice(Math.max(0, at - 2), at))) return null;
   key.lastIndex = at;
@@ -24,28 +46,137 @@ export function citekeyAt(text: string, at: number): CiteKey | null {
   return match ? { key: (match[1] ?? match[2])!, end: at + match[0].length } : null;
 }
 
-/** Whether the text has any citekey. */
-export function citesSomething(text: string): boolean {
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
-    if (citekeyAt(text, at)) return true;
-  return false;
+/** The citekeys in a text, without their signs, in its order. */
+export function citekeysIn(text: string): string[] {
+  const keys: string[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const found = citekeyAt(text, at);
+    if (found) keys.push(found.key);
+  }
+  return keys;
 }
 
-/** A markdown-it inline rule for `@key` and `-@key`. */
+/** Reads the bracket of a citation from its opening to its closing sign. */
+export function pushBracket(state: StateInline, at: number, close: number): void {
+  const keys = citekeysIn(state.src.slice(at + 1, close));
+  const sign = (type: string, content: string): void => {
+    const token = state.push(type, '', 0);
+    token.content = content;
+    token.meta = { keys };
+  };
+  const isNested = inBracket.has(state);
+  inBracket.add(state);
+  sign('sicetnon_bracket', '[');
+  within(state, at + 1, close);
+  sign('sicetnon_bracket', ']');
+  if (!isNested) inBracket.delete(state);
+}
+
+/** An inline rule of markdown-it: reads `@key` and `-@key`, and the bracket that belongs to a key in running text. */
 export function citekeyRule(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   const first = src.charCodeAt(pos);
   if (first !== AT && (first !== HYPHEN || src.charCodeAt(pos + 1) !== AT)) return false;
   const found = citekeyAt(src, pos);
   if (!found || found.end > state.posMax) return false;
-  if (!silent) {
-    const opening = state.push('sicetnon_citekey_open', 'span', 1);
-    const elsewhere = !isCrossReference(found.key);
-    opening.attrSet('class', elsewhere ? 'sicetnon-citekey' : 'sicetnon-reference');
-    opening.attrSet('title', `${elsewhere ? 'Cites' : 'Refers to'} ${found.key}`);
-    state.push('sicetnon_name', '', 0).content = found.key;
-    state.push('sicetnon_citekey_close', 'span', -1);
-  }
   state.pos = found.end;
+  if (!silent) pushKey(state, found.key, first === HYPHEN);
   return true;
+}
+
+/** Shows the key that ends at the state's place, with the bracket behind it where one belongs to it. */
+function pushKey(state: StateInline, written: string, isYear: boolean): void {
+  const opening = state.push('sicetnon_citekey_open', 'span', 1);
+  if (isCrossReference(written)) {
+    opening.attrSet('class', 'sicetnon-reference');
+    opening.attrSet('title', `Refers to ${written}`);
+    state.push('sicetnon_name', '', 0).content = written;
+    state.push('sicetnon_citekey_close', 'span', -1);
+    return;
+  }
+  opening.attrSet('class', 'sicetnon-citekey');
+  opening.attrSet('title', `Cites ${written}`);
+  const isInText = !inBracket.has(state);
+  const bracket = isInText ? bracketBehind(state) : null;
+  const inside = bracket ? state.src.slice(bracket.open + 1, bracket.close) : '';
+  const cited: Cited = {
+    key: written,
+    form: isYear ? (isInText ? 'year-in-text' : 'year') : isInText ? 'text' : 'bracket',
+    gap: bracket && state.src.slice(state.pos, bracket.open),
+    goesOn: citekeysIn(inside).length > 0,
+  };
+  const token = (type: string): void => {
+    const part = state.push(type, '', 0);
+    part.content = written;
+    part.meta = cited;
+  };
+  token('sicetnon_cited');
+  state.push('sicetnon_citekey_close', 'span', -1);
+  if (!isInText) return;
+  token('sicetnon_place_open');
+  if (bracket) {
+    inBracket.add(state);
+    within(state, bracket.open + 1 + /^[\s,]*/.exec(inside)![0].length, bracket.close);
+    inBracket.delete(state);
+    state.pos = bracket.close + 1;
+  }
+  token('sicetnon_place_close');
+}
+
+/** The bracket that belongs to a key in running text, which ends at the state's place: `@key [p. 3]`. */
+function bracketBehind(state: StateInline): { readonly open: number; readonly close: number } | null {
+  const { src, pos, posMax } = state;
+  const open = src.charCodeAt(pos) === OPEN ? pos : pos + 1;
+  if (open > pos && !/\s/.test(src.charAt(pos))) return null;
+  if (open >= posMax || src.charCodeAt(open) !== OPEN || src.charCodeAt(open + 1) === CARET) return null;
+  const close = closingBracket(state, open);
+  // What goes on so is a link or a span.
+  return close < 0 || close >= posMax || '([{:'.includes(src.charAt(close + 1) || ' ')
+    ? null
+    : { open, close };
+}
+
+/** Has `md` show citations by the works that `worksOf` knows when the page is made. */
+export function renderCitations(md: MarkdownIt, worksOf: WorksOf): void {
+  const knownBy = (env: unknown, written: string): NamedWork | undefined => {
+    const works = worksOf(documentOf(env));
+    return (
+      works.get(written) ??
+      (intentOf(written) ? works.get(written.slice(written.indexOf(':') + 1)) : undefined)
+    );
+  };
+  const rule = (
+    type: string,
+    words: (token: Token, known: (written: string) => NamedWork | undefined) => string,
+  ): void => {
+    md.renderer.rules[type] = (tokens, index, _options, env) =>
+      escapeText(words(tokens[index]!, (written) => knownBy(env, written)));
+  };
+  rule('sicetnon_bracket', ({ content, meta }, known) => {
+    const { keys } = meta as { readonly keys: readonly string[] };
+    return keys.some(known) ? (content === '[' ? '(' : ')') : content;
+  });
+  rule('sicetnon_cited', ({ meta }, known) => {
+    const { key: written, form } = meta as Cited;
+    const work = known(written);
+    if (!work) return written;
+    const { name, year } = work;
+    if (form === 'text') return name;
+    if (form === 'year-in-text') return year === null ? name : `(${year}`;
+    return form === 'year' && year !== null ? year : [name, year].filter((part) => part !== null).join(' ');
+  });
+  rule('sicetnon_place_open', ({ meta }, known) => {
+    const { key: written, form, gap, goesOn } = meta as Cited;
+    const work = known(written);
+    if (!work) return gap === null ? '' : `${gap}[`;
+    const year = form === 'text' && work.year !== null ? ` (${work.year}` : '';
+    if (gap === null) return year;
+    return work.year === null ? ' (' : `${year}${goesOn ? '; ' : ', '}`;
+  });
+  rule('sicetnon_place_close', ({ meta }, known) => {
+    const { key: written, gap } = meta as Cited;
+    const work = known(written);
+    if (!work) return gap === null ? '' : ']';
+    return work.year === null && gap === null ? '' : ')';
+  });
 }

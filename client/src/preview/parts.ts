@@ -57,14 +57,15 @@ export function markRenderer(this: unknown, tokens: Token[], index: number): str
   // Both are our own text, but everything written into HTML is escaped.
   return content === ''
     ? ''
-    : `<span class="sicetnon-mark sicetnon-mark-${escape(info)}">${escape(content)}</span>`;
+    : `<span class="sicetnon-mark sicetnon-mark-${escapeText(info)}">${escapeText(content)}</span>`;
 }
 
 /** Renders a key or label literally: in text tokens the preview would linkify URLs. */
 export function nameRenderer(this: unknown, tokens: Token[], index: number): string {
-  return escape(tokens[index]!.content);
+  return escapeText(tokens[index]!.content);
 }
 
-function escape(text: string): string {
+/** Words as a page may hold them, whatever they are. */
+export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,17 +1,20 @@
 /** The extension of the built-in Markdown preview for spans, divs, notes and citations. */
 import type MarkdownIt from 'markdown-it';
 import { bracketRule } from './brackets.ts';
-import { citekeyRule } from './citations.ts';
+import { citekeyRule, renderCitations } from './citations.ts';
 import { createDivRule } from './divs.ts';
 import { inlineNoteRule, noteDefinitionRule, notesRule } from './notes.ts';
 import { markRenderer, nameRenderer } from './parts.ts';
 import { standingRule } from './standing.ts';
+import { NO_WORKS } from './works.ts';
+import type { WorksOf } from './works.ts';
 
 /**
- * Adds our syntax to `md` and returns it, as VS Code's preview requires. Other Markdown is unchanged. Text from
- * documents is output only as text or as an escaped attribute.
+ * Teaches `md` the notation and returns it, as the preview asks of an extension. Whatever the notation does not
+ * claim is left to Markdown. Nothing of a text reaches the page but as text or as an escaped attribute. Works are called
+ * by the names that `worksOf` knows while the page is made.
  */
-export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
+export function extendMarkdownIt(md: MarkdownIt, worksOf: WorksOf = () => NO_WORKS): MarkdownIt {
   const inParagraphs = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
   md.block.ruler.before('fence', 'sicetnon_div', createDivRule(), { alt: [] });
   md.block.ruler.before('reference', 'sicetnon_note_definition', noteDefinitionRule, inParagraphs);
@@ -22,5 +25,6 @@ export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   md.core.ruler.push('sicetnon_standing', standingRule);
   md.renderer.rules['sicetnon_mark'] = markRenderer;
   md.renderer.rules['sicetnon_name'] = nameRenderer;
+  renderCitations(md, worksOf);
   return md;
 }

@@ -1,7 +1,7 @@
 import { lstat, open, opendir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { mayBeBibliography } from '../bibliography/recognise.ts';
-import { isInheritedSettings } from '../workspace/bibliography-scope.ts';
+import { isInheritedSettings, saysWhatCounts } from '../workspace/bibliography-scope.ts';
 import { extensionOf, isOutside } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { LARGEST } from '../workspace/file-limit.ts';
@@ -34,10 +34,13 @@ export class NodeFileSystem implements FileSystem {
     private readonly meanwhile?: Meanwhile,
     /** What may be read besides the root. */
     private readonly permission: () => Permission = () => NOTHING_BESIDES,
+    /** The folders of which alone the files are listed that belong to others, none below them; null for all folders. */
+    private readonly near: () => readonly string[] | null = () => null,
   ) {}
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
-    const folders = [''];
+    const near = this.near();
+    const folders = near ? [...near] : [''];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
       if (signal.aborted) return;
       let entries;
@@ -50,8 +53,9 @@ export class NodeFileSystem implements FileSystem {
       for await (const entry of entries) {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (!this.listed && !isFound(entry.name)) continue;
+        if (near && !isFound(entry.name) && !saysWhatCounts(entry.name)) continue;
         if (entry.isDirectory()) {
-          if (this.listed && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
+          if (this.listed && !near && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
             folders.push(inside);
         } else if (entry.isFile() || (entry.isSymbolicLink() && (await this.leadsToFile(inside))))
           yield inside;

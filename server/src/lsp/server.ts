@@ -42,6 +42,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
   const settling = new Settling(session);
   const synchronisation = new Synchronisation(session, settling, () => inbox.isBusy);
   const reading = new WorkspaceReading(session);
+  session.widen = (desk) => reading.widen(desk);
   session.patience = new Patience(session, () => reading.tell());
   const settings = new UserSettings(session);
   const folders = new WorkspaceFolders(session, reading, synchronisation);
@@ -123,6 +124,7 @@ function sessionOf(connection: Connection, host: ServerHost): Session & { end():
       () => session.settings.lookBeside,
       () => (session.client.options.trusted === false ? null : session.settings.allowedFolders),
       () => (session.client.options.trusted === false ? [] : session.settings.library),
+      (desk) => session.widen?.(desk),
     ),
     client: { capabilities: {}, options: {} },
     settings: readSettings(null),
@@ -134,6 +136,7 @@ function sessionOf(connection: Connection, host: ServerHost): Session & { end():
       session.patience?.watch(desk);
     },
     patience: null,
+    widen: null,
     end: () => {
       shutdown.abort();
       pulled.end();

@@ -6,6 +6,7 @@ import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import { extensionOf } from '../workspace/paths.ts';
 import { Folder, folderUriOf } from './folders.ts';
+import { Reach, showsScholarship } from './reach.ts';
 
 /** What may be read besides a folder; see hosts. */
 export interface Permission {
@@ -21,19 +22,25 @@ export interface Desk {
   readonly service: Service;
   /** Whether it is the folder of lone files, which was not opened and is not read as a whole. */
   readonly lone: boolean;
+  /** How much of it is searched; null for that of lone files. */
+  readonly reach: Reach | null;
+  /** Whether what lies near shows that the folder is one of ours: a project file, settings, a bibliography. */
+  readonly hasSigns: (signal: AbortSignal) => Promise<boolean>;
 }
 
 /** What the host provides. */
 export interface Host {
   /**
-   * The file system of a folder; with `listed` false, `list` yields only possible bibliographies of a lone file.
-   * Files larger than `largest()` bytes are refused; `permission` says what may be read besides.
+   * The files below a folder's URI; with `listed` false, `list` yields those alone that may be the bibliography of a lone
+   * file. Of more than `largest` bytes none is read; `permission` says what may be read besides, `near` the
+   * folders of which alone the files are listed that belong to others.
    */
   fileSystem(
     folder: Folder,
     listed: boolean,
     largest: () => number,
     permission: () => Permission,
+    near: () => readonly string[] | null,
   ): FileSystem;
   /**
    * A reader for the documents of an opened folder; null to read from the file system one by one. `cache` is the
@@ -68,6 +75,8 @@ export class Workbench {
     private readonly allowed: () => readonly string[] | null,
     /** The user's own library; empty where the workspace is not trusted. */
     private readonly ownLibrary: () => readonly string[],
+    /** All of a folder is to be read of which only a part was searched. */
+    private readonly widened: (desk: Desk) => void,
   ) {}
 
   all(): Iterable<Desk> {
@@ -111,8 +120,11 @@ export class Workbench {
     const permission = () => this.permission(folder);
     const reader = lone ? null : this.host.reader(folder, this.cache(), this.logger, permission);
     const printer = (this.printer ??= this.host.printer?.(this.logger) ?? null);
+    const reach = lone ? null : new Reach(() => this.widened(desk));
+    const near = () => reach?.near() ?? null;
+    const fileSystem = this.host.fileSystem(folder, !lone, this.largest, permission, near);
     const service = new Service({
-      fileSystem: this.host.fileSystem(folder, !lone, this.largest, permission),
+      fileSystem,
       ...(reader ? { reader } : {}),
       ...(printer ? { printer } : {}),
       logger: this.logger,
@@ -123,7 +135,8 @@ export class Workbench {
       severity: this.severity,
       links,
     });
-    const desk = { folder, service, lone };
+    const hasSigns = (signal: AbortSignal) => showsScholarship(fileSystem, signal);
+    const desk: Desk = { folder, service, lone, reach, hasSigns };
     this.desks.set(folderUri, desk);
     return desk;
   }

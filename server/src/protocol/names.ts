@@ -6,6 +6,7 @@ import type {
   ActorTree,
   CheckGroup,
   CheckTree,
+  CitedWork,
   FoundPlaces,
   ClaimGroup,
   ClaimPlace,
@@ -100,6 +101,7 @@ export const viewMethods = {
   ...pictureMethods,
   citing: 'sicetnon/citing',
   foundPlaces: 'sicetnon/foundPlaces',
+  citedWorks: 'sicetnon/citedWorks',
 } as const;
 
 /** The methods of gestures. */
@@ -168,4 +170,6 @@ export interface ViewQuestions extends PictureQuestions {
   citing: [asked: { readonly uri: string }, answer: TextAtHand | null];
   /** The links in a found text; null where no editor shows it. */
   foundPlaces: [asked: { readonly uri: string }, answer: FoundPlaces | null];
+  /** The works that a text cites and some bibliography knows, each once; null where no editor shows it. */
+  citedWorks: [asked: { readonly uri: string }, answer: readonly CitedWork[] | null];
 }

@@ -199,7 +199,15 @@ export interface Citing {
   readonly files: readonly string[];
 }
 
-/** The scope and the checks of the current text. */
+/** A work that a text cites, as a text calls it. */
+export interface CitedWork {
+  readonly key: string;
+  /** `Osei and Lindqvist`; the title of a work without authors. */
+  readonly name: string;
+  readonly year: string | null;
+}
+
+/** What is known of the text at hand. */
 export interface TextAtHand extends Citing {
   /**
    * The counts of checks, a line each: `41 quotations: 29 verified, 2 altered, 10 without a text to check against`.

@@ -44,6 +44,7 @@ export class WorkspaceKeeper {
       progress(done, total);
       firstReading.tell(done, total);
     };
+    firstReading.begin();
     return this.turns.take(() => this.settling.readAll(tell, signal).finally(() => firstReading.finish()));
   }
 
@@ -168,10 +169,10 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * The set of readable folders outside the workspace changed: links to them, and files named there, become
-   * readable or not.
+   * Other files may be read than before: more folders are allowed, or searched. Links that lead there, what is named there
+   * and what lies there come or go.
    */
-  async permissionChanged(signal: AbortSignal): Promise<void> {
+  async filesChanged(signal: AbortSignal): Promise<void> {
     const { firstReading, library, options, shared } = this.parts;
     await this.turns.take(async () => {
       // The first reading still runs, and uses the new permission for the rest.

@@ -57,6 +57,11 @@ export function isExtendedBy(path: string, extension: string): boolean {
   return at >= 0 && (at === 0 || path.startsWith(`${extension.slice(0, at - 1)}/`));
 }
 
+/** Whether a file of this name says what bibliographies other documents have. */
+export function saysWhatCounts(name: string): boolean {
+  return isInheritedSettings(name) || isChapterHead(name);
+}
+
 /** The settings files that a document at `path` inherits from, nearest first. */
 export function settingsAbove(path: string, exists: (path: string) => boolean): string[] {
   const found: string[] = [];

@@ -6,6 +6,14 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
+/** The folders that hold `path`, from the root (`''`) down to its own. */
+export function foldersAbove(path: string): string[] {
+  const folders = [''];
+  for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+    folders.push(path.slice(0, slash));
+  return folders;
+}
+
 /** The last part of `path`. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -136,11 +136,11 @@ describe('a file outside of the opened folder', () => {
     const [action] = service.actions('a.md', { start: position, end: position }, () => true);
     assert.deepEqual([action?.asks, action?.askedOf], ['allowFolder', at('real')]);
     permission = allows('real');
-    await service.permissionChanged(signal);
+    await service.filesChanged(signal);
     for (const file of ['a.md', 'b.md']) assert.deepEqual(found(file), ['citation-undefined error'], file);
     assert.deepEqual(found('chap.md'), ['bibliography-unnamed information', 'citation-undefined error']);
     permission = nobody;
-    await service.permissionChanged(signal);
+    await service.filesChanged(signal);
     for (const file of ['a.md', 'b.md'])
       assert.deepEqual(found(file), ['bibliography-unreadable information']);
     assert.ok(!service.documentPaths().includes('chap.md'));

@@ -4,12 +4,28 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
 import { extendMarkdownIt } from '../../../client/src/preview/plugin.ts';
+import { NO_WORKS } from '../../../client/src/preview/works.ts';
+import type { WorksOf } from '../../../client/src/preview/works.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
 
 /** As the built-in preview sets its renderer up. */
-function preview(html = true): MarkdownIt {
-  return extendMarkdownIt(new MarkdownIt({ html, linkify: true }));
+function preview(html = true, worksOf?: WorksOf): MarkdownIt {
+  return extendMarkdownIt(new MarkdownIt({ html, linkify: true }), worksOf);
+}
+
+/** The words of a text in the preview of a document whose server knows some works. */
+function wordsOfKnown(text: string): string {
+  const works = new Map([
+    ['osei2003', { name: 'Osei and Lindqvist', year: '2003' }],
+    ['lee', { name: 'Lee', year: '2011' }],
+    ['rolls', { name: '“The Rolls”', year: null }],
+  ]);
+  const md = preview(true, (document) => (document === 'file:///a.md' ? works : NO_WORKS));
+  return md
+    .render(text, { currentDocument: new URL('file:///a.md') })
+    .replace(/<[^>]*>/g, '')
+    .trim();
 }
 
 function render(text: string): string {
@@ -159,6 +175,40 @@ describe('the preview', () => {
       ]);
     });
 
+    for (const [text, shown] of [
+      ['[@osei2003]', '(Osei and Lindqvist 2003)'],
+      ['[see @osei2003, p. 3; also *cf.* -@lee]', '(see Osei and Lindqvist 2003, p. 3; also cf. 2011)'],
+      ['[@nobody, p. 3; @lee]', '(nobody, p. 3; Lee 2011)'],
+      ['[@nobody] and @nobody [p. 3], -@nobody', '[nobody] and nobody [p. 3], nobody'],
+      ['@lee says, as @osei2003 [pp. 3-4] do', 'Lee (2011) says, as Osei and Lindqvist (2003, pp. 3-4) do'],
+      [
+        '@lee [, p. 3], @lee [@osei2003, p. 4]',
+        'Lee (2011, p. 3), Lee (2011; Osei and Lindqvist 2003, p. 4)',
+      ],
+      ['Lee -@lee [p. 3] and -@lee.', 'Lee (2011, p. 3) and (2011).'],
+      ['[@rolls, p. 3] @rolls [p. 4] @rolls', '(“The Rolls”, p. 3) “The Rolls” (p. 4) “The Rolls”'],
+      ['[@agreesWith:lee] @{lee}.', '(Lee 2011) Lee (2011).'],
+      [
+        '@lee[^1] @lee [x](y) @lee [x]{.claim} @lee [@',
+        'Lee (2011)1 Lee (2011) x Lee (2011) x Lee (2011) [@',
+      ],
+      ['a^[so @lee [p. 3], [@osei2003]]', 'aso Lee (2011, p. 3), (Osei and Lindqvist 2003)'],
+      ['[so @lee [p. 3]]{.claim}', 'so Lee (2011, p. 3)'],
+    ] as const)
+      it(`name the works that are known: ${text}`, () => assert.equal(wordsOfKnown(text), shown));
+
+    it('name works as the document has them, and none in words that belong to no document', () => {
+      assert.equal(words('[@lee]'), '[lee]');
+      const md = preview(true, (document) => new Map([['lee', { name: String(document), year: null }]]));
+      const tokens = md.parse('[@lee]', {});
+      const page = (env: object): string =>
+        md.renderer
+          .render(tokens, md.options, env)
+          .replace(/<[^>]*>/g, '')
+          .trim();
+      assert.deepEqual([page({}), page({ currentDocument: 'a:b' })], ['(null)', '(a:b)']);
+    });
+
     it('leave e-mail addresses and escaped signs alone', () =>
       assert.deepEqual(values(render('Write to mail@doe, \\@doe, `@doe`.'), 'class'), []));
 
@@ -302,7 +352,8 @@ Words
 [^b]: M
 `;
     // Without HTML of the text's own, every tag is one of the notation's or of Markdown's.
-    const html = preview(false).render(text, {});
+    const works = new Map([[name, { name: payload, year: payload }]]);
+    const html = preview(false, () => works).render(text, {});
     for (const [, tag, attributes] of html.matchAll(/<([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>/g)) {
       const own = [...attributes!.matchAll(/ ([\w-]+)="([^"]*)"/g)];
       if (/^(?:span|div|sup)$/.test(tag!))

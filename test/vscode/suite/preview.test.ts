@@ -22,4 +22,20 @@ describe('The preview of VS Code', () => {
     assert.match(html, /<div [^>]*data-line="6"[^>]*>\s*<span[^>]*>settles/);
     assert.match(html, /<h1[^>]*id="the-mill"[^>]*>The mill<\/h1>/);
   });
+
+  it('calls works by their authors and years, as the bibliography of the text has them', async () => {
+    const document = await vscode.open('reading.md');
+    await vscode.replace(
+      document,
+      document.getText(),
+      'So it was [see @dubois1955, p. 90], as @maes1931 says.\n',
+    );
+    const named = />\(see <span[^>]*>Dubois and Hart 1955<\/span>, p\. 90\)<[^]*>Maes<\/span> \(1931\) says/;
+    let page = '';
+    // A page is made at once of what is known, and anew by the editor when there is more; so it is asked for again, with
+    // room between for the server's answer.
+    for (; !named.test(page); await new Promise<void>((resolve) => setImmediate(resolve)))
+      page = await commands.executeCommand<string>('markdown.api.render', document);
+    await vscode.closeAll();
+  });
 });

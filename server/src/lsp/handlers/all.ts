@@ -21,6 +21,7 @@ import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { citingView } from './citing.ts';
+import { citedWorks } from './cited-works.ts';
 import { foundPlaces } from './found-places.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -51,4 +52,5 @@ export const allHandlers: readonly Handler[] = [
   pictureHandler,
   citingView,
   foundPlaces,
+  citedWorks,
 ];

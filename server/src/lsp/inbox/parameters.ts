@@ -175,6 +175,7 @@ const shapes = wordTable<Shape>({
   ...Object.fromEntries(pictureKinds.map((kind) => [viewMethods[kind], pictureShape(pictureRow(kind))])),
   [viewMethods.citing]: object({ uri }),
   [viewMethods.foundPlaces]: object({ uri }),
+  [viewMethods.citedWorks]: object({ uri }),
   [gestureMethods.gestureChoices]: object({
     ...gesturePlace,
     subject: oneOf(

@@ -39,6 +39,7 @@ export class WorkspaceReading {
           await desk.service.lookBeside(settings.lookBeside, stop.signal);
           const library = client.options.trusted === false ? [] : settings.library;
           await desk.service.setOwnLibrary(library, stop.signal);
+          if (await this.isOurs(desk, stop.signal)) desk.reach?.open();
           await desk.service.start(reporter(progress), stop.signal);
         }
       } catch (cause) {
@@ -52,6 +53,20 @@ export class WorkspaceReading {
     progress?.done();
     this.running--;
     this.tell();
+  }
+
+  /** A folder of which only a part was searched is read as a whole. */
+  widen(desk: Desk): void {
+    desk.service.announceReading();
+    this.session.background.run(this.read([desk]), 'A folder was not read.');
+  }
+
+  /** Whether a folder is searched as a whole: something near, or a text that an editor shows, is scholarship. */
+  private async isOurs(desk: Desk, signal: AbortSignal): Promise<boolean> {
+    if (!desk.reach || desk.reach.isWhole) return false;
+    const shown = [...this.session.shown.all()].filter(([, file]) => file.desk === desk);
+    for (const [, { path }] of shown) desk.reach.shows(path);
+    return shown.some(([, { path }]) => desk.service.isScholarship(path)) || (await desk.hasSigns(signal));
   }
 
   /** Stops reading a folder that was closed. */

@@ -47,6 +47,8 @@ export interface Session {
   untidy: boolean;
   /** Schedules looks at doubted files; set when the session begins. */
   patience: { watch(desk: Desk): void } | null;
+  /** Reads all of a folder of which only a part was searched; written where the session begins. */
+  widen: ((desk: Desk) => void) | null;
   /** Publishes stale files, and starts the search for quotations. */
   readonly refresh: (desk: Desk) => void;
 }

@@ -77,6 +77,7 @@ export class Synchronisation {
       } catch (cause) {
         logger.error('A change of a text could not be taken in.', cause);
       }
+      this.lookWider(at);
       refresh(at.desk);
       background.run(this.settling.settle(at.desk), 'A change was not followed.');
     }
@@ -126,10 +127,12 @@ export class Synchronisation {
     const { shown, refresh, background } = this.session;
     const { desk, path } = file;
     shown.set(uri, file);
+    const comesNear = desk.reach?.shows(path) === true;
     desk.service.open(path, text);
+    this.lookWider(file);
     refresh(desk);
     background.run(
-      this.settling.settle(desk).then(() => {
+      this.settled(file, comesNear).then(() => {
         desk.service.prepareHovers(path);
         return desk.service.prepareWorks(
           path,
@@ -138,6 +141,23 @@ export class Synchronisation {
       }),
       'What hovers want was not made ready.',
     );
+  }
+
+  /** A text may show that its folder is one of ours. */
+  private lookWider({ desk, path }: ShownFile): void {
+    if (desk.reach && !desk.reach.isWhole && desk.service.isScholarship(path)) desk.reach.widen();
+  }
+
+  /** Reads what a text that was opened wants: with `comesNear`, what lies beside it, too. */
+  private async settled(file: ShownFile, comesNear: boolean): Promise<void> {
+    const { desk } = file;
+    const { shutdown } = this.session;
+    if (comesNear && desk.service.isWhole) {
+      if (await desk.hasSigns(shutdown)) desk.reach?.widen();
+      else await desk.service.filesChanged(shutdown);
+    }
+    await this.settling.settle(desk);
+    this.lookWider(file);
   }
 
   private schedule(): void {

@@ -48,7 +48,7 @@ export class UserSettings {
       await desk.service.lookBeside(settings.lookBeside, shutdown);
       const trusted = this.session.client.options.trusted !== false;
       await desk.service.setOwnLibrary(trusted ? settings.library : [], shutdown);
-      if (permits) await desk.service.permissionChanged(shutdown);
+      if (permits) await desk.service.filesChanged(shutdown);
       refresh(desk);
     }
   }

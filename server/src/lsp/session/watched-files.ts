@@ -3,6 +3,9 @@ import { URI } from 'vscode-uri';
 import { watchedFiles } from '../../protocol/names.ts';
 import { atHome } from '../../hosts/reading/permitted.ts';
 import { absolutePathOf } from '../folders.ts';
+import { isOutside } from '../../workspace/paths.ts';
+import { isDataPath } from '../../workspace/scope.ts';
+import { isSign } from '../reach.ts';
 import type { Desk } from '../workbench.ts';
 import type { WorkspaceReading } from './reading.ts';
 import type { Session } from './session.ts';
@@ -32,7 +35,16 @@ export function followWatchedFiles(session: Session, reading: WorkspaceReading):
   const { connection, workbench, refresh, shutdown } = session;
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const byDesk = new Map<Desk, string[]>();
-    const add = (desk: Desk, path: string) => byDesk.set(desk, [...(byDesk.get(desk) ?? []), path]);
+    const add = (desk: Desk, path: string) => {
+      // Of a folder that belongs to others only what is near counts, and no text that nobody shows.
+      const { reach } = desk;
+      if (reach && !reach.isWhole && !isOutside(path)) {
+        if (!reach.concerns(path)) return;
+        if (isSign(path)) return reach.widen();
+        if (!isDataPath(path)) return;
+      }
+      byDesk.set(desk, [...(byDesk.get(desk) ?? []), path]);
+    };
     for (const { uri } of changes) {
       const place = workbench.placeOf(uri);
       if (place) add(place.desk, place.path);
