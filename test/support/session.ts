@@ -24,7 +24,8 @@ export class SessionInMemory {
   private putOff: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(fileSystem: FileSystem) {
+  /** `fileSystem`: its files, or what makes them out of the folders that are near; see `Host.fileSystem`. */
+  constructor(fileSystem: FileSystem | ((near: () => readonly string[] | null) => FileSystem)) {
     const back = new PassThrough();
     const reader = new StreamMessageReader(this.wire);
     const writer = new StreamMessageWriter(back);
@@ -37,7 +38,8 @@ export class SessionInMemory {
           inbox.options,
         ),
       {
-        fileSystem: () => fileSystem,
+        fileSystem: (_folder, _listed, _largest, _permission, near) =>
+          typeof fileSystem === 'function' ? fileSystem(near) : fileSystem,
         reader: () => null,
         later: (step) => void setImmediate(step),
         after: (_, step) => void this.putOff.push(step),

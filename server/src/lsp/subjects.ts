@@ -23,3 +23,8 @@ export function subjectsOf(
   const offset = service.offset(file.path, position);
   return { file, world, subjects: subjectsInData(file.path, offset, world) };
 }
+
+/** Where other files may name what stands at a place, all of its folder is read, though it seemed to be none of ours. */
+export function widenFor(context: HandlerContext, uri: string, position: Position): void {
+  if (subjectsOf(context, uri, position)?.subjects.length) context.shown(uri)?.desk.reach?.widen();
+}

@@ -81,6 +81,8 @@ export const gestureEdit: Handler = {
 async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { shown }: HandlerContext) {
   const file = shown(uri);
   if (!file) return;
+  // Whoever makes one makes the folder one of ours.
+  file.desk.reach?.widen();
   await untilWhole(file.desk, token, null, true);
   // A plain text is no document until the user declares its source, so add it now.
   const { service } = file.desk;

@@ -2,7 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import { referencesTo } from '../../features/references/find-references.ts';
 import type { Stepwise } from '../../features/stepwise.ts';
 import { asEditorTells, listsHeadings } from '../beside-markdown.ts';
-import { subjectsOf } from '../subjects.ts';
+import { subjectsOf, widenFor } from '../subjects.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
@@ -12,6 +12,7 @@ export const references: Handler = {
   register(context) {
     context.connection.onReferences(
       async ({ textDocument: { uri }, position, context: { includeDeclaration } }, token, progress) => {
+        widenFor(context, uri, position);
         await steadyUntilWhole(context, uri, token, progress, true);
         const asked = subjectsOf(context, uri, position);
         return (

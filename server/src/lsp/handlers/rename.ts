@@ -1,5 +1,5 @@
 import { prepareRename, rename as renameSubject } from '../../features/rename/rename.ts';
-import { subjectsOf } from '../subjects.ts';
+import { subjectsOf, widenFor } from '../subjects.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
 import { inSlices } from '../view-answers.ts';
 import { refusedFiles } from '../written-files.ts';
@@ -13,6 +13,7 @@ export const rename: Handler = {
   register(context) {
     const { connection, positions } = context;
     connection.onPrepareRename(async ({ textDocument: { uri }, position }, token) => {
+      widenFor(context, uri, position);
       await steadyUntilWhole(context, uri, token, null);
       const asked = subjectsOf(context, uri, position);
       if (!asked) return null;
@@ -24,6 +25,7 @@ export const rename: Handler = {
       return { range: positions(desk, path, found.range), placeholder: found.name };
     });
     connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token, progress) => {
+      widenFor(context, uri, position);
       await steadyUntilWhole(context, uri, token, progress);
       const asked = subjectsOf(context, uri, position);
       if (!asked) return null;

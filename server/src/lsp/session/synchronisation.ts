@@ -152,7 +152,7 @@ export class Synchronisation {
   private async settled(file: ShownFile, comesNear: boolean): Promise<void> {
     const { desk } = file;
     const { shutdown } = this.session;
-    if (comesNear && desk.service.isWhole) {
+    if (comesNear) {
       if (await desk.hasSigns(shutdown)) desk.reach?.widen();
       else await desk.service.filesChanged(shutdown);
     }
