@@ -3,7 +3,7 @@ import { actionsInData } from './features/actions/in-data.ts';
 import { actionsAt } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
 import type { InspectedFile } from './features/inspection/model.ts';
-import { knownBy } from './features/completion/known-by.ts';
+import { WorkSearch } from './features/completion/work-search.ts';
 import { hoverInData } from './features/hover/data.ts';
 import { hoverAt } from './features/hover/hover.ts';
 import type { Hover } from './features/hover/model.ts';
@@ -361,9 +361,9 @@ export class Service {
     const { library } = this.parts;
     const { version } = library;
     let done = 0;
-    for (const entries of [library.allEntries(path), library.furtherEntries(path)])
-      for (const { entry } of entries) {
-        knownBy(entry);
+    for (const entries of [...library.entryLists(path), ...library.furtherLists(path)])
+      for (const step of WorkSearch.of(entries).prepare()) {
+        void step;
         if (++done % HANDFUL !== 0) continue;
         await pause();
         // The library changed: the next text that is opened prepares the new state.

@@ -176,6 +176,15 @@ export class Bibliographies {
       for (const entry of content.entries) yield new EntryAt(path, entry);
   }
 
+  /** As `all`, list by list; a list is the same one as long as nothing of it changes. */
+  *lists(shelf: Shelf): Generator<readonly BibliographyEntry[]> {
+    for (const holder of [shelf.path, ...shelf.others]) {
+      const own = this.own.get(holder);
+      if (own) yield own;
+    }
+    for (const { content } of this.on(shelf)) yield content.entries;
+  }
+
   /** The entries of a shelf, prepared for matching names, years and titles. */
   ready(shelf: Shelf): KnownEntries {
     const files = this.on(shelf)

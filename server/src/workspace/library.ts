@@ -1,3 +1,4 @@
+import type { BibliographyEntry } from '../bibliography/model.ts';
 import { mayBeBibliography } from '../bibliography/recognise.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
@@ -183,6 +184,20 @@ export class Library {
       if (scope.has(own)) continue;
       for (const entries of this.kept.bibliographies.get(own)?.byKey.values() ?? [])
         if (this.entries(path, entries[0]!.entry.key.text).length === 0) yield entries[0]!;
+    }
+  }
+
+  /** As `allEntries`, list by list; a list is the same one as long as nothing of it changes. */
+  entryLists(path: string): Iterable<readonly BibliographyEntry[]> {
+    return this.kept.bibliographies.lists(this.citing.shelfOf(path));
+  }
+
+  /** The lists of the person's own library that a document does not cite from yet, with whatever it knows by the same key. */
+  *furtherLists(path: string): Generator<readonly BibliographyEntry[]> {
+    const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
+    for (const own of this.kept.ownLibrary) {
+      const file = scope.has(own) ? undefined : this.kept.bibliographies.get(own);
+      if (file) yield file.content.entries;
     }
   }
 

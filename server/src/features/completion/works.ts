@@ -1,10 +1,11 @@
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
-import { knownBy } from './known-by.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 import { shortened } from '../../text/shortened.ts';
+import type { Library } from '../../workspace/library.ts';
+import { ranks, WorkSearch } from './work-search.ts';
 
 /** How many UTF-16 units of a title are shown next to a citekey. */
 const TITLE = 70;
@@ -30,55 +31,42 @@ export function suggestWorks(request: FeatureRequest, range: TextRange, style: K
   const typed = folded(
     view.text.slice({ from: range.from, to: offset }).slice(style.lead.length).replace(/[{}]/g, ''),
   );
-  const list = new WorkList(range, style, typed);
-  for (const { entry } of library.allEntries(view.path)) list.add(entry, false);
-  for (const { entry } of library.furtherEntries(view.path)) list.add(entry, true);
-  return list.isShort() ? { items: list.items, isIncomplete: false } : list.sifted();
+  const lists = [
+    ...Array.from(library.entryLists(view.path), (entries) => ({ entries, isFurther: false })),
+    ...Array.from(library.furtherLists(view.path), (entries) => ({ entries, isFurther: true })),
+  ];
+  const taken = new TakenWorks(view.path, library, range, style);
+  if (lists.reduce((sum, { entries }) => sum + entries.length, 0) <= MOST_SUGGESTIONS) {
+    for (const { entries, isFurther } of lists) for (const entry of entries) taken.take(entry, isFurther);
+    return { items: taken.items, isIncomplete: false };
+  }
+  for (const rank of ranks)
+    for (const { entries, isFurther } of lists)
+      for (const entry of WorkSearch.of(entries).found(typed, rank)) {
+        if (taken.items.length >= MOST_SIFTED) return { items: taken.items, isIncomplete: true };
+        taken.take(entry, isFurther);
+      }
+  return { items: taken.items, isIncomplete: true };
 }
 
-class WorkList {
+/** The works that are suggested, of each key the first. */
+class TakenWorks {
   readonly items: Suggestion[] = [];
   private readonly seen = new Set<string>();
-  private readonly entries: (readonly [BibliographyEntry, boolean])[] = [];
 
   constructor(
+    private readonly path: string,
+    private readonly library: Library,
     private readonly range: TextRange,
     private readonly style: KeyStyle,
-    private readonly typed: string,
   ) {}
 
-  /** Adds an entry, the first of its key. */
-  add(entry: BibliographyEntry, isFurther: boolean): void {
+  /** Takes a work unless another has its key, among those that a document need not copy from the person's library. */
+  take(entry: BibliographyEntry, isFurther: boolean): void {
     const key = entry.key.text;
-    if (!this.seen.has(key)) {
-      this.seen.add(key);
-      this.entries.push([entry, isFurther]);
-    }
-  }
-
-  /** Whether all entries fit; then they are in `items`. */
-  isShort(): boolean {
-    if (this.entries.length > MOST_SUGGESTIONS) return false;
-    for (const [entry, isFurther] of this.entries) this.items.push(this.suggestion(entry, isFurther));
-    return true;
-  }
-
-  /** The entries that contain what was typed, those whose key begins with it first. */
-  sifted(): Suggestions {
-    const { typed } = this;
-    const ranks: (readonly [BibliographyEntry, boolean])[][] = [[], [], []];
-    for (const each of this.entries) {
-      const key = folded(each[0].key.text);
-      if (typed === '' || key.startsWith(typed)) ranks[0]!.push(each);
-      else if (key.includes(typed)) ranks[1]!.push(each);
-      else if (knownBy(each[0]).includes(typed)) ranks[2]!.push(each);
-      if (ranks[0]!.length >= MOST_SIFTED) break;
-    }
-    const chosen = ranks.flat().slice(0, MOST_SIFTED);
-    return {
-      items: chosen.map(([entry, isFurther]) => this.suggestion(entry, isFurther)),
-      isIncomplete: true,
-    };
+    if (this.seen.has(key) || (isFurther && this.library.entries(this.path, key).length > 0)) return;
+    this.seen.add(key);
+    this.items.push(this.suggestion(entry, isFurther));
   }
 
   private suggestion(entry: BibliographyEntry, isFurther: boolean): Suggestion {
