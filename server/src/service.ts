@@ -70,12 +70,12 @@ export class Service {
     return this.parts.firstReading.isWhole;
   }
 
-  /** All will be read anew, in a reading that begins soon: until it is over, nothing is called missing. */
+  /** Announces another complete reading: until it ends, nothing is reported as missing. */
   announceReading(): void {
     this.parts.firstReading.announce();
   }
 
-  /** Whether a text that an editor shows is scholarship, with which other files may have to do. */
+  /** Whether an open document is scholarship, so that other files of the folder may matter to it. */
   isScholarship(path: string): boolean {
     return isScholarship(this.parts, path);
   }
@@ -151,7 +151,7 @@ export class Service {
     return this.parts.shared.isShared(path);
   }
 
-  /** Other files may be read than before, because more folders are allowed, or searched: what lies there comes or goes. */
+  /** The set of readable or listed folders changed: what lies there is read or dropped. */
   filesChanged(signal: AbortSignal): Promise<void> {
     return this.keeper.filesChanged(signal);
   }

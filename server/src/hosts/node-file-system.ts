@@ -34,7 +34,7 @@ export class NodeFileSystem implements FileSystem {
     private readonly meanwhile?: Meanwhile,
     /** What may be read besides the root. */
     private readonly permission: () => Permission = () => NOTHING_BESIDES,
-    /** The folders of which alone the files are listed that belong to others, none below them; null for all folders. */
+    /** The folders to list without subfolders, bibliographies and settings only; null for the whole tree. */
     private readonly near: () => readonly string[] | null = () => null,
   ) {}
 

@@ -24,7 +24,7 @@ export function subjectsOf(
   return { file, world, subjects: subjectsInData(file.path, offset, world) };
 }
 
-/** Where other files may name what stands at a place, all of its folder is read, though it seemed to be none of ours. */
+/** Has the whole folder read if a name stands at a position: other files may have it, even if the folder is not marked as ours. */
 export function widenFor(context: HandlerContext, uri: string, position: Position): void {
   if (subjectsOf(context, uri, position)?.subjects.length) context.shown(uri)?.desk.reach?.widen();
 }

@@ -22,18 +22,18 @@ export interface Desk {
   readonly service: Service;
   /** Whether it is the folder of lone files, which was not opened and is not read as a whole. */
   readonly lone: boolean;
-  /** How much of it is searched; null for that of lone files. */
+  /** How much of it is listed; null for a folder of lone files. */
   readonly reach: Reach | null;
-  /** Whether what lies near shows that the folder is one of ours: a project file, settings, a bibliography. */
+  /** Whether a listed file marks the folder as ours: a project file, a bibliography, settings. */
   readonly hasSigns: (signal: AbortSignal) => Promise<boolean>;
 }
 
 /** What the host provides. */
 export interface Host {
   /**
-   * The files below a folder's URI; with `listed` false, `list` yields those alone that may be the bibliography of a lone
-   * file. Of more than `largest` bytes none is read; `permission` says what may be read besides, `near` the
-   * folders of which alone the files are listed that belong to others.
+   * The file system of a folder; with `listed` false, `list` yields only possible bibliographies of a lone file.
+   * Files larger than `largest()` bytes are refused; `permission` says what may be read besides. `near` gives the
+   * folders to list without subfolders, or null for the whole tree.
    */
   fileSystem(
     folder: Folder,
@@ -75,7 +75,7 @@ export class Workbench {
     private readonly allowed: () => readonly string[] | null,
     /** The user's own library; empty where the workspace is not trusted. */
     private readonly ownLibrary: () => readonly string[],
-    /** All of a folder is to be read of which only a part was searched. */
+    /** Reads a whole folder of which only a part was listed. */
     private readonly widened: (desk: Desk) => void,
   ) {}
 

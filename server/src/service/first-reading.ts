@@ -1,32 +1,32 @@
 import type { Progress } from './service-options.ts';
 
-/** How far the reading of a workspace is, the first one or one anew, for whoever cannot answer before all is known. */
+/** The state of the complete reading, the first or a later one, for callers that must wait for it. */
 export class FirstReading {
-  /** While it goes on; in the end all is checked. */
+  /** Whether it is running. At its end everything is checked. */
   isUnderWay = false;
   private hasAll = false;
   private isOver = false;
-  /** Readings that have begun, or were announced, and are not over. */
+  /** The number of readings that were announced or begun and have not ended. */
   private pending = 0;
   private isAnnounced = false;
   private readonly followers = new Set<Progress>();
   private end: () => void = () => undefined;
-  /** Resolves when it is over, in whatever way; until it has begun, nobody knows when that will be. */
+  /** Resolves when the reading ends in whatever way; pending until one has begun and ended. */
   private over = this.ending();
 
-  /** Whether all has been read; not where somebody stopped it. */
+  /** Whether it is complete; false if it was stopped, or another one is pending. */
   get isWhole(): boolean {
     return this.hasAll && this.pending === 0;
   }
 
-  /** Another reading follows soon. */
+  /** Announces a reading that will begin soon. */
   announce(): void {
     if (this.isAnnounced) return;
     this.isAnnounced = true;
     this.expect();
   }
 
-  /** A reading was asked for, perhaps that which was announced. */
+  /** Begins a reading, the announced one if there is one. */
   begin(): void {
     if (!this.isAnnounced) this.expect();
     this.isAnnounced = false;
@@ -46,7 +46,7 @@ export class FirstReading {
     for (const progress of this.followers) progress(done, total);
   }
 
-  /** All that there is has been taken in, or the reading was stopped. */
+  /** Records whether everything was read, or the reading was stopped. */
   took(all: boolean): void {
     this.hasAll = all;
   }

@@ -33,9 +33,9 @@ export class Settling {
     }
     libraryKeeper.prepare();
     claimKeeper.prepare();
-    // Whoever stops the reading knows less than all: then nothing is called missing.
+    // If it was stopped, files are missing from the index, so nothing may be reported as missing.
     firstReading.took(!signal.aborted);
-    // What was said of any file before that may have lacked what only the whole workspace tells.
+    // Earlier findings lacked what only the whole workspace tells.
     stale.mark(library.documentPaths());
     stale.mark(shared.paths());
     stale.mark(this.parts.unreadable.keys());

@@ -169,8 +169,8 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * Other files may be read than before: more folders are allowed, or searched. Links that lead there, what is named there
-   * and what lies there come or go.
+   * The set of readable or listed folders changed: links to them, and files named or lying there, become readable or
+   * not.
    */
   async filesChanged(signal: AbortSignal): Promise<void> {
     const { firstReading, library, options, shared } = this.parts;

@@ -176,7 +176,7 @@ export class Bibliographies {
       for (const entry of content.entries) yield new EntryAt(path, entry);
   }
 
-  /** As `all`, list by list; a list is the same one as long as nothing of it changes. */
+  /** Like `all`, as lists whose identity changes only with their content. */
   *lists(shelf: Shelf): Generator<readonly BibliographyEntry[]> {
     for (const holder of [shelf.path, ...shelf.others]) {
       const own = this.own.get(holder);

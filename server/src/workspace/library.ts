@@ -187,12 +187,12 @@ export class Library {
     }
   }
 
-  /** As `allEntries`, list by list; a list is the same one as long as nothing of it changes. */
+  /** Like `allEntries`, as lists whose identity changes only with their content. */
   entryLists(path: string): Iterable<readonly BibliographyEntry[]> {
     return this.kept.bibliographies.lists(this.citing.shelfOf(path));
   }
 
-  /** The lists of the person's own library that a document does not cite from yet, with whatever it knows by the same key. */
+  /** Like `furtherEntries`, as such lists; they include keys that the document knows. */
   *furtherLists(path: string): Generator<readonly BibliographyEntry[]> {
     const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
     for (const own of this.kept.ownLibrary) {

@@ -1,22 +1,22 @@
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
 
-/** How what is typed is found, what is most likely meant first: a key begins with it, or holds it, or anything of it does. */
+/** The ways a query matches, best first: the key begins with it, the key contains it, or any field does. */
 export const ranks = ['begins', 'key', 'anywhere'] as const;
 export type Rank = (typeof ranks)[number];
 
-/** Lines in one text, each after a line end, and where each begins; a last place is that where the text ends. */
+/** Lines joined to one string, each after a `\n`, with the offset of each; the last offset is the length of the string. */
 interface Lines {
   readonly text: string;
   readonly starts: Uint32Array;
 }
 
-/** Made once for all entries of a file, which is another list when anything of it has changed. */
+/** By entry list; a changed file has another list. */
 const MADE = new WeakMap<readonly BibliographyEntry[], WorkSearch>();
 
 /**
- * The entries of one file, made ready to be searched at every keystroke. All that they are found by stands in two long
- * texts: the machine finds a word in these faster than anybody asks 30,000 entries one by one, and they take less room.
+ * A search index of the entries of one file. Everything searchable is in two long strings: `indexOf` on these is much
+ * faster than testing 30,000 entries one by one at each keystroke, and takes less memory.
  */
 export class WorkSearch {
   private readonly keys: string[] = [];
@@ -25,16 +25,16 @@ export class WorkSearch {
 
   private constructor(readonly entries: readonly BibliographyEntry[]) {}
 
-  /** The search of a list of entries, which is kept as long as that list is. */
+  /** The index of a list of entries, cached while the list is alive. */
   static of(entries: readonly BibliographyEntry[]): WorkSearch {
     let search = MADE.get(entries);
     if (!search) MADE.set(entries, (search = new WorkSearch(entries)));
     return search;
   }
 
-  /** Makes it ready, a step for each entry; nothing where it is ready. */
+  /** Builds the index, one step for each entry; no steps if it is built. */
   *prepare(): Generator<void> {
-    // Whoever searches meanwhile makes the rest.
+    // A search between two steps builds the rest.
     while (!this.made && this.keys.length < this.entries.length) {
       const entry = this.entries[this.keys.length]!;
       const { names, year, title } = entry.sketch();
@@ -48,7 +48,7 @@ export class WorkSearch {
     this.keys.length = this.words.length = 0;
   }
 
-  /** The entries that are found by `typed`, which is folded, in one way; in their order. */
+  /** The entries that match `typed`, which must be folded, in one way; in file order. */
   *found(typed: string, rank: Rank): Generator<BibliographyEntry> {
     for (const step of this.prepare()) void step;
     if (typed.includes('\n')) return;
@@ -57,7 +57,7 @@ export class WorkSearch {
     let index = 0;
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[index])) {
       while (starts[index + 1]! <= at) index++;
-      // An empty word is found behind the last line too.
+      // An empty query also matches after the last line.
       if (index >= this.entries.length) return;
       yield this.entries[index]!;
       index++;

@@ -49,7 +49,7 @@ export function suggestWorks(request: FeatureRequest, range: TextRange, style: K
   return { items: taken.items, isIncomplete: true };
 }
 
-/** The works that are suggested, of each key the first. */
+/** The suggested works, the first of each key. */
 class TakenWorks {
   readonly items: Suggestion[] = [];
   private readonly seen = new Set<string>();
@@ -61,7 +61,7 @@ class TakenWorks {
     private readonly style: KeyStyle,
   ) {}
 
-  /** Takes a work unless another has its key, among those that a document need not copy from the person's library. */
+  /** Adds a work unless its key was added, or an entry of the user's library if the document knows the key. */
   take(entry: BibliographyEntry, isFurther: boolean): void {
     const key = entry.key.text;
     if (this.seen.has(key) || (isFurther && this.library.entries(this.path, key).length > 0)) return;

@@ -55,13 +55,13 @@ export class WorkspaceReading {
     this.tell();
   }
 
-  /** A folder of which only a part was searched is read as a whole. */
+  /** Reads a whole folder of which only a part was listed. */
   widen(desk: Desk): void {
     desk.service.announceReading();
     this.session.background.run(this.read([desk]), 'A folder was not read.');
   }
 
-  /** Whether a folder is searched as a whole: something near, or a text that an editor shows, is scholarship. */
+  /** Whether a folder is to be read as a whole: a listed file or an open document marks it as ours. */
   private async isOurs(desk: Desk, signal: AbortSignal): Promise<boolean> {
     if (!desk.reach || desk.reach.isWhole) return false;
     const shown = [...this.session.shown.all()].filter(([, file]) => file.desk === desk);

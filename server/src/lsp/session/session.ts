@@ -47,7 +47,7 @@ export interface Session {
   untidy: boolean;
   /** Schedules looks at doubted files; set when the session begins. */
   patience: { watch(desk: Desk): void } | null;
-  /** Reads all of a folder of which only a part was searched; written where the session begins. */
+  /** Reads a whole folder of which only a part was listed; set when the session begins. */
   widen: ((desk: Desk) => void) | null;
   /** Publishes stale files, and starts the search for quotations. */
   readonly refresh: (desk: Desk) => void;

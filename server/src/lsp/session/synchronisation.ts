@@ -143,12 +143,12 @@ export class Synchronisation {
     );
   }
 
-  /** A text may show that its folder is one of ours. */
+  /** Has the whole folder read if an open document marks it as ours. */
   private lookWider({ desk, path }: ShownFile): void {
     if (desk.reach && !desk.reach.isWhole && desk.service.isScholarship(path)) desk.reach.widen();
   }
 
-  /** Reads what a text that was opened wants: with `comesNear`, what lies beside it, too. */
+  /** Reads what an opened document needs; with `comesNear`, its folder is listed first. */
   private async settled(file: ShownFile, comesNear: boolean): Promise<void> {
     const { desk } = file;
     const { shutdown } = this.session;

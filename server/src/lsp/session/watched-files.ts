@@ -36,7 +36,7 @@ export function followWatchedFiles(session: Session, reading: WorkspaceReading):
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const byDesk = new Map<Desk, string[]>();
     const add = (desk: Desk, path: string) => {
-      // Of a folder that belongs to others only what is near counts, and no text that nobody shows.
+      // In a folder that is not ours only possible bibliographies in listed folders count.
       const { reach } = desk;
       if (reach && !reach.isWhole && !isOutside(path)) {
         if (!reach.concerns(path)) return;
