@@ -7,7 +7,8 @@ const patience = 60_000;
 /**
  * Serves the keyboard of a page, of which `shows` is told once it is there; resolves to its address and what closes it.
  * Steps are `{press: 'Control+K'}`, `{type: 'words'}` and `{see: 'words'}`, which waits until the question on the screen
- * shows these words.
+ * shows these words; `{click: 'words'}` clicks a button of a notification, and `{write: 'name'}` fills in the
+ * field for a new name when it is there.
  */
 export async function serveKeyboard() {
   let page = null;
@@ -30,9 +31,13 @@ export async function serveKeyboard() {
   };
 }
 
-async function make(page, { press, type, see }) {
+async function make(page, { press, type, see, click, write }) {
   if (press) await page.keyboard.press(press);
   if (type) await page.keyboard.type(type);
+  if (click)
+    await page.locator('.notification-toast .monaco-button', { hasText: click }).click({ timeout: patience });
+  // The field in which a new name is asked for.
+  if (write) await page.locator('.rename-box input').fill(write, { timeout: patience });
   if (!see) return;
   // The row that Enter would take, the title, and what is said below.
   await page.waitForFunction(

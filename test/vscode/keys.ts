@@ -5,6 +5,8 @@ interface Step {
   readonly press?: string;
   readonly type?: string;
   readonly see?: string;
+  readonly click?: string;
+  readonly write?: string;
 }
 
 /** The window's keyboard, with a counter. Characters of names and words are typed, other keys are pressed. */
@@ -22,6 +24,18 @@ export class Keys {
 
   type(words: string): this {
     this.steps.push({ type: words });
+    return this;
+  }
+
+  /** Clicks a button of a notification when there is one. */
+  click(button: string): this {
+    this.steps.push({ click: button });
+    return this;
+  }
+
+  /** Fills in the field in which a new name is asked for, when it is there. */
+  write(name: string): this {
+    this.steps.push({ write: name });
     return this;
   }
 

@@ -11,7 +11,10 @@ export interface Question {
   readonly subject: ChoiceSubject;
   readonly title: string;
   readonly placeholder: string;
-  /** The last item, for a new thing; may depend on what was typed. */
+  /**
+   * Something that is not there yet: the last choice, or the first where nothing else is likely. It may depend on what was
+   * typed.
+   */
   readonly other?: string | ((typed: string) => string | undefined);
   /** The previous choice, where it matters. */
   readonly of?: string;
@@ -51,9 +54,9 @@ export async function choose(
     const choices = await ask(typed, own);
     if (own !== latest) return;
     pick.busy = false;
-    if (choices) pick.items = itemsOf(choices, otherFor(other, typed.trim()));
+    if (choices) pick.items = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
   });
-  pick.items = itemsOf(first, otherFor(other, ''));
+  pick.items = itemsOf(first, otherFor(other, ''), true);
   try {
     return await new Promise<Chosen | undefined>((resolve) => {
       pick.onDidAccept(() => {
@@ -76,8 +79,16 @@ function otherFor(other: Question['other'], typed: string): string | undefined {
   return typeof other === 'function' ? other(typed) : other;
 }
 
-function itemsOf({ items, more, refusal }: Choices, other: string | undefined): ShownRow<Choice | null>[] {
-  const all: (Row<Choice | null> | Line)[] = [];
+/** The rows; with `untyped`, by the words selected it is known whether a new thing is the likeliest. */
+function itemsOf(
+  { items, more, refusal, unheardOf }: Choices,
+  other: string | undefined,
+  untyped: boolean,
+): ShownRow<Choice | null>[] {
+  const fresh: Row<Choice | null>[] =
+    other === undefined ? [] : [{ label: other, icon: 'add', alwaysShow: true, value: null }];
+  const comesFirst = items.length === 0 || (untyped && unheardOf);
+  const all: (Row<Choice | null> | Line)[] = comesFirst ? [...fresh] : [];
   let heading = '';
   for (const choice of items) {
     if (choice.heading !== heading) {
@@ -90,9 +101,6 @@ function itemsOf({ items, more, refusal }: Choices, other: string | undefined): 
   }
   if (refusal !== null) all.push({ line: refusal });
   if (more) all.push({ line: 'There are more: type more words' });
-  if (other !== undefined) {
-    all.push({ line: '' });
-    all.push({ label: other, icon: 'add', alwaysShow: true, value: null });
-  }
+  if (!comesFirst && fresh.length > 0) all.push({ line: '' }, ...fresh);
   return shownRows(all);
 }

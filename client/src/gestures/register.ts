@@ -63,7 +63,7 @@ async function markActor(server: Server, given?: Given): Promise<void> {
     subject: 'actor',
     title: 'Mark as an Actor',
     placeholder: 'Who is meant? Type any of the names.',
-    other: 'New actor…',
+    other: (typed) => (typed === '' ? 'New actor…' : `New actor “${typed}”…`),
   });
   if (!chosen) return;
   if (chosen.choice) return make(server, at, { kind: 'actor', actor: chosen.choice.value });

@@ -94,11 +94,16 @@ function inWords(groups: readonly CheckGroup[], noun: string): string {
     .join(', ');
 }
 
-function workItem({ key, label, groups }: CheckedWork): TreeItem {
+function workItem({ key, label, root, groups }: CheckedWork): TreeItem {
   const name = label ?? 'Works that no bibliography has, or one of several';
   const checks = inWords(groups, 'check');
   const item = treeRow(
-    { label: name, description: checks, tooltip: [name, checks], aloud: `${name}: ${checks}` },
+    {
+      label: name,
+      description: [checks, root].filter(Boolean).join(' · '),
+      tooltip: [name, checks, root].filter((line) => line !== null),
+      aloud: `${name}${root === null ? '' : ` in ${root}`}: ${checks}`,
+    },
     TreeItemCollapsibleState.Collapsed,
   );
   item.id = key;

@@ -70,9 +70,9 @@ export function viewDesks(context: HandlerContext): ViewDesk[] {
   }));
 }
 
-/** Whether the trees have any rows for a folder. */
+/** Whether the trees show anything of a folder: claims, actors, or checks against a bibliography. */
 function hasRows({ reasoning, library }: Pick<ViewWorld, 'reasoning' | 'library'>): boolean {
-  return reasoning.size > 0 || library.hasRegister;
+  return reasoning.size > 0 || library.hasRegister || library.bibliographyPaths().next().done !== true;
 }
 
 /** The folders in scope, each with its part of the scope. */

@@ -107,4 +107,6 @@ export interface Choices {
   readonly refusal: string | null;
   /** The default name of a new thing: the selected words. */
   readonly words: string;
+  /** Whether none of the choices is called anything like these words, so that a new thing is the likeliest. */
+  readonly unheardOf: boolean;
 }

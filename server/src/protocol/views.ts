@@ -164,6 +164,8 @@ export interface CheckedWork {
   readonly work: string | null;
   /** `Lee and Shen (2011)`, else its citekey; null for unknown works. */
   readonly label: string | null;
+  /** The folder in which it was quoted or cited, where several are open. */
+  readonly root: string | null;
   readonly groups: readonly CheckGroup[];
 }
 

@@ -1,3 +1,4 @@
+import { checkTree } from '../../../server/src/features/views/check-tree.ts';
 import assert from 'node:assert/strict';
 import { actorTree } from '../../../server/src/features/views/actor-tree.ts';
 import { claimAt, claimsOfGroup, claimTree } from '../../../server/src/features/views/claim-tree.ts';
@@ -53,12 +54,13 @@ describe('the tree of claims', () => {
     const roots = (one: ViewRequest) => [
       allAtOnce(claimTree(one, 'file', '')).groups[0]!.root,
       allAtOnce(actorTree(one, '')).kinds[0]!.root,
+      allAtOnce(checkTree(one)).works[0]!.root,
     ];
     assert.deepEqual(
       [roots(root), roots(request)],
       [
-        ['north', 'north'],
-        [null, null],
+        ['north', 'north', 'north'],
+        [null, null, null],
       ],
     );
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Range, WorkspaceEdit, commands, workspace } from 'vscode';
+import { Range, Selection, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type {
   TextDocument,
   CallHierarchyItem,
@@ -15,6 +15,7 @@ import type {
   Uri,
 } from 'vscode';
 import { until } from '../../support/conditions.ts';
+import { Keys } from '../keys.ts';
 import * as vscode from '../support.ts';
 
 describe('A writer’s language features in VS Code', () => {
@@ -69,6 +70,26 @@ describe('A writer’s language features in VS Code', () => {
     await commands.executeCommand('undo');
     await until(
       () => document.getText() === before && /@article\{dubois1955,/.test(bibliography.getText()),
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => document.getText(),
+    );
+  });
+
+  it('says why a name is refused, with a button that asks for another', async () => {
+    const before = document.getText();
+    const { start } = vscode.rangeOf(document, 'dubois1955');
+    window.activeTextEditor!.selection = new Selection(start, start);
+    const keys = new Keys().press('F2').write('maes1931').press('Enter');
+    keys.click('Choose Another Name').write('dubois1957').press('Enter');
+    await keys.go();
+    await until(
+      () => document.getText() === before.replaceAll('dubois1955', 'dubois1957'),
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => document.getText(),
+    );
+    await commands.executeCommand('undo');
+    await until(
+      () => document.getText() === before,
       (listener) => workspace.onDidChangeTextDocument(listener),
       () => document.getText(),
     );

@@ -71,6 +71,7 @@ export function* choicesOf(
     more: list.more,
     refusal,
     words: wordsFor(subject, request),
+    unheardOf: list.unheardOf,
   };
 }
 
@@ -91,6 +92,8 @@ class ChoiceList {
   readonly items: Choice[] = [];
   /** Whether some choices did not fit. */
   more = false;
+  /** Whether none is called anything like the words selected. */
+  unheardOf = false;
 
   constructor(private readonly words: readonly string[]) {}
 
@@ -122,6 +125,7 @@ function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string 
   const { library } = request;
   const actors = Array.from(library.allActors(), ({ actor }) => actor);
   const like = new Set(actors.filter((actor) => isLike(actor, selected)));
+  list.unheardOf = selected.length > 1 && like.size === 0;
   yield;
   const rest = actors.filter((actor) => !like.has(actor));
   for (const [heading, some] of [

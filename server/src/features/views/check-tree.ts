@@ -47,6 +47,7 @@ export function* checkTree(request: ViewRequest): Stepwise<CheckTree> {
       key: `${prefix}work ${work ?? ''}`,
       work,
       label,
+      root: request.root,
       groups: groups.map((tally) => groupOf(tally, prefix)),
     };
   });

@@ -29,7 +29,7 @@ export const gestureChoices: Handler = {
       async (asked: Asked<'gestureChoices'>, token: CancellationToken): Promise<Answer<'gestureChoices'>> => {
         await untilKnown(asked, token, context);
         const place = placeOf(asked, context);
-        if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '' };
+        if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '', unheardOf: false };
         return inSlices(choicesOf(place.request, asked.subject, asked.filter, asked.of), token, context);
       },
     );

@@ -17,7 +17,7 @@ export function tellChanged(session: Session): void {
   const { workspace } = client.capabilities;
   const refreshed = [
     ...(workspace?.codeLens?.refreshSupport && settings.codeLens ? [CodeLensRefreshRequest.type] : []),
-    ...(workspace?.inlayHint?.refreshSupport && settings.inlayHints.shortTitles
+    ...(workspace?.inlayHint?.refreshSupport && Object.values(settings.inlayHints).includes(true)
       ? [InlayHintRefreshRequest.type]
       : []),
     ...(workspace?.diagnostics?.refreshSupport && pulled.isOutOfDate(shown.uris())

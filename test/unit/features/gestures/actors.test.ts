@@ -53,6 +53,9 @@ describe('Marking an actor', () => {
       ],
     );
     assert.equal(all.words, 'the Union');
+    assert.equal(all.unheardOf, false);
+    const none = await choicesIn(`${PROJECT}So ⟦selection|the parish⟧ left.\n`, 'actor');
+    assert.deepEqual([none.items.length, none.unheardOf], [2, true], 'the new one comes first');
     const some = await choicesIn(`${PROJECT}⟦selection|They⟧ left.\n`, 'actor', 'weversb');
     assert.deepEqual(
       some.items.map(({ value }) => value),
