@@ -21,6 +21,7 @@ import type {
 import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
 import { headingsOfTheEditor, readsSchemas } from './beside/other-extensions.ts';
+import { BesideCiters } from './beside/citers.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { orRefused } from './refused-rename.ts';
 import { showFirst } from './show-first.ts';
@@ -43,7 +44,8 @@ export class Server {
   private client: QuietClient | null = null;
   private queue: Promise<void> = Promise.resolve();
   private endings: number[] = [];
-  /** Whether a failure has been shown; reset by a later start. */
+  private readonly beside = new BesideCiters();
+  /** What is told of a failure; a later start takes it back. */
   private told = false;
   private readonly changes = new EventEmitter<void>();
   /** Fires when data of views may have changed, and when the server starts or stops. */
@@ -142,6 +144,10 @@ export class Server {
       },
       initializationFailedHandler: () => false,
       middleware: {
+        provideCompletionItem: (document, position, context, token, next) =>
+          this.beside.completion(document, position, async () => next(document, position, context, token)),
+        provideHover: (document, position, token, next) =>
+          this.beside.hover(document, position, async () => next(document, position, token)),
         provideRenameEdits: (document, position, name, token, next) =>
           orRefused(
             Promise.resolve(next(document, position, name, token)).then((edit) =>

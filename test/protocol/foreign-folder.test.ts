@@ -165,6 +165,20 @@ describe('a folder that is nobody’s scholarship', () => {
       await isWhole();
     });
 
+  it('is judged by a bibliography beside a text that is opened while the first reading begins', async () => {
+    const text = 'So it was [@keel2009], and so [@keel2008].\n';
+    write('a.md', text);
+    write('works.bib', '@book{keel2009, title = {Keels}}\n');
+    session = new SessionInMemory((near) => (files = new Counted(folder, near)));
+    const greeted = session.greet();
+    await open('a.md', text);
+    await greeted;
+    await open('a.md', text);
+    await session.when(() => (session.published.get(uri('a.md'))?.diagnostics.length ?? 0) > 1);
+    const codes = session.published.get(uri('a.md'))!.diagnostics.map(({ code }) => code);
+    assert.deepEqual(codes.sort(), ['bibliography-unnamed', 'citation-undefined']);
+  });
+
   it('becomes one of ours when a citation is written', async () => {
     await begin();
     await session.tell('textDocument/didChange', {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, window, workspace } from 'vscode';
-import type { CompletionList, DocumentSymbol, Hover, Location, Range, TextDocument } from 'vscode';
+import {
+  CompletionItem,
+  CompletionItemKind,
+  Hover,
+  commands,
+  extensions,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import type { CompletionList, Disposable, DocumentSymbol, Location, Range, TextDocument } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import * as vscode from '../support.ts';
 
@@ -96,6 +105,53 @@ describe('Beside the editor’s own Markdown', () => {
       assert.ok(labels.length > 0);
       assert.deepEqual([...new Set(labels)], labels);
     }
+  });
+});
+
+describe('Beside another extension for citations', () => {
+  const selector = ['markdown'];
+  let document: TextDocument;
+  const registered: Disposable[] = [];
+  before(async () => {
+    await vscode.activated();
+    document = await vscode.open('reading.md');
+    await vscode.replace(document, document.getText(), 'So it was [@maes1931, p. 3] and [@dubois1955].\n');
+    await vscode.diagnostics(document.uri, (all) => all.length === 0);
+    // As such an extension does: all keys of a bibliography, without their sign, and an entry for each citekey that it knows.
+    registered.push(
+      languages.registerCompletionItemProvider(
+        selector,
+        { provideCompletionItems: () => [new CompletionItem('maes1931', CompletionItemKind.Reference)] },
+        '@',
+      ),
+      languages.registerHoverProvider(selector, {
+        provideHover: (_document, position) =>
+          position.character < 30 ? new Hover('Maes, of the other') : null,
+      }),
+    );
+  });
+  after(async () => {
+    registered.forEach((each) => each.dispose() as unknown);
+    await vscode.closeAll();
+  });
+
+  it('lists no key twice, and those that it does not know', async () => {
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      vscode.inside(document, '[@maes', 2),
+      '@',
+    );
+    const keys = items
+      .map(({ label }) => (typeof label === 'string' ? label : label.label))
+      .filter((label) => /1931|1955/.test(label));
+    assert.deepEqual(keys.sort(), ['dubois1955', 'maes1931']);
+  });
+
+  it('explains a work once: those that it does not know', async () => {
+    const at = (words: string) => vscode.hoverText(document, vscode.inside(document, words, 3));
+    assert.equal(await at('[@maes'), 'Maes, of the other');
+    assert.match(await at('[@dubois'), /Counting the Masters/);
   });
 });
 

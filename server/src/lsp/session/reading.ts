@@ -5,17 +5,24 @@ import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import type { Desk } from '../workbench.ts';
 import type { Session } from './session.ts';
 
+/** A reading of a folder, and how to stop it. */
+interface Reading {
+  readonly desk: Desk;
+  readonly stop: AbortController;
+}
+
 /** Runs the first reading of folders, and reports progress to the client. */
 export class WorkspaceReading {
   /** The number of running readings. */
   private running = 0;
   /** The last reported names of project files. */
   private said: string | null = null;
-  private readonly stops = new Map<Desk, AbortController>();
+  /** The readings that run or wait. A folder may be read again, as a whole, before its first reading has ended. */
+  private readonly readings = new Set<Reading>();
 
   constructor(private readonly session: Session) {
     // A single listener for all readings.
-    session.shutdown.addEventListener('abort', () => this.stops.forEach((stop) => stop.abort()), {
+    session.shutdown.addEventListener('abort', () => this.readings.forEach(({ stop }) => stop.abort()), {
       once: true,
     });
   }
@@ -23,17 +30,18 @@ export class WorkspaceReading {
   /** Reads folders one after another; never rejects. */
   async read(desks: readonly Desk[]): Promise<void> {
     const { host, logger, refresh } = this.session;
-    for (const desk of desks) this.stops.set(desk, new AbortController());
+    const own = desks.map((desk): Reading => ({ desk, stop: new AbortController() }));
+    for (const each of own) this.readings.add(each);
     this.running++;
     this.tell();
     const progress = await this.progress();
     progress?.begin('Sic et Non', 0, 'reading the workspace', true);
-    progress?.token.onCancellationRequested(() => desks.forEach((desk) => this.stops.get(desk)?.abort()));
-    for (const desk of desks) {
-      const stop = this.stops.get(desk);
+    progress?.token.onCancellationRequested(() => own.forEach(({ stop }) => stop.abort()));
+    for (const each of own) {
+      const { desk, stop } = each;
       try {
         // Skips a folder that was closed meanwhile.
-        if (stop && !this.session.shutdown.aborted) {
+        if (this.readings.has(each) && !this.session.shutdown.aborted) {
           await desk.service.limitFiles(this.session.settings.largest, stop.signal);
           const { client, settings } = this.session;
           await desk.service.lookBeside(settings.lookBeside, stop.signal);
@@ -45,8 +53,7 @@ export class WorkspaceReading {
       } catch (cause) {
         logger.error('Reading the workspace failed.', cause);
       }
-      if (this.stops.get(desk) === stop && stop) refresh(desk);
-      this.stops.delete(desk);
+      if (this.readings.delete(each)) refresh(desk);
     }
     host.tidy();
     this.session.untidy = true;
@@ -71,8 +78,11 @@ export class WorkspaceReading {
 
   /** Stops reading a folder that was closed. */
   stop(desk: Desk): void {
-    this.stops.get(desk)?.abort();
-    this.stops.delete(desk);
+    for (const each of this.readings) {
+      if (each.desk !== desk) continue;
+      each.stop.abort();
+      this.readings.delete(each);
+    }
   }
 
   /** Tells the client whether everything is read, and the number of documents. */
