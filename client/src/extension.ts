@@ -28,7 +28,7 @@ export interface SicEtNon {
   status(): StatusWords;
   /** Fires whenever it may have changed. */
   readonly onDidChangeStatus: Event<void>;
-  /** Teaches the built-in Markdown preview the notation; the editor asks for it under this name. */
+  /** Extends the built-in Markdown preview; VS Code calls it by this name. */
   readonly extendMarkdownIt: (
     md: Parameters<typeof extendMarkdownIt>[0],
   ) => ReturnType<typeof extendMarkdownIt>;

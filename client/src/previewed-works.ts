@@ -4,21 +4,21 @@ import { NO_WORKS } from './preview/works.ts';
 import type { Works } from './preview/works.ts';
 import type { Server } from './server.ts';
 
-/** Of so many texts at most it is remembered what they cite; of those rendered longest ago it is forgotten. */
+/** The size of the cache; the least recently rendered document is dropped. */
 const MOST = 64;
 
-/** What is known of a text. */
+/** The cached works of a document. */
 interface Remembered {
   works: Works;
-  /** The answer that these were taken from. */
+  /** The server's answer as JSON. */
   said: string;
-  /** Whether the server is to be asked. */
+  /** Whether a request is scheduled. */
   isAsked: boolean;
 }
 
 /**
- * The works that previewed texts cite, as the server knows them. A preview is made at once and cannot wait for an answer:
- * it is made anew when there is another one than it was made of.
+ * Caches the works that previewed documents cite. Rendering is synchronous and cannot wait for the server: previews are
+ * refreshed when an answer differs from the cached one.
  */
 export class PreviewedWorks implements Disposable {
   private readonly remembered = new Map<string, Remembered>();
@@ -30,7 +30,7 @@ export class PreviewedWorks implements Disposable {
     });
   }
 
-  /** The works that a text cites, as far as is known by now; asks what it cites after this. */
+  /** The cached works of a document; schedules a request for the current ones. */
   readonly of = (document: string | null): Works => {
     if (document === null) return NO_WORKS;
     const known = this.remembered.get(document) ?? { works: NO_WORKS, said: '[]', isAsked: false };
@@ -47,7 +47,7 @@ export class PreviewedWorks implements Disposable {
     this.remembered.clear();
   }
 
-  /** Asks once for all that is shown at one time. */
+  /** Schedules one request, whatever the number of calls while a page is rendered. */
   private ask(document: string): void {
     const known = this.remembered.get(document);
     if (!known || known.isAsked) return;
@@ -56,12 +56,12 @@ export class PreviewedWorks implements Disposable {
   }
 
   private async look(document: string, known: Remembered): Promise<void> {
-    // The page that is being made asks for each of its citations.
+    // Rendering calls `of` for each citation.
     await Promise.resolve();
     known.isAsked = false;
     const answer = await this.server.ask('citedWorks', { uri: document });
     const said = JSON.stringify(answer);
-    // A text that the editor has closed meanwhile keeps what was known of it.
+    // A closed document keeps its cached works.
     if (!answer || said === known.said || !this.remembered.has(document)) return;
     known.works = new Map(answer.map((work) => [work.key, work]));
     known.said = said;

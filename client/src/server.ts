@@ -45,7 +45,7 @@ export class Server {
   private queue: Promise<void> = Promise.resolve();
   private endings: number[] = [];
   private readonly beside = new BesideCiters();
-  /** What is told of a failure; a later start takes it back. */
+  /** Whether a failure has been shown; reset by a later start. */
   private told = false;
   private readonly changes = new EventEmitter<void>();
   /** Fires when data of views may have changed, and when the server starts or stops. */

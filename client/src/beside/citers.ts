@@ -3,11 +3,11 @@ import type { CompletionItem, CompletionList, Hover, Position, TextDocument } fr
 
 type Items = CompletionItem[] | CompletionList | null | undefined;
 
-/** What other extensions that complete and explain citations say of themselves. */
+/** Words in the descriptions of extensions for citations. */
 const OF_CITATIONS =
   /\b(?:cit(?:e|es|ing|er|ation|ations)|bibtex|bibliograph(?:y|ies)|references? manager|zotero|quarto)\b/i;
 
-/** Whether an extension beside ours may complete or explain citations in texts. */
+/** Whether another extension may provide completion or hovers for citations. */
 function thereAreOthers(): boolean {
   return extensions.all.some(({ id, packageJSON }) => {
     const about = packageJSON as Readonly<Record<string, unknown>>;
@@ -18,14 +18,15 @@ function thereAreOthers(): boolean {
 }
 
 /**
- * Leaves to other extensions what they say of citations themselves, so that no key is listed and no entry explained twice.
- * They are asked only where one is installed that may know citations, and only where ours has something to say.
+ * Drops citekeys and hovers that another extension provides at the same place, so that none is shown twice. VS Code does
+ * not merge the results of providers. Other providers are called only if such an extension is installed, and only if ours
+ * has results.
  */
 export class BesideCiters {
-  /** Places where others are being asked: ours answers nothing there. */
+  /** Places where other providers are being called: ours returns nothing there. */
   private readonly asking = new Set<string>();
 
-  /** Our items without those that others offer at the same place. */
+  /** Our items without the citekeys that others offer. */
   async completion(document: TextDocument, position: Position, ours: () => Promise<Items>): Promise<Items> {
     const place = placeOf(document, position);
     if (this.asking.has(place)) return null;
@@ -44,7 +45,7 @@ export class BesideCiters {
     return own;
   }
 
-  /** Our hover, unless it explains a citekey that others explain. */
+  /** Our hover, or null if it is about a citekey for which others have one. */
   async hover(
     document: TextDocument,
     position: Position,
@@ -77,12 +78,12 @@ function placeOf({ uri }: Pick<TextDocument, 'uri'>, { line, character }: Positi
   return `${uri.toString()} ${line}:${character}`;
 }
 
-/** Of our items those of works, and no others, are of this kind. */
+/** Whether one of our items is a citekey: no others have this kind. */
 function isKey({ kind }: CompletionItem): boolean {
   return kind === CompletionItemKind.Reference;
 }
 
-/** A key with or without its sign and braces is the same word in a list. */
+/** The key of an item, without sign and braces. */
 function labelOf({ label }: CompletionItem): string {
   return (typeof label === 'string' ? label : label.label).replace(/^-?@/, '').replace(/^\{(.*)\}$/, '$1');
 }

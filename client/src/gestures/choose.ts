@@ -79,7 +79,7 @@ function otherFor(other: Question['other'], typed: string): string | undefined {
   return typeof other === 'function' ? other(typed) : other;
 }
 
-/** The rows; with `untyped`, by the words selected it is known whether a new thing is the likeliest. */
+/** The rows. If nothing was typed (`untyped`), the server's comparison with the selected words says whether a new thing comes first. */
 function itemsOf(
   { items, more, refusal, unheardOf }: Choices,
   other: string | undefined,

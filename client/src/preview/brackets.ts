@@ -40,7 +40,7 @@ export function bracketRule(state: StateInline, silent: boolean): boolean {
   return citekeysIn(content).length > 0 && bracketed(state, silent, pos, close, 'citation');
 }
 
-/** A bracket that is shown with its brackets, in a span of its own. */
+/** Renders a bracket, including its delimiters, as a span. */
 function bracketed(
   state: StateInline,
   silent: boolean,

@@ -1,4 +1,4 @@
-/** Citations in the preview: works by the names of their authors and their years; by their keys where they are not known. */
+/** Citations in the preview: authors and year of known works, keys of unknown ones. */
 import type MarkdownIt from 'markdown-it';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { intentOf, isCrossReference } from '../../../server/src/facts/citations.ts';
@@ -24,21 +24,21 @@ interface CiteKey {
   readonly end: number;
 }
 
-/** What a token of a citation says of it. */
+/** The `meta` of citation tokens. */
 interface Cited {
   readonly key: string;
-  /** In a bracket, where names and year stand together; in running text; or without its names in either. */
+  /** How the work is named: `Doe 2011` in a bracket, `Doe (2011)` in running text, or without the authors. */
   readonly form: 'bracket' | 'text' | 'year' | 'year-in-text';
-  /** What stands between a key in running text and the bracket behind it; null where there is none. */
+  /** The white space between a key in running text and its bracket; null without a bracket. */
   readonly gap: string | null;
-  /** Whether the bracket behind it cites another work; else it names a place in this one. */
+  /** Whether that bracket cites another work; otherwise it holds a locator. */
   readonly goesOn: boolean;
 }
 
-/** Texts that are read within the bracket of a citation just now. */
+/** States whose tokenizer is inside the bracket of a citation. */
 const inBracket = new WeakSet<StateInline>();
 
-/** The citekey, signs and all, that begins at `at`; null when there is none, or when a word goes on there. */
+/** The citekey, with its signs, at `at`; null when there is none, or when `at` is inside a word. */
 export function citekeyAt(text: string, at: number): CiteKey | null {
   if (wordEnd.test(text.slice(Math.max(0, at - 2), at))) return null;
   key.lastIndex = at;
@@ -46,7 +46,7 @@ export function citekeyAt(text: string, at: number): CiteKey | null {
   return match ? { key: (match[1] ?? match[2])!, end: at + match[0].length } : null;
 }
 
-/** The citekeys in a text, without their signs, in its order. */
+/** The citekeys in a text, without `@`, in order. */
 export function citekeysIn(text: string): string[] {
   const keys: string[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
@@ -56,7 +56,7 @@ export function citekeysIn(text: string): string[] {
   return keys;
 }
 
-/** Reads the bracket of a citation from its opening to its closing sign. */
+/** Tokenizes the bracket of a citation, delimiters included. */
 export function pushBracket(state: StateInline, at: number, close: number): void {
   const keys = citekeysIn(state.src.slice(at + 1, close));
   const sign = (type: string, content: string): void => {
@@ -72,7 +72,7 @@ export function pushBracket(state: StateInline, at: number, close: number): void
   if (!isNested) inBracket.delete(state);
 }
 
-/** An inline rule of markdown-it: reads `@key` and `-@key`, and the bracket that belongs to a key in running text. */
+/** A markdown-it inline rule for `@key`, `-@key` and `@key [p. 3]`. */
 export function citekeyRule(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   const first = src.charCodeAt(pos);
@@ -84,7 +84,7 @@ export function citekeyRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Shows the key that ends at the state's place, with the bracket behind it where one belongs to it. */
+/** Pushes the tokens of a key that ends at `state.pos`, and of its bracket if it has one. */
 function pushKey(state: StateInline, written: string, isYear: boolean): void {
   const opening = state.push('sicetnon_citekey_open', 'span', 1);
   if (isCrossReference(written)) {
@@ -123,20 +123,20 @@ function pushKey(state: StateInline, written: string, isYear: boolean): void {
   token('sicetnon_place_close');
 }
 
-/** The bracket that belongs to a key in running text, which ends at the state's place: `@key [p. 3]`. */
+/** The bracket of a key in running text that ends at `state.pos`: `@key [p. 3]`. */
 function bracketBehind(state: StateInline): { readonly open: number; readonly close: number } | null {
   const { src, pos, posMax } = state;
   const open = src.charCodeAt(pos) === OPEN ? pos : pos + 1;
   if (open > pos && !/\s/.test(src.charAt(pos))) return null;
   if (open >= posMax || src.charCodeAt(open) !== OPEN || src.charCodeAt(open + 1) === CARET) return null;
   const close = closingBracket(state, open);
-  // What goes on so is a link or a span.
+  // Otherwise it is a link or a span.
   return close < 0 || close >= posMax || '([{:'.includes(src.charAt(close + 1) || ' ')
     ? null
     : { open, close };
 }
 
-/** Has `md` show citations by the works that `worksOf` knows when the page is made. */
+/** Adds the renderer rules, which look works up at render time: VS Code caches tokens. */
 export function renderCitations(md: MarkdownIt, worksOf: WorksOf): void {
   const knownBy = (env: unknown, written: string): NamedWork | undefined => {
     const works = worksOf(documentOf(env));

@@ -65,7 +65,7 @@ export function nameRenderer(this: unknown, tokens: Token[], index: number): str
   return escapeText(tokens[index]!.content);
 }
 
-/** Words as a page may hold them, whatever they are. */
+/** Escapes text for HTML. */
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,21 +1,21 @@
-/** The works that a preview names: how they are called, and by which document they are known. */
+/** The works a preview can name, by document. */
 
-/** A work as a text calls it: `Osei and Lindqvist`, 2003. */
+/** A work as cited: `Osei and Lindqvist`, 2003. */
 export interface NamedWork {
   readonly name: string;
   readonly year: string | null;
 }
 
-/** The works that a document cites, by their keys, as far as they are known. */
+/** The known works that a document cites, by key. */
 export type Works = ReadonlyMap<string, NamedWork>;
 
-/** Gives the works of a document; null stands for words that belong to none. */
+/** Gets the works of a document by URI; null for a text without one. */
 export type WorksOf = (document: string | null) => Works;
 
-/** Where nothing is known, and keys are shown. */
+/** No known works: keys are shown. */
 export const NO_WORKS: Works = new Map();
 
-/** The document that is rendered, as the built-in preview tells it. */
+/** The URI of the rendered document from the `env` of the built-in preview. */
 export function documentOf(env: unknown): string | null {
   const document = (env as { readonly currentDocument?: unknown } | null | undefined)?.currentDocument;
   return document === undefined || document === null ? null : (document as URL).toString();
