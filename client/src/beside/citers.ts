@@ -1,4 +1,4 @@
-import { CompletionItemKind, commands, extensions } from 'vscode';
+import { CompletionItemKind, Range, commands, extensions } from 'vscode';
 import type { CompletionItem, CompletionList, Hover, Position, TextDocument } from 'vscode';
 
 type Items = CompletionItem[] | CompletionList | null | undefined;
@@ -54,7 +54,7 @@ export class BesideCiters {
     const place = placeOf(document, position);
     if (this.asking.has(place)) return null;
     const own = await ours();
-    if (!own?.range || !/^-?@/.test(document.getText(own.range)) || !thereAreOthers()) return own;
+    if (!own?.range || !isOfCitekey(document, own.range) || !thereAreOthers()) return own;
     const others = await this.others<Hover[]>('vscode.executeHoverProvider', document, position);
     return others && others.length > 0 ? null : own;
   }
@@ -76,6 +76,13 @@ export class BesideCiters {
 
 function placeOf({ uri }: Pick<TextDocument, 'uri'>, { line, character }: Position): string {
   return `${uri.toString()} ${line}:${character}`;
+}
+
+/** Whether a range is that of a citekey, with or without its sign. */
+function isOfCitekey(document: TextDocument, { start, end }: Range): boolean {
+  return /@/.test(
+    document.getText(new Range(start.line, Math.max(0, start.character - 2), end.line, end.character)),
+  );
 }
 
 /** Whether one of our items is a citekey: no others have this kind. */

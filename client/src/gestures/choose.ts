@@ -87,7 +87,7 @@ function itemsOf(
 ): ShownRow<Choice | null>[] {
   const fresh: Row<Choice | null>[] =
     other === undefined ? [] : [{ label: other, icon: 'add', alwaysShow: true, value: null }];
-  const comesFirst = items.length === 0 || (untyped && unheardOf);
+  const comesFirst = untyped && unheardOf;
   const all: (Row<Choice | null> | Line)[] = comesFirst ? [...fresh] : [];
   let heading = '';
   for (const choice of items) {
@@ -101,6 +101,6 @@ function itemsOf(
   }
   if (refusal !== null) all.push({ line: refusal });
   if (more) all.push({ line: 'There are more: type more words' });
-  if (!comesFirst && fresh.length > 0) all.push({ line: '' }, ...fresh);
+  if (!comesFirst && fresh.length > 0) all.push(...(items.length > 0 ? [{ line: '' }] : []), ...fresh);
   return shownRows(all);
 }

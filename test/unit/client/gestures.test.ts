@@ -87,7 +87,7 @@ describe('a choice of what the server knows', () => {
     await turn();
     assert.deepEqual(editor.pick!.labels, []);
     await editor.pick!.type(' harbour board ');
-    assert.deepEqual(editor.pick!.labels, ['——', '$(add) Register “harbour board”']);
+    assert.deepEqual(editor.pick!.labels, ['$(add) Register “harbour board”']);
     assert.deepEqual(fake.asked[1]![1], {
       ...HERE.place,
       subject: 'actor',
@@ -96,6 +96,21 @@ describe('a choice of what the server knows', () => {
     });
     editor.pick!.accept('$(add) Register “harbour board”');
     assert.deepEqual(await chosen, { choice: null, words: 'the men', typed: 'harbour board' });
+  });
+
+  it('has first what is not there yet where nothing is called like the words selected', async () => {
+    const fake = new FakeServer(
+      choices([choice('Dockers')], { unheardOf: true }),
+      choices([choice('Dockers')], { unheardOf: true }),
+    );
+    const chosen = choose(fake.server, HERE, { ...QUESTION, other: 'A New One…' });
+    await turn();
+    assert.deepEqual(editor.pick!.labels, ['$(add) A New One…', 'Dockers']);
+    // What is typed says more than what was selected.
+    await editor.pick!.type('dock');
+    assert.deepEqual(editor.pick!.labels, ['Dockers', '——', '$(add) A New One…']);
+    editor.pick!.hide();
+    await chosen;
   });
 
   it('shows the answer to the last words that were typed, in whatever order the answers come', async () => {
@@ -130,10 +145,10 @@ describe('a choice of what the server knows', () => {
       '$(add) A New One…',
     ]);
     await editor.pick!.type('x');
-    assert.deepEqual(editor.pick!.labels, ['—No actor is called so.—', '——', '$(add) A New One…']);
+    assert.deepEqual(editor.pick!.labels, ['—No actor is called so.—', '$(add) A New One…']);
     // No answer leaves what stood there.
     await editor.pick!.type('xy');
-    assert.equal(editor.pick!.labels.length, 3);
+    assert.equal(editor.pick!.labels.length, 2);
     editor.pick!.hide();
     await chosen;
   });
