@@ -2,13 +2,14 @@ import { DecorationRangeBehavior, Range, ThemeColor, window, workspace } from 'v
 import type { Disposable, TextEditor } from 'vscode';
 import type { FoundPlaces } from '../../../server/src/protocol/views.ts';
 import type { Server } from '../server.ts';
+import { FoundLanguage } from './language.ts';
 import { Debounced } from '../views/debounced.ts';
 
 /** The pause in typing before links are requested again, in milliseconds. */
 const PAUSE = 250;
 
 /** Languages of possible found texts. */
-const TEXTS = /^(?:markdown|quarto|rmd|plaintext)$/;
+const TEXTS = /^(?:markdown|quarto|rmd|plaintext|found-text)$/;
 
 /**
  * Underlines links in found texts (note calls, citations, *ibid.*) in the theme's link colour. Themes cannot do that
@@ -22,6 +23,7 @@ export class FoundUnderline implements Disposable {
   });
   private readonly pause = new Debounced(() => this.look(), PAUSE);
   private readonly listeners: Disposable[];
+  private readonly language = new FoundLanguage();
   /** The underlined ranges by URI. */
   private readonly shown = new Map<string, readonly Range[]>();
 
@@ -75,6 +77,8 @@ export class FoundUnderline implements Disposable {
       this.shown.set(uri, ranges);
       editor.setDecorations(this.style, ranges);
     }
+    // Changing the language closes and reopens the document for the server.
+    if (ranges.length > 0 && (await this.language.give(document))) this.pause.ask();
     this.hear(editor, found);
   }
 }

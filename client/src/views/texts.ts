@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
+import { foundText } from '../found/language.ts';
 
 /** The current text editor: the active one, or a visible one when a picture is active. */
 export function editorInView(): TextEditor | null {
@@ -18,5 +19,8 @@ export function textInView(): { readonly uri: string; readonly name: string } | 
 /** Whether an editor's text may contain claims. */
 function isText({ document: { uri, languageId } }: TextEditor): boolean {
   if (uri.scheme !== 'file' && uri.scheme !== 'untitled') return false;
-  return ['markdown', 'quarto', 'rmd', 'plaintext'].includes(languageId) || /\.(?:qmd|rmd)$/i.test(uri.path);
+  return (
+    ['markdown', 'quarto', 'rmd', 'plaintext', foundText].includes(languageId) ||
+    /\.(?:qmd|rmd)$/i.test(uri.path)
+  );
 }

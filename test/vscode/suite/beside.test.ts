@@ -170,7 +170,16 @@ describe('A text as found in VS Code', () => {
       );
       const words = extension.underlined(uri.toString()).map((range) => document.getText(range));
       assert.deepEqual(words, ['¹', '²', '1', '2', 'Ibid., p. 5']);
+      await until(
+        () => document.languageId === 'found-text',
+        (listener) => workspace.onDidOpenTextDocument(listener),
+        () => document.languageId,
+      );
       assert.equal(workspace.getConfiguration('editor', document).get('wordWrap'), 'on');
+      // Underlined as before, and other plain texts are left as they are.
+      assert.equal(extension.underlined(uri.toString()).length, 5);
+      const other = await workspace.openTextDocument({ language: 'plaintext', content: 'Words.' });
+      assert.equal(workspace.getConfiguration('editor', other).get('wordWrap'), 'off');
     } finally {
       await vscode.closeAll();
       await workspace.fs.delete(uri);
