@@ -69,13 +69,16 @@ export interface Change {
 
 export class WorkspaceEdit {
   readonly created: string[] = [];
+  /** What was said of the creations, in their order. */
+  readonly creations: { readonly options: unknown; readonly told: Change['told'] }[] = [];
   private readonly files = new Map<string, [URI, Change[]]>();
   replace(uri: URI, range: Range, newText: string, told?: Change['told']): void {
     const key = uri.toString();
     if (!this.files.has(key)) this.files.set(key, [uri, []]);
     this.files.get(key)![1].push({ range, newText, told });
   }
-  createFile(uri: URI): void {
+  createFile(uri: URI, options?: unknown, told?: Change['told']): void {
+    this.creations.push({ options, told });
     this.created.push(uri.toString());
   }
   entries(): [URI, Change[]][] {
