@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<Convention['yields'], string>> = {
   'entry-breaks': 'How the entries of a list of references are set apart',
   entries: 'Entries of a list of references',
   citations: 'Citations of its entries',
+  'numbered-citations': 'Citations of the entries of a numbered list',
 };
 
 const LANGUAGES: Readonly<Record<Language, string>> = {

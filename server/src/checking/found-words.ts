@@ -10,8 +10,9 @@ export function namesInWords(names: readonly FoundName[]): string {
   return `${families.slice(0, -1).join(', ')} and ${families.at(-1)}`;
 }
 
-/** `Lee and Shen (2011)`. */
+/** `Lee and Shen (2011)`; `No. 12 of the list` in a numbered one. */
 export function referenceInWords(reference: FoundReference): string {
+  if (reference.label !== null && reference.names.length === 0) return `No. ${reference.label} of the list`;
   return `${namesInWords(reference.names)} (${reference.year ?? 'no year'}${reference.yearSuffix})`;
 }
 

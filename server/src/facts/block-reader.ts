@@ -95,7 +95,7 @@ export class BlockReader {
     for (const node of nodes) this.take(node, head);
     for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
     this.readQuotations(to);
-    this.readSlips(to);
+    if (nodes[0]!.kind !== 'prose' || !nodes[0].isPlain) this.readSlips(to);
   }
 
   private begin(): void {

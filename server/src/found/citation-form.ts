@@ -64,6 +64,10 @@ export interface CitationForm extends ConventionCard {
   readonly yields: 'citations';
   /** Source of a regular expression, without regard to case, for what a parenthesis of this form has in it. */
   readonly needs?: string;
+  /**
+   * It has no year: read only where more of the text's citations that lead to works are of such forms than have one.
+   */
+  readonly isPageOnly?: true;
   /** The brackets that `inGroup` is asked about, where they are not round. */
   readonly brackets?: 'square';
   /** The citations in a parenthesis; null where it is not of this form, and the next form is tried. */

@@ -1,5 +1,5 @@
 import type { CitationForm, RawCitation } from './citation-form.ts';
-import { tidyWords } from './citation-words.ts';
+import { isPrefix, tidyWords } from './citation-words.ts';
 import { readDates, yearAfter } from './dates.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
@@ -12,7 +12,47 @@ import type { TextRange } from '../text/range.ts';
 
 /** Items such as ‘see Chan, 2013: 7; Cheng et al., 2010, cited in …’, from `from` on in the words of a parenthesis. */
 export function citedItems(form: CitationForm, group: Group, index: ReferenceIndex, from = 0): RawCitation[] {
-  return partsFrom(group.content, from).flatMap((part) => citedItem(form, group, index, part));
+  const raws: RawCitation[] = [];
+  for (const part of partsFrom(group.content, from)) {
+    const found = citedItem(form, group, index, part);
+    const further = found.length === 0 ? furtherYears(form, group, index, part, raws.at(-1)) : found;
+    raws.push(...further);
+  }
+  return raws;
+}
+
+/** ‘(Wehr 2000; see also 2002: 7)’: another work of the authors named before. */
+function furtherYears(
+  form: CitationForm,
+  group: Group,
+  index: ReferenceIndex,
+  part: TextRange,
+  last: RawCitation | undefined,
+): RawCitation[] {
+  const { content } = group;
+  const base = group.from + 1;
+  const year = last?.names && yearAfter(content, part.from);
+  if (!year || year.index >= part.to) return [];
+  const prefix = content.slice(part.from, year.index);
+  const dates = isPrefix(prefix) ? readDates(content, year.index, part.to) : null;
+  if (!dates || dates.isPeriod) return [];
+  const start = part.from + /^[\s,;，；]*/.exec(prefix)![0].length;
+  return dates.dates.flatMap((date, i) => {
+    const { names } = last;
+    const match = index.match(names!.names, names!.etAl, date.year, date.suffix);
+    if (match.exact.length === 0) return [];
+    const range = { from: base + (i === 0 ? start : date.range.from), to: base + date.to };
+    return [
+      rawCitation(form, {
+        kind: 'item',
+        group,
+        range,
+        names: { ...names!, ...match },
+        date: movedDate(date, base),
+        prefix: i === 0 ? tidyWords(prefix) : '',
+      }),
+    ];
+  });
 }
 
 /** The stretches of some words that semicolons set apart. */
@@ -21,11 +61,19 @@ export function partsFrom(content: string, from: number): TextRange[] {
   for (let at = from; at <= content.length;) {
     const next = content.slice(at).search(/[;；]/);
     const to = next < 0 ? content.length : at + next;
-    parts.push({ from: at, to });
+    const last = parts[parts.length - 1];
+    // ‘(SORG; ACOSTA-PEREIRA; LIMA, 2019)’: names that a semicolon parts from their year.
+    if (last && NAME_ALONE.test(content.slice(last.from, last.to)))
+      parts[parts.length - 1] = { from: last.from, to };
+    else parts.push({ from: at, to });
     at = to + 1;
   }
   return parts;
 }
+
+/** What may be the first of several authors: no more than a name, and no sign of a year. */
+const NAME_ALONE =
+  /^\s*(?:(?:see|cf\.?|vgl\.|siehe|ver|voir|como|apud)\s)?(?:(?:v[ao]n|de[rn]?|d[aio]s?)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]+(?:[ ](?:d[aeo]s?\s)?\p{Lu}[\p{L}\p{M}'’-]+){0,2}(?:;\s*\p{Lu}[\p{L}\p{M}'’ -]+){0,8}\s*$/u;
 
 function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part: TextRange): RawCitation[] {
   const { content } = group;
@@ -67,6 +115,38 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
   return raws;
 }
 
+/** ‘Mai 2001, 2006’, where somebody of that name has works of both years, is no month. */
+function citesMore(
+  content: string,
+  year: number,
+  { names, etAl, exact }: ChosenNames,
+  index: ReferenceIndex,
+): boolean {
+  const more = /^\d{4}[a-z]?,\s?(\d{4})([a-z])?(?!\d)/.exec(content.slice(year, year + 14));
+  return (
+    exact.length > 0 && more !== null && index.match(names, etAl, more[1]!, more[2] ?? '').exact.length > 0
+  );
+}
+
+/** The names in front of a parenthesis, of a work of that date where there is one; a comma may part them from it. */
+export function namesInFront(
+  text: string,
+  open: number,
+  index: ReferenceIndex,
+  { year, suffix }: { readonly year: string | null; readonly suffix: string },
+): ChosenNames | null {
+  const comma = /,\s$/.test(text.slice(Math.max(0, open - 2), open));
+  const end = comma ? open - 2 : open;
+  const chain = namesBefore(text, end, 0);
+  const chosen = chain && chooseNames(text, chain, index, year, suffix);
+  if (chosen && chosen.exact.length > 0) return chosen;
+  // ‘Morais, Dias (1955)’
+  const longer = chosen?.names.length === 1 ? namesBefore(text, end, 0, true) : null;
+  const listed = longer && longer.units.length > 1 ? chooseNames(text, longer, index, year, suffix) : null;
+  if (listed && listed.exact.length > 0) return listed;
+  return hanNamesBefore(text, open, index, year, suffix) ?? (comma ? null : chosen);
+}
+
 /** The names that end where a year begins, `floor` at the earliest: what a work matches first, else as they stand. */
 export function namesInItem(
   content: string,
@@ -81,13 +161,22 @@ export function namesInItem(
   // ‘World Rope Council [WRC], 1998’
   const short = /\s?\[\p{Lu}[\p{Lu}\p{N}&-]{1,11}\]$/u.exec(content.slice(Math.max(floor, end - 16), end));
   if (short) end -= short[0].length;
-  const chain = namesBefore(content, end, floor);
-  const chosen = chain && chooseNames(content, chain, index, value, suffix);
+  const colon = content[end - 1] === ':';
+  const chain = namesBefore(content, colon ? end - 1 : end, floor);
+  let chosen = chain && chooseNames(content, chain, index, value, suffix);
+  // ‘(Wight: 2002)’ where there is such a work.
+  if (colon && chosen?.exact.length === 0) return null;
+  // ‘(SEARLE, VANDERVEKEN, 1985)’
+  if (chosen && chosen.exact.length === 0 && chosen.names.length === 1) {
+    const longer = namesBefore(content, end, floor, true);
+    const listed = longer && longer.units.length > 1 && chooseNames(content, longer, index, value, suffix);
+    if (listed && listed.exact.length > 0) chosen = listed;
+  }
   const isDate = chosen?.names.some((name) =>
     MONTHS.has(folded(name).replace(/^.*\s/, '').replace(/\.$/, '')),
   );
   // ‘May 2008’ is a month, even where somebody of that name is listed; ‘May, 2008’ is not.
   if (chosen && chosen.exact.length > 0 && !(isDate && end === year - 1)) return chosen;
-  if (isDate) return null;
+  if (isDate) return chosen && citesMore(content, year, chosen, index) ? chosen : null;
   return hanNamesBefore(content, end, index, value, suffix) ?? chosen;
 }

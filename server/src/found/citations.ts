@@ -40,7 +40,7 @@ export function readCitations(
   forms: CitationForms,
 ): CitationsRead {
   const listed = readOnce(prose, works, excluded, forms);
-  const unlisted = unlistedWorks(listed.citations);
+  const unlisted = unlistedWorks(listed.citations, works);
   if (unlisted.length === 0) return listed;
   const all = readOnce(prose, [...works, ...unlisted], excluded, forms);
   const index = new ReferenceIndex(works);
@@ -49,10 +49,13 @@ export function readCitations(
 }
 
 /** Each company and year that is cited in full but not listed. */
-function unlistedWorks(citations: readonly FoundCitation[]): CitableWork[] {
+function unlistedWorks(citations: readonly FoundCitation[], listed: readonly CitableWork[]): CitableWork[] {
   const works = new Map<string, CitableWork>();
-  for (const { status, followUp, names, etAl, year, yearSuffix } of citations) {
+  for (const { status, followUp, names, etAl, year, yearSuffix, near } of citations) {
     if (status !== 'unresolved' || followUp || names.length === 0) continue;
+    // The same first author, year and number of authors: a name of them is misspelt.
+    if (near.some((work) => listed[work]!.year === year && listed[work]!.names.length === names.length))
+      continue;
     const families = names.map(({ family }) => foldedWords(family).join(' ')).join('|');
     const key = `${families}|${etAl}|${year}${yearSuffix}`;
     const others = etAl ? [{ family: 'et al', given: null, isBody: true }] : [];
@@ -82,7 +85,7 @@ function readOnce(
   const { text } = prose;
   const { groups, spans } = findGroups(text, forms.needed);
   const scene = { text, index, spans, excluded };
-  const raws: RawCitation[] = [];
+  let raws: RawCitation[] = [];
   for (const group of groups) {
     if (excluded.meets(group)) continue;
     const found = forms.inGroup(group, scene);
@@ -92,10 +95,34 @@ function readOnce(
     raws.push(...found);
   }
   raws.push(...forms.inText(scene));
+  raws = withoutStrayPages(raws, text);
   raws.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   const mentions = findMentions(text, index, spans, excluded);
   return { citations: new Resolver(prose, works, index, mentions).resolve(raws), mentions };
 }
+
+/** So many pages that lead to works tell that a text cites by names and pages. */
+const FEWEST_PAGED = 3;
+
+/** Leaves out citations without a year in a text that cites by years, and names that are more likely no names. */
+function withoutStrayPages(raws: readonly RawCitation[], text: string): RawCitation[] {
+  const leads = ({ names }: RawCitation): boolean => names !== null && names.exact.length > 0;
+  const paged = raws.filter((raw) => raw.form.isPageOnly === true && leads(raw)).length;
+  const dated = raws.filter((raw) => raw.form.isPageOnly !== true && leads(raw)).length;
+  if (paged <= dated) return raws.filter(({ form }) => form.isPageOnly !== true);
+  const isCommon = (name: string): boolean => new RegExp(`(?<!\\p{L})${name.toLowerCase()}`, 'u').test(text);
+  const alone = raws.filter(({ form, names }) => form.isPageOnly === true && names === null).length;
+  return raws.filter((raw) => {
+    if (raw.form.isPageOnly !== true || raw.names === null || leads(raw)) return true;
+    return (
+      paged + alone >= FEWEST_PAGED && !raw.names.names.some((name) => NOT_CITED.test(name) || isCommon(name))
+    );
+  });
+}
+
+/** Books of the Bible, parts of works, and what is counted. */
+const NOT_CITED =
+  /^(?:Gen|Genesis|Ex|Exodus|Lev|Leviticus|Num|Numbers|Deut|Josh|Joshua|Judg|Ruth|Sam|Samuel|Kings|Chron|Ezra|Neh|Esth|Job|Ps|Psalms?|Prov|Proverbs|Eccl|Isa|Isaiah|Jer|Jeremiah|Lam|Ezek|Dan|Daniel|Hos|Joel|Amos|Obad|Jonah|Mic|Nah|Hab|Zeph|Hag|Zech|Mal|Matt|Matthew|Mark|Luke|John|Acts|Rom|Romans|Cor|Corinthians|Gal|Galatians|Eph|Phil|Col|Thess|Tim|Tit|Philem|Heb|Hebrews|Jas|James|Pet|Peter|Jude|Rev|Revelation|Act|Scene|Canto|Sonnet|Stanza|Route|Room|Apollo|Page|Line|Lines|Title|Exhibit|Plate|Map|Note|Rule|Surah?|Quran)$/;
 
 /** Finds citations in the forms that some conventions know. */
 export class CitationForms {
@@ -137,7 +164,7 @@ class Resolver implements WaysToWorks {
     index: ReferenceIndex,
     mentions: readonly Mention[],
   ) {
-    this.antecedents = new Antecedents(prose.text, works, index, mentions);
+    this.antecedents = new Antecedents(prose, works, index, mentions);
     this.plausibility = new Plausibility(prose);
   }
 
@@ -232,6 +259,7 @@ class Resolver implements WaysToWorks {
     this.citations.push({
       mode: modeOf(raw, answer.followUp),
       text: prose.text.slice(prose.find(range.from), prose.find(range.to)),
+      number: null,
       range,
       groupRange: place(raw.group),
       group: this.groups.length - 1,
@@ -248,6 +276,7 @@ class Resolver implements WaysToWorks {
       suffix: raw.suffix,
       candidates: answer.candidates,
       near: answer.near,
+      standsInList: false,
       status: length === 1 ? 'resolved' : length === 0 ? 'unresolved' : 'ambiguous',
       citedIn: null,
     });

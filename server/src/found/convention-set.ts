@@ -4,6 +4,7 @@ import type { EntryBreaks } from './entry-form.ts';
 import { MarkerForms } from './marker-forms.ts';
 import type { NoteArrangement } from './note-arrangement.ts';
 import { NoteWorksReader } from './note-works.ts';
+import { NumberedForms } from './numbered-citations.ts';
 import { NumberedLines } from './numbered-lines.ts';
 import { EntryReader } from './reference-entry.ts';
 import { SectionWords } from './section-words.ts';
@@ -20,6 +21,7 @@ export class ConventionSet {
   readonly entries: EntryReader;
   readonly entryBreaks: readonly EntryBreaks[];
   readonly citations: CitationForms;
+  readonly numbered: NumberedForms;
 
   constructor(conventions: readonly Convention[]) {
     const of = <Kind extends Convention['yields']>(kind: Kind): ConventionOf<Kind>[] =>
@@ -33,5 +35,6 @@ export class ConventionSet {
     this.entries = new EntryReader(of('entries'));
     this.entryBreaks = of('entry-breaks');
     this.citations = new CitationForms(of('citations'));
+    this.numbered = new NumberedForms(of('numbered-citations'));
   }
 }

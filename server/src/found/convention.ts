@@ -7,6 +7,7 @@ import type { EntryBreaks, EntryOrder } from './entry-form.ts';
 import type { MarkerForm } from './marker-form.ts';
 import type { NoteArrangement } from './note-arrangement.ts';
 import type { NoteNumberForm } from './note-number-form.ts';
+import type { NumberedForm } from './numbered-form.ts';
 import type { HeadingWords } from './section-words.ts';
 import type { ShortForm } from './short-form.ts';
 import type { WorkForm } from './work-form.ts';
@@ -21,7 +22,8 @@ export type Convention =
   | ShortForm
   | EntryBreaks
   | EntryOrder
-  | CitationForm;
+  | CitationForm
+  | NumberedForm;
 
 /** The conventions of one kind. */
 export type ConventionOf<Kind extends Convention['yields']> = Extract<Convention, { yields: Kind }>;

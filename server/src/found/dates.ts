@@ -48,7 +48,7 @@ const FIRST_EDITION = /\s?(?:\[|\/|\()\s?1[4-9]\d\d\s?[\])]?/y;
 const COLON = /\s?[:：]\s?/y;
 const COMMA = /\s?[,，]\s?/y;
 const MORE = /\s?(?:[,，]|and|&|und|et|y|e)\s?/y;
-const LETTER = /\s?[,&]\s?([b-z])(?![\p{L}\p{N}.'’])/uy;
+const LETTER = /(?:\s?[,&/+–-]\s?|\s(?:and|und|et|y|e)\s)([b-z])(?![\p{L}\p{N}.'’])/uy;
 const ENDS = /^\s?(?:$|[,;，；)）\]])/;
 
 /**

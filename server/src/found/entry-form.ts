@@ -20,6 +20,8 @@ export interface DatedEntry {
   /** Where the four digits begin. */
   readonly yearFrom: number;
   readonly titleFrom: number;
+  /** Years that stand elsewhere in it and may be cited instead. */
+  readonly otherYears?: readonly string[];
 }
 
 /** An order in which an entry names its authors, its year and its title. */

@@ -8,16 +8,22 @@ const TITLE_QUOTE = /["“«„‟「『《〈]/;
 const STOP_AFTER_NAMES =
   /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
 
+const ASIDE = /^\s*(?:et al|in\b|eds?\b|and\b|&)/i;
+
 /**
  * Names, then a year that `pattern` finds, then the title.
  * @param pattern with two groups: four digits, and the letter after them
  */
-export function yearAfterNames({ text, from }: EntryText, pattern: RegExp): DatedEntry | null {
+export function yearAfterNames({ text, from, italicFrom }: EntryText, pattern: RegExp): DatedEntry | null {
   const window = text.slice(from, from + 600);
   const quote = window.search(TITLE_QUOTE);
   const match = pattern.exec(window);
   if (!match || match.index >= (quote < 0 ? window.length : quote)) return null;
   const head = window.slice(0, match.index);
+  // What is set in italics before the year is a title, or the names themselves.
+  const italic = italicFrom();
+  if (italic !== null && italic > from + 3 && italic < from + match.index && !ASIDE.test(text.slice(italic)))
+    return null;
   if (STOP_AFTER_NAMES.test(head) || /\d{2}/.test(head) || /[?!]/.test(head)) return null;
   const year = match[1] ?? null;
   return {
@@ -31,24 +37,54 @@ export function yearAfterNames({ text, from }: EntryText, pattern: RegExp): Date
 
 /** Chinese characters may stand around it: 海文出版社2009年. */
 const ANY_YEAR =
-  /(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/:])(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d)/gu;
+  /(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/])(?<!\d[.:])(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d|\.\d)/gu;
+/** What has digits and dates nothing: addresses and numbers of works. */
+const NO_DATE = /(?:\bdoi|\barxiv|\bISBN|\bISSN|\bPMID|\bPMCID)[:.\s]{0,3}\S+|\b10\.\d{4,6}\/\S+/giu;
+const VISIT =
+  /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)\b/iu;
 
 /** Names, then the title, and the year with the imprint: the last in it, before the day of a visit. */
-export function imprintYear({ text, from, italicFrom }: EntryText): DatedEntry | null {
+export function imprintYear(entry: EntryText): DatedEntry | null {
+  const { text, from, italicFrom } = entry;
   const stops = [
     from + text.slice(from).search(TITLE_QUOTE),
     italicFrom() ?? -1,
     from + (STOP_AFTER_NAMES.exec(text.slice(from, from + 400))?.index ?? -1 - from),
   ].filter((at) => at > from);
   if (stops.length === 0 && from === 0) return null;
-  const namesTo = stops.length ? Math.min(...stops) : from;
-  const accessed = text.search(
-    /\b(?:accessed|consulted|retrieved|visited|consulté|abgerufen|Zugriff|consultado|consultato)\b/i,
+  return imprintYearFrom(entry, stops.length ? Math.min(...stops) : from);
+}
+
+/** As `imprintYear`, behind names that end at `namesTo`. */
+export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntry | null {
+  if (namesTo > 600) return null;
+  const visited = text.search(VISIT);
+  const imprint = (visited > 0 ? text.slice(0, visited) : text).replace(NO_DATE, (words) =>
+    '\uFFFC'.repeat(words.length),
   );
-  const imprint = accessed > 0 ? text.slice(0, accessed) : text;
   let last: RegExpExecArray | null = null;
   ANY_YEAR.lastIndex = namesTo;
-  for (let match = ANY_YEAR.exec(imprint); match; match = ANY_YEAR.exec(imprint)) last = match;
-  if (!last || namesTo > 300) return null;
+  for (let match = ANY_YEAR.exec(imprint); match; match = ANY_YEAR.exec(imprint)) {
+    // ‘2011 [1979]’: of the first edition.
+    if (last && /^\s?[[(]$/.test(imprint.slice(last.index + last[0].length, match.index))) continue;
+    last = match;
+  }
+  if (!last) return null;
   return { namesTo, year: last[1]!, suffix: last[2] ?? '', yearFrom: last.index, titleFrom: namesTo };
+}
+
+const FOUR_DIGITS = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
+
+/** The years that stand right behind or around the year of an entry: of a reprint, of the first edition. */
+export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): string[] {
+  if (year === null) return [];
+  const before =
+    /(?:1[4-9]|20)\d\d\s?[/\])]{1,2}\s?[[(]?$/.exec(text.slice(Math.max(0, yearFrom - 9), yearFrom))?.[0] ??
+    '';
+  const behind =
+    /^\d{4}[a-z]?(?:\s?[/[(]{1,2}\s?(?:orig(?:inally|\.)?(?: publ(?:ished|\.))?(?: in)?\s)?(?:1[4-9]|20)\d\d){1,2}/u.exec(
+      text.slice(yearFrom, yearFrom + 60),
+    )?.[0] ?? '';
+  const years = [...`${before} ${behind.slice(4)}`.matchAll(FOUR_DIGITS)].map(([found]) => found);
+  return [...new Set(years)].filter((other) => other !== year);
 }

@@ -3,6 +3,7 @@ import type { Mention } from './mentions.ts';
 import { lastAtMost } from '../text/bisect.ts';
 import type { Citable, ReferenceIndex } from './reference-match.ts';
 import { Sentences } from './sentences.ts';
+import type { Prose } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A work with what settles between several. */
@@ -38,7 +39,7 @@ export class Antecedents {
   private starts: number[];
 
   constructor(
-    private readonly text: string,
+    private readonly prose: Pick<Prose, 'text' | 'isEmphasised'>,
     private readonly works: readonly CitableWork[],
     private readonly index: ReferenceIndex,
     mentions: readonly Mention[],
@@ -60,7 +61,7 @@ export class Antecedents {
    * the pages may settle it. Null where nobody is found.
    */
   find(offset: number, year: string, suffix: string, pages: PageSpan | null): Antecedent | null {
-    this.sentences ??= Sentences.of(this.text);
+    this.sentences ??= Sentences.of(this.prose.text);
     const here = this.sentences.at(offset).index;
     let inAsides: Named[] = [];
     let i = lastAtMost(this.starts, offset - 1);
@@ -99,15 +100,29 @@ export class Antecedents {
       if (holding.length === 1 && others.every((work) => this.works[work]!.pages !== null)) works = holding;
     }
     const meant = named.find((name) => name.works.some((work) => works.includes(work)))!;
-    const between = this.text.slice(meant.range.to, offset);
+    const between = this.prose.text.slice(meant.range.to, offset);
     return {
       works: works.sort((a, b) => a - b),
       names: works.length === 1 ? meant.names : [],
       range: works.length === 1 ? meant.range : null,
-      close: between.length < 60 && /^(?:['’]s?)?(?:\s+[\p{L}'’‘-]+){0,4}\s*$/u.test(between),
+      close:
+        (between.length < 60 && CLOSE.test(between)) ||
+        (between.length < 260 && this.isTitle(between, meant.range.to)),
     };
   }
+
+  /** Whether no more than a few words and a title, in quotation marks or italics, stand there: ‘Austin’s “Harbours” (1962)’. */
+  private isTitle(words: string, from: number): boolean {
+    if (QUOTED_TITLE.test(words)) return true;
+    const end = words.trimEnd().length;
+    let begin = end;
+    while (begin > 0 && this.prose.isEmphasised(from + begin - 1)) begin--;
+    return end - begin > 3 && CLOSE.test(words.slice(0, begin));
+  }
 }
+
+const CLOSE = /^(?:['’]s?)?(?:,?\s+[\p{L}'’‘-]+){0,4},?\s*$/u;
+const QUOTED_TITLE = /^(?:['’]s?)?(?:,?\s+[\p{L}'’‘-]+){0,4},?\s+[“"«‘„][^”"»\n]{3,220}[”"»’],?\s*$/u;
 
 function holds(span: PageSpan | null, pages: PageSpan): boolean {
   return span !== null && span.from <= pages.from && pages.to <= span.to;

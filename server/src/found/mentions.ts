@@ -31,6 +31,7 @@ export function findMentions(
   excluded: RangeSet,
 ): Mention[] {
   const mentions: Mention[] = [];
+  if (index.works.length === 0) return mentions;
   const knownWords = new Map<string, boolean>();
   let aside = 0;
   WORD.lastIndex = 0;

@@ -140,7 +140,9 @@ export interface FoundReference {
   readonly range: TextRange;
   /** Made of names and year, stable and unique in the text: `leeShen2011`. */
   readonly key: string;
-  /** The authors; the editors where there is no author. */
+  /** Its number in a numbered list, decimal digits; null in a list without numbers. */
+  readonly label: string | null;
+  /** The authors; the editors where there is no author. Empty where a numbered entry was not understood. */
   readonly names: readonly FoundName[];
   /** Editors of the collection that it stands in. */
   readonly editors: readonly FoundName[];
@@ -148,6 +150,8 @@ export interface FoundReference {
   readonly year: string | null;
   /** `a` of `2005a`; empty where there is none. */
   readonly yearSuffix: string;
+  /** Years that stand with it and may be cited instead: of the first edition, of the reprint. */
+  readonly otherYears: readonly string[];
   readonly yearRange: TextRange | null;
   readonly title: string | null;
   readonly containerTitle: string | null;
@@ -168,6 +172,8 @@ export interface FoundCitation {
   readonly mode: CitationMode;
   /** As written, from `range`. */
   readonly text: string;
+  /** The number by which an entry of a numbered list is cited; null for names and years. */
+  readonly number: string | null;
   /**
    * What an editor would put Pandoc's citation in place of: the item in its parenthesis, without the
    * parenthesis (NormalCitation); names and parenthesis (AuthorInText); the parenthesis (SuppressAuthor).
@@ -199,8 +205,10 @@ export interface FoundCitation {
   readonly suffix: string;
   /** Entries that it may mean, by their index: the one meant when resolved, several when ambiguous. */
   readonly candidates: readonly number[];
-  /** Entries that come near where none matches: another year, or other company. */
+  /** Entries that come near where none matches: another year, other company, or a letter's difference. */
   readonly near: readonly number[];
+  /** No entry matches, but its name and year stand together in the list: an entry was misread, not forgotten. */
+  readonly standsInList: boolean;
   /** Ambiguous: several entries, or one entry and a work that the list lacks. */
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
   /**
@@ -224,6 +232,34 @@ export interface UndatedNames {
   readonly near: readonly number[];
   /** Where the same names stand again. */
   readonly again: readonly TextRange[];
+}
+
+// -------------------------------------------------------------------------------------- understanding
+
+/** How well a list was understood: of the text's calls, and of the list's own entries. */
+export interface Understanding {
+  /** Markers that call its notes; citations that call its references. */
+  readonly calls: number;
+  /** Those that lead to an entry. */
+  readonly explained: number;
+  /** Notes or references in it that were read. */
+  readonly entries: number;
+  /** Those that the text calls. */
+  readonly called: number;
+  /** What stands in it like an entry and was not read. */
+  readonly unread: number;
+}
+
+/** A list of which too little was understood for its faults to be told one by one. */
+export interface PartlyUnderstood {
+  readonly kind: 'notes' | 'references';
+  /** Index into `noteLists`; 0 for the references, which are judged together. */
+  readonly list: number;
+  /** Its heading, or where it begins. */
+  readonly range: TextRange;
+  readonly understanding: Understanding;
+  /** What was not understood: entries, calls that lead nowhere, entries that nothing calls. */
+  readonly places: readonly TextRange[];
 }
 
 // --------------------------------------------------------------------------------------------- facts
@@ -252,6 +288,8 @@ export interface FoundFacts {
   /** Headings of the lists of references, in order; empty for a text without one. */
   readonly referenceHeadings: readonly Token[];
   readonly references: readonly FoundReference[];
+  /** What stands among the references like an entry, and was not read. */
+  readonly unreadReferences: readonly TextRange[];
   /** Pairs of references that describe one work twice, by index. */
   readonly duplicateReferences: readonly (readonly [number, number])[];
   /** Indices of references that nothing cites; empty where the text cites none of its list at all. */
@@ -266,6 +304,8 @@ export interface FoundFacts {
   /** Indices of citations whose pages lie outside those of the one entry meant. */
   readonly locatorsOutside: readonly number[];
   readonly undatedNames: readonly UndatedNames[];
+  /** Lists that were understood in part only: `unusedNotes` and the like are silent of these. */
+  readonly partly: readonly PartlyUnderstood[];
 }
 
 // ---------------------------------------------------------------------- against a given bibliography

@@ -27,7 +27,7 @@ export interface ChosenNames {
 }
 
 const ET_AL =
-  /(?:,\s*)?(?:\bet\.?\s+al(?:ii|ia)?\b\.?|\bu\.\s?a\.|\band\s+(?:others|colleagues|co-?(?:authors|workers))|\bet\s+coll\.|\be\s+outros|\by\s+otros|\be\s+altri|等人?)\s*$/iu;
+  /(?:,\s*)?(?:\bet\.?\s+al(?:ii|ia)?\b\.?|\bu\.\s?a\.|\band\s+(?:others|colleagues|co-?(?:authors|workers))|\bund\s+andere[rn]?|\bet\s+coll\.|\bet\s+autres|\be\s+outros|\by\s+otros|\be\s+altri|\ben\s+anderen|等人?)\s*$/iu;
 const TOKEN =
   /(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ‐-](?=\p{L}))*\.?|\d+|[^\s\p{L}]/gu;
 const REACH = 220;
@@ -40,9 +40,9 @@ interface Token {
 
 /**
  * Reads the names that end at `end`: `Weaver, Dyer, Fuller and Carder`, `Lee and Shen’s`, `Cheng et al.`, `Xu Yi`.
- * `floor` is where to stop at the latest. Null where no name ends there.
+ * `floor` is where to stop at the latest; `listed`: commas alone may part the names. Null where no name ends there.
  */
-export function namesBefore(text: string, end: number, floor: number): NameChain | null {
+export function namesBefore(text: string, end: number, floor: number, listed = false): NameChain | null {
   const from = Math.max(floor, end - REACH);
   let slice = text.slice(from, end);
   const blank = slice.search(/\n[ \t]*\n(?![^]*\n[ \t]*\n)/);
@@ -66,7 +66,7 @@ export function namesBefore(text: string, end: number, floor: number): NameChain
       to: from + match.index + match[0].trimEnd().length,
     });
   }
-  const units = unitsBackward(tokens, others !== null);
+  const units = unitsBackward(tokens, listed || others !== null);
   return units.length === 0 ? null : { units, etAl: others !== null, namesTo, to, possessive };
 }
 
@@ -99,7 +99,7 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
       listed = true;
       i--;
       if (tokens[i]?.text === ',') i--;
-    } else if (joint.text === '/' || (joint.text === ',' && listed)) i--;
+    } else if (joint.text === '/' || joint.text === ';' || (joint.text === ',' && listed)) i--;
     else break;
   }
   return units;
@@ -135,7 +135,10 @@ export function chooseNames(
   }
   const body = bodyBefore(text, chain.namesTo, index, year, suffix);
   if (body) return chosen(chain, body.from, [body.name], body.exact, []);
-  return plainNames(text, chain, index, year, suffix);
+  const plain = plainNames(text, chain, index, year, suffix);
+  if (!plain || plain.names.length > 1 || plain.etAl) return plain;
+  const [only, ...others] = index.ledBy(plain.names[0]!, year, suffix);
+  return only === undefined || others.length > 0 ? plain : { ...plain, exact: [only], near: [] };
 }
 
 /** Where the first name may begin: at common words last, for ‘As Weaver’ is no A. S. Weaver, but He Xuefeng is. */
@@ -227,7 +230,7 @@ export function hanNamesBefore(
   const run = /[\p{Script=Han}、·]+$/u.exec(slice)![0];
   for (let at = 0; at < run.length - 1; at++) {
     const names = run.slice(at).split(/[、和与與及]/u);
-    if (names.some((name) => name.length < 2 || name.length > 6)) continue;
+    if (names.some((name) => name.length < 2 || name.length > (name.includes('·') ? 14 : 6))) continue;
     const { exact } = index.match(names, others !== null, year, suffix);
     if (exact.length === 0) continue;
     const start = from + slice.length - run.length + at;

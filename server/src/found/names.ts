@@ -7,8 +7,10 @@ const FAMILY_WITH_INITIALS = /^(.*\p{L}{2,}[’'.]?)\s+((?:\p{Lu}\.?[ -]?){1,4})
 const EDITORS =
   /[\s,]*[([]?\b(?:eds?|editors?|hrsg|hg|dirs?|coords?|comps?|a cura di|org|orgs|trans|ed)\b\.?\s*[)\]]?[\s.,:]*$/iu;
 const ET_AL =
-  /[\s,]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\.|\band others\b|\be outros\b|\by otros\b|\bet coll\.|等)[\s.,]*$/iu;
-const HAN = /^[\p{Script=Han}·]{2,6}$/u;
+  /[\s,;&]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\.|\b(?:and others|und andere|e outros|y otros|e altri|et autres|en anderen|och andra)\b|\bet coll\.|等)[\s.,]*$/iu;
+/** `徐毅`, `卡尔·波兰尼`, `E·P·汤普森`, `T.H.马歇尔`. */
+const HAN = /^(?:[A-Z][.．·•]?){0,4}[\p{Script=Han}·•]{2,14}$/u;
+const FOREIGN_HAN = /^(.*[A-Za-z.．·•])[.．·•]?(\p{Script=Han}{2,})$/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
@@ -29,7 +31,7 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
   const han = text.split(/\s*,\s*/).every((part) => HAN.test(part.replace(/\s/g, '')));
   if (han || /[、，]/.test(text)) {
     const parts = text.split(/\s*(?:[、，,;；]|和|与|與|及)\s*/u).filter((part) => part !== '');
-    return parts.map((part) => single(part, false));
+    return parts.map((part) => hanName(part) ?? single(part, false));
   }
   const separator = text.includes(';')
     ? /\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?/u
@@ -40,8 +42,23 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
     return text
       .split(separator)
       .filter(Boolean)
-      .map((part) => single(part, false));
+      .flatMap((part, i) =>
+        JOINED.test(part)
+          ? commaSeparated(part, natural)
+          : // ‘Bigger, Nora /Rick Delbrook’: only the first is turned round.
+            [single(part, natural || (i > 0 && text.includes('/') && !/[,;]/.test(part)))],
+      );
   return commaSeparated(text, natural);
+}
+
+/** ‘Holbrook, Beverley & Atkinson, Paul’, between semicolons. */
+const JOINED = /,.+\s(?:and|und|et|y|e|och|og|en|&)\s.+,/u;
+
+/** A foreign name in Chinese: its family name stands last. */
+function hanName(text: string): FoundName | null {
+  const foreign = FOREIGN_HAN.exec(text.replace(/\s/g, ''));
+  if (!foreign) return null;
+  return { family: foreign[2]!, given: foreign[1]!.replace(/[.．·•]$/u, ''), isBody: false };
 }
 
 const SMALL =
@@ -54,7 +71,10 @@ export function areNames(words: string): boolean {
     .split(/[\s,;:/&]+/)
     .every(
       (word) =>
-        !/^\p{Ll}{2,}/u.test(word) || SMALL.test(word) || PARTICLES.has(folded(word)) || CONNECTORS.has(word),
+        !/^\p{Ll}{2,}/u.test(word) ||
+        SMALL.test(word) ||
+        PARTICLES.has(folded(word).replace(/\.$/, '')) ||
+        CONNECTORS.has(word),
     );
 }
 
@@ -63,8 +83,11 @@ interface Piece {
   readonly joined: boolean;
 }
 
+/** `Adler, R. A., …`: what follows may be a body, the first is none. */
+const PERSON_FIRST = /^\p{Lu}[\p{L}'’ -]{1,40},\s(?:\p{Lu}\.[ -]?){1,4}(?=[,&\s]|$)/u;
+
 function commaSeparated(text: string, natural: boolean): FoundName[] {
-  if (looksLikeBody(text)) return [body(text)];
+  if (!PERSON_FIRST.test(text) && looksLikeBody(text)) return [body(text)];
   const pieces: Piece[] = [];
   const splitter = /\s*,?\s+(?:and|und|et|y|e|och|og|en|&)\s+|\s*[,&]\s*/gu;
   let from = 0;
@@ -81,20 +104,25 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
   push(text.length);
   const [first, second] = pieces;
   if (!first) return [];
+  if (natural && !isOneWord(first.text) && !FAMILY_WITH_INITIALS.test(first.text))
+    return pieces.map((piece) => single(piece.text, true));
   if (!second || FAMILY_WITH_INITIALS.test(first.text))
     return pieces.map((piece) => single(piece.text, natural));
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
-  if (INITIALS.test(second.text)) return pairs(pieces, (piece) => INITIALS.test(piece.text));
+  if (areInitials(second.text)) return pairs(pieces, (piece) => areInitials(piece.text));
   const last = pieces[pieces.length - 1]!;
   // Family names alone, as some lists of editors have them.
   if (pieces.length > 2 && last.joined && pieces.every((piece) => isOneWord(piece.text))) {
     return pieces.map((piece) => ({ family: piece.text, given: null, isBody: false }));
   }
   const rest = pieces.slice(2);
+  // Behind the last ‘and’ stands a family name, and its given name after it: all are turned round.
+  const joint = pieces.findLastIndex((piece) => piece.joined);
+  if (joint > 1 && joint === pieces.length - 2 && pieces.length % 2 === 0) return pairs(pieces, () => true);
   const inPairs =
     rest.length >= 2 &&
     rest.length % 2 === 0 &&
-    rest.every((piece) => isOneWord(piece.text) || INITIALS.test(piece.text));
+    rest.every((piece) => isOneWord(piece.text) || areInitials(piece.text));
   if (inPairs) return pairs(pieces, () => true);
   return [
     { family: first.text, given: second.text, isBody: false },
@@ -112,6 +140,15 @@ function pairs(pieces: readonly Piece[], isGiven: (piece: Piece) => boolean): Fo
     } else names.push(single(pieces[i]!.text, true));
   }
   return names;
+}
+
+/** Initials, particles and `Jr.` behind them: `L. van`, `G. C. de`. */
+function areInitials(text: string): boolean {
+  return INITIALS.test(
+    text
+      .replace(/(?<=\.)\s(?:d[aeo]s?|de la)(?=\s\p{Lu})/gu, '')
+      .replace(/(?:\s(?:\p{Ll}{1,5}|[JS]r\.?|I{2,3}|IV))+$/u, ''),
+  );
 }
 
 function isOneWord(text: string): boolean {
@@ -186,6 +223,15 @@ export interface ComparableName {
   /** `acftu` for a body of that many words. */
   readonly acronyms: readonly string[];
   readonly isBody: boolean;
+  /** First and last word of what may be a person whose family name nothing tells: `Hickman Mary J.` */
+  readonly ends: readonly string[];
+}
+
+const PERSON = /^\p{Lu}[\p{Ll}'’-]+(?:\s(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)){1,2}$/u;
+
+function endsOf(family: string): string[] {
+  const words = foldedWords(family).filter((word) => word.length > 1);
+  return [...words.slice(0, 1), ...words.slice(-1)];
 }
 
 /** Prepares the name of an entry. */
@@ -194,6 +240,7 @@ export function comparable(name: FoundName): ComparableName {
     family: withoutParticles(foldedWords(name.isBody ? withoutBrackets(name.family) : name.family)),
     initials: initialsOf(name.given),
     acronyms: name.isBody ? acronyms(name.family) : [],
+    ends: name.isBody && PERSON.test(name.family) && !looksLikeBody(name.family) ? endsOf(name.family) : [],
     isBody: name.isBody,
   };
 }
@@ -212,9 +259,12 @@ function withoutBrackets(text: string): string {
 }
 
 function acronyms(text: string): string[] {
-  const inBrackets = /\((\p{Lu}[\p{Lu}\p{N}&-]{1,10})\)/u.exec(text)?.[1];
+  const inBrackets = /\((\p{Lu}[\p{L}\p{N}&-]{1,10})\)/u.exec(text)?.[1];
+  const inFront = /^(\p{Lu}[\p{Lu}\p{N}&]{1,10})\s[-–—]\s/u.exec(text)?.[1];
   const capitals = (withoutBrackets(text).match(/\p{Lu}/gu) ?? []).join('');
-  return [inBrackets, capitals.length > 1 ? capitals : undefined].filter((a) => a !== undefined).map(folded);
+  return [inBrackets, inFront, capitals.length > 1 ? capitals : undefined]
+    .filter((a) => a !== undefined)
+    .map(folded);
 }
 
 function withoutParticles(words: string[]): string[] {
@@ -233,8 +283,10 @@ export function sameName(cited: readonly string[], entry: ComparableName): boole
   const { family } = entry;
   if (family.length === 0 || words.length === 0) return false;
   if (startsWith(words, family) && words.length === family.length) return true;
+  if (words.length === 1 && family.length > 1 && !entry.isBody && words[0] === family.join('')) return true;
   if (entry.isBody) {
-    if (words.length === 1 && entry.acronyms.includes(words[0]!)) return true;
+    if (words.length === 1 && (entry.acronyms.includes(words[0]!) || entry.ends.includes(words[0]!)))
+      return true;
     // ‘All-China Federation of Trade Unions (ACFTU)’ with or without its acronym.
     return (
       words.length >= 3 &&

@@ -1,5 +1,3 @@
-import { NamesAndYears, startsOf } from './names-and-years.ts';
-import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A parenthesis, including its brackets. */
@@ -20,8 +18,6 @@ const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
 export function findGroups(text: string, needed: RegExp): { groups: Group[]; spans: TextRange[] } {
   const groups: Group[] = [];
   const spans: TextRange[] = [];
-  const cites = new NamesAndYears(text);
-  const interest = startsOf(text, needed);
   let open: { at: number; square: boolean; inner: TextRange[] }[] = [];
   BRACKET.lastIndex = 0;
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
@@ -42,20 +38,32 @@ export function findGroups(text: string, needed: RegExp): { groups: Group[]; spa
       open.pop();
       const to = at + 1;
       const around = open[open.length - 1];
-      // A bracket with a year, [1929], belongs to the citation around it.
-      if (around && (!square || cites.areIn(top.at + 1, Math.min(at, top.at + 1 + LONGEST))))
+      // A bracket with a year of its own, [1929], belongs to the citation around it.
+      if (around && (!square || namesAndDates(text.slice(top.at + 1, Math.min(at, top.at + 1 + LONGEST)))))
         around.inner.push({ from: top.at, to });
       if (to - top.at > LONGEST) continue;
       if (!square) spans.push({ from: top.at, to });
-      const first = interest[lastAtMost(interest, top.at) + 1];
-      if (first === undefined || first >= at) continue;
-      const content = blanked(text.slice(top.at + 1, at), top.at + 1, top.inner);
+      const words = text.slice(top.at + 1, at);
+      needed.lastIndex = 0;
+      if (!needed.test(words)) continue;
+      const content = blanked(words, top.at + 1, top.inner);
       groups.push({ from: top.at, to, square, content });
     }
   }
   groups.sort((a, b) => a.from - b.from);
   spans.sort((a, b) => a.from - b.from);
   return { groups, spans };
+}
+
+const YEAR = /(?:1[4-9]|20)\d\d/;
+
+/** Whether a word with a capital and a year behind it stand in a line. */
+function namesAndDates(words: string): boolean {
+  if (!YEAR.test(words)) return false;
+  return words.split(/[\n\r\u2028\u2029]/).some((line) => {
+    const name = line.search(/\p{Lu}(?=\p{L})/u);
+    return name >= 0 && YEAR.test(line.slice(name + 2));
+  });
 }
 
 function blanked(words: string, from: number, inner: readonly TextRange[]): string {

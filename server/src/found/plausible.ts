@@ -48,9 +48,15 @@ function looksCited(
   if (names.names.some((name) => foldedWords(name).some((word) => NO_AUTHOR.has(word)))) return false;
   if (names.names.some((name) => name.split(' ').length > 4 || /\d/.test(name))) return false;
   if (names.names.length > 2 && names.etAl) return false;
+  if (names.names.some((name) => NUMBERED.test(name) || /^[LDQ][’']\p{Ll}/u.test(name))) return false;
   if (prose.isEmphasised(names.range.from)) return false;
   const before = text.slice(Math.max(0, names.range.from - 30), names.range.from);
   if (/[\p{L}\d]-$|["“‘«]$/u.test(before)) return false;
+  // A case at law: ‘Buck v. Davis (2017)’, ‘5 U.S. 6 (Mich. 1984)’.
+  if (/\sv\.?s?\.?\s+$/.test(before)) return false;
+  if (raw.kind === 'item' && /\d,?\s*$/.test(text.slice(Math.max(0, raw.group.from - 4), raw.group.from)))
+    return false;
+  if (names.names.some((name) => COURT.test(name))) return false;
   const decided = raw.locator !== null || names.etAl || names.near.length > 0;
   if (names.names.some(isAcronym) && raw.locator === null) return false;
   if (raw.kind === 'item') {
@@ -66,12 +72,25 @@ function looksCited(
     return decided || !arePlaces(names.names);
   }
   if (raw.kind !== 'narrative' || PLACED.test(before)) return false;
+  // Three words and more are a title rather than a person nobody listed.
+  if (
+    names.near.length === 0 &&
+    names.names.some((name) => /^(?:\p{Lu}[\p{Ll}'’-]+\s){2,}\p{Lu}/u.test(name))
+  )
+    return false;
   if (names.names.some(isAcronym)) return false;
   const verb = BEHIND.exec(text.slice(raw.group.to, raw.group.to + 80))?.[1];
   const reported = verb !== undefined && SAYING.has(folded(verb)) && !DOING.has(folded(verb));
   return (decided || reported || INTRODUCED.test(before)) && !arePlaces(names.names);
 }
 
+/** `ZA-Studien-Nrn.` */
+const NUMBERED = /(?:^|[\s-])(?:Nrn?|Nos?|Bde?|Vols?|Art|Abs|Az)\.?$/i;
+/** `D. Mass.`, `Ky. Ct. App.` */
+const COURT =
+  /(?:^|\s)(?:Ct|App|Cir|Supp|Mass|Mich|Cal|Tex|Fla|Ill|Ind|Pa|Va|Wis|Minn|Ariz|Colo|Conn|Del|Ga|Ky|La|Md|Me|Miss|Mo|Neb|Nev|Okla|Or|Tenn|Vt|Wash|Wyo|S\. Ct|U\.S)\.$/;
+
+/** An acronym may stand for a body that the list writes out; a Roman number is no name. */
 function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(name);
 }

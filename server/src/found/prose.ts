@@ -88,7 +88,7 @@ export class Prose {
 }
 
 /** Where something of the text may be left out of the prose, besides markers: as in a class of a regular expression. */
-export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<\u00AD\-hw`;
+export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<\u00AD\-hw\n`;
 const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -172,6 +172,8 @@ class ProseWriter {
         return this.skip(i, text[i + 1] === '\n' ? i + 2 : i + 1);
       case '-':
         return this.passHyphen(i);
+      case '\n':
+        return this.passLineEnd(i);
       case 'h':
       case 'w':
         return this.passUrl(i);
@@ -213,6 +215,19 @@ class ProseWriter {
     return /\p{Ll}/u.test(this.text[end]!) ? this.skip(i, end) : this.skip(i + 1, end);
   }
 
+  /** A blank line within a sentence, as between all lines of a thesis that was set double spaced, parts nothing. */
+  private passLineEnd(i: number): number {
+    const { text } = this;
+    const next = text.charCodeAt(i + 1);
+    if (next !== 10 && next !== 32 && next !== 9 && next !== 12) return i + 1;
+    BLANK_LINE.lastIndex = i;
+    if (!BLANK_LINE.test(text)) return i + 1;
+    const end = BLANK_LINE.lastIndex;
+    return goesOn(text.slice(Math.max(0, i - LEAST_LINE), i), text.slice(end, end + 12))
+      ? this.skip(i, end, '\n')
+      : i + 1;
+  }
+
   private passUrl(i: number): number {
     if (!this.urlAt(i)) return i + 1;
     URL_END.lastIndex = i;
@@ -249,6 +264,20 @@ class ProseWriter {
     this.length += to - this.copied;
     this.copied = to;
   }
+}
+
+const BLANK_LINE = /\n[ \t\f]{0,80}\n(?:[ \t\f]{0,80}\n)?[ \t]{0,80}(?=\p{L})/uy;
+/** A line that is filled with words is no heading. */
+const LEAST_LINE = 40;
+const WANTS_MORE =
+  /(?:[,;(&]|(?<!\p{L})(?:and|und|et|y|e|of|by|in|the|see|from|with|von|vom|der|die|das|den|dem|bei|nach|de|du|des|la|le|to|a|an|for|on|at|as|that))\s*$/iu;
+const PARTICLE = /^(?:v[ao]n|de[rnl]?|d[aiu]|al|el|ten|ter|la|le)(?!\p{L})/u;
+
+/** Whether a sentence goes on from the end of one line to the beginning of the next. */
+function goesOn(before: string, after: string): boolean {
+  if (before.length < LEAST_LINE || before.includes('\n')) return false;
+  if (WANTS_MORE.test(before)) return true;
+  return /\p{Ll}\s*$/u.test(before) && /^\p{Ll}/u.test(after) && !PARTICLE.test(after);
 }
 
 const LINK_TARGET = /^\((?:https?:|mailto:|www\.|#|\.{0,2}\/)/i;

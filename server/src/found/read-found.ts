@@ -16,7 +16,10 @@ import type {
 import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
 import type { NumberedLine } from './numbered-lines.ts';
+import { readNumberedCitations } from './numbered-citations.ts';
 import { OBJECT, Prose } from './prose.ts';
+import { notNamed, withMisread } from './misread.ts';
+import { withPartly } from './partly.ts';
 import { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
@@ -55,13 +58,22 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
 
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
-  const read = entries.length > 0 ? readCitations(prose, entries, excluded, conventions.citations) : null;
+  const { citations: numbered, isSure } = readNumberedCitations(
+    conventions.numbered,
+    { text, prose, opaque: options.opaque },
+    lists,
+    notes.markers.map(({ range }) => range),
+  );
+  // A text that cites by numbers names authors and years where it speaks of them.
+  const isDated =
+    entries.length > 0 && (numbered.length === 0 || entries.some(({ label }) => label === null));
+  const read = isDated ? readCitations(prose, entries, excluded, conventions.citations) : null;
   const places = entries.map(({ range }) => prose.range(range.from, range.to));
   const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
-  const citations = resolved.filter(
-    (citation) => citation.status !== 'unresolved' || !isQuoted(text, citation),
-  );
-  return {
+  const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
+  const citations = [...withMisread(prose, lists, dated), ...numbered];
+  const listed = lists.map(({ range }) => range);
+  return withPartly({
     noteLists: notes.lists,
     markers: notes.markers,
     noteDefinitions: notes.definitions,
@@ -74,17 +86,32 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
       return { text: text.slice(range.from, range.to), range };
     }),
     references: referencesOf(prose, entries, citations),
-    duplicateReferences: duplicatePairs(entries),
-    uncitedReferences: uncited(entries.length, citations).filter((index) => !linked.has(index)),
+    unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
+    // Chapters and articles may each list a work.
+    duplicateReferences: lists.flatMap((list, i) =>
+      duplicatePairs(
+        list.entries,
+        lists.slice(0, i).reduce((sum, { entries: own }) => sum + own.length, 0),
+      ),
+    ),
+    uncitedReferences: isSure
+      ? notNamed(
+          prose,
+          listed,
+          entries,
+          uncited(entries, citations).filter((index) => !linked.has(index)),
+        )
+      : [],
     citations,
-    possibleCitations: read
-      ? []
-      : possibleCitations(prose, excluded, conventions).filter(({ range }) => !isLinked(text, range)),
+    possibleCitations:
+      read || numbered.length > 0
+        ? []
+        : possibleCitations(prose, excluded, conventions).filter(({ range }) => !isLinked(text, range)),
     locatorsOutside: citations.flatMap((citation, i) =>
       isOutside(citation, entries) && !isPageOfQuoted(text, citation, citations) ? [i] : [],
     ),
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
-  };
+  });
 }
 
 /** Whether names and a year are the words of a link, which leads to the work. */
@@ -195,16 +222,23 @@ function referencesOf(
   }));
 }
 
+/** So many entries tell how a text cites. */
+const FEWEST_JUDGED = 6;
+
 /** A work that a doubtful citation may mean counts as cited: one fault is told once. */
-function uncited(count: number, citations: readonly FoundCitation[]): number[] {
+function uncited(entries: readonly ReadEntry[], citations: readonly FoundCitation[]): number[] {
   if (!citations.some((citation) => citation.candidates.length > 0)) return [];
   const cited = worksMeant(citations);
   for (const { near } of citations) for (const work of near) cited.add(work);
-  return Array.from({ length: count }, (_, i) => i).filter((i) => !cited.has(i));
+  // Where the text calls less than half of the list, its calls are others than those that were read.
+  if (entries.length >= FEWEST_JUDGED && cited.size * 2 < entries.length) return [];
+  return entries.flatMap(({ isPointer }, i) => (isPointer || cited.has(i) ? [] : [i]));
 }
 
 function isOutside(citation: FoundCitation, entries: readonly CitableWork[]): boolean {
+  // Whom a page alone goes back to is a guess: that it is not there tells that the guess is wrong.
   if (citation.status !== 'resolved' || citation.pages === null) return false;
+  if (citation.followUp && citation.year === null) return false;
   const own = entries[citation.candidates[0]!]!.pages;
   return own !== null && (citation.pages.from < own.from || citation.pages.to > own.to);
 }

@@ -1,7 +1,10 @@
 import type { DatedEntry, EntryOrder, EntryText } from './entry-form.ts';
+import { yearsBeside } from './entry-orders.ts';
 import { folded } from './folding.ts';
 import { writtenOut } from '../pages/page-ranges.ts';
+import type { OrderOfNames } from './natural-names.ts';
 import type { FoundName, PageSpan } from './model.ts';
+import { MONTHS } from './name-words.ts';
 import { areNames, parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
 import { OBJECT } from './prose.ts';
@@ -11,14 +14,20 @@ import { wordTable } from '../text/word-table.ts';
 /** An entry of a list of references as read, in offsets of the prose. */
 export interface ReadEntry {
   readonly range: TextRange;
+  /** Its number in a numbered list. */
+  readonly label: string | null;
   readonly names: readonly FoundName[];
   readonly editors: readonly FoundName[];
   readonly year: string | null;
   readonly yearSuffix: string;
+  /** As in `FoundReference`. */
+  readonly otherYears: readonly string[];
   readonly yearRange: TextRange | null;
   readonly title: string | null;
   readonly containerTitle: string | null;
   readonly pages: PageSpan | null;
+  /** It says no more than where the work is listed: ‘Garretsen (1999): see Brakman’. */
+  readonly isPointer: boolean;
 }
 
 const LEAD = /^\s*(?:(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+)?/;
@@ -34,6 +43,9 @@ const CLOSING = wordTable<RegExp>({
   '《': /》/,
   '〈': /〉/,
 });
+/** ‘see Brakman’, as the whole of an entry. */
+const POINTER = /^[\s):.,]*(?:siehe|see|s\.|vgl\.|véase|voir|ver|vedi|→)\s\p{Lu}[\p{L}\s,&.’'-]{1,60}$/u;
+const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
 const MOST = 3000;
 
 /** Reads entries of lists of references, in the orders of names, year and title that some conventions know. */
@@ -49,8 +61,15 @@ export class EntryReader {
   /**
    * Reads one entry `[from, to)` of the prose. Null where neither names nor a year can be told.
    * @param before the names of the entry above, for which `———` stands
+   * @param order how the names of this list stand where no comma tells
    */
-  read(prose: Prose, from: number, to: number, before: readonly FoundName[]): ReadEntry | null {
+  read(
+    prose: Prose,
+    from: number,
+    to: number,
+    before: readonly FoundName[],
+    order: OrderOfNames = null,
+  ): ReadEntry | null {
     const end = Math.min(to, from + MOST);
     const begun = from + LEAD.exec(prose.text.slice(from, Math.min(end, from + 40)))![0].length;
     const text = prose.text.slice(begun, end).trimEnd();
@@ -59,21 +78,27 @@ export class EntryReader {
     const dated = this.dated(prose, begun, text, repeated);
     if (!dated) return null;
     const head = text.slice(repeated, dated.namesTo);
-    if (!areNames(head)) return null;
     const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
     const names =
       repeated > 0
         ? [...before, ...(foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
-        : parseEntryNames(head);
+        : order === 'family-first'
+          ? parseEntryNames(head.replace(/^(\s*\p{Lu}[\p{L}'’-]+)\s(?=\p{Lu})/u, '$1, '))
+          : parseEntryNames(head, order === 'given-first');
     if (names.length === 0 || names.some((name) => name.family.length > 160)) return null;
+    // ‘September 2004. Internet.’
+    if (VISITED.test(head)) return null;
+    if (names.length === 1 && names[0]!.given === null && MONTHS.has(folded(names[0]!.family))) return null;
     const title = readTitle(prose, begun, text, dated.titleFrom);
     const rest = title?.to ?? dated.titleFrom;
     return {
       range: { from: begun, to: begun + text.length },
+      label: null,
       names,
       editors: readEditors(text, rest),
       year: dated.year,
       yearSuffix: dated.suffix,
+      otherYears: [...(dated.otherYears ?? []), ...yearsBeside(text, dated)],
       yearRange:
         dated.year === null
           ? null
@@ -81,6 +106,7 @@ export class EntryReader {
       title: title?.text ?? null,
       containerTitle: readContainer(prose, begun, text, rest),
       pages: readPages(text, rest),
+      isPointer: text.length < 160 && POINTER.test(text.slice(dated.titleFrom)),
     };
   }
 
@@ -90,13 +116,20 @@ export class EntryReader {
       return italic && italic.from - begun;
     };
     const entry = { text, from, italicFrom };
+    const fits = (read: DatedEntry | null): read is DatedEntry =>
+      read !== null && areNames(text.slice(from, read.namesTo));
     const early = this.earliest(entry);
-    if (early) return early;
+    if (fits(early)) return early;
     for (const order of this.yearInImprint) {
       const late = order.read(entry);
-      if (late) return late;
+      if (fits(late)) return late;
     }
     return null;
+  }
+
+  /** The beginning of an entry, without its bullet. */
+  headOf(entry: string): string {
+    return entry.slice(LEAD.exec(entry.slice(0, 40))![0].length, 200).replace(/\s+/g, ' ');
   }
 
   /** The reading whose names end first. */

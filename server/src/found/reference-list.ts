@@ -1,6 +1,8 @@
 import type { EntryBreaks, ListLine } from './entry-form.ts';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
+import { orderOfNames } from './natural-names.ts';
+import { numberedParts } from './numbered-list.ts';
 import type { Prose } from './prose.ts';
 import type { EntryReader, ReadEntry } from './reference-entry.ts';
 import type { SectionHeading } from './sections.ts';
@@ -12,6 +14,8 @@ export interface ReferenceList {
   /** From after the heading to the end of the list. */
   readonly range: TextRange;
   readonly entries: readonly ReadEntry[];
+  /** What stands in it like an entry and was not read. */
+  readonly unread: readonly TextRange[];
 }
 
 /** Reads the lists of references under their headings; a heading without entries under it is passed over. */
@@ -30,17 +34,105 @@ export function readReferenceLists(
     while (next < headings.length && isPart(headings[next]!)) next++;
     const end = headings[next]?.range.from ?? prose.text.length;
     const range = { from: Math.min(heading.bodyFrom, end), to: end };
-    const entries: ReadEntry[] = [];
-    let before: readonly FoundName[] = [];
-    for (const part of splitEntries(prose.text, range, reader, breaks)) {
-      const entry = reader.read(prose, part.from, part.to, before);
-      if (!entry) continue;
-      entries.push(entry);
-      before = entry.names;
-    }
-    if (entries.length > 0) lists.push({ heading, range, entries });
+    const list =
+      readNumbered(prose, heading, range, reader, lists.at(-1)) ??
+      readList(prose, heading, range, reader, breaks);
+    if (list) lists.push(list);
   });
   return lists;
+}
+
+/** So much running text ends a list, in UTF-16 units, and no entry is so long. */
+const LONGEST_GAP = 1500;
+const LONGEST_ENTRY = 1800;
+
+/** The entries under a heading as far as they go; null where it heads something else, as one in a table of contents does. */
+function readList(
+  prose: Prose,
+  heading: SectionHeading,
+  range: TextRange,
+  reader: EntryReader,
+  breaks: readonly EntryBreaks[],
+): ReferenceList | null {
+  const parts = splitEntries(prose.text, range, reader, breaks);
+  const order = orderOfNames(parts.map((part) => reader.headOf(prose.text.slice(part.from, part.to))));
+  const entries: ReadEntry[] = [];
+  const unread: TextRange[] = [];
+  let before: readonly FoundName[] = [];
+  let listed = 0;
+  let running = 0;
+  let gap = 0;
+  let to = range.to;
+  for (const part of parts) {
+    const length = part.to - part.from;
+    const entry = length > LONGEST_ENTRY ? null : reader.read(prose, part.from, part.to, before, order);
+    if (entry) {
+      entries.push(entry);
+      before = entry.names;
+      listed += length;
+      running += gap;
+      gap = 0;
+    } else if (isLikeAnEntry(prose.text.slice(part.from, part.to))) {
+      unread.push(part);
+      listed += length;
+    } else if ((gap += length) > LONGEST_GAP) {
+      to = entries.at(-1)?.range.to ?? range.from;
+      break;
+    }
+  }
+  const kept = unread.filter((part) => part.from < to);
+  if (entries.length === 0 && kept.length < FEWEST_UNREAD) return null;
+  return listed < running ? null : { heading, range: { from: range.from, to }, entries, unread: kept };
+}
+
+/**
+ * A numbered list, which may go on with that above. Of each entry there is something to show, however little was
+ * understood of it.
+ */
+function readNumbered(
+  prose: Prose,
+  heading: SectionHeading,
+  range: TextRange,
+  reader: EntryReader,
+  above: ReferenceList | undefined,
+): ReferenceList | null {
+  const last = Number(above?.entries.at(-1)?.label ?? 0);
+  const parts = numberedParts(prose.text, range, last);
+  if (!parts) return null;
+  const order = orderOfNames(parts.map(({ bodyFrom, to }) => reader.headOf(prose.text.slice(bodyFrom, to))));
+  let before: readonly FoundName[] = [];
+  const entries = parts.map(({ label, bodyFrom, to }) => {
+    const entry = reader.read(prose, bodyFrom, to, before, order) ?? unknownEntry(prose, bodyFrom, to);
+    before = entry.names;
+    return { ...entry, label };
+  });
+  return { heading, range: { from: range.from, to: parts.at(-1)!.to }, entries, unread: [] };
+}
+
+function unknownEntry(prose: Prose, from: number, to: number): ReadEntry {
+  const end = from + prose.text.slice(from, to).trimEnd().length;
+  return {
+    range: { from, to: end },
+    label: null,
+    names: [],
+    editors: [],
+    year: null,
+    yearSuffix: '',
+    otherYears: [],
+    yearRange: null,
+    title: null,
+    containerTitle: null,
+    pages: null,
+    isPointer: false,
+  };
+}
+
+/** So many entries make a list, though none of them is read. */
+const FEWEST_UNREAD = 6;
+
+/** Whether words that no order of names, year and title fits may describe a work all the same: no running head, no prose. */
+function isLikeAnEntry(words: string): boolean {
+  return words.length > 30 && words.length < 700 && /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.test(words);
 }
 
 const BULLET = /^\s*(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+\S/;
@@ -63,12 +155,32 @@ function splitEntries(
       const next = lines[i + 1];
       return (looks ??= reader.mayBegin(next && !next.afterBlank ? `${line.text}\n${next.text}` : line.text));
     };
-    return way?.begins({ line, previous: lines[i - 1]!, least, looksLikeEntry }) ? [i] : [];
+    const previous = lines[i - 1]!;
+    if (goesOnFrom(previous.text)) return [];
+    if (beginsSurely(line.text)) return [i];
+    return way?.begins({ line, previous, least, looksLikeEntry }) ? [i] : [];
   });
   return starts.map((start, i) => ({
     from: lines[start]!.from,
     to: lines[(starts[i + 1] ?? lines.length) - 1]!.to,
   }));
+}
+
+/** Whether an entry cannot end with these words: among names, or where the names of editors follow. */
+function goesOnFrom(line: string): boolean {
+  return (
+    /(?:[,&]|[\s,(](?:and|und|et|y|e|In|in|En|en|Em|em|Hg|Hrsg|eds?)[:.]?)\s*(?:\p{Lu}\.[\s-]*)*$/u.test(
+      line,
+    ) && !/\d,?\s*$/.test(line)
+  );
+}
+
+/** `Falk, Susa (1997):`, `Tarn, Marco; Mehn, Ivo (Hrsg.) (2002)`: names turned round and a year, whatever stands above. */
+function beginsSurely(line: string): boolean {
+  if (/^\s*\p{Lu}{3,12}\s\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(line)) return true;
+  return /^\s*(?:(?:v[ao]n|de[rn]?|d[aiu])\s){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}[\p{L}.'’-]*(?:[\s,;/&][^()\d]{0,160})?\(?(?:\((?:Hgg?|Hrsg|eds?|orgs?)\.?\)[,\s]*)?\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(
+    line.slice(0, 300),
+  );
 }
 
 function linesOf(text: string, range: TextRange): ListLine[] {
@@ -78,7 +190,8 @@ function linesOf(text: string, range: TextRange): ListLine[] {
     const newline = text.indexOf('\n', at);
     const to = newline < 0 || newline > range.to ? range.to : newline;
     const line = text.slice(at, to);
-    if (line.trim() === '') afterBlank = true;
+    // The number of a page parts nothing.
+    if (line.trim() === '' || /^\s*\d{1,4}\s*$/.test(line)) afterBlank ||= line.trim() === '';
     else {
       lines.push({
         from: at,
@@ -123,9 +236,9 @@ function capitalised(word: string): string {
 
 /**
  * Pairs of entries that describe one work twice: same names and year, same title, and nothing in place of
- * publication that tells them apart.
+ * publication that tells them apart. `first` is the index of the first of them among all references.
  */
-export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][] {
+export function duplicatePairs(entries: readonly ReadEntry[], first = 0): [number, number][] {
   const pairs: [number, number][] = [];
   const seen = new Map<string, number[]>();
   entries.forEach((entry, i) => {
@@ -134,7 +247,7 @@ export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][
     const slot = `${families}|${entry.year}|${foldedWords(entry.title).slice(0, 6).join(' ')}`;
     const earlier = seen.get(slot) ?? [];
     const twin = earlier.find((j) => sameWork(entries[j]!, entry));
-    if (twin !== undefined) pairs.push([twin, i]);
+    if (twin !== undefined) pairs.push([first + twin, first + i]);
     seen.set(slot, [...earlier, i].slice(-8));
   });
   return pairs;

@@ -1,5 +1,6 @@
-import { foldedWords } from './folding.ts';
-import type { FoundName } from './model.ts';
+import { distance } from 'fastest-levenshtein';
+import { folded, foldedWords } from './folding.ts';
+import type { FoundName, PageSpan } from './model.ts';
 import { comparable, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
 
@@ -9,6 +10,11 @@ export interface Citable {
   /** Four digits. */
   readonly year: string | null;
   readonly yearSuffix: string;
+  /** Years that may be cited instead. */
+  readonly otherYears?: readonly string[];
+  readonly title?: string | null;
+  /** Of an article or chapter. */
+  readonly pages?: PageSpan | null;
 }
 
 export interface NameMatch {
@@ -34,13 +40,28 @@ export class ReferenceIndex {
   private readonly matches = new Map<string, NameMatch>();
   private readonly dated = new WeakMap<readonly number[], Map<string, readonly number[]>>();
 
-  constructor(readonly works: readonly Citable[]) {
+  private speltOut: ReferenceIndex | undefined;
+  private byYear: ReadonlyMap<string, readonly number[]> | undefined;
+
+  /** @param isSpeltOut the names were made comparable by `withoutUmlauts` */
+  constructor(
+    readonly works: readonly Citable[],
+    private readonly isSpeltOut = false,
+  ) {
     this.names = works.map((work) => work.names.map(comparable));
     this.names.forEach((names, work) => {
       const [first] = names;
       if (!first) return;
-      for (const word of new Set([...edges(first.family), ...first.acronyms])) add(this.byWord, word, work);
-      for (const name of names) for (const word of edges(name.family)) add(this.known, word, work);
+      for (const word of new Set([...edges(first.family), ...first.acronyms, ...first.ends]))
+        add(this.byWord, word, work);
+      for (const name of names)
+        for (const word of new Set([...edges(name.family), ...name.ends])) add(this.known, word, work);
+      // ‘BauerKaase’, from a hyphen that a line end swallowed.
+      for (const name of names) {
+        if (name.isBody || name.family.length < 2) continue;
+        add(this.known, name.family.join(''), work);
+        if (name === first) add(this.byWord, name.family.join(''), work);
+      }
     });
   }
 
@@ -75,9 +96,15 @@ export class ReferenceIndex {
   ofYear(works: readonly number[], year: string | null, suffix: string): readonly number[] {
     let years = this.dated.get(works);
     if (!years) this.dated.set(works, (years = new Map<string, readonly number[]>()));
-    return remembered(years, `${year}${suffix}`, () =>
-      works.filter((work) => this.sameYear(work, year, suffix)),
-    );
+    return remembered(years, `${year}${suffix}`, () => {
+      const ofIt = works.filter((work) => this.sameYear(work, year, suffix));
+      if (suffix !== '' || ofIt.length < 2) return ofIt;
+      // A year without a letter is that of the work without one.
+      const plain = ofIt.filter(
+        (work) => this.works[work]!.yearSuffix === '' && this.works[work]!.year === year,
+      );
+      return plain.length > 0 ? plain : ofIt;
+    });
   }
 
   /** Works that the citation may mean. `suffix` is the letter after the year, or empty. */
@@ -86,11 +113,64 @@ export class ReferenceIndex {
     if (name === undefined || this.wordsOf(name).length === 0) return NOTHING;
     return remembered(this.matches, `${etAl}|${year}${suffix}|${names.join('|')}`, () => {
       const company = this.worksBy(names, etAl);
-      const exact = this.ofYear(company, year, suffix);
+      const exact = this.likest(names, etAl, this.ofYear(company, year, suffix));
       if (exact.length > 0) return { exact, near: [] };
+      const speltOut = this.otherwiseSpelt()?.match(names.map(withoutUmlauts), etAl, year, suffix);
+      if (speltOut && speltOut.exact.length > 0) return speltOut;
       const near = new Set(company);
-      for (const work of this.worksOf(name)) if (this.works[work]!.year === year) near.add(work);
+      for (const work of this.worksOf(name)) if (this.sameYear(work, year, '')) near.add(work);
+      if (near.size === 0) for (const work of this.misspelt(name, year)) near.add(work);
       return { exact: [], near: [...near].sort(ascending).slice(0, MOST_NEAR) };
+    });
+  }
+
+  /**
+   * Works of that year and letter of which this is the first of several authors. Where no work is by that author alone, such a
+   * one is meant though the others are not named.
+   */
+  ledBy(name: string, year: string | null, suffix: string): readonly number[] {
+    if (year === null) return [];
+    const cited = this.wordsOf(name);
+    return this.worksOf(name).filter(
+      (work) => this.sameYear(work, year, suffix) && sameName(cited, this.names[work]![0]!),
+    );
+  }
+
+  /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */
+  private likest(names: readonly string[], etAl: boolean, works: readonly number[]): readonly number[] {
+    if (works.length < 2) return works;
+    const cited = names.map((name) => this.wordsOf(name));
+    const liker = works.filter((work) => {
+      const own = this.names[work]!;
+      return (
+        (!etAl || own.length > 2) && cited.every((name, i) => own[i] !== undefined && sameName(name, own[i]))
+      );
+    });
+    return liker.length > 0 ? liker : works;
+  }
+
+  /** The same works, by names without the letters that spell out umlauts; null where no name has any. */
+  private otherwiseSpelt(): ReferenceIndex | null {
+    if (this.isSpeltOut) return null;
+    return (this.speltOut ??= new ReferenceIndex(
+      this.works.map((work) => ({
+        ...work,
+        names: work.names.map((name) => ({ ...name, family: withoutUmlauts(name.family) })),
+      })),
+      true,
+    ));
+  }
+
+  /** Works of that year whose first author's name differs from the one cited in a letter, or two of a long one. */
+  private misspelt(name: string, year: string | null): number[] {
+    // With or without a given name in front.
+    const cited = this.wordsOf(name).at(-1) ?? '';
+    if (year === null || cited.length < 5) return [];
+    this.byYear ??= groupedByYear(this.works);
+    return (this.byYear.get(year) ?? []).filter((work) => {
+      const own = this.names[work]![0]?.family.at(-1) ?? '';
+      if (own.length < 5 || Math.abs(own.length - cited.length) > 2) return false;
+      return distance(own, cited) <= (Math.min(own.length, cited.length) < 8 ? 1 : 2);
     });
   }
 
@@ -100,7 +180,8 @@ export class ReferenceIndex {
 
   private sameYear(work: number, year: string | null, suffix: string): boolean {
     const other = this.works[work]!;
-    return other.year === year && (suffix === '' || other.yearSuffix === suffix);
+    if (other.year === year) return suffix === '' || other.yearSuffix === suffix;
+    return year !== null && suffix === '' && other.otherYears?.includes(year) === true;
   }
 
   private sameCompany(cited: readonly (readonly string[])[], etAl: boolean, work: number): boolean {
@@ -115,6 +196,22 @@ export class ReferenceIndex {
     for (const word of words) for (const work of map.get(word) ?? []) found.add(work);
     return [...found].sort(ascending);
   }
+}
+
+/** A name without the second letter of `ae`, `oe`, `ue`, `aa`, as which umlauts are spelt out. */
+function withoutUmlauts(name: string): string {
+  return folded(name).replace(
+    /(?<![aeiou])(?:([aou])e|aa)(?![aeiou])/g,
+    (_, vowel: string | undefined) => vowel ?? 'a',
+  );
+}
+
+function groupedByYear(works: readonly Citable[]): Map<string, number[]> {
+  const grouped = new Map<string, number[]>();
+  works.forEach(({ year }, work) => {
+    if (year !== null) add(grouped, year, work);
+  });
+  return grouped;
 }
 
 function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -38,9 +38,23 @@ export class SectionWords {
     if (this.references.has(name)) return 'references';
     if (this.notes.has(name)) return 'notes';
     if (this.others.has(name)) return 'other';
-    return null;
+    return this.isLongerHeading(name) ? 'references' : null;
+  }
+
+  /** ‘Bibliographical references’, ‘Referências – Livros’, ‘Literatur und Studien’. */
+  private isLongerHeading(name: string): boolean {
+    const words = name.split(' ');
+    if (words.length < 2 || words.length > 4) return false;
+    const [first] = words;
+    if (this.references.has(first!) && /^(?:[-:(]|und$|and$|et$|y$|e$|&$)/.test(words[1]!)) return true;
+    return UNMISTAKABLE.has(words.at(-1)!) && words.length < 4;
   }
 }
+
+/** Words that head nothing else. */
+const UNMISTAKABLE = new Set(
+  'references referencias bibliography bibliographie bibliografia literaturverzeichnis'.split(' '),
+);
 
 function addWords(to: Set<string>, list: string): void {
   for (const words of list.split(';')) {

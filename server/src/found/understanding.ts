@@ -1,16 +1,6 @@
-import type { FoundFacts } from './model.ts';
+import type { FoundFacts, Understanding } from './model.ts';
 
-/** How well a list was understood: of the text's calls, and of the list's own entries. */
-export interface Understanding {
-  /** Markers that call its notes; citations that call its references. */
-  readonly calls: number;
-  /** Those that lead to an entry. */
-  readonly explained: number;
-  /** Notes or references in it. */
-  readonly entries: number;
-  /** Those that something leads to. */
-  readonly called: number;
-}
+export type { Understanding };
 
 /** Whether a share of at least `least` (from 0 to 1) of the whole was understood. */
 export function isUnderstood(understood: number, whole: number, least: number): boolean {
@@ -18,8 +8,11 @@ export function isUnderstood(understood: number, whole: number, least: number): 
   return understood >= whole * least - 0.001;
 }
 
+/** What was read, before it is known how well. */
+type Read = Omit<FoundFacts, 'partly'>;
+
 /** How well each list of notes was understood, in the order of `noteLists`. */
-export function understandingOfNotes(found: FoundFacts): Understanding[] {
+export function understandingOfNotes(found: Read): Understanding[] {
   return found.noteLists.map((_, list) => {
     const calls = found.markers.filter((marker) => marker.list === list);
     const entries = found.noteDefinitions.filter((definition) => definition.list === list);
@@ -28,16 +21,19 @@ export function understandingOfNotes(found: FoundFacts): Understanding[] {
       explained: calls.filter(({ definition }) => definition !== null).length,
       entries: entries.length,
       called: entries.filter(({ markers }) => markers.length > 0).length,
+      unread: 0,
     };
   });
 }
 
 /** How well the references were understood, all lists of them together. A doubtful citation leads to all it may mean. */
-export function understandingOfReferences(found: FoundFacts): Understanding {
+export function understandingOfReferences(found: Read): Understanding {
+  const { citations, possibleCitations, references } = found;
   return {
-    calls: found.citations.length,
-    explained: found.citations.filter(({ candidates }) => candidates.length > 0).length,
-    entries: found.references.length,
-    called: found.references.filter(({ citedBy }) => citedBy.length > 0).length,
+    calls: references.length > 0 ? citations.length : possibleCitations.length,
+    explained: citations.filter(({ candidates }) => candidates.length > 0).length,
+    entries: references.length,
+    called: references.length - found.uncitedReferences.length,
+    unread: found.unreadReferences.length,
   };
 }

@@ -1,3 +1,4 @@
+import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const noteUndefined: Rule = {
@@ -31,7 +32,7 @@ NOTES
   readsFound: true,
   *checkDocument({ found }) {
     for (const marker of found.markers)
-      if (marker.definition === null)
+      if (marker.definition === null && !isPartly(found, 'notes', marker.list))
         yield {
           range: marker.range,
           message: `Note ${marker.label} is not in the list of notes. Compare the original: a note may have been lost, or the number misread.`,

@@ -1,5 +1,6 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
 import type { FoundFacts, FoundReference } from '../found/model.ts';
+import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
 
@@ -36,12 +37,13 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
   ],
   readsFound: true,
   *checkDocument({ path, found }) {
+    if (isPartly(found, 'references')) return;
     // Citations with the same possible works share one list object.
     const known = new Map<readonly number[], boolean>();
     for (const citation of found.citations) {
-      const { candidates } = citation;
-      // A page alone says too little of whom it is meant.
-      if (citation.status !== 'ambiguous' || citation.year === null) continue;
+      const { candidates, status, year } = citation;
+      // Of a follow-up without a year the work cited before is told.
+      if (status !== 'ambiguous' || year === null || candidates.length < 2) continue;
       let areOne = known.get(candidates);
       if (areOne === undefined) known.set(candidates, (areOne = areOneWork(candidates, found)));
       if (areOne) continue;

@@ -1,4 +1,5 @@
 import { referenceHead, referenceInWords } from '../checking/found-words.ts';
+import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const referenceDuplicate: Rule = {
@@ -31,6 +32,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
   ],
   readsFound: true,
   *checkDocument({ path, found }) {
+    if (isPartly(found, 'references')) return;
     for (const [first, second] of found.duplicateReferences) {
       const [earlier, later] = [found.references[first]!, found.references[second]!];
       // Each chapter may have a list of its own.

@@ -1,11 +1,12 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
 import { judgedCitations } from '../checking/dated-citations.ts';
+import type { FoundReference } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const referenceUndefined: Rule = {
   code: 'reference-undefined',
   severity: 'warning',
-  title: 'Dated citation without its reference',
+  title: 'Citation without its reference',
   what: 'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so. A text that cites by keys has its citations in these; its names and years are words.',
   why: 'The reader cannot find the work; often the year or a name is misprinted.',
   examples: [
@@ -41,6 +42,31 @@ The owners gave way [@meyer2009]. Others doubted it (Adler and Roth, 2014).
 `,
     },
     {
+      title: 'A number that the list does not have',
+      fixture: `The owners gave way [1, 2]. Others doubt it [1–3], still others [4], and so it was [⟦reference-undefined|5⟧].
+
+REFERENCES
+
+[1] L. Meyer, Dockers, Hamburg: Harbour Press, 2009.
+[2] C. Adler, Owners, Bremen: Weser, 2014.
+[3] B. Sorg, “Ships,” Quarterly of Ports, vol. 4, 2011.
+[4] T. Lim, “Cranes,” Quarterly of Ports, vol. 5, 2012.
+`,
+    },
+    {
+      title: 'In a text that cites by names and pages',
+      fixture: `The dockers “won at last” (Meyer 45), and Adler admits that the owners paid (12). Others doubt it (Sorg and Lim 173; ⟦reference-undefined|Rocha 9⟧). It was the second strike (Table 2).
+
+WORKS CITED
+
+Adler, Carl. *Owners*. Weser, 2014.
+
+Meyer, Lena. *Dockers of the Delta*. Harbour Press, 2009.
+
+Sorg, Bernd, and Anna Lim. “Cranes.” *Quarterly of Ports*, vol. 5, no. 1, 2012, pp. 170-190.
+`,
+    },
+    {
       title: 'Each has its reference; a date is no citation',
       fixture: `The owners gave way (Lee and Shen, 2011: 174). Others doubt it (Meyer, 2009; interview, 6 July 2012).
 
@@ -63,13 +89,29 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     }
     for (const citation of danglingCitations) {
       if (library.inPrint.worksMatched(path, citation).length > 0) continue;
-      const cited = `${namesInWords(citation.names)} (${citation.year}${citation.yearSuffix})`;
+      if (citation.number !== null) {
+        yield {
+          range: citation.range,
+          message: `Number ${citation.number} is cited here, but the list of references has no such number.`,
+        };
+        continue;
+      }
+      // Of a page alone no year is known.
+      const dated = citation.year === null ? '' : ` (${citation.year}${citation.yearSuffix})`;
+      const cited = `${namesInWords(citation.names)}${dated}`;
       const [near] = citation.near;
       yield {
         range: citation.range,
-        message: `${cited} is cited here, but the list of references has no such work.${near ? ` It has ${referenceInWords(near)}.` : ''}`,
+        message: `${cited} is cited here, but the list of references has no such work.${near ? ` It has ${nearInWords(near, cited)}.` : ''}`,
         ...(near ? { related: [{ path, range: near.range, message: 'The nearest reference' }] } : {}),
       };
     }
   },
 };
+
+/** The nearest reference; all its names, where what differs is not among the first. */
+function nearInWords(near: FoundReference, cited: string): string {
+  const words = referenceInWords(near);
+  if (words !== cited && !/et al\. \(/.test(words)) return words;
+  return `${near.names.map(({ family }) => family).join(', ')} (${near.year ?? 'no year'}${near.yearSuffix})`;
+}

@@ -31,6 +31,7 @@ import { footnoteDuplicate } from './footnote-duplicate.ts';
 import { footnoteUndefined } from './footnote-undefined.ts';
 import { footnoteUnused } from './footnote-unused.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { foundPartly } from './found-partly.ts';
 import { ibidAmbiguous } from './ibid-ambiguous.ts';
 import { locatorOutside } from './locator-outside.ts';
 import { markupBroken } from './markup-broken.ts';
@@ -74,6 +75,7 @@ export const allRules: readonly Rule[] = [
   citationUndefined,
   citationLost,
   placeholder,
+  foundPartly,
   noteUndefined,
   noteUnused,
   noteOrder,

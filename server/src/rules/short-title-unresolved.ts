@@ -1,4 +1,5 @@
-import type { Rule } from '../checking/rule.ts';
+import type { Observation, Rule } from '../checking/rule.ts';
+import type { DanglingShortTitle } from '../workspace/summary.ts';
 
 export const shortTitleUnresolved: Rule = {
   code: 'short-title-unresolved',
@@ -29,6 +30,20 @@ NOTES
 `,
     },
     {
+      title: 'All numbers one too low',
+      fixture: `On harbours.¹ The dockers won.² The owners paid.³ Nobody wept.⁴ So it was.⁵ And is.⁶
+
+NOTES
+
+1. This is a new version of a lecture of 2006.
+2. L. Meyer, Dockers of the Delta, Hamburg, Harbour Press, 2009, p. 4.
+3. C. Adler, Owners of the Delta, Bremen, Weser, 2014, p. 8.
+4. Meyer, ⟦short-title-unresolved|supra note 1⟧, at 9.
+5. Adler, supra note 2, at 12.
+6. Meyer, supra note 1, at 14.
+`,
+    },
+    {
       title: 'Cited in full in a chapter beside it',
       fixture: `//- one.md
 The dockers won.[^1]
@@ -52,7 +67,9 @@ NOTES
     },
   ],
   *checkLinks({ path, danglingShortTitles }, { library }) {
-    for (const { range, families, noteLabel, hasNote } of danglingShortTitles) {
+    yield* shiftedNumbers(path, danglingShortTitles);
+    for (const { range, families, noteLabel, hasNote, shifted } of danglingShortTitles) {
+      if (shifted) continue;
       if (noteLabel !== null) {
         yield {
           range,
@@ -73,3 +90,23 @@ NOTES
     }
   },
 };
+
+/** Numbers that are all off by as much, told once, with a fix for all. */
+function* shiftedNumbers(path: string, dangling: readonly DanglingShortTitle[]): Generator<Observation> {
+  const all = dangling.filter(({ shifted }) => shifted !== null);
+  const [first, ...others] = all;
+  if (!first) return;
+  const by = Number(first.shifted!.label) - Number(first.noteLabel);
+  const off = `${Math.abs(by) === 1 ? 'one' : Math.abs(by)} too ${by > 0 ? 'low' : 'high'}`;
+  yield {
+    range: first.range,
+    message: `The numbers of ${all.length} references to notes are ${off}: note ${first.noteLabel} does not name ${first.families.join(' or ')}, note ${first.shifted!.label} does. A note was added or taken out in front of them.`,
+    related: others.map(({ range }) => ({ path, range, message: 'Off by as much' })),
+    fixes: [
+      {
+        title: `Correct all ${all.length} numbers`,
+        edits: all.map(({ shifted }) => ({ range: shifted!.labelRange, insert: shifted!.label })),
+      },
+    ],
+  };
+}

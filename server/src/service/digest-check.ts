@@ -89,11 +89,25 @@ const SHORT = wordTable<Check>({
   crossReferences: list(text),
   suppressions: list(object({ kind: text, rules: list(token), reason: textOrNull, range })),
   danglingCitations: list(
-    object({ range, names: list(name), year: textOrNull, yearSuffix: text, near: list(reference) }),
+    object({
+      range,
+      number: textOrNull,
+      names: list(name),
+      year: textOrNull,
+      yearSuffix: text,
+      near: list(reference),
+    }),
   ),
   datedCitations: list(object({ range, names: list(name), year: textOrNull, yearSuffix: text, locator })),
   listedCitations: object({ found: number, possible: number, impossible: number, unchecked: number }),
-  danglingShortTitles: list(object({ range, families: list(text), noteLabel: textOrNull })),
+  danglingShortTitles: list(
+    object({
+      range,
+      families: list(text),
+      noteLabel: textOrNull,
+      shifted: nullOr(object({ label: text, labelRange: range })),
+    }),
+  ),
   noteAuthors: list(text),
   quotations: list(
     object({

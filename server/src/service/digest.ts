@@ -10,7 +10,7 @@ import { Times } from '../reasoning/time.ts';
 import { blockRules, documentRules } from '../rules/registry.ts';
 import type { DocumentView, Finding } from '../checking/rule.ts';
 import { runBlockRules, runDocumentRules } from '../checking/runner.ts';
-import { parseOnce } from '../syntax/tree.ts';
+import { parseFileOnce } from '../syntax/tree.ts';
 import { readFactsOnce } from '../facts/read.ts';
 import { bytesOf, joinSections, numbersOf, splitSections } from '../store/byte-sections.ts';
 import type { DocumentText } from '../text/document-text.ts';
@@ -84,7 +84,7 @@ export class Digester {
    * matter. With `names` the text is searched for them.
    */
   read(path: string, text: DocumentText, source: string | null, names: NameSearch | null = null): Digest {
-    const facts = readFactsOnce(parseOnce(text.text));
+    const facts = readFactsOnce(parseFileOnce(path, text.text));
     return this.digest(new DocumentWords(path, text, facts, this.logger), source, names);
   }
 

@@ -7,7 +7,7 @@ import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { statementsOf } from '../reasoning/says.ts';
 import type { DocumentView, Finding, World } from '../checking/rule.ts';
-import { parseTree, type Syntax } from '../syntax/tree.ts';
+import { parseFile, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { Library } from '../workspace/library.ts';
@@ -81,13 +81,17 @@ export class Documents {
 
   /** Reads a document from an editor and keeps its tree. */
   readOpen(path: string, text: DocumentText): Set<string> {
-    return this.keep(path, text, parseTree(text.text));
+    return this.keep(path, text, parseFile(path, text.text));
   }
 
   /** Applies an edit to an open document. Only the blocks that it touched are read again. */
   edit(path: string, text: DocumentText, splices: readonly Splice[]): Set<string> {
     const before = this.opened.get(path)?.view;
-    return this.keep(path, text, before ? before.syntax.apply(text.words, splices) : parseTree(text.text));
+    return this.keep(
+      path,
+      text,
+      before ? before.syntax.apply(text.words, splices) : parseFile(path, text.text),
+    );
   }
 
   /**
@@ -96,7 +100,7 @@ export class Documents {
    */
   readClosed(path: string, text: DocumentText, inBulk = false): Set<string> {
     this.opened.delete(path);
-    const view = this.read(path, text, parseTree(text.text));
+    const view = this.read(path, text, parseFile(path, text.text));
     const digest = openDigest(
       this.digester.digest(view, this.library.project.sources.get(path)?.text ?? null),
     );
@@ -163,7 +167,7 @@ export class Documents {
 
   /** A view of a text that is not added to the workspace, for `inspect` for example. */
   view(path: string, text: DocumentText): DocumentView {
-    return this.open(path) ?? this.read(path, text, parseTree(text.text));
+    return this.open(path) ?? this.read(path, text, parseFile(path, text.text));
   }
 
   private keep(path: string, text: DocumentText, syntax: Syntax): Set<string> {

@@ -23,7 +23,17 @@ import { yamlBlockAt } from './yaml-block.ts';
  * read.
  */
 export function blockAt(reading: Reading, at: number, limit: number): number {
-  if (reading.origins) return readBlock(reading, at, limit);
+  return storedBlock(reading, at, limit, readBlock);
+}
+
+/** As `blockAt`, where `readOne` reads a block that is not stored. */
+export function storedBlock(
+  reading: Reading,
+  at: number,
+  limit: number,
+  readOne: (reading: Reading, at: number, limit: number) => number,
+): number {
+  if (reading.origins) return readOne(reading, at, limit);
   const level = reading.divLevel > 0 ? '1' : '0';
   const context = reading.htmlTag === null ? level : level + reading.htmlTag;
   const stored = reading.store?.find(at, context);
@@ -34,7 +44,7 @@ export function blockAt(reading: Reading, at: number, limit: number): number {
   reading.base = reading.once ? 0 : at;
   reading.examined = at;
   reading.forgetAttempts();
-  const end = readBlock(reading, at, limit);
+  const end = readOne(reading, at, limit);
   const seen = reading.once ? 0 : Math.max(reading.examined, tailEnd(reading.text, end, limit)) - at;
   const block: Block = {
     from: reading.once ? at : 0,

@@ -63,6 +63,8 @@ export interface HeadingNode {
 export interface ProseNode {
   readonly kind: 'prose';
   readonly range: TextRange;
+  /** In a plain text: no sign in it is markup, nor was meant as such. */
+  readonly isPlain?: true;
 }
 
 export interface BlockQuoteNode {

@@ -8,6 +8,7 @@ import { blockAt, paragraphAt } from './blocks.ts';
 import { inlineAt, wordsEnd } from './inline.ts';
 import { changesOf, type Change } from './changes.ts';
 import type { SyntaxNode } from './nodes.ts';
+import { comesToHoldMarkdown, holdsMarkdown, isPlainFile, PLAIN_PROSE } from './plain-prose.ts';
 import {
   Effort,
   Reading,
@@ -35,15 +36,22 @@ export class Syntax implements BlocksOfText {
     readonly blocks: readonly PlacedBlock[],
     /** Whether the effort was used up before the end of the text: a later edit may allow reading further. */
     private readonly exhausted: boolean,
+    /** The file may be prose, and is where its text holds no sign of Markdown. */
+    private readonly mayBePlain: boolean,
+    private readonly grammar: Grammar,
   ) {}
 
   get text(): string {
     return this.words.toString();
   }
 
-  /** Parses `text` (line ends LF) as a whole. Never throws; any text is Markdown. */
-  static of(text: string): Syntax {
-    return Syntax.from(text, read(text, null));
+  /**
+   * Parses `text` (line ends LF) as a whole. Never throws; any text is Markdown, but `mayBePlain` where nothing in it
+   * says so.
+   */
+  static of(text: string, mayBePlain = false): Syntax {
+    const grammar = grammarOf(text, mayBePlain);
+    return Syntax.from(text, read(text, null, { grammar }), mayBePlain, grammar);
   }
 
   /**
@@ -53,16 +61,37 @@ export class Syntax implements BlocksOfText {
   apply(text: Sliceable, splices: readonly Splice[]): Syntax {
     const changes = this.exhausted ? [] : changesOf(splices);
     const last = changes.at(-1);
+    const { mayBePlain, grammar } = this;
     if (!last || last.to - last.oldTo !== text.length - this.words.length)
-      return splices.length === 0 && text.length === this.words.length ? this : Syntax.of(text.toString());
-    const near = readAround(text, this.blocks, changes);
-    if (near) return new Syntax(text, near, false);
-    return Syntax.from(text, read(text.toString(), new OldBlocks(this.blocks, changes)));
+      return splices.length === 0 && text.length === this.words.length
+        ? this
+        : Syntax.of(text.toString(), mayBePlain);
+    if (mayBePlain && this.changesKind(text, changes)) return Syntax.of(text.toString(), true);
+    const near = readAround(text, this.blocks, changes, grammar);
+    if (near) return new Syntax(text, near, false, mayBePlain, grammar);
+    const old = new OldBlocks(this.blocks, changes);
+    return Syntax.from(text, read(text.toString(), old, { grammar }), mayBePlain, grammar);
   }
 
-  private static from(words: Sliceable, { children, effort }: Reading): Syntax {
-    return new Syntax(words, children, effort.exhausted);
+  /** Whether what was prose now holds a sign of Markdown, or the last of these has gone. */
+  private changesKind(text: Sliceable, changes: readonly Change[]): boolean {
+    if (this.grammar === PLAIN_PROSE)
+      return changes.some(({ from, to }) => comesToHoldMarkdown(text, from, to));
+    return !holdsMarkdown(text.toString());
   }
+
+  private static from(
+    words: Sliceable,
+    { children, effort }: Reading,
+    mayBePlain: boolean,
+    grammar: Grammar,
+  ): Syntax {
+    return new Syntax(words, children, effort.exhausted, mayBePlain, grammar);
+  }
+}
+
+function grammarOf(text: string, mayBePlain: boolean): Grammar {
+  return mayBePlain && !holdsMarkdown(text) ? PLAIN_PROSE : GRAMMAR;
 }
 
 /** Parses `text` (line ends LF). Never throws. */
@@ -70,19 +99,34 @@ export function parseTree(text: string): Syntax {
   return Syntax.of(text);
 }
 
+/** Parses the text of a file: that of a plain text file is prose unless it holds signs of Markdown. Never throws. */
+export function parseFile(path: string, text: string): Syntax {
+  return Syntax.of(text, isPlainFile(path));
+}
+
 /**
  * Parses `text` (line ends LF) for one use: all offsets are those of the text, and no block can be reused.
  * Never throws.
  */
 export function parseOnce(text: string): BlocksOfText {
-  return { words: text, blocks: read(text, null, true).children };
+  return { words: text, blocks: read(text, null, { once: true }).children };
 }
 
-function read(text: string, store: BlockStore | null, once = false, outlined = false): Reading {
+/** As `parseOnce`, of the text of a file; see `parseFile`. */
+export function parseFileOnce(path: string, text: string): BlocksOfText {
+  const grammar = grammarOf(text, isPlainFile(path));
+  return { words: text, blocks: read(text, null, { once: true, grammar }).children };
+}
+
+function read(
+  text: string,
+  store: BlockStore | null,
+  { once = false, outlined = false, grammar = GRAMMAR } = {},
+): Reading {
   // Joined, not concatenated: V8 makes a rope of a concatenation, which costs a pointer more at each
   // character.
   const padded = [text, ENDING].join('');
-  const reading = new Reading(padded, null, GRAMMAR, new Effort(100_000 + padded.length * 12), store, once);
+  const reading = new Reading(padded, null, grammar, new Effort(100_000 + padded.length * 12), store, once);
   reading.documentEnd = text.length;
   reading.outlined = outlined;
   reading.blocks(0, padded.length);
@@ -100,6 +144,7 @@ function readAround(
   text: Sliceable,
   old: readonly PlacedBlock[],
   changes: readonly Change[],
+  grammar: Grammar,
 ): readonly PlacedBlock[] | null {
   const { from } = changes[0]!;
   const { oldTo, to: newTo } = changes.at(-1)!;
@@ -112,7 +157,7 @@ function readAround(
   if (end >= text.length) return null;
   const stretch = [text.slice(start, end), ENDING].join('');
   const effort = new Effort(100_000 + text.length * 12);
-  const reading = new Reading(stretch, null, GRAMMAR, effort, new OldBlocks(old, changes, start));
+  const reading = new Reading(stretch, null, grammar, effort, new OldBlocks(old, changes, start));
   let at = head > 0 ? old[head - 1]!.block.length : 0;
   let behind = head;
   while (start + at < end) {
@@ -126,7 +171,7 @@ function readAround(
           ...old.slice(behind).map(({ offset, block }) => ({ offset: offset + by, block })),
         ];
     }
-    const next = GRAMMAR.block(reading, at, stretch.length);
+    const next = grammar.block(reading, at, stretch.length);
     at = next > at ? next : at + 1;
     const last = reading.children.at(-1);
     // It may have looked at the ending that we appended.
@@ -147,7 +192,7 @@ export function outlineOf(text: string): readonly SyntaxNode[] {
       walk(block.children);
     }
   };
-  walk(read(text, null, true, true).children);
+  walk(read(text, null, { once: true, outlined: true }).children);
   const isItem = (node: SyntaxNode) => Number(node.kind === 'block' && node.block === 'item');
   return nodes.sort(
     (a, b) => a.range.from - b.range.from || b.range.to - a.range.to || isItem(a) - isItem(b),

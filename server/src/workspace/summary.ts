@@ -4,7 +4,9 @@
  */
 import type { DocumentFacts, Locator, LostCitation, Suppression, Token } from '../facts/model.ts';
 import type { FactLists } from '../facts/shift.ts';
+import { isPartly } from '../found/partly.ts';
 import type { FoundFacts, FoundName, FoundReference } from '../found/model.ts';
+import { shiftedReferences } from '../found/shifted-references.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
@@ -26,6 +28,8 @@ export interface CitedWork {
 /** An author-year citation of a found text that its own reference list has no entry for. */
 export interface DanglingCitation {
   readonly range: TextRange;
+  /** The number by which it cites a numbered list; null for names and a year. */
+  readonly number: string | null;
   readonly names: readonly FoundName[];
   readonly etAl: boolean;
   readonly year: string | null;
@@ -34,8 +38,8 @@ export interface DanglingCitation {
   readonly near: readonly FoundReference[];
 }
 
-/** Names and a year in a text without a reference list: a citation if a bibliography has the work. */
-export interface DatedCitation extends Omit<DanglingCitation, 'near'> {
+/** Names and a year in a text without a list of its own: a citation where a bibliography has the work, else perhaps. */
+export interface DatedCitation extends Omit<DanglingCitation, 'near' | 'number'> {
   readonly locator: Locator | null;
 }
 
@@ -54,6 +58,8 @@ export interface DanglingShortTitle {
   /** The note that it refers to, as `supra note 12` does, and whether there is such a note before it. */
   readonly noteLabel: string | null;
   readonly hasNote: boolean;
+  /** Where all such numbers are off by as much: the number that it should have, and where it stands. */
+  readonly shifted: { readonly label: string; readonly labelRange: TextRange } | null;
 }
 
 /** The works and actors that a document, or a part of it, names. */
@@ -221,7 +227,7 @@ class Summary implements DocumentSummary {
     this.labels = [...new Set(facts.labels.map(({ text }) => text))];
     this.crossReferences = frontMatter?.crossReferences ?? [];
     this.suppressions = facts.suppressions;
-    this.danglingShortTitles = found ? danglingShortTitles(found) : [];
+    this.danglingShortTitles = found ? danglingShortTitles(found, text) : [];
     this.noteAuthors = found ? noteAuthors(found) : [];
     this.danglingCitations = found ? danglingCitations(found) : [];
     this.datedCitations = found ? datedCitations(found) : [];
@@ -276,10 +282,17 @@ class Summary implements DocumentSummary {
   }
 }
 
-function danglingShortTitles({ shortTitles, noteWorks }: FoundFacts): DanglingShortTitle[] {
+function danglingShortTitles(found: FoundFacts, text: DocumentText): DanglingShortTitle[] {
+  const { shortTitles, noteWorks } = found;
+  if (shortTitles.every(({ status }) => status !== 'unresolved')) return [];
+  const shifted = new Map(
+    shiftedReferences(found, text.text).map(({ short, label, labelRange }) => [short, { label, labelRange }]),
+  );
   return shortTitles
+    .map((short, i) => ({ ...short, shifted: shifted.get(i) ?? null }))
     .filter(({ status }) => status === 'unresolved')
-    .map(({ range, names: cited, noteLabel, note }) => ({
+    .map(({ range, names: cited, noteLabel, note, shifted: to }) => ({
+      shifted: to,
       range,
       families: cited.map(({ family }) => family),
       noteLabel,
@@ -288,14 +301,25 @@ function danglingShortTitles({ shortTitles, noteWorks }: FoundFacts): DanglingSh
 }
 
 /** Citations that name their work and are neither follow-ups of another nor second-hand. */
-function danglingCitations({ citations, references }: FoundFacts): DanglingCitation[] {
+function danglingCitations(found: FoundFacts): DanglingCitation[] {
+  // Where the list was understood in part only, that is told instead.
+  if (isPartly(found, 'references')) return [];
+  const { citations, references } = found;
+  // Where the list explains no citation at all, the text does not cite so: only what comes near one is told.
+  const isExplained = citations.some(({ candidates }) => candidates.length > 0);
   return citations
     .filter(
-      ({ status, year, followUp, citedIn }) =>
-        status === 'unresolved' && year !== null && !followUp && citedIn === null,
+      ({ status, year, number, names: cited, locator, near, followUp, citedIn, standsInList }) =>
+        status === 'unresolved' &&
+        (isExplained || near.length > 0) &&
+        (year !== null || number !== null || (locator !== null && cited.length > 0)) &&
+        !followUp &&
+        citedIn === null &&
+        !standsInList,
     )
-    .map(({ range, names: cited, etAl, year, yearSuffix, near }) => ({
+    .map(({ range, number, names: cited, etAl, year, yearSuffix, near }) => ({
       range,
+      number,
       names: cited,
       etAl,
       year,

@@ -31,6 +31,8 @@ const YIELDED: {
     found.references.map(({ range, names, title, year }) => ({ range, says: { names, title, year } })),
   citations: (found) =>
     found.citations.map(({ range, groupRange, candidates }) => ({ range, says: { groupRange, candidates } })),
+  'numbered-citations': (found) =>
+    found.citations.map(({ range, candidates }) => ({ range, says: candidates })),
 };
 
 /** The fixture of a convention, drawn with all that is read thanks to it and would not be without it. */

@@ -27,8 +27,8 @@ Notes
 ## End
 `);
     assert.deepEqual(understandingOfNotes(found), [
-      { calls: 3, explained: 2, entries: 3, called: 2 },
-      { calls: 1, explained: 1, entries: 1, called: 1 },
+      { calls: 3, explained: 2, entries: 3, called: 2, unread: 0 },
+      { calls: 1, explained: 1, entries: 1, called: 1, unread: 0 },
     ]);
   });
 
@@ -40,7 +40,13 @@ References
 - Weaver A (2003) Looms. Leiden: Burrow.
 - Dyer B (2005) Dyes. Leiden: Burrow.
 `);
-    assert.deepEqual(understandingOfReferences(found), { calls: 3, explained: 2, entries: 2, called: 1 });
+    assert.deepEqual(understandingOfReferences(found), {
+      calls: 3,
+      explained: 2,
+      entries: 2,
+      called: 1,
+      unread: 0,
+    });
   });
 
   it('a share is reached when it is met exactly', () => {

@@ -1,5 +1,6 @@
 /** What was read of a found text, in the documented output format of `sicetnon inspect`. */
 import type { EntryMatch, FoundCitation, FoundFacts, WorkTarget } from '../../found/model.ts';
+import { understandingOfNotes, understandingOfReferences } from '../../found/understanding.ts';
 import { resolveFound } from '../../found/resolve.ts';
 import type { CheckOutcome } from '../../checking/checks.ts';
 import type { DocumentView } from '../../checking/rule.ts';
@@ -86,7 +87,7 @@ function dated(
   const targets = own.length ? own : match.keys.flatMap((key) => entryTargets(key, view.path, library));
   const status = own.length ? citation.status : match.status;
   return {
-    style: 'author-year',
+    style: citation.number === null ? 'author-year' : 'number',
     mode: citation.mode,
     text: view.text.slice(citation.range),
     key: match.keys.length === 1 ? match.keys[0]! : own.length === 1 ? own[0]!.key : null,
@@ -127,6 +128,30 @@ function workTarget(
 
 function noteLabel({ note }: WorkTarget, found: FoundFacts): string {
   return found.noteWorks[note]?.label ?? String(note + 1);
+}
+
+/** How well each list of a text as found was understood: `partly` where nothing in it is reported singly. */
+export function foundLists({ found, text }: DocumentView): object[] {
+  const isPartly = (kind: 'notes' | 'references', list: number): boolean =>
+    found.partly.some((each) => each.kind === kind && each.list === list);
+  const notes = understandingOfNotes(found).map((understanding, list) => {
+    const { heading, range } = found.noteLists[list]!;
+    return {
+      kind: 'notes',
+      range: text.lines.positions(heading?.range ?? range),
+      ...understanding,
+      partly: isPartly('notes', list),
+    };
+  });
+  const [heading] = found.referenceHeadings;
+  if (!heading) return notes;
+  const references = {
+    kind: 'references',
+    range: text.lines.positions(heading.range),
+    ...understandingOfReferences(found),
+    partly: isPartly('references', 0),
+  };
+  return [...notes, references];
 }
 
 /** The entries of the text's own reference list. */

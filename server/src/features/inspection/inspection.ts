@@ -7,7 +7,7 @@ import { plainText } from '../../facts/plain-text.ts';
 import { entryTargets, type InspectedCitation, type InspectedFile, type InspectedNote } from './model.ts';
 import { quotationInspector } from './quotations.ts';
 import { inspectedMentions } from './mentions.ts';
-import { foundCitations, foundNotes, foundReferences } from './found.ts';
+import { foundCitations, foundLists, foundNotes, foundReferences } from './found.ts';
 import { checksOf, type CheckOutcome } from '../../checking/checks.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import type { PositionRange, TextRange } from '../../text/range.ts';
@@ -53,6 +53,7 @@ export function inspectDocument(
       ...quotationTarget(quotation.range),
     })),
     references: foundReferences(view),
+    lists: foundLists(view),
   };
 }
 

@@ -22,7 +22,7 @@ export interface InspectedTarget {
 }
 
 export interface InspectedCitation {
-  style: 'pandoc' | 'author-year' | 'short-title';
+  style: 'pandoc' | 'author-year' | 'number' | 'short-title';
   mode: CitationMode;
   text: string;
   key: string | null;
@@ -64,6 +64,8 @@ export interface InspectedFile {
   mentions: object[];
   quotations: InspectedQuotation[];
   references: object[];
+  /** How well each list of notes or references of a text as found was understood. */
+  lists: object[];
 }
 
 /** The entries of a key in the scope of the document. */

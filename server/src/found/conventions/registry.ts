@@ -1,15 +1,24 @@
 import { citedNamesAndYear } from './citations/cited-names-and-year.ts';
 import { ibidInParentheses } from './citations/ibid-in-parentheses.ts';
 import { inBrackets } from './citations/in-brackets.ts';
+import { namesAndPage } from './citations/names-and-page.ts';
+import { pageNumberAlone } from './citations/page-number-alone.ts';
 import { pagesAlone } from './citations/pages-alone.ts';
+import { partAndYear } from './citations/part-and-year.ts';
 import { withoutParentheses } from './citations/without-parentheses.ts';
 import { yearFirst } from './citations/year-first.ts';
+import { capitalsBeforeTitle } from './entries/capitals-before-title.ts';
 import { chineseImprint } from './entries/chinese-imprint.ts';
+import { groupWithTitle } from './entries/group-with-title.ts';
+import { initialsBeforeTitle } from './entries/initials-before-title.ts';
 import { yearAfterNamesAlone } from './entries/year-after-names.ts';
 import { yearBetweenStops } from './entries/year-between-stops.ts';
 import { yearInBrackets } from './entries/year-in-brackets.ts';
 import { yearInImprint } from './entries/year-in-imprint.ts';
+import { yearWithoutStop } from './entries/year-without-stop.ts';
 import { bullets } from './entry-breaks/bullets.ts';
+import { aLineEach } from './entry-breaks/a-line-each.ts';
+import { doubleSpaced } from './entry-breaks/double-spaced.ts';
 import { hangingLines } from './entry-breaks/hanging-lines.ts';
 import { paragraphs } from './entry-breaks/paragraphs.ts';
 import { chineseHeadings } from './headings/chinese.ts';
@@ -52,6 +61,11 @@ import { numberStop } from './note-numbers/number-stop.ts';
 import { numberSuperscript } from './note-numbers/number-superscript.ts';
 import { numberWord } from './note-numbers/number-word.ts';
 import { numberWordedBracket } from './note-numbers/number-worded-bracket.ts';
+import { numbersGlued } from './numbered-citations/numbers-glued.ts';
+import { numbersInBrackets } from './numbered-citations/numbers-in-brackets.ts';
+import { numbersInParentheses } from './numbered-citations/numbers-in-parentheses.ts';
+import { numbersRaised } from './numbered-citations/numbers-raised.ts';
+import { raisedDigits } from './numbered-citations/raised-digits.ts';
 import { aAO } from './short-forms/a-a-o.ts';
 import { artCit } from './short-forms/art-cit.ts';
 import { chineseArticleCited } from './short-forms/chinese-article-cited.ts';
@@ -146,19 +160,33 @@ export const allConventions: readonly Convention[] = [
   id,
   cit,
   bullets,
+  doubleSpaced,
   hangingLines,
+  aLineEach,
   paragraphs,
   yearInBrackets,
   yearBetweenStops,
   yearAfterNamesAlone,
+  groupWithTitle,
+  yearWithoutStop,
   chineseImprint,
+  capitalsBeforeTitle,
+  initialsBeforeTitle,
   yearInImprint,
   inBrackets,
   ibidInParentheses,
   pagesAlone,
+  partAndYear,
+  namesAndPage,
+  pageNumberAlone,
   yearFirst,
   citedNamesAndYear,
   withoutParentheses,
+  numbersInBrackets,
+  numbersRaised,
+  raisedDigits,
+  numbersInParentheses,
+  numbersGlued,
 ];
 
 /** All of them, made ready. */

@@ -64,7 +64,13 @@ const summary = fc.record<DocumentSummary>(
     listedCitations: fc.option(fc.constant({ found: 2, possible: 1, impossible: 0, unchecked: 1 })),
     danglingShortTitles: fc.array(
       fc.record(
-        { range, families: fc.array(fc.string()), noteLabel: fc.option(fc.string()), hasNote: fc.boolean() },
+        {
+          range,
+          families: fc.array(fc.string()),
+          noteLabel: fc.option(fc.string()),
+          hasNote: fc.boolean(),
+          shifted: fc.option(fc.record({ label: fc.string(), labelRange: range }, PLAIN)),
+        },
         PLAIN,
       ),
     ),

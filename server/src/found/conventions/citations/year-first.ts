@@ -1,10 +1,7 @@
 import type { CitationForm, RawCitation } from '../../citation-form.ts';
-import { citedItems, partsFrom } from '../../citation-items.ts';
+import { citedItems, namesInFront, partsFrom } from '../../citation-items.ts';
 import { isSuffix } from '../../citation-words.ts';
 import { readDates, YEAR_NEEDS } from '../../dates.ts';
-import type { CitedDate } from '../../dates.ts';
-import { chooseNames, hanNamesBefore, namesBefore } from '../../names-in-prose.ts';
-import type { ChosenNames } from '../../names-in-prose.ts';
 import type { Group } from '../../parentheses.ts';
 import { movedDate, rawCitation } from '../../raw-citation.ts';
 import type { ReferenceIndex } from '../../reference-match.ts';
@@ -71,16 +68,4 @@ function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] 
     });
   });
   return [...raws, ...later];
-}
-
-function namesInFront(
-  text: string,
-  open: number,
-  index: ReferenceIndex,
-  date: CitedDate,
-): ChosenNames | null {
-  const chain = namesBefore(text, open, 0);
-  const chosen = chain && chooseNames(text, chain, index, date.year, date.suffix);
-  if (chosen && chosen.exact.length > 0) return chosen;
-  return hanNamesBefore(text, open, index, date.year, date.suffix) ?? chosen;
 }

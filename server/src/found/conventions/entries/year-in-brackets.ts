@@ -1,8 +1,8 @@
 import { yearAfterNames } from '../../entry-orders.ts';
-import type { EntryOrder } from '../../entry-form.ts';
+import type { DatedEntry, EntryOrder, EntryText } from '../../entry-form.ts';
 
 const YEAR_IN_BRACKETS =
-  /[(（[]\s*(?:[^()（）[\]\d]{0,24}\s)?(?:(1[4-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\s?([a-z])?(?![\p{L}\d])[^()（）]{0,40}|(?:forthcoming|in press|to appear|im Erscheinen|à paraître|en prensa|in corso di stampa|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|待刊))\s*[)）\]]/iu;
+  /[(（[]\s*(?:[^()（）[\]\d]{0,24}\s(?:\d{1,2},?\s)?)?(?:(1[4-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\s?([a-z])?\d?(?![\p{L}\d])[^()（）]{0,40}|(?:forthcoming|in press|to appear|im Erscheinen|à paraître|en prensa|in corso di stampa|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|待刊))\s*[)）\]]/iu;
 
 export const yearInBrackets: EntryOrder = {
   name: 'year-in-brackets',
@@ -10,7 +10,7 @@ export const yearInBrackets: EntryOrder = {
   yields: 'entries',
   what: 'Names, the year in parentheses or brackets, the title: *Weaver A (2003) Looms*',
   year: 'after-names',
-  read: (entry) => yearAfterNames(entry, YEAR_IN_BRACKETS),
+  read: (entry) => laterYear(entry, yearAfterNames(entry, YEAR_IN_BRACKETS)),
   fixture: `The guilds wove (Weaver, 2003), and the town paid (Dyer, 2005).
 
 References
@@ -19,3 +19,20 @@ References
 - ⟦year-in-brackets|Dyer, B. (2005): Dyes. Leiden: Burrow.⟧
 `,
 };
+
+const EDITION = /^\s?\((?:[^()\d]{1,16}(?:\d{1,2},?\s)?)?((?:1[4-9]|20)\d\d)([a-z])?\)/;
+
+/** ‘[1944] (2001)’: the year of the edition stands behind that of the work. */
+function laterYear({ text }: EntryText, dated: DatedEntry | null): DatedEntry | null {
+  const edition = dated && EDITION.exec(text.slice(dated.titleFrom, dated.titleFrom + 60));
+  if (!edition) return dated;
+  const year = edition[1]!;
+  return {
+    ...dated,
+    year,
+    suffix: edition[2] ?? '',
+    yearFrom: dated.titleFrom + edition[0].indexOf(year),
+    titleFrom: dated.titleFrom + edition[0].length,
+    otherYears: dated.year === null ? [] : [dated.year],
+  };
+}

@@ -1,0 +1,29 @@
+import { NUMBERS, type NumberedForm } from '../../numbered-form.ts';
+
+/** A page or the like behind the number: `[12, p. 45]`, `[12: 45]`. */
+const LOCATOR = String.raw`(?:[,:]\s?(?:(?:pp?|S|chap|ch|Sect|sec|Thm|Fig|Tab|Kap)\.\s?)?[^\][\n]{1,40})?`;
+
+export const numbersInBrackets: NumberedForm = {
+  name: 'numbers-in-brackets',
+  languages: ['any'],
+  yields: 'numbered-citations',
+  what: 'Numbers and ranges of numbers in square brackets: *so it was [3, 5–7]*, *[12, p. 4]*',
+  pattern: String.raw`\\?\[\s?(${NUMBERS}${LOCATOR})\s?\\?\]`,
+  leastCalled: 1 / 3,
+  judge({ text, from, to }) {
+    if (/^[({:]/.test(text.slice(to, to + 1)) || /[=∈×+*/^<>{([!]\s?$/.test(text.slice(from - 2, from)))
+      return 'no';
+    const before = text.slice(Math.max(0, from - 24), from);
+    if (/(?:^|\n)[\s\-*•>+]*$/.test(before) && (from < 24 || before.includes('\n'))) return 'head';
+    // The index of an array: `x[1]`.
+    return /(?<!\p{L})\p{L}$/u.test(before) ? 'weak' : 'strong';
+  },
+  fixture: `The guilds wove [⟦numbers-in-brackets|1⟧, ⟦numbers-in-brackets|3⟧], the town paid [⟦numbers-in-brackets|2⟧].
+
+References
+
+[1] A. Weaver, Looms, Leiden: Burrow, 2003.
+[2] B. Dyer, Dyes, Leiden: Burrow, 2005.
+[3] C. Carder, Wool, Leiden: Burrow, 2007.
+`,
+};

@@ -1,0 +1,224 @@
+/** Citations of a numbered list of references by its numbers. */
+import type { FoundCitation } from './model.ts';
+import type { NumberedForm } from './numbered-form.ts';
+import type { Prose } from './prose.ts';
+import type { ReferenceList } from './reference-list.ts';
+import { RangeSet } from './range-set.ts';
+import { isUnderstood } from './understanding.ts';
+import { type TextRange } from '../text/range.ts';
+
+/** What numbers may cite. */
+export interface NumberedText {
+  readonly text: string;
+  readonly prose: Prose;
+  readonly opaque: readonly TextRange[];
+  /** The stretch of the document that may cite this list. */
+  readonly scope: TextRange;
+  /** In the document: lists, and markers of notes. */
+  readonly excluded: readonly TextRange[];
+  /** The number of an entry → its index among the references. */
+  readonly entries: ReadonlyMap<number, number>;
+}
+
+/** Numbers in one bracket, or raised together. */
+interface Group {
+  readonly form: number;
+  readonly range: TextRange;
+  readonly items: readonly { readonly number: number; readonly range: TextRange }[];
+  readonly isWeak: boolean;
+}
+
+/** The citations by number of all lists that have numbers, each called from the text before it, a single one from everywhere. */
+export function readNumberedCitations(
+  forms: NumberedForms,
+  page: Pick<NumberedText, 'text' | 'prose' | 'opaque'>,
+  lists: readonly ReferenceList[],
+  markers: readonly TextRange[],
+): { citations: FoundCitation[]; isSure: boolean } {
+  const { text, prose } = page;
+  const numbered = lists.filter(({ entries }) => entries[0] !== undefined && entries[0].label !== null);
+  const excluded = [...lists.map(({ range }) => prose.range(range.from, range.to)), ...markers];
+  const citations: FoundCitation[] = [];
+  let groups = 0;
+  let isSure = true;
+  let since = 0;
+  let first = 0;
+  let above: [number, number][] = [];
+  for (const [i, list] of lists.entries()) {
+    if (numbered.includes(list)) {
+      const own = list.entries.map(({ label }, n): [number, number] => [Number(label), first + n]);
+      const all = [...above, ...own];
+      const next = lists[i + 1];
+      // One list in two parts, with a running head between.
+      if (next?.entries[0]?.label && next.entries[0].label !== '1') {
+        above = all;
+        first += list.entries.length;
+        continue;
+      }
+      above = [];
+      const entries = new Map(all);
+      const scope = { from: since, to: list === numbered.at(-1) ? text.length : prose.at(list.range.from) };
+      const found = forms.read({ ...page, excluded, scope, entries });
+      isSure &&= found.isSure;
+      for (const citation of found.citations) citations.push({ ...citation, group: groups + citation.group });
+      groups += found.citations.length;
+      since = prose.at(list.range.to);
+    }
+    first += list.entries.length;
+  }
+  return { citations, isSure };
+}
+
+/** So many numbers at least call a list. */
+const FEWEST = 2;
+/** A number so far beyond the last of the list may be one that was lost at its end. */
+const MOST_BEYOND = 5;
+
+/** Finds citations by number, in whichever forms some conventions know: of these the one that calls most of the list. */
+export class NumberedForms {
+  private readonly all: readonly RegExp[];
+
+  constructor(readonly forms: readonly NumberedForm[]) {
+    this.all = forms.map(({ pattern }) => new RegExp(pattern, 'giu'));
+  }
+
+  /**
+   * The citations by number; none where no form calls enough of the list. They are not sure to be all where numbers may
+   * be anything.
+   */
+  read(scene: NumberedText): { citations: FoundCitation[]; isSure: boolean } {
+    if (scene.entries.size === 0) return { citations: [], isSure: true };
+    let best: readonly Group[] = [];
+    let most = 0;
+    let isSure = true;
+    this.forms.forEach((form, i) => {
+      const groups = this.groups(scene, i);
+      const called = new Set(groups.flatMap(({ items }) => items.map(({ number }) => number)));
+      const known = [...called].filter((number) => scene.entries.has(number)).length;
+      if (known < FEWEST || known <= most || !isUnderstood(known, scene.entries.size, form.leastCalled))
+        return;
+      most = known;
+      best = groups;
+      isSure = form.isInSequence !== true;
+    });
+    return { citations: citationsOf(scene, best), isSure };
+  }
+
+  private groups(scene: NumberedText, form: number): Group[] {
+    const { text, prose, opaque, entries } = scene;
+    const pattern = this.all[form]!;
+    const { judge, digits, isInSequence } = this.forms[form]!;
+    const largest = Math.max(...entries.keys()) + MOST_BEYOND;
+    const excluded = new RangeSet(scene.excluded);
+    const found: Group[] = [];
+    const heads: { number: number; at: number }[] = [];
+    let k = 0;
+    pattern.lastIndex = scene.scope.from;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const range = { from: match.index, to: pattern.lastIndex };
+      if (range.from >= scene.scope.to) break;
+      while (k < opaque.length && opaque[k]!.to <= range.from) k++;
+      const hidden = opaque[k];
+      if (hidden && hidden.from < range.from && hidden.to >= range.to) continue;
+      if (excluded.has(range.from)) continue;
+      const written = match[1]!;
+      const from = range.from + match[0].indexOf(written);
+      const items = numbersIn(digits?.(written) ?? written, from);
+      if (items === null || items.some(({ number }) => number === 0 || number > largest)) continue;
+      const judged = judge({ text, prose, ...range });
+      if (judged === 'head') heads.push({ number: items[0]!.number, at: range.from });
+      if (judged === 'no' || judged === 'head') continue;
+      const isWeak = judged === 'weak';
+      if (isWeak && !items.every(({ number }) => entries.has(number))) continue;
+      found.push({ form, range, items, isWeak });
+    }
+    const own = heads.length === 0 ? found : found.filter((group) => !isAffiliation(group, heads, text));
+    return isInSequence ? inSequence(own) : own;
+  }
+}
+
+/** So far beyond those met before a number may be. */
+const MOST_SKIPPED = 3;
+
+/** Those whose numbers were met before or come next. */
+function inSequence(groups: readonly Group[]): Group[] {
+  let reached = 0;
+  return groups.filter(({ items }) => {
+    let last = reached;
+    for (const { number } of items) {
+      if (number > last + MOST_SKIPPED) return false;
+      last = Math.max(last, number);
+    }
+    reached = last;
+    return true;
+  });
+}
+
+/** Behind names, and heading a line below: where an author works. */
+function isAffiliation(
+  { range, items }: Group,
+  heads: readonly { readonly number: number; readonly at: number }[],
+  text: string,
+): boolean {
+  const twin = heads.some(
+    ({ number, at }) => at > range.from && at < range.from + 2500 && number === items[0]!.number,
+  );
+  if (!twin) return false;
+  const line = text.slice(text.lastIndexOf('\n', range.from) + 1, range.from);
+  return !/[.?!]\s/.test(line.replace(/\p{Lu}\.\s/gu, ''));
+}
+
+const NUMBER = /\d+/g;
+
+/** `3, 5–7, p. 4` as 3, 5, 6 and 7, each where it stands; null where a range runs backwards. */
+function numbersIn(written: string, at: number): Group['items'] | null {
+  const items: { number: number; range: TextRange }[] = [];
+  let end = 0;
+  for (const { 0: digits, index } of written.matchAll(NUMBER)) {
+    const gap = written.slice(end, index);
+    if (end > 0 && !/^\s?(?:[,;]\s?(?:and\s|und\s)?|[-–—‒‐]|\s(?:and|und|to|et|y|e|&)\s)\s?$/.test(gap))
+      break;
+    const number = Number(digits);
+    const last = items.at(-1)?.number;
+    if (/[-–—‒‐]|\sto\s/.test(gap) && last !== undefined) {
+      if (number <= last || number - last > 60) return null;
+      for (let between = last + 1; between < number; between++)
+        items.push({ number: between, range: { from: at + end, to: at + index } });
+    }
+    items.push({ number, range: { from: at + index, to: at + index + digits.length } });
+    end = index + digits.length;
+  }
+  return items.length > 0 ? items : null;
+}
+
+function citationsOf({ text, entries }: NumberedText, groups: readonly Group[]): FoundCitation[] {
+  return groups.flatMap(({ range: groupRange, items }, group) =>
+    items.map(({ number, range }): FoundCitation => {
+      const entry = entries.get(number);
+      return {
+        mode: 'NormalCitation',
+        text: text.slice(range.from, range.to),
+        number: String(number),
+        range,
+        groupRange,
+        group,
+        names: [],
+        namesRange: null,
+        etAl: false,
+        followUp: false,
+        year: null,
+        yearSuffix: '',
+        yearRange: null,
+        locator: null,
+        pages: null,
+        prefix: '',
+        suffix: '',
+        candidates: entry === undefined ? [] : [entry],
+        near: [],
+        standsInList: false,
+        status: entry === undefined ? 'unresolved' : 'resolved',
+        citedIn: null,
+      };
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+/** Where the entries of a numbered list of references begin. */
+import type { TextRange } from '../text/range.ts';
+
+/** An entry of a numbered list, in offsets of the prose. */
+export interface NumberedPart extends TextRange {
+  /** Decimal digits. */
+  readonly label: string;
+  /** After the number and its marks. */
+  readonly bodyFrom: number;
+}
+
+interface Line extends NumberedPart {
+  readonly number: number;
+  readonly form: number;
+}
+
+const HEAD =
+  /[ \t>]{0,40}(?:[-*•+]\s)?(?:\\?\[(\d{1,4})\\?\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=[ \t]{1,8}(?:[\p{Lu}“"«]|v[ao]n\s|d[aeiou]s?\s)))\s{0,8}(?=\S)/uy;
+/** So many numbers in a row make a list; of bare ones, which may be anything, more. */
+const FEWEST = 2;
+const FEWEST_BARE = 6;
+/** A number or two may be misread. */
+const MOST_MISSING = 3;
+
+/**
+ * The entries of a list whose lines are numbered in a row, from 1 on, or from behind `last`, the number of the list above;
+ * null where it is not numbered.
+ */
+export function numberedParts(text: string, range: TextRange, last = 0): NumberedPart[] | null {
+  const { lines, counts } = numberedLines(text, range);
+  let best: Line[] = [];
+  for (let form = 0; form < 4; form++) {
+    const row = inARow(
+      lines.filter((line) => line.form === form),
+      last,
+    );
+    if (row.length > best.length && row.length >= (form === 3 ? FEWEST_BARE : FEWEST)) best = row;
+  }
+  const [first] = best;
+  // Numbers that stand within a list of another kind.
+  const begins =
+    first?.number === 1 || (last > 0 && first && first.number > last && first.number <= last + 3);
+  if (!first || !begins || best.length * 12 < counts.get(best.at(-1)!)!) return null;
+  return best.map(({ label, from, bodyFrom }, i) => {
+    const next = best[i + 1]?.from ?? range.to;
+    return { label, from, bodyFrom, to: i + 1 < best.length ? next : lastEnd(text, bodyFrom, next) };
+  });
+}
+
+/** What stands behind the last entry, below a blank line, is no part of it. */
+function lastEnd(text: string, from: number, to: number): number {
+  const blank = text.slice(from, to).search(/\n[ \t]*\n/);
+  return blank < 0 ? to : from + blank;
+}
+
+function numberedLines(text: string, range: TextRange): { lines: Line[]; counts: Map<Line, number> } {
+  const lines: Line[] = [];
+  /** How many lines stand before each. */
+  const counts = new Map<Line, number>();
+  let count = 0;
+  for (let at = range.from; at < range.to;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 || newline > range.to ? range.to : newline;
+    HEAD.lastIndex = at;
+    const match = HEAD.exec(text);
+    if (match && HEAD.lastIndex <= range.to) {
+      const form = [1, 2, 3, 4].findIndex((group) => match[group] !== undefined);
+      const label = match[form + 1]!;
+      const line = { label, number: Number(label), form, from: at, to: end, bodyFrom: HEAD.lastIndex };
+      lines.push(line);
+      counts.set(line, count);
+    }
+    if (text.slice(at, end).trim() !== '') count++;
+    at = end + 1;
+  }
+  return { lines, counts };
+}
+
+/** The numbers that rise one by one from the first line that goes on from `last`, or else is numbered 1. */
+function inARow(lines: readonly Line[], last: number): Line[] {
+  const next =
+    last > 0 ? lines.findIndex(({ number }) => number > last && number <= last + MOST_MISSING) : -1;
+  const begun = next >= 0 ? next : lines.findIndex(({ number }) => number === 1);
+  const row: Line[] = [];
+  for (const line of lines.slice(Math.max(0, begun))) {
+    const before = row.at(-1)?.number ?? line.number - 1;
+    if (line.number > before && line.number <= before + 1 + MOST_MISSING) row.push(line);
+  }
+  return row;
+}

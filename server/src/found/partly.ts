@@ -1,0 +1,86 @@
+/** Lists that were understood too little for their faults to be told one by one. */
+import type { FoundFacts, PartlyUnderstood } from './model.ts';
+import { isUnderstood, understandingOfNotes, understandingOfReferences } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** The share of a list's calls and of its entries that must be understood, from so many on. */
+const LEAST = 2 / 3;
+const FROM = 6;
+
+/** What `partly` is worked out from, and what falls silent by it. */
+type Judged = Omit<FoundFacts, 'partly'>;
+
+/**
+ * Says which lists were understood in part only, and leaves out what would be said of these singly: where most is
+ * misread, the fault is the reader's.
+ */
+export function withPartly(found: Judged): FoundFacts {
+  const partly = [...partlyReadNotes(found), ...partlyReadReferences(found)];
+  if (partly.length === 0) return { ...found, partly };
+  const lists = new Set(partly.flatMap(({ kind, list }) => (kind === 'notes' ? [list] : [])));
+  const isSilent = partly.some(({ kind }) => kind === 'references');
+  return {
+    ...found,
+    partly,
+    unusedNotes: found.unusedNotes.filter((note) => !lists.has(found.noteDefinitions[note]!.list)),
+    misorderedMarkers: found.misorderedMarkers.filter((marker) => !lists.has(found.markers[marker]!.list)),
+    ...(isSilent ? { uncitedReferences: [], undatedNames: [], locatorsOutside: [] } : {}),
+  };
+}
+
+/** Whether faults of that list of notes, or of the references, are told together. */
+export function isPartly({ partly }: FoundFacts, kind: PartlyUnderstood['kind'], list = 0): boolean {
+  return partly.some((each) => each.kind === kind && each.list === list);
+}
+
+function partlyReadNotes(found: Judged): PartlyUnderstood[] {
+  return understandingOfNotes(found).flatMap((understanding, list): PartlyUnderstood[] => {
+    if (isEnough(understanding)) return [];
+    const calls = found.markers.filter((marker) => marker.list === list && marker.definition === null);
+    const entries = found.noteDefinitions.filter((note) => note.list === list && note.markers.length === 0);
+    const { heading, range } = found.noteLists[list]!;
+    const first = found.noteDefinitions.find((note) => note.list === list);
+    return [
+      {
+        kind: 'notes',
+        list,
+        range: heading?.range ?? first?.labelRange ?? range,
+        understanding,
+        places: [...calls.map((call) => call.range), ...entries.map(({ labelRange }) => labelRange)],
+      },
+    ];
+  });
+}
+
+function partlyReadReferences(found: Judged): PartlyUnderstood[] {
+  const understanding = understandingOfReferences(found);
+  const [heading] = found.referenceHeadings;
+  if (!heading || isEnough(understanding)) return [];
+  const calls = [...found.citations, ...found.possibleCitations].filter(
+    ({ candidates }) => candidates.length === 0,
+  );
+  const entries = found.uncitedReferences.map((reference) => headOf(found.references[reference]!.range));
+  return [
+    {
+      kind: 'references',
+      list: 0,
+      range: heading.range,
+      understanding,
+      places: [...found.unreadReferences.map(headOf), ...calls.map((call) => call.range), ...entries],
+    },
+  ];
+}
+
+/** Whether a careful reader would trust what was read: of a few calls and entries nothing can be concluded. */
+function isEnough({ calls, explained, entries, called, unread }: Understanding): boolean {
+  if (calls >= FROM && !isUnderstood(explained, calls, LEAST)) return false;
+  // A list that nobody calls, and of which nothing was read, is none of ours.
+  if (entries === 0) return true;
+  if (entries + unread >= FROM && !isUnderstood(entries, entries + unread, LEAST)) return false;
+  return entries < FROM || explained === 0 || isUnderstood(called, entries, LEAST);
+}
+
+function headOf({ from, to }: TextRange): TextRange {
+  return { from, to: Math.min(to, from + 60) };
+}

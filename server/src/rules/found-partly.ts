@@ -1,0 +1,63 @@
+import type { PartlyUnderstood } from '../found/model.ts';
+import type { Rule } from '../checking/rule.ts';
+
+/** So many places that were not understood are told. */
+const MOST_TOLD = 20;
+
+export const foundPartly: Rule = {
+  code: 'found-partly',
+  severity: 'information',
+  title: 'List that was understood in part',
+  what: 'In a text as found: a list of notes or references of which the text’s calls, or the entries, were understood by less than two thirds. Nothing else is said of that list.',
+  why: 'The list is written in a way that is not read yet, or much of it was lost; what was not understood was not checked.',
+  examples: [
+    {
+      title: 'A list that belongs to another text',
+      fixture: `One (Meyer, 2009), two (Adler, 2001: 3), three (Novak, 2003: 14), four (Sorg, 2004: 7), five (Lim, 2005: 9) and six (Rocha, 2006: 12).
+
+⟦found-partly|REFERENCES⟧
+
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+Taylor F (2009) Owners. Hamburg: Harbour Press.
+`,
+    },
+    {
+      title: 'One citation of seven leads nowhere',
+      fixture: `One (Meyer, 2009), two (Meyer, 2009: 3), three (Meyer, 2009: 14), four (Taylor, 2009: 7), five (Taylor, 2009: 9), six (Taylor, 2009: 12) and seven (⟦reference-undefined|Rocha, 2006: 12⟧).
+
+REFERENCES
+
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+Taylor F (2009) Owners. Hamburg: Harbour Press.
+`,
+    },
+  ],
+  readsFound: true,
+  *checkDocument({ path, found }) {
+    for (const list of found.partly)
+      yield {
+        range: list.range,
+        message: sentence(list),
+        related: list.places
+          .slice(0, MOST_TOLD)
+          .map((range) => ({ path, range, message: 'This was not understood' })),
+      };
+  },
+};
+
+/** `Of 34 entries 8 were understood, and 40 of 83 citations found none. …` */
+function sentence({ kind, understanding }: PartlyUnderstood): string {
+  const { calls, explained, entries, called, unread } = understanding;
+  const [entry, call] = kind === 'notes' ? ['notes', 'note numbers'] : ['entries', 'citations'];
+  const read =
+    unread > 0
+      ? `Of ${entries + unread} ${entry} ${entries} ${were(entries)} understood, ${called} of them called`
+      : `Of ${entries} ${entry} ${called} ${were(called)} found to be called`;
+  const led =
+    calls - explained > 0 ? `, and ${calls - explained} of ${calls} ${call} led to none of them` : '';
+  return `${read}${led}. This list was understood in part only, so nothing in it is reported singly.`;
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}

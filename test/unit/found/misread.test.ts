@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { read, told } from './reading.ts';
+
+const uncited = (text: string): string[] => {
+  const facts = read(text);
+  return facts.uncitedReferences.map((reference) => facts.references[reference]!.key);
+};
+
+const standing = (text: string): string[] =>
+  read(text)
+    .citations.filter(({ standsInList }) => standsInList)
+    .map(({ text: words }) => words);
+
+describe('found: what was misread rather than forgotten', () => {
+  it('a citation whose name and year stand in what was not read as an entry', () => {
+    const text = `So it was (Weaver, 2003; Dyer, 2005; Carder, 2007).
+
+References
+
+Weaver A (2003) Looms. Leiden: Burrow.
+
+All about dyes as the late Dyer saw them, printed 2005 at Leiden by Burrow and sons.
+`;
+    assert.deepEqual(standing(text), ['Dyer, 2005']);
+    assert.deepEqual(told(read(text)).slice(2), ['Carder, 2007 → ?']);
+  });
+
+  it('an entry that the text names with its year, or by its title', () => {
+    const list = `
+
+References
+
+Weaver A (2003) Looms. Leiden: Burrow.
+
+Dyer B (2005) Dyes of the northern towns. Leiden: Burrow.
+`;
+    assert.deepEqual(uncited(`So it was (Weaver, 2003).${list}`), ['dyer2005']);
+    assert.deepEqual(
+      uncited(`So it was (Weaver, 2003). Dyer, in his book of the year 2005, agrees.${list}`),
+      [],
+    );
+    assert.deepEqual(uncited(`So it was (Weaver, 2003), as Dyes of the Northern Towns shows.${list}`), []);
+  });
+
+  it('a heading in a table of contents opens no list', () => {
+    const text = `Inhalt
+
+1 Einleitung
+Literatur
+
+1 Einleitung
+
+Parteien verlieren (Brandau 2001: 12), wie schon Kestner (1999) sah.
+
+Literatur
+
+Brandau, Ilse (2001): Wähler und Wanderer. Köln: Tannenverlag. S. 3-40
+Kestner, Udo (1999): Das Ende der Bindung. Bonn: Uferpresse
+`;
+    assert.deepEqual(told(read(text)), ['Brandau 2001: 12 → brandau2001', 'Kestner (1999) → kestner1999']);
+  });
+
+  it('notes cite what a bibliography beside them lists', () => {
+    const facts = read(`The dockers won.¹ The owners paid.² Nobody wept.³
+
+NOTES
+
+1. Lena Meyer, Dockers of the Delta (Hamburg: Harbour Press, 2009), 4.
+2. Carl Adler, Owners (Bremen: Weser, 2014), 8.
+3. Bernd Sorg, Ships: An Archaeology of the Bay (Hamburg: Harbour, 2005 [1966]), 333.
+
+Bibliography
+
+Adler, Carl. Owners. Bremen: Weser, 2014.
+
+Meyer, Lena. Dockers of the Delta: Ten Years of Work on the Quays of the North. Hamburg:
+
+Harbour Press, 2009.
+
+Sorg, Bernd. Ships: An Archaeology of the Bay and of its Quays, Cranes and Ropes. Hamburg:
+
+Harbour, 2005 [1966].
+`);
+    assert.equal(facts.references.length, 3);
+    assert.deepEqual(facts.uncitedReferences, []);
+  });
+
+  it('a name that differs in a letter is told as near, and its entry is not uncited', () => {
+    const facts = read(`So it was (Weaver, 2003), said Fulmer (2005).
+
+References
+
+Weaver A (2003) Looms. Leiden: Burrow.
+
+Fuller B (2005) Dyes. Leiden: Burrow.
+`);
+    assert.deepEqual(facts.uncitedReferences, []);
+  });
+});
