@@ -87,21 +87,8 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     }),
     references: referencesOf(prose, entries, citations),
     unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
-    // Chapters and articles may each list a work.
-    duplicateReferences: lists.flatMap((list, i) =>
-      duplicatePairs(
-        list.entries,
-        lists.slice(0, i).reduce((sum, { entries: own }) => sum + own.length, 0),
-      ),
-    ),
-    uncitedReferences: isSure
-      ? notNamed(
-          prose,
-          listed,
-          entries,
-          uncited(entries, citations).filter((index) => !linked.has(index)),
-        )
-      : [],
+    duplicateReferences: duplicatePairs(entries),
+    uncitedReferences: isSure ? notNamed(prose, listed, entries, uncited(entries, citations, linked)) : [],
     citations,
     possibleCitations:
       read || numbered.length > 0
@@ -226,9 +213,14 @@ function referencesOf(
 const FEWEST_JUDGED = 6;
 
 /** A work that a doubtful citation may mean counts as cited: one fault is told once. */
-function uncited(entries: readonly ReadEntry[], citations: readonly FoundCitation[]): number[] {
+function uncited(
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+  linked: ReadonlySet<number>,
+): number[] {
   if (!citations.some((citation) => citation.candidates.length > 0)) return [];
   const cited = worksMeant(citations);
+  for (const work of linked) cited.add(work);
   for (const { near } of citations) for (const work of near) cited.add(work);
   // Where the text calls less than half of the list, its calls are others than those that were read.
   if (entries.length >= FEWEST_JUDGED && cited.size * 2 < entries.length) return [];

@@ -236,9 +236,9 @@ function capitalised(word: string): string {
 
 /**
  * Pairs of entries that describe one work twice: same names and year, same title, and nothing in place of
- * publication that tells them apart. `first` is the index of the first of them among all references.
+ * publication that tells them apart.
  */
-export function duplicatePairs(entries: readonly ReadEntry[], first = 0): [number, number][] {
+export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][] {
   const pairs: [number, number][] = [];
   const seen = new Map<string, number[]>();
   entries.forEach((entry, i) => {
@@ -247,7 +247,7 @@ export function duplicatePairs(entries: readonly ReadEntry[], first = 0): [numbe
     const slot = `${families}|${entry.year}|${foldedWords(entry.title).slice(0, 6).join(' ')}`;
     const earlier = seen.get(slot) ?? [];
     const twin = earlier.find((j) => sameWork(entries[j]!, entry));
-    if (twin !== undefined) pairs.push([first + twin, first + i]);
+    if (twin !== undefined) pairs.push([twin, i]);
     seen.set(slot, [...earlier, i].slice(-8));
   });
   return pairs;
