@@ -51,7 +51,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
   connection.onInitialized(async () => {
     settings.subscribe();
     folders.subscribe();
-    await settings.ask();
+    await settings.askFirst();
     watchFiles(session);
     await reading.read([...session.workbench.all()].filter((desk) => !desk.lone));
   });

@@ -3,6 +3,9 @@ import { productId } from '../../protocol/names.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Session } from './session.ts';
 
+/** How long the first reading waits for the settings, in milliseconds. */
+const LONGEST_WAIT = 3000;
+
 /** The user's settings: requested from the client where it supports that, else taken from what it pushes. */
 export class UserSettings {
   private asked = 0;
@@ -23,6 +26,16 @@ export class UserSettings {
       connection.client.register(DidChangeConfigurationNotification.type, { section: productId }),
       'The editor does not tell of changed settings.',
     );
+  }
+
+  /**
+   * Requests the settings before anything is read. Some clients say that they can be asked and never answer: after a
+   * while the defaults count, until an answer comes. Never rejects.
+   */
+  askFirst(): Promise<void> {
+    if (!this.canAsk()) return Promise.resolve();
+    const waited = new Promise<void>((resolve) => this.session.host.after(LONGEST_WAIT, resolve));
+    return Promise.race([this.ask(), waited]);
   }
 
   /** Requests the settings; on failure keeps the old ones. Never rejects. */
