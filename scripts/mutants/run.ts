@@ -38,6 +38,7 @@ const rooms = values.rooms.split(',');
 const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-mutants-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+const files = filesBelow('.');
 copyTo(folder);
 
 console.log(`Seed ${seed}, ${sample} mutants of ${rooms.join(', ')}; tests: ${tests}`);
@@ -52,7 +53,7 @@ console.log(
 );
 const mutants = shuffled([...drawn.mutants], random);
 
-const specs = new Specs(root, tests);
+const specs = new Specs(root, files, tests);
 const sources = hashOf(
   root,
   filesBelow('server/src', 'package-lock.json'),
@@ -112,7 +113,7 @@ async function covered(): Promise<Coverage> {
 }
 
 function copyTo(target: string): void {
-  for (const file of filesBelow('.')) cpSync(path.join(root, file), path.join(target, file));
+  for (const file of files) cpSync(path.join(root, file), path.join(target, file));
   symlinkSync(path.join(root, 'node_modules'), path.join(target, 'node_modules'));
 }
 

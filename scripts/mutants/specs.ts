@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -14,19 +13,20 @@ export class Specs {
   readonly all: readonly string[];
   private readonly imports = new Map<string, ReadonlySet<string>>();
 
-  /** @param which `unit`: all unit tests; `walks`: random walks as well; else names of rooms, separated by commas. */
+  /**
+   * @param files All files of the checkout.
+   * @param which `unit`: all unit tests; `walks`: random walks as well; else names of rooms, separated by commas.
+   */
   constructor(
     private readonly root: string,
+    files: readonly string[],
     which: string,
   ) {
     const rooms = which === 'unit' || which === 'walks' ? null : which.split(',');
-    const patterns = ['test/unit/**/*.test.ts', ...(which === 'walks' ? ['test/walks/*.test.ts'] : [])];
-    this.all = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-      .split('\n')
-      .filter((file) => file && existsSync(path.join(root, file)) && !NOT_RUN.test(file))
+    const isSpec =
+      which === 'walks' ? /^test\/(?:unit\/.+|walks\/[^/]+)\.test\.ts$/ : /^test\/unit\/.+\.test\.ts$/;
+    this.all = files
+      .filter((file) => isSpec.test(file) && !NOT_RUN.test(file))
       .filter((file) => rooms === null || rooms.includes(roomOf(file)) || GENERATED.test(file));
   }
 

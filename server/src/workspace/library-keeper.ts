@@ -1,6 +1,5 @@
 import type { ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
-import type { Token } from '../facts/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { isChapterHead } from './bibliography-scope.ts';
@@ -15,6 +14,7 @@ import type { ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
 import type { Styles } from './styles.ts';
+import { notesIn, sameRanges, sameTokens, waitsForWorks } from './summary-aspects.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { NameTable } from '../store/model.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -361,23 +361,10 @@ export class LibraryKeeper {
   }
 }
 
-/** Whether a document cites, or attributes quotations, without keys, so that a bibliography may resolve them. */
-function waitsForWorks({ danglingCitations, datedCitations, quotations }: DocumentSummary): boolean {
-  return (
-    danglingCitations.length + datedCitations.length > 0 || quotations.some(({ printed }) => printed !== null)
-  );
-}
-
 interface Joined {
   readonly members: ReadonlySet<string>;
   /** The labels in their order. */
   readonly notes: string;
-}
-
-function notesIn(summary: DocumentSummary | undefined): string {
-  if (!summary) return '';
-  const labels = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
-  return `${labels(summary.called)}\n${labels(summary.written)}`;
 }
 
 function isBuiltName(name: string): boolean {
@@ -389,14 +376,6 @@ function isLabelName(name: string): boolean {
 }
 
 const NO_NAMES: HashedNames = new Uint32Array(0);
-
-function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.length === b.length && a.every((token, i) => token.text === b[i]!.text);
-}
-
-function sameRanges(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.every(({ range }, i) => range.from === b[i]!.range.from && range.to === b[i]!.range.to);
-}
 
 function union(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
   return new Set([...a, ...b]);

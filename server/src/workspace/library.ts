@@ -1,5 +1,4 @@
 import type { BibliographyEntry } from '../bibliography/model.ts';
-import { mayBeBibliography } from '../bibliography/recognise.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { KnownEntries } from '../found/resolve.ts';
@@ -14,11 +13,12 @@ import { KnownLines } from './known-lines.ts';
 import type { LibraryState, Loaded } from './library-state.ts';
 import type { KnownMentions } from './mentions.ts';
 import { names } from './names.ts';
-import { extensionOf, folderOf } from './paths.ts';
+import { folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import type { ActorAt, LoadedRegister } from './registers.ts';
+import { isScholarly } from './scholarly.ts';
 import type { KnownStyles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -252,13 +252,8 @@ export class Library {
   concerns(path: string, offset: number): boolean {
     if (!this.kept.merelyFound.has(path)) return true;
     const entry = this.kept.bibliographies.entryAt(path, offset);
-    return entry !== null && this.isCitedFrom(path, entry.key.text);
-  }
-
-  private isCitedFrom(path: string, key: string): boolean {
-    return this.seekersOfKey(key).some((document) =>
-      this.scopeOf(document).some(({ paths }) => paths.includes(path)),
-    );
+    const citesFrom = (document: string) => this.scopeOf(document).some(({ paths }) => paths.includes(path));
+    return entry !== null && this.seekersOfKey(entry.key.text).some(citesFrom);
   }
 
   /** The bibliographies with problems that are not named; only their cited entries have findings. */
@@ -268,15 +263,7 @@ export class Library {
 
   /** Whether a document is scholarly: it has a bibliography or register, or front matter that describes works. */
   isScholarly(path: string): boolean {
-    const { registers, referring, bibliographies } = this.kept;
-    const ofOthers = this.kept.ownLibrary.filter((path) => bibliographies.has(path)).length;
-    if (registers.size > 0 || referring.size > 0 || bibliographies.size > ofOthers) return true;
-    // A named bibliography may be missing. One merely found counts only if its name says what it is.
-    return this.scopeOf(path).some(
-      ({ found, paths }) =>
-        !found ||
-        paths.some((each) => !this.isOwnLibrary(each) && mayBeBibliography(extensionOf(each)) === 'by-name'),
-    );
+    return isScholarly(this.kept, this.scopeOf(path));
   }
 
   /** Every entry that `key` may mean in the document `path`; the one that Pandoc uses comes first. */
