@@ -89,7 +89,7 @@ interface Parts {
 function typeByLooks(value: string): PropertyType {
   if (/^(?:yes|no|true|false)$/i.test(value)) return 'boolean';
   if (/^[~≈]?\d[\d.,]*(?:\s|$|\.\.)/.test(value)) return 'quantity';
-  return /^(?:\.\.\/)?\d{4}[-/~?%]/.test(value) ? 'date' : 'choice';
+  return /^\d{4}[-/~?%]|^\.\.\/\d{4}/.test(value) ? 'date' : 'choice';
 }
 
 function truthClause({ words, shape, name, plural, operator, value }: Parts): Clause {
@@ -131,7 +131,7 @@ function choiceClause({ words, shape, name, plural, operator, value }: Parts): C
   if (shape === 'participle') return both(name, plural, `${be}${denied ? ' not' : ''} ${phrase} ${value}`);
   const many = shape === 'plural';
   const is = `${many ? 'are' : 'is'}${denied ? ' not' : ''} “${value}”`;
-  return { full: `the ${phrase} of ${name} ${is}`, again: `${pronoun(many)} ${is}` };
+  return { full: `the ${ofWhom(phrase, name)} ${is}`, again: `${pronoun(many)} ${is}` };
 }
 
 function amountClause({ words, shape, name, plural, operator, value, unit }: Parts): Clause {
@@ -149,8 +149,13 @@ function amountClause({ words, shape, name, plural, operator, value, unit }: Par
   const shown = unit === null || own ? amount : `${amount}${unit === '%' ? '' : ' '}${unit}`;
   if (shape === 'participle') return both(name, plural, `${plural ? 'are' : 'is'}${not} ${shown} ${phrase}`);
   if (shape === 'plural')
-    return { full: `the ${phrase} of ${name} are${not} ${shown}`, again: `they are${not} ${shown}` };
-  return { full: `the ${phrase} of ${name} is${not} ${shown}`, again: `it is${not} ${shown}` };
+    return { full: `the ${ofWhom(phrase, name)} are${not} ${shown}`, again: `they are${not} ${shown}` };
+  return { full: `the ${ofWhom(phrase, name)} is${not} ${shown}`, again: `it is${not} ${shown}` };
+}
+
+/** `form of Guild`; of `members-of` the preposition is not repeated. */
+function ofWhom(phrase: string, name: string): string {
+  return `${phrase.replace(/ of$/, '')} of ${name}`;
 }
 
 /** Whether a unit only says that persons are counted. */
@@ -168,6 +173,7 @@ export function valueInWords(
     return /^(?:yes|true)$/i.test(value.text) === (operator === '=') ? 'yes' : 'no';
   const denied = operator === '!=' ? 'not ' : '';
   if (type === 'date') return denied + dateInWords(operator, value.text).replace(/^(?:in|on) /, '');
+  if (type === 'choice') return denied + value.text;
   const isMany = shapeOf(wordsOf(property.text), type) === 'plural';
   return denied + inWords(operator, value.text, isMany ? 'fewer' : 'less');
 }
@@ -205,7 +211,7 @@ function dateClause({ words: written, shape, name, plural, operator, value }: Pa
   if (shape === 'participle') return both(name, plural, `${plural ? 'were' : 'was'}${not} ${phrase} ${when}`);
   if (/ since$/.test(phrase) && operator === '=' && !value.includes('/'))
     return both(name, plural, `${plural ? 'have' : 'has'} been ${phrase} ${plainDate(value)}`);
-  return { full: `the ${phrase} of ${name} falls${not} ${when}`, again: `it falls${not} ${when}` };
+  return { full: `the ${ofWhom(phrase, name)} falls${not} ${when}`, again: `it falls${not} ${when}` };
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
