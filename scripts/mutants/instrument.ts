@@ -86,6 +86,7 @@ export async function instrument(
             file: path.relative(folder, source.name),
             line: mutant.location.start.line + 1,
             mutator: mutant.mutatorName,
+            original: textAt(source.content, mutant.location),
             replacement: mutant.replacement,
           });
     }
@@ -101,6 +102,14 @@ interface Located {
     readonly start: { line: number; column: number };
     readonly end: { line: number; column: number };
   };
+}
+
+/** The text at a location, whose lines and columns begin at zero. */
+function textAt(text: string, { start, end }: Located['location']): string {
+  const lines = text.split('\n').slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines.at(-1)!.slice(0, end.column);
+  lines[0] = lines[0]!.slice(start.column);
+  return lines.join('\n');
 }
 
 function identity({ fileName, mutatorName, replacement, location: { start, end } }: Located): string {

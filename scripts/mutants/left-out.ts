@@ -7,6 +7,8 @@ interface LeftOut {
   readonly file: string;
   /** The changed line, trimmed. */
   readonly code: string;
+  /** What of it is replaced. */
+  readonly original: string;
   readonly replacement: string;
   /** What it changes: nothing observable, or only speed. */
   readonly changes: 'nothing' | 'speed';
@@ -22,13 +24,14 @@ export class LeftOutMutants {
     const all = JSON.parse(
       readFileSync(new URL('./left-out.json', import.meta.url), 'utf8'),
     ) as readonly LeftOut[];
-    for (const { file, code, replacement, changes, because } of all)
-      this.reasons.set(key(file, code, replacement), `changes ${changes}: ${because}`);
+    for (const { file, code, original, replacement, changes, because } of all)
+      this.reasons.set(key(file, code, original, replacement), `changes ${changes}: ${because}`);
   }
 
   /** The reason for leaving a mutant out; null if it is tried. */
   reasonFor(mutant: ChosenMutant): string | null {
-    return this.reasons.get(key(mutant.file, this.lineOf(mutant), mutant.replacement)) ?? null;
+    const { file, original, replacement } = mutant;
+    return this.reasons.get(key(file, this.lineOf(mutant), original, replacement)) ?? null;
   }
 
   /** The line that a mutant changes, trimmed. */
@@ -39,6 +42,6 @@ export class LeftOutMutants {
   }
 }
 
-function key(file: string, code: string, replacement: string): string {
-  return [file, code, replacement.replace(/\s+/g, ' ').trim()].join('\0');
+function key(file: string, code: string, original: string, replacement: string): string {
+  return [file, code, ...[original, replacement].map((text) => text.replace(/\s+/g, ' ').trim())].join('\0');
 }

@@ -7,6 +7,8 @@ export interface ChosenMutant {
   /** One-based line of the change. */
   readonly line: number;
   readonly mutator: string;
+  /** What is replaced, as it stands in the source. */
+  readonly original: string;
   readonly replacement: string;
 }
 

@@ -58,9 +58,9 @@ export class Results {
       all
         .filter(({ fate }) => fates.includes(fate))
         .map((mutant) => {
-          const { file, line, mutator, replacement, fate, by } = mutant;
-          const change = `${shortened(lineOf(mutant))}  →  ${shortened(replacement) || '(nothing)'}`;
-          return `  ${fate.padEnd(9)} ${file}:${line} ${mutator}: ${change}${by ? `\n${' '.repeat(12)}${by}` : ''}`;
+          const { file, line, mutator, original, replacement, fate, by } = mutant;
+          const change = `${shortened(original)}  →  ${shortened(replacement) || '(nothing)'}`;
+          return `  ${fate.padEnd(9)} ${file}:${line} ${mutator}: ${change}\n${' '.repeat(12)}${by ?? shortened(lineOf(mutant))}`;
         });
     const counts = (['killed', 'slow', 'survived', 'uncovered', 'left-out'] as const).map(
       (fate) => `${all.filter((one) => one.fate === fate).length} ${fate}`,
