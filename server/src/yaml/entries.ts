@@ -48,6 +48,8 @@ export function independentEntries(text: string): TextRange[] | null {
   const [first] = entries;
   if (!first || !isPreamble(text.slice(0, first.from))) return null;
   if (DOCUMENT_MARK.test(text.slice(first.from))) return null;
+  // The `yaml` package takes a tab before a continued line for an error at the end of its input only.
+  if (/^ *\t/m.test(text)) return null;
   if (text.includes('&') && text.includes('*') && ANCHOR.test(text) && ALIAS.test(text)) return null;
   return entries.some(({ from }) => NO_PLAIN_KEY.test(text.charAt(from))) ? null : entries;
 }

@@ -53,4 +53,12 @@ describe('a register that is being edited', () => {
     edited.read(text.slice(text.indexOf('\n') + 1));
     assert.deepEqual(edited.read(text), read);
   });
+
+  it('tells of tabs before a line what one says who reads all anew', () => {
+    for (const text of [
+      'act: X\n\tgoes on\nboard:\n  name: Board\n',
+      'board:\n  name: Board\nact:\n\tname: Act\n',
+    ])
+      assert.deepEqual(new RegisterReader().read(text), readRegister(text), text);
+  });
 });
