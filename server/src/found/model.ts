@@ -62,6 +62,9 @@ export interface FoundNoteList {
 
 // ----------------------------------------------------------------------------- works cited in notes
 
+/** A work that is no book, article or the like. */
+export type WorkKind = 'case' | 'statute' | 'archive' | 'unpublished' | 'news';
+
 /** A work as a note describes it in full. */
 export interface NoteWork {
   /** The stretch of the note that describes it. */
@@ -72,6 +75,8 @@ export interface NoteWork {
   readonly description: string;
   /** Four digits, and a letter where there is one. */
   readonly year: string | null;
+  /** What it is, where its form tells. */
+  readonly kind?: WorkKind;
   /** The collection that it stands in, where the note names its editors: `op. cit.` may stand for that. */
   readonly container: {
     readonly range: TextRange;
@@ -90,7 +95,7 @@ export interface NoteWorks {
   readonly works: readonly NoteWork[];
 }
 
-export type ShortTitleForm = 'ibid' | 'idem' | 'op-cit' | 'loc-cit' | 'art-cit' | 'supra';
+export type ShortTitleForm = 'ibid' | 'idem' | 'op-cit' | 'loc-cit' | 'art-cit' | 'supra' | 'short-title';
 
 /** The work that a short form stands for. */
 export interface WorkTarget {

@@ -1,7 +1,7 @@
 /** Names in notes: before a title, or alone. */
-import { folded } from './folding.ts';
+import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
-import { NOT_A_NAME } from './name-words.ts';
+import { BODY_WORDS, MONTHS, NOT_A_NAME, NO_AUTHOR } from './name-words.ts';
 import { proseName } from './names.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -49,4 +49,60 @@ export function personIn(text: string, part: TextRange): { range: TextRange; nam
   const match = /^((?:\p{Lu}[\p{L}'’.-]*\s?){2,4}),/u.exec(words.slice(lead));
   if (!match || NOT_A_NAME.has(folded(match[1]!.split(' ')[0]!))) return null;
   return { range: { from: part.from + lead, to: part.to }, name: proseName(match[1]!) };
+}
+
+const PARTICLE = String.raw`v[ao]n|de[rnl]?|d[iaou]s?|della?|l[ae]s?|al|el|ten|ter|zu[mr]?|y|af`;
+/** A person's name, given name or initials first. */
+const PERSON = new RegExp(
+  String.raw`^(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}\.(?:[ -]?\p{Lu}\.)*|${PARTICLE})\s){1,4}(?:d[’']|[dl]e[’'])?\p{Lu}[\p{L}'’-]+$`,
+  'u',
+);
+const INITIALS_FIRST = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\s?(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}'’-]+$/u;
+const FAMILY = new RegExp(String.raw`^(?:(?:${PARTICLE})\s){0,2}\p{Lu}[\p{L}\p{M}'’-]+$`, 'u');
+
+/** Whether some words are a person's given and family name, in this order. */
+export function isPerson(words: string): boolean {
+  return PERSON.test(words) && isNoOtherWord(words);
+}
+
+/** Whether some words are initials and a family name. */
+export function hasInitials(words: string): boolean {
+  return INITIALS_FIRST.test(words);
+}
+
+/** Whether some words may be a family name alone. */
+export function isFamily(words: string): boolean {
+  return FAMILY.test(words) && isNoOtherWord(words);
+}
+
+function isNoOtherWord(words: string): boolean {
+  const own = foldedWords(words);
+  if (NOT_A_NAME.has(own[0] ?? '') && !/^\p{Lu}\.?\s/u.test(words)) return false;
+  return !own.some((word) => MONTHS.has(word) || NO_AUTHOR.has(word) || BODY_WORDS.has(word));
+}
+
+/** Words between the names of a note's authors. */
+const JOINTS = /\s*\/\s*|\s*;\s*|,?\s+(?:and|und|u\.|et|y|e|&)\s+/u;
+
+/** The names in words that consist of names: `Lena Meyer/Carl Adler`, `Adler u. Sorg`; null where they do not. */
+export function namesOnly(words: string): FoundName[] | null {
+  const bare = words
+    .replace(/\s+/g, ' ')
+    .replace(/\s*[([]\s?(?:eds?|editors?|dirs?|hrsg|hg|coords?|orgs?|a cura di)\b\.?\s?[)\]]\s*$/iu, '')
+    .replace(/,?\s(?:et\.? al(?:ii)?\.?|and others|u\.\s?a\.|et coll\.)$/u, '')
+    .trim();
+  if (bare.length === 0 || bare.length > 200) return null;
+  const names = bare.split(JOINTS).flatMap((part) => part.split(/\s*,\s+/u));
+  return names.length <= 12 && names.every((name) => isPerson(name) || isFamily(name) || hasInitials(name))
+    ? names.map(proseName)
+    : null;
+}
+
+/** A place in a work, or a page at the end of some words. */
+const PLACE =
+  /(?:[,:;]|\s|^)\s?(?:pp?\.|S\.|ss?\.|pagg?\.|págs?\.|fols?\.|ff?\.|Bl\.|Sp\.|cols?\.|nn?\.|Nr\.|no\.|vols?\.|t\.|Bd\.|chaps?\.|ch\.|caps?\.|Kap\.|§+|paras?\.?|f\.|lib\.)\s?(?:\d|[ivxlcIVXLC]+\b)|\bpassim\b|第\s?\d|,\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.?)?[.\s]*$/u;
+
+/** Whether some words name a place in a work. */
+export function hasPlace(words: string): boolean {
+  return PLACE.test(words);
 }

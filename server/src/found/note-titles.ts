@@ -7,8 +7,8 @@ export function titlesIn(prose: Prose, from: number, to: number, shortForms: Sho
   const { text } = prose;
   const titles: TitleRange[] = [];
   const quotes =
-    /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|„([^“”]{3,400})[“”]|「([^」]{2,200})」|《([^》]{2,200})》/y;
-  const openers = /["“«„「《]/g;
+    /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|»([^«»]{3,400})«|„([^“”]{3,400})[“”]|(?<![\p{L}\p{N}])‘([^‘\n]{2,300}?)’(?=[,.;:)]|\s[([]|\s(?:in|dans)\s|\s*$)|「([^」]{2,200})」|《([^》]{2,200})》/uy;
+  const openers = /["“«»„‘「《]/g;
   // In the text as a whole the search would go on to its end where nothing is quoted.
   const here = text.slice(from, to);
   for (let opener = openers.exec(here); opener; opener = openers.exec(here)) {

@@ -1,13 +1,15 @@
-import { personIn } from './note-names.ts';
-import { titlesIn } from './note-titles.ts';
-import { NO_CITATION } from './name-words.ts';
+import type { FoundName } from './model.ts';
+import { hasPlace, introductionOf, namesOnly, personIn } from './note-names.ts';
+import { tidyTitle, titlesIn } from './note-titles.ts';
+import { folded } from './folding.ts';
+import { MONTHS, NO_CITATION } from './name-words.ts';
 import type { Prose } from './prose.ts';
 import type { ShortForms } from './short-forms.ts';
 import type { NotePart, ReadWork, TitleRange, WorkForm } from './work-form.ts';
 import type { TextRange } from '../text/range.ts';
 
 const ABBREVIATION =
-  /(?:^|[\s(["“‘'.-])(?:\p{Lu}|al|ca?|cf|ch|ed|eds|e\.g|etc|ff?|fig|hrsg|hg|ibid|ib|id|i\.e|jr|mr|mrs|ms|nn?|nos?|op|ob|cit|art|loc|pp?|para|s|sec|st|trans|dir|vgl|vols?|bd|nr|u\.a|z\.b|anm|fn|cfr|pág|ebd|ders|dies|coord|a\.a|dr|prof|rev|univ)$/iu;
+  /(?:^|[\s(["“‘'.-])(?:\p{Lu}|al|ca?|cf|ch|ed|eds|e\.g|etc|ff?|fig|hrsg|hg|ibid|ib|id|i\.e|jr|mr|mrs|ms|nn?|nos?|op|ob|cit|art|loc|pp?|para|s|sec|st|trans|dir|vgl|vols?|bd|nr|u\.a|z\.b|anm|fn|cfr|pág|ebd|ders|dies|coord|a\.a|dr|prof|rev|univ|abs|abt|aufl|bl|bull|cap|cod|col|cols|coll|const|corp|dept|diss|fasc|fol|fols|inc|inst|int|jg|jr|kap|lib|ltd|ms|mss|nr|num|núm|ph|pl|ps|q|ser|sp|soc|stat|supp|suppl|taf|urt|vgl|par|sez|sect)$/iu;
 const YEAR = /(?<!\d)(1[5-9]\d\d|20\d\d)([a-z])?(?!\d)/gu;
 const JOINT =
   /[,.;”"»’]\s(?:(?:as\s)?(?:quoted|cited|discussed)\s(?:by|in)|cité (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|in|dans|apud|citado (?:por|en)|citato (?:da|in))\s[^,]*(?:,|\([^)]*\)|\s)*[^“"«]*$/u;
@@ -19,23 +21,74 @@ export class NoteWorksReader {
     private readonly shortForms: ShortForms,
   ) {}
 
-  /** The works that the note `[from, to)` of the prose describes in full. Linear in its length. */
-  read(prose: Prose, from: number, to: number): ReadWork[] {
+  /**
+   * The works that the note `[from, to)` of the prose describes. Linear in its length.
+   * @param before the names of the work that the notes before it cite last, for whom *Id.* or *ders.* may stand
+   */
+  read(prose: Prose, from: number, to: number, before: readonly FoundName[] = []): ReadWork[] {
     const works: ReadWork[] = [];
     let lonely: NotePart['lonely'] = null;
+    let last = before;
     for (const segment of segmentsOf(prose, from, to)) {
       const titles = titlesIn(prose, segment.from, segment.to, this.shortForms);
-      const parts = splitAtNames(prose.text, segment, titles);
+      const parts = splitAtNames(prose.text, segment, titles).flatMap((part) =>
+        splitAtSameAuthor(prose.text, part),
+      );
       for (const part of parts) {
         const own = titles.filter((title) => title.from >= part.from && title.to <= part.to);
-        const work = this.readPart(prose, part, own, lonely);
+        const work = this.readFrom(prose, part, own, lonely, last);
         if (work) works.push(work);
         else if (this.isImprint(prose.text, part, works[works.length - 1]))
           works.push(continued(prose.text, works.pop()!, part));
+        if (work && work.names.length > 0) last = work.names;
         lonely = work || parts.length > 1 ? null : personIn(prose.text, part);
       }
     }
     return works;
+  }
+
+  /** What a part describes: by an author named before, or behind words that introduce it, or from its beginning on. */
+  private readFrom(
+    prose: Prose,
+    part: TextRange,
+    titles: readonly TitleRange[],
+    lonely: NotePart['lonely'],
+    last: readonly FoundName[],
+  ): ReadWork | null {
+    const same = sameAuthorAt(prose.text, part);
+    if (same !== null) return last.length === 0 ? null : this.readSameAuthor(prose, part, same, titles, last);
+    const signal = signalIn(prose.text, part);
+    if (signal !== null) {
+      const own = titles.filter((title) => title.from >= signal);
+      const work = this.readPart(prose, { from: signal, to: part.to }, own, null);
+      if (work && (work.names.length > 0 || work.kind)) return work;
+    }
+    return this.readPart(prose, part, titles, lonely);
+  }
+
+  /** ‘Id., La nave, Bari, 2004’: names the author again, and another work. */
+  private readSameAuthor(
+    prose: Prose,
+    part: TextRange,
+    titleFrom: number,
+    titles: readonly TitleRange[],
+    last: readonly FoundName[],
+  ): ReadWork | null {
+    const to = this.endOfDescription(prose.text, { from: titleFrom, to: part.to });
+    if (to === null) return null;
+    const own = titles.find((title) => title.from >= titleFrom && title.from <= titleFrom + 2);
+    const words = prose.text.slice(titleFrom, to);
+    const title = own?.text ?? /^[\p{Lu}\p{Lo}].{2,240}?(?=,|\s?[(;[]|\.\s|[.\s]*$)/u.exec(words)?.[0];
+    const year = lastYear(words);
+    if (!title || (year === null && !hasPlace(words) && !own)) return null;
+    return {
+      range: { from: part.from, to },
+      names: last,
+      title: tidyTitle(title),
+      year,
+      container: null,
+      ...(year === null ? { brief: 'maybe' as const } : {}),
+    };
   }
 
   private readPart(
@@ -118,13 +171,77 @@ function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
       /^\s+["“«‘(]?[\p{Lu}\uFFFC]/u.test(text.slice(i + 1, i + 6))
     ) {
       const before = text.slice(Math.max(from, i - 12), i);
-      if (letter === '.' && ABBREVIATION.test(before)) continue;
+      if (letter === '.' && (ABBREVIATION.test(before) || isOrdinal(before, text.slice(i + 1, i + 14))))
+        continue;
       if (prose.isEmphasised(i) && prose.isEmphasised(i + 2)) continue;
       cut(i + 1, i + 1);
     }
   }
   cut(to, to);
-  return segments.map((segment) => trimmed(text, segment.from, segment.to));
+  return joined(
+    prose,
+    segments.map((segment) => trimmed(text, segment.from, segment.to)),
+  );
+}
+
+/** ‘4. Mai’, ‘2. Auflage’: the full stop makes the number an ordinal. */
+function isOrdinal(before: string, after: string): boolean {
+  const word = /(?:^|[\s,(])\d{1,2}$/.test(before) ? /^\s+(\p{L}+)/u.exec(after)?.[1] : undefined;
+  return (
+    word !== undefined &&
+    (MONTHS.has(folded(word)) || /^(?:Aufl|Auflage|Band|Bd|Teil|Jg|Jahrgang|Jahrhundert|Jh)$/.test(word))
+  );
+}
+
+/** What goes on with the work of the sentence before: its imprint, its editor, what it stands in. */
+const CONTINUES =
+  /^(?:In:|(?:\d+(?:st|nd|rd|th)|Second|Third|Fourth|Rev(?:ised)?)\.?\s(?:ed\b|edition)|Ed(?:s|ited)?\.?\s(?:by\s)?\p{Lu}|Trans(?:l|lated)?\.?\s(?:by\s)?\p{Lu}|Traduit|Übers|Hg\.|Hrsg\.|A cura di|Aus dem)/u;
+const IMPRINT = /^(?:\p{Lu}[\p{L}\p{M}.&'’/ -]{1,60}\s?[:,]\s){1,4}[^.;:]{0,60}?\(?(?:1[5-9]|20)\d\d(?!\d)/u;
+
+/** Sentences put together that describe one work between them: its names, its title and its imprint, each with a full stop. */
+function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
+  const whole: TextRange[] = [];
+  let isOpen = false;
+  for (const [i, segment] of segments.entries()) {
+    const before = whole.at(-1);
+    const words = prose.text.slice(segment.from, segment.to);
+    const isTitle = /^["“«„‘»]/.test(words) || prose.isEmphasised(segment.from);
+    const next = segments[i + 1];
+    const isTitleOfNames =
+      isOpen && (isTitle || (next !== undefined && IMPRINT.test(prose.text.slice(next.from, next.to))));
+    const hasTitle = before !== undefined && goesOn(prose, before, words);
+    if (before && isAfterStop(prose.text, before, segment) && (isTitleOfNames || hasTitle))
+      whole[whole.length - 1] = { from: before.from, to: segment.to };
+    else whole.push(segment);
+    const names = words.slice(introductionOf(words)).replace(/\.$/, '');
+    isOpen = words.endsWith('.') && names.includes(' ') && namesOnly(names) !== null;
+  }
+  return whole;
+}
+
+function goesOn(prose: Prose, before: TextRange, words: string): boolean {
+  const { text } = prose;
+  const said = text.slice(before.from, before.to);
+  const hasTitle =
+    /["”»’]\.?\s*$|["”»]/.test(said) ||
+    prose.isEmphasised(before.to - 2) ||
+    /^.{4,160}\.\s\p{Lu}/su.test(said);
+  if (!hasTitle) return false;
+  if (CONTINUES.test(words)) return true;
+  const after = before.to + 1;
+  if (/^In\s/.test(words) && prose.isEmphasised(after + 4)) return true;
+  return (
+    words.length < 160 &&
+    IMPRINT.test(words) &&
+    !/(?:1[5-9]|20)\d\d\b.{0,40}$/.test(said.replace(/[”"].*/s, '').slice(-60) + '')
+  );
+}
+
+function isAfterStop(text: string, before: TextRange, segment: TextRange): boolean {
+  return (
+    /^[.?!”"»’]*\s*$/.test(text.slice(before.to, segment.from)) &&
+    /[.?!”"»’]\s*$/.test(text.slice(before.from, segment.from))
+  );
 }
 
 /** A line that ends a sentence or an address; `Ibid.` may stand below it in a paragraph of its own. */
@@ -163,4 +280,39 @@ function splitAtNames(text: string, segment: TextRange, titles: readonly TitleRa
   });
   parts.push(trimmed(text, from, segment.to));
   return parts;
+}
+
+/** Words that stand for the author cited last, before another title. */
+const SAME_AUTHOR =
+  /^[\s,;:]*(?:(?:see|cf\.?|cfr\.?|vgl\.|siehe|voir|und|and|et|e|y)\s(?:also\s|auch\s|aussi\s)?)?(?:Id|Ead|Idem|Eadem|Ders|Dies|Dems|Derselbe|Dieselbe)\.?\s?[,:]\s+(?=["“«„‘»*_]?[\p{Lu}\p{Lo}])/iu;
+
+/** Where the title begins in a part that names the author cited last again; null where it does not. */
+function sameAuthorAt(text: string, part: TextRange): number | null {
+  const match = SAME_AUTHOR.exec(text.slice(part.from, Math.min(part.to, part.from + 60)));
+  if (!match) return null;
+  const behind = text.slice(part.from + match[0].length, part.from + match[0].length + 6);
+  // ‘Id., S. 4’ and ‘Id., XXV’ are places in the work.
+  return /^(?:S\.|[IVXLC]+\b|P\.|Bd\.|Kap|Lib|Art)/.test(behind) ? null : part.from + match[0].length;
+}
+
+/** ‘…, 2001, p. 8, e Id., La nave, 2004’ is two works. */
+function splitAtSameAuthor(text: string, part: TextRange): TextRange[] {
+  const words = text.slice(part.from, part.to);
+  const match =
+    /[,;]?\s(?:e|et|und|and|y|sowie)\s(?=(?:Id|Ead|Idem|ders|dies)\.?\s?[,:]\s+["“«„‘»]?\p{Lu})/u.exec(words);
+  if (!match) return [part];
+  const at = part.from + match.index;
+  return [{ from: part.from, to: at }, trimmed(text, at + match[0].length, part.to)];
+}
+
+/** Words of the note's own that lead to a source. */
+const SIGNAL =
+  /(?:^|[\s(:,;])(?:see(?: also| e\.g\.,?| for example,?)?|cf\.|cfr\.?,?|vgl\.(?: auch| dazu| etwa| hierzu)?|voir(?: aussi| par exemple)?|siehe(?: auch| dazu)?|si veda(?:no)?|véase|vid\.|cité (?:par|dans)|citato in|quoted (?:in|by)|cited (?:in|by)|zit(?:iert)?\. (?:n(?:ach|\.)|in))\s+(?=[\p{Lu}“"«„‘])/giu;
+
+/** Where the last source begins that words within a part introduce; null where none do. */
+function signalIn(text: string, part: TextRange): number | null {
+  let from: number | null = null;
+  for (const match of text.slice(part.from, part.to).matchAll(SIGNAL))
+    if (match.index > 3) from = part.from + match.index + match[0].length;
+  return from;
 }

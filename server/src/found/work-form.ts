@@ -1,5 +1,5 @@
 import type { ConventionCard } from './convention-card.ts';
-import type { FoundName } from './model.ts';
+import type { FoundName, WorkKind } from './model.ts';
 import type { Prose } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -9,6 +9,9 @@ export interface ReadWork {
   readonly names: readonly FoundName[];
   readonly title: string | null;
   readonly year: string | null;
+  readonly kind?: WorkKind;
+  /** Without the imprint: it may be a work that was described in full before. `known`: it is one, or nothing. */
+  readonly brief?: 'maybe' | 'known';
   readonly container: {
     readonly range: TextRange;
     readonly names: readonly FoundName[];

@@ -86,7 +86,14 @@ import { noteBeforeWord } from './short-forms/note-before-word.ts';
 import { notePointedTo } from './short-forms/note-pointed-to.ts';
 import { oC } from './short-forms/o-c.ts';
 import { opCit } from './short-forms/op-cit.ts';
+import { archival } from './works/archival.ts';
+import { legalCase } from './works/legal-case.ts';
+import { namesAndColon } from './works/names-and-colon.ts';
+import { namesAndStop } from './works/names-and-stop.ts';
 import { namesAndYear } from './works/names-and-year.ts';
+import { newspaper } from './works/newspaper.ts';
+import { shortNote } from './works/short-note.ts';
+import { statute } from './works/statute.ts';
 import { titleWithoutItalics } from './works/title-without-italics.ts';
 import { titledWork } from './works/titled-work.ts';
 import { unpublishedSource } from './works/unpublished-source.ts';
@@ -135,10 +142,17 @@ export const allConventions: readonly Convention[] = [
   underHeading,
   inPlace,
   atEnd,
+  legalCase,
+  statute,
+  archival,
+  newspaper,
+  namesAndColon,
   titledWork,
+  titleWithoutItalics,
+  namesAndStop,
   namesAndYear,
   unpublishedSource,
-  titleWithoutItalics,
+  shortNote,
   noteAfterWord,
   noteBeforeWord,
   notePointedTo,

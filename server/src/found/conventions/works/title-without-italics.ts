@@ -1,7 +1,5 @@
-import { folded } from '../../folding.ts';
-import { NOT_A_NAME } from '../../name-words.ts';
+import { hasInitials, hasPlace, introductionOf, isPerson } from '../../note-names.ts';
 import { proseName } from '../../names.ts';
-import { introductionOf } from '../../note-names.ts';
 import { tidyTitle } from '../../note-titles.ts';
 import type { NotePart, ReadWork, WorkForm } from '../../work-form.ts';
 
@@ -9,40 +7,45 @@ export const titleWithoutItalics: WorkForm = {
   name: 'title-without-italics',
   languages: ['any'],
   yields: 'works',
-  what: 'Names in full, a title and an imprint with a year, where conversion has lost the italics of the title',
+  what: 'Names in full, a title and an imprint with a year or a page, where conversion has lost the italics of the title',
   read,
-  fixture: `So it was.¹
+  fixture: `So it was.¹ So it was.²
 
 Notes
 
 1. Vgl. ⟦title-without-italics|Heinrich Brandner, Die Zünfte der Oberlausitz, Leipzig 1902, S. 4.⟧
+2. ⟦title-without-italics|C. Adler, L. Meyer, Owners, Bremen 2014.⟧
 `,
 };
 
-/** A person's name, given name or initials first. */
-const PERSON =
-  /^(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}\.(?:[ -]?\p{Lu}\.)*|v[ao]n|de[rnl]?|d[iau]|l[ae]|al|el|ten|ter)\s){1,4}\p{Lu}[\p{L}'’-]+$/u;
+const AND = /^(?:and|und|et|y|e|&)\s/u;
 
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
-  if (titles.length > 0 || year === null) return null;
+  if (titles.length > 0) return null;
   const words = text.slice(from, to);
   const lead = introductionOf(words);
-  const pieces = words.slice(lead, lead + 600).split(/,\s+/, 8);
-  const joined = pieces.findIndex((piece) => /^(?:and|und|et|y|e|&)\s/u.test(piece));
-  const count = joined > 0 && joined < 5 ? joined + 1 : 1;
+  const pieces = words.slice(lead, lead + 600).split(/,\s*(?=\S)/, 10);
+  const joined = pieces.findIndex((piece) => AND.test(piece));
+  let count = joined > 0 && joined < 5 ? joined + 1 : 1;
+  while (count < pieces.length - 1 && hasInitials(pieces[count]!)) count++;
   const people = pieces
     .slice(0, count)
-    .flatMap((piece) => piece.replace(/^(?:and|und|et|y|e|&)\s/u, '').split(/\s(?:and|und|et|y|e|&)\s/u));
-  if (!people.every((name) => PERSON.test(name) && !NOT_A_NAME.has(folded(name.split(' ')[0]!)))) return null;
+    .flatMap((piece) => piece.replace(AND, '').split(/\s(?:and|und|et|y|e|&)\s/u))
+    .map((name) => name.replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|coords?)\.?\)$/iu, '').trim());
+  if (!people.every((name) => isPerson(name))) return null;
   const behind = pieces.slice(count).join(', ');
-  const title = /^[\p{Lu}\p{Lo}\d].{2,200}?(?=,|\s?[(;[]|\.\s|$)/u.exec(behind)?.[0];
-  if (!title || !/\p{L}{2}/u.test(title) || !behind.slice(title.length).includes(year.slice(0, 4)))
+  const title = /^[\p{Lu}\p{Lo}\d].{2,240}?(?=,|\s?[(;[]|\.\s|[.\s]*$)/u.exec(behind)?.[0];
+  if (!title || !/\p{L}{2}/u.test(title) || /^\d{1,2}\s\p{L}+\s\d{4}|^\p{L}+\s\d{4}$/u.test(title))
     return null;
+  const rest = behind.slice(title.length);
+  const isDated = year !== null && rest.includes(year.slice(0, 4));
+  if (!isDated && !(year === null && hasPlace(rest))) return null;
   return {
     range: { from: from + lead, to },
     names: people.map(proseName),
     title: tidyTitle(title),
     year,
     container: null,
+    ...(isDated ? {} : { brief: 'maybe' as const }),
   };
 }

@@ -9,7 +9,7 @@ export const unpublishedSource: WorkForm = {
   read({ prose: { text }, from, to, wholeTo, titles, year }) {
     const first = (/[\p{L}-]+/u.exec(text.slice(from, wholeTo))?.[0] ?? '').toLowerCase();
     if (titles.length > 0 || year === null || !NO_CITATION.has(first)) return null;
-    return { range: { from, to }, names: [], title: null, year, container: null };
+    return { range: { from, to }, names: [], title: null, year, kind: 'unpublished', container: null };
   },
   fixture: `So it was.¹
 
