@@ -92,10 +92,25 @@ export function namesOnly(words: string): FoundName[] | null {
     .replace(/,?\s(?:et\.? al(?:ii)?\.?|and others|u\.\s?a\.|et coll\.)$/u, '')
     .trim();
   if (bare.length === 0 || bare.length > 200) return null;
-  const names = bare.split(JOINTS).flatMap((part) => part.split(/\s*,\s+/u));
-  return names.length <= 12 && names.every((name) => isPerson(name) || isFamily(name) || hasInitials(name))
-    ? names.map(proseName)
-    : null;
+  const names = upright(bare.split(JOINTS).flatMap((part) => part.split(/\s*,\s+/u)));
+  if (names.length > 12) return null;
+  const isAlone = names.map((name) => isFamily(name));
+  if (!names.every((name, i) => isAlone[i]! || isPerson(name) || hasInitials(name))) return null;
+  // ‘Bernd Sorg, Ships: An Archaeology’ has a title behind the comma.
+  if (bare.includes(',') && !isAlone[0] && isAlone.at(-1)!) return null;
+  return names.map(proseName);
+}
+
+/** `Adler`, `Lena D.` → `Lena D. Adler`: of inverted names that one can tell. */
+function upright(names: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const name of names) {
+    const family = whole.at(-1);
+    const isGiven = /^\p{Lu}[\p{L}'’-]*\.?(?:[\s-]\p{Lu}\.)+$|^(?:\p{Lu}\.[ -]?)+$/u.test(name);
+    if (isGiven && family !== undefined && isFamily(family)) whole[whole.length - 1] = `${name} ${family}`;
+    else whole.push(name);
+  }
+  return whole;
 }
 
 /** A place in a work, or a page at the end of some words. */

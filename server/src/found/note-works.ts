@@ -4,6 +4,7 @@ import { tidyTitle, titlesIn } from './note-titles.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
 import type { Prose } from './prose.ts';
+import { sameAuthorAt, sameAuthorJoint } from './same-author.ts';
 import type { ShortForms } from './short-forms.ts';
 import type { NotePart, ReadWork, TitleRange, WorkForm } from './work-form.ts';
 import type { TextRange } from '../text/range.ts';
@@ -198,6 +199,9 @@ const CONTINUES =
   /^(?:In:|(?:\d+(?:st|nd|rd|th)|Second|Third|Fourth|Rev(?:ised)?)\.?\s(?:ed\b|edition)|Ed(?:s|ited)?\.?\s(?:by\s)?\p{Lu}|Trans(?:l|lated)?\.?\s(?:by\s)?\p{Lu}|Traduit|Übers|Hg\.|Hrsg\.|A cura di|Aus dem)/u;
 const IMPRINT = /^(?:\p{Lu}[\p{L}\p{M}.&'’/ -]{1,60}\s?[:,]\s){1,4}[^.;:]{0,60}?\(?(?:1[5-9]|20)\d\d(?!\d)/u;
 
+/** At the end of a sentence: a place or publisher, and a year. */
+const HAS_IMPRINT = /[:,(]\s?[^.]{0,60}(?:1[5-9]|20)\d\d[^.]{0,40}\.?\s*$/;
+
 /** Sentences put together that describe one work between them: its names, its title and its imprint, each with a full stop. */
 function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
   const whole: TextRange[] = [];
@@ -230,11 +234,7 @@ function goesOn(prose: Prose, before: TextRange, words: string): boolean {
   if (CONTINUES.test(words)) return true;
   const after = before.to + 1;
   if (/^In\s/.test(words) && prose.isEmphasised(after + 4)) return true;
-  return (
-    words.length < 160 &&
-    IMPRINT.test(words) &&
-    !/(?:1[5-9]|20)\d\d\b.{0,40}$/.test(said.replace(/[”"].*/s, '').slice(-60) + '')
-  );
+  return words.length < 160 && IMPRINT.test(words) && !HAS_IMPRINT.test(said);
 }
 
 function isAfterStop(text: string, before: TextRange, segment: TextRange): boolean {
@@ -282,27 +282,10 @@ function splitAtNames(text: string, segment: TextRange, titles: readonly TitleRa
   return parts;
 }
 
-/** Words that stand for the author cited last, before another title. */
-const SAME_AUTHOR =
-  /^[\s,;:]*(?:(?:see|cf\.?|cfr\.?|vgl\.|siehe|voir|und|and|et|e|y)\s(?:also\s|auch\s|aussi\s)?)?(?:Id|Ead|Idem|Eadem|Ders|Dies|Dems|Derselbe|Dieselbe)\.?\s?[,:]\s+(?=["“«„‘»*_]?[\p{Lu}\p{Lo}])/iu;
-
-/** Where the title begins in a part that names the author cited last again; null where it does not. */
-function sameAuthorAt(text: string, part: TextRange): number | null {
-  const match = SAME_AUTHOR.exec(text.slice(part.from, Math.min(part.to, part.from + 60)));
-  if (!match) return null;
-  const behind = text.slice(part.from + match[0].length, part.from + match[0].length + 6);
-  // ‘Id., S. 4’ and ‘Id., XXV’ are places in the work.
-  return /^(?:S\.|[IVXLC]+\b|P\.|Bd\.|Kap|Lib|Art)/.test(behind) ? null : part.from + match[0].length;
-}
-
 /** ‘…, 2001, p. 8, e Id., La nave, 2004’ is two works. */
 function splitAtSameAuthor(text: string, part: TextRange): TextRange[] {
-  const words = text.slice(part.from, part.to);
-  const match =
-    /[,;]?\s(?:e|et|und|and|y|sowie)\s(?=(?:Id|Ead|Idem|ders|dies)\.?\s?[,:]\s+["“«„‘»]?\p{Lu})/u.exec(words);
-  if (!match) return [part];
-  const at = part.from + match.index;
-  return [{ from: part.from, to: at }, trimmed(text, at + match[0].length, part.to)];
+  const joint = sameAuthorJoint(text, part);
+  return joint ? [{ from: part.from, to: joint.from }, trimmed(text, joint.to, part.to)] : [part];
 }
 
 /** Words of the note's own that lead to a source. */

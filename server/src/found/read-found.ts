@@ -1,4 +1,6 @@
 import { resolveByLinks } from './anchored-references.ts';
+import { readLocator, type ReadLocator } from '../pages/printed-locator.ts';
+import type { Locator } from '../facts/model.ts';
 import { readCitations } from './citations.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -7,16 +9,17 @@ import type {
   FoundCitation,
   FoundFacts,
   FoundMarker,
+  FoundName,
   FoundNoteDefinition,
   FoundOptions,
   FoundReference,
   NoteWorks,
-  ShortTitle,
 } from './model.ts';
 import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 import { readNumberedCitations } from './numbered-citations.ts';
+import { hasPlace } from './note-names.ts';
 import { OBJECT, Prose } from './prose.ts';
 import { notNamed, withMisread } from './misread.ts';
 import { withPartly } from './partly.ts';
@@ -28,8 +31,8 @@ import { findHeadings, type SectionHeading } from './sections.ts';
 import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
-import type { NoteBody, UnresolvedTitle } from './short-title-targets.ts';
 import { isPageOfQuoted, isQuoted } from './within-quotations.ts';
+import type { BriefWork, NoteBody, UnresolvedTitle } from './short-title-targets.ts';
 import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
@@ -137,24 +140,39 @@ function readShortForms(
   bodies: NonNullable<FoundOptions['notes']>,
   { works, shortForms }: ConventionSet,
   citations: FoundOptions['citations'],
-): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
+): Pick<FoundFacts, 'noteWorks' | 'shortTitles'> {
   const noteWorks: NoteWorks[] = [];
   const spoken: NoteBody[] = [];
   const titles: UnresolvedTitle[] = [];
+  const briefs: BriefWork[] = [];
   const place = (range: TextRange): TextRange => prose.range(range.from, range.to);
+  const placed = (locator: ReadLocator | null): Locator | null =>
+    locator && { label: locator.label, value: locator.value, range: place(locator.range) };
+  let names: readonly FoundName[] = [];
   bodies.forEach(({ label, bodyRange }, note) => {
     const from = prose.find(bodyRange.from);
     const to = prose.find(bodyRange.to);
+    const read = works.read(prose, from, to, names);
+    names = read.findLast((work) => work.names.length > 0)?.names ?? names;
     noteWorks.push({
       note,
       label,
       bodyRange,
-      works: works.read(prose, from, to).map((work) => ({
-        ...work,
-        range: place(work.range),
-        description: prose.text.slice(work.range.from, work.range.to),
-        container: work.container && { ...work.container, range: place(work.container.range) },
-      })),
+      works: read.map(({ brief, ...work }, i) => {
+        if (brief)
+          briefs.push({
+            note,
+            work: i,
+            isKnown: brief === 'known',
+            locator: placed(locatorOf(prose.text, work.range)),
+          });
+        return {
+          ...work,
+          range: place(work.range),
+          description: prose.text.slice(work.range.from, work.range.to),
+          container: work.container && { ...work.container, range: place(work.container.range) },
+        };
+      }),
     });
     const body = prose.text.slice(from, to);
     spoken.push({ text: body, isSource: isSource(body) });
@@ -166,16 +184,26 @@ function readShortForms(
         etAl,
         range: place(title.range),
         wholeRange: place(title.wholeRange),
-        locator: locator && { label: locator.label, value: locator.value, range: place(locator.range) },
+        locator: placed(locator),
       });
     }
   });
-  return { noteWorks, shortTitles: resolveShortTitles(noteWorks, titles, spoken, citations) };
+  return resolveShortTitles(noteWorks, titles, briefs, spoken, citations);
 }
 
-/** Whether a note in which no work was made out names a source: it has a date, a quotation, an address. */
+/** Whether a note in which no work was made out names a source: it has a date, a quotation, an address, a page, a signature. */
 function isSource(body: string): boolean {
-  return /\b(?:1[5-9]|20)\d\d\b|["“«„]|\bpp?\.\s?\d/.test(body) || body.includes(OBJECT);
+  return (
+    /\b(?:1[5-9]|20)\d\d\b|["“«„‘»《]|\d\/\d/.test(body) || hasPlace(body.trim()) || body.includes(OBJECT)
+  );
+}
+
+/** The place that the words of a work end with. */
+function locatorOf(text: string, { from, to }: TextRange): ReadLocator | null {
+  const words = text.slice(from, to);
+  const comma = Math.max(words.lastIndexOf(', '), words.lastIndexOf(': '));
+  const found = comma < 0 ? null : readLocator(text, from + comma + 2, true);
+  return found && found.range.to <= to ? found : null;
 }
 
 function excludedRanges(

@@ -5,6 +5,7 @@ import { firstFrom, type TextRange } from '../text/range.ts';
 import { comparable, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
 import type { ShortForm } from './short-form.ts';
+import type { ReadShortTitle } from './short-titles.ts';
 
 /** A short form with the document's offsets, before it is resolved. */
 export type UnresolvedTitle = Pick<
@@ -13,7 +14,18 @@ export type UnresolvedTitle = Pick<
 > & {
   readonly form: ShortForm;
   readonly etAl: boolean;
+  readonly otherwise: ReadShortTitle['otherwise'];
 };
+
+/** A work whose imprint a note leaves out: a short title if one described before has its names and its words. */
+export interface BriefWork {
+  /** Index into the notes, and into the works of that one. */
+  readonly note: number;
+  readonly work: number;
+  /** It is a short title, or nothing. */
+  readonly isKnown: boolean;
+  readonly locator: ShortTitle['locator'];
+}
 
 /** What resolving needs of a note beside its works. */
 export interface NoteBody {
@@ -32,15 +44,24 @@ interface Found {
   readonly chain: readonly number[];
 }
 
-/** Resolves the short forms of all notes, in order, each by what the notes before it say. */
+/**
+ * Resolves the short forms and short titles of all notes, in order, each by what the notes before it say. Works that
+ * turn out to be short titles are no works of their note.
+ */
 export function resolveShortTitles(
   notes: readonly NoteWorks[],
   titles: readonly UnresolvedTitle[],
+  briefs: readonly BriefWork[],
   bodies: readonly NoteBody[],
   citations: readonly KeyedRange[] = [],
-): ShortTitle[] {
-  return new TargetFinder(notes, bodies, citations).resolve(titles);
+): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
+  const finder = new TargetFinder(notes, bodies, citations);
+  const shortTitles = finder.resolve(titles, briefs);
+  return finder.leavingOut(shortTitles);
 }
+
+/** A work of which a short title has fewer of the words, from 0 to 1, is another. */
+const LEAST_OF_TITLE = 1 / 3;
 
 class TargetFinder {
   private readonly done: ShortTitle[] = [];
@@ -55,6 +76,10 @@ class TargetFinder {
   private readonly authors = new Map<string, readonly ComparableName[]>();
   private readonly words = new Map<string, readonly string[]>();
   private labelled = 0;
+  /** Brief works of which it is not known yet whether they are short titles… */
+  private readonly undecided = new Set<NoteWork>();
+  /** …and those that are. */
+  private readonly leftOut = new Set<NoteWork>();
 
   constructor(
     private readonly notes: readonly NoteWorks[],
@@ -63,26 +88,126 @@ class TargetFinder {
     private readonly citations: readonly KeyedRange[],
   ) {}
 
-  resolve(titles: readonly UnresolvedTitle[]): ShortTitle[] {
+  resolve(titles: readonly UnresolvedTitle[], briefs: readonly BriefWork[]): ShortTitle[] {
+    for (const { note, work } of briefs) this.undecided.add(this.notes[note]!.works[work]!);
+    let next = 0;
+    const decideBefore = (note: number, offset: number): void => {
+      for (; next < briefs.length; next++) {
+        const brief = briefs[next]!;
+        const at = this.notes[brief.note]!.works[brief.work]!.range.from;
+        if (brief.note > note || (brief.note === note && at >= offset)) return;
+        this.decide(brief);
+      }
+    };
     for (const title of titles) {
+      decideBefore(title.note, title.wholeRange.from);
       this.indexBefore(title.note);
-      const found = this.find(title);
-      const distinct = this.distinct(found);
-      const { etAl: _etAl, form, ...rest } = title;
-      const resolved: ShortTitle = {
-        ...rest,
-        form: form.form,
-        target: distinct.length === 1 ? distinct[0]!.target : null,
-        candidates: distinct.map(({ target }) => target),
-        chain: distinct.length === 1 ? distinct[0]!.chain : [],
-        status: distinct.length === 1 ? 'resolved' : distinct.length === 0 ? 'unresolved' : 'ambiguous',
-      };
-      this.done.push(resolved);
-      const here = this.byNote.get(title.note);
-      if (here) here.push(resolved);
-      else this.byNote.set(title.note, [resolved]);
+      this.add(this.resolved(title));
     }
-    return this.done;
+    decideBefore(Infinity, Infinity);
+    return this.done.sort((a, b) => a.note - b.note || a.wholeRange.from - b.wholeRange.from);
+  }
+
+  private resolved(title: UnresolvedTitle): ShortTitle {
+    let distinct = this.distinct(this.find(title));
+    let { names, title: words } = title;
+    const isByName = title.form.leadsTo === 'numbered-note' && title.otherwise?.names.length === 0;
+    if (distinct.length !== 1 && title.otherwise && !isByName) {
+      const other = { ...title, ...title.otherwise };
+      const found = this.distinct(this.find(other));
+      if (found.length === 1) {
+        distinct = found;
+        ({ names, title: words } = other);
+      }
+    }
+    const { etAl: _etAl, otherwise: _otherwise, form, ...rest } = title;
+    return {
+      ...rest,
+      names,
+      title: words,
+      form: form.form,
+      target: distinct.length === 1 ? distinct[0]!.target : null,
+      candidates: distinct.map(({ target }) => target),
+      chain: distinct.length === 1 ? distinct[0]!.chain : [],
+      status: distinct.length === 1 ? 'resolved' : distinct.length === 0 ? 'unresolved' : 'ambiguous',
+    };
+  }
+
+  private add(short: ShortTitle): void {
+    this.done.push(short);
+    const here = this.byNote.get(short.note);
+    if (here) here.push(short);
+    else this.byNote.set(short.note, [short]);
+  }
+
+  /** Whether a brief work is a short title of one that was described before, or a work of its own. */
+  private decide({ note, work, isKnown, locator }: BriefWork): void {
+    this.indexBefore(note);
+    const own = this.notes[note]!.works[work]!;
+    const { range, names, title } = own;
+    this.undecided.delete(own);
+    const fitting = title === null ? [] : this.titledBefore(range, note, names, title);
+    const [meant, ...others] = fitting;
+    if (meant && others.length === 0) {
+      this.leftOut.add(own);
+      this.add({
+        form: 'short-title',
+        range,
+        wholeRange: range,
+        note,
+        names,
+        title,
+        locator,
+        noteLabel: null,
+        target: meant,
+        candidates: [meant],
+        chain: [meant.note],
+        status: 'resolved',
+      });
+    } else if (isKnown) this.leftOut.add(own);
+    else this.indexWork(note, work);
+  }
+
+  /** The works by these names, described before, that have all words of a short title, in a row in their own if any has. */
+  private titledBefore(
+    range: TextRange,
+    note: number,
+    names: readonly FoundName[],
+    title: string,
+  ): WorkTarget[] {
+    const place = { wholeRange: range, note, names } as UnresolvedTitle;
+    const found = this.byNames(place).filter((target) => this.titleFits(target, title));
+    const distinct = this.distinct(found.map((target) => ({ target, chain: [] }))).map(
+      ({ target }) => target,
+    );
+    if (distinct.length < 2) return distinct;
+    const words = foldedWords(title);
+    return distinct.filter((target) => {
+      const own = foldedWords(this.workOf(target)?.title ?? '');
+      return words.every((word, i) => own[i] === word);
+    });
+  }
+
+  /** The notes without works that turned out to be short titles, and the targets counted without them. */
+  leavingOut(shortTitles: readonly ShortTitle[]): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
+    if (this.leftOut.size === 0) return { noteWorks: [...this.notes], shortTitles: [...shortTitles] };
+    const places = this.notes.map(({ works }) => {
+      let kept = 0;
+      return works.map((work) => (this.leftOut.has(work) ? kept : kept++));
+    });
+    const moved = (target: WorkTarget): WorkTarget =>
+      target.work === null ? target : { ...target, work: places[target.note]![target.work]! };
+    return {
+      noteWorks: this.notes.map((note) => ({
+        ...note,
+        works: note.works.filter((work) => !this.leftOut.has(work)),
+      })),
+      shortTitles: shortTitles.map((short) => ({
+        ...short,
+        target: short.target && moved(short.target),
+        candidates: short.candidates.map(moved),
+      })),
+    };
   }
 
   private find(title: UnresolvedTitle): Found[] {
@@ -122,11 +247,17 @@ class TargetFinder {
 
   /** The sources of a note in order, each with what it may stand for. */
   private items(note: number, before: number): Found[][] {
-    const works = (this.notes[note]?.works ?? []).map((work, i) => ({
-      at: work.range.from,
-      to: work.range.to,
-      found: [{ target: { note, work: i, part: 'work' as const, range: work.range }, chain: [note] }],
-    }));
+    const works = (this.notes[note]?.works ?? []).flatMap((work, i) =>
+      this.leftOut.has(work)
+        ? []
+        : [
+            {
+              at: work.range.from,
+              to: work.range.to,
+              found: [{ target: { note, work: i, part: 'work' as const, range: work.range }, chain: [note] }],
+            },
+          ],
+    );
     const shorts = (this.byNote.get(note) ?? []).map((short) => ({
       at: short.wholeRange.from,
       to: short.wholeRange.to,
@@ -182,30 +313,34 @@ class TargetFinder {
   }
 
   private byAuthor(title: UnresolvedTitle): Found[] {
-    const [first] = title.names;
-    const found: WorkTarget[] = [];
-    const seen = new Set<WorkTarget>();
-    if (first) {
-      for (const word of foldedWords(first.family)) {
-        for (const target of this.byName.get(word) ?? []) {
-          if (seen.has(target) || !this.isBefore(target, title)) continue;
-          seen.add(target);
-          if (this.namesFit(target, title.names)) found.push(target);
-        }
-      }
-    } else {
-      for (const targets of this.byName.values()) {
+    const found: WorkTarget[] = title.names.length > 0 ? this.byNames(title) : [];
+    if (title.names.length === 0) {
+      const seen = new Set<WorkTarget>();
+      for (const targets of this.byName.values())
         for (const target of targets) {
           if (!seen.has(target) && this.isBefore(target, title) && this.titleFits(target, title.title))
             found.push(target);
           seen.add(target);
         }
-      }
     }
     return this.bestTitled(this.inThatCompany(found, title), title.title).map((target) => ({
       target,
       chain: [target.note],
     }));
+  }
+
+  /** The works before a place by the authors, or of the editors, that are named there. */
+  private byNames(title: Pick<UnresolvedTitle, 'names' | 'wholeRange' | 'note'>): WorkTarget[] {
+    const [first] = title.names;
+    const found: WorkTarget[] = [];
+    const seen = new Set<WorkTarget>();
+    for (const word of first ? foldedWords(first.family) : [])
+      for (const target of this.byName.get(word) ?? []) {
+        if (seen.has(target) || !this.isBefore(target, title)) continue;
+        seen.add(target);
+        if (this.namesFit(target, title.names)) found.push(target);
+      }
+    return found;
   }
 
   /** ‘Davies, op. cit.’ is a work by Davies alone, where there is one; ‘Davies et al.’ is not. */
@@ -225,13 +360,15 @@ class TargetFinder {
 
   /** Those that have most words of the short title, if they have the better part of it; otherwise all. */
   private bestTitled(found: readonly WorkTarget[], title: string | null): readonly WorkTarget[] {
-    if (title === null || found.length < 2) return found;
+    if (title === null || found.length === 0) return found;
     const shares = found.map((target) => this.titleShare(target, title));
     const best = Math.max(...shares);
+    // Another title is another work, which no note describes.
+    if (best < LEAST_OF_TITLE) return [];
     return best < 0.6 ? found : found.filter((_, i) => shares[i] === best);
   }
 
-  private isBefore(target: WorkTarget, title: UnresolvedTitle): boolean {
+  private isBefore(target: WorkTarget, title: Pick<UnresolvedTitle, 'wholeRange' | 'note'>): boolean {
     return target.range.to <= title.wholeRange.from && target.note <= title.note;
   }
 
@@ -245,8 +382,12 @@ class TargetFinder {
     return names.every((name) => described.some((other) => this.isAuthor(name, other)));
   }
 
+  private workOf(target: WorkTarget): NoteWork | undefined {
+    return target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+  }
+
   private namesOf(target: WorkTarget): readonly FoundName[] {
-    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+    const work = this.workOf(target);
     return (target.part === 'container' ? work?.container?.names : work?.names) ?? [];
   }
 
@@ -282,19 +423,18 @@ class TargetFinder {
   private indexBefore(note: number): void {
     for (; this.indexed <= note && this.indexed < this.notes.length; this.indexed++) {
       this.notes[this.indexed]!.works.forEach((work, i) => {
-        this.addByName(work.names, { note: this.indexed, work: i, part: 'work', range: work.range });
-        if (work.container)
-          this.addByName(work.container.names, {
-            note: this.indexed,
-            work: i,
-            part: 'container',
-            range: work.container.range,
-          });
+        if (!this.undecided.has(work) && !this.leftOut.has(work)) this.indexWork(this.indexed, i);
       });
     }
     // A book's chapters number their notes anew: the last note of that number before this one counts.
     for (; this.labelled < note; this.labelled++)
       this.labels.set(this.notes[this.labelled]!.label, this.labelled);
+  }
+
+  private indexWork(note: number, work: number): void {
+    const { names, range, container } = this.notes[note]!.works[work]!;
+    this.addByName(names, { note, work, part: 'work', range });
+    if (container) this.addByName(container.names, { note, work, part: 'container', range: container.range });
   }
 
   private addByName(names: readonly FoundName[], target: WorkTarget): void {

@@ -1,11 +1,12 @@
 import { readLocator } from '../pages/printed-locator.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { FoundName } from './model.ts';
-import { namesOf } from './note-names.ts';
-import { titlesIn } from './note-titles.ts';
+import { namesOf, namesOnly, withoutIntroduction } from './note-names.ts';
+import { tidyTitle, titlesIn } from './note-titles.ts';
 import type { Prose } from './prose.ts';
 import type { ShortForm } from './short-form.ts';
 import { noteNumber, type ShortForms } from './short-forms.ts';
+import { titleBehind } from './same-author.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A short form as a note has it, in offsets of the prose, not yet resolved. */
@@ -17,6 +18,8 @@ export interface ReadShortTitle {
   /** `et al.` follows the names. */
   readonly etAl: boolean;
   readonly title: string | null;
+  /** Another way to take the words in front: what looks like a name may be a title. */
+  readonly otherwise: { readonly names: readonly FoundName[]; readonly title: string } | null;
   readonly locator: ReadLocator | null;
   /** The number of the note that `supra note 12` points to. */
   readonly noteLabel: string | null;
@@ -45,7 +48,14 @@ export function readShortTitles(
     const behind = locatorBehind(text, end, to);
     done = behind?.range.to ?? end;
     // ‘Idem, “Another title”’ names the author again, not the work.
-    if (form.mayBeAuthor && /^[\s,:]*["“«]/.test(text.slice(end, end + 4))) continue;
+    if (
+      form.mayBeAuthor &&
+      (/^[\s,:]*["“«]/.test(text.slice(end, end + 4)) ||
+        titleBehind(body, end - (match.words.endsWith('.') ? 1 : 0)) !== null)
+    )
+      continue;
+    // Initials of an order or a degree behind a name: ‘Mario Nero L.C.’
+    if (/^\p{Lu}\.\s?C\b/u.test(match.words)) continue;
     if (
       form.mayBeAuthor &&
       !behind &&
@@ -62,6 +72,7 @@ export function readShortTitles(
       names: lead.names,
       etAl: /\b(?:et al|and others|et coll)\b|u\.\s?a\.\s*,?\s*$/.test(text.slice(lead.from, at)),
       title: lead.title,
+      otherwise: lead.otherwise,
       locator: behind,
       noteLabel: form.leadsTo === 'numbered-note' ? noteNumber(match.words) : null,
     });
@@ -76,7 +87,7 @@ function leadOf(
   at: number,
   form: ShortForm,
   shortForms: ShortForms,
-): { from: number; names: readonly FoundName[]; title: string | null } {
+): Pick<ReadShortTitle, 'names' | 'title' | 'otherwise'> & { from: number } {
   const { text } = prose;
   let from = Math.max(floor, at - 300);
   const before = text.slice(from, at);
@@ -92,12 +103,34 @@ function leadOf(
   const titles = titlesIn(prose, from, at, shortForms);
   const title = titles[titles.length - 1] ?? null;
   // In front of ibid. a title belongs to another work, told in full.
-  if (title !== null && form.leadsTo === 'work-before') return { from: at, names: [], title: null };
+  if (title !== null && form.leadsTo === 'work-before')
+    return { from: at, names: [], title: null, otherwise: null };
   const head = title ? text.slice(from, Math.min(title.from, at)) : lead;
-  const names = namesOf(head);
-  if (names.length === 0 && title === null) return { from: at, names, title: null };
   const space = /^[\s,;]*/.exec(text.slice(from, at))![0].length;
-  return { from: from + space, names, title: title?.text ?? null };
+  if (title === null) {
+    const plain = namesAndTitle(head);
+    if (plain) return { from: from + space, ...plain };
+  }
+  const names = namesOf(head);
+  if (names.length === 0 && title === null) return { from: at, names, title: null, otherwise: null };
+  return { from: from + space, names, title: title?.text ?? null, otherwise: null };
+}
+
+/** Names, a comma and a title that is not set off: `L. Meyer, Le travail des quais, `; null where there is no more than names. */
+function namesAndTitle(head: string): Pick<ReadShortTitle, 'names' | 'title' | 'otherwise'> | null {
+  const words = withoutIntroduction(head.replace(/\s+/g, ' ').trim()).replace(/[\s,:(]+$/, '');
+  if (words.length === 0 || words.length > 200) return null;
+  const all = namesOnly(words);
+  const [, first, behind] = /^([^,:]{2,80})[,:]\s(.+)$/u.exec(words) ?? [];
+  const names = first === undefined ? null : namesOnly(first);
+  if (names && behind !== undefined && /^[\p{Lu}\p{Lo}"“]/u.test(behind)) {
+    const title = tidyTitle(behind);
+    return all ? { names: all, title: null, otherwise: { names, title } } : { names, title, otherwise: null };
+  }
+  // A title alone: ‘Illustrated Life, cit.’
+  if (all?.length === 1 && !words.includes(','))
+    return { names: all, title: null, otherwise: { names: [], title: tidyTitle(words) } };
+  return null;
 }
 
 /** After the last semicolon or sentence end. */
@@ -112,7 +145,7 @@ function lastStop(before: string): number {
 
 function locatorBehind(text: string, end: number, to: number): ReadLocator | null {
   const gap = /^[\s,:]*/.exec(text.slice(end, Math.min(to, end + 4)))![0].length;
-  const bare = /^[\s]*[,:]/.test(text.slice(end, end + 3));
+  const bare = /^[\s]*[,:]/.test(text.slice(end, end + 3)) || text[end - 1] === ')';
   const found = readLocator(text, end + gap, bare);
   if (!found || found.range.to > to) return null;
   // A bare number of a date or a note is no page.

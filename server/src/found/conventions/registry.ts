@@ -83,6 +83,7 @@ import { ivi } from './short-forms/ivi.ts';
 import { locCit } from './short-forms/loc-cit.ts';
 import { noteAfterWord } from './short-forms/note-after-word.ts';
 import { noteBeforeWord } from './short-forms/note-before-word.ts';
+import { noteInParentheses } from './short-forms/note-in-parentheses.ts';
 import { notePointedTo } from './short-forms/note-pointed-to.ts';
 import { oC } from './short-forms/o-c.ts';
 import { opCit } from './short-forms/op-cit.ts';
@@ -156,6 +157,7 @@ export const allConventions: readonly Convention[] = [
   noteAfterWord,
   noteBeforeWord,
   notePointedTo,
+  noteInParentheses,
   chineseNote,
   opCit,
   oC,

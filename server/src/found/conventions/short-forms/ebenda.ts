@@ -7,7 +7,8 @@ export const ebenda: ShortForm = {
   what: 'The work cited last in German: *ebd.*, *ebda.*, *ebenda*',
   form: 'ibid',
   leadsTo: 'work-before',
-  pattern: String.raw`ebd(?:a)?\.|ebenda`,
+  // Who died ‘ebenda’ died in the same place.
+  pattern: String.raw`ebd(?:a)?\.|(?<!(?:\d|gestorben|starb|begraben|geboren|wohnhaft)\s)ebenda`,
   needs: 'b(?<=eb)[de]',
   fixture: `So it was.¹ So it was.²
 

@@ -9,7 +9,7 @@ export const noteAfterWord: ShortForm = {
   leadsTo: 'numbered-note',
   pattern: [
     String.raw`(?:(?:see|siehe|s\.|vgl\.|voir|cf\.|cfr\.|vedi|ver|véase|wie)\s+)?(?:supra|above|oben|ci-dessus|más arriba|sopra),?\s+`,
-    String.raw`(?:(?:at|in|in der|la|dans la)\s+)?(?:notes?|nn?\.|fns?\.?|nota|anm(?:erkung)?\.?|fu(?:ß|ss)note|footnote)\s?\d{1,3}`,
+    String.raw`(?:(?:at|in|in der|la|dans la)\s+)?(?:notes?|nn?\.?|fns?\.?|nota|anm(?:erkung)?\.?|fu(?:ß|ss)note|footnote)\s?\d{1,3}`,
   ].join(''),
   needs: String.raw`\d(?<=[aegmnsſ.]\s?\d)`,
   fixture: `So it was.¹ So it was.²

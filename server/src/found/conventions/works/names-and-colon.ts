@@ -25,7 +25,7 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
   const words = text.slice(from, to);
   const lead = introductionOf(words);
   const colon = words.slice(lead, lead + 220).search(/:\s/);
-  if (colon < 2) return null;
+  if (colon < 2 || titles.some((range) => range.from < from + lead + colon)) return null;
   const names = namesOnly(words.slice(lead, lead + colon));
   if (!names) return null;
   const behind = words.slice(lead + colon + 1).trimStart();

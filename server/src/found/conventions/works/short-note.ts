@@ -20,7 +20,7 @@ Notes
 };
 
 const SHORT =
-  /^([^,;:.()\d]{2,60}|(?:\p{Lu}\.[ -]?){1,3}\s?[^,;:.()\d]{2,40}),\s+["“‘]?(\p{Lu}[^,;()\d”"]{1,90}?)["”’]?(?:,?\s+(?=\S)(.{1,60}))?[.\s]*$/u;
+  /^([^,;:.()\d]{2,60}|(?:\p{Lu}\.[ -]?){1,3}\s?[^,;:.()\d]{2,40}),\s+["“‘]?(\p{Lu}[^,;()\d”"]{1,90}?)["”’]?(?:,\s*(.{1,60})|\s+((?:at\s)?\d.{0,40}))?[.\s]*$/u;
 
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
   if (titles.length > 0 || year !== null) return null;
@@ -29,7 +29,8 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
   const match = words.length - lead > 220 ? null : SHORT.exec(words.slice(lead));
   const names = match && namesOnly(match[1]!);
   if (!names || names.length > 3) return null;
-  const [, , title, rest] = match;
+  const [, , title, behind, page] = match;
+  const rest = behind ?? page;
   const said = foldedWords(title!);
   if (said.some((word) => MONTHS.has(word) || SAYING.has(word)) || /\.\s\p{Ll}/u.test(title!)) return null;
   if (rest !== undefined && !hasPlace(`, ${rest}`)) return null;

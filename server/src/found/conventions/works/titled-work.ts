@@ -1,4 +1,4 @@
-import { introductionOf, namesOf } from '../../note-names.ts';
+import { introductionOf, namesOf, namesOnly, withoutIntroduction } from '../../note-names.ts';
 import type { NotePart, ReadWork, TitleRange, WorkForm } from '../../work-form.ts';
 import type { TextRange } from '../../../text/range.ts';
 
@@ -24,7 +24,8 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   const [title] = titles;
   if (!title) return null;
   const head = text.slice(from, title.from);
-  const names = namesOf(head);
+  const names =
+    namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, '')) ?? namesOf(head);
   // The person spoken of before a title without a name.
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
   return {
@@ -33,6 +34,7 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
     title: title.text,
     year,
     container: containerIn(text, title, { from, to }, titles),
+    ...(year === null && names.length > 0 ? { brief: 'maybe' as const } : {}),
   };
 }
 
