@@ -26,6 +26,8 @@ export interface MarkerForm extends ConventionCard {
   readonly opening: string;
   /** The decimal digits for the group's text, where that is no digits. */
   readonly digits?: (written: string) => string;
+  /** Such numbers are often something else, or lost among others: nothing is said of a note that none calls. */
+  readonly isUncertain?: true;
   /** Set if Pandoc's parser reads it (or its tags) as markup, so that its range may be opaque. */
   readonly isMarkup?: true;
   /**

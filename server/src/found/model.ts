@@ -136,6 +136,8 @@ export interface ShortTitle {
    */
   readonly chain: readonly number[];
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
+  /** Unresolved, perhaps for no fault of the text: what it stands for may be there and was not read. */
+  readonly inDoubt?: boolean;
 }
 
 // ------------------------------------------------------------------------------------ reference list

@@ -4,8 +4,8 @@ import { tidyTitle, titlesIn } from './note-titles.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
 import type { Prose } from './prose.ts';
-import { sameAuthorAt, sameAuthorJoint } from './same-author.ts';
-import type { ShortForms } from './short-forms.ts';
+import { sameAuthorAt, sameAuthorJoint, titleBehind } from './same-author.ts';
+import type { ShortFormMatch, ShortForms } from './short-forms.ts';
 import type { NotePart, ReadWork, TitleRange, WorkForm } from './work-form.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -79,7 +79,8 @@ export class NoteWorksReader {
     if (to === null) return null;
     const own = titles.find((title) => title.from >= titleFrom && title.from <= titleFrom + 2);
     const words = prose.text.slice(titleFrom, to);
-    const title = own?.text ?? /^[\p{Lu}\p{Lo}].{2,240}?(?=,|\s?[(;[]|\.\s|[.\s]*$)/u.exec(words)?.[0];
+    const title =
+      own?.text ?? /^[\p{Lu}\p{Lo}].{2,240}?(?=,|\s?[(;[]|(?<![\s'’]\p{Lu})\.\s|[.\s]*$)/u.exec(words)?.[0];
     const year = lastYear(words);
     if (!title || (year === null && !hasPlace(words) && !own)) return null;
     return {
@@ -118,7 +119,11 @@ export class NoteWorksReader {
 
   /** Only what stands before ‘in …, op. cit.’ or ‘quoted by …, op. cit.’ is described here; null where nothing is. */
   private endOfDescription(text: string, part: TextRange): number | null {
-    const short = this.shortForms.after(text.slice(0, part.to), part.from);
+    const here = text.slice(0, part.to);
+    let short = this.shortForms.after(here, part.from);
+    // ‘…, in Id., Scritti, Torino, 1991’ names the author again, and no work.
+    while (short?.form.mayBeAuthor && namesAuthor(here, short))
+      short = this.shortForms.after(here, short.index + short.words.length);
     if (!short) return part.to;
     const before = text.slice(part.from, short.index);
     const joint = JOINT.exec(before);
@@ -134,6 +139,10 @@ export class NoteWorksReader {
       /(?:1[5-9]|20)\d\d/.test(words) && /^[\p{Lu}]/u.test(words) && this.shortForms.after(words, 0) === null
     );
   }
+}
+
+function namesAuthor(text: string, { index, words }: ShortFormMatch): boolean {
+  return titleBehind(text, index + words.replace(/\.$/, '').length) !== null;
 }
 
 function lastYear(words: string): string | null {

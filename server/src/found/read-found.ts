@@ -15,6 +15,7 @@ import type {
   FoundReference,
   NoteWorks,
 } from './model.ts';
+import { KnownNotes } from './known-notes.ts';
 import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
 import type { NumberedLine } from './numbered-lines.ts';
@@ -24,6 +25,7 @@ import { OBJECT, Prose } from './prose.ts';
 import { notNamed, withMisread } from './misread.ts';
 import { withPartly } from './partly.ts';
 import { RangeSet } from './range-set.ts';
+import { unusedNotes } from './unused-notes.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
 import type { ReferenceList } from './reference-list.ts';
@@ -32,7 +34,7 @@ import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
 import { isPageOfQuoted, isQuoted } from './within-quotations.ts';
-import type { BriefWork, NoteBody, UnresolvedTitle } from './short-title-targets.ts';
+import type { BriefWork, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
@@ -80,7 +82,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     noteLists: notes.lists,
     markers: notes.markers,
     noteDefinitions: notes.definitions,
-    unusedNotes: notes.definitions.flatMap((definition, i) => (definition.markers.length === 0 ? [i] : [])),
+    unusedNotes: unusedNotes(text, notes, conventions.markers),
     misorderedMarkers: misordered(notes.markers, notes.definitions),
     noteWorks,
     shortTitles,
@@ -188,13 +190,26 @@ function readShortForms(
       });
     }
   });
-  return resolveShortTitles(noteWorks, titles, briefs, spoken, citations);
+  const resolved = resolveShortTitles(noteWorks, titles, briefs, spoken, citations);
+  const known = new KnownNotes(prose, bodies, spoken);
+  return {
+    ...resolved,
+    shortTitles: resolved.shortTitles.map((short) =>
+      known.isInDoubt(short) ? { ...short, inDoubt: true } : short,
+    ),
+  };
 }
+
+/** ‘L. Meyer, Histoire du port’. */
+const NAME_AND_TITLE = /^[^.,;]{0,12}(?:\p{Lu}[\p{L}.'’-]+\s?){1,4},\s\p{Lu}/u;
 
 /** Whether a note in which no work was made out names a source: it has a date, a quotation, an address, a page, a signature. */
 function isSource(body: string): boolean {
   return (
-    /\b(?:1[5-9]|20)\d\d\b|["“«„‘»《]|\d\/\d/.test(body) || hasPlace(body.trim()) || body.includes(OBJECT)
+    /\b(?:1[5-9]|20)\d\d\b|["“«„‘»《]|\d\/\d/.test(body) ||
+    hasPlace(body.trim()) ||
+    NAME_AND_TITLE.test(body) ||
+    body.includes(OBJECT)
   );
 }
 

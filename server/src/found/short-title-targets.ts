@@ -1,43 +1,8 @@
 import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
-import { SURNAMES_FIRST } from './name-words.ts';
+import { WorkComparer } from './work-comparer.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
-import { comparable, sameName } from './names.ts';
-import type { ComparableName } from './names.ts';
-import type { ShortForm } from './short-form.ts';
-import type { ReadShortTitle } from './short-titles.ts';
-
-/** A short form with the document's offsets, before it is resolved. */
-export type UnresolvedTitle = Pick<
-  ShortTitle,
-  'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator' | 'noteLabel'
-> & {
-  readonly form: ShortForm;
-  readonly etAl: boolean;
-  readonly otherwise: ReadShortTitle['otherwise'];
-};
-
-/** A work whose imprint a note leaves out: a short title if one described before has its names and its words. */
-export interface BriefWork {
-  /** Index into the notes, and into the works of that one. */
-  readonly note: number;
-  readonly work: number;
-  /** It is a short title, or nothing. */
-  readonly isKnown: boolean;
-  readonly locator: ShortTitle['locator'];
-}
-
-/** What resolving needs of a note beside its works. */
-export interface NoteBody {
-  readonly text: string;
-  /** Whether it reads like the name of a source, though no work was made out in it. */
-  readonly isSource: boolean;
-}
-
-/** A citation by citekey. */
-export interface KeyedRange extends TextRange {
-  readonly key?: string;
-}
+import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 
 interface Found {
   readonly target: WorkTarget;
@@ -71,11 +36,8 @@ class TargetFinder {
   private readonly byName = new Map<string, WorkTarget[]>();
   private indexed = 0;
   private readonly labels = new Map<string, number>();
-  private readonly described = new Map<NoteWork, ReadonlySet<string>>();
-  private readonly identities = new Map<object, string>();
-  private readonly authors = new Map<string, readonly ComparableName[]>();
-  private readonly words = new Map<string, readonly string[]>();
   private labelled = 0;
+  private readonly works: WorkComparer;
   /** Brief works of which it is not known yet whether they are short titles… */
   private readonly undecided = new Set<NoteWork>();
   /** …and those that are. */
@@ -86,7 +48,9 @@ class TargetFinder {
     private readonly bodies: readonly NoteBody[],
     /** By citekey, in the order of the text. */
     private readonly citations: readonly KeyedRange[],
-  ) {}
+  ) {
+    this.works = new WorkComparer(notes);
+  }
 
   resolve(titles: readonly UnresolvedTitle[], briefs: readonly BriefWork[]): ShortTitle[] {
     for (const { note, work } of briefs) this.undecided.add(this.notes[note]!.works[work]!);
@@ -176,14 +140,14 @@ class TargetFinder {
     title: string,
   ): WorkTarget[] {
     const place = { wholeRange: range, note, names } as UnresolvedTitle;
-    const found = this.byNames(place).filter((target) => this.titleFits(target, title));
+    const found = this.byNames(place).filter((target) => this.works.titleFits(target, title));
     const distinct = this.distinct(found.map((target) => ({ target, chain: [] }))).map(
       ({ target }) => target,
     );
     if (distinct.length < 2) return distinct;
     const words = foldedWords(title);
     return distinct.filter((target) => {
-      const own = foldedWords(this.workOf(target)?.title ?? '');
+      const own = foldedWords(this.works.workOf(target)?.title ?? '');
       return words.every((word, i) => own[i] === word);
     });
   }
@@ -318,7 +282,7 @@ class TargetFinder {
       const seen = new Set<WorkTarget>();
       for (const targets of this.byName.values())
         for (const target of targets) {
-          if (!seen.has(target) && this.isBefore(target, title) && this.titleFits(target, title.title))
+          if (!seen.has(target) && this.isBefore(target, title) && this.works.titleFits(target, title.title))
             found.push(target);
           seen.add(target);
         }
@@ -338,7 +302,7 @@ class TargetFinder {
       for (const target of this.byName.get(word) ?? []) {
         if (seen.has(target) || !this.isBefore(target, title)) continue;
         seen.add(target);
-        if (this.namesFit(target, title.names)) found.push(target);
+        if (this.works.namesFit(target, title.names)) found.push(target);
       }
     return found;
   }
@@ -351,9 +315,9 @@ class TargetFinder {
     const first = names[0];
     if (!first || found.length < 2) return found;
     const fitting = found.filter((target) => {
-      const own = this.namesOf(target);
+      const own = this.works.namesOf(target);
       if (!etAl) return own.length === names.length;
-      return own.length > names.length && this.isAuthor(first, own[0]!);
+      return own.length > names.length && this.works.isAuthor(first, own[0]!);
     });
     return fitting.length > 0 ? fitting : found;
   }
@@ -361,7 +325,7 @@ class TargetFinder {
   /** Those that have most words of the short title, if they have the better part of it; otherwise all. */
   private bestTitled(found: readonly WorkTarget[], title: string | null): readonly WorkTarget[] {
     if (title === null || found.length === 0) return found;
-    const shares = found.map((target) => this.titleShare(target, title));
+    const shares = found.map((target) => this.works.titleShare(target, title));
     const best = Math.max(...shares);
     // Another title is another work, which no note describes.
     if (best < LEAST_OF_TITLE) return [];
@@ -373,51 +337,8 @@ class TargetFinder {
   }
 
   private fits(target: WorkTarget, title: UnresolvedTitle): boolean {
-    const byName = title.names.length === 0 || this.namesFit(target, title.names);
-    return byName && (title.names.length > 0 || this.titleFits(target, title.title));
-  }
-
-  private namesFit(target: WorkTarget, names: readonly FoundName[]): boolean {
-    const described = this.namesOf(target);
-    return names.every((name) => described.some((other) => this.isAuthor(name, other)));
-  }
-
-  private workOf(target: WorkTarget): NoteWork | undefined {
-    return target.work === null ? undefined : this.notes[target.note]!.works[target.work];
-  }
-
-  private namesOf(target: WorkTarget): readonly FoundName[] {
-    const work = this.workOf(target);
-    return (target.part === 'container' ? work?.container?.names : work?.names) ?? [];
-  }
-
-  /** A short title has its words from the full one. */
-  private titleFits(target: WorkTarget, title: string | null): boolean {
-    return title !== null && this.titleShare(target, title) === 1;
-  }
-
-  /** How many of the words of a short title a work's description has, from 0 to 1. */
-  private titleShare(target: WorkTarget, title: string): number {
-    const words = this.wordsOf(title);
-    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
-    if (words.length === 0 || !work) return 0;
-    let own = this.described.get(work);
-    if (!own)
-      this.described.set(work, (own = new Set(foldedWords(`${work.title ?? ''} ${work.description}`))));
-    return words.filter((word) => own.has(word)).length / words.length;
-  }
-
-  private isAuthor(cited: FoundName, described: FoundName): boolean {
-    let ways = this.authors.get(described.family);
-    if (!ways) this.authors.set(described.family, (ways = waysToName(described)));
-    const words = this.wordsOf(cited.family);
-    return ways.some((way) => sameName(words, way));
-  }
-
-  private wordsOf(text: string): readonly string[] {
-    let words = this.words.get(text);
-    if (!words) this.words.set(text, (words = foldedWords(text)));
-    return words;
+    const byName = title.names.length === 0 || this.works.namesFit(target, title.names);
+    return byName && (title.names.length > 0 || this.works.titleFits(target, title.title));
   }
 
   private indexBefore(note: number): void {
@@ -451,47 +372,9 @@ class TargetFinder {
   private distinct(found: readonly Found[]): Found[] {
     const kept = new Map<string, Found>();
     for (const one of found) {
-      const key = this.identity(one.target);
+      const key = this.works.identity(one.target);
       if (!kept.has(key)) kept.set(key, one);
     }
     return [...kept.values()];
   }
-
-  private identity(target: WorkTarget): string {
-    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
-    const described = target.part === 'container' ? work?.container : work;
-    if (target.key !== undefined) return `@${target.key}`;
-    if (!described) return `${target.note}/${target.work}`;
-    let key = this.identities.get(described);
-    if (key === undefined) {
-      const title = foldedWords(withoutSubtitle(described.title ?? '')).join(' ');
-      const names = described.names.map((name) => foldedWords(name.family).pop()).join(' ');
-      key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
-      this.identities.set(described, key);
-    }
-    return key;
-  }
-}
-
-function withoutSubtitle(title: string): string {
-  const [main] = title.split(/[:?.]\s/, 1);
-  return main !== undefined && main.includes(' ') ? main : title;
-}
-
-/** `Charles Tilly` may be cited as Tilly, C. Tilly, Charles Tilly; `Zhu Min` as Zhu. */
-function waysToName({ family }: FoundName): ComparableName[] {
-  const words = family.split(' ');
-  const ways = [
-    comparable({
-      family: words[words.length - 1]!,
-      given: words.slice(0, -1).join(' ') || null,
-      isBody: false,
-    }),
-    comparable({ family, given: null, isBody: true }),
-  ];
-  const surnameFirst =
-    words.length > 1 && words.length <= 3 && SURNAMES_FIRST.has(foldedWords(words[0]!)[0] ?? '');
-  if (surnameFirst)
-    ways.push(comparable({ family: words[0]!, given: words.slice(1).join(' '), isBody: false }));
-  return ways;
 }

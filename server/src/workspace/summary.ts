@@ -290,7 +290,7 @@ function danglingShortTitles(found: FoundFacts, text: DocumentText): DanglingSho
   );
   return shortTitles
     .map((short, i) => ({ ...short, shifted: shifted.get(i) ?? null }))
-    .filter(({ status }) => status === 'unresolved')
+    .filter(({ status, inDoubt }) => status === 'unresolved' && inDoubt !== true)
     .map(({ range, names: cited, noteLabel, note, shifted: to }) => ({
       shifted: to,
       range,

@@ -22,12 +22,15 @@ Notes
 function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = text[from - 1] ?? '\n';
   const next = text[to] ?? '\n';
-  if (/[({]/.test(next) || /[!\\[]/.test(before)) return 'no';
+  if (/[({]/.test(next) || /[\\[]/.test(before)) return 'no';
   // Several in a row call a note each: ‘[64][65]’; ‘[text][1]’ is a link.
   if (next === '[' && !/^\[\d{1,3}\]/.test(text.slice(to, to + 5))) return 'no';
   if (before === ']' && !/\[\d{1,3}\]$/.test(text.slice(Math.max(0, from - 5), from))) return 'no';
   const reach = text.slice(Math.max(0, from - 24), from);
   const begun = reach.lastIndexOf('\n') + 1;
   if ((begun > 0 || from <= 24) && /^[\s\-*•>+]*$/.test(reach.slice(begun))) return 'head';
-  return /\p{L}/u.test(next) && !isIdeograph(next) ? 'no' : 'strong';
+  // Sections are pointed to by their numbers: ‘cf. supra V.[54]’.
+  if (/(?:supra|infra|cfr?\.?|see|vedi|siehe)\s[\dIVXLC.]{1,8}$/i.test(reach)) return 'no';
+  if (!/\p{L}/u.test(next) || isIdeograph(next)) return 'strong';
+  return /\p{Lu}/u.test(next) && /[\s.,;:!?”’"»]/.test(before) ? 'weak' : 'no';
 }

@@ -10,6 +10,7 @@ export const gluedDigits: MarkerForm = {
   what: 'Digits glued to the end of a word or phrase, where a conversion has lost that they were raised: *so it was.12 And*',
   pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} )(\d{1,3})(?![\d${LETTER}%°])`,
   glimpse: String.raw`[a-zß-ÿ]{3}[.,;]["”’»)]?\d{1,3}(?:\s|$)`,
+  isUncertain: true,
   opening: String.raw`\d`,
   judge,
   fixture: `Guilds wove.⟦glued-digits|1⟧ And dyed,⟦glued-digits|2⟧ as Adler says.⟦glued-digits|3⟧ See fig.2 of no.4 in room12.

@@ -7,6 +7,7 @@ export const parenthesis: MarkerForm = {
   what: 'Numbers in round brackets at the end of a phrase: *so it was.(12)*, *as he says (12).*; not those of an enumeration',
   pattern: String.raw`[(（](\d{1,3})[)）]`,
   glimpse: String.raw`[.,;:!?”’"»]\s?\(\d{1,3}\)|\(\d{1,3}\)\s?[.,;:!?]|[一-鿿]（\d`,
+  isUncertain: true,
   opening: String.raw`[(（]\d`,
   judge,
   fixture: `Guilds wove ⟦parenthesis|(1)⟧. And dyed .⟦parenthesis|(2)⟧ They were (3) poor.

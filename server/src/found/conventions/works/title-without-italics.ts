@@ -34,7 +34,7 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
     .map((name) => name.replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|coords?)\.?\)$/iu, '').trim());
   if (!people.every((name) => isPerson(name))) return null;
   const behind = pieces.slice(count).join(', ');
-  const title = /^[\p{Lu}\p{Lo}\d].{2,240}?(?=,|\s?[(;[]|\.\s|[.\s]*$)/u.exec(behind)?.[0];
+  const title = /^[\p{Lu}\p{Lo}\d].{2,240}?(?=,|\s?[(;[]|(?<![\s'’]\p{Lu})\.\s|[.\s]*$)/u.exec(behind)?.[0];
   if (!title || !/\p{L}{2}/u.test(title) || /^\d{1,2}\s\p{L}+\s\d{4}|^\p{L}+\s\d{4}$/u.test(title))
     return null;
   const rest = behind.slice(title.length);

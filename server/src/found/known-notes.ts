@@ -1,0 +1,62 @@
+import { folded } from './folding.ts';
+import type { FoundOptions, ShortTitle } from './model.ts';
+import type { Prose } from './prose.ts';
+import type { NoteBody } from './unresolved-title.ts';
+
+/** What can be said of the notes before a short form that was not resolved. */
+export class KnownNotes {
+  /** Whether all notes of its list before a note are there, by its index. */
+  private readonly isWhole: readonly boolean[];
+  private readonly firsts = new Map<string, number>();
+  private text: string | null = null;
+
+  constructor(
+    private readonly prose: Prose,
+    notes: NonNullable<FoundOptions['notes']>,
+    private readonly bodies: readonly NoteBody[],
+  ) {
+    let isWhole = true;
+    let last = 0;
+    this.isWhole = notes.map(({ label }) => {
+      const number = Number(label);
+      // Pandoc's notes have words for labels, and are all there.
+      if (!Number.isInteger(number)) return true;
+      if (number <= last) isWhole = true;
+      isWhole &&= number === last + 1 || number === 1;
+      last = number;
+      return isWhole;
+    });
+  }
+
+  /**
+   * Whether an unresolved short form may stand for something that is there: notes before it were not read, the note
+   * before it is no mere remark, or its author is named before.
+   */
+  isInDoubt({ status, form, note, names, title, noteLabel, wholeRange }: ShortTitle): boolean {
+    if (status !== 'unresolved') return false;
+    if (!this.isWhole[note]!) return true;
+    if (noteLabel !== null) return false;
+    if (names.length === 0 && title === null) {
+      const before = this.bodies[note - 1];
+      // A long note that is not understood has something to it.
+      return before !== undefined && (before.text.length > LONGEST_REMARK || /^(?:idem|op-cit)$/.test(form));
+    }
+    return names.some(({ family }) => this.isNamedBefore(family, wholeRange.from));
+  }
+
+  /** Whether the last word of a name stands anywhere in the text before an offset of the document. */
+  private isNamedBefore(family: string, offset: number): boolean {
+    const word = folded(family.slice(family.lastIndexOf(' ') + 1));
+    let first = this.firsts.get(word);
+    if (first === undefined) {
+      this.text ??= folded(this.prose.text);
+      // Folding may move letters by a few places: that is no matter here.
+      first = word.length < 3 ? -1 : this.text.indexOf(word);
+      this.firsts.set(word, first);
+    }
+    return first >= 0 && first < this.prose.find(offset) - word.length;
+  }
+}
+
+/** A remark without a source is hardly longer, in UTF-16 units. */
+const LONGEST_REMARK = 200;

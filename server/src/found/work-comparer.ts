@@ -1,0 +1,100 @@
+import { foldedWords } from './folding.ts';
+import type { FoundName, NoteWork, NoteWorks, WorkTarget } from './model.ts';
+import { SURNAMES_FIRST } from './name-words.ts';
+import { comparable, sameName, type ComparableName } from './names.ts';
+
+/** Compares the works that notes describe with names and titles that stand for them, and with each other. */
+export class WorkComparer {
+  private readonly described = new Map<NoteWork, ReadonlySet<string>>();
+  private readonly identities = new Map<object, string>();
+  private readonly authors = new Map<string, readonly ComparableName[]>();
+  private readonly words = new Map<string, readonly string[]>();
+
+  constructor(private readonly notes: readonly NoteWorks[]) {}
+
+  /** Whether all of some names are of a work’s authors. */
+  namesFit(target: WorkTarget, names: readonly FoundName[]): boolean {
+    const described = this.namesOf(target);
+    return names.every((name) => described.some((other) => this.isAuthor(name, other)));
+  }
+
+  /** The work that a target is; none where a note as a whole is meant. */
+  workOf(target: WorkTarget): NoteWork | undefined {
+    return target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+  }
+
+  /** The authors of a work, or the editors of what it stands in. */
+  namesOf(target: WorkTarget): readonly FoundName[] {
+    const work = this.workOf(target);
+    return (target.part === 'container' ? work?.container?.names : work?.names) ?? [];
+  }
+
+  /** A short title has its words from the full one. */
+  titleFits(target: WorkTarget, title: string | null): boolean {
+    return title !== null && this.titleShare(target, title) === 1;
+  }
+
+  /** How many of the words of a short title a work's description has, from 0 to 1. */
+  titleShare(target: WorkTarget, title: string): number {
+    const words = this.wordsOf(title);
+    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+    if (words.length === 0 || !work) return 0;
+    let own = this.described.get(work);
+    if (!own)
+      this.described.set(work, (own = new Set(foldedWords(`${work.title ?? ''} ${work.description}`))));
+    return words.filter((word) => own.has(word)).length / words.length;
+  }
+
+  /** Whether a name as cited is that of an author as described. */
+  isAuthor(cited: FoundName, described: FoundName): boolean {
+    let ways = this.authors.get(described.family);
+    if (!ways) this.authors.set(described.family, (ways = waysToName(described)));
+    const words = this.wordsOf(cited.family);
+    return ways.some((way) => sameName(words, way));
+  }
+
+  private wordsOf(text: string): readonly string[] {
+    let words = this.words.get(text);
+    if (!words) this.words.set(text, (words = foldedWords(text)));
+    return words;
+  }
+
+  /** The same for descriptions of one work. */
+  identity(target: WorkTarget): string {
+    const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
+    const described = target.part === 'container' ? work?.container : work;
+    if (target.key !== undefined) return `@${target.key}`;
+    if (!described) return `${target.note}/${target.work}`;
+    let key = this.identities.get(described);
+    if (key === undefined) {
+      const title = foldedWords(withoutSubtitle(described.title ?? '')).join(' ');
+      const names = described.names.map((name) => foldedWords(name.family).pop()).join(' ');
+      key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
+      this.identities.set(described, key);
+    }
+    return key;
+  }
+}
+
+function withoutSubtitle(title: string): string {
+  const [main] = title.split(/[:?.]\s/, 1);
+  return main !== undefined && main.includes(' ') ? main : title;
+}
+
+/** `Charles Tilly` may be cited as Tilly, C. Tilly, Charles Tilly; `Zhu Min` as Zhu. */
+function waysToName({ family }: FoundName): ComparableName[] {
+  const words = family.split(' ');
+  const ways = [
+    comparable({
+      family: words[words.length - 1]!,
+      given: words.slice(0, -1).join(' ') || null,
+      isBody: false,
+    }),
+    comparable({ family, given: null, isBody: true }),
+  ];
+  const surnameFirst =
+    words.length > 1 && words.length <= 3 && SURNAMES_FIRST.has(foldedWords(words[0]!)[0] ?? '');
+  if (surnameFirst)
+    ways.push(comparable({ family: words[0]!, given: words.slice(1).join(' '), isBody: false }));
+  return ways;
+}

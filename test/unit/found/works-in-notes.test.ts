@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { read } from './reading.ts';
+import type { FoundFacts } from '../../../server/src/found/model.ts';
+
+/** A text whose notes are `bodies`, called by raised numbers. */
+function withNotes(...bodies: string[]): FoundFacts {
+  const text = bodies.map((_, i) => `Word<sup>${i + 1}</sup>.`).join(' ');
+  return read(`${text}\n\nNotes\n\n${bodies.map((body, i) => `${i + 1}. ${body}`).join('\n')}\n`);
+}
+
+/** `1 Meyer, Adler: Dockers, 2009` for each work, `3 → 1` for each short title, `→ ?` where it leads nowhere, in order. */
+function check(bodies: string[], ...expected: string[]): FoundFacts {
+  const facts = withNotes(...bodies);
+  const told = facts.noteWorks.flatMap(({ works, label, note }) => [
+    ...works.map(({ range, names, title, year, kind }) => ({
+      at: range.from,
+      said: `${label} ${kind ? `[${kind}] ` : ''}${names.map(({ family }) => family).join(', ')}: ${title ?? ''}, ${year ?? '–'}`,
+    })),
+    ...facts.shortTitles
+      .filter((short) => short.note === note)
+      .map(({ range, candidates }) => ({
+        at: range.from,
+        said: `${label} → ${candidates.map((target) => `${facts.noteWorks[target.note]!.label}${target.work ? `#${target.work + 1}` : ''}`).join('|') || '?'}`,
+      })),
+  ]);
+  assert.deepEqual(
+    told.sort((a, b) => a.at - b.at).map(({ said }) => said),
+    expected,
+  );
+  return facts;
+}
+
+describe('found: works in notes', () => {
+  it('by a colon, without a year', () => {
+    check(
+      [
+        'Lena Meyer: Einführung in die Hafenkunde, in: dies. (Hg.): Hafenkunde, S. 1–46, hier: S. 3.',
+        'Ebd., S. 6.',
+        'Adler u. Sorg: Herrenkunde, S. 167.',
+        'Ebd.',
+      ],
+      '1 Lena Meyer: Einführung in die Hafenkunde, –',
+      '2 → 1',
+      '3 Adler, Sorg: Herrenkunde, –',
+      '4 → 3',
+    );
+  });
+
+  it('between full stops, one work for all of them', () => {
+    check(
+      [
+        'Adler, Lena D., David L. Meyer, and Paula E. Otto. *Understanding Ports: A Guide*. SAGE Publications, 2016: 72.',
+        'Ibid.',
+        'Jahn, Konrad H., and Kenneth A. Hart. *Methods for Harbours*. 1991. UNC Press Books, 2016: 132.',
+        'Ibid., 160.',
+        'Philipp Stroh, et Martin Volk. « How Many Ships? ». In *Proceedings*, 3551-3559. Marseille: Quay Press, 2020.',
+        'Ibid.',
+      ],
+      '1 Lena D. Adler, David L. Meyer, Paula E. Otto: Understanding Ports: A Guide, 2016',
+      '2 → 1',
+      '3 Konrad H. Jahn, Kenneth A. Hart: Methods for Harbours, 2016',
+      '4 → 3',
+      '5 Philipp Stroh, Martin Volk: How Many Ships?, 2020',
+      '6 → 5',
+    );
+    check(
+      ['Léna Meyer. Les quais du nord. Paris : Dunod, 2009, p. 4.', 'Ibid., p. 9.'],
+      '1 Léna Meyer: Les quais du nord, 2009',
+      '2 → 1',
+    );
+  });
+
+  it('in single quotation marks', () => {
+    check(
+      ['Carl Adler, ‘The Owners’ Ships’, Quarterly of Ports, 4, 2 (2014), pp. 173–87.'],
+      '1 Carl Adler: The Owners’ Ships, 2014',
+    );
+  });
+
+  it('by the author named again', () => {
+    check(
+      [
+        'Cfr. L. Meyer, Il porto, Laterza, Bari, 2001, p. 8, e Id., La nave, Laterza, Bari, 2004, p. 12.',
+        'Ders.: Hafenkunde, Kiel 2011, S. 4.',
+        'C. Adler, Lettera a M. Chauvin, in Id., Scritti, Torino, 1991, p. 12.',
+      ],
+      '1 L. Meyer: Il porto, 2001',
+      '1 L. Meyer: La nave, 2004',
+      '2 L. Meyer: Hafenkunde, 2011',
+      '3 C. Adler: Lettera a M. Chauvin, 1991',
+    );
+    check(
+      ['L. Meyer, Il porto, Laterza, Bari, 2001, p. 8.', 'Idem, Livre I.3.6 §1.', 'Idem, XXV.'],
+      '1 L. Meyer: Il porto, 2001',
+      '2 → 1',
+      '3 → 1',
+    );
+  });
+
+  it('in courts, statutes, archives, newspapers', () => {
+    check(
+      [
+        'Meyer v Adler [2019] UKSC 41, [12]; Harbours Act 1964, s 3.',
+        'TNA, CO 129/12, fol. 34r.',
+        'Ibid., fol. 36.',
+        'The Harbour Times, 4 May 1911, p. 3.',
+        'Ibid.',
+      ],
+      '1 [case] : Meyer v Adler, 2019',
+      '1 [statute] : Harbours Act, 1964',
+      '2 [archive] : TNA, CO 129/12, –',
+      '3 → 2',
+      '4 [news] : The Harbour Times, 1911',
+      '5 → 4',
+    );
+  });
+
+  it('initials of an order and places are no short forms', () => {
+    const facts = withNotes(
+      'Padre Mario Nero L.C., *Historia del puerto*, 2004, p. 3.',
+      'Athanasius, born c. 300 in Alexandria; died 373 ebenda.',
+      'Gregor (* um 540 in Rom; † 12. März 604 ebenda).',
+      'Historia del puerto, Padre Mario Nero L.C, puerto.net',
+    );
+    assert.deepEqual(facts.shortTitles, []);
+  });
+});
+
+describe('found: short titles in notes, without a word for it', () => {
+  const MEYER = 'Lena Meyer, Dockers of the Delta (Hamburg, 2009), p. 4.';
+  const ADLER = 'Carl Adler, ‘Owners and Ships’, Quarterly of Ports, 4, 2 (2014), pp. 173–87, here p. 180.';
+
+  it('lead to the work with their words', () => {
+    const facts = check(
+      [
+        MEYER,
+        ADLER,
+        'Meyer, Dockers of the Delta, p. 9.',
+        'Adler, ‘Owners and Ships’, p. 181; Meyer, Dockers, p. 12.',
+        'Ibid.',
+      ],
+      '1 Lena Meyer: Dockers of the Delta, 2009',
+      '2 Carl Adler: Owners and Ships, 2014',
+      '3 → 1',
+      '4 → 2',
+      '4 → 1',
+      '5 → 2|1',
+    );
+    assert.deepEqual(
+      facts.shortTitles.slice(0, 3).map(({ form, locator }) => [form, locator?.value]),
+      [
+        ['short-title', '9'],
+        ['short-title', '181'],
+        ['short-title', '12'],
+      ],
+    );
+  });
+
+  it('lead to no other work of the author', () => {
+    check(
+      [MEYER, 'Meyer, Ships, p. 9.', 'Ibid.'],
+      '1 Lena Meyer: Dockers of the Delta, 2009',
+      '2 Meyer: Ships, –',
+      '3 → 2',
+    );
+  });
+
+  it('lead nowhere where two works have their words', () => {
+    check(
+      [
+        MEYER,
+        'Lena Meyer, Ships and Dockers (Kiel, 2011), p. 4.',
+        'Lena Meyer, Ropes and Dockers (Kiel, 2012), p. 4.',
+        'Meyer, Dockers, p. 9.',
+      ],
+      '1 Lena Meyer: Dockers of the Delta, 2009',
+      '2 Lena Meyer: Ships and Dockers, 2011',
+      '3 Lena Meyer: Ropes and Dockers, 2012',
+      '4 → 1',
+    );
+  });
+
+  it('with op. cit. behind a title that lost its italics', () => {
+    check(
+      [
+        'Léna Meyer, Le travail des quais, Paris, Dunod, 1998.',
+        'Léna Meyer, Le port, Paris, Dunod, 2001.',
+        'L. Meyer, Le travail des quais, op. cit., p. 32.',
+        'Meyer, Le port, cit., p. 32.',
+        'L. Meyer, Les mers lointaines, op. cit., p. 3.',
+      ],
+      '1 Léna Meyer: Le travail des quais, 1998',
+      '2 Léna Meyer: Le port, 2001',
+      '3 → 1',
+      '4 → 2',
+      '5 → ?',
+    );
+  });
+
+  it('with the number of a note in a parenthesis', () => {
+    check(
+      [
+        'L Meyer, The Law of Docks (Harbour Press 2009) 4.',
+        'C Adler, ‘Owners’ (2014) 17 Port LR 270, 272.',
+        'Meyer (n 1) 9.',
+        'ibid.',
+        'Adler (n 7) 275.',
+      ],
+      '1 L Meyer: The Law of Docks, 2009',
+      '2 C Adler: Owners, 2014',
+      '3 → 1',
+      '4 → 1',
+      '5 → ?',
+    );
+  });
+});
+
+describe('found: short forms of which nothing can be said', () => {
+  const inDoubt = (...bodies: string[]): (boolean | undefined)[] =>
+    withNotes(...bodies)
+      .shortTitles.filter(({ status }) => status === 'unresolved')
+      .map((short) => short.inDoubt);
+
+  it('whose author is named before', () => {
+    assert.deepEqual(inDoubt('So says Meyer in her book on docks.', 'Meyer, op. cit., p. 3.'), [true]);
+    assert.deepEqual(inDoubt('So they say.', 'Meyer, op. cit., p. 3.'), [undefined]);
+  });
+
+  it('after a note that was lost', () => {
+    const facts = read(
+      'One¹ and two² and four.⁴\n\nNotes\n\n1. So they say.\n2. So it is.\n4. Sorg, op. cit., p. 4.\n',
+    );
+    assert.deepEqual(
+      facts.shortTitles.map((short) => short.inDoubt),
+      [true],
+    );
+  });
+});
+
+describe('found: notes that nothing calls', () => {
+  it('are not told where the number stands in brackets somewhere', () => {
+    const facts = read('Won.[1] The a[Mule][2](x) paid.[3]\n\nNotes\n\n[1] One.\n[2] Two.\n[3] Three.\n');
+    assert.deepEqual(facts.unusedNotes, []);
+  });
+
+  it('are not told where digits are bare', () => {
+    const facts = read(
+      'They won.1 They paid. They wept.3 So it was.4\n\nNotes\n\n1. One.\n2. Two.\n3. Three.\n4. Four.\n',
+    );
+    assert.equal(facts.markers.length, 3);
+    assert.deepEqual(facts.unusedNotes, []);
+  });
+});
