@@ -7,6 +7,8 @@ import type { NoteBody } from './unresolved-title.ts';
 export class KnownNotes {
   /** Whether all notes of its list before a note are there, by its index. */
   private readonly isWhole: readonly boolean[];
+  private readonly labels = new Map<string, number>();
+  private readonly largest: number;
   private readonly firsts = new Map<string, number>();
   private text: string | null = null;
 
@@ -15,6 +17,10 @@ export class KnownNotes {
     notes: NonNullable<FoundOptions['notes']>,
     private readonly bodies: readonly NoteBody[],
   ) {
+    this.largest = notes.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0);
+    notes.forEach(({ label }, i) => {
+      if (!this.labels.has(label)) this.labels.set(label, i);
+    });
     let isWhole = true;
     let last = 0;
     this.isWhole = notes.map(({ label }) => {
@@ -35,8 +41,14 @@ export class KnownNotes {
   isInDoubt({ status, form, note, names, title, noteLabel, wholeRange }: ShortTitle): boolean {
     if (status !== 'unresolved') return false;
     if (!this.isWhole[note]!) return true;
-    if (noteLabel !== null) return false;
-    if (names.length === 0 && title === null) {
+    if (noteLabel !== null) {
+      // A number of the list may be that of a note of another kind, or of one that was not read.
+      const isThere = (this.labels.get(noteLabel) ?? note) < note;
+      return !isThere && Number(noteLabel) <= this.largest;
+    }
+    if (names.length === 0 && title !== null)
+      return this.isNamedBefore(/\p{L}{4,}/u.exec(title)?.[0] ?? '', wholeRange.from);
+    if (names.length === 0) {
       const before = this.bodies[note - 1];
       // A long note that is not understood has something to it.
       return before !== undefined && (before.text.length > LONGEST_REMARK || /^(?:idem|op-cit)$/.test(form));

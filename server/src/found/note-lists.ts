@@ -163,13 +163,15 @@ function bestStyle(
 /** Strong candidates of the list's numbers; weak ones and unknown numbers only where the order wants them. */
 function accept(candidates: readonly MarkerCandidate[], numbers: ReadonlySet<number>): MarkerCandidate[] {
   const largest = Math.max(...numbers);
+  const smallest = Math.min(...numbers);
   const strong = new Set(candidates.filter((c) => c.strength === 'strong').map((c) => c.number));
   const inOrder = inRisingOrder(candidates.filter(({ number }) => numbers.has(number)));
   return candidates.filter((candidate, i) => {
     const { number, strength } = candidate;
     if (numbers.has(number)) return strength === 'strong' || (!strong.has(number) && inOrder.has(candidate));
     // An unknown number that stands firmly: a note without its entry, if it goes on from the others.
-    return strength === 'strong' && (number <= largest + 3 || follows(candidates, i, number));
+    const isNear = number > smallest && number <= largest + 3;
+    return strength === 'strong' && (isNear || follows(candidates, i, number));
   });
 }
 

@@ -54,6 +54,14 @@ export function readShortTitles(
         titleBehind(body, end - (match.words.endsWith('.') ? 1 : 0)) !== null)
     )
       continue;
+    // ‘So Meyer (ibid., p. 48)’ is a citation by author and year.
+    if (
+      form.leadsTo === 'work-before' &&
+      /\p{L}\s\($/u.test(text.slice(at - 3, at)) &&
+      !/^\s*\)/.test(text.slice(end, end + 2)) &&
+      isNameBefore(text, at, from)
+    )
+      continue;
     // Initials of an order or a degree behind a name: ‘Mario Nero L.C.’
     if (/^\p{Lu}\.\s?C\b/u.test(match.words)) continue;
     if (
@@ -78,6 +86,11 @@ export function readShortTitles(
     });
   }
   return found;
+}
+
+/** Whether a name stands right in front of the parenthesis that a form opens. */
+function isNameBefore(text: string, at: number, from: number): boolean {
+  return /\p{Lu}[\p{L}'’-]+\s\($/u.test(text.slice(Math.max(from, at - 40), at));
 }
 
 /** The names and the short title in front of a form, back to the source before it. */

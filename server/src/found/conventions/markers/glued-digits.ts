@@ -8,7 +8,7 @@ export const gluedDigits: MarkerForm = {
   languages: ['any'],
   yields: 'markers',
   what: 'Digits glued to the end of a word or phrase, where a conversion has lost that they were raised: *so it was.12 And*',
-  pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} )(\d{1,3})(?![\d${LETTER}%°])`,
+  pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} |[${LETTER}»”] (?=\d+ ?[.,;:»”]))(\d{1,3})(?![\d${LETTER}%°])`,
   glimpse: String.raw`[a-zß-ÿ]{3}[.,;]["”’»)]?\d{1,3}(?:\s|$)`,
   isUncertain: true,
   opening: String.raw`\d`,
@@ -25,7 +25,7 @@ Notes
 
 /** What a number follows that is one of a page, a figure, an article. */
 const NUMBERED =
-  /(?<!\p{L})(?:p|pp|pgs?|s|ss|n|nn|no|nos|nr|nrs|num|núm|vol|vols|v|bd|bde|t|fig|figs|abb|tab|taf|pl|art|arts|abs|art[íi]culo|ch|chap|cap|kap|sec|sect|par|para|paras|col|cols|fol|fols|ff?|bl|l|ll|cf|cfr|ed|eds|ep|ex|eq|app|anm|fn|rn|rz|lit|ziff|nota?|pt|pts|q|qu|v|vv|vs|ver|version|mt|mk|lk|jn|gen|ps|rom|cor|b|bk|lib|ca?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?$/iu;
+  /(?<!\p{L})(?:p|pp|pgs?|pages?|chapitres?|chapters?|tomes?|années?|numéros?|nummer|seite|kapitel|page|capítulo|capitolo|notes?|nota|figura|tabela|tabelle|abbildung|section|s|ss|n|nn|no|nos|nr|nrs|num|núm|vol|vols|v|bd|bde|t|fig|figs|abb|tab|taf|pl|art|arts|abs|art[íi]culo|ch|chap|cap|kap|sec|sect|par|para|paras|col|cols|fol|fols|ff?|bl|l|ll|cf|cfr|ed|eds|ep|ex|eq|app|anm|fn|rn|rz|lit|ziff|nota?|pt|pts|q|qu|v|vv|vs|ver|version|mt|mk|lk|jn|gen|ps|rom|cor|b|bk|lib|ca?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?$/iu;
 
 function judge({ text, from, to }: MarkerPlace): Judgement {
   const reach = text.slice(Math.max(0, from - 24), from);
@@ -37,7 +37,8 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   if (!word || NUMBERED.test(word[1]! + (word[2] === '.' ? '.' : ''))) return 'no';
   const [, letters, marks] = word;
   // A blank in front is lost in the break of a line, or stands before a new sentence.
-  if (before.endsWith(' ') && !/^(?:\n|\s\p{Lu})/u.test(after)) return 'no';
+  if (before.endsWith(' ') && !/^(?:\n|\s\p{Lu}|\s?[.,;:»”])/u.test(after)) return 'no';
+  if (marks === '' && before.endsWith(' ')) return /\p{Ll}{3}$/u.test(letters!) ? 'weak' : 'no';
   if (marks === '') return letters!.length > 3 && /\p{Ll}$/u.test(letters!) ? 'weak' : 'no';
   if (marks === "'" || /[:]$/.test(marks!)) return 'no';
   return letters!.length > 1 ? 'weak' : 'no';
