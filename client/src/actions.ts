@@ -9,6 +9,7 @@ const kinds = {
   sortNotes: actionKinds.sortNotes,
   convertNotes: actionKinds.convertAllNotes,
   convertCitations: actionKinds.convertAllCitations,
+  bibliographyOfNotes: actionKinds.bibliographyOfNotes,
 } as const;
 
 /** Registers the commands; the editor itself reports when there is nothing to do. */

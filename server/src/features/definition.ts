@@ -1,3 +1,4 @@
+import { workChainsOf } from '../found/work-chains.ts';
 import type { TextRange } from '../text/range.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { bestPassage } from '../workspace/quotation-places.ts';
@@ -69,6 +70,13 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
     case 'found-citation':
       return target.citation.candidates.map((index) => to(view.path, view.found.references[index]!.range));
     case 'short-title':
-      return target.short.candidates.map((candidate) => to(view.path, candidate.range));
+      return target.short.candidates.map((candidate) =>
+        to(view.path, workChainsOf(view.found).of(candidate)[0]?.range ?? candidate.range),
+      );
+    case 'note-work':
+      return workChainsOf(view.found)
+        .ofWork(target.note, target.work)
+        .slice(0, 1)
+        .map(({ range }) => to(view.path, range));
   }
 }

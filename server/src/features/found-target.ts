@@ -18,6 +18,13 @@ export type FoundTarget =
       readonly range: TextRange;
       readonly short: ShortTitle;
       readonly index: number;
+    }
+  | {
+      /** A work described in a note: an index into the notes, and one into its works. */
+      readonly kind: 'note-work';
+      readonly range: TextRange;
+      readonly note: number;
+      readonly work: number;
     };
 
 /** The innermost found thing at `offset`. */
@@ -39,4 +46,12 @@ export function foundTargetAt({ found }: DocumentView, offset: number): FoundTar
   }
   const note = found.noteDefinitions.find((each) => touches(each.labelRange, offset));
   return note ? { kind: 'found-note', range: note.labelRange, note } : null;
+}
+
+/** The work that a note describes at `offset`. */
+export function noteWorkAt({ found }: DocumentView, offset: number): FoundTarget | null {
+  const note = found.noteWorks.findIndex(({ bodyRange }) => touches(bodyRange, offset));
+  const works = found.noteWorks[note]?.works ?? [];
+  const work = works.findIndex(({ range }) => touches(range, offset));
+  return work < 0 ? null : { kind: 'note-work', range: works[work]!.range, note, work };
 }

@@ -2,7 +2,7 @@ import type { Claim, NoteDefinition, PandocCitation, Token } from '../facts/mode
 import { parseSays } from '../reasoning/says.ts';
 import { encloses, touches, type TextRange } from '../text/range.ts';
 import type { Library } from '../workspace/library.ts';
-import { foundTargetAt, type FoundTarget } from './found-target.ts';
+import { foundTargetAt, noteWorkAt, type FoundTarget } from './found-target.ts';
 import type { DocumentView } from '../checking/rule.ts';
 
 /** What is at a position: the target of hovers, definitions and so on. */
@@ -68,6 +68,7 @@ const FINDERS: readonly Finder[] = [
   foundTargetAt,
   quotationAround,
   claimAround,
+  noteWorkAt,
 ];
 
 function citation({ facts }: DocumentView, offset: number): Target | null {

@@ -33,6 +33,7 @@ export const actionKinds = {
   sortNotes: 'source.sicetnon.sortNotes',
   convertAllNotes: 'source.sicetnon.convertNotes',
   convertAllCitations: 'source.sicetnon.convertCitations',
+  bibliographyOfNotes: 'source.sicetnon.bibliographyOfNotes',
 } as const;
 
 export type ActionKind = (typeof actionKinds)[keyof typeof actionKinds];

@@ -13,6 +13,7 @@ import { deleteIdleSuppression } from './idle-suppression.ts';
 import { writeMissingNote } from './missing-note.ts';
 import { addEntryFor, declareUsed, registerActor } from './add-missing.ts';
 import { allowFolder } from './allow-folder.ts';
+import { bibliographyOfNotes } from './notes-bibliography.ts';
 import { nameBibliography } from './name-bibliography.ts';
 import { renumberNotes } from './renumber-notes.ts';
 import { settleConflict } from './settle-conflict.ts';
@@ -75,6 +76,7 @@ const OF_TEXT: readonly TextActions[] = [
   renumberNotes,
   convertFoundNotes,
   convertFoundCitations,
+  bibliographyOfNotes,
 ];
 
 /**

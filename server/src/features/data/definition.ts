@@ -29,6 +29,7 @@ export function definitionsInData(request: DataRequest): DefinitionLink[] {
       case 'note':
       case 'found-note':
       case 'found-work':
+      case 'note-work':
         return [];
     }
   });

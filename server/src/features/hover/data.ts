@@ -40,6 +40,7 @@ function subjectCard({ subject }: SubjectAt, request: DataRequest): string | nul
     case 'note':
     case 'found-note':
     case 'found-work':
+    case 'note-work':
       return null;
   }
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../facts/plain-text.ts';
 import { resolveFound } from '../../found/resolve.ts';
+import { workChainsOf, type WorkChain } from '../../found/work-chains.ts';
 import { escapeLine, escapeMarkdown } from '../../text/markdown-escape.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FoundTarget } from '../found-target.ts';
@@ -36,6 +37,8 @@ export function foundCard(target: FoundTarget, request: FeatureRequest): string 
       return citationCard(target, request);
     case 'short-title':
       return shortTitleCard(target, request);
+    case 'note-work':
+      return noteWorkCard(target, request);
   }
 }
 
@@ -75,6 +78,7 @@ function shortTitleCard(
   request: FeatureRequest,
 ): string {
   const { found, path } = request.view;
+  const { target } = short;
   if (short.candidates.length === 0) return 'No earlier note names the work that this stands for.';
   const works = short.candidates.map((candidate) => words(candidate.range, request)).join('\n\n');
   const head = short.status === 'ambiguous' ? 'May stand for any of these works:' : 'Stands for:';
@@ -82,7 +86,47 @@ function shortTitleCard(
     .map((note) => found.noteWorks[note])
     .filter((note) => note !== undefined)
     .map((note) => placeLink(request, `note ${note.label}`, path, note.bodyRange));
-  return [`**${head}**`, works, ...(chain.length ? [`By way of ${chain.join(' → ')}`] : [])].join('\n\n');
+  return [
+    `**${head}**`,
+    works,
+    ...(chain.length ? [`By way of ${chain.join(' → ')}`] : []),
+    ...(target ? placesOf(workChainsOf(found).of(target), request) : []),
+    ...(target?.work == null ? [] : entryCards(target.note, target.work, request)),
+  ].join('\n\n');
+}
+
+/** What there is to say of a work described in a note: where else it is cited, and its entry; null where nothing. */
+function noteWorkCard(
+  { note, work }: Extract<FoundTarget, { kind: 'note-work' }>,
+  request: FeatureRequest,
+): string | null {
+  const places = placesOf(workChainsOf(request.view.found).ofWork(note, work), request);
+  const cards = [...places, ...entryCards(note, work, request)];
+  return cards.length ? cards.join('\n\n') : null;
+}
+
+/** So many of the notes that cite a work are told. */
+const MOST_PLACES = 30;
+
+/** `First in note 12, then 15, 31`; nothing for a work that is cited once. */
+function placesOf(chain: WorkChain, request: FeatureRequest): string[] {
+  const { found, path } = request.view;
+  const [first, ...others] = chain.map(({ note, range }) => ({ label: found.noteWorks[note]!.label, range }));
+  if (!first || others.length === 0) return [];
+  const link = ({ label, range }: typeof first, words = label): string =>
+    placeLink(request, words, path, range);
+  const then = others.slice(0, MOST_PLACES).map((place) => link(place));
+  const hidden = others.length - then.length;
+  const more = hidden > 0 ? ` and ${hidden} more` : '';
+  return [`First in ${link(first, `note ${first.label}`)}, then ${then.join(', ')}${more}`];
+}
+
+/** The entries of the bibliography that a work described in a note may be. */
+function entryCards(note: number, work: number, request: FeatureRequest): string[] {
+  const { found, path } = request.view;
+  const known = request.library.knownEntries(path);
+  const keys = resolveFound(found, known).noteWorks[note]?.[work]?.keys ?? [];
+  return keys.slice(0, MOST_CARDS).flatMap((key) => entryCard(key, null, request) ?? []);
 }
 
 function words(range: TextRange, { view }: FeatureRequest): string {

@@ -64,6 +64,7 @@ function describe(target: Target, request: FeatureRequest): string | null {
     case 'found-marker':
     case 'found-note':
     case 'short-title':
+    case 'note-work':
       return foundCard(target, request);
   }
 }

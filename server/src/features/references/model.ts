@@ -11,6 +11,8 @@ export type Subject =
   | { readonly kind: 'found-note'; readonly path: string; readonly note: number }
   /** An entry of a text's own reference list; `reference` is its index. */
   | { readonly kind: 'found-work'; readonly path: string; readonly reference: number }
+  /** A work that notes cite; `note` and `work` are the indices of a description of it. */
+  | { readonly kind: 'note-work'; readonly path: string; readonly note: number; readonly work: number }
   /** `near` is a file that names or defines it: two bibliographies may use one key for different works. */
   | { readonly kind: 'work'; readonly key: string; readonly near: string }
   | { readonly kind: 'claim'; readonly claim: ClaimRecord }

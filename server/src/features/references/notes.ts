@@ -1,4 +1,5 @@
 import type { DocumentView } from '../../checking/rule.ts';
+import { workChainsOf } from '../../found/work-chains.ts';
 import type { Token } from '../../facts/model.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { DocumentSummary } from '../../workspace/summary.ts';
@@ -74,4 +75,15 @@ export function occurrencesOfFoundWork({ path, found }: DocumentView, reference:
       exact: false,
     })),
   ];
+}
+
+/** The places in the notes of a text that cite one work: the first is its definition. */
+export function occurrencesOfNoteWork(
+  { path, found }: DocumentView,
+  note: number,
+  work: number,
+): Occurrence[] {
+  return workChainsOf(found)
+    .ofWork(note, work)
+    .map(({ range }, i): Occurrence => ({ path, range, role: i === 0 ? 'definition' : 'use', exact: false }));
 }

@@ -2,7 +2,12 @@ import type { Stepwise } from '../stepwise.ts';
 import { occurrencesOfActor } from './actors.ts';
 import { occurrencesOfClaim } from './claims.ts';
 import type { Occurrence, ReferenceWorld, Subject } from './model.ts';
-import { occurrencesOfFoundNote, occurrencesOfFoundWork, occurrencesOfNote } from './notes.ts';
+import {
+  occurrencesOfFoundNote,
+  occurrencesOfFoundWork,
+  occurrencesOfNoteWork,
+  occurrencesOfNote,
+} from './notes.ts';
 import { occurrencesOfProperty } from './properties.ts';
 import { occurrencesOfWork } from './works.ts';
 
@@ -41,6 +46,8 @@ function collect(subject: Subject, world: ReferenceWorld): Iterable<Occurrence |
       return view?.path === subject.path ? occurrencesOfFoundNote(view, subject.note) : [];
     case 'found-work':
       return view?.path === subject.path ? occurrencesOfFoundWork(view, subject.reference) : [];
+    case 'note-work':
+      return view?.path === subject.path ? occurrencesOfNoteWork(view, subject.note, subject.work) : [];
     case 'work':
       return occurrencesOfWork(subject.key, subject.near, world);
     case 'claim':

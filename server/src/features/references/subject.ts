@@ -68,8 +68,13 @@ function subjectsOf(target: Target, { view, offset, library, reasoning }: Featur
       return target.possible
         ? []
         : target.citation.candidates.map((reference) => at({ kind: 'found-work', path, reference }));
-    case 'quotation':
     case 'short-title':
+      return target.short.candidates.flatMap(({ note, work }) =>
+        work === null ? [] : [at({ kind: 'note-work', path, note, work })],
+      );
+    case 'note-work':
+      return [at({ kind: 'note-work', path, note: target.note, work: target.work })];
+    case 'quotation':
       return [];
   }
 }

@@ -29,6 +29,7 @@ export function holderOfName(
       return propertyHolder(name, world);
     case 'found-note':
     case 'found-work':
+    case 'note-work':
       return null;
   }
 }

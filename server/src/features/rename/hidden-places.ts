@@ -34,6 +34,7 @@ export function hiddenPlaces(subject: Subject, found: readonly Occurrence[], wor
     case 'note':
     case 'found-note':
     case 'found-work':
+    case 'note-work':
       return null;
   }
 }

@@ -103,6 +103,7 @@ function nameOf(subject: Subject): string | null {
       return subject.name;
     case 'found-note':
     case 'found-work':
+    case 'note-work':
       return null;
   }
 }

@@ -27,6 +27,7 @@ export function faultOfName(kind: Subject['kind'], name: string): string | null 
         : `“${name}” cannot name a property: it is one word of letters, digits and hyphens.`;
     case 'found-note':
     case 'found-work':
+    case 'note-work':
       return 'This text is read as it was found; convert it to Pandoc’s notation first.';
   }
 }
