@@ -1,5 +1,12 @@
 import type { FoundName } from './model.ts';
-import { hasPlace, introductionOf, namesOnly, personIn } from './note-names.ts';
+import {
+  hasPlace,
+  introductionOf,
+  isPerson,
+  namesOnly,
+  personIn,
+  withoutIntroduction,
+} from './note-names.ts';
 import { tidyTitle, titlesIn } from './note-titles.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
@@ -205,7 +212,7 @@ function isOrdinal(before: string, after: string): boolean {
 
 /** What goes on with the work of the sentence before: its imprint, its editor, what it stands in. */
 const CONTINUES =
-  /^(?:In:|(?:\d+(?:st|nd|rd|th)|Second|Third|Fourth|Rev(?:ised)?)\.?\s(?:ed\b|edition)|Ed(?:s|ited)?\.?\s(?:by\s)?\p{Lu}|Trans(?:l|lated)?\.?\s(?:by\s)?\p{Lu}|Traduit|Übers|Hg\.|Hrsg\.|A cura di|Aus dem)/u;
+  /^(?:In\s?:|(?:\d+(?:st|nd|rd|th)|Second|Third|Fourth|Rev(?:ised)?)\.?\s(?:ed\b|edition)|Ed(?:s|ited)?\.?\s(?:by\s)?\p{Lu}|Trans(?:l|lated)?\.?\s(?:by\s)?\p{Lu}|Traduit|Übers|Hg\.|Hrsg\.|A cura di|Aus dem)/u;
 const IMPRINT = /^(?:\p{Lu}[\p{L}\p{M}.&'’/ -]{1,60}\s?[:,]\s){1,4}[^.;:]{0,60}?\(?(?:1[5-9]|20)\d\d(?!\d)/u;
 
 /** At the end of a sentence: a place or publisher, and a year. */
@@ -222,7 +229,8 @@ function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
     const next = segments[i + 1];
     const isTitleOfNames =
       isOpen && (isTitle || (next !== undefined && IMPRINT.test(prose.text.slice(next.from, next.to))));
-    const hasTitle = before !== undefined && goesOn(prose, before, words);
+    const hasTitle =
+      before !== undefined && (goesOn(prose, before, words) || isSubtitled(prose.text, before, words));
     if (before && isAfterStop(prose.text, before, segment) && (isTitleOfNames || hasTitle))
       whole[whole.length - 1] = { from: before.from, to: segment.to };
     else whole.push(segment);
@@ -230,6 +238,29 @@ function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
     isOpen = words.endsWith('.') && names.includes(' ') && namesOnly(names) !== null;
   }
   return whole;
+}
+
+/** ‘Lena Meyer, Zwei Häfen. Eine Geschichte 1955–1970, Bonn 1988’: the subtitle, and the imprint with it. */
+function isSubtitled(text: string, before: TextRange, words: string): boolean {
+  const said = text
+    .slice(before.from, before.to)
+    .replace(/^.*\b(?:si veda|siehe|vgl\.|cfr\.|see|voir)\s/su, '');
+  const [person, title] = withoutIntroduction(said).split(/,\s/, 2);
+  if (title === undefined || YEAR_IN.test(said) || !isPerson(person!) || hasPlace(said)) return false;
+  return (
+    words.length < 200 && /,\s\p{Lu}[^,]{1,40}[\s,]+(?:1[5-9]|20)\d\d/u.test(words) && !namesPerson(words)
+  );
+}
+
+const YEAR_IN = /(?<![\d–-])(?:1[5-9]|20)\d\d(?![\d–-])/;
+
+/** Whether some words begin with a person, and so another source. */
+function namesPerson(words: string): boolean {
+  return (
+    isPerson(withoutIntroduction(words).split(/[,:]\s/, 1)[0]!) &&
+    /^[^,]{4,60},\s\p{Lu}/u.test(words) &&
+    words.split(', ').length > 3
+  );
 }
 
 function goesOn(prose: Prose, before: TextRange, words: string): boolean {

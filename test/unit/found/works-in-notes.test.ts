@@ -70,6 +70,19 @@ describe('found: works in notes', () => {
     );
   });
 
+  it('with a subtitle behind a full stop', () => {
+    check(
+      [
+        'Vgl. Christoph Meyer, Zwei Häfen, eine Nation. Hafengeschichte 1955–1970, Bonn 1988.',
+        'Sulla figura si veda Alberto Bento, L’arte del porto. Biografia di S. Fabri (1772-1827), Roma, Bulzo, 1994.',
+        'Lena Adler, Dockers. The owners paid in Bonn, in 1911.',
+        'Vor 1990 war es anders.',
+      ],
+      '1 Christoph Meyer: Zwei Häfen, 1988',
+      '2 Alberto Bento: L’arte del porto, 1994',
+    );
+  });
+
   it('in single quotation marks', () => {
     check(
       ['Carl Adler, ‘The Owners’ Ships’, Quarterly of Ports, 4, 2 (2014), pp. 173–87.'],

@@ -1,3 +1,5 @@
+import { folded } from '../../folding.ts';
+import { NOT_A_NAME } from '../../name-words.ts';
 import { namesOf, withoutIntroduction } from '../../note-names.ts';
 import type { WorkForm } from '../../work-form.ts';
 
@@ -11,6 +13,8 @@ export const namesAndYear: WorkForm = {
   what: 'Names and a year without a title, as an author–year citation has them',
   read({ prose: { text }, from, to, titles, year }) {
     const words = text.slice(from, to);
+    // ‘Vor 1990’ is a time.
+    if (NOT_A_NAME.has(folded(/^\p{L}+/u.exec(withoutIntroduction(words))?.[0] ?? ''))) return null;
     if (titles.length > 0 || !NAMES_AND_YEAR.test(withoutIntroduction(words))) return null;
     const names = namesOf(words.slice(0, words.search(/\(?(?:1[5-9]|20)\d\d/)));
     return { range: { from, to }, names, title: null, year, container: null };

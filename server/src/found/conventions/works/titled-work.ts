@@ -17,6 +17,9 @@ Notes
 `,
 };
 
+/** The most words of a title. */
+const MOST_WORDS = 40;
+
 const BEFORE_EDITORS =
   /[,.”"»’)\s](?:in|dans|In:|in:|In|en)\s+([^;“"«]{2,120}?)[\s,]*[([]\s?(?:eds?|editors?|dirs?|hrsg|hg|coords?|a cura di|orgs?|comps?)\b\.?\s?[)\]]/u;
 
@@ -26,6 +29,12 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   const head = text.slice(from, title.from);
   const names =
     namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, '')) ?? namesOf(head);
+  // A quotation of somebody’s words is no title.
+  if (
+    title.text.split(' ').length > MOST_WORDS ||
+    /\s(?:reads|says|writes|lautet|schreibt|écrit|scrive|nota|dice)\s?:?\s?$/u.test(head)
+  )
+    return null;
   // The person spoken of before a title without a name.
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
   return {
