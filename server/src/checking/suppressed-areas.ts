@@ -99,7 +99,8 @@ function endsOf(suppressions: readonly Suppression[]): Map<number, number> {
     if (kind !== 'disable') continue;
     // A `disable` of all rules is ended by any `enable`.
     let end = rules.length === 0 ? any : all;
-    if (rules.length > 0) {
+    // Most are ended by none: then their names need no sorting.
+    if (rules.length > 0 && rules.every(({ text }) => byRule.has(text))) {
       const names = [...new Set(rules.map(({ text }) => text))].sort();
       const key = names.join(' ');
       const further = known.get(key) ?? { at: suppressions.length, end: Infinity };
@@ -122,8 +123,7 @@ function firstThatNames(
 ): number | undefined {
   let rarest: readonly number[] | undefined;
   for (const name of names) {
-    const places = byRule.get(name);
-    if (!places) return undefined;
+    const places = byRule.get(name)!;
     if (!rarest || places.length < rarest.length) rarest = places;
   }
   if (!rarest) return undefined;

@@ -49,14 +49,16 @@ export function sift(
 /** For each finding the index of the first range that suppresses it, Infinity for none. */
 function firstAreas(findings: readonly Finding[], areas: readonly SuppressedArea[]): number[] {
   const first = findings.map(() => Infinity);
-  const ofRule = new Map<string, number[]>();
-  areas.forEach(({ suppression: { rules } }, i) => {
-    const names = rules.length === 0 ? [ALL] : new Set(rules.map(({ text }) => text));
-    for (const name of names) append(ofRule, name, i);
-  });
   const withCode = new Map<string, number[]>();
   const inOrder = findings.map((_, i) => i).sort((a, b) => findings[a]!.range.from - findings[b]!.range.from);
   for (const i of inOrder) append(withCode, findings[i]!.code, i);
+  const ofRule = new Map<string, number[]>();
+  areas.forEach(({ suppression: { rules } }, i) => {
+    if (rules.length === 0) append(ofRule, ALL, i);
+    const names = new Set<string>();
+    for (const { text } of rules) if (withCode.has(text)) names.add(text);
+    for (const name of names) append(ofRule, name, i);
+  });
   const sweep = (asked: readonly number[], numbers: readonly number[]): void => {
     const covering = new Covering(areas, numbers);
     for (const i of asked) first[i] = Math.min(first[i]!, covering.first(findings[i]!.range.from));

@@ -6,10 +6,13 @@ export const RAISED_DIGITS = '¹²³⁰⁴-⁹';
 
 const DIGITS = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, value) => [digit, String(value)]));
 
-/** The decimal digits that raised digits stand for. */
+/** More digits than the number of any note has; a longer run is no number, and is not read to its end. */
+const MOST_DIGITS = 8;
+
+/** The decimal digits that raised digits stand for; of a long run only the first few, still too many for a note. */
 export function plainDigits(raised: string): string {
   let digits = '';
-  for (const digit of raised) digits += DIGITS.get(digit) ?? '';
+  for (const digit of raised.slice(0, MOST_DIGITS)) digits += DIGITS.get(digit) ?? '';
   return digits;
 }
 
