@@ -1,11 +1,12 @@
 /**
- * Measures how the work grows with texts, bibliographies, registers and project files that are all of one kind, some of
- * which nobody would write: `npm run bench:growth [-- --only PATTERN] [--fully] [--quick] [--budget MILLISECONDS]
- * [--sift MILLISECONDS] [--minutes M] [--together COUNT]`. All are sifted first: measured at two sizes, to see who
- * grows. Those that do, or all with `--fully`, are measured at n, 2n, 4n and 8n letters or lines, as far as they take
- * about the budget. A table says how fast the time on processors grows, worst first. A run of all writes
- * `bench/GROWTH.md`; one that ends after `--minutes` does as well, and says how many it measured: it takes them from
- * all areas alike.
+ * Measures how time grows with texts, bibliographies, registers and project files of a single repeated construct,
+ * many of them hostile:
+ * `npm run bench:growth [-- --only PATTERN] [--fully] [--quick] [--budget MILLISECONDS] [--sift MILLISECONDS]
+ * [--minutes M] [--together COUNT]`.
+ * First all are sifted, at two sizes. Those that grow, or all with `--fully`, are measured at n, 2n, 4n and 8n
+ * characters or lines, as many as take about the budget. A table gives the exponent of processor time, worst first. A
+ * run of all writes `bench/GROWTH.md`. With `--minutes` it may end early: then it samples all areas evenly, and says
+ * how many it measured.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -28,6 +28,7 @@ const bundles = [
       cli: 'server/src/cli.ts',
       'digest-worker': 'server/src/digest-worker.ts',
       'printing-worker': 'server/src/printing-worker.ts',
+      'works-worker': 'server/src/works-worker.ts',
     },
     options: {
       platform: 'node',
@@ -39,6 +40,11 @@ const bundles = [
         js: `import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);`,
       },
     },
+  },
+  {
+    // PDFium's program, which the thread that reads works starts.
+    entries: { pdfium: 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm' },
+    options: { platform: 'node', format: 'esm', loader: { '.wasm': 'copy' } },
   },
   {
     entries: { browser: 'server/src/browser.ts' },

@@ -166,6 +166,14 @@ export function refusals(packages: readonly BundledPackage[], styles: readonly B
 
 /** Additional notices required by a licence. */
 const BESIDES: Readonly<Record<string, string>> = {
+  '@hyzyla/pdfium': [
+    'It holds PDFium (https://pdfium.googlesource.com/pdfium/), Copyright 2014 The PDFium Authors, under the Apache',
+    'License 2.0 (https://www.apache.org/licenses/LICENSE-2.0) and the BSD-3-Clause licence, and in it: FreeType (this',
+    'software is based in part on the work of the FreeType Team, https://www.freetype.org; FreeType Project LICENSE),',
+    'libjpeg-turbo (this software is based in part on the work of the Independent JPEG Group; BSD-3-Clause, IJG), OpenJPEG',
+    '(BSD-2-Clause), Little CMS (MIT), Anti-Grain Geometry 2.3 (its own free licence), zlib (Zlib), Abseil (Apache-2.0)',
+    'and ICU (Unicode-3.0).',
+  ].join('\n'),
   citeproc: [
     'Of the two licences that it offers, the Common Public Attribution License 1.0 is chosen; its text is at',
     'https://opensource.org/license/cpal-1-0. The source code is at https://github.com/Juris-M/citeproc-js.',

@@ -7,5 +7,8 @@ import { compileAtOnce, letObjectsDieYoung } from './hosts/node-engine.ts';
 letObjectsDieYoung();
 compileAtOnce();
 
-const terminal = processTerminal(new URL('./digest-worker.js', import.meta.url));
+const terminal = processTerminal(
+  new URL('./digest-worker.js', import.meta.url),
+  new URL('./works-worker.js', import.meta.url),
+);
 leave(await runCommandLine(process.argv.slice(2), terminal));

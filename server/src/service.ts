@@ -21,6 +21,7 @@ import type { Pause } from './service/quotation-checks.ts';
 import { whereItBelongs } from './bibliography/rewritten.ts';
 import { keptOfWorkspace } from './service/kept.ts';
 import { checkCountsOf, NOTHING_CHECKED, type CheckCounts } from './checking/check-counts.ts';
+import { reportedQuotations, type ReportedQuotation } from './checking/quotation-report.ts';
 import { checksOf, type Check } from './checking/checks.ts';
 import type { DocumentView, World } from './checking/rule.ts';
 import { plainStore } from './store/plain-store.ts';
@@ -239,6 +240,18 @@ export class Service {
     const { library, quotations } = this.parts;
     const summary = this.isWhole ? library.summary(path) : undefined;
     return summary ? checkCountsOf(summary, { library, quotations }) : NOTHING_CHECKED;
+  }
+
+  /** Every quotation of the document `path` with what it came to, and its line, counted from 0. */
+  reportedQuotations(path: string): (ReportedQuotation & { readonly line: number })[] {
+    const { library, quotations } = this.parts;
+    const summary = this.isWhole ? library.summary(path) : undefined;
+    if (!summary) return [];
+    const lines = library.linesOf(path);
+    return reportedQuotations(summary, { library, quotations }).map((each) => ({
+      ...each,
+      line: lines?.lineAt(each.range.from) ?? 0,
+    }));
   }
 
   /** The paths of all documents, sorted. */

@@ -6,6 +6,7 @@ import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Logger } from '../../server/src/workspace/file-system.ts';
 import { draw, parseFixture, type DrawnRange, type FixtureFile } from './fixture.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
+import { PretendedWorks } from './pretended-works.ts';
 
 /** A logger for tests: warnings and errors of the service are failures. */
 export const strictLogger: Logger = {
@@ -20,7 +21,8 @@ export async function workspaceOf(
 ): Promise<{ service: Service; files: FixtureFile[]; fileSystem: MemoryFileSystem }> {
   const files = parseFixture(fixture);
   const fileSystem = new MemoryFileSystem(Object.fromEntries(files.map(({ path, text }) => [path, text])));
-  const service = new Service({ fileSystem, logger: strictLogger });
+  const works = new PretendedWorks(fileSystem);
+  const service = new Service({ fileSystem, works, logger: strictLogger });
   await service.start(() => undefined, new AbortController().signal);
   await service.verifyQuotations();
   return { service, files, fileSystem };
@@ -30,7 +32,8 @@ export async function workspaceOf(
 export async function workspaceFrom(files: Readonly<Record<string, string>>): Promise<Service> {
   const ignore = () => undefined;
   const logger: Logger = { ...strictLogger, info: ignore, warn: ignore };
-  const service = new Service({ fileSystem: new MemoryFileSystem({ ...files }), logger });
+  const fileSystem = new MemoryFileSystem({ ...files });
+  const service = new Service({ fileSystem, works: new PretendedWorks(fileSystem), logger });
   await service.start(ignore, new AbortController().signal);
   await service.verifyQuotations();
   return service;

@@ -170,10 +170,14 @@ describe('the texts of works', () => {
   it('are held as long as there is room, those wanted last the longest', async () => {
     const reads: string[] = [];
     const words = 'The gangs were hired at the gate. '.repeat(100);
-    const texts = new SourceTexts((path) => {
-      reads.push(path);
-      return Promise.resolve({ status: 'read', text: DocumentText.of(words) });
-    }, 40_000);
+    const texts = new SourceTexts(
+      (path) => {
+        reads.push(path);
+        return Promise.resolve({ status: 'read', text: DocumentText.of(words) });
+      },
+      undefined,
+      40_000,
+    );
     for (const path of ['a.txt', 'b.txt', 'c.txt']) texts.take(path, shaped(path, words), 'work');
     for (const path of ['a.txt', 'b.txt', 'a.txt', 'c.txt', 'a.txt', 'b.txt']) await texts.ready(path);
     assert.deepEqual(reads, ['a.txt', 'b.txt', 'c.txt', 'b.txt']);

@@ -14,6 +14,7 @@ export class CslEntry implements BibliographyEntry {
     readonly range: TextRange,
     readonly type: string,
     private readonly make: () => CslItem | null,
+    readonly attached: () => unknown = () => undefined,
   ) {}
 
   sketch(): EntrySketch {

@@ -81,6 +81,8 @@ export interface BibliographyEntry {
   families(): readonly string[];
   /** The full entry, decoded on first use; null when it cannot be. Never throws. */
   decode(): CslItem | null;
+  /** What it says of files that hold its work, where that is no field of CSL: as it stands in the file, of any shape. */
+  attached?(): unknown;
   /** What `decode` decodes, for an entry in LaTeX; null for a broken one. */
   latex?(): LatexEntry | null;
 }

@@ -33,7 +33,15 @@ export function readCslJson(text: string): BibliographyFile {
       const { id } = found;
       const range = { from: at, to: found.end };
       const data: unknown = JSON.parse(text.slice(at, found.end));
-      entries.push(new CslEntry(id, range, typeOf(data), () => cslItemOf(data, id.text)));
+      entries.push(
+        new CslEntry(
+          id,
+          range,
+          typeOf(data),
+          () => cslItemOf(data, id.text),
+          () => attachedIn(data),
+        ),
+      );
       items.push({ range, data });
       if (lastEnd >= 0 && text.slice(lastEnd, at).trim() === '')
         problems.push({
@@ -55,6 +63,10 @@ export function readCslJson(text: string): BibliographyFile {
   // If the file has problems of its own, only those are reported.
   const refusals = problems.length > 0 ? [] : cslJsonRefusals(text, items);
   return { format: 'csl-json', entries, problems, refusals };
+}
+
+function attachedIn(data: unknown): unknown {
+  return (data as { readonly attachments?: unknown } | null)?.attachments;
 }
 
 function nextItem(text: string, from: number): number {

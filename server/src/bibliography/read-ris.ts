@@ -2,7 +2,7 @@ import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { CslEntry } from './csl-entry.ts';
 import type { BibliographyEntry, BibliographyFile } from './model.ts';
-import { risToCsl } from './ris-to-csl.ts';
+import { risFiles, risToCsl } from './ris-to-csl.ts';
 import type { RisLine } from './ris-to-csl.ts';
 
 const TAG_LINE = /^([A-Z][A-Z0-9])[ \t]+-(?:[ \t]+(.*)|[ \t]*)$/;
@@ -95,8 +95,12 @@ class RisReading {
       return;
     }
     this.entries.push(
-      new CslEntry(key, { from: start.from, to: end }, lines[0]!.value.text.toLowerCase(), () =>
-        risToCsl(key.text, lines),
+      new CslEntry(
+        key,
+        { from: start.from, to: end },
+        lines[0]!.value.text.toLowerCase(),
+        () => risToCsl(key.text, lines),
+        () => risFiles(lines),
       ),
     );
   }

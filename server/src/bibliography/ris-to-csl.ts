@@ -95,6 +95,11 @@ const NAMES = wordTable<string>({
   A4: 'translator',
 });
 
+/** The files that a RIS record names. */
+export function risFiles(lines: readonly RisLine[]): { readonly path: string }[] {
+  return lines.flatMap(({ tag, value }) => (tag === 'L1' && value.text !== '' ? [{ path: value.text }] : []));
+}
+
 /** A RIS record as a CSL item (Pandoc’s `risRecordToReference`). */
 export function risToCsl(id: string, lines: readonly RisLine[]): CslItem {
   const risType = lines[0]?.value.text.toUpperCase() ?? '';

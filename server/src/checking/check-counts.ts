@@ -1,6 +1,6 @@
 /** Counts of checks, as numbers and in words. */
 import type { DocumentSummary } from '../workspace/summary.ts';
-import { checksOf, type Check, type CheckOutcome } from './checks.ts';
+import { checksOf, type Check, type CheckOutcome, type QuotationOutcome } from './checks.ts';
 import type { UncheckedReason } from './quotation-judgement.ts';
 import type { World } from './rule.ts';
 
@@ -74,11 +74,15 @@ export function sumOfCounts(all: Iterable<CheckCounts>): CheckCounts {
 
 const QUOTATIONS: readonly [name: string, words: string][] = [
   ['verified', 'verified'],
+  ['blurred', 'as far as the scan can be read'],
   ['shortened', 'shortened'],
   ['altered', 'altered'],
   ['elsewhere', 'elsewhere'],
   ['absent', 'absent'],
   ['no-text', 'without a text to check against'],
+  ['outside', 'whose works lie in folders that may not be read'],
+  ['unreadable', 'whose works have a file that cannot be read'],
+  ['scan', 'not found in a scan that may be misread'],
   ['excerpt', 'of which only an excerpt is here'],
   ['unattributed', 'that may be from several works'],
   ['language', 'that may be translations'],
@@ -106,6 +110,38 @@ const KINDS = {
 export function checkInWords(kind: Check['kind'], name: CheckOutcome | UncheckedReason): string {
   const { words, names } = KINDS[kind];
   return `${words}: ${names.find(([known]) => known === name)?.[1] ?? name}`;
+}
+
+/** What a quotation came to, or why it was not checked, of one alone: `verified`, `not checked: no text of its work`. */
+export function verdictInWords(name: QuotationOutcome | UncheckedReason): string {
+  switch (name) {
+    case 'verified':
+    case 'shortened':
+    case 'altered':
+    case 'elsewhere':
+    case 'absent':
+      return name;
+    case 'blurred':
+      return 'verified as far as the scan can be read';
+    case 'scan':
+      return 'not checked: not found in a scan, which may be misread';
+    case 'unchecked':
+      return 'not checked';
+    case 'no-text':
+      return 'not checked: no text of its work';
+    case 'outside':
+      return 'not checked: its file may not be read';
+    case 'unreadable':
+      return 'not checked: its file cannot be read';
+    case 'excerpt':
+      return 'not checked: only an excerpt';
+    case 'unattributed':
+      return 'not checked: from one of several works';
+    case 'language':
+      return 'not checked: may be a translation';
+    case 'searching':
+      return 'not checked yet';
+  }
 }
 
 /** The sort order of a result among all. */

@@ -25,7 +25,15 @@ export type CheckOutcome =
   | 'impossible'
   | 'confirmed';
 
-export type QuotationOutcome = 'verified' | 'shortened' | 'altered' | 'elsewhere' | 'absent' | 'unchecked';
+export type QuotationOutcome =
+  | 'verified'
+  /** As far as a scan can be read. */
+  | 'blurred'
+  | 'shortened'
+  | 'altered'
+  | 'elsewhere'
+  | 'absent'
+  | 'unchecked';
 
 /** Something that was checked, or could not be. */
 export interface Check {

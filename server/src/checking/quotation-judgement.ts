@@ -21,6 +21,12 @@ import { wrongPlace } from './quotation-place.ts';
 export type UncheckedReason =
   /** No text of a work that may be meant is in the workspace. */
   | 'no-text'
+  /** The file of the work lies where nobody allowed to read. */
+  | 'outside'
+  /** The file of the work cannot be read: a scan without words, a locked or broken file. */
+  | 'unreadable'
+  /** It is not in what a program made out on a scan, which may be for its misreadings. */
+  | 'scan'
   /** Only an excerpt of the work is. */
   | 'excerpt'
   /** It is unclear which work is meant. */
@@ -32,6 +38,8 @@ export type UncheckedReason =
 
 export type Judgement =
   | { readonly outcome: 'verified'; readonly verdict: ExactVerdict }
+  /** They stand there as far as a scan can be read. */
+  | { readonly outcome: 'blurred'; readonly verdict: ExactVerdict }
   | { readonly outcome: 'shortened'; readonly verdict: ExactVerdict; readonly omitted: string }
   /** The work has the words, but not at the locator. */
   | { readonly outcome: 'misplaced'; readonly verdict: ExactVerdict; readonly own: readonly SourcePassage[] }
@@ -74,7 +82,7 @@ export function judge(
   if (verdict?.status === 'exact') return judgeExact(quotation, verdict, words, path, library);
   if (words < (quotation.kind === 'marked' ? LEAST_MARKED : LEAST_WORDS)) return null;
   if (quotation.kind !== 'marked' && isTitleOf(quotation, path, library)) return null;
-  if (!verdict) return { outcome: 'unchecked', reason: reasonWithoutText(quotation, library) };
+  if (!verdict) return { outcome: 'unchecked', reason: reasonWithoutText(quotation, path, library) };
   if (quotation.doubt === 'several-works') return { outcome: 'unchecked', reason: 'unattributed' };
   if (quotation.loose) {
     const isMeant = verdict.status === 'different' && words >= TELLING && verdict.similarity >= NEAR;
@@ -93,6 +101,8 @@ export function judge(
   if (quotation.disclaimer === 'name' && quotation.kind !== 'marked' && words < MANY_WORDS) return null;
   if (quotation.disclaimer === 'translation' || !isInItsLanguage(quotation, verdict))
     return { outcome: 'unchecked', reason: 'language' };
+  // What a program could not make out on a scan is not to be found in it either.
+  if (verdict.texts.recognised) return { outcome: 'unchecked', reason: 'scan' };
   return { outcome: 'absent', verdict, words };
 }
 
@@ -107,7 +117,8 @@ function judgeExact(
     const own = wrongPlace(quotation, verdict, path, library);
     if (own) return { outcome: 'misplaced', verdict, own };
   }
-  const { omitted } = verdict;
+  const { omitted, isBlurred } = verdict;
+  if (isBlurred) return { outcome: 'blurred', verdict };
   return omitted === null ? { outcome: 'verified', verdict } : { outcome: 'shortened', verdict, omitted };
 }
 
@@ -136,10 +147,15 @@ export function isTitleOf({ words, works }: QuotedPassage, path: string, library
   });
 }
 
-function reasonWithoutText({ works, loose }: QuotedPassage, library: Library): UncheckedReason {
-  const isHere = works.some(({ text }) => library.documentsOfSource(text).length > 0);
-  if (isHere) return 'searching';
-  return loose && works.length > 1 ? 'unattributed' : 'no-text';
+function reasonWithoutText({ works, loose }: QuotedPassage, path: string, library: Library): UncheckedReason {
+  if (works.some(({ text }) => library.hasTextOf(path, text))) return 'searching';
+  const states = works
+    .flatMap(({ text }) => library.works.of(path, text))
+    .map((file) => library.works.stateOf(file));
+  if (states.includes('unread')) return 'searching';
+  if (loose && works.length > 1) return 'unattributed';
+  if (states.includes('outside')) return 'outside';
+  return states.some((state) => state !== 'missing' && state !== 'unavailable') ? 'unreadable' : 'no-text';
 }
 
 /** The least number of characters on a printed page. */

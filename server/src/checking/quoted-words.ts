@@ -42,5 +42,7 @@ const LONGEST = 160;
 export function relatedPassage(passage: SourcePassage, what: string, text?: string): RelatedPlace {
   const place = passagePlace(passage);
   const said = text === undefined ? '' : `: “${shortened(text, LONGEST)}”`;
-  return { path: passage.path, range: passage.range, message: `${what}${place ? `, ${place}` : ''}${said}` };
+  // Places in what was read of a file are no places in the file.
+  const range = passage.sheet === null ? passage.range : { from: 0, to: 0 };
+  return { path: passage.path, range, message: `${what}${place ? `, ${place}` : ''}${said}` };
 }

@@ -15,11 +15,28 @@ import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
+import {
+  quotationsAsHtml,
+  quotationsAsJson,
+  quotationsAsText,
+  type QuotationAt,
+} from './quotation-report.ts';
 import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
 const FORMATS = ['text', 'json', 'sarif'];
+const QUOTATION_FORMATS: Readonly<Record<string, (quotations: readonly QuotationAt[]) => string>> = {
+  text: quotationsAsText,
+  json: quotationsAsJson,
+  html: quotationsAsHtml,
+};
 const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', 'warning', 'error'];
+
+export interface CheckOptions extends ReadingOptions {
+  readonly format?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly quotations?: boolean | undefined;
+}
 
 /**
  * `sicetnon check`: reads, checks, reports. Throws with a sentence where it cannot run. Throws an `Interruption`,
@@ -27,10 +44,11 @@ const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', '
  */
 export async function check(
   paths: readonly string[],
-  options: { format?: string | undefined; severity?: string | undefined } & ReadingOptions,
+  options: CheckOptions,
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<number> {
+  if (options.quotations) return checkQuotations(paths, options, terminal, progress);
   const format = options.format ?? 'text';
   if (!FORMATS.includes(format))
     throw new Error(`There is no format “${printable(format)}”. Use text, json or sarif.`);
@@ -82,6 +100,42 @@ export async function check(
     terminal.write(parts.join(''));
   }
   return reports.some((report) => report.findings.length > 0) ? EXIT.findings : EXIT.clean;
+}
+
+/**
+ * `sicetnon check --quotations`: every quotation with its verdict. Findings are those that are altered, absent, shortened, or
+ * elsewhere.
+ */
+async function checkQuotations(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<number> {
+  const written = Object.hasOwn(QUOTATION_FORMATS, options.format ?? 'text');
+  if (!written)
+    throw new Error(
+      `There is no format “${printable(options.format!)}” for quotations. Use text, json or html.`,
+    );
+  const quotations: QuotationAt[] = [];
+  for (const asked of askedRoots(paths, terminal.cwd)) {
+    const service = await openService(asked, terminal, progress, options);
+    const shown = (file: string) =>
+      path.isAbsolute(file)
+        ? file
+        : path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
+    for (const file of service.files().filter((each) => wasAsked(each, asked)))
+      for (const each of service.reportedQuotations(file))
+        quotations.push({
+          ...each,
+          path: shown(file),
+          line: each.line + 1,
+          file: each.file === null ? null : shown(each.file),
+        });
+  }
+  terminal.write(QUOTATION_FORMATS[options.format ?? 'text']!(quotations));
+  const isWrong = ({ outcome }: QuotationAt) => !['verified', 'blurred', 'unchecked'].includes(outcome);
+  return quotations.some(isWrong) ? EXIT.findings : EXIT.clean;
 }
 
 /** A file of one of the checked workspaces. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { NodeFileSystem } from '../hosts/node-file-system.ts';
+import { nodeWorks } from '../hosts/node-works.ts';
 import { nodeReader, userCache } from '../hosts/node-reader.ts';
 import { atHome, type Permission } from '../hosts/reading/permitted.ts';
 import { Service } from '../service.ts';
@@ -48,12 +49,15 @@ export async function openService(
   const reader = terminal.worker
     ? nodeReader({ root, permission, cache, worker: terminal.worker, logger })
     : null;
+  const fileSystem = new NodeFileSystem(root, true, () => largest, undefined, permission);
+  const works = terminal.works ? nodeWorks({ fileSystem, worker: terminal.works, cache, logger }) : null;
   const service = new Service({
-    fileSystem: new NodeFileSystem(root, true, () => largest, undefined, permission),
+    fileSystem,
     largest,
     lookBeside: !options['no-found-bibliographies'],
     ownLibrary,
     ...(reader ? { reader } : {}),
+    ...(works ? { works } : {}),
     logger,
   });
   const stops = new Stops(terminal);
@@ -63,6 +67,7 @@ export async function openService(
   await stops.pass();
   for (const file of asked.files) await service.invite(file);
   await service.verifyQuotations(() => stops.pass(), terminal.interrupted);
+  works?.dispose();
   await stops.pass();
   return service;
 }

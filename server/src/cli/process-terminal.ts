@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { EXIT, type Terminal } from './terminal.ts';
 
-/** The terminal (or pipes) of this process. `worker` is the program of a reading thread. */
-export function processTerminal(worker: URL): Terminal {
+/** The terminal, or whatever else, that this process was started from. `worker` and `works` are the programs of threads that read. */
+export function processTerminal(worker: URL, works: URL): Terminal {
   const { env, stdout, stderr } = process;
   const isPlain = env['TERM'] === 'dumb';
   const interruption = new AbortController();
@@ -23,6 +23,7 @@ export function processTerminal(worker: URL): Terminal {
     rest: () => new Promise((resolve) => setImmediate(resolve)),
     interrupted: interruption.signal,
     worker,
+    works,
   };
 }
 

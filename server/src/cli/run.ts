@@ -11,6 +11,7 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
   sicetnon check [paths]     says what is wrong; exit code 0: nothing, 1: findings, 2: could not run,
                              130: stopped by you
       --format text|json|sarif       how to say it (text)
+      --quotations                   every quotation with its verdict instead, by work; formats: text, json, html
       --severity LEVEL               findings from this level up: hint, information, warning, error (hint)
   sicetnon inspect [paths]   prints everything that was read, as JSON
       --format json
@@ -36,6 +37,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
       options: {
         format: { type: 'string' },
         severity: { type: 'string' },
+        quotations: { type: 'boolean' },
         'no-cache': { type: 'boolean' },
         'max-file-size': { type: 'string' },
         allow: { type: 'string', multiple: true },

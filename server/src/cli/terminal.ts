@@ -12,6 +12,8 @@ export interface Terminal extends ProgressTerminal {
   readonly interrupted: AbortSignal;
   /** The program of a reading thread, if it was built. */
   readonly worker?: URL;
+  /** The program of the thread that reads works; where it is missing none is read. */
+  readonly works?: URL;
 }
 
 /** Documented exit codes: no findings, findings, could not run; interrupted, as in shells. */

@@ -1,3 +1,4 @@
+import { isWorkFile } from '../workspace/attached-file.ts';
 import stringWidth from 'string-width';
 import type { Colors } from 'picocolors/types.js';
 import {
@@ -61,7 +62,7 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
   }
   for (const related of finding.related)
     lines.push(
-      `  ${colors.dim('→')} ${printable(related.path)}:${related.range.start.line + 1}:${related.range.start.character + 1}  ${printable(related.message)}`,
+      `  ${colors.dim('→')} ${printable(related.path)}${isWorkFile(related.path) ? '' : `:${related.range.start.line + 1}:${related.range.start.character + 1}`}  ${printable(related.message)}`,
     );
   return lines.join('\n');
 }

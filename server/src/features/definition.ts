@@ -59,7 +59,8 @@ export function definitionsAt(request: FeatureRequest): DefinitionLink[] {
       const quotation = library.inPrint.quotationsOf(view.path)[target.index];
       const verdict = request.quotations.of(view.path)[target.index];
       const passage = quotation && verdict ? bestPassage(quotation, verdict) : null;
-      return passage ? [to(passage.path, passage.range)] : [];
+      if (!passage) return [];
+      return [to(passage.path, passage.sheet === null ? passage.range : { from: 0, to: 0 })];
     }
     case 'found-marker': {
       const { definition } = target.marker;

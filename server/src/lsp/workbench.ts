@@ -1,6 +1,7 @@
 import type { EntryPrinter } from '../bibliography/entry-printer.ts';
 import type { Links } from '../features/request.ts';
 import { Service } from '../service.ts';
+import type { WorkReader } from '../works/work-reader.ts';
 import type { DocumentReader } from '../service/document-reader.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
@@ -52,6 +53,8 @@ export interface Host {
     logger: Logger,
     permission: () => Permission,
   ): DocumentReader | null;
+  /** Reads PDFs and other files that hold the texts of works, out of a file system; null where none can be read. */
+  works?(fileSystem: FileSystem, cache: string | null | undefined, logger: Logger): WorkReader | null;
   /** Prints entries in a way that can be interrupted, for all folders; null to print in this thread. */
   printer?(logger: Logger): EntryPrinter | null;
 }
@@ -123,10 +126,12 @@ export class Workbench {
     const reach = lone ? null : new Reach(() => this.widened(desk));
     const near = () => reach?.near() ?? null;
     const fileSystem = this.host.fileSystem(folder, !lone, this.largest, permission, near);
+    const works = this.host.works?.(fileSystem, this.cache(), this.logger) ?? null;
     const service = new Service({
       fileSystem,
       ...(reader ? { reader } : {}),
       ...(printer ? { printer } : {}),
+      ...(works ? { works } : {}),
       logger: this.logger,
       largest: this.largest(),
       lookBeside: this.lookBeside(),

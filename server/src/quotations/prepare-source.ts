@@ -14,6 +14,11 @@ export interface SourceOptions {
    * Pandoc's definitions, and a numbered list under a heading such as Notes.
    */
   readonly notes?: readonly Numbered[];
+  /**
+   * What was read from a file of another format: its pages are known, running heads are gone already, and its notes, which
+   * interrupt no sentence, begin at `notesFrom`.
+   */
+  readonly printed?: { readonly pages: readonly Numbered[]; readonly notesFrom: number };
 }
 
 /**
@@ -25,11 +30,12 @@ export function prepareSource(
   opaque: readonly TextRange[],
   options: SourceOptions = {},
 ): PreparedSource {
+  const { printed } = options;
   const lines = shortLines(text);
-  const furniture = pageFurniture(text, lines);
+  const furniture = printed ? { cuts: [], pages: printed.pages } : pageFurniture(text, lines);
   const paragraphs = numberedParagraphs(text);
   const definitions = noteDefinitions(text);
-  const marked = markedPages(text);
+  const marked = printed ? [] : markedPages(text);
   const notes = options.notes ?? (definitions.length ? definitions : listedNotes(text, lines.lines));
   const cuts = merged([
     ...opaqueCuts(text, opaque),
@@ -37,7 +43,8 @@ export function prepareSource(
     ...furniture.cuts,
     ...paragraphs.cuts,
   ]);
-  const folded = foldText(text, flow(text, definitions), cuts);
+  const pieces = printed ? apart(text, printed.notesFrom) : flow(text, definitions);
+  const folded = foldText(text, pieces, cuts);
   return {
     text,
     folded: { ...folded, language: languageOf(folded.key) },
@@ -58,6 +65,14 @@ export function prepareAside(text: string, opaque: readonly TextRange[]): Prepar
   const pieces = merged(opaque).map((range) => ({ ...range, barrier: true }));
   const numbering = { pages: [], paragraphs: [], sections: [], notes: [] };
   return { text, folded: foldText(text, pieces, []), numbering };
+}
+
+/** A text and the notes after it. */
+function apart(text: string, notesFrom: number): FoldedPiece[] {
+  return [
+    { from: 0, to: notesFrom, barrier: true },
+    { from: notesFrom, to: text.length, barrier: true },
+  ];
 }
 
 /** The text without its notes, followed by each note separately: a sentence continues across a note. */

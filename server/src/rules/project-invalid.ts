@@ -1,4 +1,5 @@
 import { resolvePath } from '../workspace/paths.ts';
+import { isWorkFile } from '../workspace/attached-file.ts';
 import type { Rule } from '../checking/rule.ts';
 
 /** Documents: if they cannot be read, other rules report it. */
@@ -22,7 +23,7 @@ rules:
     {
       title: 'A source that is no text',
       fixture:
-        '//- sicetnon.yaml\nsources: {⟦project-invalid|smith2004.pdf⟧: smith2004}\n//- smith2004.pdf\n%PDF-1.4\n',
+        '//- sicetnon.yaml\nsources: {⟦project-invalid|smith2004.jpg⟧: smith2004}\n//- smith2004.jpg\nJFIF\n',
     },
     { title: 'A project file', fixture: '//- sicetnon.yaml\nrules:\n  claim-open: hint\n' },
   ],
@@ -37,10 +38,10 @@ rules:
           range,
           message: `There is no file “${text}” in the workspace that could be the text of a work. Correct the path, which begins at the root.`,
         };
-      else if (!library.summary(source) && !TEXT.test(source))
+      else if (!library.summary(source) && !TEXT.test(source) && !isWorkFile(source))
         yield {
           range,
-          message: `“${text}” cannot be read as text, so that nothing that is quoted from its work is checked. Save its text as Markdown or plain text, and name that file here.`,
+          message: `“${text}” cannot be read as text, so that nothing that is quoted from its work is checked. Save its text as Markdown, plain text, PDF, EPUB, HTML or DOCX, and name that file here.`,
         };
     }
   },

@@ -45,6 +45,7 @@ import { quoteAbsent } from './quote-absent.ts';
 import { quoteElsewhere } from './quote-elsewhere.ts';
 import { quoteMismatch } from './quote-mismatch.ts';
 import { quoteShortened } from './quote-shortened.ts';
+import { quoteUnchecked } from './quote-unchecked.ts';
 import { quoteUnlocated } from './quote-unlocated.ts';
 import { referenceAmbiguous } from './reference-ambiguous.ts';
 import { referenceDuplicate } from './reference-duplicate.ts';
@@ -62,6 +63,7 @@ import type {
   SuppressionRule,
 } from '../checking/rule.ts';
 import { shortTitleUnresolved } from './short-title-unresolved.ts';
+import { sourceUnread } from './source-unread.ts';
 import { styleUnreadable } from './style-unreadable.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { textUnread } from './text-unread.ts';
@@ -91,6 +93,7 @@ export const allRules: readonly Rule[] = [
   quoteAbsent,
   quoteElsewhere,
   quoteShortened,
+  quoteUnchecked,
   quoteUnlocated,
   claimUndefined,
   claimDuplicate,
@@ -116,6 +119,7 @@ export const allRules: readonly Rule[] = [
   actorUnmentioned,
   frontMatterInvalid,
   bibliographyUnreadable,
+  sourceUnread,
   styleUnreadable,
   bibliographyRefused,
   bibliographyUnnamed,

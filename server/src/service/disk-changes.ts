@@ -27,6 +27,7 @@ export class DiskChanges {
       if (isStylePath(path) && !(await shared.holdsStyleBack(path))) this.sharedIntake.changeStyle(path);
     // A file that counts as moved is gone from its old path.
     const isGone = (path: string) => (news.includes(path) && !library.files.has(path)) || undefined;
+    this.parts.quotations.forgetFiles(paths);
     let projectChanged = false;
     for (const path of paths) {
       if (shared.buffer(path)) continue;

@@ -3,6 +3,7 @@ import type { PreparedQuotation } from '../quotations/model.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
 import { wordCount } from '../quotations/words.ts';
 import type { Library } from '../workspace/library.ts';
+import { isWorkFile } from '../workspace/attached-file.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import { lookIn, passagesOf, verdictOf, type Finding } from './quotation-search.ts';
@@ -88,6 +89,18 @@ export class QuotationChecks implements QuotationVerdicts {
    */
   takeProject(): void {
     for (const path of this.slots.keys()) this.pending.add(path);
+  }
+
+  /** Files of other formats may be others now, or may be read, or may not: they are read again when they are wanted. */
+  forgetFiles(files: Iterable<string>): void {
+    let any = false;
+    for (const file of files) {
+      if (!isWorkFile(file)) continue;
+      this.library.works.forget(file);
+      this.texts.remove(file);
+      any = true;
+    }
+    if (any) for (const path of this.slots.keys()) this.pending.add(path);
   }
 
   /** Removes a document. */
@@ -177,6 +190,8 @@ export class QuotationChecks implements QuotationVerdicts {
   private async lookUpPrinted(pause: Pause, signal: AbortSignal): Promise<void> {
     const { version } = this.library;
     if (version === this.sharedVersion) return;
+    // What bibliographies say of the files of works may be otherwise as well.
+    for (const path of this.slots.keys()) this.pending.add(path);
     for (const path of [...this.inPrint.keys()]) {
       if (signal.aborted) return;
       if (!this.inPrint.has(path)) continue;
@@ -195,7 +210,7 @@ export class QuotationChecks implements QuotationVerdicts {
     const jobs = new Map<string, Job[]>();
     for (const path of paths)
       for (const slot of this.slots.get(path) ?? []) {
-        const sources = this.sourcesOf(slot);
+        const sources = this.sourcesOf(path, slot);
         const basis = this.basisOf(sources);
         if (slot.basis === basis) continue;
         const prepared = prepareQuotation(slot.quotation.words);
@@ -205,6 +220,8 @@ export class QuotationChecks implements QuotationVerdicts {
       }
     for (const [path, wanted] of jobs) {
       const source = await this.texts.ready(path);
+      // Why there is none is to be counted.
+      if (!source && isWorkFile(path)) for (const job of wanted) changed(job.path);
       for (const job of wanted) {
         if (signal.aborted) return this.putBack(paths);
         if (!this.isWanted(job)) continue;
@@ -225,7 +242,9 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   private isWanted({ path, slot, basis }: Job): boolean {
-    return (this.slots.get(path)?.includes(slot) ?? false) && this.basisOf(this.sourcesOf(slot)) === basis;
+    return (
+      (this.slots.get(path)?.includes(slot) ?? false) && this.basisOf(this.sourcesOf(path, slot)) === basis
+    );
   }
 
   private finish({ path, slot, basis, findings }: Job, changed: (path: string) => void): void {
@@ -243,8 +262,9 @@ export class QuotationChecks implements QuotationVerdicts {
     slot.hits = slot.hits.filter(({ version, passage }) => this.texts.versionOf(passage.path) === version);
     const hits = slot.hits.map(({ passage }) => passage).sort((a, b) => (a.path < b.path ? -1 : 1));
     const { works } = slot.quotation;
-    const complete = works.every(({ text }) => this.library.documentsOfSource(text).length > 0);
-    const areWhole = this.sourcesOf(slot).every((source) => !this.library.isExcerpt(source));
+    const complete = works.every(({ text }) => this.library.hasTextOf(path, text));
+    const read = this.sourcesOf(path, slot).filter((source) => this.library.isAtHand(source));
+    const areWhole = read.every((source) => !this.library.isExcerpt(source)) || read.some(isWorkFile);
     const verdict = verdictOf(slot.findings, hits, complete, areWhole);
     if (JSON.stringify(verdict) === JSON.stringify(slot.verdict)) return;
     slot.verdict = verdict;
@@ -263,7 +283,7 @@ export class QuotationChecks implements QuotationVerdicts {
       for (const slot of this.slots.get(path) ?? [])
         if (wanders(slot) && slot.searchedAt < now) {
           const prepared = prepareQuotation(slot.quotation.words);
-          wanted.push({ path, slot, prepared, own: [path, ...this.sourcesOf(slot)] });
+          wanted.push({ path, slot, prepared, own: [path, ...this.sourcesOf(path, slot)] });
         }
     const hits = new Map<Slot, Slot['hits']>(wanted.map(({ slot }) => [slot, slot.hits]));
     for (const path of wanted.length > 0 ? this.texts.paths() : []) {
@@ -294,9 +314,13 @@ export class QuotationChecks implements QuotationVerdicts {
     }
   }
 
-  /** The documents that are texts of the works that a quotation names. */
-  private sourcesOf({ quotation }: Slot): string[] {
-    return quotation.works.flatMap(({ text }) => this.library.documentsOfSource(text));
+  /** The documents and files that are the texts of the works that a quotation names. */
+  private sourcesOf(path: string, { quotation }: Slot): string[] {
+    return quotation.works.flatMap(({ text: work }) => {
+      const texts = this.library.textsOf(path, work);
+      for (const text of texts) if (isWorkFile(text)) this.texts.takeFile(text, work);
+      return texts;
+    });
   }
 
   private basisOf(sources: readonly string[]): string {

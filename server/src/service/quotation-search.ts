@@ -9,6 +9,7 @@ import type {
   PreparedQuotation,
   QuotationMatch,
 } from '../quotations/model.ts';
+import { explainedByMisreading } from '../quotations/misreading.ts';
 import { locate } from '../quotations/numbering.ts';
 import { telling } from '../quotations/omission.ts';
 import { isStrung, piecesOf } from '../quotations/pieces.ts';
@@ -22,6 +23,8 @@ import type {
   SearchedTexts,
   SourcePassage,
 } from '../workspace/quotation-verdicts.ts';
+import { bisect } from '../text/bisect.ts';
+import type { Sheet } from '../works/model.ts';
 import type { ReadySource } from './source-texts.ts';
 
 /** The result of searching one text. */
@@ -45,9 +48,10 @@ export function lookIn(
   const match = isWoven ? disordered(source.prepared, 'strung', found.ranges) : found;
   const texts = (): SearchedTexts => ({
     length: source.prepared.folded.key.length,
-    areWhole: hasNoGaps(source.prepared.numbering.pages),
+    areWhole: source.sheets !== null || hasNoGaps(source.prepared.numbering.pages),
     language: source.prepared.folded.language ?? null,
     speakAlike: source.language().speaks(quotation.text),
+    recognised: source.quality === 'recognised',
   });
   switch (match.status) {
     case 'exact':
@@ -57,9 +61,17 @@ export function lookIn(
             status: 'exact',
             passages: passagesOf(source, match),
             omitted: telling(source.prepared, quotation, match.occurrences),
+            isBlurred: false,
           };
     case 'different': {
       const { nearest } = match;
+      if (isMisread(source, nearest))
+        return {
+          status: 'exact',
+          passages: [passageAt(source, [nearest.range])],
+          omitted: null,
+          isBlurred: true,
+        };
       return {
         status: 'different',
         texts: texts(),
@@ -77,13 +89,27 @@ export function lookIn(
   }
 }
 
+/**
+ * Whether a quotation has something otherwise only where the file was misread: by a program that looked at a scan, or for want
+ * of a table that says what its characters are.
+ */
+function isMisread({ quality }: ReadySource, { differences, disorder, text }: NearestPassage): boolean {
+  const isDoubtful = quality === 'recognised' || text.includes('\ufffd');
+  return isDoubtful && disorder === null && explainedByMisreading(differences);
+}
+
 /** Searches what is no prose in a text: its front matter and code. */
 function inAside(source: ReadySource, quotation: PreparedQuotation): ExactVerdict | null {
   const aside = source.aside();
   const occurrences = exactOccurrences(aside.folded, quotation).map((ranges) => toSource(aside, ranges));
   if (occurrences.length === 0) return null;
   const match: ExactMatch = { status: 'exact', ranges: occurrences[0]!, occurrences };
-  return { status: 'exact', passages: passagesOf({ ...source, prepared: aside }, match), omitted: null };
+  return {
+    status: 'exact',
+    passages: passagesOf({ ...source, prepared: aside }, match),
+    omitted: null,
+    isBlurred: false,
+  };
 }
 
 /**
@@ -111,21 +137,34 @@ export function passagesOf(source: ReadySource, { occurrences }: ExactMatch): So
   return occurrences.map((ranges) => passageAt(source, ranges));
 }
 
-function passageAt({ path, work, prepared }: ReadySource, ranges: readonly TextRange[]): SourcePassage {
+function passageAt(
+  { path, work, prepared, sheets }: ReadySource,
+  ranges: readonly TextRange[],
+): SourcePassage {
   const range = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
   const begins = locate(prepared, range.from);
   const ends = locate(prepared, range.to - 1);
   const same = JSON.stringify(begins) === JSON.stringify(ends);
   const { pages } = prepared.numbering;
   const first = Number(/^\d+/.exec(pages[0]?.label ?? '')?.[0]);
-  const last = Number(/\d+$/.exec(pages.at(-1)?.label ?? '')?.[0]);
+  // The notes of a file come after its text, each with the number of its page.
+  const final = sheets ? lastBefore(pages, sheets) : pages.at(-1);
+  const last = Number(/\d+$/.exec(final?.label ?? '')?.[0]);
   return {
     path,
     work,
     range,
+    sheet: sheets?.[bisect(sheets.length, (i) => sheets[i]!.to > range.from)]?.index ?? null,
     places: [begins, same ? null : ends].filter((place) => place !== null),
     pages: first <= last ? { first, last } : null,
   };
+}
+
+/** The last numbered page of the text of a file, before its notes. */
+function lastBefore(pages: readonly Numbered[], sheets: readonly Sheet[]): Numbered | undefined {
+  const back = sheets.findIndex(({ index }, i) => i > 0 && index <= sheets[i - 1]!.index);
+  const end = back < 0 ? Infinity : sheets[back]!.from;
+  return pages[bisect(pages.length, (i) => pages[i]!.from >= end) - 1];
 }
 
 /**
@@ -143,7 +182,8 @@ export function verdictOf(
   const passages = exact.flatMap((finding) => finding.passages);
   if (passages.length > 0) {
     const isTold = exact.every(({ omitted }) => omitted !== null);
-    return { status: 'exact', passages, omitted: isTold ? exact[0]!.omitted : null };
+    const isBlurred = exact.every((finding) => finding.isBlurred);
+    return { status: 'exact', passages, omitted: isTold ? exact[0]!.omitted : null, isBlurred };
   }
   let nearest: Extract<Finding, { status: 'different' }> | null = null;
   const texts: SearchedTexts[] = [];
@@ -167,6 +207,7 @@ function together(a: SearchedTexts, b: SearchedTexts): SearchedTexts {
     areWhole: a.areWhole && b.areWhole,
     language: a.language === b.language ? a.language : null,
     speakAlike: a.speakAlike || b.speakAlike,
+    recognised: a.recognised || b.recognised,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Links } from '../features/request.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import type { Store } from '../store/model.ts';
+import type { WorkReader } from '../works/work-reader.ts';
 import type { DocumentReader } from './document-reader.ts';
 
 export interface ServiceOptions {
@@ -18,6 +19,8 @@ export interface ServiceOptions {
   readonly severity?: (code: string) => Severity | undefined;
   /** Reads many documents at once; default: one by one from the file system. */
   readonly reader?: DocumentReader;
+  /** Reads PDFs and other files that hold the texts of works; without it none is read. */
+  readonly works?: WorkReader;
   /** Prints entries in citation styles where that can be stopped; default: in this thread. */
   readonly printer?: EntryPrinter;
   /**

@@ -3,6 +3,8 @@ import type { Numbered, PreparedSource } from '../quotations/model.ts';
 import { prepareAside, prepareSource } from '../quotations/prepare-source.ts';
 import { LanguageOfText } from '../quotations/wording.ts';
 import type { DocumentView } from '../checking/rule.ts';
+import { printedPages, type Sheet, type TextQuality } from '../works/model.ts';
+import type { WorkReading } from '../works/work-reader.ts';
 import type { TextContent } from './text-content.ts';
 
 /** The text of a work, prepared for search. */
@@ -10,6 +12,10 @@ export interface ReadySource {
   readonly path: string;
   readonly work: string;
   readonly prepared: PreparedSource;
+  /** How far its words can be believed. */
+  readonly quality: TextQuality;
+  /** The pages of its file, where it was read from one of another format; null for a text. */
+  readonly sheets: readonly Sheet[] | null;
   /** Detected on first use. */
   readonly language: () => LanguageOfText;
   /** The parts that are no prose; prepared on first use. */
@@ -23,11 +29,21 @@ export interface SourceShape {
   readonly notes: readonly Numbered[] | null;
 }
 
-/** What is kept of a source, whether its text is in memory or not. */
-interface Known extends SourceShape {
+/** What is kept of a source whether its text is at hand or not. */
+interface Known {
   readonly work: string;
-  /** The clock at its last change; the clock advances with every change of any source. */
+  /** Null for a file of another format. */
+  readonly shape: SourceShape | null;
+  /** Rises with every change of any source. */
   readonly version: number;
+}
+
+/** A text that was made ready. */
+interface Made {
+  readonly prepared: PreparedSource;
+  readonly quality: TextQuality;
+  readonly opaque: readonly TextRange[];
+  readonly sheets: readonly Sheet[] | null;
 }
 
 interface Held {
@@ -50,8 +66,11 @@ export class SourceTexts {
   private bytes = 0;
   private clock = 0;
 
+  /** `readWork` reads a file of another format, and notes what came of it. */
   constructor(
     private readonly read: (path: string) => Promise<TextContent>,
+    private readonly readWork: (path: string) => Promise<WorkReading> = () =>
+      Promise.resolve({ status: 'unavailable' }),
     private readonly budget = BUDGET,
   ) {}
 
@@ -78,7 +97,14 @@ export class SourceTexts {
   /** Records that a document is the text of a work. */
   take(path: string, shape: SourceShape, work: string): void {
     this.drop(path);
-    this.known.set(path, { ...shape, work, version: ++this.clock });
+    this.known.set(path, { shape, work, version: ++this.clock });
+  }
+
+  /** Takes over that a file of another format holds the text of a work. */
+  takeFile(path: string, work: string): void {
+    if (this.known.get(path)?.work === work) return;
+    this.drop(path);
+    this.known.set(path, { shape: null, work, version: ++this.clock });
   }
 
   /** Records that a document is no source, or was deleted. */
@@ -101,22 +127,48 @@ export class SourceTexts {
       this.held.set(path, held);
       return held.source;
     }
-    const content = await this.read(path);
-    if (this.known.get(path) !== known || content.status !== 'read') return null;
-    const { text } = content.text;
-    if (text.length !== known.length) return null;
-    const prepared = prepareSource(text, known.opaque, known.notes ? { notes: known.notes } : {});
+    const text = known.shape ? await this.fromText(path, known.shape) : await this.fromFile(path);
+    if (this.known.get(path) !== known || !text) return null;
+    const { prepared, quality, opaque, sheets } = text;
     let language: LanguageOfText | null = null;
     let aside: PreparedSource | null = null;
     const source: ReadySource = {
       path,
       work: known.work,
       prepared,
+      quality,
+      sheets,
       language: () => (language ??= new LanguageOfText(prepared)),
-      aside: () => (aside ??= prepareAside(text, known.opaque)),
+      aside: () => (aside ??= prepareAside(prepared.text, opaque)),
     };
     this.hold(path, { source, version: known.version, bytes: bytesOf(prepared) });
     return source;
+  }
+
+  private async fromText(path: string, { length, opaque, notes }: SourceShape): Promise<Made | null> {
+    const content = await this.read(path);
+    if (content.status !== 'read') return null;
+    const { text } = content.text;
+    if (text.length !== length) return null;
+    return {
+      prepared: prepareSource(text, opaque, notes ? { notes } : {}),
+      quality: 'set',
+      opaque,
+      sheets: null,
+    };
+  }
+
+  private async fromFile(path: string): Promise<Made | null> {
+    const reading = await this.readWork(path);
+    if (reading.status !== 'read') return null;
+    const { work } = reading;
+    const printed = { pages: printedPages(work), notesFrom: work.notesFrom };
+    return {
+      prepared: prepareSource(work.text, [], { printed }),
+      quality: work.quality,
+      opaque: [],
+      sheets: work.sheets,
+    };
   }
 
   private hold(path: string, held: Held): void {

@@ -183,6 +183,7 @@ export class WorkspaceKeeper {
       for (const path of files) if (!library.files.has(path)) judged.add(path);
       for (const path of library.files) if (!files.has(path)) judged.add(path);
       await this.diskChanges.judge([...judged]);
+      this.parts.quotations.forgetFiles([...library.works.wanted()]);
       await this.takeChanges([...judged], signal);
     });
   }

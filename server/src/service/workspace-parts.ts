@@ -13,6 +13,7 @@ import { EntryFormatting } from './entry-formatting.ts';
 import { FirstReading } from './first-reading.ts';
 import { Paranoia } from './paranoia.ts';
 import { QuotationChecks } from './quotation-checks.ts';
+import type { WorkReading } from '../works/work-reader.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { ReadingLog } from './reading-log.ts';
 import { SharedFiles } from './shared-files.ts';
@@ -65,7 +66,12 @@ export class WorkspaceParts {
     const log = new ReadingLog(library, (sentence) => logger.info(sentence));
     this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false, log);
     const text = (path: string) => this.shared.text(path);
-    this.quotations = new QuotationChecks(library, new SourceTexts(text));
+    const work = async (path: string): Promise<WorkReading> => {
+      const reading: WorkReading = (await options.works?.read(path)) ?? { status: 'unavailable' };
+      library.works.setState(path, reading.status, reading.status === 'outside' ? reading.folder : null);
+      return reading;
+    };
+    this.quotations = new QuotationChecks(library, new SourceTexts(text, work));
     const summaries = store.summaries(broken);
     this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, summaries, logger);
     const printer =

@@ -22,6 +22,7 @@ import { isScholarly } from './scholarly.ts';
 import type { KnownStyles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
+import { WorkFiles } from './work-files.ts';
 
 export type { Loaded } from './library-state.ts';
 
@@ -29,6 +30,8 @@ export type { Loaded } from './library-state.ts';
 export class Library {
   /** Citations and quotations without keys. */
   readonly inPrint: InPrint;
+  /** The files in other formats that hold the texts of works. */
+  readonly works: WorkFiles;
   private readonly lines: KnownLines;
   private readonly citing: CitedBibliographies;
 
@@ -36,6 +39,7 @@ export class Library {
     this.lines = new KnownLines(kept);
     this.citing = new CitedBibliographies(kept);
     this.inPrint = new InPrint(kept, this);
+    this.works = new WorkFiles(this, kept.outside);
   }
 
   /** The size limit in bytes. */
@@ -135,6 +139,27 @@ export class Library {
   /** The documents that are texts of the work `key`. */
   documentsOfSource(key: string): string[] {
     return [...this.kept.index.definers(names.source(key))].sort();
+  }
+
+  /**
+   * The files that hold the text of the work `key` as the document `path` cites it: documents of the workspace and, unless
+   * one of them is the whole text, files of other formats.
+   */
+  textsOf(path: string, key: string): string[] {
+    const documents = this.documentsOfSource(key);
+    const isWhole = documents.some((document) => !this.isExcerpt(document));
+    return isWhole ? documents : [...documents, ...this.works.of(path, key)];
+  }
+
+  /** Whether the text of a work that `textsOf` gave can be read: a document always, a file of another format once it was. */
+  isAtHand(text: string): boolean {
+    return this.kept.documents.has(text) || this.works.stateOf(text) === 'read';
+  }
+
+  /** Whether a text of the work `key` is here that could be read. */
+  hasTextOf(path: string, key: string): boolean {
+    if (this.documentsOfSource(key).length > 0) return true;
+    return this.works.of(path, key).some((file) => this.works.stateOf(file) === 'read');
   }
 
   /** The settings files of Quarto and bookdown. */

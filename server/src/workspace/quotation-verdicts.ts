@@ -8,7 +8,10 @@ export interface SourcePassage {
   readonly path: string;
   /** The citekey of the work. */
   readonly work: string;
+  /** In the text; of a file of another format, in what was read of it. */
   readonly range: TextRange;
+  /** Of a file of another format: its page, counted from 0; null where there are none, and in texts. */
+  readonly sheet: number | null;
   /** The place where it begins and, if different, where it ends. */
   readonly places: readonly Place[];
   /** The first and last page number in the text, where it has page numbers. */
@@ -22,6 +25,8 @@ export interface ExactVerdict {
   readonly passages: readonly SourcePassage[];
   /** Words that an ellipsis drops and that limit or reverse the meaning. */
   readonly omitted: string | null;
+  /** Whether they stand there as far as a scan can be read: what differs is a usual misreading. */
+  readonly isBlurred: boolean;
 }
 
 /** The text of a cited work has a similar passage. */
@@ -56,6 +61,8 @@ export interface SearchedTexts {
   readonly language: string | null;
   /** Whether the quotation has enough frequent words of their language to be certainly in it. */
   readonly speakAlike: boolean;
+  /** Whether any of them was made out by a program that looked at a scan. */
+  readonly recognised: boolean;
 }
 
 /** No text that was searched has anything similar. */

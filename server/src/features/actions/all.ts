@@ -12,7 +12,7 @@ import { fixesOfRule } from './fixes-of-rule.ts';
 import { deleteIdleSuppression } from './idle-suppression.ts';
 import { writeMissingNote } from './missing-note.ts';
 import { addEntryFor, declareUsed, registerActor } from './add-missing.ts';
-import { allowFolder } from './allow-folder.ts';
+import { allowFolder, allowFolderOfWorks } from './allow-folder.ts';
 import { bibliographyOfNotes } from './notes-bibliography.ts';
 import { nameBibliography } from './name-bibliography.ts';
 import { renumberNotes } from './renumber-notes.ts';
@@ -49,6 +49,7 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
     (finding, request) => [...nameBibliography(finding, request), ...copyAllFromLibrary(finding, request)],
   ],
   ['bibliography-unreadable', (finding, { view, library }) => allowFolder(finding, view.path, library)],
+  ['source-unread', (finding, { view, library }) => allowFolderOfWorks(finding, view.path, library)],
   [
     'actor-undefined',
     (finding, request) => [...nearestActors(finding, request), ...registerActor(finding, request)],

@@ -1,3 +1,4 @@
+import { unreadWorks } from '../../checking/unread-works.ts';
 import type { Finding } from '../../checking/rule.ts';
 import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
@@ -10,20 +11,30 @@ export function allowFolder(finding: Finding, path: string, library: Library): A
     for (const candidate of declared.paths) {
       const folder = library.folderOutside(candidate);
       if (folder === null) continue;
-      return [
-        {
-          title: `Allow reading from “${folder}”`,
-          kind: actionKinds.fix,
-          edits: () => [],
-          asks: 'allowFolder',
-          askedOf: folder,
-          concerns: [finding],
-          isPreferred: true,
-        },
-      ];
+      return [allowing(folder, finding)];
     }
   }
   return [];
+}
+
+/** Lets a person allow the folder in which the files of quoted works lie. */
+export function allowFolderOfWorks(finding: Finding, path: string, library: Library): Action[] {
+  const meant = unreadWorks(path, library).find(
+    ({ works }) => works[0]!.named.range.from === finding.range.from,
+  );
+  return meant?.folder ? [allowing(meant.folder, finding)] : [];
+}
+
+function allowing(folder: string, finding: Finding): Action {
+  return {
+    title: `Allow reading from “${folder}”`,
+    kind: actionKinds.fix,
+    edits: () => [],
+    asks: 'allowFolder',
+    askedOf: folder,
+    concerns: [finding],
+    isPreferred: true,
+  };
 }
 
 function namedIn(path: string, library: Library) {

@@ -1,6 +1,7 @@
 import type { Locator, PandocCitation } from '../../facts/model.ts';
 import { citingOf } from '../views/citing.ts';
-import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
+import { codeSpan, escapeInline, escapeLine } from '../../text/markdown-escape.ts';
+import { nameOf } from '../../workspace/paths.ts';
 import type { EntryAt } from '../../workspace/entry-at.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 
@@ -32,11 +33,42 @@ export function entriesCard(
     const places = [placeLink(request, key, path, entry.key.range)];
     for (const text of texts)
       if (text !== view.path) places.push(placeLink(request, 'its text', text, { from: 0, to: 0 }));
+    for (const file of texts.length > 0 ? [] : library.works.of(view.path, key))
+      places.push(fileInWords(file, request));
     lines.push(places.join(' · '));
     return lines.join('\n\n');
   });
   if (found.length > 1) cards.unshift(`The bibliographies hold ${found.length} entries of this key.`);
   return cards.join('\n\n---\n\n');
+}
+
+/** Whether the file of a work could be read, and what stands in the way where it could not. */
+function fileInWords(file: string, { library }: FeatureRequest): string {
+  const name = escapeInline(nameOf(file));
+  const said = (words: string): string => `its text, ${name}, ${words}`;
+  switch (library.works.stateOf(file)) {
+    case 'read':
+      return `its text, ${name}`;
+    case 'unread':
+      return said('is read when it is quoted');
+    case 'missing':
+      return said('is not there');
+    case 'outside':
+      return said('lies in a folder that nobody allowed to be read');
+    case 'no-words':
+      return said('is a scan without words, against which nothing can be checked');
+    case 'password':
+      return said('is locked by a password');
+    case 'large':
+      return said('is larger than what is read');
+    case 'stopped':
+      return said('took too long to read');
+    case 'unavailable':
+      return said('cannot be read here');
+    case 'format':
+    case 'broken':
+      return said('is broken, or none of the formats that can be read');
+  }
 }
 
 /** What can be done where no bibliography is known at all; null elsewhere. `@name` may be a social media handle. */

@@ -34,7 +34,10 @@ export function quotationCard(index: number, request: FeatureRequest): string | 
     case 'exact': {
       const best = bestPassage(quotation, verdict)!;
       const others = verdict.passages.filter((passage) => passage !== best);
-      const lines = [`**Word for word in ${label(best.work)}**, ${link(best, 'the passage')}`];
+      const how = verdict.isBlurred
+        ? 'Word for word, as far as the scan can be read, in'
+        : 'Word for word in';
+      const lines = [`**${how} ${label(best.work)}**, ${link(best, 'the passage')}`];
       if (others.length > 0) {
         const links = others.slice(0, MOST_LINKS).map((passage) => link(passage, lineOf(passage, request)));
         const more = others.length - links.length;

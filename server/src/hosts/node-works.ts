@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FileSystem, Logger } from '../workspace/file-system.ts';
+import type { WorkReader } from '../works/work-reader.ts';
+import { ThreadedWorkReader } from './works/threaded-work-reader.ts';
+import { WorkCache } from './works/work-cache.ts';
+
+export interface NodeWorksOptions {
+  readonly fileSystem: FileSystem;
+  /** The program of the thread. */
+  readonly worker: URL;
+  /** The folder of all caches; null keeps none. */
+  readonly cache: string | null;
+  readonly logger: Logger;
+}
+
+/** Reads works in a thread; null where it was not built for that. */
+export function nodeWorks({ fileSystem, worker, cache, logger }: NodeWorksOptions): WorkReader | null {
+  if (!existsSync(fileURLToPath(worker))) return null;
+  return new ThreadedWorkReader({ fileSystem, worker, cache: new WorkCache(cache, logger), logger });
+}

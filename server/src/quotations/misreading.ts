@@ -1,0 +1,239 @@
+/** Scans whose words a program made out: which differences say nothing of a quotation. */
+import { CONFUSIONS, LITTLE_WORDS, SHAPES } from './confusions.ts';
+import { denies } from './negation.ts';
+import type { Difference, DifferencePart } from './model.ts';
+
+/** Letters of a stretch, of either side, that are compared. */
+const LONGEST = 4000;
+/** How far the two sides may run apart. */
+const BAND = 16;
+/** Stretches that differ and have no more than this between them are looked at as one. */
+const NARROW = 24;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** One character, or two, that the file has no letter for. */
+const ANY = '\ufffd';
+/** A single consonant is a speck; vowels are words of some language. */
+const SPECK = /^[bcdfghjklmnpqrstvwxz]$/i;
+const NOTE_NUMBER = /^\d{1,3}$/;
+const FORMULA = /^\p{Script=Greek}{1,2}\d{0,2}$/u;
+const ORDINAL = /(\d|[IVXLC])(?:st|nd|rd|th|er|re|e|[eè]me|o|a|º|ª)(?![\p{L}\p{N}])/gu;
+const NOTE_BEHIND = /(\p{L}{3}[.,;:!?'’"”»)\]]{0,3})\d{1,3}(?![\p{L}\p{N}])/gu;
+
+/**
+ * Whether all that a quotation has otherwise than a scan was read is explained by usual confusions: `rn` for `m`, `c` for
+ * `e`, lost accents, hyphens and spaces, specks. A word, a number or a denial that no confusion leads to never is.
+ */
+export function explainedByMisreading({ parts }: Difference): boolean {
+  if (parts.length === 0) return false;
+  for (let i = 0; i < parts.length; i++) {
+    if (!isDifferent(parts[i]!) || isExplained(parts, i, i)) continue;
+    const next = i + 2;
+    if (!parts[next] || !isDifferent(parts[next]) || parts[i + 1]!.kind !== 'same') return false;
+    if (parts[i + 1]!.quoted.length > NARROW || !isExplained(parts, i, next)) return false;
+    i = next;
+  }
+  return true;
+}
+
+function isDifferent({ kind }: DifferencePart): boolean {
+  return kind !== 'same' && kind !== 'licensed';
+}
+
+function isExplained(parts: readonly DifferencePart[], first: number, last: number): boolean {
+  const stretch = parts.slice(first, last + 1);
+  const quoted = stretch.map((part) => part.quoted).join(' ');
+  const read = stretch.map((part) => part.source).join(' ');
+  if (!hasWords(quoted) && !hasWords(read)) return true;
+  if (!hasWords(quoted)) return isNoise(read, attached(parts, first, 'sourceRange'));
+  if (!hasWords(read) && !read.includes(ANY) && !hasShape(read))
+    return (NOTE_NUMBER.test(quoted) && attached(parts, first, 'quotedRange')) || isFormula(quoted, parts);
+  return leadsTo(quoted, read) || leadsTo(withoutRaised(quoted), withoutRaised(read));
+}
+
+/** Without what is set raised, and small: numbers of notes, the endings of ordinals. */
+function withoutRaised(text: string): string {
+  return text.replace(NOTE_BEHIND, '$1').replace(ORDINAL, '$1');
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function hasShape(text: string): boolean {
+  return [...text].some((letter) => SHAPES.includes(letter));
+}
+
+/** Specks between words, or the number of a note that is not raised. */
+function isNoise(read: string, isAttached: boolean): boolean {
+  const words = read.match(WORD) ?? [];
+  return words.every((word) => SPECK.test(word)) || (isAttached && NOTE_NUMBER.test(read.trim()));
+}
+
+/** A Greek letter or two among Latin words: no program for these reads it. */
+function isFormula(quoted: string, parts: readonly DifferencePart[]): boolean {
+  return (
+    FORMULA.test(quoted) &&
+    parts.some(({ kind, source }) => kind === 'same' && /\p{Script=Latin}{2}/u.test(source))
+  );
+}
+
+/** Whether a part follows the one before it without a space. */
+function attached(
+  parts: readonly DifferencePart[],
+  at: number,
+  side: 'quotedRange' | 'sourceRange',
+): boolean {
+  const before = parts[at - 1]?.[side];
+  return before !== null && before !== undefined && before.to === parts[at]![side]?.from;
+}
+
+/** Whether confusions lead from what is quoted to what was read: word for word, or where spaces came or went. */
+function leadsTo(quoted: string, read: string): boolean {
+  const [own, others] = [wordsOf(quoted), wordsOf(read)];
+  if (own.length === others.length) {
+    if (denies(read.replaceAll(ANY, 'x'), null) && !denies(quoted, null)) return false;
+    if (own.every((word, i) => wordLeadsTo(word, others[i]!))) return true;
+    if (own.length === 1 || own.some((word, i) => areLittleWords(plain(word), plain(others[i]!))))
+      return false;
+  }
+  return isReached(quoted, read, 'loose');
+}
+
+function wordLeadsTo(quoted: string, read: string): boolean {
+  if (isReached(quoted, read, 'usual')) return true;
+  if (areLittleWords(plain(quoted), plain(read))) return false;
+  if (isReached(quoted, read, 'loose')) return true;
+  if (isGarbled(read)) return isReached(quoted, read, 'garbled');
+  return Math.min(quoted.length, read.length) >= LONG_WORD && isReached(quoted, read, 'long');
+}
+
+function isReached(quoted: string, read: string, reach: Reach): boolean {
+  const [ours, theirs] = [shapesOf(quoted), shapesOf(read)];
+  if (ours.length > LONGEST || theirs.length > LONGEST) return false;
+  return costOf(ours, theirs, reach) <= mostConfusions(ours);
+}
+
+function mostConfusions(letters: string): number {
+  return Math.max(2, 1 + letters.length / 3);
+}
+
+/** Whether the words show by themselves that they were misread: a capital, or a digit, within small letters. */
+function isGarbled(read: string): boolean {
+  return /(?<![\p{L}\p{N}])\p{Ll}+(?:\p{Lu}|\d)\p{Ll}/u.test(read);
+}
+
+/** Whether one little word stands where another does. */
+function areLittleWords(quoted: string, read: string): boolean {
+  return quoted !== read && LITTLE_WORDS.has(quoted) && LITTLE_WORDS.has(read);
+}
+
+/** Words, each with the shapes that stand at it. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => hasWords(word) || hasShape(word) || word.includes(ANY));
+}
+
+const EXPANDED: readonly (readonly [RegExp, string])[] = [
+  [/ß/g, 'ss'],
+  [/æ/g, 'ae'],
+  [/œ/g, 'oe'],
+  [/ø/g, 'o'],
+  [/đ|ð/g, 'd'],
+  [/ł/g, 'l'],
+  [/ı/g, 'i'],
+  [/ſ/g, 's'],
+];
+
+/** Small letters without accents. */
+function plain(text: string): string {
+  let letters = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  for (const [letter, others] of EXPANDED) letters = letters.replace(letter, others);
+  return letters;
+}
+
+/** What is left to compare: no spaces, no punctuation. Letters with accents are capitals. */
+function shapesOf(text: string): string {
+  let shapes = '';
+  for (const letter of text.normalize('NFC')) {
+    const letters = plain(letter);
+    const isAccented = letters.length === 1 && ACCENTED.test(letter.normalize('NFD'));
+    for (const one of letters)
+      if (one === ANY || SHAPES.includes(one) || COMPARED.test(one))
+        shapes += one.length > 1 ? ANY : isAccented ? one.toUpperCase() : one;
+  }
+  return shapes;
+}
+
+const COMPARED = /[\p{L}\p{N}\p{Co}\p{Cn}]/u;
+const ACCENTED = /^\p{L}\p{M}/u;
+
+/** Letters of other scripts, private ones: read where a font has no table of characters, or misread themselves. */
+function isAlien(letter: string): boolean {
+  if (letter < '\u0250') return false;
+  return letter === ANY || /[\p{Co}\p{Cn}]/u.test(letter) || /(?!\p{Script=Latin})\p{L}/u.test(letter);
+}
+
+/**
+ * What may be taken for what: see `CONFUSIONS`; within a long word also a letter too many or too few; of what is garbled,
+ * any letter for any other, or for none.
+ */
+type Reach = 'usual' | 'loose' | 'long' | 'garbled';
+
+/** Words of so many letters stay the same with one that is lost. */
+const LONG_WORD = 8;
+
+/** Letters that a smudge may stand for. */
+const LONGEST_SMUDGE = 4;
+
+/** The fewest confusions that lead from `written` to `read`; infinite where none do. Linear in their length. */
+function costOf(written: string, readAs: string, reach: Reach): number {
+  const [ours, theirs] = [written.toLowerCase(), readAs.toLowerCase()];
+  if (Math.abs(theirs.length - ours.length) > BAND + ours.length) return Infinity;
+  const width = 2 * BAND + 1;
+  const slope = theirs.length / Math.max(1, ours.length);
+  const middle = (i: number): number => Math.round(i * slope);
+  const rows = Array.from({ length: ours.length + 1 }, () => new Float64Array(width).fill(Infinity));
+  const offer = (i: number, j: number, cost: number): void => {
+    const at = j - middle(i) + BAND;
+    if (i > ours.length || j > theirs.length || at < 0 || at >= width) return;
+    if (cost < rows[i]![at]!) rows[i]![at] = cost;
+  };
+  offer(0, 0, 0);
+  for (let i = 0; i <= ours.length; i++)
+    for (let at = 0; at < width; at++) {
+      const cost = rows[i]![at]!;
+      const j = middle(i) + at - BAND;
+      if (cost === Infinity || j < 0) continue;
+      const [own, other] = [ours.charAt(i), theirs.charAt(j)];
+      const isShape = other !== '' && SHAPES.includes(other);
+      if (own !== '' && own === other) offer(i + 1, j + 1, cost);
+      // A shape that is no letter may be a speck.
+      if (isShape) offer(i, j + 1, cost);
+      if (own !== '' && SHAPES.includes(own)) offer(i + 1, j, cost);
+      if (own !== '' && other !== '' && isAlien(own) !== isAlien(other)) {
+        offer(i + 1, j + 1, cost + 0.5);
+        // A ligature has up to three letters.
+        if (!isAlien(other)) offer(i + 1, j + 2, cost + 0.5);
+        else for (const letters of [2, 3]) offer(i + letters, j + 1, cost + 0.5);
+      }
+      for (const { quoted, read, isLoose } of CONFUSIONS.get(own) ?? [])
+        if ((reach !== 'usual' || !isLoose) && ours.startsWith(quoted, i) && theirs.startsWith(read, j))
+          offer(i + quoted.length, j + read.length, cost + 1);
+      if (reach === 'usual' || own === '') continue;
+      // A letter and its accent are sometimes read as another letter altogether.
+      if (own !== written.charAt(i) && other !== '') offer(i + 1, j + 1, cost + 1);
+      if (isShape) for (let n = 2; n <= LONGEST_SMUDGE; n++) offer(i + n, j + 1, cost + n / 2 + 1);
+      if (reach === 'long' && i > 0 && j > 0 && i < ours.length && j < theirs.length) {
+        offer(i, j + 1, cost + 2);
+        offer(i + 1, j, cost + 2);
+      }
+      if (reach === 'garbled') {
+        offer(i + 1, j, cost + 1);
+        if (other !== '' && !isDigit(own) && !isDigit(other)) offer(i + 1, j + 1, cost + 1);
+      }
+    }
+  return rows[ours.length]![theirs.length - middle(ours.length) + BAND] ?? Infinity;
+}
+
+function isDigit(letter: string): boolean {
+  return letter >= '0' && letter <= '9';
+}

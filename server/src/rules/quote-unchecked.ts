@@ -1,0 +1,59 @@
+import { judge, type UncheckedReason } from '../checking/quotation-judgement.ts';
+import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
+import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
+import type { Rule } from '../checking/rule.ts';
+
+export const quoteUnchecked: Rule = {
+  code: 'quote-unchecked',
+  severity: 'off',
+  title: 'Quotation that was not checked',
+  what: 'A quotation that was compared with no text, each with the reason: no text of its work is here, only an excerpt, its file cannot be read, several works may be meant, or it is a translation. Off unless it is turned on.',
+  why: 'Silence about a quotation means that it was checked and is right; here is what it does not mean that of.',
+  examples: [
+    {
+      title: 'A work whose text is not here',
+      fixture: `${QUOTATION_PROJECT.replace('sources:\n', 'rules: { quote-unchecked: information }\nsources:\n')}//- notes.md
+⟦quote-unchecked|“The sea was full of ships that never came to any port”⟧ [@novak1998, p. 3].
+`,
+    },
+    {
+      title: 'A work whose text is here',
+      fixture: `${QUOTATION_PROJECT.replace('sources:\n', 'rules: { quote-unchecked: information }\nsources:\n')}//- notes.md
+“What the men earned stood in neither” [@adler2014, p. 12].
+`,
+    },
+  ],
+  *checkLinks(summary, world) {
+    const { path } = summary;
+    for (const { quotation, verdict } of quotationsOf(summary, world)) {
+      const judgement = judge(quotation, verdict, path, world.library);
+      if (judgement?.outcome !== 'unchecked' || judgement.reason === 'searching') continue;
+      const [first] = quotation.works;
+      const work = first ? workInWords(first.text, path, world.library) : null;
+      yield {
+        range: quotation.range,
+        message: `This quotation was not checked: ${reasonInWords(judgement.reason, work)}`,
+      };
+    }
+  },
+};
+
+function reasonInWords(reason: Exclude<UncheckedReason, 'searching'>, work: string | null): string {
+  const its = work === null ? 'its work' : work;
+  switch (reason) {
+    case 'no-text':
+      return `no text of ${its} is here.`;
+    case 'outside':
+      return `the file of ${its} lies in a folder that nobody allowed to be read.`;
+    case 'unreadable':
+      return `the file of ${its} cannot be read.`;
+    case 'scan':
+      return `it was not found in the scan of ${its}, whose words a program made out and may have misread.`;
+    case 'excerpt':
+      return `only an excerpt of ${its} is here.`;
+    case 'unattributed':
+      return 'it may be taken from several works.';
+    case 'language':
+      return 'it seems to be a translation.';
+  }
+}

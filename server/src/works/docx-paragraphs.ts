@@ -1,0 +1,140 @@
+/** The words of one part of a DOCX: its text, or its notes. */
+import type { OfficeAttributes, OfficeVisitor } from './docx-xml.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** What a reader of a part takes. */
+export interface ParagraphSink {
+  words(words: string): void;
+  line(): void;
+  /** The end of a paragraph. */
+  paragraph(): void;
+}
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** What is no part of the text that stands: deleted, moved away, said twice, or about how it looks. */
+const UNREAD = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:rt',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:sdtPr',
+  'w:rPrChange',
+  'w:pPrChange',
+]);
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Paragraphs in text boxes in text boxes. */
+const MOST_BOXES = 20;
+
+/** A number as the mark of a note. */
+export function raised(number: number | string): string {
+  return `${number}`.replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+}
+
+/** The text of a paragraph that is not yet done with: what stands in its boxes comes after it. */
+class Story {
+  parts: (string | null)[] = [];
+  readonly boxes: (string | null)[] = [];
+}
+
+/** Visits a part and gives its paragraphs; `mark` is asked for the number of the note that is referred to. */
+export class ParagraphReader implements OfficeVisitor {
+  private unread = 0;
+  private inText = 0;
+  private isHidden = false;
+  private isRaised = false;
+  /** Paragraphs that are open, the innermost last. */
+  private readonly stories: Story[] = [new Story()];
+
+  constructor(
+    private readonly sink: () => ParagraphSink,
+    private readonly mark: (kind: NoteKind, id: string) => string,
+  ) {}
+
+  open(name: string, attributes: OfficeAttributes): void {
+    if (UNREAD.has(name)) this.unread++;
+    if (this.unread > 0) return;
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.inText++;
+        return;
+      case 'w:r':
+        this.isHidden = this.isRaised = false;
+        return;
+      case 'w:vanish':
+        this.isHidden = isOn(attributes['w:val']);
+        return;
+      case 'w:vertAlign':
+        this.isRaised = attributes['w:val'] === 'superscript';
+        return;
+      case 'w:txbxContent':
+        if (this.stories.length > MOST_BOXES) throw new Unreadable('broken');
+        this.stories.push(new Story());
+        return;
+      default:
+        this.sign(name, attributes);
+    }
+  }
+
+  close(name: string): void {
+    if (this.unread > 0) {
+      if (UNREAD.has(name)) this.unread--;
+      return;
+    }
+    if (name === 'w:t' || name === 'm:t') this.inText--;
+    else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:txbxContent') {
+      const box = this.stories.pop()!;
+      this.story.boxes.push(...box.parts, null);
+    } else if (name === 'w:r') this.isHidden = this.isRaised = false;
+  }
+
+  words(words: string): void {
+    if (this.inText === 0 || this.unread > 0 || this.isHidden) return;
+    const isNumber = this.isRaised && /^\s*\d{1,4}\s*$/.test(words);
+    this.story.parts.push(isNumber ? raised(words.trim()) : words);
+  }
+
+  private get story(): Story {
+    return this.stories[this.stories.length - 1]!;
+  }
+
+  /** Characters that are elements. */
+  private sign(name: string, attributes: OfficeAttributes): void {
+    const { parts } = this.story;
+    if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
+      const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const number = this.mark(kind, attributes['w:id'] ?? '');
+      // A mark of one's own follows as text.
+      if (!isOn(attributes['w:customMarkFollows'] ?? '0')) parts.push(number);
+    } else if (this.isHidden) return;
+    else if (name === 'w:tab' || name === 'w:ptab') parts.push(' ');
+    else if (name === 'w:br' || name === 'w:cr') parts.push('\n');
+    else if (name === 'w:noBreakHyphen') parts.push('\u2011');
+  }
+
+  private endParagraph(): void {
+    const { story, stories } = this;
+    if (stories.length > 1) {
+      // Of a box: kept until the paragraph that it hangs on is done with.
+      story.parts.push(null, ...story.boxes.splice(0));
+      return;
+    }
+    const sink = this.sink();
+    for (const part of [...story.parts, null, ...story.boxes]) {
+      if (part === null) sink.paragraph();
+      else if (part === '\n') sink.line();
+      else sink.words(part);
+    }
+    stories[0] = new Story();
+  }
+}
+
+/** A property that is there is on, unless it says that it is not. */
+function isOn(value: string | undefined): boolean {
+  return value === undefined || !['0', 'false', 'off', 'none'].includes(value);
+}

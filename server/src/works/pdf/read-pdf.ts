@@ -1,0 +1,152 @@
+/** A PDF → the text of a work: lines in reading order, without furniture, each with its page. */
+import type { Sheet, TextQuality, WorkText } from '../model.ts';
+import { columnsOf } from './columns.ts';
+import { isCover } from './covers.ts';
+import { foliosOf } from './folios.ts';
+import { withoutNotes } from './foot-notes.ts';
+import { isRecognised, linesOf } from './lines.ts';
+import { correctMacRoman } from './mac-roman.ts';
+import { marginNumbers } from './margin-numbers.ts';
+import type { PageCharacters, PrintedLine } from './page.ts';
+import { agreedLabels } from './page-labels.ts';
+import type { PdfFile } from './pdfium.ts';
+import { outerRows, type Row } from './rows.ts';
+import { runningLines } from './running-heads.ts';
+
+export interface PdfLimits {
+  readonly pages: number;
+  /** Characters of one page, and of the whole. */
+  readonly perPage: number;
+  readonly characters: number;
+}
+
+export const USUAL_LIMITS: PdfLimits = { pages: 5000, perPage: 60_000, characters: 20_000_000 };
+
+/** A page with fewer letters is a picture, a plate or a title; where nearly all have so few, the file has no text. */
+const FEW_LETTERS = 30;
+
+/** A page that PDFium cannot read. */
+const NO_CHARACTERS: PageCharacters = {
+  width: 0,
+  height: 0,
+  codes: new Uint32Array(),
+  boxes: new Float32Array(),
+  marks: new Uint8Array(),
+};
+
+interface ReadPage {
+  readonly lines: readonly PrintedLine[];
+  readonly heads: Row[];
+  readonly feet: Row[];
+  readonly recognised: boolean;
+}
+
+/** Reads an open PDF; null where it has more than may be read. */
+export function readPdf(file: PdfFile, limits: PdfLimits = USUAL_LIMITS): WorkText | null {
+  if (file.pageCount > limits.pages) return null;
+  const drawn: PageCharacters[] = [];
+  let characters = 0;
+  for (let index = 0; index < file.pageCount; index++) {
+    const read = file.characters(index, limits.perPage) ?? NO_CHARACTERS;
+    characters += read.codes.length;
+    if (characters > limits.characters) return null;
+    drawn.push(read);
+  }
+  correctMacRoman(drawn);
+  const pages = drawn.map(readPage);
+  if (pages.length > 1 && isCover(pages[0]!.lines.map(({ text }) => text).join('\n')))
+    pages[0] = { ...pages[0]!, lines: [], heads: [], feet: [] };
+  const folios = foliosOf(pages.map(({ heads, feet }) => [...heads, ...feet]));
+  const running = runningLines(pages, folios.rows);
+  const kept = pages.map(({ lines }) => lines.filter((line) => !running.has(line)));
+  const labels = agreedLabels(
+    pages.map((_, index) => file.labelOf(index)),
+    folios.labels,
+  );
+  return { format: 'pdf', folios: labels, ...laidOut(kept), quality: qualityOf(pages) };
+}
+
+function readPage(drawn: PageCharacters): ReadPage {
+  const all = linesOf(drawn);
+  const margin = marginNumbers(all);
+  const lines = all.filter((line) => !margin.has(line));
+  return { lines, ...outerRows(lines, drawn.height), recognised: isRecognised(drawn) };
+}
+
+/** The text of all pages, the notes at their feet after it. */
+function laidOut(
+  pages: readonly (readonly PrintedLine[])[],
+): Pick<WorkText, 'text' | 'sheets' | 'notesFrom'> {
+  const usual = usualSize(pages);
+  const bodies: string[] = [];
+  const notes: string[] = [];
+  let running = false;
+  for (const lines of pages) {
+    const columns = columnsOf(lines).map((column) => withoutNotes(column, usual, running));
+    bodies.push(
+      columns
+        .map(({ body }) => textOf(body))
+        .filter((text) => text !== '')
+        .join('\n'),
+    );
+    notes.push(
+      columns
+        .map((column) => textOf(column.notes))
+        .filter((text) => text !== '')
+        .join('\n'),
+    );
+    running = notes.at(-1) !== '';
+  }
+  const sheets: Sheet[] = [];
+  let text = '';
+  const add = (parts: readonly string[]): void =>
+    parts.forEach((part, index) => {
+      if (part === '') return;
+      const from = text.length;
+      text += `${part}\n`;
+      sheets.push({ from, to: text.length, index });
+    });
+  add(bodies);
+  const notesFrom = text.length;
+  add(notes);
+  return { text, sheets, notesFrom };
+}
+
+/** Lines one below the other, with an empty one where there is more room between them than between most. */
+function textOf(lines: readonly PrintedLine[]): string {
+  let text = '';
+  lines.forEach(({ text: words, top, size }, i) => {
+    if (words === '') return;
+    const before = lines[i - 1];
+    if (before)
+      text += sharesLine(before, lines[i]!) ? ' ' : before.bottom - top > 0.9 * size ? '\n\n' : '\n';
+    text += words;
+  });
+  return text;
+}
+
+function sharesLine(a: PrintedLine, b: PrintedLine): boolean {
+  return b.left >= a.right - 1 && Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom) > 0.5 * b.size;
+}
+
+/** The size of most characters. */
+function usualSize(pages: readonly (readonly PrintedLine[])[]): number {
+  const letters = new Map<number, number>();
+  for (const lines of pages)
+    for (const { size, text } of lines) {
+      const rounded = Math.round(size * 5) / 5;
+      letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+    }
+  let usual = 0;
+  let most = 0;
+  for (const [size, count] of letters) if (count > most) [usual, most] = [size, count];
+  return usual;
+}
+
+function qualityOf(pages: readonly ReadPage[]): TextQuality {
+  const withText = pages.filter(
+    ({ lines }) => lines.reduce((sum, { text }) => sum + text.length, 0) >= FEW_LETTERS,
+  );
+  if (withText.length * 10 <= pages.length) return 'none';
+  return withText.filter(({ recognised }) => recognised).length * 2 > withText.length ? 'recognised' : 'set';
+}

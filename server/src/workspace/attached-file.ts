@@ -1,0 +1,37 @@
+/** Which of the files that are named for a work hold its text. */
+import type { Attachment } from '../bibliography/attachments.ts';
+import type { WorkFormat } from '../works/model.ts';
+import { formatByName } from '../works/recognise.ts';
+import { nameOf } from './paths.ts';
+
+/** What can be read, the best first: a PDF has the printed pages. */
+const FORMATS: readonly (WorkFormat | null)[] = ['pdf', 'epub', 'docx', 'html'];
+const BESIDES = /suppl|appendi[xc]|\bSI\b|anhang|annexe?|slides|handout|corrigend|errat|review/i;
+const SNAPSHOT = /snapshot/i;
+const PART =
+  /(?:\b|_)(?:vol(?:ume)?|band|bd|tome?|teil|parte?|pt)[ ._-]{0,2}(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/i;
+
+/** Whether a file may hold the text of a work in a format that is not text itself. */
+export function isWorkFile(path: string): boolean {
+  return formatByName(path) !== null;
+}
+
+/**
+ * The files that hold the main text: one, or all parts where the names say that they are parts. Supplements, slides and the
+ * like are passed over where there is anything else, and a page of the web where there is a file.
+ */
+export function mainTexts(attachments: readonly Attachment[]): Attachment[] {
+  const readable = attachments.filter(({ path }) => isWorkFile(path));
+  const proper = readable.filter((each) => !BESIDES.test(`${each.description} ${nameOf(each.path)}`));
+  const some = proper.length > 0 ? proper : readable;
+  const ranked = [...some].sort((a, b) => rank(a) - rank(b));
+  const [best] = ranked;
+  if (!best) return [];
+  const same = ranked.filter(({ path }) => formatByName(path) === formatByName(best.path));
+  const parts = same.filter(({ path }) => PART.test(nameOf(path)));
+  return parts.length > 1 ? parts : [best];
+}
+
+function rank({ path, description }: Attachment): number {
+  return FORMATS.indexOf(formatByName(path)) * 2 + (SNAPSHOT.test(description) ? 20 : 0);
+}

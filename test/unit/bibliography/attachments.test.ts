@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { attachmentsOf, readFileField } from '../../../server/src/bibliography/attachments.ts';
+import { readBibliography } from '../../../server/src/bibliography/read-bibliography.ts';
+
+/** Each as its program writes it, and the paths that are meant. */
+const FIELDS: readonly (readonly [program: string, field: string, paths: readonly string[]])[] = [
+  ['a plain path', 'papers/lee 2011.pdf', ['papers/lee 2011.pdf']],
+  [
+    'Zotero',
+    'Full Text PDF:files/12/Lee - 2011 - Ships.pdf:application/pdf',
+    ['files/12/Lee - 2011 - Ships.pdf'],
+  ],
+  [
+    'Zotero, with a snapshot',
+    'PDF:files/12/a.pdf:application/pdf;Snapshot:files/13/index.html:text/html',
+    ['files/12/a.pdf', 'files/13/index.html'],
+  ],
+  [
+    'Better BibTeX',
+    '/home/ada/Zotero/storage/ABCD1234/Lee.pdf',
+    ['/home/ada/Zotero/storage/ABCD1234/Lee.pdf'],
+  ],
+  ['Better BibTeX, several', '/home/ada/a.pdf;/home/ada/b\\;c.pdf', ['/home/ada/a.pdf', '/home/ada/b;c.pdf']],
+  [
+    'Better BibTeX, Windows',
+    'C:\\Users\\Ada\\Zotero\\storage\\X\\Lee.pdf',
+    ['C:/Users/Ada/Zotero/storage/X/Lee.pdf'],
+  ],
+  ['Zotero, Windows', 'PDF:C\\:\\\\Users\\\\Ada\\\\a.pdf:application/pdf', ['C:/Users/Ada/a.pdf']],
+  ['JabRef', ':lee2011.pdf:PDF', ['lee2011.pdf']],
+  ['JabRef, described', 'Main text:sub/lee2011.pdf:PDF', ['sub/lee2011.pdf']],
+  ['JabRef, a colon in a name', ':lee\\: ships.pdf:PDF', ['lee: ships.pdf']],
+  ['Mendeley', ':home/ada/papers/lee.pdf:pdf', ['/home/ada/papers/lee.pdf']],
+  ['Mendeley, Windows', ':C$\\backslash$:/Users/Ada/lee.pdf:pdf', ['C:/Users/Ada/lee.pdf']],
+  [
+    'Citavi',
+    'Lee 2011 - Ships:Attachments/Lee 2011 - Ships.pdf:application/pdf',
+    ['Attachments/Lee 2011 - Ships.pdf'],
+  ],
+  ['an underscore in LaTeX', 'papers/lee\\_2011.pdf', ['papers/lee_2011.pdf']],
+  ['braces about a sign', 'papers/{\\&}co.pdf', ['papers/&co.pdf']],
+  ['nothing', '', []],
+];
+
+describe('the files that entries name', () => {
+  for (const [program, field, paths] of FIELDS)
+    it(`as in ${program}`, () => {
+      assert.deepEqual(
+        readFileField(field).map(({ path }) => path),
+        paths,
+      );
+    });
+
+  it('with what they are called', () => {
+    assert.deepEqual(readFileField('Snapshot:a.html:text/html'), [
+      { path: 'a.html', description: 'Snapshot' },
+    ]);
+  });
+
+  it('are told by BibTeX, CSL-JSON and RIS', () => {
+    const told = (path: string, text: string) =>
+      readBibliography(path, text).entries.flatMap((entry) => attachmentsOf(entry).map((each) => each.path));
+    assert.deepEqual(told('a.bib', '@book{lee, title={Ships}, file={:lee.pdf:PDF}}'), ['lee.pdf']);
+    assert.deepEqual(told('a.bib', '@book{lee, title={Ships}}'), []);
+    const item = {
+      id: 'lee',
+      type: 'book',
+      attachments: [{ title: 'PDF', path: 'lee.pdf' }, 3, null, { path: 4 }],
+    };
+    assert.deepEqual(told('a.json', JSON.stringify([item])), ['lee.pdf']);
+    assert.deepEqual(
+      told('a.ris', 'TY  - BOOK\nID  - lee\nTI  - Ships\nL1  - file:///home/ada/lee.pdf\nER  - \n'),
+      ['/home/ada/lee.pdf'],
+    );
+  });
+
+  it('are none where a field is longer than any list of files', () => {
+    assert.deepEqual(readFileField('a'.repeat(30_000)), []);
+    assert.equal(readFileField('a.pdf;'.repeat(1000)).length, 50);
+  });
+});

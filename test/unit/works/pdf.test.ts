@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PdfReader } from '../../../server/src/works/pdf/pdfium.ts';
+import { readWork } from '../../../server/src/works/read-work.ts';
+import type { WorkText } from '../../../server/src/works/model.ts';
+import { printedPages } from '../../../server/src/works/model.ts';
+import { column, madePdf, type MadeLine, type MadePdf } from '../../support/made-pdf.ts';
+
+const wasm = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+let started: Promise<PdfReader> | null = null;
+const pdfium = () => (started ??= PdfReader.start(readFileSync(wasm)));
+
+async function read(pdf: MadePdf): Promise<WorkText> {
+  const reading = await readWork(madePdf(pdf), 'a.pdf', pdfium);
+  assert.equal(reading.status, 'read');
+  return (reading as { work: WorkText }).work;
+}
+
+const TEXT = [
+  'The gangs were hired at the gate each morning, and nobody knew',
+  'at dawn whether he would eat at night. The foremen stood by the',
+  'gate and counted those who went in.',
+];
+/** Pages of a text, each with what `furniture` puts around it. */
+const pages = (count: number, furniture: (i: number) => MadeLine[]): MadeLine[][] =>
+  Array.from({ length: count }, (_, i) => [
+    ...column(
+      70,
+      700,
+      TEXT.map((line) => line.replace('gate', `gate ${'abcdefghij'[i]}`)),
+    ),
+    ...furniture(i),
+  ]);
+
+describe('a PDF', () => {
+  it('is read line by line, with its pages', async () => {
+    const work = await read({
+      pages: [column(70, 700, TEXT), column(70, 700, ['They were paid by the day.'])],
+    });
+    assert.equal(work.text, `${TEXT.join('\n')}\nThey were paid by the day.\n`);
+    assert.deepEqual(
+      work.sheets.map(({ index }) => index),
+      [0, 1],
+    );
+    assert.deepEqual(work.folios, [null, null]);
+    assert.equal(work.quality, 'set');
+  });
+
+  it('has its folios from its feet, where they run on', async () => {
+    const work = await read({ pages: pages(4, (i) => [{ text: `${203 + i}`, x: 290, y: 40 }]) });
+    assert.deepEqual(work.folios, ['203', '204', '205', '206']);
+    assert.doesNotMatch(work.text, /20[3-6]/);
+    assert.deepEqual(
+      printedPages(work).map(({ label }) => label),
+      ['203', '204', '205', '206'],
+    );
+  });
+
+  it('has no running heads, left and right, and takes from them the number that the first page does not show', async () => {
+    const heads = (i: number): MadeLine[] => {
+      if (i === 0) return [];
+      const left = i % 2 === 0;
+      return [
+        { text: left ? `${10 + i}` : 'The dockers of the delta', x: 70, y: 800, size: 9 },
+        { text: left ? 'Lotte Meyer' : `${10 + i}`, x: 400, y: 800, size: 9 },
+      ];
+    };
+    const work = await read({ pages: pages(8, heads) });
+    assert.deepEqual(work.folios, ['10', '11', '12', '13', '14', '15', '16', '17']);
+    assert.doesNotMatch(work.text, /dockers|Meyer/);
+  });
+
+  it('believes no numbers that do not run on', async () => {
+    const numbers = [3, 17, 4, 90];
+    const work = await read({ pages: pages(4, (i) => [{ text: `${numbers[i]}`, x: 290, y: 40 }]) });
+    assert.deepEqual(work.folios, [null, null, null, null]);
+  });
+
+  it('has roman numbers before arabic ones', async () => {
+    const numbers = ['iii', 'iv', 'v', '1', '2', '3'];
+    const work = await read({ pages: pages(6, (i) => [{ text: numbers[i]!, x: 290, y: 40 }]) });
+    assert.deepEqual(work.folios, numbers);
+  });
+
+  it('is believed in its page labels, but not where it merely counts, or where its folios say otherwise', async () => {
+    const plain = pages(4, () => []);
+    assert.deepEqual((await read({ pages: plain, labels: '[0 << /S /r >> 2 << /S /D /St 7 >>]' })).folios, [
+      'i',
+      'ii',
+      '7',
+      '8',
+    ]);
+    assert.deepEqual((await read({ pages: plain, labels: '[0 << /S /D >>]' })).folios, [
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const numbered = pages(4, (i) => [{ text: `${203 + i}`, x: 290, y: 40 }]);
+    assert.deepEqual((await read({ pages: numbered, labels: '[0 << /S /D >>]' })).folios, [
+      '203',
+      '204',
+      '205',
+      '206',
+    ]);
+    assert.deepEqual((await read({ pages: numbered, labels: '[0 << /S /D /St 50 >>]' })).folios, [
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('has the notes at its feet after its text, so that no sentence is interrupted', async () => {
+    const first = [
+      ...column(70, 700, ['A sentence that begins on one page and', 'that goes on over all of its notes to']),
+      ...column(70, 90, ['1 See the pay books of the firm.', 'They are kept in the archive.'], 8),
+    ];
+    const work = await read({
+      pages: [first, column(70, 700, ['end upon the next one, as it should.', 'And no more.'])],
+    });
+    assert.match(work.text, /of its notes to\nend upon the next one/);
+    assert.equal(
+      work.text.slice(work.notesFrom),
+      '1 See the pay books of the firm.\nThey are kept in the archive.\n',
+    );
+    assert.deepEqual(
+      work.sheets.map(({ index }) => index),
+      [0, 1, 0],
+    );
+  });
+
+  it('has its columns one after the other', async () => {
+    const left = column(60, 700, ['The left column has these', 'words and others.']);
+    const right = column(320, 700, ['The right column has other', 'words than these.']);
+    const work = await read({ pages: [[...left, ...right]] });
+    assert.equal(
+      work.text,
+      'The left column has these\nwords and others.\nThe right column has other\nwords than these.\n',
+    );
+  });
+
+  it('has digits that are raised as such, but not those after a single letter', async () => {
+    const raised = (x: number, digit: string): MadeLine => ({ text: digit, x, y: 704, size: 6 });
+    const work = await read({
+      pages: [[{ text: 'So they said.', x: 70, y: 700 }, raised(128, '12'), ...column(70, 680, TEXT)]],
+    });
+    assert.match(work.text, /^So they said\.¹²\n/);
+    const power = await read({
+      pages: [[{ text: 'a chi c', x: 70, y: 700 }, raised(99, '2'), ...column(70, 650, TEXT)]],
+    });
+    assert.match(power.text, /^a chi c2\n/);
+  });
+
+  it('has no numbers of lines in its margin', async () => {
+    const numbers = column(40, 700, ['5', '10', '15', '20']);
+    const lines = column(90, 700, [
+      'The first of the lines',
+      'The second of the lines',
+      'The third of the lines',
+      'The last of the lines',
+    ]);
+    const work = await read({ pages: [lines.flatMap((line, i) => [numbers[i]!, line])] });
+    assert.equal(work.text, `${lines.map(({ text }) => text).join('\n')}\n`);
+  });
+
+  it('that was recognised by a program is known as such', async () => {
+    const unseen = column(70, 700, TEXT).map((line) => ({ ...line, unseen: true as const }));
+    assert.equal((await read({ pages: [unseen] })).quality, 'recognised');
+  });
+
+  it('of an archive has its cover taken off', async () => {
+    const cover = column(70, 700, ['Your use of the JSTOR archive indicates your acceptance of the terms.']);
+    const work = await read({ pages: [cover, ...pages(3, (i) => [{ text: `${7 + i}`, x: 290, y: 40 }])] });
+    assert.doesNotMatch(work.text, /JSTOR/);
+    assert.deepEqual(work.folios.slice(1), ['7', '8', '9']);
+  });
+
+  it('without words is no text; what is broken, or none at all, is said to be', async () => {
+    assert.equal((await readWork(madePdf({ pages: [[], []] }), 'a.pdf', pdfium)).status, 'no-words');
+    const whole = madePdf({ pages: [column(70, 700, TEXT)] });
+    assert.equal((await readWork(whole.slice(0, 40), 'a.pdf', pdfium)).status, 'broken');
+    assert.equal((await readWork(new TextEncoder().encode('plain words'), 'a.pdf', pdfium)).status, 'format');
+    assert.equal(
+      (await readWork(whole, 'a.pdf', pdfium)).status,
+      'read',
+      'the next one is read all the same',
+    );
+  });
+});

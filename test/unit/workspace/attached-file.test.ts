@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { isWorkFile, mainTexts } from '../../../server/src/workspace/attached-file.ts';
+
+const chosen = (...files: (string | [string, string])[]): string[] =>
+  mainTexts(
+    files.map((file) =>
+      typeof file === 'string' ? { path: file, description: '' } : { path: file[0], description: file[1] },
+    ),
+  ).map(({ path }) => path);
+
+describe('of the files of a work', () => {
+  it('a PDF is read before a snapshot of a page', () => {
+    assert.deepEqual(chosen(['index.html', 'Snapshot'], ['a.pdf', 'Full Text PDF']), ['a.pdf']);
+    assert.deepEqual(chosen(['index.html', 'Snapshot']), ['index.html']);
+  });
+
+  it('supplements and slides are passed over where there is anything else', () => {
+    assert.deepEqual(chosen('lee2011-supplement.pdf', 'lee2011.pdf'), ['lee2011.pdf']);
+    assert.deepEqual(chosen('lee2011-supplement.pdf'), ['lee2011-supplement.pdf']);
+    assert.deepEqual(chosen(['a.pdf', 'Slides'], 'b.epub'), ['b.epub']);
+  });
+
+  it('all parts are read', () => {
+    assert.deepEqual(chosen('lee vol 1.pdf', 'lee vol 2.pdf', 'lee.epub'), [
+      'lee vol 1.pdf',
+      'lee vol 2.pdf',
+    ]);
+  });
+
+  it('what is no text is none', () => {
+    assert.deepEqual(chosen('photo.jpg', 'data.csv'), []);
+    assert.ok(isWorkFile('a/b.PDF'));
+    assert.ok(!isWorkFile('a.md'));
+  });
+});
