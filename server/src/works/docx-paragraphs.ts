@@ -46,6 +46,7 @@ export class ParagraphReader implements OfficeVisitor {
   private inText = 0;
   private isHidden = false;
   private isRaised = false;
+  private powers = 0;
   /** Paragraphs that are open, the innermost last. */
   private readonly stories: Story[] = [new Story()];
 
@@ -61,6 +62,9 @@ export class ParagraphReader implements OfficeVisitor {
       case 'w:t':
       case 'm:t':
         this.inText++;
+        return;
+      case 'm:sup':
+        this.powers++;
         return;
       case 'w:r':
         this.isHidden = this.isRaised = false;
@@ -86,6 +90,7 @@ export class ParagraphReader implements OfficeVisitor {
       return;
     }
     if (name === 'w:t' || name === 'm:t') this.inText--;
+    else if (name === 'm:sup') this.powers--;
     else if (name === 'w:p') this.endParagraph();
     else if (name === 'w:txbxContent') {
       const box = this.stories.pop()!;
@@ -95,7 +100,7 @@ export class ParagraphReader implements OfficeVisitor {
 
   words(words: string): void {
     if (this.inText === 0 || this.unread > 0 || this.isHidden) return;
-    const isNumber = this.isRaised && /^\s*\d{1,4}\s*$/.test(words);
+    const isNumber = (this.isRaised || this.powers > 0) && /^\s*\d{1,4}\s*$/.test(words);
     this.story.parts.push(isNumber ? raised(words.trim()) : words);
   }
 

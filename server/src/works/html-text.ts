@@ -36,6 +36,9 @@ const CLOSED_AT_ONCE =
   /<(title|script|style|textarea|iframe|noembed|noframes|xmp|plaintext)\b([^<>]{0,2000})\/>/gi;
 
 interface Frame {
+  readonly name: string;
+  /** Elements that it has had so far. */
+  children: number;
   readonly effect: 'none' | 'unread' | 'furniture' | 'notes' | 'article' | 'mark';
   /** Of notes within what is left out: how deep in that they are. */
   readonly outside: number;
@@ -133,7 +136,9 @@ class PageReader {
   }
 
   private frameOf(name: string, attributes: Attributes): Frame {
-    const frame = (effect: Frame['effect']): Frame => ({ effect, outside: 0 });
+    const frame = (effect: Frame['effect'], outside = 0): Frame => ({ name, children: 0, effect, outside });
+    const parent = this.frames.at(-1);
+    if (parent) parent.children++;
     if (isUnread(name)) return frame('unread');
     const isNotes = this.unread === 0 && holdsNotes(name, attributes);
     const isWithin = this.options.isBook || this.articles > 0;
@@ -142,11 +147,12 @@ class PageReader {
     if (isNotes && !isAside) {
       const outside = this.skipped;
       this.skipped = 0;
-      return { effect: 'notes', outside };
+      return frame('notes', outside);
     }
     if (!this.options.isWhole && isFurniture(name, attributes, isWithin)) return frame('furniture');
     if (isArticle(name)) return frame('article');
-    const isMark = isNoteMark(name, attributes) || pageMarkOf(name, attributes) !== null;
+    const isPower = name === 'mn' && parent?.name === 'msup' && parent.children === 2;
+    const isMark = isPower || isNoteMark(name, attributes) || pageMarkOf(name, attributes) !== null;
     return frame(isMark ? 'mark' : 'none');
   }
 

@@ -62,6 +62,13 @@ describe('the text of a DOCX', () => {
     ],
     ['no page where the last printer broke one', p('<w:r><w:lastRenderedPageBreak/><w:t>a</w:t></w:r>'), 'a'],
     [
+      'powers',
+      p(
+        '<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>',
+      ),
+      '10⁶',
+    ],
+    [
       'raised numbers',
       p(
         t('shut.'),

@@ -30,6 +30,11 @@ describe('the text of a saved page', () => {
     ],
     ['quotation marks of an element', '<p>he said <q>so</q>.</p>', 'he said “so”.'],
     ['ruby without its glosses', '<p><ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>京</p>', '東京'],
+    [
+      'powers, and not what has them',
+      '<p><math><msup><mn>10</mn><mn>6</mn></msup><annotation>10^6</annotation></math></p>',
+      '10⁶',
+    ],
     ['a text within a form', `<form><input value="x"><p>the text</p></form>`, 'the text'],
   ];
   for (const [name, html, expected] of cases) it(name, () => check(html, expected));
