@@ -39,7 +39,8 @@ const BREAK_TYPES = names('pagebreak');
 const PAGE_CLASSES = names(
   'pagenum page-number pagenumber pageno page-num pagebreak page-break pb x-ebookmaker-pageno',
 );
-const PAGE_NAME = /^(?:page|pag|pg|seite)[-_.]?(\d{1,4}|[ivxlc]{1,8})$/i;
+/** Numbers with zeros before them count what a converter saw, not what was printed. */
+const PAGE_NAME = /^(?:page|pag|pg|seite)[-_.]?([1-9]\d{0,3}|[ivxlc]{1,8})$/i;
 const PAGE_WORDS =
   /^[[{(|\s–—-]*(?:(?:pp?|pg|pag|page|s|seite)\b\.?\s*)?(\d{1,5}|[ivxlc]{1,8})[\]})|\s.–—-]*$/i;
 
@@ -122,8 +123,14 @@ export function pageMarkOf(name: string, attributes: Attributes): PageMarkElemen
     const spoken = title?.trim() || attributes['aria-label']?.trim();
     return { label: spoken ? (pageInWords(spoken) ?? spoken) : named, certain: true };
   }
+  if (leadsElsewhere(name, attributes)) return null;
   if (hasOne(attributes['class'], PAGE_CLASSES)) return { label: named, certain: false };
   return named !== null && (name === 'a' || name === 'span') ? { label: named, certain: false } : null;
+}
+
+/** Whether an element is a link: the numbers by which a site is leafed through are no pages. */
+export function leadsElsewhere(name: string, { href, id }: Attributes): boolean {
+  return name === 'a' && href !== undefined && href !== `#${id}`;
 }
 
 /** The number in what stands at the beginning of a page: `[Pg 12]`, `12`, `S. 12`; null for any other words. */

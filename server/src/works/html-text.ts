@@ -7,6 +7,7 @@ import {
   isFurniture,
   isNoteMark,
   isUnread,
+  leadsElsewhere,
   pageInWords,
   pageMarkOf,
   raisedNumber,
@@ -47,7 +48,8 @@ interface Frame {
 /** The words of something that may be a mark. */
 interface Held {
   readonly depth: number;
-  readonly page: PageMarkElement | null;
+  page: PageMarkElement | null;
+  readonly isNoteMark: boolean;
   words: string;
   isLinked: boolean;
 }
@@ -96,14 +98,14 @@ class PageReader {
     this.flow(name);
     if (frame.effect === 'notes') this.text.beginNote();
     if (name === 'q') this.words('“');
-    if (this.held) this.held.isLinked ||= name === 'a';
-    else if (frame.effect === 'mark')
-      this.held = {
-        depth: this.frames.length,
-        page: pageMarkOf(name, attributes),
-        words: '',
-        isLinked: name === 'a',
-      };
+    if (this.held) {
+      this.held.isLinked ||= name === 'a';
+      if (leadsElsewhere(name, attributes) && !this.held.page?.certain) this.held.page = null;
+    } else if (frame.effect === 'mark') {
+      const page = pageMarkOf(name, attributes);
+      const isLinked = name === 'a';
+      this.held = { depth: this.frames.length, page, isNoteMark: page === null, words: '', isLinked };
+    }
   }
 
   close(name: string): void {
@@ -176,7 +178,7 @@ class PageReader {
       this.text.page(label, held.page.certain);
       return;
     }
-    const raised = held.page ? null : raisedNumber(held.words);
+    const raised = held.isNoteMark ? raisedNumber(held.words) : null;
     if (raised === null) return this.release();
     this.held = null;
     this.text.words(raised);
@@ -188,7 +190,7 @@ class PageReader {
     this.held = null;
     if (held.page?.label) this.text.page(held.page.label, held.page.certain);
     // A letter in brackets that leads to a note is its mark.
-    if (held.isLinked && !held.page && /^\s*\[[^\]]{1,12}\]\s*$/.test(held.words)) return;
+    if (held.isLinked && held.isNoteMark && /^\s*\[[^\]]{1,12}\]\s*$/.test(held.words)) return;
     this.text.words(held.words);
   }
 }

@@ -99,6 +99,16 @@ describe('the printed pages of a saved page', () => {
       'a{iv}b{1}c',
     ],
     [
+      'by which a site is leafed through',
+      '<ul><li class="pagenum">1</li><li class="pagenum"><a href="?p=2">2</a></li><li class="pagenum"><a href="?p=3">3</a></li><li class="pagenum"><a href="?p=4">4</a></li></ul><p>a</p>',
+      '2\n3\n4\n\na',
+    ],
+    [
+      'that a converter counted',
+      '<p>a<a id="page_001"></a>b<a id="page_002"></a>c<a id="page_003"></a>d</p>',
+      'abcd',
+    ],
+    [
       'an anchor about a whole chapter',
       '<p>a</p><a name="page_7"><p>One paragraph of it, and a long one.</p></a><p>b',
       'a\n\nOne paragraph of it, and a long one.\n\nb',
