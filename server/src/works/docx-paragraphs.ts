@@ -47,6 +47,8 @@ export class ParagraphReader implements OfficeVisitor {
   private isHidden = false;
   private isRaised = false;
   private powers = 0;
+  /** The paragraph is the large letter that the next one begins with. */
+  private isInitial = false;
   /** Paragraphs that are open, the innermost last. */
   private readonly stories: Story[] = [new Story()];
 
@@ -74,6 +76,9 @@ export class ParagraphReader implements OfficeVisitor {
         return;
       case 'w:vertAlign':
         this.isRaised = attributes['w:val'] === 'superscript';
+        return;
+      case 'w:framePr':
+        this.isInitial = isOn(attributes['w:dropCap'] ?? '0');
         return;
       case 'w:txbxContent':
         if (this.stories.length > MOST_BOXES) throw new Unreadable('broken');
@@ -124,6 +129,9 @@ export class ParagraphReader implements OfficeVisitor {
 
   private endParagraph(): void {
     const { story, stories } = this;
+    const { isInitial } = this;
+    this.isInitial = false;
+    if (isInitial) return;
     if (stories.length > 1) {
       // Of a box: kept until the paragraph that it hangs on is done with.
       story.parts.push(null, ...story.boxes.splice(0));

@@ -62,6 +62,11 @@ describe('the text of a DOCX', () => {
     ],
     ['no page where the last printer broke one', p('<w:r><w:lastRenderedPageBreak/><w:t>a</w:t></w:r>'), 'a'],
     [
+      'a large first letter with its word',
+      p('<w:pPr><w:framePr w:dropCap="drop"/></w:pPr>', t('T')) + p(t('he port')),
+      'The port',
+    ],
+    [
       'powers',
       p(
         '<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>',
@@ -109,6 +114,12 @@ describe('the text of a DOCX', () => {
       ),
       'a¹b²¹\n‖¹first\n\ngoes on\n\n²second\n\n¹end',
     ));
+  it('is the same under other prefixes', () => {
+    const file = zipped({
+      'word/document.xml': `<ns0:document xmlns:ns0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><ns0:body>${p(t('a'), t('b', '<w:vanish w:val="1"/>')).replaceAll('w:', 'ns0:')}</ns0:body></ns0:document>`,
+    });
+    assert.equal(drawn(workOf(readDocx(file))), 'a');
+  });
   it('is the part that its relations name', () =>
     assert.equal(
       drawn(
