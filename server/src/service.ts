@@ -33,6 +33,7 @@ import type { Severity } from './workspace/project.ts';
 import type { Progress, ServiceOptions } from './service/service-options.ts';
 import { isScholarship } from './service/ours.ts';
 import { shownView } from './service/unread-text.ts';
+import type { WorkReading } from './works/work-reader.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
 
@@ -252,6 +253,11 @@ export class Service {
       ...each,
       line: lines?.lineAt(each.range.from) ?? 0,
     }));
+  }
+
+  /** The text of a work out of a file of another format. Never rejects. */
+  async readWork(path: string): Promise<WorkReading> {
+    return (await this.parts.options.works?.read(path)) ?? { status: 'unavailable' };
   }
 
   /** The paths of all documents, sorted. */

@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { check } from './check.ts';
 import { inspect } from './inspect.ts';
 import { ProgressLine } from './progress-line.ts';
+import { take } from './take.ts';
 import { EXIT, Interruption, type Terminal } from './terminal.ts';
 import { printable, printableLines } from './printable.ts';
 
@@ -15,11 +16,14 @@ const HELP = `sicetnon: checks the notes, citations, claims and actors of annota
       --severity LEVEL               findings from this level up: hint, information, warning, error (hint)
   sicetnon inspect [paths]   prints everything that was read, as JSON
       --format json
-      --no-cache                     for both: reads everything anew, and remembers nothing of it
-      --max-file-size MB             for both: larger files are refused (64)
-      --allow FOLDER                 for both: files in it may be read that texts name; may be repeated
-      --bibliography FILE            for both: a library of your own, for what names no bibliography
-      --no-found-bibliographies      for both: no bibliography counts that nothing names
+  sicetnon take FILE|KEY     writes sources/KEY.md: the text of a work, out of its PDF, EPUB, page or DOCX,
+                             with the marks of its pages, to be annotated
+      --force                        writes over a file that is there
+      --no-cache                     for all:  reads everything anew, and remembers nothing of it
+      --max-file-size MB             for all:  larger files are refused (64)
+      --allow FOLDER                 for all:  files in it may be read that texts name; may be repeated
+      --bibliography FILE            for all:  a library of your own, for what names no bibliography
+      --no-found-bibliographies      for all:  no bibliography counts that nothing names
 
 Paths are files and folders; without any, the folder that you are in. The project file sicetnon.yaml is
 looked for in the folder and above it.
@@ -43,6 +47,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         allow: { type: 'string', multiple: true },
         bibliography: { type: 'string', multiple: true },
         'no-found-bibliographies': { type: 'boolean' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -61,12 +66,14 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
         return await check(paths, values, terminal, progress);
       case 'inspect':
         return await inspect(paths, values, terminal, progress);
+      case 'take':
+        return await take(paths, values, terminal, progress);
       case undefined:
         terminal.complain(HELP);
         return EXIT.failed;
       default:
         terminal.complain(
-          `There is no command “${printable(command)}”. The commands are check and inspect; see --help.\n`,
+          `There is no command “${printable(command)}”. The commands are check, inspect and take; see --help.\n`,
         );
         return EXIT.failed;
     }

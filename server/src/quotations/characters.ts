@@ -48,6 +48,9 @@ function buildTable(): Int32Array {
     [SUPERSCRIPTS, SUPERSCRIPT],
   ] as const)
     for (let i = 0; i < marks.length; i++) classes[marks.charCodeAt(i)] = value;
+  // Numbers set low are part of a name (H₂O); signs set high go with the raised numbers.
+  for (let digit = 0; digit < 10; digit++) classes[0x2080 + digit] = 0x30 + digit;
+  for (const sign of '⁺⁻') classes[sign.charCodeAt(0)] = DROPPED;
   // Final sigma, the long s, and the punctuation of Chinese and Japanese.
   for (const [from, to] of ['ςσ', 'ſs', '。.', '、,'] as const)
     classes[from!.charCodeAt(0)] = to!.charCodeAt(0);

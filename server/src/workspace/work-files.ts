@@ -51,6 +51,14 @@ export class WorkFiles {
     return this.refused > 0;
   }
 
+  /** The work whose text `file` holds, by the project or by one of some entries; null where none names it. */
+  keyOf(file: string, entries: Iterable<EntryAt>): string | null {
+    this.refresh();
+    for (const [key, files] of this.byProject) if (files.includes(file)) return key;
+    for (const each of entries) if (this.attachedTo(each).includes(file)) return each.entry.key.text;
+    return null;
+  }
+
   /** What came of a file when it was wanted. */
   stateOf(file: string): WorkFileState {
     return this.states.get(file)?.state ?? 'unread';
@@ -95,7 +103,8 @@ export class WorkFiles {
     }
   }
 
-  private attachedTo({ entry, path }: EntryAt): string[] {
+  /** The files that an entry names for the text of its work. */
+  attachedTo({ entry, path }: EntryAt): string[] {
     const folder = isOutside(path) ? path.slice(0, path.lastIndexOf('/')) : folderOf(path);
     return mainTexts(attachmentsOf(entry)).flatMap((each) => this.resolve(folder, each.path) ?? []);
   }

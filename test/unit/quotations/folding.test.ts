@@ -37,6 +37,8 @@ describe('what quoting may change', () => {
     ['ＡＢ１ １２', 'ab1 12'],
     ['e\u0301t\u00e9 x\u0304y', '\u00e9t\u00e9 x\u0304y'],
     ['ŒUVRE Æ ß', 'œuvre æ ß'],
+    // numbers set low, and what is set high
+    ['H₂O and 10⁻³ of β₁', 'h2o and 10 of β1'],
     // scripts without spaces
     ['工会 是 桥梁', '工会是桥梁'],
     ['工会，是。', '工会,是.'],

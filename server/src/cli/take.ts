@@ -1,0 +1,107 @@
+/** `sicetnon take FILE|KEY`: the text of a work, out of its PDF or other file, as a document that can be annotated. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Service } from '../service.ts';
+import { fileNameOf, takenText } from '../works/take-text.ts';
+import type { WorkReading } from '../works/work-reader.ts';
+import { isWorkFile } from '../workspace/attached-file.ts';
+import { nameOf } from '../workspace/paths.ts';
+import { openService, type ReadingOptions } from './open-service.ts';
+import { printable } from './printable.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { askedRoots } from './roots.ts';
+import { EXIT, type Terminal } from './terminal.ts';
+
+export interface TakeOptions extends ReadingOptions {
+  /** Writes over a file that is there. */
+  readonly force?: boolean | undefined;
+}
+
+/** Where the texts of works are written. */
+const FOLDER = 'sources';
+
+/** A file and the work that it holds the text of, as far as that is known. */
+interface Meant {
+  readonly file: string;
+  readonly key: string | null;
+}
+
+/** Writes `sources/KEY.md`. Throws with a sentence for a person where it cannot. */
+export async function take(
+  asked: readonly string[],
+  options: TakeOptions,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<number> {
+  const [what, ...others] = asked;
+  if (what === undefined || others.length > 0)
+    throw new Error('Say one file or one citekey: sicetnon take FILE|KEY.');
+  const [root] = askedRoots([], terminal.cwd);
+  const service = await openService(root!, terminal, progress, options);
+  const meant = meantBy(what, service, root!.root, terminal.cwd);
+  const reading = await service.readWork(meant.file);
+  if (reading.status !== 'read') throw new Error(`“${printable(meant.file)}” ${refusal(reading)}`);
+  const name = `${FOLDER}/${fileNameOf(meant.key ?? nameOf(meant.file).replace(/\.[^.]*$/, ''))}`;
+  if ((await service.leadingOut([name])) !== null)
+    throw new Error(`“${name}” would be written outside of this folder, behind a link.`);
+  const target = path.join(root!.root, name);
+  mkdirSync(path.dirname(target), { recursive: true });
+  try {
+    writeFileSync(target, takenText(reading.work, { key: meant.key, file: nameOf(meant.file) }), {
+      flag: options.force ? 'w' : 'wx',
+    });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    throw new Error(`There is a file “${name}” already; --force writes over it.`, { cause });
+  }
+  const folios = reading.work.folios.filter((folio) => folio !== null);
+  const pages = folios.length > 0 ? `, pages ${folios[0]} to ${folios.at(-1)}` : '';
+  terminal.write(`${name} is written, out of ${printable(meant.file)}${pages}.\n`);
+  return EXIT.clean;
+}
+
+function meantBy(what: string, service: Service, root: string, cwd: string): Meant {
+  const { library } = service.world();
+  const key = what.replace(/^@/, '');
+  const [holder] = library.definersOfKey(key);
+  const [entry] = holder === undefined ? [] : library.entriesIn(holder, key);
+  if (entry && !isWorkFile(what)) {
+    const [file] = library.works.attachedTo(entry);
+    if (file === undefined)
+      throw new Error(`The entry of “${printable(key)}” names no file that can be read.`);
+    return { file, key };
+  }
+  if (!isWorkFile(what)) throw new Error(`No bibliography knows the work “${printable(key)}”.`);
+  const inside = path.relative(root, path.resolve(cwd, what)).split(path.sep).join('/');
+  const file = inside.startsWith('../') ? path.resolve(cwd, what).split(path.sep).join('/') : inside;
+  return { file, key: library.works.keyOf(file, bibliographyEntries(service)) };
+}
+
+function* bibliographyEntries(service: Service) {
+  const { library } = service.world();
+  for (const holder of library.bibliographyPaths())
+    for (const entries of library.bibliography(holder)?.content.entries ?? [])
+      yield* library.entriesIn(holder, entries.key.text);
+}
+
+function refusal(reading: Exclude<WorkReading, { status: 'read' }>): string {
+  switch (reading.status) {
+    case 'missing':
+      return 'is not there.';
+    case 'outside':
+      return 'lies outside of this folder; --allow FOLDER lets it be read.';
+    case 'large':
+      return 'is larger than what is read; see --max-file-size.';
+    case 'password':
+      return 'is locked by a password.';
+    case 'no-words':
+      return 'is a scan without words. A program for text recognition can add them.';
+    case 'stopped':
+      return 'took too long to read.';
+    case 'unavailable':
+      return 'cannot be read by this build.';
+    case 'format':
+    case 'broken':
+      return 'is broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).';
+  }
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { WorkText } from '../../../server/src/works/model.ts';
+import { fileNameOf, takenText } from '../../../server/src/works/take-text.ts';
+
+/** A text of pages, each with its folio, and what stands at their feet. */
+function work(pages: readonly (readonly [folio: string | null, body: string, notes?: string])[]): WorkText {
+  const sheets: { from: number; to: number; index: number }[] = [];
+  let text = '';
+  const add = (part: string, index: number) => {
+    sheets.push({ from: text.length, to: text.length + part.length + 1, index });
+    text += `${part}\n`;
+  };
+  pages.forEach(([, body], index) => add(body, index));
+  const notesFrom = text.length;
+  pages.forEach(([, , notes], index) => notes !== undefined && add(notes, index));
+  return { format: 'pdf', text, quality: 'set', sheets, folios: pages.map(([folio]) => folio), notesFrom };
+}
+
+const body = (text: WorkText): string =>
+  takenText(text, { key: 'meyer2011', file: 'meyer.pdf' }).replace(/^---[^]*?---\n\n/, '');
+
+describe('a text that is taken into the workspace', () => {
+  it('says whose text it is', () => {
+    assert.match(
+      takenText(work([[null, 'Words.']]), { key: 'meyer2011', file: 'a "b".pdf' }),
+      /^---\nsource: "meyer2011"\n# Taken from the file "a \\"b\\"\.pdf"; .*\n---\n\nWords\.\n$/,
+    );
+    assert.doesNotMatch(takenText(work([[null, 'Words.']]), { key: null, file: 'a.pdf' }), /source:/);
+  });
+
+  it('has its pages marked, and sentences whole that run over them', () => {
+    assert.equal(
+      body(
+        work([
+          ['7', 'The gangs were hired\nat the gate each'],
+          ['8', 'morning. So they\nsay.\n\nAnd more.'],
+        ]),
+      ),
+      '[p. 7] The gangs were hired at the gate each [p. 8] morning. So they say.\n\nAnd more.\n',
+    );
+    assert.equal(body(work([['xii', 'A preface.']])), 'A preface.\n');
+  });
+
+  it('has words whole that were divided, and keeps hyphens of their own', () => {
+    assert.equal(
+      body(
+        work([
+          [
+            null,
+            'The dock-\nworkers of a well-known port, a well-\nknown one: Ein-\nund Ausfuhr, mid-\nEuropean.',
+          ],
+        ]),
+      ),
+      'The dockworkers of a well-known port, a well-known one: Ein- und Ausfuhr, mid- European.\n',
+    );
+  });
+
+  it('has as notes what one marker on the page tells of, and the rest as it stands', () => {
+    assert.equal(
+      body(
+        work([
+          ['7', 'So they said.¹ They did not.²', '1 See the rolls.\nThey are kept.\n2 Not so.\n3 Of nobody.'],
+        ]),
+      ),
+      '[p. 7] So they said.[^1-1] They did not.[^1-2]\n\n[^1-1]: See the rolls. They are kept.\n\n[^1-2]: Not so. 3 Of nobody.\n',
+    );
+    assert.equal(
+      body(work([['7', 'So they said.¹ They did not.¹', '1 See the rolls.']])),
+      '[p. 7] So they said.¹ They did not.¹\n\n1 See the rolls.\n',
+    );
+  });
+
+  it('holds nothing that would be markup', () => {
+    assert.equal(
+      body(
+        work([[null, '# not a heading *nor* [this] @key $x$\n\n- no list\n\n1. nor this\n\n(a) nor that']]),
+      ),
+      '\\# not a heading \\*nor\\* \\[this\\] \\@key \\$x\\$\n\n\\- no list\n\n1\\. nor this\n\n(a\\) nor that\n',
+    );
+  });
+
+  it('is called by the citekey, as far as that is safe', () => {
+    assert.equal(fileNameOf('meyer2011'), 'meyer2011.md');
+    assert.equal(fileNameOf('../../etc/passwd'), 'etc-passwd.md');
+    assert.equal(fileNameOf('DBLP:conf/x'), 'DBLP-conf-x.md');
+    assert.equal(fileNameOf('con'), 'text-con.md');
+    assert.equal(fileNameOf('///'), 'text-.md');
+  });
+});
