@@ -32,7 +32,8 @@ export function unreadWorks(path: string, library: Library): UnreadWorks[] {
     for (const named of quotation.works)
       for (const file of library.works.of(path, named.text)) {
         const state = library.works.stateOf(file);
-        if (!isRefused(state) || told.has(file)) continue;
+        // Of those that the project names it is told there.
+        if (!isRefused(state) || told.has(file) || library.works.isNamedByProject(file)) continue;
         told.add(file);
         const folder = state === 'outside' ? toAllow(file, library) : null;
         const name = `${state} ${folder ?? ''}`;
@@ -48,6 +49,7 @@ function toAllow(file: string, library: Library): string | null {
   return library.works.folderOf(file)?.replace(OF_ONE_ITEM, '$1') ?? null;
 }
 
-function isRefused(state: WorkFileState): state is UnreadWorks['state'] {
+/** Whether a file is there and could not be read. */
+export function isRefused(state: WorkFileState): state is UnreadWorks['state'] {
   return state !== 'read' && state !== 'unread' && state !== 'missing' && state !== 'unavailable';
 }

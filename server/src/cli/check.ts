@@ -5,6 +5,7 @@ import { decodeText } from '../text/encoding.ts';
 import { guessText } from '../text/guessed-encoding.ts';
 import { isPlainTextPath } from '../workspace/scope.ts';
 import { DocumentText } from '../text/document-text.ts';
+import { wordTable } from '../text/word-table.ts';
 import { allRules } from '../rules/registry.ts';
 import type { ReportedFinding } from '../service/checker.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -25,11 +26,11 @@ import { sarifReport } from './sarif-report.ts';
 import { textReport } from './text-report.ts';
 
 const FORMATS = ['text', 'json', 'sarif'];
-const QUOTATION_FORMATS: Readonly<Record<string, (quotations: readonly QuotationAt[]) => string>> = {
+const QUOTATION_FORMATS = wordTable<(quotations: readonly QuotationAt[]) => string>({
   text: quotationsAsText,
   json: quotationsAsJson,
   html: quotationsAsHtml,
-};
+});
 const LEVELS: readonly ReportedFinding['severity'][] = ['hint', 'information', 'warning', 'error'];
 
 export interface CheckOptions extends ReadingOptions {
@@ -112,8 +113,8 @@ async function checkQuotations(
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<number> {
-  const written = Object.hasOwn(QUOTATION_FORMATS, options.format ?? 'text');
-  if (!written)
+  const write = QUOTATION_FORMATS[options.format ?? 'text'];
+  if (!write)
     throw new Error(
       `There is no format “${printable(options.format!)}” for quotations. Use text, json or html.`,
     );
@@ -133,7 +134,7 @@ async function checkQuotations(
           file: each.file === null ? null : shown(each.file),
         });
   }
-  terminal.write(QUOTATION_FORMATS[options.format ?? 'text']!(quotations));
+  terminal.write(write(quotations));
   const isWrong = ({ outcome }: QuotationAt) => !['verified', 'blurred', 'unchecked'].includes(outcome);
   return quotations.some(isWrong) ? EXIT.findings : EXIT.clean;
 }

@@ -1,9 +1,16 @@
 import { resolvePath } from '../workspace/paths.ts';
 import { isWorkFile } from '../workspace/attached-file.ts';
+import { isRefused } from '../checking/unread-works.ts';
+import type { Library } from '../workspace/library.ts';
 import type { Rule } from '../checking/rule.ts';
 
 /** Documents: if they cannot be read, other rules report it. */
 const TEXT = /\.(?:md|markdown|qmd|rmd|txt)$/i;
+
+/** Whether a source is a PDF or the like, and was read where anybody wanted it. */
+function isReadable(source: string, { works }: Library): boolean {
+  return isWorkFile(source) && !isRefused(works.stateOf(source));
+}
 
 export const projectInvalid: Rule = {
   code: 'project-invalid',
@@ -38,10 +45,10 @@ rules:
           range,
           message: `There is no file “${text}” in the workspace that could be the text of a work. Correct the path, which begins at the root.`,
         };
-      else if (!library.summary(source) && !TEXT.test(source) && !isWorkFile(source))
+      else if (!library.summary(source) && !TEXT.test(source) && !isReadable(source, library))
         yield {
           range,
-          message: `“${text}” cannot be read as text, so that nothing that is quoted from its work is checked. Save its text as Markdown, plain text, PDF, EPUB, HTML or DOCX, and name that file here.`,
+          message: `“${text}” cannot be read as text, so that nothing that is quoted from its work is checked. Name a file with its text in Markdown, plain text, PDF, EPUB, HTML or DOCX.`,
         };
     }
   },

@@ -3,6 +3,7 @@ import type { PreparedQuotation } from '../quotations/model.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
 import { wordCount } from '../quotations/words.ts';
 import type { Library } from '../workspace/library.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { isWorkFile } from '../workspace/attached-file.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../workspace/quotation-verdicts.ts';
@@ -221,7 +222,10 @@ export class QuotationChecks implements QuotationVerdicts {
     for (const [path, wanted] of jobs) {
       const source = await this.texts.ready(path);
       // Why there is none is to be counted.
-      if (!source && isWorkFile(path)) for (const job of wanted) changed(job.path);
+      if (!source && isWorkFile(path)) {
+        for (const job of wanted) changed(job.path);
+        changed(PROJECT_FILE);
+      }
       for (const job of wanted) {
         if (signal.aborted) return this.putBack(paths);
         if (!this.isWanted(job)) continue;

@@ -83,6 +83,7 @@ export function isFurniture(name: string, attributes: Attributes, isWithin: bool
   return name === 'header' && !OWN_HEAD.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }
 
+/** Whether an element of that name holds the text that a page is about. */
 export function isArticle(name: string): boolean {
   return name === 'article' || name === 'main';
 }

@@ -59,6 +59,13 @@ export class WorkFiles {
     return null;
   }
 
+  /** Whether the project names `file` as the text of a work. */
+  isNamedByProject(file: string): boolean {
+    this.refresh();
+    for (const files of this.byProject.values()) if (files.includes(file)) return true;
+    return false;
+  }
+
   /** What came of a file when it was wanted. */
   stateOf(file: string): WorkFileState {
     return this.states.get(file)?.state ?? 'unread';

@@ -37,6 +37,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'resolution-incomplete': 'the other side of the conflict only the person knows',
   'style-unreadable': 'a citation style has to be found or mended outside',
   'text-unread': 'the text is nested too deep or too open to be read: only its writer can part it',
+  'quote-unchecked': 'it tells what was not looked at, and the text that is missing must be found',
   'value-invalid': 'the value that is meant only the person knows',
 };
 

@@ -1,4 +1,5 @@
 /** Accents that a file draws by themselves, over the letter before or after them, as TeX's older fonts do. */
+import { wordTable } from '../../text/word-table.ts';
 import type { Box } from './page.ts';
 
 const COMBINING = new Map<number, string>([
@@ -19,7 +20,7 @@ const COMBINING = new Map<number, string>([
   [0xb8, '\u0327'],
   [0x2db, '\u0328'],
 ]);
-const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
+const DOTLESS = wordTable<string>({ ı: 'i', ȷ: 'j' });
 
 /** The combining mark for an accent that takes room of its own; null for other characters. */
 export function combining(code: number): string | null {

@@ -1,4 +1,5 @@
 /** Characters of a page → printed lines, in the order in which the file draws them. */
+import { wordTable } from '../../text/word-table.ts';
 import { accented, combining, isOver } from './accents.ts';
 import { GENERATED, TURNED, UNSEEN, type Box, type PageCharacters, type PrintedLine } from './page.ts';
 
@@ -17,7 +18,7 @@ const RAISED_SIZE = 0.82;
 const RAISED_BY = 0.18;
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LIGATURES: Readonly<Record<string, string>> = {
+const LIGATURES = wordTable<string>({
   ﬀ: 'ff',
   ﬁ: 'fi',
   ﬂ: 'fl',
@@ -25,7 +26,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬄ: 'ffl',
   ﬅ: 'st',
   ﬆ: 'st',
-};
+});
 
 /**
  * Signs of TeX's fonts that have no table of their characters, by their places in the encodings T1 and OT1 (Mittelbach and
