@@ -1,5 +1,5 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
-import type { FoundFacts, FoundReference } from '../found/model.ts';
+import type { FoundCitation, FoundFacts, FoundReference } from '../found/model.ts';
 import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
@@ -38,26 +38,48 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
   readsFound: true,
   *checkDocument({ path, found }) {
     if (isPartly(found, 'references')) return;
-    // Citations with the same possible works share one list object.
-    const known = new Map<readonly number[], boolean>();
-    for (const citation of found.citations) {
-      const { candidates, status, year } = citation;
-      // Of a follow-up without a year the work cited before is told.
-      if (status !== 'ambiguous' || year === null || candidates.length < 2) continue;
-      let areOne = known.get(candidates);
-      if (areOne === undefined) known.set(candidates, (areOne = areOneWork(candidates, found)));
-      if (areOne) continue;
+    for (const { citation, again } of ambiguous(found)) {
+      const { candidates } = citation;
       const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
       const others = candidates.length - fitting.length;
       const works = toldApart(fitting) + (others > 0 ? ` and ${others} more` : '');
       yield {
         range: citation.range,
-        message: `${namesInWords(citation.names)} (${citation.year}) may be any of ${candidates.length} works: ${works}. The text does not say which.`,
-        related: fitting.map((reference) => ({ path, range: reference.range, message: 'May be this one' })),
+        message: `${namesInWords(citation.names)} (${citation.year}) may be any of ${candidates.length} works: ${works}. The text does not say which${howOften(again.length)}.`,
+        related: [
+          ...fitting.map(({ range }) => ({ path, range, message: 'May be this one' })),
+          ...again.slice(0, MOST_TOLD).map(({ range }) => ({ path, range, message: 'The same again' })),
+        ],
       };
     }
   },
 };
+
+/** ‘, here and 3 times more’ of a citation that stands in other places as well. */
+function howOften(again: number): string {
+  if (again === 0) return '';
+  return `, here and ${again === 1 ? 'once' : `${again} times`} more`;
+}
+
+/** Each citation that may be of several works, with those that are again of the same. */
+function ambiguous(found: FoundFacts): { citation: FoundCitation; again: FoundCitation[] }[] {
+  const places = new Map<string, { citation: FoundCitation; again: FoundCitation[] }>();
+  // Citations with the same possible works share one list object.
+  const keys = new Map<readonly number[], string | null>();
+  for (const citation of found.citations) {
+    const { candidates, status, year } = citation;
+    // Of a follow-up without a year the work cited before is told.
+    if (status !== 'ambiguous' || year === null || candidates.length < 2) continue;
+    let key = keys.get(candidates);
+    if (key === undefined)
+      keys.set(candidates, (key = areOneWork(candidates, found) ? null : candidates.join(' ')));
+    if (key === null) continue;
+    const place = places.get(`${key} ${year}`);
+    if (place) place.again.push(citation);
+    else places.set(`${key} ${year}`, { citation, again: [] });
+  }
+  return [...places.values()];
+}
 
 /** References in words, with their titles where names and years are the same. */
 function toldApart(references: readonly FoundReference[]): string {

@@ -51,8 +51,11 @@ describe('a dated citation that fits several works', () => {
     await check(ambiguous([twice, ...dockers(1)]), { only: ['reference-ambiguous'] });
   });
 
-  it('is told each time, also of one list of works', async () => {
-    const text = ambiguous(dockers(2)).replace('.\n', ', and again (⟦reference-ambiguous|Meyer, 2009⟧).\n');
-    assert.equal((await check(text, { only: ['reference-ambiguous'] })).length, 2);
+  it('is told once, with the places where it stands again', async () => {
+    const text = ambiguous(dockers(2)).replace('.\n', ', and again (Meyer, 2009).\n');
+    const [told, ...others] = await check(text, { only: ['reference-ambiguous'] });
+    assert.deepEqual(others, []);
+    assert.match(told!.message, /does not say which, here and once more\.$/);
+    assert.equal(told!.related.at(-1)!.message, 'The same again');
   });
 });
