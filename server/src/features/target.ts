@@ -160,7 +160,7 @@ function quotationAround({ path, facts }: DocumentView, offset: number, library:
   const quotations = library.inPrint.quotationsOf(path);
   const index = quotations.findLastIndex(
     ({ range, works }) =>
-      touches(range, offset) && works.some(({ text }) => library.documentsOfSource(text).length > 0),
+      touches(range, offset) && works.some(({ text }) => library.hasTextOf(path, text)),
   );
   const range = quotations[index]?.range;
   if (!range) return null;

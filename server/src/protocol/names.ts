@@ -74,7 +74,7 @@ export interface InitializationOptions {
 }
 
 /** Files on disk whose changes the server must be notified of. */
-export const watchedFiles = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}';
+export const watchedFiles = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl,pdf,epub,docx}';
 
 /**
  * The command that shows places. Its arguments are the URI and position of the request, and the places, in the
