@@ -38,7 +38,10 @@ export class BesideCiters {
       document,
       position,
     );
-    const offered = new Set(others?.items.map(labelOf));
+    // Words of the text, which VS Code itself suggests, are no citekeys.
+    const offered = new Set(
+      others?.items.filter(({ kind }) => kind !== CompletionItemKind.Text).map(labelOf),
+    );
     const left = items.filter((item) => !isKey(item) || !offered.has(labelOf(item)));
     if (Array.isArray(own)) return left;
     own.items = left;

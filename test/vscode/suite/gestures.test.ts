@@ -74,9 +74,9 @@ describe('Gestures in VS Code', () => {
   });
 
   it('mark an actor who is chosen', async () => {
-    const document = await write('So ⟦they⟧ left.\n');
+    const document = await write('So ⟦the weavers⟧ left.\n');
     await answering('markActor', ACCEPT);
-    await reads(document, 'So [they]{.actor ref="weavers"} left.\n');
+    await reads(document, 'So [the weavers]{.actor ref="weavers"} left.\n');
   });
 
   /** What a new actor adds to the register, which is left as it was. */
