@@ -43,7 +43,9 @@ describe('A workspace whose files come bit by bit', () => {
     await client.ready();
     const [asked] = client.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles');
     assert.deepEqual(asked?.registerOptions, {
-      watchers: [{ globPattern: '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl,pdf,epub,docx}' }],
+      watchers: [
+        { globPattern: '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl,pdf,epub,docx}' },
+      ],
     });
     const other = await StdioClient.start({ from, options: { watches: true } });
     await other.ready();
