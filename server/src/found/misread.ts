@@ -5,12 +5,11 @@ import { comparable } from './names.ts';
 import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
-import type { TextRange } from '../text/range.ts';
 
 /** Names stand so near the beginning of an entry, in UTF-16 units. */
 const HEAD = 300;
-/** So far before a year the names of its citation may stand, in UTF-16 units. */
-const BEFORE = 160;
+/** So far before a year a name may stand to be of it, within an entry or a phrase, in UTF-16 units. */
+const NEAR = 60;
 
 /**
  * Marks the citations that no entry answers though their first name and their year stand together in the list: in
@@ -26,12 +25,23 @@ export function withMisread(
   for (const list of lists) {
     for (const entry of list.entries) entries.addRead(prose, entry);
     for (const { from, to } of list.unread) entries.addUnread(prose.text.slice(from, to));
+    entries.addSwallowed(prose, list);
   }
+  const all = lists.flatMap((list) => list.entries);
+  const isMisread = (citation: FoundCitation): boolean =>
+    entries.hold(citation) ||
+    citation.near.some((entry) => hasYear(prose, all[entry]!, citation)) ||
+    entries.hasAuthorBefore(prose, citation);
   return citations.map((citation) =>
-    citation.status === 'unresolved' && entries.hold(citation)
-      ? { ...citation, standsInList: true }
-      : citation,
+    citation.status === 'unresolved' && isMisread(citation) ? { ...citation, standsInList: true } : citation,
   );
+}
+
+/** Whether a year stands elsewhere in an entry: the one read may be that of a visit, or of the entry below. */
+function hasYear(prose: Prose, { range, year: read }: ReadEntry, cited: FoundCitation): boolean {
+  if (cited.year === null || (cited.year === read && cited.yearSuffix === '')) return false;
+  const words = foldedWords(prose.text.slice(range.from, range.to));
+  return words.includes(cited.year + cited.yearSuffix);
 }
 
 interface EntryWords {
@@ -44,9 +54,15 @@ class EntriesOfYears {
   /** A year → for each entry that has it, the words that may be names and were not read as such. */
   private readonly byYear = new Map<string, EntryWords[]>();
   private readonly unread: ReadonlySet<string>[] = [];
+  /** A year → the words before it, for each place where no entry was read to have it. */
+  private readonly swallowed = new Map<string, ReadonlySet<string>[]>();
+  /** A year → the first authors of the entries that have it. */
+  private readonly authors = new Map<string, Set<string>>();
 
   addRead(prose: Prose, { range, year, otherYears, names }: ReadEntry): void {
     if (year === null) return;
+    const author = foldedWords(names[0]?.family ?? '').at(-1);
+    if (author !== undefined) this.authors.set(year, (this.authors.get(year) ?? new Set()).add(author));
     const all = foldedWords(prose.text.slice(range.from, Math.min(range.to, range.from + HEAD)));
     const words = new Set(all);
     for (const name of names) {
@@ -67,9 +83,39 @@ class EntriesOfYears {
     }
   }
 
+  /** Names before years that no entry was read to be of: of an entry that was taken for the end of another. */
+  addSwallowed(prose: Prose, { range, entries }: ReferenceList): void {
+    const read = new Set(entries.map(({ yearRange }) => yearRange?.from));
+    for (const { 0: year, index } of prose.text.slice(range.from, range.to).matchAll(YEAR)) {
+      const at = range.from + index;
+      if (read.has(at)) continue;
+      const before = prose.text
+        .slice(Math.max(range.from, at - NEAR), at)
+        .split(APART)
+        .at(-1)!;
+      const there = this.swallowed.get(year);
+      const words = new Set(foldedWords(before));
+      if (there) there.push(words);
+      else this.swallowed.set(year, [words]);
+    }
+  }
+
+  /** ‘Seneca’s friend Demetrius (1986)’: the year is that of an author named before, not of the name at the year. */
+  hasAuthorBefore(prose: Prose, { names, year, range }: FoundCitation): boolean {
+    const authors = year === null ? undefined : this.authors.get(year);
+    if (!authors || names.length !== 1) return false;
+    const at = prose.find(range.from);
+    const phrase = prose.text
+      .slice(Math.max(0, at - NEAR), at)
+      .split(/[\d;()]|[.?!]\s/)
+      .at(-1)!;
+    return [...phrase.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].some(([word]) => authors.has(folded(word)));
+  }
+
   hold({ names, year, text }: FoundCitation): boolean {
     const last = foldedWords(names[0]?.family ?? '').at(-1);
     if (last === undefined || year === null) return false;
+    if (this.swallowed.get(year)?.some((words) => words.has(last))) return true;
     const entries = this.byYear.get(year) ?? [];
     // Two authors and more in an entry whose year was not read.
     const lasts = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
@@ -91,67 +137,5 @@ class EntriesOfYears {
   }
 }
 
-/**
- * Of entries that no citation leads to, those that the text does not name either: neither the first author near the
- * year, nor the beginning of the title. What it names it cites in a way that was not read.
- */
-export function notNamed(
-  prose: Prose,
-  lists: readonly TextRange[],
-  entries: readonly ReadEntry[],
-  uncited: readonly number[],
-): number[] {
-  if (uncited.length === 0) return [];
-  const text = outside(prose.text, lists);
-  const named = namedNearYears(text, entries, uncited);
-  const left = uncited.filter((entry) => !named.has(entry));
-  if (left.length === 0) return left;
-  const words = ` ${foldedWords(text).join(' ')} `;
-  return left.filter((entry) => {
-    const title = foldedWords(entries[entry]!.title ?? '');
-    return title.length < 3 || !words.includes(` ${title.slice(0, 6).join(' ')} `);
-  });
-}
-
-function outside(text: string, lists: readonly TextRange[]): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const { from, to } of lists) {
-    if (from > done) parts.push(text.slice(done, from));
-    done = Math.max(done, to);
-  }
-  return [...parts, text.slice(done)].join('\n\n');
-}
-
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
-
-function namedNearYears(
-  text: string,
-  entries: readonly ReadEntry[],
-  uncited: readonly number[],
-): Set<number> {
-  const wanted = new Map<string, { entry: number; words: readonly string[] }[]>();
-  for (const entry of uncited) {
-    const { names, year, otherYears } = entries[entry]!;
-    const [first] = names;
-    if (!first || year === null) continue;
-    const last = foldedWords(first.family).at(-1);
-    const words = [...(last === undefined ? [] : [last]), ...comparable(first).acronyms];
-    for (const one of [year, ...otherYears]) {
-      const there = wanted.get(one);
-      if (there) there.push({ entry, words });
-      else wanted.set(one, [{ entry, words }]);
-    }
-  }
-  const named = new Set<number>();
-  for (const { 0: year, index } of text.matchAll(YEAR)) {
-    const asked = wanted.get(year)?.filter(({ entry }) => !named.has(entry));
-    if (!asked || asked.length === 0) continue;
-    // What stands before another year, or in another item, is named with that.
-    const before = text.slice(Math.max(0, index - BEFORE), index);
-    const around = folded(before.split(APART).at(-1)!);
-    for (const { entry, words } of asked) if (words.some((word) => around.includes(word))) named.add(entry);
-  }
-  return named;
-}

@@ -22,7 +22,8 @@ import type { NumberedLine } from './numbered-lines.ts';
 import { readNumberedCitations } from './numbered-citations.ts';
 import { hasPlace } from './note-names.ts';
 import { OBJECT, Prose } from './prose.ts';
-import { notNamed, withMisread } from './misread.ts';
+import { withMisread } from './misread.ts';
+import { notNamed } from './named-in-text.ts';
 import { withPartly } from './partly.ts';
 import { RangeSet } from './range-set.ts';
 import { unusedNotes } from './unused-notes.ts';
@@ -93,7 +94,9 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     references: referencesOf(prose, entries, citations),
     unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
     duplicateReferences: duplicatePairs(entries),
-    uncitedReferences: isSure ? notNamed(prose, listed, entries, uncited(entries, citations, linked)) : [],
+    uncitedReferences: isSure
+      ? notNamed(prose, listed, entries, citations, uncited(entries, citations, linked))
+      : [],
     citations,
     possibleCitations:
       read || numbered.length > 0

@@ -96,4 +96,101 @@ Fuller B (2005) Dyes. Leiden: Burrow.
 `);
     assert.deepEqual(facts.uncitedReferences, []);
   });
+
+  it('a year that stands in the nearest entry, which swallowed the one below', () => {
+    const facts = read(`So it was (Weaver, 2003; Weaver, 2006; Weaver, 2009).
+
+References
+
+Weaver, Anna, 2003: Looms. Leiden: Burrow.
+-, 2006: Shuttles of the North. Leiden: Burrow.
+Zeller, Carl, 2001: Wool. Leiden: Burrow.
+`);
+    assert.deepEqual(
+      facts.citations
+        .filter(({ status, standsInList }) => status === 'unresolved' && !standsInList)
+        .map(({ text }) => text),
+      ['Weaver, 2009'],
+    );
+  });
+
+  it('a name before a year in the list that no entry was read to have', () => {
+    const text = `So it was (Weaver, 2003; Yarrow, 2008; Carder, 2008).
+
+References
+
+Weaver, Anna. 2003. Looms. Leiden: Burrow.
+
+12 All about looms, by many hands
+Yarrow, Udo. 2008. Reeds. Leiden.
+`;
+    assert.ok(!told(read(text)).includes('Yarrow, 2008 → ?') || standing(text).includes('Yarrow, 2008'));
+    assert.ok(!standing(text).includes('Carder, 2008'));
+  });
+
+  it('a year of the author of whose friend the text speaks', () => {
+    const list = `
+
+References
+
+Weaver A (1986) Letters. Leiden: Burrow.
+Dyer B (2005) Dyes. Leiden: Burrow.
+`;
+    assert.deepEqual(
+      standing(`So Dyer (2005) said, and so Weaver of his friend Demetros (1986, p. 3).${list}`),
+      ['Demetros (1986, p. 3)'],
+    );
+    assert.deepEqual(
+      standing(`So said Dyer (2005) and Weaver. So said Demetros (1986, p. 3) too.${list}`),
+      [],
+    );
+  });
+
+  it('an entry by its second author, and by a word of names without their comma', () => {
+    const list = `
+
+References
+
+Weaver A (2003) Looms. Leiden: Burrow.
+
+Hickory Mary J. and Bronwen Walters (2005): Dyes of the northern towns. Leiden: Burrow.
+`;
+    assert.deepEqual(uncited(`So it was (Weaver, 2003). Mary Hickory said so in 2005.${list}`), []);
+    assert.deepEqual(uncited(`So it was (Weaver, 2003), see Walters, and also her book of 2005.${list}`), []);
+    assert.equal(uncited(`So it was (Weaver, 2003), as in 2005.${list}`).length, 1);
+  });
+
+  it('a body by an acronym near its year', () => {
+    const list = `
+
+References
+
+Weaver A (2003) Looms. Leiden: Burrow.
+
+Institute of Northern Estates, Parishes and Looms. (2005). Dyes of the northern towns. Leiden: Burrow.
+`;
+    assert.deepEqual(uncited(`So it was (Weaver, 2003); the tables of Inepl for 2005 agree.${list}`), []);
+    assert.equal(uncited(`So it was (Weaver, 2003); the tables of Onepl for 2005 agree.${list}`).length, 1);
+  });
+
+  it('a running head that was read into an entry', () => {
+    const head = 'BURROW PAPERS ON WEAVING';
+    const list = (line: string): string => `${line}
+
+So it was (Weaver, 2003).
+
+${line}
+
+And so on (Dyer, 2001).
+
+References
+
+Weaver, Anna (2003): Looms. Leiden: Burrow.
+
+${line}
+Anatol Rapp (2005): Reeds. Leiden: Burrow.
+Dyer, Bert (2001): Dyes. Leiden: Burrow.
+`;
+    assert.deepEqual(uncited(list(head)), []);
+  });
 });

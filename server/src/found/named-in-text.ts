@@ -1,0 +1,169 @@
+/** Entries that no citation leads to, and that the text names nevertheless, in a way that was not read. */
+import { folded, foldedWords } from './folding.ts';
+import type { FoundCitation, FoundName } from './model.ts';
+import { comparable } from './names.ts';
+import type { Prose } from './prose.ts';
+import { RangeSet } from './range-set.ts';
+import type { ReadEntry } from './reference-entry.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** So far before a year the names of its citation may stand, in UTF-16 units. */
+const BEFORE = 160;
+/** Shorter words are too often parts of others. */
+const SHORTEST = 4;
+/** A line that stands so often in a text is printed over its pages. */
+const FEWEST_HEADS = 3;
+
+/**
+ * Of entries that no citation leads to, those that the text does not name either: neither an author near the year, nor
+ * the beginning of the title. What it names it cites in a way that was not read. Nor is an entry told of that begins
+ * with the running head of a page, as its names are those of another.
+ * @param lists where lists of references stand, in the prose
+ */
+export function notNamed(
+  prose: Prose,
+  lists: readonly TextRange[],
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+  uncited: readonly number[],
+): number[] {
+  if (uncited.length === 0) return [];
+  const named = namedNearYears(prose, lists, entries, citations, uncited);
+  const left = uncited.filter((entry) => !named.has(entry) && !isRunningHead(prose.text, entries[entry]!));
+  if (left.length === 0) return left;
+  const words = ` ${foldedWords(outside(prose.text, lists)).join(' ')} `;
+  return left.filter((entry) => {
+    const title = foldedWords(entries[entry]!.title ?? '');
+    return title.length < 3 || !words.includes(` ${title.slice(0, 6).join(' ')} `);
+  });
+}
+
+function outside(text: string, lists: readonly TextRange[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of lists) {
+    if (from > done) parts.push(text.slice(done, from));
+    done = Math.max(done, to);
+  }
+  return [...parts, text.slice(done)].join('\n\n');
+}
+
+/** Whether an entry begins with a line that stands over many pages. */
+function isRunningHead(text: string, { range }: ReadEntry): boolean {
+  const line = text.slice(range.from, range.to).split('\n', 1)[0]!.trim();
+  if (line.length < 12 || line.length > 120) return false;
+  let count = 0;
+  for (let at = text.indexOf(line); at >= 0 && count < FEWEST_HEADS; at = text.indexOf(line, at + 1)) count++;
+  return count >= FEWEST_HEADS;
+}
+
+const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
+const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
+
+interface Wanted {
+  readonly entry: number;
+  /** Folded words that name it near its year. */
+  readonly words: readonly string[];
+  /** Such as may do so where no citation was read. */
+  readonly doubtful: readonly string[];
+  /** The first letters of a body's words, for acronyms. */
+  readonly initials: string;
+}
+
+function namedNearYears(
+  prose: Prose,
+  lists: readonly TextRange[],
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+  uncited: readonly number[],
+): Set<number> {
+  const wanted = wantedByYear(prose.text, entries, uncited);
+  const listed = new RangeSet(lists);
+  const settled = new Set(
+    citations.flatMap(({ status, yearRange }) =>
+      status === 'unresolved' || yearRange === null ? [] : [prose.find(yearRange.from)],
+    ),
+  );
+  const named = new Set<number>();
+  for (const { 0: year, index } of prose.text.matchAll(YEAR)) {
+    const asked = wanted.get(year)?.filter(({ entry }) => !named.has(entry));
+    if (!asked || asked.length === 0 || listed.has(index)) continue;
+    // What stands before another year, or in another item, is named with that.
+    const before = prose.text
+      .slice(Math.max(0, index - BEFORE), index)
+      .split(APART)
+      .at(-1)!;
+    const around = folded(before);
+    const isSettled = settled.has(index);
+    for (const { entry, words, doubtful, initials } of asked) {
+      const has = (word: string): boolean => around.includes(word);
+      if (words.some(has) || (!isSettled && (doubtful.some(has) || hasAcronym(before, initials))))
+        named.add(entry);
+    }
+  }
+  return named;
+}
+
+function wantedByYear(
+  text: string,
+  entries: readonly ReadEntry[],
+  uncited: readonly number[],
+): Map<string, Wanted[]> {
+  const wanted = new Map<string, Wanted[]>();
+  for (const entry of uncited) {
+    const { names, year, otherYears, range, title } = entries[entry]!;
+    const [first, ...others] = names;
+    if (!first || year === null) continue;
+    const last = foldedWords(first.family).at(-1);
+    const words = [...(last === undefined ? [] : [last]), ...comparable(first).acronyms];
+    const own = text.slice(range.from, range.to);
+    const doubtful = [...otherWords(first, own), ...others.flatMap(({ family }) => lastWord(family))];
+    const titleWords = foldedWords(title ?? '');
+    if (titleWords.length < 3) doubtful.push(titleWords.join(' '));
+    const all: Wanted = {
+      entry,
+      words,
+      doubtful: doubtful.filter((word) => word.length >= SHORTEST),
+      initials: first.isBody
+        ? foldedWords(first.family)
+            .map((word) => word[0])
+            .join('')
+        : '',
+    };
+    const sure = new Set([year, ...otherYears]);
+    for (const one of sure) push(wanted, one, all);
+    // Years of which its own may be one that was not told from them.
+    for (const one of new Set([...own.matchAll(YEAR)].map(([written]) => written)))
+      if (!sure.has(one)) push(wanted, one, { entry, words: [], doubtful: words, initials: '' });
+  }
+  return wanted;
+}
+
+function push(wanted: Map<string, Wanted[]>, year: string, one: Wanted): void {
+  const there = wanted.get(year);
+  if (there) there.push(one);
+  else wanted.set(year, [one]);
+}
+
+/** Words that may be the family name of the first author, where they were told apart otherwise: ‘Hickory Mary J.’ */
+function otherWords({ family, given }: FoundName, entry: string): string[] {
+  const words = foldedWords(family);
+  const isNatural = given !== null && entry.startsWith(given);
+  return [...(words.length > 1 ? words.slice(0, 1) : []), ...(isNatural ? foldedWords(given) : [])];
+}
+
+function lastWord(family: string): string[] {
+  return foldedWords(family).slice(-1);
+}
+
+/** Whether there is an acronym with a body's initials, in their order: ‘Inep’ of Instituto Nacional de Estudos e Pesquisas. */
+function hasAcronym(words: string, initials: string): boolean {
+  if (initials.length < 3) return false;
+  return [...words.matchAll(/(?<!\p{L})\p{Lu}\p{L}{2,7}(?!\p{L})/gu)].some(([word]) => {
+    const letters = folded(word);
+    if (letters[0] !== initials[0]) return false;
+    let at = 0;
+    for (const letter of initials) if (letter === letters[at]) at++;
+    return at === letters.length;
+  });
+}
