@@ -38,8 +38,18 @@ export class KnownNotes {
    * Whether an unresolved short form may stand for something that is there: notes before it were not read, the note
    * before it is no mere remark, or its author is named before.
    */
-  isInDoubt({ status, form, note, names, title, noteLabel, wholeRange }: ShortTitle): boolean {
+  isInDoubt({ status, form, note, names, title, noteLabel, range, wholeRange }: ShortTitle): boolean {
     if (status !== 'unresolved') return false;
+    const at = this.prose.find(range.from);
+    // ‘Sorg (ibidem)’ goes back to what the text before it cites, whoever is named there.
+    if (this.prose.text[at - 1] === '(') return true;
+    // ‘L. Meyer, «Cranes», in The Delta Today, cit.’: the collection is cited before.
+    if (
+      /[,»”"]\s*in\s\p{Lu}/u.test(
+        this.prose.text.slice(Math.max(0, this.prose.find(wholeRange.from) - JOINT), at),
+      )
+    )
+      return true;
     if (!this.isWhole[note]!) return true;
     if (noteLabel !== null) {
       // A number of the list may be that of a note of another kind, or of one that was not read.
@@ -70,5 +80,7 @@ export class KnownNotes {
   }
 }
 
+/** ‘», in ’, in UTF-16 units. */
+const JOINT = 6;
 /** A remark without a source is hardly longer, in UTF-16 units. */
 const LONGEST_REMARK = 200;

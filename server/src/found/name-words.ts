@@ -61,7 +61,7 @@ export const NO_AUTHOR =
 
 /** Capitalised at the head of a sentence or before a name, and no part of it. */
 export const NOT_A_NAME =
-  set(`a after again against agreeing all also although an and another applying are as at based because
+  set(`a after again against agreeing all also although an and another applying apud are as at based because
   before both building but by can cf citing compare consider contra contrast despite do does drawing during each echoing even
   extending few finally first following for from further given had has have he hence her here his how however if in indeed is it
   its like likewise many more moreover most much nevertheless no nor not now of on one or other others our per previously quoting

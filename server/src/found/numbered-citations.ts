@@ -28,14 +28,18 @@ interface Group {
   readonly isWeak: boolean;
 }
 
-/** The citations by number of all lists that have numbers, each called from the text before it, a single one from everywhere. */
+/**
+ * The citations by number of all lists that have numbers, each called from the text before it, a single one from
+ * everywhere; and the entries that a number may call which reads as something else: `C++[43]`, one alone on its line.
+ */
 export function readNumberedCitations(
   forms: NumberedForms,
   page: Pick<NumberedText, 'text' | 'prose' | 'opaque'>,
   lists: readonly ReferenceList[],
   markers: readonly TextRange[],
-): { citations: FoundCitation[]; isSure: boolean } {
+): { citations: FoundCitation[]; isSure: boolean; doubtful: Set<number> } {
   const { text, prose } = page;
+  const doubtful = new Set<number>();
   const numbered = lists.filter(({ entries }) => entries[0] !== undefined && entries[0].label !== null);
   const excluded = [...lists.map(({ range }) => prose.range(range.from, range.to)), ...markers];
   const citations: FoundCitation[] = [];
@@ -60,13 +64,14 @@ export function readNumberedCitations(
       const scope = { from: since, to: list === numbered.at(-1) ? text.length : prose.at(list.range.from) };
       const found = forms.read({ ...page, excluded, scope, entries });
       isSure &&= found.isSure;
+      for (const number of found.doubtful) if (entries.has(number)) doubtful.add(entries.get(number)!);
       for (const citation of found.citations) citations.push({ ...citation, group: groups + citation.group });
       groups += found.citations.length;
       since = prose.at(list.range.to);
     }
     first += list.entries.length;
   }
-  return { citations, isSure };
+  return { citations, isSure, doubtful };
 }
 
 /** So many numbers at least call a list. */
@@ -86,31 +91,38 @@ export class NumberedForms {
    * The citations by number; none where no form calls enough of the list. They are not sure to be all where numbers may
    * be anything.
    */
-  read(scene: NumberedText): { citations: FoundCitation[]; isSure: boolean } {
-    if (scene.entries.size === 0) return { citations: [], isSure: true };
+  read(scene: NumberedText): {
+    citations: FoundCitation[];
+    isSure: boolean;
+    doubtful: ReadonlySet<number>;
+  } {
+    let doubtful: ReadonlySet<number> = new Set();
+    if (scene.entries.size === 0) return { citations: [], isSure: true, doubtful };
     let best: readonly Group[] = [];
     let most = 0;
     let isSure = true;
     this.forms.forEach((form, i) => {
-      const groups = this.groups(scene, i);
+      const { groups, passed } = this.groups(scene, i);
       const called = new Set(groups.flatMap(({ items }) => items.map(({ number }) => number)));
       const known = [...called].filter((number) => scene.entries.has(number)).length;
       if (known < FEWEST || known <= most || !isUnderstood(known, scene.entries.size, form.leastCalled))
         return;
       most = known;
       best = groups;
+      doubtful = passed;
       isSure = form.isInSequence !== true;
     });
-    return { citations: citationsOf(scene, best), isSure };
+    return { citations: citationsOf(scene, best), isSure, doubtful };
   }
 
-  private groups(scene: NumberedText, form: number): Group[] {
+  private groups(scene: NumberedText, form: number): { groups: Group[]; passed: ReadonlySet<number> } {
     const { text, prose, opaque, entries } = scene;
     const pattern = this.all[form]!;
     const { judge, digits, isInSequence } = this.forms[form]!;
     const largest = Math.max(...entries.keys()) + MOST_BEYOND;
     const excluded = new RangeSet(scene.excluded);
     const found: Group[] = [];
+    const passed = new Set<number>();
     const heads: { number: number; at: number }[] = [];
     let k = 0;
     pattern.lastIndex = scene.scope.from;
@@ -127,13 +139,16 @@ export class NumberedForms {
       if (items === null || items.some(({ number }) => number === 0 || number > largest)) continue;
       const judged = judge({ text, prose, ...range });
       if (judged === 'head') heads.push({ number: items[0]!.number, at: range.from });
-      if (judged === 'no' || judged === 'head') continue;
+      if (judged === 'no' || judged === 'head') {
+        for (const { number } of items) passed.add(number);
+        continue;
+      }
       const isWeak = judged === 'weak';
       if (isWeak && !items.every(({ number }) => entries.has(number))) continue;
       found.push({ form, range, items, isWeak });
     }
     const own = heads.length === 0 ? found : found.filter((group) => !isAffiliation(group, heads, text));
-    return isInSequence ? inSequence(own) : own;
+    return { groups: isInSequence ? inSequence(own) : own, passed };
   }
 }
 

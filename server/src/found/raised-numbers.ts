@@ -41,11 +41,11 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
       ? 'strong'
       : 'no';
   }
-  if (/\d/.test(next)) return 'no';
+  if (/\d/.test(next) || /^\/\d/.test(prose.text.slice(at, at + 2))) return 'no';
   if (/\s/.test(last)) return 'weak';
   // Nobody raises a year to a power; any other number may be.
   if (/\p{N}/u.test(last)) return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(before) ? 'strong' : 'weak';
-  if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(]/.test(last) ? 'no' : 'strong';
+  if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(−]/.test(last) ? 'no' : 'strong';
   if (isIdeograph(last)) return 'strong';
   if (UNIT.test(before) || MEASURED.test(before)) return 'no';
   const word = /\p{L}+$/u.exec(before)![0];

@@ -64,7 +64,11 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
 
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
-  const { citations: numbered, isSure } = readNumberedCitations(
+  const {
+    citations: numbered,
+    isSure,
+    doubtful,
+  } = readNumberedCitations(
     conventions.numbered,
     { text, prose, opaque: options.opaque },
     lists,
@@ -95,7 +99,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
     duplicateReferences: duplicatePairs(entries),
     uncitedReferences: isSure
-      ? notNamed(prose, listed, entries, citations, uncited(entries, citations, linked))
+      ? notNamed(prose, listed, entries, citations, uncited(entries, citations, [...linked, ...doubtful]))
       : [],
     citations,
     possibleCitations:
@@ -262,7 +266,7 @@ const FEWEST_JUDGED = 6;
 function uncited(
   entries: readonly ReadEntry[],
   citations: readonly FoundCitation[],
-  linked: ReadonlySet<number>,
+  linked: Iterable<number>,
 ): number[] {
   if (!citations.some((citation) => citation.candidates.length > 0)) return [];
   const cited = worksMeant(citations);

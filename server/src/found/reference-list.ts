@@ -1,6 +1,7 @@
 import type { EntryBreaks, ListLine } from './entry-form.ts';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
+import { BODY_WORDS } from './name-words.ts';
 import { orderOfNames } from './natural-names.ts';
 import { numberedParts } from './numbered-list.ts';
 import type { Prose } from './prose.ts';
@@ -242,7 +243,7 @@ export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][
   const pairs: [number, number][] = [];
   const seen = new Map<string, number[]>();
   entries.forEach((entry, i) => {
-    if (entry.title === null) return;
+    if (entry.title === null || isBodyBelow(entry.title)) return;
     const families = entry.names.map((name) => foldedWords(name.family).join(' ')).join('; ');
     const slot = `${families}|${entry.year}|${foldedWords(entry.title).slice(0, 6).join(' ')}`;
     const earlier = seen.get(slot) ?? [];
@@ -251,6 +252,12 @@ export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][
     seen.set(slot, [...earlier, i].slice(-8));
   });
   return pairs;
+}
+
+/** ‘Brasil. Ministério da Saúde. Title’: what was read as the title is a part of the body. */
+function isBodyBelow(title: string): boolean {
+  const words = foldedWords(title);
+  return words.length <= 5 && BODY_WORDS.has(words[0] ?? '');
 }
 
 /** What a title goes on with where it is that of another edition. */

@@ -67,13 +67,20 @@ export class WorkComparer {
     if (!described) return `${target.note}/${target.work}`;
     let key = this.identities.get(described);
     if (key === undefined) {
-      const title = foldedWords(withoutSubtitle(described.title ?? '')).join(' ');
+      const title = withoutArticle(foldedWords(withoutSubtitle(described.title ?? ''))).join(' ');
       const names = described.names.map((name) => foldedWords(name.family).pop()).join(' ');
       key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
       this.identities.set(described, key);
     }
     return key;
   }
+}
+
+const ARTICLES: ReadonlySet<string> = new Set('the an der die das le les il lo gli el los las os'.split(' '));
+
+/** ‘Psychology of Religion’ is *The Psychology of Religion*. */
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 2 && ARTICLES.has(words[0]!) ? words.slice(1) : words;
 }
 
 function withoutSubtitle(title: string): string {

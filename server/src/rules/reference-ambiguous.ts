@@ -25,6 +25,22 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
 `,
     },
     {
+      title: 'A body and a year that describe a work in a note',
+      fixture: `The dockers won.¹ The owners paid.² So it was (Meyer, 2009).
+
+Notes
+
+1. “History of the Talks,” Delta Convention on Dockers, 2021.
+2. See their rolls.
+
+References
+
+Delta Convention on Dockers (2021) History of the talks. Hamburg: Harbour Press.
+Delta Convention on Dockers (2021) Parties to the convention. Hamburg: Harbour Press.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+`,
+    },
+    {
       title: 'The letter tells',
       fixture: `The owners gave way (Meyer, 2009b), the dockers did not (Meyer, 2009a).
 
@@ -36,9 +52,14 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
     },
   ],
   readsFound: true,
-  *checkDocument({ path, found }) {
+  *checkDocument({ path, found, text }) {
     if (isPartly(found, 'references')) return;
-    for (const { citation, again } of ambiguous(found)) {
+    const isDescription = (citation: FoundCitation): boolean =>
+      citation.names.length === 1 &&
+      citation.names[0]!.family.split(/\s+/).length >= 4 &&
+      !/^[([（［]/.test(text.slice(citation.groupRange)) &&
+      !/\(/.test(citation.text);
+    for (const { citation, again } of ambiguous(found, isDescription)) {
       const { candidates } = citation;
       const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
       const others = candidates.length - fitting.length;
@@ -62,7 +83,10 @@ function howOften(again: number): string {
 }
 
 /** Each citation that may be of several works, with those that are again of the same. */
-function ambiguous(found: FoundFacts): { citation: FoundCitation; again: FoundCitation[] }[] {
+function ambiguous(
+  found: FoundFacts,
+  isDescription: (citation: FoundCitation) => boolean,
+): { citation: FoundCitation; again: FoundCitation[] }[] {
   const places = new Map<string, { citation: FoundCitation; again: FoundCitation[] }>();
   // Citations with the same possible works share one list object.
   const keys = new Map<readonly number[], string | null>();
@@ -70,6 +94,8 @@ function ambiguous(found: FoundFacts): { citation: FoundCitation; again: FoundCi
     const { candidates, status, year } = citation;
     // Of a follow-up without a year the work cited before is told.
     if (status !== 'ambiguous' || year === null || candidates.length < 2) continue;
+    // ‘Convention on Mercury, 2021’ as an address in a note: a body and a year without brackets describe a work.
+    if (isDescription(citation)) continue;
     let key = keys.get(candidates);
     if (key === undefined)
       keys.set(candidates, (key = areOneWork(candidates, found) ? null : candidates.join(' ')));

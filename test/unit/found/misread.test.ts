@@ -169,8 +169,8 @@ Weaver A (2003) Looms. Leiden: Burrow.
 
 Institute of Northern Estates, Parishes and Looms. (2005). Dyes of the northern towns. Leiden: Burrow.
 `;
-    assert.deepEqual(uncited(`So it was (Weaver, 2003); the tables of Inepl for 2005 agree.${list}`), []);
-    assert.equal(uncited(`So it was (Weaver, 2003); the tables of Onepl for 2005 agree.${list}`).length, 1);
+    assert.deepEqual(uncited(`So it was (Weaver, 2003); the tables of Inep for 2005 agree.${list}`), []);
+    assert.equal(uncited(`So it was (Weaver, 2003); the tables of Onep for 2005 agree.${list}`).length, 1);
   });
 
   it('a running head that was read into an entry', () => {
@@ -192,5 +192,32 @@ Anatol Rapp (2005): Reeds. Leiden: Burrow.
 Dyer, Bert (2001): Dyes. Leiden: Burrow.
 `;
     assert.deepEqual(uncited(list(head)), []);
+  });
+
+  it('numbers of the list that read as something else', () => {
+    const list = `
+
+References
+
+[1] A. Weaver, Looms, Leiden: Burrow, 2003.
+[2] B. Dyer, Dyes, Leiden: Burrow, 2005.
+[3] C. Carder, Wool, Leiden: Burrow, 2007.
+[4] D. Spinner, Yarn, Leiden: Burrow, 2008.
+`;
+    const keys = (text: string): string[] => uncited(`The guilds [1] wove [2], others ${text}.${list}`);
+    assert.deepEqual(keys('used W++[3] of the north\n[4]\nand so on'), []);
+    assert.deepEqual(keys('used W of the north [3]'), ['dSpinnerBurrow2008']);
+  });
+
+  it('a part of a body that was read as a title, in two works', () => {
+    const facts = read(`So it was (Norland, 2012).
+
+References
+
+Norland. Ministry of Looms. On dyes in small towns. Leiden: Burrow, 2012.
+
+Norland. Ministry of Looms. Care of the northern wool. Leiden: Burrow, 2012.
+`);
+    assert.deepEqual(facts.duplicateReferences, []);
   });
 });

@@ -183,6 +183,15 @@ describe('found: notes in disorder', () => {
     );
   });
 
+  it('numbers of sections behind supra, and exponents that are fractions, are none', () => {
+    const labels = (words: string): string[] =>
+      read(`All.[1] But.[2] See.[3] ${words} Eye.[5] For.[6]${LIST}`).markers.map(({ label }) => label);
+    assert.deepEqual(labels('Cf. supra IV.[106], IV.[116]-[117].'), ['1', '2', '3', '5', '6']);
+    const raised = (words: string): string[] =>
+      read(`All.¹ But.² See.³ ${words} Eye.⁵ For.⁶${LIST}`).markers.map(({ label }) => label);
+    assert.deepEqual(raised('It is (1 − h)−⁷ here, and (1 + h)⁸/2.'), ['1', '2', '3', '5', '6']);
+  });
+
   it('a marker behind a year is one, whatever is missing around it', () => {
     const facts = read(`All.¹ In 1702³ they rose. Eye.⁵ For.⁶${LIST}`);
     assert.deepEqual(

@@ -30,6 +30,28 @@ const DYER = 'Clara Dyer, *The Dyes of Ghent*, Leiden, Burrow, 1990, p. 4.';
 const FULLER = 'Paul Fuller, “First thoughts”, *Town Studies*, vol. 6, 2005, pp. 5-19.';
 
 describe('found: short titles in notes', () => {
+  it('is in doubt in parentheses, and behind a chapter whose book was cited', () => {
+    const doubted = (...bodies: string[]): string[] =>
+      withNotes(...bodies)
+        .shortTitles.filter(({ status, inDoubt }) => status === 'unresolved' && !inDoubt)
+        .map(({ wholeRange: { from, to } }) => String(to - from));
+    assert.deepEqual(doubted(DYER, 'A lone pioneer, Emil Cohn” (ibidem, p. 107), as he says.'), []);
+    assert.deepEqual(doubted(DYER, 'R. Villard, «Readers of Tides», in Tides of Europe, cit., p. 4.'), []);
+    assert.equal(doubted(DYER, 'Villard, op. cit., p. 4.').length, 1);
+  });
+
+  it('a title with and without its article is one work', () => {
+    check(
+      [
+        'STARK: Psychology of Tides, pp. 305, 306.',
+        DYER,
+        'E. D. STARK: The Psychology of Tides, pp. 224, 262.',
+        'STARK: Op. cit., p. 91.',
+      ],
+      '4 op-cit → 1',
+    );
+  });
+
   it('ibid. and its chain', () => {
     check(
       [DYER, 'Ibid.', '*Ibidem*, p. 9.', 'Ibid., p. 10.'],

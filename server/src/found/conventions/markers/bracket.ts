@@ -30,6 +30,9 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   const begun = reach.lastIndexOf('\n') + 1;
   if ((begun > 0 || from <= 24) && /^[\s\-*•>+]*$/.test(reach.slice(begun))) return 'head';
   // Sections are pointed to by their numbers: ‘cf. supra V.[54]’.
+  const line = text.slice(Math.max(0, from - 80), from);
+  if (/(?:supra|infra)[\s:][IVXLC\d\s.,[\]–-]{1,60}$/i.test(line.slice(line.lastIndexOf('\n') + 1)))
+    return 'no';
   if (/(?:supra|infra|cfr?\.?|see|vedi|siehe)\s[\dIVXLC.]{1,8}$/i.test(reach)) return 'no';
   if (!/\p{L}/u.test(next) || isIdeograph(next)) return 'strong';
   return /\p{Lu}/u.test(next) && /[\s.,;:!?”’"»]/.test(before) ? 'weak' : 'no';
