@@ -6,6 +6,10 @@ import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
 
+/** ‘WEAVER, Anna. Looms’: what was not read as an entry, perhaps under another heading below. */
+const LIKE_ENTRY = /^\p{Lu}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,7}[,.]\s\p{Lu}/u;
+/** In UTF-16 units. */
+const LONGEST_ENTRY = 600;
 /** Names stand so near the beginning of an entry, in UTF-16 units. */
 const HEAD = 300;
 /** So far before a year a name may stand to be of it, within an entry or a phrase, in UTF-16 units. */
@@ -28,6 +32,11 @@ export function withMisread(
     entries.addSwallowed(prose, list);
   }
   const all = lists.flatMap((list) => list.entries);
+  const begun = new Set(all.map(({ range }) => range.from));
+  const first = lists[0];
+  if (first)
+    for (const { text, from } of paragraphsBehind(prose.text, first.range.from))
+      if (!begun.has(from) && LIKE_ENTRY.test(text)) entries.addUnread(text);
   const isMisread = (citation: FoundCitation): boolean =>
     entries.hold(citation) ||
     citation.near.some((entry) => hasYear(prose, all[entry]!, citation)) ||
@@ -35,6 +44,18 @@ export function withMisread(
   return citations.map((citation) =>
     citation.status === 'unresolved' && isMisread(citation) ? { ...citation, standsInList: true } : citation,
   );
+}
+
+/** The beginnings of the paragraphs from `at` on. */
+function* paragraphsBehind(text: string, at: number): Generator<{ text: string; from: number }> {
+  const blank = /\n\s*\n\s*/g;
+  blank.lastIndex = at;
+  for (let from = at; ;) {
+    const next = blank.exec(text);
+    yield { text: text.slice(from, Math.min(next?.index ?? text.length, from + LONGEST_ENTRY)), from };
+    if (!next) return;
+    from = blank.lastIndex;
+  }
 }
 
 /** Whether a year stands elsewhere in an entry: the one read may be that of a visit, or of the entry below. */

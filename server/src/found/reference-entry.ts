@@ -30,8 +30,9 @@ export interface ReadEntry {
   readonly isPointer: boolean;
 }
 
-const LEAD = /^\s*(?:(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+)?/;
-const REPEATED = /^(?:[-—–―_‐‒]{2,}|[—―])(?:\s?[-—–―_]+)*/;
+const LEAD = /^\s*(?:(?:-(?!\s[([]\d{4})|[*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+)?/;
+const REPEATED =
+  /^(?:[-—–―_‐‒]{2,}|[—―]|[-–‒](?=,\s(?:1[4-9]|20)\d\d|\s[([](?:1[4-9]|20)\d\d))(?:\s?[-—–―_]+)*/;
 const CLOSING = wordTable<RegExp>({
   '"': /"/,
   '“': /[”]/,

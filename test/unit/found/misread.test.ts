@@ -103,7 +103,7 @@ Fuller B (2005) Dyes. Leiden: Burrow.
 References
 
 Weaver, Anna, 2003: Looms. Leiden: Burrow.
--, 2006: Shuttles of the North. Leiden: Burrow.
+, 2006: Shuttles of the North. Leiden: Burrow.
 Zeller, Carl, 2001: Wool. Leiden: Burrow.
 `);
     assert.deepEqual(
@@ -219,5 +219,47 @@ Norland. Ministry of Looms. On dyes in small towns. Leiden: Burrow, 2012.
 Norland. Ministry of Looms. Care of the northern wool. Leiden: Burrow, 2012.
 `);
     assert.deepEqual(facts.duplicateReferences, []);
+  });
+
+  it('a citation of what stands under another heading below the list', () => {
+    const text = `So it was (WEAVER, 2003; DYER, 2018; GUILD OF THE NORTHERN DYERS, 2014; Carder, 2018).
+
+References
+
+WEAVER, Anna. Looms. Leiden: Burrow, 2003.
+
+SPINNER, Bea. Yarn. Leiden: Burrow, 2001.
+
+Sites:
+
+DYER, Bert. Dyes today. Article in the blog of the author on 9 August 2018.
+
+GUILD OF THE NORTHERN DYERS. Rolls and rights, volume 2, December 2014.
+`;
+    const facts = read(text);
+    assert.deepEqual(
+      facts.citations
+        .filter(({ status, standsInList }) => status === 'unresolved' && !standsInList)
+        .map(({ text: words }) => words),
+      ['Carder, 2018'],
+    );
+  });
+
+  it('a single dash for the names above, before a year', () => {
+    const text = `So it was (Weaver 2003; Weaver 2006; Dyer 2001; Dyer 2009, p. 5).
+
+References
+
+Dyer, Bert (2001). Dyes of the North. Leiden: Burrow.
+- (2009). “Reeds”. In: Town Studies 4, pp. 3–9.
+Weaver, Anna, 2003: Looms. Leiden: Burrow.
+-, 2006: Shuttles of the North. Leiden: Burrow.
+`;
+    assert.deepEqual(told(read(text)), [
+      'Weaver 2003 → weaver2003',
+      'Weaver 2006 → weaver2006',
+      'Dyer 2001 → dyer2001',
+      'Dyer 2009, p. 5 → dyer2009',
+    ]);
   });
 });
