@@ -1,4 +1,4 @@
-import type { ShortTitle } from '../found/model.ts';
+import type { FoundFacts, ShortTitle, WorkTarget } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 
 export const ibidAmbiguous: Rule = {
@@ -19,6 +19,16 @@ NOTES
 `,
     },
     {
+      title: 'Words that may be the end of the same work',
+      fixture: `The dockers won.¹ The owners paid.²
+
+NOTES
+
+1. Lena Meyer. “The dockers of the delta”. In: Harbours today. Hamburg: Harbour Press, 2009, p. 4; *Tides and Quays*, Bremen, Weser, 2014, p. 8.
+2. Ibid., p. 9.
+`,
+    },
+    {
       title: 'One work, one meaning',
       fixture: `The dockers won.¹ The owners paid.²
 
@@ -33,6 +43,7 @@ NOTES
   *checkDocument({ path, found }) {
     for (const short of found.shortTitles) {
       if (short.status !== 'ambiguous' || isSettledWith(short, found.shortTitles)) continue;
+      if (short.candidates.some((target) => isUnnamed(found, target))) continue;
       const labels = [...new Set(short.candidates.map(({ note }) => found.noteWorks[note]!.label))];
       const of =
         labels.length === 1
@@ -46,6 +57,11 @@ NOTES
     }
   },
 };
+
+/** Whether a work was read without an author: it may be the end of another, or words about one. */
+function isUnnamed(found: FoundFacts, { note, work }: WorkTarget): boolean {
+  return work !== null && found.noteWorks[note]!.works[work]!.names.length === 0;
+}
 
 /** Whether it repeats an ambiguous one of the note before: resolving that one resolves this one. */
 function isSettledWith({ form, note, candidates }: ShortTitle, all: readonly ShortTitle[]): boolean {
