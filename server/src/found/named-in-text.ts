@@ -130,11 +130,12 @@ function wantedByYear(
             .join('')
         : '',
     };
+    const surnames = [...words, ...others.flatMap(({ family }) => lastWord(family))];
     const sure = new Set([year, ...otherYears]);
     for (const one of sure) push(wanted, one, all);
     // Years of which its own may be one that was not told from them.
     for (const one of new Set([...own.matchAll(YEAR)].map(([written]) => written)))
-      if (!sure.has(one)) push(wanted, one, { entry, words: [], doubtful: words, initials: '' });
+      if (!sure.has(one)) push(wanted, one, { entry, words: [], doubtful: surnames, initials: '' });
   }
   return wanted;
 }

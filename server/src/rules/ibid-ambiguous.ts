@@ -29,6 +29,16 @@ NOTES
 `,
     },
     {
+      title: 'A thesis whose imprint stands apart',
+      fixture: `The dockers won.¹ The owners paid.²
+
+NOTES
+
+1. Lena Meyer. « Poétique du quai chez les dockers: le cas des femmes ». Mémoire de maîtrise. Montréal : Université de Montréal, 2006, p. 20.
+2. Ibid., p. 22.
+`,
+    },
+    {
       title: 'One work, one meaning',
       fixture: `The dockers won.¹ The owners paid.²
 
@@ -58,9 +68,14 @@ NOTES
   },
 };
 
+/** ‘Hamburg: Harbour Press, 2009’: a place and its press, read as a name and a title. */
+const IMPRINT = /^\p{Lu}[^:,.;\n]{1,30}\s?:\s/u;
+
 /** Whether a work was read without an author: it may be the end of another, or words about one. */
 function isUnnamed(found: FoundFacts, { note, work }: WorkTarget): boolean {
-  return work !== null && found.noteWorks[note]!.works[work]!.names.length === 0;
+  if (work === null) return false;
+  const { names, description } = found.noteWorks[note]!.works[work]!;
+  return names.length === 0 || IMPRINT.test(description);
 }
 
 /** Whether it repeats an ambiguous one of the note before: resolving that one resolves this one. */

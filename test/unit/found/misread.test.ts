@@ -262,4 +262,16 @@ Weaver, Anna, 2003: Looms. Leiden: Burrow.
       'Dyer 2009, p. 5 → dyer2009',
     ]);
   });
+
+  it('an entry with another year, by its second author and a year that stands in it', () => {
+    const facts = read(`So it was (Weaver, 2003), as in the volume of them all (and Dyer, 2018).
+
+References
+
+Weaver A (2003) Looms. Leiden: Burrow.
+
+Spinner C and Dyer B (2016) Dyes of the northern towns. In: Rolls of 2018. Leiden: Burrow.
+`);
+    assert.deepEqual(facts.uncitedReferences, []);
+  });
 });
