@@ -1,5 +1,6 @@
 /** VS Code's Markdown server as a peer: a client that answers its requests. */
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -44,7 +45,7 @@ export async function markdownServerTimes(
   strokes: number,
   limit: number,
 ): Promise<ServerTimes | null> {
-  const main = path.resolve('node_modules/vscode-markdown-languageserver/out/node/workerMain.js');
+  const main = createRequire(import.meta.url).resolve('vscode-markdown-languageserver');
   const child = spawn(process.execPath, ['--max-old-space-size=8000', main, '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -54,10 +55,16 @@ export async function markdownServerTimes(
   );
   answerItsQuestions(connection, folder);
   connection.listen();
-  const timeout = new Promise<null>((resolve) => setTimeout(() => resolve(null), limit * 1000).unref());
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), limit * 1000);
+    // A peer that ends answers nothing any more.
+    child.once('exit', () => resolve(null));
+  });
   try {
     return await Promise.race([measure(connection, folder, file, typist, strokes), timeout]);
   } finally {
+    clearTimeout(timer);
     connection.dispose();
     child.kill();
   }
