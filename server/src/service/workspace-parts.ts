@@ -13,6 +13,7 @@ import { EntryFormatting } from './entry-formatting.ts';
 import { FirstReading } from './first-reading.ts';
 import { Paranoia } from './paranoia.ts';
 import { QuotationChecks } from './quotation-checks.ts';
+import { numberedByEntry } from '../works/printed-range.ts';
 import type { WorkReading } from '../works/work-reader.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { ReadingLog } from './reading-log.ts';
@@ -69,7 +70,8 @@ export class WorkspaceParts {
     const work = async (path: string): Promise<WorkReading> => {
       const reading: WorkReading = (await options.works?.read(path)) ?? { status: 'unavailable' };
       library.works.setState(path, reading.status, reading.status === 'outside' ? reading.folder : null);
-      return reading;
+      if (reading.status !== 'read') return reading;
+      return { status: 'read', work: numberedByEntry(reading.work, library.works.printedOn(path)) };
     };
     this.quotations = new QuotationChecks(library, new SourceTexts(text, work));
     const summaries = store.summaries(broken);

@@ -2,6 +2,7 @@
 import { attachmentsOf } from '../bibliography/attachments.ts';
 import type { WorkRefusal } from '../works/work-reader.ts';
 import { isWorkFile, mainTexts } from './attached-file.ts';
+import type { PageRange } from '../pages/model.ts';
 import type { EntryAt } from './entry-at.ts';
 import { folderOf, isOutside, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
@@ -26,6 +27,8 @@ export class WorkFiles {
   private knownAt = -1;
   private refused = 0;
   private byProject = new Map<string, string[]>();
+  /** The entries that name each file, or whose work the project says it holds. */
+  private readonly entriesOf = new Map<string, EntryAt>();
 
   /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it. */
   constructor(
@@ -37,12 +40,16 @@ export class WorkFiles {
   of(path: string, key: string): readonly string[] {
     this.refresh();
     const own = this.byProject.get(key);
-    if (own) return own;
     const [found] = this.sources.entries(path, key);
+    if (own) {
+      if (found) for (const file of own) this.entriesOf.set(file, found);
+      return own;
+    }
     if (!found) return [];
     const name = `${found.path}\n${key}`;
     let files = this.known.get(name);
     if (files === undefined) this.known.set(name, (files = this.attachedTo(found)));
+    for (const file of files) this.entriesOf.set(file, found);
     return files;
   }
 
@@ -64,6 +71,14 @@ export class WorkFiles {
     this.refresh();
     for (const files of this.byProject.values()) if (files.includes(file)) return true;
     return false;
+  }
+
+  /** The pages that the work of a file is printed on, if the file is the only one of its work; null if that is not known. */
+  printedOn(file: string): readonly PageRange[] | null {
+    const entry = this.entriesOf.get(file);
+    if (!entry) return null;
+    const isOnly = (this.byProject.get(entry.entry.key.text) ?? this.attachedTo(entry)).length === 1;
+    return isOnly ? entry.printedOn : null;
   }
 
   /** What came of a file when it was wanted. */

@@ -65,6 +65,18 @@ They were paid by the day and in no other way.
 “The gangs were hired at the gate each morning” [@meyer2011, p. 7].
 `));
 
+  it('has the pages of its entry where its file shows none, and is as long', async () => {
+    const file = (pages: string) => `${project(`file = {:meyer.pdf:PDF}, pages = {${pages}}`)}//- meyer.pdf
+The gangs were hired at the gate each morning.\fThey were paid by the day and in no other way.
+`;
+    await check(`${file('7--8')}//- notes.md
+“They were paid by the day and in no other way” [@meyer2011, ⟦quote-elsewhere|p. 7⟧].
+`);
+    await check(`${file('7--9')}//- notes.md
+“They were paid by the day and in no other way” [@meyer2011, p. 7].
+`);
+  });
+
   it('is not told where a scan was misread, and told where its words are others', () =>
     check(`${project()}//- meyer.pdf
 %recognised
