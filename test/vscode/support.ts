@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  TabInputText,
   Location,
   MarkdownString,
   Range,
@@ -44,17 +45,22 @@ export async function open(name: string): Promise<TextDocument> {
 
 /** Closes all editors without saving. */
 export async function closeAll(): Promise<void> {
-  for (const editors = window.tabGroups; editors.all.some(({ tabs }) => tabs.length > 0);) {
-    const before = editors.all.flatMap(({ tabs }) => tabs).length;
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    // A page is told to be gone some time after the command has come back.
-    const count = () => editors.all.flatMap(({ tabs }) => tabs).length;
-    await until(
-      () => count() < before,
-      (listener) => editors.onDidChangeTabs(listener),
-      () => `${count()} editors are open, none was closed.`,
-    );
-  }
+  const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
+  // Whichever group they are in, and whichever of them is active: what was changed is shown, taken back and closed.
+  for (const { input, isDirty, group } of tabs())
+    if (isDirty && input instanceof TabInputText) {
+      await window.showTextDocument(input.uri, { viewColumn: group.viewColumn });
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  if (tabs().length > 0) await window.tabGroups.close(tabs());
+  await until(
+    () => tabs().length === 0,
+    (listener) => window.tabGroups.onDidChangeTabs(listener),
+    () =>
+      `These are open still: ${tabs()
+        .map(({ label }) => label)
+        .join(', ')}.`,
+  );
 }
 
 /** This extension's diagnostics of a file, without those of the built-in Markdown validation. */
