@@ -4,11 +4,16 @@ import { leave, processTerminal } from './cli/process-terminal.ts';
 import { runCommandLine } from './cli/run.ts';
 import { compileAtOnce, letObjectsDieYoung } from './hosts/node-engine.ts';
 
-letObjectsDieYoung();
-compileAtOnce();
+// The language server sets up the engine in its own way.
+if (process.argv[2] !== 'lsp') {
+  letObjectsDieYoung();
+  compileAtOnce();
+}
 
-const terminal = processTerminal(
-  new URL('./digest-worker.js', import.meta.url),
-  new URL('./works-worker.js', import.meta.url),
-);
+const program = (name: string) => new URL(`./${name}.js`, import.meta.url);
+const terminal = processTerminal({
+  worker: program('digest-worker'),
+  works: program('works-worker'),
+  server: program('server'),
+});
 leave(await runCommandLine(process.argv.slice(2), terminal));

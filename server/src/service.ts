@@ -1,6 +1,6 @@
 import { actionKinds, type Action, type ActionKind, type ActionRequest } from './features/actions/action.ts';
 import { actionsInData } from './features/actions/in-data.ts';
-import { actionsAt } from './features/actions/all.ts';
+import { actionsAt, preferredFixes } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
 import type { InspectedFile } from './features/inspection/model.ts';
 import { WorkSearch } from './features/completion/work-search.ts';
@@ -420,6 +420,12 @@ export class Service {
     return request
       ? actionsAt(request, wants, this.parts.options.logger)
       : this.dataActions(path, range, wants);
+  }
+
+  /** The preferred fix of each finding in an open document that has one. */
+  preferredFixes(path: string): Action[] {
+    const request = this.actionRequest(path, this.positions(path, { from: 0, to: 0 }));
+    return request ? preferredFixes(request, this.parts.options.logger) : [];
   }
 
   /** The code actions for findings at a selection in a data file. */

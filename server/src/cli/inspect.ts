@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { InspectedFile } from '../features/inspection/model.ts';
-import { openService, type ReadingOptions } from './open-service.ts';
+import { openService } from './open-service.ts';
+import type { OptionValues } from './options.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
@@ -12,11 +13,10 @@ import { printableJson } from './printable.ts';
  */
 export async function inspect(
   named: readonly string[],
-  options: { format?: string | undefined } & ReadingOptions,
+  options: OptionValues,
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<number> {
-  if ((options.format ?? 'json') !== 'json') throw new Error('inspect prints JSON only: --format json.');
   const files: InspectedFile[] = [];
   for (const asked of askedRoots(named, terminal.cwd)) {
     const service = await openService(asked, terminal, progress, options);

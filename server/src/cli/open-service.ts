@@ -8,21 +8,10 @@ import { Service } from '../service.ts';
 import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
+import type { OptionValues } from './options.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
 import { Stops, type Terminal } from './terminal.ts';
-
-/** Command line options for reading files. */
-export interface ReadingOptions {
-  readonly 'no-cache'?: boolean | undefined;
-  /** In megabytes. */
-  readonly 'max-file-size'?: string | undefined;
-  /** Folders outside that may be read. */
-  readonly allow?: readonly string[] | undefined;
-  /** The user's own libraries. */
-  readonly bibliography?: readonly string[] | undefined;
-  readonly 'no-found-bibliographies'?: boolean | undefined;
-}
 
 /**
  * A service that has read the workspace of `asked`, and the files named on the command line. Throws an `Interruption`
@@ -32,7 +21,7 @@ export async function openService(
   asked: AskedRoot,
   terminal: Terminal,
   progress: ProgressLine,
-  options: ReadingOptions,
+  options: OptionValues,
 ): Promise<Service> {
   const logger: Logger = {
     info: () => undefined,
@@ -41,7 +30,7 @@ export async function openService(
       terminal.complain(`${printable(message)}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
   };
   const { root } = asked;
-  for (const note of asked.notes) terminal.complain(`${note}\n`);
+  if (!options.quiet) for (const note of asked.notes) terminal.complain(`${note}\n`);
   const largest = largestOf(options);
   const ownLibrary = librariesOf(options, terminal.cwd);
   const permission = permissionOf(options, ownLibrary, terminal.cwd);
@@ -73,7 +62,7 @@ export async function openService(
 }
 
 /** The user's own libraries as absolute paths. Throws with a sentence for a missing file. */
-function librariesOf({ bibliography = [] }: ReadingOptions, cwd: string): string[] {
+function librariesOf({ bibliography = [] }: OptionValues, cwd: string): string[] {
   return bibliography.map((said) => {
     const file = atHome(said) ?? path.resolve(cwd, said);
     if (!existsSync(file) || !statSync(file).isFile())
@@ -83,11 +72,7 @@ function librariesOf({ bibliography = [] }: ReadingOptions, cwd: string): string
 }
 
 /** What may be read besides the checked folder. Throws with a sentence for a missing folder. */
-function permissionOf(
-  { allow = [] }: ReadingOptions,
-  files: readonly string[],
-  cwd: string,
-): () => Permission {
+function permissionOf({ allow = [] }: OptionValues, files: readonly string[], cwd: string): () => Permission {
   const folders = allow.map((said) => {
     const folder = atHome(said) ?? path.resolve(cwd, said);
     if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -98,7 +83,7 @@ function permissionOf(
 }
 
 /** The size limit in bytes. Throws with a sentence for an invalid number. */
-export function largestOf({ 'max-file-size': said }: ReadingOptions): number {
+export function largestOf({ 'max-file-size': said }: OptionValues): number {
   if (said === undefined) return LARGEST;
   const megabytes = Number(said);
   if (said.trim() === '' || !(megabytes > 0) || megabytes > HIGHEST_LIMIT)

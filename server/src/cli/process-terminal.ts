@@ -1,8 +1,21 @@
 import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
+import { decodeText } from '../text/encoding.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
-/** The terminal, or whatever else, that this process was started from. `worker` and `works` are the programs of threads that read. */
-export function processTerminal(worker: URL, works: URL): Terminal {
+/** How a client says in what way it speaks to the server. */
+const TRANSPORTS = ['--stdio', '--socket', '--pipe', '--node-ipc'];
+
+/** The programs beside the command line's own. */
+export interface Programs {
+  /** Threads that read. */
+  readonly worker: URL;
+  readonly works: URL;
+  readonly server: URL;
+}
+
+/** The terminal, or whatever else, that this process was started from. */
+export function processTerminal({ worker, works, server }: Programs): Terminal {
   const { env, stdout, stderr } = process;
   const isPlain = env['TERM'] === 'dumb';
   const interruption = new AbortController();
@@ -22,6 +35,18 @@ export function processTerminal(worker: URL, works: URL): Terminal {
     now: () => performance.now(),
     rest: () => new Promise((resolve) => setImmediate(resolve)),
     interrupted: interruption.signal,
+    input: async () => {
+      const decoded = decodeText(await buffer(process.stdin));
+      if ('problem' in decoded) throw new Error(decoded.problem.replace('This file', 'Standard input'));
+      return decoded.text;
+    },
+    serve: async () => {
+      // Its own arguments tell how to speak; by default it is standard input and output.
+      if (!TRANSPORTS.some((name) => process.argv.some((arg) => arg.split('=')[0] === name)))
+        process.argv.push('--stdio');
+      await import(server.href);
+      return new Promise<never>(() => undefined);
+    },
     worker,
     works,
   };

@@ -37,6 +37,23 @@ export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
 }
 
 /**
+ * The root for the text on standard input, and the file in it that it stands for: `said`, which need not exist, or a
+ * Markdown file in the working folder. Throws with a sentence where `said` is a folder or lies in no folder.
+ */
+export function askedInput(said: string | undefined, cwd: string): { root: AskedRoot; file: string } {
+  const absolute = path.resolve(cwd, said ?? 'stdin.md');
+  const folder = path.dirname(absolute);
+  if (!existsSync(folder)) throw new Error(`There is no folder for --stdin-path “${printable(said ?? '')}”.`);
+  if (existsSync(absolute) && statSync(absolute).isDirectory())
+    throw new Error(
+      `--stdin-path “${printable(said ?? '')}” is a folder; name a file, whether it exists or not.`,
+    );
+  const { root, notes } = rootOf(folder);
+  const file = path.relative(root, absolute).split(path.sep).join('/');
+  return { root: { root, files: [file], folders: [], notes }, file };
+}
+
+/**
  * The nearest folder with a project file, from `start` upwards, else `start`. A project file further up was not asked
  * for: it counts only if no other user can have written it, and is mentioned in any case.
  */

@@ -6,16 +6,12 @@ import { fileNameOf, takenText } from '../works/take-text.ts';
 import type { WorkReading } from '../works/work-reader.ts';
 import { isWorkFile } from '../workspace/attached-file.ts';
 import { nameOf } from '../workspace/paths.ts';
-import { openService, type ReadingOptions } from './open-service.ts';
+import { openService } from './open-service.ts';
+import type { OptionValues } from './options.ts';
 import { printable } from './printable.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { askedRoots } from './roots.ts';
 import { EXIT, type Terminal } from './terminal.ts';
-
-export interface TakeOptions extends ReadingOptions {
-  /** Writes over a file that is there. */
-  readonly force?: boolean | undefined;
-}
 
 /** Where the texts of works are written. */
 const FOLDER = 'sources';
@@ -29,7 +25,7 @@ interface Meant {
 /** Writes `sources/KEY.md`. Throws with a sentence for a person where it cannot. */
 export async function take(
   asked: readonly string[],
-  options: TakeOptions,
+  options: OptionValues,
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<number> {

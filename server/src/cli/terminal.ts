@@ -10,6 +10,10 @@ export interface Terminal extends ProgressTerminal {
   rest(): Promise<void>;
   /** Aborted when the user interrupts. */
   readonly interrupted: AbortSignal;
+  /** Everything on standard input, as text; rejects with a sentence where it is none. */
+  readonly input?: () => Promise<string>;
+  /** Starts the language server, and resolves when it ends. */
+  readonly serve?: () => Promise<number>;
   /** The program of a reading thread, if it was built. */
   readonly worker?: URL;
   /** The program of the thread that reads works; where it is missing none is read. */

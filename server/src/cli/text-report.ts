@@ -18,6 +18,8 @@ export interface TextReportOptions {
   readonly colors: Colors;
   /** A line of a file, if available, to show the words in question. */
   readonly lineOf: (path: string, line: number) => string | null;
+  /** Whether the counts are left out. */
+  readonly isQuiet?: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export function* textReport(reports: readonly CheckedFile[], options: TextReport
   const { colors } = options;
   for (const report of reports)
     for (const finding of report.findings) yield `${paragraph(report.path, finding, options)}\n\n`;
+  if (options.isQuiet) return;
   const counts = countBySeverity(reports);
   const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
   const checked = sumOfCounts(reports.map(({ checks }) => checks));

@@ -109,6 +109,20 @@ export function actionsAt(
   );
 }
 
+/** For each finding in the document that has one, the fix that mends it and is preferred and asks nothing. */
+export function preferredFixes(request: ActionRequest, logger: Logger): Action[] {
+  const isPreferred = ({ isPreferred, asks }: Action) => isPreferred === true && asks === undefined;
+  return request.findings().flatMap((finding) => {
+    try {
+      const action = MENDING.flatMap((mend) => mend(finding, request)).find(isPreferred);
+      return action ? [action] : [];
+    } catch (cause) {
+      logger.error(`Fixes for ${request.view.path} could not be worked out.`, cause);
+      return [];
+    }
+  });
+}
+
 /** One finding per rule: a suppression on a line covers all of them. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [finding.code, finding])).values()];

@@ -1,0 +1,128 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { changedSince } from '../hosts/git.ts';
+import type { Service } from '../service.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { fixAll } from './fix.ts';
+import { largestOf, openService } from './open-service.ts';
+import type { OptionValues } from './options.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { ReportedTexts } from './reported-texts.ts';
+import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
+import { Stops, type Terminal } from './terminal.ts';
+import { diffOf, rawReader, writeFixes } from './write-fixes.ts';
+
+/** What a check found, before it is reported. */
+export interface Checked {
+  /** Sorted by path. Paths are relative to the working folder. */
+  readonly reports: readonly CheckedFile[];
+  /** The texts of these files. */
+  readonly texts: ReportedTexts;
+}
+
+/**
+ * Checks the files asked for, after fixing them if that is asked too. Throws with a sentence where it cannot run, and an
+ * `Interruption` where the user stops it.
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<Checked> {
+  const reports: CheckedFile[] = [];
+  const texts = new ReportedTexts(largestOf(options));
+  for (const asked of await rootsOf(paths, options, terminal)) {
+    const service = await openService(asked, terminal, progress, options);
+    if (asked.input) await showInput(service, asked.input, terminal);
+    const shown = (file: string) => {
+      const name = path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
+      texts.place(name, {
+        root: asked.root,
+        file,
+        text: file === asked.input?.file ? asked.input.text : null,
+      });
+      return name;
+    };
+    const files = await filesOf(service, asked, options);
+    if (options.fix) await fix(service, files, asked, { options, terminal, progress, shown });
+    const stops = new Stops(terminal);
+    for (const [done, file] of files.entries()) {
+      progress.tell('Checking', done, files.length, 'files');
+      await stops.pass();
+      const report = service.check(file);
+      reports.push({
+        path: shown(file),
+        checks: service.checkCounts(file),
+        findings: report.findings.map((finding) => ({
+          ...finding,
+          related: finding.related.map((related) => ({ ...related, path: shown(related.path) })),
+        })),
+      });
+    }
+  }
+  reports.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { reports, texts };
+}
+
+async function rootsOf(
+  paths: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<(AskedRoot & { readonly input?: { readonly file: string; readonly text: string } })[]> {
+  if (paths[0] !== '-') return askedRoots(paths, terminal.cwd);
+  if (!terminal.input) throw new Error('There is nothing on standard input.');
+  const { root, file } = askedInput(options['stdin-path'], terminal.cwd);
+  return [{ ...root, input: { file, text: await terminal.input() } }];
+}
+
+/** The text on standard input takes the place of its file. */
+async function showInput(
+  service: Service,
+  { file, text }: { readonly file: string; readonly text: string },
+  terminal: Terminal,
+): Promise<void> {
+  service.open(file, text);
+  await service.invite(file);
+  await service.settle();
+  await service.verifyQuotations(() => new Stops(terminal).pass(), terminal.interrupted);
+}
+
+async function filesOf(service: Service, asked: AskedRoot, { since }: OptionValues): Promise<string[]> {
+  const files = service.files().filter((each) => wasAsked(each, asked));
+  if (since === undefined) return files;
+  const changed = await changedSince(since, asked.root);
+  return files.filter((file) => changed.has(file));
+}
+
+interface Fixing {
+  readonly options: OptionValues;
+  readonly terminal: Terminal;
+  readonly progress: ProgressLine;
+  readonly shown: (file: string) => string;
+}
+
+async function fix(
+  service: Service,
+  files: readonly string[],
+  { root }: AskedRoot,
+  { options, terminal, progress, shown }: Fixing,
+): Promise<void> {
+  progress.tell('Fixing', 0, files.length, 'files');
+  const read = rawReader(root, largestOf(options));
+  const fixed = await fixAll(service, files, read, new Stops(terminal));
+  for (const refusal of fixed.refusals) terminal.complain(`${refusal}\n`);
+  if (fixed.files.length === 0) return;
+  const said = `${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} in ${fixed.files.map(({ path: file }) => shown(file)).join(', ')}`;
+  if (options['dry-run']) {
+    const plain = !terminal.isTerminal;
+    terminal.write(diffOf(fixed.files, shown, plain));
+    if (!options.quiet) terminal.complain(`${said} would be made; nothing was changed.\n`);
+    return;
+  }
+  const out = await service.leadingOut(fixed.files.map(({ path: file }) => file));
+  if (out !== null)
+    throw new Error(`“${shown(out)}” lies outside of this folder, behind a link. Nothing was changed.`);
+  writeFixes(root, fixed.files, realpathSync);
+  if (!options.quiet) terminal.complain(`${said}.\n`);
+}

@@ -1,0 +1,84 @@
+import { check } from './check.ts';
+import { inspect } from './inspect.ts';
+import { CHECKING, READING, type CliOption, type OptionValues } from './options.ts';
+import { completion, SHELLS } from './completion.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { take } from './take.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** The arguments, as the help shows them. */
+  readonly takes: string;
+  /** What it does, in a phrase. */
+  readonly what: string;
+  /** More on it, for its own help. */
+  readonly more?: string;
+  readonly options: readonly CliOption[];
+  /** Words that it takes instead of paths, for completion. */
+  readonly words?: readonly string[];
+  /** Resolves to the exit code; rejects with a sentence where it cannot run. */
+  readonly run: (
+    positionals: readonly string[],
+    values: OptionValues,
+    terminal: Terminal,
+    progress: ProgressLine,
+  ) => Promise<number>;
+}
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    takes: '[paths]',
+    what: 'says what is wrong',
+    more: `Paths are files and folders; without any, the folder that you are in; “-” is standard input. The project file
+sicetnon.yaml is looked for in the folder and above it.
+
+Exit codes: 0 nothing found, 1 findings, 2 it could not run, 130 stopped by you.`,
+    options: [...CHECKING, ...READING],
+    run: check,
+  },
+  {
+    name: 'inspect',
+    takes: '[paths]',
+    what: 'prints everything that was read, as JSON',
+    options: [
+      { name: 'format', value: 'FORMAT', choices: ['json'], what: 'json, the only one there is' },
+      ...READING,
+    ],
+    run: inspect,
+  },
+  {
+    name: 'take',
+    takes: 'FILE|KEY',
+    what: 'writes sources/KEY.md: the text of a work, out of its PDF, EPUB, page or DOCX',
+    more: 'It has the marks of its pages, and can be annotated.',
+    options: [{ name: 'force', what: 'writes over a file that is there' }, ...READING],
+    run: take,
+  },
+  {
+    name: 'lsp',
+    takes: '',
+    what: 'starts the language server, for editors (on standard input and output)',
+    options: [
+      { name: 'stdio', what: 'speaks on standard input and output, as it does if nothing else is said' },
+      { name: 'socket', value: 'PORT', what: 'connects to this port of this machine' },
+      { name: 'pipe', value: 'NAME', names: 'file', what: 'connects to this pipe' },
+    ],
+    run: async (_positionals, _values, terminal) => {
+      if (!terminal.serve) throw new Error('The language server is not part of this build.');
+      return terminal.serve();
+    },
+  },
+  {
+    name: 'completion',
+    takes: 'SHELL',
+    what: `prints what completes these commands in a shell: ${SHELLS.join(', ')}`,
+    more: 'For bash: eval "$(sicetnon completion bash)", in ~/.bashrc.',
+    options: [],
+    words: SHELLS,
+    run: async ([shell], _values, terminal) => completion(shell, commands, terminal),
+  },
+];
