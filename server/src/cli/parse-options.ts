@@ -47,7 +47,7 @@ export function parseOptions(args: readonly string[], options: readonly CliOptio
     if (option.isRepeated) values[name] = [...((values[name] as string[] | undefined) ?? []), String(value)];
     else values[name] = value;
   }
-  return { values: values as Parsed['values'], positionals };
+  return { values: values, positionals };
 }
 
 /** Gives an option that may stand without a value its own: the next argument is a path. */
