@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { changedSince } from '../hosts/git.ts';
+import { changedSince } from '../hosts/node-git.ts';
 import type { Service } from '../service.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { fixAll } from './fix.ts';
