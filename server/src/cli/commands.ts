@@ -1,31 +1,9 @@
 import { check } from './check.ts';
+import type { Command } from './command.ts';
 import { inspect } from './inspect.ts';
-import { CHECKING, READING, type CliOption, type OptionValues } from './options.ts';
+import { CHECKING, READING } from './options.ts';
 import { completion, SHELLS } from './completion.ts';
-import type { ProgressLine } from './progress-line.ts';
 import { take } from './take.ts';
-import type { Terminal } from './terminal.ts';
-
-/** A command of the command line. */
-export interface Command {
-  readonly name: string;
-  /** The arguments, as the help shows them. */
-  readonly takes: string;
-  /** What it does, in a phrase. */
-  readonly what: string;
-  /** More on it, for its own help. */
-  readonly more?: string;
-  readonly options: readonly CliOption[];
-  /** Words that it takes instead of paths, for completion. */
-  readonly words?: readonly string[];
-  /** Resolves to the exit code; rejects with a sentence where it cannot run. */
-  readonly run: (
-    positionals: readonly string[],
-    values: OptionValues,
-    terminal: Terminal,
-    progress: ProgressLine,
-  ) => Promise<number>;
-}
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [

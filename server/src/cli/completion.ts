@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import type { CliOption } from './options.ts';
 import { inWords } from './parse-options.ts';
 import { printable } from './printable.ts';

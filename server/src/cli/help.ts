@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { written, type CliOption } from './options.ts';
 
 /** The width of the help, in columns. */
