@@ -40,6 +40,9 @@ export function intentOf(key: string): string | null {
 const BEFORE_HANDLE =
   /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)[\s:,*_([]{0,3}$/iu;
 const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$/;
+/** The sites whose addresses end with the name of an account. */
+const SITE =
+  /(?:twitter|x|github|gitlab|instagram|facebook|linkedin|bsky|threads|youtube|tiktok|mastodon\.\w{2,12}|orcid)\.\w{2,6}\/@?$/i;
 /** A part of a URL or mail address before an `@`. */
 const IN_ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]*$/i;
 
@@ -55,7 +58,24 @@ function doubtAt(text: string, at: number, end: number, isBare: boolean): Pandoc
   if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
   // What ends with a year is a key, whatever precedes it.
   if (YEAR.test(text.slice(at, end))) return undefined;
-  return BEFORE_HANDLE.test(before.slice(-24)) ? 'handle' : undefined;
+  if (BEFORE_HANDLE.test(before.slice(-24)) || isAccount(text, at, end)) return 'handle';
+  return isQuoted(text.slice(Math.max(0, at - 400), at)) ? 'handle' : undefined;
+}
+
+/** Whether an address of that account stands right behind, as in an embedded post. */
+function isAccount(text: string, at: number, end: number): boolean {
+  const behind = text.slice(end, end + 200);
+  const named = behind.indexOf(text.slice(at + 1, end));
+  return named > 0 && SITE.test(behind.slice(Math.max(0, named - 40), named));
+}
+
+/** Whether a quotation that begins in `before` is still open at its end: whom a quoted post mentions. */
+function isQuoted(before: string): boolean {
+  const at = Math.max(...[...'"“”„«»'].map((mark) => before.lastIndexOf(mark)));
+  if (at < 0 || before.includes('\n\n', at)) return false;
+  const mark = before.charAt(at);
+  if (mark === '"') return /(?:^|[\s([—–])$/.test(before.slice(0, at)) && /^\S/.test(before.slice(at + 1));
+  return mark === '„' || mark === '«' || (mark === '“' && !before.slice(0, at).includes('„'));
 }
 
 /** The citation of one work, with group and note as given; offsets are in `text`. */

@@ -131,7 +131,10 @@ function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenB
     text.slice(keyRange.to, Math.min(block.to, keyRange.to + LONGEST_KEY)),
   )?.[0];
   // Some punctuation, quotation marks and an English genitive may follow any key.
-  if (rest && !/^(?:['’]s\b)?[.,:!?)*_'’"”»-]{0,3}$/.test(rest)) {
+  // In brackets a full stop right before the end belongs to the key, if to anything: `[@Chambers.]`.
+  const isEnd =
+    rest !== undefined && /^[.:_-]{1,2}$/.test(rest) && /[\];]/.test(text.charAt(keyRange.to + rest.length));
+  if (rest && (isEnd || !/^(?:['’]s\b)?[.,:!?)*_'’"”»-]{0,3}$/.test(rest))) {
     const range = { from: keyRange.from, to: keyRange.to + rest.length };
     lost.push({ kind: 'key', key: { text: key + rest, range }, range, insert: `{${key}${rest}}` });
   }

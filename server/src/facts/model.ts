@@ -196,6 +196,7 @@ export type SlipKind =
   | 'figure'
   /** A note in place right before a bracket, two notes side by side. */
   | 'note-taken'
+  | 'raised'
   | 'notes-together'
   /** Words that Pandoc reads as something else, or leaves out. */
   | WordsLost;

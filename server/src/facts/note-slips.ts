@@ -92,12 +92,25 @@ function takenNoteAt({ text, notes }: NotedBlock, at: number, prose: TextRange):
   if (close === null || !/[[({]/.test(text.charAt(close + 1))) return null;
   const words = text.slice(at + 2, close);
   if ((words.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return null;
-  // A link that is raised: `^[words](target)^`.
+  // A link or a span that is raised: `^[words](target)^`, `^[words]{.class}^`.
   const behind = text.slice(close + 1, Math.min(prose.to, close + LONGEST_NOTE));
-  if (/^\([^()\s]*\)\^/.test(behind)) return null;
+  const raised = /^(?:\([^()\s]*\)|\{[^{}\n]*\})\^/.exec(behind);
+  if (raised) return raisedWords({ from: at, to: close + 1 + raised[0].length }, words);
   return slip('note-taken', { from: at, to: close + 1 }, [
     { range: { from: close + 1, to: close + 1 }, insert: ' ' },
   ]);
+}
+
+/** Raised words in brackets, in `range` with their carets: with a blank in them they are not raised. */
+function raisedWords(range: TextRange, words: string): Slip | null {
+  const blanks = [...words.matchAll(/(?<!\\) /g)];
+  if (blanks.length === 0) return null;
+  const from = range.from + 2;
+  return slip(
+    'raised',
+    range,
+    blanks.map(({ index }) => ({ range: { from: from + index, to: from + index }, insert: '\\' })),
+  );
 }
 
 /** Where the bracket that opens at `open` is closed; null where it is not. */

@@ -33,8 +33,22 @@ export function notNamed(
   if (left.length === 0) return left;
   const words = ` ${foldedWords(outside(prose.text, lists)).join(' ')} `;
   return left.filter((entry) => {
+    if (isPairNamed(words, entries[entry]!)) return false;
     const title = foldedWords(entries[entry]!.title ?? '');
     return title.length < 3 || !words.includes(` ${title.slice(0, 6).join(' ')} `);
+  });
+}
+
+/** Whether two authors are named together without a year of another work behind: ‘Hohenberg & Halperin, model A’. */
+function isPairNamed(words: string, { names }: ReadEntry): boolean {
+  if (names.length !== 2) return false;
+  const [first, second] = names.flatMap(({ family }) => lastWord(family));
+  if (first === undefined || second === undefined) return false;
+  return ['', 'and ', 'und ', 'et ', 'y ', 'e ', 'en ', 'och ', 'og '].some((link) => {
+    const pair = ` ${first} ${link}${second} `;
+    for (let at = words.indexOf(pair); at >= 0; at = words.indexOf(pair, at + 1))
+      if (!/^(?:1[4-9]|20)\d\d/.test(words.slice(at + pair.length, at + pair.length + 4))) return true;
+    return false;
   });
 }
 

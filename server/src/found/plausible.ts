@@ -45,6 +45,8 @@ function looksCited(
   const { names } = raw;
   if (!names) return false;
   const { text } = prose;
+  // ‘Net Zero 2050’ names a plan or a scenario.
+  if (Number(raw.date?.year ?? 0) > new Date().getFullYear() + 1) return false;
   if (names.names.some((name) => foldedWords(name).some((word) => NO_AUTHOR.has(word)))) return false;
   if (names.names.some((name) => name.split(' ').length > 4 || /\d/.test(name))) return false;
   if (names.names.length > 2 && names.etAl) return false;

@@ -20,6 +20,10 @@ export function plainDigits(raised: string): string {
 const UNIT = /(?:^|[^\p{L}])(?:[kcdmnμµ]?m|km|ft|yd|sq|sec|mol|ha|kg|dB|μg|Hz|eV|Pa|CO|rad)$/u;
 const MEASURED = /(?:\d\s?|\/)(?:in|mi|s|h|a|g|J|W|K|A|L)$/;
 
+/** A unit behind a power of ten, or what goes on with it: `10² s`, `10¹⁷-10²⁰`, `10³ × 10⁴`. */
+const SCALED =
+  /^(?:\s?(?:[kcdmnμµMG]?(?:m|s|g|h|J|W|K|A|L|V|N|Hz|eV|Pa|mol|pc|yr|bp|Å)(?!\p{L})|[×·⋅*/%°])|[-–—/]\d)/u;
+
 /**
  * Judges a raised number by what stands around it: a word or its punctuation in front of it calls a note, a unit or a
  * number has an exponent. One at the head of a line is no marker.
@@ -43,6 +47,7 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   }
   if (/\d/.test(next) || /^\/\d/.test(prose.text.slice(at, at + 2))) return 'no';
   if (/\s/.test(last)) return 'weak';
+  if (/(?<![\d.,])10$/.test(before) && SCALED.test(prose.text.slice(at, at + 8))) return 'no';
   // Nobody raises a year to a power; any other number may be.
   if (/\p{N}/u.test(last)) return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(before) ? 'strong' : 'weak';
   if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(−]/.test(last) ? 'no' : 'strong';

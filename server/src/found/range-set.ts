@@ -1,13 +1,20 @@
 import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A set of disjoint ranges with fast membership tests. */
+/** A set of ranges with fast membership tests. Ranges that overlap or lie within others count as one. */
 export class RangeSet {
   private readonly ranges: readonly TextRange[];
   private readonly starts: readonly number[];
 
   constructor(ranges: readonly TextRange[]) {
-    this.ranges = [...ranges].sort((a, b) => a.from - b.from);
+    const merged: TextRange[] = [];
+    for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+      const last = merged.at(-1);
+      if (last && range.from < last.to)
+        merged[merged.length - 1] = { ...last, to: Math.max(last.to, range.to) };
+      else merged.push(range);
+    }
+    this.ranges = merged;
     this.starts = this.ranges.map((range) => range.from);
   }
 

@@ -115,6 +115,8 @@ export class ReferenceIndex {
       const company = this.worksBy(names, etAl);
       const exact = this.likest(names, etAl, this.ofYear(company, year, suffix));
       if (exact.length > 0) return { exact, near: [] };
+      const joined = this.joinedNames(names, year, suffix);
+      if (joined.length > 0) return { exact: joined, near: [] };
       const speltOut = this.otherwiseSpelt()?.match(names.map(withoutUmlauts), etAl, year, suffix);
       if (speltOut && speltOut.exact.length > 0) return speltOut;
       const near = new Set(company);
@@ -134,6 +136,14 @@ export class ReferenceIndex {
     return this.worksOf(name).filter(
       (work) => this.sameYear(work, year, suffix) && sameName(cited, this.names[work]![0]!),
     );
+  }
+
+  /** ‘Fajen-Warren (2003)’: the works of two authors whose names a hyphen joins. */
+  private joinedNames(names: readonly string[], year: string | null, suffix: string): readonly number[] {
+    const [name] = names;
+    const parts = name?.split(/[-–]/) ?? [];
+    if (year === null || names.length > 1 || parts.length !== 2) return [];
+    return this.ofYear(this.worksBy(parts, false), year, suffix);
   }
 
   /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */

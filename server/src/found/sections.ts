@@ -14,6 +14,8 @@ export interface SectionHeading {
 }
 
 const LINE = /[^\n]+/g;
+/** The head of an item that is a list by itself, as ‘- References’ in the outline of a section. */
+const ITEM = /^[ \t]*[-*+][ \t]/;
 const FURNITURE = /^[\s#>:=—–-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])[.)]?[ \t]+)?/i;
 
 /**
@@ -22,6 +24,8 @@ const FURNITURE = /^[\s#>:=—–-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[
  */
 export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[] {
   const found: SectionHeading[] = [];
+  const items: SectionHeading[] = [];
+  let lastMarkdown = -1;
   LINE.lastIndex = 0;
   for (let line = LINE.exec(prose.text); line; line = LINE.exec(prose.text)) {
     const text = line[0];
@@ -38,12 +42,17 @@ export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[
       if (kind !== null || isMarkdown) from = line.index + bare;
     }
     if (kind === null && !isMarkdown) continue;
-    found.push({
+    const heading: SectionHeading = {
       kind: kind ?? 'other',
       level: isMarkdown ? /#+/.exec(text)![0].length : 0,
       range: { from, to: from + name.trimEnd().replace(/[\s:#.]+$/, '').length },
       bodyFrom: line.index + text.length + 1,
-    });
+    };
+    found.push(heading);
+    if (isMarkdown) lastMarkdown = heading.range.from;
+    else if (ITEM.test(text)) items.push(heading);
   }
-  return found;
+  // An item that further sections follow heads the list of its own section, not that of the text.
+  const inner = new Set(items.filter(({ range }) => range.from < lastMarkdown));
+  return inner.size > 0 ? found.filter((heading) => !inner.has(heading)) : found;
 }

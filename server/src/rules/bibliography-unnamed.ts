@@ -30,6 +30,26 @@ The dockers won [@meyer2011, p. 12].
 `,
     },
     {
+      title: 'A part of a text that names it, and a text by itself',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- book.md
+---
+bibliography: references.bib
+---
+
+# Book
+//- chapters/1.md
+The dockers won [@meyer2011, p. 12].
+//- letter.md
+---
+title: A letter
+---
+
+The dockers won [@⟦bibliography-unnamed|meyer2011⟧, p. 12].
+`,
+    },
+    {
       title: 'A makefile may name it',
       fixture: `//- references.bib
 @book{meyer2011, title = {Dockers}}
@@ -51,7 +71,9 @@ Thanks to @lena for the photograph.
   ],
   *checkLinks(summary, { library }) {
     // A makefile or script may name a bibliography for Pandoc.
-    const used = isBuilt(library) ? [] : usedUnnamed(summary, library);
+    const found = isBuilt(library) ? [] : usedUnnamed(summary, library);
+    // A text without a title may be a part of the one that names it, put together on the command line.
+    const used = summary.title === null ? found.filter((path) => library.merelyFound.has(path)) : found;
     const first = summary.cited.find(({ key }) =>
       used.includes(library.entries(summary.path, key.text)[0]?.path ?? ''),
     );

@@ -5,7 +5,7 @@ export const markupBroken: Rule = {
   code: 'markup-broken',
   severity: 'warning',
   title: 'Annotation or note that did not become one',
-  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, two pairs of braces, attributes before their words or in parentheses, a fence of two colons, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph (whosever class it has) or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, one that takes its caption from a figure or stands right before another bracket, two side by side (a hint). Words that Pandoc loses: attributes of a heading that are not the last of its line, a hyphen that makes a heading of the line above it, cells for which a table has no column, and a paragraph that it takes for the address of a link. Braces with classes of other people, code and mathematics are left alone.',
+  what: 'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, two pairs of braces, attributes before their words or in parentheses, a fence of two colons, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph (whosever class it has) or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, one that takes its caption from a figure or stands right before another bracket, two side by side (a hint); raised words with a blank. Words that Pandoc loses: attributes of a heading that are not the last of its line, a hyphen that makes a heading of the line above it, cells for which a table has no column, and a paragraph that it takes for the address of a link. Braces with classes of other people, code and mathematics are left alone.',
   why: 'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
   examples: [
     {
@@ -71,6 +71,8 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
     'With a note after it this image is no figure, and Pandoc prints its caption nowhere. Put the note into the caption.',
   'note-taken':
     'With a bracket right behind it Pandoc reads no note here: a link, or the signs as they are. Put a blank between them.',
+  raised:
+    'Raised words have no blanks: the current Pandoc prints these carets as they are. Put a backslash before each blank.',
   'notes-together':
     'Nothing stands between these two notes: their numbers are printed as one (1 and 2 as 12).',
   heading:
@@ -91,6 +93,7 @@ const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
   'note-open': ['Close the note at the end of the paragraph'],
   figure: ['Put the note into the caption'],
   'note-taken': ['Put a blank behind the note'],
+  raised: ['Put a backslash before each blank'],
   'notes-together': ['Put a raised comma between them'],
   heading: ['Put the attributes at the end'],
   underline: ['Delete the hyphen'],

@@ -18,7 +18,7 @@ export function usedOfOwnLibrary(
 
 /** Names of scripts that may run Pandoc, whose content is not read. */
 const BUILD =
-  /^(?:(?:GNU)?makefile|justfile|snakefile|rakefile|dodo\.py|fabfile\.py|tasks\.py)$|\.(?:sh|mk|bat|cmd|ps1)$/i;
+  /^(?:(?:GNU)?makefile|build|compile|render|justfile|snakefile|rakefile|dodo\.py|fabfile\.py|tasks\.py)$|\.(?:sh|mk|bat|cmd|ps1)$/i;
 
 const BUILDS = new WeakMap<ReadonlySet<string>, boolean>();
 

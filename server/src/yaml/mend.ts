@@ -1,4 +1,5 @@
 import { compose } from './compose.ts';
+import { TABS } from './messages.ts';
 import type { Composed } from './compose.ts';
 import type { YamlProblem } from './model.ts';
 
@@ -105,11 +106,7 @@ function mendTabs(source: string, at: number, letters: Map<number, string>, mend
     letters.set(end, ' ');
     tabs++;
   }
-  if (tabs > 0)
-    mended.push({
-      range: { from: lineStart, to: end },
-      message: 'YAML does not allow tabs for indentation; use spaces.',
-    });
+  if (tabs > 0) mended.push({ range: { from: lineStart, to: end }, message: TABS });
 }
 
 function endOfLine(source: string, from: number): number {

@@ -1,5 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 
+export const TABS = 'YAML does not allow tabs for indentation; use spaces, here and below.';
+
 /** A YAML error as a sentence for people who do not know YAML well. The error's position is in `source`. */
 export function sentenceOf(error: YAMLParseError, source: string): string {
   const letter = source[error.pos[0]] ?? '';
@@ -7,7 +9,7 @@ export function sentenceOf(error: YAMLParseError, source: string): string {
     case 'BAD_SCALAR_START':
       return `In YAML a value cannot begin with ${letter}; put it in quotation marks.`;
     case 'TAB_AS_INDENT':
-      return 'YAML does not allow tabs for indentation; use spaces.';
+      return TABS;
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? 'A list or mapping in brackets must be closed, and its lines indented.'

@@ -5,7 +5,7 @@ import type { TextRange } from '../text/range.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { withoutDuplicates, YamlConverter } from './convert.ts';
-import { sentenceOf } from './messages.ts';
+import { sentenceOf, TABS } from './messages.ts';
 import { composeMended } from './mend.ts';
 import { entriesApart } from './entries.ts';
 import { readPlainMapping } from './plain.ts';
@@ -97,6 +97,8 @@ class YamlReading {
     const to = Math.min(Math.max(range.to, from), this.text.length);
     // Later errors at the same place are consequences of the first.
     if (this.problems.some((known) => known.range.from === from)) return;
+    // Tabs are one fault, however many lines have them.
+    if (message === TABS && this.problems.some((known) => known.message === TABS)) return;
     this.problems.push({ range: { from, to }, message, ...(mild && { mild }) });
   };
 

@@ -8,6 +8,7 @@ const WORKS = `//- works.bib
 @book{meyer2011, title = {Dockers}, author = {Meyer, Lena}, date = {2011}}
 @book{ad:ler+14, title = {Ports}, author = {Adler, Ada}, date = {2014}}
 @book{what????, title = {What}, author = {Adler, Ada}, date = {2014}}
+@book{Chambers., title = {Reports}, author = {Chambers, Chris}, date = {2014}}
 @book{https://example.org/x?id=3, title = {Page}, author = {Adler, Ada}, date = {2014}}
 //- sicetnon.yaml
 bibliography: [works.bib]
@@ -26,6 +27,7 @@ const LOST: readonly [title: string, drawn: string, mended: string][] = [
   ['an open bracket', 'Long ⟦citation-lost|[⟧@meyer2011, p. 3.\n\nNext ] here.', 'Long [@meyer2011], p. 3.\n\nNext ] here.'],
   ['an open bracket, the author left out', 'Long ⟦citation-lost|[⟧-@meyer2011, p. 3.', 'Long [-@meyer2011], p. 3.'],
   ['a key with a sign before a stop', 'See [@⟦citation-lost|what????⟧, p. 3].', 'See [@{what????}, p. 3].'],
+  ['a key that ends with a stop', 'See [it; @⟦citation-lost|Chambers.⟧; @meyer2011.].', 'See [it; @{Chambers.}; @meyer2011.].'],
   ['a key that is an address', 'See @⟦citation-lost|https://example.org/x?id=3⟧.', 'See @{https://example.org/x?id=3}.'],
   ['the address of a link', 'See ⟦citation-lost|[her book](@meyer2011)⟧.', 'See her book [@meyer2011].'],
   ['the address of a place', 'See ⟦citation-lost|[p. 3](@meyer2011)⟧.', 'See [@meyer2011, p. 3].'],

@@ -107,10 +107,26 @@ Mended (@⟦citation-undefined|someone⟧, #12).
 Bare https://example.org/@user/y, as @⟦citation-undefined|user⟧ has it.
 
 By @⟦citation-undefined|adler2014⟧.
+
+It said: “Ask the head of @⟦citation-undefined|UnionHouse⟧ at once.” The word “house” of @⟦citation-undefined|novak⟧ is old.
+
+"Ask @⟦citation-undefined|house⟧," it said. The union (@⟦citation-undefined|unionhouse⟧) <a href="https://twitter.com/unionhouse/status/1">said</a> so.
 `);
     assert.deepEqual(
       findings.map(({ severity }) => severity),
-      ['information', 'error', 'information', 'information', 'information', 'error', 'error'],
+      [
+        'information',
+        'error',
+        'information',
+        'information',
+        'information',
+        'error',
+        'error',
+        'information',
+        'error',
+        'information',
+        'information',
+      ],
     );
   });
 });

@@ -3,11 +3,12 @@ import { check } from '../../support/check.ts';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 
 const OURS =
-  /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the (?:words|attributes)|Put a (?:blank behind|raised)|Delete the hyphen|Write it as words)/;
+  /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the (?:words|attributes)|Put a (?:blank behind|raised|backslash before each)|Delete the hyphen|Write it as words)/;
 const ONLY = { only: ['markup-broken'] };
 
 /** What is written, what its first fix makes of it. */
 const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
+  ['raised words with a blank', 'Sold ⟦markup-broken|^[cloud services]{.x}^⟧ and ^[cloud-services]{.x}^ and ^[cloud\u00a0services]{.x}^.', 'Sold ^[cloud\\ services]{.x}^ and ^[cloud-services]{.x}^ and ^[cloud\u00a0services]{.x}^.'],
   ['curly quotation marks', '[nobody came]{.claim #a about=⟦markup-broken|“house”⟧} there.', '[nobody came]{.claim #a about="house"} there.'],
   ['curly quotation marks round several words', '[nobody came]⟦markup-broken|{.claim #a says=“trusted = no”}⟧ there.', '[nobody came]{.claim #a says="trusted = no"} there.'],
   ['a blank before the brace', '[nobody came]⟦markup-broken| {.claim #a about="house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
@@ -91,7 +92,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['a stroke of colons', 'std:: claim and a :: quote -> b.\n\n::: aside\nWords.\n:::'],
   ['headings as they should be', '# Works {.unnumbered}\n\n# Works <!-- later --> {#works}\n\n# The set {a, b} of words\n\n# A `{.class}` here\n\n# See [it]{.big} now\n\nTitle\n-----\n\n- one\n-\n- two'],
   ['addresses with blanks, and comments', '[a]: my file name.png\n\n[b]: /some folder/of mine here\n\n[//]: # (A comment of mine)\n\n[c]: <> (A comment of mine)\n\n[d]: http://example.org "The title of it"\n\n[e]: chapter.md "The title of it"\n\n[f]: mailto:me@example.org'],
-  ['notes with something between them', 'It sailed[^a],[^b] or ^[so] [it](#x) and ^[here](#x) and x^[raised words](#x)^.\n\n[^a]: One.\n\n[^b]: Two.'],
+  ['notes with something between them', 'It sailed[^a],[^b] or ^[so] [it](#x) and ^[here](#x) and x^[raised](#x)^.\n\n[^a]: One.\n\n[^b]: Two.'],
   ['rows of tables that are shorter or end with a pipe', '| a | b |\n|---|---|\n| 1 |\n| 1 | 2 |\n| 1 | 2 | |\n| 1 | `x | y` |'],
   ['templates', '{{< claim #a about="x" >}} and {% claim %} and {claim: "x"}.'],
 ]; // prettier-ignore

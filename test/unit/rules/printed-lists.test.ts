@@ -82,6 +82,94 @@ The owners gave way (Meyer, 2009), as [Ofer Harel (2009)](https://example.org/ha
     ));
 });
 
+describe('citations and lists of other kinds', () => {
+  it('joins two names by a hyphen, and takes no plan for a work', () =>
+    check(
+      `# The model (Lee-Shen 2011)
+
+Lee-Shen (2011) counted them (Meyer, 2009; UNO NZE 2050: 4). The model follows Lee-Shen (2011: 175), not ⟦reference-undefined|Novak-Adler (2011: 4)⟧.
+${LIST}`,
+      ONLY,
+    ));
+
+  it('reads on in the list below an address of somebody', () =>
+    check(
+      `The owners gave way (Lee and Shen, 2011; Meyer, 2009).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta, by @shen. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+[Cranes, Part 2, Number 5, Loading](https://example.org). (2019). Harbour Press.
+`,
+      { only: ['reference-undefined'] },
+    ));
+
+  it('is silent of two authors whom the text names together without a year', () =>
+    check(
+      `The owners gave way (Meyer, 2009), by the model of Lee & Shen. Others doubt it (Roth and Kerr, 2012).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+⟦reference-uncited|Roth A and Kerr B (2010⟧) Cranes. Hamburg: Harbour Press.
+Roth A and Kerr B (2012) Ropes. Hamburg: Harbour Press.
+`,
+      ONLY,
+    ));
+
+  it('leaves the list of a section to that section', () =>
+    check(
+      `# Ropes
+
+As Meyer (2009) says. Others doubt it (Adler, 2014; Novak, 1998).
+
+- references
+    - Meyer, L. (2009). Dockers. Hamburg: Harbour Press.
+    - Torgo, L. (2010). Cranes. Hamburg: Harbour Press.
+
+# Cranes
+
+Others still doubt it (Sorg, 2001: 4).
+`,
+      ONLY,
+    ));
+
+  it('takes no power of ten for the number of a note', () =>
+    check(
+      `It took 10¹ s, then 10² s, then 10⁴ m / 10⁵ s.
+
+## Limits
+
+1. The first limit of the measure is the clock of the harbour.
+2. The second limit of the measure is the men at the gate.
+3. The third limit of the measure is the fog over the water.
+4. The fourth limit of the measure is the paper of the book.
+5. The fifth limit of the measure is the salt in the wind.
+`,
+      { only: ['note-unused', 'note-undefined', 'found-partly'] },
+    ));
+});
+
+describe('tabs in front matter', () => {
+  it('are one fault', () =>
+    check(
+      `---
+title: Ports
+keywords:
+⟦front-matter-invalid|\t⟧- docks
+\t- cranes
+tags:
+\t- ropes
+---
+
+The dockers won.
+`,
+      ONLY,
+    ));
+});
+
 describe('slides', () => {
   it('end with three hyphens, whatever follows them', () =>
     check(
